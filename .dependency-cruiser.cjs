@@ -1,0 +1,41 @@
+/** The arrows of the house: data flows one way. See docs/architecture.md. */
+const rooms = {
+  core: [],
+  sources: ['core'],
+  publish: ['core'],
+  store: ['core'],
+  jobs: ['core', 'sources', 'publish', 'store'],
+  cli: ['core', 'jobs'],
+};
+const forbidden = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `engine/${room} imports only ${allowed.join(', ') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^engine/${room}/` },
+  to: { path: '^(engine|electron|renderer|tests|scripts)/', pathNot: `^engine/(${[room, ...allowed].join('|')})/` },
+}));
+module.exports = {
+  forbidden: [
+    ...forbidden,
+    {
+      name: 'core knows only zod and small pure libraries',
+      severity: 'error',
+      from: { path: '^engine/core/' },
+      to: { dependencyTypesNot: ['local'], pathNot: 'node_modules/(zod|@noble/hashes|diff)/' },
+    },
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'shipped code imports no development packages',
+      severity: 'error',
+      from: { path: '^engine/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'every import resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?raw$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    exclude: { path: '\\.typ\\?raw$' },
+  },
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { sourceSchema } from '../citations/source.ts';
+import { isoDateSchema } from '../richtext/schema.ts';
+import { blockCommon } from './common.ts';
+
+/** A promise of the government to the Kamer. */
+export const commitmentSchema = z.strictObject({
+  ...blockCommon,
+  kind: z.literal('commitment'),
+  by: z.string().nullable().default(null),
+  date: isoDateSchema.nullable().default(null),
+  /** Where it was made: the report of the debate or the letter. */
+  source: sourceSchema.nullable().default(null),
+  state: z.enum(['kept', 'open']).nullable().default(null),
+  gist: z.string().nullable().default(null),
+});
+export type Commitment = z.infer<typeof commitmentSchema>;

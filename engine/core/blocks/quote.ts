@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { sourceSchema } from '../citations/source.ts';
+import { blockIdSchema, isoDateSchema } from '../richtext/schema.ts';
+import { blockCommon } from './common.ts';
+
+export const QUOTE_STATES = ['concept', 'submitted', 'approved', 'published', 'expired'] as const;
+
+/** Words of a spokesperson, without quotation marks; the writers of documents add those. */
+export const quoteSchema = z.strictObject({
+  ...blockCommon,
+  kind: z.literal('quote'),
+  speaker: z.string().nullable().default(null),
+  role: z.string().nullable().default(null),
+  state: z.enum(QUOTE_STATES).default('concept'),
+  approvedBy: z.string().nullable().default(null),
+  approvedOn: isoDateSchema.nullable().default(null),
+  /** Where it was published. */
+  source: sourceSchema.nullable().default(null),
+  /** The demand that it goes with. */
+  demand: blockIdSchema.nullable().default(null),
+});
+export type Quote = z.infer<typeof quoteSchema>;

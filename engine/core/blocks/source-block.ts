@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { sourceSchema } from '../citations/source.ts';
+import { blockCommon } from './common.ts';
+
+/** A part of a report, as its contents or a feed lists it. */
+export const reportSectionSchema = z.strictObject({
+  /** As findings and citations name it: 'IV.8'; null for a part without a number. */
+  number: z.string().nullable(),
+  title: z.string(),
+  /** HUDOC identifier: 'NLD-REP-3-2023--ENG-11'. */
+  id: z.string().nullable().default(null),
+  link: z.string().nullable().default(null),
+});
+export type ReportSection = z.infer<typeof reportSectionSchema>;
+
+/** A publication that blocks and text can cite: a letter, a GRETA report, a report, a website. */
+export const sourceBlockSchema = z.strictObject({
+  ...blockCommon,
+  kind: z.literal('source'),
+  source: sourceSchema,
+  sections: z.array(reportSectionSchema).default([]),
+});
+export type SourceBlock = z.infer<typeof sourceBlockSchema>;

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { isoDateSchema, languageTagSchema } from '../richtext/schema.ts';
+import { chamberSchema, kamerstukSchema, sessionYearSchema } from './kamerstuk.ts';
+
+/** What a citation can point at. A field that is not known is null, never guessed. */
+export const sourceSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('kamerstuk'),
+    kamerstuk: kamerstukSchema,
+    sessionYear: sessionYearSchema.nullable(),
+    title: z.string().nullable().default(null),
+    date: isoDateSchema.nullable().default(null),
+  }),
+  z.strictObject({
+    type: z.literal('handelingen'),
+    chamber: chamberSchema,
+    sessionYear: sessionYearSchema,
+    number: z.string().min(1),
+    /** From 2011 on. */
+    item: z.string().nullable().default(null),
+    pages: z.string().nullable().default(null),
+  }),
+  z.strictObject({
+    type: z.literal('aanhangsel'),
+    chamber: chamberSchema,
+    sessionYear: sessionYearSchema,
+    number: z.string().min(1),
+  }),
+  z.strictObject({
+    type: z.literal('bijlage'),
+    kamerstuk: kamerstukSchema,
+    sessionYear: sessionYearSchema.nullable(),
+    title: z.string().nullable().default(null),
+  }),
+  z.strictObject({
+    type: z.literal('greta-report'),
+    /** ISO 3166-1 alpha-3, as HUDOC writes it: `NLD`. */
+    country: z.string().regex(/^[A-Z]{3}$/),
+    round: z.int().min(1).max(9),
+    /** `GRETA(2014)10`. */
+    number: z.string().nullable(),
+    title: z.string().nullable(),
+    language: languageTagSchema,
+    adopted: isoDateSchema.nullable(),
+    published: isoDateSchema.nullable(),
+    /** HUDOC identifier without the section: `NLD-REP-3-2023--ENG`. */
+    hudoc: z.string().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('report'),
+    organisation: z.string().nullable(),
+    title: z.string().min(1),
+    date: isoDateSchema.nullable(),
+    url: z.string().nullable(),
+    language: languageTagSchema.default('nl'),
+  }),
+  z.strictObject({
+    type: z.literal('website'),
+    organisation: z.string().nullable(),
+    title: z.string().min(1),
+    date: isoDateSchema.nullable(),
+    url: z.string().nullable(),
+    language: languageTagSchema.default('nl'),
+  }),
+]);
+export type Source = z.infer<typeof sourceSchema>;
+export type SourceType = Source['type'];

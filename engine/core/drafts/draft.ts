@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { blockSchema } from '../blocks/block.ts';
+import {
+  blockIdSchema,
+  blockNodeSchema,
+  imageHashSchema,
+  inlineSchema,
+  languageTagSchema,
+  nodeIdSchema,
+  textSchema,
+} from '../richtext/schema.ts';
+import { filledBySchema, variableDefinitionSchema } from './variables.ts';
+
+export const DRAFT_FORMAT = 'inbreng-draft';
+/** Raise it with a step in `migrations.ts`. */
+export const DRAFT_VERSION = 1;
+
+const momentSchema = z.iso.datetime({ offset: true });
+
+export const commentSchema = z.strictObject({ id: nodeIdSchema, by: z.string(), at: momentSchema, text: textSchema });
+
+/** A conversation beside the text. Nodes and runs name it in `threads`. */
+export const threadSchema = z.strictObject({
+  id: nodeIdSchema,
+  resolved: z.boolean(),
+  comments: z.array(commentSchema),
+});
+
+/** A variant of the document: for one fractie, for the press. Nodes name it in `audiences`. */
+export const audienceSchema = z.strictObject({ id: z.string().min(1), name: z.string() });
+
+/** A finding that a person has looked at and put aside, at one place or in the whole document. */
+export const silencedCheckSchema = z.strictObject({
+  check: z.string().min(1),
+  node: nodeIdSchema.nullable(),
+  reason: z.string(),
+  by: z.string(),
+  at: momentSchema,
+});
+
+/** An export that went on despite findings of severity error. */
+export const overruleSchema = z.strictObject({
+  reason: z.string().min(1),
+  by: z.string(),
+  at: momentSchema,
+  findings: z.array(z.strictObject({ check: z.string(), node: nodeIdSchema.nullable() })),
+});
+
+/** A picture, brought to sRGB and scaled down when it came in. Its bytes travel beside the draft, under its hash. */
+export const imageInfoSchema = z.strictObject({
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']),
+  /** Pixels. */
+  width: z.int().positive(),
+  height: z.int().positive(),
+  name: z.string().nullable().default(null),
+});
+export type ImageInfo = z.infer<typeof imageInfoSchema>;
+
+export const variableValueSchema = z.strictObject({
+  value: textSchema.nullable(),
+  filledBy: filledBySchema.optional(),
+});
+
+/** A document while it is written. Rich text and blocks as in their own files; ids are unique in the whole draft. */
+export const draftSchema = z.strictObject({
+  format: z.literal(DRAFT_FORMAT),
+  version: z.literal(DRAFT_VERSION),
+  id: nodeIdSchema,
+  documentType: z.string().min(1),
+  houseStyle: z.string().nullable().default(null),
+  language: languageTagSchema.default('nl'),
+  created: momentSchema,
+  modified: momentSchema,
+  title: z.array(inlineSchema),
+  /** For running heads and file names; the title where empty. */
+  shortTitle: textSchema.nullable().default(null),
+  subtitle: z.array(inlineSchema).default([]),
+  /** CONCEPT, VERTROUWELIJK: printed in the margin of every page. */
+  stamp: z.enum(['concept', 'confidential']).nullable().default(null),
+  keywords: z.array(z.string().min(1)).default([]),
+  variables: z.record(z.string(), variableValueSchema).default({}),
+  /** Variables that only this draft knows, or that it defines anew. */
+  definitions: z.array(variableDefinitionSchema).default([]),
+  body: z.array(blockNodeSchema),
+  /** A copy of each block that the draft uses, at the revision that it uses, so that it opens where the library is missing. */
+  blocks: z.record(blockIdSchema, blockSchema).default({}),
+  images: z.record(imageHashSchema, imageInfoSchema).default({}),
+  threads: z.array(threadSchema).default([]),
+  audiences: z.array(audienceSchema).default([]),
+  silenced: z.array(silencedCheckSchema).default([]),
+  overruled: z.array(overruleSchema).default([]),
+});
+export type Draft = z.infer<typeof draftSchema>;

@@ -1,0 +1,46 @@
+import type { Block, BlockOf } from '../blocks/block.ts';
+import type { BlockContent, BlockInstance, BlockNode, Ground } from '../richtext/model.ts';
+import type { Draft } from './draft.ts';
+
+/** A block as it stands at a place of a draft: the snapshot with the writer's own words and changes laid over it. */
+export interface PlacedBlock<Kind extends Block['kind'] = Block['kind']> {
+  instance: BlockInstance;
+  block: BlockOf<Kind>;
+  title: string;
+  body: BlockContent[];
+  /** Of a demand: its usual grounds without the dropped and with the added ones, each block once. */
+  grounds: Ground[];
+  adapted: boolean;
+}
+
+/** The snapshot of a block under its id or one of its aliases. */
+export function snapshotOf(draft: Draft, id: string): Block | undefined {
+  return draft.blocks[id] ?? Object.values(draft.blocks).find((block) => block.aliases.includes(id));
+}
+
+export function placedBlock(draft: Draft, instance: BlockInstance): PlacedBlock | undefined {
+  const block = snapshotOf(draft, instance.block);
+  if (!block) return undefined;
+  return {
+    instance,
+    block,
+    title: instance.own?.title ?? block.title,
+    body: instance.own?.body ?? block.body,
+    grounds: groundsOf(block, instance),
+    adapted: instance.own !== undefined,
+  };
+}
+
+function groundsOf(block: Block, instance: BlockInstance): Ground[] {
+  if (block.kind !== 'demand') return [];
+  const dropped = new Set(instance.grounds?.dropped ?? []);
+  const grounds = new Map<string, Ground>();
+  for (const ground of block.grounds) if (!dropped.has(ground.block)) grounds.set(ground.block, ground);
+  for (const ground of instance.grounds?.added ?? []) grounds.set(ground.block, ground);
+  return [...grounds.values()];
+}
+
+/** The block instances of a draft in document order. They stand at the outermost level only. */
+export function instancesIn(body: readonly BlockNode[]): BlockInstance[] {
+  return body.filter((node) => node.type === 'blockInstance');
+}

@@ -1,0 +1,24 @@
+/**
+ * Results that a user can act on are values, not thrown strings.
+ * Each room lists its problems in one interface (code → the values its message needs); `ProblemOf` makes the union,
+ * and the texts of the room that speaks them are checked against the same interface.
+ */
+export type ProblemOf<Values> = { [Code in keyof Values & string]: { code: Code; values: Values[Code] } }[keyof Values &
+  string];
+
+export type Result<Value, Problem> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+export function done<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function refused<Problem>(problem: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem };
+}
+
+/** One sentence for each interface language. Dutch is the first. */
+export interface Bilingual {
+  nl: string;
+  en: string;
+}
+export type InterfaceLanguage = keyof Bilingual;

@@ -1,0 +1,25 @@
+import type { BlockNode, IdentifiedNode, NodeId } from './model.ts';
+import { walk } from './walk.ts';
+
+/** Makes ids. Core has no chance of its own: the caller brings one, random in the app and counting in tests. */
+export type IdSource = () => NodeId;
+
+/** Ids `prefix1`, `prefix2`, …: for bodies read from Markdown, where a place in the text is all there is. */
+export function countingIds(prefix: string): IdSource {
+  let last = 0;
+  return () => `${prefix}${++last}`;
+}
+
+/** The tree with every `id` of a node left out: for comparing content. */
+export function withoutIds(content: readonly BlockNode[]): unknown {
+  return JSON.parse(JSON.stringify(content, (key, value) => (key === 'id' ? undefined : value)));
+}
+
+/** Every id in the tree, in document order, doubles included. */
+export function idsIn(content: readonly BlockNode[]): NodeId[] {
+  const ids: NodeId[] = [];
+  walk(content, (node) => {
+    if ('id' in node) ids.push((node as IdentifiedNode).id);
+  });
+  return ids;
+}

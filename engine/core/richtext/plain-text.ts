@@ -1,0 +1,44 @@
+import type { BlockNode, Inline, ListItem } from './model.ts';
+import { type AnyNode, childrenOf } from './walk.ts';
+
+/** The words of inline content: runs and link texts as they stand; variables, citations and references through `resolve`. */
+export function inlineText(content: readonly Inline[], resolve: (node: Inline) => string = () => ''): string {
+  let text = '';
+  for (const node of content) {
+    if (node.type === 'run') text += node.text;
+    else if (node.type === 'link') text += inlineText(node.content, resolve);
+    else text += resolve(node);
+  }
+  return text;
+}
+
+/** The words of blocks, one line a paragraph, item or cell paragraph. Footnotes are left out. */
+export function plainText(content: readonly BlockNode[], resolve?: (node: Inline) => string): string {
+  const lines: string[] = [];
+  collect(content, lines, resolve);
+  return lines.join('\n');
+}
+
+function collect(nodes: readonly AnyNode[], lines: string[], resolve?: (node: Inline) => string): void {
+  for (const node of nodes) {
+    if (isItem(node)) {
+      lines.push(inlineText(node.content, resolve));
+      collect(node.lists, lines, resolve);
+    } else if ('type' in node && (node.type === 'heading' || node.type === 'paragraph')) {
+      lines.push(inlineText(node.content, resolve));
+    } else if (!isInline(node)) {
+      for (const children of childrenOf(node)) {
+        if (children.length > 0 && children.every(isInline)) lines.push(inlineText(children as Inline[], resolve));
+        else collect(children, lines, resolve);
+      }
+    }
+  }
+}
+
+function isItem(node: AnyNode): node is ListItem {
+  return !('type' in node) && 'lists' in node;
+}
+
+function isInline(node: AnyNode): node is Inline {
+  return 'type' in node && ['run', 'link', 'variable', 'citation', 'crossReference', 'footnote'].includes(node.type);
+}
