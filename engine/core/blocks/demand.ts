@@ -8,6 +8,8 @@ export const demandSchema = z.strictObject({
   kind: z.literal('demand'),
   /** Of whom: 'de minister van Justitie en Veiligheid'. */
   addressee: z.string().nullable().default(null),
+  /** The subject in one phrase, for quote sheets and lists: 'klanten van minderjarigen'. */
+  gist: z.string().nullable().default(null),
   deadline: isoDateSchema.nullable().default(null),
   grounds: z.array(groundSchema).default([]),
 });

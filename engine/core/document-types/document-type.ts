@@ -14,6 +14,10 @@ export const frameLineSchema = z.discriminatedUnion('type', [
     type: z.literal('title'),
     style: z.enum(STYLE_NAMES).default('title'),
     label: z.array(inlineSchema).default([]),
+    /** In bold where the style is not: the subject of a letter. */
+    bold: z.boolean().default(false),
+    /** Printed in place of the draft's title, which then stands in metadata and running heads only: the Kamer's own forms. */
+    content: z.array(inlineSchema).nullable().default(null),
   }),
   z.strictObject({ type: z.literal('subtitle') }),
   z.strictObject({
@@ -32,6 +36,13 @@ export const frameLineSchema = z.discriminatedUnion('type', [
 ]);
 export type FrameLine = z.infer<typeof frameLineSchema>;
 
+/** A paragraph that a new draft begins with, written over by the writer. Ids come with the draft. */
+export const startParagraphSchema = z.strictObject({
+  role: z.enum(['lead', 'literal']).optional(),
+  content: z.array(inlineSchema).min(1),
+});
+export type StartParagraph = z.infer<typeof startParagraphSchema>;
+
 /** A section of the document type: what stands there, and the guidance shown where it is empty. */
 export const slotSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -39,6 +50,8 @@ export const slotSchema = z.strictObject({
   heading: z.array(inlineSchema).nullable(),
   guidance: bilingualSchema,
   required: z.boolean().default(false),
+  /** What a new draft begins with here: the fixed words of the Kamer's form, with blanks. */
+  start: z.array(startParagraphSchema).default([]),
   /** Block kinds that a new draft puts here. */
   takes: z.array(z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]])).default([]),
   /** `aside`: below a rule, with the first heading's words as block title and `label` in the margin; not part of the document proper. */
