@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { kamerstukSchema, sessionYearSchema } from '../citations/kamerstuk.ts';
+import { blockIdSchema, isoDateSchema, languageTagSchema } from '../richtext/schema.ts';
+
+/**
+ * What a library remembers of the files that were opened, so that the outcome never depends on the order in which they
+ * came: everything that a motion's block gets from files is computed from the *set* of these records (derive-motions.ts).
+ *
+ * One record is one source file, under the hash of its bytes (`herkomst/<key>.json`), and it never changes once written
+ * but for the names under which the same bytes were seen. So two colleagues who open the same file write the same
+ * record, a synchroniser has nothing to merge, and a saved page with 1,000 motions costs one write instead of 1,000.
+ * Only fields that the file holds are kept: an absent field is unknown.
+ */
+export const IMPORT_RECORD_FORMAT = 'inbreng-import-record';
+export const IMPORT_RECORD_VERSION = 1;
+
+/** Safe as a file name without `.json`. */
+export const recordKeySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
+
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+/** GewijzigdOp as the file writes it, with its offset; null where the file does not say: then earlier than any other. */
+const changedSchema = z.string().nullable();
+
+/** What tells which motion it is. `zaakId` is the GUID of the Zaak, `block` the id of a block of the library. */
+export const motionKeysSchema = z.strictObject({
+  kamerstuk: kamerstukSchema.optional(),
+  zaak: z
+    .string()
+    .regex(/^\d{4}Z\d{5}$/)
+    .optional(),
+  zaakId: z.string().min(1).optional(),
+});
+export type MotionKeys = z.infer<typeof motionKeysSchema>;
+
+/** Fields of a motion as one file gives them, trimmed. */
+export const motionFieldsSchema = z.strictObject({
+  /** Onderwerp, or the title in the file's metadata: 'Motie van het lid Bikker c.s. over …'. */
+  subject: z.string().optional(),
+  /** The paper's heading: 'MOTIE VAN HET LID BIKKER C.S.'. */
+  heading: z.string().optional(),
+  dossierTitle: z.string().optional(),
+  /** A dossier without a sub-number: it makes a Kamerstuk number only together with `number`. */
+  dossier: z.strictObject({ dossier: z.string(), addition: z.string().nullable() }).optional(),
+  /** Volgnummer. */
+  number: z.string().optional(),
+  sessionYear: sessionYearSchema.optional(),
+  date: isoDateSchema.optional(),
+  movers: z.array(z.string().min(1)).optional(),
+  appreciation: z.string().optional(),
+  /** The text, one paragraph an entry, from 'De Kamer,' to '… orde van de dag.'. */
+  text: z.array(z.string()).optional(),
+  replaces: kamerstukSchema.optional(),
+});
+export type MotionFields = z.infer<typeof motionFieldsSchema>;
+
+export const motionStatementSchema = z.strictObject({
+  about: z.literal('motion'),
+  source: z.enum(['zaak', 'officielebekendmaking', 'pasted']),
+  keys: motionKeysSchema,
+  changed: changedSchema,
+  fields: motionFieldsSchema,
+});
+export type MotionStatement = z.infer<typeof motionStatementSchema>;
+
+export const decisionStatementSchema = z.strictObject({
+  about: z.literal('decision'),
+  /** Id of the Besluit. */
+  id: z.string().min(1),
+  changed: changedSchema,
+  /** The motions that it decides on, where the file ties them. */
+  motions: z.array(motionKeysSchema),
+  fields: z.strictObject({
+    /** StemmingsSoort */
+    method: z.string().optional(),
+    /** BesluitSoort */
+    kind: z.string().optional(),
+    /** BesluitTekst */
+    text: z.string().optional(),
+    /** Status: only 'Besluit' (or absent) decides. */
+    status: z.string().optional(),
+    /** Activiteit.Datum as written. */
+    date: z.string().optional(),
+    /** Verwijderd: the decision was taken back from the data. */
+    deleted: z.boolean().optional(),
+  }),
+});
+export type DecisionStatement = z.infer<typeof decisionStatementSchema>;
+
+/** One Stemming row. */
+export const voteRowSchema = z.strictObject({
+  id: z.string().min(1).optional(),
+  changed: z.string().optional(),
+  /** Soort: 'Voor', 'Tegen', 'Niet deelgenomen', or a value that we do not know. */
+  vote: z.string(),
+  /** FractieGrootte */
+  size: z.int().min(0).optional(),
+  /** ActorNaam */
+  name: z.string().optional(),
+  /** ActorFractie: the name as at the vote. */
+  faction: z.string().optional(),
+  /** Persoon_Id */
+  person: z.string().optional(),
+  mistake: z.literal(true).optional(),
+  deleted: z.literal(true).optional(),
+});
+export type VoteRow = z.infer<typeof voteRowSchema>;
+
+export const votesStatementSchema = z.strictObject({
+  about: z.literal('votes'),
+  /** Id of the Besluit. */
+  decision: z.string().min(1),
+  /** GewijzigdOp of the Besluit in which the rows stand; null for rows on their own, which have their own. */
+  changed: changedSchema,
+  /** The rows stand in their Besluit, so they are all that the file's maker saw; on their own they may be a part. */
+  nested: z.boolean(),
+  rows: z.array(voteRowSchema),
+});
+export type VotesStatement = z.infer<typeof votesStatementSchema>;
+
+export const reportStatementSchema = z.strictObject({
+  about: z.literal('report'),
+  /** ISO 3166-1 alpha-3. */
+  country: z.string().regex(/^[A-Z]{3}$/),
+  /** As the feed writes it: 'Netherlands'. */
+  countryName: z.string(),
+  round: z.int().min(1).max(9),
+  language: languageTagSchema,
+  /** HUDOC identifier without the section. */
+  hudoc: z.string(),
+  published: isoDateSchema.nullable(),
+  sections: z.array(
+    z.strictObject({ id: z.string(), number: z.string().nullable(), title: z.string(), link: z.string() }),
+  ),
+});
+export type ReportStatement = z.infer<typeof reportStatementSchema>;
+
+export const statementSchema = z.discriminatedUnion('about', [
+  motionStatementSchema,
+  decisionStatementSchema,
+  votesStatementSchema,
+  reportStatementSchema,
+]);
+export type Statement = z.infer<typeof statementSchema>;
+
+const recordCommon = {
+  format: z.literal(IMPORT_RECORD_FORMAT),
+  version: z.literal(IMPORT_RECORD_VERSION),
+  key: recordKeySchema,
+};
+
+/** What one file said. */
+export const fileRecordSchema = z.strictObject({
+  ...recordCommon,
+  type: z.literal('file'),
+  /** SHA-256 of the file's bytes. */
+  hash: hashSchema,
+  /** Names without a folder under which these bytes were opened, in code-point order. */
+  files: z.array(z.string().regex(/^[^/\\]+$/)).min(1),
+  kind: z.enum(['zaak', 'besluit', 'stemming', 'officielebekendmaking', 'pasted', 'hudoc-greta']),
+  statements: z.array(statementSchema),
+});
+export type FileRecord = z.infer<typeof fileRecordSchema>;
+
+/** A person says that a decision is about a motion. */
+export const tieRecordSchema = z.strictObject({
+  ...recordCommon,
+  type: z.literal('tie'),
+  /** The motion's block and its numbers at the time; each of them still finds it. */
+  block: blockIdSchema,
+  motion: motionKeysSchema,
+  decision: z.string().min(1),
+  by: z.string(),
+  at: z.iso.datetime({ offset: true }),
+});
+export type TieRecord = z.infer<typeof tieRecordSchema>;
+
+/**
+ * What a block said of itself before the first file spoke of it (a starter block, a block made by hand): these values
+ * are its user's and stay, also where a file at first says the same and a later one something else.
+ */
+export const ownRecordSchema = z.strictObject({
+  ...recordCommon,
+  type: z.literal('own'),
+  block: blockIdSchema,
+  /** Field → hash of its value in canonical JSON. */
+  fields: z.record(z.string(), hashSchema),
+});
+export type OwnRecord = z.infer<typeof ownRecordSchema>;
+
+export const importRecordSchema = z.discriminatedUnion('type', [fileRecordSchema, tieRecordSchema, ownRecordSchema]);
+export type ImportRecord = z.infer<typeof importRecordSchema>;
