@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BLOCK_KINDS } from '../../engine/core/blocks/block.ts';
+import { type DocumentType, documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
+import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import type { Inline } from '../../engine/core/richtext/model.ts';
+
+const FOLDER = new URL('../../templates/document-types/', import.meta.url);
+const IDS = [
+  'brief',
+  'citatenblad',
+  'concept-motie',
+  'factsheet',
+  'inbreng-commissiedebat',
+  'inbreng-schriftelijk-overleg',
+  'kamervragen',
+  'persbericht',
+  'position-paper',
+];
+const CHECKS = [
+  'placeholder-left',
+  'variable-empty',
+  'demand-without-addressee',
+  'demand-without-ground',
+  'motion-without-number',
+  'sentence-against-status',
+  'finding-without-report',
+  'quote-not-approved',
+  'block-older',
+  'page-limit',
+  'fact-missing',
+];
+
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .sort();
+const types: DocumentType[] = files.map((name) =>
+  documentTypeSchema.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))),
+);
+
+/** The inline content of a type, wherever it stands. */
+function inlinesOf(type: DocumentType): Inline[] {
+  const frame = [...type.front, ...type.back].flatMap((line) => {
+    if (line.type === 'line') return [...line.label, ...line.content];
+    return line.type === 'title' ? [...line.label, ...(line.content ?? [])] : [];
+  });
+  const slots = type.slots.flatMap((slot) => [
+    ...(slot.heading ?? []),
+    ...slot.start.flatMap((start) => start.content),
+  ]);
+  return [...frame, ...slots];
+}
+
+describe('the nine document types', () => {
+  it('are the nine of the product, each in a file of its own name', () => {
+    expect(files).toEqual(IDS.map((id) => `${id}.json`));
+    expect(types.map((type) => type.id)).toEqual(IDS);
+  });
+
+  it('differ in sections, variables and frame: not one document with nine titles', () => {
+    for (const part of ['slots', 'uses', 'forms'] as const) {
+      const seen = new Set(types.map((type) => JSON.stringify(type[part])));
+      expect(seen.size, part).toBe(types.length);
+    }
+    const framed = types.filter((type) => type.front.some((line) => line.type !== 'title' && line.type !== 'subtitle'));
+    expect(framed.length).toBeGreaterThan(4);
+  });
+
+  for (const type of types) {
+    describe(type.id, () => {
+      it('knows every variable that it prints, shows or names its file by', () => {
+        const printed = inlinesOf(type).flatMap((node) => (node.type === 'variable' ? [node.name] : []));
+        const named = [...type.fileName.matchAll(/\{([A-Za-z]+)\}/g)].map((match) => match[1] ?? '');
+        for (const name of [...printed, ...type.uses, ...named.filter((name) => name !== 'title')]) {
+          expect(variableDefinition(name, [], type.variables), name).toBeDefined();
+        }
+      });
+
+      it('asks in its form for every variable that it prints or defines', () => {
+        const printed = inlinesOf(type).flatMap((node) => (node.type === 'variable' ? [node.name] : []));
+        for (const name of [...printed, ...type.variables.map((variable) => variable.name)]) {
+          expect(type.uses, name).toContain(name);
+        }
+        expect(new Set(type.uses).size).toBe(type.uses.length);
+      });
+
+      it('raises or drops only checks that exist', () => {
+        for (const code of Object.keys(type.checks)) expect(CHECKS).toContain(code);
+      });
+
+      it('gives a form to every kind of block and guidance in both languages to every section', () => {
+        expect(Object.keys(type.forms).sort()).toEqual([...BLOCK_KINDS].sort());
+        expect(new Set(type.slots.map((slot) => slot.id)).size).toBe(type.slots.length);
+        for (const slot of type.slots) {
+          for (const text of [slot.guidance.nl, slot.guidance.en]) expect(text).toMatch(/^[A-Z].{20,}[.?]$/);
+          if (slot.as === 'aside') expect(slot.label && slot.heading, slot.id).toBeTruthy();
+        }
+      });
+
+      it('speaks plain Dutch: no straight quotes, no address to the reader, no hard words', () => {
+        const ours = [type.name.nl, type.description.nl, ...type.slots.map((slot) => slot.guidance.nl)];
+        for (const text of ours) {
+          expect(text).not.toMatch(/['"]/);
+          expect(text).not.toMatch(/\b(u|uw|je|jij|jouw|jullie)\b/i);
+          expect(text).not.toMatch(/\b(succesvol|item|optimaal|middels|teneinde)\b/i);
+        }
+        for (const node of inlinesOf(type)) if (node.type === 'run') expect(node.text).not.toMatch(/['"]/);
+      });
+    });
+  }
+});
