@@ -1,0 +1,100 @@
+import type { PubCell, PubTable } from '../../core/publication/publication.ts';
+
+/** Wider than this a table is no longer drawn in columns: mail programs would break its lines. */
+const WIDEST = 96;
+const GAP = 2;
+
+/** A table in plain text. `cellLines` gives the lines of a cell's content. */
+export function tableLines(table: PubTable, cellLines: (cell: PubCell) => string[]): string[] {
+  const places = placeCells(table, cellLines);
+  return columnLines(table, places) ?? recordLines(table, places);
+}
+
+/** A cell and where it begins. */
+interface PlacedCell {
+  cell: PubCell;
+  row: number;
+  column: number;
+  /** Clipped to the table. */
+  colSpan: number;
+  lines: string[];
+}
+
+function placeCells(table: PubTable, cellLines: (cell: PubCell) => string[]): PlacedCell[] {
+  const taken = table.rows.map(() => new Set<number>());
+  const places: PlacedCell[] = [];
+  for (const [row, { cells }] of table.rows.entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      while (taken[row]?.has(column)) column++;
+      const colSpan = Math.max(1, Math.min(cell.colSpan, Math.max(1, table.columns.length - column)));
+      for (let below = row; below < Math.min(row + cell.rowSpan, table.rows.length); below++)
+        for (let beside = column; beside < column + colSpan; beside++) taken[below]?.add(beside);
+      places.push({ cell, row, column, colSpan, lines: cellLines(cell).filter((line) => line.trim() !== '') });
+      column += colSpan;
+    }
+  }
+  return places;
+}
+
+/** Aligned columns; undefined where the table is too wide for them or a cell has more than one line. */
+function columnLines(table: PubTable, places: readonly PlacedCell[]): string[] | undefined {
+  if (places.some((place) => place.lines.length > 1)) return undefined;
+  const columns = Math.max(table.columns.length, ...places.map((place) => place.column + place.colSpan));
+  const widths = Array.from({ length: columns }, () => 1);
+  const span = (place: PlacedCell) =>
+    widths.slice(place.column, place.column + place.colSpan).reduce((sum, width) => sum + width + GAP, -GAP);
+  for (const place of [...places].sort((a, b) => a.colSpan - b.colSpan)) {
+    const missing = widthOf(place.lines[0] ?? '') - span(place);
+    const last = place.column + place.colSpan - 1;
+    if (missing > 0) widths[last] = (widths[last] ?? 0) + missing;
+  }
+  const whole = widths.reduce((sum, width) => sum + width + GAP, -GAP);
+  if (whole > WIDEST) return undefined;
+  const lines: string[] = [];
+  for (const row of table.rows.keys()) {
+    let line = '';
+    for (const place of places.filter((one) => one.row === row)) {
+      const start = widths.slice(0, place.column).reduce((sum, width) => sum + width + GAP, 0);
+      line += ' '.repeat(Math.max(0, start - widthOf(line)));
+      line += aligned(place.lines[0] ?? '', span(place), place.cell.align);
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    if (row + 1 === table.headerRows && row + 1 < table.rows.length) lines.push('-'.repeat(whole));
+  }
+  return lines;
+}
+
+/** One line a value: 'kop: waarde', with the heads of all its columns; rows apart by a blank line. */
+function recordLines(table: PubTable, places: readonly PlacedCell[]): string[] {
+  const heads = places.filter((place) => place.row < table.headerRows);
+  const records: string[] = [];
+  for (const row of table.rows.keys()) {
+    if (row < table.headerRows) continue;
+    const lines: string[] = [];
+    for (const place of places.filter((one) => one.row === row)) {
+      if (place.lines.length === 0) continue;
+      const head = heads
+        .filter((one) => one.column < place.column + place.colSpan && place.column < one.column + one.colSpan)
+        .flatMap((one) => one.lines)
+        .join(' / ');
+      const [first = '', ...rest] = place.lines.map((line, index) => (index === 0 ? line.trimStart() : line));
+      lines.push(head === '' ? first : `${head}: ${first}`, ...rest.map((line) => `  ${line}`));
+    }
+    if (records.length > 0 && lines.length > 0) records.push('');
+    records.push(...lines);
+  }
+  // A table of heads alone still has words.
+  return records.length > 0 ? records : heads.flatMap((place) => place.lines);
+}
+
+function aligned(text: string, width: number, align: PubCell['align']): string {
+  const white = Math.max(0, width - widthOf(text));
+  const left = align === 'right' ? white : align === 'center' ? Math.floor(white / 2) : 0;
+  return `${' '.repeat(left)}${text}${' '.repeat(white - left)}`;
+}
+
+/** In signs as they are seen: a letter with its accent is one. */
+function widthOf(text: string): number {
+  return [...text].filter((sign) => !/\p{Mark}/u.test(sign)).length;
+}

@@ -1,0 +1,189 @@
+import type {
+  PubBlock,
+  PubFigure,
+  PubInline,
+  PubList,
+  Publication,
+  PubParagraph,
+  PubReference,
+} from '../../core/publication/publication.ts';
+import { type PagelessWords, pagelessReference, pagelessWords } from '../pageless.ts';
+import { tableLines } from './table.ts';
+
+/** The document as plain text. */
+interface Paper {
+  words: PagelessWords;
+  page: (reference: PubReference) => string;
+}
+
+/** Lines of one block, and how many blank ones stand above them. */
+interface Piece {
+  lines: string[];
+  above: 0 | 1 | 2;
+  /** Words under which a line about them may stand without white. */
+  words?: true;
+}
+
+const INDENT = '    ';
+const RULE = '-'.repeat(40);
+
+/** How each type of inline is written: complete, or it does not compile. */
+const inlines: {
+  [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, paper: Paper) => string;
+} = {
+  run: (node) => node.text,
+  break: () => '\n',
+  field: (node) => node.text,
+  link: (node, paper) => {
+    const text = inline(node.content, paper);
+    const address = node.href.replace(/^mailto:/i, '');
+    return text.trim() === address ? text : `${text} <${address}>`;
+  },
+  noteMark: (node) => `[${node.note}]`,
+  reference: (node, paper) => (node.shows === 'page' ? paper.page(node) : node.text),
+};
+
+/** How each type of block is written: complete, or it does not compile. */
+const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Type }>, paper: Paper) => Piece[] } = {
+  title: (node, paper) => [
+    {
+      above: 1,
+      lines: textLines(joined(node.label ? inline(node.label.content, paper) : undefined, inline(node.content, paper))),
+    },
+  ],
+  heading: (node, paper) => [
+    { above: node.level === 1 ? 2 : 1, lines: textLines(joined(node.number?.label, inline(node.content, paper))) },
+  ],
+  paragraph: (node, paper) => [
+    { above: isClose(node) ? 0 : 1, words: true, lines: textLines(paragraphText(node, paper)) },
+  ],
+  group: (node, paper) => node.children.flatMap((child) => blockPieces(child, paper)),
+  literal: (node, paper) => [
+    { above: 1, lines: node.children.flatMap((child) => indented(textLines(paragraphText(child, paper)), INDENT)) },
+  ],
+  list: (node, paper) => [{ above: 1, lines: listLines(node, paper, '') }],
+  table: (node, paper) => [
+    ...captionPieces(node.caption, paper, 1),
+    {
+      above: node.caption ? 0 : 1,
+      lines: tableLines(node, (cell) => cell.content.flatMap((child) => piecesToLines(blockPieces(child, paper)))),
+    },
+    ...(node.note ? [{ above: 0 as const, lines: textLines(inline(node.note, paper)) }] : []),
+  ],
+  figure: (node, paper) => [
+    ...(node.decorative || node.alt === ''
+      ? []
+      : [{ above: 1 as const, lines: textLines(`${paper.words.picture} ${node.alt}`) }]),
+    ...captionPieces(node.caption, paper, node.decorative || node.alt === '' ? 1 : 0),
+  ],
+  voteBar: (node) => [
+    {
+      above: 1,
+      lines: [
+        ...(node.legend.length > 0 ? [node.legend.map((part) => part.text).join(' · ')] : []),
+        ...node.factions.map((part) => joined(part.label, part.text)),
+        ...(node.note === null ? [] : [node.note]),
+      ],
+    },
+  ],
+  rule: () => [{ above: 1, lines: [RULE] }],
+  space: () => [],
+  pageBreak: () => [],
+  contents: (node) => [
+    {
+      above: 1,
+      lines: [
+        node.heading,
+        ...node.entries.map(
+          (entry) => `${'  '.repeat(entry.level - 1)}${joined(entry.label ?? undefined, entry.text)}`,
+        ),
+      ],
+    },
+  ],
+};
+
+/**
+ * The publication as plain text for mail: UTF-8 without a byte-order mark, `\n` at the end of each line, a paragraph is
+ * one line. Labels and numbers stand before their words; notes are `[1]` and stand at the end; a link is followed by its
+ * address between angle brackets. A table that is too wide for columns becomes lines of 'kop: waarde'.
+ */
+export function writeText(publication: Publication): Uint8Array {
+  const paper: Paper = { words: pagelessWords(publication), page: pagelessReference(publication) };
+  const { sender, documentType, stamp } = publication.running;
+  const head = [sender, documentType, ...(stamp === null ? [] : [stamp])].filter((line) => line !== '');
+  const pieces: Piece[] = [
+    ...(head.length > 0 ? [{ above: 0 as const, lines: head }] : []),
+    ...publication.body.flatMap((node) => blockPieces(node, paper)),
+    ...(publication.notes.length > 0 ? [{ above: 2 as const, lines: [RULE] }] : []),
+    ...publication.notes.map((note): Piece => {
+      const [first = '', ...rest] = note.content.flatMap((node) => textLines(paragraphText(node, paper)));
+      return { above: 0, lines: [`[${note.number}] ${first}`, ...indented(rest, INDENT)] };
+    }),
+  ];
+  // A narrow no-break space is missing from many fonts of mail programs; the wide one is in all.
+  const text = `${piecesToLines(pieces).join('\n')}\n`.replaceAll('\u202f', '\u00a0');
+  return new TextEncoder().encode(text);
+}
+
+function blockPieces(node: PubBlock, paper: Paper): Piece[] {
+  return (blocks[node.type] as (node: PubBlock, paper: Paper) => Piece[])(node, paper);
+}
+
+function piecesToLines(pieces: readonly Piece[]): string[] {
+  const lines: string[] = [];
+  let last: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.lines.length === 0) continue;
+    const above = piece.words && last && !last.words ? Math.max(1, piece.above) : piece.above;
+    if (last) for (let count = 0; count < above; count++) lines.push('');
+    lines.push(...piece.lines);
+    last = piece;
+  }
+  return lines;
+}
+
+function inline(content: readonly PubInline[], paper: Paper): string {
+  return content.map((node) => (inlines[node.type] as (node: PubInline, paper: Paper) => string)(node, paper)).join('');
+}
+
+function paragraphText(node: PubParagraph, paper: Paper): string {
+  return joined(
+    node.label ? inline(node.label.content, paper) : undefined,
+    node.lead ? inline(node.lead.content, paper) : undefined,
+    inline(node.content, paper),
+  );
+}
+
+/** A line about a block, a ground and a source stand right below what they belong to. */
+function isClose(node: PubParagraph): boolean {
+  return node.before === 0 || ['blockMeta', 'ground', 'subtitle', 'bibliography'].includes(node.style);
+}
+
+function captionPieces(caption: PubFigure['caption'], paper: Paper, above: 0 | 1): Piece[] {
+  return caption ? [{ above, lines: textLines(joined(caption.number.label, inline(caption.content, paper))) }] : [];
+}
+
+function listLines(list: PubList, paper: Paper, indent: string): string[] {
+  return list.items.flatMap((item) => {
+    const [first = '', ...rest] = inline(item.content, paper).split('\n');
+    const below = `${indent}${' '.repeat([...item.number.label].length + 1)}`;
+    return [
+      `${indent}${item.number.label} ${first}`.trimEnd(),
+      ...indented(rest, below),
+      ...item.lists.flatMap((nested) => listLines(nested, paper, below)),
+    ];
+  });
+}
+
+/** None for an empty paragraph. */
+function textLines(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+function indented(lines: readonly string[], indent: string): string[] {
+  return lines.map((line) => `${indent}${line}`);
+}
+
+function joined(...parts: (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('  ');
+}
