@@ -1,0 +1,64 @@
+import type { HouseStyle } from '../core/house-styles/house-style.ts';
+import type { PubVoteBar } from '../core/publication/publication.ts';
+
+/** Points. */
+export const VOTE_BAR_HEIGHT = 7.5;
+const GAP = 1;
+const LEAST_WIDTH = 1.2;
+const STROKE = 0.7;
+
+/** Three decimals of a point: finer than any printer, and the same text on every machine. */
+const number = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+/** Width of the text in points: where the bar runs from edge to edge. */
+export function voteBarWidth(page: HouseStyle['page']): number {
+  return ((210 - page.left - page.right) * 72) / 25.4;
+}
+
+type Segment = keyof PubVoteBar['segments'];
+/** Left to right: for grows from the left, against from the right, what is missing lies between them. */
+const ORDER: readonly Segment[] = ['for', 'absent', 'unknown', 'against'];
+
+/**
+ * The bar of a vote as one SVG (`width` × 7.5 points), for PDF, Word and HTML alike. Solid, grey, outlined and dashed
+ * part without colour. 1 pt white between; a segment with a vote in it is never narrower than 1.2 pt. Words, swatches
+ * and alternative text stand outside.
+ */
+export function voteBarSvg(
+  segments: PubVoteBar['segments'],
+  colors: Pick<HouseStyle['colors'], 'ink' | 'accent' | 'absent'>,
+  width: number,
+): string {
+  const shown = ORDER.filter((segment) => segments[segment] > 0);
+  const total = shown.reduce((sum, segment) => sum + segments[segment], 0);
+  const room = width - GAP * Math.max(0, shown.length - 1);
+  const widths = shown.map((segment) => Math.max(LEAST_WIDTH, (room * segments[segment]) / total));
+  // What the narrowest gained is taken from the widest, so that the bar ends where the text ends.
+  const widest = widths.indexOf(Math.max(...widths));
+  const over = widths.reduce((sum, part) => sum + part, 0) - room;
+  let left = 0;
+  const parts = shown.map((segment, at) => {
+    const wide = (widths[at] ?? 0) - (at === widest ? over : 0);
+    const part = drawn(segment, left, wide, colors);
+    left += wide + GAP;
+    return part;
+  });
+  const size = `width="${number(width)}pt" height="${VOTE_BAR_HEIGHT}pt" viewBox="0 0 ${number(width)} ${VOTE_BAR_HEIGHT}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${parts.join('')}</svg>`;
+}
+
+function drawn(
+  segment: Segment,
+  left: number,
+  width: number,
+  colors: Pick<HouseStyle['colors'], 'ink' | 'accent' | 'absent'>,
+): string {
+  if (segment === 'for' || segment === 'absent') {
+    const fill = segment === 'for' ? colors.accent : colors.absent;
+    return `<rect x="${number(left)}" y="0" width="${number(width)}" height="${VOTE_BAR_HEIGHT}" fill="${fill}"/>`;
+  }
+  const inset = STROKE / 2;
+  const stroke = segment === 'against' ? `stroke="${colors.ink}"` : `stroke="${colors.absent}" stroke-dasharray="2 2"`;
+  const box = `x="${number(left + inset)}" y="${number(inset)}" width="${number(Math.max(width - STROKE, 0.5))}" height="${number(VOTE_BAR_HEIGHT - STROKE)}"`;
+  return `<rect ${box} fill="#ffffff" ${stroke} stroke-width="${STROKE}"/>`;
+}
