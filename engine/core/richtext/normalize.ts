@@ -74,14 +74,14 @@ function normalizeContentNode(node: BlockContent): BlockContent {
         type: 'quotation',
         id: node.id,
         content: node.content.map(normalizeParagraph),
-        ...(node.attribution && node.attribution.length > 0 ? { attribution: normalizeInline(node.attribution) } : {}),
+        ...words('attribution', node.attribution),
       };
     case 'table':
       return {
         ...scope(node),
         type: 'table',
         id: node.id,
-        ...(node.caption && node.caption.length > 0 ? { caption: normalizeInline(node.caption) } : {}),
+        ...words('caption', node.caption),
         columns: node.columns.map((column) => ({
           ...(column.width !== undefined && column.width !== 1 ? { width: column.width } : {}),
           ...(column.align && column.align !== 'left' ? { align: column.align } : {}),
@@ -96,9 +96,15 @@ function normalizeContentNode(node: BlockContent): BlockContent {
         image: node.image,
         ...(node.decorative ? { decorative: true } : optional({ alt: node.alt })),
         ...(node.width !== undefined && node.width !== 1 ? { width: node.width } : {}),
-        ...(node.caption && node.caption.length > 0 ? { caption: normalizeInline(node.caption) } : {}),
+        ...words('caption', node.caption),
       };
   }
+}
+
+/** A caption or attribution, left out where nothing of it would be printed. */
+function words<Name extends string>(name: Name, content: readonly Inline[] | undefined): { [Key in Name]?: Inline[] } {
+  const normal = normalizeInline(content ?? []);
+  return (normal.length > 0 ? { [name]: normal } : {}) as { [Key in Name]?: Inline[] };
 }
 
 function normalizeParagraph(node: Paragraph): Paragraph {

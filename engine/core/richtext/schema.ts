@@ -45,6 +45,9 @@ export const textSchema = z.string().regex(/^[^\u0000-\u0009\u000B-\u001F\u007F]
 
 const hrefSchema = z.string().regex(/^(https?:\/\/|mailto:)[^\s<>"]+$/i);
 
+/** A name or a part of a reference: as text, and not empty. */
+const nameSchema = textSchema.min(1);
+
 /** A union told apart by `type`: one look instead of a try at each, and an error that names the node. */
 function tagged<Node>(options: z.ZodType<Node>[]): z.ZodType<Node> {
   return z.discriminatedUnion('type', options as never) as unknown as z.ZodType<Node>;
@@ -52,8 +55,8 @@ function tagged<Node>(options: z.ZodType<Node>[]): z.ZodType<Node> {
 
 const scoped = {
   lang: languageTagSchema.optional(),
-  audiences: z.array(z.string().min(1)).optional(),
-  threads: z.array(z.string().min(1)).optional(),
+  audiences: z.array(nameSchema).optional(),
+  threads: z.array(nameSchema).optional(),
 };
 
 export const runSchema: z.ZodType<Run> = z.strictObject({
@@ -78,10 +81,10 @@ export const linkSchema: z.ZodType<Link> = z.strictObject({
 });
 
 export const locatorSchema: z.ZodType<Locator> = z.strictObject({
-  page: z.string().min(1).optional(),
-  section: z.string().min(1).optional(),
-  paragraph: z.string().min(1).optional(),
-  article: z.string().min(1).optional(),
+  page: nameSchema.optional(),
+  section: nameSchema.optional(),
+  paragraph: nameSchema.optional(),
+  article: nameSchema.optional(),
 });
 
 const citationSchema: z.ZodType<Citation> = z.strictObject({
@@ -93,7 +96,7 @@ const citationSchema: z.ZodType<Citation> = z.strictObject({
   ...scoped,
 });
 
-const crossReferenceSchema: z.ZodType<CrossReference> = z.strictObject({
+export const crossReferenceSchema: z.ZodType<CrossReference> = z.strictObject({
   type: z.literal('crossReference'),
   target: nodeIdSchema,
   shows: z.enum(['label', 'page', 'text']),
