@@ -1,0 +1,80 @@
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import { reference } from './attributes.ts';
+import { TEXT_DIRECTIVES } from './dialect.ts';
+
+const OWN_NAME = new RegExp(`^(?:${TEXT_DIRECTIVES.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+
+/**
+ * Text as Markdown that reads back as the same text. Signs that Markdown could read as its own are escaped, others are
+ * left alone, so that '28638, nr. 238 (2023-2024): zie art. 26' stays readable.
+ */
+export function escapeText(text: string, parent: Parents | undefined, index: number): string {
+  const siblings = parent?.children ?? [];
+  const before = siblings[index - 1];
+  const after = siblings[index + 1];
+  const opensLine = before?.type === 'break' || (before === undefined && parent?.type === 'paragraph');
+  // Beside a mark or a line's end Markdown swallows spaces.
+  const edgeBefore = before === undefined || before.type === 'break';
+  const edgeAfter = after === undefined || after.type === 'break';
+
+  let escaped = '';
+  let at = 0;
+  for (const sign of text) {
+    const first = at === 0;
+    at += sign.length;
+    const last = at === text.length;
+    const rest = text.slice(at);
+    if (sign === ' ' && ((first && edgeBefore) || (last && edgeAfter))) escaped += reference(sign);
+    else if (sign === '\uFEFF') escaped += reference(sign);
+    else if (mustEscape(sign, rest, { first, last, before, after, opensLine })) escaped += `\\${sign}`;
+    else escaped += sign;
+  }
+  return opensLine ? escaped.replace(/^(\d{1,9})([.)])/, '$1\\$2') : escaped;
+}
+
+interface Place {
+  first: boolean;
+  last: boolean;
+  before: Nodes | undefined;
+  after: PhrasingContent | Nodes | undefined;
+  opensLine: boolean;
+}
+
+function mustEscape(sign: string, rest: string, place: Place): boolean {
+  switch (sign) {
+    case '\\':
+    case '`':
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+    case '<':
+    case '~':
+    case '|':
+    case '{':
+      return true;
+    case '&':
+      return /^[#A-Za-z]/.test(rest) || (place.last && place.after !== undefined);
+    case ':':
+      // A directive: `:name`; a definition after a note's mark: `[^1]:`.
+      return (
+        rest.startsWith(':') ||
+        OWN_NAME.test(rest) ||
+        // A name that runs up to what follows could take its brackets.
+        (place.after !== undefined && !/\s/.test(rest)) ||
+        (place.first && (place.opensLine || place.before?.type === 'footnoteReference'))
+      );
+    case '!':
+      return place.last && place.after !== undefined;
+    case '(':
+      return place.first && place.before !== undefined;
+    case '#':
+    case '>':
+    case '+':
+    case '-':
+    case '=':
+      return place.first && place.opensLine;
+    default:
+      return false;
+  }
+}
