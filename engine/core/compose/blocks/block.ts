@@ -1,0 +1,86 @@
+import type { BlockKind, PerKind } from '../../blocks/block.ts';
+import type { PlacedBlock } from '../../drafts/instances.ts';
+import type { PubBlock, PubGroup } from '../../publication/publication.ts';
+import { officialForm, sourceFor } from '../cite.ts';
+import type { Composition } from '../composition.ts';
+import { composeContent } from '../content.ts';
+import { blockLine, kindLabel } from '../grounds.ts';
+import { emptyField, paragraph, run } from '../pieces.ts';
+import { composeCommitment } from './commitment.ts';
+import { composeDemand, composeDemandShort } from './demand.ts';
+import { composeFigureBlock } from './figure.ts';
+import { composeFinding } from './finding.ts';
+import { composeMotion } from './motion.ts';
+import { composeQuestion } from './question.ts';
+import { composeQuote } from './quote.ts';
+import { composeSource } from './source.ts';
+
+type Composer<Kind extends BlockKind> = (placed: PlacedBlock<Kind>, c: Composition) => PubBlock[];
+
+/** How each kind is drawn in full: complete, or it does not compile. */
+const FULL: { [Kind in BlockKind]: Composer<Kind> } = {
+  motion: composeMotion,
+  finding: composeFinding,
+  demand: composeDemand,
+  quote: composeQuote,
+  question: composeQuestion,
+  passage: (placed, c) =>
+    composeContent(placed.body, c, { prefix: `${placed.instance.id}--`, style: c.type.styles.body }),
+  figure: composeFigureBlock,
+  commitment: composeCommitment,
+  source: composeSource,
+};
+
+/** Kinds whose full form stays in one piece where it fits on a page. The rest breaks as prose does. */
+const KEPT: PerKind<boolean> = {
+  motion: false,
+  finding: false,
+  demand: true,
+  quote: true,
+  question: true,
+  passage: false,
+  figure: true,
+  commitment: false,
+  source: false,
+};
+
+/** A block of the library where it stands in the draft, in the form that was chosen there. */
+export function composeBlock(placed: PlacedBlock, c: Composition): PubGroup {
+  const { block, instance } = placed;
+  const sheet = block.kind === 'quote' && c.type.quoteSheet && instance.form === 'full';
+  const ruled = instance.form === 'full' && (block.kind === 'demand' || sheet);
+  return {
+    type: 'group',
+    id: instance.id,
+    role: sheet ? 'quoteItem' : block.kind,
+    form: instance.form,
+    block: block.id,
+    keep: instance.form !== 'full' || KEPT[block.kind],
+    rule: ruled ? 'demand' : null,
+    children: children(placed, c),
+    ...(instance.lang && instance.lang !== c.language ? { lang: instance.lang } : {}),
+  };
+}
+
+function children(placed: PlacedBlock, c: Composition): PubBlock[] {
+  const { block, instance } = placed;
+  if (instance.form === 'full') return (FULL[block.kind] as Composer<BlockKind>)(placed, c);
+  if (instance.form === 'reference') return [referenceLine(placed, c)];
+  if (block.kind === 'demand') return [composeDemandShort(placed as PlacedBlock<'demand'>, c)];
+  if (block.kind === 'question') return composeQuestion(placed as PlacedBlock<'question'>, c);
+  if (block.kind === 'passage') return FULL.passage(placed as PlacedBlock<'passage'>, c);
+  return [blockLine({ ...block, body: placed.body, title: placed.title }, { id: `${instance.id}--line` }, c)];
+}
+
+/** The citation only; for our own words their title. */
+function referenceLine(placed: PlacedBlock, c: Composition) {
+  const { block, instance } = placed;
+  const found = sourceFor(block, undefined, c);
+  const ownWords = block.kind === 'demand' || block.kind === 'question' || block.kind === 'passage';
+  const content = found
+    ? officialForm(found.source, found.locator, c)
+    : [ownWords ? run(placed.title) : emptyField(c.texts.field.source, `${block.kind}.source`)];
+  return paragraph(`${instance.id}--citation`, 'ground', [...content, run('.')], {
+    lead: { content: [run(kindLabel(block, c))], tone: 'accent' },
+  });
+}

@@ -1,0 +1,42 @@
+import { formatDate } from '../../dates.ts';
+import type { PlacedBlock } from '../../drafts/instances.ts';
+import type { PubBlock, PubInline } from '../../publication/publication.ts';
+import { runningForm, sourceFor } from '../cite.ts';
+import type { Composition } from '../composition.ts';
+import { composeContent } from '../content.ts';
+import { setTypography } from '../inline.ts';
+import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
+import { groundSentence } from './motion.ts';
+
+/** As a motion: title with its state, who, when and where, then the words. */
+export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composition): PubBlock[] {
+  const { block, instance } = placed;
+  const id = instance.id;
+  const t = c.texts;
+  const found = block.source ? sourceFor(block, undefined, c) : null;
+  const demands = groundSentence(placed.block, c);
+  const facts: PubInline[] = [
+    block.by ? run(block.by) : emptyField(t.field.by, 'commitment.by'),
+    run(', '),
+    block.date ? run(formatDate(block.date, c.language) ?? block.date) : emptyField(t.field.date, 'commitment.date'),
+    run(', '),
+    ...(found ? runningForm(found.source, found.locator, c) : [emptyField(t.field.source, 'commitment.source')]),
+    run(`.${demands ? ` ${demands}` : ''}`),
+  ];
+  return [
+    paragraph(
+      `${id}--title`,
+      'blockTitle',
+      setTypography(
+        [
+          run(`${placed.title}: `),
+          block.state ? run(t.commitment.state[block.state]) : emptyField(t.field.state, 'commitment.state'),
+        ],
+        c,
+      ),
+      { label: marginLabel(t.kind.commitment) },
+    ),
+    paragraph(`${id}--facts`, 'blockMeta', setTypography(facts, c)),
+    ...composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body }),
+  ];
+}

@@ -1,0 +1,79 @@
+import { FINDING_LEVELS } from '../../blocks/finding.ts';
+import type { PlacedBlock } from '../../drafts/instances.ts';
+import type { PubBlock, PubInline } from '../../publication/publication.ts';
+import type { Composition } from '../composition.ts';
+import { composeContent } from '../content.ts';
+import { kindLabel, reportAndSection, reportOf } from '../grounds.ts';
+import { setTypography } from '../inline.ts';
+import { capital, emptyField, marginLabel, paragraph, run } from '../pieces.ts';
+import { groundSentence, literalText } from './motion.ts';
+
+/** Title, where it stands in the report, the level, then the report's own words or ours. */
+export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): PubBlock[] {
+  const { block: finding, instance } = placed;
+  const id = instance.id;
+  const blocks: PubBlock[] = [
+    paragraph(`${id}--title`, 'blockTitle', setTypography([run(placed.title)], c), {
+      label: marginLabel(kindLabel(finding, c)),
+    }),
+    paragraph(`${id}--facts`, 'blockMeta', facts(placed, c)),
+    paragraph(`${id}--level`, 'ground', level(placed, c), {
+      lead: { content: [run(c.texts.finding.level)], tone: 'strong' },
+      before: 4,
+    }),
+  ];
+  if (finding.literal) {
+    const words = literalText(placed.body, instance.excerpt, id, c).map((part) =>
+      finding.language === c.language ? part : { ...part, lang: finding.language },
+    );
+    if (words.length > 0) blocks.push({ type: 'literal', id: `${id}--text`, rule: true, children: words });
+  } else {
+    const own = composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body });
+    const first = own[0];
+    if (first?.type === 'paragraph')
+      own[0] = { ...first, content: [run(c.texts.finding.inOurWords), ...first.content] };
+    blocks.push(...own);
+  }
+  return blocks;
+}
+
+/** 'Zie noot 3, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Grond bij eis 1.' */
+function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
+  const finding = placed.block;
+  const report = reportOf(finding, c);
+  const title = report?.sections.find(
+    (section) => section.number !== null && section.number === finding.section,
+  )?.title;
+  const words = title
+    ? run(title, report?.language && report.language !== c.language ? { lang: report.language } : {})
+    : null;
+  if (words) c.settled.add(words);
+  const end: PubInline[] = [
+    ...(words ? [run(' ‘'), words, run('’')] : []),
+    run(`, ${c.texts.finding.paragraph} `),
+    finding.paragraph ? run(finding.paragraph) : emptyField(c.texts.field.number, 'finding.paragraph'),
+    run('.'),
+  ];
+  const demands = groundSentence(placed.block, c);
+  const tail = demands ? [run(` ${demands}`)] : [];
+  const content = reportAndSection(finding, `${placed.instance.id}--source`, c, (start, mark) => {
+    // Where the report has its note already, the note is all that is said of it: 'Zie noot 3, onderdeel IV.8 …'.
+    const again = start.find((piece) => piece.type === 'reference');
+    const from = again ? [{ ...again, text: capital(again.text) }, ...start.slice(start.indexOf(again) + 2)] : start;
+    return [...from, ...end, ...mark, ...tail];
+  });
+  return setTypography(content, c);
+}
+
+/** GRETA's three verbs from light to urgent; the one that applies in ink, or an empty field. */
+function level(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
+  const which = placed.block.level;
+  const verbs = FINDING_LEVELS.flatMap((verb, index): PubInline[] => [
+    ...(index > 0 ? [run(' · ', { tone: 'soft' })] : []),
+    run(c.texts.finding.levels[verb], {
+      ...(verb === which ? { marks: ['bold' as const] } : { tone: 'soft' as const }),
+      ...(c.language === 'en' ? {} : { lang: 'en' }),
+    }),
+  ]);
+  return which ? verbs : [...verbs, run(' '), emptyField(c.texts.field.level, 'finding.level')];
+}

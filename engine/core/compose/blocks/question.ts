@@ -1,0 +1,62 @@
+import type { PlacedBlock } from '../../drafts/instances.ts';
+import type { PubBlock, PubParagraph } from '../../publication/publication.ts';
+import type { BlockContent } from '../../richtext/model.ts';
+import { plainText } from '../../richtext/plain-text.ts';
+import { roundedSeconds, spokenWords } from '../../speaking-time/speaking-time.ts';
+import type { Composition } from '../composition.ts';
+import { composeContent } from '../content.ts';
+import { setTypography } from '../inline.ts';
+import { numbering, paragraph, run } from '../pieces.ts';
+
+/** The number in the margin, the words in the literal face: they are read aloud. */
+export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PubBlock[] {
+  const id = placed.instance.id;
+  const value = c.labels.question.get(id) ?? 1;
+  const label = `${c.texts.label.question} ${value}`;
+  return composeContent(
+    placed.body.map((node) => withSources(node, c)),
+    c,
+    { prefix: `${id}--`, style: c.type.styles.question },
+  ).map((block, index) =>
+    index === 0 && block.type === 'paragraph'
+      ? {
+          ...block,
+          label: { size: 'label' as const, content: [run(label)] },
+          number: numbering('question', value, label),
+        }
+      : block,
+  );
+}
+
+/** A spoken question names its source in brackets; a written one has it as a note. */
+function withSources(node: BlockContent, c: Composition): BlockContent {
+  if (node.type !== 'paragraph') return node;
+  const placement = c.type.questionSources === 'note' ? 'note' : 'text';
+  return {
+    ...node,
+    content: node.content.map((piece) => (piece.type === 'citation' ? { ...piece, placement } : piece)),
+  };
+}
+
+/** Above the first question: which demand each goes with, and the words and seconds of all. */
+export function questionTiming(c: Composition): PubParagraph | null {
+  const questions = c.placed.filter(
+    (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
+  );
+  const first = questions[0];
+  if (!first) return null;
+  const demands = c.placed.filter((placed) => placed.block.kind === 'demand');
+  const paired =
+    demands.length > 1 &&
+    questions.length === demands.length &&
+    questions.every(({ block }, index) => block.kind === 'question' && block.demand === demands[index]?.block.id);
+  const words = questions.reduce((sum, placed) => sum + spokenWords(plainText(placed.body)), 0);
+  const sentences = [
+    ...(paired ? [c.texts.questions.pairing] : []),
+    c.texts.questions.timing(words, roundedSeconds(words)),
+  ];
+  return paragraph(`${first.instance.id}--timing`, c.type.styles.body, setTypography([run(sentences.join(' '))], c), {
+    before: 2.25,
+    keepWithNext: true,
+  });
+}

@@ -1,0 +1,109 @@
+import { formatDate } from '../../dates.ts';
+import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
+import type { PubBlock, PubInline, PubParagraph } from '../../publication/publication.ts';
+import { plainText } from '../../richtext/plain-text.ts';
+import { secondsToSay, spokenWords } from '../../speaking-time/speaking-time.ts';
+import { citeInNote } from '../cite.ts';
+import type { Composition } from '../composition.ts';
+import { composeInline, setTypography, valueOf } from '../inline.ts';
+import { bold, capital, emptyField, marginLabel, numbering, paragraph, run, withoutFullStop } from '../pieces.ts';
+
+/** The words in quotation marks, who says them, and the state unless they may go out. */
+export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PubBlock[] {
+  const { block: quote, instance } = placed;
+  const id = instance.id;
+  const number = c.labels.quote.get(id);
+  const label = number ? `${c.texts.label.quote} ${number}` : c.texts.kind.quote;
+  const state = c.texts.quote.state[quote.state];
+  const blocks: PubBlock[] = words(placed, label, number, c);
+  const who = speaker(placed, c);
+  if (!c.type.quoteSheet) {
+    blocks.push(
+      paragraph(
+        `${id}--who`,
+        'blockMeta',
+        [...who, ...(state ? [run(' · '), run(state, { marks: ['bold'], tone: 'strong' })] : [])],
+        { before: 2.25 },
+      ),
+    );
+    return blocks;
+  }
+  blocks.push(paragraph(`${id}--who`, 'blockMeta', who, { before: 4 }), ...sheetLines(placed, state, c));
+  return blocks;
+}
+
+function words(
+  placed: PlacedBlock<'quote'>,
+  label: string,
+  number: number | undefined,
+  c: Composition,
+): PubParagraph[] {
+  const id = placed.instance.id;
+  const paragraphs = placed.body.filter((node) => node.type === 'paragraph');
+  return paragraphs.map((node, index) => {
+    const first = index === 0;
+    const last = index === paragraphs.length - 1;
+    const content = composeInline(node.content, c, { prefix: `${id}--`, literal: true });
+    return paragraph(
+      `${id}--${node.id}`,
+      'quote',
+      [...(first ? [run('‘')] : []), ...content, ...(last ? [run('’')] : [])],
+      {
+        ...(first ? { label: marginLabel(label) } : {}),
+        ...(first && number ? { number: numbering('quote', number, label) } : {}),
+        ...(first ? {} : { before: 4 }),
+        ...(placed.block.language === c.language ? {} : { lang: placed.block.language }),
+      },
+    );
+  });
+}
+
+/** 'Woordvoerder, naam', with the place of publication as a note. */
+function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
+  const quote = placed.block;
+  const name = quote.speaker ?? valueOf('spokesperson', c);
+  const cited = quote.source ? citeInNote(`${placed.instance.id}--source`, quote, undefined, c) : null;
+  return setTypography(
+    [
+      run(`${capital(quote.role ?? c.texts.quote.role)}, `),
+      name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker'),
+      ...(cited ? ('mark' in cited ? [cited.mark] : [run(' ('), cited.again, run(')')]) : []),
+    ],
+    c,
+  );
+}
+
+/** On a quote sheet: the demand it goes with, how long it takes to say, and its approval. */
+function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Composition): PubParagraph[] {
+  const { block: quote, instance } = placed;
+  const t = c.texts.quote;
+  const count = spokenWords(plainText(placed.body));
+  const demand = quote.demand ? snapshotOf(c.draft, quote.demand) : undefined;
+  const placedDemand = c.placed.find((other) => demand && other.block.id === demand.id);
+  const demandNumber = placedDemand ? c.labels.demand.get(placedDemand.instance.id) : undefined;
+  const row = (part: string, lead: string, content: PubInline[], before?: number) =>
+    paragraph(`${instance.id}--${part}`, 'ground', setTypography(content, c), {
+      lead: { content: [run(lead)], tone: 'strong' },
+      ...(before === undefined ? {} : { before }),
+    });
+  const approval: PubInline[] =
+    quote.approvedBy && quote.approvedOn
+      ? [run(`${t.approvedBy(quote.approvedBy, formatDate(quote.approvedOn, c.language) ?? quote.approvedOn)}.`)]
+      : quote.state === 'published'
+        ? [run(t.approval), run('–')]
+        : [run(t.approval), emptyField(c.texts.field.nameAndDate, 'quote.approvedBy')];
+  return [
+    ...(demand
+      ? [
+          row(
+            'demand',
+            t.goesWith,
+            [run(`${demandNumber ? `${c.texts.label.demand} ${demandNumber}: ` : ''}${withoutFullStop(demand.title)}`)],
+            4,
+          ),
+        ]
+      : []),
+    row('length', t.length, [run(t.spoken(count, secondsToSay(count)))], demand ? undefined : 4),
+    row('state', t.status, [...(state ? [bold(`${state}.`), run(' ')] : []), ...approval]),
+  ];
+}

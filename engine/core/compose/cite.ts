@@ -1,0 +1,88 @@
+import type { Block } from '../blocks/block.ts';
+import { type CitationSegment, formatCitation, formatRunning, mayBeShortened } from '../citations/format.ts';
+import type { Source } from '../citations/source.ts';
+import { sourceOfBlock } from '../citations/source-of-block.ts';
+import { storedForm } from '../citations/stored.ts';
+import { snapshotOf } from '../drafts/instances.ts';
+import type { PubInline, PubNoteMark, PubReference } from '../publication/publication.ts';
+import type { Locator, NodeId } from '../richtext/model.ts';
+import type { Composition } from './composition.ts';
+import { noteTarget } from './notes.ts';
+import { emptyField, paragraph, run } from './pieces.ts';
+
+/** The source of a block and where in it, with the citation's own locator laid over the block's. */
+export function sourceFor(
+  block: Block,
+  locator: Locator | undefined,
+  c: Composition,
+): { source: Source; locator: Locator } | null {
+  const found = sourceOfBlock(block, (id) => snapshotOf(c.draft, id));
+  return found ? { source: found.source, locator: { ...found.locator, ...locator } } : null;
+}
+
+export function segmentsToInline(segments: readonly CitationSegment[], c: Composition): PubInline[] {
+  return segments.map((segment) => {
+    if (segment.field) return emptyField(segment.field.placeholder, segment.field.name);
+    const piece = run(segment.text, {
+      marks: segment.italic ? ['italic'] : [],
+      ...(segment.lang && segment.lang !== c.language ? { lang: segment.lang } : {}),
+    });
+    c.settled.add(piece);
+    return piece;
+  });
+}
+
+/** The official form, as it stands in a note or a source list, without a full stop. */
+export function officialForm(source: Source, locator: Locator, c: Composition): PubInline[] {
+  return segmentsToInline(formatCitation(source, { language: c.language, locator }), c);
+}
+
+/** As in running text: 'Kamerstuk 28 638, nr. 238'. */
+export function runningForm(source: Source, locator: Locator, c: Composition): PubInline[] {
+  return segmentsToInline(formatRunning(source, { language: c.language, locator }), c);
+}
+
+export function noteMark(note: number): PubNoteMark {
+  return { type: 'noteMark', note };
+}
+
+export function noteReference(note: number, c: Composition): PubReference {
+  return { type: 'reference', target: noteTarget(note), shows: 'note', text: c.texts.finding.seeNote(note), marks: [] };
+}
+
+/**
+ * A citation as a note. A long source stands in full once, after that as '(zie noot 3)' in the text, where the document
+ * type says so and the place in the source is the same or is named by `locatorInText`. A Kamerstuk is in full each time.
+ */
+export function citeInNote(
+  id: NodeId,
+  block: Block,
+  locator: Locator | undefined,
+  c: Composition,
+  options: { locatorInText?: boolean } = {},
+): { mark: PubNoteMark } | { again: PubReference } {
+  const found = sourceFor(block, locator, c);
+  const stored = found && c.type.citations.shorten && mayBeShortened(found.source) ? storedForm(found.source) : null;
+  const earlier = stored ? c.notes.inFull(stored) : undefined;
+  const place = options.locatorInText ? {} : (found?.locator ?? {});
+  const hasPlace = Object.values(place).some((part) => part !== undefined);
+  if (earlier !== undefined && !hasPlace) return { again: noteReference(earlier, c) };
+  const note = c.notes.add(id, (number) => {
+    let content: PubInline[];
+    if (!found) content = [emptyField(c.texts.field.source, `${block.kind}.source`)];
+    else if (earlier !== undefined && stored) content = shortForm(found.source, place, earlier, c);
+    else content = officialForm(found.source, place, c);
+    if (stored && earlier === undefined) c.notes.remember(stored, number);
+    return [paragraph(`${id}--note`, 'footnote', [...content, run('.')])];
+  });
+  return { mark: noteMark(note) };
+}
+
+/** A long source again, at another place: the first words of its full form, then the reference to its note. */
+function shortForm(source: Source, locator: Locator, earlier: number, c: Composition): PubInline[] {
+  const whole = formatCitation(source, { language: c.language, locator: {} });
+  const withPlace = formatCitation(source, { language: c.language, locator });
+  const place = withPlace.slice(whole.length);
+  const first = whole.slice(0, Math.max(1, whole.findIndex((segment) => segment.italic) + 1));
+  return [...segmentsToInline(first, c), run(' ('), noteReference(earlier, c), run(')'), ...segmentsToInline(place, c)];
+}

@@ -1,0 +1,257 @@
+import type { DocumentType, Slot } from '../document-types/document-type.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { instancesIn, type PlacedBlock, placedBlock } from '../drafts/instances.ts';
+import { evidenceMatrix } from '../evidence/matrix.ts';
+import type { HouseStyle } from '../house-styles/house-style.ts';
+import {
+  PUBLICATION_FORMAT,
+  PUBLICATION_VERSION,
+  type PubBlock,
+  type PubContents,
+  type PubHeading,
+  type Publication,
+} from '../publication/publication.ts';
+import { idsIn } from '../richtext/ids.ts';
+import type { BlockId, BlockNode, Heading } from '../richtext/model.ts';
+import { inlineText } from '../richtext/plain-text.ts';
+import { setText } from '../typography/dutch.ts';
+import { composeBlock } from './blocks/block.ts';
+import { questionTiming } from './blocks/question.ts';
+import { type Composition, isInVariant } from './composition.ts';
+import { composeContent, joinLiterals } from './content.ts';
+import { fileNameFrom } from './file-name.ts';
+import { composeFrame } from './frame.ts';
+import { composeInline, valueOf } from './inline.ts';
+import { numberEverything } from './labels.ts';
+import { ListCounter } from './lists.ts';
+import { NoteBook } from './notes.ts';
+import { emptyField, marginLabel, numbering, paragraph, wordsOf } from './pieces.ts';
+import { composeSourceList } from './source-list.ts';
+import { en } from './texts/en.ts';
+import { nl } from './texts/nl.ts';
+
+/** From this many pages on a document has a table of contents and numbered headings. */
+const LONG = 5;
+/** From this many pages on it has a list of sources. */
+const HAS_SOURCES = 3;
+
+export interface ComposeInput {
+  draft: Draft;
+  documentType: DocumentType;
+  houseStyle: HouseStyle;
+  /** What a first typesetting has shown; null before it: then nothing that depends on the length is there. */
+  layout: { pages: number } | null;
+  /** The variant to make; absent: the document without variants. */
+  audience?: string | null;
+}
+
+/**
+ * Composes a draft into a publication: pure, total, every text settled. A block whose snapshot is missing is an empty
+ * field, and so is every fact that is not known. The same input gives the same publication.
+ */
+export function compose(input: ComposeInput): Publication {
+  const c = beginComposition(input);
+  const front = composeFrame(c.type.front, 'front', c);
+  const body = composeBody(c);
+  const sources = wantsSources(c) ? composeSourceList(c) : null;
+  const back = composeFrame(c.type.back, 'back', c);
+  const text: PubBlock[] = withoutSkippedLevels([...body, ...(sources ? [sources] : [])]);
+  const contents = wantsContents(c) ? contentsOf(text, c) : null;
+  return {
+    format: PUBLICATION_FORMAT,
+    version: PUBLICATION_VERSION,
+    draft: c.draft.id,
+    documentType: c.type.id,
+    houseStyle: c.houseStyle.id,
+    language: c.language,
+    ...headsAndMetadata(c),
+    body: [...front, ...(contents ? withContents(text, contents) : text), ...back],
+    notes: c.notes.notes,
+    images: c.draft.images,
+    evidence: evidenceMatrix(c.draft),
+  };
+}
+
+function beginComposition({ draft, documentType, houseStyle, layout, audience = null }: ComposeInput): Composition {
+  const placed = instancesIn(draft.body)
+    .filter((instance) => isInVariant(instance, audience))
+    .map((instance) => placedBlock(draft, instance))
+    .filter((block) => block !== undefined);
+  const pages = layout?.pages ?? null;
+  const labels = numberEverything(draft, {
+    audience,
+    quotes: documentType.quoteSheet,
+    headings: pages !== null && pages >= LONG,
+  });
+  return {
+    draft,
+    type: documentType,
+    houseStyle,
+    language: draft.language,
+    texts: draft.language.startsWith('en') ? en : nl,
+    pages,
+    audience,
+    labels,
+    notes: new NoteBook(),
+    lists: new ListCounter(),
+    placed,
+    groundOf: demandsByGround(placed, labels.demand),
+    knownTargets: new Set(idsIn(draft.body)),
+    settled: new WeakSet(),
+  };
+}
+
+function demandsByGround(placed: readonly PlacedBlock[], numbers: ReadonlyMap<string, number>): Map<BlockId, number[]> {
+  const demands = new Map<BlockId, number[]>();
+  for (const { instance, grounds } of placed) {
+    const number = numbers.get(instance.id);
+    for (const ground of grounds) if (number) demands.set(ground.block, [...(demands.get(ground.block) ?? []), number]);
+  }
+  return demands;
+}
+
+function composeBody(c: Composition): PubBlock[] {
+  const blocks: PubBlock[] = [];
+  const firstQuestion = c.placed.find(
+    (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
+  );
+  for (const node of c.draft.body) {
+    if (!isInVariant(node, c.audience)) continue;
+    if (c.type.questionTiming && firstQuestion && node.id === firstQuestion.instance.id) {
+      const timing = questionTiming(c);
+      if (timing) blocks.push(timing);
+    }
+    blocks.push(...composeNode(node, c));
+  }
+  return joinLiterals(blocks);
+}
+
+function composeNode(node: BlockNode, c: Composition): PubBlock[] {
+  switch (node.type) {
+    case 'heading':
+      return composeHeading(node, c);
+    case 'pageBreak':
+      return [{ type: 'pageBreak', id: node.id, weak: false }];
+    case 'blockInstance': {
+      const placed = c.placed.find((block) => block.instance.id === node.id);
+      return placed
+        ? [composeBlock(placed, c)]
+        : [paragraph(node.id, c.type.styles.body, [emptyField(c.texts.field.block, 'blockInstance.block')])];
+    }
+    default:
+      return composeContent([node], c, { prefix: '', style: c.type.styles.body });
+  }
+}
+
+function composeHeading(node: Heading, c: Composition): PubBlock[] {
+  const slot = c.type.slots.find((candidate) => candidate.id === node.slot);
+  const content = composeInline(node.content, c);
+  if (slot?.as === 'aside') return composeAside(node, slot, content);
+  const number = c.labels.heading.get(node.id);
+  const heading: PubHeading = {
+    type: 'heading',
+    id: node.id,
+    level: node.level,
+    style: `heading${node.level}`,
+    content,
+    ...(number ? { number: numbering('heading', Number(number.split('.').at(-1)), number, node.level) } : {}),
+    ...(node.lang && node.lang !== c.language ? { lang: node.lang } : {}),
+  };
+  // The proof starts a page only in a document of two pages: then the ask is on the first and the proof on the second.
+  return slot?.pageInTwo && c.pages === 2
+    ? [{ type: 'pageBreak', id: `${node.id}--page`, weak: true }, heading]
+    : [heading];
+}
+
+/** Below a rule, with its label in the margin: what goes with the document and is no part of it. */
+function composeAside(node: Heading, slot: Slot, content: PubHeading['content']): PubBlock[] {
+  return [
+    { type: 'rule', id: `${node.id}--rule`, weight: 'thin', before: 26 },
+    paragraph(node.id, 'blockTitle', content, { before: 4, ...(slot.label ? { label: marginLabel(slot.label) } : {}) }),
+  ];
+}
+
+function wantsSources(c: Composition): boolean {
+  const when = c.type.citations.sourceList;
+  return when === 'always' || (when === 'auto' && c.pages !== null && c.pages >= HAS_SOURCES);
+}
+
+function wantsContents(c: Composition): boolean {
+  return c.type.contents === 'always' || (c.type.contents === 'auto' && c.pages !== null && c.pages >= LONG);
+}
+
+/** Headings rise one level at a time (PDF/UA-1, 7.4.2): a deeper one comes up to just below the one before it. */
+function withoutSkippedLevels(blocks: readonly PubBlock[]): PubBlock[] {
+  let last = 0;
+  const mend = (block: PubBlock): PubBlock => {
+    if (block.type === 'group') return { ...block, children: block.children.map(mend) };
+    if (block.type !== 'heading') return block;
+    const level = Math.min(block.level, last + 1) as 1 | 2 | 3;
+    last = level;
+    return { ...block, level };
+  };
+  return blocks.map(mend);
+}
+
+/** Two levels; a demand with its number. */
+function contentsOf(blocks: readonly PubBlock[], c: Composition): PubContents {
+  const entries: PubContents['entries'] = [];
+  const visit = (block: PubBlock): void => {
+    if (block.type === 'group') block.children.forEach(visit);
+    if (block.type !== 'heading' || block.level === 3) return;
+    entries.push({
+      target: block.id,
+      level: block.level,
+      label: block.number?.label ?? null,
+      text: wordsOf(block.content),
+    });
+  };
+  blocks.forEach(visit);
+  return { type: 'contents', id: 'contents', heading: c.texts.contents, entries };
+}
+
+/** Before the first heading: after the core message. */
+function withContents(blocks: readonly PubBlock[], contents: PubContents): PubBlock[] {
+  const first = blocks.findIndex(
+    (block) =>
+      block.type === 'heading' || block.type === 'pageBreak' || (block.type === 'group' && block.role === 'demand'),
+  );
+  return first === -1 ? [...blocks] : [...blocks.slice(0, first), contents, ...blocks.slice(first)];
+}
+
+function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileName' | 'running'> {
+  const side = c.language.startsWith('en') ? 'en' : 'nl';
+  const typeName = c.type.headLabel[side];
+  const title = setText(titleText(c).trim(), c.language) || typeName;
+  const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;
+  const sender = valueOf('organisation', c) ?? c.houseStyle.sender;
+  const stamp = c.draft.stamp ?? c.type.stamp;
+  const value = (name: string) => (name === 'title' ? shortTitle : name === 'type' ? typeName : isoValueOf(name, c));
+  return {
+    metadata: {
+      title,
+      author: sender,
+      subject: valueOf('debate', c) ?? typeName,
+      keywords: c.draft.keywords,
+      modified: c.draft.modified,
+    },
+    fileName: fileNameFrom(c.type.fileName, value, `${typeName} ${shortTitle}`),
+    running: {
+      sender,
+      documentType: typeName,
+      shortTitle,
+      page: c.texts.page,
+      of: c.texts.of,
+      stamp: stamp ? c.texts.stamp[stamp] : null,
+    },
+  };
+}
+
+/** Dates in file names as they sort: 2026-01-15. */
+function isoValueOf(name: string, c: Composition): string | null {
+  return c.draft.variables[name]?.value?.trim() || (name === 'organisation' ? c.houseStyle.sender : null);
+}
+
+function titleText(c: Composition): string {
+  return inlineText(c.draft.title, (node) => (node.type === 'variable' ? (valueOf(node.name, c) ?? '') : ''));
+}

@@ -1,0 +1,39 @@
+import type { DocumentType } from '../document-types/document-type.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { PlacedBlock } from '../drafts/instances.ts';
+import type { HouseStyle } from '../house-styles/house-style.ts';
+import type { PubRun } from '../publication/publication.ts';
+import type { BlockId, LanguageTag, NodeId, Scoped } from '../richtext/model.ts';
+import type { Labels } from './labels.ts';
+import type { ListCounter } from './lists.ts';
+import type { NoteBook } from './notes.ts';
+import type { DocumentTexts } from './texts/document-texts.ts';
+
+/** What every part of composing needs to see. Only the note book and the list counter change on the way. */
+export interface Composition {
+  draft: Draft;
+  type: DocumentType;
+  houseStyle: HouseStyle;
+  language: LanguageTag;
+  texts: DocumentTexts;
+  /** Pages the document is known to have; null before the first typesetting. */
+  pages: number | null;
+  /** The variant that is made; null: the document without variants. */
+  audience: string | null;
+  labels: Labels;
+  notes: NoteBook;
+  lists: ListCounter;
+  /** Every block that stands in this variant, in document order. */
+  placed: PlacedBlock[];
+  /** Numbers of the demands that each block is a ground of. */
+  groundOf: Map<BlockId, number[]>;
+  /** Ids that a reference can point at. */
+  knownTargets: Set<NodeId>;
+  /** Runs whose typography is settled (citations, values): the Dutch setting passes them by. */
+  settled: WeakSet<PubRun>;
+}
+
+/** A node without audiences stands in every variant; one with audiences only in those. */
+export function isInVariant(node: Scoped, audience: string | null): boolean {
+  return !node.audiences || (audience !== null && node.audiences.includes(audience));
+}

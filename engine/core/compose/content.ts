@@ -1,0 +1,260 @@
+import type { StyleName } from '../house-styles/house-style.ts';
+import type {
+  PubBlock,
+  PubCell,
+  PubFigure,
+  PubList,
+  PubListItem,
+  PubLiteral,
+  PubParagraph,
+  PubTable,
+} from '../publication/publication.ts';
+import type {
+  BlockContent,
+  CellBlock,
+  Figure,
+  LanguageTag,
+  List,
+  Paragraph,
+  Quotation,
+  Table,
+  TableCell,
+} from '../richtext/model.ts';
+import type { Composition } from './composition.ts';
+import { isInVariant } from './composition.ts';
+import { composeInline } from './inline.ts';
+import { numbering, paragraph } from './pieces.ts';
+
+const LITERAL = '--literal';
+
+/** How the writer's content is drawn where it stands. */
+export interface Setting {
+  /** Before every id: `<instance>--` for a block's body, empty for the document's own text. */
+  prefix: string;
+  /** Style of a plain paragraph. */
+  style: StyleName;
+  literal?: boolean;
+  lang?: LanguageTag;
+}
+
+export function composeContent(content: readonly BlockContent[], c: Composition, setting: Setting): PubBlock[] {
+  return joinLiterals(
+    content.filter((node) => isInVariant(node, c.audience)).flatMap((node) => composeNode(node, c, setting)),
+  );
+}
+
+/** Literal paragraphs that follow each other have one rule at their left. */
+export function joinLiterals(blocks: readonly PubBlock[]): PubBlock[] {
+  const result: PubBlock[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    const joins =
+      last?.type === 'literal' && block.type === 'literal' && isLiteralParagraph(last) && isLiteralParagraph(block);
+    if (joins) result[result.length - 1] = { ...last, children: [...last.children, ...block.children] };
+    else result.push(block);
+  }
+  return result;
+}
+
+/** Made of the document's own literal paragraphs, and not a quotation or a block's text. */
+function isLiteralParagraph(node: PubLiteral): boolean {
+  return node.id.endsWith(LITERAL);
+}
+
+function composeNode(node: BlockContent, c: Composition, setting: Setting): PubBlock[] {
+  switch (node.type) {
+    case 'paragraph':
+      return [composeParagraphOrLiteral(node, c, setting)];
+    case 'list':
+      return [composeList(node, c, setting, 1)];
+    case 'quotation':
+      return [composeQuotation(node, c, setting)];
+    case 'table':
+      return [composeTable(node, c, setting)];
+    case 'figure':
+      return [composeFigure(node, c, setting)];
+  }
+}
+
+function composeParagraphOrLiteral(node: Paragraph, c: Composition, setting: Setting): PubBlock {
+  if (node.role === 'lead') return composeParagraph(node, c, { ...setting, style: 'lead' });
+  if (node.role !== 'literal') return composeParagraph(node, c, setting);
+  const words = composeParagraph(node, c, { ...setting, style: c.type.styles.literal, literal: true });
+  return { type: 'literal', id: words.id + LITERAL, rule: c.type.literalRule, children: [words] };
+}
+
+export function composeParagraph(node: Paragraph, c: Composition, setting: Setting): PubParagraph {
+  const lang = node.lang ?? setting.lang;
+  const other = lang && lang !== c.language ? lang : undefined;
+  const content = composeInline(node.content, c, {
+    prefix: setting.prefix,
+    literal: setting.literal ?? false,
+    ...(other ? { lang: other } : {}),
+  });
+  return paragraph(setting.prefix + node.id, setting.style, content, other ? { lang: other } : {});
+}
+
+/** Bullets are en dashes. Numbers go 1. a. i., as Word's own list numbering. */
+function composeList(node: List, c: Composition, setting: Setting, level: number): PubList {
+  const id = setting.prefix + node.id;
+  const counter = node.ordered ? c.lists.begin(id, node, level) : null;
+  const items = node.items
+    .filter((item) => isInVariant(item, c.audience))
+    .map((item): PubListItem => {
+      const value = counter ? counter.next() : 1;
+      const number = counter
+        ? {
+            ...numbering(`list:${counter.list}`, value, orderedLabel(value, level), level),
+            restart: counter.restarts(),
+          }
+        : { ...numbering(`list:${id}`, value, '–', level), restart: false };
+      return {
+        id: setting.prefix + item.id,
+        ...scopeLang(item.lang, c),
+        number,
+        content: composeInline(item.content, c, { prefix: setting.prefix, literal: setting.literal ?? false }),
+        lists: item.lists
+          .filter((list) => isInVariant(list, c.audience))
+          .map((list) => composeList(list, c, setting, level + 1)),
+      };
+    });
+  return { type: 'list', id, ...scopeLang(node.lang, c), ordered: node.ordered, items };
+}
+
+/** '1.', 'a.', 'i.' by level; letters go on with 'aa', as in Word. */
+function orderedLabel(value: number, level: number): string {
+  const kind = (level - 1) % 3;
+  if (kind === 0 || value < 1) return `${value}.`;
+  if (kind === 1) return `${String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))}.`;
+  return `${roman(value)}.`;
+}
+
+function roman(value: number): string {
+  const signs: [number, string][] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
+  let left = value;
+  let text = '';
+  for (const [size, sign] of signs) {
+    while (left >= size) {
+      text += sign;
+      left -= size;
+    }
+  }
+  return text;
+}
+
+function composeQuotation(node: Quotation, c: Composition, setting: Setting): PubLiteral {
+  const children = node.content
+    .filter((child) => isInVariant(child, c.audience))
+    .map((child) =>
+      composeParagraph(child, c, {
+        ...setting,
+        style: 'literal',
+        literal: true,
+        ...(node.lang ? { lang: node.lang } : {}),
+      }),
+    );
+  if (node.attribution?.length) {
+    const who = composeInline(node.attribution, c, { prefix: setting.prefix });
+    children.push(paragraph(`${setting.prefix}${node.id}--attribution`, 'blockMeta', who));
+  }
+  return { type: 'literal', id: setting.prefix + node.id, ...scopeLang(node.lang, c), rule: true, children };
+}
+
+/** A table of more than four columns begins in the margin column. Rows of header cells at the top repeat on each page. */
+function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
+  const id = setting.prefix + node.id;
+  const number = c.labels.table.get(id);
+  const headerRows = node.rows.findIndex((row) => !row.cells.every((cell) => cell.header));
+  return {
+    type: 'table',
+    id,
+    ...scopeLang(node.lang, c),
+    caption:
+      number !== undefined && node.caption
+        ? {
+            number: numbering('table', number, `${c.texts.label.table} ${number}.`),
+            content: composeInline(node.caption, c, { prefix: setting.prefix }),
+          }
+        : null,
+    wide: node.columns.length > 4,
+    columns: node.columns.map((column) => ({ width: column.width ?? 1, align: column.align ?? 'left' })),
+    headerRows: headerRows === -1 ? 1 : headerRows,
+    rows: node.rows.map((row) => ({ cells: row.cells.map((cell) => composeCell(cell, node, c, setting)) })),
+    note: null,
+  };
+}
+
+function composeCell(cell: TableCell, table: Table, c: Composition, setting: Setting): PubCell {
+  const style: StyleName = cell.header ? 'tableHead' : 'tableText';
+  const inside = { ...setting, style };
+  return {
+    id: setting.prefix + cell.id,
+    ...scopeLang(cell.lang, c),
+    header: cell.header ?? false,
+    colSpan: cell.colSpan ?? 1,
+    rowSpan: cell.rowSpan ?? 1,
+    align: cell.align ?? columnAlign(cell, table),
+    content: isInVariant(cell, c.audience)
+      ? cell.content.filter((node) => isInVariant(node, c.audience)).map((node) => composeCellBlock(node, c, inside))
+      : [],
+  };
+}
+
+function columnAlign(cell: TableCell, table: Table) {
+  // Only a row without spans tells by position in which column a cell stands; others keep to the left.
+  const row = table.rows.find((candidate) => candidate.cells.includes(cell));
+  const plain = row && row.cells.length === table.columns.length;
+  return (plain && table.columns[row.cells.indexOf(cell)]?.align) || 'left';
+}
+
+function composeCellBlock(node: CellBlock, c: Composition, setting: Setting): PubCell['content'][number] {
+  switch (node.type) {
+    case 'paragraph':
+      return composeParagraph(node, c, setting);
+    case 'list':
+      return composeList(node, c, setting, 1);
+    case 'quotation':
+      return composeQuotation(node, c, setting);
+    case 'figure':
+      return composeFigure(node, c, setting);
+  }
+}
+
+function composeFigure(node: Figure, c: Composition, setting: Setting): PubFigure {
+  const id = setting.prefix + node.id;
+  const number = c.labels.figure.get(id);
+  return {
+    type: 'figure',
+    id,
+    ...scopeLang(node.lang, c),
+    image: node.image,
+    alt: node.decorative ? '' : (node.alt?.trim() ?? '') || `[${c.texts.field.alternativeText}]`,
+    decorative: node.decorative ?? false,
+    width: node.width ?? 1,
+    caption:
+      number !== undefined && node.caption
+        ? {
+            number: numbering('figure', number, `${c.texts.label.figure} ${number}.`),
+            content: composeInline(node.caption, c, { prefix: setting.prefix }),
+          }
+        : null,
+  };
+}
+
+function scopeLang(lang: LanguageTag | undefined, c: Composition): { lang?: LanguageTag } {
+  return lang && lang !== c.language ? { lang } : {};
+}

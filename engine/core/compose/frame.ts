@@ -1,0 +1,68 @@
+import type { FrameLine } from '../document-types/document-type.ts';
+import type { PubBlock, PubField, PubInline, PubLabel, PubRun } from '../publication/publication.ts';
+import type { Inline } from '../richtext/model.ts';
+import { inlineText } from '../richtext/plain-text.ts';
+import type { Composition } from './composition.ts';
+import { composeInline, setTypography, valueOf } from './inline.ts';
+import { emptyField, paragraph } from './pieces.ts';
+
+/** What the document type prints around the writer's text: masthead, address, the Kamer's heading, contact. */
+export function composeFrame(lines: readonly FrameLine[], prefix: string, c: Composition): PubBlock[] {
+  return lines.flatMap((line, index) => composeLine(line, `${prefix}-${index + 1}`, c));
+}
+
+function composeLine(line: FrameLine, id: string, c: Composition): PubBlock[] {
+  switch (line.type) {
+    case 'title':
+      return [
+        {
+          type: 'title',
+          id,
+          style: line.style,
+          ...labelOf(line.label, c),
+          content: line.bold ? titleOf(line.content, c).map(inBold) : titleOf(line.content, c),
+        },
+      ];
+    case 'subtitle': {
+      const content = composeInline(c.draft.subtitle, c);
+      return content.length > 0 ? [paragraph(id, 'subtitle', content)] : [];
+    }
+    case 'line':
+      if (line.optional && isEmptyLine(line.content, c)) return [];
+      return [
+        paragraph(id, line.style, composeInline(line.content, c), {
+          ...labelOf(line.label, c),
+          ...(line.before === undefined ? {} : { before: line.before }),
+        }),
+      ];
+    case 'rule':
+      return [{ type: 'rule', id, weight: line.weight, before: line.before }];
+    case 'space':
+      return [{ type: 'space', id, points: line.points }];
+  }
+}
+
+function titleOf(content: readonly Inline[] | null, c: Composition): PubInline[] {
+  const title = composeInline(content ?? c.draft.title, c);
+  return title.length > 0 ? title : [emptyField(c.texts.field.title, 'draft.title')];
+}
+
+function inBold(piece: PubInline): PubInline {
+  return 'marks' in piece && !piece.marks.includes('bold') ? { ...piece, marks: ['bold', ...piece.marks] } : piece;
+}
+
+/** A label holds words and fields only: anything else is given as its words. */
+function labelOf(label: readonly Inline[], c: Composition): { label?: PubLabel } {
+  if (label.length === 0) return {};
+  const content = setTypography(composeInline(label, c), c).filter(
+    (piece): piece is PubRun | PubField => piece.type === 'run' || piece.type === 'field',
+  );
+  return { label: { size: 'label', content } };
+}
+
+function isEmptyLine(content: readonly Inline[], c: Composition): boolean {
+  const variables = content.filter((piece) => piece.type === 'variable');
+  return variables.length > 0
+    ? variables.every((variable) => valueOf(variable.name, c) === null)
+    : inlineText(content).trim() === '';
+}

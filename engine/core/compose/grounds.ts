@@ -1,0 +1,178 @@
+import type { Block, PerKind } from '../blocks/block.ts';
+import type { Finding } from '../blocks/finding.ts';
+import type { Motion } from '../blocks/motion.ts';
+import type { SourceBlock } from '../blocks/source-block.ts';
+import { snapshotOf } from '../drafts/instances.ts';
+import type { PubInline, PubParagraph } from '../publication/publication.ts';
+import type { Ground, Locator, NodeId } from '../richtext/model.ts';
+import { plainText } from '../richtext/plain-text.ts';
+import { citeInNote, officialForm, sourceFor } from './cite.ts';
+import type { Composition } from './composition.ts';
+import { setTypography } from './inline.ts';
+import { gistOf, outcomeWithDate } from './outcome.ts';
+import { bold, capital, emptyField, paragraph, run, withoutFullStop } from './pieces.ts';
+
+interface LineInput {
+  /** Id of the paragraph; notes get ids from it. */
+  id: NodeId;
+  shows?: string | undefined;
+  locator?: Locator | undefined;
+}
+
+/** One ground a line: its kind at the text edge, then who, what it shows, the result, and the source as a note. */
+export function groundLine(ground: Ground, id: NodeId, c: Composition): PubParagraph {
+  const block = snapshotOf(c.draft, ground.block);
+  if (!block) return line(id, c.texts.kind.source, [emptyField(c.texts.field.block, 'ground.block'), run('.')], c);
+  return blockLine(block, { id, shows: ground.shows, locator: ground.locator }, c);
+}
+
+/** The same for a block in its short form: one line with source and result. */
+export function blockLine(block: Block, input: LineInput, c: Composition): PubParagraph {
+  const content = (LINES[block.kind] as (block: Block, input: LineInput, c: Composition) => PubInline[])(
+    block,
+    input,
+    c,
+  );
+  return line(input.id, kindLabel(block, c), content, c);
+}
+
+/** A demand without a ground: the line stands there, empty. */
+export function missingGroundLine(id: NodeId, c: Composition): PubParagraph {
+  return line(id, capital(c.texts.field.ground), [emptyField(c.texts.field.ground, 'demand.grounds'), run('.')], c);
+}
+
+function line(id: NodeId, kind: string, content: PubInline[], c: Composition): PubParagraph {
+  return paragraph(id, 'ground', setTypography(content, c), { lead: { content: [run(kind)], tone: 'accent' } });
+}
+
+/** 'Motie', 'GRETA', 'Toezegging': a finding of GRETA is called by its source. */
+export function kindLabel(block: Block, c: Composition): string {
+  if (block.kind === 'finding' && reportOf(block, c)?.source.type === 'greta-report') return c.texts.greta;
+  if (block.kind === 'source' && block.source.type === 'greta-report') return c.texts.greta;
+  return c.texts.kind[block.kind];
+}
+
+export function reportOf(finding: Finding, c: Composition): SourceBlock | undefined {
+  const report = finding.report ? snapshotOf(c.draft, finding.report) : undefined;
+  return report?.kind === 'source' ? report : undefined;
+}
+
+const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInline[]> = {
+  motion: motionLine,
+  finding: findingLine,
+  commitment: (block: Extract<Block, { kind: 'commitment' }>, input, c) => [
+    block.by ? run(block.by) : emptyField(c.texts.field.by, 'commitment.by'),
+    run(
+      `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${withoutFullStop(input.shows ?? block.gist ?? block.title)}, `,
+    ),
+    block.state ? run(c.texts.commitment.state[block.state]) : emptyField(c.texts.field.state, 'commitment.state'),
+    ...closing(block, input, c),
+  ],
+  figure: (block: Extract<Block, { kind: 'figure' }>, input, c) => [
+    block.value ? bold(block.value) : emptyField(c.texts.field.value, 'figure.value'),
+    run(` ${withoutFullStop(input.shows ?? plainText(block.body))}`),
+    ...closing(block, input, c),
+  ],
+  quote: (block: Extract<Block, { kind: 'quote' }>, input, c) => [
+    run(`‘${plainText(block.body)}’ (`),
+    block.speaker ? run(block.speaker) : emptyField(c.texts.field.name, 'quote.speaker'),
+    run(')'),
+    ...(block.source ? closing(block, input, c) : [run('.')]),
+  ],
+  demand: (block: Extract<Block, { kind: 'demand' }>, input) => [
+    run(`${withoutFullStop(input.shows ?? block.title)}.`),
+  ],
+  question: (block: Extract<Block, { kind: 'question' }>) => [run(plainText(block.body))],
+  passage: (block: Extract<Block, { kind: 'passage' }>, input) => [run(input.shows ?? plainText(block.body))],
+  source: (block: SourceBlock, input, c) => {
+    const found = sourceFor(block, input.locator, c);
+    const form = found
+      ? officialForm(found.source, found.locator, c)
+      : [emptyField(c.texts.field.source, 'source.source')];
+    return input.shows ? [run(`${withoutFullStop(input.shows)}`), ...closing(block, input, c)] : [...form, run('.')];
+  },
+};
+
+/** A full stop and the note, or '(zie noot 3).' where the source stood in full before. */
+function closing(block: Block, input: LineInput, c: Composition): PubInline[] {
+  const cited = citeInNote(`${input.id}--source`, block, input.locator, c);
+  return 'mark' in cited ? [run('.'), cited.mark] : [run(' ('), cited.again, run(').')];
+}
+
+/**
+ * 'Bikker en Mutluer: veranker non-punishment in de wet. **Aangenomen op 3 oktober 2023.**²'
+ * 'Kuik c.s. (2019): ontmoedig klanten, [uitslag].⁴' A motion whose text stands in this document is referred to by its page.
+ */
+function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline[] {
+  const outcome = outcomeWithDate(motion, c);
+  const who = motion.movers.length > 0 ? c.texts.motion.movers(motion.movers, motion.andOthers) : null;
+  const year = motion.date?.slice(0, 4);
+  const dated = outcome && motion.decidedOn ? who : who && year ? `${who} (${year})` : (who ?? year);
+  const shows = withoutFullStop(input.shows ?? gistOf(motion));
+  const printed = printedInFull(motion.id, c);
+  const page: PubInline[] = printed
+    ? [
+        run(' ('),
+        { type: 'reference', target: printed, shows: 'page', text: c.texts.reference.page, marks: [] },
+        run(')'),
+      ]
+    : [];
+  const note = printed ? null : citeInNote(`${input.id}--source`, motion, input.locator, c);
+  const mark = note && 'mark' in note ? [note.mark] : [];
+  const start = run(`${dated ? `${dated}: ` : ''}${dated ? shows : capital(shows)}`);
+  if (outcome)
+    return [
+      start,
+      run('. '),
+      bold(`${capital(outcome)}${printed ? '' : '.'}`),
+      ...(printed ? [...page, run('.')] : []),
+      ...mark,
+    ];
+  return [start, run(', '), emptyField(c.texts.field.outcome, 'motion.status'), ...page, run('.'), ...mark];
+}
+
+/** The place where the literal text of this motion is printed. */
+function printedInFull(id: string, c: Composition): NodeId | undefined {
+  return c.placed.find((placed) => placed.block.id === id && placed.instance.form === 'full' && placed.body.length > 0)
+    ?.instance.id;
+}
+
+/** 'Derde rapport over Nederland, onderdeel IV.8: non-punishment (art. 26).³' and later 'Derde rapport (zie noot 3), onderdeel V.3: …' */
+function findingLine(finding: Finding, input: LineInput, c: Composition): PubInline[] {
+  const shows = withoutFullStop(input.shows ?? finding.gist ?? finding.title);
+  return [
+    ...reportAndSection(finding, `${input.id}--source`, c, (start, mark) => [...start, run(`: ${shows}.`), ...mark]),
+  ];
+}
+
+/**
+ * The report with the section, and the note or the reference to it, in the order that the caller gives.
+ * `arrange` gets the words up to the section, and the mark that goes after the sentence.
+ */
+export function reportAndSection(
+  finding: Finding,
+  noteId: NodeId,
+  c: Composition,
+  arrange: (start: PubInline[], mark: PubInline[]) => PubInline[],
+): PubInline[] {
+  const report = reportOf(finding, c);
+  const section: PubInline[] = [
+    run(', '),
+    ...(finding.section
+      ? [run(c.texts.finding.section(finding.section))]
+      : [emptyField(c.texts.field.section, 'finding.section')]),
+  ];
+  if (!report) return arrange([emptyField(c.texts.field.report, 'finding.report'), ...section], []);
+  const greta = report.source.type === 'greta-report' ? report.source : null;
+  const name = greta ? capital(c.texts.finding.report(greta.round, greta.country)) : report.title;
+  const cited = citeInNote(noteId, report, undefined, c, { locatorInText: true });
+  if ('mark' in cited) return arrange([run(name), ...section], [cited.mark]);
+  const again = greta ? capital(c.texts.finding.reportAgain(greta.round)) : report.title;
+  return arrange([run(`${again} (`), cited.again, run(')'), ...section], []);
+}
+
+/** 'eis 3 en 5' for the demands of this document that rest on the block. */
+export function demandsOn(block: Block, c: Composition): string | null {
+  const numbers = [block.id, ...block.aliases].flatMap((id) => c.groundOf.get(id) ?? []);
+  return numbers.length > 0 ? c.texts.demands([...new Set(numbers)].sort((a, b) => a - b)) : null;
+}

@@ -1,0 +1,187 @@
+import { formatDate } from '../dates.ts';
+import { snapshotOf } from '../drafts/instances.ts';
+import { variableDefinition } from '../drafts/variables.ts';
+import type { PubBreak, PubField, PubInline, PubRun } from '../publication/publication.ts';
+import type {
+  Citation,
+  CrossReference,
+  Footnote,
+  Inline,
+  LanguageTag,
+  Link,
+  Run,
+  Variable,
+} from '../richtext/model.ts';
+import { setSegments } from '../typography/dutch.ts';
+import { citeInNote, noteMark, officialForm, runningForm, sourceFor } from './cite.ts';
+import type { Composition } from './composition.ts';
+import { isInVariant } from './composition.ts';
+import { referenceTo, wordsAt } from './labels.ts';
+import { placeNoteMarks } from './note-marks.ts';
+import { emptyField, paragraph, run } from './pieces.ts';
+
+interface Surroundings {
+  /** Before the ids of notes: a block's body has ids of its own that are unique only in that block. */
+  prefix?: string;
+  /** Words of a source: nothing is changed but quotation marks, apostrophes and spaces. */
+  literal?: boolean;
+  /** Language of the paragraph; the document's where absent. */
+  lang?: LanguageTag;
+  inNote?: boolean;
+}
+
+/** The writer's inline content with every variable, citation, reference and note settled, set in good typography. */
+export function composeInline(content: readonly Inline[], c: Composition, around: Surroundings = {}): PubInline[] {
+  return placeNoteMarks(setTypography(convert(content, c, around), c, around));
+}
+
+function convert(content: readonly Inline[], c: Composition, around: Surroundings): PubInline[] {
+  const result: PubInline[] = [];
+  for (const node of content) {
+    if (!isInVariant(node, c.audience)) continue;
+    switch (node.type) {
+      case 'run':
+        result.push(...composeRun(node, c));
+        break;
+      case 'variable':
+        result.push(variableValue(node, c));
+        break;
+      case 'link':
+        result.push(composeLink(node, c));
+        break;
+      case 'citation':
+        appendCitation(result, node, c, around);
+        break;
+      case 'crossReference':
+        result.push(composeReference(node, c));
+        break;
+      case 'footnote':
+        result.push(...composeFootnote(node, c, around));
+        break;
+    }
+  }
+  return result;
+}
+
+function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
+  const lang = node.lang && node.lang !== c.language ? node.lang : undefined;
+  return node.text
+    .split('\n')
+    .flatMap((line, index): (PubRun | PubBreak)[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      ...(line === '' ? [] : [run(line, { marks: node.marks ?? [], ...(lang ? { lang } : {}) })]),
+    ]);
+}
+
+/** The value as it is printed, or the empty field with its brackets. */
+export function variableValue(node: Variable, c: Composition): PubRun | PubField {
+  const value = valueOf(node.name, c);
+  if (value !== null) return run(value, { marks: node.marks ?? [] });
+  const definition = variableDefinition(node.name, c.draft.definitions, c.type.variables);
+  const placeholder = definition?.placeholder[c.language === 'en' ? 'en' : 'nl'] ?? node.name;
+  const filledBy = c.draft.variables[node.name]?.filledBy ?? definition?.filledBy ?? 'writer';
+  return { type: 'field', text: `[${placeholder}]`, filledBy, name: node.name, marks: node.marks ?? [] };
+}
+
+/** The printed value of a variable, or null while it is empty. The organisation is the house style's where the draft has none. */
+export function valueOf(name: string, c: Composition): string | null {
+  const value = c.draft.variables[name]?.value?.trim();
+  if (!value) return name === 'organisation' ? c.houseStyle.sender : null;
+  const definition = variableDefinition(name, c.draft.definitions, c.type.variables);
+  return definition?.type === 'date' ? (formatDate(value, c.language) ?? value) : value;
+}
+
+function composeLink(node: Link, c: Composition): PubInline {
+  const content = node.content
+    .filter((child) => isInVariant(child, c.audience))
+    .flatMap((child): (PubRun | PubField | PubBreak)[] =>
+      child.type === 'run' ? composeRun(child, c) : [variableValue(child, c)],
+    );
+  return { type: 'link', href: node.href, content };
+}
+
+function appendCitation(result: PubInline[], node: Citation, c: Composition, around: Surroundings): void {
+  const block = snapshotOf(c.draft, node.block);
+  if (!block) {
+    result.push(emptyField(c.texts.field.source, 'citation.block'));
+    return;
+  }
+  if (node.placement === 'note' && !around.inNote) {
+    const cited = citeInNote(`${around.prefix ?? ''}${node.id}`, block, node.locator, c);
+    if ('mark' in cited) result.push(cited.mark);
+    else result.push(run(' ('), cited.again, run(')'));
+    return;
+  }
+  const found = sourceFor(block, node.locator, c);
+  if (!found) result.push(emptyField(c.texts.field.source, `${block.kind}.source`));
+  else if (around.inNote) result.push(...officialForm(found.source, found.locator, c));
+  else result.push(run('('), ...runningForm(found.source, found.locator, c), run(')'));
+}
+
+function composeReference(node: CrossReference, c: Composition): PubInline {
+  const label = referenceTo(node.target, c.labels, c.texts);
+  const words = node.shows === 'text' ? wordsAt(node.target, c.labels, c.placed) : label;
+  if (node.shows === 'page' && c.knownTargets.has(node.target)) {
+    return { type: 'reference', target: node.target, shows: 'page', text: c.texts.reference.page, marks: [] };
+  }
+  if (node.shows === 'page' || words === undefined) return emptyField(c.texts.field.reference, 'crossReference.target');
+  return { type: 'reference', target: node.target, shows: node.shows, text: words, marks: [] };
+}
+
+function composeFootnote(node: Footnote, c: Composition, around: Surroundings): PubInline[] {
+  const inside = { ...around, inNote: true };
+  // A footnote inside a footnote can't be printed: its words follow in the same note.
+  if (around.inNote) return node.content.flatMap((child) => [run(' '), ...convert(child.content, c, inside)]);
+  const id = `${around.prefix ?? ''}${node.id}`;
+  const note = c.notes.add(id, () =>
+    node.content
+      .filter((child) => isInVariant(child, c.audience))
+      .map((child) =>
+        paragraph(
+          `${around.prefix ?? ''}${child.id}`,
+          'footnote',
+          composeInline(child.content, c, { ...inside, literal: false }),
+        ),
+      ),
+  );
+  return [noteMark(note)];
+}
+
+/** Quotation marks, dashes and no-break spaces, over the whole paragraph: a quotation may open in one run and close in another. */
+export function setTypography(
+  content: PubInline[],
+  c: Composition,
+  around: Pick<Surroundings, 'literal' | 'lang'> = {},
+): PubInline[] {
+  const pieces = content.flatMap((node) => (node.type === 'link' ? node.content : [node]));
+  const set = setSegments(
+    pieces.map((node) => ({ ...segmentText(node), settled: node.type !== 'run' || c.settled.has(node) })),
+    { language: around.lang ?? c.language, literal: around.literal ?? false },
+  );
+  const texts = new Map(pieces.map((node, index) => [node, set[index] ?? '']));
+  const put = <Piece extends PubRun | PubField | PubBreak>(node: Piece): Piece => {
+    if (node.type !== 'run') return node;
+    const piece: Piece & PubRun = { ...node, text: texts.get(node) ?? node.text };
+    c.settled.add(piece);
+    return piece;
+  };
+  return content.map((node) => {
+    if (node.type === 'link') return { ...node, content: node.content.map(put) };
+    return node.type === 'run' ? put(node) : node;
+  });
+}
+
+function segmentText(node: PubInline): { text: string; lang?: LanguageTag } {
+  switch (node.type) {
+    case 'run':
+      return { text: node.text, ...(node.lang ? { lang: node.lang } : {}) };
+    case 'field':
+    case 'reference':
+      return { text: node.text };
+    case 'break':
+      return { text: '\n' };
+    case 'noteMark':
+    case 'link':
+      return { text: '' };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Draft } from '../drafts/draft.ts';
+import { type PlacedBlock, placedBlock } from '../drafts/instances.ts';
+import type { BlockNode, NodeId } from '../richtext/model.ts';
+import { inlineText } from '../richtext/plain-text.ts';
+import { walk } from '../richtext/walk.ts';
+import { isInVariant } from './composition.ts';
+import type { DocumentTexts } from './texts/document-texts.ts';
+
+/** Numbers of everything that is counted, known before a word is composed, so that a reference may point forward. */
+export interface Labels {
+  demand: Map<NodeId, number>;
+  question: Map<NodeId, number>;
+  quote: Map<NodeId, number>;
+  table: Map<NodeId, number>;
+  figure: Map<NodeId, number>;
+  /** '1', '1.2'; empty where headings are not numbered. */
+  heading: Map<NodeId, string>;
+  headingText: Map<NodeId, string>;
+}
+
+export function numberEverything(
+  draft: Draft,
+  options: { audience: string | null; quotes: boolean; headings: boolean },
+): Labels {
+  const labels: Labels = {
+    demand: new Map(),
+    question: new Map(),
+    quote: new Map(),
+    table: new Map(),
+    figure: new Map(),
+    heading: new Map(),
+    headingText: new Map(),
+  };
+  const next = (numbers: Map<NodeId, number>, id: NodeId) => numbers.set(id, numbers.size + 1);
+  let chapter = 0;
+  let section = 0;
+  const count = (nodes: readonly BlockNode[], prefix: string) =>
+    walk(nodes, (node) => {
+      if (!('type' in node) || !isInVariant(node, options.audience)) return;
+      if (node.type === 'table' && node.caption?.length) next(labels.table, prefix + node.id);
+      if (node.type === 'figure' && node.caption?.length) next(labels.figure, prefix + node.id);
+    });
+  for (const node of draft.body) {
+    if (!isInVariant(node, options.audience)) continue;
+    if (node.type === 'heading') {
+      labels.headingText.set(node.id, inlineText(node.content));
+      if (options.headings && node.level < 3) {
+        if (node.level === 1) [chapter, section] = [chapter + 1, 0];
+        else section += 1;
+        labels.heading.set(node.id, node.level === 1 ? `${chapter}` : `${chapter}.${section}`);
+      }
+    } else if (node.type === 'blockInstance') {
+      const placed = placedBlock(draft, node);
+      if (!placed) continue;
+      if (node.form !== 'reference') numberBlock(placed, labels, options.quotes, next);
+      if (node.form === 'full') count(placed.body, `${node.id}--`);
+    } else count([node], '');
+  }
+  return labels;
+}
+
+function numberBlock(
+  placed: PlacedBlock,
+  labels: Labels,
+  quotes: boolean,
+  next: (numbers: Map<NodeId, number>, id: NodeId) => void,
+): void {
+  if (placed.block.kind === 'demand') next(labels.demand, placed.instance.id);
+  if (placed.block.kind === 'question') next(labels.question, placed.instance.id);
+  if (placed.block.kind === 'quote' && quotes) next(labels.quote, placed.instance.id);
+}
+
+/** How a place is called in running text: 'eis 3', 'tabel 1'; undefined where it has no label of its own. */
+export function referenceTo(target: NodeId, labels: Labels, texts: DocumentTexts): string | undefined {
+  for (const scheme of ['demand', 'question', 'quote', 'table', 'figure'] as const) {
+    const number = labels[scheme].get(target);
+    if (number !== undefined) return texts.reference[scheme](number);
+  }
+  const heading = labels.heading.get(target);
+  if (heading) return texts.reference.heading(heading);
+  const words = labels.headingText.get(target);
+  return words ? texts.quoted(words) : undefined;
+}
+
+/** The words at a place: the heading's text, the demand's claim. */
+export function wordsAt(target: NodeId, labels: Labels, placed: readonly PlacedBlock[]): string | undefined {
+  return labels.headingText.get(target) ?? placed.find((block) => block.instance.id === target)?.title;
+}

@@ -1,0 +1,36 @@
+import type { Motion } from '../blocks/motion.ts';
+import { formatDate } from '../dates.ts';
+import type { PubInline } from '../publication/publication.ts';
+import type { Composition } from './composition.ts';
+import { emptyField, run } from './pieces.ts';
+
+/** 'aangenomen', or nothing while no file or person has said it. */
+export function outcomeOf(motion: Motion, c: Composition): string | null {
+  return motion.status === 'unknown' ? null : c.texts.motion.outcome[motion.status];
+}
+
+/** 'aangenomen op 3 oktober 2023', 'aangenomen' where the day is not known. */
+export function outcomeWithDate(motion: Motion, c: Composition): string | null {
+  const outcome = outcomeOf(motion, c);
+  const date = motion.decidedOn ? formatDate(motion.decidedOn, c.language) : null;
+  return outcome && date ? c.texts.motion.outcomeOn(outcome, date) : outcome;
+}
+
+export function outcomeOrField(motion: Motion, c: Composition): PubInline {
+  const outcome = outcomeOf(motion, c);
+  return outcome ? run(outcome) : emptyField(c.texts.field.outcome, 'motion.status');
+}
+
+/** 'Motie van het lid Bikker c.s.'; without known movers the block's own title. */
+export function nameOf(motion: Motion, c: Composition): string {
+  return motion.movers.length > 0
+    ? c.texts.motion.title(motion.movers, motion.andOthers)
+    : motion.title || c.texts.motion.untitled;
+}
+
+/** What it asks in one phrase: our own words, else what follows 'over' in the Kamer's subject. */
+export function gistOf(motion: Motion): string {
+  if (motion.gist) return motion.gist;
+  const subject = /\bover (.+)$/su.exec(motion.title);
+  return (subject?.[1] ?? motion.title).trim();
+}

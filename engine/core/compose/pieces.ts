@@ -1,0 +1,73 @@
+import type { StyleName } from '../house-styles/house-style.ts';
+import type {
+  Numbering,
+  PubField,
+  PubInline,
+  PubLabel,
+  PubParagraph,
+  PubRun,
+  Tone,
+} from '../publication/publication.ts';
+import type { LanguageTag, Mark } from '../richtext/model.ts';
+
+/** Small makers of the publication's pieces, so that the composing of blocks reads as the page does. */
+
+export function run(text: string, dress: { marks?: Mark[]; tone?: Tone; lang?: LanguageTag } = {}): PubRun {
+  return {
+    type: 'run',
+    text,
+    marks: dress.marks ?? [],
+    ...(dress.tone ? { tone: dress.tone } : {}),
+    ...(dress.lang ? { lang: dress.lang } : {}),
+  };
+}
+
+export function bold(text: string): PubRun {
+  return run(text, { marks: ['bold'] });
+}
+
+/** An empty value that the writer still fills in. `name` is the block's field or the variable. */
+export function emptyField(placeholder: string, name: string, marks: Mark[] = []): PubField {
+  return { type: 'field', text: `[${placeholder}]`, filledBy: 'writer', name, marks };
+}
+
+export function marginLabel(text: string): PubLabel {
+  return { size: 'label', content: [run(text)] };
+}
+
+export function paragraph(
+  id: string,
+  style: StyleName,
+  content: PubInline[],
+  more: Partial<Pick<PubParagraph, 'label' | 'number' | 'lead' | 'before' | 'keepWithNext' | 'lang'>> = {},
+): PubParagraph {
+  return { type: 'paragraph', id, style, content, ...more };
+}
+
+export function numbering(scheme: Numbering['scheme'], value: number, label: string, level = 1): Numbering {
+  return { scheme, level, value, restart: value === 1, label };
+}
+
+/** The words of inline content as they are read: fields with their brackets, no notes. */
+export function wordsOf(content: readonly PubInline[]): string {
+  return content
+    .map((node) => {
+      if (node.type === 'run' || node.type === 'field' || node.type === 'reference') return node.text;
+      if (node.type === 'link') return wordsOf(node.content);
+      return node.type === 'break' ? ' ' : '';
+    })
+    .join('');
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Ends with exactly one full stop. */
+export function withoutFullStop(text: string): string {
+  return text.trim().replace(/[.;,\s]+$/, '');
+}

@@ -1,0 +1,78 @@
+import type { Source, SourceType } from '../citations/source.ts';
+import { storedForm } from '../citations/stored.ts';
+import { snapshotOf } from '../drafts/instances.ts';
+import type { PubGroup, PubParagraph } from '../publication/publication.ts';
+import type { BlockId } from '../richtext/model.ts';
+import { walk } from '../richtext/walk.ts';
+import { officialForm, sourceFor } from './cite.ts';
+import { type Composition, isInVariant } from './composition.ts';
+import { paragraph, run, wordsOf } from './pieces.ts';
+
+/** Dossiers by number, GRETA by round, others by name. */
+const GROUPS: { [Type in SourceType]: number } = {
+  kamerstuk: 0,
+  bijlage: 0,
+  handelingen: 1,
+  aanhangsel: 2,
+  'greta-report': 3,
+  report: 4,
+  website: 4,
+};
+
+/** 'Bronnen': every source that the document cites, once, in its official form; null where there is none. */
+export function composeSourceList(c: Composition): PubGroup | null {
+  const sources = new Map<string, Source>();
+  const add = (id: BlockId) => {
+    const block = snapshotOf(c.draft, id);
+    const found = block ? sourceFor(block, undefined, c) : null;
+    if (found) sources.set(storedForm(found.source), found.source);
+  };
+  for (const placed of c.placed) {
+    add(placed.block.id);
+    for (const ground of placed.grounds) add(ground.block);
+    walk(placed.body, (node) => {
+      if ('type' in node && node.type === 'citation') add(node.block);
+    });
+  }
+  for (const content of [c.draft.title, c.draft.subtitle, c.draft.body]) {
+    walk(content, (node) => {
+      if ('type' in node && node.type === 'citation' && isInVariant(node, c.audience)) add(node.block);
+    });
+  }
+  if (sources.size === 0) return null;
+  const entries = [...sources].map(([stored, source]) => ({ source, content: officialForm(source, {}, c), stored }));
+  const collator = (text: string) => text.toLowerCase();
+  entries.sort(
+    (a, b) =>
+      GROUPS[a.source.type] - GROUPS[b.source.type] ||
+      compare(sortKey(a.source, collator(wordsOf(a.content))), sortKey(b.source, collator(wordsOf(b.content)))),
+  );
+  return {
+    type: 'group',
+    id: 'sources',
+    role: 'sources',
+    form: null,
+    block: null,
+    keep: false,
+    rule: null,
+    children: [
+      { type: 'heading', id: 'sources--heading', level: 1, style: 'heading1', content: [run(c.texts.sources)] },
+      ...entries.map(
+        ({ content }, index): PubParagraph =>
+          paragraph(`sources--${index + 1}`, 'bibliography', [...content, run('.')]),
+      ),
+    ],
+  };
+}
+
+function sortKey(source: Source, words: string): string {
+  if (source.type === 'kamerstuk' || source.type === 'bijlage') {
+    const { dossier, addition, number } = source.kamerstuk;
+    return [dossier.padStart(6, '0'), addition ?? '', (number ?? '').padStart(6, '0')].join(' ');
+  }
+  return source.type === 'greta-report' ? `${source.country} ${source.round}` : words;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,143 @@
+import type { BlockKind } from '../../blocks/block.ts';
+import type { FINDING_LEVELS } from '../../blocks/finding.ts';
+import type { MotionStatus } from '../../blocks/motion.ts';
+import type { QUOTE_STATES } from '../../blocks/quote.ts';
+
+/** What a document says of its own accord: whole phrases with named values, one type for both languages. Typography is set later. */
+export interface DocumentTexts {
+  /** Margin labels and the first words of a ground. */
+  kind: { [Kind in BlockKind]: string };
+  greta: string;
+  contact: string;
+  /** 'Eis 3' as a label; 'eis 3' in a reference. */
+  label: {
+    demand: string;
+    question: string;
+    quote: string;
+    table: string;
+    figure: string;
+    annex: string;
+    note: string;
+    page: string;
+  };
+  reference: {
+    demand: (n: number) => string;
+    question: (n: number) => string;
+    quote: (n: number) => string;
+    table: (n: number) => string;
+    figure: (n: number) => string;
+    note: (n: number) => string;
+    heading: (label: string) => string;
+    /** Words before the page's number. */
+    page: string;
+  };
+  /** 'eis 1, 2 en 3' */
+  demands: (numbers: number[]) => string;
+  /** 'A, B en C' */
+  list: (names: string[]) => string;
+  motion: {
+    /** 'Motie van het lid Bikker c.s.' */
+    title: (movers: string[], andOthers: boolean) => string;
+    /** 'Bikker en Mutluer', 'Kuik c.s.' */
+    movers: (movers: string[], andOthers: boolean) => string;
+    untitled: string;
+    outcome: { [Status in Exclude<MotionStatus, 'unknown'>]: string };
+    /** 'aangenomen op 3 oktober 2023' */
+    outcomeOn: (outcome: string, date: string) => string;
+    proposed: (date: string) => string;
+    appreciation: (value: string) => string;
+    submittedBy: (movers: string[]) => string;
+    unverified: string;
+  };
+  groundOf: (demands: string) => string;
+  finding: {
+    /** 'derde rapport over Nederland' */
+    report: (round: number, country: string) => string;
+    /** 'derde rapport' */
+    reportAgain: (round: number) => string;
+    section: (section: string) => string;
+    paragraph: string;
+    level: string;
+    levels: { [Level in (typeof FINDING_LEVELS)[number]]: string };
+    inOurWords: string;
+    seeNote: (n: number) => string;
+  };
+  quote: {
+    state: { [State in (typeof QUOTE_STATES)[number]]: string | null };
+    role: string;
+    goesWith: string;
+    length: string;
+    status: string;
+    approval: string;
+    approvedBy: (name: string, date: string) => string;
+    spoken: (words: number, seconds: number) => string;
+  };
+  questions: {
+    pairing: string;
+    timing: (words: number, seconds: number) => string;
+  };
+  commitment: { state: { kept: string; open: string }; byOn: (by: string, date: string) => string };
+  demand: {
+    to: string;
+    toWhomBy: (addressee: string, date: string | null) => string;
+    byDate: (date: string) => string;
+  };
+  sources: string;
+  contents: string;
+  page: string;
+  of: string;
+  stamp: { concept: string; confidential: string };
+  field: {
+    outcome: string;
+    number: string;
+    level: string;
+    ground: string;
+    name: string;
+    nameAndDate: string;
+    date: string;
+    report: string;
+    section: string;
+    reference: string;
+    value: string;
+    state: string;
+    by: string;
+    source: string;
+    addressee: string;
+    alternativeText: string;
+    text: string;
+    block: string;
+    title: string;
+  };
+  votes: {
+    for: string;
+    against: string;
+    absent: string;
+    nFor: (n: number, atLeast: boolean) => string;
+    nAgainst: (n: number, atLeast: boolean) => string;
+    nAbsent: (n: number, names: string[] | null) => string;
+    nUnknown: (n: number) => string;
+    unknownSplit: string;
+    notInFiles: string;
+    noFactions: string;
+    hands: string;
+    rollCall: string;
+    seatsKnown: (known: number, seats: number) => string;
+    apart: (who: { names: string[]; faction: string; vote: string }[]) => string;
+    split: (faction: string, parts: string[]) => string;
+    mistake: (factions: string[]) => string;
+    absentFactions: (factions: string) => string;
+    alt: (values: {
+      subject: string;
+      date: string | null;
+      for: number;
+      against: number;
+      absent: number;
+      unknown: number;
+      atLeast: boolean;
+    }) => string;
+    altUnknown: (values: { subject: string; date: string | null }) => string;
+    aboutMotion: (name: string) => string;
+  };
+  /** U+2018 and U+2019 around a title in running text. */
+  quoted: (text: string) => string;
+}

@@ -1,0 +1,160 @@
+import type { DocumentTexts } from './document-texts.ts';
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const COUNTRIES: Record<string, string> = { NLD: 'the Netherlands' };
+const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+
+function list(names: string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function movers(names: string[], andOthers: boolean): string {
+  if (andOthers || names.length > 2) return `${names[0]} et al.`;
+  return list(names);
+}
+
+export const en: DocumentTexts = {
+  kind: {
+    motion: 'Motion',
+    finding: 'Finding',
+    demand: 'Demand',
+    quote: 'Quote',
+    question: 'Question',
+    passage: 'Passage',
+    figure: 'Figure',
+    commitment: 'Commitment',
+    source: 'Source',
+  },
+  greta: 'GRETA',
+  contact: 'Contact',
+  label: {
+    demand: 'Demand',
+    question: 'Question',
+    quote: 'Quote',
+    table: 'Table',
+    figure: 'Figure',
+    annex: 'Annex',
+    note: 'note',
+    page: 'page',
+  },
+  reference: {
+    demand: (n) => `demand ${n}`,
+    question: (n) => `question ${n}`,
+    quote: (n) => `quote ${n}`,
+    table: (n) => `table ${n}`,
+    figure: (n) => `figure ${n}`,
+    note: (n) => `note ${n}`,
+    heading: (label) => `section ${label}`,
+    page: 'page',
+  },
+  demands: (numbers) => `${numbers.length === 1 ? 'demand' : 'demands'} ${list(numbers.map(String))}`,
+  list,
+  motion: {
+    title: (names, andOthers) => `Motion by ${movers(names, andOthers)}`,
+    movers,
+    untitled: 'Motion',
+    outcome: {
+      adopted: 'adopted',
+      rejected: 'rejected',
+      held: 'held over',
+      withdrawn: 'withdrawn',
+      replaced: 'replaced by an amended motion',
+      lapsed: 'lapsed',
+    },
+    outcomeOn: (outcome, date) => `${outcome} on ${date}`,
+    proposed: (date) => `proposed ${date}`,
+    appreciation: (value) => `Government’s view: ${value}.`,
+    submittedBy: (names) => `Submitted by ${list(names)}.`,
+    unverified: 'Text pasted, not compared with the parliamentary paper.',
+  },
+  groundOf: (demands) => `Ground for ${demands}.`,
+  finding: {
+    report: (round, country) => `${ORDINALS[round] ?? `${round}th`} report on ${COUNTRIES[country] ?? country}`,
+    reportAgain: (round) => `${ORDINALS[round] ?? `${round}th`} report`,
+    section: (section) => `section ${section}`,
+    paragraph: 'paragraph',
+    level: 'Level',
+    levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
+    inOurWords: 'In our own words: ',
+    seeNote: (n) => `see note ${n}`,
+  },
+  quote: {
+    state: {
+      concept: 'Draft, not yet approved',
+      submitted: 'Submitted, not yet approved',
+      approved: null,
+      published: null,
+      expired: 'Expired, no longer approved',
+    },
+    role: 'Spokesperson',
+    goesWith: 'With',
+    length: 'Length',
+    status: 'Status',
+    approval: 'Approval: ',
+    approvedBy: (name, date) => `Approved by ${name} on ${date}`,
+    spoken: (words, seconds) => `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')}`,
+  },
+  questions: {
+    pairing: 'Question 1 goes with demand 1, question 2 with demand 2, and so on.',
+    timing: (words, seconds) =>
+      `Together ${plural(words, 'word', 'words')}, about ${plural(seconds, 'second', 'seconds')}.`,
+  },
+  commitment: { state: { kept: 'kept', open: 'open' }, byOn: (by, date) => `${by}, ${date}` },
+  demand: {
+    to: 'To',
+    toWhomBy: (addressee, date) => (date ? `${addressee}, by ${date}` : addressee),
+    byDate: (date) => `by ${date}`,
+  },
+  sources: 'Sources',
+  contents: 'Contents',
+  page: 'Page ',
+  of: ' of ',
+  stamp: { concept: 'DRAFT', confidential: 'CONFIDENTIAL' },
+  field: {
+    outcome: 'outcome',
+    number: 'number',
+    level: 'choose level',
+    ground: 'ground',
+    name: 'name to fill in',
+    nameAndDate: 'name and date',
+    date: 'date',
+    report: 'report',
+    section: 'section',
+    reference: 'reference',
+    value: 'number',
+    state: 'state',
+    by: 'member of the government',
+    source: 'source',
+    addressee: 'addressee',
+    alternativeText: 'alternative text is missing',
+    text: 'text',
+    block: 'block is missing',
+    title: 'title',
+  },
+  votes: {
+    for: 'For',
+    against: 'Against',
+    absent: 'Did not vote',
+    nFor: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} for`,
+    nAgainst: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} against`,
+    nAbsent: (n, names) => `${n} did not vote${names ? ` (${names.join(', ')})` : ''}`,
+    nUnknown: (n) => `${n} unknown`,
+    unknownSplit: 'Division of votes not known',
+    notInFiles: 'The votes are not in the opened files.',
+    noFactions: 'The division over the groups is not in the opened files.',
+    hands: 'Show of hands; seats a group, names as on that day.',
+    rollCall: 'Roll call; members, not seats.',
+    seatsKnown: (known, seats) =>
+      `The vote of ${known} of the ${seats} seats is known. The outcome comes from the decision, not from this count.`,
+    apart: (who) =>
+      `Apart from their group: ${who.map((group) => `${list(group.names)} (${group.faction}) ${group.vote}`).join('; ')}.`,
+    split: (faction, parts) => `${faction} divided: ${parts.join(', ')}.`,
+    mistake: (factions) => `Mistake in the vote reported by ${list(factions)}; counted as cast.`,
+    absentFactions: (factions) => `Did not vote: ${factions}.`,
+    alt: (v) =>
+      `Vote${v.subject}${v.date ? ` on ${v.date}` : ''}: ${v.atLeast ? 'at least ' : ''}${v.for} for, ${v.atLeast ? 'at least ' : ''}${v.against} against, ${v.absent} did not vote${v.unknown > 0 ? `, ${v.unknown} unknown` : ''}.`,
+    altUnknown: (v) => `Vote${v.subject}${v.date ? ` on ${v.date}` : ''}: division not known.`,
+    aboutMotion: (name) => ` on ${name}`,
+  },
+  quoted: (text) => `‘${text}’`,
+};

@@ -1,0 +1,163 @@
+import type { DocumentTexts } from './document-texts.ts';
+
+const ORDINALS = ['', 'eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende'];
+const COUNTRIES: Record<string, string> = { NLD: 'Nederland' };
+const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+
+function list(names: string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+}
+
+function movers(names: string[], andOthers: boolean): string {
+  if (andOthers || names.length > 2) return `${names[0]} c.s.`;
+  return list(names);
+}
+
+export const nl: DocumentTexts = {
+  kind: {
+    motion: 'Motie',
+    finding: 'Bevinding',
+    demand: 'Eis',
+    quote: 'Citaat',
+    question: 'Vraag',
+    passage: 'Passage',
+    figure: 'Cijfer',
+    commitment: 'Toezegging',
+    source: 'Bron',
+  },
+  greta: 'GRETA',
+  contact: 'Contact',
+  label: {
+    demand: 'Eis',
+    question: 'Vraag',
+    quote: 'Citaat',
+    table: 'Tabel',
+    figure: 'Figuur',
+    annex: 'Bijlage',
+    note: 'noot',
+    page: 'pagina',
+  },
+  reference: {
+    demand: (n) => `eis ${n}`,
+    question: (n) => `vraag ${n}`,
+    quote: (n) => `citaat ${n}`,
+    table: (n) => `tabel ${n}`,
+    figure: (n) => `figuur ${n}`,
+    note: (n) => `noot ${n}`,
+    heading: (label) => `paragraaf ${label}`,
+    page: 'pagina',
+  },
+  demands: (numbers) => `eis ${list(numbers.map(String))}`,
+  list,
+  motion: {
+    title: (names, andOthers) =>
+      names.length === 2 && !andOthers
+        ? `Motie van de leden ${list(names)}`
+        : `Motie van het lid ${movers(names, andOthers)}`,
+    movers,
+    untitled: 'Motie',
+    outcome: {
+      adopted: 'aangenomen',
+      rejected: 'verworpen',
+      held: 'aangehouden',
+      withdrawn: 'ingetrokken',
+      replaced: 'vervangen door een gewijzigde motie',
+      lapsed: 'vervallen',
+    },
+    outcomeOn: (outcome, date) => `${outcome} op ${date}`,
+    proposed: (date) => `voorgesteld ${date}`,
+    appreciation: (value) => `Appreciatie: ${value}.`,
+    submittedBy: (names) => `Ingediend door ${list(names)}.`,
+    unverified: 'Tekst geplakt, niet vergeleken met het Kamerstuk.',
+  },
+  groundOf: (demands) => `Grond bij ${demands}.`,
+  finding: {
+    report: (round, country) => `${ORDINALS[round] ?? `${round}e`} rapport over ${COUNTRIES[country] ?? country}`,
+    reportAgain: (round) => `${ORDINALS[round] ?? `${round}e`} rapport`,
+    section: (section) => `onderdeel ${section}`,
+    paragraph: 'alinea',
+    level: 'Niveau',
+    levels: { invites: 'invites', considers: 'considers', urges: 'urges' },
+    inOurWords: 'In eigen woorden: ',
+    seeNote: (n) => `zie noot ${n}`,
+  },
+  quote: {
+    state: {
+      concept: 'Concept, nog niet vrijgegeven',
+      submitted: 'Ter vrijgave, nog niet vrijgegeven',
+      approved: null,
+      published: null,
+      expired: 'Verlopen, niet meer vrijgegeven',
+    },
+    role: 'Woordvoerder',
+    goesWith: 'Bij',
+    length: 'Lengte',
+    status: 'Status',
+    approval: 'Vrijgave: ',
+    approvedBy: (name, date) => `Vrijgegeven door ${name} op ${date}`,
+    spoken: (words, seconds) => `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
+  },
+  questions: {
+    pairing: 'Vraag 1 hoort bij eis 1, vraag 2 bij eis 2, en zo verder.',
+    timing: (words, seconds) =>
+      `Samen ${plural(words, 'woord', 'woorden')}, ongeveer ${plural(seconds, 'seconde', 'seconden')}.`,
+  },
+  commitment: { state: { kept: 'nagekomen', open: 'open' }, byOn: (by, date) => `${by}, ${date}` },
+  demand: {
+    to: 'Aan',
+    toWhomBy: (addressee, date) => (date ? `${addressee}, uiterlijk ${date}` : addressee),
+    byDate: (date) => `uiterlijk ${date}`,
+  },
+  sources: 'Bronnen',
+  contents: 'Inhoud',
+  page: 'Pagina ',
+  of: ' van ',
+  stamp: { concept: 'CONCEPT', confidential: 'VERTROUWELIJK' },
+  field: {
+    outcome: 'uitslag',
+    number: 'nummer',
+    level: 'niveau kiezen',
+    ground: 'grond',
+    name: 'naam in te vullen',
+    nameAndDate: 'naam en datum',
+    date: 'datum',
+    report: 'rapport',
+    section: 'onderdeel',
+    reference: 'verwijzing',
+    value: 'getal',
+    state: 'stand',
+    by: 'bewindspersoon',
+    source: 'bron',
+    addressee: 'geadresseerde',
+    alternativeText: 'alternatieve tekst ontbreekt',
+    text: 'tekst',
+    block: 'bouwsteen ontbreekt',
+    title: 'titel',
+  },
+  votes: {
+    for: 'Voor',
+    against: 'Tegen',
+    absent: 'Niet deelgenomen',
+    nFor: (n, atLeast) => `${atLeast ? 'ten minste ' : ''}${n} voor`,
+    nAgainst: (n, atLeast) => `${atLeast ? 'ten minste ' : ''}${n} tegen`,
+    nAbsent: (n, names) => `${n} niet deelgenomen${names ? ` (${names.join(', ')})` : ''}`,
+    nUnknown: (n) => `${n} onbekend`,
+    unknownSplit: 'Stemverhouding niet bekend',
+    notInFiles: 'De stemmen staan niet in de geopende bestanden.',
+    noFactions: 'Verdeling over de fracties staat niet in de geopende bestanden.',
+    hands: 'Handopsteken; zetels per fractie, namen zoals op die dag.',
+    rollCall: 'Hoofdelijk; leden, niet zetels.',
+    seatsKnown: (known, seats) =>
+      `Van ${known} van de ${seats} zetels is de stem bekend. De uitslag komt uit het besluit, niet uit deze optelling.`,
+    apart: (who) =>
+      `Anders dan hun fractie: ${who.map((group) => `${list(group.names)} (${group.faction}) ${group.vote}`).join('; ')}.`,
+    split: (faction, parts) => `${faction} verdeeld: ${parts.join(', ')}.`,
+    mistake: (factions) => `Vergissing bij de stemming gemeld door ${list(factions)}; geteld zoals uitgebracht.`,
+    absentFactions: (factions) => `Niet deelgenomen: ${factions}.`,
+    alt: (v) =>
+      `Stemming${v.subject}${v.date ? ` op ${v.date}` : ''}: ${v.atLeast ? 'ten minste ' : ''}${v.for} voor, ${v.atLeast ? 'ten minste ' : ''}${v.against} tegen, ${v.absent} niet deelgenomen${v.unknown > 0 ? `, ${v.unknown} onbekend` : ''}.`,
+    altUnknown: (v) => `Stemming${v.subject}${v.date ? ` op ${v.date}` : ''}: stemverhouding niet bekend.`,
+    aboutMotion: (name) => ` over ${name}`,
+  },
+  quoted: (text) => `‘${text}’`,
+};

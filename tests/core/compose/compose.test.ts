@@ -1,0 +1,478 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Motion } from '../../../engine/core/blocks/motion.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import { wordsOf } from '../../../engine/core/compose/pieces.ts';
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
+import type { PubBlock, Publication, PubParagraph, PubVoteBar } from '../../../engine/core/publication/publication.ts';
+import { block, draftOf, para, place, typeOf, words } from './draft-builder.ts';
+
+const houseStyle = houseStyleSchema.parse(
+  JSON.parse(
+    readFileSync(new URL('../../../templates/house-styles/neutraal/house-style.json', import.meta.url), 'utf8'),
+  ),
+);
+
+function composed(
+  draft: Draft,
+  type: Partial<DocumentType> = {},
+  pages: number | null = null,
+  audience: string | null = null,
+): Publication {
+  return compose({
+    draft,
+    documentType: typeOf(type),
+    houseStyle,
+    layout: pages === null ? null : { pages },
+    audience,
+  });
+}
+
+function flat(blocks: readonly PubBlock[]): PubBlock[] {
+  return blocks.flatMap((one) =>
+    one.type === 'group' || one.type === 'literal' ? [one, ...flat(one.children)] : [one],
+  );
+}
+
+function paragraphs(publication: Publication): PubParagraph[] {
+  return flat(publication.body).filter((one) => one.type === 'paragraph');
+}
+
+/** The words of the paragraphs with this style, no-break spaces as spaces. */
+function texts(publication: Publication, style: PubParagraph['style']): string[] {
+  return paragraphs(publication)
+    .filter((one) => one.style === style)
+    .map((one) => spaced(`${one.lead ? `${wordsOf(one.lead.content)} ` : ''}${wordsOf(one.content)}`));
+}
+
+const spaced = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
+const notes = (publication: Publication) =>
+  publication.notes.map((note) => spaced(note.content.map((one) => wordsOf(one.content)).join(' ')));
+
+const bikker = block('motion', {
+  id: '28638-238',
+  title: 'Motie van het lid Bikker c.s. over een fundamentele herziening van het actieplan',
+  kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '238' },
+  date: '2023-12-21',
+  movers: ['Bikker', 'Helder', 'Mutluer'],
+  appreciation: 'Ontraden',
+  body: [
+    'De Kamer,',
+    'gehoord de beraadslaging,',
+    'overwegende dat A;',
+    'overwegende dat B;',
+    'verzoekt de regering C,',
+    'en gaat over tot de orde van de dag.',
+  ].map((text, index) => para(`b${index + 1}`, text)),
+});
+const adopted = block('motion', {
+  id: '28638-229',
+  kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '229' },
+  date: '2023-09-27',
+  movers: ['Bikker', 'Mutluer'],
+  status: 'adopted',
+  decidedOn: '2023-10-03',
+});
+const report = block('source', {
+  id: 'greta-nld-3',
+  source: {
+    type: 'greta-report',
+    country: 'NLD',
+    round: 3,
+    number: null,
+    title: 'Access to justice and effective remedies for victims of trafficking in human beings',
+    language: 'en',
+    adopted: null,
+    published: '2023-11-09',
+    hudoc: 'NLD-REP-3-2023--ENG',
+  },
+  language: 'en',
+  sections: [{ number: 'IV.8', title: 'Non-punishment provision (Article 26)', id: null, link: null }],
+});
+const finding = block('finding', {
+  id: 'greta-non-punishment',
+  title: 'Non-punishment, een eigen onderdeel',
+  report: 'greta-nld-3',
+  section: 'IV.8',
+  gist: 'non-punishment (art. 26)',
+  body: [para('b1', 'GRETA bespreekt het niet bestraffen van slachtoffers apart.')],
+});
+const demand = block('demand', {
+  id: 'eis-een',
+  title: 'Zet non-punishment in de wet',
+  addressee: 'de regering',
+  body: [para('b1', 'Wie tot een strafbaar feit is gedwongen, krijgt bescherming.')],
+  grounds: [
+    { block: '28638-229', shows: 'veranker non-punishment in de wet' },
+    { block: 'greta-non-punishment' },
+    { block: '28638-238', shows: 'herzie het actieplan' },
+  ],
+});
+
+describe('a demand with its grounds', () => {
+  test('says who, what, the outcome that is known, and the source as a note after the punctuation', () => {
+    const publication = composed(draftOf([place(demand, 'full')], [demand, adopted, finding, report, bikker]));
+    expect(texts(publication, 'ground')).toEqual([
+      'Motie Bikker en Mutluer: veranker non-punishment in de wet. Aangenomen op 3 oktober 2023.',
+      'GRETA Derde rapport over Nederland, onderdeel IV.8: non-punishment (art. 26).',
+      'Motie Bikker c.s. (2023): herzie het actieplan, [uitslag].',
+    ]);
+    expect(notes(publication)).toEqual([
+      'Kamerstukken II 2023/24, 28638, nr. 229.',
+      'GRETA, Access to justice and effective remedies for victims of trafficking in human beings, derde evaluatieronde Nederland, 9 november 2023, rapportnummer [nummer].',
+      'Kamerstukken II 2023/24, 28638, nr. 238.',
+    ]);
+  });
+
+  test('refers to the page of a motion whose text stands in the document, and not to a note', () => {
+    const publication = composed(
+      draftOf([place(demand, 'full'), place(bikker, 'full')], [demand, adopted, finding, report, bikker]),
+    );
+    const last = paragraphs(publication).filter((one) => one.style === 'ground')[2];
+    expect(last?.content.find((piece) => piece.type === 'reference')).toMatchObject({
+      shows: 'page',
+      target: 'at-28638-238',
+      text: 'pagina',
+    });
+    expect(last?.content.some((piece) => piece.type === 'noteMark')).toBe(false);
+  });
+
+  test('without a ground has an empty line for it', () => {
+    const bare = block('demand', { id: 'eis-kaal', title: 'Doe iets', addressee: 'de regering' });
+    const publication = composed(draftOf([place(bare, 'full')], [bare]));
+    expect(texts(publication, 'ground')).toEqual(['Grond [grond].']);
+  });
+
+  test('takes grounds of this draft and leaves dropped ones out', () => {
+    const publication = composed(
+      draftOf(
+        [
+          place(demand, 'full', {
+            grounds: {
+              added: [{ block: '28638-238', shows: 'reken het door' }],
+              dropped: ['28638-229', 'greta-non-punishment'],
+            },
+          }),
+        ],
+        [demand, adopted, finding, report, bikker],
+      ),
+    );
+    expect(texts(publication, 'ground')).toEqual(['Motie Bikker c.s. (2023): reken het door, [uitslag].']);
+  });
+});
+
+describe('a long source', () => {
+  test('stands in full once and is then referred to by its note', () => {
+    const second = block('finding', { ...finding, id: 'greta-tweede', section: 'V.3', gist: 'de vraag ontmoedigen' });
+    const both = block('demand', {
+      ...demand,
+      id: 'eis-beide',
+      grounds: [{ block: finding.id }, { block: second.id }],
+    });
+    const publication = composed(
+      draftOf([place(both, 'full'), place(finding, 'full')], [both, finding, second, report]),
+    );
+    expect(texts(publication, 'ground')[1]).toBe(
+      'GRETA Derde rapport (zie noot 1), onderdeel V.3: de vraag ontmoedigen.',
+    );
+    expect(texts(publication, 'blockMeta')[0]).toBe(
+      'Zie noot 1, onderdeel IV.8 ‘Non-punishment provision (Article 26)’, alinea [nummer]. Grond bij eis 1.',
+    );
+    expect(publication.notes).toHaveLength(1);
+  });
+});
+
+describe('a motion in full', () => {
+  test('shows outcome as an empty field, facts, text, and no vote where nothing is known', () => {
+    const publication = composed(draftOf([place(bikker, 'full')], [bikker]));
+    expect(texts(publication, 'blockTitle')).toEqual(['Motie van het lid Bikker c.s.: [uitslag]']);
+    expect(texts(publication, 'blockMeta')).toEqual([
+      'Kamerstuk 28 638, nr. 238, voorgesteld 21 december 2023. Appreciatie: ontraden. Ingediend door Bikker, Helder en Mutluer.',
+    ]);
+    expect(texts(publication, 'literal')).toHaveLength(6);
+    expect(flat(publication.body).some((one) => one.type === 'voteBar')).toBe(false);
+  });
+
+  test('marks what is cut from its text, once a cut', () => {
+    const publication = composed(draftOf([place(bikker, 'full', { excerpt: [0, 1, 4, 5] })], [bikker]));
+    expect(texts(publication, 'literal')).toEqual([
+      'De Kamer,',
+      'gehoord de beraadslaging, (…)',
+      'verzoekt de regering C,',
+      'en gaat over tot de orde van de dag.',
+    ]);
+    const start = composed(draftOf([place(bikker, 'full', { excerpt: [4] })], [bikker]));
+    expect(texts(start, 'literal')).toEqual(['(…)', 'verzoekt de regering C, (…)']);
+  });
+
+  test('with a known outcome and unknown votes shows one dashed outline and says so', () => {
+    const publication = composed(draftOf([place(adopted, 'full')], [adopted]));
+    const bar = flat(publication.body).find((one): one is PubVoteBar => one.type === 'voteBar');
+    expect(bar?.segments).toEqual({ for: 0, absent: 0, unknown: 1, against: 0 });
+    expect(bar?.legend.map((part) => part.text)).toEqual(['Stemverhouding niet bekend']);
+    expect(texts(publication, 'blockTitle')).toEqual(['Motie van de leden Bikker en Mutluer: aangenomen']);
+  });
+});
+
+describe('a vote', () => {
+  const withVotes = (votes: NonNullable<Motion['votes']>) => {
+    const motion = block('motion', { ...adopted, id: 'm-1', votes });
+    const publication = composed(draftOf([place(motion, 'full')], [motion]));
+    const bar = flat(publication.body).find((one): one is PubVoteBar => one.type === 'voteBar');
+    if (!bar) throw new Error('no bar');
+    return bar;
+  };
+  const faction = (name: string, seats: number, vote: 'for' | 'against' | 'absent') => ({
+    faction: name,
+    seats,
+    for: 0,
+    against: 0,
+    absent: 0,
+    mistake: false,
+    [vote]: seats,
+  });
+
+  test('that is complete shows both sides with their factions, largest first', () => {
+    const bar = withVotes({
+      method: 'hands',
+      complete: true,
+      for: 102,
+      against: 47,
+      absent: 1,
+      byFaction: [
+        faction('Kleine', 2, 'for'),
+        faction('Grote', 100, 'for'),
+        faction('Tegen', 47, 'against'),
+        faction('JA21', 1, 'absent'),
+      ],
+      members: [],
+    });
+    expect(bar.legend.map((part) => part.text)).toEqual(['102 voor', '1 niet deelgenomen (JA21)', '47 tegen']);
+    expect(bar.factions.map((line) => spaced(line.text))).toEqual(['Grote 100, Kleine 2', 'Tegen 47']);
+    expect(bar.alt).toContain('102 voor, 47 tegen, 1 niet deelgenomen');
+  });
+
+  test('that is incomplete says ‘ten minste’ and keeps what is unknown apart', () => {
+    const bar = withVotes({
+      method: 'hands',
+      complete: false,
+      for: 40,
+      against: 62,
+      absent: 0,
+      byFaction: [faction('A', 40, 'for'), faction('B', 62, 'against')],
+      members: [],
+    });
+    expect(bar.legend.map((part) => part.text)).toEqual(['ten minste 40 voor', '48 onbekend', 'ten minste 62 tegen']);
+    expect(bar.note).toContain('Van 102 van de 150 zetels is de stem bekend.');
+  });
+
+  test('with totals and no rows names no factions', () => {
+    const bar = withVotes({
+      method: 'roll-call',
+      complete: false,
+      for: 90,
+      against: 36,
+      absent: null,
+      byFaction: [],
+      members: [],
+    });
+    expect(bar.legend.map((part) => part.text)).toEqual(['90 voor', '24 onbekend', '36 tegen']);
+    expect(bar.factions).toEqual([]);
+    expect(bar.note).toBe('Verdeling over de fracties staat niet in de geopende bestanden.');
+  });
+
+  test('names members who voted apart with their prefix in front', () => {
+    const bar = withVotes({
+      method: 'hands',
+      complete: true,
+      for: 80,
+      against: 70,
+      absent: 0,
+      byFaction: [faction('A', 80, 'for'), faction('B', 70, 'against')],
+      members: [
+        { name: 'Eijk van, W.P.J.', faction: 'B', vote: 'for' },
+        { name: 'Lammers, A.N.', faction: 'B', vote: 'for' },
+      ],
+    });
+    expect(bar.note).toContain('Anders dan hun fractie: Lammers en Van Eijk (B) voor.');
+  });
+});
+
+describe('the writer’s text', () => {
+  test('numbers notes in the order in which they are printed, title first', () => {
+    const note = (id: string, text: string) => ({ type: 'footnote' as const, id, content: [para(`${id}p`, text)] });
+    const publication = composed(
+      draftOf(
+        [
+          para('p1', [{ type: 'run', text: 'Eerst' }, note('f2', 'tweede'), { type: 'run', text: '. Dan verder.' }]),
+          para('p2', [note('f3', 'derde')]),
+        ],
+        [],
+        {
+          title: [...words('Titel'), note('f1', 'eerste')],
+        },
+      ),
+    );
+    expect(notes(publication)).toEqual(['eerste', 'tweede', 'derde']);
+    const first = paragraphs(publication).find((one) => one.id === 'p1');
+    expect(first?.content.map((piece) => (piece.type === 'run' ? piece.text : piece.type))).toEqual([
+      'Eerst.',
+      'noteMark',
+      ' Dan verder.',
+    ]);
+  });
+
+  test('goes on counting in a list that continues', () => {
+    const item = (id: string, lists = []) => ({ id, content: words(id), lists });
+    const publication = composed(
+      draftOf([
+        { type: 'list', id: 'l1', ordered: true, start: 3, items: [item('a'), item('b')] },
+        para('p', 'Tussen'),
+        { type: 'list', id: 'l2', ordered: true, continues: true, items: [item('c')] },
+        { type: 'list', id: 'l3', ordered: true, items: [item('d')] },
+      ]),
+    );
+    const lists = publication.body.filter((one) => one.type === 'list');
+    expect(
+      lists.flatMap((list) => list.items.map((one) => [one.number.label, one.number.scheme, one.number.restart])),
+    ).toEqual([
+      ['3.', 'list:l1', true],
+      ['4.', 'list:l1', false],
+      ['5.', 'list:l1', false],
+      ['1.', 'list:l3', true],
+    ]);
+  });
+
+  test('leaves out what is for another variant', () => {
+    const draft = draftOf([para('p1', 'Voor allen'), { ...para('p2', 'Alleen pers'), audiences: ['pers'] }]);
+    expect(texts(composed(draft), 'normal')).toEqual(['Voor allen']);
+    expect(texts(composed(draft, {}, null, 'pers'), 'normal')).toEqual(['Voor allen', 'Alleen pers']);
+  });
+
+  test('shows an empty variable as a field, a filled date in words, and a reader’s blank as such', () => {
+    const variable = (name: string) => ({ type: 'variable' as const, name });
+    const publication = composed(
+      draftOf(
+        [
+          para('p1', [
+            variable('committee'),
+            ...words(' op '),
+            variable('debateDate'),
+            ...words(' '),
+            variable('member'),
+          ]),
+        ],
+        [],
+        {
+          variables: { debateDate: { value: '2026-01-15' } },
+          definitions: [
+            {
+              name: 'member',
+              label: { nl: 'Lid', en: 'Member' },
+              placeholder: { nl: 'naam', en: 'name' },
+              type: 'text',
+              filledBy: 'reader',
+            },
+          ],
+        },
+      ),
+    );
+    const content = paragraphs(publication)[0]?.content ?? [];
+    expect(spaced(wordsOf(content))).toBe('[naam commissie] op 15 januari 2026 [naam]');
+    expect(content.filter((piece) => piece.type === 'field').map((piece) => piece.filledBy)).toEqual([
+      'writer',
+      'reader',
+    ]);
+  });
+
+  test('refers to a demand by its label, and to nothing by an empty field', () => {
+    const reference = (target: string) => ({ type: 'crossReference' as const, target, shows: 'label' as const });
+    const publication = composed(
+      draftOf(
+        [para('p1', [reference('at-eis-een'), ...words(' '), reference('weg')]), place(demand, 'full')],
+        [demand],
+      ),
+    );
+    expect(spaced(wordsOf(paragraphs(publication)[0]?.content ?? []))).toBe('eis 1 [verwijzing]');
+  });
+});
+
+describe('the length of the document', () => {
+  const heading = (id: string, level: 1 | 2 | 3, text: string) => ({
+    type: 'heading' as const,
+    id,
+    level,
+    content: words(text),
+  });
+  const body = [heading('h1', 1, 'Een'), heading('h2', 2, 'Twee'), heading('h3', 1, 'Drie'), place(adopted, 'short')];
+
+  test('brings contents and numbered headings from five pages on, sources from three', () => {
+    const draft = draftOf(body, [adopted]);
+    const kinds = (pages: number | null) => {
+      const publication = composed(draft, {}, pages);
+      return [
+        publication.body.some((one) => one.type === 'contents'),
+        publication.body.some((one) => one.type === 'heading' && one.number !== undefined),
+        publication.body.some((one) => one.type === 'group' && one.role === 'sources'),
+      ];
+    };
+    expect(kinds(null)).toEqual([false, false, false]);
+    expect(kinds(3)).toEqual([false, false, true]);
+    expect(kinds(5)).toEqual([true, true, true]);
+  });
+
+  test('starts the proof on the second page of two', () => {
+    const slots: DocumentType['slots'] = [
+      {
+        id: 'proof',
+        heading: null,
+        guidance: { nl: '', en: '' },
+        required: false,
+        start: [],
+        takes: [],
+        as: 'section',
+        label: null,
+        pageInTwo: true,
+      },
+    ];
+    const draft = draftOf([{ ...heading('h1', 1, 'Bewijs'), slot: 'proof' }]);
+    expect(composed(draft, { slots }, 2).body.some((one) => one.type === 'pageBreak')).toBe(true);
+    expect(composed(draft, { slots }, 3).body.some((one) => one.type === 'pageBreak')).toBe(false);
+  });
+
+  test('never skips a level of heading', () => {
+    const publication = composed(
+      draftOf([heading('h1', 3, 'Diep'), heading('h2', 3, 'Dieper'), heading('h3', 1, 'Terug')]),
+    );
+    expect(publication.body.filter((one) => one.type === 'heading').map((one) => one.level)).toEqual([1, 2, 1]);
+  });
+});
+
+describe('the file name', () => {
+  test('is safe on every system', () => {
+    const name = (title: string) => composed(draftOf([], [], { title: words(title) })).fileName;
+    expect(name('Wat: “doet” <de> minister/staat?')).toBe('Proef Wat doet de minister staat');
+    expect(name('x'.repeat(400)).length).toBeLessThanOrEqual(120);
+    expect(composed(draftOf([], [], { title: words('con') }), { fileName: '{title}' }).fileName).toBe('con document');
+  });
+});
+
+test('composing is pure: the same draft gives the same publication', () => {
+  const draft = draftOf([place(demand, 'full'), place(bikker, 'full')], [demand, adopted, finding, report, bikker]);
+  expect(composed(draft)).toEqual(composed(structuredClone(draft)));
+});
+
+test('every node of a publication has an id of its own', () => {
+  const publication = composed(
+    draftOf(
+      [place(demand, 'full'), place(bikker, 'full'), place(finding, 'full')],
+      [demand, adopted, finding, report, bikker],
+    ),
+    {},
+    5,
+  );
+  const ids = flat(publication.body).map((one) => one.id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
