@@ -1,0 +1,58 @@
+import type { Block } from '../blocks/block.ts';
+import type { BlockId, BlockNode, Inline } from '../richtext/model.ts';
+import { type AnyNode, walk } from '../richtext/walk.ts';
+
+/** Finds a block of the library under its id or one of its aliases. */
+export type FindBlock = (id: BlockId) => Block | undefined;
+
+/** A copy of each block that a draft needs to open without its library, and the ids that the library does not know. */
+export interface Snapshots {
+  blocks: Record<BlockId, Block>;
+  missing: BlockId[];
+}
+
+/**
+ * Gathers what the content uses and what that rests on in turn: a demand's grounds, a finding's report, the demand of a
+ * quote or question, the sources that a block's own text cites.
+ */
+export function snapshotsFor(content: readonly (BlockNode | Inline)[], find: FindBlock): Snapshots {
+  const blocks: Record<BlockId, Block> = {};
+  const missing = new Set<BlockId>();
+  const seen = new Set<BlockId>();
+  const waiting = usedIn(content);
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const block = find(id);
+    if (!block) {
+      missing.add(id);
+      continue;
+    }
+    blocks[block.id] = block;
+    seen.add(block.id);
+    waiting.push(...restsOn(block));
+  }
+  return { blocks, missing: [...missing] };
+}
+
+/** The blocks that a block names. */
+export function restsOn(block: Block): BlockId[] {
+  const ids = usedIn(block.body);
+  if (block.kind === 'demand') ids.push(...block.grounds.map((ground) => ground.block));
+  if (block.kind === 'finding' && block.report) ids.push(block.report);
+  if ((block.kind === 'quote' || block.kind === 'question') && block.demand) ids.push(block.demand);
+  return ids;
+}
+
+/** The blocks that stand or are cited in the content, in document order. */
+function usedIn(content: readonly (BlockNode | Inline)[]): BlockId[] {
+  const ids: BlockId[] = [];
+  walk(content as readonly AnyNode[], (node) => {
+    if (!('type' in node)) return;
+    if (node.type === 'blockInstance') {
+      ids.push(node.block, ...(node.grounds?.added.map((ground) => ground.block) ?? []));
+    }
+    if (node.type === 'citation') ids.push(node.block);
+  });
+  return ids;
+}
