@@ -1,0 +1,40 @@
+import { isoDateSchema } from '../richtext/schema.ts';
+
+const HOUR = 3_600_000;
+
+/**
+ * The day in the Netherlands of a moment as the data writes it ('2023-12-21T00:00:00+01:00'). Written in another zone
+ * ('…Z'), it is brought to Dutch time first: midnight there is the day before in UTC. Null where it is no date.
+ */
+export function dutchDay(text: string): string | null {
+  const day = text.slice(0, 10);
+  if (!isoDateSchema.safeParse(day).success) return null;
+  const zone = /(Z|[+-]\d{2}:?\d{2})$/i.exec(text.slice(10))?.[1];
+  if (zone === undefined || zone === '+01:00' || zone === '+02:00') return day;
+  const at = instant(text);
+  if (at === null) return day;
+  return iso(at + (isSummer(at) ? 2 : 1) * HOUR);
+}
+
+/** Milliseconds since 1970 of a moment as the data writes it, read as UTC without a zone; null where it is none. */
+export function instant(text: string): number | null {
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) || text.length <= 10 ? text : `${text}Z`;
+  const at = Date.parse(zoned);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** Directive 2000/84/EC: from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October. */
+function isSummer(at: number): boolean {
+  const year = Number(iso(at).slice(0, 4));
+  return at >= lastSunday(year, 2) && at < lastSunday(year, 9);
+}
+
+function lastSunday(year: number, month: number): number {
+  const last = Date.UTC(year, month + 1, 0);
+  const weekday = (Math.floor(last / (24 * HOUR)) + 4) % 7;
+  return last - weekday * 24 * HOUR + HOUR;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

@@ -1,0 +1,59 @@
+import type { ReportStatement } from '../../core/records/import-record.ts';
+import { done, type Result, refused } from '../../core/result.ts';
+import { isoDateSchema } from '../../core/richtext/schema.ts';
+import type { Skipped, SourceProblem } from '../problems.ts';
+import type { Found } from '../saved-file.ts';
+import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';
+import { sectionHeading } from './section.ts';
+
+/** The languages in which HUDOC keeps reports. */
+const LANGUAGES: Record<string, string> = { ENG: 'en', FRE: 'fr', FRA: 'fr' };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The RSS feed of HUDOC-GRETA: a report a round, cut into sections. An item is a section when its description says
+ * 'N - Netherlands - Country Reports' and its link holds the section's id; anything else (a court judgment) is none.
+ */
+export function readHudocGreta(root: XmlElement, file: string): Result<Found, SourceProblem> {
+  const channel = elementAt(root, 'channel');
+  if (!channel) return refused({ code: 'not-recognised', values: { file } });
+  const reports = new Map<string, ReportStatement>();
+  const skipped: Skipped[] = [];
+  for (const item of elements(channel, 'item')) {
+    const heading = wordsOf(elementAt(item, 'title'));
+    const link = wordsOf(elementAt(item, 'link'));
+    const about = /^(\d) - (.+?) - Country Reports$/.exec(wordsOf(elementAt(item, 'description')));
+    const id = /([A-Z]{3})-REP-(\d)-([A-Za-z0-9-]*?)-([A-Z]{3})-(\d+)(?=["%\]]|$)/.exec(link);
+    const language = LANGUAGES[id?.[4] ?? ''];
+    if (!about?.[1] || !about[2] || !id?.[1] || !id[4] || about[1] !== id[2] || language === undefined) {
+      skipped.push({ what: heading === '' ? link : heading, reason: 'no-report-section' });
+      continue;
+    }
+    const hudoc = `${id[1]}-REP-${id[2]}-${id[3]}-${id[4]}`;
+    const published = dayOf(wordsOf(elementAt(item, 'pubDate')));
+    const report = reports.get(hudoc) ?? {
+      about: 'report',
+      country: id[1],
+      countryName: about[2],
+      round: Number(about[1]),
+      language,
+      hudoc,
+      published,
+      sections: [],
+    };
+    if (published !== null && (report.published === null || published < report.published)) report.published = published;
+    report.sections.push({ id: id[0], ...sectionHeading(heading), link });
+    reports.set(hudoc, report);
+  }
+  return done({ kind: 'hudoc-greta', statements: [...reports.values()], skipped });
+}
+
+/** The day of an RFC 822 date: 'Thu, 09 Nov 2023 00:00:00 GMT'. */
+function dayOf(text: string): string | null {
+  const found = /(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})/.exec(text);
+  const month = MONTHS.indexOf((found?.[2] ?? '').toLowerCase()) + 1;
+  if (!found?.[1] || !found[3] || month === 0) return null;
+  const day = `${found[3]}-${String(month).padStart(2, '0')}-${found[1].padStart(2, '0')}`;
+  return isoDateSchema.safeParse(day).success ? day : null;
+}

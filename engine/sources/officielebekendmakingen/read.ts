@@ -1,0 +1,149 @@
+import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import type { MotionFields, MotionKeys } from '../../core/records/import-record.ts';
+import {
+  dossierFromText,
+  kamerstukFromIdentifier,
+  kamerstukOf,
+  replacedPaper,
+} from '../../core/records/kamerstuk-name.ts';
+import { CLOSING } from '../../core/records/motion-text.ts';
+import { done, type Result, refused } from '../../core/result.ts';
+import { isoDateSchema } from '../../core/richtext/schema.ts';
+import type { Skipped, SourceProblem } from '../problems.ts';
+import type { Found } from '../saved-file.ts';
+import { elementAt, elements, wordsOf, type XmlElement } from '../xml.ts';
+
+/** Notes stand in the text as elements; their words are no part of the sentence. */
+const NOTES = ['noot'];
+
+/**
+ * A Kamerstuk of officielebekendmakingen.nl. Older files point to a metadata record elsewhere, newer ones carry the
+ * metadata inside; number, date, text and movers are read from the paper itself in both.
+ */
+export function readOfficielebekendmaking(root: XmlElement, file: string): Result<Found, SourceProblem> {
+  const paper = root.name === 'kamerstuk' ? root : elementAt(root, 'kamerstuk');
+  const stuk = paper && elementAt(paper, 'stuk');
+  if (!paper || !stuk) return refused({ code: 'not-recognised', values: { file } });
+  const metadata = readMetadata(root);
+  const kamerstuk = kamerstukIn(paper, stuk, metadata);
+  const heading = wordsOf(elementAt(stuk, 'titel'), NOTES);
+  const skipped: Skipped[] = [];
+  const kinds = metadata.get('DC.type') ?? [];
+  if (!/\bmotie\b/i.test(heading) && !kinds.some((kind) => /^motie\b/i.test(kind))) {
+    skipped.push({ what: [heading, kamerstukText(kamerstuk)].filter(Boolean).join(', '), reason: 'not-a-motion' });
+    return done({ kind: 'officielebekendmaking', statements: [], skipped });
+  }
+
+  const tekst = elementAt(stuk, 'algemeen', 'vrije-tekst', 'tekst') ?? find(stuk, 'tekst');
+  const { text, movers } = textAndMovers(tekst);
+  if (tekst && find(tekst, 'noot')) skipped.push({ what: heading, reason: 'footnote' });
+
+  const keys: MotionKeys = kamerstuk ? { kamerstuk } : {};
+  const fields: MotionFields = {};
+  const subject = first(metadata, 'OVERHEIDop.documenttitel');
+  if (subject !== undefined) fields.subject = subject;
+  if (heading !== '') fields.heading = heading;
+  const dossierTitle =
+    wordsOf(elementAt(paper, 'dossier', 'titel'), NOTES) || first(metadata, 'OVERHEIDop.dossiertitel');
+  if (dossierTitle) fields.dossierTitle = dossierTitle;
+  const year = /(\d{4})\s*[-–/]\s*(\d{4})/.exec(
+    sessionText(paper) || (first(metadata, 'OVERHEIDop.vergaderjaar') ?? ''),
+  );
+  if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
+  const day = elementAt(stuk, 'datumtekst', 'datum')?.attributes.isodatum ?? '';
+  if (isoDateSchema.safeParse(day).success) fields.date = day;
+  if (movers.length > 0) fields.movers = movers;
+  if (text.length > 0) fields.text = text;
+  const replaces = replacedPaper(heading, kamerstuk) ?? replacedPaper(subject ?? '', kamerstuk);
+  if (replaces) fields.replaces = replaces;
+  if (!kamerstuk && text.length === 0) return refused({ code: 'nothing-for-us', values: { file, found: heading } });
+  return done({
+    kind: 'officielebekendmaking',
+    statements: [{ about: 'motion', source: 'officielebekendmaking', keys, changed: null, fields }],
+    skipped,
+  });
+}
+
+/** Name → contents of the `meta` elements, in file order. */
+function readMetadata(root: XmlElement): Map<string, string[]> {
+  const metadata = new Map<string, string[]>();
+  const place = elementAt(root, 'metadata');
+  for (const meta of place ? elements(place, 'meta') : []) {
+    const name = meta.attributes.name;
+    const content = (meta.attributes.content ?? '').replace(/\s+/g, ' ').trim();
+    if (name === undefined || content === '') continue;
+    metadata.set(name, [...(metadata.get(name) ?? []), content]);
+  }
+  return metadata;
+}
+
+function first(metadata: Map<string, string[]>, name: string): string | undefined {
+  return metadata.get(name)?.[0];
+}
+
+/** Dossier and number as the paper prints them; the metadata helps where the paper does not say the dossier's addition. */
+function kamerstukIn(paper: XmlElement, stuk: XmlElement, metadata: Map<string, string[]>): Kamerstuk | null {
+  const identifier = first(metadata, 'DC.identifier') ?? first(metadata, 'OVERHEIDop.externMetadataRecord') ?? '';
+  const named = kamerstukFromIdentifier(identifier);
+  const printed = elementAt(paper, 'dossier', 'dossiernummer');
+  const ondernummer = find(stuk, 'ondernummer');
+  const number = wordsOf(ondernummer, NOTES).replace(/^nr\.?\s*/i, '');
+  const dossier =
+    printed &&
+    (dossierFromText(
+      elements(printed)
+        .map((part) => wordsOf(part, NOTES))
+        .join(' '),
+    ) ??
+      dossierFromText(wordsOf(elementAt(printed, 'dossiernr'), NOTES)));
+  if (!dossier || number === '') return named;
+  const chamber =
+    ondernummer?.attributes.kamer === '1' ? 'I' : ondernummer?.attributes.kamer === '2' ? 'II' : undefined;
+  const sameElsewhere = named && named.dossier === dossier.dossier && named.number === number;
+  return kamerstukOf(dossier.dossier, dossier.addition ?? (sameElsewhere ? named.addition : null), number, chamber);
+}
+
+function kamerstukText(kamerstuk: Kamerstuk | null): string {
+  if (!kamerstuk) return '';
+  return `kst-${[kamerstuk.dossier, kamerstuk.addition, kamerstuk.number].filter((part) => part !== null).join('-')}`;
+}
+
+function sessionText(paper: XmlElement): string {
+  const head = elementAt(paper, 'kamerstukkop');
+  return wordsOf(head && elements(head, 'tekstregel').find((line) => line.attributes.inhoud === 'vergaderjaar'));
+}
+
+/** The paragraphs to the closing, and who stand under it: in an `al-groep`, or a plain `al` when there is one. */
+function textAndMovers(tekst: XmlElement | undefined): { text: string[]; movers: string[] } {
+  const paragraphs: { words: string; grouped: boolean }[] = [];
+  const collect = (parent: XmlElement, grouped: boolean): void => {
+    for (const child of elements(parent)) {
+      if (child.name === 'al') paragraphs.push({ words: wordsOf(child, NOTES), grouped });
+      else if (child.name === 'li') {
+        const mark = wordsOf(elementAt(child, 'li.nr'));
+        const words = wordsOf({ ...child, children: child.children.filter((part) => !isNamed(part, 'li.nr')) }, NOTES);
+        paragraphs.push({ words: `${mark} ${words}`.trim(), grouped });
+      } else if (!NOTES.includes(child.name)) collect(child, grouped || child.name === 'al-groep');
+    }
+  };
+  if (tekst) collect(tekst, false);
+  const filled = paragraphs.filter((paragraph) => paragraph.words !== '');
+  const closing = filled.findIndex((paragraph) => CLOSING.test(paragraph.words));
+  const end = closing === -1 ? filled.findIndex((paragraph) => paragraph.grouped) : closing + 1;
+  const text = (end === -1 ? filled : filled.slice(0, end)).map((paragraph) => paragraph.words);
+  const below = end === -1 ? [] : filled.slice(end).map((paragraph) => paragraph.words);
+  return { text, movers: below.flatMap((words) => words.split(/\s*[,;]\s*/)).filter((name) => name !== '') };
+}
+
+function isNamed(part: XmlElement | string, name: string): boolean {
+  return typeof part !== 'string' && part.name === name;
+}
+
+function find(parent: XmlElement, name: string): XmlElement | undefined {
+  for (const child of elements(parent)) {
+    if (child.name === name) return child;
+    const below = find(child, name);
+    if (below) return below;
+  }
+  return undefined;
+}

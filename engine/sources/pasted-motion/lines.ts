@@ -1,0 +1,47 @@
+import { CLAUSE_OPENING } from '../../core/records/motion-text.ts';
+
+/** What a page puts around a motion: running heads and feet, the publisher's lines, page numbers. */
+const FURNITURE =
+  /^(?:kst-[A-Za-z0-9-]+|ISSN\s.*|['’‘]s-Gravenhage.*|Tweede Kamer der Staten-Generaal|Eerste Kamer der Staten-Generaal|(?:Tweede|Eerste) Kamer, vergaderjaar.*|Vergaderjaar\s+\d{4}.*|(?:Pagina\s+)?\d{1,3}(?:\s+(?:van|\/)\s+\d{1,3})?)$/i;
+
+export function isFurniture(line: string): boolean {
+  return FURNITURE.test(line);
+}
+
+const POINT = /^(?:[-–—•*·]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/;
+
+/**
+ * The paragraphs of a motion from lines as they were copied. A web page gives a clause a line; a PDF breaks lines inside
+ * sentences and words. A line begins a paragraph when it opens a clause of the Kamer's form (or a point of a list) and
+ * what came before was finished; otherwise it goes on with the sentence.
+ */
+export function joinLines(lines: readonly string[]): string[] {
+  const paragraphs: string[] = [];
+  for (const raw of lines) {
+    const line = raw.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+    if (line === '' || isFurniture(line)) continue;
+    const last = paragraphs.at(-1);
+    if (last === undefined || begins(line, last)) paragraphs.push(line);
+    else paragraphs[paragraphs.length - 1] = joined(last, line);
+  }
+  return paragraphs.map((paragraph) => paragraph.replace(/\u00ad/g, ''));
+}
+
+function begins(line: string, before: string): boolean {
+  const finished = /[.,;:!?]["'’”»)]*$/.test(before);
+  return finished && (CLAUSE_OPENING.test(line) || POINT.test(line));
+}
+
+/**
+ * A word that was broken at the end of a line goes together again. A hyphen stays where it belongs to the word: before
+ * 'en', 'of' and 'tot' (in- en uitvoer), before a capital or a digit, and between vowels that would run together
+ * (regio-overstijgend). A text's fingerprint does not depend on this.
+ */
+function joined(before: string, line: string): string {
+  if (before.endsWith('\u00ad')) return before.slice(0, -1) + line;
+  if (!/\p{L}[-‐]$/u.test(before)) return `${before} ${line}`;
+  if (/^(?:en|of|tot|dan|als)\b/.test(line)) return `${before} ${line}`;
+  if (!/^\p{Ll}/u.test(line)) return before + line;
+  const clash = /[aeiou]$/i.test(before.slice(0, -1)) && /^[aeiou]/i.test(line);
+  return clash ? before + line : before.slice(0, -1) + line;
+}

@@ -1,0 +1,160 @@
+import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import type { MotionFields, MotionKeys, MotionStatement } from '../../core/records/import-record.ts';
+import {
+  dossierFromText,
+  kamerstukFromIdentifier,
+  kamerstukOf,
+  replacedPaper,
+} from '../../core/records/kamerstuk-name.ts';
+import { done, type Result, refused } from '../../core/result.ts';
+import { isoDateSchema } from '../../core/richtext/schema.ts';
+import type { SourceProblem } from '../problems.ts';
+import type { Found } from '../saved-file.ts';
+import { isFurniture, joinLines } from './lines.ts';
+
+const START = /^\s*["“]?De Kamer,/;
+const END = /gaat over tot de orde van de dag/i;
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** Plain text that may hold a motion in the Kamer's form. */
+export function looksLikeMotion(text: string): boolean {
+  return /^\s*["“]?De Kamer,/m.test(text) && /\b(?:verzoekt|spreekt|roept|gaat\s+over\s+tot\s+de\s+orde)\b/i.test(text);
+}
+
+/**
+ * The text of one or more motions as one copies it from a web page or a PDF: heading, 'Voorgesteld …', the text from
+ * 'De Kamer,' to '… orde van de dag.', and the movers, one a line. No file of the Kamer stands behind it.
+ */
+export function readPastedMotion(text: string, file: string): Result<Found, SourceProblem> {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/).map((line) => line.replace(/[\s\u200b\ufeff]+/g, ' ').trim());
+  const statements: MotionStatement[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    const start = lines.findIndex((line, at) => at >= from && START.test(line));
+    if (start === -1) break;
+    const next = lines.findIndex((line, at) => at > start && START.test(line));
+    const end = endOf(lines, start, next === -1 ? lines.length : next);
+    const below = moversFrom(lines, end, next === -1 ? lines.length : next);
+    const paragraphs = joinLines(lines.slice(start, end));
+    const head = lines.slice(from, start);
+    const feet = lines.slice(start, next === -1 ? lines.length : below.to).filter(isFurniture);
+    if (paragraphs.length > 1) statements.push(statementOf(head, feet, paragraphs, below.names));
+    from = below.to;
+  }
+  if (statements.length === 0) return refused({ code: 'not-recognised', values: { file } });
+  return done({ kind: 'pasted', statements, skipped: [] });
+}
+
+/** The line after the closing, which a PDF may break: 'en gaat over tot de orde van' / 'de dag.'. */
+function endOf(lines: readonly string[], start: number, limit: number): number {
+  for (let at = start; at < limit; at++) {
+    for (const span of [1, 2, 3]) {
+      const words = lines.slice(at, Math.min(at + span, limit)).join(' ');
+      if (END.test(words)) return at + span;
+    }
+  }
+  return limit;
+}
+
+function moversFrom(lines: readonly string[], from: number, limit: number): { names: string[]; to: number } {
+  const names: string[] = [];
+  let at = from;
+  for (; at < limit; at++) {
+    const line = lines[at] ?? '';
+    if (line === '') {
+      if (names.length > 0 && lines.slice(at, at + 2).every((next) => next === '')) break;
+      continue;
+    }
+    if (isFurniture(line)) continue;
+    const listed = line.split(/\s*[,;]\s*/).filter((name) => name !== '');
+    if (!listed.every(isName)) break;
+    names.push(...listed);
+  }
+  return { names, to: Math.max(at, from) };
+}
+
+/** One to five words, the last with a capital; no sentence, no heading in capitals, no number. */
+function isName(text: string): boolean {
+  return (
+    /^(?:\p{L}[\p{L}'’.-]*\s){0,4}\p{Lu}[\p{L}'’-]*$/u.test(text) &&
+    !/^(?:MOTIE|GEWIJZIGDE|NADER|Nr|Voorgesteld|Ontvangen|Motie)\b/.test(text)
+  );
+}
+
+function statementOf(
+  head: readonly string[],
+  feet: readonly string[],
+  text: string[],
+  movers: string[],
+): MotionStatement {
+  const fields: MotionFields = { text };
+  const keys: MotionKeys = {};
+  if (movers.length > 0) fields.movers = movers;
+  const heading = head.find((line) => /\bMOTIE\s+VAN\b/.test(line)) ?? head.find((line) => /\bmotie van\b/i.test(line));
+  if (heading !== undefined) {
+    if (/\sover\s/.test(heading)) fields.subject = heading;
+    else fields.heading = heading;
+  }
+  const day = head.map(proposedOn).find((date) => date !== null);
+  if (day) fields.date = day;
+  const year = /Vergaderjaar\s+(\d{4})\s*[-–/]\s*(\d{4})/i.exec([...head, ...feet].join('\n'));
+  if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
+  const dossierLine = head.map(dossierIn).find((dossier) => dossier !== null) ?? null;
+  if (dossierLine?.title) fields.dossierTitle = dossierLine.title;
+  const kamerstuk = numberIn(head, dossierLine) ?? numberIn(feet, dossierLine);
+  if (kamerstuk) keys.kamerstuk = kamerstuk;
+  else if (dossierLine) fields.dossier = { dossier: dossierLine.dossier, addition: dossierLine.addition };
+  const replaces = replacedPaper(head.join(' '), kamerstuk ?? dossierLine);
+  if (replaces) fields.replaces = replaces;
+  return { about: 'motion', source: 'pasted', keys, changed: null, fields };
+}
+
+/** '28 638 Mensenhandel', '35 570 VI Vaststelling van …', '21 501-02'. */
+function dossierIn(line: string): { dossier: string; addition: string | null; title: string | null } | null {
+  const found = /^(\d{2} ?\d{3}(?:(?:-| )(?:[IVXLC]+|\d{2})(?![\p{L}\d]))?)(?: +(\p{L}.*))?$/u.exec(line);
+  const dossier = found?.[1] && dossierFromText(found[1]);
+  return dossier ? { ...dossier, title: found?.[2] ?? null } : null;
+}
+
+/** The number as the lines around the text give it, each in its way: 'kst-28638-238', 'Nr. 238' under the dossier, '28 638, nr. 238'. */
+function numberIn(
+  lines: readonly string[],
+  dossier: { dossier: string; addition: string | null } | null,
+): Kamerstuk | null {
+  for (const line of lines) {
+    if (/t\.?\s?v\.?\s?v\.?|ter vervanging/i.test(line)) continue;
+    const identified = kamerstukFromIdentifier(line);
+    if (identified) return identified;
+    const full = /(\d{2} ?\d{3}(?:[- ](?:[IVXLC]+|\d{2}))?), ?nr\.? ?(\d{1,5})\b/i.exec(line);
+    const parts = full?.[1] && dossierFromText(full[1]);
+    if (parts && full?.[2]) return kamerstukOf(parts.dossier, parts.addition, full[2]);
+  }
+  for (const line of lines) {
+    const number = /^nr\.? ?(\d{1,5})\b/i.exec(line)?.[1];
+    if (number !== undefined && dossier) return kamerstukOf(dossier.dossier, dossier.addition, number);
+  }
+  return null;
+}
+
+/** 'Voorgesteld 21 december 2023', or 'Ontvangen …' for a changed motion. */
+function proposedOn(line: string): string | null {
+  const found = /\b(?:Voorgesteld|Ontvangen)\b\D*(\d{1,2}) (\p{L}+) (\d{4})/iu.exec(line);
+  const month = MONTHS.indexOf((found?.[2] ?? '').toLowerCase()) + 1;
+  if (!found?.[1] || !found[3] || month === 0) return null;
+  const day = `${found[3]}-${String(month).padStart(2, '0')}-${found[1].padStart(2, '0')}`;
+  return isoDateSchema.safeParse(day).success ? day : null;
+}

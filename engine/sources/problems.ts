@@ -1,0 +1,41 @@
+import type { RecordProblems } from '../core/records/problems.ts';
+import type { ProblemOf } from '../core/result.ts';
+
+/** Why a file could not be read, or not wholly. `file` is a name without a folder. */
+export interface SourceProblems extends RecordProblems {
+  'file-missing': { file: string };
+  'file-unreadable': { file: string; reason: string };
+  'file-too-large': { file: string; megabytes: number; limit: number };
+  'file-empty': { file: string };
+  /** Bytes that are no UTF-8 text: a PDF, a Word file, a picture. */
+  'not-text': { file: string };
+  /** It begins as JSON but is none: cut off, or damaged. */
+  'not-json': { file: string };
+  'not-xml': { file: string; line: number };
+  'too-deep': { file: string; limit: number };
+  /** DOCTYPE or entities of its own. */
+  'xml-with-entities': { file: string };
+  'unsafe-key': { file: string; key: string };
+  'wrong-type': { file: string; place: string };
+  /** Another root element, another kind of data, or plain text that is no motion. */
+  'not-recognised': { file: string };
+  /** Read, but it holds nothing for the library: an amendement, a letter, a feed without report sections. */
+  'nothing-for-us': { file: string; found: string };
+}
+export type SourceProblem = ProblemOf<SourceProblems>;
+
+/** Why a part of a file was left out. */
+export type SkipReason =
+  | 'not-a-motion'
+  | 'deleted'
+  | 'placeholder'
+  | 'other-entity'
+  | 'no-report-section'
+  | 'without-number'
+  | 'footnote';
+
+export interface Skipped {
+  /** What it is, in the file's own words: '2026Z07564 (Amendement)'. */
+  what: string;
+  reason: SkipReason;
+}

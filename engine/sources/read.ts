@@ -1,0 +1,79 @@
+import { canonicalJson, contentHash } from '../core/canonical-json.ts';
+import {
+  type FileRecord,
+  IMPORT_RECORD_FORMAT,
+  IMPORT_RECORD_VERSION,
+  type Statement,
+} from '../core/records/import-record.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import type { Skipped, SourceProblem } from './problems.ts';
+import { recognise } from './recognise.ts';
+import { LARGEST_FILE, type SavedFile } from './saved-file.ts';
+
+export interface Reading {
+  record: FileRecord;
+  skipped: Skipped[];
+}
+
+/**
+ * What a saved file says, as the record that a library keeps. It is recognised by its content, never by its name, and
+ * depends on nothing else: the same bytes always give the same record.
+ */
+export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
+  const { name, bytes } = file;
+  if (bytes.length > LARGEST_FILE) return refused(tooLarge(name, bytes.length));
+  const text = decode(bytes);
+  if (text === null) return refused({ code: 'not-text', values: { file: name } });
+  if (text.trim() === '') return refused({ code: 'file-empty', values: { file: name } });
+  const found = recognise(text, name);
+  if (!found.ok) return found;
+  const { kind, skipped } = found.value;
+  const statements = once(found.value.statements);
+  if (statements.length === 0) {
+    const what = skipped.slice(0, 5).map((one) => one.what);
+    return refused({ code: 'nothing-for-us', values: { file: name, found: what.join('; ') } });
+  }
+  const hash = contentHash(bytes);
+  return done({
+    record: {
+      format: IMPORT_RECORD_FORMAT,
+      version: IMPORT_RECORD_VERSION,
+      key: `${kind}-${hash.slice(0, 32)}`,
+      type: 'file',
+      hash,
+      files: [name],
+      kind,
+      statements,
+    },
+    skipped,
+  });
+}
+
+export function tooLarge(file: string, bytes: number): SourceProblem {
+  const mega = 1024 * 1024;
+  return {
+    code: 'file-too-large',
+    values: { file, megabytes: Math.ceil(bytes / mega), limit: LARGEST_FILE / mega },
+  };
+}
+
+/** UTF-8, or UTF-16 where its byte-order mark says so; null where the bytes are no text. The mark itself goes. */
+function decode(bytes: Uint8Array): string | null {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  try {
+    const text = new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\u0000') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** A page of votes repeats its Besluit in every row: each statement counts once. */
+function once(statements: readonly Statement[]): Statement[] {
+  const seen = new Set<string>();
+  return statements.filter((statement) => {
+    const text = canonicalJson(statement);
+    return seen.has(text) ? false : seen.add(text);
+  });
+}

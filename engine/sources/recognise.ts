@@ -1,0 +1,24 @@
+import { type Result, refused } from '../core/result.ts';
+import { readHudocGreta } from './hudoc-greta/read.ts';
+import { readOfficielebekendmaking } from './officielebekendmakingen/read.ts';
+import { looksLikeMotion, readPastedMotion } from './pasted-motion/read.ts';
+import type { SourceProblem } from './problems.ts';
+import type { Found } from './saved-file.ts';
+import { readTweedeKamer } from './tweedekamer-odata/read.ts';
+import { parseXmlText } from './xml.ts';
+
+/** Finds out by its first sign, and for XML by its root, which source a text is from, and reads it. */
+export function recognise(text: string, file: string): Result<Found, SourceProblem> {
+  const start = text.trimStart();
+  if (/^[{[]/.test(start)) return readTweedeKamer(start, file);
+  if (start.startsWith('<')) {
+    const parsed = parseXmlText(start, file);
+    if (!parsed.ok) return parsed;
+    const root = parsed.value;
+    if (root.name === 'rss') return readHudocGreta(root, file);
+    if (root.name === 'officiele-publicatie' || root.name === 'kamerstuk') return readOfficielebekendmaking(root, file);
+    return refused({ code: 'not-recognised', values: { file } });
+  }
+  if (looksLikeMotion(text)) return readPastedMotion(text, file);
+  return refused({ code: 'not-recognised', values: { file } });
+}

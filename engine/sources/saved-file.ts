@@ -1,0 +1,31 @@
+import type { FileRecord, Statement } from '../core/records/import-record.ts';
+import type { Result } from '../core/result.ts';
+import type { Skipped, SourceProblem } from './problems.ts';
+
+/** The largest file that is opened, in bytes: 50 MB. It is read whole, so there has to be a limit. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
+
+/** How deep a file may be nested: the Kamer's data needs ten. */
+export const DEEPEST_NESTING = 100;
+
+/** A file that the user saved; `name` without a folder. */
+export interface SavedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What a reader finds in one file. */
+export interface Found {
+  kind: FileRecord['kind'];
+  statements: Statement[];
+  skipped: Skipped[];
+}
+
+/** A reader of one kind of source: text in, statements out. It depends on nothing but the file. */
+export type Reader = (text: string, file: string) => Result<Found, SourceProblem>;
+
+/** The name of a file without its folder, on any system. */
+export function fileName(path: string): string {
+  const name = path.split(/[/\\]/).at(-1);
+  return name === undefined || name === '' ? 'bestand' : name;
+}

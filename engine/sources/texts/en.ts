@@ -1,0 +1,68 @@
+import type { SkipReason, SourceProblems } from '../problems.ts';
+
+const NUMBERS = (one: {
+  for: number | null;
+  against: number | null;
+  absent: number | null;
+  complete: boolean;
+}): string => {
+  if (one.for === null && one.against === null) return 'votes not known';
+  const absent = one.absent ? `, ${one.absent} did not take part` : '';
+  return `${one.for ?? '?'} for, ${one.against ?? '?'} against${absent}${one.complete ? '' : ', incomplete'}`;
+};
+
+/** What each problem says in English: what happened, what was kept, what to do. */
+export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
+  'file-missing': (v) => `The file ${v.file} is not there. Nothing was changed.`,
+  'file-unreadable': (v) => `The file ${v.file} could not be read: ${v.reason}. Nothing was changed.`,
+  'file-too-large': (v) =>
+    `The file ${v.file} is ${v.megabytes} MB; more than ${v.limit} MB is not opened. Save a smaller part, for instance with a filter on the motion's number.`,
+  'file-empty': (v) => `The file ${v.file} is empty. Save it again.`,
+  'not-text': (v) =>
+    `The file ${v.file} is not text. What can be opened: JSON of the Tweede Kamer, XML of officielebekendmakingen.nl, the HUDOC-GRETA feed and the text of a motion.`,
+  'not-json': (v) => `The file ${v.file} is not complete JSON: it is damaged or cut off. Save it again.`,
+  'not-xml': (v) => `The file ${v.file} is not complete XML: it goes wrong on line ${v.line}. Save it again.`,
+  'too-deep': (v) => `The file ${v.file} is nested deeper than ${v.limit} levels and was not read.`,
+  'xml-with-entities': (v) =>
+    `The file ${v.file} has a DOCTYPE or entities of its own and was therefore not read. Save the XML as officielebekendmakingen.nl gives it.`,
+  'unsafe-key': (v) => `The file ${v.file} holds the name ${v.key}, which no source has, and was not read.`,
+  'wrong-type': (v) =>
+    `In the file ${v.file}, ${v.place} holds another type of value than the source gives. Nothing was taken from this file.`,
+  'not-recognised': (v) =>
+    `The file ${v.file} was not recognised. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), XML of officielebekendmakingen.nl, the HUDOC-GRETA feed and the text of a motion.`,
+  'nothing-for-us': (v) =>
+    v.found === ''
+      ? `The file ${v.file} holds nothing for the library.`
+      : `The file ${v.file} holds nothing for the library; found: ${v.found}.`,
+  'decisions-without-motion': (v) =>
+    [
+      'These decisions do not say which motion they are about. They were kept and tied to nothing:',
+      ...v.waiting.map((one) => `- ${one.decision}: ${one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`),
+      'Open this address in a browser, save the page and import it; or tie them yourself with: inbreng library tie MOTION DECISION.',
+      ...v.addresses,
+    ].join('\n'),
+  'unknown-decision': (v) =>
+    `Decision ${v.decision} on ${v.motion} has the unknown kind '${v.value}'. It stands among the decisions; no outcome follows from it.`,
+  'unknown-decision-status': (v) =>
+    `Decision ${v.decision} on ${v.motion} has the unknown status '${v.value}' and does not count. It stands among the decisions.`,
+  'unknown-vote': (v) => `Decision ${v.decision} on ${v.motion} has the unknown vote '${v.value}'. It was not counted.`,
+  'decisions-without-order': (v) =>
+    `Different decisions on ${v.motion} were found, and it is not certain which is the last (${v.decisions.join(', ')}). The outcome stays open. Save the decisions with $expand=Agendapunt($expand=Activiteit).`,
+  'votes-differ-from-text': (v) =>
+    `The votes of decision ${v.decision} on ${v.motion} add up to ${v.rows}, but the decision's text says ${v.text}. The block has the votes as counted.`,
+  'text-of-several-motions': (v) =>
+    `The pasted text fits several motions (${v.motions.join(', ')}) and therefore stands apart, as ${v.motion}. Put the number above the text and import it again.`,
+  'motion-without-number': (v) =>
+    `No file gives the number of Zaak ${v.zaakId}. What is known was kept and joins the motion as soon as a file gives the number: save the Zaak with its Nummer.`,
+};
+
+/** Why something was left out, in English. */
+export const skipReasonsEn: Record<SkipReason, string> = {
+  'not-a-motion': 'not a motion',
+  deleted: "deleted in the Kamer's data",
+  placeholder: 'a row without a vote or without a name',
+  'other-entity': 'another kind of data',
+  'no-report-section': 'not a section of a report',
+  'without-number': 'without a number or id',
+  footnote: "a footnote in the motion's text",
+};

@@ -1,0 +1,70 @@
+import type { SkipReason, SourceProblems } from '../problems.ts';
+
+const NUMBERS = (one: {
+  for: number | null;
+  against: number | null;
+  absent: number | null;
+  complete: boolean;
+}): string => {
+  if (one.for === null && one.against === null) return 'stemmen niet bekend';
+  const absent = one.absent ? `, ${one.absent} niet deelgenomen` : '';
+  return `${one.for ?? '?'} voor, ${one.against ?? '?'} tegen${absent}${one.complete ? '' : ', onvolledig'}`;
+};
+
+/** What each problem says in Dutch: what happened, what was kept, what to do. */
+export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
+  'file-missing': (v) => `Het bestand ${v.file} is er niet. Er is niets veranderd.`,
+  'file-unreadable': (v) => `Het bestand ${v.file} kon niet worden gelezen: ${v.reason}. Er is niets veranderd.`,
+  'file-too-large': (v) =>
+    `Het bestand ${v.file} is ${v.megabytes} MB; meer dan ${v.limit} MB wordt niet geopend. Sla een kleiner deel op, bijvoorbeeld met een filter op het nummer van de motie.`,
+  'file-empty': (v) => `Het bestand ${v.file} is leeg. Sla het opnieuw op.`,
+  'not-text': (v) =>
+    `Het bestand ${v.file} is geen tekst. Geopend worden JSON van de Tweede Kamer, XML van officielebekendmakingen.nl, de feed van HUDOC-GRETA en de tekst van een motie.`,
+  'not-json': (v) =>
+    `Het bestand ${v.file} is geen volledige JSON: het is beschadigd of afgebroken. Sla het opnieuw op.`,
+  'not-xml': (v) => `Het bestand ${v.file} is geen volledige XML: het gaat mis op regel ${v.line}. Sla het opnieuw op.`,
+  'too-deep': (v) => `Het bestand ${v.file} is dieper genest dan ${v.limit} lagen en is niet gelezen.`,
+  'xml-with-entities': (v) =>
+    `Het bestand ${v.file} heeft een DOCTYPE of eigen entiteiten en is daarom niet gelezen. Sla de XML op zoals officielebekendmakingen.nl die geeft.`,
+  'unsafe-key': (v) => `Het bestand ${v.file} bevat de naam ${v.key}, die in geen bron voorkomt, en is niet gelezen.`,
+  'wrong-type': (v) =>
+    `In het bestand ${v.file} staat bij ${v.place} een ander soort gegeven dan de bron geeft. Uit dit bestand is niets overgenomen.`,
+  'not-recognised': (v) =>
+    `Het bestand ${v.file} is niet herkend. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, de feed van HUDOC-GRETA en de tekst van een motie.`,
+  'nothing-for-us': (v) =>
+    v.found === ''
+      ? `In het bestand ${v.file} staat niets voor de bibliotheek.`
+      : `In het bestand ${v.file} staat niets voor de bibliotheek; gevonden: ${v.found}.`,
+  'decisions-without-motion': (v) =>
+    [
+      'Bij deze besluiten staat niet over welke motie ze gaan. Ze zijn bewaard en nergens aan gekoppeld:',
+      ...v.waiting.map((one) => `- ${one.decision}: ${one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`),
+      'Open dit adres in een browser, sla de pagina op en importeer haar; of koppel zelf met: inbreng library tie MOTIE BESLUIT.',
+      ...v.addresses,
+    ].join('\n'),
+  'unknown-decision': (v) =>
+    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende soort '${v.value}'. Het staat bij de besluiten; de uitkomst volgt er niet uit.`,
+  'unknown-decision-status': (v) =>
+    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende status '${v.value}' en telt niet mee. Het staat bij de besluiten.`,
+  'unknown-vote': (v) =>
+    `Bij het besluit ${v.decision} over ${v.motion} staat de onbekende stem '${v.value}'. Die is niet geteld.`,
+  'decisions-without-order': (v) =>
+    `Over ${v.motion} zijn verschillende besluiten gevonden zonder dat vaststaat welk het laatste is (${v.decisions.join(', ')}). De uitkomst blijft open. Sla de besluiten op met $expand=Agendapunt($expand=Activiteit).`,
+  'votes-differ-from-text': (v) =>
+    `Bij het besluit ${v.decision} over ${v.motion} tellen de stemmen op tot ${v.rows}, maar de tekst van het besluit zegt ${v.text}. De getelde stemmen staan in de bouwsteen.`,
+  'text-of-several-motions': (v) =>
+    `De geplakte tekst past bij meer moties (${v.motions.join(', ')}) en staat daarom apart, als ${v.motion}. Zet het nummer boven de tekst en importeer haar opnieuw.`,
+  'motion-without-number': (v) =>
+    `Van de zaak ${v.zaakId} staat nergens het nummer. De gegevens zijn bewaard en komen bij de motie zodra een bestand het nummer geeft: sla de zaak op met Nummer erbij.`,
+};
+
+/** Why something was left out, in Dutch. */
+export const skipReasonsNl: Record<SkipReason, string> = {
+  'not-a-motion': 'geen motie',
+  deleted: 'verwijderd in de gegevens van de Kamer',
+  placeholder: 'regel zonder stem of zonder naam',
+  'other-entity': 'ander soort gegeven',
+  'no-report-section': 'geen deel van een rapport',
+  'without-number': 'zonder nummer of id',
+  footnote: 'voetnoot in de tekst van de motie',
+};
