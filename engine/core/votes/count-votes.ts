@@ -1,0 +1,162 @@
+import type { FactionVotes, MemberVote, Vote, Votes } from '../blocks/motion.ts';
+import type { VoteRow } from '../records/import-record.ts';
+import type { Totals } from './totals-in-text.ts';
+
+/** Grondwet, art. 51: the Tweede Kamer has 150 members. */
+export const SEATS = 150;
+
+export interface Counted {
+  votes: Votes | null;
+  /** Values of Stemming.Soort that we do not know. */
+  unknown: string[];
+  /** The rows account for every seat, yet the text gives other totals. */
+  differs: boolean;
+}
+
+/** 'Met handopsteken', 'Hoofdelijk'. */
+export function methodOf(text: string | undefined): Votes['method'] {
+  if (text === undefined) return null;
+  if (/handopsteken/i.test(text)) return 'hands';
+  return /hoofdelijk/i.test(text) ? 'roll-call' : null;
+}
+
+/**
+ * Counts the rows of one decision.
+ *
+ * At a show of hands a group's row counts as many votes as the group has seats, and a member who has a row of their own
+ * counts one and is taken off the group. At a roll call every row is one member, though its group's size stands in it.
+ * A mistake (Vergissing) counts as recorded. No rows and no totals in the text: nothing is known, so null.
+ */
+export function countVotes(rows: readonly VoteRow[], method: Votes['method'], text: Totals | null): Counted {
+  const unknown: string[] = [];
+  const known: KnownRow[] = [];
+  let whole = true;
+  for (const row of rows) {
+    const vote = voteOf(row.vote);
+    const faction = row.faction ?? (method === 'roll-call' ? undefined : row.name);
+    if (vote === null) unknown.push(row.vote);
+    if (vote === null || faction === undefined) whole = false;
+    else known.push({ vote, faction, row, member: isMember(row) });
+  }
+  const called = method === 'roll-call' || (method === null && known.length > 0 && known.every((one) => one.member));
+  if (known.length === 0) {
+    const votes: Votes | null = text
+      ? { method, complete: false, ...text, absent: null, byFaction: [], members: [] }
+      : null;
+    return { votes, unknown, differs: false };
+  }
+
+  const groups = new Map<string, KnownRow[]>();
+  for (const one of known) groups.set(one.faction, [...(groups.get(one.faction) ?? []), one]);
+  const byFaction: FactionVotes[] = [];
+  const members: MemberVote[] = [];
+  for (const [faction, group] of groups) {
+    const counted = called ? countMembers(faction, group) : countGroup(faction, group);
+    byFaction.push(counted.votes);
+    members.push(...counted.members);
+    if (!counted.whole) whole = false;
+  }
+  byFaction.sort((a, b) => (b.seats ?? 0) - (a.seats ?? 0) || compare(a.faction, b.faction));
+  members.sort((a, b) => compare(a.faction, b.faction) || compare(a.name, b.name) || compare(a.vote, b.vote));
+
+  const sum = {
+    for: total(byFaction, 'for'),
+    against: total(byFaction, 'against'),
+    absent: total(byFaction, 'absent'),
+  };
+  const everySeat = whole && sum.for + sum.against + sum.absent === SEATS;
+  const asText = text !== null && sum.for === text.for && sum.against === text.against;
+  const complete = everySeat || asText;
+  const shown = complete || text === null ? sum : { ...text, absent: null };
+  return {
+    votes: { method, complete, ...shown, byFaction, members },
+    unknown,
+    differs: everySeat && text !== null && !asText,
+  };
+}
+
+interface KnownRow {
+  vote: Vote;
+  faction: string;
+  row: VoteRow;
+  member: boolean;
+}
+
+/** Members stand in the data as 'Eijk van, W.P.J.', groups under the name that is also in ActorFractie. */
+function isMember(row: VoteRow): boolean {
+  if (row.person !== undefined) return true;
+  return row.name !== undefined && row.name !== row.faction && row.name.includes(',');
+}
+
+function countMembers(faction: string, group: readonly KnownRow[]): CountedGroup {
+  const votes = emptyGroup(faction, seatsOf(group));
+  const members: MemberVote[] = [];
+  let whole = true;
+  for (const one of group) {
+    votes[one.vote] += 1;
+    if (one.row.mistake) votes.mistake = true;
+    if (one.row.name === undefined) whole = false;
+    else members.push(memberVote(one));
+  }
+  return { votes, members, whole };
+}
+
+function countGroup(faction: string, group: readonly KnownRow[]): CountedGroup {
+  const seats = seatsOf(group);
+  const votes = emptyGroup(faction, seats);
+  const apart = group.filter((one) => one.member);
+  const ofGroup = group.filter((one) => !one.member);
+  for (const one of apart) votes[one.vote] += 1;
+  for (const one of group) if (one.row.mistake) votes.mistake = true;
+  const row = ofGroup[0];
+  if (row && seats !== null) votes[row.vote] += Math.max(0, seats - apart.length);
+  const dissenting = apart.filter((one) => !row || one.vote !== row.vote || one.row.mistake);
+  // Two rows for one group, or a group without its size, leave open how many voted what.
+  const whole = ofGroup.length <= 1 && (row === undefined || seats !== null);
+  return { votes, members: dissenting.map(memberVote), whole };
+}
+
+interface CountedGroup {
+  votes: FactionVotes;
+  members: MemberVote[];
+  whole: boolean;
+}
+
+function emptyGroup(faction: string, seats: number | null): FactionVotes {
+  return { faction, seats, for: 0, against: 0, absent: 0, mistake: false };
+}
+
+function seatsOf(group: readonly KnownRow[]): number | null {
+  const sizes = group.flatMap((one) => (one.row.size === undefined ? [] : [one.row.size]));
+  return sizes.length === 0 ? null : Math.max(...sizes);
+}
+
+function memberVote(one: KnownRow): MemberVote {
+  return {
+    name: one.row.name ?? one.faction,
+    faction: one.faction,
+    vote: one.vote,
+    ...(one.row.mistake ? { mistake: true } : {}),
+  };
+}
+
+function voteOf(kind: string): Vote | null {
+  switch (kind.toLowerCase()) {
+    case 'voor':
+      return 'for';
+    case 'tegen':
+      return 'against';
+    case 'niet deelgenomen':
+      return 'absent';
+    default:
+      return null;
+  }
+}
+
+function total(groups: readonly FactionVotes[], vote: Vote): number {
+  return groups.reduce((sum, group) => sum + group[vote], 0);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
