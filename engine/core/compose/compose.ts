@@ -21,7 +21,7 @@ import { type Composition, isInVariant } from './composition.ts';
 import { composeContent, joinLiterals } from './content.ts';
 import { fileNameFrom } from './file-name.ts';
 import { composeFrame } from './frame.ts';
-import { composeInline, valueOf } from './inline.ts';
+import { composeInline, printedValue } from './inline.ts';
 import { numberEverything } from './labels.ts';
 import { ListCounter } from './lists.ts';
 import { NoteBook } from './notes.ts';
@@ -224,14 +224,14 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
   const typeName = c.type.headLabel[side];
   const title = setText(titleText(c).trim(), c.language) || typeName;
   const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;
-  const sender = valueOf('organisation', c) ?? c.houseStyle.sender;
+  const sender = printedValue('organisation', c) ?? c.houseStyle.sender;
   const stamp = c.draft.stamp ?? c.type.stamp;
-  const value = (name: string) => (name === 'title' ? shortTitle : name === 'type' ? typeName : isoValueOf(name, c));
+  const value = (name: string) => (name === 'title' ? shortTitle : name === 'type' ? typeName : storedValue(name, c));
   return {
     metadata: {
       title,
       author: sender,
-      subject: valueOf('debate', c) ?? typeName,
+      subject: printedValue('debate', c) ?? typeName,
       keywords: c.draft.keywords,
       modified: c.draft.modified,
     },
@@ -248,10 +248,10 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
 }
 
 /** Dates in file names as they sort: 2026-01-15. */
-function isoValueOf(name: string, c: Composition): string | null {
+function storedValue(name: string, c: Composition): string | null {
   return c.draft.variables[name]?.value?.trim() || (name === 'organisation' ? c.houseStyle.sender : null);
 }
 
 function titleText(c: Composition): string {
-  return inlineText(c.draft.title, (node) => (node.type === 'variable' ? (valueOf(node.name, c) ?? '') : ''));
+  return inlineText(c.draft.title, (node) => (node.type === 'variable' ? (printedValue(node.name, c) ?? '') : ''));
 }

@@ -3,7 +3,7 @@ import type { PubBlock, PubField, PubInline, PubLabel, PubRun } from '../publica
 import type { Inline } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import type { Composition } from './composition.ts';
-import { composeInline, setTypography, valueOf } from './inline.ts';
+import { composeInline, printedValue, setTypography } from './inline.ts';
 import { emptyField, paragraph } from './pieces.ts';
 
 /** What the document type prints around the writer's text: masthead, address, the Kamer's heading, contact. */
@@ -63,6 +63,6 @@ function labelOf(label: readonly Inline[], c: Composition): { label?: PubLabel }
 function isEmptyLine(content: readonly Inline[], c: Composition): boolean {
   const variables = content.filter((piece) => piece.type === 'variable');
   return variables.length > 0
-    ? variables.every((variable) => valueOf(variable.name, c) === null)
+    ? variables.every((variable) => printedValue(variable.name, c) === null)
     : inlineText(content).trim() === '';
 }

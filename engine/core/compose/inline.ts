@@ -75,7 +75,7 @@ function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
 
 /** The value as it is printed, or the empty field with its brackets. */
 export function variableValue(node: Variable, c: Composition): PubRun | PubField {
-  const value = valueOf(node.name, c);
+  const value = printedValue(node.name, c);
   if (value !== null) return run(value, { marks: node.marks ?? [] });
   const definition = variableDefinition(node.name, c.draft.definitions, c.type.variables);
   const placeholder = definition?.placeholder[c.language === 'en' ? 'en' : 'nl'] ?? node.name;
@@ -84,7 +84,7 @@ export function variableValue(node: Variable, c: Composition): PubRun | PubField
 }
 
 /** The printed value of a variable, or null while it is empty. The organisation is the house style's where the draft has none. */
-export function valueOf(name: string, c: Composition): string | null {
+export function printedValue(name: string, c: Composition): string | null {
   const value = c.draft.variables[name]?.value?.trim();
   if (!value) return name === 'organisation' ? c.houseStyle.sender : null;
   const definition = variableDefinition(name, c.draft.definitions, c.type.variables);

@@ -5,7 +5,7 @@ import { plainText } from '../../richtext/plain-text.ts';
 import { secondsToSay, spokenWords } from '../../speaking-time/speaking-time.ts';
 import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
-import { composeInline, setTypography, valueOf } from '../inline.ts';
+import { composeInline, printedValue, setTypography } from '../inline.ts';
 import { bold, capital, emptyField, marginLabel, numbering, paragraph, run, withoutFullStop } from '../pieces.ts';
 
 /** The words in quotation marks, who says them, and the state unless they may go out. */
@@ -61,7 +61,7 @@ function words(
 /** 'Woordvoerder, naam', with the place of publication as a note. */
 function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
   const quote = placed.block;
-  const name = quote.speaker ?? valueOf('spokesperson', c);
+  const name = quote.speaker ?? printedValue('spokesperson', c);
   const cited = quote.source ? citeInNote(`${placed.instance.id}--source`, quote, undefined, c) : null;
   return setTypography(
     [
