@@ -1,4 +1,5 @@
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
+import { type PlacedCell, placeCells } from '../place-cells.ts';
 
 /** Wider than this a table is no longer drawn in columns: mail programs would break its lines. */
 const WIDEST = 96;
@@ -6,43 +7,23 @@ const GAP = 2;
 
 /** A table in plain text. `cellLines` gives the lines of a cell's content. */
 export function tableLines(table: PubTable, cellLines: (cell: PubCell) => string[]): string[] {
-  const places = placeCells(table, cellLines);
+  const places = placeCells(table).map(
+    (place): WordedCell => ({ ...place, lines: cellLines(place.cell).filter((line) => line.trim() !== '') }),
+  );
   return columnLines(table, places) ?? recordLines(table, places);
 }
 
-/** A cell and where it begins. */
-interface PlacedCell {
-  cell: PubCell;
-  row: number;
-  column: number;
-  /** Clipped to the table. */
-  colSpan: number;
+/** A placed cell with its lines of text, empty ones left out. */
+interface WordedCell extends PlacedCell {
   lines: string[];
 }
 
-function placeCells(table: PubTable, cellLines: (cell: PubCell) => string[]): PlacedCell[] {
-  const taken = table.rows.map(() => new Set<number>());
-  const places: PlacedCell[] = [];
-  for (const [row, { cells }] of table.rows.entries()) {
-    let column = 0;
-    for (const cell of cells) {
-      while (taken[row]?.has(column)) column++;
-      const colSpan = Math.max(1, Math.min(cell.colSpan, Math.max(1, table.columns.length - column)));
-      for (let below = row; below < Math.min(row + cell.rowSpan, table.rows.length); below++)
-        for (let beside = column; beside < column + colSpan; beside++) taken[below]?.add(beside);
-      places.push({ cell, row, column, colSpan, lines: cellLines(cell).filter((line) => line.trim() !== '') });
-      column += colSpan;
-    }
-  }
-  return places;
-}
-
 /** Aligned columns; undefined where the table is too wide for them or a cell has more than one line. */
-function columnLines(table: PubTable, places: readonly PlacedCell[]): string[] | undefined {
+function columnLines(table: PubTable, places: readonly WordedCell[]): string[] | undefined {
   if (places.some((place) => place.lines.length > 1)) return undefined;
   const columns = Math.max(table.columns.length, ...places.map((place) => place.column + place.colSpan));
   const widths = Array.from({ length: columns }, () => 1);
-  const span = (place: PlacedCell) =>
+  const span = (place: WordedCell) =>
     widths.slice(place.column, place.column + place.colSpan).reduce((sum, width) => sum + width + GAP, -GAP);
   for (const place of [...places].sort((a, b) => a.colSpan - b.colSpan)) {
     const missing = widthOf(place.lines[0] ?? '') - span(place);
@@ -66,7 +47,7 @@ function columnLines(table: PubTable, places: readonly PlacedCell[]): string[] |
 }
 
 /** One line a value: 'kop: waarde', with the heads of all its columns; rows apart by a blank line. */
-function recordLines(table: PubTable, places: readonly PlacedCell[]): string[] {
+function recordLines(table: PubTable, places: readonly WordedCell[]): string[] {
   const heads = places.filter((place) => place.row < table.headerRows);
   const records: string[] = [];
   for (const row of table.rows.keys()) {

@@ -1,0 +1,81 @@
+import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import type { Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { blockHtml, paragraphHtml } from './block.ts';
+import { attributes, dataAddress, escaped } from './escape.ts';
+import { createPage, once, type Page } from './page.ts';
+import { styleSheet } from './style-sheet.ts';
+
+/** Nothing runs and nothing is fetched, whatever else went wrong. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+/**
+ * The publication as one HTML file in UTF-8 that needs nothing beside it: pictures stand in it, no script, no address
+ * that is fetched. Headings have the publication's own order; notes stand at the end, with a link back.
+ * The house style's fonts are named and not embedded: they would make a file for mail a hundred times as large.
+ */
+export function writeHtml(publication: Publication, houseStyle: HouseStyle, assets: WriterAssets): Uint8Array {
+  const page = createPage(publication, houseStyle, assets);
+  const { metadata } = publication;
+  const html = [
+    '<!DOCTYPE html>',
+    `<html${attributes({ lang: publication.language })}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta${attributes({ 'http-equiv': 'Content-Security-Policy', content: POLICY })}>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(metadata.title)}</title>`,
+    meta('author', metadata.author),
+    meta('description', metadata.subject),
+    meta('keywords', metadata.keywords.join(', ')),
+    meta('dcterms.modified', metadata.modified),
+    `<style>\n${styleSheet(houseStyle)}\n</style>`,
+    '</head>',
+    '<body class="s-normal">',
+    mastheadHtml(page),
+    '<main>',
+    ...publication.body.map((node) => blockHtml(node, page)),
+    '</main>',
+    notesHtml(page),
+    '</body>',
+    '</html>',
+    '',
+  ];
+  return new TextEncoder().encode(html.filter((line, index) => line !== '' || index === html.length - 1).join('\n'));
+}
+
+function meta(name: string, content: string): string {
+  return content === '' ? '' : `<meta${attributes({ name, content })}>`;
+}
+
+function mastheadHtml({ publication, assets }: Page): string {
+  const { sender, documentType, stamp } = publication.running;
+  const logo = assets.logo && dataAddress(assets.logo.mediaType, assets.logo.bytes);
+  return [
+    '<header class="masthead">',
+    logo
+      ? `<p><img${attributes({ src: logo, alt: sender })}></p>`
+      : `<p class="s-header sender">${escaped(sender)}</p>`,
+    `<p class="s-header">${escaped(documentType)}</p>`,
+    stamp === null ? '' : `<p class="s-header stamp">${escaped(stamp)}</p>`,
+    '</header>',
+  ].join('');
+}
+
+function notesHtml(page: Page): string {
+  const { publication, words } = page;
+  if (publication.notes.length === 0) return '';
+  const notes = publication.notes.map((note) => {
+    const mark = `mark-${note.number}`;
+    const back = page.written.has(mark)
+      ? ` <a${attributes({ class: 'back', href: `#${mark}`, role: 'doc-backlink', 'aria-label': `${words.backToText} ${note.number}` })}>↩</a>`
+      : '';
+    const content = note.content.map((node) => paragraphHtml(node, page)).join('');
+    const at = { id: once(page, `note-${note.number}`), value: note.number, lang: note.lang };
+    return `<li${attributes(at)}>${content.replace(/<\/p>$/, `${back}</p>`)}</li>`;
+  });
+  return [
+    `<section class="notes"${attributes({ role: 'doc-endnotes', 'aria-label': words.notes })}>`,
+    `<ol>\n${notes.join('\n')}\n</ol>`,
+    '</section>',
+  ].join('\n');
+}
