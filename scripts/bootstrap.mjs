@@ -1,0 +1,49 @@
+// What every command of the project does first: the right Node, and the packages of the lock file.
+// Plain Node only: it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OLDEST_NODE = 20;
+
+/** Runs a command with its output shown; stops the whole script with its exit code when it fails. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  if (result.error) fail(`${command} is niet te starten: ${result.error.message}`);
+  if (result.status !== 0) process.exit(result.status ?? 1);
+}
+
+export function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+export function step(message) {
+  console.log(`\n▸ ${message}`);
+}
+
+/** Checks Node and installs the packages where they are missing or older than the lock file. */
+export function bootstrap() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < OLDEST_NODE) {
+    fail(`Inbreng heeft Node ${OLDEST_NODE} of nieuwer nodig; dit is ${process.versions.node}. Installeer een nieuwere Node en begin opnieuw.`);
+  }
+  if (isInstalled()) return;
+  step('Pakketten installeren (npm ci)');
+  run('npm', ['ci', '--no-audit', '--no-fund']);
+}
+
+/** npm keeps a copy of the lock file in node_modules: the same packages in it mean that all is there. */
+function isInstalled() {
+  const copy = `${ROOT}node_modules/.package-lock.json`;
+  if (!existsSync(copy)) return false;
+  const present = packagesOf(copy);
+  return Object.entries(packagesOf(`${ROOT}package-lock.json`)).every(
+    ([path, entry]) => path === '' || entry.optional || present[path]?.version === entry.version,
+  );
+}
+
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
