@@ -1,0 +1,153 @@
+/**
+ * What each command gives back with `--json`, as schemas: published in `docs/schemas/cli/`, and the shape that each job
+ * returns. Ids are block ids; files are names as they were given or paths that the command wrote.
+ */
+import { z } from 'zod';
+import { BLOCK_KINDS, type BlockKind } from '../core/blocks/block.ts';
+import { SEVERITIES } from '../core/document-types/document-type.ts';
+
+const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
+
+/** `code` is stable; `message` is a sentence in the language of the call. */
+export const problemResultSchema = z.strictObject({
+  code: z.string(),
+  file: z.string().nullable(),
+  message: z.string(),
+});
+export type ProblemResult = z.infer<typeof problemResultSchema>;
+
+/** What a refused call gives: the one problem that stopped it. */
+export const refusedResultSchema = z.strictObject({ problem: problemResultSchema });
+
+export const libraryInitResultSchema = z.strictObject({ library: z.string(), blocks: z.int() });
+export type LibraryInitResult = z.infer<typeof libraryInitResultSchema>;
+
+export const blockSummarySchema = z.strictObject({ id: z.string(), kind: kindSchema, title: z.string() });
+export const libraryListResultSchema = z.strictObject({
+  blocks: z.array(blockSummarySchema),
+  problems: z.array(problemResultSchema),
+});
+export type LibraryListResult = z.infer<typeof libraryListResultSchema>;
+
+/** The block with all its fields; a motion also has `text` and `requests`, verbatim. */
+export const libraryShowResultSchema = z.looseObject({
+  id: z.string(),
+  kind: kindSchema,
+  aliases: z.array(z.string()),
+  title: z.string(),
+});
+export type LibraryShowResult = z.infer<typeof libraryShowResultSchema>;
+
+export const librarySearchResultSchema = z.strictObject({
+  hits: z.array(z.strictObject({ id: z.string(), kind: kindSchema, title: z.string(), snippet: z.string() })),
+});
+export type LibrarySearchResult = z.infer<typeof librarySearchResultSchema>;
+
+export const tieResultSchema = z.strictObject({
+  id: z.string(),
+  decision: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** The motion's status after the tie. */
+  status: z.string(),
+});
+export type TieResult = z.infer<typeof tieResultSchema>;
+
+export const importResultSchema = z.strictObject({
+  created: z.array(z.string()),
+  updated: z.array(z.string()),
+  unchanged: z.array(z.string()),
+  skipped: z.array(z.strictObject({ file: z.string(), what: z.string(), reason: z.string() })),
+  offered: z.array(z.strictObject({ id: z.string(), field: z.string(), here: z.unknown(), file: z.unknown() })),
+  problems: z.array(z.strictObject({ code: z.string(), file: z.string().nullable(), message: z.string() })),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+export const newResultSchema = z.strictObject({
+  file: z.string(),
+  documentType: z.string(),
+  blocks: z.array(z.string()),
+});
+export type NewResult = z.infer<typeof newResultSchema>;
+
+export const findingResultSchema = z.strictObject({
+  check: z.string(),
+  severity: z.enum(SEVERITIES),
+  location: z
+    .strictObject({ node: z.string(), range: z.strictObject({ from: z.int(), to: z.int() }).optional() })
+    .nullable(),
+  block: z.string().nullable(),
+  message: z.strictObject({ nl: z.string(), en: z.string() }),
+  help: z.strictObject({ nl: z.string(), en: z.string() }),
+  silenced: z.boolean(),
+});
+export type FindingResult = z.infer<typeof findingResultSchema>;
+
+export const checkResultSchema = z.strictObject({
+  file: z.string(),
+  /** Pages as typeset; null where it could not be measured. */
+  pages: z.int().nullable(),
+  counts: z.strictObject({ error: z.int(), warning: z.int(), info: z.int() }),
+  findings: z.array(findingResultSchema),
+  /** What was repaired while the draft was read. */
+  repaired: z.array(z.string()),
+});
+export type CheckResult = z.infer<typeof checkResultSchema>;
+
+export const FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const exportResultSchema = z.strictObject({
+  files: z.array(z.strictObject({ format: z.enum(FORMATS), file: z.string(), bytes: z.int() })),
+  pages: z.int(),
+  /** Findings of severity error that were overruled, and those that stopped the export (then `files` is empty). */
+  overruled: z.array(findingResultSchema),
+  stoppedBy: z.array(findingResultSchema),
+  /** What could not be drawn as it was: a character without a glyph, a picture that is missing. */
+  notes: z.array(z.string()),
+});
+export type ExportResult = z.infer<typeof exportResultSchema>;
+
+export const citeResultSchema = z.strictObject({ stored: z.string(), official: z.string(), runningText: z.string() });
+export type CiteResult = z.infer<typeof citeResultSchema>;
+
+const diffPartSchema = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+export const diffResultSchema = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  same: z.boolean(),
+  changes: z.array(
+    z.strictObject({
+      /** Node id, field name or block id. */
+      where: z.string(),
+      kind: z.enum(['added', 'removed', 'changed', 'moved']),
+      words: z.array(diffPartSchema),
+    }),
+  ),
+});
+export type DiffResult = z.infer<typeof diffResultSchema>;
+
+export const evidenceResultSchema = z.strictObject({
+  demands: z.array(z.strictObject({ id: z.string(), label: z.string(), claim: z.string() })),
+  grounds: z.array(
+    z.strictObject({
+      block: z.string(),
+      kind: kindSchema,
+      title: z.string(),
+      complete: z.boolean(),
+      missing: z.array(z.string()),
+    }),
+  ),
+  cells: z.array(z.array(z.string().nullable())),
+});
+export type EvidenceResult = z.infer<typeof evidenceResultSchema>;
+
+export const demoResultSchema = z.strictObject({
+  draft: z.string(),
+  library: z.string(),
+  imported: importResultSchema,
+  files: exportResultSchema.shape.files,
+  pages: z.int(),
+  overruled: z.array(findingResultSchema),
+});
+export type DemoResult = z.infer<typeof demoResultSchema>;
