@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { type DocumentType, documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { draftFromRecipe, type Recipe, recipeSchema } from '../../engine/core/drafts/recipe.ts';
+import type { FindBlock } from '../../engine/core/drafts/snapshots.ts';
+import { countingIds } from '../../engine/core/richtext/ids.ts';
+
+/** The nine document types, in the order of the product. */
+export const SPECIMEN_TYPES = [
+  'inbreng-commissiedebat',
+  'inbreng-schriftelijk-overleg',
+  'position-paper',
+  'factsheet',
+  'brief',
+  'citatenblad',
+  'persbericht',
+  'concept-motie',
+  'kamervragen',
+] as const;
+export type SpecimenType = (typeof SPECIMEN_TYPES)[number];
+
+const NOW = '2026-11-25T09:00:00+01:00';
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+}
+
+export function documentTypeOf(id: string): DocumentType {
+  return documentTypeSchema.parse(json(`../../templates/document-types/${id}.json`));
+}
+
+/** The demo's own recipe is the specimen of its type; the other eight stand here. */
+export function recipeOf(type: SpecimenType): Recipe {
+  const path = type === 'inbreng-commissiedebat' ? '../../templates/demo/inbreng.json' : `./${type}.json`;
+  return recipeSchema.parse(json(path));
+}
+
+/** A filled document of this type in real Dutch, from the blocks of a library. Ids count: the same each time. */
+export function specimen(type: SpecimenType, find: FindBlock): Draft {
+  const made = draftFromRecipe(recipeOf(type), {
+    documentType: documentTypeOf(type),
+    find,
+    newId: countingIds(`${type}-`),
+    now: NOW,
+  });
+  if (!made.ok) throw new Error(`${type}: ${JSON.stringify(made.problem)}`);
+  return made.value;
+}
+
+export function specimens(find: FindBlock): Draft[] {
+  return SPECIMEN_TYPES.map((type) => specimen(type, find));
+}
