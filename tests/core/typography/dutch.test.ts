@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { setLiteral, setSegments, setText } from '../../../engine/core/typography/dutch.ts';
+
+/** `~` a no-break space, `_` a narrow one, so that they can be seen. */
+const show = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_');
+const set = (text: string) => show(setText(text, 'nl'));
+
+describe('the Dutch setting', () => {
+  it.each([
+    ['het plan "Samen tegen Mensenhandel"', 'het plan ‘Samen tegen Mensenhandel’'],
+    ["het plan 'Samen tegen Mensenhandel'", 'het plan ‘Samen tegen Mensenhandel’'],
+    ['het plan “Samen tegen Mensenhandel”', 'het plan ‘Samen tegen Mensenhandel’'],
+    ['het plan „Samen tegen Mensenhandel”', 'het plan ‘Samen tegen Mensenhandel’'],
+    ['zij zei: "het heet \'Samen\' nu"', 'zij zei: ‘het heet “Samen” nu’'],
+    ['"\'Samen\' heet het"', '‘“Samen” heet het’'],
+    ["de thema's en foto's", 'de thema’s en foto’s'],
+    ["'s avonds en 't is laat", '’s avonds en ’t is laat'],
+    ['‘s-Hertogenbosch', '’s-Hertogenbosch'],
+    ["in de jaren '90 en daarna", 'in de jaren ’90 en daarna'],
+    ["'90 procent', zei zij", '‘90~procent’, zei zij'],
+    ["Hans' brief", 'Hans’ brief'],
+    ["\"Hans' brief 'over' alles\"", '‘Hans’ brief “over” alles’'],
+    ['("wie?")', '(‘wie?’)'],
+    ['een scherm van 5"', 'een scherm van 5”'],
+    ['Wie dan...', 'Wie dan…'],
+    ['in 2023-2024', 'in 2023–2024'],
+    ['met 102-47 stemmen', 'met 102–47 stemmen'],
+    ['de motie-Bikker, 21-12-2023, 28638-249, 070-1234567', 'de motie-Bikker, 21-12-2023, 28638-249, 070-1234567'],
+    ['vergaderjaar 2023-24, 2023-12', 'vergaderjaar 2023–24, 2023-12'],
+    ['vergaderjaar 2023/24', 'vergaderjaar 2023/24'],
+    ['een kind - hoe jong ook - telt', 'een kind – hoe jong ook – telt'],
+    ['een kind — hoe jong ook — telt', 'een kind – hoe jong ook – telt'],
+    ['Kamerstuk 28 638, nr. 233', 'Kamerstuk~28_638,~nr.~233'],
+    ['Kamerstuk 28638, nr. 233', 'Kamerstuk~28_638,~nr.~233'],
+    ['Kamerstuk 35570 VI, nr. 50', 'Kamerstuk~35_570~VI,~nr.~50'],
+    ['Kamerstuk 21501-32, nr. 1740', 'Kamerstuk~21_501-32,~nr.~1740'],
+    ['28638 mensen', '28638 mensen'],
+    ['op 21 december 2023', 'op 21~december 2023'],
+    ['Bikker c.s. vraagt; (…) voorts', 'Bikker~c.s. vraagt;~(…) voorts'],
+    ['art. 26, p. 3, § 4, eis 3, vraag 2, noot 1, pagina 2', 'art.~26, p.~3, §~4, eis~3, vraag~2, noot~1, pagina~2'],
+    ['€2,5 miljoen en € 12.500 en 12 %', '€~2,5~miljoen en €~12.500 en 12%'],
+  ])('sets %s', (typed, printed) => {
+    expect(set(typed)).toBe(printed);
+  });
+
+  it('sees a quotation that opens in one run and closes in the next, and leaves a settled run as it is', () => {
+    const set = setSegments(
+      [{ text: 'zij zei "' }, { text: '"nee" - 28 638, nr. 3', settled: true }, { text: ' dat" niet' }],
+      { language: 'nl' },
+    );
+    expect(set).toEqual(['zij zei ‘', '"nee" - 28 638, nr. 3', ' dat’ niet']);
+  });
+
+  it('sets only quotation marks, apostrophes and spaces in the words of a source', () => {
+    expect(show(setLiteral('de "foto\'s" van 2019-2020 ... op 4 juli 2019 - p. 3; 28638, nr. 3', 'nl'))).toBe(
+      'de ‘foto’s’ van 2019-2020 ... op 4~juli 2019 - p.~3; 28638, nr.~3',
+    );
+  });
+
+  it('gives double marks inside a quotation whose own marks are added later', () => {
+    const options = { language: 'nl', literal: true, inQuotation: true };
+    expect(setSegments([{ text: "Dat 'ene' kind" }], options)).toEqual(['Dat “ene” kind']);
+  });
+
+  it('does only what is safe in another language', () => {
+    expect(show(setText('the "plan" - 102-47 of 21 December...', 'en'))).toBe('the ‘plan’ - 102-47 of 21~December…');
+    expect(setText('le "plan" de l\'État', 'fr')).toBe('le "plan" de l\'État');
+  });
+
+  it('changes nothing when a text is set a second time', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '"',
+        "'",
+        '‘',
+        '’',
+        '“',
+        '”',
+        '„',
+        ' ',
+        ' ',
+        ' - ',
+        '--',
+        '—',
+        '...',
+        '.',
+        ',',
+        '(',
+        ')',
+        '-',
+        '€',
+        '%',
+        '\n',
+      ),
+      fc.constantFrom(
+        's',
+        't',
+        'Hans',
+        'foto',
+        'nr.',
+        'p.',
+        '12',
+        '90',
+        '2023',
+        '2024',
+        '28638',
+        '28',
+        '638',
+        'VI',
+        'c.s.',
+        '(…)',
+      ),
+      fc.constantFrom('Kamerstuk', 'december', 'miljoen', '\u00a0', '\u202f', 'eis', '5', '0', '#', '/', '@'),
+    );
+    const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+    const segments = fc.array(fc.record({ text, settled: fc.boolean(), lang: fc.constantFrom('nl', 'en', 'de') }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(segments, fc.boolean(), fc.boolean(), (parts, literal, inQuotation) => {
+        const options = { language: 'nl', literal, inQuotation };
+        const once = setSegments(parts, options);
+        const again = setSegments(
+          parts.map((part, index) => ({ ...part, text: once[index] ?? '' })),
+          options,
+        );
+        expect(again).toEqual(once);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
