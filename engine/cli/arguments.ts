@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import type { Bilingual } from '../core/result.ts';
+import type { Command, Values } from './command.ts';
+
+export const COMMON_OPTIONS = {
+  json: { type: 'boolean', help: { nl: 'één JSON-waarde op de uitvoer', en: 'one JSON value on the output' } },
+  lang: { type: 'string', value: 'nl|en', help: { nl: 'taal van de meldingen', en: 'language of the messages' } },
+  help: { type: 'boolean', short: 'h', help: { nl: 'deze uitleg', en: 'this help' } },
+} as const;
+
+export interface Arguments {
+  positionals: string[];
+  values: Values;
+  json: boolean;
+  help: boolean;
+}
+
+/** Finds the command that the first words name: 'library list' before 'library'. */
+export function findCommand(commands: readonly Command[], words: readonly string[]): Command | undefined {
+  return [...commands]
+    .sort((a, b) => b.name.length - a.name.length)
+    .find((command) => command.name.split(' ').every((word, index) => words[index] === word));
+}
+
+/** Reads the arguments after the command's name; a sentence where they do not fit. */
+export function readArguments(command: Command, words: readonly string[]): Arguments | { wrong: Bilingual } {
+  const options = { ...command.options, ...COMMON_OPTIONS };
+  const names = Object.keys(options);
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: Object.fromEntries(
+        Object.entries(options).map(([name, option]) => [
+          name,
+          {
+            type: option.type,
+            ...('multiple' in option && option.multiple ? { multiple: true } : {}),
+            ...('short' in option ? { short: option.short } : {}),
+          },
+        ]),
+      ),
+    });
+  } catch (error) {
+    return { wrong: wrongOption(error, names) };
+  }
+  const { values, positionals } = parsed;
+  const help = values.help === true;
+  if (!help) {
+    const missing = Object.entries(command.options).find(
+      ([name, option]) => option.required && values[name] === undefined,
+    );
+    if (missing) {
+      const [name, option] = missing;
+      const form = `--${name}${option.value ? ` ${option.value}` : ''}`;
+      return { wrong: { nl: `${form} ontbreekt.`, en: `${form} is missing.` } };
+    }
+    const wrong = wrongCount(command, positionals);
+    if (wrong) return { wrong };
+    if (values.lang !== undefined && values.lang !== 'nl' && values.lang !== 'en') {
+      return { wrong: { nl: '--lang is nl of en.', en: '--lang is nl or en.' } };
+    }
+  }
+  return {
+    positionals,
+    json: values.json === true,
+    help,
+    values: {
+      text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+      list: (name) => (Array.isArray(values[name]) ? values[name].map(String) : []),
+      flag: (name) => values[name] === true,
+    },
+  };
+}
+
+function wrongCount(command: Command, positionals: readonly string[]): Bilingual | undefined {
+  const least = command.positionals.reduce((sum, positional) => sum + positional.min, 0);
+  const most = command.positionals.reduce((sum, positional) => sum + positional.max, 0);
+  const names = command.positionals.map((positional) => positional.name).join(' ');
+  if (positionals.length < least) return { nl: `${names} ontbreekt.`, en: `${names} is missing.` };
+  const extra = positionals[most];
+  return extra === undefined ? undefined : { nl: `‘${extra}’ is te veel.`, en: `‘${extra}’ is one too many.` };
+}
+
+function wrongOption(error: unknown, names: readonly string[]): Bilingual {
+  const message = error instanceof Error ? error.message : String(error);
+  const given = /'(-{1,2}[^' <]+)/.exec(message)?.[1] ?? '';
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const near = nearest(given.replace(/^-+/, ''), names);
+    return {
+      nl: `De optie ${given} bestaat niet.${near ? ` Bedoeld: --${near}?` : ''}`,
+      en: `There is no option ${given}.${near ? ` Did you mean --${near}?` : ''}`,
+    };
+  }
+  return {
+    nl: `De optie ${given} mist een waarde, of heeft er een te veel.`,
+    en: `The option ${given} lacks a value, or has one too many.`,
+  };
+}
+
+/** The nearest word, at most two edits away. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  return words
+    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
+    .filter(({ distance: edits }) => edits <= 2)
+    .sort((a, b) => a.distance - b.distance)[0]?.candidate;
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

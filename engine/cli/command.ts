@@ -1,0 +1,64 @@
+import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
+
+export interface Option {
+  type: 'string' | 'boolean';
+  /** May be given more than once; its value is then a list. */
+  multiple?: boolean;
+  /** What stands for the value in the help: 'DIR'. */
+  value?: string;
+  required?: boolean;
+  help: Bilingual;
+}
+
+/** How a command is called, enough to make its help and to read its arguments. What it does is loaded when it is called. */
+export interface Command {
+  /** 'import', 'library list'. */
+  name: string;
+  summary: Bilingual;
+  positionals: { name: string; help: Bilingual; min: number; max: number }[];
+  options: Record<string, Option>;
+  /** Arguments after `inbreng`. */
+  examples: string[];
+  load: () => Promise<Run>;
+}
+
+export interface Values {
+  text: (name: string) => string | undefined;
+  list: (name: string) => string[];
+  flag: (name: string) => boolean;
+}
+
+/** A call with everything that a command may not fetch for itself. */
+export interface Call {
+  positionals: string[];
+  values: Values;
+  language: InterfaceLanguage;
+  /** Folders that come with the product. */
+  resources: { templates: string; fonts: string; samples: string };
+  /** ISO 8601 with time zone. */
+  now: string;
+  /** Who works here: the account's name. */
+  by: string;
+  newId: () => string;
+  readStdin: () => Promise<Uint8Array>;
+  /** A line that is replaced by the next, on a terminal only. */
+  progress: (text: string) => void;
+}
+
+/** 0 done; 1 the input was refused; 2 wrong usage; 3 checks found errors. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export interface Outcome {
+  exit: ExitCode;
+  /** Printed as one JSON value with --json. */
+  value: unknown;
+  /** Printed on stdout without --json. */
+  lines: string[];
+  /** Printed on stderr, with and without --json. */
+  messages: string[];
+}
+
+export type Run = (call: Call) => Promise<Outcome>;
+
+/** The call was wrong in a way that only the command can see: exit 2 with the sentence and the way to the help. */
+export class UsageError extends Error {}

@@ -1,0 +1,248 @@
+import type { Command, Option } from './command.ts';
+
+const library: Option = {
+  type: 'string',
+  value: 'DIR',
+  help: { nl: 'map van de bibliotheek', en: 'folder of the library' },
+};
+const neededLibrary: Option = { ...library, required: true };
+
+const file = {
+  name: 'FILE.inbreng',
+  help: { nl: 'het document', en: 'the document' },
+  min: 1,
+  max: 1,
+};
+
+/** Every command of `inbreng`. A new one is an entry here and a file in commands/. */
+export const COMMANDS: Command[] = [
+  {
+    name: 'library init',
+    summary: { nl: 'maak een bibliotheek', en: 'make a library' },
+    positionals: [{ name: 'DIR', help: { nl: 'nieuwe of lege map', en: 'new or empty folder' }, min: 1, max: 1 }],
+    options: {
+      starter: {
+        type: 'boolean',
+        help: { nl: 'met de startbibliotheek over mensenhandel', en: 'with the starter library on human trafficking' },
+      },
+    },
+    examples: ['library init bibliotheek --starter'],
+    load: async () => (await import('./commands/library-init.ts')).run,
+  },
+  {
+    name: 'library list',
+    summary: { nl: 'noem de bouwstenen', en: 'list the blocks' },
+    positionals: [],
+    options: { library: neededLibrary },
+    examples: ['library list --library bibliotheek'],
+    load: async () => (await import('./commands/library-list.ts')).run,
+  },
+  {
+    name: 'library show',
+    summary: { nl: 'toon een bouwsteen', en: 'show a block' },
+    positionals: [{ name: 'ID', help: { nl: 'id of alias', en: 'id or alias' }, min: 1, max: 1 }],
+    options: { library: neededLibrary },
+    examples: ['library show 28638-238 --library bibliotheek --json'],
+    load: async () => (await import('./commands/library-show.ts')).run,
+  },
+  {
+    name: 'library search',
+    summary: { nl: 'zoek bouwstenen', en: 'search the blocks' },
+    positionals: [
+      {
+        name: 'WORDS',
+        help: { nl: 'woorden of een Kamerstuknummer', en: 'words or the number of a paper' },
+        min: 1,
+        max: 100,
+      },
+    ],
+    options: { library: neededLibrary },
+    examples: [
+      'library search klanten minderjarigen --library bibliotheek',
+      'library search "28 638, nr. 238" --library bibliotheek',
+    ],
+    load: async () => (await import('./commands/library-search.ts')).run,
+  },
+  {
+    name: 'library tie',
+    summary: { nl: 'koppel een besluit aan een motie', en: 'tie a decision to a motion' },
+    positionals: [
+      { name: 'ID', help: { nl: 'id van de motie', en: 'id of the motion' }, min: 1, max: 1 },
+      { name: 'BESLUIT', help: { nl: 'id van het besluit', en: 'id of the decision' }, min: 1, max: 1 },
+    ],
+    options: { library: neededLibrary },
+    examples: ['library tie 28638-238 22375a64-96fd-4c6c-8b17-5c9871e8a854 --library bibliotheek'],
+    load: async () => (await import('./commands/library-tie.ts')).run,
+  },
+  {
+    name: 'import',
+    summary: { nl: 'lees bewaarde bestanden van de Kamer en GRETA in', en: 'read saved files of the Kamer and GRETA' },
+    positionals: [
+      {
+        name: 'FILE',
+        help: { nl: 'bestanden; - voor standaardinvoer', en: 'files; - for standard input' },
+        min: 1,
+        max: 10_000,
+      },
+    ],
+    options: {
+      library: neededLibrary,
+      take: {
+        type: 'string',
+        multiple: true,
+        value: 'ID',
+        help: {
+          nl: 'neem voor deze bouwsteen over wat het bestand zegt',
+          en: 'take what the file says for this block',
+        },
+      },
+    },
+    examples: [
+      'import kst-28638-238.xml zaak.json --library bibliotheek',
+      'import - --library bibliotheek < motie.txt',
+    ],
+    load: async () => (await import('./commands/import.ts')).run,
+  },
+  {
+    name: 'new',
+    summary: { nl: 'begin een document', en: 'begin a document' },
+    positionals: [],
+    options: {
+      type: { type: 'string', value: 'TYPE', required: true, help: { nl: 'documentsoort', en: 'document type' } },
+      library: neededLibrary,
+      set: {
+        type: 'string',
+        multiple: true,
+        value: 'KEY=VALUE',
+        help: { nl: 'vul een variabele in', en: 'fill in a variable' },
+      },
+      block: {
+        type: 'string',
+        multiple: true,
+        value: 'ID[:FORM]',
+        help: { nl: 'voeg een bouwsteen in: full, short of reference', en: 'put in a block: full, short or reference' },
+      },
+      out: {
+        type: 'string',
+        value: 'FILE.inbreng',
+        required: true,
+        help: { nl: 'het nieuwe bestand', en: 'the new file' },
+      },
+    },
+    examples: [
+      'new --type inbreng-commissiedebat --library bibliotheek --set debateDate=2026-12-10 --block 28638-238:short --out inbreng.inbreng',
+    ],
+    load: async () => (await import('./commands/new.ts')).run,
+  },
+  {
+    name: 'check',
+    summary: { nl: 'controleer een document', en: 'check a document' },
+    positionals: [file],
+    options: { library },
+    examples: ['check inbreng.inbreng --library bibliotheek'],
+    load: async () => (await import('./commands/check.ts')).run,
+  },
+  {
+    name: 'export',
+    summary: { nl: 'maak Word, PDF, HTML of tekst', en: 'make Word, PDF, HTML or text' },
+    positionals: [file],
+    options: {
+      to: {
+        type: 'string',
+        value: 'docx,pdf,html,txt',
+        required: true,
+        help: { nl: 'vormen, met komma’s', en: 'formats, with commas' },
+      },
+      out: {
+        type: 'string',
+        value: 'DIR',
+        required: true,
+        help: { nl: 'map voor de bestanden', en: 'folder for the files' },
+      },
+      'house-style': {
+        type: 'string',
+        value: 'NAME|DIR',
+        help: {
+          nl: 'huisstijl: neutraal, voorbeeld-ngo of een map',
+          en: 'house style: neutraal, voorbeeld-ngo or a folder',
+        },
+      },
+      library,
+      despite: {
+        type: 'string',
+        value: 'REASON',
+        help: {
+          nl: 'exporteer ondanks fouten; de reden blijft in het document',
+          en: 'export in spite of errors; the reason stays in the document',
+        },
+      },
+    },
+    examples: ['export inbreng.inbreng --to docx,pdf --out uit --house-style voorbeeld-ngo'],
+    load: async () => (await import('./commands/export.ts')).run,
+  },
+  {
+    name: 'cite',
+    summary: { nl: 'schrijf een verwijzing in de officiële vorm', en: 'write a citation in the official form' },
+    positionals: [
+      { name: 'TEXT', help: { nl: 'bijvoorbeeld 28638-249', en: 'for instance 28638-249' }, min: 1, max: 100 },
+    ],
+    options: {},
+    examples: ['cite "28 638, nr. 249"', 'cite kst-35570-VI-50 --json'],
+    load: async () => (await import('./commands/cite.ts')).run,
+  },
+  {
+    name: 'diff',
+    summary: {
+      nl: 'vergelijk twee documenten, of een document met de bibliotheek',
+      en: 'compare two documents, or one with the library',
+    },
+    positionals: [
+      { name: 'A', help: { nl: 'een document', en: 'a document' }, min: 1, max: 1 },
+      {
+        name: 'B',
+        help: { nl: 'een tweede document, of de id van een bouwsteen', en: 'a second document, or the id of a block' },
+        min: 1,
+        max: 1,
+      },
+    ],
+    options: { library },
+    examples: ['diff oud.inbreng nieuw.inbreng', 'diff inbreng.inbreng 28638-238 --library bibliotheek'],
+    load: async () => (await import('./commands/diff.ts')).run,
+  },
+  {
+    name: 'evidence',
+    summary: { nl: 'toon welke eis op welke gronden rust', en: 'show which demand rests on which grounds' },
+    positionals: [file],
+    options: {
+      csv: { type: 'boolean', help: { nl: 'als csv voor een rekenblad', en: 'as csv for a spreadsheet' } },
+    },
+    examples: ['evidence inbreng.inbreng', 'evidence inbreng.inbreng --csv > onderbouwing.csv'],
+    load: async () => (await import('./commands/evidence.ts')).run,
+  },
+  {
+    name: 'demo',
+    summary: {
+      nl: 'maak het voorbeeld: van moties tot Word en PDF',
+      en: 'make the example: from motions to Word and PDF',
+    },
+    positionals: [],
+    options: {
+      out: {
+        type: 'string',
+        value: 'DIR',
+        required: true,
+        help: { nl: 'map voor het voorbeeld', en: 'folder for the example' },
+      },
+      'house-style': {
+        type: 'string',
+        value: 'NAME|DIR',
+        help: {
+          nl: 'huisstijl: neutraal, voorbeeld-ngo of een map',
+          en: 'house style: neutraal, voorbeeld-ngo or a folder',
+        },
+      },
+    },
+    examples: ['demo --out uit'],
+    load: async () => (await import('./commands/demo.ts')).run,
+  },
+];

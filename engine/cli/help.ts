@@ -1,0 +1,76 @@
+import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
+import { COMMON_OPTIONS } from './arguments.ts';
+import type { Command, Option } from './command.ts';
+
+const WORDS: Record<
+  'usage' | 'commands' | 'options' | 'arguments' | 'examples' | 'required' | 'more' | 'exits',
+  Bilingual
+> = {
+  usage: { nl: 'Gebruik', en: 'Usage' },
+  commands: { nl: 'Opdrachten', en: 'Commands' },
+  options: { nl: 'Opties', en: 'Options' },
+  arguments: { nl: 'Argumenten', en: 'Arguments' },
+  examples: { nl: 'Voorbeelden', en: 'Examples' },
+  required: { nl: 'nodig', en: 'required' },
+  more: { nl: 'Uitleg van een opdracht: inbreng OPDRACHT --help', en: 'Help on a command: inbreng COMMAND --help' },
+  exits: {
+    nl: 'Afsluitcode: 0 klaar, 1 invoer geweigerd, 2 verkeerd gebruikt, 3 controles vonden fouten',
+    en: 'Exit code: 0 done, 1 input refused, 2 wrong usage, 3 checks found errors',
+  },
+};
+
+export function overview(commands: readonly Command[], language: InterfaceLanguage): string {
+  return [
+    {
+      nl: 'inbreng: schrijf inbreng voor de Tweede Kamer uit bouwstenen',
+      en: 'inbreng: write input for the Tweede Kamer from blocks',
+    }[language],
+    '',
+    `${WORDS.usage[language]}: inbreng ${{ nl: 'OPDRACHT', en: 'COMMAND' }[language]} …`,
+    '',
+    `${WORDS.commands[language]}:`,
+    ...columns(commands.map((command) => [command.name, command.summary[language]])),
+    '',
+    WORDS.more[language],
+    WORDS.exits[language],
+  ].join('\n');
+}
+
+export function helpOn(command: Command, language: InterfaceLanguage): string {
+  const named = command.positionals.map((positional) => (positional.max > 1 ? `${positional.name}…` : positional.name));
+  const needed = Object.entries(command.options)
+    .filter(([, option]) => option.required)
+    .map(([name, option]) => optionForm(name, option));
+  return [
+    `${WORDS.usage[language]}: inbreng ${[command.name, ...named, ...needed].join(' ')}`,
+    '',
+    `  ${command.summary[language]}`,
+    ...(command.positionals.length > 0
+      ? [
+          '',
+          `${WORDS.arguments[language]}:`,
+          ...columns(command.positionals.map((positional) => [positional.name, positional.help[language]])),
+        ]
+      : []),
+    '',
+    `${WORDS.options[language]}:`,
+    ...columns(
+      Object.entries({ ...command.options, ...COMMON_OPTIONS } as Record<string, Option>).map(([name, option]) => [
+        optionForm(name, option),
+        `${option.help[language]}${option.required ? ` (${WORDS.required[language]})` : ''}`,
+      ]),
+    ),
+    '',
+    `${WORDS.examples[language]}:`,
+    ...command.examples.map((example) => `  inbreng ${example}`),
+  ].join('\n');
+}
+
+function optionForm(name: string, option: Option): string {
+  return `--${name}${option.value ? ` ${option.value}` : ''}`;
+}
+
+function columns(rows: string[][]): string[] {
+  const width = Math.max(...rows.map(([first = '']) => first.length));
+  return rows.map(([first = '', second = '']) => `  ${first.padEnd(width)}  ${second}`);
+}
