@@ -1,0 +1,27 @@
+import type { BlockOf, PerKind } from '../blocks/block.ts';
+import type { Locator } from '../richtext/model.ts';
+
+/** What a ground still lacks before it can be checked to its source. */
+export const MISSING_CODES = ['block', 'status', 'paragraph', 'date', 'source', 'approval'] as const;
+export type MissingCode = (typeof MISSING_CODES)[number];
+
+/**
+ * What is missing from a block as a ground; a locator is what a demand adds to it ('par. 41'). A kind without facts of
+ * its own (a passage) lacks nothing.
+ */
+export const MISSING_FROM: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, at?: Locator) => MissingCode[] } =
+  {
+    motion: (block) => when(block.status === 'unknown', 'status'),
+    finding: (block, at) => when(block.paragraph === null && at?.paragraph === undefined, 'paragraph'),
+    demand: () => [],
+    quote: (block) => when(block.state !== 'approved' && block.state !== 'published', 'approval'),
+    question: () => [],
+    passage: () => [],
+    figure: (block) => when(block.date === null, 'date'),
+    commitment: (block) => [...when(block.source === null, 'source'), ...when(block.date === null, 'date')],
+    source: () => [],
+  };
+
+function when(missing: boolean, code: MissingCode): MissingCode[] {
+  return missing ? [code] : [];
+}

@@ -1,0 +1,75 @@
+import type { PerKind } from '../blocks/block.ts';
+import type { MissingCode } from './completeness.ts';
+
+/** The words of an exported matrix. */
+export interface EvidenceTexts {
+  demand: (number: number) => string;
+  claim: string;
+  demandHead: string;
+  kind: PerKind<string>;
+  missing: { [Code in MissingCode]: string };
+  complete: string;
+  none: string;
+  /** Above a matrix in plain text: what its signs mean. */
+  key: string;
+}
+
+const NL: EvidenceTexts = {
+  demand: (number) => `Eis ${number}`,
+  claim: 'Claim',
+  demandHead: 'Eis',
+  kind: {
+    motion: 'Motie',
+    finding: 'Bevinding',
+    demand: 'Eis',
+    quote: 'Citaat',
+    question: 'Vraag',
+    passage: 'Passage',
+    figure: 'Cijfer',
+    commitment: 'Toezegging',
+    source: 'Bron',
+  },
+  missing: {
+    block: 'bouwsteen ontbreekt',
+    status: 'uitslag onbekend',
+    paragraph: 'zonder alinea',
+    date: 'zonder datum',
+    source: 'zonder bron',
+    approval: 'niet vrijgegeven',
+  },
+  complete: 'compleet',
+  none: 'In dit document staan geen eisen.',
+  key: '● compleet   ○ vraagt nog aanvulling   · geen grond',
+};
+
+const EN: EvidenceTexts = {
+  demand: (number) => `Demand ${number}`,
+  claim: 'Claim',
+  demandHead: 'Demand',
+  kind: {
+    motion: 'Motion',
+    finding: 'Finding',
+    demand: 'Demand',
+    quote: 'Quote',
+    question: 'Question',
+    passage: 'Passage',
+    figure: 'Figure',
+    commitment: 'Commitment',
+    source: 'Source',
+  },
+  missing: {
+    block: 'block is missing',
+    status: 'outcome unknown',
+    paragraph: 'without paragraph',
+    date: 'without date',
+    source: 'without source',
+    approval: 'not approved',
+  },
+  complete: 'complete',
+  none: 'This document holds no demands.',
+  key: '● complete   ○ still lacks something   · no ground',
+};
+
+export function evidenceTexts(language: string): EvidenceTexts {
+  return /^en\b/i.test(language) ? EN : NL;
+}
