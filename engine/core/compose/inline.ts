@@ -28,6 +28,8 @@ interface Surroundings {
   /** Language of the paragraph; the document's where absent. */
   lang?: LanguageTag;
   inNote?: boolean;
+  /** The whole stands in quotation marks already. */
+  inQuotation?: boolean;
 }
 
 /** The writer's inline content with every variable, citation, reference and note settled, set in good typography. */
@@ -151,23 +153,23 @@ function composeFootnote(node: Footnote, c: Composition, around: Surroundings): 
 export function setTypography(
   content: PubInline[],
   c: Composition,
-  around: Pick<Surroundings, 'literal' | 'lang'> = {},
+  around: Pick<Surroundings, 'literal' | 'lang' | 'inQuotation'> = {},
 ): PubInline[] {
   const pieces = content.flatMap((node) => (node.type === 'link' ? node.content : [node]));
   const set = setSegments(
     pieces.map((node) => ({ ...segmentText(node), settled: node.type !== 'run' || c.settled.has(node) })),
-    { language: around.lang ?? c.language, literal: around.literal ?? false },
+    { language: around.lang ?? c.language, literal: around.literal ?? false, inQuotation: around.inQuotation ?? false },
   );
   const texts = new Map(pieces.map((node, index) => [node, set[index] ?? '']));
-  const put = <Piece extends PubRun | PubField | PubBreak>(node: Piece): Piece => {
-    if (node.type !== 'run') return node;
-    const piece: Piece & PubRun = { ...node, text: texts.get(node) ?? node.text };
+  const put = (node: PubRun): PubRun => {
+    const piece = { ...node, text: texts.get(node) ?? node.text };
     c.settled.add(piece);
     return piece;
   };
   return content.map((node) => {
-    if (node.type === 'link') return { ...node, content: node.content.map(put) };
-    return node.type === 'run' ? put(node) : node;
+    if (node.type === 'run') return put(node);
+    if (node.type !== 'link') return node;
+    return { ...node, content: node.content.map((piece) => (piece.type === 'run' ? put(piece) : piece)) };
   });
 }
 

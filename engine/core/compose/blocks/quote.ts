@@ -43,7 +43,7 @@ function words(
   return paragraphs.map((node, index) => {
     const first = index === 0;
     const last = index === paragraphs.length - 1;
-    const content = composeInline(node.content, c, { prefix: `${id}--`, literal: true });
+    const content = composeInline(node.content, c, { prefix: `${id}--`, literal: true, inQuotation: true });
     return paragraph(
       `${id}--${node.id}`,
       'quote',
