@@ -75,11 +75,11 @@ const SIGN_RULES: readonly Rule[] = [
   ]),
   rule(/(\d)([ \u00a0\u202f])(%)/g, () => [undefined, '', undefined]),
   rule(/(€)(?=\d)/g, () => [`€${NBSP}`]),
-  // 28638 in running text: only where the words say that it is a dossier.
-  rule(new RegExp(`(?<![\\d.,/-])(\\d{2})(\\d)(?=\\d{2}(?!\\d)${DOSSIER_CONTEXT})`, 'g'), ([, digit]) => [
-    undefined,
-    `${NARROW}${digit}`,
-  ]),
+  // 28638 in running text: only where the words say that it is a dossier. After a session year it is an official citation.
+  rule(
+    new RegExp(`(?<![\\d.,/-]|\\d{4}/\\d{2},[ ${NBSP}])(\\d{2})(\\d)(?=\\d{2}(?!\\d)${DOSSIER_CONTEXT})`, 'g'),
+    ([, digit]) => [undefined, `${NARROW}${digit}`],
+  ),
   rule(/(?<=\b[Kk]amerstuk(?:ken)?[ \u00a0])(\d{2})(\d)(?=\d{2}(?![\d-]))/g, ([, digit]) => [
     undefined,
     `${NARROW}${digit}`,

@@ -33,6 +33,7 @@ describe('the Dutch setting', () => {
     ['een kind — hoe jong ook — telt', 'een kind – hoe jong ook – telt'],
     ['Kamerstuk 28 638, nr. 233', 'Kamerstuk~28_638,~nr.~233'],
     ['Kamerstuk 28638, nr. 233', 'Kamerstuk~28_638,~nr.~233'],
+    ['Kamerstukken II 2023/24, 28638, nr. 238', 'Kamerstukken~II 2023/24, 28638, nr.~238'],
     ['Kamerstuk 35570 VI, nr. 50', 'Kamerstuk~35_570~VI,~nr.~50'],
     ['Kamerstuk 21501-32, nr. 1740', 'Kamerstuk~21_501-32,~nr.~1740'],
     ['28638 mensen', '28638 mensen'],
