@@ -1,0 +1,120 @@
+import type { FontCoverage } from './font-coverage.ts';
+
+/** Text in one font; `family` null: the font of the paragraph. */
+export interface Piece {
+  text: string;
+  family: string | null;
+}
+
+/** A character that no font at hand can draw, and how often a sign stands in its place. */
+export interface MissingCharacter {
+  char: string;
+  count: number;
+}
+
+/** Where text stands: which family, which cut. */
+export interface Cut {
+  family: string;
+  bold: boolean;
+  italic: boolean;
+}
+
+/** Stands for what can't be drawn. The first that a font has. */
+const REPLACEMENTS = ['\u25a1', '\u00bf', '?'];
+
+/** Controls, byte-order marks, annotation anchors and noncharacters: invisible, and refused by PDF/A. */
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufff9-\ufffb\ufdd0-\ufdef]|[\ufffe\uffff]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}]/gu;
+const LINE_ENDS = /[\t\n\r\u0085\u2028\u2029]+/g;
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
+/** PDF/A-3a refuses private use in text without a replacement of its own: no reader could say what it means. */
+const PRIVATE_USE = /\p{Co}/u;
+const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
+/** The shaper makes these from the plain space. */
+const MADE_OF_SPACE = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
+
+/** Text without what no PDF can hold: for metadata and alternative texts. Half a surrogate pair becomes U+FFFD. */
+export function cleanText(text: string): string {
+  return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '').replace(LONE_SURROGATE, '\ufffd');
+}
+
+/**
+ * Chooses a font a character: the paragraph's own, else another of the same publication, else a visible sign in its
+ * place. PDF/UA and PDF/A refuse a missing glyph, so an export would fail on one pasted emoji.
+ */
+export class DrawableText {
+  private readonly fonts: readonly FontCoverage[];
+  private readonly missing = new Map<string, number>();
+  private readonly chains = new Map<string, FontCoverage[]>();
+  private readonly segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+  /** `fonts` in the order in which they help out. */
+  constructor(fonts: readonly FontCoverage[]) {
+    this.fonts = fonts;
+  }
+
+  /** In order of appearance. */
+  get missingCharacters(): MissingCharacter[] {
+    return [...this.missing].map(([char, count]) => ({ char, count }));
+  }
+
+  /** A string where the paragraph's font draws all of it, else pieces. */
+  settle(raw: string, cut: Cut): string | Piece[] {
+    const text = cleanText(raw);
+    const chain = this.chain(cut);
+    const own = chain[0];
+    if (own && drawnWhole(text, own.covers)) return text;
+    const pieces: Piece[] = [];
+    for (const { segment } of this.segmenter.segment(text)) {
+      const { text: part, font } = this.choose(segment, chain);
+      const family = font === own || font === null ? null : font.family;
+      const last = pieces.at(-1);
+      if (last && last.family === family) last.text += part;
+      else pieces.push({ text: part, family });
+    }
+    const only = pieces[0];
+    if (only === undefined) return '';
+    return pieces.length === 1 && only.family === null ? only.text : pieces;
+  }
+
+  private choose(cluster: string, chain: readonly FontCoverage[]): { text: string; font: FontCoverage | null } {
+    if (!PRIVATE_USE.test(cluster)) {
+      for (const font of chain) {
+        for (const form of [cluster, cluster.normalize('NFC'), cluster.normalize('NFD')]) {
+          if (drawnWhole(form, font.covers)) return { text: form, font };
+        }
+      }
+    }
+    this.missing.set(cluster, (this.missing.get(cluster) ?? 0) + 1);
+    for (const font of chain) {
+      const sign = REPLACEMENTS.find((one) => font.covers.has(one.codePointAt(0) ?? 0));
+      if (sign !== undefined) return { text: sign, font };
+    }
+    return { text: '', font: null };
+  }
+
+  /** The own cut first, then the same cut of the others. */
+  private chain(cut: Cut): FontCoverage[] {
+    const key = `${cut.family} ${cut.bold} ${cut.italic}`;
+    const known = this.chains.get(key);
+    if (known) return known;
+    const families = [...new Set([cut.family, ...this.fonts.map((font) => font.family)])];
+    const chain = families.flatMap((family) => {
+      const cuts = this.fonts.filter((font) => font.family === family);
+      return cuts.find((font) => font.bold === cut.bold && font.italic === cut.italic) ?? cuts[0] ?? [];
+    });
+    this.chains.set(key, chain);
+    return chain;
+  }
+}
+
+function drawnWhole(text: string, covers: ReadonlySet<number>): boolean {
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (covers.has(code) && !(code >= 0xe000 && code <= 0xf8ff)) continue;
+    if (MADE_OF_SPACE.test(char) && covers.has(0x20)) continue;
+    if (char === '\u2011' && covers.has(0x2010)) continue;
+    if (!IGNORABLE.test(char)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,111 @@
+/** What one font file can draw: enough of OpenType to choose a font a character, no more. */
+export interface FontCoverage {
+  /** Typographic family, as Typst names it. */
+  family: string;
+  bold: boolean;
+  italic: boolean;
+  /** Unicode code points with a glyph. */
+  covers: ReadonlySet<number>;
+}
+
+/**
+ * Reads family, cut and character map of a TrueType or OpenType font (OpenType 1.9: name, OS/2, cmap formats 4 and 12).
+ * Null when the bytes are no such font.
+ */
+export function fontCoverage(bytes: Uint8Array): FontCoverage | null {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const tables = tableOffsets(view);
+    const cmap = tables.get('cmap');
+    const name = tables.get('name');
+    if (cmap === undefined || name === undefined) return null;
+    const family = familyName(view, name);
+    if (family === null) return null;
+    const os2 = tables.get('OS/2');
+    // fsSelection: bit 0 italic, bit 5 bold.
+    const selection = os2 === undefined ? 0 : view.getUint16(os2 + 62);
+    return {
+      family,
+      bold: (selection & 0b100000) !== 0,
+      italic: (selection & 1) !== 0,
+      covers: characterMap(view, cmap),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function tableOffsets(view: DataView): Map<string, number> {
+  const tables = new Map<string, number>();
+  const count = view.getUint16(4);
+  for (let at = 0; at < count; at++) {
+    const record = 12 + at * 16;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(record + byte)));
+    tables.set(tag, view.getUint32(record + 8));
+  }
+  return tables;
+}
+
+/** Name 16 (typographic family) before name 1, in a Windows Unicode record. */
+function familyName(view: DataView, table: number): string | null {
+  const count = view.getUint16(table + 2);
+  const storage = table + view.getUint16(table + 4);
+  const found = new Map<number, string>();
+  for (let at = 0; at < count; at++) {
+    const record = table + 6 + at * 12;
+    const id = view.getUint16(record + 6);
+    if (view.getUint16(record) !== 3 || (id !== 1 && id !== 16) || found.has(id)) continue;
+    const length = view.getUint16(record + 8);
+    const start = storage + view.getUint16(record + 10);
+    let text = '';
+    for (let byte = 0; byte < length; byte += 2) text += String.fromCharCode(view.getUint16(start + byte));
+    found.set(id, text);
+  }
+  return found.get(16) ?? found.get(1) ?? null;
+}
+
+function characterMap(view: DataView, table: number): Set<number> {
+  const covers = new Set<number>();
+  const count = view.getUint16(table + 2);
+  for (let at = 0; at < count; at++) {
+    const record = table + 4 + at * 8;
+    const platform = view.getUint16(record);
+    if (platform !== 0 && platform !== 3) continue;
+    const subtable = table + view.getUint32(record + 4);
+    const format = view.getUint16(subtable);
+    if (format === 4) readSegments(view, subtable, covers);
+    if (format === 12) readGroups(view, subtable, covers);
+  }
+  return covers;
+}
+
+function readSegments(view: DataView, table: number, covers: Set<number>): void {
+  const twice = view.getUint16(table + 6);
+  const ends = table + 14;
+  const starts = ends + twice + 2;
+  const deltas = starts + twice;
+  const offsets = deltas + twice;
+  for (let at = 0; at < twice; at += 2) {
+    const end = view.getUint16(ends + at);
+    const start = view.getUint16(starts + at);
+    const delta = view.getUint16(deltas + at);
+    const offset = view.getUint16(offsets + at);
+    for (let code = start; code <= end && code < 0xffff; code++) {
+      const listed = offset === 0 ? code : view.getUint16(offsets + at + offset + (code - start) * 2);
+      const glyph = offset !== 0 && listed === 0 ? 0 : (listed + delta) & 0xffff;
+      if (glyph !== 0) covers.add(code);
+    }
+  }
+}
+
+function readGroups(view: DataView, table: number, covers: Set<number>): void {
+  const count = view.getUint32(table + 12);
+  for (let at = 0; at < count; at++) {
+    const group = table + 16 + at * 12;
+    const start = view.getUint32(group);
+    const end = Math.min(view.getUint32(group + 4), 0x10ffff);
+    const glyph = view.getUint32(group + 8);
+    for (let code = start; code <= end; code++) if (glyph + code - start !== 0) covers.add(code);
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * What the template reads: the publication with every text drawable and every shape one that the typesetter takes.
+ * `to-sheet.ts` makes it, `template/*.typ` draws it; no markup travels in it.
+ */
+import type { Piece } from './drawable-text.ts';
+
+export type SheetText = string | Piece[];
+
+/** `null`: as what surrounds it. */
+export interface SheetLanguage {
+  lang: string;
+  region: string | null;
+}
+
+/** A plain string is a run without marks. */
+export type SheetInline =
+  | string
+  | { t: 'run'; x: SheetText; marks: string[]; tone: string | null; lang: SheetLanguage | null }
+  | { t: 'break' }
+  | { t: 'field'; x: SheetText; marks: string[] }
+  | { t: 'link'; href: string; c: SheetInline[] }
+  | { t: 'note'; n: number; first: boolean }
+  | { t: 'page'; to: string; x: SheetText; marks: string[] }
+  | { t: 'jump'; to: string; x: SheetText; marks: string[] };
+
+export interface SheetLabel {
+  size: 'label' | 'number' | 'value';
+  c: SheetInline[];
+  /** May be wider than the margin column: measure it. */
+  wide: boolean;
+}
+
+interface SheetNode {
+  id: string;
+  /** References lead here: the name of the place, unique in the sheet. */
+  spot: string | null;
+  lang: SheetLanguage | null;
+}
+
+export interface SheetParagraph extends SheetNode {
+  t: 'paragraph';
+  style: string;
+  label: SheetLabel | null;
+  lead: { c: SheetInline[]; tone: string; wide: boolean } | null;
+  c: SheetInline[];
+  /** Points. */
+  before: number;
+  keep: boolean;
+}
+
+export interface SheetHeading extends SheetNode {
+  t: 'heading';
+  level: number;
+  /** Stands in the table of contents. */
+  outlined: boolean;
+  style: string;
+  label: { c: SheetInline[]; demand: boolean; wide: boolean } | null;
+  c: SheetInline[];
+  before: number;
+}
+
+export interface SheetTitle extends SheetNode {
+  t: 'title';
+  style: string;
+  label: SheetLabel | null;
+  c: SheetInline[];
+  before: number;
+}
+
+export interface SheetGroup {
+  t: 'group';
+  lang: SheetLanguage | null;
+  /** `whole`: on one page; `measured`: on one page where it fits; `loose`: may break anywhere. */
+  keep: 'whole' | 'measured' | 'loose';
+  rule: boolean;
+  /** Points between the rule and the first line. */
+  underRule: number;
+  tint: boolean;
+  before: number;
+  c: SheetBlock[];
+}
+
+export interface SheetLiteral {
+  t: 'literal';
+  lang: SheetLanguage | null;
+  rule: boolean;
+  before: number;
+  c: SheetParagraph[];
+}
+
+export interface SheetListItem extends SheetNode {
+  label: SheetText;
+  c: SheetInline[];
+  lists: SheetList[];
+}
+
+export interface SheetList {
+  t: 'list';
+  lang: SheetLanguage | null;
+  ordered: boolean;
+  /** A marker may be wider than its hanging: measure it. */
+  wide: boolean;
+  before: number;
+  items: SheetListItem[];
+}
+
+export interface SheetCell extends SheetNode {
+  header: boolean;
+  colSpan: number;
+  rowSpan: number;
+  align: string;
+  c: SheetBlock[];
+}
+
+export interface SheetTable extends SheetNode {
+  t: 'table';
+  caption: { label: SheetText; c: SheetInline[] } | null;
+  wide: boolean;
+  columns: { width: number; align: string }[];
+  headerRows: number;
+  rows: { cells: SheetCell[]; mayBreak: boolean }[];
+  note: SheetInline[] | null;
+  before: number;
+}
+
+export interface SheetFigure extends SheetNode {
+  t: 'figure';
+  /** Null: the picture is not there or can't be drawn; its alternative text stands in its place. */
+  path: string | null;
+  alt: string;
+  decorative: boolean;
+  /** Points; null: as wide as the place allows, at most this share. */
+  width: number;
+  caption: { label: SheetText; c: SheetInline[] } | null;
+  instead: SheetText;
+}
+
+export interface SheetVoteBar extends SheetNode {
+  t: 'voteBar';
+  svg: string;
+  alt: string;
+  legend: { segment: string | null; x: SheetText; bold: boolean }[];
+  factions: { label: SheetText; x: SheetText; wide: boolean }[];
+  note: SheetText | null;
+  before: number;
+}
+
+export type SheetBlock =
+  | SheetParagraph
+  | SheetHeading
+  | SheetTitle
+  | SheetGroup
+  | SheetLiteral
+  | SheetList
+  | SheetTable
+  | SheetFigure
+  | SheetVoteBar
+  | (SheetNode & { t: 'rule'; strong: boolean; before: number })
+  | (SheetNode & { t: 'space'; points: number })
+  | (SheetNode & { t: 'pageBreak'; weak: boolean })
+  | (SheetNode & {
+      t: 'contents';
+      heading: SheetText;
+      /** Each entry leads to a heading, once. */
+      real: boolean;
+      entries: { to: string; level: number; label: SheetText | null; x: SheetText }[];
+    });
+
+export interface SheetNote {
+  number: number;
+  lang: SheetLanguage | null;
+  paragraphs: { id: string; spot: string | null; lang: SheetLanguage | null; c: SheetInline[] }[];
+  spot: string;
+  id: string;
+}
+
+export interface Sheet {
+  lang: SheetLanguage;
+  document: { title: string; author: string; subject: string; keywords: string[]; date: number[] };
+  running: {
+    sender: SheetText;
+    senderName: SheetText;
+    documentType: SheetText;
+    shortTitle: SheetText;
+    page: SheetText;
+    of: SheetText;
+    stamp: SheetText | null;
+    logoAlt: string;
+  };
+  logo: string | null;
+  /** The notes' marks stand in the order of their numbers. */
+  notesInOrder: boolean;
+  notes: Record<string, SheetNote>;
+  body: SheetBlock[];
+}

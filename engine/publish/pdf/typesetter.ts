@@ -1,0 +1,278 @@
+/**
+ * The one file that knows the Typst compiler. One compiler is kept alive for each set of fonts: a changed word then
+ * costs a fraction of a cold start.
+ */
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { contentHash } from '../../core/canonical-json.ts';
+import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { done, type Result, refused } from '../../core/result.ts';
+import type { ImageHash } from '../../core/richtext/model.ts';
+import type { PublishProblem } from '../problems.ts';
+import { cleanText, DrawableText, type MissingCharacter } from './drawable-text.ts';
+import { type FontCoverage, fontCoverage } from './font-coverage.ts';
+import blocksTemplate from './template/blocks.typ?raw';
+import inlineTemplate from './template/inline.typ?raw';
+import mainTemplate from './template/main.typ?raw';
+import pageTemplate from './template/page.typ?raw';
+import styleTemplate from './template/style.typ?raw';
+import { placesOf, toSheet } from './to-sheet.ts';
+
+/** What the pages could not show as it was written. The text itself stands in the other formats. */
+export interface TypesettingLosses {
+  /** Characters that no font at hand has: a sign stands in their place. */
+  missing: MissingCharacter[];
+  /** Pictures that are not there or can't be drawn: their alternative text stands in their place. */
+  images: { image: ImageHash; reason: string }[];
+}
+
+export interface Typeset {
+  layout: LayoutFacts;
+  losses: TypesettingLosses;
+  /** The pages as PDF for a preview: tagged, but no archive file. */
+  preview: () => Uint8Array;
+}
+
+/** `ua-1`: accessible, the gate; `a-3a`: archivable and accessible, the bytes that are kept. */
+export type PdfStandard = 'ua-1' | 'a-3a';
+
+/** A typeset document that can be exported. Only valid until the next call of the same typesetter. */
+export interface TypesetPages extends Typeset {
+  exportAs: (standard: PdfStandard) => Result<Uint8Array, string>;
+}
+
+export interface Typesetter {
+  /** Lays out the pages. Calls run one after another. */
+  typeset: (
+    publication: Publication,
+    houseStyle: HouseStyle,
+    assets: WriterAssets,
+  ) => Promise<Result<TypesetPages, PublishProblem>>;
+}
+
+/** Sets of fonts whose compiler is kept. */
+const KEPT_COMPILERS = 2;
+/** Compilations that a memoized part survives unused. Without it the memory grows with each edit. */
+const CACHE_AGE = 10;
+
+interface Press {
+  compiler: NodeCompiler;
+  /** All fonts at hand, in the order of their file names. */
+  fonts: FontCoverage[];
+  /** Paths of pictures that were tried and can be drawn; a reason for those that can't. */
+  images: Map<ImageHash, { path: string } | { reason: string }>;
+}
+
+/** One compiler for each set of fonts, kept alive; a turn of the event loop between compilations lets memory go. */
+export function createTypesetter(): Typesetter {
+  const presses = new Map<string, Press>();
+  const hashes = new WeakMap<Uint8Array, string>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const hashOf = (bytes: Uint8Array): string => {
+    const known = hashes.get(bytes);
+    if (known !== undefined) return known;
+    const hash = contentHash(bytes);
+    hashes.set(bytes, hash);
+    return hash;
+  };
+
+  const pressFor = (fonts: WriterAssets['fonts']): Press => {
+    const files = Object.keys(fonts).sort();
+    const key = files.map((file) => hashOf(fonts[file] ?? new Uint8Array())).join(' ');
+    const known = presses.get(key);
+    // Used last, dropped last.
+    if (known) presses.delete(key);
+    const press = known ?? createPress(files.flatMap((file) => fonts[file] ?? []));
+    presses.set(key, press);
+    for (const old of [...presses.keys()].slice(0, -KEPT_COMPILERS)) presses.delete(old);
+    return press;
+  };
+
+  const typeset: Typesetter['typeset'] = async (publication, houseStyle, assets) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    const absent = absentFont(houseStyle, assets.fonts);
+    if (absent) return refused({ code: 'font-missing', values: absent });
+    const press = pressFor(assets.fonts);
+    return layOut(press, publication, houseStyle, assets);
+  };
+
+  return {
+    typeset: (...input) => {
+      const next = queue.then(
+        () => typeset(...input),
+        () => typeset(...input),
+      );
+      queue = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+function createPress(fonts: Uint8Array[]): Press {
+  const compiler = NodeCompiler.create({
+    // Everything that the template reads is given to it; it has no folder.
+    workspace: '/inbreng',
+    fontArgs: [{ fontBlobs: fonts.map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) }],
+  });
+  compiler.addSource('/inbreng/style.typ', styleTemplate);
+  compiler.addSource('/inbreng/inline.typ', inlineTemplate);
+  compiler.addSource('/inbreng/blocks.typ', blocksTemplate);
+  compiler.addSource('/inbreng/page.typ', pageTemplate);
+  compiler.addSource('/inbreng/main.typ', mainTemplate);
+  return { compiler, fonts: fonts.flatMap((bytes) => fontCoverage(bytes) ?? []), images: new Map() };
+}
+
+/** The first font of the house style that was not given or is not what it says. */
+function absentFont(houseStyle: HouseStyle, fonts: WriterAssets['fonts']): { family: string; file: string } | null {
+  for (const { family, regular, bold, italic, boldItalic } of Object.values(houseStyle.fonts)) {
+    for (const file of [regular, bold, italic, boldItalic]) {
+      const bytes = fonts[file];
+      if (!bytes || readCoverage(bytes)?.family !== family) return { family, file };
+    }
+  }
+  return null;
+}
+
+const coverages = new WeakMap<Uint8Array, { value: FontCoverage | null }>();
+function readCoverage(bytes: Uint8Array): FontCoverage | null {
+  const known = coverages.get(bytes);
+  if (known) return known.value;
+  const value = fontCoverage(bytes);
+  coverages.set(bytes, { value });
+  return value;
+}
+
+function layOut(
+  press: Press,
+  publication: Publication,
+  houseStyle: HouseStyle,
+  assets: WriterAssets,
+): Result<TypesetPages, PublishProblem> {
+  const { compiler } = press;
+  const images = new Map<ImageHash, string>();
+  const lost: TypesettingLosses['images'] = [];
+  for (const image of imagesOf(publication.body)) {
+    const tried = tryImage(press, image, assets.images[image]);
+    if ('path' in tried) images.set(image, tried.path);
+    else lost.push({ image, reason: tried.reason });
+  }
+  const own = new Set(Object.values(houseStyle.fonts).map((font) => font.family));
+  const fonts = [...press.fonts].sort((one, other) => Number(own.has(other.family)) - Number(own.has(one.family)));
+  const text = new DrawableText(fonts);
+  const places = placesOf(publication);
+  const logo = assets.logo && tryImage(press, contentHash(assets.logo.bytes), assets.logo.bytes);
+  const sheet = toSheet({
+    publication,
+    houseStyle,
+    text,
+    places,
+    images,
+    logo: logo && 'path' in logo ? logo.path : null,
+  });
+  compiler.mapShadow('/inbreng/sheet.json', Buffer.from(JSON.stringify(sheet)));
+  compiler.mapShadow('/inbreng/style.json', Buffer.from(JSON.stringify(houseStyle)));
+  const compiled = compile(compiler, { mainFilePath: '/inbreng/main.typ' });
+  compiler.evictCache(CACHE_AGE);
+  if (!compiled.ok) {
+    return refused({ code: 'typesetting-failed', values: { node: null, detail: compiled.problem } });
+  }
+  const document = compiled.value;
+  return done({
+    layout: readLayout(compiler, document, places),
+    losses: { missing: text.missingCharacters, images: lost },
+    preview: () => compiler.pdf(document, {}),
+    exportAs: (standard) => exported(compiler, document, standard),
+  });
+}
+
+function compile(
+  compiler: NodeCompiler,
+  what: { mainFilePath: string } | { mainFileContent: string },
+): Result<NodeTypstDocument, string> {
+  const outcome = compiler.compile(what);
+  const document = outcome.result;
+  if (!document) return refused(messages(outcome.takeError()?.shortDiagnostics));
+  // An unknown family is only a warning to Typst; the page would then be set in nothing.
+  const unknown = messages(outcome.takeWarnings()?.shortDiagnostics);
+  if (/unknown font family/.test(unknown)) return refused(unknown);
+  return done(document);
+}
+
+function messages(diagnostics: unknown): string {
+  if (!Array.isArray(diagnostics)) return '';
+  return diagnostics
+    .map((one) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : String(one)))
+    .join('; ');
+}
+
+function exported(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  standard: PdfStandard,
+): Result<Uint8Array, string> {
+  try {
+    return done(compiler.pdf(document, { pdfStandard: standard }));
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const found = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
+    return refused(found.length > 0 ? found.join('; ').replaceAll('\\"', '"') : text);
+  }
+}
+
+/** Where each node begins. A container begins where its first part does. */
+function readLayout(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  places: ReadonlyMap<string, string>,
+): LayoutFacts {
+  const found: unknown = compiler.query(document, { selector: '<layout-facts>', field: 'value' });
+  const drawn = new Map<string, number>();
+  for (const [id, page] of (found as [string, number][][]).flat()) {
+    // A repeated table head is drawn again on later pages: the first counts.
+    drawn.set(id, Math.min(page, drawn.get(id) ?? page));
+  }
+  const pageOf: Record<string, number> = {};
+  for (const [id, place] of places) {
+    const page = drawn.get(place);
+    if (page !== undefined) pageOf[id] = page;
+  }
+  return { pages: document.numOfPages, pageOf };
+}
+
+function imagesOf(nodes: readonly PubBlock[], found = new Set<ImageHash>()): Set<ImageHash> {
+  for (const node of nodes) {
+    if (node.type === 'figure') found.add(node.image);
+    if (node.type === 'group') imagesOf(node.children, found);
+    if (node.type === 'table') {
+      for (const row of node.rows) for (const cell of row.cells) imagesOf(cell.content, found);
+    }
+  }
+  return found;
+}
+
+/** Draws a picture alone, once: what the decoder or PDF/A refuses must not take the document with it. */
+function tryImage(press: Press, hash: ImageHash, bytes: Uint8Array | undefined): { path: string } | { reason: string } {
+  if (!bytes) return { reason: 'not given' };
+  const known = press.images.get(hash);
+  if (known) return known;
+  const path = `/inbreng/pictures/${hash}.${pictureType(bytes)}`;
+  press.compiler.mapShadow(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const name = path.slice('/inbreng'.length);
+  const probe = compile(press.compiler, {
+    mainFileContent: `#set document(title: "x")\n#set page(width: 300pt, height: 300pt)\n#image("${name}", width: 100pt, height: 100pt, alt: "x")`,
+  });
+  const archived = probe.ok ? exported(press.compiler, probe.value, 'a-3a') : probe;
+  const accessible = probe.ok ? exported(press.compiler, probe.value, 'ua-1') : probe;
+  const refusal = [archived, accessible].find((outcome) => !outcome.ok);
+  const verdict = refusal && !refusal.ok ? { reason: cleanText(refusal.problem) } : { path: name };
+  if ('reason' in verdict) press.compiler.unmapShadow(path);
+  press.images.set(hash, verdict);
+  return verdict;
+}
+
+function pictureType(bytes: Uint8Array): 'png' | 'jpg' | 'svg' {
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'png';
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'jpg';
+  return 'svg';
+}
