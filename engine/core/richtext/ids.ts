@@ -23,3 +23,8 @@ export function idsIn(content: readonly BlockNode[]): NodeId[] {
   });
   return ids;
 }
+
+/** The tree with a new id wherever a node has one: for a library block's body that comes into a draft. */
+export function withFreshIds<Node extends BlockNode>(content: readonly Node[], newId: IdSource): Node[] {
+  return JSON.parse(JSON.stringify(content), (key, value) => (key === 'id' ? newId() : value)) as Node[];
+}

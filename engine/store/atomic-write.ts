@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Writes a file so that a crash or a power cut leaves either the old or the new one, whole: a temporary file beside it,
+ * fsync, rename, fsync of the folder. Our own and not write-file-atomic, which neither retries the rename nor syncs the
+ * folder, and since the library has to write several files first and rename them after (`prepareWrite`).
+ * The mode of an existing file is kept. Throws what the file system throws, and leaves no temporary file.
+ */
+export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
+  const prepared = await prepareWrite(path, content);
+  try {
+    await prepared.commit();
+  } catch (error) {
+    await prepared.discard();
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** A file that is written and synced under a temporary name, and still has to take its place. */
+export interface PreparedWrite {
+  path: string;
+  commit: () => Promise<void>;
+  /** Removes the temporary file; nothing where it has taken its place. */
+  discard: () => Promise<void>;
+}
+
+export async function prepareWrite(path: string, content: string | Uint8Array): Promise<PreparedWrite> {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const discard = () => rm(temporary, { force: true });
+  const mode = await modeOf(path);
+  let file: FileHandle | undefined;
+  try {
+    file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode ?? 0o666);
+    await file.writeFile(content);
+    // The process's mask may have taken away what the old file had.
+    if (mode !== undefined) await file.chmod(mode).catch(ignoreWhereModesMeanNothing);
+    await file.sync();
+  } catch (error) {
+    await file?.close();
+    await discard();
+    throw error;
+  }
+  await file.close();
+  return { path, commit: () => withRetries(() => rename(temporary, path)), discard };
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & 0o7777;
+  } catch {
+    return undefined;
+  }
+}
+
+function ignoreWhereModesMeanNothing(error: NodeJS.ErrnoException): void {
+  if (!['EPERM', 'ENOSYS', 'ENOTSUP'].includes(error.code ?? '')) throw error;
+}
+
+/** What a virus scanner or a synchroniser on Windows answers while it holds a file for a moment. */
+const PASSING = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const WAITS = [10, 20, 40, 80, 160, 320, 640];
+
+/** Tries again after 10, 20, … 640 milliseconds (1.3 seconds in all), then throws the last error. */
+export async function withRetries<Value>(
+  work: () => Promise<Value>,
+  wait: (ms: number) => Promise<unknown> = pause,
+): Promise<Value> {
+  for (const ms of WAITS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!PASSING.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      await wait(ms);
+    }
+  }
+  return work();
+}
+
+/** Makes a rename durable. Windows cannot open a folder, and needs no sync for it. */
+export async function syncFolder(dir: string): Promise<void> {
+  let folder: FileHandle | undefined;
+  try {
+    folder = await open(dir, constants.O_RDONLY);
+    await folder.sync();
+  } catch (error) {
+    if (!['EPERM', 'EISDIR', 'EACCES', 'EINVAL', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+  } finally {
+    await folder?.close();
+  }
+}

@@ -1,0 +1,162 @@
+import { basename } from 'node:path';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, Document as YamlDocument } from 'yaml';
+import type { z } from 'zod';
+import { BLOCK_KINDS, type Block, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
+import { revisionOf } from '../core/blocks/revision.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import { countingIds } from '../core/richtext/ids.ts';
+import { blockIdSchema } from '../core/richtext/schema.ts';
+import { type Dropped, readMarkdown } from './markdown/read-markdown.ts';
+import { writeMarkdown } from './markdown/write-markdown.ts';
+import { unsafeData } from './plain-data.ts';
+import type { FileFault } from './problems.ts';
+
+/** A block file of which a person could make sense; larger is no block. */
+export const LARGEST_BLOCK_FILE = 5_000_000;
+
+export interface BlockFileFault {
+  fault: FileFault;
+  /** A field, a line or a parser's own words. */
+  detail: string;
+}
+
+export interface ReadBlock {
+  block: Block;
+  /** What the body's Markdown says and rich text cannot hold. Lines count from the file's first. */
+  dropped: Dropped[];
+}
+
+/**
+ * The text of a block file: YAML front matter with the block's fields in the order of its schema, those equal to their
+ * default left out; then the body as Markdown. `revision` is not written: it is the hash of what is.
+ */
+export function writeBlockFile(block: Block): string {
+  const schema = blockSchemas[block.kind];
+  const fields: Record<string, unknown> = { id: block.id, kind: block.kind, title: block.title };
+  for (const [name, field] of Object.entries(schema.shape) as [string, z.ZodType][]) {
+    const value = (block as Record<string, unknown>)[name];
+    if (name in fields || name === 'body' || name === 'revision' || value === undefined) continue;
+    if (!isDefault(field, value)) fields[name] = value;
+  }
+  const yaml = new YamlDocument(JSON.parse(JSON.stringify(fields)));
+  // Rows of figures and hashes are read across, not down.
+  for (const name of ['revisions', 'provenance', 'decisions']) eachItem(yaml.get(name), inOneLine);
+  for (const name of ['byFaction', 'members']) eachItem(yaml.getIn(['votes', name]), inOneLine);
+  const body = writeMarkdown(block.body);
+  return `---\n${yaml.toString({ lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}`}`;
+}
+
+function isDefault(field: z.ZodType, value: unknown): boolean {
+  const absent = field.safeParse(undefined);
+  return absent.success && absent.data !== undefined && canonicalJson(absent.data) === canonicalJson(value);
+}
+
+function eachItem(node: unknown, visit: (item: Node) => void): void {
+  if (isSeq(node)) for (const item of node.items) visit(item as Node);
+}
+
+function inOneLine(node: Node): void {
+  if (isMap(node)) node.flow = true;
+}
+
+/**
+ * A block from the text of its file. `file` is the file's path: its name is the id where the front matter has none, the
+ * id is the title where it has none, so that a file written by hand needs a `kind` and a body only.
+ * `changed` (ISO 8601 with zone) dates the revision that is added where the content is not that of the last one listed.
+ */
+export function readBlockFile(text: string, file: string, changed: string): Result<ReadBlock, BlockFileFault> {
+  const front = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!front) return refused({ fault: 'no-front-matter', detail: '' });
+  const read = readYaml(front[1] ?? '');
+  if (!read.ok) return read;
+  const { fields, yaml } = read.value;
+
+  const kind = fields.kind;
+  if (typeof kind !== 'string' || !(BLOCK_KINDS as string[]).includes(kind))
+    return refused({ fault: 'kind-unknown', detail: String(kind ?? '') });
+  const id = fields.id === undefined ? basename(file).replace(/\.md$/i, '') : sourceText(fields.id, yaml, ['id']);
+  if (!blockIdSchema.safeParse(id).success) return refused({ fault: 'id-unusable', detail: String(id) });
+
+  const body = readMarkdown(text.slice(front[0].length), countingIds('n'));
+  const linesBefore = front[0].split('\n').length - 1;
+  const parsed = parseFields(
+    kind as BlockKind,
+    { title: id, ...fields, id, revision: NO_REVISION, body: body.content },
+    yaml,
+  );
+  if (!parsed.ok) return parsed;
+  return done({
+    block: withRevision(parsed.value, changed),
+    dropped: body.dropped.map((dropped) => ({ ...dropped, line: dropped.line + linesBefore })),
+  });
+}
+
+const NO_REVISION = '0'.repeat(64);
+
+function readYaml(source: string): Result<{ fields: Record<string, unknown>; yaml: Document }, BlockFileFault> {
+  try {
+    const yaml = parseDocument(source, { uniqueKeys: true });
+    const [error] = yaml.errors;
+    if (error) return refused({ fault: 'not-yaml', detail: error.message.split('\n')[0] ?? '' });
+    const value: unknown = yaml.toJS({ maxAliasCount: 50 }) ?? {};
+    const unsafe = unsafeData(value);
+    if (unsafe) return refused(unsafe);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refused({ fault: 'not-yaml', detail: '' });
+    return done({ fields: value as Record<string, unknown>, yaml });
+  } catch (error) {
+    // The YAML reader calls itself for every level.
+    if (error instanceof RangeError) return refused({ fault: 'too-deep', detail: '' });
+    return refused({ fault: 'not-yaml', detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' });
+  }
+}
+
+function parseFields(kind: BlockKind, fields: Record<string, unknown>, yaml: Document): Result<Block, BlockFileFault> {
+  const schema = blockSchemas[kind] as unknown as z.ZodType<Block>;
+  let parsed = schema.safeParse(fields);
+  if (!parsed.success) {
+    // A number or a truth value where text belongs is what YAML made of unquoted text: `number: 238`.
+    const mended = structuredClone(fields);
+    let some = false;
+    for (const issue of parsed.error.issues) {
+      if (issue.code !== 'invalid_type' || issue.expected !== 'string') continue;
+      some = mend(mended, issue.path, yaml) || some;
+    }
+    if (some) parsed = schema.safeParse(mended);
+  }
+  if (parsed.success) return done(parsed.data);
+  const [issue] = parsed.error.issues;
+  const place = (issue?.path ?? []).join('.');
+  if (issue?.code === 'unrecognized_keys')
+    return refused({ fault: 'unknown-field', detail: [place, issue.keys.join(', ')].filter(Boolean).join('.') });
+  return refused({ fault: 'wrong-value', detail: place });
+}
+
+function mend(fields: unknown, path: PropertyKey[], yaml: Document): boolean {
+  const last = path.at(-1);
+  let holder: unknown = fields;
+  for (const part of path.slice(0, -1)) holder = (holder as Record<PropertyKey, unknown> | undefined)?.[part];
+  if (last === undefined || typeof holder !== 'object' || holder === null) return false;
+  const record = holder as Record<PropertyKey, unknown>;
+  const text = sourceText(record[last], yaml, path);
+  if (typeof text !== 'string' || text === record[last]) return false;
+  record[last] = text;
+  return true;
+}
+
+/** The scalar as it was written, where YAML made a number or a truth value of it. */
+function sourceText(value: unknown, yaml: Document, path: PropertyKey[]): unknown {
+  if (typeof value !== 'number' && typeof value !== 'boolean') return value;
+  const node = yaml.getIn(path, true);
+  return isScalar(node) && node.source ? node.source : String(value);
+}
+
+/** The block at its content's revision: one that the file does not list last is added, in memory only. */
+function withRevision(block: Block, changed: string): Block {
+  const revision = revisionOf(block);
+  const last = block.revisions.at(-1)?.hash ?? null;
+  if (last === revision) return { ...block, revision };
+  const added = { hash: revision, date: changed, by: '', previous: last };
+  return { ...block, revision, revisions: [...block.revisions, added] };
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Where everything stands that can be thrown away: `%LOCALAPPDATA%\inbreng`, `~/Library/Caches/inbreng`,
+ * `$XDG_CACHE_HOME/inbreng` or `~/.cache/inbreng`. Never in the library, which is shared.
+ */
+export function cacheFolder(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): string {
+  // XDG counts wherever it is set, so that a person and a test can move the cache on every system.
+  const xdg = environment.XDG_CACHE_HOME;
+  if (xdg?.startsWith('/')) return join(xdg, 'inbreng');
+  if (platform === 'win32') return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'inbreng');
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'inbreng');
+  return join(home, '.cache', 'inbreng');
+}
+
+/** The cache of one library: a folder named by the hash of the library's path. */
+export function libraryCacheFolder(libraryPath: string, cache: string = cacheFolder()): string {
+  return join(cache, 'libraries', createHash('sha256').update(libraryPath).digest('hex').slice(0, 32));
+}

@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import type { Block, PerKind } from '../core/blocks/block.ts';
+import { revisionOf } from '../core/blocks/revision.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
+import type { ImportRecord } from '../core/records/import-record.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import { type PreparedWrite, prepareWrite, syncFolder, withRetries, writeFileAtomic } from './atomic-write.ts';
+import { writeBlockFile } from './block-file.ts';
+import type { StoreProblem } from './problems.ts';
+import { HISTORY_FOLDER, RECORDS_FOLDER } from './scan-library.ts';
+
+/** Where a new block of a kind is written; on reading, any folder counts. */
+export const KIND_FOLDERS: PerKind<string> = {
+  motion: 'moties',
+  finding: 'bevindingen',
+  demand: 'eisen',
+  quote: 'citaten',
+  question: 'vragen',
+  passage: 'passages',
+  figure: 'cijfers',
+  commitment: 'toezeggingen',
+  source: 'bronnen',
+};
+
+export interface LibraryChange {
+  /** Blocks that are new or take the place of the one with their id. Their `revision` and `revisions` are set here. */
+  put?: readonly Block[];
+  /** A block that gets another id; the old one becomes an alias. `put` may hold the block under its new id. */
+  rename?: readonly { from: string; to: string }[];
+  /** Ids of blocks that go; their last text stays in `geschiedenis/`. */
+  remove?: readonly string[];
+  records?: { put?: readonly ImportRecord[]; remove?: readonly string[] };
+  by: string;
+  /** ISO 8601 with zone. */
+  at: string;
+}
+
+/** What the library was when it was read. */
+export interface ReadState {
+  dir: string;
+  blocks: ReadonlyMap<string, Block>;
+  files: ReadonlyMap<string, string>;
+  records: readonly ImportRecord[];
+  /** SHA-256 of each file's bytes, by path inside the library. */
+  hashes: ReadonlyMap<string, string>;
+}
+
+interface Plan {
+  /** Path inside the library → its new text. */
+  write: Map<string, string>;
+  remove: Set<string>;
+  /** Former texts that stay: path → the bytes of a file as it stands. */
+  keep: Map<string, string>;
+}
+
+export async function commitChange(state: ReadState, change: LibraryChange): Promise<Result<null, StoreProblem>> {
+  const planned = plan(state, change);
+  if (!planned.ok) return planned;
+  const { write, remove, keep } = planned.value;
+  for (const path of [...write.keys(), ...remove, ...keep.keys()]) {
+    const outside = leavesLibrary(state.dir, path);
+    if (outside) return refused({ code: 'path-outside', values: { file: path } });
+  }
+  const before = new Map<string, Buffer | undefined>();
+  for (const path of [...write.keys(), ...remove]) {
+    const found = readIfThere(join(state.dir, path));
+    const known = state.hashes.get(path);
+    if (known === undefined && found) return refused({ code: 'file-in-the-way', values: { file: path } });
+    if (known !== undefined && (!found || hashOf(found) !== known))
+      return refused({ code: 'changed-elsewhere', values: { file: path } });
+    before.set(path, found);
+    // Unchanged bytes are not written again: a synchroniser would carry them round.
+    const text = write.get(path);
+    if (text !== undefined && found?.equals(Buffer.from(text))) write.delete(path);
+  }
+  return carryOut(state, { write, remove, keep }, before);
+}
+
+function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProblem> {
+  const result: Plan = { write: new Map(), remove: new Set(), keep: new Map() };
+  const put = new Map((change.put ?? []).map((block) => [block.id, block]));
+  const renamed = new Map<string, string>();
+  for (const { from, to } of change.rename ?? []) {
+    const block = state.blocks.get(from);
+    if (!block) return refused({ code: 'block-unknown', values: { id: from } });
+    if (from === to) continue;
+    renamed.set(to, from);
+    const next = put.get(to) ?? { ...block, id: to };
+    put.set(to, {
+      ...next,
+      aliases: [...new Set([...block.aliases, ...next.aliases, from])].filter((id) => id !== to),
+    });
+  }
+
+  for (const block of put.values()) {
+    const from = renamed.get(block.id) ?? block.id;
+    const former = state.blocks.get(from);
+    const formerPath = state.files.get(from);
+    const text = writeBlockFile(dated(block, former, change));
+    const path =
+      former && formerPath !== undefined
+        ? from === block.id
+          ? formerPath
+          : posix.join(posix.dirname(formerPath), `${block.id}.md`)
+        : posix.join(KIND_FOLDERS[block.kind], `${block.id}.md`);
+    if (former && formerPath !== undefined && former.revision !== revisionOf(block))
+      keepFormer(result, former, formerPath);
+    if (former && formerPath !== undefined && path !== formerPath) result.remove.add(formerPath);
+    // A block that says nothing new keeps its file as it was written, also where another program wrote it.
+    if (former && path === formerPath && sameBlock(former, block)) continue;
+    result.write.set(path, text);
+  }
+  for (const id of change.remove ?? []) {
+    const former = state.blocks.get(id);
+    const path = state.files.get(id);
+    if (!former || path === undefined) return refused({ code: 'block-unknown', values: { id } });
+    keepFormer(result, former, path);
+    result.remove.add(path);
+  }
+  for (const record of change.records?.put ?? [])
+    result.write.set(`${RECORDS_FOLDER}/${record.key}.json`, `${JSON.stringify(sortedKeys(record), null, 1)}\n`);
+  for (const key of change.records?.remove ?? []) {
+    const path = `${RECORDS_FOLDER}/${key}.json`;
+    if (state.hashes.has(path)) result.remove.add(path);
+  }
+  for (const path of result.write.keys()) result.remove.delete(path);
+  return done(result);
+}
+
+function sameBlock(a: Block, b: Block): boolean {
+  return writeBlockFile({ ...a, revisions: [] }) === writeBlockFile({ ...b, revisions: [] });
+}
+
+function keepFormer(result: Plan, former: Block, path: string): void {
+  result.keep.set(`${HISTORY_FOLDER}/${former.id}/${former.revision}.md`, path);
+}
+
+/** The block with its own revision last in the list, after those of the block that it takes the place of. */
+function dated(block: Block, former: Block | undefined, change: LibraryChange): Block {
+  const revision = revisionOf(block);
+  const revisions = former?.revisions ?? block.revisions;
+  const previous = revisions.at(-1)?.hash ?? null;
+  if (previous === revision) return { ...block, revision, revisions };
+  return {
+    ...block,
+    revision,
+    revisions: [...revisions, { hash: revision, date: change.at, by: change.by, previous }],
+  };
+}
+
+/** JSON with the keys of every object in one order, readable and the same for whoever writes it. */
+function sortedKeys(value: unknown): unknown {
+  return JSON.parse(canonicalJson(value));
+}
+
+/** True where the path, or a symbolic link on its way, leads out of the library. */
+function leavesLibrary(dir: string, path: string): boolean {
+  let place = dir;
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.' || part === '..' || part.includes('\\')) return true;
+    place = join(place, part);
+    let link: boolean;
+    try {
+      link = lstatSync(place).isSymbolicLink();
+    } catch {
+      return false;
+    }
+    if (link) {
+      const inside = relative(dir, realpathIfThere(place) ?? '/');
+      if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || inside.startsWith('/')) return true;
+    }
+  }
+  return false;
+}
+
+function realpathIfThere(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * First everything is written beside its place, then the former texts are kept, then the names change. What fails in
+ * between is undone from memory; a crash leaves whole files, some of them old.
+ */
+async function carryOut(
+  state: ReadState,
+  { write, remove, keep }: Plan,
+  before: ReadonlyMap<string, Buffer | undefined>,
+): Promise<Result<null, StoreProblem>> {
+  const prepared: PreparedWrite[] = [];
+  const finished: string[] = [];
+  const full = (path: string) => join(state.dir, path);
+  let current = '';
+  try {
+    for (const [path, from] of keep) {
+      current = path;
+      if (existsSync(full(path))) continue;
+      mkdirSync(dirname(full(path)), { recursive: true });
+      prepared.push(await prepareWrite(full(path), before.get(from) ?? readFileSync(full(from))));
+    }
+    for (const [path, text] of write) {
+      current = path;
+      mkdirSync(dirname(full(path)), { recursive: true });
+      prepared.push(await prepareWrite(full(path), text));
+    }
+    // The last look before the names change.
+    for (const path of [...write.keys(), ...remove]) {
+      const found = readIfThere(full(path));
+      const known = before.get(path);
+      if (found === known || (found && known && found.equals(known))) continue;
+      for (const file of prepared) await file.discard();
+      return refused({ code: 'changed-elsewhere', values: { file: path } });
+    }
+    for (const file of prepared) {
+      current = relative(state.dir, file.path).split(sep).join('/');
+      await file.commit();
+      finished.push(current);
+    }
+    for (const path of remove) {
+      current = path;
+      await withRetries(() => rm(full(path), { force: true }));
+      finished.push(path);
+    }
+    for (const folder of new Set([...finished].map((path) => dirname(full(path))))) await syncFolder(folder);
+    return done(null);
+  } catch (error) {
+    for (const file of prepared) await file.discard().catch(() => undefined);
+    for (const path of finished.reverse()) await undo(full(path), before.get(path)).catch(() => undefined);
+    return refused({
+      code: 'write-failed',
+      values: { file: current, detail: (error as NodeJS.ErrnoException).code ?? String(error) },
+    });
+  }
+}
+
+async function undo(path: string, former: Buffer | undefined): Promise<void> {
+  if (former) await writeFileAtomic(path, former);
+  else await rm(path, { force: true });
+}

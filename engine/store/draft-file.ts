@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { type Draft, draftSchema } from '../core/drafts/draft.ts';
+import { type MigrationStep, migrateDraft } from '../core/drafts/migrations.ts';
+import { type Repair, repairIds, repairLinks } from '../core/drafts/repair.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import type { IdSource } from '../core/richtext/ids.ts';
+import type { ImageHash } from '../core/richtext/model.ts';
+import { writeFileAtomic } from './atomic-write.ts';
+import { unsafeData } from './plain-data.ts';
+import type { StoreProblem } from './problems.ts';
+import { randomIds } from './random-ids.ts';
+
+/** In megabytes of a million bytes. */
+export const LARGEST_DRAFT = 200;
+
+export type Images = Map<ImageHash, Uint8Array>;
+
+/** A picture of the file that is not used: its bytes are not what its name says, or no draft field describes it. */
+export type ImageRepair = { code: 'image-damaged'; image: string } | { code: 'image-bytes-missing'; image: string };
+/** The file was written by an older Inbreng and brought up to date in memory. */
+export type Migrated = { code: 'migrated'; from: number };
+export type DraftRepair = Repair | ImageRepair | Migrated;
+
+export interface ReadDraft {
+  draft: Draft;
+  /** The bytes of the draft's pictures, by hash. */
+  images: Images;
+  /** What was mended in memory or only named; the file is as it was. */
+  repaired: DraftRepair[];
+  /** SHA-256 of the file's bytes: for `writeDraft`, which compares before it overwrites. */
+  hash: string;
+}
+
+export interface DraftReading {
+  newId?: IdSource;
+  steps?: readonly MigrationStep[];
+}
+
+/** Reads a `.inbreng` file. The file is never written. */
+export function readDraft(file: string, reading: DraftReading = {}): Result<ReadDraft, StoreProblem> {
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(file);
+    if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (code === 'ENOENT') return refused({ code: 'draft-missing', values: { file } });
+    return refused({ code: 'draft-unreadable', values: { file, detail: code } });
+  }
+  return parseDraft(bytes, file, reading);
+}
+
+function tooLarge(file: string, size: number): StoreProblem {
+  return { code: 'draft-too-large', values: { file, megabytes: Math.ceil(size / 1_000_000), limit: LARGEST_DRAFT } };
+}
+
+/** A draft from the bytes of its file; `file` is for messages only. */
+export function parseDraft(
+  bytes: Uint8Array,
+  file: string,
+  reading: DraftReading = {},
+): Result<ReadDraft, StoreProblem> {
+  if (bytes.length > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, bytes.length));
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refused({ code: 'draft-not-json', values: { file } });
+  }
+  const unsafe = unsafeData(data);
+  if (unsafe?.fault === 'too-deep')
+    return refused({ code: 'draft-too-deep', values: { file, limit: Number(unsafe.detail) } });
+  if (unsafe) return refused({ code: 'draft-unsafe-key', values: { file, key: unsafe.detail } });
+
+  const migrated = migrateDraft(data, reading.steps);
+  if (!migrated.ok) {
+    const { problem } = migrated;
+    if (problem.code === 'newer')
+      return refused({ code: 'draft-newer', values: { file, version: problem.version, known: problem.known } });
+    return refused({ code: 'draft-other-format', values: { file } });
+  }
+  const { imageData, ...fields } = migrated.value.value;
+  const withIds = repairIds(fields, reading.newId ?? randomIds);
+  const parsed = draftSchema.safeParse(withIds.value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const place = (issue?.path ?? []).join('.');
+    return refused({ code: 'draft-invalid', values: { file, place, detail: issue?.message ?? '' } });
+  }
+  const linked = repairLinks(parsed.data);
+  const pictures = readImages(imageData, linked.draft);
+  const from = migrated.value.from;
+  const old: Migrated[] = from === linked.draft.version ? [] : [{ code: 'migrated', from }];
+  return done({
+    draft: linked.draft,
+    images: pictures.images,
+    repaired: [...old, ...withIds.repaired, ...linked.repaired, ...pictures.repaired],
+    hash: createHash('sha256').update(bytes).digest('hex'),
+  });
+}
+
+function readImages(data: unknown, draft: Draft): { images: Images; repaired: ImageRepair[] } {
+  const images: Images = new Map();
+  const repaired: ImageRepair[] = [];
+  const given = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+  for (const image of Object.keys(draft.images)) {
+    const text = Object.hasOwn(given, image) ? given[image] : undefined;
+    if (typeof text !== 'string') {
+      repaired.push({ code: 'image-bytes-missing', image });
+      continue;
+    }
+    const bytes = new Uint8Array(Buffer.from(text, 'base64'));
+    if (createHash('sha256').update(bytes).digest('hex') === image) images.set(image, bytes);
+    else repaired.push({ code: 'image-damaged', image });
+  }
+  return { images, repaired };
+}
+
+/**
+ * The text of a `.inbreng` file: JSON, two spaces a level, keys in the order of the schema, records by key, and the
+ * pictures' bytes as base64 under `imageData` at the end. Equal drafts give equal texts.
+ */
+export function draftText(draft: Draft, images: Images): string {
+  const { blocks, images: infos, variables, ...fields } = draftSchema.parse(draft);
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(draftSchema.shape)) {
+    if (key === 'blocks') ordered.blocks = byKey(blocks);
+    else if (key === 'images') ordered.images = byKey(infos);
+    else if (key === 'variables') ordered.variables = byKey(variables);
+    else ordered[key] = fields[key as keyof typeof fields];
+  }
+  const imageData = Object.fromEntries(
+    Object.keys(infos)
+      .sort()
+      .flatMap((hash) => {
+        const bytes = images.get(hash);
+        return bytes ? [[hash, Buffer.from(bytes).toString('base64')]] : [];
+      }),
+  );
+  if (Object.keys(imageData).length > 0) ordered.imageData = imageData;
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function byKey<Value>(record: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+export interface DraftWriting {
+  /**
+   * The hash that `readDraft` gave: the file is written only while it is still that one. null: only where no file is.
+   * Absent: over any file but a draft of a newer version, which is never overwritten.
+   */
+  base?: string | null;
+}
+
+/** Writes a draft, atomically; a file that already says the same is left alone. Gives the hash of the new bytes. */
+export async function writeDraft(
+  file: string,
+  draft: Draft,
+  images: Images,
+  { base }: DraftWriting = {},
+): Promise<Result<{ hash: string }, StoreProblem>> {
+  const bytes = Buffer.from(draftText(draft, images));
+  if (bytes.length > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, bytes.length));
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  try {
+    const there = readIfThere(file);
+    const thereHash = there ? createHash('sha256').update(there).digest('hex') : null;
+    if (thereHash === hash) return done({ hash });
+    if (base !== undefined && base !== thereHash) return refused({ code: 'changed-elsewhere', values: { file } });
+    const newer = there && newerVersion(there);
+    if (newer) return refused({ code: 'draft-newer', values: { file, version: newer, known: draft.version } });
+    await writeFileAtomic(file, bytes);
+    return done({ hash });
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refused({ code: 'write-failed', values: { file, detail } });
+  }
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function newerVersion(bytes: Buffer): number | undefined {
+  try {
+    const migrated = migrateDraft(JSON.parse(bytes.toString('utf8')));
+    return !migrated.ok && migrated.problem.code === 'newer' ? migrated.problem.version : undefined;
+  } catch {
+    return undefined;
+  }
+}

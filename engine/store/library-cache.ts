@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Block } from '../core/blocks/block.ts';
+import type { ImportRecord } from '../core/records/import-record.ts';
+import { writeFileAtomic } from './atomic-write.ts';
+import type { BlockFileFault } from './block-file.ts';
+
+/** What was read from one file of the library, and by what it is known again. */
+export interface CachedFile {
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970, with fractions. */
+  changed: number;
+  /** SHA-256 of the bytes. */
+  hash: string;
+  block?: Block;
+  /** Lines of what the body's Markdown says and rich text cannot hold. */
+  simplified?: { what: string[]; lines: number[] };
+  record?: ImportRecord;
+  fault?: BlockFileFault;
+}
+
+/** By path inside the library, with `/`. */
+export type LibraryCache = Map<string, CachedFile>;
+
+/** Raise it whenever what is read from the same file changes. */
+const CACHE_VERSION = 1;
+const NAME = 'files.json';
+
+/** The cache, empty where there is none, it is damaged, or another version wrote it. */
+export function readLibraryCache(folder: string): { cache: LibraryCache; written: number } {
+  try {
+    const text = readFileSync(join(folder, NAME), 'utf8');
+    const end = text.indexOf('\n');
+    const head = JSON.parse(text.slice(0, end)) as { version?: number; sum?: string; written?: number };
+    const body = text.slice(end + 1);
+    if (head.version === CACHE_VERSION && head.sum === sumOf(body))
+      return { cache: new Map(JSON.parse(body) as [string, CachedFile][]), written: head.written ?? 0 };
+  } catch {
+    // Nothing is lost: the files are the truth.
+  }
+  return { cache: new Map(), written: 0 };
+}
+
+/** Writes it, and says whether that went well; a cache that cannot be written is no problem of the user's. */
+export async function writeLibraryCache(folder: string, cache: LibraryCache, written: number): Promise<boolean> {
+  try {
+    const body = JSON.stringify([...cache]);
+    const path = join(folder, NAME);
+    mkdirSync(dirname(path), { recursive: true });
+    await writeFileAtomic(path, `${JSON.stringify({ version: CACHE_VERSION, sum: sumOf(body), written })}\n${body}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Block } from '../core/blocks/block.ts';
+import type { ImportRecord } from '../core/records/import-record.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import { writeFileAtomic } from './atomic-write.ts';
+import { cacheFolder, libraryCacheFolder } from './cache-folder.ts';
+import { commitChange, type LibraryChange } from './commit.ts';
+import { type LibraryCache, readLibraryCache, writeLibraryCache } from './library-cache.ts';
+import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.ts';
+import type { StoreProblem } from './problems.ts';
+import { scanLibrary } from './scan-library.ts';
+
+/** A library as it was read: a value, which `commit` answers with the next one. */
+export interface Library {
+  /** Absolute path. */
+  readonly dir: string;
+  /** In the order of their ids. */
+  readonly blocks: readonly Block[];
+  readonly records: readonly ImportRecord[];
+  /** What could not be read, or not wholly; all else is loaded. */
+  readonly problems: readonly StoreProblem[];
+  /** Path inside the library of each block's file, by id. */
+  readonly files: ReadonlyMap<string, string>;
+  /** A block under its id or, where no block has that id, under one of its aliases. */
+  find(idOrAlias: string): Block | undefined;
+  /**
+   * Writes a change, all or nothing: where a file on disk is not what was read (`changed-elsewhere`), or cannot be
+   * written, nothing is. A block whose content changed gets a revision dated `at`, by `by`.
+   */
+  commit(change: LibraryChange): Promise<Result<Library, StoreProblem>>;
+}
+
+export interface LibraryOptions {
+  /** The user's cache folder; see `cacheFolder`. */
+  cache?: string;
+}
+
+/** True where the folder holds a library's own file, readable or not. */
+export function isLibrary(dir: string): boolean {
+  return existsSync(join(dir, LIBRARY_FILE));
+}
+
+/** Makes a library in an empty folder, or in one that does not exist; a library that is there already is opened. */
+export async function createLibrary(dir: string, options: LibraryOptions = {}): Promise<Result<Library, StoreProblem>> {
+  try {
+    mkdirSync(dir, { recursive: true });
+    if (!isLibrary(dir)) {
+      if (readdirSync(dir).some((name) => !name.startsWith('.')))
+        return refused({ code: 'folder-not-empty', values: { dir } });
+      await writeFileAtomic(join(dir, LIBRARY_FILE), libraryFileText());
+    }
+  } catch (error) {
+    return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });
+  }
+  return openLibrary(dir, options);
+}
+
+/** Reads a library. Files that are broken are listed in `problems`; only a folder that is no library is refused. */
+export async function openLibrary(dir: string, options: LibraryOptions = {}): Promise<Result<Library, StoreProblem>> {
+  let real: string;
+  let libraryFile: string;
+  try {
+    if (!statSync(dir).isDirectory()) return refused({ code: 'not-a-library', values: { dir } });
+    real = realpathSync(resolve(dir));
+    if (!isLibrary(real)) return refused({ code: 'not-a-library', values: { dir } });
+    libraryFile = readFileSync(join(real, LIBRARY_FILE), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return refused({ code: 'library-missing', values: { dir } });
+    return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });
+  }
+  const checked = checkLibraryFile(libraryFile, dir);
+  if (!checked.ok) return checked;
+
+  const cacheDir = libraryCacheFolder(real, options.cache ?? cacheFolder());
+  const { cache, written } = readLibraryCache(cacheDir);
+  try {
+    const scan = scanLibrary(real, cache, written);
+    if (scan.changed) await writeLibraryCache(cacheDir, scan.files, Date.now());
+    return done(libraryFrom(real, scan.files, scan.links, options));
+  } catch (error) {
+    return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });
+  }
+}
+
+function libraryFrom(dir: string, files: LibraryCache, links: string[], options: LibraryOptions): Library {
+  const problems: StoreProblem[] = links.map((file) => ({ code: 'link-not-followed', values: { file } }));
+  const blocks = new Map<string, Block>();
+  const paths = new Map<string, string>();
+  const records: ImportRecord[] = [];
+  for (const [file, read] of files) {
+    if (read.record) records.push(read.record);
+    if (read.fault) {
+      const code = file.endsWith('.json') ? 'record-broken' : 'block-file-broken';
+      problems.push({ code, values: { file, ...read.fault } });
+    }
+    if (!read.block) continue;
+    // Two files that differ in capitals only would be one on Windows and macOS.
+    const key = read.block.id.toLowerCase();
+    const first = paths.get(key);
+    if (first !== undefined) {
+      problems.push({ code: 'block-id-twice', values: { id: read.block.id, file, first } });
+      continue;
+    }
+    paths.set(key, file);
+    blocks.set(read.block.id, read.block);
+    if (read.simplified) problems.push({ code: 'body-simplified', values: { file, ...read.simplified } });
+  }
+  const aliases = new Map<string, Block>();
+  for (const block of blocks.values())
+    for (const alias of block.aliases) if (!aliases.has(alias)) aliases.set(alias, block);
+
+  const library: Library = {
+    dir,
+    blocks: [...blocks.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    records,
+    problems,
+    files: new Map([...blocks.values()].map((block) => [block.id, paths.get(block.id.toLowerCase()) ?? ''])),
+    find: (idOrAlias) => blocks.get(idOrAlias) ?? aliases.get(idOrAlias),
+    commit: async (change) => {
+      const hashes = new Map([...files].map(([path, read]) => [path, read.hash]));
+      const written = await commitChange({ dir, blocks, files: library.files, records, hashes }, change);
+      return written.ok ? openLibrary(dir, options) : written;
+    },
+  };
+  return library;
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

@@ -1,0 +1,63 @@
+import type { ProblemOf } from '../core/result.ts';
+
+/** Why a block file or record was not read. `detail` is a place in the file, a field or a parser's own words; '' where there is none. */
+export type FileFault =
+  | 'no-front-matter'
+  | 'not-utf8'
+  | 'not-yaml'
+  | 'not-json'
+  | 'too-large'
+  | 'too-deep'
+  | 'unsafe-key'
+  | 'kind-unknown'
+  | 'id-unusable'
+  | 'unknown-field'
+  | 'wrong-value'
+  | 'newer-version'
+  | 'other-format'
+  | 'unreadable';
+
+/** What touches the disk and can go wrong. `file` is a path inside the library, or the path that the user gave. */
+export interface StoreProblems {
+  'library-missing': { dir: string };
+  /** A folder without `inbreng-library.yaml`. */
+  'not-a-library': { dir: string };
+  'library-file-broken': { dir: string; detail: string };
+  /** Written by a newer Inbreng: nothing is read or written. */
+  'library-newer': { dir: string; version: number; known: number };
+  /** A new library goes into an empty folder or one that does not exist. */
+  'folder-not-empty': { dir: string };
+  'folder-unusable': { dir: string; detail: string };
+  /** The others are loaded. */
+  'block-file-broken': { file: string; fault: FileFault; detail: string };
+  /** Two files with one id: the first in the order of their paths counts. */
+  'block-id-twice': { id: string; file: string; first: string };
+  /** Markdown that rich text cannot hold; its words were kept as text. */
+  'body-simplified': { file: string; what: string[]; lines: number[] };
+  'record-broken': { file: string; fault: FileFault; detail: string };
+  /** A symbolic link is neither read nor written. */
+  'link-not-followed': { file: string };
+  'block-unknown': { id: string };
+  /** The file on disk is not what was read: nothing of the change was written. */
+  'changed-elsewhere': { file: string };
+  /** A file that is no block of this library stands where one would be written. */
+  'file-in-the-way': { file: string };
+  'path-outside': { file: string };
+  'write-failed': { file: string; detail: string };
+  'draft-missing': { file: string };
+  'draft-unreadable': { file: string; detail: string };
+  'draft-too-large': { file: string; megabytes: number; limit: number };
+  /** No JSON: cut off, or another kind of file. */
+  'draft-not-json': { file: string };
+  'draft-too-deep': { file: string; limit: number };
+  'draft-unsafe-key': { file: string; key: string };
+  /** JSON with another root. */
+  'draft-other-format': { file: string };
+  'draft-newer': { file: string; version: number; known: number };
+  'draft-invalid': { file: string; place: string; detail: string };
+  'image-unreadable': { name: string; detail: string };
+  'image-too-large': { name: string; megabytes: number; limit: number };
+  'image-kind': { name: string };
+  'svg-not-safe': { name: string; what: string };
+}
+export type StoreProblem = ProblemOf<StoreProblems>;

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, importRecordSchema } from '../core/records/import-record.ts';
+import { LARGEST_BLOCK_FILE, readBlockFile } from './block-file.ts';
+import type { CachedFile, LibraryCache } from './library-cache.ts';
+import { unsafeData } from './plain-data.ts';
+
+/** Former texts of blocks: `geschiedenis/<id>/<revision>.md`. */
+export const HISTORY_FOLDER = 'geschiedenis';
+/** What official files said: `herkomst/<key>.json`. */
+export const RECORDS_FOLDER = 'herkomst';
+
+/** A record grows with the file that it came from, which may be 200 MB. */
+const LARGEST_RECORD = 400_000_000;
+
+export interface Scan {
+  files: LibraryCache;
+  /** Paths of symbolic links, which are not followed. */
+  links: string[];
+  /** Something was read anew, or is gone. */
+  changed: boolean;
+}
+
+/**
+ * Every block file (`*.md` anywhere) and record below a library's folder. A file that has the size and the time of
+ * change that the cache knows is not read again, unless it changed so shortly before the cache was written that a
+ * second change could bear the same time; then its hash decides.
+ */
+export function scanLibrary(dir: string, cache: LibraryCache, cacheWritten: number): Scan {
+  const files: LibraryCache = new Map();
+  const links: string[] = [];
+  let changed = false;
+  for (const path of listFiles(dir, '', links)) {
+    const known = cache.get(path);
+    const read = readOne(dir, path, known, cacheWritten);
+    if (!read) continue;
+    if (read !== known) changed = true;
+    files.set(path, read);
+  }
+  return { files, links, changed: changed || files.size !== cache.size };
+}
+
+function listFiles(dir: string, below: string, links: string[]): string[] {
+  const paths: string[] = [];
+  const entries = readdirSync(join(dir, below), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    // Folders of git, synchronisers and other programs, and our own temporary files.
+    if (entry.name.startsWith('.')) continue;
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isSymbolicLink()) links.push(path);
+    else if (entry.isDirectory()) {
+      if (path !== HISTORY_FOLDER) paths.push(...listFiles(dir, path, links));
+    } else if (isBlockPath(path) || isRecordPath(path)) paths.push(path);
+  }
+  return paths;
+}
+
+function isBlockPath(path: string): boolean {
+  return /\.md$/i.test(path) && !/(?:^|\/)(?:readme|leesmij|license|licence)[^/]*$/i.test(path);
+}
+
+function isRecordPath(path: string): boolean {
+  return path.startsWith(`${RECORDS_FOLDER}/`) && /\.json$/i.test(path);
+}
+
+/** Longer than the coarsest clock of a file system in use (FAT: two seconds). */
+const SAME_MOMENT = 3000;
+
+function readOne(
+  dir: string,
+  path: string,
+  known: CachedFile | undefined,
+  cacheWritten: number,
+): CachedFile | undefined {
+  let size = 0;
+  let changed = 0;
+  let bytes: Buffer;
+  try {
+    const found = statSync(join(dir, path));
+    size = found.size;
+    changed = found.mtimeMs;
+    const same = known && known.size === size && known.changed === changed;
+    if (same && changed < cacheWritten - SAME_MOMENT) return known;
+    const limit = isRecordPath(path) ? LARGEST_RECORD : LARGEST_BLOCK_FILE;
+    if (size > limit)
+      return { size, changed, hash: '', fault: { fault: 'too-large', detail: String(limit / 1_000_000) } };
+    bytes = readFileSync(join(dir, path));
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    if (known?.hash === hash) return { ...known, size, changed };
+    return { size, changed, hash, ...readContent(path, bytes, new Date(changed).toISOString()) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    // Gone between the listing and the reading.
+    if (code === 'ENOENT') return undefined;
+    return { size, changed, hash: '', fault: { fault: 'unreadable', detail: code } };
+  }
+}
+
+type Content = Pick<CachedFile, 'block' | 'simplified' | 'record' | 'fault'>;
+
+function readContent(path: string, bytes: Buffer, changed: string): Content {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { fault: { fault: 'not-utf8', detail: '' } };
+  }
+  if (isRecordPath(path)) return readRecord(text);
+  const read = readBlockFile(text, path, changed);
+  if (!read.ok) return { fault: read.problem };
+  const { block, dropped } = read.value;
+  if (dropped.length === 0) return { block };
+  return {
+    block,
+    simplified: {
+      what: [...new Set(dropped.map(({ what }) => what))],
+      lines: [...new Set(dropped.map(({ line }) => line))],
+    },
+  };
+}
+
+function readRecord(text: string): Content {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { fault: { fault: 'not-json', detail: '' } };
+  }
+  const unsafe = unsafeData(value);
+  if (unsafe) return { fault: unsafe };
+  const head = value as { format?: unknown; version?: unknown } | null;
+  if (typeof head !== 'object' || head?.format !== IMPORT_RECORD_FORMAT)
+    return { fault: { fault: 'other-format', detail: '' } };
+  if (typeof head.version === 'number' && head.version > IMPORT_RECORD_VERSION)
+    return { fault: { fault: 'newer-version', detail: String(head.version) } };
+  const parsed = importRecordSchema.safeParse(value);
+  if (parsed.success) return { record: parsed.data };
+  return { fault: { fault: 'wrong-value', detail: (parsed.error.issues[0]?.path ?? []).join('.') } };
+}
