@@ -1,0 +1,213 @@
+import { parseDate } from '../dates.ts';
+import type { DocumentType, Slot } from '../document-types/document-type.ts';
+import { done, type ProblemOf, type Result, refused } from '../result.ts';
+import type { IdSource } from '../richtext/ids.ts';
+import type { BlockForm, BlockId, BlockInstance, BlockNode, Inline, LanguageTag } from '../richtext/model.ts';
+import { textSchema } from '../richtext/schema.ts';
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft.ts';
+import { type FindBlock, snapshotsFor } from './snapshots.ts';
+import { STANDARD_VARIABLES, type VariableDefinition } from './variables.ts';
+
+export interface NewDraftInput {
+  documentType: DocumentType;
+  /** Looks a block up in the library, under its id or an alias. */
+  find: FindBlock;
+  /** In the order in which they come to stand; without a form they get that of the document type. */
+  blocks: readonly { id: BlockId; form?: BlockForm }[];
+  /**
+   * Name → value. A name is that of a variable (`debateDate`), its Dutch or English label ('Datum van het debat', also
+   * as `datum-van-het-debat`) or what stands in its empty field ('datum debat'); or `title`, `subtitle`, `shortTitle`
+   * ('titel', 'ondertitel', 'korte titel'). A date is '21 december 2023', '21-12-2023' or `2023-12-21`; an empty value
+   * leaves the field empty.
+   */
+  set: Readonly<Record<string, string>>;
+  newId: IdSource;
+  /** ISO 8601 with time zone. */
+  now: string;
+  language?: LanguageTag;
+  houseStyle?: string | null;
+}
+
+export interface NewDraftProblems {
+  /** The library has no block with these ids. */
+  'new-block-missing': { blocks: string[] };
+  /** `known`: the names that this document type takes. */
+  'new-variable-unknown': { name: string; known: string[] };
+  /** Two names of one field. */
+  'new-variable-twice': { name: string; other: string };
+  'new-variable-no-date': { name: string; value: string };
+  /** Line breaks and other control characters have no place in a value. */
+  'new-variable-not-one-line': { name: string };
+}
+export type NewDraftProblem = ProblemOf<NewDraftProblems>;
+
+/**
+ * A draft to begin with: the headings of the document type with their slots, each block in the first slot that takes its
+ * kind after the slot's own first words (a kind that no slot takes comes at the end of the last section), an empty
+ * paragraph where a slot has nothing yet, and a snapshot of every block that it uses. A ground that the library lacks is left for the checks.
+ */
+export function newDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
+  const { documentType, find, newId } = input;
+  const values = settledValues(input.set, documentType);
+  if (!values.ok) return values;
+  const missing = input.blocks.filter(({ id }) => !find(id)).map(({ id }) => id);
+  if (missing.length > 0) return refused({ code: 'new-block-missing', values: { blocks: [...new Set(missing)] } });
+
+  const id = newId();
+  const body = bodyOf(input);
+  const { title, subtitle, shortTitle, variables } = values.value;
+  return done({
+    format: DRAFT_FORMAT,
+    version: DRAFT_VERSION,
+    id,
+    documentType: documentType.id,
+    houseStyle: input.houseStyle ?? null,
+    language: input.language ?? 'nl',
+    created: input.now,
+    modified: input.now,
+    title: line(title),
+    shortTitle: shortTitle ?? null,
+    subtitle: line(subtitle),
+    stamp: documentType.stamp,
+    keywords: [],
+    variables,
+    definitions: [],
+    body,
+    blocks: snapshotsFor(body, find).blocks,
+    images: {},
+    threads: [],
+    audiences: [],
+    silenced: [],
+    overruled: [],
+  });
+}
+
+function bodyOf({ documentType, find, blocks, newId }: NewDraftInput): BlockNode[] {
+  const { slots } = documentType;
+  const last = slots.filter((slot) => slot.as === 'section').at(-1) ?? slots.at(-1);
+  const contents = new Map<Slot | undefined, BlockInstance[]>();
+  for (const { id, form } of blocks) {
+    const block = find(id);
+    if (!block) continue;
+    const slot = slots.find((candidate) => candidate.takes.includes(block.kind)) ?? last;
+    const instance: BlockInstance = {
+      type: 'blockInstance',
+      id: newId(),
+      block: block.id,
+      revision: block.revision,
+      form: form ?? documentType.forms[block.kind],
+    };
+    contents.set(slot, [...(contents.get(slot) ?? []), instance]);
+  }
+  const body: BlockNode[] = [];
+  for (const slot of slots) {
+    if (slot.heading)
+      body.push({ type: 'heading', id: newId(), level: 1, content: withNewIds(slot.heading, newId), slot: slot.id });
+    const instances = contents.get(slot) ?? [];
+    for (const { role, content } of slot.start)
+      body.push({ type: 'paragraph', id: newId(), ...(role ? { role } : {}), content: withNewIds(content, newId) });
+    body.push(...instances);
+    if (slot.start.length > 0 || instances.length > 0) continue;
+    const role = isCoreMessage(slot, slots) ? ({ role: 'lead' } as const) : {};
+    body.push({ type: 'paragraph', id: newId(), ...role, content: [] });
+  }
+  body.push(...(contents.get(undefined) ?? []));
+  return body;
+}
+
+/** A document opens with its core message where its first section has no heading, must be written and takes no blocks. */
+function isCoreMessage(slot: Slot, slots: readonly Slot[]): boolean {
+  return slot === slots[0] && slot.heading === null && slot.required && slot.takes.length === 0;
+}
+
+/** A heading of a document type may cite or have a note; in each draft these get ids of their own. */
+function withNewIds(content: readonly Inline[], newId: IdSource): Inline[] {
+  return content.map((node) => {
+    if (node.type === 'citation') return { ...node, id: newId() };
+    if (node.type !== 'footnote') return structuredCopy(node);
+    const paragraphs = node.content.map((one) => ({ ...one, id: newId(), content: withNewIds(one.content, newId) }));
+    return { ...node, id: newId(), content: paragraphs };
+  });
+}
+
+function structuredCopy(node: Inline): Inline {
+  return JSON.parse(JSON.stringify(node)) as Inline;
+}
+
+function line(text: string | undefined): Inline[] {
+  return text ? [{ type: 'run', text }] : [];
+}
+
+/** What the draft itself has besides variables, under the names that one may type. */
+const TEXTS = {
+  title: ['title', 'titel'],
+  subtitle: ['subtitle', 'ondertitel'],
+  shortTitle: ['shortTitle', 'short title', 'korte titel'],
+} as const;
+type TextName = keyof typeof TEXTS;
+
+interface SettledValues {
+  title?: string;
+  subtitle?: string;
+  shortTitle?: string;
+  variables: Draft['variables'];
+}
+
+function settledValues(set: NewDraftInput['set'], type: DocumentType): Result<SettledValues, NewDraftProblem> {
+  const definitions = [...type.variables, ...STANDARD_VARIABLES.filter((one) => !defines(type.variables, one.name))];
+  const values: SettledValues = { variables: {} };
+  const names = new Map<string, string>();
+  for (const [name, given] of Object.entries(set)) {
+    const definition = definitionNamed(name, definitions);
+    const text = definition ? undefined : textNamed(name);
+    const target = definition?.name ?? text;
+    if (target === undefined) {
+      const known = [...new Set([...Object.keys(TEXTS), ...type.uses, ...definitions.map((one) => one.name)])];
+      return refused({ code: 'new-variable-unknown', values: { name, known } });
+    }
+    const other = names.get(target);
+    if (other !== undefined) return refused({ code: 'new-variable-twice', values: { name, other } });
+    names.set(target, name);
+    const value = given.trim();
+    if (!textSchema.safeParse(value).success || value.includes('\n'))
+      return refused({ code: 'new-variable-not-one-line', values: { name } });
+    if (text) values[text] = value;
+    if (!definition) continue;
+    const stored = value === '' ? null : definition.type === 'date' ? parseDate(value) : value;
+    if (value !== '' && stored === null) return refused({ code: 'new-variable-no-date', values: { name, value } });
+    values.variables[definition.name] = { value: stored };
+  }
+  return done(values);
+}
+
+function defines(definitions: readonly VariableDefinition[], name: string): boolean {
+  return definitions.some((definition) => definition.name === name);
+}
+
+/** By name, then by label, then by the words of its empty field. */
+function definitionNamed(name: string, definitions: readonly VariableDefinition[]): VariableDefinition | undefined {
+  const exact = definitions.find((definition) => definition.name === name);
+  if (exact) return exact;
+  const typed = folded(name);
+  for (const namesOf of [
+    (one: VariableDefinition) => [one.name],
+    (one: VariableDefinition) => [one.label.nl, one.label.en],
+    (one: VariableDefinition) => [one.placeholder.nl, one.placeholder.en],
+  ]) {
+    const found = definitions.find((definition) => namesOf(definition).some((known) => folded(known) === typed));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textNamed(name: string): TextName | undefined {
+  return (Object.keys(TEXTS) as TextName[]).find((text) => TEXTS[text].some((known) => folded(known) === folded(name)));
+}
+
+/** Letters and digits only, without capitals and accents. */
+function folded(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]/gu, '');
+}

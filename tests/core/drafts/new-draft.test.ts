@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
+import { draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { type NewDraftInput, newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import { documentTypeOf, SPECIMEN_TYPES } from '../../specimens/specimens.ts';
+
+const NOW = '2026-11-25T09:00:00+01:00';
+
+function block(kind: Block['kind'], id: string, more: object = {}): Block {
+  return blockSchema.parse({ kind, id, title: id, revision: '1'.repeat(64), ...more });
+}
+const LIBRARY = [
+  block('motion', '28638-238', { aliases: ['2023Z20866'] }),
+  block('source', 'greta-3', { source: { type: 'report', organisation: null, title: 'x', date: null, url: null } }),
+  block('finding', 'greta-3-iv8', { report: 'greta-3' }),
+  block('demand', 'eis-a', { grounds: [{ block: 'greta-3-iv8' }, { block: 'nergens' }] }),
+  block('demand', 'eis-b'),
+  block('question', 'vraag-a', { demand: 'eis-a' }),
+  block('passage', 'passage-a'),
+];
+function find(id: string): Block | undefined {
+  return LIBRARY.find((one) => one.id === id || one.aliases.includes(id));
+}
+function input(more: Partial<NewDraftInput> = {}): NewDraftInput {
+  const documentType = documentTypeOf('inbreng-commissiedebat');
+  return { documentType, find, blocks: [], set: {}, newId: countingIds('n'), now: NOW, ...more };
+}
+function made(more: Partial<NewDraftInput> = {}) {
+  const result = newDraft(input(more));
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+/** What stands in the body: `# slot`, `block (form)`, or a paragraph by its role. */
+function outline(more: Partial<NewDraftInput> = {}): string[] {
+  return made(more).body.map((node) => {
+    if (node.type === 'heading') return `# ${node.slot}`;
+    if (node.type === 'blockInstance') return `${node.block} (${node.form})`;
+    return node.type === 'paragraph' ? `p ${node.role ?? ''}`.trim() : node.type;
+  });
+}
+
+describe('a new draft', () => {
+  it('has the headings of its document type and an empty place in each section', () => {
+    expect(outline()).toEqual(['p lead', '# eisen', 'p', '# gronden', 'p', '# vragen', 'p']);
+  });
+
+  it('puts each block in the section that takes its kind, in the order given, in the form of the type or the one asked for', () => {
+    const blocks: NewDraftInput['blocks'] = [
+      { id: 'vraag-a' },
+      { id: 'eis-b', form: 'short' },
+      { id: '2023Z20866' },
+      { id: 'eis-a' },
+      { id: 'greta-3-iv8', form: 'reference' },
+    ];
+    expect(outline({ blocks })).toEqual([
+      'p lead',
+      '# eisen',
+      'eis-b (short)',
+      'eis-a (full)',
+      '# gronden',
+      '28638-238 (full)',
+      'greta-3-iv8 (reference)',
+      '# vragen',
+      'vraag-a (full)',
+    ]);
+  });
+
+  it('puts a kind that no section takes at the end of the last section, before what is no part of the document', () => {
+    expect(outline({ blocks: [{ id: 'passage-a' }] }).slice(-2)).toEqual(['# vragen', 'passage-a (full)']);
+    const documentType = documentTypeOf('kamervragen');
+    const body = outline({ documentType, blocks: [{ id: 'passage-a' }] });
+    expect(body.indexOf('passage-a (full)')).toBeLessThan(body.indexOf('# toelichting'));
+  });
+
+  it('carries a snapshot of every block that it uses and of what these rest on', () => {
+    const { blocks } = made({ blocks: [{ id: 'eis-a' }] });
+    expect(Object.keys(blocks).sort()).toEqual(['eis-a', 'greta-3', 'greta-3-iv8']);
+    expect(blocks['eis-a']).toEqual(find('eis-a'));
+  });
+
+  for (const type of SPECIMEN_TYPES) {
+    it(`is a valid draft of the type ${type}, with the type’s own first words and unique ids`, () => {
+      const documentType = documentTypeOf(type);
+      const blocks = LIBRARY.map(({ id }) => ({ id }));
+      const draft = made({ documentType, blocks });
+      expect(draftSchema.parse(draft)).toEqual(draft);
+      expect(draft.documentType).toBe(type);
+      const ids = idsIn(draft.body);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).not.toContain(draft.id);
+      const slots = draft.body.filter((node) => node.type === 'heading').map((node) => node.slot);
+      expect(slots).toEqual(documentType.slots.filter((slot) => slot.heading).map((slot) => slot.id));
+      const starts = documentType.slots.flatMap((slot) => slot.start.map((start) => start.content));
+      const paragraphs = draft.body.flatMap((node) => (node.type === 'paragraph' ? [node.content] : []));
+      expect(paragraphs).toEqual(expect.arrayContaining(starts));
+    });
+  }
+
+  it('is dated by its caller and equal for equal input', () => {
+    const draft = made({ language: 'en', houseStyle: 'neutraal' });
+    expect(draft).toMatchObject({ created: NOW, modified: NOW, language: 'en', houseStyle: 'neutraal' });
+    expect(made()).toEqual(made());
+  });
+
+  it('fills variables by name, by label in either language, and by the words of the empty field', () => {
+    const { variables } = made({
+      set: {
+        committee: 'Justitie en Veiligheid',
+        'onderwerp-van-het-debat': 'Mensenhandel',
+        'Contact role': 'woordvoerder',
+        'datum debat': '21 december 2023',
+      },
+    });
+    expect(variables).toEqual({
+      committee: { value: 'Justitie en Veiligheid' },
+      debate: { value: 'Mensenhandel' },
+      contactRole: { value: 'woordvoerder' },
+      debateDate: { value: '2023-12-21' },
+    });
+  });
+
+  it('reads a date as one writes it, and leaves a field empty for an empty value', () => {
+    for (const date of ['21 december 2023', '21-12-2023', '2023-12-21', '21 December 2023'])
+      expect(made({ set: { debateDate: date } }).variables.debateDate).toEqual({ value: '2023-12-21' });
+    expect(made({ set: { debateDate: ' ' } }).variables.debateDate).toEqual({ value: null });
+    for (const value of ['morgen', '31-02-2023', '2023'])
+      expect(newDraft(input({ set: { debateDate: value } }))).toEqual({
+        ok: false,
+        problem: { code: 'new-variable-no-date', values: { name: 'debateDate', value } },
+      });
+  });
+
+  it('sets its titles', () => {
+    const draft = made({ set: { titel: 'Vijf eisen', subtitle: 'voor het debat', 'korte titel': 'Eisen' } });
+    expect(draft.title).toEqual([{ type: 'run', text: 'Vijf eisen' }]);
+    expect(draft.subtitle).toEqual([{ type: 'run', text: 'voor het debat' }]);
+    expect(draft.shortTitle).toBe('Eisen');
+  });
+
+  it('knows the variables of its document type', () => {
+    const documentType = documentTypeOf('concept-motie');
+    expect(made({ documentType, set: { firstMover: 'X' } }).variables).toEqual({ firstMover: { value: 'X' } });
+    expect(newDraft(input({ set: { firstMover: 'X' } })).ok).toBe(false);
+  });
+
+  it('refuses a name that it does not know, and names those that it does', () => {
+    const result = newDraft(input({ set: { commisie: 'x' } }));
+    if (result.ok || result.problem.code !== 'new-variable-unknown') throw new Error('accepted');
+    expect(result.problem.values.name).toBe('commisie');
+    expect(result.problem.values.known).toEqual(
+      expect.arrayContaining(['title', 'committee', 'debateDate', 'address']),
+    );
+    expect(new Set(result.problem.values.known).size).toBe(result.problem.values.known.length);
+  });
+
+  it('refuses one field under two names, a value of two lines, and blocks that the library lacks', () => {
+    const code = (more: Partial<NewDraftInput>) => {
+      const result = newDraft(input(more));
+      return result.ok ? null : result.problem;
+    };
+    expect(code({ set: { debate: 'a', 'onderwerp debat': 'b' } })).toEqual({
+      code: 'new-variable-twice',
+      values: { name: 'onderwerp debat', other: 'debate' },
+    });
+    expect(code({ set: { debate: 'a\nb' } })?.code).toBe('new-variable-not-one-line');
+    expect(code({ set: { debate: 'a\u0000b' } })?.code).toBe('new-variable-not-one-line');
+    expect(code({ blocks: [{ id: 'eis-a' }, { id: 'weg' }, { id: 'weg' }] })).toEqual({
+      code: 'new-block-missing',
+      values: { blocks: ['weg'] },
+    });
+  });
+});
