@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../engine/core/compose/compose.ts';
+import { draftSchema } from '../../engine/core/drafts/draft.ts';
+import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts';
+import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
+import type { Publication } from '../../engine/core/publication/publication.ts';
+import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { type AnyNode, walk } from '../../engine/core/richtext/walk.ts';
+import { finding, starterBlocks } from '../templates/starter-library.ts';
+import { documentTypeOf, recipeOf, SPECIMEN_TYPES, specimen } from './specimens.ts';
+
+const find = finding(starterBlocks());
+const neutraal = houseStyleSchema.parse(
+  JSON.parse(readFileSync(new URL('../../templates/house-styles/neutraal/house-style.json', import.meta.url), 'utf8')),
+);
+
+/** Every text of a publication, one a line. */
+function textsOf(publication: Publication): string {
+  const texts: string[] = [];
+  JSON.stringify([publication.body, publication.notes], (key, value) => {
+    if ((key === 'text' || key === 'alt') && typeof value === 'string') texts.push(value);
+    return value;
+  });
+  return texts.join('\n');
+}
+
+describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
+  const draft = specimen(type, find);
+  const documentType = documentTypeOf(type);
+  const all: AnyNode[] = [...draft.title, ...draft.subtitle, ...draft.body];
+  const publication = compose({ draft, documentType, houseStyle: neutraal, layout: { pages: 1 } });
+
+  it('is a draft that the app can open, with every id once', () => {
+    expect(draftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    const ids = idsIn(draft.body);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('carries a snapshot of every block that it uses, at the revision that it uses', () => {
+    for (const instance of instancesIn(draft.body)) {
+      expect(placedBlock(draft, instance)?.block.revision, instance.block).toBe(instance.revision);
+    }
+    walk(all, (node) => {
+      if ('type' in node && node.type === 'citation') expect(draft.blocks[node.block], node.block).toBeDefined();
+    });
+  });
+
+  it('refers only to places that exist', () => {
+    const ids = new Set(idsIn(draft.body));
+    walk(all, (node) => {
+      if ('type' in node && node.type === 'crossReference') expect(ids, node.target).toContain(node.target);
+    });
+  });
+
+  it('opens every section that its type calls for, and no other', () => {
+    const opened = draft.body.flatMap((node) => (node.type === 'heading' && node.slot ? [node.slot] : []));
+    const known = documentType.slots.map((slot) => slot.id);
+    for (const slot of opened) expect(known).toContain(slot);
+    for (const slot of documentType.slots) if (slot.required && slot.heading) expect(opened).toContain(slot.id);
+  });
+
+  it('knows every variable that it names, and fills in or leaves open each that its type asks for', () => {
+    const named: string[] = [];
+    walk(all, (node) => {
+      if ('type' in node && node.type === 'variable') named.push(node.name);
+    });
+    for (const name of [...named, ...Object.keys(draft.variables)]) {
+      expect(variableDefinition(name, draft.definitions, documentType.variables), name).toBeDefined();
+    }
+    for (const name of named) expect(Object.keys(draft.variables), name).toContain(name);
+  });
+
+  it('composes without a missing block, source or reference', () => {
+    const texts = textsOf(publication);
+    expect(texts).not.toMatch(/\[(bouwsteen ontbreekt|bron|verwijzing|rapport|onderdeel|titel|getal)\]/);
+    expect(texts.length).toBeGreaterThan(300);
+  });
+
+  it('holds no straight quotes, no double spaces and no hyphen for a dash', () => {
+    const own: string[] = [];
+    walk(all, (node) => {
+      if ('type' in node && node.type === 'run') own.push(node.text);
+    });
+    for (const text of own) expect(text).not.toMatch(/['"]| {2}| - /);
+  });
+
+  it('never says what the Kamer decided on a motion whose outcome is not known', () => {
+    const said = `${plainText(draft.body)}\n${textsOf(publication)}`;
+    for (const sentence of said.split(/(?<=[.?!;:])\s|\n/)) {
+      if (/\b(verworpen|aangehouden|ingetrokken)\b/.test(sentence)) throw new Error(sentence);
+      if (/(aangenomen|\bnam\b.*\baan\b)/i.test(sentence)) {
+        expect(sentence).toMatch(/Bikker en Mutluer|non-punishment|motie|3\soktober\s2023|^aangenomen$/i);
+        expect(sentence).not.toMatch(/Kuik|Wiersma|Veltman|Krul|Tseggai|nr\.\s(166|199|240|242|244|31|50)\b/);
+      }
+    }
+  });
+
+  it('names nobody but members in papers and the one published speaker', () => {
+    const speakers = Object.values(draft.blocks).flatMap((block) =>
+      block.kind === 'quote' && block.speaker ? [block.speaker] : [],
+    );
+    for (const speaker of speakers) expect(speaker).toBe('Shamir Ceuleers');
+    for (const name of ['contactName', 'contactPhone', 'contactEmail', 'signatory', 'spokesperson', 'minister']) {
+      expect(draft.variables[name]?.value ?? null, name).toBeNull();
+    }
+    expect(draft.variables.organisation?.value).toBe('Voorbeeldorganisatie');
+  });
+});
+
+describe('the nine specimens together', () => {
+  it('are nine documents: no two share a title, a form or a set of blocks', () => {
+    const recipes = SPECIMEN_TYPES.map(recipeOf);
+    for (const aspect of [
+      (index: number) => JSON.stringify(recipes[index]?.title),
+      (index: number) =>
+        JSON.stringify(recipes[index]?.body.map((node) => (node.type === 'block' ? node.block : node.type))),
+      (index: number) => recipes[index]?.shortTitle,
+    ]) {
+      expect(new Set(SPECIMEN_TYPES.map((_, index) => aspect(index))).size).toBe(SPECIMEN_TYPES.length);
+    }
+  });
+
+  it('use every kind of block that the starter library holds', () => {
+    const kinds = new Set(
+      SPECIMEN_TYPES.flatMap((type) => Object.values(specimen(type, find).blocks).map((block) => block.kind)),
+    );
+    expect([...kinds].sort()).toEqual([...new Set(starterBlocks().map((block) => block.kind))].sort());
+  });
+
+  it('give a position paper its long form: two levels, a table, lists, a footnote, references and notes', () => {
+    const { body } = specimen('position-paper', find);
+    const seen = new Set<string>();
+    walk(body, (node) => {
+      if (!('type' in node)) return;
+      seen.add(node.type === 'heading' ? `heading${node.level}` : node.type);
+      if (node.type === 'list') seen.add(node.ordered ? 'numbered' : 'bulleted');
+      if (node.type === 'crossReference') seen.add(`shows ${node.shows}`);
+    });
+    for (const part of [
+      'heading1',
+      'heading2',
+      'table',
+      'numbered',
+      'bulleted',
+      'footnote',
+      'citation',
+      'blockInstance',
+    ])
+      expect(seen).toContain(part);
+    for (const shows of ['label', 'page', 'text']) expect(seen).toContain(`shows ${shows}`);
+  });
+});
