@@ -1,0 +1,22 @@
+import { checkDraft } from '../../jobs/check.ts';
+import type { Call, Outcome } from '../command.ts';
+import { findingLines, outcome, refusedOutcome } from '../outcome.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const { language } = call;
+  const checked = await checkDraft({
+    file: call.positionals[0] ?? '',
+    library: call.values.text('library'),
+    ...call.resources,
+    now: call.now,
+  });
+  if (!checked.ok) return refusedOutcome(checked.problem, language);
+  const { value } = checked;
+  const { error, warning, info } = value.counts;
+  const shown = value.findings.filter((finding) => !finding.silenced);
+  const counts = {
+    nl: `${error} ${error === 1 ? 'fout' : 'fouten'}, ${warning} ${warning === 1 ? 'waarschuwing' : 'waarschuwingen'}, ${info} ter info.`,
+    en: `${error} ${error === 1 ? 'error' : 'errors'}, ${warning} ${warning === 1 ? 'warning' : 'warnings'}, ${info} for information.`,
+  }[language];
+  return outcome(value, [...findingLines(shown, language), counts], { exit: error > 0 ? 3 : 0, messages: value.repaired });
+}

@@ -1,0 +1,60 @@
+import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
+import type { Call, Outcome } from '../command.ts';
+import { findingLines, outcome, refusedOutcome } from '../outcome.ts';
+
+const STAGES: Record<ExportStage, { nl: string; en: string }> = {
+  reading: { nl: 'Lezen…', en: 'Reading…' },
+  typesetting: { nl: 'Pagina’s zetten…', en: 'Typesetting…' },
+  checking: { nl: 'Controleren…', en: 'Checking…' },
+  docx: { nl: 'Word schrijven…', en: 'Writing Word…' },
+  pdf: { nl: 'PDF schrijven…', en: 'Writing PDF…' },
+  html: { nl: 'HTML schrijven…', en: 'Writing HTML…' },
+  txt: { nl: 'Tekst schrijven…', en: 'Writing text…' },
+  saving: { nl: 'Opslaan…', en: 'Saving…' },
+};
+
+export async function run(call: Call): Promise<Outcome> {
+  const { language, values } = call;
+  const formats = parseFormats(values.text('to') ?? '');
+  if (!formats.ok) return { ...refusedOutcome(formats.problem, language), exit: 2 };
+  const exported = await exportDraft({
+    file: call.positionals[0] ?? '',
+    formats: formats.value,
+    outDir: values.text('out') ?? '.',
+    houseStyle: values.text('house-style'),
+    library: values.text('library'),
+    despite: values.text('despite'),
+    ...call.resources,
+    now: call.now,
+    by: call.by,
+    progress: (stage) => call.progress(STAGES[stage][language]),
+  });
+  if (!exported.ok) return refusedOutcome(exported.problem, language);
+  const { value } = exported;
+  if (value.stoppedBy.length > 0) {
+    return outcome(value, [], {
+      exit: 3,
+      messages: [
+        { nl: 'Niet geëxporteerd; er is niets geschreven. Deze fouten staan in het document:', en: 'Not exported; nothing was written. The document has these errors:' }[language],
+        ...findingLines(value.stoppedBy, language).map((line) => `  ${line}`),
+        {
+          nl: 'Los ze op, of exporteer toch met --despite en een reden; die blijft in het document staan.',
+          en: 'Mend them, or export in spite of them with --despite and a reason, which stays in the document.',
+        }[language],
+      ],
+    });
+  }
+  return outcome(
+    value,
+    value.files.map(({ file }) => file),
+    { messages: [...overruledMessages(value.overruled, language), ...value.notes] },
+  );
+}
+
+export function overruledMessages(overruled: Parameters<typeof findingLines>[0], language: Call['language']): string[] {
+  if (overruled.length === 0) return [];
+  return [
+    { nl: 'Toch geëxporteerd, ondanks:', en: 'Exported in spite of:' }[language],
+    ...findingLines(overruled, language).map((line) => `  ${line}`),
+  ];
+}

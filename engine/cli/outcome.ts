@@ -1,0 +1,43 @@
+import type { InterfaceLanguage } from '../core/result.ts';
+import { type JobProblem, problemResult } from '../jobs/problems.ts';
+import type { FindingResult } from '../jobs/results.ts';
+import type { ExitCode, Outcome } from './command.ts';
+
+export function outcome(value: unknown, lines: string[], more: { exit?: ExitCode; messages?: string[] } = {}): Outcome {
+  return { exit: more.exit ?? 0, value, lines, messages: more.messages ?? [] };
+}
+
+/** The input was refused: the sentence on stderr, the code in the JSON. */
+export function refusedOutcome(problem: JobProblem, language: InterfaceLanguage): Outcome {
+  const result = problemResult(problem, language);
+  return { exit: 1, value: { problem: result }, lines: [], messages: [result.message] };
+}
+
+const SEVERITY = {
+  error: { nl: 'fout', en: 'error' },
+  warning: { nl: 'waarschuwing', en: 'warning' },
+  info: { nl: 'ter info', en: 'note' },
+  off: { nl: 'uit', en: 'off' },
+} as const;
+
+/** One line a kind of finding: equal sentences are counted, not repeated. */
+export function findingLines(findings: readonly FindingResult[], language: InterfaceLanguage): string[] {
+  const counted = new Map<string, number>();
+  for (const finding of findings) {
+    const line = `${SEVERITY[finding.severity][language]}: ${finding.message[language]}`;
+    counted.set(line, (counted.get(line) ?? 0) + 1);
+  }
+  return [...counted].map(([line, times]) => (times > 1 ? `${line} (${times}×)` : line));
+}
+
+/** Columns as wide as their widest cell, two spaces apart. */
+export function aligned(rows: readonly string[][]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,218 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
+import type { CheckFinding } from '../core/checks/check.ts';
+import type { Draft } from '../core/drafts/draft.ts';
+import type { WriterAssets } from '../core/publication/publication.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import { writeDocx } from '../publish/docx/write-docx.ts';
+import { writeHtml } from '../publish/html/write-html.ts';
+import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
+import { writePdf } from '../publish/pdf/write-pdf.ts';
+import { writeText } from '../publish/text/write-text.ts';
+import { writeFileAtomic } from '../store/atomic-write.ts';
+import { draftText, readDraft, writeDraft } from '../store/draft-file.ts';
+import { type Library, openLibrary } from '../store/library.ts';
+import { loadDocumentType } from './document-types.ts';
+import { loadHouseStyle } from './house-styles.ts';
+import type { JobProblem } from './problems.ts';
+import { type ExportResult, FORMATS, type FindingResult, type Format } from './results.ts';
+import { type SettledDocument, settleLayout } from './settle-layout.ts';
+
+export interface ExportInput {
+  /** The `.inbreng` file. */
+  file: string;
+  formats: Format[];
+  /** Made where it does not exist. */
+  outDir: string;
+  /** Name of a house style, or its folder; the draft's own where absent. */
+  houseStyle?: string | undefined;
+  /** For the check on older blocks. */
+  library?: string | undefined;
+  /** Goes on in spite of errors; the reason is kept in the draft. */
+  despite?: string | undefined;
+  templates: string;
+  fonts: string;
+  now: string;
+  by: string;
+  /** Which stage is under way. */
+  progress: (stage: ExportStage) => void;
+  typesetter?: Typesetter;
+}
+
+export type ExportStage = 'reading' | 'typesetting' | 'checking' | Format | 'saving';
+
+/** Reads 'docx,pdf' as formats, in the order of `FORMATS`, each once. */
+export function parseFormats(text: string): Result<Format[], JobProblem> {
+  const asked = text.split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+  const unknown = asked.find((name) => !(FORMATS as readonly string[]).includes(name));
+  if (unknown !== undefined || asked.length === 0) {
+    return refused({ code: 'format-unknown', values: { format: unknown ?? text, known: [...FORMATS] } });
+  }
+  return done(FORMATS.filter((format) => asked.includes(format)));
+}
+
+/**
+ * Writes a draft in the given formats. Everything is made before anything is written: an export that fails leaves no file.
+ * Findings of severity error stop it (`stoppedBy`, no files) unless `despite` gives a reason, which the draft then keeps.
+ */
+export async function exportDraft(input: ExportInput): Promise<Result<ExportResult, JobProblem>> {
+  input.progress('reading');
+  const read = readDraft(input.file);
+  if (!read.ok) return read;
+  const { images, hash } = read.value;
+  let { draft } = read.value;
+  const documentType = loadDocumentType(input.templates, draft.documentType);
+  if (!documentType.ok) return documentType;
+  const style = await loadHouseStyle(input.houseStyle ?? draft.houseStyle ?? 'neutraal', input);
+  if (!style.ok) return style;
+  let library: Library | null = null;
+  if (input.library !== undefined) {
+    const opened = await openLibrary(input.library);
+    if (!opened.ok) return opened;
+    library = opened.value;
+  }
+
+  const { houseStyle } = style.value;
+  const typesetter = input.typesetter ?? createTypesetter();
+  const assetsFor = (source: Draft): WriterAssets => ({
+    ...style.value.assets,
+    images: Object.fromEntries(images),
+    source: { name: draftName(input.file), bytes: new TextEncoder().encode(draftText(source, images)) },
+  });
+  input.progress('typesetting');
+  const settled = await settleLayout({ draft, documentType: documentType.value, houseStyle, assets: assetsFor(draft), typesetter });
+  if (!settled.ok) return settled;
+
+  input.progress('checking');
+  const findings = runChecks({
+    draft,
+    documentType: documentType.value,
+    library: library ? (id) => library.find(id) : null,
+    layout: settled.value.layout,
+    today: input.now.slice(0, 10),
+  });
+  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.silenced);
+  const nothing = { files: [], pages: settled.value.layout.pages, overruled: [], notes: [] };
+  if (errors.length > 0 && input.despite === undefined) return done({ ...nothing, stoppedBy: errors.map(findingResult) });
+  if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
+
+  const made = await writeAll(input.formats, settled.value, assetsFor(draft), typesetter, houseStyle, input.progress);
+  if (!made.ok) return made;
+  input.progress('saving');
+  if (draft !== read.value.draft) {
+    const kept = await writeDraft(input.file, draft, images, { base: hash });
+    if (!kept.ok) return kept;
+  }
+  const written = await save(made.value.documents, settled.value.publication.fileName, input.outDir);
+  if (!written.ok) return written;
+  return done({
+    files: written.value,
+    pages: settled.value.layout.pages,
+    overruled: errors.map(findingResult),
+    stoppedBy: [],
+    notes: made.value.losses ? lossNotes(made.value.losses) : [],
+  });
+}
+
+interface MadeDocuments {
+  documents: { format: Format; bytes: Uint8Array }[];
+  losses: TypesettingLosses | null;
+}
+
+type HouseStyleOf = Parameters<Typesetter['typeset']>[1];
+
+async function writeAll(
+  formats: readonly Format[],
+  { publication, layout }: SettledDocument,
+  assets: WriterAssets,
+  typesetter: Typesetter,
+  houseStyle: HouseStyleOf,
+  progress: ExportInput['progress'],
+): Promise<Result<MadeDocuments, JobProblem>> {
+  const documents: MadeDocuments['documents'] = [];
+  let losses: TypesettingLosses | null = null;
+  for (const format of formats) {
+    progress(format);
+    if (format === 'pdf') {
+      const pdf = await writePdf(typesetter, publication, houseStyle, assets);
+      if (!pdf.ok) return pdf;
+      losses = pdf.value.losses;
+      documents.push({ format, bytes: pdf.value.bytes });
+    } else documents.push({ format, bytes: await withoutPages(format, publication, houseStyle, assets, layout) });
+  }
+  return done({ documents, losses });
+}
+
+async function withoutPages(
+  format: Exclude<Format, 'pdf'>,
+  publication: SettledDocument['publication'],
+  houseStyle: HouseStyleOf,
+  assets: WriterAssets,
+  layout: SettledDocument['layout'],
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return writeDocx(publication, houseStyle, assets, layout);
+    case 'html':
+      return writeHtml(publication, houseStyle, assets);
+    case 'txt':
+      return writeText(publication);
+  }
+}
+
+async function save(
+  documents: MadeDocuments['documents'],
+  name: string,
+  outDir: string,
+): Promise<Result<ExportResult['files'], JobProblem>> {
+  const files: ExportResult['files'] = [];
+  let file = outDir;
+  try {
+    mkdirSync(outDir, { recursive: true });
+    for (const { format, bytes } of documents) {
+      file = join(outDir, `${name}.${format}`);
+      if (existsSync(file) && statSync(file).isDirectory()) return refused({ code: 'output-unusable', values: { file, detail: 'EISDIR' } });
+      await writeFileAtomic(file, bytes);
+      files.push({ format, file, bytes: bytes.length });
+    }
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refused({ code: 'output-unusable', values: { file, detail } });
+  }
+  return done(files);
+}
+
+/** The draft's own name, under which it travels inside the document. */
+function draftName(file: string): string {
+  const name = basename(file);
+  return name.endsWith('.inbreng') ? name : `${name}.inbreng`;
+}
+
+/** Each reason stands once: exporting twice for the same reason and findings adds nothing. */
+function withOverrule(draft: Draft, reason: string, errors: readonly CheckFinding[], { by, now }: { by: string; now: string }): Draft {
+  const findings = errors.map((finding) => ({ check: finding.code, node: finding.location?.node ?? null }));
+  const same = draft.overruled.some((old) => old.reason === reason && JSON.stringify(old.findings) === JSON.stringify(findings));
+  return same ? draft : { ...draft, overruled: [...draft.overruled, { reason, by, at: now, findings }] };
+}
+
+export function findingResult(finding: CheckFinding): FindingResult {
+  const both = (text: typeof findingMessage) => ({ nl: text(finding, 'nl'), en: text(finding, 'en') });
+  return {
+    check: finding.code,
+    severity: finding.severity,
+    location: finding.location,
+    block: finding.block ?? null,
+    message: both(findingMessage),
+    help: both(findingHelp),
+    silenced: finding.silenced,
+  };
+}
+
+function lossNotes(losses: TypesettingLosses): string[] {
+  return [
+    ...losses.missing.map(({ char, count }) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} ×${count}`),
+    ...losses.images.map(({ image, reason }) => `${image.slice(0, 12)}: ${reason}`),
+  ];
+}
+

@@ -1,0 +1,47 @@
+import { canonicalJson } from '../core/canonical-json.ts';
+import { compose } from '../core/compose/compose.ts';
+import type { DocumentType } from '../core/document-types/document-type.ts';
+import type { Draft } from '../core/drafts/draft.ts';
+import type { HouseStyle } from '../core/house-styles/house-style.ts';
+import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
+import { done, type Result } from '../core/result.ts';
+import type { Typesetter } from '../publish/pdf/typesetter.ts';
+import type { PublishProblem } from '../publish/problems.ts';
+
+export interface SettledDocument {
+  publication: Publication;
+  layout: LayoutFacts;
+}
+
+interface Input {
+  draft: Draft;
+  documentType: DocumentType;
+  houseStyle: HouseStyle;
+  assets: WriterAssets;
+  typesetter: Typesetter;
+}
+
+/** Contents, sources and a page break can each make a document one page longer; more rounds than that bring nothing new. */
+const MOST_ROUNDS = 4;
+
+/**
+ * A document's length decides what is in it (contents, numbered headings, sources, the page break before the proof), and
+ * what is in it decides its length. Composes and typesets until they agree. Where they never do, because what a length
+ * asks for undoes that length, the document is the one without anything that depends on it.
+ */
+export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
+  const { draft, documentType, houseStyle, assets, typesetter } = input;
+  const composeFor = (layout: { pages: number } | null) => compose({ draft, documentType, houseStyle, layout });
+  const plain = composeFor(null);
+  const first = await typesetter.typeset(plain, houseStyle, assets);
+  if (!first.ok) return first;
+  let settled: SettledDocument = { publication: plain, layout: first.value.layout };
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = composeFor(settled.layout);
+    if (canonicalJson(next) === canonicalJson(settled.publication)) return done(settled);
+    const typeset = await typesetter.typeset(next, houseStyle, assets);
+    if (!typeset.ok) return typeset;
+    settled = { publication: next, layout: typeset.value.layout };
+  }
+  return done({ publication: plain, layout: first.value.layout });
+}
