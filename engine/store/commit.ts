@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import type { Block, PerKind } from '../core/blocks/block.ts';
@@ -44,7 +44,7 @@ export interface ReadState {
   blocks: ReadonlyMap<string, Block>;
   files: ReadonlyMap<string, string>;
   records: readonly ImportRecord[];
-  /** SHA-256 of each file's bytes, by path inside the library. */
+  /** SHA-256 of the bytes of each file that could be read as what it is, by path inside the library. */
   hashes: ReadonlyMap<string, string>;
 }
 
@@ -91,7 +91,7 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
     const next = put.get(to) ?? { ...block, id: to };
     put.set(to, {
       ...next,
-      aliases: [...new Set([...block.aliases, ...next.aliases, from])].filter((id) => id !== to),
+      aliases: [...new Set([...next.aliases, ...block.aliases, from])].filter((id) => id !== to || next.aliases.includes(to)),
     });
   }
 
@@ -185,7 +185,8 @@ function realpathIfThere(path: string): string | undefined {
 }
 
 function readIfThere(path: string): Buffer | undefined {
-  return existsSync(path) ? readFileSync(path) : undefined;
+  // What is no file fails at its rename, and then all is undone.
+  return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
 }
 
 function hashOf(bytes: Buffer): string {
