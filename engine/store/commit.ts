@@ -91,7 +91,9 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
     const next = put.get(to) ?? { ...block, id: to };
     put.set(to, {
       ...next,
-      aliases: [...new Set([...next.aliases, ...block.aliases, from])].filter((id) => id !== to || next.aliases.includes(to)),
+      aliases: [...new Set([...next.aliases, ...block.aliases, from])].filter(
+        (id) => id !== to || next.aliases.includes(to),
+      ),
     });
   }
 
