@@ -21,6 +21,10 @@ export interface SourceProblems extends RecordProblems {
   'not-recognised': { file: string };
   /** Read, but it holds nothing for the library: an amendement, a letter, a feed without report sections. */
   'nothing-for-us': { file: string; found: string };
+  /** `library tie` with a block of another kind. */
+  'tie-to-no-motion': { id: string };
+  /** `library tie` with a Besluit that no opened file speaks of. */
+  'decision-unknown': { decision: string };
 }
 export type SourceProblem = ProblemOf<SourceProblems>;
 

@@ -11,6 +11,11 @@ const NUMBERS = (one: {
   return `${one.for ?? '?'} for, ${one.against ?? '?'} against${absent}${one.complete ? '' : ', incomplete'}`;
 };
 
+const RESULTS: Record<string, string> = {
+  undecided: 'nothing decided',
+  unknown: 'outcome not known',
+};
+
 /** What each problem says in English: what happened, what was kept, what to do. */
 export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
   'file-missing': (v) => `The file ${v.file} is not there. Nothing was changed.`,
@@ -34,10 +39,16 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
     v.found === ''
       ? `The file ${v.file} holds nothing for the library.`
       : `The file ${v.file} holds nothing for the library; found: ${v.found}.`,
+  'tie-to-no-motion': (v) => `Block ${v.id} is not a motion. Nothing was tied.`,
+  'decision-unknown': (v) =>
+    `No file about decision ${v.decision} was opened yet. First import the saved votes; the message that follows lists the decisions.`,
   'decisions-without-motion': (v) =>
     [
       'These decisions do not say which motion they are about. They were kept and tied to nothing:',
-      ...v.waiting.map((one) => `- ${one.decision}: ${one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`),
+      ...v.waiting.map(
+        (one) =>
+          `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`,
+      ),
       'Open this address in a browser, save the page and import it; or tie them yourself with: inbreng library tie MOTION DECISION.',
       ...v.addresses,
     ].join('\n'),

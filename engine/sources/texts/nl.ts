@@ -11,6 +11,16 @@ const NUMBERS = (one: {
   return `${one.for ?? '?'} voor, ${one.against ?? '?'} tegen${absent}${one.complete ? '' : ', onvolledig'}`;
 };
 
+const RESULTS: Record<string, string> = {
+  adopted: 'aangenomen',
+  rejected: 'verworpen',
+  held: 'aangehouden',
+  withdrawn: 'ingetrokken',
+  lapsed: 'vervallen',
+  undecided: 'geen beslissing',
+  unknown: 'uitkomst niet bekend',
+};
+
 /** What each problem says in Dutch: what happened, what was kept, what to do. */
 export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
   'file-missing': (v) => `Het bestand ${v.file} is er niet. Er is niets veranderd.`,
@@ -35,10 +45,16 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     v.found === ''
       ? `In het bestand ${v.file} staat niets voor de bibliotheek.`
       : `In het bestand ${v.file} staat niets voor de bibliotheek; gevonden: ${v.found}.`,
+  'tie-to-no-motion': (v) => `De bouwsteen ${v.id} is geen motie. Er is niets gekoppeld.`,
+  'decision-unknown': (v) =>
+    `Van het besluit ${v.decision} is nog geen bestand geopend. Importeer eerst de bewaarde stemmingen; de melding daarbij noemt de besluiten.`,
   'decisions-without-motion': (v) =>
     [
       'Bij deze besluiten staat niet over welke motie ze gaan. Ze zijn bewaard en nergens aan gekoppeld:',
-      ...v.waiting.map((one) => `- ${one.decision}: ${one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`),
+      ...v.waiting.map(
+        (one) =>
+          `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`,
+      ),
       'Open dit adres in een browser, sla de pagina op en importeer haar; of koppel zelf met: inbreng library tie MOTIE BESLUIT.',
       ...v.addresses,
     ].join('\n'),

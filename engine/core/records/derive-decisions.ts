@@ -1,0 +1,185 @@
+import type { Decision, Votes } from '../blocks/motion.ts';
+import { countVotes, methodOf } from '../votes/count-votes.ts';
+import { type DecisionResult, resultOfDecision, statusDecides } from '../votes/decision-result.ts';
+import { mergeRows, type RowBatch } from '../votes/merge-rows.ts';
+import { totalsInText } from '../votes/totals-in-text.ts';
+import { dutchDay, instant } from './dutch-time.ts';
+import type { DecisionStatement, FileRecord, ImportRecord, MotionKeys, TieRecord } from './import-record.ts';
+import { type Said, winner } from './merge.ts';
+
+/** One Besluit as all files together give it. */
+export interface MergedDecision {
+  id: string;
+  result: DecisionResult;
+  /** Status allows it to count, and its result is one. */
+  decides: boolean;
+  /** Moment of its activity, for the order; null where no file says. */
+  moment: number | null;
+  /** Day of its activity. */
+  date: string | null;
+  text: string | null;
+  /** Motions that files tie it to. */
+  motions: MotionKeys[];
+  ties: TieRecord[];
+  deleted: boolean;
+  votes: Votes | null;
+  unknownResult: string | null;
+  unknownStatus: string | null;
+  unknownVotes: string[];
+  /** The rows and the text give different totals. */
+  differs: { rows: string; text: string } | null;
+  /** Keys of the records that speak of it. */
+  records: Set<string>;
+  /** Those records. */
+  sources: FileRecord[];
+  /** The file whose account of it counts. */
+  file: string | null;
+}
+
+interface Gathered {
+  statements: { statement: DecisionStatement; record: FileRecord }[];
+  batches: RowBatch[];
+  ties: TieRecord[];
+  records: Map<string, FileRecord>;
+}
+
+/** Every decision in the records: statements about it merged field by field, its rows put together and counted. */
+export function mergeDecisions(records: readonly ImportRecord[]): MergedDecision[] {
+  const gathered = new Map<string, Gathered>();
+  const of = (id: string): Gathered => {
+    const there = gathered.get(id);
+    if (there) return there;
+    const fresh: Gathered = { statements: [], batches: [], ties: [], records: new Map() };
+    gathered.set(id, fresh);
+    return fresh;
+  };
+  for (const record of records) {
+    if (record.type === 'tie') of(record.decision).ties.push(record);
+    if (record.type !== 'file') continue;
+    for (const statement of record.statements) {
+      if (statement.about === 'decision') {
+        const decision = of(statement.id);
+        decision.statements.push({ statement, record });
+        decision.records.set(record.key, record);
+      } else if (statement.about === 'votes') {
+        const decision = of(statement.decision);
+        const { rows, nested, changed } = statement;
+        decision.batches.push({ rows, nested, changed, hash: record.hash });
+        decision.records.set(record.key, record);
+      }
+    }
+  }
+  return [...gathered.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, parts]) => mergeDecision(id, parts));
+}
+
+function mergeDecision(id: string, parts: Gathered): MergedDecision {
+  const said = <Field extends keyof DecisionStatement['fields']>(
+    field: Field,
+  ): NonNullable<DecisionStatement['fields'][Field]> | undefined => {
+    const values: Said<NonNullable<DecisionStatement['fields'][Field]>>[] = [];
+    for (const { statement, record } of parts.statements) {
+      const value = statement.fields[field];
+      if (value !== undefined && value !== null)
+        values.push({ value, rank: 0, changed: statement.changed, hash: record.hash });
+    }
+    return winner(values)?.value;
+  };
+  const kind = said('kind');
+  const text = said('text');
+  const { result, unknown } = resultOfDecision(kind, text);
+  const { decides, unknown: unknownStatus } = statusDecides(said('status'));
+  const date = said('date');
+  const method = methodOf(said('method'));
+  const totals = totalsInText(text, result);
+  const rows = mergeRows(parts.batches, (own) => countVotes(own, method, totals).votes?.complete === true);
+  const counted = countVotes(rows, method, totals);
+  const last = winner(
+    parts.statements.map(({ statement, record }) => ({
+      value: record.files[0] ?? '',
+      rank: 0,
+      changed: statement.changed,
+      hash: record.hash,
+    })),
+  );
+  return {
+    id,
+    result: decides ? result : 'undecided',
+    decides: decides && result !== 'undecided',
+    moment: date === undefined ? null : instant(date),
+    date: date === undefined ? null : dutchDay(date),
+    text: textOf(kind, text, decides ? undefined : said('status')),
+    motions: parts.statements.flatMap(({ statement }) => statement.motions),
+    ties: [...parts.ties].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.key < b.key ? -1 : 1)),
+    deleted: said('deleted') ?? false,
+    votes: counted.votes,
+    unknownResult: unknown,
+    unknownStatus,
+    unknownVotes: [...new Set(counted.unknown)].sort(),
+    differs:
+      counted.differs && totals && counted.votes
+        ? {
+            rows: `${counted.votes.for}-${counted.votes.against}`,
+            text: `${totals.for}-${totals.against}`,
+          }
+        : null,
+    records: new Set(parts.records.keys()),
+    sources: [...parts.records.values()],
+    file: last?.value ?? null,
+  };
+}
+
+/** BesluitSoort and BesluitTekst, and why it does not count where it does not. */
+function textOf(kind: string | undefined, text: string | undefined, status: string | undefined): string | null {
+  const words = [kind, text].filter((part) => part !== undefined).join(': ');
+  if (words === '') return status === undefined ? null : `(${status})`;
+  return status === undefined ? words : `${words} (${status})`;
+}
+
+/** As it stands in the block; a file's word goes before a person's. */
+export function asDecision(decision: MergedDecision, tiedByFile: boolean): Decision {
+  const tie = decision.ties[0];
+  return {
+    id: decision.id,
+    result: decision.result,
+    date: decision.date,
+    text: decision.text,
+    tied: tiedByFile || !tie ? 'file' : { by: tie.by, at: tie.at },
+  };
+}
+
+export interface Outcome {
+  /** The decision that counts; null where none does. */
+  decision: MergedDecision | null;
+  /** Ids of decisions that differ and cannot be put in order. */
+  unordered: string[];
+}
+
+/**
+ * Of several decisions the latest by the date of its activity counts. Where two differ and one has no date, or both the
+ * same moment, none counts. GewijzigdOp is never a date of decision, and neither is the order in the file.
+ */
+export function outcomeOf(decisions: readonly MergedDecision[]): Outcome {
+  const deciding = decisions.filter((decision) => decision.decides);
+  const first = deciding[0];
+  if (!first) return { decision: null, unordered: [] };
+  if (deciding.every((decision) => decision.result === first.result)) {
+    const latest = [...deciding].sort(byMoment).at(-1) ?? first;
+    return { decision: latest, unordered: [] };
+  }
+  if (deciding.some((decision) => decision.moment === null)) {
+    return { decision: null, unordered: deciding.map((decision) => decision.id) };
+  }
+  const latest = Math.max(...deciding.map((decision) => decision.moment ?? 0));
+  const last = deciding.filter((decision) => decision.moment === latest);
+  if (last.some((decision) => decision.result !== last[0]?.result)) {
+    return { decision: null, unordered: last.map((decision) => decision.id) };
+  }
+  return { decision: [...last].sort(byMoment).at(-1) ?? null, unordered: [] };
+}
+
+/** Earliest first; without a date before all, among equals those with votes last, then by id. */
+export function byMoment(a: MergedDecision, b: MergedDecision): number {
+  const [first, second] = [a.moment ?? Number.NEGATIVE_INFINITY, b.moment ?? Number.NEGATIVE_INFINITY];
+  if (first !== second) return first < second ? -1 : 1;
+  return Number(a.votes !== null) - Number(b.votes !== null) || (a.id < b.id ? -1 : 1);
+}

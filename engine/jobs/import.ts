@@ -1,0 +1,150 @@
+import type { FileRecord } from '../core/records/import-record.ts';
+import { type ImportPlan, planImport } from '../core/records/plan-import.ts';
+import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
+import { openSavedFile } from '../sources/open-file.ts';
+import { readSavedFile } from '../sources/read.ts';
+import type { SavedFile } from '../sources/saved-file.ts';
+import { skipReasonsEn } from '../sources/texts/en.ts';
+import { skipReasonsNl } from '../sources/texts/nl.ts';
+import { addressesOfDecisions } from '../sources/tweedekamer-odata/address.ts';
+import { createLibrary, isLibrary, type Library, openLibrary } from '../store/library.ts';
+import { type JobProblem, problemResult } from './problems.ts';
+import type { ImportResult } from './results.ts';
+
+export interface ImportInput {
+  /** Folder of the library; made where it does not exist or is empty and a file has something for it. */
+  library: string;
+  /** Paths, or files that were read already (standard input). */
+  files: readonly (string | SavedFile)[];
+  /** Ids or aliases of blocks that take what the files say, also where a user wrote something else. */
+  take?: readonly string[];
+  /** Of the messages and the reasons in the result. */
+  language: InterfaceLanguage;
+  /** ISO 8601 with time zone: the date of the revisions. */
+  now: string;
+  by: string;
+  /** The user's cache folder. */
+  cache?: string;
+  /** Called before each file and before writing. */
+  progress?: (stage: { stage: 'reading'; file: string; at: number; of: number } | { stage: 'writing' }) => void;
+}
+
+export interface ImportOutcome {
+  result: ImportResult;
+  /** The library was made by this import. */
+  made: boolean;
+  /** Something could not be read or tied: exit 1. */
+  refused: boolean;
+}
+
+/**
+ * Opens files that a user saved and brings a library up to date with what they say. One bad file does not stop the
+ * others; all that is good is written in one change, or nothing is.
+ */
+export async function importFiles(input: ImportInput): Promise<Result<ImportOutcome, JobProblem>> {
+  const result: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
+  const reasons = input.language === 'en' ? skipReasonsEn : skipReasonsNl;
+  const incoming: FileRecord[] = [];
+  for (const [at, file] of input.files.entries()) {
+    const named = typeof file === 'string' ? file : file.name;
+    input.progress?.({ stage: 'reading', file: named, at: at + 1, of: input.files.length });
+    const opened = typeof file === 'string' ? await openSavedFile(file) : done(file);
+    const read = opened.ok ? readSavedFile(opened.value) : opened;
+    if (!read.ok) {
+      result.problems.push(problemResult(read.problem, input.language));
+      continue;
+    }
+    const { record, skipped } = read.value;
+    incoming.push(record);
+    for (const { what, reason } of skipped) {
+      result.skipped.push({ file: record.files[0] ?? named, what, reason: reasons[reason] });
+    }
+  }
+  const take = input.take ?? [];
+  if (incoming.length === 0 && take.length === 0) {
+    return done({ result, made: false, refused: result.problems.length > 0 });
+  }
+
+  const made = !isLibrary(input.library) && incoming.length > 0;
+  const options = input.cache === undefined ? {} : { cache: input.cache };
+  const opened = await (made ? createLibrary : openLibrary)(input.library, options);
+  if (!opened.ok) return opened;
+  const library = opened.value;
+  const plan = planImport({ blocks: library.blocks, records: library.records, incoming, take });
+  const broken = keepBrokenFiles(plan, library);
+  input.progress?.({ stage: 'writing' });
+  const written = await writePlan(plan, library, input);
+  if (!written.ok) return written;
+
+  result.created.push(...plan.created);
+  result.updated.push(...plan.updated);
+  result.unchanged.push(...plan.unchanged);
+  result.offered.push(...plan.offered);
+  for (const problem of broken) result.problems.push(problemResult(problem, input.language));
+  for (const { problem, file } of problemsOf(plan, incoming)) {
+    result.problems.push({ ...problemResult(problem, input.language), file });
+  }
+  return done({ result, made, refused: result.problems.length > 0 });
+}
+
+/** Writes a plan as one change; a plan that changes nothing touches no file. */
+export async function writePlan(
+  plan: ImportPlan,
+  library: Library,
+  { by, now }: { by: string; now: string },
+): Promise<Result<Library, JobProblem>> {
+  const { put, rename, remove, records } = plan;
+  if (put.length + rename.length + remove.length + records.put.length + records.remove.length === 0) {
+    return done(library);
+  }
+  return library.commit({ put, rename, remove, records, by, at: now });
+}
+
+/**
+ * A block file that cannot be read stays as it is: a new block is not written in its place, and the problem is named.
+ * What the file said is remembered, so that the next import after the repair joins it.
+ */
+function keepBrokenFiles(plan: ImportPlan, library: Library): JobProblem[] {
+  const broken = new Map(
+    library.problems.flatMap((problem) =>
+      problem.code === 'block-file-broken'
+        ? [[(problem.values.file.split('/').at(-1) ?? '').toLowerCase(), problem] as const]
+        : [],
+    ),
+  );
+  if (broken.size === 0) return [];
+  const inTheWay = (id: string): JobProblem | undefined => broken.get(`${id}.md`.toLowerCase());
+  const problems = plan.put.flatMap((block) => inTheWay(block.id) ?? []);
+  const stays = (id: string): boolean => inTheWay(id) === undefined;
+  plan.put = plan.put.filter((block) => stays(block.id));
+  plan.rename = plan.rename.filter(({ to }) => stays(to));
+  plan.created = plan.created.filter(stays);
+  plan.updated = plan.updated.filter(stays);
+  return problems;
+}
+
+/** What the files leave open, each with the file that it came from; the waiting decisions of a file are one problem. */
+function problemsOf(plan: ImportPlan, incoming: readonly FileRecord[]): { problem: JobProblem; file: string | null }[] {
+  const found: { problem: JobProblem; file: string | null }[] = [];
+  const fileOf = (records: ReadonlySet<string>): string | null =>
+    incoming.find((record) => records.has(record.key))?.files[0] ?? null;
+  for (const { problem, records } of plan.problems) found.push({ problem, file: fileOf(records) });
+  const told = new Set<string>();
+  for (const record of incoming) {
+    if (told.has(record.key)) continue;
+    told.add(record.key);
+    const waiting = plan.waiting.filter((decision) => decision.records.has(record.key));
+    if (waiting.length === 0) continue;
+    found.push({
+      problem: {
+        code: 'decisions-without-motion',
+        values: {
+          waiting: waiting.map(({ records, ...decision }) => decision),
+          addresses: addressesOfDecisions(waiting.map((decision) => decision.decision)),
+        },
+      },
+      file: record.files[0] ?? null,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import { contentHash } from '../core/canonical-json.ts';
+import { mergeDecisions } from '../core/records/derive-decisions.ts';
+import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, type TieRecord } from '../core/records/import-record.ts';
+import { planImport } from '../core/records/plan-import.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import { openLibrary } from '../store/library.ts';
+import { writePlan } from './import.ts';
+import type { JobProblem } from './problems.ts';
+import type { TieResult } from './results.ts';
+
+export interface TieInput {
+  library: string;
+  /** Id or alias of a motion. */
+  motion: string;
+  /** Id of a Besluit that an import kept. */
+  decision: string;
+  by: string;
+  /** ISO 8601 with time zone. */
+  now: string;
+  cache?: string;
+}
+
+/**
+ * A person says that a decision is about a motion; who and when is kept with it and shown. The tie is remembered as a
+ * record beside those of files, so it survives every later import; tying twice changes nothing.
+ */
+export async function tieDecision(input: TieInput): Promise<Result<TieResult, JobProblem>> {
+  const opened = await openLibrary(input.library, input.cache === undefined ? {} : { cache: input.cache });
+  if (!opened.ok) return opened;
+  const library = opened.value;
+  const motion = library.find(input.motion);
+  if (!motion) return refused({ code: 'block-unknown', values: { id: input.motion } });
+  if (motion.kind !== 'motion') return refused({ code: 'tie-to-no-motion', values: { id: motion.id } });
+  const decision = input.decision.trim().toLowerCase();
+  const known = mergeDecisions(library.records).filter((one) => !one.deleted && one.records.size > 0);
+  const found = known.find((one) => one.id === decision);
+  if (!found) return refused({ code: 'decision-unknown', values: { decision: input.decision } });
+
+  const names = new Set([motion.id, ...motion.aliases]);
+  const there = found.ties.find((tie) => names.has(tie.block));
+  const tie: TieRecord = there ?? {
+    format: IMPORT_RECORD_FORMAT,
+    version: IMPORT_RECORD_VERSION,
+    key: `tie-${contentHash(`${motion.id}\n${decision}`).slice(0, 32)}`,
+    type: 'tie',
+    block: motion.id,
+    motion: {
+      ...(motion.kamerstuk && motion.kamerstuk.number !== null ? { kamerstuk: motion.kamerstuk } : {}),
+      ...(motion.zaak === null ? {} : { zaak: motion.zaak }),
+    },
+    decision,
+    by: input.by,
+    at: input.now,
+  };
+  const plan = planImport({ blocks: library.blocks, records: library.records, incoming: [tie] });
+  const written = await writePlan(plan, library, input);
+  if (!written.ok) return written;
+  const after = written.value.find(motion.id);
+  return done({
+    id: after?.id ?? motion.id,
+    decision,
+    by: tie.by,
+    at: tie.at,
+    status: after?.kind === 'motion' ? after.status : motion.status,
+  });
+}
