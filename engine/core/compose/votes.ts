@@ -17,7 +17,13 @@ const NBSP = '\u00A0';
 export function composeVotes(motion: Motion, id: NodeId, c: Composition): PubVoteBar | null {
   const votes = motion.votes;
   if (votes && votes.for !== null && votes.against !== null) return bar(motion, votes, votes.for, votes.against, id, c);
-  return motion.status === 'unknown' ? null : unknownBar(motion, id, c);
+  return splitIsUnknown(motion) && c.type.unknownVotes === 'bar' ? unknownBar(motion, id, c) : null;
+}
+
+/** The outcome is known and the votes are not. */
+export function splitIsUnknown(motion: Motion): boolean {
+  const known = motion.votes !== null && motion.votes.for !== null && motion.votes.against !== null;
+  return !known && (motion.status === 'adopted' || motion.status === 'rejected');
 }
 
 function unknownBar(motion: Motion, id: NodeId, c: Composition): PubVoteBar {

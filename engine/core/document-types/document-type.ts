@@ -111,6 +111,8 @@ export const documentTypeSchema = z.strictObject({
   questionTiming: z.boolean().default(false),
   /** A full quote also shows its demand, words and seconds, and approval; and is numbered. */
   quoteSheet: z.boolean().default(false),
+  /** A motion whose outcome is known and whose votes are not: one dashed outline, or only the words. */
+  unknownVotes: z.enum(['bar', 'words']).default('bar'),
   /** `auto`: from five pages; headings numbered from five pages. */
   contents: z.enum(['always', 'never', 'auto']).default('auto'),
   front: z.array(frameLineSchema),

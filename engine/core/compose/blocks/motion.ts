@@ -10,7 +10,7 @@ import { demandsOn } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { nameOf, outcomeOrField, outcomeWithDate } from '../outcome.ts';
 import { emptyField, lowerFirst, marginLabel, paragraph, run } from '../pieces.ts';
-import { composeVotes } from '../votes.ts';
+import { composeVotes, splitIsUnknown } from '../votes.ts';
 
 /** Title with the outcome, one line of facts, the literal text with its cuts, the vote. */
 export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): PubBlock[] {
@@ -47,6 +47,7 @@ function facts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {
     motion.appreciation ? c.texts.motion.appreciation(lowerFirst(motion.appreciation)) : null,
     groundSentence(placed.block, c),
     motion.movers.length > 2 ? c.texts.motion.submittedBy(motion.movers) : null,
+    splitIsUnknown(motion) && c.type.unknownVotes === 'words' ? `${c.texts.votes.unknownSplit}.` : null,
     motion.unverified ? c.texts.motion.unverified : null,
   ].filter((sentence) => sentence !== null);
   if (sentences.length > 0) parts.push(run(` ${sentences.join(' ')}`));

@@ -98,7 +98,11 @@ function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Compo
           row(
             'demand',
             t.goesWith,
-            [run(`${demandNumber ? `${c.texts.label.demand} ${demandNumber}: ` : ''}${withoutFullStop(demand.title)}`)],
+            [
+              run(
+                `${demandNumber ? `${c.texts.label.demand} ${demandNumber}: ` : ''}${withoutFullStop((demand.kind === 'demand' ? demand.gist : null) ?? demand.title)}`,
+              ),
+            ],
             4,
           ),
         ]
