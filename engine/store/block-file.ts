@@ -98,6 +98,7 @@ function readYaml(source: string): Result<{ fields: Record<string, unknown>; yam
   try {
     const yaml = parseDocument(source, { uniqueKeys: true });
     const [error] = yaml.errors;
+    if (error?.code === 'RESOURCE_EXHAUSTION') return refused({ fault: 'too-deep', detail: '' });
     if (error) return refused({ fault: 'not-yaml', detail: error.message.split('\n')[0] ?? '' });
     const value: unknown = yaml.toJS({ maxAliasCount: 50 }) ?? {};
     const unsafe = unsafeData(value);

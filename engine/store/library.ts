@@ -119,7 +119,7 @@ function libraryFrom(dir: string, files: LibraryCache, links: string[], options:
     files: new Map([...blocks.values()].map((block) => [block.id, paths.get(block.id.toLowerCase()) ?? ''])),
     find: (idOrAlias) => blocks.get(idOrAlias) ?? aliases.get(idOrAlias),
     commit: async (change) => {
-      const hashes = new Map([...files].map(([path, read]) => [path, read.hash]));
+      const hashes = new Map([...files].flatMap(([path, read]) => (read.fault ? [] : [[path, read.hash] as const])));
       const written = await commitChange({ dir, blocks, files: library.files, records, hashes }, change);
       return written.ok ? openLibrary(dir, options) : written;
     },

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { prepareWrite, withRetries, writeFileAtomic } from '../../engine/store/atomic-write.ts';
+import { emptyFolder } from './folders.ts';
+
+const failing = (code: string, times: number) => {
+  const state = { calls: 0 };
+  const work = async () => {
+    state.calls++;
+    if (state.calls <= times) throw Object.assign(new Error(code), { code });
+    return 'done';
+  };
+  return { state, work };
+};
+
+describe('Writing a file', () => {
+  it('puts the whole new text in place of the old and leaves nothing beside it', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, 'a.md');
+    writeFileSync(file, 'oud', { mode: 0o600 });
+    await writeFileAtomic(file, 'nieuw');
+    expect(readFileSync(file, 'utf8')).toBe('nieuw');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(dir)).toEqual(['a.md']);
+  });
+
+  it('changes nothing before it is committed, and leaves nothing when it is given up', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, 'a.md');
+    writeFileSync(file, 'oud');
+    const prepared = await prepareWrite(file, 'nieuw');
+    expect(readFileSync(file, 'utf8')).toBe('oud');
+    await prepared.discard();
+    expect(readdirSync(dir)).toEqual(['a.md']);
+  });
+
+  it('leaves no temporary file when it fails', async () => {
+    const dir = emptyFolder();
+    mkdirSync(join(dir, 'a.md/vol'), { recursive: true });
+    await expect(writeFileAtomic(join(dir, 'a.md'), 'nieuw')).rejects.toThrow();
+    expect(readdirSync(dir)).toEqual(['a.md']);
+    await expect(writeFileAtomic(join(dir, 'weg/b.md'), 'nieuw')).rejects.toThrow('ENOENT');
+  });
+
+  it.each(['EPERM', 'EBUSY', 'EACCES'])('tries again after %s, a bounded number of times', async (code) => {
+    const waits: number[] = [];
+    const wait = async (ms: number) => waits.push(ms);
+    const passing = failing(code, 3);
+    expect(await withRetries(passing.work, wait)).toBe('done');
+    expect(waits).toEqual([10, 20, 40]);
+    const lasting = failing(code, 1000);
+    await expect(withRetries(lasting.work, wait)).rejects.toThrow(code);
+    expect(lasting.state.calls).toBe(8);
+  });
+
+  it('does not try again after another error', async () => {
+    const { state, work } = failing('ENOSPC', 1000);
+    await expect(withRetries(work, async () => undefined)).rejects.toThrow('ENOSPC');
+    expect(state.calls).toBe(1);
+  });
+});

@@ -1,0 +1,273 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
+import { countingIds } from '../../engine/core/richtext/ids.ts';
+import { draftText, type Images, parseDraft, readDraft, writeDraft } from '../../engine/store/draft-file.ts';
+import { emptyFolder, everyByte } from './folders.ts';
+
+const PIXEL = new Uint8Array([1, 2, 3, 250]);
+const PIXEL_HASH = createHash('sha256').update(PIXEL).digest('hex');
+
+const paragraph = (id: string | undefined, text: string, more: object = {}) => ({
+  type: 'paragraph',
+  ...(id === undefined ? {} : { id }),
+  content: [{ type: 'run', text }],
+  ...more,
+});
+
+function data(more: object = {}): Record<string, unknown> {
+  return {
+    format: 'inbreng-draft',
+    version: 1,
+    id: 'd1',
+    documentType: 'inbreng-commissiedebat',
+    created: '2026-04-01T10:00:00+02:00',
+    modified: '2026-04-01T10:00:00+02:00',
+    title: [{ type: 'run', text: 'Maak doelen smart' }],
+    body: [paragraph('p1', 'Een.')],
+    ...more,
+  };
+}
+
+const draft = (more: object = {}): Draft => draftSchema.parse(data(more));
+
+function read(value: unknown) {
+  return parseDraft(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)), 'x.inbreng', {
+    newId: countingIds('new'),
+  });
+}
+
+function reading(value: unknown) {
+  const result = read(value);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+describe('A draft file', () => {
+  it('gives back the draft and the bytes of its pictures', async () => {
+    const file = join(emptyFolder(), 'inbreng.inbreng');
+    const written = draft({
+      images: { [PIXEL_HASH]: { mediaType: 'image/png', width: 1, height: 1 } },
+      body: [{ type: 'figure', id: 'f1', image: PIXEL_HASH, alt: 'Een punt' }],
+    });
+    const images: Images = new Map([[PIXEL_HASH, PIXEL]]);
+    const { hash } = await save(file, written, images);
+    const back = readDraft(file);
+    expect(back).toEqual({ ok: true, value: { draft: written, images, repaired: [], hash } });
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).at(-1)).toBe('imageData');
+  });
+
+  it('has the same text for the same draft, whatever the order of its keys', () => {
+    const one = draft({ variables: { minister: { value: 'a' }, debate: { value: 'b' } } });
+    const shuffled = Object.fromEntries(Object.entries(one).reverse()) as Draft;
+    shuffled.variables = Object.fromEntries(Object.entries(one.variables).reverse());
+    expect(draftText(shuffled, new Map())).toBe(draftText(one, new Map()));
+    expect(draftText(one, new Map())).toMatch(/^\{\n {2}"format": "inbreng-draft",\n {2}"version": 1,\n/);
+  });
+
+  it('is left alone where it already says the same, and keeps its mode where it does not', async () => {
+    const file = join(emptyFolder(), 'a.inbreng');
+    await save(file, draft(), new Map());
+    chmodSync(file, 0o640);
+    const before = statSync(file).ino;
+    await save(file, draft(), new Map());
+    expect(statSync(file).ino).toBe(before);
+    await save(file, draft({ body: [] }), new Map());
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(file, '..'))).toEqual(['a.inbreng']);
+  });
+
+  it('that changed since it was read is not overwritten', async () => {
+    const file = join(emptyFolder(), 'a.inbreng');
+    const { hash } = await save(file, draft(), new Map());
+    writeFileSync(file, draftText(draft({ body: [paragraph('p1', 'Van een collega.')] }), new Map()));
+    const before = readFileSync(file, 'utf8');
+    const changed = await writeDraft(file, draft({ body: [] }), new Map(), { base: hash });
+    expect(changed).toEqual({ ok: false, problem: { code: 'changed-elsewhere', values: { file } } });
+    expect(await writeDraft(file, draft({ body: [] }), new Map(), { base: null })).toMatchObject({ ok: false });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('of a newer version is refused and never overwritten', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, 'nieuw.inbreng');
+    writeFileSync(file, JSON.stringify(data({ version: 2, something: 'new' })));
+    const before = everyByte(dir);
+    const problem = { code: 'draft-newer', values: { file, version: 2, known: 1 } };
+    expect(readDraft(file)).toEqual({ ok: false, problem });
+    expect(await writeDraft(file, draft(), new Map())).toEqual({ ok: false, problem });
+    expect(everyByte(dir)).toEqual(before);
+  });
+
+  it('of a version that never was is refused', () => {
+    for (const version of [0, 1.5, '1', null]) expect(read(data({ version })).ok).toBe(false);
+  });
+
+  it('that is not there, a folder, no JSON, cut off, or another root is refused with its name', () => {
+    const dir = emptyFolder();
+    const file = join(dir, 'weg.inbreng');
+    expect(readDraft(file)).toEqual({ ok: false, problem: { code: 'draft-missing', values: { file } } });
+    expect(readDraft(dir)).toMatchObject({ problem: { code: 'draft-unreadable', values: { file: dir } } });
+    const whole = JSON.stringify(data());
+    for (const text of ['', 'PK\u0003\u0004', '<xml/>', whole.slice(0, -1), whole.slice(0, 40), `${whole}x`])
+      expect(read(text), text).toEqual({
+        ok: false,
+        problem: { code: 'draft-not-json', values: { file: 'x.inbreng' } },
+      });
+    expect(parseDraft(new Uint8Array([0x22, 0xff, 0x22]), 'x.inbreng')).toMatchObject({
+      problem: { code: 'draft-not-json' },
+    });
+    for (const root of ['null', '[]', '1', '"x"', '{}', '{"format":"inbreng-library","version":1}'])
+      expect(read(root), root).toMatchObject({ problem: { code: 'draft-other-format' } });
+  });
+
+  it('with something wrong inside is refused with the place', () => {
+    expect(read(data({ documentType: 7 }))).toMatchObject({
+      problem: { code: 'draft-invalid', values: { place: 'documentType' } },
+    });
+    expect(read(data({ stranger: 1 })).ok).toBe(false);
+    expect(read(data({ body: [{ type: 'video', id: 'v' }] }))).toMatchObject({ problem: { code: 'draft-invalid' } });
+    expect(read(data({ body: [paragraph('p', 'a\u0000b')] }))).toMatchObject({ problem: { code: 'draft-invalid' } });
+  });
+
+  it('over the stated size of 200 MB is refused before it is read', () => {
+    const file = join(emptyFolder(), 'groot.inbreng');
+    writeFileSync(file, '');
+    truncateSync(file, 200_000_001);
+    expect(readDraft(file)).toEqual({
+      ok: false,
+      problem: { code: 'draft-too-large', values: { file, megabytes: 201, limit: 200 } },
+    });
+  });
+
+  it.each([10_000, 200_000])('that nests %i deep is refused, not fatal', (depth) => {
+    const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const text = JSON.stringify(data()).replace('"p1"', nested);
+    expect(read(text)).toMatchObject({ problem: { code: 'draft-too-deep', values: { limit: 200 } } });
+    expect(read(nested)).toMatchObject({ problem: { code: 'draft-too-deep' } });
+  });
+
+  it('that carries __proto__ is refused, and nothing becomes of it', () => {
+    const text = JSON.stringify(data()).replace('"id":"p1"', '"id":"p1","__proto__":{"polluted":true}');
+    expect(read(text)).toEqual({
+      ok: false,
+      problem: { code: 'draft-unsafe-key', values: { file: 'x.inbreng', key: '__proto__' } },
+    });
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it('with doubled or missing ids is mended and says what', () => {
+    const mended = reading(
+      data({
+        body: [
+          paragraph('p1', 'Een.'),
+          paragraph('p1', 'Twee.'),
+          paragraph(undefined, 'Drie.'),
+          paragraph('niet goed!', 'Vier.'),
+          {
+            type: 'list',
+            id: 'new1',
+            ordered: false,
+            items: [
+              { content: [], lists: [] },
+              { id: 'p1', content: [], lists: [] },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(mended.repaired).toEqual([
+      { code: 'id-double', id: 'p1', node: 'new2' },
+      { code: 'id-missing', node: 'new3', type: 'paragraph' },
+      { code: 'id-missing', node: 'new4', type: 'paragraph' },
+      { code: 'id-missing', node: 'new5', type: 'item' },
+      { code: 'id-double', id: 'p1', node: 'new6' },
+    ]);
+    const ids = mended.draft.body.map((node) => node.id);
+    expect(ids).toEqual(['p1', 'new2', 'new3', 'new4', 'new1']);
+  });
+
+  it('mends ids in cells, notes, citations, own texts and snapshots too', () => {
+    const cite = { type: 'citation', id: 'c', block: 'bron', placement: 'note' };
+    const mended = reading(
+      data({
+        body: [
+          {
+            type: 'paragraph',
+            id: 'p',
+            content: [cite, { type: 'footnote', id: 'c', content: [paragraph('c', 'noot')] }],
+          },
+          { type: 'table', id: 't', columns: [{}], rows: [{ cells: [{ id: 't', content: [paragraph('p', 'cel')] }] }] },
+          {
+            type: 'blockInstance',
+            id: 'i',
+            block: 'doel',
+            revision: '0'.repeat(64),
+            form: 'full',
+            own: { body: [paragraph('i', 'eigen')] },
+          },
+        ],
+        blocks: {
+          doel: { id: 'doel', kind: 'passage', title: 'Doel', revision: '0'.repeat(64), body: [paragraph('p', 'x')] },
+        },
+      }),
+    );
+    expect(mended.repaired.map((repair) => (repair.code === 'id-double' ? repair.id : repair.code))).toEqual([
+      'c',
+      'c',
+      't',
+      'p',
+      'i',
+      'p',
+    ]);
+  });
+
+  it('names threads, variants, references, pictures and snapshots that are not there', () => {
+    const named = reading(
+      data({
+        body: [
+          paragraph('p1', 'x', { threads: ['draad'], audiences: ['pers'] }),
+          { type: 'paragraph', id: 'p2', content: [{ type: 'crossReference', target: 'weg', shows: 'label' }] },
+          { type: 'figure', id: 'f', image: PIXEL_HASH },
+          { type: 'blockInstance', id: 'i', block: 'eis-weg', revision: '0'.repeat(64), form: 'full' },
+        ],
+      }),
+    );
+    expect(named.repaired).toEqual([
+      { code: 'thread-missing', thread: 'draad', node: 'p1' },
+      { code: 'audience-missing', audience: 'pers', node: 'p1' },
+      { code: 'target-missing', target: 'weg', node: 'p2' },
+      { code: 'image-missing', image: PIXEL_HASH, node: 'f' },
+      { code: 'snapshot-missing', block: 'eis-weg', node: 'i' },
+    ]);
+  });
+
+  it('puts a snapshot that stands under another name under its own, and goes on finding it', () => {
+    const snapshot = { id: '28638-300', kind: 'passage', title: 'x', revision: '0'.repeat(64) };
+    const mended = reading(
+      data({
+        body: [{ type: 'blockInstance', id: 'i', block: '2026Z20773', revision: '0'.repeat(64), form: 'full' }],
+        blocks: { '2026Z20773': snapshot },
+      }),
+    );
+    expect(mended.repaired).toEqual([{ code: 'snapshot-key', key: '2026Z20773', id: '28638-300' }]);
+    expect(mended.draft.blocks['28638-300']?.aliases).toEqual(['2026Z20773']);
+  });
+
+  it('does not use a picture whose bytes are not what its hash says', () => {
+    const images = { [PIXEL_HASH]: { mediaType: 'image/png', width: 1, height: 1 } };
+    const wrong = reading(data({ images, imageData: { [PIXEL_HASH]: Buffer.from('iets anders').toString('base64') } }));
+    expect(wrong.images.size).toBe(0);
+    expect(wrong.repaired).toEqual([{ code: 'image-damaged', image: PIXEL_HASH }]);
+    expect(reading(data({ images })).repaired).toEqual([{ code: 'image-bytes-missing', image: PIXEL_HASH }]);
+    expect(reading(data({ images, imageData: 'x' })).repaired).toHaveLength(1);
+  });
+});
+
+async function save(file: string, value: Draft, images: Images): Promise<{ hash: string }> {
+  const result = await writeDraft(file, value, images);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}

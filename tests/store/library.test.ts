@@ -1,0 +1,404 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
+import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
+import { createLibrary, type Library, openLibrary } from '../../engine/store/library.ts';
+import { emptyFolder, everyByte } from './folders.ts';
+
+const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));
+const AT = '2026-04-01T10:00:00+02:00';
+
+function passage(id: string, words: string, more: Partial<Block> = {}): Block {
+  const block = {
+    id,
+    kind: 'passage',
+    title: `Passage ${id}`,
+    revision: '0'.repeat(64),
+    body: [{ type: 'paragraph', id: 'n1', content: [{ type: 'run', text: words }] }],
+    ...more,
+  };
+  const parsed = blockSchema.parse(block);
+  return { ...parsed, revision: revisionOf(parsed) };
+}
+
+async function newLibrary(...blocks: Block[]): Promise<{ library: Library; cache: string }> {
+  const cache = emptyFolder();
+  const made = await createLibrary(join(emptyFolder(), 'bibliotheek'), { cache });
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  if (blocks.length === 0) return { library: made.value, cache };
+  return { library: await committed(made.value, { put: blocks }), cache };
+}
+
+async function committed(
+  library: Library,
+  change: Omit<Parameters<Library['commit']>[0], 'by' | 'at'>,
+): Promise<Library> {
+  const written = await library.commit({ ...change, by: 'redactie', at: AT });
+  if (!written.ok) throw new Error(JSON.stringify(written.problem));
+  return written.value;
+}
+
+async function opened(dir: string, cache: string): Promise<Library> {
+  const library = await openLibrary(dir, { cache });
+  if (!library.ok) throw new Error(JSON.stringify(library.problem));
+  return library.value;
+}
+
+describe('A library', () => {
+  it('is made in an empty or new folder, and opened where it is there', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
+    const again = await createLibrary(library.dir, { cache });
+    expect(again.ok && again.value.blocks.map((block) => block.id)).toEqual(['doel']);
+  });
+
+  it('is not made in a folder with other files', async () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, 'brief.docx'), 'x');
+    const before = everyByte(dir);
+    expect(await createLibrary(dir, { cache: emptyFolder() })).toEqual({
+      ok: false,
+      problem: { code: 'folder-not-empty', values: { dir } },
+    });
+    expect(everyByte(dir)).toEqual(before);
+  });
+
+  it('is refused where there is none, and where its own file is broken', async () => {
+    const dir = emptyFolder();
+    expect(await openLibrary(join(dir, 'weg'))).toMatchObject({ problem: { code: 'library-missing' } });
+    expect(await openLibrary(dir)).toMatchObject({ problem: { code: 'not-a-library' } });
+    writeFileSync(join(dir, 'inbreng-library.yaml'), 'format: [');
+    expect(await openLibrary(dir)).toMatchObject({ problem: { code: 'library-file-broken' } });
+    writeFileSync(join(dir, 'inbreng-library.yaml'), 'format: iets-anders\nversion: 1\n');
+    expect(await openLibrary(dir)).toMatchObject({ problem: { code: 'library-file-broken' } });
+  });
+
+  it('of a newer version is refused and never rewritten', async () => {
+    const dir = emptyFolder();
+    writeFileSync(join(dir, 'inbreng-library.yaml'), 'format: inbreng-library\nversion: 2\n');
+    const before = everyByte(dir);
+    expect(await openLibrary(dir, { cache: emptyFolder() })).toMatchObject({
+      problem: { code: 'library-newer', values: { version: 2, known: 1 } },
+    });
+    expect(await createLibrary(dir, { cache: emptyFolder() })).toMatchObject({ problem: { code: 'library-newer' } });
+    expect(everyByte(dir)).toEqual(before);
+  });
+
+  it('lists each broken block file with file and reason, and loads the others', async () => {
+    const { library, cache } = await newLibrary(passage('heel', 'Heel.'));
+    const broken: Record<string, string | Buffer> = {
+      'geen-voorwerk.md': 'Alleen tekst.',
+      'geen-yaml.md': '---\nkind: [\n---\nTekst\n',
+      'geen-soort.md': '---\nkind: gedicht\n---\nTekst\n',
+      'vreemd-veld.md': '---\nkind: passage\nstemming: goed\n---\nTekst\n',
+      'foute-waarde.md': '---\nkind: passage\nvalidUntil: morgen\n---\nTekst\n',
+      'dubbel-veld.md': '---\nkind: passage\nkind: passage\n---\nTekst\n',
+      'geen-utf8.md': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe]),
+      'pad.md': '---\nkind: passage\nid: ../../buiten\n---\nTekst\n',
+      'prototype.md': '---\nkind: passage\n__proto__: { a: 1 }\n---\nTekst\n',
+      'diep.md': `---\nkind: passage\ntags: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n---\nTekst\n`,
+      'afgebroken.md': '---\nkind: passage\ntitle: Afgebr',
+    };
+    for (const [name, text] of Object.entries(broken)) writeFileSync(join(library.dir, name), text);
+    const before = everyByte(library.dir);
+    const read = await opened(library.dir, cache);
+    expect(read.blocks.map((block) => block.id)).toEqual(['heel']);
+    expect(
+      Object.fromEntries(
+        read.problems.map((problem) => [
+          (problem.values as { file: string }).file,
+          'fault' in problem.values ? problem.values.fault : problem.code,
+        ]),
+      ),
+    ).toEqual({
+      'geen-voorwerk.md': 'no-front-matter',
+      'geen-yaml.md': 'not-yaml',
+      'geen-soort.md': 'kind-unknown',
+      'vreemd-veld.md': 'unknown-field',
+      'foute-waarde.md': 'wrong-value',
+      'dubbel-veld.md': 'not-yaml',
+      'geen-utf8.md': 'not-utf8',
+      'pad.md': 'id-unusable',
+      'prototype.md': 'unsafe-key',
+      'diep.md': 'too-deep',
+      'afgebroken.md': 'no-front-matter',
+    });
+    expect(everyByte(library.dir)).toEqual(before);
+  });
+
+  it('names two files with one id, also where only capitals differ, and keeps the first', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een.'));
+    writeFileSync(join(library.dir, 'z-kopie.md'), '---\nid: Doel\nkind: passage\n---\nTwee.\n');
+    const read = await opened(library.dir, cache);
+    expect(read.problems).toEqual([
+      { code: 'block-id-twice', values: { id: 'Doel', file: 'z-kopie.md', first: 'passages/doel.md' } },
+    ]);
+    expect(read.blocks).toHaveLength(1);
+  });
+
+  it('loads a file written by hand with a kind and a body only', async () => {
+    const { library, cache } = await newLibrary();
+    writeFileSync(
+      join(library.dir, 'mijn-passage.md'),
+      '---\nkind: passage\n---\nHet **actieplan** kent geen doelen.\n',
+    );
+    writeFileSync(
+      join(library.dir, 'm.md'),
+      '---\r\nkind: motion\r\nid: 28638-238\r\nkamerstuk: { chamber: II, dossier: 28638, addition: null, number: 238 }\r\n---\r\nDe Kamer,\r\n',
+    );
+    const read = await opened(library.dir, cache);
+    expect(read.problems).toEqual([]);
+    expect(read.find('mijn-passage')).toMatchObject({ title: 'mijn-passage', blockStatus: 'ready' });
+    expect(read.find('28638-238')).toMatchObject({ kamerstuk: { dossier: '28638', number: '238' } });
+  });
+
+  it('names Markdown that a block cannot hold, with its line, and keeps the words', async () => {
+    const { library, cache } = await newLibrary();
+    writeFileSync(join(library.dir, 'kop.md'), '---\nkind: passage\n---\n\n# Een kop\n\n<div>html</div>\n');
+    const read = await opened(library.dir, cache);
+    expect(read.problems).toEqual([
+      { code: 'body-simplified', values: { file: 'kop.md', what: ['heading', 'html'], lines: [5, 7] } },
+    ]);
+    expect(JSON.stringify(read.find('kop')?.body)).toContain('Een kop');
+  });
+
+  it('keeps a list of revisions and the former text beside it', async () => {
+    const { library } = await newLibrary(passage('doel', 'Eerst.'));
+    const first = library.find('doel');
+    const firstText = readFileSync(join(library.dir, 'passages/doel.md'), 'utf8');
+    const next = await committed(library, { put: [passage('doel', 'Daarna.')] });
+    const second = next.find('doel');
+    expect(second?.revisions).toEqual([
+      { hash: first?.revision, date: AT, by: 'redactie', previous: null },
+      { hash: second?.revision, date: AT, by: 'redactie', previous: first?.revision },
+    ]);
+    expect(readFileSync(join(library.dir, `geschiedenis/doel/${first?.revision}.md`), 'utf8')).toBe(firstText);
+    expect(next.blocks).toHaveLength(1);
+  });
+
+  it('sees an edit made elsewhere as a new revision, without writing the file', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Eerst.'));
+    const path = join(library.dir, 'passages/doel.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Eerst.', 'Met de hand.'));
+    const before = everyByte(library.dir);
+    const read = await opened(library.dir, cache);
+    const block = read.find('doel');
+    expect(block?.revision).toBe(passage('doel', 'Met de hand.').revision);
+    expect(block?.revisions.at(-1)).toMatchObject({
+      hash: block?.revision,
+      previous: library.find('doel')?.revision,
+      by: '',
+    });
+    expect(everyByte(library.dir)).toEqual(before);
+  });
+
+  it('does not count tags or a note as another revision', async () => {
+    const { library } = await newLibrary(passage('doel', 'Eerst.'));
+    const next = await committed(library, { put: [passage('doel', 'Eerst.', { tags: ['klanten'], note: 'intern' })] });
+    expect(next.find('doel')?.tags).toEqual(['klanten']);
+    expect(next.find('doel')?.revisions).toHaveLength(1);
+  });
+
+  it('does not touch the file of a block that says nothing new', async () => {
+    const { library } = await newLibrary(passage('doel', 'Eerst.'));
+    const path = join(library.dir, 'passages/doel.md');
+    utimesSync(path, 1_000_000, 1_000_000);
+    const before = everyByte(library.dir);
+    const block = library.find('doel');
+    if (!block) throw new Error('no block');
+    await committed(library, { put: [block] });
+    expect(everyByte(library.dir)).toEqual(before);
+  });
+
+  it('renames a block without loss: its old name goes on finding it', async () => {
+    const { library } = await newLibrary(passage('2026Z20773', 'Tekst.'));
+    const next = await committed(library, { rename: [{ from: '2026Z20773', to: '28638-300' }] });
+    expect(next.find('2026Z20773')?.id).toBe('28638-300');
+    expect(next.find('28638-300')?.revisions).toEqual(library.find('2026Z20773')?.revisions);
+    expect(readdirSync(join(library.dir, 'passages'))).toEqual(['28638-300.md']);
+  });
+
+  it('keeps the last text of a block that is removed', async () => {
+    const { library } = await newLibrary(passage('weg', 'Weg.'));
+    const revision = library.find('weg')?.revision;
+    const next = await committed(library, { remove: ['weg'] });
+    expect(next.blocks).toEqual([]);
+    expect(readFileSync(join(library.dir, `geschiedenis/weg/${revision}.md`), 'utf8')).toContain('Weg.');
+  });
+
+  it('writes nothing of a change when one file was changed elsewhere since it was read', async () => {
+    const { library } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
+    const path = join(library.dir, 'passages/twee.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Twee.', 'Van een collega.'));
+    const before = everyByte(library.dir);
+    const written = await library.commit({
+      put: [passage('een', 'Nieuw.'), passage('twee', 'Nieuw.')],
+      by: 'x',
+      at: AT,
+    });
+    expect(written).toEqual({
+      ok: false,
+      problem: { code: 'changed-elsewhere', values: { file: 'passages/twee.md' } },
+    });
+    expect(everyByte(library.dir)).toEqual(before);
+  });
+
+  it('never writes over a file that it could not read', async () => {
+    const { library, cache } = await newLibrary();
+    mkdirSync(join(library.dir, 'passages'));
+    writeFileSync(join(library.dir, 'passages/doel.md'), 'geen voorwerk');
+    const stale = await library.commit({ put: [passage('doel', 'Nieuw.')], by: 'x', at: AT });
+    expect(stale).toMatchObject({ ok: false, problem: { code: 'file-in-the-way' } });
+    const read = await opened(library.dir, cache);
+    const fresh = await read.commit({ put: [passage('doel', 'Nieuw.')], by: 'x', at: AT });
+    expect(fresh).toMatchObject({ ok: false, problem: { code: 'file-in-the-way' } });
+    expect(readFileSync(join(library.dir, 'passages/doel.md'), 'utf8')).toBe('geen voorwerk');
+  });
+
+  it('undoes a change of which one file cannot be written, and leaves no temporary files', async () => {
+    const { library } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
+    // A folder under the name of the new file: neither a rename nor a super user gets past it.
+    mkdirSync(join(library.dir, 'passages/nieuw.md/vol'), { recursive: true });
+    const before = everyByte(library.dir);
+    const written = await library.commit({
+      put: [passage('een', 'Anders.'), passage('nieuw', 'Nieuw.')],
+      by: 'x',
+      at: AT,
+    });
+    expect(written.ok).toBe(false);
+    expect(everyByte(library.dir)).toEqual(before);
+  });
+
+  it('follows no symbolic link, neither when it reads nor when it writes', async () => {
+    const { library, cache } = await newLibrary();
+    const outside = emptyFolder();
+    writeFileSync(join(outside, 'geheim.md'), '---\nkind: passage\n---\nGeheim.\n');
+    symlinkSync(outside, join(library.dir, 'passages'));
+    symlinkSync(join(outside, 'geheim.md'), join(library.dir, 'link.md'));
+    const before = everyByte(outside);
+    const read = await opened(library.dir, cache);
+    expect(read.blocks).toEqual([]);
+    expect(read.problems.map((problem) => problem.code)).toEqual(['link-not-followed', 'link-not-followed']);
+    const written = await read.commit({ put: [passage('doel', 'Buiten?')], by: 'x', at: AT });
+    expect(written).toMatchObject({ ok: false, problem: { code: 'path-outside' } });
+    expect(everyByte(outside)).toEqual(before);
+  });
+
+  it('keeps records of what files said, and names the broken and the newer ones', async () => {
+    const { library, cache } = await newLibrary();
+    const record = {
+      format: 'inbreng-import-record',
+      version: 1,
+      key: 'tie-1',
+      type: 'tie',
+      block: '28638-238',
+      motion: {},
+      decision: 'een-besluit',
+      by: 'redactie',
+      at: AT,
+    } as const;
+    const next = await committed(library, { records: { put: [record] } });
+    expect(next.records).toEqual([record]);
+    writeFileSync(join(library.dir, 'herkomst/nieuwer.json'), JSON.stringify({ ...record, version: 2 }));
+    writeFileSync(join(library.dir, 'herkomst/stuk.json'), '{"format":');
+    const read = await opened(library.dir, cache);
+    expect(read.records).toEqual([record]);
+    expect(read.problems).toEqual([
+      { code: 'record-broken', values: { file: 'herkomst/nieuwer.json', fault: 'newer-version', detail: '2' } },
+      { code: 'record-broken', values: { file: 'herkomst/stuk.json', fault: 'not-json', detail: '' } },
+    ]);
+    const over = await read.commit({ records: { put: [{ ...record, key: 'nieuwer' }] }, by: 'x', at: AT });
+    expect(over).toMatchObject({ ok: false, problem: { code: 'file-in-the-way' } });
+    expect((await committed(read, { records: { remove: ['tie-1'] } })).records).toEqual([]);
+  });
+});
+
+describe('The cache of a library', () => {
+  it('stands outside the library, and gives the same library as the files', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een.'));
+    expect(Object.keys(everyByte(library.dir)).sort()).toEqual(['inbreng-library.yaml', 'passages/doel.md']);
+    const warm = await opened(library.dir, cache);
+    const cold = await opened(library.dir, emptyFolder());
+    expect(warm.blocks).toEqual(cold.blocks);
+    expect(everyByte(libraryCacheFolder(library.dir, cache))).toHaveProperty('files.json');
+  });
+
+  it('is believed for a file that has not changed, and not for one that has', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een.'));
+    const path = join(library.dir, 'passages/doel.md');
+    utimesSync(path, 1_000_000, 1_000_000);
+    await opened(library.dir, cache);
+    // Same size and time, other words: only the cache can still say the old ones.
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Een.', 'Tja.'));
+    utimesSync(path, 1_000_000, 1_000_000);
+    expect(JSON.stringify((await opened(library.dir, cache)).find('doel')?.body)).toContain('Een.');
+    utimesSync(path, 1_000_001, 1_000_001);
+    expect(JSON.stringify((await opened(library.dir, cache)).find('doel')?.body)).toContain('Tja.');
+  });
+
+  it('sees a second change within the same moment', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een.'));
+    const path = join(library.dir, 'passages/doel.md');
+    const now = new Date();
+    utimesSync(path, now, now);
+    await opened(library.dir, cache);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Een.', 'Tja.'));
+    utimesSync(path, now, now);
+    expect(JSON.stringify((await opened(library.dir, cache)).find('doel')?.body)).toContain('Tja.');
+  });
+
+  it.each(['', 'x', '{"version":1}\n[]', '{"version":999,"sum":""}\n[]'])(
+    'is made anew in silence when it is damaged: %j',
+    async (text) => {
+      const { library, cache } = await newLibrary(passage('doel', 'Een.'));
+      writeFileSync(join(libraryCacheFolder(library.dir, cache), 'files.json'), text);
+      const read = await opened(library.dir, cache);
+      expect(read.blocks).toEqual(library.blocks);
+      expect(read.problems).toEqual([]);
+    },
+  );
+
+  it('may be impossible to write: the library opens all the same', async () => {
+    const { library } = await newLibrary(passage('doel', 'Een.'));
+    const file = join(emptyFolder(), 'geen-map');
+    writeFileSync(file, '');
+    expect((await opened(library.dir, file)).blocks).toHaveLength(1);
+  });
+
+  it('forgets a file that is gone and finds one that moved', async () => {
+    const { library, cache } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
+    rmSync(join(library.dir, 'passages/een.md'));
+    mkdirSync(join(library.dir, 'eigen map'));
+    renameSync(join(library.dir, 'passages/twee.md'), join(library.dir, 'eigen map/twee.md'));
+    const read = await opened(library.dir, cache);
+    expect([...read.files]).toEqual([['twee', 'eigen map/twee.md']]);
+  });
+});
+
+describe('The starter library', () => {
+  it('loads without a problem, and stays as it is when its blocks are put back', async () => {
+    const cache = emptyFolder();
+    const dir = join(emptyFolder(), 'start');
+    cpSync(STARTER, dir, { recursive: true });
+    chmodSync(dir, 0o755);
+    const library = await opened(dir, cache);
+    expect(library.problems).toEqual([]);
+    expect(library.blocks.length).toBeGreaterThan(20);
+    const before = everyByte(dir);
+    await committed(library, { put: library.blocks });
+    expect(everyByte(dir)).toEqual(before);
+  });
+});
