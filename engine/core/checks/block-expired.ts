@@ -1,0 +1,24 @@
+import { firstUses } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+
+/** Past its last day (`validUntil`). A quote's last day ends its approval, and the check on quotes says so. */
+export const blockExpired = defineCheck<'block-expired', { title: string; validUntil: string }>({
+  code: 'block-expired',
+  severity: 'warning',
+  run: ({ uses, today }) =>
+    firstUses(uses).flatMap(({ block, location }) =>
+      block.kind !== 'quote' && block.validUntil !== null && block.validUntil < today
+        ? [{ location, block: block.id, values: { title: block.title, validUntil: block.validUntil } }]
+        : [],
+    ),
+  texts: {
+    nl: {
+      message: ({ title, validUntil }) => `De bouwsteen ‘${title}’ gold tot en met ${validUntil}.`,
+      help: 'Kijk of de tekst nog klopt. Zet in de bouwsteen een nieuwe datum of vervang de tekst.',
+    },
+    en: {
+      message: ({ title, validUntil }) => `The block ‘${title}’ was valid until ${validUntil}.`,
+      help: 'See whether the text still holds. Set a new date in the block or replace the text.',
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import { firstUses } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+
+/**
+ * The draft's copy against the library's block. `older`: its revision stands in the library block's list; `different`:
+ * it does not, so one of both was changed elsewhere; `not-compared`: no library at hand. A block that the library does
+ * not have is no finding: the draft carries it.
+ */
+export const blockOlder = defineCheck<
+  'block-older',
+  { title: string; state: 'older' | 'different' | 'not-compared'; since: string | null }
+>({
+  code: 'block-older',
+  severity: 'warning',
+  run: ({ uses, library }) => {
+    const first = firstUses(uses);
+    if (first.length > 0 && first.every(({ id }) => library(id) === null)) {
+      const values = { title: '', state: 'not-compared' as const, since: null };
+      return [{ location: null, values, notMeasured: true }];
+    }
+    return first.flatMap(({ id, block, location }) => {
+      const current = library(id);
+      if (!current || current.revision === block.revision) return [];
+      const listed = current.revisions.some((revision) => revision.hash === block.revision);
+      const since = current.revisions.find((revision) => revision.hash === current.revision)?.date ?? null;
+      const values = { title: block.title, state: listed ? ('older' as const) : ('different' as const), since };
+      return [{ location, block: id, values }];
+    });
+  },
+  texts: {
+    nl: {
+      message: ({ title, state, since }) =>
+        state === 'not-compared'
+          ? 'Niet gemeten: zonder bibliotheek zijn de bouwstenen niet vergeleken.'
+          : state === 'older'
+            ? `De bouwsteen ‘${title}’ is in de bibliotheek nieuwer${since ? `, sinds ${since.slice(0, 10)}` : ''}.`
+            : `De bouwsteen ‘${title}’ is anders dan in de bibliotheek, en deze versie is daar niet bekend.`,
+      help: 'Bekijk het verschil met ‘inbreng diff’ en kies: de nieuwe tekst overnemen of deze houden.',
+    },
+    en: {
+      message: ({ title, state, since }) =>
+        state === 'not-compared'
+          ? 'Not measured: without a library the blocks were not compared.'
+          : state === 'older'
+            ? `The block ‘${title}’ is newer in the library${since ? `, since ${since.slice(0, 10)}` : ''}.`
+            : `The block ‘${title}’ differs from the library’s, and this version is not known there.`,
+      help: 'Look at the difference with ‘inbreng diff’ and choose: take the new text or keep this one.',
+    },
+  },
+});

@@ -1,0 +1,154 @@
+import type { Motion } from '../../blocks/motion.ts';
+import type { Kamerstuk } from '../../citations/kamerstuk.ts';
+import { parseCitation } from '../../citations/parse.ts';
+
+/**
+ * Words in a sentence that name a motion. Each group is one motion that is meant, as the motions that it can be: one,
+ * or several where a mover has more ('de motie-Kuik'). No groups: a motion that the draft does not know.
+ */
+export interface Mention {
+  from: number;
+  to: number;
+  groups: Motion[][];
+}
+
+const OTHER_NAME =
+  "(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l|’t)\\s)*\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*)?";
+
+/** Every mention in a sentence, in order, by Kamerstuk number or by the names of movers. */
+export function motionMentions(sentence: string, motions: readonly Motion[]): Mention[] {
+  const numbered = numberMentions(sentence, motions);
+  const named = nameMentions(sentence, motions);
+  const merged: Mention[] = [];
+  for (const mention of [...named, ...numbered].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = merged.at(-1);
+    const gap = last ? sentence.slice(last.to, mention.from) : null;
+    if (!last || gap === null) merged.push(mention);
+    else if (mention.from < last.to) last.to = Math.max(last.to, mention.to);
+    // 'de motie-Bikker c.s. (28 638, nr. 238)': the number says which.
+    else if (numbered.includes(mention) && !numbered.includes(last) && /^[\s,]*\(?\s*$/u.test(gap)) {
+      merged[merged.length - 1] = { from: last.from, to: mention.to, groups: mention.groups };
+    } else if (/^,?\s*(?:en|alsmede|evenals|,)\s*(?:de\s)?$/u.test(gap)) {
+      // 'de motie-Krul en de motie-Veltman': both are meant.
+      merged[merged.length - 1] = { from: last.from, to: mention.to, groups: [...last.groups, ...mention.groups] };
+    } else merged.push(mention);
+  }
+  return merged.map((mention) => narrowedByYear(mention, sentence));
+}
+
+const DOSSIER = String.raw`(?<dossier>\d{2}[\s.]?\d{3})(?:[\s-](?<addition>[IVX]+|\d{2})(?=[\s,-]))?`;
+const NUMBER = new RegExp(
+  String.raw`(?:Kamerstuk(?:ken)?\s+(?:II\s+)?(?:\d{4}[/–-]\d{2,4},\s*)?|kst-)?(?<!\d)${DOSSIER}(?:,?\s*nrs?\.?\s*|-)(?<number>\d{1,4})(?!\d)(?<more>(?:(?:,|\sen)\s(?:nr\.\s*)?\d{1,4}(?=[\s,.;)]))*)`,
+  'giu',
+);
+
+function numberMentions(sentence: string, motions: readonly Motion[]): Mention[] {
+  return [...sentence.matchAll(NUMBER)].map((match) => {
+    const more = match.groups?.more ?? '';
+    const first = motionCited(match[0].slice(0, match[0].length - more.length).replace(/\bnrs/i, 'nr'), motions);
+    const others = (more.match(/\d+/g) ?? []).map((number) =>
+      motions.find((motion) => isBeside(motion, first, number)),
+    );
+    const groups = [first?.motion, ...others].flatMap((motion) => (motion ? [[motion]] : []));
+    return { from: match.index, to: match.index + match[0].length, groups };
+  });
+}
+
+/** The paper that a text names in any spelling, and the motion that it is, where the draft knows it. */
+function motionCited(
+  text: string,
+  motions: readonly Motion[],
+): { paper: Kamerstuk; motion: Motion | undefined } | null {
+  const parsed = parseCitation(text);
+  if (!parsed.ok || parsed.value.source.type !== 'kamerstuk') return null;
+  const paper = parsed.value.source.kamerstuk;
+  return {
+    paper,
+    motion: motions.find(
+      ({ kamerstuk }) =>
+        kamerstuk?.dossier === paper.dossier &&
+        kamerstuk.addition === paper.addition &&
+        kamerstuk.number === paper.number,
+    ),
+  };
+}
+
+/** 'nrs. 240 en 242': the second is of the same dossier. */
+function isBeside(motion: Motion, first: { paper: Kamerstuk } | null, number: string): boolean {
+  const { kamerstuk } = motion;
+  return (
+    kamerstuk?.dossier === first?.paper.dossier &&
+    kamerstuk?.addition === first?.paper.addition &&
+    kamerstuk?.number === number
+  );
+}
+
+function nameMentions(sentence: string, motions: readonly Motion[]): Mention[] {
+  const movers = [...new Set(motions.flatMap((motion) => motion.movers))].sort((a, b) => b.length - a.length);
+  const known = movers.length > 0 ? movers.map(nameAsPattern).join('|') : '(?!)';
+  const name = `${known}|${OTHER_NAME}`;
+  const names = `(?:${name})(?:\\s+c\\.s\\.)?(?:(?:,\\s|\\sen\\s|\\s?/\\s?|\\s&\\s|-)-?(?:${name})(?:\\s+c\\.s\\.)?)*`;
+  const who = '(?:(?:het|de)\\s)?(?:(?:lid|leden|[Kk]amerlid|[Kk]amerleden|heer|heren|mevrouw|collega)\\s)*';
+  const pattern = new RegExp(
+    `(?<!\\p{L})(?:(?<called>[Mm]oties?)(?:-|\\s(?=(?:${known})))(?<names1>${names})` +
+      `|(?<of>[Mm]oties?|[Dd]ie)(?:\\s\\([^)]*\\))?\\svan\\s(?<who>${who})(?<names2>${names}))`,
+    'gu',
+  );
+  const mentions: Mention[] = [];
+  for (const match of sentence.matchAll(pattern)) {
+    const { called, of, names1, names2, who: title = '' } = match.groups ?? {};
+    const found = moversIn(names1 ?? names2 ?? '', movers);
+    // 'een motie van de Kamer', 'de motie van CKM': no member's name.
+    if (found.length === 0 && called === undefined && !/lid|leden|heer|heren|mevrouw|collega/u.test(title)) continue;
+    const each = (called ?? of ?? '').toLowerCase() === 'moties' ? found.map((mover) => [mover]) : [found];
+    mentions.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      groups: each.map((list) => byMovers(list, motions)).filter((group) => group.length > 0),
+    });
+  }
+  return mentions;
+}
+
+/** The movers that a list of names names; a longer name is read before a shorter one that it holds. */
+function moversIn(list: string, movers: readonly string[]): string[] {
+  let rest = list;
+  return movers.filter((mover) => {
+    const without = rest.replace(new RegExp(nameAsPattern(mover), 'u'), ' ');
+    const named = without !== rest;
+    rest = without;
+    return named;
+  });
+}
+
+/** The motions that movers are called by: first mover before co-mover, all names before one. */
+function byMovers(names: readonly string[], motions: readonly Motion[]): Motion[] {
+  const [first] = names;
+  if (first === undefined) return [];
+  const all = motions.filter((motion) => names.every((name) => motion.movers.includes(name)));
+  const led = all.filter((motion) => names.includes(motion.movers[0] ?? ''));
+  return led.length > 0 ? led : all;
+}
+
+/** 'de motie-Kuik (2019)', 'de motie-Kuik uit 2019'. */
+function narrowedByYear(mention: Mention, sentence: string): Mention {
+  const year = /^\s*(?:\((?:uit\s)?|uit\s)((?:19|20)\d{2})\b/u.exec(sentence.slice(mention.to))?.[1];
+  if (year === undefined) return mention;
+  return {
+    ...mention,
+    groups: mention.groups.map((group) => {
+      const ofYear = group.filter((motion) => motion.date?.startsWith(year));
+      return ofYear.length > 0 ? ofYear : group;
+    }),
+  };
+}
+
+/** 'Van der Graaf' is also written 'van der Graaf', and with other spaces. */
+function nameAsPattern(name: string): string {
+  const first = name.charAt(0);
+  const rest = name
+    .slice(1)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s');
+  return `(?<!\\p{L})[${first.toLowerCase()}${first.toUpperCase()}]${rest}(?!\\p{L})`;
+}

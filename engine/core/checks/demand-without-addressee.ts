@@ -1,0 +1,23 @@
+import { firstUses } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+
+export const demandWithoutAddressee = defineCheck<'demand-without-addressee', { claim: string }>({
+  code: 'demand-without-addressee',
+  severity: 'error',
+  run: ({ uses }) =>
+    firstUses(uses.filter((use) => use.how === 'placed')).flatMap(({ block, location, placed }) =>
+      block.kind === 'demand' && !block.addressee?.trim()
+        ? [{ location, block: block.id, values: { claim: placed?.title ?? block.title } }]
+        : [],
+    ),
+  texts: {
+    nl: {
+      message: ({ claim }) => `De eis ‘${claim}’ zegt niet aan wie.`,
+      help: 'Een eis zonder geadresseerde kan niemand uitvoeren. Vul in de bouwsteen in wie dit moet doen, bijvoorbeeld de minister van Justitie en Veiligheid.',
+    },
+    en: {
+      message: ({ claim }) => `The demand ‘${claim}’ does not say of whom.`,
+      help: 'Nobody can carry out a demand without an addressee. Fill in the block who has to do this, for instance the minister of Justice and Security.',
+    },
+  },
+});

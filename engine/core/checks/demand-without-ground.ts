@@ -1,0 +1,37 @@
+import { snapshotOf } from '../drafts/instances.ts';
+import { defineCheck } from './check.ts';
+
+/** A ground counts when its block can be found: in the draft or in the library. A name alone shows nothing. */
+export const demandWithoutGround = defineCheck<'demand-without-ground', { claim: string; notFound: string[] }>({
+  code: 'demand-without-ground',
+  severity: 'error',
+  run: ({ draft, uses, library }) =>
+    uses.flatMap(({ how, block, location, placed }) => {
+      if (how !== 'placed' || block.kind !== 'demand' || !placed) return [];
+      const notFound = placed.grounds.filter((ground) => !snapshotOf(draft, ground.block) && !library(ground.block));
+      if (notFound.length < placed.grounds.length) return [];
+      return [
+        {
+          location,
+          block: block.id,
+          values: { claim: placed.title, notFound: notFound.map((ground) => ground.block) },
+        },
+      ];
+    }),
+  texts: {
+    nl: {
+      message: ({ claim, notFound }) =>
+        notFound.length > 0
+          ? `De eis ‘${claim}’ heeft geen onderbouwing: ${notFound.join(', ')} staat niet in het document en niet in de bibliotheek.`
+          : `De eis ‘${claim}’ heeft geen onderbouwing.`,
+      help: 'Een Kamerlid vraagt waarop een eis steunt. Koppel een motie, bevinding, toezegging of cijfer als grond, of haal de eis weg.',
+    },
+    en: {
+      message: ({ claim, notFound }) =>
+        notFound.length > 0
+          ? `The demand ‘${claim}’ has no ground: ${notFound.join(', ')} is neither in the document nor in the library.`
+          : `The demand ‘${claim}’ has no ground.`,
+      help: 'A member of parliament asks what a demand rests on. Tie a motion, finding, commitment or figure to it as a ground, or take the demand out.',
+    },
+  },
+});

@@ -1,0 +1,84 @@
+import type { Block } from '../blocks/block.ts';
+import type { BlockUse } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+
+const FACTS = {
+  outcome: { nl: 'de uitslag', en: 'the outcome' },
+  paragraph: { nl: 'het nummer van de alinea', en: 'the paragraph number' },
+  level: { nl: 'het niveau (urges, considers, invites)', en: 'the level (urges, considers, invites)' },
+  value: { nl: 'het getal', en: 'the number' },
+  date: { nl: 'de datum', en: 'the date' },
+  source: { nl: 'de bron', en: 'the source' },
+  speaker: { nl: 'de naam van de spreker', en: 'the name of the speaker' },
+  by: { nl: 'wie het toezegde', en: 'who promised it' },
+} as const;
+export type MissingFact = keyof typeof FACTS;
+
+/** What a block prints as an empty field, since no file and no person has said it. One finding a block. */
+export const factMissing = defineCheck<'fact-missing', { title: string; kind: Block['kind']; missing: MissingFact[] }>({
+  code: 'fact-missing',
+  severity: 'warning',
+  run: ({ uses }) => {
+    const blocks = new Map<string, { first: BlockUse; missing: Set<MissingFact> }>();
+    for (const use of uses) {
+      const missing = missingAt(use);
+      if (missing.length === 0) continue;
+      const known = blocks.get(use.id) ?? { first: use, missing: new Set<MissingFact>() };
+      for (const fact of missing) known.missing.add(fact);
+      blocks.set(use.id, known);
+    }
+    return [...blocks.values()].map(({ first, missing }) => ({
+      location: first.location,
+      block: first.id,
+      values: { title: first.block.title, kind: first.block.kind, missing: [...missing] },
+    }));
+  },
+  texts: {
+    nl: {
+      message: ({ title, missing }) => `Bij ‘${title}’ is niet bekend: ${list(missing, 'nl', 'en')}.`,
+      help: 'In het document staat op die plek een leeg veld. Open het bestand dat dit vermeldt, of vul het in de bouwsteen in als de bron is nagekeken.',
+    },
+    en: {
+      message: ({ title, missing }) => `Not known about ‘${title}’: ${list(missing, 'en', 'and')}.`,
+      help: 'The document shows an empty field there. Open the file that says it, or fill it in the block once the source was looked up.',
+    },
+  },
+});
+
+function list(facts: readonly MissingFact[], language: 'nl' | 'en', and: string): string {
+  const words = facts.map((fact) => FACTS[fact][language]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+}
+
+function missingAt({ block, how, locator }: BlockUse): MissingFact[] {
+  const missing: MissingFact[] = [];
+  switch (block.kind) {
+    case 'motion':
+      // A note names the paper, not what became of it.
+      if (how !== 'cited' && block.status === 'unknown') missing.push('outcome');
+      break;
+    case 'finding':
+      if (!block.paragraph && !locator?.paragraph) missing.push('paragraph');
+      if (how !== 'cited' && block.level === null) missing.push('level');
+      break;
+    case 'figure':
+      if (!block.value) missing.push('value');
+      if (block.date === null) missing.push('date');
+      if (block.source === null) missing.push('source');
+      break;
+    case 'quote':
+      if (!block.speaker) missing.push('speaker');
+      break;
+    case 'commitment':
+      if (!block.by) missing.push('by');
+      if (block.date === null) missing.push('date');
+      if (block.source === null) missing.push('source');
+      break;
+    case 'demand':
+    case 'question':
+    case 'passage':
+    case 'source':
+      break;
+  }
+  return missing;
+}

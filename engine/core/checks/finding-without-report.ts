@@ -1,0 +1,49 @@
+import type { BlockUse } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+
+type Missing = 'report' | 'section';
+const NAMES = { nl: { report: 'rapport', section: 'sectie' }, en: { report: 'report', section: 'section' } };
+
+/** A section may also be named at the place itself, by the locator of the citation or the ground. */
+export const findingWithoutReport = defineCheck<'finding-without-report', { finding: string; missing: Missing[] }>({
+  code: 'finding-without-report',
+  severity: 'warning',
+  run: ({ uses }) => {
+    const byFinding = new Map<string, BlockUse[]>();
+    for (const use of uses) {
+      if (use.block.kind === 'finding') byFinding.set(use.id, [...(byFinding.get(use.id) ?? []), use]);
+    }
+    return [...byFinding.values()].flatMap((places) => {
+      const lacking = places.find((use) => missingAt(use).length > 0);
+      return lacking
+        ? [
+            {
+              location: lacking.location,
+              block: lacking.id,
+              values: { finding: lacking.block.title, missing: missingAt(lacking) },
+            },
+          ]
+        : [];
+    });
+  },
+  texts: {
+    nl: {
+      message: ({ finding, missing }) =>
+        `Bij de bevinding ‘${finding}’ ontbreekt: ${missing.map((part) => NAMES.nl[part]).join(' en ')}.`,
+      help: 'Een lezer moet de bevinding in het rapport kunnen terugvinden. Kies in de bouwsteen het rapport en vul de sectie in, zoals de inhoudsopgave van het rapport die noemt.',
+    },
+    en: {
+      message: ({ finding, missing }) =>
+        `The finding ‘${finding}’ lacks: ${missing.map((part) => NAMES.en[part]).join(' and ')}.`,
+      help: 'A reader has to be able to find it in the report. Choose the report in the block and fill in the section as the report’s contents name it.',
+    },
+  },
+});
+
+function missingAt(use: BlockUse): Missing[] {
+  if (use.block.kind !== 'finding') return [];
+  const missing: Missing[] = [];
+  if (!use.block.report) missing.push('report');
+  if (!use.block.section && !use.locator?.section) missing.push('section');
+  return missing;
+}

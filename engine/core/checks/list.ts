@@ -1,0 +1,49 @@
+import type { BlockId, Location } from '../richtext/model.ts';
+import { blockExpired } from './block-expired.ts';
+import { blockOlder } from './block-older.ts';
+import type { Check, FindingSeverity } from './check.ts';
+import { demandWithoutAddressee } from './demand-without-addressee.ts';
+import { demandWithoutGround } from './demand-without-ground.ts';
+import { factMissing } from './fact-missing.ts';
+import { findingWithoutReport } from './finding-without-report.ts';
+import { motionWithoutNumber } from './motion-without-number.ts';
+import { pageLimit } from './page-limit.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { quoteNotApproved } from './quote-not-approved.ts';
+import { sentenceAgainstStatus } from './sentence-against-status.ts';
+import { variableEmpty } from './variable-empty.ts';
+
+/** Every check. A new one is one file and one line here. */
+export const CHECKS = [
+  placeholderLeft,
+  variableEmpty,
+  demandWithoutAddressee,
+  demandWithoutGround,
+  motionWithoutNumber,
+  sentenceAgainstStatus,
+  findingWithoutReport,
+  quoteNotApproved,
+  blockOlder,
+  blockExpired,
+  pageLimit,
+  factMissing,
+] as const;
+
+type AnyCheck = (typeof CHECKS)[number];
+export type CheckCode = AnyCheck['code'];
+export const CHECK_CODES: readonly CheckCode[] = CHECKS.map((check) => check.code);
+
+type ValuesOf<Each> = Each extends Check<string, infer Values> ? Values : never;
+
+/** One finding, with the values of its own check. */
+export type CheckFinding = {
+  [Code in CheckCode]: {
+    check: Code;
+    severity: FindingSeverity;
+    location: Location | null;
+    block?: BlockId;
+    values: ValuesOf<Extract<AnyCheck, { code: Code }>>;
+    /** Put aside by a person (`draft.silenced`): kept in the list, never counted. */
+    silenced: boolean;
+  };
+}[CheckCode];

@@ -1,0 +1,25 @@
+import { firstUses } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+
+export const motionWithoutNumber = defineCheck<'motion-without-number', { motion: string; zaak: string | null }>({
+  code: 'motion-without-number',
+  severity: 'warning',
+  run: ({ uses }) =>
+    firstUses(uses).flatMap(({ block, location }) =>
+      block.kind === 'motion' && !block.kamerstuk?.number
+        ? [{ location, block: block.id, values: { motion: block.title, zaak: block.zaak } }]
+        : [],
+    ),
+  texts: {
+    nl: {
+      message: ({ motion, zaak }) =>
+        `De motie ‘${motion}’ heeft geen Kamerstuknummer${zaak ? ` (wel zaaknummer ${zaak})` : ''}.`,
+      help: 'Zonder nummer kan een lezer de motie niet opzoeken. Open het bestand van de motie van officielebekendmakingen.nl of uit de open data van de Tweede Kamer, of vul het nummer in de bouwsteen in.',
+    },
+    en: {
+      message: ({ motion, zaak }) =>
+        `The motion ‘${motion}’ has no Kamerstuk number${zaak ? ` (it does have zaak number ${zaak})` : ''}.`,
+      help: 'Without a number a reader can’t look the motion up. Open the motion’s file from officielebekendmakingen.nl or from the open data of the Tweede Kamer, or fill in the number in the block.',
+    },
+  },
+});

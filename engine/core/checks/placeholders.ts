@@ -1,0 +1,129 @@
+/** A place in a text, in UTF-16 units. */
+interface Place {
+  from: number;
+  to: number;
+}
+
+/** Words that between brackets are never meant for the reader, not even inside a quotation. */
+const FILL_IN = new RegExp(
+  `^(?:${[
+    'naam',
+    'namen',
+    'datum',
+    'titel',
+    'functie',
+    'nummer',
+    'nr\\.?',
+    'bedrag',
+    'aantal',
+    'jaar',
+    'organisatie',
+    'partij',
+    'fractie',
+    'commissie',
+    'onderwerp',
+    'adres',
+    'plaats',
+    'telefoonnummer',
+    'e-mail(?:adres)?',
+    'bron',
+    'link',
+    'url',
+    'tekst',
+    'citaat',
+    'voorbeeld',
+    'invullen',
+    'invoegen',
+    'aanvullen',
+    'nog',
+    'hier',
+    'kies',
+    'vul',
+    'todo',
+    'tbd',
+    'pm',
+    'p\\.m\\.',
+    'x+',
+    'name',
+    'date',
+    'number',
+    'title',
+    'amount',
+    'source',
+    'insert',
+    'fill',
+  ].join('|')})(?![\\p{L}])`,
+  'iu',
+);
+
+/** Between brackets, these are meant for the reader. */
+const FOR_THE_READER =
+  /^(?:sic!?|…|\.\.\.|red\.?|noot .*|vert\.?.*|vertaling.*|cursivering.*|nadruk.*|onderstreping.*|curs\..*|toevoeging.*|cc|nl|en|[\d\s.,;:–-]+|\p{L}{1,2}|\p{Lu}{2,6})$/iu;
+
+const SIMPLE: readonly RegExp[] = [
+  // 'xxx', 'xx', '20xx', 'xx-xx-2024'; not '.xxx', a domain, and not 'hoofdstuk XXX'.
+  /(?<![\p{L}\p{N}.@/-])(?:\p{N}{0,2}x{2,}(?:[-/.](?:x{2,}|\p{N}{0,2}x*|\p{N}{4}))*)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}.@/-])(?<!(?:hoofdstuk|titel|deel|bijlage|artikel|\d{3})\s)X{3,}(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|PM:|P\.M\.:)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:lorem ipsum|dolor sit amet)(?![\p{L}])/giu,
+  // Templates of other programs: '{{naam}}', '{naam}', '<naam>', '«naam»' with small letters only.
+  /\{\{[^{}]{1,60}\}\}|\{\p{Ll}[\p{L} _-]{1,30}\}|<<?\p{Ll}[\p{L} ]{1,30}>>?/gu,
+  /(?<![\p{L}])(?:nog|nader) (?:in|aan) te vullen(?![\p{L}])|(?<![\p{L}])nog (?:invullen|aanvullen|uitzoeken|checken)(?![\p{L}])/giu,
+  /(?<![\p{L}])klik (?:of tik )?(?:hier )?om (?:tekst|een datum) in te voeren|(?<![\p{L}])vul hier (?:de |het |een )?\p{L}+ in(?![\p{L}])/giu,
+  /_{3,}|\.{5,}|…{2,}/gu,
+];
+
+/** An ellipsis where a value has to stand: after 'nr.', '€', 'de heer'; before a unit; at the end of a clause of a form. */
+const BLANK_AFTER =
+  /(?<=(?:^|[\s(])(?:nrs?\.|€|art\.|artikel|Kamerstuk|dossier|d\.d\.|datum|bedrag|de heer|mevrouw|het lid|de leden|minister van|constaterende dat|overwegende dat|van mening dat|verzoekt de regering|verzoekt het kabinet)\s)(?:…|\.{3,4})(?!\p{L})/giu;
+const BLANK_BEFORE =
+  /(?<=(?:^|\s))(?:…|\.{3,4})(?=\s(?:euro|procent|miljoen|miljard|slachtoffers|personen|kinderen|minderjarigen|maanden|jaar)(?!\p{L}))/giu;
+const BLANK_IN_FORM = /(?<=\s)(?:…|\.{3,4})(?=[;,])/gu;
+
+const BRACKETS = /\[([^[\]\n]{1,120})\]/gu;
+
+/**
+ * The places of a text that were left for later: '[naam]', 'xxx', 'TODO', 'lorem ipsum', 'nr. …'.
+ * None of them are: '[…]', '(…)', '[sic]', '[1]', a letter set right in a quotation ('[D]e', 'verdachte[n]'), words put
+ * into a quotation for the reader ('‘[de minister] zei’'). In `literal` text a bracket is a placeholder only where its
+ * words say so.
+ */
+export function placeholdersIn(text: string, literal: boolean): Place[] {
+  const places: Place[] = [];
+  for (const match of text.matchAll(BRACKETS)) {
+    const place = { from: match.index, to: match.index + match[0].length };
+    if (isLeft((match[1] ?? '').trim(), text, place, literal)) places.push(place);
+  }
+  const patterns = literal ? SIMPLE : [...SIMPLE, BLANK_AFTER, BLANK_BEFORE, BLANK_IN_FORM];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) places.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return withoutOverlap(places);
+}
+
+function isLeft(inside: string, text: string, place: Place, literal: boolean): boolean {
+  if (/\p{L}/u.test(text[place.from - 1] ?? '') || /\p{L}/u.test(text[place.to] ?? '')) return false;
+  if (FILL_IN.test(inside)) return true;
+  if (FOR_THE_READER.test(inside) || inside === '') return false;
+  if (literal || isQuoted(text, place.from)) return false;
+  // A link in Markdown's form, a citation key: '[tekst](https://…)'.
+  if (text[place.to] === '(') return false;
+  return /\p{L}|\?/u.test(inside);
+}
+
+/** Whether a place stands between quotation marks that opened before it. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const opens = (before.match(/[‘“«„]/gu) ?? []).length;
+  const closes = (before.match(/[”»]|’(?!\p{L})/gu) ?? []).length;
+  const straight = (before.match(/"/gu) ?? []).length;
+  return opens > closes || straight % 2 === 1;
+}
+
+function withoutOverlap(places: Place[]): Place[] {
+  const sorted = [...places].sort((a, b) => a.from - b.from || b.to - a.to);
+  return sorted.filter(
+    (place, position) =>
+      !sorted.some((other, earlier) => earlier < position && other.to > place.from && other.from <= place.from),
+  );
+}

@@ -1,0 +1,34 @@
+import type { QUOTE_STATES } from '../blocks/quote.ts';
+import { firstUses } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+
+type NotApproved = Exclude<(typeof QUOTE_STATES)[number], 'approved' | 'published'>;
+
+const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
+  nl: { concept: 'nog een concept', submitted: 'voorgelegd maar niet goedgekeurd', expired: 'verlopen' },
+  en: { concept: 'still a concept', submitted: 'submitted but not approved', expired: 'expired' },
+};
+
+/** An approval lasts until the block's `validUntil`, that day included. What was published stays published. */
+export const quoteNotApproved = defineCheck<'quote-not-approved', { quote: string; state: NotApproved }>({
+  code: 'quote-not-approved',
+  severity: 'error',
+  run: ({ uses, today }) =>
+    firstUses(uses).flatMap(({ block, location, placed }) => {
+      if (block.kind !== 'quote' || block.state === 'published') return [];
+      const past = block.validUntil !== null && block.validUntil < today;
+      if (block.state === 'approved' && !past) return [];
+      const state = block.state === 'approved' ? 'expired' : block.state;
+      return [{ location, block: block.id, values: { quote: placed?.title ?? block.title, state } }];
+    }),
+  texts: {
+    nl: {
+      message: ({ quote, state }) => `Het citaat ‘${quote}’ is ${STATES.nl[state]}.`,
+      help: 'Een citaat gaat pas de deur uit als de woordvoerder het heeft goedgekeurd of als het al is gepubliceerd. Vraag goedkeuring en leg die in de bouwsteen vast: door wie en wanneer.',
+    },
+    en: {
+      message: ({ quote, state }) => `The quote ‘${quote}’ is ${STATES.en[state]}.`,
+      help: 'A quote leaves the house only when the spokesperson approved it or when it was published before. Ask for approval and record it in the block: by whom and when.',
+    },
+  },
+});

@@ -1,0 +1,108 @@
+import { canonicalJson } from '../canonical-json.ts';
+import type { DocumentType } from '../document-types/document-type.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { InterfaceLanguage } from '../result.ts';
+import type { Location, NodeId } from '../richtext/model.ts';
+import { walk } from '../richtext/walk.ts';
+import { blockUses } from './block-uses.ts';
+import type { Check, CheckContext, CheckInput, FindingSeverity, RawFinding } from './check.ts';
+import { CHECKS, type CheckCode, type CheckFinding } from './list.ts';
+import { textPieces } from './text-pieces.ts';
+
+/**
+ * Every finding about a draft, in document order (what is about the whole document first), then by code; each once.
+ * The document type raises, lowers or removes (`off`) a check. What a person put aside stays in the list as `silenced`.
+ */
+export function runChecks(input: CheckInput): CheckFinding[] {
+  const pieces = textPieces(input.draft);
+  const context: CheckContext = {
+    ...input,
+    library: input.library ?? (() => null),
+    pieces,
+    uses: blockUses(input.draft, pieces),
+  };
+  const findings: CheckFinding[] = [];
+  for (const check of CHECKS as readonly Check<CheckCode, unknown>[]) {
+    const severity = input.documentType.checks[check.code] ?? check.severity;
+    if (severity === 'off') continue;
+    for (const raw of check.run(context)) findings.push(settle(check.code, severity, raw, input.draft));
+  }
+  return once(inOrder(findings, input.draft));
+}
+
+/** How many findings count, by severity; what was silenced is counted apart and stops nothing. */
+export function countFindings(findings: readonly CheckFinding[]): Record<FindingSeverity | 'silenced', number> {
+  const counts = { error: 0, warning: 0, info: 0, silenced: 0 };
+  for (const finding of findings) counts[finding.silenced ? 'silenced' : finding.severity]++;
+  return counts;
+}
+
+/** Whether something was found that stops an export: an error that nobody put aside. */
+export function stopsExport(findings: readonly CheckFinding[]): boolean {
+  return countFindings(findings).error > 0;
+}
+
+/** What was found, in one or two sentences. */
+export function findingMessage(finding: CheckFinding, language: InterfaceLanguage): string {
+  return textsOf(finding, language).message(finding.values);
+}
+
+/** Why it matters and what to do. */
+export function findingHelp(finding: CheckFinding, language: InterfaceLanguage): string {
+  return textsOf(finding, language).help;
+}
+
+/** The severity of a check in a document of this type. */
+export function severityOf(code: CheckCode, documentType: DocumentType): FindingSeverity | 'off' {
+  return documentType.checks[code] ?? checkOf(code).severity;
+}
+
+function textsOf(finding: CheckFinding, language: InterfaceLanguage) {
+  return checkOf(finding.check).texts[language];
+}
+
+function checkOf(code: CheckCode): Check<CheckCode, unknown> {
+  const found = (CHECKS as readonly Check<CheckCode, unknown>[]).find((check) => check.code === code);
+  if (!found) throw new Error(`no check has the code ${code}`);
+  return found;
+}
+
+function settle(check: CheckCode, severity: FindingSeverity, raw: RawFinding<unknown>, draft: Draft): CheckFinding {
+  const silenced = draft.silenced.some(
+    (put) => put.check === check && (put.node === null || put.node === raw.location?.node),
+  );
+  return {
+    check,
+    severity: raw.notMeasured ? 'info' : severity,
+    location: raw.location,
+    ...(raw.block !== undefined ? { block: raw.block } : {}),
+    values: raw.values,
+    silenced,
+  } as CheckFinding;
+}
+
+function inOrder(findings: readonly CheckFinding[], draft: Draft): CheckFinding[] {
+  const positions = new Map<NodeId, number>();
+  walk(draft.body, (node) => {
+    if ('id' in node && !positions.has(node.id)) positions.set(node.id, positions.size);
+  });
+  const at = (location: Location | null) => (location ? (positions.get(location.node) ?? positions.size) : -1);
+  return [...findings].sort(
+    (a, b) =>
+      at(a.location) - at(b.location) ||
+      compare(a.check, b.check) ||
+      (a.location?.range?.from ?? -1) - (b.location?.range?.from ?? -1),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function once(findings: readonly CheckFinding[]): CheckFinding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = canonicalJson({ ...finding, severity: null, silenced: null });
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

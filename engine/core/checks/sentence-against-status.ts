@@ -1,0 +1,208 @@
+import type { Motion, MotionStatus } from '../blocks/motion.ts';
+import { snapshotOf } from '../drafts/instances.ts';
+import { sentencesIn } from '../richtext/sentences.ts';
+import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
+import { type Claim, claimsIn } from './claims/claims.ts';
+import type { Said } from './claims/lexicon.ts';
+import { type Mention, motionMentions } from './claims/motion-mentions.ts';
+import { placeOf, type TextPiece } from './text-pieces.ts';
+
+export interface WrongOutcome {
+  sentence: string;
+  motion: string;
+  said: Said;
+  /** The sentence says that it was not. */
+  negated: boolean;
+  status: MotionStatus;
+}
+
+const SAID = {
+  nl: { adopted: 'aangenomen', rejected: 'verworpen', held: 'aangehouden' },
+  en: { adopted: 'adopted', rejected: 'rejected', held: 'held' },
+} as const;
+const STATUS: Record<'nl' | 'en', Record<MotionStatus, string>> = {
+  nl: {
+    adopted: 'is zij aangenomen',
+    rejected: 'is zij verworpen',
+    held: 'is zij aangehouden',
+    withdrawn: 'is zij ingetrokken',
+    replaced: 'is zij vervangen door een gewijzigde motie',
+    lapsed: 'is zij vervallen',
+    unknown: 'staat geen uitslag',
+  },
+  en: {
+    adopted: 'it was adopted',
+    rejected: 'it was rejected',
+    held: 'it was held',
+    withdrawn: 'it was withdrawn',
+    replaced: 'it was replaced by a changed motion',
+    lapsed: 'it lapsed',
+    unknown: 'there is no outcome',
+  },
+};
+
+/**
+ * A sentence that says a motion was adopted, rejected or held, against the block's status.
+ *
+ * Read are the writer's own words: prose, notes, demands, questions, quotes, what a ground shows. Not read are the
+ * words of others (quotations, the text of a motion, a commitment, a literal finding) and text in another language.
+ *
+ * A claim that can be about one of several motions ('de motie-Kuik' where Kuik has three; a demand that rests on two
+ * and names none) is found only when none of them has that status: what may be right is no finding. 'Beide moties'
+ * and 'de moties-Krul en -Veltman' are about each. 'Niet aangenomen' is found only where the motion was adopted. That a
+ * motion was held is also right when its decisions say so, or when the sentence goes on to its right outcome.
+ */
+export const sentenceAgainstStatus = defineCheck<'sentence-against-status', WrongOutcome>({
+  code: 'sentence-against-status',
+  severity: 'error',
+  run: (context) => context.pieces.flatMap((piece) => findingsIn(piece, context)),
+  texts: {
+    nl: {
+      message: ({ motion, said, negated, status }) =>
+        `De tekst zegt dat ${motion} ${negated ? 'niet ' : ''}is ${SAID.nl[said]}. In de bouwsteen ${STATUS.nl[status]}.`,
+      help: 'Een onjuiste uitslag kost vertrouwen. Pas de zin aan, of open het besluit van de Kamer als de bouwsteen niet meer klopt. Is de uitslag niet bekend, schrijf dan alleen wat de motie vraagt.',
+    },
+    en: {
+      message: ({ motion, said, negated, status }) =>
+        `The text says that ${motion.replace(/^de motie/, 'the motion')} was ${negated ? 'not ' : ''}${SAID.en[said]}. In the block ${STATUS.en[status]}.`,
+      help: 'A wrong outcome costs trust. Change the sentence, or open the decision of the Kamer where the block is out of date. Where the outcome is not known, write only what the motion asks.',
+    },
+  },
+});
+
+function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOutcome>[] {
+  if (!isRead(piece)) return [];
+  const motions = Object.values(context.draft.blocks).filter((block) => block.kind === 'motion');
+  if (motions.length === 0) return [];
+  const sentences = sentencesIn(piece.text);
+  return sentences.flatMap((range, position) => {
+    const sentence = piece.text.slice(range.from, range.to);
+    if (!MAY_CLAIM.test(sentence)) return [];
+    const next = sentences[position + 1]?.from ?? piece.text.length + 1;
+    const cited = piece.citations
+      .filter(({ at }) => at > range.from && (at <= range.to || at < next))
+      .flatMap((citation) => {
+        const block = snapshotOf(context.draft, citation.block);
+        return block?.kind === 'motion' ? [{ at: citation.at - range.from, motion: block }] : [];
+      });
+    return wrongClaims({ sentence, motions, cited, grounds: groundsAround(piece, context) }).map(
+      ({ motion, said, negated }) => ({
+        location: placeOf(piece, range),
+        block: motion.id,
+        values: { sentence, motion: nameOf(motion), said, negated, status: motion.status },
+      }),
+    );
+  });
+}
+
+const MAY_CLAIM = /aan|verw[eio]/iu;
+
+/** Words of the writer or of our own spokesperson, in Dutch. */
+function isRead(piece: TextPiece): boolean {
+  const ours = !piece.literal || (piece.placed?.block.kind === 'quote' && piece.node !== null);
+  return ours && piece.language.split('-')[0] === 'nl';
+}
+
+/** The motions that carry the demand in which a text stands; of what a ground shows, that ground. */
+function groundsAround(piece: TextPiece, { draft }: CheckContext): Motion[] {
+  const ids = piece.groundOf
+    ? [piece.groundOf.ground]
+    : piece.placed?.block.kind === 'motion'
+      ? [piece.placed.block.id]
+      : (piece.placed?.grounds ?? []).map((ground) => ground.block);
+  return ids.flatMap((id) => {
+    const block = snapshotOf(draft, id);
+    return block?.kind === 'motion' ? [block] : [];
+  });
+}
+
+export interface SentenceContext {
+  sentence: string;
+  /** Every motion that the draft knows. */
+  motions: readonly Motion[];
+  /** What the sentence cites, at its place in the sentence. */
+  cited: readonly { at: number; motion: Motion }[];
+  /** What its demand rests on. */
+  grounds: readonly Motion[];
+}
+
+/** The claims of one sentence that none of the motions that can be meant bears out, each motion once. */
+export function wrongClaims(context: SentenceContext): { motion: Motion; said: Said; negated: boolean }[] {
+  const mentions = motionMentions(context.sentence, context.motions).map((mention) =>
+    narrowedByCitation(mention, context),
+  );
+  const claims = claimsIn(context.sentence, mentions).map((claim) => ({
+    claim,
+    groups: meant(claim, mentions, context),
+  }));
+  const wrong = claims.flatMap(({ claim, groups }) =>
+    groups.flatMap((group) => {
+      const [first] = group;
+      if (!first || group.some((motion) => bearsOut(motion, claim))) return [];
+      const history = claim.said === 'held' && group.some((motion) => saysOutcome(motion, claim, claims));
+      return history ? [] : [{ motion: first, said: claim.said, negated: claim.negated }];
+    }),
+  );
+  return wrong.filter(
+    (one, position) =>
+      wrong.findIndex((other) => other.motion.id === one.motion.id && other.said === one.said) === position,
+  );
+}
+
+function bearsOut(motion: Motion, claim: Claim): boolean {
+  if (claim.negated) return motion.status !== claim.said;
+  if (motion.status === claim.said) return true;
+  return claim.said === 'held' && motion.decisions.some((decision) => decision.result === 'held');
+}
+
+/** 'werd eerst aangehouden en later aangenomen' */
+function saysOutcome(motion: Motion, held: Claim, claims: readonly { claim: Claim; groups: Motion[][] }[]): boolean {
+  return claims.some(
+    ({ claim, groups }) =>
+      claim !== held &&
+      !claim.negated &&
+      claim.said === motion.status &&
+      groups.some((group) => group.some((other) => other.id === motion.id)),
+  );
+}
+
+/** Which motions a claim is about: groups of which each is one motion. */
+function meant(claim: Claim, mentions: readonly Mention[], context: SentenceContext): Motion[][] {
+  const { about } = claim;
+  if (about !== 'unnamed' && 'mention' in about) return mentions[about.mention]?.groups ?? [];
+  const word = about === 'unnamed' ? null : about;
+  // 'De motie over landelijke regie (28 638, nr. 244)'
+  const beside = word ? mentions.find((mention) => mention.from > word.at && mention.from - word.at < 60) : undefined;
+  const named = mentions.flatMap((mention) => mention.groups.flat());
+  const cited = context.cited.filter(({ motion }) => !named.includes(motion));
+  if (beside && cited.length === 0) return beside.groups;
+  if (cited.length > 0) {
+    if (word?.all || (word?.word.endsWith('s') && cited.length > 1)) return cited.map(({ motion }) => [motion]);
+    const next = cited.find(({ at }) => at > claim.at);
+    return [next ? [next.motion] : cited.map(({ motion }) => motion)];
+  }
+  const last = mentions.filter((mention) => mention.from < claim.at).at(-1) ?? mentions[0];
+  if (last) return last.groups;
+  if (context.grounds.length === 0) return [];
+  return word?.all ? context.grounds.map((motion) => [motion]) : [[...context.grounds]];
+}
+
+/** 'De motie-Kuik is aangenomen.²' where the note says which. */
+function narrowedByCitation(mention: Mention, { cited }: SentenceContext): Mention {
+  return {
+    ...mention,
+    groups: mention.groups.map((group) => {
+      const told = group.filter((motion) => cited.some((citation) => citation.motion.id === motion.id));
+      return told.length > 0 ? told : group;
+    }),
+  };
+}
+
+/** 'de motie-Bikker (28638, nr. 238)' */
+function nameOf(motion: Motion): string {
+  const number = motion.kamerstuk?.number
+    ? `${motion.kamerstuk.dossier}${motion.kamerstuk.addition ? ` ${motion.kamerstuk.addition}` : ''}, nr. ${motion.kamerstuk.number}`
+    : (motion.zaak ?? motion.id);
+  const mover = motion.movers[0];
+  return mover ? `de motie-${mover} (${number})` : `de motie ${number}`;
+}

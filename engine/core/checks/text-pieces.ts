@@ -1,0 +1,157 @@
+import type { Block } from '../blocks/block.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { type PlacedBlock, placedBlock } from '../drafts/instances.ts';
+import type { Inline, Location, Locator, NodeId, Paragraph } from '../richtext/model.ts';
+import { type AnyNode, childrenOf } from '../richtext/walk.ts';
+import { printedBody } from './printed.ts';
+
+/** A citation inside a text, at its place in the text's words. */
+export interface CitedHere {
+  /** In UTF-16 units of the piece's text. */
+  at: number;
+  block: string;
+  id: NodeId;
+  locator: Locator | undefined;
+}
+
+/** One text of the draft: a paragraph, a heading, an item, a caption, a title. */
+export interface TextPiece {
+  /** The words as they stand: runs and link texts; variables, citations and references count for nothing. */
+  text: string;
+  inline: readonly Inline[];
+  citations: readonly CitedHere[];
+  /** Names of the variables in it, each time that it stands there. */
+  variables: readonly { name: string; at: number }[];
+  /** The node whose plain text this is; null for the draft's own title. */
+  node: NodeId | null;
+  /** The block in which it stands. */
+  placed: PlacedBlock | null;
+  /** Words that stand there as someone else wrote or will speak them: a quotation, the text of a motion, a quote. */
+  literal: boolean;
+  /** BCP 47. */
+  language: string;
+  /** Position of the outermost node in which it stands, from 0; -1: the draft's title. */
+  outermost: number;
+  /** It has no place of its own in the draft but the block instance's: the library's text, a block's title. */
+  nodeless: boolean;
+  /** What a ground of a demand shows; the block is the ground. */
+  groundOf?: { ground: string };
+}
+
+/** The place of a piece, or of a part of it. */
+export function placeOf(piece: TextPiece, range?: { from: number; to: number }): Location | null {
+  if (piece.nodeless) return piece.placed ? { node: piece.placed.instance.id } : null;
+  if (piece.node === null) return null;
+  return range ? { node: piece.node, range } : { node: piece.node };
+}
+
+interface Surroundings {
+  placed: PlacedBlock | null;
+  literal: boolean;
+  language: string;
+  nodeless: boolean;
+  outermost: number;
+}
+
+/** Every text of the draft in document order, a footnote after the text that it hangs from. */
+export function textPieces(draft: Draft): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  const own = { placed: null, literal: false, language: draft.language, nodeless: false };
+  add(pieces, draft.title, null, { ...own, outermost: -1 });
+  add(pieces, draft.subtitle, null, { ...own, outermost: -1 });
+  draft.body.forEach((node, outermost) => {
+    if (node.type !== 'blockInstance') {
+      collect([node], { ...own, outermost }, pieces);
+      return;
+    }
+    const placed = placedBlock(draft, node);
+    if (placed) collectPlaced(placed, outermost, pieces);
+  });
+  return pieces;
+}
+
+function collectPlaced(placed: PlacedBlock, outermost: number, pieces: TextPiece[]): void {
+  const { block, instance } = placed;
+  const around: Surroundings = {
+    placed,
+    literal: isLiteral(block),
+    language: instance.lang ?? block.language,
+    nodeless: instance.own?.body === undefined,
+    outermost,
+  };
+  const title = instance.own?.title ?? (PRINTS_TITLE.has(block.kind) ? block.title : undefined);
+  if (title !== undefined) {
+    add(pieces, [{ type: 'run', text: title }], instance.id, { ...around, literal: false, nodeless: true });
+  }
+  collect(printedBody(placed), around, pieces);
+  for (const ground of placed.grounds) {
+    if (ground.shows === undefined) continue;
+    const piece = pieceOf([{ type: 'run', text: ground.shows }], instance.id, {
+      ...around,
+      literal: false,
+      nodeless: true,
+    });
+    pieces.push({ ...piece, groundOf: { ground: ground.block } });
+  }
+}
+
+/** Kinds whose title of the library reaches the document: the demand's claim. Other titles are for the library. */
+const PRINTS_TITLE = new Set<Block['kind']>(['demand']);
+
+/** The words of a block that are another's, or that are quoted or spoken as they stand. */
+function isLiteral(block: Block): boolean {
+  return (
+    block.kind === 'motion' ||
+    block.kind === 'commitment' ||
+    block.kind === 'quote' ||
+    (block.kind === 'finding' && block.literal)
+  );
+}
+
+function collect(nodes: readonly AnyNode[], around: Surroundings, pieces: TextPiece[]): void {
+  for (const node of nodes) {
+    const inside: Surroundings = { ...around, language: ('lang' in node && node.lang) || around.language };
+    if (!('type' in node)) {
+      if ('lists' in node) {
+        add(pieces, node.content, node.id, inside);
+        collect(node.lists, inside, pieces);
+      } else collect(node.content, inside, pieces);
+    } else if (node.type === 'heading') add(pieces, node.content, node.id, inside);
+    else if (node.type === 'paragraph') {
+      add(pieces, node.content, node.id, node.role === 'literal' ? { ...inside, literal: true } : inside);
+    } else if (node.type === 'quotation') {
+      collect(node.content, { ...inside, literal: true }, pieces);
+      if (node.attribution) add(pieces, node.attribution, node.id, inside);
+    } else if (node.type === 'table' || node.type === 'figure') {
+      if (node.caption) add(pieces, node.caption, node.id, inside);
+      if (node.type === 'table') for (const row of node.rows) collect(row.cells, inside, pieces);
+    } else for (const children of childrenOf(node)) collect(children, inside, pieces);
+  }
+}
+
+function add(pieces: TextPiece[], inline: readonly Inline[], node: NodeId | null, around: Surroundings): void {
+  pieces.push(pieceOf(inline, node, around));
+  for (const part of inline) {
+    if (part.type === 'footnote') {
+      for (const paragraph of part.content as Paragraph[]) add(pieces, paragraph.content, paragraph.id, around);
+    }
+  }
+}
+
+function pieceOf(inline: readonly Inline[], node: NodeId | null, around: Surroundings): TextPiece {
+  let text = '';
+  const citations: CitedHere[] = [];
+  const variables: { name: string; at: number }[] = [];
+  const read = (content: readonly Inline[]): void => {
+    for (const part of content) {
+      if (part.type === 'run') text += part.text;
+      else if (part.type === 'link') read(part.content);
+      else if (part.type === 'variable') variables.push({ name: part.name, at: text.length });
+      else if (part.type === 'citation') {
+        citations.push({ at: text.length, block: part.block, id: part.id, locator: part.locator });
+      }
+    }
+  };
+  read(inline);
+  return { text, inline, citations, variables, node, ...around };
+}

@@ -1,0 +1,70 @@
+import type { FrameLine } from '../document-types/document-type.ts';
+import { variableDefinition } from '../drafts/variables.ts';
+import type { Bilingual } from '../result.ts';
+import type { Inline, Location } from '../richtext/model.ts';
+import { type CheckContext, defineCheck } from './check.ts';
+import { placeOf } from './text-pieces.ts';
+
+/** A variable that the document prints and that the writer did not fill in. An invulveld is the reader's: no finding. */
+export const variableEmpty = defineCheck<'variable-empty', { name: string; label: Bilingual }>({
+  code: 'variable-empty',
+  severity: 'error',
+  run: (context) => {
+    const found = new Map<string, Location | null>();
+    for (const { name, location } of printedVariables(context)) {
+      const known = found.get(name);
+      // A place in the text is worth more than 'somewhere on the page'.
+      if (isEmpty(name, context) && isForTheWriter(name, context) && !known) found.set(name, location);
+    }
+    return [...found].map(([name, location]) => ({ location, values: { name, label: labelOf(name, context) } }));
+  },
+  texts: {
+    nl: {
+      message: ({ label }) => `‘${label.nl}’ is nog niet ingevuld.`,
+      help: 'Dit gegeven staat in het document als leeg veld. Vul het één keer in bij de gegevens van het document; het komt dan overal te staan.',
+    },
+    en: {
+      message: ({ label }) => `‘${label.en}’ was not filled in yet.`,
+      help: 'The document shows an empty field there. Fill it in once among the document’s details; it then appears everywhere.',
+    },
+  },
+});
+
+type Printed = { name: string; location: Location | null };
+
+function printedVariables(context: CheckContext): Printed[] {
+  const inText = context.pieces.flatMap((piece) =>
+    piece.variables.map(({ name }) => ({ name, location: placeOf(piece) })),
+  );
+  const { front, back } = context.documentType;
+  const inFrame = [...front, ...back].flatMap((line) => frameVariables(line, context));
+  return [...inText, ...inFrame.map((name) => ({ name, location: null }))];
+}
+
+/** The variables of a line around the text; none where the line is left out because all of them are empty. */
+function frameVariables(line: FrameLine, context: CheckContext): string[] {
+  const parts = 'label' in line ? [...line.label, ...(line.content ?? [])] : [];
+  const names = variablesIn(parts);
+  const leftOut = 'optional' in line && line.optional && names.every((name) => isEmpty(name, context));
+  return leftOut ? [] : names;
+}
+
+function variablesIn(content: readonly Inline[]): string[] {
+  return content.flatMap((node) =>
+    node.type === 'variable' ? [node.name] : node.type === 'link' ? variablesIn(node.content) : [],
+  );
+}
+
+function isEmpty(name: string, { draft }: CheckContext): boolean {
+  return !draft.variables[name]?.value?.trim();
+}
+
+function isForTheWriter(name: string, { draft, documentType }: CheckContext): boolean {
+  const definition = variableDefinition(name, draft.definitions, documentType.variables);
+  return (draft.variables[name]?.filledBy ?? definition?.filledBy ?? 'writer') === 'writer';
+}
+
+function labelOf(name: string, { draft, documentType }: CheckContext): Bilingual {
+  const definition = variableDefinition(name, draft.definitions, documentType.variables);
+  return definition?.label ?? { nl: name, en: name };
+}

@@ -1,0 +1,86 @@
+/** A sentence of a text, in UTF-16 units, without the white space around it. */
+export interface SentenceRange {
+  from: number;
+  to: number;
+}
+
+/** A point after these ends no sentence, whatever follows. Lower case, without the point. */
+const NEVER_LAST = new Set(
+  `nr nrs art artt p pp par blz pag lid ca vgl cf zgn m.b.t t.a.v i.v.m o.a m.n d.w.z bijv bv mr mrs dr drs ir ing prof ds st dhr mevr mw
+  fig afl dl hfst sub resp incl excl max min tel m.i i.c t.o.v n.a.v o.b.v i.p.v z.g.n v.d vol ed eds jo jto jncto`.split(
+    /\s+/,
+  ),
+);
+
+/** A point after these ends a sentence only when a capital follows and the text before asks for no more. */
+const MAY_BE_LAST = new Set(
+  `c.s etc enz e.d e.a jl a.s d.d e.v ev jan feb mrt apr jun jul aug sep sept okt nov dec i.d p.m a.m b.v n.v s.v`.split(
+    /\s+/,
+  ),
+);
+
+const CLOSING = /[’”»"'\])]/u;
+
+/**
+ * The sentences of a Dutch (or English) text. A point in a number, in an abbreviation ('nr.', 'c.s.', 'art.'), after
+ * initials ('M.H. Bikker') or in a web address ends none; nor does an ellipsis before a small letter. Quotation marks
+ * and brackets that close after the sign belong to the sentence; a question inside quotation marks that the sentence
+ * goes on after ('“Wanneer?” vroeg zij.') does not end it.
+ */
+export function sentencesIn(text: string): SentenceRange[] {
+  const ranges: SentenceRange[] = [];
+  let from = 0;
+  const end = (to: number) => {
+    const range = trimmed(text, from, to);
+    if (range) ranges.push(range);
+    from = to;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (sign === '\n') {
+      end(at + 1);
+      continue;
+    }
+    if (!'.?!…'.includes(sign)) continue;
+    let after = at + 1;
+    while (after < text.length && '.?!…'.includes(text[after] ?? '')) after++;
+    const signs = text.slice(at, after);
+    while (after < text.length && CLOSING.test(text[after] ?? '')) after++;
+    if (endsSentence(text, from, at, signs, after)) end(after);
+    at = after - 1;
+  }
+  end(text.length);
+  return ranges;
+}
+
+function endsSentence(text: string, from: number, at: number, signs: string, after: number): boolean {
+  const rest = text.slice(after);
+  if (rest === '') return true;
+  if (!/^\s/u.test(rest)) return false;
+  const next = /^\s+[‘“«"'([]*(\S)/u.exec(rest)?.[1];
+  if (next === undefined) return true;
+  const begins = /[\p{Lu}\p{N}]/u.test(next) || /^\s+’[a-z]\s/u.test(rest);
+  if (signs !== '.') return begins;
+  if (!begins) return false;
+  const word = /(\S+)$/u.exec(text.slice(from, at))?.[1]?.replace(/^[‘“«"'([]+/u, '') ?? '';
+  const plain = word.toLowerCase();
+  if (NEVER_LAST.has(plain)) return false;
+  if (isInitials(word)) return false;
+  // '3. Maak …' at the start is the number of what follows; 'in 2023. De …' ends a sentence.
+  if (/^\p{N}{1,2}$/u.test(word) && text.slice(from, at).trim() === word) return false;
+  if (MAY_BE_LAST.has(plain)) return /^\s+[‘“«"']*\p{Lu}/u.test(rest);
+  return true;
+}
+
+/** 'M', 'M.H', 'A.Th': letters before a name. A lone 'I' or a number in Roman letters can end a sentence. */
+function isInitials(word: string): boolean {
+  return /^(?:\p{Lu}(?:\p{Ll}{0,2})?\.)*\p{Lu}(?:[hj])?$/u.test(word) && !/^[IVX]$/u.test(word);
+}
+
+function trimmed(text: string, from: number, to: number): SentenceRange | null {
+  let start = from;
+  let stop = to;
+  while (start < stop && /\s/u.test(text[start] ?? '')) start++;
+  while (stop > start && /\s/u.test(text[stop - 1] ?? '')) stop--;
+  return stop > start ? { from: start, to: stop } : null;
+}
