@@ -19,8 +19,10 @@ export type SheetInline =
   | { t: 'break' }
   | { t: 'field'; x: SheetText; marks: string[] }
   | { t: 'link'; href: string; c: SheetInline[] }
-  | { t: 'note'; n: number; first: boolean }
-  | { t: 'page'; to: string; x: SheetText; marks: string[] }
+  | { t: 'note'; n: number; first: boolean; hidden: boolean }
+  /** A mark in the head of a table: shown on each page, while the note itself is called once, below. */
+  | { t: 'again'; n: number }
+  | { t: 'page'; to: string; x: SheetText; marks: string[]; plain: boolean }
   | { t: 'jump'; to: string; x: SheetText; marks: string[] };
 
 export interface SheetLabel {
@@ -109,6 +111,10 @@ export interface SheetCell extends SheetNode {
   colSpan: number;
   rowSpan: number;
   align: string;
+  /** Holds a word that is wider than the cell. */
+  hyphenate: boolean;
+  /** Notes whose marks stand in the head above. */
+  notes: SheetInline[];
   c: SheetBlock[];
 }
 

@@ -1,11 +1,13 @@
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import type {
   PubBlock,
+  PubCell,
   PubFigure,
   PubHeading,
   PubInline,
   PubLabel,
   PubList,
+  PubListItem,
   PubLiteral,
   Publication,
   PubNote,
@@ -43,6 +45,8 @@ const DEEPEST_LIST = 6;
 const DEEPEST_GROUP = 8;
 /** Typst refuses longer ones. */
 const LONGEST_ADDRESS = 2000;
+/** Signs: more than any line of text holds. */
+const LONGEST_WORD = 60;
 const POINTS_PER_MM = 72 / 25.4;
 
 export interface SheetInput {
@@ -88,6 +92,11 @@ class SheetWriter {
   private heading = 0;
   private contents = 0;
   private inNote = false;
+  /** In a row that is drawn on each page again. */
+  private inHead = false;
+  private calledInHead: number[] = [];
+  /** Signs after which a word without a place to break is broken anyway, so that nothing runs off the page. */
+  private longestWord = LONGEST_WORD;
 
   constructor(input: SheetInput) {
     this.input = input;
@@ -111,7 +120,7 @@ class SheetWriter {
     return {
       lang: { ...language, region: language.region ?? { nl: 'NL', en: 'GB' }[language.lang] ?? null },
       document: {
-        title: cleanText(metadata.title),
+        title: documentTitle(publication),
         author: cleanText(metadata.author),
         subject: cleanText(metadata.subject),
         keywords: metadata.keywords.map(cleanText),
@@ -189,7 +198,7 @@ class SheetWriter {
     switch (part.type) {
       case 'run': {
         if (part.text === '') return [];
-        const x = this.text.settle(part.text, this.cut(style, part.marks, bold));
+        const x = this.text.settle(this.breakable(part.text), this.cut(style, part.marks, bold));
         const plain = part.marks.length === 0 && part.tone === undefined && part.lang === undefined;
         if (plain && typeof x === 'string') return [x];
         return [{ t: 'run', x, marks: part.marks, tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
@@ -197,22 +206,38 @@ class SheetWriter {
       case 'break':
         return [{ t: 'break' }];
       case 'field':
-        return [{ t: 'field', x: this.text.settle(part.text, this.cut(style, part.marks, bold)), marks: part.marks }];
+        return [
+          {
+            t: 'field',
+            x: this.text.settle(this.breakable(part.text), this.cut(style, part.marks, bold)),
+            marks: part.marks,
+          },
+        ];
       case 'link': {
         const c = this.inlines(part.content, style, bold);
         const href = cleanText(part.href).trim();
         const usable = /^(https?|mailto):/i.test(href) && href.length <= LONGEST_ADDRESS && c.length > 0;
-        return usable ? [{ t: 'link', href, c }] : c;
+        // The head of a table is repeated as an ornament, and an ornament holds no links.
+        return usable && !this.inHead ? [{ t: 'link', href, c }] : c;
       }
       case 'noteMark':
         return this.noteMark(part.note);
       case 'reference': {
         const x = this.text.settle(part.text, this.cut(style, part.marks, bold));
         const to = this.places.get(part.target);
-        if (to === undefined) return [{ t: 'run', x, marks: part.marks, tone: null, lang: null }];
-        return [{ t: part.shows === 'page' ? 'page' : 'jump', to, x, marks: part.marks }];
+        if (to === undefined || (this.inHead && part.shows !== 'page'))
+          return [{ t: 'run', x, marks: part.marks, tone: null, lang: null }];
+        if (part.shows !== 'page') return [{ t: 'jump', to, x, marks: part.marks }];
+        return [{ t: 'page', to, x, marks: part.marks, plain: this.inHead }];
       }
     }
+  }
+
+  private breakable(text: string): string {
+    const limit = this.longestWord;
+    if (text.length <= limit) return text;
+    const word = new RegExp(`[^\\s\u200b]{${limit}}(?=[^\\s\u200b])`, 'gu');
+    return text.replace(word, (part) => `${part}\u200b`);
   }
 
   private noteMark(number: number): SheetInline[] {
@@ -225,7 +250,11 @@ class SheetWriter {
       this.markedOnce.add(number);
       this.marked.push(number);
     }
-    return [{ t: 'note', n: number, first }];
+    if (this.inHead) {
+      if (first) this.calledInHead.push(number);
+      return [{ t: 'again', n: number }];
+    }
+    return [{ t: 'note', n: number, first, hidden: false }];
   }
 
   private blocks(nodes: readonly PubBlock[], depth: number): SheetBlock[] {
@@ -237,7 +266,7 @@ class SheetWriter {
       case 'title':
         return [this.title(node)];
       case 'heading':
-        return [this.headingLine(node)];
+        return [node.number || hasWords(node.content) ? this.headingLine(node) : this.blankHeading(node)];
       case 'paragraph':
         return [this.paragraph(node)];
       case 'group':
@@ -245,7 +274,7 @@ class SheetWriter {
       case 'literal':
         return [this.literal(node)];
       case 'list':
-        return [this.list(node, 1)];
+        return node.items.length === 0 ? [] : [this.list(node, 1)];
       case 'table':
         return [this.table(node)];
       case 'figure':
@@ -311,6 +340,21 @@ class SheetWriter {
             },
       c: this.inlines(node.content, node.style),
       before: this.before(node.style, node.before),
+    };
+  }
+
+  /** PDF/UA-1 refuses a heading without words: its line stays. */
+  private blankHeading(node: PubHeading): SheetParagraph {
+    const before = this.before(node.style, node.before);
+    return {
+      t: 'paragraph',
+      ...this.node(node),
+      style: node.style,
+      label: null,
+      lead: null,
+      c: [],
+      before,
+      keep: true,
     };
   }
 
@@ -402,7 +446,10 @@ class SheetWriter {
         ...this.node(item),
         label: this.settle(item.number.label, style, node.ordered),
         c: this.inlines(item.content, style),
-        lists: depth < DEEPEST_LIST ? item.lists.map((list) => this.list(list, depth + 1)) : [],
+        lists:
+          depth < DEEPEST_LIST
+            ? item.lists.flatMap((list) => (list.items.length === 0 ? [] : [this.list(list, depth + 1)]))
+            : [],
       };
       return depth < DEEPEST_LIST ? [own] : [own, ...item.lists.flatMap((list) => this.items(list, depth))];
     });
@@ -418,19 +465,31 @@ class SheetWriter {
     const width = this.textWidth + (node.wide ? this.style.page.marginColumn * POINTS_PER_MM : 0);
     const place = this.node(node);
     const caption = node.caption && this.caption(node.caption);
-    const rows = grid.rows.map((row) => {
+    const rows = grid.rows.map((row, y) => {
+      this.inHead = y < grid.headerRows && grid.headerRows < grid.rows.length;
+      // The first row below the head calls the notes that the head has marks of.
+      const calling = this.inHead ? [] : this.calledInHead.splice(0);
       let column = 0;
       let highest = 0;
       const cells = row.map(({ cell, colSpan, rowSpan }) => {
+        const called = calling.splice(0).map((n): SheetInline => ({ t: 'note', n, first: true, hidden: true }));
         const share = shares.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) / all;
         column += colSpan;
         const align = cell?.align ?? 'left';
-        if (!cell) return { id: '', spot: null, lang: null, header: false, colSpan, rowSpan, align, c: [] };
-        const c = cell.content.map((block) => this.cellBlock(block, width * share));
+        if (!cell) {
+          const empty = { id: '', spot: null, lang: null, header: false, hyphenate: false, notes: called, c: [] };
+          return { ...empty, colSpan, rowSpan, align };
+        }
+        const room = width * share - 7;
+        const words = cell.content.flatMap(wordLengths);
+        const hyphenate = Math.max(0, ...words) * 5 > room;
+        if (hyphenate) this.longestWord = Math.max(4, Math.floor(room / 5.5));
+        const c = cell.content.flatMap((block) => this.cellBlock(block, room));
+        this.longestWord = LONGEST_WORD;
         const first = c[0];
         if (first) setBefore(first, 0);
         highest = Math.max(highest, roughHeight(c, width * share) / rowSpan);
-        return { ...this.node(cell), header: cell.header, colSpan, rowSpan, align, c };
+        return { ...this.node(cell), header: cell.header, colSpan, rowSpan, align, hyphenate, notes: called, c };
       });
       return { cells, mayBreak: highest > this.textHeight * 0.4 };
     });
@@ -453,16 +512,16 @@ class SheetWriter {
     };
   }
 
-  private cellBlock(block: PubTable['rows'][number]['cells'][number]['content'][number], width: number): SheetBlock {
+  private cellBlock(block: PubCell['content'][number], width: number): SheetBlock[] {
     switch (block.type) {
       case 'paragraph':
-        return this.paragraph(block);
+        return [this.paragraph(block)];
       case 'list':
-        return this.list(block, 1);
+        return block.items.length === 0 ? [] : [this.list(block, 1)];
       case 'literal':
-        return this.literal(block);
+        return [this.literal(block)];
       case 'figure':
-        return this.figure(block, Math.max(width - 8, 12));
+        return [this.figure(block, Math.max(width, 12))];
     }
   }
 
@@ -527,6 +586,25 @@ function listedHeadings(body: readonly PubBlock[]): string[] {
   };
   visit(body);
   return (entries ?? []).filter((target) => headings.has(target));
+}
+
+function hasWords(content: readonly PubInline[]): boolean {
+  return content.some((part) =>
+    part.type === 'link' ? hasWords(part.content) : 'text' in part && cleanText(part.text).trim() !== '',
+  );
+}
+
+/** Lengths in signs of all words in a block of a cell. */
+function wordLengths(block: PubCell['content'][number] | PubListItem): number[] {
+  const ofInlines = (content: readonly PubInline[]): number[] =>
+    content.flatMap((part) => {
+      if (part.type === 'link') return ofInlines(part.content);
+      return 'text' in part ? part.text.split(/[\s\u200b]+/u).map((word) => word.length) : [];
+    });
+  if (!('type' in block)) return [...ofInlines(block.content), ...block.lists.flatMap(wordLengths)];
+  if (block.type === 'paragraph') return ofInlines(block.content);
+  if (block.type === 'literal') return block.children.flatMap(wordLengths);
+  return block.type === 'list' ? block.items.flatMap(wordLengths) : [];
 }
 
 function beforeOf(block: SheetBlock): number {
@@ -604,10 +682,18 @@ function lengthOf(content: readonly SheetInline[]): number {
   return length;
 }
 
+/** PDF/UA-1 refuses a document without a title. */
+function documentTitle({ metadata, running, fileName }: Publication): string {
+  const names = [metadata.title, running.shortTitle, running.documentType, fileName].map((name) =>
+    cleanText(name).trim(),
+  );
+  return names.find((name) => name !== '') ?? '–';
+}
+
 /** Year, month, day, hour, minute, second in UTC: PDF dates of Typst carry no time zone. */
 function momentParts(moment: string): number[] {
-  const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) return [];
+  const read = new Date(moment);
+  const date = Number.isNaN(read.getTime()) ? new Date(0) : read;
   return [
     date.getUTCFullYear(),
     date.getUTCMonth() + 1,

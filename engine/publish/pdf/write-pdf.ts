@@ -42,7 +42,8 @@ export async function writePdf(
     }
     if (standard === 'ua-1') continue;
     const { source } = assets;
-    const modified = new Date(publication.metadata.modified);
+    const last = new Date(publication.metadata.modified);
+    const modified = Number.isNaN(last.getTime()) ? new Date(0) : last;
     const bytes = await archivePdf(pages.value, source && { ...source, modified });
     if (bytes === null) {
       return refused({ code: 'pdf-not-archivable', values: { node: null, detail: 'XMP' } });
