@@ -1,8 +1,13 @@
 import type { Block } from '../blocks/block.ts';
+import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
 import type { BlockUse } from './block-uses.ts';
-import { defineCheck } from './check.ts';
+import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 
 const FACTS = {
+  block: {
+    nl: 'de bouwsteen zelf: het document heeft er geen kopie van',
+    en: 'the block itself: the document holds no copy of it',
+  },
   outcome: { nl: 'de uitslag', en: 'the outcome' },
   paragraph: { nl: 'het nummer van de alinea', en: 'the paragraph number' },
   level: { nl: 'het niveau (urges, considers, invites)', en: 'the level (urges, considers, invites)' },
@@ -11,27 +16,36 @@ const FACTS = {
   source: { nl: 'de bron', en: 'the source' },
   speaker: { nl: 'de naam van de spreker', en: 'the name of the speaker' },
   by: { nl: 'wie het toezegde', en: 'who promised it' },
+  state: { nl: 'of het is nagekomen', en: 'whether it was kept' },
 } as const;
 export type MissingFact = keyof typeof FACTS;
 
+export interface MissingFacts {
+  title: string;
+  /** null: the draft holds no copy of the block. */
+  kind: Block['kind'] | null;
+  missing: MissingFact[];
+}
+
 /** What a block prints as an empty field, since no file and no person has said it. One finding a block. */
-export const factMissing = defineCheck<'fact-missing', { title: string; kind: Block['kind']; missing: MissingFact[] }>({
+export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   code: 'fact-missing',
   severity: 'warning',
-  run: ({ uses }) => {
+  run: (context) => {
     const blocks = new Map<string, { first: BlockUse; missing: Set<MissingFact> }>();
-    for (const use of uses) {
-      const missing = missingAt(use);
+    for (const use of context.uses) {
+      const missing = missingAt(use, context);
       if (missing.length === 0) continue;
       const known = blocks.get(use.id) ?? { first: use, missing: new Set<MissingFact>() };
       for (const fact of missing) known.missing.add(fact);
       blocks.set(use.id, known);
     }
-    return [...blocks.values()].map(({ first, missing }) => ({
+    const known = [...blocks.values()].map(({ first, missing }) => ({
       location: first.location,
       block: first.id,
       values: { title: first.block.title, kind: first.block.kind, missing: [...missing] },
     }));
+    return [...known, ...withoutCopy(context)];
   },
   texts: {
     nl: {
@@ -50,7 +64,21 @@ function list(facts: readonly MissingFact[], language: 'nl' | 'en', and: string)
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
 }
 
-function missingAt({ block, how, locator }: BlockUse): MissingFact[] {
+/** Blocks that stand in the draft or carry a demand of it, of which it holds no copy: they print as an empty field. */
+function withoutCopy({ draft }: CheckContext): RawFinding<MissingFacts>[] {
+  return instancesIn(draft.body).flatMap((instance) => {
+    const ids = [instance.block, ...(placedBlock(draft, instance)?.grounds ?? []).map((ground) => ground.block)];
+    return ids
+      .filter((id) => !snapshotOf(draft, id))
+      .map((id) => ({
+        location: { node: instance.id },
+        block: id,
+        values: { title: id, kind: null, missing: ['block' as const] },
+      }));
+  });
+}
+
+function missingAt({ block, how, locator, placed }: BlockUse, { draft }: CheckContext): MissingFact[] {
   const missing: MissingFact[] = [];
   switch (block.kind) {
     case 'motion':
@@ -67,10 +95,14 @@ function missingAt({ block, how, locator }: BlockUse): MissingFact[] {
       if (block.source === null) missing.push('source');
       break;
     case 'quote':
-      if (!block.speaker) missing.push('speaker');
+      // A quote in full falls back on the document's own spokesperson.
+      if (!block.speaker && !(placed?.instance.form === 'full' && draft.variables.spokesperson?.value?.trim())) {
+        missing.push('speaker');
+      }
       break;
     case 'commitment':
       if (!block.by) missing.push('by');
+      if (how !== 'cited' && block.state === null) missing.push('state');
       if (block.date === null) missing.push('date');
       if (block.source === null) missing.push('source');
       break;

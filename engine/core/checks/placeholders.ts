@@ -62,7 +62,7 @@ const FOR_THE_READER =
 
 const SIMPLE: readonly RegExp[] = [
   // 'xxx', 'xx', '20xx', 'xx-xx-2024'; not '.xxx', a domain, and not 'hoofdstuk XXX'.
-  /(?<![\p{L}\p{N}.@/-])(?:\p{N}{0,2}x{2,}(?:[-/.](?:x{2,}|\p{N}{0,2}x*|\p{N}{4}))*)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}.@/-])(?:\p{N}{0,2}x{2,}(?:[-/.](?:\p{N}{0,2}x{2,}|\p{N}{1,4}))*)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}.@/-])(?<!(?:hoofdstuk|titel|deel|bijlage|artikel|\d{3})\s)X{3,}(?![\p{L}\p{N}])/giu,
   /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME|PM:|P\.M\.:)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])(?:lorem ipsum|dolor sit amet)(?![\p{L}])/giu,

@@ -1,0 +1,453 @@
+import { describe, expect, test } from 'vitest';
+import { CHECK_CODES, CHECKS } from '../../../engine/core/checks/list.ts';
+import {
+  countFindings,
+  findingHelp,
+  findingMessage,
+  runChecks,
+  severityOf,
+  stopsExport,
+} from '../../../engine/core/checks/run-checks.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
+import { motionWith } from './labelled.ts';
+
+const source = block({
+  id: 'rapport',
+  kind: 'source',
+  source: { type: 'report', organisation: null, title: 'Rapport', date: null, url: null },
+});
+const motion = motionWith('28638-229', 'adopted');
+const demand = block({
+  id: 'eis-1',
+  kind: 'demand',
+  title: 'Veranker non-punishment in de wet',
+  addressee: 'de minister',
+  grounds: [{ block: '28638-229' }],
+});
+
+describe('the list of checks', () => {
+  test('holds each code once and speaks both languages', () => {
+    expect(new Set(CHECK_CODES).size).toBe(CHECKS.length);
+    for (const check of CHECKS) {
+      for (const language of ['nl', 'en'] as const) expect(check.texts[language].help.length).toBeGreaterThan(20);
+      expect(check.texts.nl.help).not.toMatch(/\b(?:u|je|jij|uw|jouw|succesvol|ok|item)\b/i);
+    }
+  });
+
+  test('a clean draft has no finding', () => {
+    expect(
+      findings(draft([paragraph('p1', 'Klanten van minderjarigen zijn strafbaar.'), placed(demand)], [demand, motion])),
+    ).toEqual([]);
+  });
+});
+
+describe('placeholder left', () => {
+  test('points at the words in own text, and at the block where the library’s text has it', () => {
+    const passage = block({ id: 'p', kind: 'passage', body: [paragraph('b1', 'Aan [naam] gericht.')] });
+    const found = foundBy(
+      'placeholder-left',
+      draft([paragraph('p1', 'Op [datum] en xxx.'), placed(passage)], [passage]),
+    );
+    expect(found).toMatchObject([
+      { severity: 'error', location: { node: 'p1', range: { from: 3, to: 10 } }, values: { text: '[datum]' } },
+      { location: { node: 'p1', range: { from: 14, to: 17 } }, values: { text: 'xxx' } },
+      { location: { node: 'at-p' }, block: 'p', values: { text: '[naam]' } },
+    ]);
+    expect(found[2]?.location).not.toHaveProperty('range');
+  });
+
+  test('reads own text instead of the library’s, notes, tables, titles and values; not what an excerpt or a form leaves out', () => {
+    const passage = block({
+      id: 'p',
+      kind: 'passage',
+      body: [paragraph('b1', 'Aan [naam].'), paragraph('b2', 'TODO')],
+    });
+    const adapted = placed(passage, { own: { body: [paragraph('o1', 'Aan [functie].')] } });
+    expect(foundBy('placeholder-left', draft([adapted], [passage]))).toMatchObject([
+      { location: { node: 'o1', range: { from: 4, to: 13 } } },
+    ]);
+    expect(foundBy('placeholder-left', draft([placed(passage, { excerpt: [1] })], [passage]))).toMatchObject([
+      { values: { text: 'TODO' } },
+    ]);
+    expect(foundBy('placeholder-left', draft([placed(passage, { form: 'reference' })], [passage]))).toEqual([]);
+    const body: BlockNode[] = [
+      paragraph('p1', 'Zie', { type: 'footnote', id: 'f1', content: [paragraph('f2', 'Bron: [bron]')] }),
+      { type: 'table', id: 't1', columns: [{}], rows: [{ cells: [{ id: 'c1', content: [paragraph('c2', 'xxx')] }] }] },
+      {
+        type: 'list',
+        id: 'l1',
+        ordered: false,
+        items: [{ id: 'i1', content: [{ type: 'run', text: '[aantal]' }], lists: [] }],
+      },
+    ];
+    const many = draft(body, [], {
+      title: [{ type: 'run', text: '[titel]' }],
+      variables: { minister: { value: 'xxx' } },
+    });
+    expect(foundBy('placeholder-left', many).map(({ location }) => location?.node ?? null)).toEqual([
+      null,
+      null,
+      'f2',
+      'c2',
+      'i1',
+    ]);
+  });
+
+  test('an invulveld and an empty variable are no placeholder', () => {
+    const text = paragraph('p1', 'Aan ', { type: 'variable', name: 'minister' }, '.');
+    expect(foundBy('placeholder-left', draft([text]))).toEqual([]);
+  });
+});
+
+describe('variable without value', () => {
+  const text = (name: string) => paragraph('p1', 'Op ', { type: 'variable', name }, ', ', { type: 'variable', name });
+
+  test('is an error, once, at the first place', () => {
+    expect(foundBy('variable-empty', draft([text('debateDate')]))).toMatchObject([
+      {
+        severity: 'error',
+        location: { node: 'p1' },
+        values: { name: 'debateDate', label: { nl: 'Datum van het debat' } },
+      },
+    ]);
+    expect(
+      foundBy('variable-empty', draft([text('debateDate')], [], { variables: { debateDate: { value: ' ' } } })),
+    ).toHaveLength(1);
+    expect(
+      foundBy(
+        'variable-empty',
+        draft([text('debateDate')], [], { variables: { debateDate: { value: '2023-12-21' } } }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('an invulveld is the reader’s, by its definition or by choice', () => {
+    const reader = {
+      name: 'lid',
+      label: { nl: 'Lid', en: 'Member' },
+      placeholder: { nl: 'lid', en: 'member' },
+      type: 'text',
+      filledBy: 'reader',
+    } as const;
+    expect(foundBy('variable-empty', draft([text('lid')], [], { definitions: [reader] }))).toEqual([]);
+    expect(
+      foundBy('variable-empty', draft([text('lid')]), { documentType: documentType({ variables: [reader] }) }),
+    ).toEqual([]);
+    expect(
+      foundBy(
+        'variable-empty',
+        draft([text('minister')], [], { variables: { minister: { value: null, filledBy: 'reader' } } }),
+      ),
+    ).toEqual([]);
+    expect(
+      foundBy(
+        'variable-empty',
+        draft([text('lid')], [], { definitions: [reader], variables: { lid: { value: null, filledBy: 'writer' } } }),
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('the lines around the text count, but not one that is left out because it is empty', () => {
+    const line = (optional: boolean) =>
+      ({
+        type: 'line',
+        style: 'normal',
+        label: [],
+        content: [{ type: 'variable', name: 'address' }],
+        optional,
+      }) as const;
+    expect(
+      foundBy('variable-empty', draft([]), { documentType: documentType({ front: [line(false)] }) }),
+    ).toMatchObject([{ location: null }]);
+    expect(foundBy('variable-empty', draft([]), { documentType: documentType({ front: [line(true)] }) })).toEqual([]);
+  });
+});
+
+describe('a demand', () => {
+  test('without an addressee is an error', () => {
+    const nobody = block({ id: 'eis-2', kind: 'demand', grounds: [{ block: '28638-229' }] });
+    expect(foundBy('demand-without-addressee', draft([placed(nobody)], [nobody, motion]))).toMatchObject([
+      { severity: 'error', block: 'eis-2', location: { node: 'at-eis-2' } },
+    ]);
+    expect(foundBy('demand-without-addressee', draft([placed(demand)], [demand, motion]))).toEqual([]);
+  });
+
+  test('without a ground is an error; grounds dropped and added for this draft count', () => {
+    const bare = block({ id: 'eis-2', kind: 'demand', addressee: 'de minister' });
+    expect(foundBy('demand-without-ground', draft([placed(bare)], [bare]))).toMatchObject([
+      { severity: 'error', block: 'eis-2' },
+    ]);
+    const dropped = placed(demand, { grounds: { added: [], dropped: ['28638-229'] } });
+    expect(foundBy('demand-without-ground', draft([dropped], [demand, motion]))).toHaveLength(1);
+    const added = placed(bare, { grounds: { added: [{ block: '28638-229' }], dropped: [] } });
+    expect(foundBy('demand-without-ground', draft([added], [bare, motion]))).toEqual([]);
+  });
+
+  test('a ground that is nowhere carries nothing', () => {
+    const [found] = foundBy('demand-without-ground', draft([placed(demand)], [demand]), { library: null });
+    expect(found && findingMessage(found, 'nl')).toContain('28638-229 staat niet in het document');
+    expect(foundBy('demand-without-ground', draft([placed(demand)], [demand]), { library: () => motion })).toEqual([]);
+  });
+});
+
+describe('facts of blocks', () => {
+  const numberless = { ...motion, id: 'motie-x', kamerstuk: null, zaak: '2023Z16029' };
+
+  test('a motion without a Kamerstuk number warns wherever it is used, once', () => {
+    const body = [paragraph('p1', 'Zie', cite('c1', 'motie-x')), placed(numberless, { form: 'short' })];
+    expect(foundBy('motion-without-number', draft(body, [numberless]))).toMatchObject([
+      { severity: 'warning', block: 'motie-x', location: { node: 'c1' }, values: { zaak: '2023Z16029' } },
+    ]);
+    const asGround = block({ id: 'eis-2', kind: 'demand', addressee: 'x', grounds: [{ block: 'motie-x' }] });
+    expect(foundBy('motion-without-number', draft([placed(asGround)], [asGround, numberless]))).toMatchObject([
+      { location: { node: 'at-eis-2' } },
+    ]);
+    expect(foundBy('motion-without-number', draft([], [numberless]))).toEqual([]);
+  });
+
+  test('a finding without report or section warns; a locator at the place can name the section', () => {
+    const lacks = block({ id: 'b1', kind: 'finding', report: 'rapport', level: 'urges', paragraph: '3' });
+    expect(foundBy('finding-without-report', draft([placed(lacks)], [lacks, source]))).toMatchObject([
+      { values: { missing: ['section'] } },
+    ]);
+    expect(
+      foundBy('finding-without-report', draft([paragraph('p1', 'Zie', cite('c1', 'b1', 'IV.8'))], [lacks, source])),
+    ).toEqual([]);
+    const bare = block({ id: 'b2', kind: 'finding' });
+    expect(foundBy('finding-without-report', draft([placed(bare)], [bare]))).toMatchObject([
+      { values: { missing: ['report', 'section'] } },
+    ]);
+  });
+
+  test('a quote is an error unless approved or published, and an approval can run out', () => {
+    const quote = (state: string, validUntil: string | null = null) =>
+      block({
+        id: 'c',
+        kind: 'quote',
+        state,
+        validUntil,
+        speaker: 'Shamir Ceuleers',
+        body: [paragraph('b1', 'We zijn het aan de slachtoffers verplicht om de lat veel hoger te leggen.')],
+      });
+    const stateFound = (of: ReturnType<typeof quote>) =>
+      foundBy('quote-not-approved', draft([placed(of)], [of])).map(({ values }) => values);
+    for (const state of ['concept', 'submitted', 'expired'])
+      expect(stateFound(quote(state))).toMatchObject([{ state }]);
+    expect(stateFound(quote('approved'))).toEqual([]);
+    expect(stateFound(quote('approved', '2026-11-25'))).toEqual([]);
+    expect(stateFound(quote('approved', '2026-11-24'))).toMatchObject([{ state: 'expired' }]);
+    expect(stateFound(quote('published', '2020-01-01'))).toEqual([]);
+  });
+
+  test('what is not known is one warning a block, with every fact of it', () => {
+    const unknown = motionWith('28638-238', 'unknown');
+    const finding = block({ id: 'b1', kind: 'finding', report: 'rapport', section: 'IV.8' });
+    const figure = block({ id: 'g1', kind: 'figure', value: '12.500' });
+    const quote = block({ id: 'q1', kind: 'quote', state: 'approved' });
+    const body = [placed(unknown), placed(unknown, { id: 'again' }), placed(finding), placed(figure), placed(quote)];
+    const found = foundBy('fact-missing', draft(body, [unknown, finding, figure, quote, source]));
+    expect(
+      found.map(({ severity, block: of, values }) => [severity, of, 'missing' in values ? values.missing : null]),
+    ).toEqual([
+      ['warning', '28638-238', ['outcome']],
+      ['warning', 'b1', ['paragraph', 'level']],
+      ['warning', 'g1', ['date', 'source']],
+      ['warning', 'q1', ['speaker']],
+    ]);
+  });
+
+  test('a note that only names a motion does not need its outcome', () => {
+    const unknown = motionWith('28638-238', 'unknown');
+    expect(foundBy('fact-missing', draft([paragraph('p1', 'Zie', cite('c1', unknown.id))], [unknown]))).toEqual([]);
+  });
+
+  test('a block of which the draft holds no copy is named', () => {
+    const found = foundBy('fact-missing', draft([placed(motion)], []));
+    expect(found).toMatchObject([
+      { block: '28638-229', location: { node: 'at-28638-229' }, values: { missing: ['block'] } },
+    ]);
+  });
+});
+
+describe('a block against the library', () => {
+  const now = {
+    ...motion,
+    revision: revision(2),
+    revisions: [1, 2].map((digit) => ({
+      hash: revision(digit),
+      date: `2026-0${digit}-01T00:00:00Z`,
+      by: 'x',
+      previous: null,
+    })),
+  };
+  const old = { ...motion, revision: revision(1) };
+  const states = (of: Parameters<typeof draft>[1], library: Parameters<typeof findings>[1]) =>
+    foundBy('block-older', draft([placed(old)], of), library).map(({ severity, values }) => [
+      severity,
+      'state' in values ? values.state : null,
+    ]);
+
+  test('is older when its revision stands in the library’s list, different when it does not', () => {
+    expect(states([old], { library: () => now })).toEqual([['warning', 'older']]);
+    expect(states([{ ...old, revision: revision(9) }], { library: () => now })).toEqual([['warning', 'different']]);
+    expect(states([{ ...old, revision: revision(2) }], { library: () => now })).toEqual([]);
+  });
+
+  test('that the library does not have is no finding; without a library nothing was compared', () => {
+    expect(states([old], { library: () => undefined })).toEqual([]);
+    expect(states([old], { library: null })).toEqual([['info', 'not-compared']]);
+    expect(states([old], { library: () => null })).toEqual([['info', 'not-compared']]);
+    expect(foundBy('block-older', draft([]), { library: null })).toEqual([]);
+  });
+
+  test('past its last day it warns', () => {
+    const stale = { ...motion, validUntil: '2026-11-24' };
+    expect(foundBy('block-expired', draft([placed(stale)], [stale]))).toMatchObject([
+      { severity: 'warning', values: { validUntil: '2026-11-24' } },
+    ]);
+    expect(foundBy('block-expired', draft([placed(stale)], [stale]), { today: '2026-11-24' })).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  const limited = documentType({ pageLimit: 2 });
+
+  test('over the limit is an error, within it nothing', () => {
+    expect(foundBy('page-limit', draft([]), { documentType: limited, layout: { pages: 3, pageOf: {} } })).toMatchObject(
+      [{ severity: 'error', location: null, values: { limit: 2, pages: 3 } }],
+    );
+    expect(foundBy('page-limit', draft([]), { documentType: limited, layout: { pages: 2, pageOf: {} } })).toEqual([]);
+  });
+
+  test('without layout facts it says ‘niet gemeten’', () => {
+    const [found] = foundBy('page-limit', draft([]), {
+      documentType: { ...limited, checks: { 'page-limit': 'error' } },
+      layout: null,
+    });
+    expect(found?.severity).toBe('info');
+    expect(found && findingMessage(found, 'nl')).toMatch(/^Niet gemeten/);
+    expect(foundBy('page-limit', draft([]), { layout: null })).toEqual([]);
+  });
+});
+
+describe('a sentence against the status, in a draft', () => {
+  const wrong = motionWith('28638-240', 'rejected');
+
+  test('is found in own prose at its range, with a citation after the point', () => {
+    const text = paragraph('p1', 'Eerst dit. De motie is aangenomen.', cite('c1', wrong.id), ' En nu verder.');
+    expect(foundBy('sentence-against-status', draft([text], [wrong]))).toMatchObject([
+      {
+        severity: 'error',
+        block: wrong.id,
+        location: { node: 'p1', range: { from: 11, to: 34 } },
+        values: { said: 'adopted', status: 'rejected' },
+      },
+    ]);
+  });
+
+  test('is found in a demand grounded on the motion, in its claim and in what a ground shows', () => {
+    const body = [paragraph('b1', 'De Kamer nam de motie aan.')];
+    const asks = block({
+      id: 'eis-2',
+      kind: 'demand',
+      addressee: 'x',
+      title: 'Voer de aangenomen motie uit',
+      grounds: [{ block: wrong.id, shows: 'aangenomen motie over doelen' }],
+      body,
+    });
+    expect(foundBy('sentence-against-status', draft([placed(asks)], [asks, wrong]))).toHaveLength(3);
+    const dropped = placed(asks, { grounds: { added: [], dropped: [wrong.id] } });
+    expect(foundBy('sentence-against-status', draft([dropped], [asks, wrong]))).toEqual([]);
+  });
+
+  test('is not looked for in the words of others, nor in another language', () => {
+    const said = 'De motie-Veltman is aangenomen.';
+    const body: BlockNode[] = [
+      { type: 'quotation', id: 'q1', content: [paragraph('q2', said)] },
+      { ...paragraph('p1', said), role: 'literal' },
+      { ...paragraph('p2', said), lang: 'en' },
+    ];
+    expect(foundBy('sentence-against-status', draft(body, [wrong]))).toEqual([]);
+    expect(foundBy('sentence-against-status', draft([paragraph('p1', said)], [wrong]))).toHaveLength(1);
+  });
+
+  test('is found in a quote of our own spokesperson', () => {
+    const quote = block({
+      id: 'q',
+      kind: 'quote',
+      state: 'approved',
+      speaker: 'x',
+      body: [paragraph('b1', 'De motie-Veltman is aangenomen.')],
+    });
+    expect(foundBy('sentence-against-status', draft([placed(quote)], [quote, wrong]))).toHaveLength(1);
+  });
+
+  test('an earlier decision that held the motion bears out that it was held', () => {
+    const later = motionWith('28638-240', 'adopted', {
+      decisions: [{ id: 'b1', result: 'held', date: null, text: null, tied: 'file' }],
+    });
+    expect(
+      foundBy('sentence-against-status', draft([paragraph('p1', 'De motie-Veltman werd aangehouden.')], [later])),
+    ).toEqual([]);
+  });
+});
+
+describe('what the document type and the writer settle', () => {
+  const wrong = draft([paragraph('p1', 'xxx'), paragraph('p2', 'xxx')]);
+
+  test('a document type raises, lowers and removes', () => {
+    const lowered = documentType({ checks: { 'placeholder-left': 'warning' } });
+    expect(findings(wrong, { documentType: lowered }).map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(stopsExport(findings(wrong, { documentType: lowered }))).toBe(false);
+    expect(findings(wrong, { documentType: documentType({ checks: { 'placeholder-left': 'off' } }) })).toEqual([]);
+    expect(severityOf('placeholder-left', lowered)).toBe('warning');
+    expect(severityOf('page-limit', lowered)).toBe('error');
+  });
+
+  test('a silenced finding stays in the list and stops nothing', () => {
+    const put = (node: string | null) => ({
+      ...wrong,
+      silenced: [{ check: 'placeholder-left', node, reason: 'zo bedoeld', by: 'x', at: '2026-11-25T09:00:00+01:00' }],
+    });
+    expect(findings(put('p1')).map(({ silenced }) => silenced)).toEqual([true, false]);
+    expect(countFindings(findings(put('p1')))).toEqual({ error: 1, warning: 0, info: 0, silenced: 1 });
+    expect(stopsExport(findings(put(null)))).toBe(false);
+    expect(findings(put(null))).toHaveLength(2);
+  });
+
+  test('findings stand in the order of the document, each once, the same each time', () => {
+    const passage = block({ id: 'p', kind: 'passage', body: [paragraph('b1', '[naam] en [naam]')] });
+    const bare = block({ id: 'eis-2', kind: 'demand' });
+    const all = draft(
+      [placed(bare), paragraph('p1', 'xxx ', { type: 'variable', name: 'minister' }), placed(passage)],
+      [passage, bare],
+    );
+    const found = findings(all, { documentType: documentType({ pageLimit: 1 }), layout: { pages: 2, pageOf: {} } });
+    expect(found.map(({ check, location }) => [check, location?.node ?? null])).toEqual([
+      ['page-limit', null],
+      ['demand-without-addressee', 'at-eis-2'],
+      ['demand-without-ground', 'at-eis-2'],
+      ['placeholder-left', 'p1'],
+      ['variable-empty', 'p1'],
+      ['placeholder-left', 'at-p'],
+    ]);
+    expect(
+      runChecks({
+        draft: all,
+        documentType: documentType({ pageLimit: 1 }),
+        library: null,
+        layout: { pages: 2, pageOf: {} },
+        today: '2026-11-25',
+      }),
+    ).toHaveLength(7);
+  });
+
+  test('every finding has a message in both languages', () => {
+    for (const finding of findings(wrong)) {
+      expect(findingMessage(finding, 'nl')).toContain('xxx');
+      expect(findingMessage(finding, 'en')).toContain('xxx');
+      expect(findingHelp(finding, 'nl')).not.toBe(findingHelp(finding, 'en'));
+    }
+  });
+});
