@@ -3,7 +3,6 @@ import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import type { IdSource } from '../richtext/ids.ts';
 import type { BlockForm, BlockId, BlockInstance, BlockNode, Inline, LanguageTag } from '../richtext/model.ts';
-import { textSchema } from '../richtext/schema.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft.ts';
 import { type FindBlock, snapshotsFor } from './snapshots.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from './variables.ts';
@@ -18,7 +17,7 @@ export interface NewDraftInput {
    * Name → value. A name is that of a variable (`debateDate`), its Dutch or English label ('Datum van het debat', also
    * as `datum-van-het-debat`) or what stands in its empty field ('datum debat'); or `title`, `subtitle`, `shortTitle`
    * ('titel', 'ondertitel', 'korte titel'). A date is '21 december 2023', '21-12-2023' or `2023-12-21`; an empty value
-   * leaves the field empty.
+   * leaves the field empty. Line breaks and control characters become spaces; of two names of one field the last counts.
    */
   set: Readonly<Record<string, string>>;
   newId: IdSource;
@@ -29,15 +28,11 @@ export interface NewDraftInput {
 }
 
 export interface NewDraftProblems {
-  /** The library has no block with these ids. */
-  'new-block-missing': { blocks: string[] };
+  /** The library has no block with this id. */
+  'block-unknown': { id: string };
   /** `known`: the names that this document type takes. */
-  'new-variable-unknown': { name: string; known: string[] };
-  /** Two names of one field. */
-  'new-variable-twice': { name: string; other: string };
-  'new-variable-no-date': { name: string; value: string };
-  /** Line breaks and other control characters have no place in a value. */
-  'new-variable-not-one-line': { name: string };
+  'variable-unknown': { name: string; known: string[] };
+  'variable-not-a-date': { name: string; value: string };
 }
 export type NewDraftProblem = ProblemOf<NewDraftProblems>;
 
@@ -50,8 +45,8 @@ export function newDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
   const { documentType, find, newId } = input;
   const values = settledValues(input.set, documentType);
   if (!values.ok) return values;
-  const missing = input.blocks.filter(({ id }) => !find(id)).map(({ id }) => id);
-  if (missing.length > 0) return refused({ code: 'new-block-missing', values: { blocks: [...new Set(missing)] } });
+  const missing = input.blocks.find(({ id }) => !find(id));
+  if (missing) return refused({ code: 'block-unknown', values: { id: missing.id } });
 
   const id = newId();
   const body = bodyOf(input);
@@ -156,28 +151,26 @@ interface SettledValues {
 function settledValues(set: NewDraftInput['set'], type: DocumentType): Result<SettledValues, NewDraftProblem> {
   const definitions = [...type.variables, ...STANDARD_VARIABLES.filter((one) => !defines(type.variables, one.name))];
   const values: SettledValues = { variables: {} };
-  const names = new Map<string, string>();
   for (const [name, given] of Object.entries(set)) {
     const definition = definitionNamed(name, definitions);
     const text = definition ? undefined : textNamed(name);
     const target = definition?.name ?? text;
     if (target === undefined) {
       const known = [...new Set([...Object.keys(TEXTS), ...type.uses, ...definitions.map((one) => one.name)])];
-      return refused({ code: 'new-variable-unknown', values: { name, known } });
+      return refused({ code: 'variable-unknown', values: { name, known } });
     }
-    const other = names.get(target);
-    if (other !== undefined) return refused({ code: 'new-variable-twice', values: { name, other } });
-    names.set(target, name);
-    const value = given.trim();
-    if (!textSchema.safeParse(value).success || value.includes('\n'))
-      return refused({ code: 'new-variable-not-one-line', values: { name } });
+    const value = oneLine(given);
     if (text) values[text] = value;
     if (!definition) continue;
     const stored = value === '' ? null : definition.type === 'date' ? parseDate(value) : value;
-    if (value !== '' && stored === null) return refused({ code: 'new-variable-no-date', values: { name, value } });
+    if (value !== '' && stored === null) return refused({ code: 'variable-not-a-date', values: { name, value } });
     values.variables[definition.name] = { value: stored };
   }
   return done(values);
+}
+
+function oneLine(value: string): string {
+  return value.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').trim();
 }
 
 function defines(definitions: readonly VariableDefinition[], name: string): boolean {
