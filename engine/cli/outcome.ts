@@ -33,7 +33,8 @@ export function findingLines(findings: readonly FindingResult[], language: Inter
 /** Columns as wide as their widest cell, two spaces apart. */
 export function aligned(rows: readonly string[][]): string[] {
   const widths: number[] = [];
-  for (const row of rows) for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+  for (const row of rows)
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
   return rows.map((row) =>
     row
       .map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)))

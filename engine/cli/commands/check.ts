@@ -18,5 +18,8 @@ export async function run(call: Call): Promise<Outcome> {
     nl: `${error} ${error === 1 ? 'fout' : 'fouten'}, ${warning} ${warning === 1 ? 'waarschuwing' : 'waarschuwingen'}, ${info} ter info.`,
     en: `${error} ${error === 1 ? 'error' : 'errors'}, ${warning} ${warning === 1 ? 'warning' : 'warnings'}, ${info} for information.`,
   }[language];
-  return outcome(value, [...findingLines(shown, language), counts], { exit: error > 0 ? 3 : 0, messages: value.repaired });
+  return outcome(value, [...findingLines(shown, language), counts], {
+    exit: error > 0 ? 3 : 0,
+    messages: value.repaired,
+  });
 }

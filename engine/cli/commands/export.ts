@@ -35,7 +35,10 @@ export async function run(call: Call): Promise<Outcome> {
     return outcome(value, [], {
       exit: 3,
       messages: [
-        { nl: 'Niet geëxporteerd; er is niets geschreven. Deze fouten staan in het document:', en: 'Not exported; nothing was written. The document has these errors:' }[language],
+        {
+          nl: 'Niet geëxporteerd; er is niets geschreven. Deze fouten staan in het document:',
+          en: 'Not exported; nothing was written. The document has these errors:',
+        }[language],
         ...findingLines(value.stoppedBy, language).map((line) => `  ${line}`),
         {
           nl: 'Los ze op, of exporteer toch met --despite en een reden; die blijft in het document staan.',

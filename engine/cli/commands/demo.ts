@@ -1,0 +1,44 @@
+import { type DemoStage, makeDemo } from '../../jobs/demo.ts';
+import type { Call, Outcome } from '../command.ts';
+import { outcome, refusedOutcome } from '../outcome.ts';
+import { overruledMessages } from './export.ts';
+import { importLines } from './import.ts';
+
+const STAGES: Record<DemoStage, { nl: string; en: string }> = {
+  library: { nl: 'Bibliotheek maken met de startbibliotheek…', en: 'Making a library with the starter library…' },
+  import: { nl: 'Moties en het GRETA-overzicht inlezen…', en: 'Reading motions and the GRETA list…' },
+  draft: {
+    nl: 'Inbreng samenstellen: kernboodschap, vijf eisen met gronden, citaat, vragen…',
+    en: 'Assembling the input: core message, five demands with grounds, quote, questions…',
+  },
+  export: { nl: 'Word en PDF schrijven…', en: 'Writing Word and PDF…' },
+};
+
+export async function run(call: Call): Promise<Outcome> {
+  const { language } = call;
+  const made = await makeDemo({
+    outDir: call.values.text('out') ?? '.',
+    houseStyle: call.values.text('house-style'),
+    ...call.resources,
+    language,
+    now: call.now,
+    by: call.by,
+    newId: call.newId,
+    // Also without a terminal: what it does is the point of the demo.
+    progress: (stage) => process.stderr.write(`▸ ${STAGES[stage][language]}\n`),
+  });
+  if (!made.ok) return refusedOutcome(made.problem, language);
+  const { imported, files, draft, library, pages } = made.value;
+  return outcome(
+    made.value,
+    [
+      ...importLines(imported, language),
+      '',
+      { nl: `Klaar: ${pages} pagina’s.`, en: `Done: ${pages} pages.` }[language],
+      ...files.map(({ file }) => `  ${file}`),
+      `  ${draft}`,
+      `  ${library}`,
+    ],
+    { messages: overruledMessages(made.value.overruled, language) },
+  );
+}

@@ -1,0 +1,58 @@
+import { importFiles } from '../../jobs/import.ts';
+import type { ImportResult } from '../../jobs/results.ts';
+import type { Call, Outcome } from '../command.ts';
+import { outcome, refusedOutcome } from '../outcome.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const { language, values } = call;
+  const library = values.text('library') ?? '';
+  const files = await Promise.all(
+    call.positionals.map(async (file) => (file === '-' ? { name: '-', bytes: await call.readStdin() } : file)),
+  );
+  const imported = await importFiles({
+    library,
+    files,
+    take: values.list('take'),
+    language,
+    now: call.now,
+    by: call.by,
+    progress: (stage) =>
+      call.progress(
+        stage.stage === 'writing'
+          ? { nl: 'Schrijven…', en: 'Writing…' }[language]
+          : `${{ nl: 'Lezen', en: 'Reading' }[language]} ${stage.at}/${stage.of}: ${stage.file}`,
+      ),
+  });
+  if (!imported.ok) return refusedOutcome(imported.problem, language);
+  const { result, made, refused } = imported.value;
+  return outcome(result, importLines(result, language), {
+    exit: refused ? 1 : 0,
+    messages: [
+      ...(made
+        ? [{ nl: `Nieuwe bibliotheek gemaakt in ${library}.`, en: `New library made in ${library}.` }[language]]
+        : []),
+      ...result.problems.map((problem) => problem.message),
+    ],
+  });
+}
+
+export function importLines(result: ImportResult, language: Call['language']): string[] {
+  const { created, updated, unchanged, skipped, offered } = result;
+  const line = (nl: string, en: string, ids: readonly string[]) =>
+    ids.length > 0 ? [`${{ nl, en }[language]}: ${ids.join(', ')}`] : [];
+  return [
+    ...line('Nieuw', 'New', created),
+    ...line('Bijgewerkt', 'Updated', updated),
+    ...line('Ongewijzigd', 'Unchanged', unchanged),
+    ...skipped.map(
+      ({ file, what, reason }) => `${{ nl: 'Overgeslagen', en: 'Skipped' }[language]}: ${what} (${file}): ${reason}`,
+    ),
+    ...offered.map(
+      ({ id, field }) =>
+        ({
+          nl: `Anders dan hier: ${id}, veld ${field}. Gelaten zoals het was; met --take ${id} geldt het bestand.`,
+          en: `Different from here: ${id}, field ${field}. Left as it was; with --take ${id} the file counts.`,
+        })[language],
+    ),
+  ];
+}

@@ -1,0 +1,32 @@
+import { tieDecision } from '../../jobs/tie.ts';
+import type { Call, Outcome } from '../command.ts';
+import { outcome, refusedOutcome } from '../outcome.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const [motion = '', decision = ''] = call.positionals;
+  const tied = await tieDecision({
+    library: call.values.text('library') ?? '',
+    motion,
+    decision,
+    by: call.by,
+    now: call.now,
+  });
+  if (!tied.ok) return refusedOutcome(tied.problem, call.language);
+  const { id, by, status } = tied.value;
+  return outcome(tied.value, [
+    {
+      nl: `Besluit ${tied.value.decision} gekoppeld aan ${id} door ${by}. Uitslag: ${STATUS[status]?.nl ?? status}.`,
+      en: `Decision ${tied.value.decision} tied to ${id} by ${by}. Outcome: ${STATUS[status]?.en ?? status}.`,
+    }[call.language],
+  ]);
+}
+
+const STATUS: Record<string, { nl: string; en: string }> = {
+  adopted: { nl: 'aangenomen', en: 'adopted' },
+  rejected: { nl: 'verworpen', en: 'rejected' },
+  held: { nl: 'aangehouden', en: 'held over' },
+  withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
+  replaced: { nl: 'vervangen', en: 'replaced' },
+  lapsed: { nl: 'vervallen', en: 'lapsed' },
+  unknown: { nl: 'niet bekend', en: 'not known' },
+};

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { draftFromRecipe, recipeSchema } from '../core/drafts/recipe.ts';
+import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
+import type { IdSource } from '../core/richtext/ids.ts';
+import { writeDraft } from '../store/draft-file.ts';
+import { isLibrary, openLibrary } from '../store/library.ts';
+import { loadDocumentType } from './document-types.ts';
+import { exportDraft } from './export.ts';
+import { importFiles } from './import.ts';
+import { initLibrary } from './library.ts';
+import type { JobProblem } from './problems.ts';
+import type { DemoResult } from './results.ts';
+
+export type DemoStage = 'library' | 'import' | 'draft' | 'export';
+
+export interface DemoInput {
+  outDir: string;
+  houseStyle?: string | undefined;
+  templates: string;
+  fonts: string;
+  /** Folder with the saved official files. */
+  samples: string;
+  language: InterfaceLanguage;
+  now: string;
+  by: string;
+  newId: IdSource;
+  progress: (stage: DemoStage) => void;
+}
+
+/** Why the sample goes out with empty fields: its debate is still to come. */
+const DESPITE: Record<InterfaceLanguage, string> = {
+  nl: 'Voorbeeld: debat, commissie en contact zijn nog niet bekend.',
+  en: 'Example: debate, committee and contact are not known yet.',
+};
+
+/**
+ * The whole way once: a library with the starter blocks, the real motions read in, the sample inbreng assembled, Word and
+ * PDF written. Into a folder that holds an earlier demo it does the same again and changes only what differs.
+ */
+export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, JobProblem>> {
+  const libraryDir = join(input.outDir, 'bibliotheek');
+  input.progress('library');
+  if (!isLibrary(libraryDir)) {
+    const made = await initLibrary({
+      dir: libraryDir,
+      starter: join(input.templates, 'starter-library'),
+      by: input.by,
+      now: input.now,
+    });
+    if (!made.ok) return made;
+  }
+
+  input.progress('import');
+  const imported = await importFiles({
+    library: libraryDir,
+    files: officialFiles(input.samples),
+    language: input.language,
+    now: input.now,
+    by: input.by,
+  });
+  if (!imported.ok) return imported;
+
+  input.progress('draft');
+  const library = await openLibrary(libraryDir);
+  if (!library.ok) return library;
+  const recipe = recipeSchema.parse(JSON.parse(readFileSync(join(input.templates, 'demo', 'inbreng.json'), 'utf8')));
+  const documentType = loadDocumentType(input.templates, recipe.documentType);
+  if (!documentType.ok) return documentType;
+  const draft = draftFromRecipe(recipe, {
+    documentType: documentType.value,
+    find: (id) => library.value.find(id),
+    newId: input.newId,
+    now: input.now,
+  });
+  if (!draft.ok) return draft;
+  const file = join(input.outDir, 'inbreng.inbreng');
+  const written = await writeDraft(file, draft.value, new Map());
+  if (!written.ok) return written;
+
+  input.progress('export');
+  const exported = await exportDraft({
+    file,
+    formats: ['docx', 'pdf'],
+    outDir: input.outDir,
+    houseStyle: input.houseStyle,
+    library: libraryDir,
+    despite: DESPITE[input.language],
+    templates: input.templates,
+    fonts: input.fonts,
+    now: input.now,
+    by: input.by,
+    progress: () => undefined,
+  });
+  if (!exported.ok) return exported;
+  return done({
+    draft: file,
+    library: libraryDir,
+    imported: imported.value.result,
+    files: exported.value.files,
+    pages: exported.value.pages,
+    overruled: exported.value.overruled,
+  });
+}
+
+/** Everything but bare vote rows, which name no motion. */
+function officialFiles(samples: string): string[] {
+  return ['officielebekendmakingen', 'tweedekamer', 'greta'].flatMap((folder) =>
+    readdirSync(join(samples, folder))
+      .filter((name) => !name.startsWith('stemming_'))
+      .sort()
+      .map((name) => join(samples, folder, name)),
+  );
+}
