@@ -1,0 +1,104 @@
+import { done, type Result, refused } from '../result.ts';
+import { type Chamber, kamerstukSchema } from './kamerstuk.ts';
+import type { CitationProblem } from './problems.ts';
+import { parseSessionYear } from './session-year.ts';
+import type { Source } from './source.ts';
+import { chamberOfNumber } from './stored.ts';
+
+/** In front of the dossier: the series or the chamber, and the session year. */
+const PREFIX =
+  /^(?:(?:zie(?: ook)?|vgl\.?)\s+)?(bijlage bij\s+)?(kamerstuk(?:ken)?|kst\.?|tweede kamer|eerste kamer|tk|ek)(?:\s+der staten-generaal)?(?:\s+(II?))?\b[\s,]*(?:vergaderjaar\s+)?(?:(\d{4}\s*[-/]\s*\d{2,4}|\[[^\]]*\])\s*,?\s*)?/i;
+const DOSSIER = /^(\d{4,5}|\d{1,2}[ .]\d{3})(?!\d)/;
+/** An addition to a dossier's number: a chapter of the budget, a part of a series, a Kingdom act. */
+const ADDITION = /^(?:[IVX]+[A-E]?|[A-Z]|\d{2}|R\d{1,5})$/;
+/** Never a letter of the Eerste Kamer: its letters do not come that far. */
+const ONLY_ADDITION = /^(?:(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})[A-E]?|0\d|R\d{1,5})$/;
+const NUMBER = /^(?:\d{1,5}[A-Z]?|[A-Z]{1,3})$/;
+/** Every paper of these dossiers stands in a numbered part: 21501-02 (Raad Algemene Zaken), 21501-32 (Landbouw- en Visserijraad) … */
+const DOSSIERS_IN_PARTS = new Set(['21501']);
+
+/** A Kamerstuk or an annex to one in any of the spellings that people type; null where the text begins as something else. */
+export function parseKamerstuk(text: string): Result<Source, CitationProblem> | null {
+  const prefix = PREFIX.exec(text);
+  const rest = prefix ? text.slice(prefix[0].length) : text;
+  const found = DOSSIER.exec(rest);
+  if (!found?.[1]) return null;
+  const dossier = found[1].replace(/[ .]/, '');
+  // Without a word before it, four digits are more likely to be a year.
+  if (!prefix && (dossier.length < 5 || dossier.startsWith('0'))) return null;
+
+  const years = prefix?.[4];
+  const sessionYear = years === undefined || years.startsWith('[') ? null : parseSessionYear(years);
+  if (years !== undefined && !years.startsWith('[') && sessionYear === null) {
+    return refused({ code: 'citation-session-year-wrong', values: { years } });
+  }
+
+  const parts = readParts(rest.slice(found[0].length), dossier);
+  if (parts === null) return null;
+  if (parts === 'several') return refused({ code: 'citation-several', values: { text } });
+  const { addition, number } = parts;
+  if (number === undefined) {
+    const name = addition === null ? dossier : `${dossier} ${addition}`;
+    return refused({ code: 'citation-number-missing', values: { dossier: name } });
+  }
+  const kamerstuk = kamerstukSchema.safeParse({
+    chamber: chamberOf(prefix) ?? chamberOfNumber(number),
+    dossier,
+    addition,
+    number,
+  });
+  if (!kamerstuk.success) return null;
+  if (prefix?.[1]) return done({ type: 'bijlage', kamerstuk: kamerstuk.data, sessionYear, title: null });
+  return done({ type: 'kamerstuk', kamerstuk: kamerstuk.data, sessionYear, title: null, date: null });
+}
+
+function chamberOf(prefix: RegExpExecArray | null): Chamber | null {
+  if (prefix?.[3]) return prefix[3].toUpperCase() === 'I' ? 'I' : 'II';
+  if (/^(tk|tweede)/i.test(prefix?.[2] ?? '')) return 'II';
+  return /^(ek|eerste)/i.test(prefix?.[2] ?? '') ? 'I' : null;
+}
+
+interface Parts {
+  addition: string | null;
+  /** `undefined`: missing; null: an empty field, '[nummer]'. */
+  number: string | null | undefined;
+}
+
+/** What follows the dossier: '-249', ', nr. 249', ' VI, nr. 6', '-32-1740', ' (R1649), nr. 3', ', D'. */
+function readParts(text: string, dossier: string): Parts | 'several' | null {
+  const marker = /(?:^|[\s,])(nrs?\.|nrs?(?=[\s\d])|nos?\.|nummer\s)/i.exec(text);
+  const before = tokens(marker ? text.slice(0, marker.index) : text);
+  const after = marker ? tokens(text.slice(marker.index + marker[0].length)) : [];
+  if (before === null || after === null) return null;
+  if (marker) {
+    const addition = before.length === 0 ? null : before[0];
+    if (before.length > 1 || addition === undefined || (addition !== null && !ADDITION.test(addition))) return null;
+    if (after.length > 1 && after.every((token) => NUMBER.test(token) || /^(EN|T\/M|AND)$/.test(token)))
+      return 'several';
+    return after.length === 1 ? withNumber(addition, after[0]) : null;
+  }
+  const [first, second, ...more] = before;
+  if (first === undefined) return { addition: null, number: undefined };
+  if (second === undefined) {
+    const isAddition = ONLY_ADDITION.test(first) || (DOSSIERS_IN_PARTS.has(dossier) && /^\d{2}$/.test(first));
+    return isAddition ? { addition: first, number: undefined } : withNumber(null, first);
+  }
+  if (more.length > 0 || !ADDITION.test(first)) {
+    return NUMBER.test(first) && before.some((token) => /^(EN|T\/M|AND)$/.test(token)) ? 'several' : null;
+  }
+  return withNumber(first, second);
+}
+
+function withNumber(addition: string | null, token = ''): Parts | null {
+  if (/^\[.*\]$/.test(token)) return { addition, number: null };
+  if (!NUMBER.test(token)) return null;
+  // Papers of the Eerste Kamer up to 2003 have a small letter after the digits: 'nr. 250b'.
+  return { addition, number: /^\d/.test(token) ? token.toLowerCase() : token };
+}
+
+/** The words between spaces, commas and hyphens, in capitals and without brackets; null where other signs stand there. */
+function tokens(text: string): string[] | null {
+  if (/[^\p{L}\p{N}\s,./()[\]-]/u.test(text)) return null;
+  const words = text.match(/\[[^\]]*\]|[^\s,()-]+/g) ?? [];
+  return words.map((word) => word.toUpperCase());
+}

@@ -1,0 +1,183 @@
+import { parseDate } from '../dates.ts';
+import { done, type Result, refused } from '../result.ts';
+import type { Locator } from '../richtext/model.ts';
+import type { Chamber } from './kamerstuk.ts';
+import { parseGreta, parseHudoc } from './parse-greta.ts';
+import { parseKamerstuk } from './parse-kamerstuk.ts';
+import { splitLocator } from './parse-locator.ts';
+import type { CitationProblem } from './problems.ts';
+import { parseSessionYear } from './session-year.ts';
+import { type Source, sourceSchema } from './source.ts';
+import { fromStoredForm } from './stored.ts';
+
+export interface ParsedCitation {
+  source: Source;
+  locator: Locator;
+  /** The part of a GRETA report that a HUDOC identifier or link names; its own number stands in the report's contents. */
+  hudocSection: string | null;
+}
+
+type Parsed = Result<Source, CitationProblem> | null;
+
+/**
+ * A citation as people type or paste it, in any spelling: identifiers, the official forms, running text, HUDOC identifiers
+ * and links, web addresses; in brackets or not, with any spaces and dashes, in capitals or not. A title may stand between
+ * asterisks. What the text does not say is null. What is no citation gives the reason.
+ */
+export function parseCitation(text: string): Result<ParsedCitation, CitationProblem> {
+  const tidy = tidied(text);
+  if (tidy === '') return refused({ code: 'citation-empty', values: { text } });
+  const { rest, locator } = splitLocator(tidy);
+
+  const hudoc = parseHudoc(decoded(rest));
+  if (hudoc) return done({ ...hudoc, locator });
+  for (const parse of [parseAddress, parseGreta, parseIdentifier]) {
+    const parsed = parse(rest);
+    if (parsed) return withLocator(parsed, locator);
+  }
+  const { page, ...withoutPage } = locator;
+  const record = parseHandelingen(rest, page ?? null);
+  if (record) return withLocator(record, withoutPage);
+  for (const parse of [parseAanhangsel, parseKamerstuk, parsePublication]) {
+    const parsed = parse(rest);
+    if (parsed) return withLocator(parsed, locator);
+  }
+  return refused({ code: 'citation-not-recognised', values: { text: text.trim().slice(0, 120) } });
+}
+
+function withLocator(
+  parsed: Result<Source, CitationProblem>,
+  locator: Locator,
+): Result<ParsedCitation, CitationProblem> {
+  return parsed.ok ? done({ source: parsed.value, locator, hudocSection: null }) : parsed;
+}
+
+/** One kind of space, one kind of hyphen, no brackets round the whole, no full stop at its end. */
+function tidied(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const stripped = plain.replace(/^[(<[]+(.*?)[)>\]]+[.;,]?$/, (whole, inside: string) =>
+    /^[^()[\]<>]*$/.test(inside) ? inside : whole,
+  );
+  return stripped.replace(/[.;,\s]+$/, '').trim();
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A paper on officielebekendmakingen.nl, or a website of which only the address is known. */
+function parseAddress(text: string): Parsed {
+  const found = /^(?:https?:\/\/|www\.)[^\s<>"]+$/i.exec(text);
+  if (!found) return null;
+  const official =
+    /^(?:https?:\/\/)?(?:zoek|www|repository)\.officielebekendmakingen\.nl\/(?:.*\/)?([a-z]+-[^/?#]+?)(?:\.\w+|\/.*)?(?:[?#].*)?$/i.exec(
+      text,
+    );
+  const paper = official?.[1] ? parseIdentifier(official[1]) : null;
+  if (paper) return paper;
+  const url = text.startsWith('http')
+    ? text
+    : text.replace(/^(https?:)?/i, (scheme) => scheme.toLowerCase() || 'https://');
+  return done({ type: 'website', organisation: null, title: url, date: null, url, language: 'nl' });
+}
+
+/** `kst-28638-238`, `h-tk-20232024-39-8`, `ah-tk-20242025-680` and what else we store. */
+function parseIdentifier(text: string): Parsed {
+  if (/^blg-\d+$/i.test(text)) return refused({ code: 'citation-annex-unknown', values: { text: text.toLowerCase() } });
+  const series = /^(kst|dossier|bijlage-kst|h-[te]k|ah-[te]k)-(.+)$/i.exec(text);
+  if (!series?.[1] || !series[2]) return stored(fromStoredForm(text));
+  const name = series[1].toLowerCase();
+  if (/^a?h-/.test(name)) {
+    const sessionYear = parseSessionYear(series[2].slice(0, 8));
+    if (sessionYear === null) {
+      return refused({ code: 'citation-session-year-wrong', values: { years: series[2].slice(0, 8) } });
+    }
+    if (name.startsWith('h-') && sessionYear < '2010' && /^\d{8}-\d+-\d+$/.test(series[2])) {
+      return refused({ code: 'citation-handelingen-number-missing', values: { text } });
+    }
+    return stored(fromStoredForm(`${name}-${series[2]}`));
+  }
+  if (name === 'kst') {
+    // The number decides the case: 'kst-35876-b' is a letter of the Eerste Kamer.
+    const chamber = /@(II?)$/i.exec(series[2])?.[1];
+    if (chamber === undefined) return parseKamerstuk(`kst ${series[2]}`);
+  }
+  return stored(fromStoredForm(`${name}-${series[2]}`));
+}
+
+function stored(source: Source | null): Parsed {
+  return source ? done(source) : null;
+}
+
+/** 'Handelingen II 2007/08, nr. 108, p. 7909-7943' and, from 2011, 'Handelingen II 2010/11, nr. 108, item 5, p. 25-36'. */
+function parseHandelingen(text: string, pages: string | null): Parsed {
+  const found =
+    /^(?:hand(?:elingen|\.)) ?(?<chamber>TK|EK|II?)?\b[ ,]*(?<years>\d{4} ?[-/] ?\d{2,4})?[ ,]*(?:nr\.? ?)?(?<number>\d+[a-z]?)(?:(?:, item |, |-)(?<item>\d+))?(?:-(?<page>\d+(?:-\d+)?))?$/i.exec(
+      text,
+    )?.groups;
+  if (!found?.number) return null;
+  if (!found.years) return refused({ code: 'citation-session-year-missing', values: { text } });
+  const sessionYear = parseSessionYear(found.years);
+  if (!sessionYear) return refused({ code: 'citation-session-year-wrong', values: { years: found.years } });
+  return done({
+    type: 'handelingen',
+    chamber: chamberFrom(found.chamber),
+    sessionYear,
+    number: found.number,
+    item: found.item ?? null,
+    pages: pages ?? found.page ?? null,
+  });
+}
+
+/** 'Aanhangsel Handelingen II 2014/15, nr. 1241' */
+function parseAanhangsel(text: string): Parsed {
+  const found =
+    /^aanh(?:angsel|\.)(?: van de| bij de| der)?(?: hand(?:elingen|\.))? ?(?<chamber>TK|EK|II?)?\b[ ,]*(?<years>\d{4} ?[-/] ?\d{2,4})?[ ,]*(?:nr\.? ?)?(?<number>\d+[a-z]?)$/i.exec(
+      text,
+    )?.groups;
+  if (!found?.number) return null;
+  if (!found.years) return refused({ code: 'citation-session-year-missing', values: { text } });
+  const sessionYear = parseSessionYear(found.years);
+  if (!sessionYear) return refused({ code: 'citation-session-year-wrong', values: { years: found.years } });
+  return done({ type: 'aanhangsel', chamber: chamberFrom(found.chamber), sessionYear, number: found.number });
+}
+
+function chamberFrom(text = 'II'): Chamber {
+  return /^(I|EK)$/i.test(text) ? 'I' : 'II';
+}
+
+/** 'organisation, *title*, date' with a web address (a website) or without (a report). An empty field stands for what is not known. */
+function parsePublication(text: string): Parsed {
+  const addressed = /^(.*), ((?:https?:\/\/|www\.)[^\s<>"]+)$/i.exec(text);
+  const url = addressed?.[2] ?? null;
+  const words = addressed?.[1] ?? text;
+  const comma = words.lastIndexOf(', ');
+  const last = words.slice(comma + 2);
+  const date = parseDate(last);
+  if (comma < 0 || (date === null && !isField(last))) return null;
+  const names = /^(?<organisation>.+?), (?:\*(?<marked>.+)\*|(?<title>.+))$/.exec(words.slice(0, comma))?.groups;
+  const title = names?.marked ?? names?.title;
+  if (!names?.organisation || !title || (isField(title) && url === null)) return null;
+  const source = sourceSchema.safeParse({
+    type: url === null ? 'report' : 'website',
+    organisation: isField(names.organisation) ? null : names.organisation,
+    title: isField(title) ? url : title,
+    date,
+    url,
+    language: 'nl',
+  });
+  return source.success ? done(source.data) : null;
+}
+
+function isField(text: string): boolean {
+  return /^\[[^\]]+\]$/.test(text);
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CitationSegment, formatCitation } from '../../../engine/core/citations/format.ts';
+import { parseCitation } from '../../../engine/core/citations/parse.ts';
+import { type Source, sourceSchema } from '../../../engine/core/citations/source.ts';
+import { fromStoredForm, storedForm } from '../../../engine/core/citations/stored.ts';
+import { anyLocator, anySource } from './sources.ts';
+
+/** As one would type it: a title between asterisks. */
+const typed = (segments: readonly CitationSegment[], source: Source) =>
+  segments
+    .map(({ text, italic }) => (italic && 'title' in source && text === source.title ? `*${text}*` : text))
+    .join('');
+
+describe('a source and its forms', () => {
+  it('is read back from its official form, in Dutch and English, with the place in it', () => {
+    fc.assert(
+      fc.property(anySource, anyLocator, fc.constantFrom('nl', 'en'), (source, locator, language) => {
+        const text = typed(formatCitation(source, { language, locator }), source);
+        const parsed = parseCitation(text);
+        // The page of a Handelingen citation stands for the pages of the piece.
+        const { page, ...others } = locator;
+        const expected =
+          source.type === 'handelingen' && page
+            ? { source: { ...source, pages: page }, locator: others }
+            : { source, locator };
+        expect(parsed, text).toEqual({ ok: true, value: { ...expected, hudocSection: null } });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is read back from its stored form, but for what the form does not say', () => {
+    fc.assert(
+      fc.property(anySource, (source) => {
+        const expected = { ...source };
+        if (expected.type === 'kamerstuk' || expected.type === 'bijlage') expected.sessionYear = null;
+        if (expected.type === 'greta-report') Object.assign(expected, { title: null, published: null });
+        expect(fromStoredForm(storedForm(source)), storedForm(source)).toEqual(sourceSchema.parse(expected));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is the same source when its stored form is typed as a citation', () => {
+    const papers = anySource.filter(
+      (source) =>
+        source.type !== 'report' &&
+        source.type !== 'website' &&
+        !('kamerstuk' in source && source.kamerstuk.number === null),
+    );
+    fc.assert(
+      fc.property(papers, (source) => {
+        // Up to 2010 an identifier of Handelingen with two numbers names pages, and is asked about.
+        fc.pre(source.type !== 'handelingen' || source.sessionYear >= '2010' || source.item === null);
+        const parsed = parseCitation(storedForm(source));
+        expect(parsed.ok && storedForm(parsed.value.source)).toBe(storedForm(source));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never fails on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(typeof parseCitation(text).ok).toBe('boolean');
+        fromStoredForm(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
