@@ -68,9 +68,12 @@ describe('a new draft', () => {
 
   it('puts a kind that no section takes at the end of the last section, before what is no part of the document', () => {
     expect(outline({ blocks: [{ id: 'passage-a' }] }).slice(-2)).toEqual(['# vragen', 'passage-a (full)']);
-    const documentType = documentTypeOf('kamervragen');
-    const body = outline({ documentType, blocks: [{ id: 'passage-a' }] });
-    expect(body.indexOf('passage-a (full)')).toBeLessThan(body.indexOf('# toelichting'));
+    const documentType = documentTypeOf('inbreng-commissiedebat');
+    const [first] = documentType.slots;
+    if (!first) throw new Error('slots');
+    const aside = { ...first, id: 'toelichting', heading: [], as: 'aside' as const };
+    const body = outline({ documentType: { ...documentType, slots: [first, aside] }, blocks: [{ id: 'passage-a' }] });
+    expect(body).toEqual(['passage-a (full)', '# toelichting', 'p']);
   });
 
   it('carries a snapshot of every block that it uses and of what these rest on', () => {
