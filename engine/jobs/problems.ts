@@ -22,7 +22,6 @@ export interface OwnProblems {
   'file-exists': { file: string };
   'format-unknown': { format: string; known: string[] };
   'output-unusable': { file: string; detail: string };
-  'demo-broken': { detail: string };
 }
 
 export interface JobProblems

@@ -1,0 +1,10 @@
+import { evidenceOf } from '../../jobs/evidence.ts';
+import type { Call, Outcome } from '../command.ts';
+import { outcome, refusedOutcome } from '../outcome.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const evidence = evidenceOf(call.positionals[0] ?? '');
+  if (!evidence.ok) return refusedOutcome(evidence.problem, call.language);
+  const { value, lines, csv } = evidence.value;
+  return outcome(value, call.values.flag('csv') ? [csv.replace(/\r?\n$/, '')] : lines);
+}

@@ -1,0 +1,30 @@
+import { createDraft } from '../../jobs/new-draft.ts';
+import { type Call, type Outcome, UsageError } from '../command.ts';
+import { outcome, refusedOutcome } from '../outcome.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const { language, values } = call;
+  const out = values.text('out') ?? '';
+  const set: Record<string, string> = {};
+  for (const pair of values.list('set')) {
+    const at = pair.indexOf('=');
+    if (at < 1) {
+      throw new UsageError(
+        { nl: `--set ${pair}: schrijf naam=waarde.`, en: `--set ${pair}: write name=value.` }[language],
+      );
+    }
+    set[pair.slice(0, at)] = pair.slice(at + 1);
+  }
+  const created = await createDraft({
+    type: values.text('type') ?? '',
+    library: values.text('library') ?? '',
+    blocks: values.list('block'),
+    set,
+    out,
+    templates: call.resources.templates,
+    now: call.now,
+    newId: call.newId,
+  });
+  if (!created.ok) return refusedOutcome(created.problem, language);
+  return outcome(created.value, [created.value.file]);
+}

@@ -1,0 +1,39 @@
+import { en as citationTexts } from '../../core/citations/texts/en.ts';
+import { publishTextsEn } from '../../publish/texts/en.ts';
+import { sourceProblemsEn } from '../../sources/texts/en.ts';
+import { storeTextsEn } from '../../store/texts/en.ts';
+import type { ProblemTexts } from '../problems.ts';
+
+const list = (names: readonly string[]) => names.join(', ');
+
+export const problemTextsEn: ProblemTexts = {
+  ...citationTexts,
+  ...sourceProblemsEn,
+  ...storeTextsEn,
+  ...publishTextsEn,
+  'document-type-unknown': ({ type, known }) =>
+    `There is no document type ‘${type}’. Nothing was made. Choose one of these: ${list(known)}.`,
+  'document-type-broken': ({ file, place }) =>
+    `The document type in ${file} is not right at ${place || 'its beginning'}. Nothing was made. Mend that field and begin again.`,
+  'house-style-unknown': ({ name, known }) =>
+    `There is no house style ‘${name}’, and no folder of that name with a house-style.json. Nothing was written. Choose ${list(known)} or a folder.`,
+  'house-style-broken': ({ file, place }) =>
+    `The house style in ${file} is not right at ${place || 'its beginning'}. Nothing was written. Mend that field and begin again.`,
+  'house-style-contrast': ({ name, what, ratio, least }) =>
+    `The house style ‘${name}’ is refused: ${what} has a contrast of ${ratio}, which must be at least ${least}. Nothing was written. Choose a darker colour.`,
+  'house-style-file-missing': ({ name, file }) =>
+    `The house style ‘${name}’ names ${file}, which is missing or of no use. Nothing was written. Put it in the folder of the house style.`,
+  'block-form-unknown': ({ block, form }) =>
+    `‘${form}’ is no form for ${block}. Nothing was made. Choose full, short or reference.`,
+  'variable-unknown': ({ name, known }) =>
+    `This document type has no variable ‘${name}’. Nothing was made. Choose from: ${list(known)}.`,
+  'variable-not-a-date': ({ name, value }) =>
+    `‘${value}’ is no date for ${name}. Nothing was made. Write for instance 2026-12-10.`,
+  'file-exists': ({ file }) => `${file} exists and was not changed. Choose another name.`,
+  'format-unknown': ({ format, known }) =>
+    `‘${format}’ is no format to export. Nothing was written. Choose from: ${list(known)}.`,
+  'output-unusable': ({ file, detail }) =>
+    `${file} cannot be written (${detail}). The document itself has not changed. Choose another folder and export again.`,
+  'recipe-block-missing': ({ blocks }) =>
+    `The library lacks blocks that the example uses: ${list(blocks)}. Nothing was made. Choose a new folder.`,
+};

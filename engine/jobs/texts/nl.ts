@@ -1,0 +1,39 @@
+import { nl as citationTexts } from '../../core/citations/texts/nl.ts';
+import { publishTextsNl } from '../../publish/texts/nl.ts';
+import { sourceProblemsNl } from '../../sources/texts/nl.ts';
+import { storeTextsNl } from '../../store/texts/nl.ts';
+import type { ProblemTexts } from '../problems.ts';
+
+const list = (names: readonly string[]) => names.join(', ');
+
+export const problemTextsNl: ProblemTexts = {
+  ...citationTexts,
+  ...sourceProblemsNl,
+  ...storeTextsNl,
+  ...publishTextsNl,
+  'document-type-unknown': ({ type, known }) =>
+    `De documentsoort ‘${type}’ bestaat niet. Er is niets gemaakt. Kies een van deze: ${list(known)}.`,
+  'document-type-broken': ({ file, place }) =>
+    `De documentsoort in ${file} klopt niet bij ${place || 'het begin'}. Er is niets gemaakt. Herstel dat veld en begin opnieuw.`,
+  'house-style-unknown': ({ name, known }) =>
+    `De huisstijl ‘${name}’ bestaat niet, en er is ook geen map met die naam waarin house-style.json staat. Er is niets geschreven. Kies ${list(known)} of een map.`,
+  'house-style-broken': ({ file, place }) =>
+    `De huisstijl in ${file} klopt niet bij ${place || 'het begin'}. Er is niets geschreven. Herstel dat veld en begin opnieuw.`,
+  'house-style-contrast': ({ name, what, ratio, least }) =>
+    `De huisstijl ‘${name}’ is geweigerd: ${what} heeft contrast ${ratio} en dat moet ten minste ${least} zijn. Er is niets geschreven. Kies een donkerder kleur.`,
+  'house-style-file-missing': ({ name, file }) =>
+    `De huisstijl ‘${name}’ noemt ${file}, maar dat bestand ontbreekt of is onbruikbaar. Er is niets geschreven. Zet het in de map van de huisstijl.`,
+  'block-form-unknown': ({ block, form }) =>
+    `‘${form}’ is geen vorm voor ${block}. Er is niets gemaakt. Kies full, short of reference.`,
+  'variable-unknown': ({ name, known }) =>
+    `De variabele ‘${name}’ bestaat niet in deze documentsoort. Er is niets gemaakt. Kies uit: ${list(known)}.`,
+  'variable-not-a-date': ({ name, value }) =>
+    `‘${value}’ is geen datum voor ${name}. Er is niets gemaakt. Schrijf bijvoorbeeld 2026-12-10 of 10 december 2026.`,
+  'file-exists': ({ file }) => `${file} bestaat al en is niet veranderd. Kies een andere naam.`,
+  'format-unknown': ({ format, known }) =>
+    `‘${format}’ is geen vorm om te exporteren. Er is niets geschreven. Kies uit: ${list(known)}.`,
+  'output-unusable': ({ file, detail }) =>
+    `${file} kan niet worden geschreven (${detail}). Het document zelf is niet veranderd. Kies een andere map en exporteer opnieuw.`,
+  'recipe-block-missing': ({ blocks }) =>
+    `In de bibliotheek ontbreken bouwstenen die het voorbeeld gebruikt: ${list(blocks)}. Er is niets gemaakt. Kies een nieuwe map.`,
+};
