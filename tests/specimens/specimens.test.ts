@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts';
@@ -16,6 +17,8 @@ const find = finding(starterBlocks());
 const neutraal = houseStyleSchema.parse(
   JSON.parse(readFileSync(new URL('../../templates/house-styles/neutraal/house-style.json', import.meta.url), 'utf8')),
 );
+
+const ONE_PAGE = { pages: 1, pageOf: {} };
 
 /** Every text of a publication, one a line. */
 function textsOf(publication: Publication): string {
@@ -79,6 +82,12 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
     expect(texts.length).toBeGreaterThan(300);
   });
 
+  it('has nothing wrong but blanks that wait for a person, facts that no file says and words not yet approved', () => {
+    const found = runChecks({ draft, documentType, library: find, layout: ONE_PAGE, today: '2026-11-25' });
+    const expected = ['variable-empty', 'fact-missing', 'quote-not-approved'];
+    for (const { check, values } of found) expect(expected, JSON.stringify(values)).toContain(check);
+  });
+
   it('holds no straight quotes, no double spaces and no hyphen for a dash', () => {
     const own: string[] = [];
     walk(all, (node) => {
@@ -107,6 +116,33 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
       expect(draft.variables[name]?.value ?? null, name).toBeNull();
     }
     expect(draft.variables.organisation?.value).toBe('Voorbeeldorganisatie');
+  });
+});
+
+describe('the checks on the specimens', () => {
+  const severities = (type: (typeof SPECIMEN_TYPES)[number], code: string) => {
+    const documentType = documentTypeOf(type);
+    const found = runChecks({
+      draft: specimen(type, find),
+      documentType,
+      library: find,
+      layout: ONE_PAGE,
+      today: '2026-11-25',
+    });
+    return [...new Set(found.filter((one) => one.check === code).map((one) => one.severity))];
+  };
+
+  it('stop an inbreng with a concept quote, and let a quote sheet of concepts pass with a warning', () => {
+    expect(severities('inbreng-commissiedebat', 'quote-not-approved')).toEqual(['error']);
+    expect(severities('citatenblad', 'quote-not-approved')).toEqual(['warning']);
+  });
+
+  it('find a published quote fit for the press', () => {
+    expect(severities('persbericht', 'quote-not-approved')).toEqual([]);
+  });
+
+  it('leave the blanks of a concept-motie to the member: no variable is found empty', () => {
+    expect(severities('concept-motie', 'variable-empty')).toEqual([]);
   });
 });
 

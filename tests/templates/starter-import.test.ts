@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FileRecord } from '../../engine/core/records/import-record.ts';
+import { type ImportPlan, planImport } from '../../engine/core/records/plan-import.ts';
+import { openSavedFile } from '../../engine/sources/open-file.ts';
+import { readSavedFile } from '../../engine/sources/read.ts';
+import { finding, starterBlocks } from './starter-library.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const find = finding(starterBlocks());
+
+/** What the sample files say; a file with nothing for a library (an amendement) gives no record. */
+async function sampleRecords(): Promise<FileRecord[]> {
+  const records: FileRecord[] = [];
+  for (const folder of ['officielebekendmakingen', 'tweedekamer', 'greta']) {
+    for (const name of readdirSync(`${FIXTURES}${folder}`)) {
+      const opened = await openSavedFile(`${FIXTURES}${folder}/${name}`);
+      const read = opened.ok ? readSavedFile(opened.value) : opened;
+      if (read.ok) records.push(read.value.record);
+    }
+  }
+  return records;
+}
+
+describe('importing the samples into the starter library', () => {
+  let plan: ImportPlan;
+  beforeAll(async () => {
+    plan = planImport({ blocks: starterBlocks(), records: [], incoming: await sampleRecords(), take: [] });
+  });
+
+  it('makes no double of a motion or report that it holds', () => {
+    expect(plan.created).toEqual(['2026Z08607', '2026Z21728', '36547-32']);
+    expect(plan.updated).toEqual([
+      '28638-166',
+      '28638-199',
+      '28638-229',
+      '28638-238',
+      '28638-240',
+      '28638-242',
+      '28638-244',
+      '35570-VI-50',
+      '36222-31',
+      'greta-nld-2',
+      'greta-nld-3',
+    ]);
+    expect(plan.rename).toEqual([]);
+    expect(plan.remove).toEqual([]);
+  });
+
+  it('finds nothing in the files that contradicts it', () => {
+    expect(plan.offered).toEqual([]);
+  });
+
+  it('changes no word of a motion, so that no document becomes older by it', () => {
+    const motions = plan.put.filter((block) => block.kind === 'motion' && find(block.id));
+    expect(motions).toHaveLength(9);
+    for (const motion of motions) {
+      expect(motion.revision, motion.id).toBe(find(motion.id)?.revision);
+      expect(motion.provenance.length, motion.id).toBeGreaterThan(0);
+    }
+  });
+
+  it('keeps the outcome that a person filled in, with its source', () => {
+    expect(plan.put.find((block) => block.id === '28638-229')).toMatchObject({
+      status: 'adopted',
+      decidedOn: '2023-10-03',
+      statusByHand: { source: 'Een latere brief aan de Kamer, nummer nog niet ingevuld' },
+    });
+  });
+});
