@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanText, DrawableText } from '../../../engine/publish/pdf/drawable-text.ts';
+import { type FontCoverage, fontCoverage } from '../../../engine/publish/pdf/font-coverage.ts';
+import { everyNodeAssets } from '../every-node.ts';
+
+const FONTS = Object.values(everyNodeAssets().fonts).flatMap((bytes) => fontCoverage(bytes) ?? []);
+const plain = (family: string) => ({ family, bold: false, italic: false });
+
+describe('which font draws which character', () => {
+  test('family, cut and characters are read from the font itself', () => {
+    const cuts = FONTS.map((font) => `${font.family} ${font.bold ? 'b' : ''}${font.italic ? 'i' : ''}`.trim()).sort();
+    expect(cuts).toEqual(
+      ['Literata', 'Public Sans', 'Source Sans 3', 'Source Serif 4'].flatMap((family) => [
+        family,
+        `${family} b`,
+        `${family} bi`,
+        `${family} i`,
+      ]),
+    );
+    const sans = FONTS.find((font) => font.family === 'Public Sans') as FontCoverage;
+    expect(sans.covers.has('é'.codePointAt(0) ?? 0)).toBe(true);
+    expect(sans.covers.has('ж'.codePointAt(0) ?? 0)).toBe(false);
+  });
+
+  test('bytes that are no font are no font', () => {
+    expect(fontCoverage(new Uint8Array([1, 2, 3]))).toBeNull();
+    expect(fontCoverage(new Uint8Array(4096))).toBeNull();
+  });
+
+  test('Dutch text stays as it is in each of the four families', () => {
+    const text =
+      'De motie-Bikker\u00a0c.s. (28\u202f638, nr.\u00a0238): ‘één coördinerend thema’s’ … 2023–2024, € 2,5 miljoen, 12%.';
+    for (const family of ['Source Sans 3', 'Source Serif 4', 'Public Sans', 'Literata']) {
+      const settled = new DrawableText(FONTS);
+      expect(settled.settle(text, plain(family))).toBe(text);
+      expect(settled.missingCharacters).toEqual([]);
+    }
+  });
+
+  test('a letter that the font lacks is set in another that has it', () => {
+    const settled = new DrawableText(FONTS);
+    expect(settled.settle('Київ, Kyiv', plain('Public Sans'))).toEqual([
+      { text: 'Київ', family: expect.stringMatching(/Literata|Source/) as unknown },
+      { text: ', Kyiv', family: null },
+    ]);
+    expect(settled.missingCharacters).toEqual([]);
+  });
+
+  test('what no font has becomes a visible sign, once a character as a person sees it, and is counted', () => {
+    const settled = new DrawableText(FONTS);
+    expect(settled.settle('Goed 👩‍👩‍👧 zo 漢漢', plain('Source Sans 3'))).toBe('Goed □ zo □□');
+    expect(settled.missingCharacters).toEqual([
+      { char: '👩‍👩‍👧', count: 1 },
+      { char: '漢', count: 2 },
+    ]);
+  });
+
+  test('a letter with a loose accent is drawn as the letter that has it', () => {
+    const settled = new DrawableText(FONTS);
+    const drawn = settled.settle('reu\u0308nie', plain('Public Sans'));
+    expect(typeof drawn === 'string' ? drawn.normalize('NFC') : drawn).toBe('reünie');
+    expect(settled.missingCharacters).toEqual([]);
+  });
+
+  test('controls vanish, line ends become spaces, half a pair becomes the replacement character', () => {
+    expect(cleanText('a\u0000b\u0007c\ufeffd\r\ne\u2028f\ud800g\ufffeh')).toBe('abcd e f\ufffdgh');
+  });
+
+  test('any text keeps every character that some font has', () => {
+    const covered = new Set(FONTS.flatMap((font) => (font.bold || font.italic ? [] : [...font.covers])));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const settled = new DrawableText(FONTS);
+        const pieces = settled.settle(text, plain('Literata'));
+        const joined = typeof pieces === 'string' ? pieces : pieces.map((piece) => piece.text).join('');
+        expect(cleanText(joined)).toBe(joined);
+        for (const { char } of settled.missingCharacters) {
+          const reason = [...char].some((one) => !covered.has(one.codePointAt(0) ?? 0) || /\p{Co}/u.test(one));
+          // Or no single family has all of what stands in one place.
+          expect(reason || [...char].length > 1).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PubCell } from '../../../engine/core/publication/publication.ts';
+import { tableGrid } from '../../../engine/publish/pdf/table-grid.ts';
+
+const cell = (id: string, colSpan = 1, rowSpan = 1): PubCell => ({
+  id,
+  header: false,
+  colSpan,
+  rowSpan,
+  align: 'left',
+  content: [],
+});
+const column = { width: 1, align: 'left' as const };
+
+describe('a table of any shape becomes a full grid', () => {
+  test('a span that reaches out of the head is cut at the head', () => {
+    const grid = tableGrid({
+      columns: [column, column],
+      headerRows: 1,
+      rows: [{ cells: [cell('a', 1, 2), cell('b')] }, { cells: [cell('c')] }],
+    });
+    expect(grid.rows[0]?.map((place) => place.rowSpan)).toEqual([1, 1]);
+    expect(grid.rows[1]?.map((place) => place.cell?.id ?? null)).toEqual(['c', null]);
+  });
+
+  test('a span that crosses another cell is cut there', () => {
+    const grid = tableGrid({
+      columns: [column, column, column],
+      headerRows: 0,
+      rows: [{ cells: [cell('a'), cell('b', 1, 2), cell('c')] }, { cells: [cell('d', 3)] }],
+    });
+    expect(grid.rows[1]?.map((place) => [place.cell?.id ?? null, place.colSpan])).toEqual([
+      ['d', 1],
+      [null, 1],
+    ]);
+  });
+
+  test('whatever spans claim, each place is covered once and no cell is lost', () => {
+    const span = fc.integer({ min: -2, max: 9 });
+    const anyRow = fc.array(fc.tuple(span, span), { maxLength: 6 });
+    const anyTable = fc.record({
+      rows: fc.array(anyRow, { maxLength: 7 }),
+      columns: fc.integer({ min: 0, max: 6 }),
+      headerRows: fc.integer({ min: -1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(anyTable, ({ rows, columns, headerRows }) => {
+        let next = 0;
+        const cells = rows.map((row) => ({ cells: row.map(([across, down]) => cell(`c${next++}`, across, down)) }));
+        const grid = tableGrid({ columns: Array.from({ length: columns }, () => column), headerRows, rows: cells });
+        const covered = grid.rows.map(() => Array.from({ length: grid.columns }, () => 0));
+        const seen: string[] = [];
+        grid.rows.forEach((row, y) => {
+          let x = 0;
+          for (const place of row) {
+            while ((covered[y]?.[x] ?? 1) > 0) x++;
+            if (place.cell) seen.push(place.cell.id);
+            for (let down = 0; down < place.rowSpan; down++) {
+              for (let right = 0; right < place.colSpan; right++) {
+                const line = covered[y + down];
+                expect(line?.[x + right]).toBe(0);
+                if (line) line[x + right] = 1;
+              }
+            }
+            if (y < grid.headerRows) expect(y + place.rowSpan).toBeLessThanOrEqual(grid.headerRows);
+          }
+        });
+        expect(covered.flat().every((count) => count === 1)).toBe(true);
+        expect(seen).toEqual(Array.from({ length: next }, (_, at) => `c${at}`));
+      }),
+    );
+  });
+});
