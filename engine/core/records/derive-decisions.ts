@@ -32,8 +32,6 @@ export interface MergedDecision {
   records: Set<string>;
   /** Those records. */
   sources: FileRecord[];
-  /** The file whose account of it counts. */
-  file: string | null;
 }
 
 interface Gathered {
@@ -93,14 +91,6 @@ function mergeDecision(id: string, parts: Gathered): MergedDecision {
   const totals = totalsInText(text, result);
   const rows = mergeRows(parts.batches, (own) => countVotes(own, method, totals).votes?.complete === true);
   const counted = countVotes(rows, method, totals);
-  const last = winner(
-    parts.statements.map(({ statement, record }) => ({
-      value: record.files[0] ?? '',
-      rank: 0,
-      changed: statement.changed,
-      hash: record.hash,
-    })),
-  );
   return {
     id,
     result: decides ? result : 'undecided',
@@ -124,7 +114,6 @@ function mergeDecision(id: string, parts: Gathered): MergedDecision {
         : null,
     records: new Set(parts.records.keys()),
     sources: [...parts.records.values()],
-    file: last?.value ?? null,
   };
 }
 

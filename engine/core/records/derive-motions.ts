@@ -74,8 +74,8 @@ export interface DerivedMotion {
   /** Blocks of the library that are this motion, the one that stays first. */
   blocks: string[];
   values: MotionValues;
-  /** Field → name of the file that gives its value. */
-  files: Partial<Record<keyof MotionValues, string>>;
+  /** A file gives the title; otherwise it is made of the movers, the text or the number, and yields to any other. */
+  titled: boolean;
   provenance: Provenance[];
   /** Keys of the records that speak of it. */
   records: Set<string>;
@@ -339,12 +339,11 @@ function said<Value>(
   entries: readonly Entry[],
   read: (statement: MotionStatement) => Value | undefined,
   rank: (statement: MotionStatement) => number = () => 0,
-): (Said<Value> & { file: string })[] {
+): Said<Value>[] {
   return entries.flatMap(({ statement, record }) => {
     const value = read(statement);
     if (value === undefined) return [];
-    const file = record.files[0] ?? '';
-    return [{ value, rank: rank(statement), changed: statement.changed, hash: record.hash, file }];
+    return [{ value, rank: rank(statement), changed: statement.changed, hash: record.hash }];
   });
 }
 
@@ -369,8 +368,8 @@ function deriveMotion(group: Group, problems: FoundProblem[]): DerivedMotion | n
     return null;
   }
 
-  const { values, files } = valuesOf(group, paper, zaken[0] ?? null, standard ?? id);
-  const outcome = settle(group, id, values, files, records, problems);
+  const { values, titled } = valuesOf(group, paper, zaken[0] ?? null, standard ?? id);
+  const outcome = settle(group, id, values, records, problems);
   const names = new Set([
     ...zaken,
     ...textNames,
@@ -383,7 +382,7 @@ function deriveMotion(group: Group, problems: FoundProblem[]): DerivedMotion | n
     aliases: [...names].sort(),
     blocks: kept.map((motion) => motion.id),
     values: outcome,
-    files,
+    titled,
     provenance: provenanceOf(group),
     records,
   };
@@ -414,71 +413,46 @@ function valuesOf(
   paper: Kamerstuk | null,
   zaak: string | null,
   standard: string,
-): { values: MotionValues; files: DerivedMotion['files'] } {
+): { values: MotionValues; titled: boolean } {
   const { entries } = group;
-  const files: DerivedMotion['files'] = {};
   const take = <Value>(
-    field: keyof MotionValues,
     read: (statement: MotionStatement) => Value | undefined,
     rank?: (statement: MotionStatement) => number,
-  ): Value | null => {
-    const best = winner(said(entries, read, rank)) as (Said<Value> & { file: string }) | undefined;
-    if (!best) return null;
-    files[field] = best.file;
-    return best.value;
-  };
+  ): Value | null => winner(said(entries, read, rank))?.value ?? null;
   const bySource = (statement: MotionStatement): number => RANK[statement.source];
   const officialFirst = (statement: MotionStatement): number => (statement.source === 'pasted' ? 0 : 1);
   const zaakFirst = (statement: MotionStatement): number =>
     ({ zaak: 3, officielebekendmaking: 2, pasted: 1 })[statement.source];
 
-  const subject = take('title', (statement) => statement.fields.subject, zaakFirst);
-  const text = winner(
-    said(entries, (statement) => (statement.fields.text ? { text: statement.fields.text } : undefined), bySource),
-  ) as (Said<{ text: string[] }> & { file: string }) | undefined;
-  if (text) files.text = text.file;
-  const pasted = winner(
-    said(entries, (statement) => (statement.fields.text ? statement.source === 'pasted' : undefined), bySource),
-  )?.value;
-  const heading = take('andOthers', (statement) => statement.fields.heading, bySource);
+  const subject = take((statement) => statement.fields.subject, zaakFirst);
+  const text = take(
+    ({ fields, source }) => (fields.text ? { paragraphs: fields.text, pasted: source === 'pasted' } : undefined),
+    bySource,
+  );
+  const heading = take((statement) => statement.fields.heading, bySource);
   const movers = moversOf(
-    take('movers', (statement) => statement.fields.movers, bySource),
+    take((statement) => statement.fields.movers, bySource),
     subject,
     heading,
   );
-  if (movers.names.length > 0 && files.movers === undefined) {
-    const file = files.title ?? files.andOthers;
-    if (file !== undefined) files.movers = file;
-  }
-  const date = take('date', (statement) => statement.fields.date, bySource);
+  const date = take((statement) => statement.fields.date, bySource);
   const values: MotionValues = {
     ...EMPTY_MOTION,
     kamerstuk: paper,
     zaak,
-    dossierTitle: take('dossierTitle', (statement) => statement.fields.dossierTitle, officialFirst),
+    dossierTitle: take((statement) => statement.fields.dossierTitle, officialFirst),
     date,
     sessionYear:
-      take('sessionYear', (statement) => statement.fields.sessionYear, officialFirst) ??
-      (date === null ? null : sessionYearOf(date)),
+      take((statement) => statement.fields.sessionYear, officialFirst) ?? (date === null ? null : sessionYearOf(date)),
     movers: movers.names,
     andOthers: movers.andOthers,
-    appreciation: take('appreciation', (statement) => statement.fields.appreciation),
-    replaces: take('replaces', (statement) => statement.fields.replaces, bySource),
-    unverified: pasted === true,
-    text: text?.value.text ?? [],
+    appreciation: take((statement) => statement.fields.appreciation),
+    replaces: take((statement) => statement.fields.replaces, bySource),
+    unverified: text?.pasted ?? false,
+    text: text?.paragraphs ?? [],
   };
   values.title = subject ?? (entries.length > 0 ? titleOf(movers, values.text, standard) : '');
-  if (subject === null && values.title !== '') {
-    const file = files.movers ?? files.text;
-    if (file !== undefined) files.title = file;
-  }
-  if (files.sessionYear === undefined && files.date !== undefined) files.sessionYear = files.date;
-  const identity = entries[0]?.record.files[0];
-  if (identity !== undefined) {
-    if (paper) files.kamerstuk = identity;
-    if (zaak !== null) files.zaak = identity;
-  }
-  return { values, files };
+  return { values, titled: subject !== null };
 }
 
 function moversOf(listed: string[] | null, subject: string | null, heading: string | null): Movers {
@@ -505,7 +479,6 @@ function settle(
   group: Group,
   id: string,
   values: MotionValues,
-  files: DerivedMotion['files'],
   records: Set<string>,
   problems: FoundProblem[],
 ): MotionValues {
@@ -529,8 +502,6 @@ function settle(
   }
   const voted =
     counts ?? (unordered.length > 0 ? null : decisions.filter((decision) => decision.votes !== null).at(-1));
-  const file = (counts ?? decisions.at(-1))?.file;
-  if (file) for (const field of ['status', 'decidedOn', 'votes', 'decisions'] as const) files[field] = file;
   return {
     ...values,
     status: counts ? statusOf(counts) : 'unknown',
@@ -558,13 +529,10 @@ function replace(motions: readonly DerivedMotion[]): void {
     const replaced = byName.get(kamerstukName(motion.values.replaces) ?? '');
     if (!replaced || replaced === motion || replaced.values.replacedBy !== null) continue;
     for (const key of motion.records) replaced.records.add(key);
-    const file = motion.files.replaces;
     replaced.values.replacedBy = motion.values.kamerstuk?.number ? motion.values.kamerstuk : null;
-    if (file !== undefined) replaced.files.replacedBy = file;
     if (replaced.values.status === 'adopted' || replaced.values.status === 'rejected') continue;
     replaced.values.status = 'replaced';
     replaced.values.decidedOn = null;
-    if (file !== undefined) replaced.files.status = file;
   }
 }
 

@@ -185,10 +185,11 @@ function planMotion(
   const sides = blocks.map((block) => {
     const base = before.get(block.id);
     const own = ownFields(block, valuesOfMotion(block), EMPTY_MOTION, base, motion.records, take, work);
+    const title = motion.titled || block.title === base?.values.title ? motion.values.title : block.title;
     const met = meet<keyof MotionValues>(MOTION_UNITS, {
       here: { ...valuesOfMotion(block) },
       base: { ...(base?.values ?? EMPTY_MOTION) },
-      theirs: { ...motion.values },
+      theirs: { ...motion.values, title },
       empty: { ...EMPTY_MOTION },
       own,
       take,
@@ -284,7 +285,8 @@ function planReports(request: ImportRequest, records: readonly ImportRecord[], w
     const met = meet<keyof ReportValues>(REPORT_UNITS, {
       here: { ...here },
       base: { ...(base?.values ?? EMPTY_REPORT) },
-      theirs: { ...report.values },
+      // No feed gives the report a title of ours.
+      theirs: { ...report.values, title: block.title },
       empty: { ...EMPTY_REPORT },
       own,
       take,
