@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
-import type { CheckFinding } from '../core/checks/check.ts';
+import type { CheckFinding } from '../core/checks/list.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -191,7 +191,7 @@ function draftName(file: string): string {
 
 /** Each reason stands once: exporting twice for the same reason and findings adds nothing. */
 function withOverrule(draft: Draft, reason: string, errors: readonly CheckFinding[], { by, now }: { by: string; now: string }): Draft {
-  const findings = errors.map((finding) => ({ check: finding.code, node: finding.location?.node ?? null }));
+  const findings = errors.map((finding) => ({ check: finding.check, node: finding.location?.node ?? null }));
   const same = draft.overruled.some((old) => old.reason === reason && JSON.stringify(old.findings) === JSON.stringify(findings));
   return same ? draft : { ...draft, overruled: [...draft.overruled, { reason, by, at: now, findings }] };
 }
@@ -199,7 +199,7 @@ function withOverrule(draft: Draft, reason: string, errors: readonly CheckFindin
 export function findingResult(finding: CheckFinding): FindingResult {
   const both = (text: typeof findingMessage) => ({ nl: text(finding, 'nl'), en: text(finding, 'en') });
   return {
-    check: finding.code,
+    check: finding.check,
     severity: finding.severity,
     location: finding.location,
     block: finding.block ?? null,

@@ -1,0 +1,120 @@
+import { countFindings, runChecks } from '../core/checks/run-checks.ts';
+import type { DocumentType } from '../core/document-types/document-type.ts';
+import type { Draft } from '../core/drafts/draft.ts';
+import type { LayoutFacts } from '../core/publication/publication.ts';
+import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
+import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
+import { type DraftRepair, type Images, readDraft } from '../store/draft-file.ts';
+import { type Library, openLibrary } from '../store/library.ts';
+import { loadDocumentType } from './document-types.ts';
+import { findingResult } from './export.ts';
+import { loadHouseStyle } from './house-styles.ts';
+import type { JobProblem } from './problems.ts';
+import type { CheckResult } from './results.ts';
+import { settleLayout } from './settle-layout.ts';
+
+export interface CheckDraftInput {
+  /** The `.inbreng` file. It is only read. */
+  file: string;
+  /** For the check on older blocks; without it that check says that nothing was compared. */
+  library?: string | undefined;
+  templates: string;
+  fonts: string;
+  /** ISO 8601; its first ten signs are the day of the check. */
+  now: string;
+  /** Of the sentences about what was repaired; findings have both. Dutch where absent. */
+  language?: InterfaceLanguage | undefined;
+  typesetter?: Typesetter;
+}
+
+/**
+ * Checks a draft as it would leave the house. It is laid out to count its pages; where that fails, `pages` is null and
+ * the check on the page limit says 'niet gemeten'. The command ends with 3 where `counts.error` is above 0; what was
+ * silenced stands in `findings` and does not count.
+ */
+export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckResult, JobProblem>> {
+  const read = readDraft(input.file);
+  if (!read.ok) return read;
+  const { draft, images, repaired } = read.value;
+  const documentType = loadDocumentType(input.templates, draft.documentType);
+  if (!documentType.ok) return documentType;
+  let library: Library | null = null;
+  if (input.library !== undefined) {
+    const opened = await openLibrary(input.library);
+    if (!opened.ok) return opened;
+    library = opened.value;
+  }
+  const layout = await layoutOf(draft, images, documentType.value, input);
+  if (!layout.ok) return layout;
+  const findings = runChecks({
+    draft,
+    documentType: documentType.value,
+    library: library ? (id) => library.find(id) : null,
+    layout: layout.value,
+    today: input.now.slice(0, 10),
+  });
+  const { error, warning, info } = countFindings(findings);
+  return done({
+    file: input.file,
+    pages: layout.value?.pages ?? null,
+    counts: { error, warning, info },
+    findings: findings.map(findingResult),
+    repaired: repaired.map((repair) => repairText(repair, input.language ?? 'nl')),
+  });
+}
+
+/** null where the pages can't be laid out. A house style that is not there is refused: the draft names it. */
+async function layoutOf(
+  draft: Draft,
+  images: Images,
+  documentType: DocumentType,
+  input: CheckDraftInput,
+): Promise<Result<LayoutFacts | null, JobProblem>> {
+  const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', input);
+  if (!style.ok) return style;
+  const settled = await settleLayout({
+    draft,
+    documentType,
+    houseStyle: style.value.houseStyle,
+    assets: { ...style.value.assets, images: Object.fromEntries(images), source: null },
+    typesetter: input.typesetter ?? createTypesetter(),
+  });
+  return done(settled.ok ? settled.value.layout : null);
+}
+
+type RepairTexts = {
+  [Code in DraftRepair['code']]: (repair: Extract<DraftRepair, { code: Code }>) => string;
+};
+
+const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
+  nl: {
+    migrated: ({ from }) => `Het document is van een oudere versie (${from}) en is in het geheugen bijgewerkt.`,
+    'id-missing': ({ node }) => `Een onderdeel zonder kenmerk kreeg er een: ${node}.`,
+    'id-double': ({ id, node }) => `Het kenmerk ${id} kwam twee keer voor; het tweede onderdeel heet nu ${node}.`,
+    'snapshot-key': ({ key, id }) => `De bouwsteen ${id} stond in het document onder een andere naam (${key}).`,
+    'snapshot-missing': ({ block }) => `Van de bouwsteen ${block} staat geen kopie in het document.`,
+    'thread-missing': ({ thread }) => `Een opmerking waarnaar de tekst verwijst, is er niet: ${thread}.`,
+    'audience-missing': ({ audience }) => `Een variant waarnaar de tekst verwijst, is er niet: ${audience}.`,
+    'target-missing': ({ target }) => `Een verwijzing wijst naar een plek die er niet is: ${target}.`,
+    'image-missing': ({ image }) => `Een afbeelding is niet beschreven: ${image.slice(0, 12)}.`,
+    'image-damaged': ({ image }) => `Een afbeelding is beschadigd en wordt niet gebruikt: ${image.slice(0, 12)}.`,
+    'image-bytes-missing': ({ image }) => `Een afbeelding ontbreekt in het bestand: ${image.slice(0, 12)}.`,
+  },
+  en: {
+    migrated: ({ from }) => `The document is of an older version (${from}) and was brought up to date in memory.`,
+    'id-missing': ({ node }) => `A part without an id got one: ${node}.`,
+    'id-double': ({ id, node }) => `The id ${id} occurred twice; the second part is now ${node}.`,
+    'snapshot-key': ({ key, id }) => `The block ${id} stood in the document under another name (${key}).`,
+    'snapshot-missing': ({ block }) => `The document holds no copy of the block ${block}.`,
+    'thread-missing': ({ thread }) => `A comment that the text refers to is not there: ${thread}.`,
+    'audience-missing': ({ audience }) => `A variant that the text refers to is not there: ${audience}.`,
+    'target-missing': ({ target }) => `A reference points at a place that is not there: ${target}.`,
+    'image-missing': ({ image }) => `A picture is not described: ${image.slice(0, 12)}.`,
+    'image-damaged': ({ image }) => `A picture is damaged and not used: ${image.slice(0, 12)}.`,
+    'image-bytes-missing': ({ image }) => `A picture is missing from the file: ${image.slice(0, 12)}.`,
+  },
+};
+
+function repairText(repair: DraftRepair, language: InterfaceLanguage): string {
+  return (REPAIRS[language][repair.code] as (repair: DraftRepair) => string)(repair);
+}
