@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DocumentType, documentTypeSchema } from '../core/document-types/document-type.ts';
+import { variableDefinition } from '../core/drafts/variables.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import type { JobProblem } from './problems.ts';
+import { readJson } from './read-json.ts';
+
+/** Ids of the document types in the templates folder, in the order of the alphabet. */
+export function documentTypeIds(templates: string): string[] {
+  try {
+    return readdirSync(join(templates, 'document-types'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * A document type by its id, from `document-types/ID.json` in the templates folder. An id is looked up in the list of
+ * files and so never reaches outside. Refused where the file is not right, with the field that is not.
+ */
+export function loadDocumentType(templates: string, id: string): Result<DocumentType, JobProblem> {
+  const known = documentTypeIds(templates);
+  if (!known.includes(id)) return refused({ code: 'document-type-unknown', values: { type: id, known } });
+  const file = join(templates, 'document-types', `${id}.json`);
+  const read = readJson(file, documentTypeSchema);
+  if (!read.ok) return refused({ code: 'document-type-broken', values: { file, place: read.place } });
+  const place = wrongPlace(read.value, id);
+  return place === null ? done(read.value) : refused({ code: 'document-type-broken', values: { file, place } });
+}
+
+/** What a schema can't see: another id than the file's name, a section twice, a variable that nobody defines. */
+function wrongPlace(type: DocumentType, id: string): string | null {
+  if (type.id !== id) return 'id';
+  const twice = type.slots.findIndex((slot, index) => type.slots.findIndex((one) => one.id === slot.id) < index);
+  if (twice >= 0) return `slots.${twice}.id`;
+  const unknown = type.uses.findIndex((name) => !variableDefinition(name, [], type.variables));
+  return unknown >= 0 ? `uses.${unknown}` : null;
+}

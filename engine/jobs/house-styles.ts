@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { houseStyleProblems } from '../core/house-styles/contrast.ts';
+import { type HouseStyle, houseStyleSchema } from '../core/house-styles/house-style.ts';
+import type { WriterAssets } from '../core/publication/publication.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import type { JobProblem } from './problems.ts';
+import { readJson } from './read-json.ts';
+import { unsafeSvg } from './safe-svg.ts';
+
+const FILE = 'house-style.json';
+
+/** A house style with the bytes that its documents need. */
+export interface LoadedHouseStyle {
+  houseStyle: HouseStyle;
+  assets: Pick<WriterAssets, 'fonts' | 'logo'>;
+}
+
+export interface HouseStylePlaces {
+  /** The product's templates: house styles by name stand in its folder `house-styles`. */
+  templates: string;
+  /** The product's fonts; a house style's own folder goes before it. */
+  fonts: string;
+}
+
+/** Names of the house styles that come with the product. */
+export function houseStyleNames(templates: string): string[] {
+  try {
+    const folder = join(templates, 'house-styles');
+    return readdirSync(folder)
+      .filter((name) => existsSync(join(folder, name, FILE)))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * A house style by its name, or from a folder of its own (the path of the folder or of its `house-style.json`), with its
+ * fonts and logo. Refused, with file and field, where the file is not right, a font or the logo is missing or no font or
+ * picture, the drawing of the logo runs or loads something, or text would stand out too little to be read.
+ */
+export async function loadHouseStyle(
+  name: string,
+  { templates, fonts }: HouseStylePlaces,
+): Promise<Result<LoadedHouseStyle, JobProblem>> {
+  const known = houseStyleNames(templates);
+  const folder = known.includes(name) ? join(templates, 'house-styles', name) : folderOf(name);
+  const file = join(folder, FILE);
+  const read = readJson(file, houseStyleSchema);
+  if (!read.ok && read.missing) return refused({ code: 'house-style-unknown', values: { name, known } });
+  if (!read.ok) return refused({ code: 'house-style-broken', values: { file, place: read.place } });
+  const houseStyle = read.value;
+  const loadedFonts = loadFonts(houseStyle, file, [folder, fonts]);
+  if (!loadedFonts.ok) return loadedFonts;
+  const logo = loadLogo(houseStyle, file, folder);
+  if (!logo.ok) return logo;
+  const [pale] = houseStyleProblems(houseStyle);
+  if (pale) {
+    const { colors } = houseStyle;
+    const behind = pale.behind === 'white' ? '#ffffff' : colors[pale.behind];
+    return refused({
+      code: 'house-style-contrast',
+      values: {
+        name: houseStyle.id,
+        what: `${pale.color} ${colors[pale.color]} / ${pale.behind} ${behind}`,
+        ratio: pale.contrast.toFixed(1),
+        least: String(pale.least),
+      },
+    });
+  }
+  return done({ houseStyle, assets: { fonts: loadedFonts.value, logo: logo.value } });
+}
+
+function folderOf(path: string): string {
+  return basename(path) === FILE ? dirname(path) : path;
+}
+
+function loadFonts(
+  style: HouseStyle,
+  file: string,
+  folders: readonly string[],
+): Result<WriterAssets['fonts'], JobProblem> {
+  const fonts: WriterAssets['fonts'] = {};
+  for (const face of ['text', 'literal', 'display'] as const) {
+    for (const cut of ['regular', 'bold', 'italic', 'boldItalic'] as const) {
+      const name = style.fonts[face][cut];
+      const place = `fonts.${face}.${cut}`;
+      if (!isFileName(name)) return refused({ code: 'house-style-broken', values: { file, place } });
+      if (fonts[name]) continue;
+      const bytes = folders.map((folder) => readIfThere(join(folder, name))).find((found) => found !== undefined);
+      if (!bytes) return refused({ code: 'house-style-file-missing', values: { name: style.id, file: name } });
+      if (!isFont(bytes)) return refused({ code: 'house-style-broken', values: { file, place } });
+      fonts[name] = bytes;
+    }
+  }
+  return done(fonts);
+}
+
+function loadLogo(style: HouseStyle, file: string, folder: string): Result<WriterAssets['logo'], JobProblem> {
+  if (style.logo === null) return done(null);
+  const broken = refused<JobProblem>({ code: 'house-style-broken', values: { file, place: 'logo' } });
+  if (!isFileName(style.logo)) return broken;
+  const bytes = readIfThere(join(folder, style.logo));
+  if (!bytes) return refused({ code: 'house-style-file-missing', values: { name: style.id, file: style.logo } });
+  if (isPng(bytes)) return done({ mediaType: 'image/png', bytes });
+  if (!style.logo.toLowerCase().endsWith('.svg')) return broken;
+  const what = unsafeSvg(bytes);
+  if (what !== null) return refused({ code: 'svg-not-safe', values: { name: style.logo, what } });
+  return done({ mediaType: 'image/svg+xml', bytes });
+}
+
+/** A name without a folder: nothing outside the house style's own folder and the product's fonts is read. */
+function isFileName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[/\\:\u0000]/.test(name);
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** TrueType or OpenType: what the typesetter and Word both read. */
+function isFont(bytes: Uint8Array): boolean {
+  const begin = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return ['00010000', '4f54544f', '74727565'].includes(begin);
+}
+
+function isPng(bytes: Uint8Array): boolean {
+  return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, index) => bytes[index] === byte);
+}

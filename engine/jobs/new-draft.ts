@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { type NewDraftInput, newDraft } from '../core/drafts/new-draft.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import type { IdSource } from '../core/richtext/ids.ts';
+import { BLOCK_FORMS, type BlockForm } from '../core/richtext/model.ts';
+import { writeDraft } from '../store/draft-file.ts';
+import { openLibrary } from '../store/library.ts';
+import { loadDocumentType } from './document-types.ts';
+import type { JobProblem } from './problems.ts';
+import type { NewResult } from './results.ts';
+
+export interface CreateDraftInput {
+  /** Id of the document type. */
+  type: string;
+  /** Folder of the library. */
+  library: string;
+  /** 'ID' or 'ID:FORM', in order. */
+  blocks: readonly string[];
+  /** As `NewDraftInput.set`. */
+  set: NewDraftInput['set'];
+  /** The file to write; nothing stands there yet. */
+  out: string;
+  language?: string;
+  houseStyle?: string | null;
+  templates: string;
+  /** ISO 8601 with time zone. */
+  now: string;
+  newId: IdSource;
+}
+
+/** Begins a document: writes a draft of this type with these blocks. A file that is there is never overwritten. */
+export async function createDraft(input: CreateDraftInput): Promise<Result<NewResult, JobProblem>> {
+  const blocks: { id: string; form?: BlockForm }[] = [];
+  for (const text of input.blocks) {
+    const block = parseBlock(text);
+    if (!block.ok) return block;
+    blocks.push(block.value);
+  }
+  if (existsSync(input.out)) return refused({ code: 'file-exists', values: { file: input.out } });
+  const documentType = loadDocumentType(input.templates, input.type);
+  if (!documentType.ok) return documentType;
+  const library = await openLibrary(input.library);
+  if (!library.ok) return library;
+  const made = newDraft({
+    documentType: documentType.value,
+    find: (id) => library.value.find(id),
+    blocks,
+    set: input.set,
+    newId: input.newId,
+    now: input.now,
+    ...(input.language === undefined ? {} : { language: input.language }),
+    ...(input.houseStyle === undefined ? {} : { houseStyle: input.houseStyle }),
+  });
+  if (!made.ok) return made;
+  const written = await writeDraft(input.out, made.value, new Map(), { base: null });
+  if (!written.ok) return written;
+  return done({
+    file: input.out,
+    documentType: input.type,
+    blocks: made.value.body.flatMap((node) => (node.type === 'blockInstance' ? [node.block] : [])),
+  });
+}
+
+/** 'eis-klanten' or 'eis-klanten:short'. No id holds a colon. */
+function parseBlock(text: string): Result<{ id: string; form?: BlockForm }, JobProblem> {
+  const [id = '', ...rest] = text.split(':');
+  if (rest.length === 0) return done({ id });
+  const form = rest.join(':');
+  const known = BLOCK_FORMS.find((one) => one === form);
+  return known ? done({ id, form: known }) : refused({ code: 'block-form-unknown', values: { block: id, form } });
+}
