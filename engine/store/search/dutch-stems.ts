@@ -1,0 +1,17 @@
+import { stemmer } from '@orama/stemmers/dutch';
+
+/** Diacritics off, as the index's tokenizer does it. */
+export function folded(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The stem of a Dutch word: 'slachtoffers' and 'slachtoffer' have one. Words with digits keep theirs. */
+export function dutchStem(word: string): string {
+  const plain = folded(word);
+  return /\d/.test(plain) || plain.length < 4 ? plain : stemmer(plain);
+}
+
+/** The words of a text: letters, digits and marks that belong to them. */
+export function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+}

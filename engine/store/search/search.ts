@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import sqlite from 'node-sqlite3-wasm';
+import type { Block, BlockKind } from '../../core/blocks/block.ts';
+import { parseCitation } from '../../core/citations/parse.ts';
+import { kamerstukName } from '../../core/records/kamerstuk-name.ts';
+import { cacheFolder, libraryCacheFolder } from '../cache-folder.ts';
+import { dutchStem, folded, wordsIn } from './dutch-stems.ts';
+import { type WordList, wordList } from './near-words.ts';
+import { searchableText } from './searchable-text.ts';
+
+export interface Hit {
+  id: string;
+  kind: BlockKind;
+  title: string;
+  /** Words of the body round what was found, or its beginning; '' for a block without a body. */
+  snippet: string;
+}
+
+export interface Search {
+  /** The blocks that hold all words, best first. Any text may be asked; one without words finds nothing. */
+  find(words: string, limit?: number): Hit[];
+  close(): void;
+}
+
+/** What is searched: a library, or blocks from anywhere. */
+export interface Searched {
+  dir: string;
+  blocks: readonly Block[];
+  find(idOrAlias: string): Block | undefined;
+}
+
+type Database = InstanceType<typeof sqlite.Database>;
+
+/** Raise it when the table or what goes into it changes. */
+const INDEX_VERSION = 1;
+const MOST_WORDS = 32;
+
+/**
+ * Opens the index of a library in the user's cache folder, and brings it up to date: only blocks that changed are read
+ * into it. Where it cannot stand there, or another process holds it, it is made in memory.
+ */
+export function openSearch(library: Searched, options: { cache?: string } = {}): Search {
+  const database = openIndex(library, libraryCacheFolder(library.dir, options.cache ?? cacheFolder()));
+  let near: WordList | undefined;
+  return {
+    find: (words, limit = 20) => {
+      const exact = exactly(library, words);
+      const terms = wordsIn(words)
+        .slice(0, MOST_WORDS)
+        .map((word) => folded(word).slice(0, 64));
+      if (terms.length === 0) return [];
+      let hits = query(database, terms.map(asTyped).join(' AND '), limit);
+      if (hits.length === 0) {
+        near ??= wordList(wordsOf(database));
+        const list = near;
+        // Second pass: words that occur nowhere give way to the nearest that do; then any of the words will do.
+        const mended = terms.map((term) => [term, ...(occurs(database, term) ? [] : list.near(term))]);
+        for (const joint of [' AND ', ' OR ']) {
+          hits = query(database, mended.map((choices) => `(${choices.map(asTyped).join(' OR ')})`).join(joint), limit);
+          if (hits.length > 0) break;
+        }
+      }
+      if (!exact) return hits;
+      const first = hits.find((hit) => hit.id === exact.id) ?? hitOf(exact);
+      return [first, ...hits.filter((hit) => hit.id !== exact.id)].slice(0, limit);
+    },
+    close: () => database.close(),
+  };
+}
+
+/** The block that these words are the name of: an id, an alias, or a Kamerstuk in any spelling. */
+function exactly(library: Searched, words: string): Block | undefined {
+  const named = library.find(words.trim());
+  if (named) return named;
+  if (words.length > 200) return undefined;
+  const citation = parseCitation(words);
+  if (!citation.ok || citation.value.source.type !== 'kamerstuk') return undefined;
+  const name = kamerstukName(citation.value.source.kamerstuk);
+  return name === null ? undefined : library.find(name);
+}
+
+function hitOf(block: Block): Hit {
+  const { body } = searchableText(block);
+  const beginning = body.split(/\s+/).slice(0, 16).join(' ');
+  return { id: block.id, kind: block.kind, title: block.title, snippet: beginning === body ? body : `${beginning}…` };
+}
+
+/** A word as FTS5 takes it: quoted, its beginning enough; or its stem. Terms hold letters, digits and marks only. */
+function asTyped(term: string): string {
+  return `("${term}" * OR stems : "${dutchStem(term)}")`;
+}
+
+function query(database: Database, match: string, limit: number): Hit[] {
+  // Weights: id and kind (not indexed), names, title, body, tags, people, stems.
+  const rows = database.all(
+    `SELECT id, kind, title, snippet(blocks, 4, '', '', '…', 16) AS snippet FROM blocks
+     WHERE blocks MATCH ? ORDER BY bm25(blocks, 0, 0, 8, 6, 1, 3, 4, 0.5), id LIMIT ?`,
+    [match, limit],
+  );
+  return rows.map((row) => ({
+    id: String(row.id),
+    kind: String(row.kind) as BlockKind,
+    title: String(row.title),
+    snippet: String(row.snippet).replace(/\s+/g, ' ').trim(),
+  }));
+}
+
+function occurs(database: Database, term: string): boolean {
+  return database.get('SELECT 1 FROM blocks WHERE blocks MATCH ? LIMIT 1', [asTyped(term)]) !== null;
+}
+
+/** Whole words of the index, stems apart, and how often each occurs. */
+function wordsOf(database: Database): Map<string, number> {
+  database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'blocks', 'col')");
+  const rows = database.all(
+    "SELECT term, sum(cnt) AS count FROM temp.vocabulary WHERE col <> 'stems' AND length(term) > 2 GROUP BY term",
+  );
+  return new Map(rows.map((row) => [String(row.term), Number(row.count)]));
+}
+
+function openIndex(library: Searched, folder: string): Database {
+  const file = join(folder, 'search.sqlite3');
+  for (const attempt of [1, 2]) {
+    let database: Database | undefined;
+    try {
+      mkdirSync(folder, { recursive: true });
+      removeStaleLock(`${file}.lock`);
+      // What is damaged is made anew the second time.
+      if (attempt === 2) rmSync(file, { force: true });
+      database = new sqlite.Database(file);
+      bringUpToDate(database, library.blocks);
+      return database;
+    } catch {
+      database?.close();
+    }
+  }
+  const memory = new sqlite.Database();
+  bringUpToDate(memory, library.blocks);
+  return memory;
+}
+
+/** A lock is a folder that lasts as long as a transaction; one of a process that was killed would stay for ever. */
+const LONGEST_LOCK = 10_000;
+
+function removeStaleLock(lock: string): void {
+  try {
+    if (Date.now() - statSync(lock).mtimeMs > LONGEST_LOCK) rmSync(lock, { recursive: true, force: true });
+  } catch {
+    // There is none.
+  }
+}
+
+function bringUpToDate(database: Database, blocks: readonly Block[]): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS state (id TEXT PRIMARY KEY, hash TEXT NOT NULL, place INTEGER NOT NULL) WITHOUT ROWID',
+  );
+  const version = database.get('PRAGMA user_version');
+  if (Number(version?.user_version) !== INDEX_VERSION) {
+    database.exec(`DROP TABLE IF EXISTS blocks; DELETE FROM state;
+      CREATE VIRTUAL TABLE blocks USING fts5(id UNINDEXED, kind UNINDEXED, names, title, body, tags, people, stems,
+        tokenize = "unicode61 remove_diacritics 2");
+      PRAGMA user_version = ${INDEX_VERSION}`);
+  }
+  const known = new Map(database.all('SELECT id, hash FROM state').map((row) => [String(row.id), String(row.hash)]));
+  const wanted = new Map(blocks.map((block) => [block.id, hashOf(block)]));
+  const gone = [...known.keys()].filter((id) => known.get(id) !== wanted.get(id));
+  const fresh = blocks.filter((block) => known.get(block.id) !== wanted.get(block.id));
+  if (gone.length === 0 && fresh.length === 0) return;
+
+  database.exec('BEGIN');
+  for (const id of gone) {
+    // By place: a search for the id would read the whole table.
+    database.run('DELETE FROM blocks WHERE rowid = (SELECT place FROM state WHERE id = ?)', [id]);
+    database.run('DELETE FROM state WHERE id = ?', [id]);
+  }
+  const insert = database.prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const remember = database.prepare('INSERT INTO state VALUES (?, ?, ?)');
+  for (const block of fresh) {
+    const text = searchableText(block);
+    const { lastInsertRowid } = insert.run([
+      block.id,
+      block.kind,
+      text.names,
+      text.title,
+      text.body,
+      text.tags,
+      text.people,
+      text.stems,
+    ]);
+    remember.run([block.id, wanted.get(block.id) ?? '', lastInsertRowid]);
+  }
+  insert.finalize();
+  remember.finalize();
+  database.exec('COMMIT');
+}
+
+/** Changes whenever anything that is indexed can have. */
+function hashOf(block: Block): string {
+  return createHash('sha1')
+    .update(`${block.revision}\n${JSON.stringify([block.aliases, block.tags, block.themes])}`)
+    .digest('base64');
+}

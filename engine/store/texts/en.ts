@@ -1,0 +1,81 @@
+import type { FileFault, StoreProblems } from '../problems.ts';
+
+const named = (detail: string): string => (detail === '' ? '' : ` (${detail})`);
+
+const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
+  'no-front-matter': () => 'it does not begin with front matter between two lines of ---',
+  'not-utf8': () => 'it is not text in UTF-8',
+  'not-yaml': (detail) => `its front matter is not valid YAML${named(detail)}`,
+  'not-json': () => 'it is not valid JSON or was cut off',
+  'too-large': (detail) => `it is larger than ${detail} MB`,
+  'too-deep': () => 'its data nests too deep',
+  'unsafe-key': (detail) => `it holds the name ${detail}, which is not allowed`,
+  'kind-unknown': (detail) => (detail === '' ? 'it names no kind of block' : `there is no kind ‘${detail}’`),
+  'id-unusable': (detail) => `‘${detail}’ cannot be the name of a block`,
+  'unknown-field': (detail) => `this kind has no field ${detail}`,
+  'wrong-value': (detail) => `the field ${detail} has a value that cannot be`,
+  'newer-version': (detail) => `it is of a newer version (${detail})`,
+  'other-format': () => 'it is another kind of file',
+  unreadable: (detail) => `it cannot be read${named(detail)}`,
+};
+
+/** Sentences in English for everything that can go wrong with files. */
+export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
+  'library-missing': ({ dir }) =>
+    `The folder ${dir} does not exist. Nothing was changed. Choose a library that exists, or make one with inbreng library init.`,
+  'not-a-library': ({ dir }) =>
+    `${dir} is not a library: inbreng-library.yaml is missing. Nothing was changed. Choose another folder, or make a library with inbreng library init.`,
+  'library-file-broken': ({ dir, detail }) =>
+    `inbreng-library.yaml in ${dir} cannot be read${named(detail)}. Nothing was changed. Mend the file: it should hold ‘format: inbreng-library’ and ‘version: 1’.`,
+  'library-newer': ({ dir, version, known }) =>
+    `The library ${dir} was made with a newer Inbreng (version ${version}; this one knows ${known}). Nothing was read or changed. Update Inbreng.`,
+  'folder-not-empty': ({ dir }) =>
+    `The folder ${dir} already holds other files. Nothing was changed. Choose an empty or a new folder.`,
+  'folder-unusable': ({ dir, detail }) =>
+    `The folder ${dir} cannot be used${named(detail)}. Nothing was changed. See whether it exists and may be read and written.`,
+  'block-file-broken': ({ file, fault, detail }) =>
+    `${file} was not loaded: ${FAULTS[fault](detail)}. The other blocks were loaded and the file was not changed. Mend it or take it away.`,
+  'block-id-twice': ({ id, file, first }) =>
+    `${file} was not loaded: the name ${id} belongs to ${first}. Neither was changed. Give one of them another name or take it away.`,
+  'body-simplified': ({ file, what, lines }) =>
+    `${file} has formatting that a block does not know (${what.join(', ')}; line ${lines.join(', ')}). The words were read as plain text and the file was not changed.`,
+  'record-broken': ({ file, fault, detail }) =>
+    `${file} was not loaded: ${FAULTS[fault](detail)}. Everything else was loaded and the file was not changed. Open the source file again with inbreng import.`,
+  'link-not-followed': ({ file }) =>
+    `${file} is a link to another place and is not read. Put the file itself in the library.`,
+  'block-unknown': ({ id }) =>
+    `There is no block ${id}. Nothing was changed. Look the name up with inbreng library list.`,
+  'changed-elsewhere': ({ file }) =>
+    `${file} was changed by something else in the meantime. Nothing was overwritten. Open it again and make the change once more.`,
+  'file-in-the-way': ({ file }) =>
+    `Where ${file} should come there is a file that could not be read here. Nothing was overwritten. Mend that file or take it away.`,
+  'path-outside': ({ file }) =>
+    `${file} lies outside the library. Nothing was written. Take the link away or choose another name.`,
+  'write-failed': ({ file, detail }) =>
+    `${file} could not be written${named(detail)}. Everything was left as it was. See whether there is room and whether it may be written, and try again.`,
+  'draft-missing': ({ file }) => `${file} does not exist. See whether the name and the folder are right.`,
+  'draft-unreadable': ({ file, detail }) =>
+    `${file} cannot be read${named(detail)}. See whether it is a file and may be read.`,
+  'draft-too-large': ({ file, megabytes, limit }) =>
+    `${file} is ${megabytes} MB and a draft may be ${limit} MB. Nothing was changed. Use smaller pictures.`,
+  'draft-not-json': ({ file }) =>
+    `${file} is not a draft of Inbreng: it was cut off or is another kind of file. It was not changed. Use a backup.`,
+  'draft-too-deep': ({ file, limit }) =>
+    `${file} nests deeper than ${limit} levels, so it is not a draft of Inbreng. It was not changed. Use a backup.`,
+  'draft-unsafe-key': ({ file, key }) =>
+    `${file} holds the name ${key}, which is not allowed. It was not read and not changed. Use a backup.`,
+  'draft-other-format': ({ file }) =>
+    `${file} is not a draft of Inbreng. It was not changed. Choose a file that ends in .inbreng.`,
+  'draft-newer': ({ file, version, known }) =>
+    `${file} was made with a newer Inbreng (version ${version}; this one knows ${known}). It was not changed. Update Inbreng.`,
+  'draft-invalid': ({ file, place, detail }) =>
+    `${file} is damaged at ${place || 'its beginning'}${named(detail)}. It was not changed. Use a backup.`,
+  'image-unreadable': ({ name, detail }) =>
+    `The picture ${name} cannot be read${named(detail)}. Nothing was added. Save it as PNG or JPEG and choose it again.`,
+  'image-too-large': ({ name, megabytes, limit }) =>
+    `The picture ${name} is ${megabytes} MB and may be ${limit} MB. Nothing was added. Make it smaller and choose it again.`,
+  'image-kind': ({ name }) =>
+    `${name} is not a picture that Inbreng knows. Nothing was added. Choose a PNG, JPEG, WebP, TIFF, GIF or SVG.`,
+  'svg-not-safe': ({ name, what }) =>
+    `The drawing ${name} holds ${what}, which a document may not. Nothing was added. Save it as a plain SVG or as PNG.`,
+};

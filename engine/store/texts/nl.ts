@@ -1,0 +1,81 @@
+import type { FileFault, StoreProblems } from '../problems.ts';
+
+const named = (detail: string): string => (detail === '' ? '' : ` (${detail})`);
+
+const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
+  'no-front-matter': () => 'het begint niet met een voorwerk tussen twee regels ---',
+  'not-utf8': () => 'het is geen tekst in UTF-8',
+  'not-yaml': (detail) => `het voorwerk is geen geldige YAML${named(detail)}`,
+  'not-json': () => 'het is geen geldige JSON of het is afgebroken',
+  'too-large': (detail) => `het is groter dan ${detail} MB`,
+  'too-deep': () => 'de gegevens zijn te diep genest',
+  'unsafe-key': (detail) => `het bevat de naam ${detail}, die niet is toegestaan`,
+  'kind-unknown': (detail) => (detail === '' ? 'het noemt geen soort bouwsteen' : `de soort ‘${detail}’ bestaat niet`),
+  'id-unusable': (detail) => `‘${detail}’ kan geen naam van een bouwsteen zijn`,
+  'unknown-field': (detail) => `het veld ${detail} bestaat niet bij deze soort`,
+  'wrong-value': (detail) => `het veld ${detail} heeft een waarde die niet kan`,
+  'newer-version': (detail) => `het is van een nieuwere versie (${detail})`,
+  'other-format': () => 'het is een ander soort bestand',
+  unreadable: (detail) => `het is niet te lezen${named(detail)}`,
+};
+
+/** Zinnen in het Nederlands bij alles wat met bestanden mis kan gaan. */
+export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
+  'library-missing': ({ dir }) =>
+    `De map ${dir} bestaat niet. Er is niets veranderd. Kies een bestaande bibliotheek of maak er een met inbreng library init.`,
+  'not-a-library': ({ dir }) =>
+    `${dir} is geen bibliotheek: inbreng-library.yaml ontbreekt. Er is niets veranderd. Kies een andere map of maak een bibliotheek met inbreng library init.`,
+  'library-file-broken': ({ dir, detail }) =>
+    `inbreng-library.yaml in ${dir} is niet te lezen${named(detail)}. Er is niets veranderd. Herstel het bestand: het hoort ‘format: inbreng-library’ en ‘version: 1’ te bevatten.`,
+  'library-newer': ({ dir, version, known }) =>
+    `De bibliotheek ${dir} is gemaakt met een nieuwere Inbreng (versie ${version}; deze kent ${known}). Er is niets gelezen of veranderd. Werk Inbreng bij.`,
+  'folder-not-empty': ({ dir }) =>
+    `In de map ${dir} staan al andere bestanden. Er is niets veranderd. Kies een lege of nieuwe map.`,
+  'folder-unusable': ({ dir, detail }) =>
+    `De map ${dir} is niet te gebruiken${named(detail)}. Er is niets veranderd. Kijk of de map bestaat en of lezen en schrijven er mag.`,
+  'block-file-broken': ({ file, fault, detail }) =>
+    `${file} is niet geladen: ${FAULTS[fault](detail)}. De andere bouwstenen zijn geladen en het bestand is niet veranderd. Herstel het bestand of haal het weg.`,
+  'block-id-twice': ({ id, file, first }) =>
+    `${file} is niet geladen: de naam ${id} is al van ${first}. Geen van beide is veranderd. Geef een van de twee een andere naam of haal hem weg.`,
+  'body-simplified': ({ file, what, lines }) =>
+    `In ${file} staat opmaak die een bouwsteen niet kent (${what.join(', ')}; regel ${lines.join(', ')}). De woorden zijn als gewone tekst gelezen en het bestand is niet veranderd.`,
+  'record-broken': ({ file, fault, detail }) =>
+    `${file} is niet geladen: ${FAULTS[fault](detail)}. Al het andere is geladen en het bestand is niet veranderd. Open het bronbestand opnieuw met inbreng import.`,
+  'link-not-followed': ({ file }) =>
+    `${file} is een koppeling naar een andere plaats en wordt niet gelezen. Zet het bestand zelf in de bibliotheek.`,
+  'block-unknown': ({ id }) =>
+    `Er is geen bouwsteen ${id}. Er is niets veranderd. Zoek de naam op met inbreng library list.`,
+  'changed-elsewhere': ({ file }) =>
+    `${file} is intussen door iets anders veranderd. Er is niets overschreven. Open het opnieuw en doe de wijziging nog een keer.`,
+  'file-in-the-way': ({ file }) =>
+    `Op de plaats van ${file} staat al een bestand dat hier niet gelezen kon worden. Er is niets overschreven. Herstel dat bestand of haal het weg.`,
+  'path-outside': ({ file }) =>
+    `${file} ligt buiten de bibliotheek. Er is niets geschreven. Haal de koppeling weg of kies een andere naam.`,
+  'write-failed': ({ file, detail }) =>
+    `${file} kon niet worden geschreven${named(detail)}. Alles is gelaten zoals het was. Kijk of er ruimte is en of schrijven er mag, en probeer het opnieuw.`,
+  'draft-missing': ({ file }) => `${file} bestaat niet. Kijk of de naam en de map kloppen.`,
+  'draft-unreadable': ({ file, detail }) =>
+    `${file} is niet te lezen${named(detail)}. Kijk of het een bestand is en of lezen mag.`,
+  'draft-too-large': ({ file, megabytes, limit }) =>
+    `${file} is ${megabytes} MB en een concept mag ${limit} MB zijn. Er is niets veranderd. Gebruik kleinere afbeeldingen.`,
+  'draft-not-json': ({ file }) =>
+    `${file} is geen concept van Inbreng: het is afgebroken of een ander soort bestand. Het is niet veranderd. Gebruik een reservekopie.`,
+  'draft-too-deep': ({ file, limit }) =>
+    `${file} is dieper genest dan ${limit} lagen en is daarom geen concept van Inbreng. Het is niet veranderd. Gebruik een reservekopie.`,
+  'draft-unsafe-key': ({ file, key }) =>
+    `${file} bevat de naam ${key}, die niet is toegestaan. Het is niet gelezen en niet veranderd. Gebruik een reservekopie.`,
+  'draft-other-format': ({ file }) =>
+    `${file} is geen concept van Inbreng. Het is niet veranderd. Kies een bestand dat op .inbreng eindigt.`,
+  'draft-newer': ({ file, version, known }) =>
+    `${file} is gemaakt met een nieuwere Inbreng (versie ${version}; deze kent ${known}). Het is niet veranderd. Werk Inbreng bij.`,
+  'draft-invalid': ({ file, place, detail }) =>
+    `${file} is beschadigd bij ${place || 'het begin'}${named(detail)}. Het is niet veranderd. Gebruik een reservekopie.`,
+  'image-unreadable': ({ name, detail }) =>
+    `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Bewaar haar als PNG of JPEG en kies haar opnieuw.`,
+  'image-too-large': ({ name, megabytes, limit }) =>
+    `De afbeelding ${name} is ${megabytes} MB en mag ${limit} MB zijn. Er is niets toegevoegd. Maak haar kleiner en kies haar opnieuw.`,
+  'image-kind': ({ name }) =>
+    `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
+  'svg-not-safe': ({ name, what }) =>
+    `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Bewaar haar als gewone SVG of als PNG.`,
+};

@@ -1,0 +1,220 @@
+import { cpSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
+import { type Library, openLibrary } from '../../engine/store/library.ts';
+import { dutchStem, wordsIn } from '../../engine/store/search/dutch-stems.ts';
+import { typingErrors, wordList } from '../../engine/store/search/near-words.ts';
+import { openSearch, type Search } from '../../engine/store/search/search.ts';
+import { emptyFolder, everyByte } from './folders.ts';
+
+const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));
+
+async function starter(): Promise<{ library: Library; cache: string; dir: string }> {
+  const dir = join(emptyFolder(), 'bibliotheek');
+  cpSync(STARTER, dir, { recursive: true });
+  const cache = emptyFolder();
+  return { library: await opened(dir, cache), cache, dir };
+}
+
+async function opened(dir: string, cache: string): Promise<Library> {
+  const library = await openLibrary(dir, { cache });
+  if (!library.ok) throw new Error(JSON.stringify(library.problem));
+  return library.value;
+}
+
+function ids(search: Search, words: string): string[] {
+  return search.find(words).map((hit) => hit.id);
+}
+
+describe('Search in a library', () => {
+  it.each([
+    '28638 238',
+    '28 638, nr. 238',
+    'kst-28638-238',
+    '28638-238',
+    '28638 nr 238',
+    '(Kamerstuk 28 638, nr. 238)',
+  ])('finds the motion first by its number as %s', async (typed) => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    expect(ids(search, typed)[0]).toBe('28638-238');
+    search.close();
+  });
+
+  it('finds a block by words of its title, text, tags and movers, and by the beginning of a word', async () => {
+    const { library, cache, dir } = await starter();
+    writeFileSync(
+      join(dir, 'passages/proef.md'),
+      '---\nkind: passage\ntitle: Zichtbaarheid\ntags: [zeldzaamwoord]\n---\n\nGemeenten registreren geen enkele verdwenen minderjarige.\n',
+    );
+    const search = openSearch(await opened(dir, cache), { cache });
+    expect(ids(search, 'zichtbaarheid')[0]).toBe('proef');
+    expect(ids(search, 'zeldzaamwoord')).toEqual(['proef']);
+    expect(ids(search, 'verdwenen minderj')).toEqual(['proef']);
+    const motion = library.find('28638-238');
+    const mover = motion?.kind === 'motion' ? (motion.movers[0] ?? '') : '';
+    expect(ids(search, mover)).toContain('28638-238');
+    expect(search.find('verdwenen')[0]?.snippet).toBe('Gemeenten registreren geen enkele verdwenen minderjarige.');
+    search.close();
+  });
+
+  it('knows other forms of a Dutch word, folds diacritics, and forgives typing errors', async () => {
+    const { dir, cache } = await starter();
+    writeFileSync(
+      join(dir, 'passages/proef.md'),
+      '---\nkind: passage\ntitle: Proef\n---\n\nDe opvanglocaties in Oekraïne zijn gefinancierd.\n',
+    );
+    const search = openSearch(await opened(dir, cache), { cache });
+    for (const typed of ['opvanglocatie', 'oekraine', 'OEKRAÏNE', 'opvnaglocaties', 'opvanglokaties', 'oekrane'])
+      expect(ids(search, typed)[0], typed).toBe('proef');
+    search.close();
+  });
+
+  it('does not take one number for another', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    expect(ids(search, '99999-238')).not.toContain('28638-999');
+    expect(search.find('987654321')).toEqual([]);
+    search.close();
+  });
+
+  it('answers anything that a person types, with hits or with none', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    const syntax = [
+      '"',
+      "'",
+      '*',
+      '(',
+      ')',
+      ':',
+      '^',
+      '-',
+      '+',
+      '{',
+      '}',
+      'AND',
+      'OR',
+      'NOT',
+      'NEAR(',
+      'stems:',
+      'title :',
+      ',',
+      ' ',
+      '\u0000',
+      ';--',
+      '%',
+      '_',
+      'motie',
+      '½',
+      '²',
+      '\u0301',
+      '😀',
+      'é',
+    ];
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 30 }),
+          fc.array(fc.constantFrom(...syntax), { maxLength: 8 }).map((parts) => parts.join('')),
+        ),
+        (typed) => {
+          for (const hit of search.find(typed)) expect(library.find(hit.id)?.title).toBe(hit.title);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(search.find('')).toEqual([]);
+    expect(search.find('?!')).toEqual([]);
+    expect(search.find('motie '.repeat(5000)).length).toBeGreaterThan(0);
+    search.close();
+  });
+
+  it('keeps its index in the cache folder, and takes in what changed', async () => {
+    const { library, cache, dir } = await starter();
+    openSearch(library, { cache }).close();
+    expect(Object.keys(everyByte(libraryCacheFolder(library.dir, cache)))).toContain('search.sqlite3');
+    writeFileSync(join(dir, 'nieuw.md'), '---\nkind: passage\n---\n\nEen splinternieuw woord.\n');
+    const path = join(dir, 'moties/28638-238.md');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replace('kind: motion', 'kind: motion\ntags: [uniekelabel]')
+        .replace(/\ntags:\n( {2}- .*\n)+/, '\n'),
+    );
+    const search = openSearch(await opened(dir, cache), { cache });
+    expect(ids(search, 'splinternieuw')).toEqual(['nieuw']);
+    expect(ids(search, 'uniekelabel')).toEqual(['28638-238']);
+    search.close();
+    const without = openSearch(
+      { ...library, blocks: library.blocks.filter(({ id }) => id !== '28638-238'), find: () => undefined },
+      { cache },
+    );
+    expect(ids(without, '28638 238')).not.toContain('28638-238');
+    without.close();
+  });
+
+  it('removes the lock of a process that was killed, and makes a damaged index anew', async () => {
+    const { library, cache } = await starter();
+    openSearch(library, { cache }).close();
+    const file = join(libraryCacheFolder(library.dir, cache), 'search.sqlite3');
+    mkdirSync(`${file}.lock`);
+    utimesSync(`${file}.lock`, 1_000_000, 1_000_000);
+    writeFileSync(file, 'geen database, maar wel lang genoeg om er een te lijken'.repeat(100));
+    const search = openSearch(library, { cache });
+    expect(ids(search, '28638 238')[0]).toBe('28638-238');
+    search.close();
+    expect(readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3');
+  });
+
+  it('works in memory where another process holds the index, or the cache folder cannot be written', async () => {
+    const { library, cache } = await starter();
+    const folder = libraryCacheFolder(library.dir, cache);
+    mkdirSync(join(folder, 'search.sqlite3.lock'), { recursive: true });
+    const beside = openSearch(library, { cache });
+    expect(ids(beside, '28638 238')[0]).toBe('28638-238');
+    beside.close();
+    const file = join(emptyFolder(), 'geen-map');
+    writeFileSync(file, '');
+    const search = openSearch(library, { cache: file });
+    expect(ids(search, '28638 238')[0]).toBe('28638-238');
+    search.close();
+  });
+});
+
+describe('Near words', () => {
+  it('count a sign too many, too few, another, and two changed round', () => {
+    expect(typingErrors('motie', 'motie', 2)).toBe(0);
+    expect(typingErrors('motie', 'mtie', 2)).toBe(1);
+    expect(typingErrors('motie', 'mottie', 2)).toBe(1);
+    expect(typingErrors('motie', 'matie', 2)).toBe(1);
+    expect(typingErrors('motie', 'moite', 2)).toBe(1);
+    expect(typingErrors('motie', 'brief', 2)).toBe(3);
+    expect(typingErrors('', 'ab', 2)).toBe(2);
+  });
+
+  it('are the nearest first, then the commonest, and never of a number', () => {
+    const list = wordList(
+      new Map([
+        ['slachtoffer', 1],
+        ['slachtoffers', 9],
+        ['uitbuiting', 3],
+        ['28638', 5],
+      ]),
+    );
+    expect(list.near('slachtofer')).toEqual(['slachtoffer', 'slachtoffers']);
+    expect(list.near('uitbuitng')).toEqual(['uitbuiting']);
+    expect(list.near('28639')).toEqual([]);
+    expect(list.near('xy')).toEqual([]);
+  });
+
+  it('have one stem where they are forms of one Dutch word', () => {
+    expect(dutchStem('slachtoffers')).toBe(dutchStem('slachtoffer'));
+    expect(dutchStem('maatregelen')).toBe(dutchStem('maatregel'));
+    expect(dutchStem('238')).toBe('238');
+    expect(wordsIn('28 638, nr. 238: thema’s')).toEqual(['28', '638', 'nr', '238', 'thema', 's']);
+  });
+});
