@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
+import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
+import { writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
+import { everyNode } from '../every-node.ts';
+import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';
+import { pdfFaults } from './judges.ts';
+
+/** Every block of `everyNode`, also those inside groups. */
+function pieces(nodes: readonly PubBlock[]): PubBlock[] {
+  return nodes.flatMap((node) => (node.type === 'group' ? [node, ...pieces(node.children)] : [node]));
+}
+const PIECES = pieces(everyNode().body);
+
+/** Puts other words where text stands, in any node. */
+function reword(value: unknown, words: readonly string[], at: { next: number }): unknown {
+  if (Array.isArray(value)) return value.map((one) => reword(one, words, at));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => {
+      const spoken =
+        typeof child === 'string' && (key === 'text' || key === 'alt' || key === 'label' || key === 'note');
+      if (!spoken || at.next++ % 3 !== 0) return [key, reword(child, words, at)];
+      return [key, words[at.next % words.length] ?? child];
+    }),
+  );
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.constantFrom('', ' ', '\u00a0', 'motie '.repeat(80), 'x'.repeat(400), '#pagebreak()', '\\u{41}', '<', ']]>'),
+);
+
+const anyBody: fc.Arbitrary<PubBlock[]> = fc
+  .tuple(
+    fc.array(fc.nat(PIECES.length - 1), { maxLength: 14 }),
+    fc.array(
+      fc.tuple(fc.boolean(), fc.boolean(), fc.constantFrom('demand' as const, 'lead' as const, 'quoteItem' as const)),
+      {
+        maxLength: 3,
+      },
+    ),
+    fc.array(anyText, { minLength: 1, maxLength: 8 }),
+  )
+  .map(([picked, groups, words]) => {
+    let body = picked.flatMap((at) => PIECES[at] ?? []);
+    groups.forEach(([keep, rule, role], depth) => {
+      const children = body.slice(depth);
+      body = [
+        ...body.slice(0, depth),
+        {
+          type: 'group',
+          id: `groep-${depth}`,
+          role,
+          form: null,
+          block: null,
+          keep,
+          rule: rule ? 'demand' : null,
+          children,
+        },
+      ];
+    });
+    return reword(structuredClone(body), words, { next: 0 }) as PubBlock[];
+  });
+
+test('any publication becomes a PDF that keeps what both standards promise', async () => {
+  const typesetter = createTypesetter();
+  const files: Record<string, Uint8Array> = {};
+  let next = 0;
+  await fc.assert(
+    fc.asyncProperty(anyBody, fc.constantFrom(...HOUSE_STYLES), async (body, id) => {
+      const publication: Publication = { ...everyNode(), body };
+      const outcome = await writePdf(typesetter, publication, shippedHouseStyle(id), shippedAssets(id));
+      expect(outcome).toMatchObject({ ok: true });
+      if (outcome.ok) files[`any-${next++}`] = outcome.value.bytes;
+    }),
+    { numRuns: 40 },
+  );
+  expect(pdfFaults(files)).toEqual([]);
+}, 240_000);
