@@ -1,3 +1,4 @@
+import { blockName } from './block-name.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
@@ -8,7 +9,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
   run: ({ uses, today }) =>
     firstUses(uses).flatMap(({ block, location }) =>
       block.kind !== 'quote' && block.validUntil !== null && block.validUntil < today
-        ? [{ location, block: block.id, values: { title: block.title, validUntil: block.validUntil } }]
+        ? [{ location, block: block.id, values: { title: blockName(block), validUntil: block.validUntil } }]
         : [],
     ),
   texts: {

@@ -1,3 +1,4 @@
+import { blockName } from './block-name.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
@@ -23,7 +24,7 @@ export const blockOlder = defineCheck<
       if (!current || current.revision === block.revision) return [];
       const listed = current.revisions.some((revision) => revision.hash === block.revision);
       const since = current.revisions.find((revision) => revision.hash === current.revision)?.date ?? null;
-      const values = { title: block.title, state: listed ? ('older' as const) : ('different' as const), since };
+      const values = { title: blockName(block), state: listed ? ('older' as const) : ('different' as const), since };
       return [{ location, block: id, values }];
     });
   },

@@ -1,5 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
+import { walk } from '../richtext/walk.ts';
+import { blockName } from './block-name.ts';
 import type { BlockUse } from './block-uses.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 
@@ -43,7 +45,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
     const known = [...blocks.values()].map(({ first, missing }) => ({
       location: first.location,
       block: first.id,
-      values: { title: first.block.title, kind: first.block.kind, missing: [...missing] },
+      values: { title: blockName(first.block), kind: first.block.kind, missing: [...missing] },
     }));
     return [...known, ...withoutCopy(context)];
   },
@@ -92,7 +94,8 @@ function missingAt({ block, how, locator, placed }: BlockUse, { draft }: CheckCo
     case 'figure':
       if (!block.value) missing.push('value');
       if (block.date === null) missing.push('date');
-      if (block.source === null) missing.push('source');
+      // A citation in its own sentence is a source too.
+      if (block.source === null && !cites(block.body)) missing.push('source');
       break;
     case 'quote':
       // A quote in full falls back on the document's own spokesperson.
@@ -113,4 +116,12 @@ function missingAt({ block, how, locator, placed }: BlockUse, { draft }: CheckCo
       break;
   }
   return missing;
+}
+
+function cites(body: Block['body']): boolean {
+  let found = false;
+  walk(body, (node) => {
+    if ('type' in node && node.type === 'citation') found = true;
+  });
+  return found;
 }

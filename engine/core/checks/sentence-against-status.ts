@@ -1,6 +1,7 @@
 import type { Motion, MotionStatus } from '../blocks/motion.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import { sentencesIn } from '../richtext/sentences.ts';
+import { motionName } from './block-name.ts';
 import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { type Claim, claimsIn } from './claims/claims.ts';
 import type { Said } from './claims/lexicon.ts';
@@ -59,12 +60,12 @@ export const sentenceAgainstStatus = defineCheck<'sentence-against-status', Wron
   texts: {
     nl: {
       message: ({ motion, said, negated, status }) =>
-        `De tekst zegt dat ${motion} ${negated ? 'niet ' : ''}is ${SAID.nl[said]}. In de bouwsteen ${STATUS.nl[status]}.`,
+        `De tekst zegt dat de ${motion} ${negated ? 'niet ' : ''}is ${SAID.nl[said]}. In de bouwsteen ${STATUS.nl[status]}.`,
       help: 'Een onjuiste uitslag kost vertrouwen. Pas de zin aan, of open het besluit van de Kamer als de bouwsteen niet meer klopt. Is de uitslag niet bekend, schrijf dan alleen wat de motie vraagt.',
     },
     en: {
       message: ({ motion, said, negated, status }) =>
-        `The text says that ${motion.replace(/^de motie/, 'the motion')} was ${negated ? 'not ' : ''}${SAID.en[said]}. In the block ${STATUS.en[status]}.`,
+        `The text says that the ${motion} was ${negated ? 'not ' : ''}${SAID.en[said]}. In the block ${STATUS.en[status]}.`,
       help: 'A wrong outcome costs trust. Change the sentence, or open the decision of the Kamer where the block is out of date. Where the outcome is not known, write only what the motion asks.',
     },
   },
@@ -89,7 +90,7 @@ function findingsIn(piece: TextPiece, context: CheckContext): RawFinding<WrongOu
       ({ motion, said, negated }) => ({
         location: placeOf(piece, range),
         block: motion.id,
-        values: { sentence, motion: nameOf(motion), said, negated, status: motion.status },
+        values: { sentence, motion: motionName(motion), said, negated, status: motion.status },
       }),
     );
   });
@@ -196,13 +197,4 @@ function narrowedByCitation(mention: Mention, { cited }: SentenceContext): Menti
       return told.length > 0 ? told : group;
     }),
   };
-}
-
-/** 'de motie-Bikker (28638, nr. 238)' */
-function nameOf(motion: Motion): string {
-  const number = motion.kamerstuk?.number
-    ? `${motion.kamerstuk.dossier}${motion.kamerstuk.addition ? ` ${motion.kamerstuk.addition}` : ''}, nr. ${motion.kamerstuk.number}`
-    : (motion.zaak ?? motion.id);
-  const mover = motion.movers[0];
-  return mover ? `de motie-${mover} (${number})` : `de motie ${number}`;
 }

@@ -8,6 +8,7 @@ import {
   severityOf,
   stopsExport,
 } from '../../../engine/core/checks/run-checks.ts';
+import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
 import { motionWith } from './labelled.ts';
@@ -149,14 +150,13 @@ describe('variable without value', () => {
   });
 
   test('the lines around the text count, but not one that is left out because it is empty', () => {
-    const line = (optional: boolean) =>
-      ({
-        type: 'line',
-        style: 'normal',
-        label: [],
-        content: [{ type: 'variable', name: 'address' }],
-        optional,
-      }) as const;
+    const line = (optional: boolean): FrameLine => ({
+      type: 'line',
+      style: 'normal',
+      label: [],
+      content: [{ type: 'variable', name: 'address' }],
+      optional,
+    });
     expect(
       foundBy('variable-empty', draft([]), { documentType: documentType({ front: [line(false)] }) }),
     ).toMatchObject([{ location: null }]);

@@ -13,4 +13,13 @@ describe('a sentence against the status of a motion', () => {
   test.for(cases.map((each) => [each.sentence, JSON.stringify(each.motions), each] as const))('%s %s', ([, , each]) => {
     expect(foundIn(each)).toEqual(each.finds);
   });
+
+  test.for([
+    'Zowel de motie-Krul als het amendement is aangenomen.',
+    'De motie-Krul die de regering vraagt klanten aan te pakken werd aangenomen.',
+    'Van de moties van 21 december zijn er twee aangenomen, waaronder de motie-Krul.',
+    'De motie-Krul haalde het met een ruime meerderheid.',
+  ])('known limit: where it can’t tell what is meant it stays silent: %s', (sentence) => {
+    expect(foundIn({ sentence, motions: { '28638-242': 'rejected' }, finds: [] })).toEqual([]);
+  });
 });
