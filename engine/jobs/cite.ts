@@ -1,0 +1,19 @@
+import { citationText, formatCitation, formatRunning } from '../core/citations/format.ts';
+import { parseCitation } from '../core/citations/parse.ts';
+import type { CitationProblem } from '../core/citations/problems.ts';
+import { storedForm } from '../core/citations/stored.ts';
+import { done, type Result } from '../core/result.ts';
+import type { CiteResult } from './results.ts';
+
+/** A citation in any spelling: how it is stored, as it stands in a note, and as in running text, in a Dutch document. */
+export function cite(text: string): Result<CiteResult, CitationProblem> {
+  const parsed = parseCitation(text);
+  if (!parsed.ok) return parsed;
+  const { source, locator } = parsed.value;
+  const options = { language: 'nl', locator };
+  return done({
+    stored: storedForm(source),
+    official: citationText(formatCitation(source, options)),
+    runningText: citationText(formatRunning(source, options)),
+  });
+}
