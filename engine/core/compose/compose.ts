@@ -115,8 +115,7 @@ function composeBody(c: Composition): PubBlock[] {
   const firstQuestion = c.placed.find(
     (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
   );
-  for (const node of c.draft.body) {
-    if (!isInVariant(node, c.audience)) continue;
+  for (const node of withoutEmptyAsides(c)) {
     if (c.type.questionTiming && firstQuestion && node.id === firstQuestion.instance.id) {
       const timing = questionTiming(c);
       if (timing) blocks.push(timing);
@@ -124,6 +123,20 @@ function composeBody(c: Composition): PubBlock[] {
     blocks.push(...composeNode(node, c));
   }
   return joinLiterals(blocks);
+}
+
+/** An aside in which nothing was written is not there: its heading alone would be a promise. */
+function withoutEmptyAsides(c: Composition): BlockNode[] {
+  const visible = c.draft.body.filter((node) => isInVariant(node, c.audience));
+  const isAside = (node: BlockNode) =>
+    node.type === 'heading' && c.type.slots.some((slot) => slot.id === node.slot && slot.as === 'aside');
+  const isBlank = (node: BlockNode) => node.type === 'paragraph' && node.content.length === 0;
+  return visible.filter((node, index) => {
+    if (!isAside(node)) return true;
+    const rest = visible.slice(index + 1);
+    const end = rest.findIndex((next) => next.type === 'heading');
+    return !rest.slice(0, end === -1 ? rest.length : end).every(isBlank);
+  });
 }
 
 function composeNode(node: BlockNode, c: Composition): PubBlock[] {

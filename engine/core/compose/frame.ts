@@ -21,6 +21,7 @@ function composeLine(line: FrameLine, id: string, c: Composition): PubBlock[] {
           style: line.style,
           ...labelOf(line.label, c),
           content: line.bold ? titleOf(line.content, c).map(inBold) : titleOf(line.content, c),
+          ...(line.before === undefined ? {} : { before: line.before }),
         },
       ];
     case 'subtitle': {

@@ -124,6 +124,8 @@ export interface PubTitle extends PubNode {
   style: StyleName;
   label?: PubLabel;
   content: PubInline[];
+  /** Points, where it differs from the style. */
+  before?: number;
 }
 
 /** What belongs together. `keep`: on one page where it fits on one. `rule`: a line above, from the margin column on. */

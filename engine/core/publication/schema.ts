@@ -164,6 +164,7 @@ const titleSchema = node<PubTitle>('Title', {
   style: styleSchema,
   label: labelSchema.optional(),
   content: contentSchema,
+  before: pointsSchema.optional(),
 });
 
 const groupSchema = node<PubGroup>('Group', {

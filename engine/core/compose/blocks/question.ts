@@ -1,12 +1,13 @@
-import type { PlacedBlock } from '../../drafts/instances.ts';
+import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
 import type { PubBlock, PubParagraph } from '../../publication/publication.ts';
-import type { BlockContent } from '../../richtext/model.ts';
+import type { BlockContent, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { roundedSeconds, spokenWords } from '../../speaking-time/speaking-time.ts';
+import { runningForm, sourceFor } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { setTypography } from '../inline.ts';
-import { numbering, paragraph, run } from '../pieces.ts';
+import { printedValue, setTypography } from '../inline.ts';
+import { numbering, paragraph, run, wordsOf } from '../pieces.ts';
 
 /** The number in the margin, the words in the literal face: they are read aloud. */
 export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PubBlock[] {
@@ -38,6 +39,15 @@ function withSources(node: BlockContent, c: Composition): BlockContent {
   };
 }
 
+/** The source in brackets is read aloud too. */
+function said(node: Inline, c: Composition): string {
+  if (node.type === 'variable') return printedValue(node.name, c) ?? '';
+  const block =
+    node.type === 'citation' && c.type.questionSources === 'brackets' ? snapshotOf(c.draft, node.block) : undefined;
+  const found = block && node.type === 'citation' ? sourceFor(block, node.locator, c) : null;
+  return found ? ` ${wordsOf(runningForm(found.source, found.locator, c))}` : '';
+}
+
 /** Above the first question: which demand each goes with, and the words and seconds of all. */
 export function questionTiming(c: Composition): PubParagraph | null {
   const questions = c.placed.filter(
@@ -50,7 +60,10 @@ export function questionTiming(c: Composition): PubParagraph | null {
     demands.length > 1 &&
     questions.length === demands.length &&
     questions.every(({ block }, index) => block.kind === 'question' && block.demand === demands[index]?.block.id);
-  const words = questions.reduce((sum, placed) => sum + spokenWords(plainText(placed.body)), 0);
+  const words = questions.reduce(
+    (sum, placed) => sum + spokenWords(plainText(placed.body, (node) => said(node, c))),
+    0,
+  );
   const sentences = [
     ...(paired ? [c.texts.questions.pairing] : []),
     c.texts.questions.timing(words, roundedSeconds(words)),
