@@ -1,0 +1,102 @@
+import { gunzipSync, gzipSync, strFromU8, unzipSync } from 'fflate';
+import { escaped, tag, XML_HEAD } from './xml.ts';
+
+/** Namespace of the part in which a Word file carries its draft; also how it is found again. */
+export const DRAFT_NAMESPACE = 'urn:inbreng:draft:1';
+/** The largest draft that is read back, in bytes: a packed part may claim to be anything. */
+const LARGEST_DRAFT = 256 * 1024 * 1024;
+const ITEM_ID = '{6F1B0A5E-3C52-4D0B-9A67-1E7C2B5D8F40}';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+
+/** A draft file with its name, as it was given to the writer. */
+export interface EmbeddedDraft {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The draft as a custom XML part: the one place in a Word file that Word keeps when it saves
+ * (docs/decisions/draft-in-word.md). Gzip and Base64, because XML can't hold any byte.
+ */
+export function draftParts(draft: EmbeddedDraft): { path: string; content: string }[] {
+  const packed = gzipSync(draft.bytes, { mtime: '1980-01-02', level: 9 });
+  return [
+    {
+      path: 'customXml/item1.xml',
+      content:
+        XML_HEAD +
+        tag(
+          'draft',
+          { xmlns: DRAFT_NAMESPACE, name: draft.name, encoding: 'gzip base64' },
+          Buffer.from(packed).toString('base64'),
+        ),
+    },
+    {
+      path: 'customXml/itemProps1.xml',
+      content:
+        XML_HEAD +
+        tag(
+          'ds:datastoreItem',
+          { 'ds:itemID': ITEM_ID, 'xmlns:ds': `${OFFICE}/customXml` },
+          tag('ds:schemaRefs', {}, tag('ds:schemaRef', { 'ds:uri': DRAFT_NAMESPACE })),
+        ),
+    },
+    {
+      path: 'customXml/_rels/item1.xml.rels',
+      content:
+        XML_HEAD +
+        tag(
+          'Relationships',
+          { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' },
+          tag('Relationship', {
+            Id: 'rId1',
+            Type: `${OFFICE}/relationships/customXmlProps`,
+            Target: 'itemProps1.xml',
+          }),
+        ),
+    },
+  ];
+}
+
+/**
+ * The draft that a Word file carries, also after Word or LibreOffice saved it, or null where it has none or where it is
+ * no Word file. Its bytes are those that were put in.
+ */
+export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | null {
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(docx, {
+      filter: ({ name, originalSize }) => /^customXml\/item\d+\.xml$/i.test(name) && originalSize < LARGEST_DRAFT,
+    });
+  } catch {
+    return null;
+  }
+  for (const part of Object.values(parts)) {
+    const found = draftIn(strFromU8(part));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Other programs may write the element with a prefix and its attributes in another order. */
+function draftIn(xml: string): EmbeddedDraft | null {
+  if (!xml.includes(escaped(DRAFT_NAMESPACE))) return null;
+  const element = /<(?:[\w.-]+:)?draft\b([^>]*)>([A-Za-z0-9+/=\s]*)<\//.exec(xml);
+  if (!element) return null;
+  const name = /\bname=(?:"([^"]*)"|'([^']*)')/.exec(element[1] ?? '');
+  try {
+    const bytes = gunzipSync(Buffer.from((element[2] ?? '').replace(/\s+/g, ''), 'base64'));
+    return { name: unescaped(name?.[1] ?? name?.[2] ?? ''), bytes };
+  } catch {
+    return null;
+  }
+}
+
+function unescaped(text: string): string {
+  const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|quot|apos|amp));/gi, (whole, hexadecimal, decimal, name) => {
+    if (name) return signs[name.toLowerCase()] ?? whole;
+    const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

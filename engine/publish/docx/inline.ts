@@ -1,0 +1,186 @@
+import type { XmlComponent } from 'docx';
+import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
+import { wordLanguage } from './language.ts';
+import { fieldRuns, type RunLook, run, runProperties, textRun } from './runs.ts';
+import type { CharacterStyle } from './styles.ts';
+import type { Target } from './targets.ts';
+import type { Writing } from './writing.ts';
+import { element, value } from './xml.ts';
+
+/** What surrounds inline content. */
+export interface InlineSetting {
+  writing: Writing;
+  /** `note`: in a footnote, where no other note can stand. */
+  part: 'document' | 'footnotes';
+  /** Language of the paragraph, as Word writes it. */
+  language: string;
+  /** The style of the paragraph is bold. */
+  bold: boolean;
+  /** For words that all look alike: a label, the kind of a ground. */
+  look?: RunLook;
+}
+
+const TONES: Record<NonNullable<PubRun['tone']>, CharacterStyle> = { soft: 'soft', strong: 'strong', accent: 'accent' };
+
+function lookOf(
+  setting: InlineSetting,
+  more: { marks: PubRun['marks']; tone?: PubRun['tone']; lang?: string },
+): RunLook {
+  const language = more.lang === undefined ? setting.language : wordLanguage(more.lang);
+  const style = (more.tone && TONES[more.tone]) ?? setting.look?.style;
+  return {
+    ...(style ? { style } : {}),
+    marks: [...(setting.look?.marks ?? []), ...more.marks],
+    ...(language === setting.writing.language ? {} : { language }),
+  };
+}
+
+/** How each type of inline is drawn: complete, or it does not compile. */
+const inlines: {
+  [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, setting: InlineSetting) => XmlComponent[];
+} = {
+  run: (node, setting) => (node.text === '' ? [] : [textRun(node.text, lookOf(setting, node))]),
+  break: () => [run({}, element('w:br'))],
+  field: (node, setting) => [contentControl(node, setting)],
+  link: (node, setting) => {
+    const target = address(node.href);
+    const inside = drawInlines(node.content, {
+      ...setting,
+      look: { ...setting.look, style: setting.look?.style ?? 'link' },
+    });
+    if (target === null || inside.length === 0) return inside;
+    const links = setting.writing.links[setting.part];
+    const known = links.find((link) => link.href === target);
+    const link = known ?? { id: `rIdLink${links.length + 1}`, href: target };
+    if (!known) links.push(link);
+    return [element('w:hyperlink', { 'r:id': link.id, 'w:history': 1 }, inside)];
+  },
+  noteMark: (node, setting) => noteMark(node.note, setting),
+  reference: (node, setting) => reference(node, setting),
+};
+
+export function drawInlines(content: readonly PubInline[], setting: InlineSetting): XmlComponent[] {
+  return content.flatMap((node) =>
+    (inlines[node.type] as (node: PubInline, setting: InlineSetting) => XmlComponent[])(node, setting),
+  );
+}
+
+/** An address that Word accepts, or null: one that it can't read makes it refuse the whole file. */
+function address(href: string): string | null {
+  try {
+    const url = new URL(href);
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol)
+      ? url.href.replace(/[{}|\\^`"<> ]/g, encodeURIComponent)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A content control that shows its placeholder; what a person types takes the look of the paragraph. */
+function contentControl(node: PubField, setting: InlineSetting): XmlComponent {
+  const look: RunLook = { ...lookOf(setting, node), style: 'field' };
+  const name = node.text.replace(/^\[|\]$/g, '');
+  const typed = runProperties({ ...look, style: undefined });
+  return element('w:sdt', {}, [
+    element('w:sdtPr', {}, [
+      ...(typed ? [typed] : []),
+      value('w:alias', name.slice(0, 64)),
+      value('w:tag', node.name.slice(0, 64)),
+      value('w:id', setting.writing.nextId()),
+      element('w:showingPlcHdr'),
+      element('w:text'),
+    ]),
+    element('w:sdtContent', {}, [textRun(node.text, look)]),
+  ]);
+}
+
+export function bookmarkStart(target: Target): XmlComponent {
+  return element('w:bookmarkStart', { 'w:id': target.id, 'w:name': target.bookmark });
+}
+export function bookmarkEnd(target: Target): XmlComponent {
+  return element('w:bookmarkEnd', { 'w:id': target.id });
+}
+
+/**
+ * The mark of a note. Word counts notes itself; where the document's number is another one than Word would give, the mark
+ * carries it. A second mark for one note refers to the first, and in a note there is only the number.
+ */
+function noteMark(number: number, setting: InlineSetting): XmlComponent[] {
+  const { writing } = setting;
+  const look: RunLook = { style: 'noteMark', ...(setting.bold ? { regular: true } : {}) };
+  const known = writing.publication.notes.some((note) => note.number === number);
+  if (!known || setting.part === 'footnotes') return [textRun(String(number), look)];
+  const target = writing.targets.get(`note-${number}`);
+  if (writing.marked.includes(number))
+    return target
+      ? fieldRuns(`NOTEREF ${target.bookmark} \\f \\h`, [textRun(String(number), look)], look)
+      : [textRun(String(number), look)];
+  writing.marked.push(number);
+  const own = hasOwnMark(writing, number);
+  const mark = run(
+    look,
+    element('w:footnoteReference', { 'w:customMarkFollows': own ? 1 : undefined, 'w:id': number }),
+    ...(own ? [element('w:t', {}, [String(number)])] : []),
+  );
+  return target ? [bookmarkStart(target), mark, bookmarkEnd(target)] : [mark];
+}
+
+/** True where Word, counting from 1, would number this note otherwise. */
+export function hasOwnMark(writing: Writing, number: number): boolean {
+  let count = 0;
+  for (const marked of writing.marked) {
+    const own = marked !== count + 1;
+    if (!own) count++;
+    if (marked === number) return own;
+  }
+  return false;
+}
+
+/** The words of a reference as far as its number: 'noot ' and '3'. */
+function splitAtNumber(text: string): [words: string, number: string] {
+  const found = /^(.*?)(\d+)$/su.exec(text);
+  return found ? [found[1] ?? '', found[2] ?? ''] : [text, ''];
+}
+
+function reference(node: PubReference, setting: InlineSetting): XmlComponent[] {
+  const { writing } = setting;
+  const look = lookOf(setting, node);
+  const target = writing.targets.get(node.target);
+  if (node.shows === 'page') {
+    const page = writing.layout?.pageOf[node.target];
+    const words = node.text === '' ? [] : [textRun(`${node.text}\u00a0`, look)];
+    if (!target) return page === undefined ? words : [...words, textRun(String(page), look)];
+    return [
+      ...words,
+      ...fieldRuns(`PAGEREF ${target.bookmark} \\h`, [textRun(String(page ?? '–'), look)], look, page === undefined),
+    ];
+  }
+  if (!target) return node.text === '' ? [] : [textRun(node.text, look)];
+  const shown = [textRun(node.text, look)];
+  if (node.shows === 'text') return fieldRuns(`REF ${target.bookmark} \\h`, shown, look);
+  if (target.around === 'note') {
+    const [words, number] = splitAtNumber(node.text);
+    if (number !== '' && node.target === `note-${number}` && writing.publication.notes.length > 0)
+      return [
+        ...(words === '' ? [] : [textRun(words, look)]),
+        ...fieldRuns(`NOTEREF ${target.bookmark} \\h`, [textRun(number, look)], look),
+      ];
+  }
+  const instruction = labelInstruction(node.text, target);
+  if (instruction !== null) return fieldRuns(instruction, shown, look);
+  return [element('w:hyperlink', { 'w:anchor': target.bookmark, 'w:history': 1 }, shown)];
+}
+
+/** The field that prints exactly these words for a label, or null where no field of Word does. */
+function labelInstruction(text: string, target: Target): string | null {
+  if (!target.number) return null;
+  // Neither Word's field nor our bookmark holds the full stop that ends a label.
+  const label = target.number.label.replace(/\.+$/, '');
+  const base = target.around === 'caption' ? `REF ${target.bookmark} \\h` : `REF ${target.bookmark} \\r \\h`;
+  if (text === label) return base;
+  if (text === label.toLowerCase() && label !== text) return `${base} \\* Lower`;
+  if (target.around === 'paragraph' && text === String(target.number.value) && label !== text)
+    return `REF ${target.bookmark} \\r \\t \\h`;
+  return null;
+}

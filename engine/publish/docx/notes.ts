@@ -1,0 +1,39 @@
+import type { Paragraph } from 'docx';
+import { STYLES } from '../../core/house-styles/house-style.ts';
+import type { PubNote } from '../../core/publication/publication.ts';
+import { drawInlines, hasOwnMark } from './inline.ts';
+import { wordLanguage } from './language.ts';
+import { plainParagraph, settingOf } from './paragraph.ts';
+import { run, tabRun, textRun } from './runs.ts';
+import type { Writing } from './writing.ts';
+import { element } from './xml.ts';
+
+/** The mark that `docx` puts before each note; ours stands there already, full size. */
+export const LIBRARY_NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
+
+/** The notes whose marks were drawn, by number: native footnotes of Word, the number full size before the words. */
+export function noteParagraphs(writing: Writing): Record<string, { children: Paragraph[] }> {
+  const drawn = new Set(writing.marked);
+  return Object.fromEntries(
+    writing.publication.notes
+      .filter((note) => drawn.has(note.number))
+      .map((note) => [String(note.number), { children: oneNote(writing, note) }]),
+  );
+}
+
+function oneNote(writing: Writing, note: PubNote): Paragraph[] {
+  const mark = hasOwnMark(writing, note.number) ? textRun(String(note.number)) : run({}, element('w:footnoteRef'));
+  const content = note.content.length > 0 ? note.content : [null];
+  return content.map((paragraph, at) => {
+    const tag = paragraph?.lang ?? note.lang;
+    const setting = {
+      ...settingOf(writing, 'footnote', tag === undefined ? writing.language : wordLanguage(tag)),
+      part: 'footnotes' as const,
+    };
+    return plainParagraph({ style: STYLES.footnote.id }, [
+      ...(at === 0 ? [mark] : []),
+      tabRun(),
+      ...(paragraph ? drawInlines(paragraph.content, setting) : []),
+    ]);
+  });
+}

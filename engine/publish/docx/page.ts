@@ -1,0 +1,192 @@
+import { Footer, Header, type ISectionOptions, type Paragraph, type XmlComponent } from 'docx';
+import { STYLES } from '../../core/house-styles/house-style.ts';
+import { plainParagraph } from './paragraph.ts';
+import { LOGO_KEY, pictureRun } from './pictures.ts';
+import { fieldRuns, run, tabRun, textRun } from './runs.ts';
+import { borderLook, FURNITURE_STYLES } from './styles.ts';
+import { emuOfMm, pointsOfMm, twipsOfMm } from './units.ts';
+import type { Writing } from './writing.ts';
+import { element } from './xml.ts';
+
+/** A4, in millimetres. */
+const PAPER = { width: 210, height: 297 };
+
+/** Paper, margins, running heads and feet: all but the words of the body. */
+export function pageFurniture(writing: Writing): Omit<ISectionOptions, 'children'> {
+  const { page, styles } = writing.house;
+  // Word measures the foot from the edge of the paper to its lower side.
+  const foot = page.bottom - page.footerDrop - (styles.footer.pitch * 25.4) / 72;
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: twipsOfMm(PAPER.width), height: twipsOfMm(PAPER.height) },
+        margin: {
+          top: twipsOfMm(page.top),
+          right: twipsOfMm(page.right),
+          bottom: twipsOfMm(page.bottom),
+          left: twipsOfMm(page.left),
+          header: twipsOfMm(page.headTop),
+          footer: twipsOfMm(Math.max(0, foot)),
+          gutter: 0,
+        },
+      },
+    },
+    headers: {
+      first: new Header({ children: [firstHeader(writing)] }),
+      default: new Header({ children: [laterHeader(writing)] }),
+    },
+    footers: {
+      first: new Footer({ children: [footer(writing)] }),
+      default: new Footer({ children: [footer(writing)] }),
+    },
+  };
+}
+
+function headLook(writing: Writing) {
+  const { page, rules, styles } = writing.house;
+  if (page.headRule === null || rules.head === null) return { style: STYLES.header.id };
+  // From the foot of the line to the rule.
+  const gap = pointsOfMm(page.headRule - page.headTop) - styles.header.pitch;
+  return { style: STYLES.header.id, borders: { bottom: borderLook(rules.head, Math.max(0, gap)) } };
+}
+
+/** Sender or logo at the left, the type of document at the right. */
+function firstHeader(writing: Writing): Paragraph {
+  const { running } = writing.publication;
+  const { page } = writing.house;
+  const logo = writing.pictures.get(LOGO_KEY);
+  const height = pointsOfMm(page.logoHeight);
+  const sender = logo
+    ? pictureRun(writing, logo, {
+        width: height * logo.ratio,
+        height,
+        alt: running.sender === '' ? null : running.sender,
+        name: 'Logo',
+        onPage: { left: pointsOfMm(page.left - page.marginColumn), top: pointsOfMm(page.logoTop) },
+      })
+    : textRun(running.sender, { style: 'sender' });
+  return plainParagraph(headLook(writing), [
+    ...stamp(writing),
+    sender,
+    tabRun(),
+    textRun(running.documentType, { style: 'documentType' }),
+  ]);
+}
+
+/** The short title at the left, the sender at the right. */
+function laterHeader(writing: Writing): Paragraph {
+  const { running } = writing.publication;
+  return plainParagraph(headLook(writing), [
+    ...stamp(writing),
+    textRun(running.shortTitle),
+    tabRun(),
+    textRun(running.sender),
+  ]);
+}
+
+/** 'Pagina 1 van 2'. */
+function footer(writing: Writing): Paragraph {
+  const { running } = writing.publication;
+  return plainParagraph({ style: STYLES.footer.id }, [
+    textRun(running.page),
+    ...fieldRuns('PAGE', [textRun('1')]),
+    textRun(running.of),
+    ...fieldRuns('NUMPAGES', [textRun(String(writing.layout?.pages ?? 1))]),
+  ]);
+}
+
+/** Where the stamp stands: its right side from the right edge of the paper, its top from the upper edge. Millimetres. */
+const STAMP = { fromRight: 7, fromTop: 105, width: 4.2, height: 60 };
+
+/** CONCEPT, upright in the right margin: a box anchored in the head of each page, never across the text. */
+function stamp(writing: Writing): XmlComponent[] {
+  const text = writing.publication.running.stamp;
+  if (text === null || text.trim() === '') return [];
+  const words = plainParagraph({ style: FURNITURE_STYLES.stamp.id, align: 'right' }, [textRun(text)]);
+  const left = PAPER.width - STAMP.fromRight - STAMP.width;
+  const width = emuOfMm(STAMP.width);
+  const height = emuOfMm(STAMP.height);
+  const position = (name: string, offset: number) =>
+    element(name, { relativeFrom: 'page' }, [element('wp:posOffset', {}, [String(emuOfMm(offset))])]);
+  const drawing = element('w:drawing', {}, [
+    element(
+      'wp:anchor',
+      {
+        distT: 0,
+        distB: 0,
+        distL: 0,
+        distR: 0,
+        simplePos: 0,
+        relativeHeight: 2,
+        behindDoc: 0,
+        locked: 0,
+        layoutInCell: 0,
+        allowOverlap: 1,
+      },
+      [
+        element('wp:simplePos', { x: 0, y: 0 }),
+        position('wp:positionH', left),
+        position('wp:positionV', STAMP.fromTop),
+        element('wp:extent', { cx: width, cy: height }),
+        element('wp:effectExtent', { l: 0, t: 0, r: 0, b: 0 }),
+        element('wp:wrapNone'),
+        element('wp:docPr', { id: writing.nextId(), name: 'Stempel', descr: text }),
+        element('wp:cNvGraphicFramePr'),
+        element('a:graphic', { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' }, [
+          element('a:graphicData', { uri: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape' }, [
+            element('wps:wsp', {}, [
+              element('wps:cNvSpPr', { txBox: 1 }),
+              element('wps:spPr', {}, [
+                element('a:xfrm', {}, [element('a:off', { x: 0, y: 0 }), element('a:ext', { cx: width, cy: height })]),
+                element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
+                element('a:noFill'),
+              ]),
+              element('wps:txbx', {}, [element('w:txbxContent', {}, [words])]),
+              element('wps:bodyPr', {
+                vert: 'vert270',
+                wrap: 'square',
+                lIns: 0,
+                tIns: 0,
+                rIns: 0,
+                bIns: 0,
+                anchor: 't',
+                anchorCtr: 0,
+              }),
+            ]),
+          ]),
+        ]),
+      ],
+    ),
+  ]);
+  return [
+    run(
+      {},
+      element('mc:AlternateContent', {}, [
+        element('mc:Choice', { Requires: 'wps' }, [drawing]),
+        element('mc:Fallback', {}, [fallbackStamp(left, text)]),
+      ]),
+    ),
+  ];
+}
+
+/** The same for a reader that knows no shapes of Word 2010. */
+function fallbackStamp(left: number, text: string): XmlComponent {
+  const words = plainParagraph({ style: FURNITURE_STYLES.stamp.id, align: 'right' }, [textRun(text)]);
+  const style = [
+    'position:absolute',
+    `margin-left:${pointsOfMm(left).toFixed(2)}pt`,
+    `margin-top:${pointsOfMm(STAMP.fromTop).toFixed(2)}pt`,
+    `width:${pointsOfMm(STAMP.width).toFixed(2)}pt`,
+    `height:${pointsOfMm(STAMP.height).toFixed(2)}pt`,
+    'mso-position-horizontal-relative:page',
+    'mso-position-vertical-relative:page',
+  ].join(';');
+  return element('w:pict', {}, [
+    element('v:rect', { style, filled: 'f', stroked: 'f' }, [
+      element('v:textbox', { inset: '0,0,0,0', style: 'layout-flow:vertical;mso-layout-flow-alt:bottom-to-top' }, [
+        element('w:txbxContent', {}, [words]),
+      ]),
+    ]),
+  ]);
+}

@@ -1,0 +1,87 @@
+import type { XmlComponent } from 'docx';
+import type { Mark } from '../../core/richtext/model.ts';
+import { CHARACTER_STYLES, type CharacterStyle } from './styles.ts';
+import { element, onOff, value } from './xml.ts';
+
+/** How a run differs from the style of its paragraph. */
+export interface RunLook {
+  style?: CharacterStyle;
+  marks?: readonly Mark[];
+  /** Bold taken back, where the style of the paragraph has it. */
+  regular?: boolean;
+  /** As Word writes it; absent: the document's. */
+  language?: string;
+}
+
+export function runProperties(look: RunLook): XmlComponent | null {
+  const marks = new Set(look.marks);
+  const parts: XmlComponent[] = [];
+  if (look.style) parts.push(value('w:rStyle', CHARACTER_STYLES[look.style].id));
+  if (marks.has('bold')) parts.push(onOff('w:b'), onOff('w:bCs'));
+  else if (look.regular) parts.push(onOff('w:b', false), onOff('w:bCs', false));
+  if (marks.has('italic')) parts.push(onOff('w:i'), onOff('w:iCs'));
+  if (marks.has('strike')) parts.push(onOff('w:strike'));
+  // The dotted line of a field is its own.
+  if (marks.has('underline') && look.style !== 'field') parts.push(value('w:u', 'single'));
+  if (marks.has('sub')) parts.push(value('w:vertAlign', 'subscript'));
+  else if (marks.has('sup')) parts.push(value('w:vertAlign', 'superscript'));
+  if (look.language !== undefined)
+    parts.push(element('w:lang', { 'w:val': look.language, 'w:eastAsia': look.language }));
+  return parts.length > 0 ? element('w:rPr', {}, parts) : null;
+}
+
+/** A run of anything. */
+export function run(look: RunLook, ...content: XmlComponent[]): XmlComponent {
+  const properties = runProperties(look);
+  return element('w:r', {}, properties ? [properties, ...content] : content);
+}
+
+/** Signs that Word has elements for: as text it would print them otherwise. */
+const SIGNS: Record<string, string> = {
+  '\n': 'w:br',
+  '\r': 'w:br',
+  '\u2028': 'w:br',
+  '\u2029': 'w:br',
+  '\t': 'w:tab',
+  '\u00ad': 'w:softHyphen',
+  '\u2011': 'w:noBreakHyphen',
+};
+
+/** Text as a run holds it. */
+export function textParts(text: string): XmlComponent[] {
+  return text
+    .replaceAll('\r\n', '\n')
+    .split(/([\n\r\t\u00ad\u2011\u2028\u2029])/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const sign = SIGNS[part];
+      return sign ? element(sign) : element('w:t', { 'xml:space': 'preserve' }, [part]);
+    });
+}
+
+export function textRun(text: string, look: RunLook = {}): XmlComponent {
+  return run(look, ...textParts(text));
+}
+
+export const tabRun = (): XmlComponent => run({}, element('w:tab'));
+
+/**
+ * A field of Word with what it shows until somebody renews it. `dirty`: Word is to fill it in when it opens the file,
+ * because nobody knows yet what it says.
+ */
+export function fieldRuns(
+  instruction: string,
+  shown: XmlComponent[],
+  look: RunLook = {},
+  dirty = false,
+): XmlComponent[] {
+  const mark = (type: string) =>
+    run(look, element('w:fldChar', { 'w:fldCharType': type, 'w:dirty': dirty && type === 'begin' ? 1 : undefined }));
+  return [
+    mark('begin'),
+    run(look, element('w:instrText', { 'xml:space': 'preserve' }, [` ${instruction} `])),
+    mark('separate'),
+    ...shown,
+    mark('end'),
+  ];
+}

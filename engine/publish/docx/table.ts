@@ -1,0 +1,185 @@
+import { type BaseXmlComponent, Paragraph, type XmlComponent } from 'docx';
+import { STYLES } from '../../core/house-styles/house-style.ts';
+import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
+import { type PlacedCell, placeCells } from '../place-cells.ts';
+import { Block, looseBookmarks } from './block.ts';
+import { captionParagraph } from './caption.ts';
+import { wordLanguage } from './language.ts';
+import { emptyParagraph, plainParagraph, wordsParagraph } from './paragraph.ts';
+import { borderLook, FURNITURE_STYLES, TABLE_STYLE, textWidth } from './styles.ts';
+import { twipsOfMm } from './units.ts';
+import type { Place, Writing } from './writing.ts';
+import { element, onOff, value } from './xml.ts';
+
+/** Draws what a cell holds; given by the mapping of blocks, which is larger than this. */
+export type CellDrawer = (content: PubCell['content'][number], place: Place) => (Paragraph | Block)[];
+
+/** Columns that Word can hold (ISO 29500-1, 17.4.17, and Word's own limit). */
+const MOST_COLUMNS = 63;
+const GUTTER = 2.5;
+
+/** Columns in twips, adding up to the width: cumulative rounding, so that nothing is lost. */
+function columnWidths(shares: readonly number[], width: number): number[] {
+  const safe = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : 1));
+  const total = safe.reduce((sum, share) => sum + share, 0);
+  let passed = 0;
+  let edge = 0;
+  return safe.map((share) => {
+    passed += share;
+    const right = Math.round((width * passed) / total);
+    const own = right - edge;
+    edge = right;
+    return Math.max(1, own);
+  });
+}
+
+/** A table with its caption above and its note below. Head rows repeat on each page and rows do not break. */
+export function tableBlocks(writing: Writing, table: PubTable, place: Place, draw: CellDrawer): (Paragraph | Block)[] {
+  const { house } = writing;
+  const margin = twipsOfMm(house.page.marginColumn);
+  const left = table.wide ? -margin : 0;
+  const width = textWidth(house) - left;
+  const indent = table.wide ? { indent: { left, hanging: 0 } } : {};
+  const language = table.lang === undefined ? place.language : wordLanguage(table.lang);
+  const inside = { ...place, language };
+  const columns = Math.min(MOST_COLUMNS, Math.max(1, table.columns.length));
+  const above = table.caption
+    ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, ...indent }, inside)
+    : emptyParagraph(writing, { style: FURNITURE_STYLES.white.id });
+  const loose = looseBookmarks(writing, table.id);
+  const placed = placeCells(table).filter((cell) => cell.column < columns);
+  if (placed.length === 0) return [above, ...loose];
+  const widths = columnWidths(
+    table.columns.slice(0, columns).map((column) => column.width),
+    width,
+  );
+  const headerRows = Math.min(table.headerRows, table.rows.length);
+  const keepRows = place.keepNext || place.keepLines || table.note !== null;
+  const rows = table.rows.map((_, row) =>
+    rowOf(writing, {
+      placed,
+      row,
+      columns,
+      widths,
+      header: row < headerRows,
+      ruleBelow: headerRows > 1 && row === headerRows - 1,
+      // The head with the first row, and a table that is kept whole with all but what follows it.
+      place: {
+        ...inside,
+        keepNext:
+          row < headerRows || (keepRows && (row < table.rows.length - 1 || place.keepNext || table.note !== null)),
+        keepLines: false,
+      },
+      draw,
+    }),
+  );
+  const drawn = new Block('w:tbl', {}, [
+    element('w:tblPr', {}, [
+      value('w:tblStyle', TABLE_STYLE.id),
+      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+      element('w:tblInd', { 'w:w': left, 'w:type': 'dxa' }),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', {
+        'w:val': headerRows > 0 ? '0020' : '0000',
+        'w:firstRow': headerRows > 0 ? 1 : 0,
+        'w:lastRow': 0,
+        'w:firstColumn': 0,
+        'w:lastColumn': 0,
+        'w:noHBand': 1,
+        'w:noVBand': 1,
+      }),
+    ]),
+    element(
+      'w:tblGrid',
+      {},
+      widths.map((w) => element('w:gridCol', { 'w:w': w })),
+    ),
+    ...rows,
+  ]);
+  const note = table.note
+    ? [
+        wordsParagraph(
+          writing,
+          { id: `${table.id}--note`, style: 'voteNames', content: softened(table.note), before: 4, look: indent },
+          inside,
+        ),
+      ]
+    : [];
+  return [above, ...loose, drawn, ...note];
+}
+
+/** The line below a table is grey where it says nothing else. */
+function softened(content: readonly PubInline[]): PubInline[] {
+  return content.map((part) => (part.type === 'run' && part.tone === undefined ? { ...part, tone: 'soft' } : part));
+}
+
+interface Row {
+  placed: readonly PlacedCell[];
+  row: number;
+  columns: number;
+  widths: readonly number[];
+  header: boolean;
+  ruleBelow: boolean;
+  place: Place;
+  draw: CellDrawer;
+}
+
+function rowOf(writing: Writing, row: Row): XmlComponent {
+  const { columns, widths, placed } = row;
+  const covering = placed.filter((cell) => cell.row <= row.row && row.row < cell.row + cell.rowSpan);
+  const cells: XmlComponent[] = [];
+  let column = 0;
+  while (column < columns) {
+    const at = column;
+    const cell = covering.find((one) => one.column === at);
+    const next = covering.reduce((least, one) => (one.column > at ? Math.min(least, one.column) : least), columns);
+    const span = cell ? Math.max(1, Math.min(cell.colSpan, next - at)) : next - at;
+    const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
+    cells.push(cellOf(writing, row, { cell, column: at, span, width }));
+    column += span;
+  }
+  return element('w:tr', {}, [
+    element('w:trPr', {}, [onOff('w:cantSplit'), ...(row.header ? [onOff('w:tblHeader')] : [])]),
+    ...cells,
+  ]);
+}
+
+function cellOf(
+  writing: Writing,
+  row: Row,
+  where: { cell: PlacedCell | undefined; column: number; span: number; width: number },
+): XmlComponent {
+  const { cell: placed, column, span, width } = where;
+  const starts = placed?.row === row.row;
+  const properties: XmlComponent[] = [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })];
+  if (span > 1) properties.push(value('w:gridSpan', span));
+  if (placed && placed.rowSpan > 1) properties.push(starts ? value('w:vMerge', 'restart') : element('w:vMerge'));
+  if (row.ruleBelow)
+    properties.push(
+      element('w:tcBorders', {}, [element('w:bottom', borderLook({ width: 0.5, color: writing.house.colors.ink }, 0))]),
+    );
+  if (column === 0) properties.push(element('w:tcMar', {}, [element('w:left', { 'w:w': 0, 'w:type': 'dxa' })]));
+  return element('w:tc', {}, [
+    element('w:tcPr', {}, properties),
+    ...contentOf(writing, row, placed && starts ? placed : null, width),
+  ]);
+}
+
+/** What a cell holds: at least one paragraph, which Word needs at its end. */
+function contentOf(writing: Writing, row: Row, placed: PlacedCell | null, width: number): BaseXmlComponent[] {
+  const style = { style: (placed?.cell.header ? STYLES.tableHead : STYLES.tableText).id };
+  const keep = row.place.keepNext ? { keepNext: true } : {};
+  const blank = () => plainParagraph({ ...style, ...keep }, []);
+  if (!placed) return [blank()];
+  const { cell } = placed;
+  const place: Place = {
+    ...row.place,
+    cell: cell.align,
+    language: cell.lang === undefined ? row.place.language : wordLanguage(cell.lang),
+    width: Math.max(100, width - twipsOfMm(GUTTER)),
+    ruleAbove: false,
+    last: false,
+  };
+  const content = [...looseBookmarks(writing, cell.id), ...cell.content.flatMap((block) => row.draw(block, place))];
+  return content.at(-1) instanceof Paragraph ? content : [...content, blank()];
+}

@@ -1,0 +1,80 @@
+import type { Numbering, PubBlock, PubInline, Publication } from '../../core/publication/publication.ts';
+
+/** What a bookmark stands around: the label of a table or picture, or the whole of a paragraph. */
+export interface Target {
+  /** Name of the bookmark: Word hides names that begin with `_`. */
+  bookmark: string;
+  id: number;
+  /** The node whose paragraph carries the bookmark: the first in a group. */
+  carrier: string;
+  /** The number that the place is known by: its own, or that of its caption. */
+  number: Numbering | null;
+  /** `caption`: the bookmark stands around the label only, 'Tabel 1'. */
+  around: 'paragraph' | 'caption' | 'note';
+}
+
+/** Every value in a publication that is an object with a `type`, in document order. */
+function* nodesOf(value: unknown): Generator<{ type: string } & Record<string, unknown>> {
+  if (Array.isArray(value)) {
+    for (const entry of value) yield* nodesOf(entry);
+    return;
+  }
+  if (value === null || typeof value !== 'object') return;
+  if ('type' in value && typeof value.type === 'string') yield value as { type: string } & Record<string, unknown>;
+  for (const entry of Object.values(value)) yield* nodesOf(entry);
+}
+
+/** The node that draws the first line of a node and what it is known by: a group has no paragraph of its own. */
+function placeOf(node: { id: string }): Omit<Target, 'bookmark' | 'id'> {
+  const own: Omit<Target, 'bookmark' | 'id'> = { carrier: node.id, number: null, around: 'paragraph' };
+  if (!('type' in node)) return 'number' in node ? { ...own, number: node.number as Numbering } : own;
+  const block = node as PubBlock;
+  if (block.type === 'group' || block.type === 'literal') {
+    const first = block.children[0];
+    return first ? placeOf(first) : own;
+  }
+  if (block.type === 'list') return block.items[0] ? placeOf(block.items[0]) : own;
+  if (block.type === 'heading' || block.type === 'paragraph') return { ...own, number: block.number ?? null };
+  if ((block.type === 'table' || block.type === 'figure') && block.caption)
+    return { ...own, number: block.caption.number, around: 'caption' };
+  return own;
+}
+
+/**
+ * A bookmark for each place that a reference or the table of contents leads to; nothing else is marked. Notes are marked
+ * by their target name, 'note-3'.
+ */
+export function targetsOf(publication: Publication): Map<string, Target> {
+  const wanted = new Set<string>();
+  const marked = new Set<unknown>();
+  for (const node of nodesOf([publication.body, publication.notes])) {
+    if (node.type === 'reference') wanted.add((node as unknown as Extract<PubInline, { type: 'reference' }>).target);
+    if (node.type === 'contents')
+      for (const entry of (node as unknown as Extract<PubBlock, { type: 'contents' }>).entries)
+        wanted.add(entry.target);
+  }
+  for (const node of nodesOf(publication.body)) if (node.type === 'noteMark') marked.add(node.note);
+  const carriers = new Map<string, Omit<Target, 'bookmark' | 'id'>>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      for (const entry of value) visit(entry);
+      return;
+    }
+    if (value === null || typeof value !== 'object') return;
+    if ('id' in value && typeof value.id === 'string' && wanted.has(value.id) && !carriers.has(value.id))
+      carriers.set(value.id, placeOf(value as { id: string }));
+    for (const entry of Object.values(value)) visit(entry);
+  };
+  visit(publication.body);
+  for (const note of publication.notes) {
+    const name = `note-${note.number}`;
+    if (wanted.has(name) && marked.has(note.number))
+      carriers.set(name, { carrier: name, number: null, around: 'note' });
+  }
+  const targets = new Map<string, Target>();
+  for (const [target, place] of carriers) {
+    const id = targets.size + 1;
+    targets.set(target, { bookmark: `_Ref${String(id).padStart(8, '0')}`, id, ...place });
+  }
+  return targets;
+}

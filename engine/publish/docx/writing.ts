@@ -1,0 +1,114 @@
+import type { HouseStyle } from '../../core/house-styles/house-style.ts';
+import type { LayoutFacts, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import { wordLanguage } from './language.ts';
+import { NumberingPlan } from './numbering.ts';
+import { type Target, targetsOf } from './targets.ts';
+
+/** A place in the world that a link of one part leads to. */
+export interface LinkRelation {
+  id: string;
+  href: string;
+}
+
+/** What is gathered while one document is drawn. */
+export interface Writing {
+  publication: Publication;
+  house: HouseStyle;
+  assets: WriterAssets;
+  layout: LayoutFacts | null;
+  /** 'nl-NL'. */
+  language: string;
+  numbers: NumberingPlan;
+  targets: Map<string, Target>;
+  /** Bookmarks to set around the node with this id; taken out when they are set. */
+  bookmarksOf: Map<string, Target[]>;
+  /** Pictures as PNG, ready before drawing begins: key of `pictures.ts`. */
+  pictures: Map<string, Picture>;
+  links: { document: LinkRelation[]; footnotes: LinkRelation[] };
+  /** Notes in the order in which their marks were drawn. */
+  marked: number[];
+  /** Content controls, pictures: each has a number of its own. */
+  nextId: () => number;
+  flow: Flow;
+  /** The last number of each kind of caption. */
+  sequences: Map<string, number>;
+  /** True where a numbered heading stands: then those without a number say so. */
+  headingsNumbered: boolean;
+}
+
+/** A picture as Word takes it: PNG or JPEG, and the drawing it was made from where there is one. */
+export interface Picture {
+  bytes: Uint8Array;
+  type: 'png' | 'jpg';
+  svg: Uint8Array | null;
+  /** Width by height. */
+  ratio: number;
+}
+
+/** Where a block stands, as far as it matters for how it is drawn. */
+export interface Place {
+  /** Kept on one page with what follows. */
+  keepNext: boolean;
+  /** The lines of a paragraph stay together. */
+  keepLines: boolean;
+  /** Language of what surrounds it, as Word writes it. */
+  language: string;
+  /** In a cell of a table, with its alignment. */
+  cell: 'left' | 'center' | 'right' | null;
+  /** A rule above the first paragraph, from the margin column on. */
+  ruleAbove: boolean;
+  /** The last of a block of the library: its style does not keep it with the next block. */
+  last: boolean;
+  /** The width that pictures take a share of, in twips. */
+  width: number;
+}
+
+/** What stands between the last paragraph and the next one: white and page breaks are properties of what follows. */
+export interface Flow {
+  /** Points that the next paragraph has above it, besides its own. */
+  white: number;
+  pageBreak: boolean;
+  /** Nothing stands on this page yet: white above is dropped, as it is in the PDF. */
+  atTop: boolean;
+}
+
+export function startWriting(
+  publication: Publication,
+  house: HouseStyle,
+  assets: WriterAssets,
+  layout: LayoutFacts | null,
+): Writing {
+  const targets = targetsOf(publication);
+  const bookmarksOf = new Map<string, Target[]>();
+  for (const target of targets.values())
+    if (target.around !== 'note') bookmarksOf.set(target.carrier, [...(bookmarksOf.get(target.carrier) ?? []), target]);
+  let last = 0;
+  return {
+    publication,
+    house,
+    assets,
+    layout,
+    language: wordLanguage(publication.language),
+    numbers: new NumberingPlan(house),
+    targets,
+    bookmarksOf,
+    pictures: new Map(),
+    links: { document: [], footnotes: [] },
+    marked: [],
+    nextId: () => ++last,
+    sequences: new Map(),
+    flow: { white: 0, pageBreak: false, atTop: true },
+    headingsNumbered: hasNumberedHeading(publication),
+  };
+}
+
+function hasNumberedHeading(publication: Publication): boolean {
+  const search = (value: unknown): boolean => {
+    if (Array.isArray(value)) return value.some(search);
+    if (value === null || typeof value !== 'object') return false;
+    if ('type' in value && value.type === 'heading')
+      return (value as { number?: { scheme: string } }).number?.scheme === 'heading';
+    return 'children' in value && search(value.children);
+  };
+  return search(publication.body);
+}
