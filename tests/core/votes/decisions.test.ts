@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { mergeDecisions, outcomeOf } from '../../../engine/core/records/derive-decisions.ts';
+import { resultOfDecision, statusDecides } from '../../../engine/core/votes/decision-result.ts';
+import { mergeRows } from '../../../engine/core/votes/merge-rows.ts';
+import { totalsInText } from '../../../engine/core/votes/totals-in-text.ts';
+import { file, recordOf } from '../../sources/samples.ts';
+
+describe('BesluitSoort', () => {
+  it.each([
+    ['Stemmen - aangenomen', 'adopted'],
+    ['Stemmen - verworpen', 'rejected'],
+    ['Stemmen - aangehouden', 'held'],
+    ['Stemmen - ingetrokken', 'withdrawn'],
+    ['Stemmen - gestaakt', 'undecided'],
+    ['Stemmen - vervallen', 'lapsed'],
+    ['vervallen', 'lapsed'],
+    ['Termijn - vervallen', 'lapsed'],
+    ['Zonder stemming aannemen', 'adopted'],
+    ['Ingediend', 'undecided'],
+    ['Stemmen - uitstellen', 'undecided'],
+  ])('%s is %s (traps 12 and 13)', (kind, result) => {
+    expect(resultOfDecision(kind, undefined)).toEqual({ result, unknown: null });
+  });
+
+  it('that we do not know is unknown, and named', () => {
+    expect(resultOfDecision('Stemmen - doorgeschoven', 'Aangenomen.')).toEqual({
+      result: 'unknown',
+      unknown: 'Stemmen - doorgeschoven',
+    });
+  });
+
+  it('that was not selected follows from the first word of the text', () => {
+    expect(resultOfDecision(undefined, 'Verworpen. (46-97)').result).toBe('rejected');
+    expect(resultOfDecision(undefined, undefined).result).toBe('unknown');
+  });
+});
+
+describe('Besluit.Status', () => {
+  it.each(['Voorstel', 'Concept voorstel', 'Nog te verwerken besluit'])('%s decides nothing', (status) => {
+    expect(statusDecides(status)).toEqual({ decides: false, unknown: null });
+  });
+
+  it('decides as Besluit, or where it is absent; a value that we do not know does not, and is named', () => {
+    expect(statusDecides('Besluit').decides).toBe(true);
+    expect(statusDecides(undefined).decides).toBe(true);
+    expect(statusDecides('Geparkeerd')).toEqual({ decides: false, unknown: 'Geparkeerd' });
+  });
+});
+
+describe('the totals in a decision text', () => {
+  it.each([
+    ['Verworpen. (46-97)', 'rejected', { for: 46, against: 97 }],
+    ['Aangenomen (90-36).', 'adopted', { for: 90, against: 36 }],
+    ['Aangenomen (90 – 36).', 'adopted', { for: 90, against: 36 }],
+    ['Aangenomen (90 voor, 36 tegen).', 'adopted', { for: 90, against: 36 }],
+    ['Verworpen met 46 stemmen voor en 97 stemmen tegen.', 'rejected', { for: 46, against: 97 }],
+    ['Verworpen met 97 tegen 46 stemmen.', 'rejected', { for: 46, against: 97 }],
+    ['Aangenomen met 90 tegen 36 stemmen.', 'adopted', { for: 90, against: 36 }],
+  ] as const)('are read from %s', (text, result, totals) => {
+    expect(totalsInText(text, result)).toEqual(totals);
+  });
+
+  it('are not read from a text without them', () => {
+    expect(totalsInText('Aangenomen.', 'adopted')).toBeNull();
+    expect(totalsInText('Aangenomen (28 638, nr. 238).', 'adopted')).toBeNull();
+  });
+});
+
+/** Decisions on one motion, in the form of the data; dates and results of no real motion. */
+function outcome(decisions: { kind: string; date?: string; changed?: string; status?: string }[]) {
+  const value = decisions.map((one, at) => ({
+    Id: `d${at + 1}`,
+    BesluitSoort: one.kind,
+    Status: one.status ?? 'Besluit',
+    GewijzigdOp: one.changed ?? '2024-01-01T00:00:00+01:00',
+    AgendapuntZaakBesluitVolgorde: at + 1,
+    Zaak: [{ Nummer: '2023Z16029', Soort: 'Motie' }],
+    ...(one.date === undefined ? {} : { Agendapunt: { Activiteit: { Datum: one.date } } }),
+  }));
+  return outcomeOf(mergeDecisions([recordOf(file('besluiten.json', { value }))]));
+}
+
+describe('of several decisions (trap 12)', () => {
+  it('the latest by the date of its activity counts, whatever the order in the file and GewijzigdOp', () => {
+    const { decision } = outcome([
+      { kind: 'Stemmen - aangenomen', date: '2023-10-03T15:30:00+02:00', changed: '2023-10-03T00:00:00+02:00' },
+      { kind: 'Stemmen - aangehouden', date: '2023-09-28T15:30:00+02:00', changed: '2025-10-03T00:00:00+02:00' },
+      { kind: 'Ingediend', date: '2023-09-27T10:00:00+02:00' },
+    ]);
+    expect(decision).toMatchObject({ id: 'd1', result: 'adopted', date: '2023-10-03' });
+  });
+
+  it('those that decide nothing stay in the log: a tie after a motion was held leaves it held', () => {
+    const { decision } = outcome([
+      { kind: 'Stemmen - aangehouden', date: '2023-09-28T15:30:00+02:00' },
+      { kind: 'Stemmen - gestaakt', date: '2023-10-03T15:30:00+02:00' },
+    ]);
+    expect(decision).toMatchObject({ id: 'd1', result: 'held' });
+  });
+
+  it('a proposal does not count (trap 13)', () => {
+    const { decision } = outcome([
+      { kind: 'Stemmen - aangehouden', date: '2023-09-28T15:30:00+02:00' },
+      { kind: 'Stemmen - aangenomen', date: '2023-10-03T15:30:00+02:00', status: 'Voorstel' },
+    ]);
+    expect(decision).toMatchObject({ id: 'd1', result: 'held' });
+  });
+
+  it('two that differ, one of them without the date of its activity, leave it open; GewijzigdOp is no date', () => {
+    const found = outcome([
+      { kind: 'Stemmen - aangehouden', changed: '2023-09-28T00:00:00+02:00' },
+      { kind: 'Stemmen - aangenomen', date: '2023-10-03T15:30:00+02:00', changed: '2023-10-03T00:00:00+02:00' },
+    ]);
+    expect(found).toEqual({ decision: null, unordered: ['d1', 'd2'] });
+  });
+
+  it('two that agree need no date', () => {
+    expect(outcome([{ kind: 'Stemmen - aangenomen' }, { kind: 'Stemmen - aangenomen' }]).decision?.result).toBe(
+      'adopted',
+    );
+  });
+
+  it('two that differ at the same moment leave it open', () => {
+    const date = '2023-10-03T15:30:00+02:00';
+    expect(
+      outcome([
+        { kind: 'Stemmen - aangenomen', date },
+        { kind: 'Stemmen - verworpen', date },
+      ]).decision,
+    ).toBeNull();
+  });
+});
+
+describe('copies of one row', () => {
+  const whole = () => false;
+  const batch = (rows: Parameters<typeof mergeRows>[0][number]['rows'], changed: string | null = null, hash = 'a') => ({
+    rows,
+    nested: false,
+    changed,
+    hash,
+  });
+  const row = { id: 'r1', vote: 'Voor', name: 'D66', faction: 'D66', size: 9 };
+
+  it('give way to the one that changed last', () => {
+    const earlier = batch([{ ...row, changed: '2023-12-21T10:00:00+01:00' }]);
+    const later = batch([{ ...row, vote: 'Tegen', changed: '2023-12-21T10:00:00.5+01:00' }], null, 'b');
+    expect(mergeRows([later, earlier], whole)).toMatchObject([{ vote: 'Tegen' }]);
+    expect(mergeRows([earlier, later], whole)).toMatchObject([{ vote: 'Tegen' }]);
+  });
+
+  it('go where a later copy says that the row was deleted, also when it lost all but its id', () => {
+    const deleted = { id: 'r1', vote: '', deleted: true as const, changed: '2024-01-01T00:00:00+01:00' };
+    expect(mergeRows([batch([{ ...row, changed: '2023-12-21T10:00:00+01:00' }]), batch([deleted])], whole)).toEqual([]);
+  });
+
+  it('stay where the deleted row was another', () => {
+    const deleted = { ...row, id: 'r0', deleted: true as const, changed: '2024-01-01T00:00:00+01:00' };
+    expect(mergeRows([batch([row, deleted])], whole)).toEqual([row]);
+  });
+
+  it('of an older Besluit no longer count where a newer one accounts for every vote', () => {
+    const old = { ...batch([row], '2023-12-21T10:00:00+01:00'), nested: true };
+    const members = ['A, B.', 'C, D.'].map((name) => ({ vote: 'Voor', name, faction: 'D66', size: 9 }));
+    const fresh = { ...batch(members, '2023-12-22T10:00:00+01:00', 'b'), nested: true };
+    expect(mergeRows([old, fresh], (rows) => rows.length === 2)).toEqual(members);
+    expect(mergeRows([fresh, old], (rows) => rows.length === 2)).toEqual(members);
+  });
+});
