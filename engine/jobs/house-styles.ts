@@ -6,7 +6,7 @@ import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { JobProblem } from './problems.ts';
 import { readJson } from './read-json.ts';
-import { unsafeSvg } from './safe-svg.ts';
+import { unsafeSvg } from '../store/safe-svg.ts';
 
 const FILE = 'house-style.json';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentTypeIds, loadDocumentType } from '../../engine/jobs/document-types.ts';
 import { houseStyleNames, loadHouseStyle } from '../../engine/jobs/house-styles.ts';
-import { unsafeSvg } from '../../engine/jobs/safe-svg.ts';
+import { unsafeSvg } from '../../engine/store/safe-svg.ts';
 import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
 
 const templates = fileURLToPath(new URL('../../templates', import.meta.url));
