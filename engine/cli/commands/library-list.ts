@@ -1,0 +1,22 @@
+import { listLibrary } from '../../jobs/library.ts';
+import type { Call, Outcome } from '../command.ts';
+import { KIND_NAMES } from '../kind-names.ts';
+import { aligned, outcome, refusedOutcome } from '../outcome.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const listed = await listLibrary({ library: call.values.text('library') ?? '', language: call.language });
+  if (!listed.ok) return refusedOutcome(listed.problem, call.language);
+  const { blocks, problems } = listed.value;
+  return outcome(
+    listed.value,
+    blocks.length > 0
+      ? aligned(blocks.map(({ id, kind, title }) => [id, KIND_NAMES[kind][call.language], title]))
+      : [
+          {
+            nl: 'De bibliotheek is leeg. Lees bestanden in met inbreng import.',
+            en: 'The library is empty. Read files with inbreng import.',
+          }[call.language],
+        ],
+    { messages: problems.map((problem) => problem.message) },
+  );
+}

@@ -1,0 +1,23 @@
+import { searchLibrary } from '../../jobs/library.ts';
+import type { Call, Outcome } from '../command.ts';
+import { KIND_NAMES } from '../kind-names.ts';
+import { outcome, refusedOutcome } from '../outcome.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const words = call.positionals.join(' ');
+  const found = await searchLibrary({ library: call.values.text('library') ?? '', words });
+  if (!found.ok) return refusedOutcome(found.problem, call.language);
+  const { hits } = found.value;
+  if (hits.length === 0) {
+    return outcome(found.value, [], {
+      messages: [{ nl: `Niets gevonden voor ‘${words}’.`, en: `Nothing found for ‘${words}’.` }[call.language]],
+    });
+  }
+  return outcome(
+    found.value,
+    hits.flatMap(({ id, kind, title, snippet }) => [
+      `${id}  ${KIND_NAMES[kind][call.language]}: ${title}`,
+      ...(snippet ? [`    ${snippet}`] : []),
+    ]),
+  );
+}
