@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockSchema } from '../../../engine/core/blocks/block.ts';
+import { diffBlocks } from '../../../engine/core/diff/diff-blocks.ts';
+import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
+import { diffWords } from '../../../engine/core/diff/words.ts';
+import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
+import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { contentArbitrary } from '../richtext/arbitrary.ts';
+
+const paragraph = (id: string, text: string): Paragraph => ({
+  type: 'paragraph',
+  id,
+  content: text === '' ? [] : [{ type: 'run', text }],
+});
+
+function draft(body: BlockNode[], more: Partial<Draft> = {}): Draft {
+  return draftSchema.parse({
+    format: 'inbreng-draft',
+    version: 1,
+    id: 'draft',
+    documentType: 'inbreng-commissiedebat',
+    created: '2026-11-25T10:00:00+01:00',
+    modified: '2026-11-25T10:00:00+01:00',
+    title: [{ type: 'run', text: 'Samen tegen mensenhandel' }],
+    body,
+    ...more,
+  });
+}
+
+describe('a diff of words', () => {
+  it('joins to both texts again', () => {
+    const text = fc
+      .array(fc.constantFrom('de', 'regering', 'Kamer', ' ', ' ', '.', ',', '28638-238', '\n', '’'))
+      .map((w) => w.join(''));
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const parts = diffWords(a, b);
+        const side = (kind: string) =>
+          parts
+            .filter((part) => part.kind === 'same' || part.kind === kind)
+            .map((part) => part.text)
+            .join('');
+        expect(side('removed')).toBe(a);
+        expect(side('added')).toBe(b);
+        expect(diffWords(a, a).every((part) => part.kind === 'same')).toBe(true);
+      }),
+    );
+  });
+
+  it('reads changed words together and a number as one word', () => {
+    expect(diffWords('verzoekt de regering nu', 'verzoekt het kabinet nu')).toEqual([
+      { kind: 'same', text: 'verzoekt ' },
+      { kind: 'removed', text: 'de regering' },
+      { kind: 'added', text: 'het kabinet' },
+      { kind: 'same', text: ' nu' },
+    ]);
+    expect(diffWords('zie 28638-238.', 'zie 28638-240.')[1]).toEqual({ kind: 'removed', text: '28638-238' });
+  });
+});
+
+describe('a diff of two drafts', () => {
+  it('finds nothing between a draft and itself, whatever it holds', () => {
+    fc.assert(
+      fc.property(contentArbitrary, (body) => {
+        expect(diffDrafts(draft(body), draft(body))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names nodes that came, went, moved and changed by their ids', () => {
+    const before = draft([
+      paragraph('a', 'Een.'),
+      paragraph('b', 'Twee.'),
+      paragraph('c', 'Drie.'),
+      paragraph('d', 'Vier.'),
+    ]);
+    const after = draft([
+      paragraph('c', 'Drie.'),
+      paragraph('a', 'Een nieuw.'),
+      paragraph('e', 'Vijf.'),
+      paragraph('d', 'Vier.'),
+    ]);
+    const changes = diffDrafts(before, after);
+    expect(changes.map(({ where, kind }) => [where, kind])).toEqual([
+      ['b', 'removed'],
+      ['a', 'moved'],
+      ['a', 'changed'],
+      ['e', 'added'],
+    ]);
+    expect(changes.find((change) => change.where === 'a' && change.kind === 'changed')?.words).toContainEqual({
+      kind: 'added',
+      text: ' nieuw',
+    });
+  });
+
+  it('tells a container that went with all its words once, and a node taken out of it as moved', () => {
+    const quotation: BlockNode = {
+      type: 'quotation',
+      id: 'q',
+      content: [paragraph('p', 'Blijft.'), paragraph('r', 'Gaat.')],
+    };
+    expect(diffDrafts(draft([quotation]), draft([paragraph('p', 'Blijft.')]))).toEqual([
+      { where: 'q', kind: 'removed', words: [{ kind: 'removed', text: 'Gaat.' }] },
+      { where: 'p', kind: 'moved', words: [{ kind: 'same', text: 'Blijft.' }] },
+    ]);
+  });
+
+  it('tells a change of form without a change of words', () => {
+    const bold: Paragraph = { ...paragraph('a', ''), content: [{ type: 'run', text: 'Een.', marks: ['bold'] }] };
+    expect(diffDrafts(draft([paragraph('a', 'Een.')]), draft([bold]))).toEqual([
+      { where: 'a', kind: 'changed', words: [{ kind: 'same', text: 'Een.' }] },
+    ]);
+  });
+
+  it('names fields by their path, variables among them, and leaves the time of saving out', () => {
+    const later = draft([], {
+      modified: '2026-11-26T10:00:00+01:00',
+      variables: { debateDate: { value: '2026-12-10' } },
+      keywords: ['mensenhandel', 'klanten'],
+    });
+    expect(diffDrafts(draft([]), later)).toEqual([
+      { where: 'keywords', kind: 'added', words: [{ kind: 'added', text: 'mensenhandel, klanten' }] },
+      { where: 'variables.debateDate.value', kind: 'added', words: [{ kind: 'added', text: '2026-12-10' }] },
+    ]);
+  });
+
+  it('sees another form, other grounds and own words of a block that stands in both', () => {
+    const instance = {
+      type: 'blockInstance',
+      id: 'i',
+      block: 'eis-klanten',
+      revision: 'a'.repeat(64),
+      form: 'full',
+    } as const;
+    const after: BlockNode = {
+      ...instance,
+      form: 'short',
+      own: { body: [paragraph('o', 'Eigen woorden.')] },
+      grounds: { added: [{ block: '28638-242', shows: 'een hoofdstuk over klanten' }], dropped: [] },
+    };
+    expect(diffDrafts(draft([instance]), draft([after])).map(({ where, kind }) => [where, kind])).toEqual([
+      ['i.form', 'changed'],
+      ['i.grounds.added.28638-242.block', 'added'],
+      ['i.grounds.added.28638-242.shows', 'added'],
+      ['i.own.1', 'added'],
+    ]);
+  });
+});
+
+describe('a diff of two states of a block', () => {
+  const motion = (body: Paragraph[], more: object = {}) =>
+    blockSchema.parse({ kind: 'motion', id: '28638-238', title: 'Motie', revision: 'a'.repeat(64), body, ...more });
+
+  it('compares text by its words, since ids of nodes do not last, and fields by name', () => {
+    const before = motion([
+      paragraph('a', 'De Kamer,'),
+      paragraph('b', 'verzoekt de regering,'),
+      paragraph('c', 'Slot.'),
+    ]);
+    const after = motion(
+      [paragraph('x', 'De Kamer,'), paragraph('y', 'verzoekt het kabinet,'), paragraph('z', 'Slot.')],
+      {
+        status: 'adopted',
+        tags: ['klanten'],
+      },
+    );
+    expect(diffBlocks(before, after)).toEqual([
+      {
+        where: 'status',
+        kind: 'changed',
+        words: [
+          { kind: 'removed', text: 'unknown' },
+          { kind: 'added', text: 'adopted' },
+        ],
+      },
+      {
+        where: 'body.2',
+        kind: 'changed',
+        words: [
+          { kind: 'same', text: 'verzoekt ' },
+          { kind: 'removed', text: 'de regering' },
+          { kind: 'added', text: 'het kabinet' },
+          { kind: 'same', text: ',' },
+        ],
+      },
+    ]);
+    expect(diffBlocks(before, before)).toEqual([]);
+  });
+
+  it('numbers what came in the later state and what went in the earlier', () => {
+    const before = motion([paragraph('a', 'Een.'), paragraph('b', 'Twee.'), paragraph('c', 'Drie.')]);
+    const after = motion([paragraph('a', 'Een.'), paragraph('c', 'Drie.'), paragraph('d', 'Vier.')]);
+    expect(diffBlocks(before, after).map(({ where, kind }) => [where, kind])).toEqual([
+      ['body.2', 'removed'],
+      ['body.3', 'added'],
+    ]);
+  });
+});
