@@ -19,7 +19,16 @@ export type SheetInline =
   | { t: 'break' }
   | { t: 'field'; x: SheetText; marks: string[] }
   | { t: 'link'; href: string; c: SheetInline[] }
-  | { t: 'note'; n: number; first: boolean; hidden: boolean }
+  | {
+      t: 'note';
+      n: number;
+      /** The first mark of the note brings its words. */
+      first: boolean;
+      hidden: boolean;
+      /** Out of order: the count has to be set. */
+      renumber: boolean;
+      note: SheetNote | null;
+    }
   /** A mark in the head of a table: shown on each page, while the note itself is called once, below. */
   | { t: 'again'; n: number }
   | { t: 'page'; to: string; x: SheetText; marks: string[]; plain: boolean }
@@ -180,7 +189,8 @@ export interface SheetNote {
   id: string;
 }
 
-export interface Sheet {
+/** All but the body: what every page has. */
+export interface SheetFrame {
   lang: SheetLanguage;
   document: { title: string; author: string; subject: string; keywords: string[]; date: number[] };
   running: {
@@ -194,8 +204,11 @@ export interface Sheet {
     logoAlt: string;
   };
   logo: string | null;
-  /** The notes' marks stand in the order of their numbers. */
-  notesInOrder: boolean;
-  notes: Record<string, SheetNote>;
+  /** Numbers of three digits hang wider. */
+  manyNotes: boolean;
+}
+
+export interface Sheet {
+  frame: SheetFrame;
   body: SheetBlock[];
 }

@@ -23,6 +23,7 @@ import type {
   Sheet,
   SheetBlock,
   SheetFigure,
+  SheetFrame,
   SheetGroup,
   SheetHeading,
   SheetInline,
@@ -85,8 +86,9 @@ class SheetWriter {
   private readonly spots = new Set<string>();
   private readonly places: ReadonlyMap<string, string>;
   private readonly notes: Map<number, PubNote>;
-  private readonly marked: number[] = [];
   private readonly markedOnce = new Set<number>();
+  /** Number of the note that was called last. */
+  private lastNote = 0;
   /** Headings that the table of contents lists. */
   private readonly listed: Set<string>;
   private heading = 0;
@@ -115,9 +117,7 @@ class SheetWriter {
     const language = sheetLanguage(publication.language) ?? { lang: 'nl', region: null };
     const { running, metadata } = publication;
     const head = (text: string, bold = false): SheetText => this.settle(text, 'header', bold);
-    const body = this.blocks(publication.body, 0);
-    const inOrder = this.marked.every((note, at) => note === at + 1);
-    return {
+    const frame: SheetFrame = {
       lang: { ...language, region: language.region ?? { nl: 'NL', en: 'GB' }[language.lang] ?? null },
       document: {
         title: documentTitle(publication),
@@ -137,10 +137,9 @@ class SheetWriter {
         logoAlt: cleanText(running.sender),
       },
       logo: this.input.logo,
-      notesInOrder: inOrder,
-      notes: Object.fromEntries([...this.markedOnce].map((number) => [String(number), this.note(number)] as const)),
-      body,
+      manyNotes: publication.notes.length > 99,
     };
+    return { frame, body: this.blocks(publication.body, 0) };
   }
 
   private note(number: number): SheetNote {
@@ -248,13 +247,19 @@ class SheetWriter {
     const first = !this.markedOnce.has(number);
     if (first) {
       this.markedOnce.add(number);
-      this.marked.push(number);
     }
     if (this.inHead) {
       if (first) this.calledInHead.push(number);
       return [{ t: 'again', n: number }];
     }
-    return [{ t: 'note', n: number, first, hidden: false }];
+    return [this.calledNote(number, first, false)];
+  }
+
+  private calledNote(number: number, first: boolean, hidden: boolean): SheetInline {
+    if (!first) return { t: 'note', n: number, first, hidden, renumber: false, note: null };
+    const renumber = number !== this.lastNote + 1;
+    this.lastNote = number;
+    return { t: 'note', n: number, first, hidden, renumber, note: this.note(number) };
   }
 
   private blocks(nodes: readonly PubBlock[], depth: number): SheetBlock[] {
@@ -472,7 +477,7 @@ class SheetWriter {
       let column = 0;
       let highest = 0;
       const cells = row.map(({ cell, colSpan, rowSpan }) => {
-        const called = calling.splice(0).map((n): SheetInline => ({ t: 'note', n, first: true, hidden: true }));
+        const called = calling.splice(0).map((n) => this.calledNote(n, true, true));
         const share = shares.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) / all;
         column += colSpan;
         const align = cell?.align ?? 'left';
