@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { countingIds, withoutIds } from '../../engine/core/richtext/ids.ts';
+import type { BlockContent, Inline, Paragraph, Run } from '../../engine/core/richtext/model.ts';
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { blockContentSchema } from '../../engine/core/richtext/schema.ts';
 import { readMarkdown } from '../../engine/store/markdown/read-markdown.ts';
 import { writeMarkdown } from '../../engine/store/markdown/write-markdown.ts';
-import { contentArbitrary } from '../core/richtext/arbitrary.ts';
+import { contentArbitrary, textArbitrary } from '../core/richtext/arbitrary.ts';
 
 describe('Markdown of rich text', () => {
   it('reads back every content as it was written, with nothing dropped', () => {
@@ -16,6 +20,161 @@ describe('Markdown of rich text', () => {
         expect(read.dropped).toEqual([]);
       }),
       { numRuns: Number(process.env.RUNS ?? 400) },
+    );
+  });
+});
+
+describe('Markdown as a block file shows it', () => {
+  const run = (text: string, more: object = {}): Run => ({ type: 'run', text, ...more });
+  const paragraph = (...content: Inline[]): Paragraph => ({ type: 'paragraph', id: '', content });
+
+  it('stays readable: only signs that would be read otherwise are escaped', () => {
+    const words =
+      'Kamerstuk 28 638, nr. 238 (2023-2024): zie art. 26; om 12:30 uur – 50% & meer! "Ja" #1 <3 ‘x’ 2,5 > 1';
+    expect(writeMarkdown([paragraph(run(words))])).toBe(`${words.replace('<', '\\<')}\n`);
+  });
+
+  it('uses its own signs where it has them, and directives where it has none', () => {
+    const content: BlockContent[] = [
+      paragraph(
+        run('verzoekt de '),
+        run('regering', { marks: ['bold'] }),
+        run(', '),
+        run('echt', { marks: ['italic'] }),
+        run('.'),
+      ),
+      paragraph(run('Op '), { type: 'variable', name: 'debateDate' }, run(' '), run('the debate', { lang: 'en' })),
+      { ...paragraph(run('De Kamer,\ngehoord')), role: 'literal' },
+      paragraph(
+        run('Zie '),
+        { type: 'citation', id: '', block: '28638-238', locator: { page: '3' }, placement: 'text' },
+        run(' en '),
+        { type: 'crossReference', target: 'n1', shows: 'page' },
+      ),
+      paragraph(
+        run('Bewering'),
+        { type: 'footnote', id: '', content: [paragraph(run('Bron.'))] },
+        run(' '),
+        run('x', { marks: ['underline', 'sup'] }),
+      ),
+    ];
+    expect(writeMarkdown(content)).toBe(
+      [
+        'verzoekt de **regering**, *echt*.',
+        'Op :variable[]{name=debateDate} :span[the debate]{lang=en}',
+        ':::literal\nDe Kamer,\\\ngehoord\n:::',
+        'Zie :cite[]{block=28638-238 page=3 as=text} en :ref[]{to=n1 shows=page}',
+        'Bewering[^1] :u[:sup[x]]',
+        '[^1]: Bron.\n',
+      ].join('\n\n'),
+    );
+  });
+
+  it('writes a plain table as GFM and any other in containers', () => {
+    const cell = (text: string, more: object = {}) => ({ id: '', content: [paragraph(run(text))], ...more });
+    const plain: BlockContent = {
+      type: 'table',
+      id: '',
+      columns: [{}, { align: 'right' }],
+      rows: [
+        { cells: [cell('Jaar', { header: true }), cell('Zaken', { header: true })] },
+        { cells: [cell('2023'), cell('1|2')] },
+      ],
+    };
+    expect(writeMarkdown([plain])).toBe('| Jaar | Zaken |\n| - | -: |\n| 2023 | 1\\|2 |\n');
+    const spanning: BlockContent = {
+      ...plain,
+      rows: [{ cells: [cell('Alles', { colSpan: 2 })] }],
+      caption: [run('Zaken')],
+    };
+    expect(writeMarkdown([spanning])).toBe(
+      ':::::table[Zaken]{columns="1, right"}\n::::row\n:::cell{colspan=2}\nAlles\n:::\n::::\n:::::\n',
+    );
+  });
+
+  it('is the same text when it is read and written again', () => {
+    fc.assert(
+      fc.property(contentArbitrary, (content) => {
+        const markdown = writeMarkdown(content);
+        expect(writeMarkdown(readMarkdown(markdown, countingIds('n')).content)).toBe(markdown);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('Markdown that another program wrote', () => {
+  const read = (markdown: string) => {
+    const { content, dropped } = readMarkdown(markdown, countingIds('n'));
+    return { words: plainText(content), dropped: dropped.map(({ what, line }) => `${what} ${line}`), content };
+  };
+
+  it.each<[string, string, string[]]>([
+    ['# Kop\n\ntekst', 'Kop\ntekst', ['heading 1']],
+    ['Kop\n===\n\ntekst', 'Kop\ntekst', ['heading 1']],
+    ['een\n\n---\n\ntwee', 'een\ntwee', ['rule 3']],
+    ['een <b>vet</b> woord', 'een <b>vet</b> woord', ['html 1', 'html 1']],
+    ['<div>\nblok\n</div>', '<div>\nblok\n</div>', ['html 1']],
+    ['<!-- let op -->', '<!-- let op -->', ['html 1']],
+    ['met `code` erin', 'met code erin', ['code 1']],
+    ['```js\nlet a;\n\tb;\n```', 'let a;\n b;', ['code 1']],
+    ['    ingesprongen', 'ingesprongen', ['code 1']],
+    ['![een kaart](kaart.png)', 'een kaart', ['image 1']],
+    ['[hier](bestand.docx)', 'hier', ['link 1']],
+    ['[hier](javascript:alert)', 'hier', ['link 1']],
+    ['[hier](https://example.org "titel")', 'hier', ['title 1']],
+    ['- een\n\n  vervolg\n- twee', 'een\nvervolg\ntwee', ['block-in-item 3']],
+    ['- een\n\n  > citaat', 'een\ncitaat', ['block-in-item 3']],
+    ['> een\n>\n> - twee\n> - drie', 'een\ntwee\ndrie', ['quotation-content 3']],
+    ['tekst[^1]\n\n[^1]: noot\n\n    - punt', 'tekst', ['footnote 5']],
+    ['tekst\n\n[^weg]: een noot zonder plaats', 'tekst\neen noot zonder plaats', ['footnote 3']],
+    ['Let op :zie[dit]{a=b} woord', 'Let op :zie[dit]{a=b} woord', ['directive 1']],
+    [':::kader\ntekst\n:::', 'tekst', ['directive 1']],
+    [':::kader[Kop]\ntekst\n:::', 'Kop\ntekst', ['directive 1']],
+    ['::video{src=x}', '::video{src=x}', ['directive 1']],
+    [':::literal\n- een\n:::', 'een', ['role 2']],
+    [':span[x]{lang="niet goed"}', 'x', ['attribute 1']],
+  ])('%j keeps its words and is named', (markdown, words, dropped) => {
+    expect(read(markdown)).toMatchObject({ words, dropped });
+  });
+
+  it.each([
+    ['om 12:30 uur', 'om 12:30 uur'],
+    ['Motie:tekst en a:b', 'Motie:tekst en a:b'],
+    ['- [ ] doen\n- [x] gedaan', '[ ] doen\n[x] gedaan'],
+    ['www.example.org en a@b.nl', 'www.example.org en a@b.nl'],
+    ['twee\nregels', 'twee regels'],
+    ['twee  \nregels', 'twee\nregels'],
+    ['~een~ golfje', '~een~ golfje'],
+    ['[geen noot][^9]', '[geen noot][^9]'],
+  ])('%j is held without a word lost or named', (markdown, words) => {
+    expect(read(markdown)).toMatchObject({ words, dropped: [] });
+  });
+
+  it('has links by reference and between angle brackets', () => {
+    const { content, dropped } = read('[hier][a] en <https://example.org/b>\n\n[a]: https://example.org/a');
+    expect(JSON.stringify(content).match(/"href":"[^"]*"/g)).toEqual([
+      '"href":"https://example.org/a"',
+      '"href":"https://example.org/b"',
+    ]);
+    expect(dropped).toEqual([]);
+  });
+
+  it('may hold a note in itself: nothing goes round for ever, no word is lost', () => {
+    const { words, dropped, content } = read('tekst[^1]\n\n[^1]: noot[^1] en [^2]\n\n[^2]: tweede');
+    expect(words).toBe('tekst\ntweede');
+    expect(JSON.stringify(content)).toContain('noot[^1] en [^2]');
+    expect(dropped).toEqual(['footnote 3', 'footnote 3', 'footnote 5']);
+  });
+
+  it('may be any text at all: it is read, and what is read can be written', () => {
+    fc.assert(
+      fc.property(fc.array(textArbitrary, { maxLength: 12 }), (parts) => {
+        const { content } = readMarkdown(parts.join(''), countingIds('n'));
+        expect(z.array(blockContentSchema).safeParse(content).error).toBeUndefined();
+        expect(withoutIds(readMarkdown(writeMarkdown(content), countingIds('n')).content)).toEqual(withoutIds(content));
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,0 +1,93 @@
+import type { Block } from '../core/blocks/block.ts';
+import { requestsIn } from '../core/records/motion-text.ts';
+import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
+import { plainText } from '../core/richtext/plain-text.ts';
+import { createLibrary, type Library, type LibraryOptions, openLibrary } from '../store/library.ts';
+import { openSearch } from '../store/search/search.ts';
+import { type JobProblem, problemResult } from './problems.ts';
+import type { LibraryInitResult, LibraryListResult, LibrarySearchResult, LibraryShowResult } from './results.ts';
+
+export interface InitLibraryInput {
+  /** Made where it does not exist; refused where it holds other files. */
+  dir: string;
+  /** Folder of the library whose blocks are copied in. */
+  starter?: string | undefined;
+  by: string;
+  /** ISO 8601 with time zone. */
+  now: string;
+  cache?: string | undefined;
+}
+
+/** Makes a library. Into one that is there come the starter's blocks that it lacks; its own stay as they are. */
+export async function initLibrary(input: InitLibraryInput): Promise<Result<LibraryInitResult, JobProblem>> {
+  // The starter first: a library half made would be one that is there.
+  const starter = input.starter === undefined ? undefined : await openLibrary(input.starter, optionsOf(input));
+  if (starter && !starter.ok) return starter;
+  const made = await createLibrary(input.dir, optionsOf(input));
+  if (!made.ok) return made;
+  let library = made.value;
+  if (starter?.ok) {
+    const written = await library.commit({
+      put: starter.value.blocks.filter((block) => !library.find(block.id)).map(withoutHistory),
+      by: input.by,
+      at: input.now,
+    });
+    if (!written.ok) return written;
+    library = written.value;
+  }
+  return done({ library: input.dir, blocks: library.blocks.length });
+}
+
+/** In the new library a block begins its life: its first revision is of today. */
+function withoutHistory(block: Block): Block {
+  return { ...block, revisions: [] };
+}
+
+export interface ReadLibraryInput {
+  /** Folder of the library. */
+  library: string;
+  cache?: string | undefined;
+}
+
+export async function listLibrary(
+  input: ReadLibraryInput & { language: InterfaceLanguage },
+): Promise<Result<LibraryListResult, JobProblem>> {
+  const library = await openLibrary(input.library, optionsOf(input));
+  if (!library.ok) return library;
+  return done({
+    blocks: library.value.blocks.map(({ id, kind, title }) => ({ id, kind, title })),
+    problems: library.value.problems.map((problem) => problemResult(problem, input.language)),
+  });
+}
+
+/** A block with all its fields, found by its id or an alias; a motion also with its text and what it asks, verbatim. */
+export async function showBlock(
+  input: ReadLibraryInput & { id: string },
+): Promise<Result<LibraryShowResult, JobProblem>> {
+  const library = await openLibrary(input.library, optionsOf(input));
+  if (!library.ok) return library;
+  const block = find(library.value, input.id);
+  if (!block) return refused({ code: 'block-unknown', values: { id: input.id } });
+  if (block.kind !== 'motion') return done(block);
+  const text = plainText(block.body);
+  return done({ ...block, text, requests: requestsIn(text.split('\n')) });
+}
+
+function find(library: Library, id: string): Block | undefined {
+  return library.find(id) ?? library.blocks.find((block) => block.id.toLowerCase() === id.toLowerCase());
+}
+
+export async function searchLibrary(
+  input: ReadLibraryInput & { words: string; limit?: number },
+): Promise<Result<LibrarySearchResult, JobProblem>> {
+  const library = await openLibrary(input.library, optionsOf(input));
+  if (!library.ok) return library;
+  const search = openSearch(library.value, optionsOf(input));
+  const hits = search.find(input.words, input.limit);
+  search.close();
+  return done({ hits });
+}
+
+function optionsOf(input: { cache?: string | undefined }): LibraryOptions {
+  return input.cache === undefined ? {} : { cache: input.cache };
+}

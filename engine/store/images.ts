@@ -1,0 +1,85 @@
+import sharp, { type Metadata } from 'sharp';
+import { contentHash } from '../core/canonical-json.ts';
+import type { ImageInfo } from '../core/drafts/draft.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import type { ImageHash } from '../core/richtext/model.ts';
+import type { StoreProblem } from './problems.ts';
+import { unsafeSvg } from './safe-svg.ts';
+
+/** Pixels of the longer side: 142 mm of text width at 430 pixels an inch. */
+export const LARGEST_SIDE = 2400;
+/** Megabytes of the file that comes in. */
+export const LARGEST_IMAGE = 50;
+const MOST_PIXELS = 150_000_000;
+
+export interface Image {
+  hash: ImageHash;
+  info: ImageInfo;
+  bytes: Uint8Array;
+}
+
+/**
+ * A picture as documents can hold it: a PNG or JPEG in sRGB without a profile (a CMYK picture makes PDF/A fail), upright,
+ * at most 2,400 pixels, without the place and the camera that a photo carries; transparency is kept. A drawing stays an
+ * SVG, if it runs nothing and reaches outside nowhere. `name` is a file name, for the messages and the draft.
+ */
+export async function bringInImage(bytes: Uint8Array, name: string): Promise<Result<Image, StoreProblem>> {
+  const megabytes = Math.ceil(bytes.length / 1_000_000);
+  if (megabytes > LARGEST_IMAGE)
+    return refused({ code: 'image-too-large', values: { name, megabytes, limit: LARGEST_IMAGE } });
+  let metadata: Metadata;
+  try {
+    metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch {
+    // A drawing that the reader of pictures does not take may still say why.
+    return refused({ code: 'image-kind', values: { name } });
+  }
+  const { width = 0, height = 0, format } = metadata;
+  if (width * height > MOST_PIXELS && format !== 'svg')
+    return refused({ code: 'image-too-large', values: { name, megabytes, limit: LARGEST_IMAGE } });
+  if (format === 'svg') return drawing(bytes, name, metadata);
+  try {
+    return done(
+      isReady(metadata) ? image(bytes, metadata.format, width, height, name) : await converted(bytes, metadata, name),
+    );
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    return refused({ code: 'image-unreadable', values: { name, detail } });
+  }
+}
+
+function drawing(bytes: Uint8Array, name: string, { width, height }: Metadata): Result<Image, StoreProblem> {
+  const what = unsafeSvg(bytes);
+  if (what !== null) return refused({ code: 'svg-not-safe', values: { name, what } });
+  if (!width || !height) return refused({ code: 'image-unreadable', values: { name, detail: '' } });
+  return done(image(bytes, 'svg', width, height, name));
+}
+
+/** A JPEG that needs nothing is not written again: each time it would lose a little. */
+function isReady({ format, space, width, height, orientation, icc, exif, xmp, iptc }: Metadata): boolean {
+  const fits = (width ?? 0) <= LARGEST_SIDE && (height ?? 0) <= LARGEST_SIDE;
+  return format === 'jpeg' && space === 'srgb' && fits && (orientation ?? 1) === 1 && !icc && !exif && !xmp && !iptc;
+}
+
+async function converted(bytes: Uint8Array, { format, hasAlpha }: Metadata, name: string): Promise<Image> {
+  const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .rotate()
+    .resize({ width: LARGEST_SIDE, height: LARGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb');
+  // What was stored with loss stays a photo; lines and screens stay sharp.
+  const photo = !hasAlpha && (format === 'jpeg' || format === 'webp' || format === 'heif');
+  const { data, info } = await (photo
+    ? upright.jpeg({ quality: 88, mozjpeg: false })
+    : upright.png({ compressionLevel: 9 })
+  ).toBuffer({
+    resolveWithObject: true,
+  });
+  return image(data, photo ? 'jpeg' : 'png', info.width, info.height, name);
+}
+
+const MEDIA_TYPES = { jpeg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml' } as const;
+
+function image(bytes: Uint8Array, format: string, width: number, height: number, name: string): Image {
+  const mediaType = MEDIA_TYPES[format as keyof typeof MEDIA_TYPES];
+  return { hash: contentHash(bytes), info: { mediaType, width, height, name }, bytes: new Uint8Array(bytes) };
+}
