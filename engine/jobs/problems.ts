@@ -16,6 +16,7 @@ export interface OwnProblems {
   'house-style-broken': { file: string; place: string };
   'house-style-contrast': { name: string; what: string; ratio: string; least: string };
   'house-style-file-missing': { name: string; file: string };
+  'block-not-in-draft': { id: string; file: string };
   'block-form-unknown': { block: string; form: string };
   'variable-unknown': { name: string; known: string[] };
   'variable-not-a-date': { name: string; value: string };

@@ -23,6 +23,8 @@ export const problemTextsEn: ProblemTexts = {
     `The house style ‘${name}’ is refused: ${what} has a contrast of ${ratio}, which must be at least ${least}. Nothing was written. Choose a darker colour.`,
   'house-style-file-missing': ({ name, file }) =>
     `The house style ‘${name}’ names ${file}, which is missing or of no use. Nothing was written. Put it in the folder of the house style.`,
+  'block-not-in-draft': ({ id, file }) =>
+    `${file} does not use the block ${id}. There is nothing to compare. inbreng evidence shows the blocks of a document.`,
   'block-form-unknown': ({ block, form }) =>
     `‘${form}’ is no form for ${block}. Nothing was made. Choose full, short or reference.`,
   'variable-unknown': ({ name, known }) =>

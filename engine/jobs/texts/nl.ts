@@ -23,6 +23,8 @@ export const problemTextsNl: ProblemTexts = {
     `De huisstijl ‘${name}’ is geweigerd: ${what} heeft contrast ${ratio} en dat moet ten minste ${least} zijn. Er is niets geschreven. Kies een donkerder kleur.`,
   'house-style-file-missing': ({ name, file }) =>
     `De huisstijl ‘${name}’ noemt ${file}, maar dat bestand ontbreekt of is onbruikbaar. Er is niets geschreven. Zet het in de map van de huisstijl.`,
+  'block-not-in-draft': ({ id, file }) =>
+    `${file} gebruikt geen bouwsteen ${id}. Er valt niets te vergelijken. De bouwstenen van een document staan in inbreng evidence.`,
   'block-form-unknown': ({ block, form }) =>
     `‘${form}’ is geen vorm voor ${block}. Er is niets gemaakt. Kies full, short of reference.`,
   'variable-unknown': ({ name, known }) =>

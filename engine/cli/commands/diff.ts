@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { diffDraftFiles, diffWithLibrary } from '../../jobs/diff.ts';
+import type { DiffResult } from '../../jobs/results.ts';
+import { type Call, type Outcome, UsageError } from '../command.ts';
+import { outcome, refusedOutcome } from '../outcome.ts';
+
+export async function run(call: Call): Promise<Outcome> {
+  const { language } = call;
+  const [a = '', b = ''] = call.positionals;
+  const library = call.values.text('library');
+  const isFile = b.endsWith('.inbreng') || (library === undefined && existsSync(b));
+  if (!isFile && library === undefined) {
+    throw new UsageError(
+      {
+        nl: `‘${b}’ is geen bestand. Geef met --library de bibliotheek op waarin deze bouwsteen staat.`,
+        en: `‘${b}’ is no file. Name the library that holds this block with --library.`,
+      }[language],
+    );
+  }
+  const compared =
+    isFile || library === undefined ? diffDraftFiles(a, b) : await diffWithLibrary({ file: a, id: b, library });
+  if (!compared.ok) return refusedOutcome(compared.problem, language);
+  const { value } = compared;
+  if (value.same) return outcome(value, [{ nl: 'Geen verschil.', en: 'No difference.' }[language]]);
+  return outcome(
+    value,
+    value.changes.map((change) => changeLine(change, language)),
+  );
+}
+
+type Change = DiffResult['changes'][number];
+
+const KINDS: { [Kind in Change['kind']]: { nl: string; en: string } } = {
+  added: { nl: 'nieuw', en: 'new' },
+  removed: { nl: 'weg', en: 'gone' },
+  changed: { nl: 'anders', en: 'changed' },
+  moved: { nl: 'verplaatst', en: 'moved' },
+};
+
+/** Signs on either side of a change that are shown; what lies between two changes further apart is cut. */
+const CONTEXT = 40;
+
+/** 'anders  title: Vraag [-drie-]{+vijf+} toezeggingen' */
+function changeLine({ where, kind, words }: Change, language: Call['language']): string {
+  const text = words
+    .map((part, index) => {
+      const line = part.text.replace(/\s+/g, ' ');
+      if (part.kind === 'removed') return `[-${line}-]`;
+      if (part.kind === 'added') return `{+${line}+}`;
+      return shortened(line, index > 0, index < words.length - 1);
+    })
+    .join('');
+  return `${KINDS[kind][language]}  ${where}: ${text}`.replace(/: $/, '');
+}
+
+function shortened(text: string, afterChange: boolean, beforeChange: boolean): string {
+  if (text.length <= 2 * CONTEXT + 1) return text;
+  const head = afterChange || !beforeChange ? text.slice(0, CONTEXT) : '';
+  return `${head}…${beforeChange ? text.slice(-CONTEXT) : ''}`;
+}

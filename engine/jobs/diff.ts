@@ -1,0 +1,43 @@
+import type { Change } from '../core/diff/change.ts';
+import { diffBlocks } from '../core/diff/diff-blocks.ts';
+import { diffDrafts } from '../core/diff/diff-drafts.ts';
+import { snapshotOf } from '../core/drafts/instances.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import { readDraft } from '../store/draft-file.ts';
+import { openLibrary } from '../store/library.ts';
+import type { JobProblem } from './problems.ts';
+import type { DiffResult } from './results.ts';
+
+/** What differs between two `.inbreng` files, from the first to the second. Both are only read. */
+export function diffDraftFiles(a: string, b: string): Result<DiffResult, JobProblem> {
+  const from = readDraft(a);
+  if (!from.ok) return from;
+  const to = readDraft(b);
+  if (!to.ok) return to;
+  return done(resultOf(a, b, diffDrafts(from.value.draft, to.value.draft)));
+}
+
+/** What differs between a block as a draft holds it and as it now stands in the library. `id` may be an alias. */
+export async function diffWithLibrary(input: {
+  file: string;
+  id: string;
+  library: string;
+}): Promise<Result<DiffResult, JobProblem>> {
+  const read = readDraft(input.file);
+  if (!read.ok) return read;
+  const library = await openLibrary(input.library);
+  if (!library.ok) return library;
+  const now = library.value.find(input.id);
+  const { draft } = read.value;
+  const held =
+    snapshotOf(draft, input.id) ?? (now && [now.id, ...now.aliases].map((id) => snapshotOf(draft, id)).find(Boolean));
+  if (!held) return refused({ code: 'block-not-in-draft', values: { id: input.id, file: input.file } });
+  const current =
+    now ?? [held.id, ...held.aliases].map((id) => library.value.find(id)).find((block) => block !== undefined);
+  if (!current) return refused({ code: 'block-unknown', values: { id: input.id } });
+  return done(resultOf(input.file, current.id, diffBlocks(held, current)));
+}
+
+function resultOf(a: string, b: string, changes: Change[]): DiffResult {
+  return { a, b, same: changes.length === 0, changes };
+}
