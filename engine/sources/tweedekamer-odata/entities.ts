@@ -149,5 +149,8 @@ export function setOfEntity(entity: Record<string, unknown>): EntitySet | null {
   for (const set of ['Stemming', 'Besluit', 'Zaak'] as const) {
     if (MARKS[set].some((field) => Object.hasOwn(entity, field))) return set;
   }
-  return null;
+  const isDocument = Object.hasOwn(entity, 'DocumentNummer');
+  return !isDocument && typeof entity.Soort === 'string' && /^\s*(?:motie|amendement)\b/i.test(entity.Soort)
+    ? 'Zaak'
+    : null;
 }

@@ -48,7 +48,7 @@ export function readTweedeKamer(text: string, file: string): Result<Found, Sourc
     const set = knownSet(context) ?? (context === null ? setOfEntity(entity) : null);
     if (set === null) {
       if (context !== null) gathering.skipped.push({ what: nameOf(entity, context), reason: 'other-entity' });
-      else if (setOfEntity(entity) === null && isEntity(entity)) {
+      else if (isEntity(entity)) {
         recognised = true;
         gathering.skipped.push({ what: nameOf(entity, 'gegeven'), reason: 'other-entity' });
       }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { MotionStatement } from '../../engine/core/records/import-record.ts';
+import { requestsIn } from '../../engine/core/records/motion-text.ts';
+import { readSavedFile } from '../../engine/sources/read.ts';
+import {
+  file,
+  problemOf,
+  recordOf,
+  sample,
+  sampleText,
+  XML_238,
+  XML_240,
+  XML_242,
+  XML_244,
+  XML_36547,
+} from './samples.ts';
+
+function motion(text: string): MotionStatement {
+  const [statement] = recordOf(file('kst.xml', text)).statements;
+  if (statement?.about !== 'motion') throw new Error('no motion');
+  return statement;
+}
+
+const xml = sampleText(XML_238);
+
+describe('a Kamerstuk of officielebekendmakingen.nl', () => {
+  it('gives number, date, movers and the text, word for word', () => {
+    const { keys, fields } = motion(xml);
+    expect(keys.kamerstuk).toEqual({ chamber: 'II', dossier: '28638', addition: null, number: '238' });
+    expect(fields.date).toBe('2023-12-21');
+    expect(fields.sessionYear).toBe('2023-2024');
+    expect(fields.movers).toEqual(['Bikker', 'Helder', 'Mutluer', 'Krul', 'Van Nispen', 'Diederik van Dijk']);
+    const paragraphs = [...xml.matchAll(/<al>(.*?)<\/al>/g)].map((found) => found[1]);
+    expect(fields.text).toEqual(paragraphs.slice(0, 8));
+    expect(fields.text?.[7]).toBe('en gaat over tot de orde van de dag.');
+  });
+
+  it('finds the one mover in a plain al (nr. 240)', () => {
+    const { fields } = motion(sampleText(XML_240));
+    expect(fields.movers).toEqual(['Veltman']);
+    expect(fields.text).not.toContain('Veltman');
+  });
+
+  it('reads the newer form, with the metadata inside', () => {
+    const { keys, fields } = motion(sampleText(XML_36547));
+    expect(keys.kamerstuk).toEqual({ chamber: 'II', dossier: '36547', addition: null, number: '32' });
+    expect(fields.subject).toBe(
+      'Motie van de leden Boomsma en Ceder over een coördinatiecommissie instellen voor een eenduidige landelijke aanpak van mensenhandel',
+    );
+    // The metadata has them in another order; the paper's counts.
+    expect(fields.movers).toEqual(['Boomsma', 'Ceder']);
+    expect(fields.sessionYear).toBe('2024-2025');
+  });
+
+  it('reads a file with a byte-order mark, and one in UTF-16', () => {
+    expect(motion(`\uFEFF${xml}`)).toEqual(motion(xml));
+    const utf16 = Buffer.from(`\uFEFF${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    expect(recordOf({ name: 'kst.xml', bytes: utf16 }).statements).toEqual([motion(xml)]);
+  });
+
+  it('knows it by its content, whatever its name', () => {
+    expect(recordOf({ ...sample(XML_242), name: 'download.json' }).kind).toBe('officielebekendmaking');
+  });
+
+  it('takes the addition of a dossier from the paper, or from the metadata where the paper lacks it', () => {
+    const budget = xml.replace('<dossiernr>28 638</dossiernr>', '<dossiernr>35 570 VI</dossiernr>');
+    expect(motion(budget).keys.kamerstuk).toMatchObject({ dossier: '35570', addition: 'VI', number: '238' });
+    const bare = xml
+      .replace('<dossiernr>28 638</dossiernr>', '<dossiernr>35 570</dossiernr>')
+      .replaceAll('kst-28638-238', 'kst-35570-VI-238');
+    expect(motion(bare).keys.kamerstuk).toMatchObject({ dossier: '35570', addition: 'VI', number: '238' });
+  });
+
+  it('reads a paper of the Eerste Kamer, numbered by letters', () => {
+    const senate = xml.replace('<ondernummer kamer="2">238<', '<ondernummer kamer="1">D<');
+    expect(motion(senate).keys.kamerstuk).toEqual({ chamber: 'I', dossier: '28638', addition: null, number: 'D' });
+  });
+
+  it('reads which motion a changed one replaces', () => {
+    const heading = 'GEWIJZIGDE MOTIE VAN HET LID BIKKER C.S. TER VERVANGING VAN DIE GEDRUKT ONDER NR. 192';
+    const { fields } = motion(xml.replace('MOTIE VAN HET LID BIKKER C.S.', heading));
+    expect(fields.replaces).toEqual({ chamber: 'II', dossier: '28638', addition: null, number: '192' });
+  });
+
+  it('keeps the points of a list and the variants of the Kamer’s form', () => {
+    const listed = xml.replace(
+      /<al>verzoekt de regering in goed overleg.*?<\/al>/,
+      '<al>verzoekt het kabinet:</al><lijst><li><li.nr>–</li.nr><al>het plan te herzien;</al></li><li><li.nr>–</li.nr><al>doelen te stellen;</al></li></lijst><al>verzoekt de regering tevens de Kamer te informeren,</al>',
+    );
+    expect(requestsIn(motion(listed).fields.text ?? [])).toEqual([
+      'verzoekt het kabinet:\n– het plan te herzien;\n– doelen te stellen;',
+      'verzoekt de regering tevens de Kamer te informeren,',
+    ]);
+    expect(motion(listed).fields.movers).toHaveLength(6);
+  });
+
+  it('leaves a footnote out of the sentence and says so', () => {
+    const noted = xml.replace(
+      'Samen tegen Mensenhandel een',
+      'Samen tegen Mensenhandel<noot id="n1"><noot.nr>1</noot.nr><noot.al>Kamerstuk.</noot.al></noot> een',
+    );
+    const read = readSavedFile(file('kst.xml', noted));
+    expect(motion(noted).fields.text).toEqual(motion(xml).fields.text);
+    expect(read.ok && read.value.skipped).toEqual([{ what: 'MOTIE VAN HET LID BIKKER C.S.', reason: 'footnote' }]);
+  });
+
+  it('has the requests verbatim', () => {
+    expect(requestsIn(motion(sampleText(XML_244)).fields.text ?? [])).toEqual([
+      'verzoekt de regering te onderzoeken hoe een landelijke aansturing en coördinatie van mensenhandel wel kan worden bewerkstelligd en welke meerwaarde een nationaal coördinator mensenhandel daarbij kan hebben,',
+    ]);
+  });
+
+  it.each(['AMENDEMENT VAN HET LID BIKKER C.S.', 'BRIEF VAN DE STAATSSECRETARIS VAN JUSTITIE EN VEILIGHEID'])(
+    'that is no motion (%s) is skipped, and the file refused',
+    (heading) => {
+      expect(problemOf(file('kst.xml', xml.replace('MOTIE VAN HET LID BIKKER C.S.', heading)))).toBe('nothing-for-us');
+    },
+  );
+});
