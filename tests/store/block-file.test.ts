@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BLOCK_KINDS, type Block, type BlockKind, blockSchema } from '../../engine/core/blocks/block.ts';
+import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { withoutIds } from '../../engine/core/richtext/ids.ts';
+import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
+import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
+import { contentArbitrary } from '../core/richtext/arbitrary.ts';
+
+const CHANGED = '2026-04-01T08:00:00.000Z';
+const HASH = 'ab'.repeat(32);
+
+const words = fc.oneof(
+  fc.constantFrom(
+    'ja',
+    'null',
+    '~',
+    '28638',
+    '1.10',
+    '0x1F',
+    'yes',
+    '- a',
+    '# b',
+    'c: d',
+    '"e"',
+    '',
+    ' f ',
+    'g\nh',
+    '---',
+    '{',
+    '%',
+    '@',
+    '2023-12-21',
+    'é’…',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+);
+const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+const date = fc.constantFrom('2023-12-21', '2024-02-29');
+const id = fc.constantFrom('28638-238', 'eis.a', '2023Z20866', '123');
+
+/** The fields of each kind with values that YAML could take for something else. */
+const fields: { [Kind in BlockKind]: fc.Arbitrary<object> } = {
+  motion: fc.record(
+    {
+      kamerstuk: some(
+        fc.record({
+          chamber: fc.constantFrom('I', 'II'),
+          dossier: fc.constantFrom('28638', '35570'),
+          addition: some(fc.constantFrom('VI', '02')),
+          number: some(fc.constantFrom('238', '0010', 'B')),
+        }),
+      ),
+      zaak: some(fc.constant('2023Z20866')),
+      sessionYear: some(fc.constant('2023-2024')),
+      movers: fc.array(
+        words.filter((word) => word !== ''),
+        { maxLength: 2 },
+      ),
+      gist: some(words),
+      status: fc.constantFrom('adopted', 'unknown'),
+      decidedOn: some(date),
+      votes: some(
+        fc.record({
+          method: some(fc.constantFrom('hands', 'roll-call')),
+          complete: fc.boolean(),
+          for: some(fc.nat(150)),
+          against: some(fc.nat(150)),
+          absent: some(fc.nat(150)),
+          byFaction: fc.array(
+            fc.record({
+              faction: fc.constantFrom('VVD', 'Groep Van Haga', '50PLUS'),
+              seats: some(fc.nat(40)),
+              for: fc.nat(40),
+              against: fc.nat(40),
+              absent: fc.nat(40),
+              mistake: fc.boolean(),
+            }),
+            { maxLength: 2 },
+          ),
+          members: fc.array(
+            fc.record({
+              name: fc.constantFrom('Bikker', 'nul: x'),
+              faction: fc.constant('CDA'),
+              vote: fc.constantFrom('for', 'absent'),
+            }),
+            { maxLength: 2 },
+          ),
+        }),
+      ),
+      decisions: fc.array(
+        fc.record({
+          id: fc.uuid(),
+          result: fc.constantFrom('adopted', 'undecided'),
+          date: some(date),
+          text: some(words),
+          tied: fc.constantFrom('file', { by: 'redactie', at: '2026-04-01T10:00:00+02:00' }),
+        }),
+        { maxLength: 2 },
+      ),
+      unverified: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
+  finding: fc.record(
+    {
+      report: some(id),
+      section: some(words),
+      paragraph: some(words),
+      level: some(fc.constantFrom('urges')),
+      literal: fc.boolean(),
+      gist: some(words),
+    },
+    { requiredKeys: [] },
+  ),
+  demand: fc.record(
+    {
+      addressee: some(words),
+      deadline: some(date),
+      grounds: fc.array(
+        fc.record(
+          {
+            block: id,
+            locator: fc.record({ page: fc.constantFrom('3', '4-5') }),
+            shows: fc.constantFrom('x: y', '12'),
+          },
+          { requiredKeys: ['block'] },
+        ),
+        { maxLength: 2 },
+      ),
+    },
+    { requiredKeys: [] },
+  ),
+  quote: fc.record(
+    {
+      speaker: some(words),
+      role: some(words),
+      state: fc.constantFrom('concept', 'published'),
+      approvedOn: some(date),
+      source: some(
+        fc.record({
+          type: fc.constant('website'),
+          organisation: some(words),
+          title: fc.constant('Titel'),
+          date: some(date),
+          url: some(words),
+          language: fc.constant('nl'),
+        }),
+      ),
+    },
+    { requiredKeys: [] },
+  ),
+  question: fc.record({ demand: some(id) }, { requiredKeys: [] }),
+  passage: fc.constant({}),
+  figure: fc.record(
+    { value: some(fc.constantFrom('12.500', '12', '2,5 miljoen', '12%')), date: some(date) },
+    { requiredKeys: [] },
+  ),
+  commitment: fc.record(
+    { by: some(words), state: some(fc.constantFrom('open')), gist: some(words) },
+    { requiredKeys: [] },
+  ),
+  source: fc.record({
+    source: fc.record({
+      type: fc.constant('greta-report'),
+      country: fc.constant('NLD'),
+      round: fc.integer({ min: 1, max: 9 }),
+      number: some(fc.constant('GRETA(2014)10')),
+      title: some(words),
+      language: fc.constant('en'),
+      adopted: some(date),
+      published: some(date),
+      hudoc: some(fc.constant('NLD-REP-3-2023--ENG')),
+    }),
+    sections: fc.array(fc.record({ number: some(fc.constantFrom('IV.8', '1.10')), title: words }), { maxLength: 2 }),
+  }),
+};
+
+const blockArbitrary: fc.Arbitrary<Block> = fc.constantFrom(...BLOCK_KINDS).chain((kind) =>
+  fc
+    .tuple(
+      fields[kind],
+      fc.record(
+        {
+          aliases: fc.uniqueArray(id, { maxLength: 2 }),
+          language: fc.constantFrom('nl', 'en'),
+          blockStatus: fc.constantFrom('draft', 'ready'),
+          tags: fc.array(
+            words.filter((word) => word !== ''),
+            { maxLength: 2 },
+          ),
+          validUntil: some(date),
+          note: some(words),
+          provenance: fc.constantFrom([], [{ file: 'a b.json', hash: HASH, kind: 'zaak' }]),
+        },
+        { requiredKeys: [] },
+      ),
+      words,
+      id,
+      contentArbitrary,
+    )
+    .map(([own, common, title, name, body]) => {
+      const block = blockSchema.parse({
+        ...common,
+        ...own,
+        kind,
+        id: name,
+        title,
+        revision: HASH,
+        body: normalizeContent(body),
+      });
+      const revision = revisionOf(block);
+      return { ...block, revision, revisions: [{ hash: revision, date: CHANGED, by: 'redactie', previous: null }] };
+    }),
+);
+
+function reading(text: string, file = 'x.md') {
+  const read = readBlockFile(text, file, CHANGED);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.value;
+}
+
+describe('A block file', () => {
+  it('gives back every block of every kind, at the same revision, with nothing dropped', () => {
+    fc.assert(
+      fc.property(blockArbitrary, (block) => {
+        const text = writeBlockFile(block);
+        const read = reading(text);
+        const plain = ({ body, ...rest }: Block) => ({ ...rest, body: withoutIds(body) });
+        expect(plain(read.block), text).toEqual(plain(block));
+        expect(read.dropped).toEqual([]);
+        expect(writeBlockFile(read.block)).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reads like a page: what says nothing is left out, rows stand on a line', () => {
+    const block = blockSchema.parse({
+      id: '28638-238',
+      kind: 'motion',
+      title: 'Herzie het actieplan',
+      revision: HASH,
+      kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '238' },
+      movers: ['Bikker'],
+      revisions: [{ hash: HASH, date: CHANGED, by: 'redactie', previous: null }],
+      body: [{ type: 'paragraph', id: 'n1', content: [{ type: 'run', text: 'De Kamer,' }] }],
+    });
+    expect(writeBlockFile(block)).toBe(`---
+id: 28638-238
+kind: motion
+title: Herzie het actieplan
+revisions:
+  - { hash: ${HASH}, date: ${CHANGED}, by: redactie, previous: null }
+kamerstuk:
+  chamber: II
+  dossier: "28638"
+  addition: null
+  number: "238"
+movers:
+  - Bikker
+---
+
+De Kamer,
+`);
+  });
+
+  it('may be written on Windows, with a byte-order mark, and may end after its front matter', () => {
+    expect(reading('\uFEFF---\r\nkind: passage\r\n---\r\n\r\nEen\r\n\r\nTwee\r\n').block.body).toHaveLength(2);
+    expect(reading('---\nkind: passage\n---').block.body).toEqual([]);
+    expect(reading('---\nkind: passage\n---\n\nTekst\n\n---\n', 'map/Mijn-naam.MD').block.id).toBe('Mijn-naam');
+  });
+
+  it('takes numbers and truth values for the text that they were written as', () => {
+    const read = reading('---\nkind: figure\nid: 2024\ntitle: 1.10\nvalue: 12.500\ntags: [true, 007]\n---\n');
+    expect(read.block).toMatchObject({ id: '2024', title: '1.10', value: '12.500', tags: ['true', '007'] });
+  });
+
+  it('counts the lines of what it cannot hold from the first of the file', () => {
+    expect(reading('---\nkind: passage\n---\n\n# Kop\n').dropped).toEqual([{ what: 'heading', line: 5 }]);
+  });
+
+  it('makes a revision of what the list does not end with', () => {
+    const text = '---\nkind: passage\n---\nTekst\n';
+    const first = reading(text).block;
+    expect(first.revisions).toEqual([{ hash: first.revision, date: CHANGED, by: '', previous: null }]);
+    const listed = writeBlockFile(first);
+    expect(reading(listed).block.revisions).toHaveLength(1);
+    const edited = reading(listed.replace('Tekst', 'Andere tekst')).block;
+    expect(edited.revisions.map(({ previous }) => previous)).toEqual([null, first.revision]);
+  });
+
+  it.each([
+    ['---\nkind: passage\nx: &a [1]\ny: *a\n---\n', 'unknown-field'],
+    [
+      `---\nkind: passage\na: &a [x, x, x, x, x, x, x, x, x]\n${['b', 'c', 'd', 'e', 'f', 'g'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdef'[index]}`).join(', ')}]`).join('\n')}\n---\n`,
+      'not-yaml',
+    ],
+    ['---\n- kind: passage\n---\n', 'not-yaml'],
+    ['---\nkind: source\n---\n', 'wrong-value'],
+  ])('is refused with a reason: %j', (text, fault) => {
+    expect(readBlockFile(text, 'x.md', CHANGED)).toMatchObject({ ok: false, problem: { fault } });
+  });
+
+  it('may hold any text at all: it is a block or it is refused', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        (yaml, body) => {
+          const read = readBlockFile(`---\nkind: passage\n${yaml}\n---\n${body}`, 'x.md', CHANGED);
+          if (read.ok) expect(blockSchema.safeParse(read.value.block).error).toBeUndefined();
+          else expect(read.problem.fault).toMatch(/^[a-z-]+$/);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
