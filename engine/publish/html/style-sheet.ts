@@ -33,7 +33,7 @@ export function styleSheet(style: HouseStyle): string {
     `.rule-demand{border-top:calc(${rules.demand.width} * var(--pt)) solid ${rules.demand.color};margin-left:calc(-1 * var(--column));padding-left:var(--column);margin-top:calc(8 * var(--pt));padding-top:calc(4 * var(--pt))}`,
     '.rule-demand>:first-child{margin-top:0}',
     style.leadBox
-      ? `.role-lead{background:${colors.tint};padding:calc(6 * var(--pt)) calc(9 * var(--pt));margin:calc(9 * var(--pt)) calc(-9 * var(--pt)) 0}.role-lead>:first-child{margin-top:0}.role-lead .hung{display:block;margin-left:0}`
+      ? `.s-lead{background:${colors.tint};padding:calc(6 * var(--pt)) calc(9 * var(--pt));margin-left:calc(-9 * var(--pt));margin-right:calc(-9 * var(--pt))}.s-lead+.s-lead{margin-top:0;padding-top:0}.s-lead.hung{display:block}`
       : '',
     'blockquote.literal{margin-top:calc(4 * var(--pt))}blockquote.literal>:first-child{margin-top:0}',
     `blockquote.ruled{border-left:calc(${rules.literal.width} * var(--pt)) solid ${rules.literal.color};padding-left:calc(9 * var(--pt));margin-left:calc(${-9 - rules.literal.width} * var(--pt))}`,
@@ -56,14 +56,14 @@ export function styleSheet(style: HouseStyle): string {
     `.swatch-for{background:${colors.accent};border-color:${colors.accent}}.swatch-absent{background:${colors.absent};border-color:${colors.absent}}.swatch-unknown{border:.7pt dashed ${colors.absent}}`,
     // Around the text.
     `.masthead{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 2em;margin-bottom:calc(18 * var(--pt));padding-bottom:calc(6 * var(--pt))${page.headRule === null || !rules.head ? '' : `;border-bottom:calc(${rules.head.width} * var(--pt)) solid ${rules.head.color}`}}`,
-    `.masthead .sender{color:${colors.accent};font-weight:700;font-size:calc(${style.sendersName.size} * var(--pt))}.masthead img{height:calc(${page.logoHeight} * var(--mm));width:auto}.stamp{font-weight:700;letter-spacing:.3em}`,
+    `.masthead .sender{color:${colors.accent};font-weight:700;font-size:calc(${style.sendersName.size} * var(--pt))}.masthead img{height:calc(${page.logoHeight} * var(--mm));width:auto}.masthead>:nth-child(2){margin-left:auto}.stamp{font-weight:700;letter-spacing:.3em}`,
     `hr{border:0}hr.strong{border-top:1pt solid ${colors.ink}}hr.thin{border-top:.5pt solid ${colors.rule}}`,
     `.notes{margin-top:calc(24 * var(--pt))}.notes::before{content:"";display:block;width:calc(28 * var(--mm));border-top:.5pt solid ${colors.ink};margin-bottom:calc(3 * var(--pt))}`,
     `.notes ol{list-style:decimal;padding-left:calc(6 * var(--mm))}.notes li::marker{font-size:calc(${style.styles.footnote.size} * var(--pt));font-family:${family(style, 'text')}}.notes li>p{display:block}`,
     '.back{text-decoration:none}',
     '@media screen and (max-width:40rem){:root{--column:0rem}.hung{display:block;margin-left:0}.hung>.label{display:block}.table.wide{margin-left:0}.factions>div{display:block}}',
     `@page{size:A4;margin:${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left - page.marginColumn}mm}`,
-    '@media print{:root{--pt:1pt;--mm:1mm}body{max-width:none;padding:0}.back{display:none}a{text-decoration:none}h1,h2,h3,h4,.s-blockTitle,.s-blockMeta,caption{break-after:avoid}.keep,.vote,tr,figure{break-inside:avoid}.page-break{break-after:page}thead{display:table-header-group}p{orphans:2;widows:2}.field{print-color-adjust:exact;-webkit-print-color-adjust:exact}.role-lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+    '@media print{:root{--pt:1pt;--mm:1mm}body{max-width:none;padding:0}.back{display:none}a{text-decoration:none}h1,h2,h3,h4,.s-blockTitle,.s-blockMeta,caption{break-after:avoid}.keep,.vote,tr,figure{break-inside:avoid}.page-break{break-after:page}thead{display:table-header-group}p{orphans:2;widows:2}.field{print-color-adjust:exact;-webkit-print-color-adjust:exact}.s-lead{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ]
     .filter((rule) => rule !== '')
     .join('\n');

@@ -48,6 +48,7 @@ const blocks: { [Type in PubBlock['type']]: (node: Extract<PubBlock, { type: Typ
   title: (node, paper) => [
     {
       above: 1,
+      words: true,
       lines: textLines(joined(node.label ? inline(node.label.content, paper) : undefined, inline(node.content, paper))),
     },
   ],

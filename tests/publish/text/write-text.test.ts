@@ -75,6 +75,8 @@ describe('plain text', () => {
     expect(text).toContain('\nVraag 2  Welk bedrag hoort bij welk doel?');
     expect(text).toContain('\nAan  de minister van Justitie en Veiligheid\n');
     expect(text).toContain('\n12.500  Het label is een getal.');
+    // A line about the title stands right below it.
+    expect(text).toContain('over ‘Samen tegen Mensenhandel’\nCommissie [naam commissie]');
   });
 
   it('writes notes as numbers with a list at the end', () => {
