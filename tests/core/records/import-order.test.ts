@@ -17,8 +17,8 @@ import {
   ZAAK_238,
   ZAKEN,
 } from '../../sources/samples.ts';
-import { EMPTY, importInto, importInTurn, type MemoryLibrary, motionIn, withoutHistory } from './library-in-memory.ts';
 import { starterBlocks } from '../../templates/starter-library.ts';
+import { EMPTY, importInTurn, importInto, type MemoryLibrary, motionIn, withoutHistory } from './library-in-memory.ts';
 
 /** The text of a sample as one copies it from a web page: derived from kst-28638-240.xml, without its number. */
 function pastedText(path: string, change: (text: string) => string = (text) => text): string {
@@ -42,7 +42,11 @@ const DERIVED: SavedFile[] = [
     Kabinetsappreciatie: 'Ontijdig',
     GewijzigdOp: '2025-01-01T00:00:00+01:00',
   }),
-  file('zaak-238-undated.json', { ...zaak238, Onderwerp: 'Motie van het lid Bikker c.s. over iets anders', GewijzigdOp: null }),
+  file('zaak-238-undated.json', {
+    ...zaak238,
+    Onderwerp: 'Motie van het lid Bikker c.s. over iets anders',
+    GewijzigdOp: null,
+  }),
   file('zaak-199-dossier.json', {
     Nummer: '2021Z12042',
     Soort: 'Motie',
@@ -55,32 +59,38 @@ const DERIVED: SavedFile[] = [
   file('kst-28638-192.xml', sampleText(XML_238).replaceAll('238', '192').replace('fundamentele', 'grondige')),
   file('kst-28638-238-other.xml', sampleText(XML_238).replace('fundamentele herziening', 'herziening')),
   file('geplakt-240.txt', pastedText(XML_240)),
-  file('geplakt-240-spaties.txt', pastedText(XML_240, (text) => text.replaceAll('-', ' - ').replaceAll("'", '’'))),
-  file('geplakt-zonder-nummer.txt', pastedText(XML_240, (text) => text.replace('Prinsjesdag 2024', 'Prinsjesdag'))),
+  file(
+    'geplakt-240-spaties.txt',
+    pastedText(XML_240, (text) => text.replaceAll('-', ' - ').replaceAll("'", '’')),
+  ),
+  file(
+    'geplakt-zonder-nummer.txt',
+    pastedText(XML_240, (text) => text.replace('Prinsjesdag 2024', 'Prinsjesdag')),
+  ),
   file('votes-page-1.json', { value: entities(VOTES).slice(0, 12) }),
   file('votes-page-2.json', { value: entities(VOTES).slice(12) }),
   file('votes-tied.json', {
     Id: '6d6f4bbc-45f8-4cf5-9cea-d831eefffb1f',
     Zaak: [{ Nummer: '2019Z14629', Soort: 'Motie' }],
   }),
-  file('zaken-copy.json', { value: entities(ZAKEN).map(({ Nummer, Titel, GestartOp }) => ({ Nummer, Titel, GestartOp })) }),
+  file('zaken-copy.json', {
+    value: entities(ZAKEN).map(({ Nummer, Titel, GestartOp }) => ({ Nummer, Titel, GestartOp })),
+  }),
   { ...sample(XML_240), name: 'a-copy-under-another-name.xml' },
 ];
 
 const FILES: SavedFile[] = [...ALL_SAMPLES.map(sample), ...DERIVED];
 
 /** Any order and any grouping of any choice of the files. */
-const grouped = fc
-  .shuffledSubarray(FILES, { minLength: 2, maxLength: FILES.length })
-  .chain((files) =>
-    fc
-      .array(fc.integer({ min: 0, max: files.length }), { maxLength: files.length })
-      .map((cuts) => {
-        const places = [0, ...[...new Set(cuts)].sort((a, b) => a - b), files.length];
-        return places.slice(1).map((end, at) => files.slice(places[at] ?? 0, end));
-      })
-      .map((groups) => ({ files, groups })),
-  );
+const grouped = fc.shuffledSubarray(FILES, { minLength: 2, maxLength: FILES.length }).chain((files) =>
+  fc
+    .array(fc.integer({ min: 0, max: files.length }), { maxLength: files.length })
+    .map((cuts) => {
+      const places = [0, ...[...new Set(cuts)].sort((a, b) => a - b), files.length];
+      return places.slice(1).map((end, at) => files.slice(places[at] ?? 0, end));
+    })
+    .map((groups) => ({ files, groups })),
+);
 
 function sameInAnyOrder(start: MemoryLibrary, runs: number): void {
   fc.assert(
