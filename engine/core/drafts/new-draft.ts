@@ -68,7 +68,7 @@ export function newDraft(input: NewDraftInput): Result<Draft, NewDraftProblem> {
     variables,
     definitions: [],
     body,
-    blocks: snapshotsFor(body, find).blocks,
+    blocks: snapshotsFor(body, find, newId).blocks,
     images: {},
     threads: [],
     audiences: [],

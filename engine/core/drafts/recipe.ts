@@ -224,7 +224,7 @@ export function draftFromRecipe(recipe: Recipe, options: RecipeOptions): Result<
     if (placed) body.push(placed);
     else missing.push(node.block);
   }
-  const snapshots = snapshotsFor([...title, ...subtitle, ...body], find);
+  const snapshots = snapshotsFor([...title, ...subtitle, ...body], find, newId);
   const absent = [...new Set([...missing, ...snapshots.missing])];
   if (absent.length > 0) return refused({ code: 'recipe-block-missing', values: { blocks: absent } });
   return done({

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import { type IdSource, withFreshIds } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Inline } from '../richtext/model.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 
@@ -13,9 +14,10 @@ export interface Snapshots {
 
 /**
  * Gathers what the content uses and what that rests on in turn: a demand's grounds, a finding's report, the demand of a
- * quote or question, the sources that a block's own text cites.
+ * quote or question, the sources that a block's own text cites. The nodes of their bodies get ids of this draft, in which
+ * each id stands once: in the library every body counts from one. A revision does not see ids.
  */
-export function snapshotsFor(content: readonly (BlockNode | Inline)[], find: FindBlock): Snapshots {
+export function snapshotsFor(content: readonly (BlockNode | Inline)[], find: FindBlock, newId: IdSource): Snapshots {
   const blocks: Record<BlockId, Block> = {};
   const missing = new Set<BlockId>();
   const seen = new Set<BlockId>();
@@ -28,7 +30,7 @@ export function snapshotsFor(content: readonly (BlockNode | Inline)[], find: Fin
       missing.add(id);
       continue;
     }
-    blocks[block.id] = block;
+    blocks[block.id] = { ...block, body: withFreshIds(block.body, newId) };
     seen.add(block.id);
     waiting.push(...restsOn(block));
   }

@@ -1,9 +1,8 @@
 import type { BlockOf, PerKind } from '../blocks/block.ts';
 import type { Locator } from '../richtext/model.ts';
 
-/** What a ground still lacks before it can be checked to its source. */
-export const MISSING_CODES = ['block', 'status', 'paragraph', 'date', 'source', 'approval'] as const;
-export type MissingCode = (typeof MISSING_CODES)[number];
+/** What a ground still lacks before it can be checked to its source. `block`: its snapshot is not in the draft. */
+export type MissingCode = 'block' | 'status' | 'paragraph' | 'date' | 'source' | 'approval';
 
 /**
  * What is missing from a block as a ground; a locator is what a demand adds to it ('par. 41'). A kind without facts of

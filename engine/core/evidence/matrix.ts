@@ -9,7 +9,7 @@ import { evidenceTexts } from './texts.ts';
 /**
  * Which ground carries which demand: the demands that the draft prints, in document order with their printed number, and
  * each block that one of them rests on, in the order in which it is first named. A ground whose snapshot is missing stays,
- * under its id. `missing` holds codes of `MISSING_CODES`.
+ * under its id. `missing` holds codes of `MissingCode`.
  */
 export function evidenceMatrix(draft: Draft, options: { audience?: string | null } = {}): EvidenceMatrix {
   const { audience = null } = options;

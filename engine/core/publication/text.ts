@@ -53,7 +53,7 @@ export function wordsOf(lines: string | readonly string[]): string[] {
     .filter((word) => word !== '');
 }
 
-export function inlineContentText(content: readonly PubInline[], choices: TextChoices = {}): string {
+function inlineContentText(content: readonly PubInline[], choices: TextChoices = {}): string {
   return content.map((node) => inlineNodeText(node, choices)).join('');
 }
 

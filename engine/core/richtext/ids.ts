@@ -24,7 +24,14 @@ export function idsIn(content: readonly BlockNode[]): NodeId[] {
   return ids;
 }
 
-/** The tree with a new id wherever a node has one: for a library block's body that comes into a draft. */
+/**
+ * The tree with a new id wherever a node has one: for a library block's body that comes into a draft. A reference to a
+ * place in the same body follows.
+ */
 export function withFreshIds<Node extends BlockNode>(content: readonly Node[], newId: IdSource): Node[] {
-  return JSON.parse(JSON.stringify(content), (key, value) => (key === 'id' ? newId() : value)) as Node[];
+  const fresh = new Map<NodeId, NodeId>();
+  for (const id of idsIn(content)) if (!fresh.has(id)) fresh.set(id, newId());
+  return JSON.parse(JSON.stringify(content), (key, value) =>
+    key === 'id' || key === 'target' ? (fresh.get(value) ?? value) : value,
+  ) as Node[];
 }

@@ -82,6 +82,27 @@ describe('a new draft', () => {
     expect(blocks['eis-a']).toEqual(find('eis-a'));
   });
 
+  it('gives the words of a snapshot ids of its own, and a reference in them follows', () => {
+    const body = [
+      { type: 'paragraph', id: 'n1', content: [{ type: 'crossReference', target: 'n2', shows: 'text' }] },
+      { type: 'paragraph', id: 'n2', content: [{ type: 'run', text: 'hier' }] },
+    ];
+    const blocks = ['passage-b', 'passage-c'].map((id) => block('passage', id, { body }));
+    const draft = made({
+      blocks: blocks.map(({ id }) => ({ id })),
+      find: (id) => blocks.find((one) => one.id === id),
+    });
+    const bodies = Object.values(draft.blocks).flatMap((one) => one.body);
+    const ids = idsIn([...draft.body, ...bodies]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const [first, second] = draft.blocks['passage-c']?.body ?? [];
+    expect(first?.type === 'paragraph' && first.content[0]).toEqual({
+      type: 'crossReference',
+      target: second?.id,
+      shows: 'text',
+    });
+  });
+
   for (const type of SPECIMEN_TYPES) {
     it(`is a valid draft of the type ${type}, with the type’s own first words and unique ids`, () => {
       const documentType = documentTypeOf(type);

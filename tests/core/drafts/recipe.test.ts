@@ -145,7 +145,7 @@ describe('the snapshots of a draft', () => {
       body: [paragraphCiting(other)],
     });
     const pair = finding([citing('a', 'oud-b'), citing('b', 'a')]);
-    const { blocks, missing } = snapshotsFor([paragraphCiting('oud-a')], pair);
+    const { blocks, missing } = snapshotsFor([paragraphCiting('oud-a')], pair, countingIds('n'));
     expect(Object.keys(blocks)).toEqual(['a', 'b']);
     expect(missing).toEqual([]);
   });
