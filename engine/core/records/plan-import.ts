@@ -164,7 +164,7 @@ function planMotions(request: ImportRequest, records: readonly ImportRecord[], w
       if (touched(motion.records, work)) create(motionBlock(id, motion), work);
       continue;
     }
-    planMotion(motion, id, own, before, work);
+    planMotion(motion, id, own, before, request.records, work);
   }
   work.plan.waiting = after.waiting.filter((decision) => touched(decision.records, work));
   work.plan.problems = after.problems.filter((found) => touched(found.records, work));
@@ -176,6 +176,7 @@ function planMotion(
   id: string,
   blocks: readonly Motion[],
   before: ReadonlyMap<string, DerivedMotion>,
+  known: readonly ImportRecord[],
   work: Work,
 ): void {
   const [first, ...others] = blocks;
@@ -183,7 +184,7 @@ function planMotion(
   const take = [first.id, id, ...motion.aliases].some((name) => work.take.has(name));
   const isTouched = touched(motion.records, work);
   const sides = blocks.map((block) => {
-    const base = before.get(block.id);
+    const base = whatItGot(block, before.get(block.id), known);
     const own = ownFields(block, valuesOfMotion(block), EMPTY_MOTION, base, motion.records, take, work);
     const title = motion.titled || block.title === base?.values.title ? motion.values.title : block.title;
     const met = meet<keyof MotionValues>(MOTION_UNITS, {
@@ -224,6 +225,23 @@ function planMotion(
   }
   for (const other of others) work.plan.remove.push(other.id);
   settle(first, block, isTouched || take, work);
+}
+
+/**
+ * What files gave this very block. A block may be behind the records: it came back from a backup, a synchroniser was
+ * slower with it, its file was broken for a while. Its provenance then says which files it knows, and the rest is news.
+ */
+function whatItGot(
+  block: Motion,
+  before: DerivedMotion | undefined,
+  records: readonly ImportRecord[],
+): DerivedMotion | undefined {
+  const knows = new Set(block.provenance.map((one) => one.hash));
+  if (!before || before.provenance.every((one) => knows.has(one.hash))) return before;
+  const own = records.filter(
+    (record) => record.type !== 'file' || (knows.has(record.hash) && before.records.has(record.key)),
+  );
+  return deriveMotions(own, [knownMotion(block)]).motions.find((motion) => motion.blocks.includes(block.id));
 }
 
 /** Names made of a text that another block bears now are no longer this one's. */

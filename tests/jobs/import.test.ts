@@ -1,0 +1,318 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Motion } from '../../engine/core/blocks/motion.ts';
+import { type ImportInput, type ImportOutcome, importFiles } from '../../engine/jobs/import.ts';
+import { importResultSchema } from '../../engine/jobs/results.ts';
+import { tieDecision } from '../../engine/jobs/tie.ts';
+import type { SavedFile } from '../../engine/sources/saved-file.ts';
+import { type Library, openLibrary } from '../../engine/store/library.ts';
+import {
+  ALL_SAMPLES,
+  AMENDMENT,
+  derivedZaak229,
+  FEED,
+  file,
+  sample,
+  sampleText,
+  VOTES,
+  XML_238,
+  XML_240,
+  ZAAK_238,
+  ZAKEN,
+} from '../sources/samples.ts';
+import { STARTER_LIBRARY } from '../templates/starter-library.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+let dir = '';
+let library = '';
+let cache = '';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'inbreng-import-'));
+  library = join(dir, 'bibliotheek');
+  cache = join(dir, 'cache');
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+async function run(files: readonly (string | SavedFile)[], more: Partial<ImportInput> = {}): Promise<ImportOutcome> {
+  const done = await importFiles({
+    library,
+    files: files.map((one) => (typeof one === 'string' && !one.startsWith('/') ? join(FIXTURES, one) : one)),
+    language: 'nl',
+    now: '2026-11-25T10:00:00+01:00',
+    by: 'Voorbeeldorganisatie',
+    cache,
+    ...more,
+  });
+  if (!done.ok) throw new Error(done.problem.code);
+  expect(importResultSchema.safeParse(done.value.result).success).toBe(true);
+  return done.value;
+}
+
+async function opened(): Promise<Library> {
+  const found = await openLibrary(library, { cache });
+  if (!found.ok) throw new Error(found.problem.code);
+  return found.value;
+}
+
+async function motion(id: string): Promise<Motion> {
+  const block = (await opened()).find(id);
+  if (block?.kind !== 'motion') throw new Error(`no motion ${id}`);
+  return block;
+}
+
+/** Every file of the library with the hash of its bytes. */
+function onDisk(): Record<string, string> {
+  if (!existsSync(library)) return {};
+  const paths = readdirSync(library, { recursive: true, encoding: 'utf8', withFileTypes: true });
+  return Object.fromEntries(
+    paths
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(library.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
+
+describe('import into a library on disk', () => {
+  it('makes the library in a new folder, with one readable file a block, and says so', async () => {
+    const { result, made, refused } = await run([XML_238, ZAAK_238, FEED]);
+    expect(made).toBe(true);
+    expect(refused).toBe(false);
+    expect(result).toMatchObject({ created: ['28638-238', 'greta-nld-2', 'greta-nld-3'], updated: [], problems: [] });
+    expect(result.skipped).toEqual([
+      { file: 'hudoc-greta-netherlands.rss', what: 'Judgment', reason: 'geen deel van een rapport' },
+    ]);
+    const text = readFileSync(join(library, 'moties/28638-238.md'), 'utf8');
+    expect(text).toContain('zaak: 2023Z20866');
+    expect(text).toContain('verzoekt de regering in goed overleg met samenwerkingspartners');
+    // A name and a hash, never a path.
+    for (const path of Object.keys(onDisk())) expect(readFileSync(join(library, path), 'utf8')).not.toContain(FIXTURES);
+    expect((await run([ZAKEN])).made).toBe(false);
+  });
+
+  it('changes nothing on disk the second time, byte for byte', async () => {
+    await run(ALL_SAMPLES);
+    const before = onDisk();
+    const { result } = await run(ALL_SAMPLES, { now: '2027-01-01T00:00:00+01:00' });
+    expect(result.created).toEqual([]);
+    expect(result.updated).toEqual([]);
+    expect(result.unchanged).toHaveLength(14);
+    expect(onDisk()).toEqual(before);
+  });
+
+  it('gives the same files in another order and grouping, but for the lists of revisions', async () => {
+    const withoutRevisions = () =>
+      Object.keys(onDisk())
+        .filter((path) => !path.startsWith('geschiedenis'))
+        .map((path) => [path, readFileSync(join(library, path), 'utf8').replace(/^revisions:\n(?: {2}.*\n)+/m, '')]);
+    await run([...ALL_SAMPLES, file('zaak.json', derivedZaak229())]);
+    const atOnce = withoutRevisions();
+    rmSync(library, { recursive: true });
+    await run([file('zaak.json', derivedZaak229()), ...ALL_SAMPLES.slice(6).reverse()]);
+    for (const path of ALL_SAMPLES.slice(0, 6).reverse()) await run([path]);
+    expect(withoutRevisions()).toEqual(atOnce);
+  });
+
+  it('gives a block a new revision only where its content changed', async () => {
+    await run([XML_238]);
+    await run([ZAAK_238], { now: '2026-11-26T10:00:00+01:00' });
+    const { revisions, revision } = await motion('28638-238');
+    expect(revisions.map((one) => one.date)).toEqual(['2026-11-25T10:00:00+01:00', '2026-11-26T10:00:00+01:00']);
+    expect(revisions.at(-1)).toMatchObject({
+      hash: revision,
+      by: 'Voorbeeldorganisatie',
+      previous: revisions[0]?.hash,
+    });
+    await run([{ ...sample(ZAAK_238), name: 'kopie.json' }], { now: '2026-11-27T10:00:00+01:00' });
+    expect((await motion('28638-238')).revisions).toHaveLength(2);
+  });
+
+  it('renames a block when its number becomes known: history, aliases and grounds still find it', async () => {
+    await run([ZAKEN]);
+    mkdirSync(join(library, 'eisen'));
+    writeFileSync(
+      join(library, 'eisen/eis-straf.md'),
+      '---\nkind: demand\ntitle: Veranker non-punishment in de wet\ngrounds:\n  - block: 2023Z16029\n---\n\nTekst.\n',
+    );
+    const { result } = await run([file('zaak.json', derivedZaak229())]);
+    expect(result.updated).toEqual(['28638-229']);
+    const after = await opened();
+    const demand = after.find('eis-straf');
+    expect(demand?.kind === 'demand' && after.find(demand.grounds[0]?.block ?? '')?.id).toBe('28638-229');
+    expect(existsSync(join(library, 'moties/2023Z16029.md'))).toBe(false);
+    const { revisions } = await motion('28638-229');
+    expect(existsSync(join(library, `geschiedenis/2023Z16029/${revisions[0]?.hash}.md`))).toBe(true);
+    // The pasted text, named after its words, becomes 28638-240 in the same way.
+    const pasted = [...sampleText(XML_240).matchAll(/<al>(.*?)<\/al>/g)].map((found) => found[1]).join('\n');
+    const [named] = (await run([file('-', pasted)])).result.created;
+    expect((await run([XML_240])).result.updated).toEqual(['28638-240']);
+    expect((await motion(named ?? '')).id).toBe('28638-240');
+    const before = onDisk();
+    await run([XML_240, file('zaak.json', derivedZaak229())]);
+    expect(onDisk()).toEqual(before);
+  });
+
+  it('keeps a user’s edit in the file and offers the difference; --take takes it', async () => {
+    await run([XML_238, ZAAK_238]);
+    const path = join(library, 'moties/28638-238.md');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('appreciation: Ontraden', 'appreciation: Ontraden (in het debat)'),
+    );
+    const { result, refused } = await run([ZAAK_238]);
+    expect(refused).toBe(false);
+    expect(result.offered).toEqual([
+      { id: '28638-238', field: 'appreciation', here: 'Ontraden (in het debat)', file: 'Ontraden' },
+    ]);
+    expect((await motion('28638-238')).appreciation).toBe('Ontraden (in het debat)');
+    const taken = await run([], { take: ['28638-238'] });
+    expect(taken.result).toMatchObject({ updated: ['28638-238'], offered: [] });
+    expect((await motion('28638-238')).appreciation).toBe('Ontraden');
+  });
+
+  it('meets the starter library without a double', async () => {
+    cpSync(STARTER_LIBRARY, library, { recursive: true });
+    const before = (await opened()).blocks.length;
+    const { result } = await run(ALL_SAMPLES);
+    expect(result.created).toEqual(['2026Z08607', '2026Z21728', '36547-32']);
+    expect((await opened()).blocks).toHaveLength(before + 3);
+    const files = onDisk();
+    expect((await run(ALL_SAMPLES)).result.updated).toEqual([]);
+    expect(onDisk()).toEqual(files);
+  });
+});
+
+describe('bad files among good ones', () => {
+  it('do not stop the others; each is named with its reason, and the exit is 1', async () => {
+    writeFileSync(join(dir, 'half.json'), sampleText(ZAAK_238).slice(0, 900));
+    writeFileSync(join(dir, 'groot.xml'), '<');
+    truncateSync(join(dir, 'groot.xml'), 200 * 1024 * 1024);
+    const { result, refused } = await run([
+      join(dir, 'half.json'),
+      XML_238,
+      join(dir, 'nergens.xml'),
+      AMENDMENT,
+      join(dir, 'groot.xml'),
+      file('diep.json', '['.repeat(10_000) + ']'.repeat(10_000)),
+    ]);
+    expect(refused).toBe(true);
+    expect(result.created).toEqual(['28638-238']);
+    expect(result.problems.map((problem) => [problem.code, problem.file])).toEqual([
+      ['not-json', 'half.json'],
+      ['file-missing', 'nergens.xml'],
+      ['nothing-for-us', 'besluit_hoofdelijk_amendement.json'],
+      ['file-too-large', 'groot.xml'],
+      ['too-deep', 'diep.json'],
+    ]);
+    for (const { message } of result.problems) expect(message.length).toBeGreaterThan(20);
+  });
+
+  it('alone make no library and leave one that is there byte for byte', async () => {
+    const bad = file('x.xml', '<!DOCTYPE x [<!ENTITY a "b">]><x/>');
+    expect((await run([bad])).refused).toBe(true);
+    expect(existsSync(library)).toBe(false);
+    await run([XML_238]);
+    const before = onDisk();
+    await run([bad, file('x.json', '{"__proto__": {}}'), AMENDMENT]);
+    expect(onDisk()).toEqual(before);
+  });
+
+  it('a folder that is no library and not empty is refused, and left as it is', async () => {
+    mkdirSync(library);
+    writeFileSync(join(library, 'brief.docx'), 'x');
+    const done = await importFiles({
+      library,
+      files: [sample(XML_238)],
+      language: 'nl',
+      now: '2026-11-25T10:00:00+01:00',
+      by: 'x',
+      cache,
+    });
+    expect(done.ok ? 'imported' : done.problem.code).toBe('folder-not-empty');
+    expect(Object.keys(onDisk())).toEqual(['brief.docx']);
+  });
+
+  it('a broken block file stays as it is and is named; after its repair the next import joins it', async () => {
+    await run([XML_238]);
+    const path = join(library, 'moties/28638-238.md');
+    const good = readFileSync(path, 'utf8');
+    writeFileSync(path, good.replace('kind: motion', 'kind: moti'));
+    const broken = readFileSync(path);
+    const { result, refused } = await run([ZAAK_238, XML_238]);
+    expect(refused).toBe(true);
+    expect(result.problems.map((problem) => problem.code)).toEqual(['block-file-broken']);
+    expect(readFileSync(path)).toEqual(broken);
+    writeFileSync(path, good);
+    await run([XML_238]);
+    expect(await motion('28638-238')).toMatchObject({ appreciation: 'Ontraden', zaak: '2023Z20866' });
+  });
+});
+
+describe('votes without their motion', () => {
+  const REJECTED = '6d6f4bbc-45f8-4cf5-9cea-d831eefffb1f';
+
+  it('are kept and named with the address to open, exit 1; tied to nothing', async () => {
+    const { result, refused } = await run([XML_238, VOTES]);
+    expect(refused).toBe(true);
+    expect(result.created).toEqual(['28638-238']);
+    const [problem] = result.problems;
+    expect(problem).toMatchObject({ code: 'decisions-without-motion', file: 'stemming_expand_besluit.json' });
+    expect(problem?.message).toContain(`${REJECTED}: verworpen, 40 voor, 62 tegen, onvolledig`);
+    expect(problem?.message).toContain('102 voor, 47 tegen, 1 niet deelgenomen');
+    const address = /https:\S+/.exec(problem?.message ?? '')?.[0] ?? '';
+    expect(decodeURIComponent(address)).toContain(`Id eq ${REJECTED}`);
+    expect(await motion('28638-238')).toMatchObject({ votes: null, decisions: [] });
+  });
+
+  it('can be tied by a person; who and when is shown, and tying twice changes nothing', async () => {
+    await run([ZAKEN, VOTES]);
+    const tie = { library, motion: '2023Z16029', decision: REJECTED.toUpperCase(), by: 'Voorbeeldorganisatie', cache };
+    const tied = await tieDecision({ ...tie, now: '2026-11-26T10:00:00+01:00' });
+    expect(tied).toEqual({
+      ok: true,
+      value: { id: '2023Z16029', decision: REJECTED, by: tie.by, at: '2026-11-26T10:00:00+01:00', status: 'rejected' },
+    });
+    expect((await motion('2023Z16029')).decisions).toMatchObject([
+      { id: REJECTED, tied: { by: 'Voorbeeldorganisatie', at: '2026-11-26T10:00:00+01:00' } },
+    ]);
+    const before = onDisk();
+    const again = await tieDecision({ ...tie, now: '2026-12-01T10:00:00+01:00' });
+    expect(again.ok && again.value.at).toBe('2026-11-26T10:00:00+01:00');
+    expect(onDisk()).toEqual(before);
+    const { result } = await run([VOTES]);
+    expect(result.problems[0]?.message).not.toContain(REJECTED);
+  });
+
+  it('can’t be tied to what is no motion, nor a decision that no file holds', async () => {
+    await run([ZAKEN, VOTES, FEED]);
+    const code = async (of: string, decision: string) => {
+      const tied = await tieDecision({
+        library,
+        motion: of,
+        decision,
+        by: 'x',
+        now: '2026-11-26T10:00:00+01:00',
+        cache,
+      });
+      return tied.ok ? 'tied' : tied.problem.code;
+    };
+    expect(await code('28638-999', REJECTED)).toBe('block-unknown');
+    expect(await code('greta-nld-3', REJECTED)).toBe('tie-to-no-motion');
+    expect(await code('2023Z16029', 'x')).toBe('decision-unknown');
+  });
+});
