@@ -9,7 +9,12 @@ const OLDEST_NODE = 20;
 
 /** Runs a command with its output shown; stops the whole script with its exit code when it fails. */
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (result.error) fail(`${command} is niet te starten: ${result.error.message}`);
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
@@ -27,7 +32,9 @@ export function step(message) {
 export function bootstrap() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < OLDEST_NODE) {
-    fail(`Inbreng heeft Node ${OLDEST_NODE} of nieuwer nodig; dit is ${process.versions.node}. Installeer een nieuwere Node en begin opnieuw.`);
+    fail(
+      `Inbreng heeft Node ${OLDEST_NODE} of nieuwer nodig; dit is ${process.versions.node}. Installeer een nieuwere Node en begin opnieuw.`,
+    );
   }
   if (isInstalled()) return;
   step('Pakketten installeren (npm ci)');

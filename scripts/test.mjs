@@ -13,13 +13,15 @@ const TOOLS = [
   { program: 'soffice', package: 'libreoffice-writer-nogui' },
 ];
 
-const isPresent = (program) => spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
+const isPresent = (program) =>
+  spawnSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
 
 function installTools() {
   const missing = TOOLS.filter((tool) => !isPresent(tool.program));
   if (missing.length === 0) return;
   const names = missing.map((tool) => tool.package);
-  const debian = existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+  const debian =
+    existsSync('/etc/os-release') && /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (!debian || process.getuid?.() !== 0) {
     fail(
       `Voor de tests ontbreken: ${missing.map((tool) => `${tool.program} (Debian-pakket ${tool.package})`).join(', ')}. Installeer die en begin opnieuw.`,

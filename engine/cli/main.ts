@@ -2,69 +2,100 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Bilingual } from '../core/result.ts';
+import { whenWritten } from '../jobs/interruption.ts';
 import { findCommand, nearest, readArguments } from './arguments.ts';
-import { type Call, type Outcome, UsageError } from './command.ts';
+import { type Call, type Command, type Outcome, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { helpOn, overview } from './help.ts';
 import { languageOf } from './language.ts';
 
-const words = process.argv.slice(2);
+const given = process.argv.slice(2);
+const json = given.includes('--json');
+const words = commandFirst(given);
+const language = languageOf(langOption(given), process.env);
 /** Of the product, from `dist/cli/`. */
 const root = new URL('../../', import.meta.url);
 
 // A reader that stops reading (`inbreng … | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+}
+// What is being written is finished first: nothing is left half done. A second Ctrl-C does not wait.
+process.once('SIGINT', () => {
+  process.once('SIGINT', () => process.exit(130));
+  whenWritten(() => process.exit(130));
 });
-process.on('SIGINT', () => process.exit(130));
 
 await main();
 
 async function main(): Promise<void> {
-  const asked = words.includes('--lang')
-    ? words[words.indexOf('--lang') + 1]
-    : words.find((word) => word.startsWith('--lang='))?.slice(7);
-  const language = languageOf(asked, process.env);
-  if (words[0] === '--version') {
+  const [first, second] = words;
+  if (first === '--version') {
     const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-    return print(`inbreng ${version}`);
+    return print(json ? JSON.stringify({ version }) : `inbreng ${version}`);
   }
-  if (words.length === 0 || words[0] === '--help' || words[0] === '-h' || words[0] === 'help') {
+  if (first === 'help' && second !== undefined && !second.startsWith('-')) {
+    const asked = findCommand(COMMANDS, words.slice(1));
+    return asked ? print(helpOn(asked, language)) : groupOrUnknown(words.slice(1));
+  }
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     return print(overview(COMMANDS, language));
   }
   const command = findCommand(COMMANDS, words);
-  if (!command) {
-    const [first = ''] = words;
-    const group = COMMANDS.filter((candidate) => candidate.name.startsWith(`${first} `));
-    if (group.length > 0 && (words[1] === undefined || words[1] === '--help' || words[1] === '-h'))
-      return print(overview(group, language));
-    const name = group.length > 0 ? words.slice(0, 2).join(' ') : first;
-    const near = nearest(
-      name,
-      COMMANDS.map((candidate) => candidate.name),
-    );
-    return misused(
-      {
-        nl: `De opdracht ‘${name}’ bestaat niet.${near ? ` Bedoeld: ${near}?` : ''} Alle opdrachten: inbreng --help`,
-        en: `There is no command ‘${name}’.${near ? ` Did you mean ${near}?` : ''} All commands: inbreng --help`,
-      }[language],
-    );
-  }
+  if (!command) return groupOrUnknown(words);
   const read = readArguments(command, words.slice(command.name.split(' ').length));
-  const help = { nl: `Uitleg: inbreng ${command.name} --help`, en: `Help: inbreng ${command.name} --help` }[language];
-  if ('wrong' in read) return misused(`${read.wrong[language]} ${help}`);
+  if ('wrong' in read) return misused(read.wrong, command);
   if (read.help) return print(helpOn(command, language));
   try {
     const run = await command.load();
-    finish(await run({ ...callOf(language), positionals: read.positionals, values: read.values }), read.json);
+    finish(await run({ ...surroundings(), positionals: read.positionals, values: read.values }));
   } catch (error) {
-    if (error instanceof UsageError) return misused(`${error.message} ${help}`);
-    unexpected(error, language);
+    if (error instanceof UsageError) misused({ nl: error.message, en: error.message }, command);
+    else unexpected(error);
   }
 }
 
-function callOf(language: Call['language']): Omit<Call, 'positionals' | 'values'> {
+/** 'library' by itself shows its commands; anything else that names none is refused, with the nearest that exists. */
+function groupOrUnknown(asked: readonly string[]): void {
+  const [first = '', second] = asked;
+  const group = COMMANDS.filter((candidate) => candidate.name.startsWith(`${first} `));
+  if (group.length > 0 && (second === undefined || second === '--help' || second === '-h')) {
+    print(overview(group, language));
+    return;
+  }
+  if (first.startsWith('-')) {
+    misused({
+      nl: `De optie ${first} staat niet bij een opdracht.`,
+      en: `The option ${first} stands with no command.`,
+    });
+    return;
+  }
+  const name = group.length > 0 ? `${first} ${second}` : first;
+  const names = COMMANDS.map((candidate) => candidate.name);
+  const near = nearest(name, group.length > 0 ? names : [...names, ...names.map((each) => each.split(' ')[0] ?? '')]);
+  misused({
+    nl: `De opdracht ‘${name}’ bestaat niet.${near ? ` Bedoeld: ${near}?` : ''}`,
+    en: `There is no command ‘${name}’.${near ? ` Did you mean ${near}?` : ''}`,
+  });
+}
+
+/** `inbreng --lang en import …` means the same as `inbreng import … --lang en`. */
+function commandFirst(args: readonly string[]): string[] {
+  let at = 0;
+  while (/^--(lang|json)(=|$)/.test(args[at] ?? '')) at += args[at] === '--lang' ? 2 : 1;
+  return [...args.slice(at), ...args.slice(0, at)];
+}
+
+function langOption(args: readonly string[]): string | undefined {
+  const at = args.indexOf('--lang');
+  return at >= 0 ? args[at + 1] : args.find((word) => word.startsWith('--lang='))?.slice(7);
+}
+
+function surroundings(): Omit<Call, 'positionals' | 'values'> {
   return {
     language,
     resources: {
@@ -96,31 +127,44 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-function finish(outcome: Outcome, json: boolean): void {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
+function finish(outcome: Outcome): void {
+  clearProgress();
   for (const message of outcome.messages) process.stderr.write(`${message}\n`);
   process.exitCode = outcome.exit;
-  if (json) print(JSON.stringify(outcome.value, null, 2));
+  if (json) printJson(outcome.value);
   else if (outcome.lines.length > 0) print(outcome.lines.join('\n'));
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
 }
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function misused(message: string): void {
+function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2));
+}
+
+/** Exit 2: the sentence, and where the help is. */
+function misused(wrong: Bilingual, command?: Command): void {
+  const name = command ? `${command.name} --help` : '--help';
+  const message = `${wrong[language]} ${{ nl: 'Uitleg', en: 'Help' }[language]}: inbreng ${name}`;
   process.stderr.write(`${message}\n`);
+  if (json) printJson({ problem: { code: 'wrong-usage', file: null, message } });
   process.exitCode = 2;
 }
 
-function unexpected(error: unknown, language: Call['language']): void {
+function unexpected(error: unknown): void {
+  clearProgress();
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    {
-      nl: `Er ging iets mis dat niet mocht gebeuren: ${reason}\nWat er al stond, is bewaard. Meld dit met de opdracht erbij; INBRENG_DEBUG=1 toont waar het misging.\n`,
-      en: `Something went wrong that should not happen: ${reason}\nWhat was there is kept. Report this with the command; INBRENG_DEBUG=1 shows where it went wrong.\n`,
-    }[language],
-  );
+  const message = {
+    nl: `Er ging iets mis dat niet mocht gebeuren: ${reason}\nWat er al stond, is bewaard. Meld dit met de opdracht erbij; INBRENG_DEBUG=1 toont waar het misging.`,
+    en: `Something went wrong that should not happen: ${reason}\nWhat was there is kept. Report this with the command; INBRENG_DEBUG=1 shows where it went wrong.`,
+  }[language];
+  process.stderr.write(`${message}\n`);
   if (process.env.INBRENG_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (json) printJson({ problem: { code: 'unexpected', file: null, message } });
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
 import type { CheckFinding } from '../core/checks/list.ts';
+import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -12,11 +12,12 @@ import { writePdf } from '../publish/pdf/write-pdf.ts';
 import { writeText } from '../publish/text/write-text.ts';
 import { writeFileAtomic } from '../store/atomic-write.ts';
 import { draftText, readDraft, writeDraft } from '../store/draft-file.ts';
+import { uninterrupted } from '../store/interruption.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { loadDocumentType } from './document-types.ts';
 import { loadHouseStyle } from './house-styles.ts';
 import type { JobProblem } from './problems.ts';
-import { type ExportResult, FORMATS, type FindingResult, type Format } from './results.ts';
+import { type ExportResult, type FindingResult, FORMATS, type Format } from './results.ts';
 import { type SettledDocument, settleLayout } from './settle-layout.ts';
 
 export interface ExportInput {
@@ -44,7 +45,10 @@ export type ExportStage = 'reading' | 'typesetting' | 'checking' | Format | 'sav
 
 /** Reads 'docx,pdf' as formats, in the order of `FORMATS`, each once. */
 export function parseFormats(text: string): Result<Format[], JobProblem> {
-  const asked = text.split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+  const asked = text
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
   const unknown = asked.find((name) => !(FORMATS as readonly string[]).includes(name));
   if (unknown !== undefined || asked.length === 0) {
     return refused({ code: 'format-unknown', values: { format: unknown ?? text, known: [...FORMATS] } });
@@ -81,7 +85,13 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     source: { name: draftName(input.file), bytes: new TextEncoder().encode(draftText(source, images)) },
   });
   input.progress('typesetting');
-  const settled = await settleLayout({ draft, documentType: documentType.value, houseStyle, assets: assetsFor(draft), typesetter });
+  const settled = await settleLayout({
+    draft,
+    documentType: documentType.value,
+    houseStyle,
+    assets: assetsFor(draft),
+    typesetter,
+  });
   if (!settled.ok) return settled;
 
   input.progress('checking');
@@ -94,7 +104,8 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   });
   const errors = findings.filter((finding) => finding.severity === 'error' && !finding.silenced);
   const nothing = { files: [], pages: settled.value.layout.pages, overruled: [], notes: [] };
-  if (errors.length > 0 && input.despite === undefined) return done({ ...nothing, stoppedBy: errors.map(findingResult) });
+  if (errors.length > 0 && input.despite === undefined)
+    return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
 
   const made = await writeAll(input.formats, settled.value, assetsFor(draft), typesetter, houseStyle, input.progress);
@@ -104,7 +115,9 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     const kept = await writeDraft(input.file, draft, images, { base: hash });
     if (!kept.ok) return kept;
   }
-  const written = await save(made.value.documents, settled.value.publication.fileName, input.outDir);
+  const written = await uninterrupted(() =>
+    save(made.value.documents, settled.value.publication.fileName, input.outDir),
+  );
   if (!written.ok) return written;
   return done({
     files: written.value,
@@ -172,7 +185,8 @@ async function save(
     mkdirSync(outDir, { recursive: true });
     for (const { format, bytes } of documents) {
       file = join(outDir, `${name}.${format}`);
-      if (existsSync(file) && statSync(file).isDirectory()) return refused({ code: 'output-unusable', values: { file, detail: 'EISDIR' } });
+      if (existsSync(file) && statSync(file).isDirectory())
+        return refused({ code: 'output-unusable', values: { file, detail: 'EISDIR' } });
       await writeFileAtomic(file, bytes);
       files.push({ format, file, bytes: bytes.length });
     }
@@ -190,9 +204,16 @@ function draftName(file: string): string {
 }
 
 /** Each reason stands once: exporting twice for the same reason and findings adds nothing. */
-function withOverrule(draft: Draft, reason: string, errors: readonly CheckFinding[], { by, now }: { by: string; now: string }): Draft {
+function withOverrule(
+  draft: Draft,
+  reason: string,
+  errors: readonly CheckFinding[],
+  { by, now }: { by: string; now: string },
+): Draft {
   const findings = errors.map((finding) => ({ check: finding.check, node: finding.location?.node ?? null }));
-  const same = draft.overruled.some((old) => old.reason === reason && JSON.stringify(old.findings) === JSON.stringify(findings));
+  const same = draft.overruled.some(
+    (old) => old.reason === reason && JSON.stringify(old.findings) === JSON.stringify(findings),
+  );
   return same ? draft : { ...draft, overruled: [...draft.overruled, { reason, by, at: now, findings }] };
 }
 
@@ -211,8 +232,9 @@ export function findingResult(finding: CheckFinding): FindingResult {
 
 function lossNotes(losses: TypesettingLosses): string[] {
   return [
-    ...losses.missing.map(({ char, count }) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} ×${count}`),
+    ...losses.missing.map(
+      ({ char, count }) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} ×${count}`,
+    ),
     ...losses.images.map(({ image, reason }) => `${image.slice(0, 12)}: ${reason}`),
   ];
 }
-

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { uninterrupted } from './interruption.ts';
 
 /**
  * Writes a file so that a crash or a power cut leaves either the old or the new one, whole: a temporary file beside it,
@@ -11,14 +12,16 @@ import { setTimeout as pause } from 'node:timers/promises';
  * The mode of an existing file is kept. Throws what the file system throws, and leaves no temporary file.
  */
 export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
-  const prepared = await prepareWrite(path, content);
-  try {
-    await prepared.commit();
-  } catch (error) {
-    await prepared.discard();
-    throw error;
-  }
-  await syncFolder(dirname(path));
+  await uninterrupted(async () => {
+    const prepared = await prepareWrite(path, content);
+    try {
+      await prepared.commit();
+    } catch (error) {
+      await prepared.discard();
+      throw error;
+    }
+    await syncFolder(dirname(path));
+  });
 }
 
 /** A file that is written and synced under a temporary name, and still has to take its place. */

@@ -9,6 +9,7 @@ import type { ImportRecord } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { type PreparedWrite, prepareWrite, syncFolder, withRetries, writeFileAtomic } from './atomic-write.ts';
 import { writeBlockFile } from './block-file.ts';
+import { uninterrupted } from './interruption.ts';
 import type { StoreProblem } from './problems.ts';
 import { HISTORY_FOLDER, RECORDS_FOLDER } from './scan-library.ts';
 
@@ -76,7 +77,7 @@ export async function commitChange(state: ReadState, change: LibraryChange): Pro
     const text = write.get(path);
     if (text !== undefined && found?.equals(Buffer.from(text))) write.delete(path);
   }
-  return carryOut(state, { write, remove, keep }, before);
+  return uninterrupted(() => carryOut(state, { write, remove, keep }, before));
 }
 
 function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProblem> {

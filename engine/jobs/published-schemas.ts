@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { blockSchema } from '../core/blocks/block.ts';
+import { kamerstukSchema } from '../core/citations/kamerstuk.ts';
+import { sourceSchema } from '../core/citations/source.ts';
+import { documentTypeSchema } from '../core/document-types/document-type.ts';
+import { draftSchema } from '../core/drafts/draft.ts';
+import { houseStyleSchema } from '../core/house-styles/house-style.ts';
+import { publicationSchema } from '../core/publication/schema.ts';
+import { importRecordSchema } from '../core/records/import-record.ts';
+import {
+  blockContentSchema,
+  blockNodeSchema,
+  figureSchema,
+  groundSchema,
+  headingSchema,
+  inlineSchema,
+  linkSchema,
+  listSchema,
+  locatorSchema,
+  paragraphSchema,
+  quotationSchema,
+  runSchema,
+  tableSchema,
+  variableSchema,
+} from '../core/richtext/schema.ts';
+import {
+  checkResultSchema,
+  citeResultSchema,
+  demoResultSchema,
+  diffResultSchema,
+  evidenceResultSchema,
+  exportResultSchema,
+  importResultSchema,
+  libraryInitResultSchema,
+  libraryListResultSchema,
+  librarySearchResultSchema,
+  libraryShowResultSchema,
+  newResultSchema,
+  refusedResultSchema,
+  tieResultSchema,
+} from './results.ts';
+
+/** Names under which the parts of rich text stand in the published schemas. */
+const NAMES = {
+  Run: runSchema,
+  Variable: variableSchema,
+  Link: linkSchema,
+  Locator: locatorSchema,
+  Inline: inlineSchema,
+  Heading: headingSchema,
+  Paragraph: paragraphSchema,
+  List: listSchema,
+  Quotation: quotationSchema,
+  Figure: figureSchema,
+  Table: tableSchema,
+  Ground: groundSchema,
+  BlockContent: blockContentSchema,
+  BlockNode: blockNodeSchema,
+  Source: sourceSchema,
+  Kamerstuk: kamerstukSchema,
+} satisfies Record<string, z.ZodType>;
+for (const [id, schema] of Object.entries(NAMES)) z.globalRegistry.add(schema, { id });
+
+/** Every shape that others may read or write, by its file under `docs/schemas/`, without `.schema.json`. */
+export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  block: blockSchema,
+  draft: draftSchema,
+  'document-type': documentTypeSchema,
+  'house-style': houseStyleSchema,
+  'import-record': importRecordSchema,
+  publication: publicationSchema,
+  'cli/check': checkResultSchema,
+  'cli/cite': citeResultSchema,
+  'cli/demo': demoResultSchema,
+  'cli/diff': diffResultSchema,
+  'cli/evidence': evidenceResultSchema,
+  'cli/export': exportResultSchema,
+  'cli/import': importResultSchema,
+  'cli/library-init': libraryInitResultSchema,
+  'cli/library-list': libraryListResultSchema,
+  'cli/library-search': librarySearchResultSchema,
+  'cli/library-show': libraryShowResultSchema,
+  'cli/library-tie': tieResultSchema,
+  'cli/new': newResultSchema,
+  'cli/refused': refusedResultSchema,
+};
+
+/** A schema as it is published: JSON Schema 2020-12. What is read has its defaults left out, so `io` is `input` for files. */
+export function jsonSchemaText(name: string, schema: z.ZodType): string {
+  const io = name.startsWith('cli/') || name === 'publication' ? 'output' : 'input';
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    unrepresentable: 'any',
+    reused: name === 'publication' ? 'inline' : 'ref',
+  });
+  return `${JSON.stringify({ $schema, title: `inbreng ${name}`, ...rest }, null, 2)}\n`;
+}

@@ -1,0 +1,16 @@
+// Writes docs/schemas/: what other programs may read and write, as JSON Schema, from the schemas that the code itself uses.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { bootstrap, ROOT, step } from './bootstrap.mjs';
+
+bootstrap();
+step('Schema’s schrijven in docs/schemas');
+const { runnerImport } = await import('vite');
+const { module } = await runnerImport(`${ROOT}engine/jobs/published-schemas.ts`, { root: ROOT, configFile: false });
+rmSync(`${ROOT}docs/schemas`, { recursive: true, force: true });
+for (const [name, schema] of Object.entries(module.PUBLISHED_SCHEMAS)) {
+  const file = `${ROOT}docs/schemas/${name}.schema.json`;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, module.jsonSchemaText(name, schema));
+}
+console.log(`${Object.keys(module.PUBLISHED_SCHEMAS).length} schema’s geschreven.`);
