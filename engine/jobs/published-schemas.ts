@@ -3,7 +3,6 @@ import { blockSchema } from '../core/blocks/block.ts';
 import { kamerstukSchema } from '../core/citations/kamerstuk.ts';
 import { sourceSchema } from '../core/citations/source.ts';
 import { documentTypeSchema } from '../core/document-types/document-type.ts';
-import { draftSchema } from '../core/drafts/draft.ts';
 import { houseStyleSchema } from '../core/house-styles/house-style.ts';
 import { publicationSchema } from '../core/publication/schema.ts';
 import { importRecordSchema } from '../core/records/import-record.ts';
@@ -23,6 +22,9 @@ import {
   tableSchema,
   variableSchema,
 } from '../core/richtext/schema.ts';
+import { frontMatterSchema } from '../store/block-file.ts';
+import { draftFileSchema } from '../store/draft-file.ts';
+import { librarySchema } from '../store/library-file.ts';
 import {
   checkResultSchema,
   citeResultSchema,
@@ -64,7 +66,9 @@ for (const [id, schema] of Object.entries(NAMES)) z.globalRegistry.add(schema, {
 /** Every shape that others may read or write, by its file under `docs/schemas/`, without `.schema.json`. */
 export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   block: blockSchema,
-  draft: draftSchema,
+  'block-file': frontMatterSchema,
+  library: librarySchema,
+  draft: draftFileSchema,
   'document-type': documentTypeSchema,
   'house-style': houseStyleSchema,
   'import-record': importRecordSchema,

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, Document as YamlDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { BLOCK_KINDS, type Block, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
 import { revisionOf } from '../core/blocks/revision.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
@@ -14,6 +14,14 @@ import type { FileFault } from './problems.ts';
 
 /** A block file of which a person could make sense; larger is no block. */
 export const LARGEST_BLOCK_FILE = 5_000_000;
+
+/** The front matter of a block file, as another program may write it: `docs/schemas/block-file.schema.json`. */
+export const frontMatterSchema = z.union(
+  BLOCK_KINDS.map((kind) => {
+    const { body, revision, ...fields } = blockSchemas[kind].shape;
+    return z.strictObject({ ...fields, id: fields.id.optional(), title: fields.title.optional() });
+  }),
+);
 
 export interface BlockFileFault {
   fault: FileFault;

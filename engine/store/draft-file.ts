@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { z } from 'zod';
 import { type Draft, draftSchema } from '../core/drafts/draft.ts';
 import { type MigrationStep, migrateDraft } from '../core/drafts/migrations.ts';
 import { type Repair, repairIds, repairLinks } from '../core/drafts/repair.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
+import { imageHashSchema } from '../core/richtext/schema.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { unsafeData } from './plain-data.ts';
 import type { StoreProblem } from './problems.ts';
@@ -15,6 +17,12 @@ import { randomIds } from './random-ids.ts';
 export const LARGEST_DRAFT = 200;
 
 export type Images = Map<ImageHash, Uint8Array>;
+
+/** A draft as its file holds it: `docs/schemas/draft.schema.json`. */
+export const draftFileSchema = draftSchema.extend({
+  /** The bytes of `images`, in base64, by hash. */
+  imageData: z.record(imageHashSchema, z.base64()).optional(),
+});
 
 /** A picture of the file that is not used: its bytes are not what its name says, or no draft field describes it. */
 export type ImageRepair = { code: 'image-damaged'; image: string } | { code: 'image-bytes-missing'; image: string };

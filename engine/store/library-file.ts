@@ -8,7 +8,8 @@ export const LIBRARY_FILE = 'inbreng-library.yaml';
 export const LIBRARY_FORMAT = 'inbreng-library';
 export const LIBRARY_VERSION = 1;
 
-const librarySchema = z.object({ format: z.literal(LIBRARY_FORMAT), version: z.int().min(1) });
+/** `docs/schemas/library.schema.json`. */
+export const librarySchema = z.object({ format: z.literal(LIBRARY_FORMAT), version: z.int().min(1) });
 
 export function libraryFileText(): string {
   return `format: ${LIBRARY_FORMAT}\nversion: ${LIBRARY_VERSION}\n`;

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { jsonSchemaText, PUBLISHED_SCHEMAS } from '../../engine/jobs/published-schemas.ts';
+import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
+import { parseDraft } from '../../engine/store/draft-file.ts';
+import { checkLibraryFile, libraryFileText } from '../../engine/store/library-file.ts';
+import { CONTAINERS, LEAVES, TEXT_DIRECTIVES } from '../../engine/store/markdown/dialect.ts';
+
+const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
+const formats = readFileSync(join(DOCS, 'formats.md'), 'utf8');
+
+function example(language: string): string {
+  const found = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\n\`\`\``).exec(formats)?.[1];
+  if (found === undefined) throw new Error(`no example in ${language}`);
+  return `${found}\n`;
+}
+
+describe('The description of the formats', () => {
+  it('shows a block file that Inbreng reads, and writes just so', () => {
+    const read = readBlockFile(example('markdown'), 'eis-klanten.md', '2026-04-01T08:00:00Z');
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.value.dropped).toEqual([]);
+    expect(writeBlockFile({ ...read.value.block, revisions: [] })).toBe(example('markdown'));
+  });
+
+  it('shows a library file and a draft that Inbreng reads without a repair', () => {
+    expect(checkLibraryFile(example('yaml'), 'x').ok).toBe(true);
+    expect(example('yaml')).toContain(libraryFileText());
+    expect(parseDraft(Buffer.from(example('json')), 'x')).toMatchObject({ ok: true, value: { repaired: [] } });
+  });
+
+  it('names every directive that is written, and every file of the schemas that it points at exists', () => {
+    for (const name of TEXT_DIRECTIVES) expect(formats, name).toContain(`:${name}[`);
+    for (const name of [...CONTAINERS, ...LEAVES]) expect(formats, name).toMatch(new RegExp(`::${name}\\b`));
+    for (const [, file = ''] of formats.matchAll(/\]\((schemas\/[a-z-]+\.schema\.json)\)/g))
+      expect(readFileSync(join(DOCS, file), 'utf8')).toContain('"$schema"');
+  });
+});
+
+describe('The published schemas', () => {
+  it.each(Object.keys(PUBLISHED_SCHEMAS))(
+    '%s is what the code reads and writes (npm run schemas makes it anew)',
+    (name) => {
+      const schema = PUBLISHED_SCHEMAS[name];
+      if (!schema) throw new Error(name);
+      expect(readFileSync(join(DOCS, `schemas/${name}.schema.json`), 'utf8')).toBe(jsonSchemaText(name, schema));
+    },
+  );
+
+  it('are all that stands in the folder', () => {
+    const files = readdirSync(join(DOCS, 'schemas'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.json'),
+    );
+    expect(files.map((file) => file.replaceAll('\\', '/').replace('.schema.json', '')).sort()).toEqual(
+      Object.keys(PUBLISHED_SCHEMAS).sort(),
+    );
+  });
+});
