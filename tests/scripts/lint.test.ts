@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+let house: string;
+
+/** What biome says of a file at this path in a house with our rules. */
+function lint(path: string, code: string): string {
+  mkdirSync(join(house, path, '..'), { recursive: true });
+  writeFileSync(join(house, path), code);
+  const biome = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  const result = spawnSync(process.execPath, [biome, 'lint', '--max-diagnostics=100', path], {
+    cwd: house,
+    encoding: 'utf8',
+  });
+  return result.stdout + result.stderr;
+}
+
+beforeAll(() => {
+  house = mkdtempSync(join(tmpdir(), 'inbreng-lint-'));
+  for (const file of ['biome.json', '.gitignore', 'scripts/no-clock-in-core.grit'])
+    cpSync(join(ROOT, file), join(house, file));
+});
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+describe('the rule that core has no clock and no chance of its own', () => {
+  it.each([
+    'Date.now()',
+    'new Date()',
+    'new Date',
+    'Date()',
+    'Math.random()',
+    'crypto.randomUUID()',
+    'crypto.getRandomValues(new Uint8Array(8))',
+    '[1].map(Math.random)',
+  ])('refuses %s', (code) => {
+    expect(lint('engine/core/clock.ts', `export const value = ${code};\n`)).toContain('core has no clock');
+  });
+
+  it('lets a given moment be, and other rooms have a clock', () => {
+    const given = lint(
+      'engine/core/given.ts',
+      'export const value = new Date(0).toISOString() + Date.UTC(2023, 8, 19);\n',
+    );
+    expect(given).not.toContain('core has no clock');
+    expect(lint('engine/store/clock.ts', 'export const value = Date.now();\n')).not.toContain('core has no clock');
+  });
+});
