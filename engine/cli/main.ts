@@ -30,7 +30,11 @@ process.once('SIGINT', () => {
   whenWritten(() => process.exit(130));
 });
 
-await main();
+try {
+  await main();
+} catch (error) {
+  unexpected(error);
+}
 
 async function main(): Promise<void> {
   const [first, second] = words;
@@ -54,8 +58,8 @@ async function main(): Promise<void> {
     const run = await command.load();
     finish(await run({ ...surroundings(), positionals: read.positionals, values: read.values }));
   } catch (error) {
-    if (error instanceof UsageError) misused({ nl: error.message, en: error.message }, command);
-    else unexpected(error);
+    if (!(error instanceof UsageError)) throw error;
+    misused({ nl: error.message, en: error.message }, command);
   }
 }
 

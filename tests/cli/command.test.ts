@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../engine/cli/commands.ts';
+import { languageOf } from '../../engine/cli/language.ts';
+import {
+  buildWhereOld,
+  COMMAND,
+  contentsOf,
+  FIXTURES,
+  inbreng,
+  ROOT,
+  startInbreng,
+  temporaryFolder,
+} from './inbreng.ts';
+
+const { dir, remove } = temporaryFolder();
+beforeAll(buildWhereOld);
+afterAll(remove);
+
+describe('the inbreng command', () => {
+  it('gives its version, and is what the package calls its bin', () => {
+    const { name, version, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(inbreng(['--version'])).toEqual({ exit: 0, stdout: `inbreng ${version}\n`, stderr: '' });
+    expect(join(ROOT, bin[name])).toBe(COMMAND);
+    expect(readFileSync(COMMAND, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  it.each(['nl', 'en'] as const)('lists every command in its help (%s)', (lang) => {
+    const { exit, stdout, stderr } = inbreng(['--help', '--lang', lang]);
+    expect([exit, stderr]).toEqual([0, '']);
+    for (const command of COMMANDS) expect(stdout).toContain(command.summary[lang]);
+  });
+
+  it.each(COMMANDS.map((command) => command.name))('has help on %s, with every option, in two languages', (name) => {
+    const command = COMMANDS.find((each) => each.name === name) ?? expect.fail();
+    for (const lang of ['nl', 'en'] as const) {
+      const { exit, stdout, stderr } = inbreng([...name.split(' '), '--help', '--lang', lang]);
+      expect([exit, stderr]).toEqual([0, '']);
+      for (const [option, { help }] of Object.entries(command.options)) {
+        expect(stdout).toContain(`--${option}`);
+        expect(stdout).toContain(help[lang]);
+      }
+      for (const example of command.examples) expect(stdout).toContain(`inbreng ${example}`);
+    }
+  });
+
+  it('speaks Dutch where neither --lang nor the locale says, and --lang goes before the locale', () => {
+    expect(languageOf(undefined, {})).toBe('nl');
+    expect(languageOf(undefined, { LANG: 'C.UTF-8' })).toBe('nl');
+    expect(languageOf(undefined, { LANG: 'en_GB.UTF-8' })).toBe('en');
+    expect(languageOf(undefined, { LC_ALL: 'nl_NL.UTF-8', LANG: 'en_GB.UTF-8' })).toBe('nl');
+    expect(languageOf(undefined, { LC_MESSAGES: 'en_US', LANG: 'nl_NL.UTF-8' })).toBe('en');
+    expect(languageOf('nl', { LC_ALL: 'en_GB.UTF-8' })).toBe('nl');
+    expect(inbreng(['cite', 'niets'], { env: { LANG: 'en_GB.UTF-8' } }).stderr).toContain('is no citation');
+    expect(inbreng(['--lang', 'nl', 'cite', 'niets'], { env: { LANG: 'en_GB.UTF-8' } }).stderr).toContain(
+      'geen bronverwijzing',
+    );
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    [['impor', 'x'], 'Bedoeld: import?'],
+    [['library', 'lst'], 'Bedoeld: library list?'],
+    [['cite', '28638-249', '--jso'], 'Bedoeld: --json?'],
+    [['cite'], 'TEXT ontbreekt'],
+    [['library', 'show', '--library', dir], 'ID ontbreekt'],
+    [['library', 'list'], '--library DIR ontbreekt'],
+    [['library', 'list', '--library'], '--library'],
+    [['evidence', 'a.inbreng', 'b.inbreng'], '‘b.inbreng’ is te veel'],
+    [['cite', '28638-249', '--lang', 'fr'], '--lang is nl of en'],
+    [['--snel'], '--snel'],
+    [['new', '--type', 'brief', '--library', dir, '--out', join(dir, 'x.inbreng'), '--set', 'zonder'], 'naam=waarde'],
+    [['export', 'a.inbreng', '--to', 'doc', '--out', dir], 'doc'],
+    [['diff', 'a.inbreng', '28638-238'], '--library'],
+  ])('%j is refused with exit 2 and a way out', (args, words) => {
+    const { exit, stdout, stderr } = inbreng(args);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+    const inJson = inbreng([...args, '--json']);
+    expect(inJson.exit).toBe(2);
+    if (inJson.stdout !== '') expect(JSON.parse(inJson.stdout)).toHaveProperty('problem.code');
+  });
+});
+
+describe('pipes and interruptions', () => {
+  it('ends quietly when its reader stops reading', () => {
+    const pipe = `"${process.execPath}" "${COMMAND}" library list --library templates/starter-library --json | head -c 5; exit \${PIPESTATUS[0]}`;
+    const { status, stderr } = spawnSync('bash', ['-c', pipe], { cwd: ROOT, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('reads standard input where the file is -', () => {
+    const zaak = readFileSync(join(FIXTURES, 'tweedekamer', 'zaak_28638-238_expand_document.json'));
+    const library = join(dir, 'uit-stdin');
+    const { exit, stdout } = inbreng(['import', '-', '--library', library, '--json'], { input: zaak });
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout).created).toEqual(['28638-238']);
+  });
+
+  it('stops on Ctrl-C with exit 130 and leaves the library as it was', async () => {
+    const library = join(dir, 'onderbroken');
+    expect(inbreng(['library', 'init', library, '--starter']).exit).toBe(0);
+    const before = contentsOf(library);
+    const child = startInbreng(['import', '-', '--library', library], dir);
+    // More than a pipe holds: once it is gone, the command is reading and waits for the rest.
+    child.stdin.on('error', () => undefined);
+    if (!child.stdin.write(`{"value": [${' '.repeat(1_000_000)}`)) await once(child.stdin, 'drain');
+    child.kill('SIGINT');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(130);
+    expect(contentsOf(library)).toEqual(before);
+  });
+
+  it('says what to do when something goes wrong that should not, and shows where only when asked', () => {
+    // A copy without the rest of the product: what it needs is not there.
+    const broken = join(dir, 'kapot', 'dist', 'cli');
+    mkdirSync(broken, { recursive: true });
+    cpSync(join(ROOT, 'dist', 'cli'), broken, { recursive: true });
+    const start = (env: Record<string, string>) =>
+      spawnSync(process.execPath, [join(broken, 'inbreng.mjs'), '--version'], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      });
+    const plain = start({ LC_ALL: 'nl_NL', INBRENG_DEBUG: '' });
+    expect([plain.status, plain.stdout]).toEqual([1, '']);
+    expect(plain.stderr).toContain('Er ging iets mis');
+    expect(plain.stderr).not.toMatch(/^\s+at /m);
+    expect(start({ INBRENG_DEBUG: '1' }).stderr).toMatch(/^\s+at /m);
+    expect(existsSync(broken)).toBe(true);
+  });
+});
