@@ -4,9 +4,9 @@ import { houseStyleProblems } from '../core/house-styles/contrast.ts';
 import { type HouseStyle, houseStyleSchema } from '../core/house-styles/house-style.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
+import { unsafeSvg } from '../store/safe-svg.ts';
 import type { JobProblem } from './problems.ts';
 import { readJson } from './read-json.ts';
-import { unsafeSvg } from '../store/safe-svg.ts';
 
 const FILE = 'house-style.json';
 
