@@ -116,14 +116,8 @@ function drawInCell(writing: Writing, content: PubCell['content'][number], place
 }
 
 function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Words['look'] = {}): Paragraph {
-  const number = node.number
-    ? counter(
-        writing,
-        node.number,
-        STYLES[node.style].id,
-        node.style === 'question' || node.style === 'writtenQuestion',
-      )
-    : null;
+  const counts = node.style === 'question' || node.style === 'writtenQuestion';
+  const number = node.number ? writing.numbers.place(node.number, STYLES[node.style].id, counts) : null;
   const label = number ? undefined : (node.label ?? labelOf(node.number));
   const { label: _, number: __, lead, lang, ...rest } = node;
   return wordsParagraph(
@@ -133,7 +127,8 @@ function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Wor
       ...language(lang),
       ...hung(label),
       ...(lead && lead.content.length > 0 ? { lead } : {}),
-      ...(number ? { number } : {}),
+      // A style that counts by itself is told where a paragraph has no number.
+      ...(number ? { number } : counts ? { number: 'none' as const } : {}),
       look,
     },
     place,
@@ -149,10 +144,6 @@ function labelOf(number: Numbering | undefined): Words['label'] {
   };
 }
 
-function counter(writing: Writing, number: Numbering, styleId: string, bindStyle: boolean) {
-  return writing.numbers.place(number, styleId, bindStyle);
-}
-
 function headingNumber(
   writing: Writing,
   node: Extract<PubBlock, { type: 'heading' }>,
@@ -160,8 +151,9 @@ function headingNumber(
 ): Pick<Words, 'number' | 'label' | 'look'> {
   const demand = node.style === 'demand';
   const bare = demand && !place.ruleAbove ? { look: { borders: { top: NO_BORDER } } } : {};
-  const number = node.number ? counter(writing, node.number, STYLES[node.style].id, demand) : null;
-  if (number) return { ...bare, number };
+  const number = node.number ? writing.numbers.place(node.number, STYLES[node.style].id, demand) : null;
+  // LibreOffice takes the number of a style below a numbered heading for the heading's.
+  if (number) return { ...bare, number: demand && writing.headingsNumbered ? { ...number, linked: false } : number };
   const label = labelOf(node.number);
   if (label) return { ...bare, ...(writing.headingsNumbered ? { number: 'none' as const } : {}), label };
   return { ...bare, ...(writing.headingsNumbered && !demand ? { number: 'none' as const } : {}) };

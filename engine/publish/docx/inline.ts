@@ -79,9 +79,11 @@ function address(href: string): string | null {
 
 /** A content control that shows its placeholder; what a person types takes the look of the paragraph. */
 function contentControl(node: PubField, setting: InlineSetting): XmlComponent {
-  const look: RunLook = { ...lookOf(setting, node), style: 'field' };
+  const around = lookOf(setting, node);
+  const type = labelType(setting);
+  const look: RunLook = { ...around, style: 'field', ...(type ? { type } : {}) };
   const name = node.text.replace(/^\[|\]$/g, '');
-  const typed = runProperties({ ...look, style: undefined });
+  const typed = runProperties(around);
   return element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       ...(typed ? [typed] : []),
@@ -93,6 +95,17 @@ function contentControl(node: PubField, setting: InlineSetting): XmlComponent {
     ]),
     element('w:sdtContent', {}, [textRun(node.text, look)]),
   ]);
+}
+
+/** The type of the label that a field stands in. */
+function labelType({ look, writing: { house } }: InlineSetting): RunLook['type'] {
+  const names: Partial<Record<CharacterStyle, 'label' | 'number' | 'figureValue'>> = {
+    label: 'label',
+    number: 'number',
+    value: 'figureValue',
+  };
+  const name = look?.style && names[look.style];
+  return name ? { family: house.fonts[house[name].face].family, size: house[name].size } : undefined;
 }
 
 export function bookmarkStart(target: Target): XmlComponent {
@@ -172,11 +185,14 @@ function reference(node: PubReference, setting: InlineSetting): XmlComponent[] {
   return [element('w:hyperlink', { 'w:anchor': target.bookmark, 'w:history': 1 }, shown)];
 }
 
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
+
 /** The field that prints exactly these words for a label, or null where no field of Word does. */
-function labelInstruction(text: string, target: Target): string | null {
+function labelInstruction(words: string, target: Target): string | null {
   if (!target.number) return null;
   // Neither Word's field nor our bookmark holds the full stop that ends a label.
-  const label = target.number.label.replace(/\.+$/, '');
+  const label = spaced(target.number.label.replace(/\.+$/, ''));
+  const text = spaced(words);
   const base = target.around === 'caption' ? `REF ${target.bookmark} \\h` : `REF ${target.bookmark} \\r \\h`;
   if (text === label) return base;
   if (text === label.toLowerCase() && label !== text) return `${base} \\* Lower`;

@@ -4,7 +4,8 @@ import type { PubNote } from '../../core/publication/publication.ts';
 import { drawInlines, hasOwnMark } from './inline.ts';
 import { wordLanguage } from './language.ts';
 import { plainParagraph, settingOf } from './paragraph.ts';
-import { run, tabRun, textRun } from './runs.ts';
+import { run, textParts } from './runs.ts';
+import { hangingOf } from './styles.ts';
 import type { Writing } from './writing.ts';
 import { element } from './xml.ts';
 
@@ -22,7 +23,9 @@ export function noteParagraphs(writing: Writing): Record<string, { children: Par
 }
 
 function oneNote(writing: Writing, note: PubNote): Paragraph[] {
-  const mark = hasOwnMark(writing, note.number) ? textRun(String(note.number)) : run({}, element('w:footnoteRef'));
+  const sign = hasOwnMark(writing, note.number) ? textParts(String(note.number)) : [element('w:footnoteRef')];
+  // LibreOffice drops one tab after the number; in Word both end at the edge of the words (see the style's tab).
+  const mark = run({}, ...sign, element('w:tab'), element('w:tab'));
   const content = note.content.length > 0 ? note.content : [null];
   return content.map((paragraph, at) => {
     const tag = paragraph?.lang ?? note.lang;
@@ -30,9 +33,10 @@ function oneNote(writing: Writing, note: PubNote): Paragraph[] {
       ...settingOf(writing, 'footnote', tag === undefined ? writing.language : wordLanguage(tag)),
       part: 'footnotes' as const,
     };
-    return plainParagraph({ style: STYLES.footnote.id }, [
+    const hang = hangingOf(writing.house, 'footnote').left;
+    const look = { style: STYLES.footnote.id, ...(at === 0 ? {} : { indent: { left: hang, hanging: 0 } }) };
+    return plainParagraph(look, [
       ...(at === 0 ? [mark] : []),
-      tabRun(),
       ...(paragraph ? drawInlines(paragraph.content, setting) : []),
     ]);
   });

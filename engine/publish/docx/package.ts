@@ -22,7 +22,10 @@ export function deflated(content: Uint8Array<ArrayBuffer>): Deflated {
   return { bytes: Buffer.concat(parts), crc: stream.crc, size: content.length };
 }
 
-/** Parts that are written as they come: deflating them again gains nothing. */
+/**
+ * Parts that gain nothing by deflating. They are deflated all the same: a stored file whose size comes after it, as in a
+ * package that is written in one go, is refused by LibreOffice.
+ */
 const PRESSED = /\.(png|jpe?g)$/i;
 
 export type PackageFiles = Map<string, Uint8Array<ArrayBuffer> | Deflated>;
@@ -41,7 +44,7 @@ export function packed(files: PackageFiles): Uint8Array {
   });
   for (const [path, content] of files) {
     if (content instanceof Uint8Array) {
-      const file = PRESSED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+      const file = new ZipDeflate(path, { level: PRESSED.test(path) ? 1 : 6 });
       file.mtime = DATE;
       zip.add(file);
       file.push(content, true);

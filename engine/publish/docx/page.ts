@@ -65,7 +65,7 @@ function firstHeader(writing: Writing): Paragraph {
         name: 'Logo',
         onPage: { left: pointsOfMm(page.left - page.marginColumn), top: pointsOfMm(page.logoTop) },
       })
-    : textRun(running.sender, { style: 'sender' });
+    : textRun(running.sender, { style: 'sender', marks: ['bold'] });
   return plainParagraph(headLook(writing), [
     ...stamp(writing),
     sender,

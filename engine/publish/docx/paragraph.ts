@@ -122,7 +122,7 @@ export function settingOf(writing: Writing, style: StyleName, language: string):
 }
 
 /** A quote is set larger and stands further from the rule above it. Points. */
-const QUOTE_BELOW_RULE = 7;
+const QUOTE_BELOW_RULE = 6;
 
 /** White that may stay at the top of a page without being seen there. Points. */
 const SMALL_WHITE = 4;

@@ -1,6 +1,7 @@
 import type { XmlComponent } from 'docx';
 import type { Mark } from '../../core/richtext/model.ts';
 import { CHARACTER_STYLES, type CharacterStyle } from './styles.ts';
+import { halfPoints } from './units.ts';
 import { element, onOff, value } from './xml.ts';
 
 /** How a run differs from the style of its paragraph. */
@@ -11,16 +12,20 @@ export interface RunLook {
   regular?: boolean;
   /** As Word writes it; absent: the document's. */
   language?: string;
+  /** A face and a size of its own, where the one style that a run may have is taken: a field in a label. */
+  type?: { family: string; size: number };
 }
 
 export function runProperties(look: RunLook): XmlComponent | null {
   const marks = new Set(look.marks);
   const parts: XmlComponent[] = [];
   if (look.style) parts.push(value('w:rStyle', CHARACTER_STYLES[look.style].id));
+  if (look.type) parts.push(element('w:rFonts', { 'w:ascii': look.type.family, 'w:hAnsi': look.type.family }));
   if (marks.has('bold')) parts.push(onOff('w:b'), onOff('w:bCs'));
   else if (look.regular) parts.push(onOff('w:b', false), onOff('w:bCs', false));
   if (marks.has('italic')) parts.push(onOff('w:i'), onOff('w:iCs'));
   if (marks.has('strike')) parts.push(onOff('w:strike'));
+  if (look.type) parts.push(value('w:sz', halfPoints(look.type.size)), value('w:szCs', halfPoints(look.type.size)));
   // The dotted line of a field is its own.
   if (marks.has('underline') && look.style !== 'field') parts.push(value('w:u', 'single'));
   if (marks.has('sub')) parts.push(value('w:vertAlign', 'subscript'));

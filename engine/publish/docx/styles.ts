@@ -146,8 +146,11 @@ function border(side: string, rule: { width: number; color: string }, space: num
   return tag(`w:${side}`, borderLook(rule, space));
 }
 
-/** Points between the rule above a demand and its words, and between a literal's rule and its words. */
-export const RULE_ABOVE = 4;
+/**
+ * Points between the rule above a demand and its words, and between a literal's rule and its words. Word adds the width
+ * of the rule: together the 3.75 points that are drawn.
+ */
+export const RULE_ABOVE = 3;
 const LITERAL_GAP = 9;
 const LEAD_PADDING = 6;
 
@@ -180,6 +183,8 @@ function tabs(house: HouseStyle, name: StyleName, tocLabels: boolean): string {
     );
   if (name === 'voteLegend')
     return tag('w:tabs', {}, tag('w:tab', { 'w:val': 'center', 'w:pos': Math.round(width / 2) }), tag('w:tab', right));
+  // Just before the edge of the words, so that a second tab ends there.
+  if (name === 'footnote') return tag('w:tabs', {}, tag('w:tab', { 'w:val': 'left', 'w:pos': twipsOfMm(4.3) }));
   if (name === 'header') return tag('w:tabs', {}, tag('w:tab', right));
   return '';
 }
@@ -353,7 +358,7 @@ function characters(house: HouseStyle): string[] {
     characterStyle('endnoteMark', '<w:vertAlign w:val="superscript"/>'),
     // Links are not underlined in print.
     characterStyle('link', '<w:u w:val="none"/>'),
-    characterStyle('sender', BOLD + color(colors.accent) + size(house.sendersName.size)),
+    characterStyle('sender', color(colors.accent) + size(house.sendersName.size)),
     characterStyle('documentType', color(colors.ink)),
   ];
 }

@@ -18,15 +18,20 @@ export type CellDrawer = (content: PubCell['content'][number], place: Place) => 
 const MOST_COLUMNS = 63;
 const GUTTER = 2.5;
 
-/** Columns in twips, adding up to the width: cumulative rounding, so that nothing is lost. */
+/**
+ * Columns in twips, adding up to the width: cumulative rounding, so that nothing is lost. The gutter stands at the left of
+ * each column but the first and is no part of its share.
+ */
 function columnWidths(shares: readonly number[], width: number): number[] {
   const safe = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : 1));
   const total = safe.reduce((sum, share) => sum + share, 0);
+  const gutter = Math.min(twipsOfMm(GUTTER), width / (2 * safe.length));
+  const words = width - gutter * (safe.length - 1);
   let passed = 0;
   let edge = 0;
-  return safe.map((share) => {
+  return safe.map((share, at) => {
     passed += share;
-    const right = Math.round((width * passed) / total);
+    const right = Math.round((words * passed) / total + gutter * at);
     const own = right - edge;
     edge = right;
     return Math.max(1, own);
