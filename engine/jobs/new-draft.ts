@@ -4,6 +4,7 @@ import { done, type Result, refused } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import { BLOCK_FORMS, type BlockForm } from '../core/richtext/model.ts';
 import { writeDraft } from '../store/draft-file.ts';
+import { imagesForDraft } from '../store/images.ts';
 import { openLibrary } from '../store/library.ts';
 import { loadDocumentType } from './document-types.ts';
 import type { JobProblem } from './problems.ts';
@@ -52,7 +53,10 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
     ...(input.houseStyle === undefined ? {} : { houseStyle: input.houseStyle }),
   });
   if (!made.ok) return made;
-  const written = await writeDraft(input.out, made.value, new Map(), { base: null });
+  const images = await imagesForDraft(library.value, Object.values(made.value.blocks));
+  const draft = { ...made.value, images: Object.fromEntries(images.map(({ hash, info }) => [hash, info])) };
+  const bytes = new Map(images.map((image) => [image.hash, image.bytes]));
+  const written = await writeDraft(input.out, draft, bytes, { base: null });
   if (!written.ok) return written;
   return done({
     file: input.out,

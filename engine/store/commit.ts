@@ -10,6 +10,7 @@ import { done, type Result, refused } from '../core/result.ts';
 import { type PreparedWrite, prepareWrite, syncFolder, withRetries, writeFileAtomic } from './atomic-write.ts';
 import { writeBlockFile } from './block-file.ts';
 import { uninterrupted } from './interruption.ts';
+import { type Image, imagePath } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
 import { HISTORY_FOLDER, RECORDS_FOLDER } from './scan-library.ts';
 
@@ -33,6 +34,8 @@ export interface LibraryChange {
   rename?: readonly { from: string; to: string }[];
   /** Ids of blocks that go; their last text stays in `geschiedenis/`. */
   remove?: readonly string[];
+  /** Pictures that the blocks show, as `bringInImage` gives them. */
+  images?: readonly Image[];
   records?: { put?: readonly ImportRecord[]; remove?: readonly string[] };
   by: string;
   /** ISO 8601 with zone. */
@@ -53,15 +56,16 @@ interface Plan {
   /** Path inside the library → its new text. */
   write: Map<string, string>;
   remove: Set<string>;
-  /** Former texts that stay: path → the bytes of a file as it stands. */
+  /** Former texts that stay: path → the path of the file as it stands. */
   keep: Map<string, string>;
+  images: Map<string, Uint8Array>;
 }
 
 export async function commitChange(state: ReadState, change: LibraryChange): Promise<Result<null, StoreProblem>> {
   const planned = plan(state, change);
   if (!planned.ok) return planned;
-  const { write, remove, keep } = planned.value;
-  for (const path of [...write.keys(), ...remove, ...keep.keys()]) {
+  const { write, remove, keep, images } = planned.value;
+  for (const path of [...write.keys(), ...remove, ...keep.keys(), ...images.keys()]) {
     const outside = leavesLibrary(state.dir, path);
     if (outside) return refused({ code: 'path-outside', values: { file: path } });
   }
@@ -77,11 +81,11 @@ export async function commitChange(state: ReadState, change: LibraryChange): Pro
     const text = write.get(path);
     if (text !== undefined && found?.equals(Buffer.from(text))) write.delete(path);
   }
-  return uninterrupted(() => carryOut(state, { write, remove, keep }, before));
+  return uninterrupted(() => carryOut(state, { write, remove, keep, images }, before));
 }
 
 function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProblem> {
-  const result: Plan = { write: new Map(), remove: new Set(), keep: new Map() };
+  const result: Plan = { write: new Map(), remove: new Set(), keep: new Map(), images: new Map() };
   const put = new Map((change.put ?? []).map((block) => [block.id, block]));
   const renamed = new Map<string, string>();
   for (const { from, to } of change.rename ?? []) {
@@ -97,6 +101,9 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
       ),
     });
   }
+
+  const placed = new Map<string, string>();
+  const idsThere = new Map([...state.blocks.keys()].map((id) => [id.toLowerCase(), id]));
 
   for (const block of put.values()) {
     const from = renamed.get(block.id) ?? block.id;
@@ -114,6 +121,7 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
     if (former && formerPath !== undefined && path !== formerPath) result.remove.add(formerPath);
     // A block that says nothing new keeps its file as it was written, also where another program wrote it.
     if (former && path === formerPath && sameBlock(former, block)) continue;
+    if (path !== formerPath) placed.set(path, block.id);
     result.write.set(path, text);
   }
   for (const id of change.remove ?? []) {
@@ -128,6 +136,17 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
   for (const key of change.records?.remove ?? []) {
     const path = `${RECORDS_FOLDER}/${key}.json`;
     if (state.hashes.has(path)) result.remove.add(path);
+  }
+  for (const image of change.images ?? []) result.images.set(imagePath(image), image.bytes);
+  for (const [path, id] of placed) {
+    // A file may bear another block's name, and an id may differ from another in capitals only, which is one file on
+    // Windows and macOS: neither may be written over.
+    const other = idsThere.get(id.toLowerCase());
+    const otherPath = other === undefined || other === id ? undefined : state.files.get(other);
+    if (otherPath !== undefined && !result.remove.has(otherPath))
+      return refused({ code: 'file-in-the-way', values: { file: otherPath } });
+    if (state.hashes.has(path) && !result.remove.has(path))
+      return refused({ code: 'file-in-the-way', values: { file: path } });
   }
   for (const path of result.write.keys()) result.remove.delete(path);
   return done(result);
@@ -192,6 +211,12 @@ function readIfThere(path: string): Buffer | undefined {
   return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
 }
 
+function isSameFile(a: string, b: string): boolean {
+  if (a.toLowerCase() !== b.toLowerCase() || !existsSync(a)) return false;
+  const [one, two] = [statSync(a), statSync(b)];
+  return one.ino === two.ino && one.dev === two.dev;
+}
+
 function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -202,7 +227,7 @@ function hashOf(bytes: Buffer): string {
  */
 async function carryOut(
   state: ReadState,
-  { write, remove, keep }: Plan,
+  { write, remove, keep, images }: Plan,
   before: ReadonlyMap<string, Buffer | undefined>,
 ): Promise<Result<null, StoreProblem>> {
   const prepared: PreparedWrite[] = [];
@@ -215,6 +240,13 @@ async function carryOut(
       if (existsSync(full(path))) continue;
       mkdirSync(dirname(full(path)), { recursive: true });
       prepared.push(await prepareWrite(full(path), before.get(from) ?? readFileSync(full(from))));
+    }
+    for (const [path, bytes] of images) {
+      current = path;
+      // Under the hash of its bytes: what stands there is this picture.
+      if (existsSync(full(path))) continue;
+      mkdirSync(dirname(full(path)), { recursive: true });
+      prepared.push(await prepareWrite(full(path), bytes));
     }
     for (const [path, text] of write) {
       current = path;
@@ -236,6 +268,8 @@ async function carryOut(
     }
     for (const path of remove) {
       current = path;
+      // A block renamed in its capitals only is one file on Windows and macOS, and has been written by now.
+      if ([...write.keys()].some((other) => isSameFile(full(path), full(other)))) continue;
       await withRetries(() => rm(full(path), { force: true }));
       finished.push(path);
     }

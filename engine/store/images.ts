@@ -1,8 +1,10 @@
 import sharp, { type Metadata } from 'sharp';
+import type { Block } from '../core/blocks/block.ts';
 import { contentHash } from '../core/canonical-json.ts';
-import type { ImageInfo } from '../core/drafts/draft.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
+import { walk } from '../core/richtext/walk.ts';
+import type { Image, StoredImage } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
 import { unsafeSvg } from './safe-svg.ts';
 
@@ -11,12 +13,6 @@ export const LARGEST_SIDE = 2400;
 /** Megabytes of the file that comes in. */
 export const LARGEST_IMAGE = 50;
 const MOST_PIXELS = 150_000_000;
-
-export interface Image {
-  hash: ImageHash;
-  info: ImageInfo;
-  bytes: Uint8Array;
-}
 
 /**
  * A picture as documents can hold it: a PNG or JPEG in sRGB without a profile (a CMYK picture makes PDF/A fail), upright,
@@ -82,4 +78,24 @@ const MEDIA_TYPES = { jpeg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml'
 function image(bytes: Uint8Array, format: string, width: number, height: number, name: string): Image {
   const mediaType = MEDIA_TYPES[format as keyof typeof MEDIA_TYPES];
   return { hash: contentHash(bytes), info: { mediaType, width, height, name }, bytes: new Uint8Array(bytes) };
+}
+
+/** The pictures that these blocks show, with their sizes, for a draft that takes them in; those of the library that are there. */
+export async function imagesForDraft(
+  library: { image(hash: ImageHash): StoredImage | undefined },
+  blocks: Iterable<Block>,
+): Promise<Image[]> {
+  const hashes = new Set<ImageHash>();
+  for (const block of blocks)
+    walk(block.body, (node) => {
+      if ('type' in node && node.type === 'figure') hashes.add(node.image);
+    });
+  const images: Image[] = [];
+  for (const hash of hashes) {
+    const stored = library.image(hash);
+    if (!stored) continue;
+    const { width, height } = await sharp(stored.bytes).metadata();
+    images.push({ hash, info: { mediaType: stored.mediaType, width, height, name: null }, bytes: stored.bytes });
+  }
+  return images;
 }

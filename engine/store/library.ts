@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
 import type { ImportRecord } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
+import type { ImageHash } from '../core/richtext/model.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { cacheFolder, libraryCacheFolder } from './cache-folder.ts';
 import { commitChange, type LibraryChange } from './commit.ts';
 import { type LibraryCache, readLibraryCache, writeLibraryCache } from './library-cache.ts';
 import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.ts';
+import { readLibraryImage, type StoredImage } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
 import { scanLibrary } from './scan-library.ts';
 
@@ -24,6 +26,8 @@ export interface Library {
   readonly files: ReadonlyMap<string, string>;
   /** A block under its id or, where no block has that id, under one of its aliases. */
   find(idOrAlias: string): Block | undefined;
+  /** A picture that blocks show, under its hash; nothing where it is not there or its bytes are others. */
+  image(hash: ImageHash): StoredImage | undefined;
   /**
    * Writes a change, all or nothing: where a file on disk is not what was read (`changed-elsewhere`), or cannot be
    * written, nothing is. A block whose content changed gets a revision dated `at`, by `by`.
@@ -118,6 +122,7 @@ function libraryFrom(dir: string, files: LibraryCache, links: string[], options:
     problems,
     files: new Map([...blocks.values()].map((block) => [block.id, paths.get(block.id.toLowerCase()) ?? ''])),
     find: (idOrAlias) => blocks.get(idOrAlias) ?? aliases.get(idOrAlias),
+    image: (hash) => readLibraryImage(dir, hash),
     commit: async (change) => {
       const hashes = new Map([...files].flatMap(([path, read]) => (read.fault ? [] : [[path, read.hash] as const])));
       const written = await commitChange({ dir, blocks, files: library.files, records, hashes }, change);

@@ -1,7 +1,13 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { passageSchema } from '../../engine/core/blocks/passage.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
-import { bringInImage, type Image } from '../../engine/store/images.ts';
+import { bringInImage, imagesForDraft } from '../../engine/store/images.ts';
+import { createLibrary } from '../../engine/store/library.ts';
+import type { Image } from '../../engine/store/library-images.ts';
+import { emptyFolder } from './folders.ts';
 
 const red = (width: number, height: number, alpha = 1) =>
   sharp({ create: { width, height, channels: alpha < 1 ? 4 : 3, background: { r: 200, g: 30, b: 40, alpha } } });
@@ -152,5 +158,37 @@ describe('A picture that comes in', () => {
       ok: false,
       problem: { code: 'svg-not-safe' },
     });
+  });
+});
+
+describe('A picture in a library', () => {
+  it('stands once under its hash, and comes along into a draft that uses the block', async () => {
+    const made = await createLibrary(join(emptyFolder(), 'b'), { cache: emptyFolder() });
+    if (!made.ok) throw new Error(made.problem.code);
+    const image = await brought(await red(30, 20).png().toBuffer(), 'kaart.png');
+    const block = passageSchema.parse({
+      id: 'kaart',
+      kind: 'passage',
+      title: 'Kaart',
+      revision: '0'.repeat(64),
+      body: [
+        { type: 'figure', id: 'f', image: image.hash, alt: 'Een kaart' },
+        { type: 'figure', id: 'g', image: 'f'.repeat(64) },
+      ],
+    });
+    const written = await made.value.commit({
+      put: [block],
+      images: [image, image],
+      by: 'x',
+      at: '2026-04-01T10:00:00Z',
+    });
+    if (!written.ok) throw new Error(written.problem.code);
+    expect(readdirSync(join(written.value.dir, 'afbeeldingen'))).toEqual([`${image.hash}.png`]);
+    expect(await imagesForDraft(written.value, written.value.blocks)).toEqual([
+      { ...image, info: { ...image.info, name: null } },
+    ]);
+    writeFileSync(join(written.value.dir, 'afbeeldingen', `${image.hash}.png`), 'andere bytes');
+    expect(written.value.image(image.hash)).toBeUndefined();
+    expect(written.value.image('../../geheim')).toBeUndefined();
   });
 });

@@ -111,6 +111,7 @@ describe('A library', () => {
       'prototype.md': '---\nkind: passage\n__proto__: { a: 1 }\n---\nTekst\n',
       'diep.md': `---\nkind: passage\ntags: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n---\nTekst\n`,
       'afgebroken.md': '---\nkind: passage\ntitle: Afgebr',
+      'te-groot.md': `---\nkind: passage\n---\n${'x'.repeat(5_000_000)}`,
     };
     for (const [name, text] of Object.entries(broken)) writeFileSync(join(library.dir, name), text);
     const before = everyByte(library.dir);
@@ -135,6 +136,7 @@ describe('A library', () => {
       'prototype.md': 'unsafe-key',
       'diep.md': 'too-deep',
       'afgebroken.md': 'no-front-matter',
+      'te-groot.md': 'too-large',
     });
     expect(everyByte(library.dir)).toEqual(before);
   });
@@ -266,6 +268,21 @@ describe('A library', () => {
     const fresh = await read.commit({ put: [passage('doel', 'Nieuw.')], by: 'x', at: AT });
     expect(fresh).toMatchObject({ ok: false, problem: { code: 'file-in-the-way' } });
     expect(readFileSync(join(library.dir, 'passages/doel.md'), 'utf8')).toBe('geen voorwerk');
+  });
+
+  it('never writes over the file of another block, whatever that file is called', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een.'));
+    renameSync(join(library.dir, 'passages/doel.md'), join(library.dir, 'passages/anders.md'));
+    const read = await opened(library.dir, cache);
+    const before = everyByte(library.dir);
+    for (const id of ['anders', 'Doel'])
+      expect(await read.commit({ put: [passage(id, 'Nieuw.')], by: 'x', at: AT })).toEqual({
+        ok: false,
+        problem: { code: 'file-in-the-way', values: { file: 'passages/anders.md' } },
+      });
+    expect(everyByte(library.dir)).toEqual(before);
+    const moved = await committed(read, { rename: [{ from: 'doel', to: 'Doel' }] });
+    expect([...moved.files]).toEqual([['Doel', 'passages/Doel.md']]);
   });
 
   it('undoes a change of which one file cannot be written, and leaves no temporary files', async () => {

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash } from '../core/canonical-json.ts';
+import type { ImageInfo } from '../core/drafts/draft.ts';
+import type { ImageHash } from '../core/richtext/model.ts';
+
+/** Pictures that blocks show: `afbeeldingen/<hash>.png`. */
+export const IMAGES_FOLDER = 'afbeeldingen';
+
+export interface Image {
+  hash: ImageHash;
+  info: ImageInfo;
+  bytes: Uint8Array;
+}
+
+/** A picture as it stands in a library, where its name says its kind and its size is not kept. */
+export interface StoredImage {
+  mediaType: ImageInfo['mediaType'];
+  bytes: Uint8Array;
+}
+
+const EXTENSIONS: { readonly [Type in ImageInfo['mediaType']]: string } = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+};
+
+/** Path inside the library. */
+export function imagePath({ hash, info }: Image): string {
+  return `${IMAGES_FOLDER}/${hash}.${EXTENSIONS[info.mediaType]}`;
+}
+
+export function readLibraryImage(dir: string, hash: ImageHash): StoredImage | undefined {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
+  for (const [mediaType, extension] of Object.entries(EXTENSIONS)) {
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(readFileSync(join(dir, IMAGES_FOLDER, `${hash}.${extension}`)));
+    } catch {
+      continue;
+    }
+    if (contentHash(bytes) === hash) return { mediaType: mediaType as ImageInfo['mediaType'], bytes };
+  }
+  return undefined;
+}
