@@ -71,6 +71,10 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   if (!opened.ok) return opened;
   const library = opened.value;
   const plan = planImport({ blocks: library.blocks, records: library.records, incoming, take });
+  for (const id of take) {
+    if (!library.find(id))
+      result.problems.push(problemResult({ code: 'block-unknown', values: { id } }, input.language));
+  }
   const broken = keepBrokenFiles(plan, library);
   input.progress?.({ stage: 'writing' });
   const written = await writePlan(plan, library, input);

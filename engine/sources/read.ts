@@ -6,6 +6,7 @@ import {
   type Statement,
 } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
+import { looksLikeMotion } from './pasted-motion/read.ts';
 import type { Skipped, SourceProblem } from './problems.ts';
 import { recognise } from './recognise.ts';
 import { LARGEST_FILE, type SavedFile } from './saved-file.ts';
@@ -22,7 +23,7 @@ export interface Reading {
 export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   const { name, bytes } = file;
   if (bytes.length > LARGEST_FILE) return refused(tooLarge(name, bytes.length));
-  const text = decode(bytes);
+  const text = decode(bytes) ?? pastedOnWindows(bytes);
   if (text === null) return refused({ code: 'not-text', values: { file: name } });
   if (text.trim() === '') return refused({ code: 'file-empty', values: { file: name } });
   const found = recognise(text, name);
@@ -67,6 +68,13 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** An editor on Windows may save a pasted text in its own alphabet; only a motion in plain text is read so. */
+function pastedOnWindows(bytes: Uint8Array): string | null {
+  if (bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte))) return null;
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return /^\s*[<{[]/.test(text) || !looksLikeMotion(text) ? null : text;
 }
 
 /** A page of votes repeats its Besluit in every row: each statement counts once. */

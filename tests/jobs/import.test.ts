@@ -183,6 +183,7 @@ describe('import into a library on disk', () => {
     const taken = await run([], { take: ['28638-238'] });
     expect(taken.result).toMatchObject({ updated: ['28638-238'], offered: [] });
     expect((await motion('28638-238')).appreciation).toBe('Ontraden');
+    expect((await run([], { take: ['28638-999'] })).result.problems[0]?.code).toBe('block-unknown');
   });
 
   it('meets the starter library without a double', async () => {

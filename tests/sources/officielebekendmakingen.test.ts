@@ -76,6 +76,10 @@ describe('a Kamerstuk of officielebekendmakingen.nl', () => {
     expect(motion(senate).keys.kamerstuk).toEqual({ chamber: 'I', dossier: '28638', addition: null, number: 'D' });
   });
 
+  it('reads the date in words where the file has no other', () => {
+    expect(motion(xml.replace(' isodatum="2023-12-21"', '')).fields.date).toBe('2023-12-21');
+  });
+
   it('reads which motion a changed one replaces', () => {
     const heading = 'GEWIJZIGDE MOTIE VAN HET LID BIKKER C.S. TER VERVANGING VAN DIE GEDRUKT ONDER NR. 192';
     const { fields } = motion(xml.replace('MOTIE VAN HET LID BIKKER C.S.', heading));

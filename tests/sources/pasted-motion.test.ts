@@ -133,6 +133,12 @@ describe('the text of a motion that was pasted', () => {
     expect(motion?.keys.kamerstuk?.dossier).toBe('28638');
   });
 
+  it('may be saved by an editor on Windows in its own alphabet', () => {
+    const bytes = Buffer.from(PDF_238.replaceAll('’', "'").replaceAll('–', '-'), 'latin1');
+    const [motion] = recordOf({ name: 'geplakt.txt', bytes }).statements;
+    expect(motion?.about === 'motion' && motion.fields.text).toEqual(officialText(XML_238));
+  });
+
   it('that is no motion is not recognised', () => {
     expect(problemOf(file('brief.txt', 'Geachte voorzitter,\n\nHierbij ontvangt u het actieplan.'))).toBe(
       'not-recognised',

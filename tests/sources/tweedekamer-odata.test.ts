@@ -83,6 +83,15 @@ describe('a saved Zaak', () => {
     expect(both?.keys.kamerstuk).toBeUndefined();
   });
 
+  it('finds its dossier at its paper too', () => {
+    const Document = [
+      { Soort: 'Motie', Kamerstukdossier: [{ Nummer: 28638, Toevoeging: null, Titel: 'Mensenhandel ' }] },
+    ];
+    const [motion] = motionsIn({ Nummer: '2023Z16029', Volgnummer: 229, Document });
+    expect(motion?.keys.kamerstuk).toMatchObject({ dossier: '28638', number: '229' });
+    expect(motion?.fields.dossierTitle).toBe('Mensenhandel');
+  });
+
   it('needs nothing but what tells which motion it is: any field may be missing or null', () => {
     expect(motionsIn({ Nummer: '2023Z16029' })).toEqual([
       { about: 'motion', source: 'zaak', keys: { zaak: '2023Z16029' }, changed: null, fields: {} },

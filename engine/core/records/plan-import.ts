@@ -322,7 +322,7 @@ function planReports(request: ImportRequest, records: readonly ImportRecord[], w
 }
 
 function touched(records: ReadonlySet<string>, work: Work): boolean {
-  for (const key of work.incoming) if (records.has(key)) return true;
+  for (const key of records) if (work.incoming.has(key)) return true;
   return false;
 }
 

@@ -25,7 +25,8 @@ interface Placed {
  * outside it no longer count: the data replaces a group's row by its members' without leaving a trace.
  */
 export function mergeRows(batches: readonly RowBatch[], isWhole: (rows: readonly VoteRow[]) => boolean): VoteRow[] {
-  const base = batches
+  // One account alone replaces nothing: the common case, and it spares a count.
+  const base = (batches.length > 1 ? batches : [])
     .filter((batch) => batch.nested && isWhole(living(batch.rows)))
     .map((batch) => ({ ...batch, rank: 0 }))
     .sort(compareBatches)

@@ -1,4 +1,5 @@
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import { dayInWords } from '../../core/records/dutch-time.ts';
 import type { MotionFields, MotionKeys } from '../../core/records/import-record.ts';
 import {
   dossierFromText,
@@ -50,8 +51,9 @@ export function readOfficielebekendmaking(root: XmlElement, file: string): Resul
     sessionText(paper) || (first(metadata, 'OVERHEIDop.vergaderjaar') ?? ''),
   );
   if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
-  const day = elementAt(stuk, 'datumtekst', 'datum')?.attributes.isodatum ?? '';
-  if (isoDateSchema.safeParse(day).success) fields.date = day;
+  const iso = elementAt(stuk, 'datumtekst', 'datum')?.attributes.isodatum ?? '';
+  const day = isoDateSchema.safeParse(iso).success ? iso : dayInWords(wordsOf(elementAt(stuk, 'datumtekst'), NOTES));
+  if (day !== null) fields.date = day;
   if (movers.length > 0) fields.movers = movers;
   if (text.length > 0) fields.text = text;
   const replaces = replacedPaper(heading, kamerstuk) ?? replacedPaper(subject ?? '', kamerstuk);

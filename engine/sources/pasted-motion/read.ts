@@ -1,4 +1,5 @@
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
+import { dayInWords } from '../../core/records/dutch-time.ts';
 import type { MotionFields, MotionKeys, MotionStatement } from '../../core/records/import-record.ts';
 import {
   dossierFromText,
@@ -7,28 +8,12 @@ import {
   replacedPaper,
 } from '../../core/records/kamerstuk-name.ts';
 import { done, type Result, refused } from '../../core/result.ts';
-import { isoDateSchema } from '../../core/richtext/schema.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
 import { isFurniture, joinLines } from './lines.ts';
 
 const START = /^\s*["“]?De Kamer,/;
 const END = /gaat over tot de orde van de dag/i;
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 /** Plain text that may hold a motion in the Kamer's form. */
 export function looksLikeMotion(text: string): boolean {
@@ -152,9 +137,5 @@ function numberIn(
 
 /** 'Voorgesteld 21 december 2023', or 'Ontvangen …' for a changed motion. */
 function proposedOn(line: string): string | null {
-  const found = /\b(?:Voorgesteld|Ontvangen)\b\D*(\d{1,2}) (\p{L}+) (\d{4})/iu.exec(line);
-  const month = MONTHS.indexOf((found?.[2] ?? '').toLowerCase()) + 1;
-  if (!found?.[1] || !found[3] || month === 0) return null;
-  const day = `${found[3]}-${String(month).padStart(2, '0')}-${found[1].padStart(2, '0')}`;
-  return isoDateSchema.safeParse(day).success ? day : null;
+  return /\b(?:Voorgesteld|Ontvangen)\b/i.test(line) ? dayInWords(line) : null;
 }

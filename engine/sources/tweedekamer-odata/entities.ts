@@ -14,7 +14,6 @@ const zaakActorSchema = z.object({ ActorNaam: text, ActorFractie: text, Relatie:
 
 const documentSchema = z.object({
   Soort: text,
-  Volgnummer: numberOrText,
   Verwijderd: flag,
   HuidigeDocumentVersie: z.object({ ExterneIdentifier: text, Verwijderd: flag }).nullish(),
   Kamerstukdossier: z.array(dossierSchema).nullish(),

@@ -163,9 +163,15 @@ function kamerstukOfZaak(zaak: Zaak): Kamerstuk | null {
   return dossier && number !== undefined ? kamerstukOf(dossier.dossier, dossier.addition, number, 'II') : null;
 }
 
+/** The dossiers of the Zaak, or of its paper where only that was expanded. */
+function dossiersOf(zaak: Zaak): NonNullable<Zaak['Kamerstukdossier']> {
+  const all = zaak.Kamerstukdossier ?? (zaak.Document ?? []).flatMap((document) => document.Kamerstukdossier ?? []);
+  return all.filter((dossier) => dossier.Verwijderd !== true);
+}
+
 /** A Zaak in several dossiers does not say which of them numbers it. */
 function dossierOf(zaak: Zaak): { dossier: string; addition: string | null } | null {
-  const dossiers = (zaak.Kamerstukdossier ?? []).filter((dossier) => dossier.Verwijderd !== true);
+  const dossiers = dossiersOf(zaak);
   const number = trimmed(dossiers[0]?.Nummer);
   if (dossiers.length !== 1 || number === undefined || !/^\d{4,5}$/.test(number)) return null;
   return { dossier: number, addition: trimmed(dossiers[0]?.Toevoeging) ?? null };
@@ -177,7 +183,7 @@ function fieldsOfZaak(zaak: Zaak): MotionFields {
   if (subject !== undefined) fields.subject = subject;
   const dossier = dossierOf(zaak);
   if (dossier) fields.dossier = dossier;
-  const dossiers = (zaak.Kamerstukdossier ?? []).filter((one) => one.Verwijderd !== true);
+  const dossiers = dossiersOf(zaak);
   const title = (dossiers.length === 1 ? trimmed(dossiers[0]?.Titel) : undefined) ?? trimmed(zaak.Titel);
   if (title !== undefined) fields.dossierTitle = title;
   const number = trimmed(zaak.Volgnummer);

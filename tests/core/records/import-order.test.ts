@@ -104,10 +104,10 @@ function sameInAnyOrder(start: MemoryLibrary, runs: number): void {
 }
 
 describe('the order in which files come', () => {
-  it('does not change what an empty library gets from them', () => sameInAnyOrder(EMPTY, 150));
+  it('does not change what an empty library gets from them', () => sameInAnyOrder(EMPTY, 100));
 
   it('does not change what a library with the starter blocks gets from them', () => {
-    sameInAnyOrder({ blocks: starterBlocks(), records: [] }, 80);
+    sameInAnyOrder({ blocks: starterBlocks(), records: [] }, 50);
   });
 
   it('does not matter to a second time: the same files again change nothing', () => {

@@ -222,6 +222,28 @@ describe('a motion without a number', () => {
     expect(plainText(motionIn(library, '28638-238').body)).toBe(officialText(XML_238));
   });
 
+  it('still meets its block after a user gave it a number and shortened the text', () => {
+    const first = importInto(EMPTY, [pasted]);
+    const [id = ''] = first.plan.created;
+    const edited: MemoryLibrary = {
+      ...first.library,
+      blocks: first.library.blocks.map((block) =>
+        block.kind === 'motion'
+          ? {
+              ...block,
+              id: '28638-240',
+              aliases: [id],
+              kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '240' },
+              body: block.body.slice(0, 3),
+            }
+          : block,
+      ),
+    };
+    const { library, plan } = importInto(edited, [pasted]);
+    expect(library.blocks.map((block) => block.id)).toEqual(['28638-240']);
+    expect(plan.offered.map((one) => one.field)).toEqual(['text']);
+  });
+
   it('stands apart where two numbered motions have its text, and that is named', () => {
     const twin = file('kst-28638-340.xml', sampleText(XML_240).replaceAll('240', '340'));
     const { library, plan } = importInto(EMPTY, [sample(XML_240), twin, pasted]);
