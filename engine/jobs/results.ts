@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { BLOCK_KINDS, type BlockKind } from '../core/blocks/block.ts';
+import { CHANGED_THINGS } from '../core/diff/change.ts';
 import { SEVERITIES } from '../core/document-types/document-type.ts';
 
 const kindSchema = z.enum(BLOCK_KINDS as [BlockKind, ...BlockKind[]]);
@@ -120,6 +121,8 @@ export const diffResultSchema = z.strictObject({
     z.strictObject({
       /** Node id, field name or block id. */
       where: z.string(),
+      /** A node's type, 'field', or 'block' for a snapshot that came or went as a whole. */
+      what: z.enum(CHANGED_THINGS),
       kind: z.enum(['added', 'removed', 'changed', 'moved']),
       words: z.array(diffPartSchema),
     }),

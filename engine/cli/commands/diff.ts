@@ -37,11 +37,26 @@ const KINDS: { [Kind in Change['kind']]: { nl: string; en: string } } = {
   moved: { nl: 'verplaatst', en: 'moved' },
 };
 
+const THINGS: { [Thing in Change['what']]: { nl: string; en: string } } = {
+  field: { nl: '', en: '' },
+  block: { nl: 'bouwsteen', en: 'block' },
+  heading: { nl: 'kop', en: 'heading' },
+  paragraph: { nl: 'alinea', en: 'paragraph' },
+  list: { nl: 'lijst', en: 'list' },
+  listItem: { nl: 'punt van een lijst', en: 'point of a list' },
+  quotation: { nl: 'citaat', en: 'quotation' },
+  table: { nl: 'tabel', en: 'table' },
+  tableCell: { nl: 'cel', en: 'cell' },
+  figure: { nl: 'figuur', en: 'figure' },
+  pageBreak: { nl: 'nieuwe pagina', en: 'new page' },
+  blockInstance: { nl: 'plaats van een bouwsteen', en: 'place of a block' },
+};
+
 /** Signs on either side of a change that are shown; what lies between two changes further apart is cut. */
 const CONTEXT = 40;
 
-/** 'anders  title: Vraag [-drie-]{+vijf+} toezeggingen' */
-function changeLine({ where, kind, words }: Change, language: Call['language']): string {
+/** 'anders  alinea p3: Vraag [-drie-]{+vijf+} toezeggingen' */
+function changeLine({ where, what, kind, words }: Change, language: Call['language']): string {
   const text = words
     .map((part, index) => {
       const line = part.text.replace(/\s+/g, ' ');
@@ -50,7 +65,8 @@ function changeLine({ where, kind, words }: Change, language: Call['language']):
       return shortened(line, index > 0, index < words.length - 1);
     })
     .join('');
-  return `${KINDS[kind][language]}  ${where}: ${text}`.replace(/: $/, '');
+  const thing = what === 'field' ? where : `${THINGS[what][language]} ${where}`;
+  return `${KINDS[kind][language]}  ${thing}${text === '' ? '' : `: ${text}`}`;
 }
 
 function shortened(text: string, afterChange: boolean, beforeChange: boolean): string {

@@ -1,19 +1,37 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { type DiffPart, diffWords } from './words.ts';
 
+export const CHANGED_THINGS = [
+  'field',
+  'block',
+  'heading',
+  'paragraph',
+  'list',
+  'listItem',
+  'quotation',
+  'table',
+  'tableCell',
+  'figure',
+  'pageBreak',
+  'blockInstance',
+] as const;
+export type ChangedThing = (typeof CHANGED_THINGS)[number];
+
 /** One difference: at a node (by its id), in a field (by its path: `variables.debateDate`, `votes.for`) or of a block's text. */
 export interface Change {
   where: string;
+  /** A node's type, `field`, or `block` for a snapshot that came or went as a whole. */
+  what: ChangedThing;
   kind: 'added' | 'removed' | 'changed' | 'moved';
   /** Word by word; all the same where only form or place differs, none where the thing has no words. */
   words: DiffPart[];
 }
 
 /** The change from one text to another at a place; null where they are equal. */
-export function textChange(where: string, from: string, to: string): Change | null {
+export function textChange(where: string, from: string, to: string, what: ChangedThing = 'field'): Change | null {
   if (from === to) return null;
   const kind = from === '' ? 'added' : to === '' ? 'removed' : 'changed';
-  return { where, kind, words: diffWords(from, to) };
+  return { where, what, kind, words: diffWords(from, to) };
 }
 
 /** Every field that differs between two values, each under its path; lists of plain values are one field. */

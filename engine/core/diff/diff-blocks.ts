@@ -43,9 +43,10 @@ export function diffBodies(from: readonly BlockContent[], to: readonly BlockCont
     for (let index = 0; index < Math.max(removed.length, added.length); index += 1) {
       const [before, after] = [removed[index], added[index]];
       const where = after ? `${path}.${toAt + index + 1}` : `${path}.${at - removed.length + index + 1}`;
-      const change = textChange(where, before ? wordsWithin(before) : '', after ? wordsWithin(after) : '');
+      const what = (after ?? before)?.type ?? 'paragraph';
+      const change = textChange(where, before ? wordsWithin(before) : '', after ? wordsWithin(after) : '', what);
       if (change) changes.push(change);
-      else if (!before || !after) changes.push({ where, kind: after ? 'added' : 'removed', words: [] });
+      else if (!before || !after) changes.push({ where, what, kind: after ? 'added' : 'removed', words: [] });
     }
     toAt += added.length;
     removed = [];
@@ -63,7 +64,12 @@ export function diffBodies(from: readonly BlockContent[], to: readonly BlockCont
         const [before, after] = [from[at + index], to[toAt + index]];
         if (before && after && !isSameForm(before, after)) {
           const words = wordsWithin(after);
-          changes.push({ where: `${path}.${toAt + index + 1}`, kind: 'changed', words: diffWords(words, words) });
+          changes.push({
+            where: `${path}.${toAt + index + 1}`,
+            what: after.type,
+            kind: 'changed',
+            words: diffWords(words, words),
+          });
         }
       }
       at += length;

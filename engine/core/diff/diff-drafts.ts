@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { BlockInstance, NodeId } from '../richtext/model.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
-import { type Change, fieldChanges, textChange } from './change.ts';
+import { CHANGED_THINGS, type Change, type ChangedThing, fieldChanges, textChange } from './change.ts';
 import { diffBlocks, diffBodies } from './diff-blocks.ts';
 import { inlineWords, wordsWithin } from './node-words.ts';
 import { diffSequence } from './sequence.ts';
@@ -53,17 +53,23 @@ function diffNodes(from: readonly AnyNode[], to: readonly AnyNode[]): Change[] {
   for (const [id, { node, parent }] of before) {
     // What went with its container is told with it.
     if (after.has(id) || (parent !== null && !after.has(parent))) continue;
-    changes.push({ where: id, kind: 'removed', words: diffWords(wordsLost(node, after), '') });
+    changes.push({ where: id, what: thingOf(node), kind: 'removed', words: diffWords(wordsLost(node, after), '') });
   }
   for (const [id, place] of after) {
     const earlier = before.get(id);
     if (!earlier) {
       if (place.parent !== null && !before.has(place.parent)) continue;
-      changes.push({ where: id, kind: 'added', words: diffWords('', wordsLost(place.node, before)) });
+      changes.push({
+        where: id,
+        what: thingOf(place.node),
+        kind: 'added',
+        words: diffWords('', wordsLost(place.node, before)),
+      });
       continue;
     }
     const words = ownWords(place.node);
-    if (moved.has(id)) changes.push({ where: id, kind: 'moved', words: diffWords(words, words) });
+    if (moved.has(id))
+      changes.push({ where: id, what: thingOf(place.node), kind: 'moved', words: diffWords(words, words) });
     changes.push(...diffNode(id, earlier.node, place.node));
   }
   return changes;
@@ -74,8 +80,8 @@ function diffNode(id: NodeId, from: AnyNode, to: AnyNode): Change[] {
     return diffInstances(id, from, to);
   }
   const [a, b] = [ownWords(from), ownWords(to)];
-  if (a !== b) return [{ where: id, kind: 'changed', words: diffWords(a, b) }];
-  return ownForm(from) === ownForm(to) ? [] : [{ where: id, kind: 'changed', words: diffWords(a, b) }];
+  if (a === b && ownForm(from) === ownForm(to)) return [];
+  return [{ where: id, what: thingOf(to), kind: 'changed', words: diffWords(a, b) }];
 }
 
 function diffInstances(id: NodeId, from: BlockInstance, to: BlockInstance): Change[] {
@@ -176,6 +182,11 @@ function ownForm(node: AnyNode): string {
   }
 }
 
+function thingOf(node: AnyNode): ChangedThing {
+  if (!('type' in node)) return 'lists' in node ? 'listItem' : 'tableCell';
+  return CHANGED_THINGS.find((thing) => thing === node.type) ?? 'paragraph';
+}
+
 function isInline(node: AnyNode): boolean {
   return 'type' in node && (node.type === 'citation' || node.type === 'footnote');
 }
@@ -187,7 +198,7 @@ function diffSnapshots(from: Draft, to: Draft): Change[] {
     const where = `blocks.${id}`;
     if (before && after)
       return diffBlocks(before, after).map((change) => ({ ...change, where: `${where}.${change.where}` }));
-    const change = textChange(where, before?.title ?? '', after?.title ?? '');
-    return change ? [change] : [{ where, kind: after ? 'added' : 'removed', words: [] }];
+    const change = textChange(where, before?.title ?? '', after?.title ?? '', 'block');
+    return change ? [change] : [{ where, what: 'block', kind: after ? 'added' : 'removed', words: [] }];
   });
 }

@@ -102,15 +102,15 @@ describe('a diff of two drafts', () => {
       content: [paragraph('p', 'Blijft.'), paragraph('r', 'Gaat.')],
     };
     expect(diffDrafts(draft([quotation]), draft([paragraph('p', 'Blijft.')]))).toEqual([
-      { where: 'q', kind: 'removed', words: [{ kind: 'removed', text: 'Gaat.' }] },
-      { where: 'p', kind: 'moved', words: [{ kind: 'same', text: 'Blijft.' }] },
+      { where: 'q', what: 'quotation', kind: 'removed', words: [{ kind: 'removed', text: 'Gaat.' }] },
+      { where: 'p', what: 'paragraph', kind: 'moved', words: [{ kind: 'same', text: 'Blijft.' }] },
     ]);
   });
 
   it('tells a change of form without a change of words', () => {
     const bold: Paragraph = { ...paragraph('a', ''), content: [{ type: 'run', text: 'Een.', marks: ['bold'] }] };
     expect(diffDrafts(draft([paragraph('a', 'Een.')]), draft([bold]))).toEqual([
-      { where: 'a', kind: 'changed', words: [{ kind: 'same', text: 'Een.' }] },
+      { where: 'a', what: 'paragraph', kind: 'changed', words: [{ kind: 'same', text: 'Een.' }] },
     ]);
   });
 
@@ -121,8 +121,13 @@ describe('a diff of two drafts', () => {
       keywords: ['mensenhandel', 'klanten'],
     });
     expect(diffDrafts(draft([]), later)).toEqual([
-      { where: 'keywords', kind: 'added', words: [{ kind: 'added', text: 'mensenhandel, klanten' }] },
-      { where: 'variables.debateDate.value', kind: 'added', words: [{ kind: 'added', text: '2026-12-10' }] },
+      { where: 'keywords', what: 'field', kind: 'added', words: [{ kind: 'added', text: 'mensenhandel, klanten' }] },
+      {
+        where: 'variables.debateDate.value',
+        what: 'field',
+        kind: 'added',
+        words: [{ kind: 'added', text: '2026-12-10' }],
+      },
     ]);
   });
 
@@ -169,6 +174,7 @@ describe('a diff of two states of a block', () => {
     expect(diffBlocks(before, after)).toEqual([
       {
         where: 'status',
+        what: 'field',
         kind: 'changed',
         words: [
           { kind: 'removed', text: 'unknown' },
@@ -177,6 +183,7 @@ describe('a diff of two states of a block', () => {
       },
       {
         where: 'body.2',
+        what: 'paragraph',
         kind: 'changed',
         words: [
           { kind: 'same', text: 'verzoekt ' },
