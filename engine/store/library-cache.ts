@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Block } from '../core/blocks/block.ts';
+import type { z } from 'zod';
+import { type Block, blockSchemas } from '../core/blocks/block.ts';
 import type { ImportRecord } from '../core/records/import-record.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import type { BlockFileFault } from './block-file.ts';
@@ -24,8 +25,8 @@ export interface CachedFile {
 /** By path inside the library, with `/`. */
 export type LibraryCache = Map<string, CachedFile>;
 
-/** Raise it whenever what is read from the same file changes. */
-const CACHE_VERSION = 1;
+/** Raise it whenever what is read from the same file changes in a way that `modelOfBlocks` does not show. */
+const CACHE_VERSION = 2;
 const NAME = 'files.json';
 
 /** The cache, empty where there is none, it is damaged, or another version wrote it. */
@@ -33,9 +34,9 @@ export function readLibraryCache(folder: string): { cache: LibraryCache; written
   try {
     const text = readFileSync(join(folder, NAME), 'utf8');
     const end = text.indexOf('\n');
-    const head = JSON.parse(text.slice(0, end)) as { version?: number; sum?: string; written?: number };
+    const head = JSON.parse(text.slice(0, end)) as { version?: number; model?: string; sum?: string; written?: number };
     const body = text.slice(end + 1);
-    if (head.version === CACHE_VERSION && head.sum === sumOf(body))
+    if (head.version === CACHE_VERSION && head.model === modelOfBlocks() && head.sum === sumOf(body))
       return { cache: new Map(JSON.parse(body) as [string, CachedFile][]), written: head.written ?? 0 };
   } catch {
     // Nothing is lost: the files are the truth.
@@ -49,11 +50,23 @@ export async function writeLibraryCache(folder: string, cache: LibraryCache, wri
     const body = JSON.stringify([...cache]);
     const path = join(folder, NAME);
     mkdirSync(dirname(path), { recursive: true });
-    await writeFileAtomic(path, `${JSON.stringify({ version: CACHE_VERSION, sum: sumOf(body), written })}\n${body}`);
+    await writeFileAtomic(
+      path,
+      `${JSON.stringify({ version: CACHE_VERSION, model: modelOfBlocks(), sum: sumOf(body), written })}\n${body}`,
+    );
     return true;
   } catch {
     return false;
   }
+}
+
+/** Changes when a kind of block gets or loses a field, or another default: what is in the cache would lack it. */
+function modelOfBlocks(): string {
+  const fields = Object.entries(blockSchemas).map(([kind, schema]) => [
+    kind,
+    Object.entries(schema.shape).map(([name, field]) => [name, (field as z.ZodType).safeParse(undefined).data ?? null]),
+  ]);
+  return sumOf(JSON.stringify(fields));
 }
 
 function sumOf(text: string): string {

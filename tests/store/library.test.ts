@@ -388,6 +388,19 @@ describe('The cache of a library', () => {
     },
   );
 
+  it('of a version that knew other fields is not believed', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een.'));
+    const path = join(library.dir, 'passages/doel.md');
+    utimesSync(path, 1_000_000, 1_000_000);
+    await opened(library.dir, cache);
+    const file = join(libraryCacheFolder(library.dir, cache), 'files.json');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/"model":"[^"]*"/, '"model":"een andere"'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Een.', 'Tja.'));
+    utimesSync(path, 1_000_000, 1_000_000);
+    expect(JSON.stringify((await opened(library.dir, cache)).find('doel')?.body)).toContain('Tja.');
+  });
+
   it('may be impossible to write: the library opens all the same', async () => {
     const { library } = await newLibrary(passage('doel', 'Een.'));
     const file = join(emptyFolder(), 'geen-map');

@@ -19,11 +19,24 @@ const BESIDE_THE_CONTENT = new Set([
 
 /**
  * The revision of a block: SHA-256 of its canonical content. Node ids do not count, since Markdown does not hold them;
- * nor does what cannot reach a document.
+ * nor does what cannot reach a document. A field that says nothing (null, false, an empty list) does not count either,
+ * so that a field that a later version adds does not make every block of a library look changed.
  */
 export function revisionOf(block: Omit<Block, 'revision'>): string {
   const content: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(block)) if (!BESIDE_THE_CONTENT.has(key)) content[key] = value;
+  for (const [key, value] of Object.entries(block))
+    if (!BESIDE_THE_CONTENT.has(key) && key !== 'body' && !saysNothing(value)) content[key] = whatIsSaid(value);
   content.body = withoutIds(normalizeContent(block.body));
   return contentHash(canonicalJson(content));
+}
+
+function saysNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+function whatIsSaid(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(whatIsSaid);
+  if (typeof value !== 'object' || value === null) return value;
+  const said = Object.entries(value).filter(([, field]) => !saysNothing(field));
+  return Object.fromEntries(said.map(([key, field]) => [key, whatIsSaid(field)]));
 }
