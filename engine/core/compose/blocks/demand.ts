@@ -24,10 +24,16 @@ export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): Pu
       number: numbering('demand', value, `${c.texts.label.demand} ${value}`),
       content: setTypography([run(placed.title)], c),
     },
-    ...composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body }),
+    ...belowTheClaim(composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body })),
     ...(to ? [to] : []),
     ...(grounds.length > 0 ? grounds : [missingGroundLine(`${id}--ground`, c)]),
   ];
+}
+
+/** The explanation stands closer to its claim than paragraphs stand to each other, so that five demands fit on one page. */
+function belowTheClaim(content: PubBlock[]): PubBlock[] {
+  const [first, ...rest] = content;
+  return first?.type === 'paragraph' ? [{ ...first, before: 2.25 }, ...rest] : content;
 }
 
 /** One line in a document where demands are only listed. */
