@@ -1,0 +1,94 @@
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
+import { countingIds } from '../../engine/core/richtext/ids.ts';
+import type { BlockNode, Inline, Run } from '../../engine/core/richtext/model.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { sentencesIn } from '../../engine/core/richtext/sentences.ts';
+
+export const PARAGRAPHS = 300;
+export const PLACED = 60;
+export const NOTES = 120;
+const CHAPTERS = 12;
+/** Signs in a paragraph, about: five lines of the page. */
+const LENGTH = 520;
+
+/**
+ * A draft of about fifty pages: 300 paragraphs, 60 blocks and 120 notes, made of the sentences and blocks of a library.
+ * The same each time; its text says nothing.
+ */
+export function bigDraft(blocks: readonly Block[]): Draft {
+  const newId = countingIds('n');
+  const sentences = blocks.flatMap((block) => {
+    const text = plainText(block.body);
+    return sentencesIn(text).map(({ from, to }) => text.slice(from, to));
+  });
+  let at = 0;
+  const paragraphText = (): string => {
+    let text = '';
+    while (text.length < LENGTH) {
+      text += `${text === '' ? '' : ' '}${sentences[at % sentences.length] ?? ''}`;
+      at += 1 + (at % 7);
+    }
+    return text;
+  };
+  const run = (text: string): Run => ({ type: 'run', text });
+  const used = blocks.filter((block) => block.kind !== 'source');
+  const body: BlockNode[] = [];
+  for (let index = 0; index < PARAGRAPHS; index += 1) {
+    if (index % (PARAGRAPHS / CHAPTERS) === 0) {
+      body.push({ type: 'heading', id: newId(), level: 1, content: [run(`Hoofdstuk over onderwerp ${body.length}`)] });
+    }
+    const note: Inline[] =
+      (index * NOTES) % PARAGRAPHS < NOTES
+        ? [
+            {
+              type: 'footnote',
+              id: newId(),
+              content: [{ type: 'paragraph', id: newId(), content: [run(paragraphText().slice(0, 140))] }],
+            },
+          ]
+        : [];
+    body.push({ type: 'paragraph', id: newId(), content: [run(paragraphText()), ...note] });
+    const block = used[(index / (PARAGRAPHS / PLACED)) % used.length];
+    if (index % (PARAGRAPHS / PLACED) === 0 && block) {
+      body.push({ type: 'blockInstance', id: newId(), block: block.id, revision: block.revision, form: 'full' });
+    }
+  }
+  return draftSchema.parse({
+    format: 'inbreng-draft',
+    version: 1,
+    id: 'bench',
+    documentType: 'position-paper',
+    created: '2026-11-25T09:00:00+01:00',
+    modified: '2026-11-25T09:00:00+01:00',
+    title: [run('Een lang stuk om aan te meten')],
+    body,
+    blocks: Object.fromEntries(blocks.map((block) => [block.id, block])),
+  });
+}
+
+/** The draft with one word of a paragraph in its middle changed to a word that it never held. */
+export function withNewWord(draft: Draft, edit: number): Draft {
+  const middle = Math.floor(draft.body.length / 2);
+  const target = draft.body.findIndex((node, index) => index >= middle && node.type === 'paragraph');
+  return {
+    ...draft,
+    body: draft.body.map((node, index) =>
+      index === target && node.type === 'paragraph'
+        ? {
+            ...node,
+            content: node.content.map((part, place) =>
+              place === 0 && part.type === 'run' ? { ...part, text: changed(part.text, edit) } : part,
+            ),
+          }
+        : node,
+    ),
+  };
+}
+
+/** The third word gives way to one of the same length. */
+function changed(text: string, edit: number): string {
+  const words = text.split(' ');
+  words[2] = `w${String(edit).padStart(4, 'o')}`;
+  return words.join(' ');
+}

@@ -1,0 +1,196 @@
+/** The parts of the bench that run in a process of their own: one document each, in a compiler that has seen nothing. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { compose } from '../../engine/core/compose/compose.ts';
+import type { LayoutFacts, WriterAssets } from '../../engine/core/publication/publication.ts';
+import { loadDocumentType } from '../../engine/jobs/document-types.ts';
+import { loadHouseStyle } from '../../engine/jobs/house-styles.ts';
+import { settleLayout } from '../../engine/jobs/settle-layout.ts';
+import { writeDocx } from '../../engine/publish/docx/write-docx.ts';
+import { archivePdf } from '../../engine/publish/pdf/archive-pdf.ts';
+import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
+import { draftText, readDraft } from '../../engine/store/draft-file.ts';
+import { asMarkdown } from './as-markdown.ts';
+import { asTypst } from './as-typst.ts';
+import { withNewWord } from './big-draft.ts';
+import { median, timed } from './measure.ts';
+import { FONTS, TEMPLATES } from './places.ts';
+
+export const DRAFT = 'lang-stuk.inbreng';
+/** Edits of one process: the first two warm it up and are left out. */
+const EDITS = 12;
+const WARM_UP = 2;
+
+async function material(dir: string) {
+  const read = readDraft(join(dir, DRAFT));
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const { draft } = read.value;
+  const type = loadDocumentType(TEMPLATES, draft.documentType);
+  const style = await loadHouseStyle('neutraal', { templates: TEMPLATES, fonts: FONTS });
+  if (!type.ok || !style.ok) throw new Error('the templates can’t be read');
+  const assets: WriterAssets = { ...style.value.assets, images: {}, source: null };
+  return { draft, documentType: type.value, houseStyle: style.value.houseStyle, assets };
+}
+
+const readLayout = (dir: string) => JSON.parse(readFileSync(join(dir, 'layout.json'), 'utf8')) as LayoutFacts;
+
+export const documentRuns = {
+  /** The same text for the others, and the layout facts that a Word file is filled with. */
+  async prepare(dir: string) {
+    const { draft, documentType, houseStyle, assets } = await material(dir);
+    const settled = await settleLayout({ draft, documentType, houseStyle, assets, typesetter: createTypesetter() });
+    if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
+    const { publication, layout } = settled.value;
+    writeFileSync(join(dir, 'layout.json'), JSON.stringify(layout));
+    writeFileSync(join(dir, 'same.md'), asMarkdown(publication));
+    writeFileSync(join(dir, 'same.typ'), asTypst(publication));
+    return { pages: layout.pages, notes: publication.notes.length };
+  },
+
+  /** A Word file, as a whole process. */
+  async word(dir: string) {
+    const { draft, documentType, houseStyle, assets } = await material(dir);
+    const layout = readLayout(dir);
+    const bytes = await writeDocx(compose({ draft, documentType, houseStyle, layout }), houseStyle, assets, layout);
+    writeFileSync(join(dir, 'ours.docx'), bytes);
+    return { bytes: bytes.length };
+  },
+
+  /** Word files in a process that has written some. */
+  async wordWarm(dir: string) {
+    const { draft, documentType, houseStyle, assets } = await material(dir);
+    const layout = readLayout(dir);
+    const times: number[] = [];
+    for (let edit = 0; edit < EDITS; edit += 1) {
+      const changed = withNewWord(draft, edit);
+      const { ms } = await timed(async () =>
+        writeDocx(compose({ draft: changed, documentType, houseStyle, layout }), houseStyle, assets, layout),
+      );
+      if (edit >= WARM_UP) times.push(ms);
+    }
+    return { ms: median(times) };
+  },
+
+  /** From the draft to the bytes of an archivable PDF, the compiler's start included; the gate and the rest left out. */
+  async pdf(dir: string) {
+    const { draft, documentType, houseStyle, assets } = await material(dir);
+    const typesetter = createTypesetter();
+    let pages = 0;
+    const { ms } = await timed(async () => {
+      const settled = await settleLayout({ draft, documentType, houseStyle, assets, typesetter });
+      if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
+      pages = settled.value.layout.pages;
+      const typeset = await typesetter.typeset(settled.value.publication, houseStyle, assets);
+      if (!typeset.ok || !typeset.value.exportAs('a-3a').ok) throw new Error('no PDF');
+    });
+    return { ms, pages };
+  },
+
+  /** What comes on top: the accessible form as a gate, the attachment, the file on disk. */
+  async pdfRest(dir: string) {
+    const { draft, documentType, houseStyle, assets } = await material(dir);
+    const typesetter = createTypesetter();
+    const settled = await settleLayout({ draft, documentType, houseStyle, assets, typesetter });
+    if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
+    const typeset = await typesetter.typeset(settled.value.publication, houseStyle, assets);
+    if (!typeset.ok) throw new Error(JSON.stringify(typeset.problem));
+    const gate = await timed(() => typeset.value.exportAs('ua-1'));
+    const kept = await timed(() => typeset.value.exportAs('a-3a'));
+    if (!gate.value.ok || !kept.value.ok) throw new Error('no PDF');
+    const bytes = kept.value.value;
+    const text = draftText(draft, new Map());
+    const source = { name: DRAFT, bytes: new TextEncoder().encode(text), modified: new Date(draft.modified) };
+    const attachment = await timed(() => archivePdf(bytes, source));
+    const file = attachment.value;
+    if (!file) throw new Error('no archive file');
+    const out = join(dir, 'out');
+    mkdirSync(out, { recursive: true });
+    const save = await timed(() => writeFileAtomic(join(out, 'ours.pdf'), file));
+    return { gate: gate.ms, kept: kept.ms, attachment: attachment.ms, save: save.ms };
+  },
+
+  /** The same pages as hand-written Typst. */
+  async handPdf(dir: string) {
+    const { assets } = await material(dir);
+    const source = readFileSync(join(dir, 'same.typ'), 'utf8');
+    let pages = 0;
+    const { ms } = await timed(() => {
+      const compiler = compilerFor(assets);
+      const document = compiled(compiler, source);
+      pages = document.numOfPages;
+      compiler.pdf(document, { pdfStandard: 'a-3a' });
+    });
+    return { ms, pages };
+  },
+
+  /** One changed word, each time a new one: compose, compile, one export. */
+  async preview(dir: string) {
+    const { draft, documentType, houseStyle, assets } = await material(dir);
+    const typesetter = createTypesetter();
+    const layout = readLayout(dir);
+    const times = { compose: [] as number[], typeset: [] as number[], preview: [] as number[], all: [] as number[] };
+    for (let edit = 0; edit < EDITS; edit += 1) {
+      await turn();
+      const changed = withNewWord(draft, edit);
+      const composed = await timed(() => compose({ draft: changed, documentType, houseStyle, layout }));
+      const typeset = await timed(() => typesetter.typeset(composed.value, houseStyle, assets));
+      const { value } = typeset;
+      if (!value.ok) throw new Error(JSON.stringify(value.problem));
+      const shown = await timed(() => value.value.preview());
+      if (edit < WARM_UP) continue;
+      times.compose.push(composed.ms);
+      times.typeset.push(typeset.ms);
+      times.preview.push(shown.ms);
+      times.all.push(composed.ms + typeset.ms + shown.ms);
+    }
+    return {
+      ms: median(times.all),
+      compose: median(times.compose),
+      typeset: median(times.typeset),
+      preview: median(times.preview),
+    };
+  },
+
+  /** The compiler's own edit and export of the hand-written pages. */
+  async handPreview(dir: string) {
+    const { assets } = await material(dir);
+    const source = readFileSync(join(dir, 'same.typ'), 'utf8');
+    const lines = source.split('\n');
+    const middle = lines.findIndex((line, index) => index > lines.length / 2 && line.startsWith('#normal['));
+    const compiler = compilerFor(assets);
+    const times: number[] = [];
+    for (let edit = 0; edit < EDITS; edit += 1) {
+      await turn();
+      const changed = lines
+        .map((line, index) => (index === middle ? line.replace(/ \S+ /, ` w${String(edit).padStart(4, 'o')} `) : line))
+        .join('\n');
+      const { ms } = await timed(() => compiler.pdf(compiled(compiler, changed), {}));
+      compiler.evictCache(10);
+      if (edit >= WARM_UP) times.push(ms);
+    }
+    return { ms: median(times) };
+  },
+};
+
+function compilerFor(assets: WriterAssets): NodeCompiler {
+  return NodeCompiler.create({
+    workspace: '/hand',
+    fontArgs: [
+      {
+        fontBlobs: Object.keys(assets.fonts)
+          .sort()
+          .flatMap((name) => (assets.fonts[name] ? [Buffer.from(assets.fonts[name])] : [])),
+      },
+    ],
+  });
+}
+
+function compiled(compiler: NodeCompiler, source: string) {
+  compiler.addSource('/hand/main.typ', source);
+  const outcome = compiler.compile({ mainFilePath: '/hand/main.typ' });
+  if (!outcome.result) throw new Error(JSON.stringify(outcome.takeError()?.shortDiagnostics));
+  return outcome.result;
+}

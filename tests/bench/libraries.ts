@@ -1,0 +1,165 @@
+/** The parts of the bench about files and search, each in a process of its own. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseXml } from '@rgrove/parse-xml';
+import sqlite from 'node-sqlite3-wasm';
+import { blockSchema } from '../../engine/core/blocks/block.ts';
+import { importFiles } from '../../engine/jobs/import.ts';
+import { writeBlockFile } from '../../engine/store/block-file.ts';
+import { openLibrary } from '../../engine/store/library.ts';
+import { libraryFileText } from '../../engine/store/library-file.ts';
+import { openSearch } from '../../engine/store/search/search.ts';
+import { quantile, timed } from './measure.ts';
+import { NOW, ROOT } from './places.ts';
+
+export const MOTIONS = 1000;
+export const BLOCKS = 5000;
+const SAMPLES = `${ROOT}tests/fixtures/officielebekendmakingen/`;
+const QUERIES = 200;
+
+const filesIn = (dir: string) =>
+  readdirSync(dir)
+    .sort()
+    .map((name) => join(dir, name));
+
+/** Words that occur in the texts, some cut off as someone types them. */
+function queries(words: readonly string[]): string[] {
+  const long = [...new Set(words.map((word) => word.toLowerCase()).filter((word) => /^[a-z]{5,}$/.test(word)))].sort();
+  return Array.from({ length: QUERIES }, (_, index) => {
+    const word = long[(index * 37) % long.length] ?? 'motie';
+    const other = long[(index * 53 + 7) % long.length] ?? 'regering';
+    return index % 2 === 0 ? word.slice(0, 3 + (index % 4)) : `${word} ${other.slice(0, 4)}`;
+  });
+}
+
+function bodyWords(): string[] {
+  return filesIn(SAMPLES).flatMap(
+    (file) =>
+      readFileSync(file, 'utf8')
+        .replace(/<[^>]*>/g, ' ')
+        .match(/\p{L}+/gu) ?? [],
+  );
+}
+
+export const libraryRuns = {
+  /** A thousand motions, made from the sample by another number and another word; and five thousand blocks of such words. */
+  async prepareFiles(dir: string) {
+    const sample = readFileSync(`${SAMPLES}kst-28638-238.xml`, 'utf8');
+    mkdirSync(join(dir, 'motions'), { recursive: true });
+    for (let index = 1; index <= MOTIONS; index += 1) {
+      const text = sample
+        .replace(/(<ondernummer[^>]*>)238/, `$1${1000 + index}`)
+        .replace('verzoekt de regering', `verzoekt de regering voor proef ${index}`);
+      writeFileSync(join(dir, 'motions', `kst-28638-${1000 + index}.xml`), text);
+    }
+    const words = bodyWords();
+    const library = join(dir, 'library');
+    mkdirSync(join(library, 'passages'), { recursive: true });
+    writeFileSync(join(library, 'inbreng-library.yaml'), libraryFileText());
+    for (let index = 0; index < BLOCKS; index += 1) {
+      const text = Array.from(
+        { length: 60 },
+        (_, at) => words[(index * 131 + at * (1 + (index % 17))) % words.length] ?? '',
+      ).join(' ');
+      const block = blockSchema.parse({
+        id: `passage-${index}`,
+        kind: 'passage',
+        title: text.slice(0, 60),
+        revision: '0'.repeat(64),
+        tags: [words[index % words.length] ?? 'motie'],
+        body: [{ type: 'paragraph', id: 'p1', content: [{ type: 'run', text: `${text} ${index}` }] }],
+      });
+      writeFileSync(join(library, 'passages', `passage-${index}.md`), writeBlockFile(block));
+    }
+    return { files: MOTIONS, blocks: BLOCKS };
+  },
+
+  async import(dir: string, run: string) {
+    const { ms, value } = await timed(() =>
+      importFiles({
+        library: join(dir, `imported-${run}`),
+        files: filesIn(join(dir, 'motions')),
+        language: 'nl',
+        now: NOW,
+        by: 'bench',
+        cache: join(dir, `cache-${run}`),
+      }),
+    );
+    if (!value.ok || value.value.result.created.length !== MOTIONS)
+      throw new Error('the import did not make every block');
+    return { ms };
+  },
+
+  async readAndParse(dir: string) {
+    const { ms } = await timed(() => {
+      for (const file of filesIn(join(dir, 'motions'))) parseXml(readFileSync(file, 'utf8'));
+    });
+    return { ms };
+  },
+
+  /** Opens the library and finds something; with the same `run` again the cache is there. */
+  async open(dir: string, run: string) {
+    const cache = join(dir, `cache-${run}`);
+    const { ms } = await timed(async () => {
+      const library = await openLibrary(join(dir, 'library'), { cache });
+      if (!library.ok || library.value.blocks.length !== BLOCKS) throw new Error('not every block was read');
+      const search = openSearch(library.value, { cache });
+      if (search.find('regering').length === 0) throw new Error('nothing was found');
+      search.close();
+    });
+    return { ms };
+  },
+
+  async search(dir: string, run: string) {
+    const cache = join(dir, `cache-${run}`);
+    const library = await openLibrary(join(dir, 'library'), { cache });
+    if (!library.ok) throw new Error('the library can’t be opened');
+    const search = openSearch(library.value, { cache });
+    const times: number[] = [];
+    for (const words of queries(bodyWords())) times.push((await timed(() => search.find(words))).ms);
+    search.close();
+    return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  },
+
+  /** The same files in a bare table: read and put in. */
+  async bareOpen(dir: string, run: string) {
+    const { ms } = await timed(() => {
+      const database = new sqlite.Database(join(dir, `bare-${run}.db`));
+      database.exec("CREATE VIRTUAL TABLE texts USING fts5(body, tokenize='unicode61 remove_diacritics 2')");
+      database.exec('BEGIN');
+      const insert = database.prepare('INSERT INTO texts(body) VALUES (?)');
+      for (const file of filesIn(join(dir, 'library', 'passages'))) insert.run([readFileSync(file, 'utf8')]);
+      insert.finalize();
+      database.exec('COMMIT');
+      database.all(BARE_QUERY, ['regering']);
+      database.close();
+    });
+    return { ms };
+  },
+
+  async bareReopen(dir: string, run: string) {
+    const { ms } = await timed(() => {
+      const database = new sqlite.Database(join(dir, `bare-${run}.db`));
+      database.all(BARE_QUERY, ['regering']);
+      database.close();
+    });
+    return { ms };
+  },
+
+  async bareSearch(dir: string, run: string) {
+    const database = new sqlite.Database(join(dir, `bare-${run}.db`));
+    const times: number[] = [];
+    for (const words of queries(bodyWords())) {
+      const match = words
+        .split(' ')
+        .map((word) => `"${word}"*`)
+        .join(' ');
+      times.push((await timed(() => database.all(BARE_QUERY, [match]))).ms);
+    }
+    database.close();
+    return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  },
+};
+
+const BARE_QUERY =
+  "SELECT rowid, snippet(texts, 0, '', '', '…', 12) FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT 20";
