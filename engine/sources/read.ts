@@ -1,10 +1,5 @@
 import { canonicalJson, contentHash } from '../core/canonical-json.ts';
-import {
-  type FileRecord,
-  IMPORT_RECORD_FORMAT,
-  IMPORT_RECORD_VERSION,
-  type Statement,
-} from '../core/records/import-record.ts';
+import { type FileRecord, IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { looksLikeMotion } from './pasted-motion/read.ts';
 import type { Skipped, SourceProblem } from './problems.ts';
@@ -31,7 +26,9 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   const { kind, skipped } = found.value;
   const statements = once(found.value.statements);
   if (statements.length === 0) {
-    const what = skipped.slice(0, 5).map((one) => one.what);
+    const what = once(skipped)
+      .slice(0, 5)
+      .map((one) => one.what);
     return refused({ code: 'nothing-for-us', values: { file: name, found: what.join('; ') } });
   }
   const hash = contentHash(bytes);
@@ -46,7 +43,7 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
       kind,
       statements,
     },
-    skipped,
+    skipped: once(skipped),
   });
 }
 
@@ -77,11 +74,11 @@ function pastedOnWindows(bytes: Uint8Array): string | null {
   return /^\s*[<{[]/.test(text) || !looksLikeMotion(text) ? null : text;
 }
 
-/** A page of votes repeats its Besluit in every row: each statement counts once. */
-function once(statements: readonly Statement[]): Statement[] {
+/** A page of votes repeats its Besluit in every row: each thing counts once. */
+function once<Value>(values: readonly Value[]): Value[] {
   const seen = new Set<string>();
-  return statements.filter((statement) => {
-    const text = canonicalJson(statement);
+  return values.filter((value) => {
+    const text = canonicalJson(value);
     return seen.has(text) ? false : seen.add(text);
   });
 }

@@ -1,6 +1,5 @@
 import type { FileRecord, Statement } from '../core/records/import-record.ts';
-import type { Result } from '../core/result.ts';
-import type { Skipped, SourceProblem } from './problems.ts';
+import type { Skipped } from './problems.ts';
 
 /** The largest file that is opened, in bytes: 50 MB. It is read whole, so there has to be a limit. */
 export const LARGEST_FILE = 50 * 1024 * 1024;
@@ -20,9 +19,6 @@ export interface Found {
   statements: Statement[];
   skipped: Skipped[];
 }
-
-/** A reader of one kind of source: text in, statements out. It depends on nothing but the file. */
-export type Reader = (text: string, file: string) => Result<Found, SourceProblem>;
 
 /** The name of a file without its folder, on any system. */
 export function fileName(path: string): string {

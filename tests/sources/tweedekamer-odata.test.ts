@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MotionStatement, Statement } from '../../engine/core/records/import-record.ts';
 import { readSavedFile } from '../../engine/sources/read.ts';
@@ -28,6 +29,21 @@ function about<Kind extends Statement['about']>(content: unknown, kind: Kind): E
   return recordOf(file('data.json', content)).statements.filter(
     (statement): statement is Extract<Statement, { about: Kind }> => statement.about === kind,
   );
+}
+
+/** The names of all fields in a page. */
+function fieldsIn(page: unknown): string[] {
+  const names = new Set<string>();
+  JSON.stringify(page, (key, value) => {
+    if (key !== '' && !/^\d+$/.test(key)) names.add(key);
+    return value;
+  });
+  return [...names];
+}
+
+function setOf(page: readonly Entity[]): string {
+  const [first] = page;
+  return first && 'Besluit_Id' in first ? 'Stemming' : first && 'BesluitSoort' in first ? 'Besluit' : 'Zaak';
 }
 
 const zaak238 = entities(ZAAK_238)[0] as Entity;
@@ -100,6 +116,48 @@ describe('a saved Zaak', () => {
     expect(motionsIn([{ ...nothing, Nummer: '2023Z16029 ' }])[0]?.keys).toEqual({ zaak: '2023Z16029' });
     expect(motionsIn([{ ...nothing, Id: zaak238.Id, Kabinetsappreciatie: 'Ontraden' }])[0]?.keys.zaakId).toBe(
       zaak238.Id,
+    );
+  });
+
+  it('is as good when only its paper was expanded, and Document stands among letters', () => {
+    const { Document } = zaak238 as { Document?: Entity[] };
+    const [paper] = Document ?? [];
+    const [motion] = motionsIn([
+      { Nummer: '2023Z20866', Document: [{ ...paper, Soort: 'Brief regering', Volgnummer: 300 }, paper] },
+    ]);
+    expect(motion?.keys).toEqual({
+      zaak: '2023Z20866',
+      kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '238' },
+    });
+    const whole = motionsIn(zaak238)[0]?.fields;
+    expect(motion?.fields).toEqual({ ...whole, appreciation: undefined });
+  });
+
+  it('takes any $select and $expand: what is left out or null is never an error', () => {
+    const pages = [ZAAK_238, ZAKEN, DECISIONS, VOTES].map((path) => entities(path)).concat([[derivedZaak229()]]);
+    const selected = fc
+      .constantFrom(...pages)
+      .chain((page) =>
+        fc.tuple(
+          fc.constant(page),
+          fc.uniqueArray(fc.constantFrom(...fieldsIn(page)), { maxLength: 60 }),
+          fc.boolean(),
+        ),
+      );
+    fc.assert(
+      fc.property(selected, ([page, left, asNull]) => {
+        const value = JSON.parse(
+          JSON.stringify(page, (key, field) => (left.includes(key) ? (asNull ? null : undefined) : field)),
+        );
+        const read = readSavedFile(file('page.json', { '@odata.context': `x$metadata#${setOf(page)}`, value }));
+        expect(read.ok ? 'read' : read.problem.code).toMatch(/^(?:read|nothing-for-us)$/);
+        // Nothing is said that the whole page does not say.
+        const whole = JSON.stringify(recordOf(file('page.json', page)).statements);
+        for (const one of read.ok ? read.value.record.statements : []) {
+          if (one.about === 'motion' && one.fields.appreciation) expect(whole).toContain(one.fields.appreciation);
+        }
+      }),
+      { numRuns: 300, seed: 28638 },
     );
   });
 

@@ -13,10 +13,12 @@ export function kamerstukOf(
   number: string,
   chamber?: 'I' | 'II',
 ): Kamerstuk | null {
+  // Laws of the Kingdom: '(R2034)' in the data, R2034 in an identifier.
+  const bare = (addition ?? '').replace(/[()\s]/g, '');
   const parsed = kamerstukSchema.safeParse({
     chamber: chamber ?? (/^\d/.test(number) ? 'II' : 'I'),
     dossier,
-    addition: addition === null || addition === '' ? null : addition,
+    addition: bare === '' ? null : bare,
     number,
   });
   return parsed.success ? parsed.data : null;
@@ -26,7 +28,7 @@ export function kamerstukOf(
 export function kamerstukFromIdentifier(text: string): Kamerstuk | null {
   const found = /\bkst-(\d{4,5})((?:-\(?[A-Za-z0-9]+\)?)*?)-([0-9]+|[A-Z]{1,3})(?![A-Za-z0-9-]*[A-Za-z0-9])/.exec(text);
   if (!found?.[1] || !found[3]) return null;
-  return kamerstukOf(found[1], found[2] ? found[2].slice(1).replace(/[()]/g, '') : null, found[3]);
+  return kamerstukOf(found[1], found[2] ? found[2].slice(1) : null, found[3]);
 }
 
 /** A dossier as papers print it: `28 638`, `35 570 VI`, `21 501-02`, `36410-VI`. */

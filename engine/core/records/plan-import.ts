@@ -164,7 +164,18 @@ function planMotions(request: ImportRequest, records: readonly ImportRecord[], w
       if (touched(motion.records, work)) create(motionBlock(id, motion), work);
       continue;
     }
-    planMotion(motion, id, own, before, request.records, work);
+    // Blocks that were one motion before this import are copies that a person made: each stays, and each is kept up to
+    // date. Blocks that turn out to be one only now become one.
+    const isCopy = (block: Motion): boolean => block !== first && before.get(block.id) === before.get(first.id);
+    planMotion(
+      motion,
+      id,
+      own.filter((block) => !isCopy(block)),
+      before,
+      request.records,
+      work,
+    );
+    for (const copy of own.filter(isCopy)) planMotion(motion, copy.id, [copy], before, request.records, work);
   }
   work.plan.waiting = after.waiting.filter((decision) => touched(decision.records, work));
   work.plan.problems = after.problems.filter((found) => touched(found.records, work));
@@ -181,6 +192,8 @@ function planMotion(
 ): void {
   const [first, ...others] = blocks;
   if (!first) return;
+  const isCopy = first.id !== motion.blocks[0];
+  const elsewhere = motion.blocks.filter((name) => !blocks.some((block) => block.id === name));
   const take = [first.id, id, ...motion.aliases].some((name) => work.take.has(name));
   const isTouched = touched(motion.records, work);
   const sides = blocks.map((block) => {
@@ -211,9 +224,11 @@ function planMotion(
   block = {
     ...block,
     id,
-    aliases: union([...block.aliases, first.id, ...others.map((other) => other.id), ...motion.aliases]).filter(
-      (alias) => alias !== id || alias === motion.values.zaak,
-    ),
+    aliases: isCopy
+      ? first.aliases
+      : union([...block.aliases, first.id, ...others.map((other) => other.id), ...motion.aliases]).filter(
+          (alias) => (alias !== id || alias === motion.values.zaak) && !elsewhere.includes(alias),
+        ),
     provenance: provenance(block.provenance, motion.provenance),
   };
   block.aliases = withoutReleased(block.aliases, motion);

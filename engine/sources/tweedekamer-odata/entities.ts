@@ -14,6 +14,11 @@ const zaakActorSchema = z.object({ ActorNaam: text, ActorFractie: text, Relatie:
 
 const documentSchema = z.object({
   Soort: text,
+  Titel: text,
+  Onderwerp: text,
+  Datum: text,
+  Vergaderjaar: text,
+  Volgnummer: numberOrText,
   Verwijderd: flag,
   HuidigeDocumentVersie: z.object({ ExterneIdentifier: text, Verwijderd: flag }).nullish(),
   Kamerstukdossier: z.array(dossierSchema).nullish(),

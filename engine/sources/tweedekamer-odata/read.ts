@@ -151,21 +151,25 @@ function isMotion(zaak: Zaak): boolean {
   return subject === undefined || /^(?:(?:nader|opnieuw) )*(?:gewijzigde )?motie\b/i.test(subject);
 }
 
+/** The paper of the motion among the documents of its Zaak (letters about it stand there too). */
+function paperOf(zaak: Zaak): NonNullable<Zaak['Document']>[number] | undefined {
+  const documents = (zaak.Document ?? []).filter((document) => document.Verwijderd !== true);
+  const named = documents.find((document) => /^motie\b/i.test(trimmed(document.Soort) ?? ''));
+  return named ?? (documents.length === 1 && trimmed(documents[0]?.Soort) === undefined ? documents[0] : undefined);
+}
+
 function kamerstukOfZaak(zaak: Zaak): Kamerstuk | null {
-  for (const document of zaak.Document ?? []) {
-    if (document.Verwijderd === true) continue;
-    if (trimmed(document.Soort) !== undefined && !/^motie\b/i.test(trimmed(document.Soort) ?? '')) continue;
-    const kamerstuk = kamerstukFromIdentifier(trimmed(document.HuidigeDocumentVersie?.ExterneIdentifier) ?? '');
-    if (kamerstuk) return kamerstuk;
-  }
+  const paper = paperOf(zaak);
+  const identified = kamerstukFromIdentifier(trimmed(paper?.HuidigeDocumentVersie?.ExterneIdentifier) ?? '');
+  if (identified) return identified;
   const dossier = dossierOf(zaak);
-  const number = trimmed(zaak.Volgnummer);
+  const number = trimmed(zaak.Volgnummer) ?? trimmed(paper?.Volgnummer);
   return dossier && number !== undefined ? kamerstukOf(dossier.dossier, dossier.addition, number, 'II') : null;
 }
 
 /** The dossiers of the Zaak, or of its paper where only that was expanded. */
 function dossiersOf(zaak: Zaak): NonNullable<Zaak['Kamerstukdossier']> {
-  const all = zaak.Kamerstukdossier ?? (zaak.Document ?? []).flatMap((document) => document.Kamerstukdossier ?? []);
+  const all = zaak.Kamerstukdossier ?? paperOf(zaak)?.Kamerstukdossier ?? [];
   return all.filter((dossier) => dossier.Verwijderd !== true);
 }
 
@@ -177,20 +181,23 @@ function dossierOf(zaak: Zaak): { dossier: string; addition: string | null } | n
   return { dossier: number, addition: trimmed(dossiers[0]?.Toevoeging) ?? null };
 }
 
+/** What the Zaak says, and where it was not selected, what its paper says. */
 function fieldsOfZaak(zaak: Zaak): MotionFields {
   const fields: MotionFields = {};
-  const subject = trimmed(zaak.Onderwerp);
+  const paper = paperOf(zaak);
+  const subject = trimmed(zaak.Onderwerp) ?? trimmed(paper?.Onderwerp);
   if (subject !== undefined) fields.subject = subject;
   const dossier = dossierOf(zaak);
   if (dossier) fields.dossier = dossier;
   const dossiers = dossiersOf(zaak);
-  const title = (dossiers.length === 1 ? trimmed(dossiers[0]?.Titel) : undefined) ?? trimmed(zaak.Titel);
+  const title =
+    (dossiers.length === 1 ? trimmed(dossiers[0]?.Titel) : undefined) ?? trimmed(zaak.Titel) ?? trimmed(paper?.Titel);
   if (title !== undefined) fields.dossierTitle = title;
-  const number = trimmed(zaak.Volgnummer);
+  const number = trimmed(zaak.Volgnummer) ?? trimmed(paper?.Volgnummer);
   if (number !== undefined) fields.number = number;
-  const year = /^(\d{4})\s*[-/–]\s*(\d{4})$/.exec(trimmed(zaak.Vergaderjaar) ?? '');
+  const year = /^(\d{4})\s*[-/–]\s*(\d{4})$/.exec(trimmed(zaak.Vergaderjaar) ?? trimmed(paper?.Vergaderjaar) ?? '');
   if (year) fields.sessionYear = `${year[1]}-${year[2]}`;
-  const day = dutchDay(trimmed(zaak.GestartOp) ?? '');
+  const day = dutchDay(trimmed(zaak.GestartOp) ?? trimmed(paper?.Datum) ?? '');
   if (day !== null) fields.date = day;
   const appreciation = trimmed(zaak.Kabinetsappreciatie);
   if (appreciation !== undefined) fields.appreciation = appreciation;

@@ -318,6 +318,25 @@ describe('a number that becomes known', () => {
     expect(library.blocks.filter((block) => block.aliases.includes('2023Z16029'))).toHaveLength(1);
   });
 
+  it('leaves a copy that a user made of a block beside it, and keeps both up to date', () => {
+    const first = importInto(EMPTY, [file('zaak.json', derivedZaak229())]).library;
+    const own = { ...motionIn(first, '28638-229'), id: 'motie-kort', aliases: [], title: 'In het kort' };
+    const both = { ...first, blocks: [...first.blocks, own] };
+    const later = file('later.json', {
+      ...zaak229,
+      Kabinetsappreciatie: 'Overbodig',
+      GewijzigdOp: '2025-01-01T00:00:00Z',
+    });
+    const { library, plan } = importInto(both, [later]);
+    expect(plan).toMatchObject({ remove: [], rename: [], updated: ['28638-229', 'motie-kort'] });
+    expect(plan.offered.map((one) => [one.id, one.field])).toEqual([['motie-kort', 'title']]);
+    expect(library.blocks.map((block) => block.kind === 'motion' && block.appreciation)).toEqual([
+      'Overbodig',
+      'Overbodig',
+    ]);
+    expect(importInto(library, [later]).plan.put).toEqual([]);
+  });
+
   it('does not rename a block that a user gave a name of their own, and still finds it', () => {
     const start: MemoryLibrary = {
       records: [],
