@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../core/result.ts';
-import { type JobProblem, problemResult } from '../jobs/problems.ts';
+import { problemResult } from '../jobs/problem-text.ts';
+import type { JobProblem } from '../jobs/problems.ts';
 import type { FindingResult } from '../jobs/results.ts';
 import type { ExitCode, Outcome } from './command.ts';
 

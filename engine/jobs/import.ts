@@ -8,7 +8,8 @@ import { skipReasonsEn } from '../sources/texts/en.ts';
 import { skipReasonsNl } from '../sources/texts/nl.ts';
 import { addressesOfDecisions } from '../sources/tweedekamer-odata/address.ts';
 import { createLibrary, isLibrary, type Library, openLibrary } from '../store/library.ts';
-import { type JobProblem, problemResult } from './problems.ts';
+import { problemResult } from './problem-text.ts';
+import type { JobProblem } from './problems.ts';
 import type { ImportResult } from './results.ts';
 
 export interface ImportInput {

@@ -4,7 +4,8 @@ import { done, type InterfaceLanguage, type Result, refused } from '../core/resu
 import { plainText } from '../core/richtext/plain-text.ts';
 import { createLibrary, type Library, type LibraryOptions, openLibrary } from '../store/library.ts';
 import { openSearch } from '../store/search/search.ts';
-import { type JobProblem, problemResult } from './problems.ts';
+import { problemResult } from './problem-text.ts';
+import type { JobProblem } from './problems.ts';
 import type { LibraryInitResult, LibraryListResult, LibrarySearchResult, LibraryShowResult } from './results.ts';
 
 export interface InitLibraryInput {

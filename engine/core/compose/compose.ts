@@ -14,10 +14,11 @@ import {
 import { idsIn } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Heading } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
+import { isInVariant } from '../richtext/variants.ts';
 import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
 import { questionTiming } from './blocks/question.ts';
-import { type Composition, isInVariant } from './composition.ts';
+import type { Composition } from './composition.ts';
 import { composeContent, joinLiterals } from './content.ts';
 import { fileNameFrom } from './file-name.ts';
 import { composeFrame } from './frame.ts';

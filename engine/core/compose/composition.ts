@@ -3,7 +3,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { PlacedBlock } from '../drafts/instances.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
 import type { PubRun } from '../publication/publication.ts';
-import type { BlockId, LanguageTag, NodeId, Scoped } from '../richtext/model.ts';
+import type { BlockId, LanguageTag, NodeId } from '../richtext/model.ts';
 import type { Labels } from './labels.ts';
 import type { ListCounter } from './lists.ts';
 import type { NoteBook } from './notes.ts';
@@ -31,9 +31,4 @@ export interface Composition {
   knownTargets: Set<NodeId>;
   /** Runs whose typography is settled (citations, values): the Dutch setting passes them by. */
   settled: WeakSet<PubRun>;
-}
-
-/** A node without audiences stands in every variant; one with audiences only in those. */
-export function isInVariant(node: Scoped, audience: string | null): boolean {
-  return !node.audiences || (audience !== null && node.audiences.includes(audience));
 }

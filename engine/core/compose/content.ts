@@ -20,8 +20,8 @@ import type {
   Table,
   TableCell,
 } from '../richtext/model.ts';
+import { isInVariant } from '../richtext/variants.ts';
 import type { Composition } from './composition.ts';
-import { isInVariant } from './composition.ts';
 import { composeInline } from './inline.ts';
 import { numbering, paragraph } from './pieces.ts';
 

@@ -12,10 +12,10 @@ import type {
   Run,
   Variable,
 } from '../richtext/model.ts';
+import { isInVariant } from '../richtext/variants.ts';
 import { setSegments } from '../typography/dutch.ts';
 import { citeInNote, noteMark, officialForm, runningForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
-import { isInVariant } from './composition.ts';
 import { referenceTo, wordsAt } from './labels.ts';
 import { placeNoteMarks } from './note-marks.ts';
 import { emptyField, paragraph, run } from './pieces.ts';

@@ -2,8 +2,8 @@ import type { Draft } from '../drafts/draft.ts';
 import { type PlacedBlock, placedBlock } from '../drafts/instances.ts';
 import type { BlockNode, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
+import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
-import { isInVariant } from './composition.ts';
 import type { DocumentTexts } from './texts/document-texts.ts';
 
 /** Numbers of everything that is counted, known before a word is composed, so that a reference may point forward. */

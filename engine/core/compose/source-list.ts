@@ -3,9 +3,10 @@ import { storedForm } from '../citations/stored.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import type { PubGroup, PubParagraph } from '../publication/publication.ts';
 import type { BlockId } from '../richtext/model.ts';
+import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { officialForm, sourceFor } from './cite.ts';
-import { type Composition, isInVariant } from './composition.ts';
+import type { Composition } from './composition.ts';
 import { paragraph, run, wordsOf } from './pieces.ts';
 
 /** Dossiers by number, GRETA by round, others by name. */
