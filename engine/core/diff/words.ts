@@ -17,11 +17,6 @@ export function diffWords(a: string, b: string): DiffPart[] {
   return joined(parts.map(({ kind, values }) => ({ kind, text: values.join('') })));
 }
 
-/** Whether anything differs. */
-export function isSame(parts: readonly DiffPart[]): boolean {
-  return parts.every((part) => part.kind === 'same');
-}
-
 function joined(parts: readonly DiffPart[]): DiffPart[] {
   const result: DiffPart[] = [];
   let removed = '';

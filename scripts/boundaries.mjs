@@ -1,0 +1,27 @@
+// The arrows of the house (.dependency-cruiser.cjs), held over engine/ of the project in `root`.
+import { cruise } from 'dependency-cruiser';
+import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+
+/** How many modules and arrows were seen, and each that is not allowed, as a sentence. */
+export async function crossedBoundaries(root) {
+  const { forbidden, options } = await extractConfig(`${root}/.dependency-cruiser.cjs`);
+  const before = process.cwd();
+  process.chdir(root);
+  try {
+    const { output } = await cruise(
+      ['engine'],
+      { ...options, ruleSet: { forbidden }, validate: true, baseDir: root },
+      {},
+      { tsConfig: extractTSConfig(`${root}/tsconfig.base.json`) },
+    );
+    const { totalCruised, totalDependenciesCruised, violations } = output.summary;
+    return {
+      modules: totalCruised,
+      arrows: totalDependenciesCruised,
+      crossed: violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+    };
+  } finally {
+    process.chdir(before);
+  }
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+let house: string;
+let found: { modules: number; crossed: string[] };
+
+/** A house with one wrong arrow of each kind, and right ones beside them. */
+const FILES = {
+  'engine/core/words.ts': "export const word = 'eis';\n",
+  'engine/core/reads-disk.ts': "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+  'engine/core/reaches-out.ts': "import { openFile } from '../store/open-file.ts';\nexport const open = openFile;\n",
+  'engine/core/first.ts': "import { second } from './second.ts';\nexport const first = () => second;\n",
+  'engine/core/second.ts': "import { first } from './first.ts';\nexport const second = () => first;\n",
+  'engine/store/open-file.ts': "import { word } from '../core/words.ts';\nexport const openFile = () => word;\n",
+  'engine/publish/asks-store.ts': "import { openFile } from '../store/open-file.ts';\nexport const ask = openFile;\n",
+  'engine/cli/asks-store.ts': "import { openFile } from '../store/open-file.ts';\nexport const ask = openFile;\n",
+  'engine/jobs/tests-itself.ts': "import { test } from 'vitest';\nexport const self = test;\n",
+  'engine/jobs/nowhere.ts': "import { nothing } from './is-not-there.ts';\nexport const none = nothing;\n",
+};
+
+beforeAll(() => {
+  house = mkdtempSync(join(tmpdir(), 'inbreng-house-'));
+  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json', 'package.json'])
+    cpSync(join(ROOT, file), join(house, file));
+  symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'), 'junction');
+  for (const [path, code] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), code);
+  }
+  const script = pathToFileURL(join(ROOT, 'scripts', 'boundaries.mjs')).href;
+  const code = `const { crossedBoundaries } = await import(${JSON.stringify(script)});
+    console.log(JSON.stringify(await crossedBoundaries(${JSON.stringify(house)})));`;
+  const result = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, encoding: 'utf8' });
+  expect(result.stderr).toBe('');
+  found = JSON.parse(result.stdout);
+});
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+describe('the boundaries between the rooms', () => {
+  it('are held over every module', () => {
+    expect(found.modules).toBeGreaterThanOrEqual(Object.keys(FILES).length);
+  });
+
+  it.each([
+    ['engine/core/reads-disk.ts', 'core knows only zod'],
+    ['engine/core/reaches-out.ts', 'engine/core imports only'],
+    ['engine/core/first.ts', 'no circles'],
+    ['engine/publish/asks-store.ts', 'engine/publish imports only'],
+    ['engine/cli/asks-store.ts', 'engine/cli imports only'],
+    ['engine/jobs/tests-itself.ts', 'development packages'],
+    ['engine/jobs/nowhere.ts', 'every import resolves'],
+  ])('refuse the arrow from %s', (from, rule) => {
+    expect(found.crossed.filter((sentence) => sentence.includes(rule) && sentence.includes(from))).not.toEqual([]);
+  });
+
+  it('let the arrows of the house be', () => {
+    expect(found.crossed.filter((sentence) => sentence.includes('open-file.ts →'))).toEqual([]);
+  });
+});
