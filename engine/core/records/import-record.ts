@@ -154,7 +154,7 @@ export const fileRecordSchema = z.strictObject({
   type: z.literal('file'),
   /** SHA-256 of the file's bytes. */
   hash: hashSchema,
-  /** Names without a folder under which these bytes were opened, in code-point order. */
+  /** Names without a folder under which these bytes were opened, shortest first; the first is shown. */
   files: z.array(z.string().regex(/^[^/\\]+$/)).min(1),
   kind: z.enum(['zaak', 'besluit', 'stemming', 'officielebekendmaking', 'pasted', 'hudoc-greta']),
   statements: z.array(statementSchema),

@@ -134,13 +134,20 @@ function together(
     const there = byKey.get(record.key);
     const next =
       there?.type === 'file' && record.type === 'file'
-        ? { ...record, files: [...new Set([...there.files, ...record.files])].sort() }
+        ? { ...record, files: namesOf([...there.files, ...record.files]) }
         : record;
     if (there && canonicalJson(there) === canonicalJson(next)) continue;
     byKey.set(record.key, next);
     changed.set(record.key, next);
   }
   return { records: [...byKey.values()], changedRecords: [...changed.values()] };
+}
+
+/** Shortest first ('zaak.json' before 'zaak (1).json'); standard input is a name only while there is no other. */
+function namesOf(names: readonly string[]): string[] {
+  const once = [...new Set(names)];
+  const real = once.filter((name) => name !== '-');
+  return (real.length > 0 ? real : once).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
 function ownByBlock(records: readonly ImportRecord[]): Map<string, OwnRecord> {

@@ -77,6 +77,8 @@ const DERIVED: SavedFile[] = [
     value: entities(ZAKEN).map(({ Nummer, Titel, GestartOp }) => ({ Nummer, Titel, GestartOp })),
   }),
   { ...sample(XML_240), name: 'a-copy-under-another-name.xml' },
+  { ...sample(XML_240), name: '-' },
+  { ...sample(XML_240), name: 'kort.xml' },
 ];
 
 const FILES: SavedFile[] = [...ALL_SAMPLES.map(sample), ...DERIVED];
