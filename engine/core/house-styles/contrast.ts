@@ -1,8 +1,8 @@
 import { type HouseColor, type HouseStyle, STYLE_NAMES, type StyleName } from './house-style.ts';
 
 /** Least contrast of text (WCAG 2.2, 1.4.3) and of a graphic that carries meaning (1.4.11). */
-export const LEAST_TEXT_CONTRAST = 4.5;
-export const LEAST_GRAPHIC_CONTRAST = 3;
+const LEAST_TEXT_CONTRAST = 4.5;
+const LEAST_GRAPHIC_CONTRAST = 3;
 
 /** A colour that does not stand out enough from what is behind it. Such a house style is refused. */
 export interface ContrastProblem {
@@ -24,7 +24,7 @@ function linear(channel: number): number {
 }
 
 /** Relative luminance of `#rrggbb`, 0 for black to 1 for white. */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const value = Number.parseInt(hex.slice(1), 16);
   return 0.2126 * linear(value >> 16) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255);
 }

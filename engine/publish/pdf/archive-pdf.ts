@@ -12,9 +12,9 @@ import {
 import { withAccessibilityPart } from './xmp.ts';
 
 /** Media type of a draft inside a PDF: JSON of our own kind. */
-export const DRAFT_MEDIA_TYPE = 'application/vnd.inbreng+json';
+const DRAFT_MEDIA_TYPE = 'application/vnd.inbreng+json';
 
-export interface Attachment {
+interface Attachment {
   /** File name that a reader shows and saves under. */
   name: string;
   bytes: Uint8Array;

@@ -36,6 +36,8 @@ export type SheetInline =
 
 export interface SheetLabel {
   size: 'label' | 'number' | 'value';
+  /** In the margin column; in a cell, which has none, before the words. */
+  hung: boolean;
   c: SheetInline[];
   /** May be wider than the margin column: measure it. */
   wide: boolean;

@@ -50,7 +50,7 @@ const LONGEST_ADDRESS = 2000;
 const LONGEST_WORD = 60;
 const POINTS_PER_MM = 72 / 25.4;
 
-export interface SheetInput {
+interface SheetInput {
   publication: Publication;
   houseStyle: HouseStyle;
   text: DrawableText;
@@ -63,7 +63,7 @@ export interface SheetInput {
 }
 
 /** Language and region as Typst takes them; null where the tag names none that it knows. */
-export function sheetLanguage(tag: string | undefined): SheetLanguage | null {
+function sheetLanguage(tag: string | undefined): SheetLanguage | null {
   if (tag === undefined) return null;
   const [first = '', ...rest] = tag.split('-');
   if (!/^[a-z]{2,3}$/i.test(first)) return null;
@@ -96,6 +96,7 @@ class SheetWriter {
   private inNote = false;
   /** In a row that is drawn on each page again. */
   private inHead = false;
+  private inCell = false;
   private calledInHead: number[] = [];
   /** Signs after which a word without a place to break is broken anyway, so that nothing runs off the page. */
   private longestWord = LONGEST_WORD;
@@ -190,14 +191,32 @@ class SheetWriter {
   }
 
   private inlines(content: readonly PubInline[], style: StyleName, bold = false): SheetInline[] {
-    return content.flatMap((part) => this.inline(part, style, bold));
+    const limit = this.wordLimit(style);
+    let unbroken = 0;
+    return content.flatMap((part) => {
+      const drawn = this.inline(part, style, bold);
+      if (!('text' in part)) {
+        if (part.type === 'break') unbroken = 0;
+        return drawn;
+      }
+      const words = part.text.split(/[\s\u200b]/u);
+      const joined = unbroken + (words[0] ?? '').length;
+      const tooLong = unbroken > 0 && joined > limit;
+      unbroken = words.length > 1 ? (words.at(-1) ?? '').length : tooLong ? part.text.length : joined;
+      return tooLong ? ['\u200b', ...drawn] : drawn;
+    });
+  }
+
+  /** Signs that certainly fit on a line of this style. */
+  private wordLimit(style: StyleName): number {
+    return Math.min(this.longestWord, Math.max(8, Math.floor(this.textWidth / (this.style.styles[style].size * 0.62))));
   }
 
   private inline(part: PubInline, style: StyleName, bold: boolean): SheetInline[] {
     switch (part.type) {
       case 'run': {
         if (part.text === '') return [];
-        const x = this.text.settle(this.breakable(part.text), this.cut(style, part.marks, bold));
+        const x = this.text.settle(this.breakable(part.text, style), this.cut(style, part.marks, bold));
         const plain = part.marks.length === 0 && part.tone === undefined && part.lang === undefined;
         if (plain && typeof x === 'string') return [x];
         return [{ t: 'run', x, marks: part.marks, tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
@@ -208,7 +227,7 @@ class SheetWriter {
         return [
           {
             t: 'field',
-            x: this.text.settle(this.breakable(part.text), this.cut(style, part.marks, bold)),
+            x: this.text.settle(this.breakable(part.text, style), this.cut(style, part.marks, bold)),
             marks: part.marks,
           },
         ];
@@ -232,8 +251,8 @@ class SheetWriter {
     }
   }
 
-  private breakable(text: string): string {
-    const limit = this.longestWord;
+  private breakable(text: string, style: StyleName): string {
+    const limit = this.wordLimit(style);
     if (text.length <= limit) return text;
     const word = new RegExp(`[^\\s\u200b]{${limit}}(?=[^\\s\u200b])`, 'gu');
     return text.replace(word, (part) => `${part}\u200b`);
@@ -341,7 +360,7 @@ class SheetWriter {
           : {
               c: [this.labelRun(label, demand ? this.style.number.face : this.style.styles[node.style].face)],
               demand,
-              wide: label.length > (demand ? 6 : 10),
+              wide: label.length > (demand ? 8 : 10),
             },
       c: this.inlines(node.content, node.style),
       before: this.before(node.style, node.before),
@@ -381,7 +400,7 @@ class SheetWriter {
       return [{ t: 'run', x, marks: part.marks, tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
     });
     const length = label.content.reduce((sum, part) => sum + part.text.length, 0);
-    return { size: label.size, c, wide: length > { label: 10, number: 6, value: 4 }[label.size] };
+    return { size: label.size, hung: !this.inCell, c, wide: length > { label: 10, number: 6, value: 4 }[label.size] };
   }
 
   private paragraph(node: PubParagraph): SheetParagraph {
@@ -488,8 +507,11 @@ class SheetWriter {
         const room = width * share - 7;
         const words = cell.content.flatMap(wordLengths);
         const hyphenate = Math.max(0, ...words) * 5 > room;
-        if (hyphenate) this.longestWord = Math.max(4, Math.floor(room / 5.5));
+        const wide = cell.content.some((block) => /[^\u0000-\u024f\u2010-\u2027]/u.test(JSON.stringify(block)));
+        if (hyphenate) this.longestWord = Math.max(2, Math.floor(room / (wide ? 11 : 5.5)));
+        this.inCell = true;
         const c = cell.content.flatMap((block) => this.cellBlock(block, room));
+        this.inCell = false;
         this.longestWord = LONGEST_WORD;
         const first = c[0];
         if (first) setBefore(first, 0);
@@ -599,12 +621,17 @@ function hasWords(content: readonly PubInline[]): boolean {
   );
 }
 
+/** Signs of a word, as wide as a small Latin letter; others, and what stands in for them, count for two. */
+function signsOf(word: string): number {
+  return word.length + (word.match(/[^\u0000-\u024f\u2010-\u2027]/gu)?.length ?? 0);
+}
+
 /** Lengths in signs of all words in a block of a cell. */
 function wordLengths(block: PubCell['content'][number] | PubListItem): number[] {
   const ofInlines = (content: readonly PubInline[]): number[] =>
     content.flatMap((part) => {
       if (part.type === 'link') return ofInlines(part.content);
-      return 'text' in part ? part.text.split(/[\s\u200b]+/u).map((word) => word.length) : [];
+      return 'text' in part ? part.text.split(/[\s\u200b]+/u).map(signsOf) : [];
     });
   if (!('type' in block)) return [...ofInlines(block.content), ...block.lists.flatMap(wordLengths)];
   if (block.type === 'paragraph') return ofInlines(block.content);

@@ -226,10 +226,7 @@ describe('nothing that a person can paste makes the export fail', () => {
           wide: false,
           columns: [column(1)],
           headerRows: 1,
-          rows: [
-            { cells: [cell('h2', [run(`${LONG} k2k2`)], { header: true })] },
-            { cells: [cell('z', [run('z')])] },
-          ],
+          rows: [{ cells: [cell('h2', [run(`${LONG} k2k2`)], { header: true })] }, { cells: [cell('z', [run('z')])] }],
           note: null,
         },
       ],
@@ -267,6 +264,14 @@ describe('nothing that a person can paste makes the export fail', () => {
       [
         { type: 'heading', id: 'h', level: 3, style: 'heading3', content: [] },
         { type: 'heading', id: 'h', level: 3, style: 'demand', content: [run('')] },
+        {
+          type: 'heading',
+          id: 'n',
+          level: 2,
+          style: 'heading2',
+          number: { scheme: 'heading', level: 2, value: 1, restart: true, label: 'Bijlage XXXVIII bij dit stuk' },
+          content: [],
+        },
         { type: 'heading', id: 'k', level: 3, style: 'heading3', content: [run('Een kop'), mark(1)] },
         {
           type: 'contents',
