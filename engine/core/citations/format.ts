@@ -201,14 +201,13 @@ function paper(
   const { chamber, number } = source.kamerstuk;
   const sessionYear = source.sessionYear ?? (date ? sessionYearOf(date) : null);
   const start: CitationSegment[] = sessionYear
-    ? [dutch(` ${sessionYearInCitation(sessionYear)}, `, language)]
-    : [{ text: ' ' }, field('source.sessionYear', words.field.sessionYear), { text: ', ' }];
+    ? []
+    : [{ text: ' ' }, field('source.sessionYear', words.field.sessionYear)];
   const dossier = `${source.kamerstuk.dossier}${additionForm(source.kamerstuk.addition)}`;
-  if (number === null) {
-    const before = chamber === 'II' ? `${dossier}, nr.${NBSP}` : `${dossier}, `;
-    return [...start, dutch(before, language), field('source.number', words.field.number)];
-  }
-  return [...start, dutch(`${dossier}, ${numberForm(source.kamerstuk)}`, language)];
+  const before = `${sessionYear ? ` ${sessionYearInCitation(sessionYear)}` : ''}, ${dossier}, `;
+  if (number !== null) return [...start, dutch(`${before}${numberForm(source.kamerstuk)}`, language)];
+  const mark = chamber === 'II' ? `nr.${NBSP}` : '';
+  return [...start, dutch(`${before}${mark}`, language), field('source.number', words.field.number)];
 }
 
 /** '28 638, nr. 238': the comma is followed by a no-break space, so that the paper stays on one line. */

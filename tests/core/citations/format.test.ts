@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { citationText, formatCitation, formatRunning, mayBeShortened } from '../../../engine/core/citations/format.ts';
+import type { Source } from '../../../engine/core/citations/source.ts';
+
+const paper = (more: object = {}): Source => ({
+  type: 'kamerstuk',
+  kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '238' },
+  sessionYear: null,
+  title: null,
+  date: '2023-12-21',
+  ...more,
+});
+
+/** The third report on the Netherlands: its number is not known. */
+const report: Source = {
+  type: 'greta-report',
+  country: 'NLD',
+  round: 3,
+  number: null,
+  title: 'Access to justice and effective remedies for victims of trafficking in human beings',
+  language: 'en',
+  adopted: null,
+  published: '2023-11-09',
+  hudoc: 'NLD-REP-3-2023--ENG',
+};
+
+const dutch = { language: 'nl' };
+const english = { language: 'en-GB' };
+
+describe('the official form', () => {
+  it('has the series in italics, the session year of the date and no-break spaces where a line may not end', () => {
+    expect(formatCitation(paper(), dutch)).toEqual([
+      { text: 'Kamerstukken\u00a0II', italic: true },
+      { text: ' 2023/24, 28638, nr.\u00a0238' },
+    ]);
+  });
+
+  it('prefers the session year that the source gives, and leaves a field where neither is known', () => {
+    expect(citationText(formatCitation(paper({ sessionYear: '2022-2023' }), dutch))).toContain(' 2022/23, ');
+    expect(formatCitation(paper({ date: null }), dutch)).toContainEqual({
+      text: '[vergaderjaar]',
+      field: { name: 'source.sessionYear', placeholder: 'vergaderjaar' },
+    });
+  });
+
+  it('of a GRETA report is as drawn: title in italics and in its language, the unknown number as a field', () => {
+    expect(formatCitation(report, dutch)).toEqual([
+      { text: 'GRETA, ' },
+      {
+        text: 'Access to justice and effective remedies for victims of trafficking in human beings',
+        italic: true,
+        lang: 'en',
+      },
+      { text: ', ' },
+      { text: 'derde evaluatieronde Nederland, ' },
+      { text: '9\u00a0november 2023' },
+      { text: ', rapportnummer ' },
+      { text: '[nummer]', field: { name: 'source.number', placeholder: 'nummer' } },
+    ]);
+  });
+
+  it('in an English document keeps Dutch papers Dutch and says the rest in English', () => {
+    expect(formatCitation(paper(), english)).toEqual([
+      { text: 'Kamerstukken\u00a0II', lang: 'nl', italic: true },
+      { text: ' 2023/24, 28638, nr.\u00a0238', lang: 'nl' },
+    ]);
+    const text = citationText(formatCitation(report, { ...english, locator: { section: 'IV.8', paragraph: '171' } }));
+    expect(text).toContain(
+      'third evaluation round, the Netherlands, 9\u00a0November 2023, report number [number], section\u00a0IV.8, par.\u00a0171',
+    );
+  });
+
+  it('puts the place in the source last, in segments of its own', () => {
+    for (const source of [paper(), report]) {
+      const whole = formatCitation(source, dutch);
+      const withPlace = formatCitation(source, { ...dutch, locator: { page: '4' } });
+      expect(withPlace.slice(0, whole.length)).toEqual(whole);
+      expect(citationText(withPlace.slice(whole.length))).toBe(', p.\u00a04');
+    }
+  });
+});
+
+describe('a citation in running text', () => {
+  it('has a narrow no-break space in the dossier and holds the paper on one line', () => {
+    expect(citationText(formatRunning(paper(), dutch))).toBe('Kamerstuk\u00a028\u202f638,\u00a0nr.\u00a0238');
+  });
+
+  it('calls a report by its round', () => {
+    expect(citationText(formatRunning(report, { ...dutch, locator: { section: 'IV.8' } }))).toBe(
+      'GRETA, derde rapport over Nederland, onderdeel\u00a0IV.8',
+    );
+  });
+});
+
+it('a report may be shortened after its first note, a parliamentary paper never', () => {
+  expect(mayBeShortened(report)).toBe(true);
+  expect(mayBeShortened(paper())).toBe(false);
+});
