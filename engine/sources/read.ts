@@ -1,4 +1,5 @@
-import { canonicalJson, contentHash } from '../core/canonical-json.ts';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../core/canonical-json.ts';
 import { type FileRecord, IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { looksLikeMotion } from './pasted-motion/read.ts';
@@ -31,7 +32,7 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
       .map((one) => one.what);
     return refused({ code: 'nothing-for-us', values: { file: name, found: what.join('; ') } });
   }
-  const hash = contentHash(bytes);
+  const hash = createHash('sha256').update(bytes).digest('hex');
   return done({
     record: {
       format: IMPORT_RECORD_FORMAT,

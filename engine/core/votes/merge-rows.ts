@@ -68,7 +68,7 @@ function isSame(gone: VoteRow, row: VoteRow): boolean {
 
 function voterOf(row: VoteRow): string | null {
   if (row.faction === undefined && row.name === undefined) return null;
-  return canonicalJson([row.faction ?? null, row.name ?? null]);
+  return `${row.faction ?? ''}\n${row.name ?? ''}`;
 }
 
 /** A place for each vote in a file: who voted, and a number where two people share a name. The same row twice is one. */
