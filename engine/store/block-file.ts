@@ -7,13 +7,14 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { countingIds } from '../core/richtext/ids.ts';
 import { blockIdSchema } from '../core/richtext/schema.ts';
+import { nestsTooDeep } from './markdown/nesting.ts';
 import { type Dropped, readMarkdown } from './markdown/read-markdown.ts';
 import { writeMarkdown } from './markdown/write-markdown.ts';
 import { unsafeData } from './plain-data.ts';
 import type { FileFault } from './problems.ts';
 
 /** A block file of which a person could make sense; larger is no block. */
-export const LARGEST_BLOCK_FILE = 5_000_000;
+export const LARGEST_BLOCK_FILE = 1_000_000;
 
 /** The front matter of a block file, as another program may write it: `docs/schemas/block-file.schema.json`. */
 export const frontMatterSchema = z.union(
@@ -86,7 +87,8 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
   const id = fields.id === undefined ? basename(file).replace(/\.md$/i, '') : sourceText(fields.id, yaml, ['id']);
   if (!blockIdSchema.safeParse(id).success) return refused({ fault: 'id-unusable', detail: String(id) });
 
-  const body = readMarkdown(text.slice(front[0].length), countingIds('n'));
+  const body = readBody(text.slice(front[0].length));
+  if (!body) return refused({ fault: 'too-deep', detail: '' });
   const linesBefore = front[0].split('\n').length - 1;
   const parsed = parseFields(
     kind as BlockKind,
@@ -98,6 +100,17 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
     block: withRevision(parsed.value, changed),
     dropped: body.dropped.map((dropped) => ({ ...dropped, line: dropped.line + linesBefore })),
   });
+}
+
+function readBody(markdown: string): ReturnType<typeof readMarkdown> | undefined {
+  if (nestsTooDeep(markdown)) return undefined;
+  try {
+    return readMarkdown(markdown, countingIds('n'));
+  } catch (error) {
+    // What the first look did not see: the reader calls itself for every level.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 const NO_REVISION = '0'.repeat(64);

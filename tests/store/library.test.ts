@@ -111,7 +111,12 @@ describe('A library', () => {
       'prototype.md': '---\nkind: passage\n__proto__: { a: 1 }\n---\nTekst\n',
       'diep.md': `---\nkind: passage\ntags: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n---\nTekst\n`,
       'afgebroken.md': '---\nkind: passage\ntitle: Afgebr',
-      'te-groot.md': `---\nkind: passage\n---\n${'x'.repeat(5_000_000)}`,
+      'diepe-citaten.md': `---\nkind: passage\n---\n${'>'.repeat(10_000)} a\n`,
+      'diepe-lijst.md': `---\nkind: passage\n---\n${'- '.repeat(10_000)}a\n`,
+      'diepe-nadruk.md': `---\nkind: passage\n---\n${'*'.repeat(10_000)}a${'*'.repeat(10_000)}\n`,
+      'diepe-kaders.md': `---\nkind: passage\n---\n${':::scope\n'.repeat(10_000)}`,
+      'diepe-inspringing.md': `---\nkind: passage\n---\n${Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- a\n`).join('')}`,
+      'te-groot.md': `---\nkind: passage\n---\n${'x'.repeat(1_000_000)}`,
     };
     for (const [name, text] of Object.entries(broken)) writeFileSync(join(library.dir, name), text);
     const before = everyByte(library.dir);
@@ -136,6 +141,11 @@ describe('A library', () => {
       'prototype.md': 'unsafe-key',
       'diep.md': 'too-deep',
       'afgebroken.md': 'no-front-matter',
+      'diepe-citaten.md': 'too-deep',
+      'diepe-lijst.md': 'too-deep',
+      'diepe-nadruk.md': 'too-deep',
+      'diepe-kaders.md': 'too-deep',
+      'diepe-inspringing.md': 'too-deep',
       'te-groot.md': 'too-large',
     });
     expect(everyByte(library.dir)).toEqual(before);

@@ -19,7 +19,7 @@ describe('Markdown of rich text', () => {
         expect(withoutIds(read.content), markdown).toEqual(withoutIds(normalizeContent(content)));
         expect(read.dropped).toEqual([]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 400) },
+      { numRuns: Number(process.env.RUNS ?? 250) },
     );
   });
 });

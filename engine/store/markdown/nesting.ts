@@ -1,0 +1,24 @@
+/** How deep blocks of Markdown may stand in one another: no text that a person wrote comes near it. */
+const DEEPEST = 40;
+
+const MARKER = '[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])';
+/** More quotations and list items at the beginning of one line. */
+const MANY_MARKERS = new RegExp(`^(?:${MARKER}){${DEEPEST + 1}}`, 'm');
+/** Indented for more list items, four spaces each. */
+const DEEP_INDENT = new RegExp(`^(?: {4}|\\t){${DEEPEST + 1}}`, 'm');
+/** Emphasis in emphasis, a hundred times over. */
+const MANY_SIGNS = /([*_~])\1{200}/;
+
+/**
+ * Markdown that nests so deep that its reader would call itself until there is no room, or go on for minutes: looked for
+ * by signs that are quick to count, before it is read.
+ */
+export function nestsTooDeep(markdown: string): boolean {
+  if (MANY_MARKERS.test(markdown) || DEEP_INDENT.test(markdown) || MANY_SIGNS.test(markdown)) return true;
+  let open = 0;
+  for (const [, name] of markdown.matchAll(/^[ \t>]*:{3,}[ \t]*([^\s:]?)/gm)) {
+    open = name ? open + 1 : Math.max(0, open - 1);
+    if (open > DEEPEST) return true;
+  }
+  return false;
+}
