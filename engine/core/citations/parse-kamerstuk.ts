@@ -7,7 +7,7 @@ import { chamberOfNumber } from './stored.ts';
 
 /** In front of the dossier: the series or the chamber, and the session year. */
 const PREFIX =
-  /^(?:(?:zie(?: ook)?|vgl\.?)\s+)?(bijlage bij\s+)?(kamerstuk(?:ken)?|kst\.?|tweede kamer|eerste kamer|tk|ek)(?:\s+der staten-generaal)?(?:\s+(II?))?\b[\s,]*(?:vergaderjaar\s+)?(?:(\d{4}\s*[-/]\s*\d{2,4}|\[[^\]]*\])\s*,?\s*)?/i;
+  /^(?:(?:zie(?: ook)?|vgl\.?)\s+)?(bijlage bij\s+)?(kamerstuk(?:ken|nummer)?|kst\.?|tweede kamer|eerste kamer|tk|ek|motie|dossier(?:nummer)?)(?:\s+der staten-generaal)?(?:\s+(II?))?\b[\s,]*(?:vergaderjaar\s+)?(?:(\d{4}\s*[-/]\s*\d{2,4}|\[[^\]]*\])\s*,?\s*)?/i;
 const DOSSIER = /^(\d{4,5}|\d{1,2}[ .]\d{3})(?!\d)/;
 /** An addition to a dossier's number: a chapter of the budget, a part of a series, a Kingdom act. */
 const ADDITION = /^(?:[IVX]+[A-E]?|[A-Z]|\d{2}|R\d{1,5})$/;
@@ -93,7 +93,7 @@ function withNumber(addition: string | null, token = ''): Parts | null {
   if (/^\[.*\]$/.test(token)) return { addition, number: null };
   if (!NUMBER.test(token)) return null;
   // Papers of the Eerste Kamer up to 2003 have a small letter after the digits: 'nr. 250b'.
-  return { addition, number: /^\d/.test(token) ? token.toLowerCase() : token };
+  return { addition, number: /^\d/.test(token) ? token.toLowerCase().replace(/^0+(?=\d)/, '') : token };
 }
 
 /** The words between spaces, commas and hyphens, in capitals and without brackets; null where other signs stand there. */

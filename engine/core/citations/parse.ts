@@ -93,7 +93,8 @@ function parseAddress(text: string): Parsed {
 /** `kst-28638-238`, `h-tk-20232024-39-8`, `ah-tk-20242025-680` and what else we store. */
 function parseIdentifier(text: string): Parsed {
   if (/^blg-\d+$/i.test(text)) return refused({ code: 'citation-annex-unknown', values: { text: text.toLowerCase() } });
-  const series = /^(kst|dossier|bijlage-kst|h-[te]k|ah-[te]k)-(.+)$/i.exec(text);
+  // Also as the name of a saved file: 'kst-28638-238.xml'.
+  const series = /^(kst|dossier|bijlage-kst|h-[te]k|ah-[te]k)-(.+?)(?:\.(?:xml|html|pdf|odt))?$/i.exec(text);
   if (!series?.[1] || !series[2]) return stored(fromStoredForm(text));
   const name = series[1].toLowerCase();
   if (/^a?h-/.test(name)) {
