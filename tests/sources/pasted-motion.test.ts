@@ -133,6 +133,13 @@ describe('the text of a motion that was pasted', () => {
     expect(motion?.keys.kamerstuk?.dossier).toBe('28638');
   });
 
+  it('may stand on one line; the names behind it run together and are not guessed', () => {
+    for (const path of [XML_238, XML_240, XML_244]) {
+      const [motion] = motions(`Nr. 238\n${officialText(path).join(' ')} Bikker Helder`);
+      expect(motion?.fields).toEqual({ text: officialText(path) });
+    }
+  });
+
   it('may be saved by an editor on Windows in its own alphabet', () => {
     const bytes = Buffer.from(PDF_238.replaceAll('’', "'").replaceAll('–', '-'), 'latin1');
     const [motion] = recordOf({ name: 'geplakt.txt', bytes }).statements;

@@ -22,6 +22,13 @@ export function nameOfText(fingerprint: string): string {
 export const CLAUSE_OPENING =
   /^(?:De Kamer\b|gehoord\b|gelezen\b|gezien\b|gelet op\b|kennis ?genomen\b|kennisnemend|constaterend|overwegend|voorts\b|tevens\b|van (?:mening|oordeel)\b|in herinnering\b|indachtig\b|erkennend|wetend|verwijzend|herinnerend|verzoekt\b|roept\b|spreekt\b|draagt\b|nodigt\b|vraagt\b|betreurt\b|besluit\b|en gaat over\b)/i;
 
+const WITHIN = new RegExp(`(?<=[,;:.])\\s+(?=${CLAUSE_OPENING.source.replace(/^\^/, '')})`, 'gi');
+
+/** The clauses of a text that was copied as one line: a clause begins where one of its openings follows a comma or point. */
+export function clausesOf(line: string): string[] {
+  return line.split(WITHIN).filter((clause) => clause !== '');
+}
+
 /** 'en gaat over tot de orde van de dag.' */
 export const CLOSING = /^en gaat over tot de orde van de dag\s*[.,;]?$/i;
 

@@ -7,6 +7,7 @@ import {
   kamerstukOf,
   replacedPaper,
 } from '../../core/records/kamerstuk-name.ts';
+import { clausesOf } from '../../core/records/motion-text.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import type { SourceProblem } from '../problems.ts';
 import type { Found } from '../saved-file.ts';
@@ -25,7 +26,10 @@ export function looksLikeMotion(text: string): boolean {
  * 'De Kamer,' to '… orde van de dag.', and the movers, one a line. No file of the Kamer stands behind it.
  */
 export function readPastedMotion(text: string, file: string): Result<Found, SourceProblem> {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/).map((line) => line.replace(/[\s\u200b\ufeff]+/g, ' ').trim());
+  const lines = text
+    .split(/\r\n|[\n\r\u2028\u2029\f]/)
+    .map((line) => line.replace(/[\s\u200b\ufeff]+/g, ' ').trim())
+    .flatMap(oneLineMotion);
   const statements: MotionStatement[] = [];
   let from = 0;
   while (from < lines.length) {
@@ -42,6 +46,12 @@ export function readPastedMotion(text: string, file: string): Result<Found, Sour
   }
   if (statements.length === 0) return refused({ code: 'not-recognised', values: { file } });
   return done({ kind: 'pasted', statements, skipped: [] });
+}
+
+/** A whole motion on one line; the names behind it run together, so they are not read. */
+function oneLineMotion(line: string): string[] {
+  const whole = /^(["“]?De Kamer,.*?gaat over tot de orde van de dag\s*\.?)(?:\s|$)/i.exec(line)?.[1];
+  return whole === undefined ? [line] : clausesOf(whole);
 }
 
 /** The line after the closing, which a PDF may break: 'en gaat over tot de orde van' / 'de dag.'. */

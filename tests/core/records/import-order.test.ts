@@ -126,6 +126,35 @@ describe('the order in which files come', () => {
     );
   });
 
+  it('never takes away what a user wrote, whatever comes after it', () => {
+    fc.assert(
+      fc.property(grouped, fc.nat(), ({ groups }, pick) => {
+        const [first = [], ...rest] = groups;
+        const start = importInto(EMPTY, first).library;
+        const motions = start.blocks.filter((block) => block.kind === 'motion');
+        const chosen = motions[pick % Math.max(1, motions.length)];
+        if (!chosen) return;
+        const written = {
+          dossierTitle: 'Zo noemen wij het',
+          movers: ['Zoals wij het schrijven'],
+          note: 'bellen',
+          tags: ['ons'],
+        };
+        const edited = {
+          ...start,
+          blocks: start.blocks.map((block) => (block.id === chosen.id ? { ...block, ...written } : block)),
+        };
+        const after = importInTurn(edited, rest);
+        expect(motionIn(after, chosen.id)).toMatchObject(written);
+        for (const alias of chosen.aliases) expect(motionIn(after, alias).id).toBe(motionIn(after, chosen.id).id);
+        // Every name finds one block.
+        const names = after.blocks.flatMap((block) => [...new Set([block.id, ...block.aliases])]);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+      { numRuns: 60, seed: 28638 },
+    );
+  });
+
   it('lets a dossier from one file and a Volgnummer from another make one number', () => {
     const library = importInTurn(EMPTY, [[sample(ZAKEN)], DERIVED.filter((one) => one.name.startsWith('zaak-'))]);
     expect(motionIn(library, '2021Z12042').id).toBe('28638-199');
