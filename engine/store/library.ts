@@ -7,7 +7,7 @@ import type { ImageHash } from '../core/richtext/model.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { cacheFolder, libraryCacheFolder } from './cache-folder.ts';
 import { commitChange, type LibraryChange } from './commit.ts';
-import { type LibraryCache, readLibraryCache, writeLibraryCache } from './library-cache.ts';
+import { type CachedFile, type LibraryCache, readLibraryCache, writeLibraryCache } from './library-cache.ts';
 import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.ts';
 import { readLibraryImage, type StoredImage } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
@@ -93,14 +93,14 @@ function libraryFrom(dir: string, files: LibraryCache, links: string[], options:
   const blocks = new Map<string, Block>();
   const paths = new Map<string, string>();
   const records: ImportRecord[] = [];
-  for (const [file, read] of files) {
+  for (const [file, read] of ownNameFirst(files)) {
     if (read.record) records.push(read.record);
     if (read.fault) {
       const code = file.endsWith('.json') ? 'record-broken' : 'block-file-broken';
       problems.push({ code, values: { file, ...read.fault } });
     }
     if (!read.block) continue;
-    // Two files that differ in capitals only would be one on Windows and macOS.
+    // Two ids that differ in capitals only would be one file on Windows and macOS.
     const key = read.block.id.toLowerCase();
     const first = paths.get(key);
     if (first !== undefined) {
@@ -130,6 +130,13 @@ function libraryFrom(dir: string, files: LibraryCache, links: string[], options:
     },
   };
   return library;
+}
+
+/** A file that bears its block's name before one that does not: a synchroniser's conflict copy must not win. */
+function ownNameFirst(files: LibraryCache): [string, CachedFile][] {
+  const bearsName = ([path, read]: [string, CachedFile]): boolean =>
+    read.block === undefined || path.split('/').at(-1)?.toLowerCase() === `${read.block.id.toLowerCase()}.md`;
+  return [...[...files].filter(bearsName), ...[...files].filter((entry) => !bearsName(entry))];
 }
 
 function reasonOf(error: unknown): string {

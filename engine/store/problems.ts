@@ -30,7 +30,7 @@ export interface StoreProblems {
   'folder-unusable': { dir: string; detail: string };
   /** The others are loaded. */
   'block-file-broken': { file: string; fault: FileFault; detail: string };
-  /** Two files with one id: the first in the order of their paths counts. */
+  /** Two files with one id: the one that bears it as its name counts, or else the first in the order of their paths. */
   'block-id-twice': { id: string; file: string; first: string };
   /** Markdown that rich text cannot hold; its words were kept as text. */
   'body-simplified': { file: string; what: string[]; lines: number[] };

@@ -161,6 +161,18 @@ describe('A library', () => {
     expect(read.blocks).toHaveLength(1);
   });
 
+  it('keeps to the file that bears the name of its block beside the conflict copy of a synchroniser', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Van hier.'));
+    const text = readFileSync(join(library.dir, 'passages/doel.md'), 'utf8');
+    const copy = 'passages/doel (conflict van Anna).md';
+    writeFileSync(join(library.dir, copy), text.replace('Van hier.', 'Van Anna.'));
+    const read = await opened(library.dir, cache);
+    expect(read.files.get('doel')).toBe('passages/doel.md');
+    expect(read.problems).toEqual([
+      { code: 'block-id-twice', values: { id: 'doel', file: copy, first: 'passages/doel.md' } },
+    ]);
+  });
+
   it('loads a file written by hand with a kind and a body only', async () => {
     const { library, cache } = await newLibrary();
     writeFileSync(
