@@ -4,7 +4,7 @@ import type { PubContents } from '../../core/publication/publication.ts';
 import { Block } from './block.ts';
 import { plainParagraph, wordsParagraph } from './paragraph.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';
-import type { Place, Writing } from './writing.ts';
+import { type Place, pageOf, type Writing } from './writing.ts';
 import { element, value } from './xml.ts';
 
 /**
@@ -34,7 +34,7 @@ export function contentsBlocks(writing: Writing, contents: PubContents, place: P
   if (entries.length === 0) return [heading];
   const paragraphs = entries.map((entry, at) => {
     const target = writing.targets.get(entry.target);
-    const page = writing.layout?.pageOf[entry.target];
+    const page = pageOf(writing, entry.target);
     const words = [
       ...(entry.label === null ? [] : [textRun(entry.label), tabRun()]),
       textRun(entry.text),

@@ -4,7 +4,7 @@ import { wordLanguage } from './language.ts';
 import { fieldRuns, type RunLook, run, runProperties, textRun } from './runs.ts';
 import type { CharacterStyle } from './styles.ts';
 import type { Target } from './targets.ts';
-import type { Writing } from './writing.ts';
+import { pageOf, type Writing } from './writing.ts';
 import { element, value } from './xml.ts';
 
 /** What surrounds inline content. */
@@ -161,7 +161,7 @@ function reference(node: PubReference, setting: InlineSetting): XmlComponent[] {
   const look = lookOf(setting, node);
   const target = writing.targets.get(node.target);
   if (node.shows === 'page') {
-    const page = writing.layout?.pageOf[node.target];
+    const page = pageOf(writing, node.target);
     const words = node.text === '' ? [] : [textRun(`${node.text}\u00a0`, look)];
     if (!target) return page === undefined ? words : [...words, textRun(String(page), look)];
     return [

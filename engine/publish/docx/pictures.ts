@@ -6,6 +6,7 @@ import { voteBarSvg } from '../vote-bar-svg.ts';
 import { SWATCH, swatchSvg } from './swatch.ts';
 import { pointsOfMm } from './units.ts';
 import type { Picture, Writing } from './writing.ts';
+import { writable } from './xml.ts';
 
 type Segments = PubVoteBar['segments'];
 /** Dots per inch of the PNG that stands in where a reader does not know SVG. */
@@ -97,10 +98,11 @@ export interface PictureLook {
 export function pictureRun(writing: Writing, picture: Picture, look: PictureLook): XmlComponent {
   // The library measures in pixels, 96 to an inch, and rounds to whole EMU.
   const transformation = { width: (look.width * 96) / 72, height: (look.height * 96) / 72 };
+  const alt = writable(look.alt ?? '').trim();
   const common = {
     transformation,
-    altText: { id: String(writing.nextId()), name: look.name, description: look.alt ?? '' },
-    ...(look.alt === null ? { decorative: true } : {}),
+    altText: { id: String(writing.nextId()), name: look.name, description: alt },
+    ...(alt === '' ? { decorative: true } : {}),
     ...(look.onPage
       ? {
           floating: {

@@ -42,15 +42,15 @@ export function run(look: RunLook, ...content: XmlComponent[]): XmlComponent {
 }
 
 /** Signs that Word has elements for: as text it would print them otherwise. */
-const SIGNS: Record<string, string> = {
-  '\n': 'w:br',
-  '\r': 'w:br',
-  '\u2028': 'w:br',
-  '\u2029': 'w:br',
-  '\t': 'w:tab',
-  '\u00ad': 'w:softHyphen',
-  '\u2011': 'w:noBreakHyphen',
-};
+const SIGNS = new Map([
+  ['\n', 'w:br'],
+  ['\r', 'w:br'],
+  ['\u2028', 'w:br'],
+  ['\u2029', 'w:br'],
+  ['\t', 'w:tab'],
+  ['\u00ad', 'w:softHyphen'],
+  ['\u2011', 'w:noBreakHyphen'],
+]);
 
 /** Text as a run holds it. */
 export function textParts(text: string): XmlComponent[] {
@@ -59,7 +59,7 @@ export function textParts(text: string): XmlComponent[] {
     .split(/([\n\r\t\u00ad\u2011\u2028\u2029])/)
     .filter((part) => part !== '')
     .map((part) => {
-      const sign = SIGNS[part];
+      const sign = SIGNS.get(part);
       return sign ? element(sign) : element('w:t', { 'xml:space': 'preserve' }, [part]);
     });
 }

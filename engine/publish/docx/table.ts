@@ -47,15 +47,14 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   const indent = table.wide ? { indent: { left, hanging: 0 } } : {};
   const language = table.lang === undefined ? place.language : wordLanguage(table.lang);
   const inside = { ...place, language };
-  const columns = Math.min(MOST_COLUMNS, Math.max(1, table.columns.length));
+  const { placed, columns } = gridOf(table);
   const above = table.caption
     ? captionParagraph(writing, table.caption, { id: table.id, keepNext: true, after: 4, ...indent }, inside)
     : emptyParagraph(writing, { style: FURNITURE_STYLES.white.id });
   const loose = looseBookmarks(writing, table.id);
-  const placed = placeCells(table).filter((cell) => cell.column < columns);
   if (placed.length === 0) return [above, ...loose];
   const widths = columnWidths(
-    table.columns.slice(0, columns).map((column) => column.width),
+    Array.from({ length: columns }, (_, at) => table.columns[at]?.width ?? 1),
     width,
   );
   const headerRows = Math.min(table.headerRows, table.rows.length);
@@ -111,6 +110,23 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
       ]
     : [];
   return [above, ...loose, drawn, ...note];
+}
+
+/**
+ * Where each cell stands. Rows that have more cells than the table has columns make it wider, as far as Word goes: what
+ * stands further to the right is added to the last cell that fits, so that no word is lost.
+ */
+function gridOf(table: PubTable): { placed: PlacedCell[]; columns: number } {
+  const all = placeCells(table);
+  const ends = all.map(({ column, colSpan }) => column + colSpan);
+  const columns = Math.min(MOST_COLUMNS, Math.max(1, table.columns.length, ...ends));
+  const placed: PlacedCell[] = [];
+  for (const one of all) {
+    const last = [...placed].reverse().find((cell) => cell.row <= one.row && one.row < cell.row + cell.rowSpan);
+    if (one.column < columns || !last) placed.push(one);
+    else last.cell = { ...last.cell, content: [...last.cell.content, ...one.cell.content] };
+  }
+  return { placed: placed.filter(({ column }) => column < columns), columns };
 }
 
 /** The line below a table is grey where it says nothing else. */

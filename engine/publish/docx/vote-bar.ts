@@ -110,7 +110,7 @@ function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
     ? pictureRun(writing, picture, {
         width: pointsOfMm(210 - page.left - page.right),
         height: VOTE_BAR_HEIGHT,
-        alt: bar.alt,
+        alt: bar.alt.trim() === '' ? bar.legend.map(({ text }) => text).join(', ') : bar.alt,
         name: `Stembalk ${writing.nextId()}`,
       })
     : textRun(bar.alt);

@@ -112,3 +112,9 @@ function hasNumberedHeading(publication: Publication): boolean {
   };
   return search(publication.body);
 }
+
+/** Page on which a node begins; undefined where nobody has counted it. */
+export function pageOf(writing: Writing, id: string): number | undefined {
+  const pages = writing.layout?.pageOf;
+  return pages && Object.hasOwn(pages, id) ? pages[id] : undefined;
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const OOXML_CHECK = fileURLToPath(new URL('../../judges/ooxml-check', import.meta.url));
+const FONTS = fileURLToPath(new URL('../../../assets/fonts', import.meta.url));
+
+function inFolder<Result>(
+  files: Record<string, Uint8Array>,
+  work: (folder: string, paths: string[]) => Result,
+): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'inbreng-docx-'));
+  try {
+    const paths = Object.entries(files).map(([name, bytes]) => {
+      const path = join(folder, `${name}.docx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    return work(folder, paths);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What is wrong with Word files by the schemas of ISO 29500 and by what refers to nothing. */
+export function wordFaults(files: Record<string, Uint8Array>): string[] {
+  return inFolder(files, (folder, paths) => {
+    const check = spawnSync('python3', [OOXML_CHECK, ...paths], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const said = `${check.stdout}\n${check.stderr}`.split('\n').filter((line) => line.trim() !== '');
+    const faults = said.filter((line) => !line.startsWith('ok ')).map((line) => line.replaceAll(`${folder}/`, ''));
+    // Silence is no verdict.
+    if (said.length - faults.length !== paths.length) faults.push(`${said.length - faults.length} files found right`);
+    return faults;
+  });
+}
+
+/**
+ * The files as LibreOffice prints them, as PDF, by name. It has a profile of its own and, besides the system's, the fonts
+ * of the house styles where `withFonts`; without, it has those that a file embeds.
+ */
+export function printedByOffice(files: Record<string, Uint8Array>, withFonts = true): Record<string, Uint8Array> {
+  return inFolder(files, (folder, paths) => {
+    const configuration = join(folder, 'fonts.conf');
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    writeFileSync(
+      configuration,
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${withFonts ? `<dir>${FONTS}</dir>` : ''}<dir>/usr/share/fonts</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
+    );
+    const run = spawnSync(
+      'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        out,
+        ...paths,
+      ],
+      { encoding: 'utf8', env: { ...process.env, FONTCONFIG_FILE: configuration, HOME: folder }, timeout: 300_000 },
+    );
+    const made = readdirSync(out);
+    const missing = paths.filter((path) => !made.includes(basename(path).replace(/docx$/, 'pdf')));
+    if (missing.length > 0)
+      throw new Error(
+        `LibreOffice did not open ${missing.map((path) => basename(path)).join(', ')}: ${run.stdout}${run.stderr}`,
+      );
+    return Object.fromEntries(
+      made.map((name) => [name.replace(/\.pdf$/, ''), new Uint8Array(readFileSync(join(out, name)))]),
+    );
+  });
+}

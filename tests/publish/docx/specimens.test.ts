@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import type { LayoutFacts, Publication } from '../../../engine/core/publication/publication.ts';
+import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
+import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { printedByOffice, wordFaults } from './judges.ts';
+import { linesOf, plain } from './publication-text.ts';
+import { countedLabels, paragraphs, readDocx } from './read-docx.ts';
+
+/** Every place on the first page: what the typesetter would say is not what is tested here. */
+function onePage(publication: Publication): LayoutFacts {
+  const pageOf: Record<string, number> = {};
+  const visit = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    if ('id' in value && typeof value.id === 'string') pageOf[value.id] = 1;
+    for (const entry of Object.values(value)) visit(entry);
+  };
+  visit(publication.body);
+  return { pages: 1, pageOf };
+}
+
+test('the specimen of each document type, in both house styles, is a right Word file with every word, and opens', async () => {
+  const find = finding(starterBlocks());
+  const files: Record<string, Uint8Array> = {};
+  for (const type of SPECIMEN_TYPES)
+    for (const id of HOUSE_STYLES) {
+      const houseStyle = shippedHouseStyle(id);
+      const publication = compose({
+        draft: specimen(type, find),
+        documentType: documentTypeOf(type),
+        houseStyle,
+        layout: null,
+      });
+      const layout = onePage(publication);
+      const bytes = await writeDocx(publication, houseStyle, shippedAssets(id), layout);
+      files[`${type}-${id}`] = bytes;
+      const file = readDocx(bytes);
+      const labels = countedLabels(file);
+      const lines = paragraphs(file.xml('word/document.xml'))
+        .map(({ text }, at) => plain(`${labels[at] ?? ''} ${text}`))
+        .filter((line) => line !== '');
+      expect(lines, `${type} ${id}`).toEqual(linesOf(publication, layout));
+    }
+  expect(wordFaults(files)).toEqual([]);
+  const printed = printedByOffice(files);
+  expect(Object.keys(printed).sort()).toEqual(Object.keys(files).sort());
+  for (const id of HOUSE_STYLES) {
+    const pdf = await readPdf(printed[`inbreng-commissiedebat-${id}`] ?? new Uint8Array());
+    expect(pdf.pages, id).toBe(2);
+  }
+}, 600_000);
