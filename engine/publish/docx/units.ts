@@ -8,7 +8,6 @@ export const halfPoints = (points: number): number => Math.round(points * 2);
 /** Eighths of a point: widths of borders, 2 to 96. */
 export const eighths = (points: number): number => Math.min(96, Math.max(2, Math.round(points * 8)));
 /** English Metric Units: DrawingML. */
-export const emuOfPoints = (points: number): number => Math.round(points * 12700);
 export const emuOfMm = (mm: number): number => Math.round(mm * 36000);
 export const pointsOfMm = (mm: number): number => (mm * 72) / 25.4;
 

@@ -41,6 +41,19 @@ export function wordFaults(files: Record<string, Uint8Array>): string[] {
  * of the house styles where `withFonts`; without, it has those that a file embeds.
  */
 export function printedByOffice(files: Record<string, Uint8Array>, withFonts = true): Record<string, Uint8Array> {
+  return byOffice(files, { filter: 'pdf', ending: 'pdf', withFonts });
+}
+
+/** The files as LibreOffice saves them again as Word files, by name. */
+export function savedByOffice(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  return byOffice(files, { filter: 'docx:MS Word 2007 XML', ending: 'docx', withFonts: true });
+}
+
+function byOffice(
+  files: Record<string, Uint8Array>,
+  how: { filter: string; ending: string; withFonts: boolean },
+): Record<string, Uint8Array> {
+  const { filter, ending, withFonts } = how;
   return inFolder(files, (folder, paths) => {
     const configuration = join(folder, 'fonts.conf');
     const out = join(folder, 'out');
@@ -55,7 +68,7 @@ export function printedByOffice(files: Record<string, Uint8Array>, withFonts = t
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
         '--headless',
         '--convert-to',
-        'pdf',
+        filter,
         '--outdir',
         out,
         ...paths,
@@ -63,13 +76,13 @@ export function printedByOffice(files: Record<string, Uint8Array>, withFonts = t
       { encoding: 'utf8', env: { ...process.env, FONTCONFIG_FILE: configuration, HOME: folder }, timeout: 300_000 },
     );
     const made = readdirSync(out);
-    const missing = paths.filter((path) => !made.includes(basename(path).replace(/docx$/, 'pdf')));
+    const missing = paths.filter((path) => !made.includes(basename(path).replace(/docx$/, ending)));
     if (missing.length > 0)
       throw new Error(
         `LibreOffice did not open ${missing.map((path) => basename(path)).join(', ')}: ${run.stdout}${run.stderr}`,
       );
     return Object.fromEntries(
-      made.map((name) => [name.replace(/\.pdf$/, ''), new Uint8Array(readFileSync(join(out, name)))]),
+      made.map((name) => [name.slice(0, -ending.length - 1), new Uint8Array(readFileSync(join(out, name)))]),
     );
   });
 }

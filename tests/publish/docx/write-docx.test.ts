@@ -7,7 +7,7 @@ import { drawnInbreng } from '../drawn-inbreng.ts';
 import { everyNode } from '../every-node.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
-import { printedByOffice, wordFaults } from './judges.ts';
+import { printedByOffice, savedByOffice, wordFaults } from './judges.ts';
 import { linesOf, plain } from './publication-text.ts';
 import {
   all,
@@ -485,6 +485,11 @@ describe('what a Word file carries', () => {
     expect(embeddedDraft(files['alles-neutraal'] ?? new Uint8Array())).toEqual(source);
     expect(every.text('word/_rels/document.xml.rels')).toContain('../customXml/item1.xml');
   });
+
+  test('its draft also after another program has saved it', () => {
+    const saved = savedByOffice({ inbreng: files['inbreng-neutraal'] ?? new Uint8Array() });
+    expect(embeddedDraft(saved.inbreng ?? new Uint8Array())).toEqual(shippedAssets('neutraal').source);
+  }, 120_000);
 
   test('no draft where there is none, and none is read from what is no Word file', async () => {
     const house = shippedHouseStyle('neutraal');
