@@ -170,6 +170,8 @@ class SheetWriter {
   }
 
   private node(node: { id: string; lang?: string }) {
+    // A place in a repeated head would be several places: references lead to the table (see placesOf).
+    if (this.inHead) return { id: '', spot: null, lang: sheetLanguage(node.lang) };
     return { id: node.id, spot: this.spot(node.id), lang: sheetLanguage(node.lang) };
   }
 
@@ -324,8 +326,10 @@ class SheetWriter {
           entries.every((entry) => this.listed.has(entry.to)) &&
           new Set(entries.map((entry) => entry.to)).size === this.listed.size;
         this.contents++;
-        this.heading = Math.max(this.heading, 1);
-        return [{ t: 'contents', ...this.node(node), heading: this.settle(node.heading, 'tocHeading'), real, entries }];
+        if (node.heading.trim() !== '') this.heading = 1;
+        return [
+          { t: 'contents', ...this.node(node), heading: this.settle(node.heading.trim(), 'tocHeading'), real, entries },
+        ];
       }
     }
   }
@@ -480,7 +484,8 @@ class SheetWriter {
   }
 
   private table(node: PubTable): SheetTable {
-    const grid = tableGrid(node);
+    const rough = node.rows.map(({ cells }) => this.roughRow(node, cells));
+    const grid = tableGrid({ ...node, rows: this.unbrokenSpans(node, rough) });
     const shares = Array.from({ length: grid.columns }, (_, at) => {
       const width = node.columns[at]?.width ?? 1;
       return Number.isFinite(width) && width > 0 ? width : 1;
@@ -518,7 +523,11 @@ class SheetWriter {
         highest = Math.max(highest, roughHeight(c, width * share) / rowSpan);
         return { ...this.node(cell), header: cell.header, colSpan, rowSpan, align, hyphenate, notes: called, c };
       });
-      return { cells, mayBreak: highest > this.textHeight * 0.4 };
+      const spanned = grid.rows.some(
+        (above, at) => at <= y && above.some((place) => place.rowSpan > 1 && at + place.rowSpan > y),
+      );
+      const limit = this.textHeight * (spanned ? 0.9 : 0.4);
+      return { cells, mayBreak: highest > limit };
     });
     // A head that fills the page leaves no room for the rows it stands above.
     const head = rows.slice(0, grid.headerRows);
@@ -537,6 +546,23 @@ class SheetWriter {
       note: node.note && this.inlines(node.note, 'voteNames'),
       before: this.style.styles.caption.before,
     };
+  }
+
+  /** Points that a row may take, too many rather than too few. */
+  private roughRow(node: PubTable, cells: readonly PubCell[]): number {
+    const width = this.textWidth / Math.max(1, node.columns.length);
+    return Math.max(14, ...cells.map((cell) => roughCell(cell, width) / Math.max(1, cell.rowSpan)));
+  }
+
+  /** Typst can't close the tags of a cell that spans rows and breaks over pages: one that may break spans none. */
+  private unbrokenSpans(node: PubTable, rough: readonly number[]): PubTable['rows'] {
+    return node.rows.map((row, y) => ({
+      cells: row.cells.map((cell) => {
+        if (cell.rowSpan <= 1) return cell;
+        const high = rough.slice(y, y + cell.rowSpan).reduce((sum, points) => sum + points, 0);
+        return high > this.textHeight * 0.4 ? { ...cell, rowSpan: 1 } : cell;
+      }),
+    }));
   }
 
   private cellBlock(block: PubCell['content'][number], width: number): SheetBlock[] {
@@ -619,6 +645,22 @@ function hasWords(content: readonly PubInline[]): boolean {
   return content.some((part) =>
     part.type === 'link' ? hasWords(part.content) : 'text' in part && cleanText(part.text).trim() !== '',
   );
+}
+
+function roughCell(cell: PubCell, width: number): number {
+  let signs = 0;
+  let lines = 0;
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (typeof value === 'object' && value !== null) {
+      if ('id' in value || ('type' in value && value.type === 'break')) lines += 1;
+      if ('image' in value) lines += width / 10;
+      if ('text' in value && typeof value.text === 'string') signs += value.text.length;
+      for (const child of Object.values(value)) visit(child);
+    }
+  };
+  visit(cell.content);
+  return (lines + signs / Math.max(1, width / 7)) * 18;
 }
 
 /** Signs of a word, as wide as a small Latin letter; others, and what stands in for them, count for two. */
@@ -743,9 +785,12 @@ function momentParts(moment: string): number[] {
 export function placesOf(publication: Publication): Map<string, string> {
   const places = new Map<string, string>();
   const marks = new Set<number>();
+  /** In the head of a table, which is drawn on each page again, every place is that of the table. */
+  let stead: string | null = null;
   const add = (id: string, drawn: string | null): string | null => {
-    if (drawn !== null && id !== '' && !places.has(id)) places.set(id, drawn);
-    return drawn;
+    const place = drawn === null ? null : (stead ?? drawn);
+    if (place !== null && id !== '' && !places.has(id)) places.set(id, place);
+    return place;
   };
   const inlines = (content: readonly PubInline[]): void => {
     for (const part of content) if (part.type === 'noteMark') marks.add(part.note);
@@ -783,11 +828,15 @@ export function placesOf(publication: Publication): Map<string, string> {
         add(node.id, node.id);
         if (node.caption) inlines(node.caption.content);
         if (node.note) inlines(node.note);
-        for (const row of node.rows)
+        node.rows.forEach((row, y) => {
+          const repeated = y < node.headerRows && node.headerRows < node.rows.length;
           for (const cell of row.cells) {
+            stead = repeated ? node.id : null;
             add(cell.id, cell.id);
             for (const child of cell.content) block(child);
+            stead = null;
           }
+        });
         return node.id;
       case 'figure':
         if (node.caption) inlines(node.caption.content);

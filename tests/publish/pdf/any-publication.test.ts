@@ -7,7 +7,6 @@ import { anyPublication } from '../any-publication.ts';
 import { everyNode } from '../every-node.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';
 import { pdfFaults } from './judges.ts';
-import { readPdf } from './read-pdf.ts';
 
 /** Every block of `everyNode`, also those inside groups. */
 function pieces(nodes: readonly PubBlock[]): PubBlock[] {
@@ -67,7 +66,7 @@ const anyBody: fc.Arbitrary<PubBlock[]> = fc
     return reword(structuredClone(body), words, { next: 0 }) as PubBlock[];
   });
 
-test('any publication that holds together becomes a PDF with nothing of it off the paper', async () => {
+test('any publication that holds together becomes a PDF that keeps what both standards promise', async () => {
   const typesetter = createTypesetter();
   const files: Record<string, Uint8Array> = {};
   let next = 0;
@@ -75,15 +74,7 @@ test('any publication that holds together becomes a PDF with nothing of it off t
     fc.asyncProperty(anyPublication(), fc.constantFrom(...HOUSE_STYLES), async (publication, id) => {
       const outcome = await writePdf(typesetter, publication, shippedHouseStyle(id), shippedAssets(id));
       expect(outcome).toMatchObject({ ok: true });
-      if (!outcome.ok) return;
-      files[`any-${next++}`] = outcome.value.bytes;
-      const { text } = await readPdf(outcome.value.bytes);
-      for (const piece of text) {
-        expect(piece.x, piece.text).toBeGreaterThan(50);
-        expect(piece.x, piece.text).toBeLessThan(595);
-        expect(piece.y, piece.text).toBeGreaterThan(0);
-        expect(piece.y, piece.text).toBeLessThan(842);
-      }
+      if (outcome.ok) files[`any-${next++}`] = outcome.value.bytes;
     }),
     { numRuns: 30, endOnFailure: true },
   );
