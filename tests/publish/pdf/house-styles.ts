@@ -14,9 +14,9 @@ export function shippedHouseStyle(id: (typeof HOUSE_STYLES)[number]): HouseStyle
 /** Fonts, the house style's own logo, the pictures of `everyNode` and a file to attach. */
 export function shippedAssets(id: (typeof HOUSE_STYLES)[number]): WriterAssets {
   const { logo } = shippedHouseStyle(id);
-  const file = logo && new URL(`../../../templates/house-styles/${id}/${logo}`, import.meta.url);
+  const file = logo === null ? null : new URL(`../../../templates/house-styles/${id}/${logo}`, import.meta.url);
   return {
     ...everyNodeAssets(),
-    logo: file && { mediaType: 'image/svg+xml', bytes: new Uint8Array(readFileSync(file)) },
+    logo: file === null ? null : { mediaType: 'image/svg+xml', bytes: new Uint8Array(readFileSync(file)) },
   };
 }
