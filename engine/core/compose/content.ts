@@ -121,12 +121,18 @@ function composeList(node: List, c: Composition, setting: Setting, level: number
   return { type: 'list', id, ...scopeLang(node.lang, c), ordered: node.ordered, items };
 }
 
+/** Word writes letters up to this number ('zz…' thirty times) and small Roman numbers up to that; then digits. */
+const MOST_LETTERS = 780;
+const MOST_ROMAN = 3999;
+
 /** '1.', 'a.', 'i.' by level; letters go on with 'aa', as in Word. */
 function orderedLabel(value: number, level: number): string {
   const kind = (level - 1) % 3;
-  if (kind === 0 || value < 1) return `${value}.`;
-  if (kind === 1) return `${String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))}.`;
-  return `${roman(value)}.`;
+  if (kind === 1 && value >= 1 && value <= MOST_LETTERS) {
+    return `${String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))}.`;
+  }
+  if (kind === 2 && value >= 1 && value <= MOST_ROMAN) return `${roman(value)}.`;
+  return `${value}.`;
 }
 
 function roman(value: number): string {

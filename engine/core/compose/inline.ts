@@ -90,7 +90,9 @@ export function printedValue(name: string, c: Composition): string | null {
   const value = c.draft.variables[name]?.value?.trim();
   if (!value) return name === 'organisation' ? c.houseStyle.sender : null;
   const definition = variableDefinition(name, c.draft.definitions, c.type.variables);
-  return definition?.type === 'date' ? (formatDate(value, c.language) ?? value) : value;
+  if (definition?.type === 'date') return formatDate(value, c.language) ?? value;
+  // A dossier number by itself: '28 638' with the narrow space that it has in running text.
+  return /^\d{2} \d{3}$/.test(value) ? value.replace(' ', '\u202F') : value;
 }
 
 function composeLink(node: Link, c: Composition): PubInline {

@@ -53,10 +53,17 @@ export function numberEverything(
       const placed = placedBlock(draft, node);
       if (!placed) continue;
       if (node.form !== 'reference') numberBlock(placed, labels, options.quotes, next);
-      if (node.form === 'full') count(placed.body, `${node.id}--`);
+      if (printsBody(placed)) count(placed.body, `${node.id}--`);
     } else count([node], '');
   }
   return labels;
+}
+
+/** A question and a passage have no shorter form than their words. */
+function printsBody({ block, instance }: PlacedBlock): boolean {
+  return (
+    instance.form === 'full' || (instance.form === 'short' && (block.kind === 'question' || block.kind === 'passage'))
+  );
 }
 
 function numberBlock(

@@ -12,10 +12,11 @@ import type { LanguageTag, Mark } from '../richtext/model.ts';
 
 /** Small makers of the publication's pieces, so that the composing of blocks reads as the page does. */
 
+/** Words on one line: a line break or tab in a title or a value becomes a space. */
 export function run(text: string, dress: { marks?: Mark[]; tone?: Tone; lang?: LanguageTag } = {}): PubRun {
   return {
     type: 'run',
-    text,
+    text: text.replace(/[\u0000-\u001F\u007F]+/g, ' '),
     marks: dress.marks ?? [],
     ...(dress.tone ? { tone: dress.tone } : {}),
     ...(dress.lang ? { lang: dress.lang } : {}),

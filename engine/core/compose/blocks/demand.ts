@@ -11,6 +11,8 @@ import { emptyField, numbering, paragraph, run, withoutFullStop } from '../piece
 export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): PubBlock[] {
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
+  // In the order of the page, since notes are numbered on the way.
+  const body = composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body });
   const to = addresseeLine(placed, c);
   const grounds = placed.grounds.map((ground) =>
     groundLine(ground, `${id}--ground-${ground.block.replace(/[^A-Za-z0-9_-]/g, '_')}`, c),
@@ -24,7 +26,7 @@ export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): Pu
       number: numbering('demand', value, `${c.texts.label.demand} ${value}`),
       content: setTypography([run(placed.title)], c),
     },
-    ...belowTheClaim(composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body })),
+    ...belowTheClaim(body),
     ...(to ? [to] : []),
     ...(grounds.length > 0 ? grounds : [missingGroundLine(`${id}--ground`, c)]),
   ];

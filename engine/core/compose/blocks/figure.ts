@@ -1,9 +1,10 @@
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock } from '../../publication/publication.ts';
+import type { PubBlock, PubInline, PubLabel } from '../../publication/publication.ts';
+import type { BlockContent } from '../../richtext/model.ts';
+import { isInVariant } from '../../richtext/variants.ts';
 import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
-import { setTypography } from '../inline.ts';
 import { emptyField, paragraph, run } from '../pieces.ts';
 
 /** The number large in the margin, exact; the sentence beside it; source and date in a note. */
@@ -11,22 +12,31 @@ export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition
   const { block: figure, instance } = placed;
   const id = instance.id;
   const value = figure.value ? run(figure.value) : emptyField(c.texts.field.value, 'figure.value');
-  const content = composeContent(placed.body, c, { prefix: `${id}--`, style: 'figureSentence' });
-  const first = content.findIndex((block) => block.type === 'paragraph');
-  const sentence = content[first];
-  const words = sentence?.type === 'paragraph' ? sentence : paragraph(`${id}--sentence`, 'figureSentence', []);
-  const cited = figure.source ? citeInNote(`${id}--source`, figure, undefined, c) : null;
-  const source = cited
-    ? 'mark' in cited
-      ? [cited.mark]
-      : [run(' ('), cited.again, run(')')]
-    : [run(' '), emptyField(c.texts.field.source, 'figure.source')];
-  // A citation in the sentence itself is the source: no second one is asked for.
-  const cites = words.content.some((piece) => piece.type === 'noteMark');
-  const labelled = {
-    ...words,
-    label: { size: 'value' as const, content: setTypography([value], c) as (typeof value)[] },
-    content: cites && !cited ? words.content : [...words.content, ...source],
-  };
-  return sentence ? content.map((block, index) => (index === first ? labelled : block)) : [labelled];
+  const label: PubLabel = { size: 'value', content: [value] };
+  const compose = (body: readonly BlockContent[]) =>
+    composeContent(body, c, { prefix: `${id}--`, style: 'figureSentence' });
+  const first = placed.body.findIndex((node) => node.type === 'paragraph' && isInVariant(node, c.audience));
+  if (first === -1) {
+    const bare = paragraph(`${id}--sentence`, 'figureSentence', source(placed, c), { label });
+    return [bare, ...compose(placed.body)];
+  }
+  const before = compose(placed.body.slice(0, first));
+  const sentence = compose(placed.body.slice(first, first + 1)).map((block) => {
+    if (block.type !== 'paragraph') return block;
+    // A note in the sentence itself is the source: no second one is asked for.
+    const cites = block.content.some((piece) => piece.type === 'noteMark');
+    return {
+      ...block,
+      label,
+      content: cites && !figure.source ? block.content : [...block.content, ...source(placed, c)],
+    };
+  });
+  return [...before, ...sentence, ...compose(placed.body.slice(first + 1))];
+}
+
+function source(placed: PlacedBlock<'figure'>, c: Composition): PubInline[] {
+  const { block: figure, instance } = placed;
+  if (!figure.source) return [run(' '), emptyField(c.texts.field.source, 'figure.source')];
+  const cited = citeInNote(`${instance.id}--source`, figure, undefined, c);
+  return 'mark' in cited ? [cited.mark] : [run(' ('), cited.again, run(')')];
 }

@@ -20,13 +20,11 @@ export function composeFinding(placed: PlacedBlock<'finding'>, c: Composition): 
     paragraph(`${id}--level`, 'ground', level(placed, c), {
       lead: { content: [run(c.texts.finding.level)], tone: 'strong' },
       before: 4,
+      keepWithNext: true,
     }),
   ];
   if (finding.literal) {
-    const words = literalText(placed.body, instance.excerpt, id, c).map((part) =>
-      finding.language === c.language ? part : { ...part, lang: finding.language },
-    );
-    if (words.length > 0) blocks.push({ type: 'literal', id: `${id}--text`, rule: true, children: words });
+    blocks.push(...literalText(placed.body, instance.excerpt, id, c, finding.language));
   } else {
     const own = composeContent(placed.body, c, { prefix: `${id}--`, style: c.type.styles.body });
     const first = own[0];

@@ -1,8 +1,8 @@
 import type { Block } from '../../blocks/block.ts';
 import { formatDate } from '../../dates.ts';
 import type { PlacedBlock } from '../../drafts/instances.ts';
-import type { PubBlock, PubInline, PubParagraph } from '../../publication/publication.ts';
-import type { BlockContent, NodeId } from '../../richtext/model.ts';
+import type { PubBlock, PubInline } from '../../publication/publication.ts';
+import type { BlockContent, LanguageTag, NodeId } from '../../richtext/model.ts';
 import { runningForm, sourceFor } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -27,8 +27,7 @@ export function composeMotion(placed: PlacedBlock<'motion'>, c: Composition): Pu
     ),
     paragraph(`${id}--facts`, 'blockMeta', facts(placed, c)),
   ];
-  const words = literalText(placed.body, instance.excerpt, id, c);
-  if (words.length > 0) blocks.push({ type: 'literal', id: `${id}--text`, rule: true, children: words });
+  blocks.push(...literalText(placed.body, instance.excerpt, id, c));
   const votes = composeVotes(motion, `${id}--votes`, c);
   if (votes) blocks.push(votes);
   return blocks;
@@ -59,34 +58,52 @@ export function groundSentence(block: Block, c: Composition): string | null {
   return demands ? c.texts.groundOf(demands) : null;
 }
 
-/** The paragraphs of a source's text that are printed. What is left out is '(…)', after the words before it. */
+/**
+ * A source's text as it is printed: its paragraphs in the literal face behind one rule, what else it holds between them.
+ * What is left out is '(…)', after the words before it.
+ */
 export function literalText(
   body: readonly BlockContent[],
   excerpt: readonly number[] | undefined,
   id: NodeId,
   c: Composition,
-): PubParagraph[] {
-  const kept = excerpt ? body.filter((_, index) => excerpt.includes(index)) : [...body];
-  const composed = composeContent(kept, c, { prefix: `${id}--`, style: 'literal', literal: true });
-  const paragraphs = composed.filter((block) => block.type === 'paragraph');
-  if (!excerpt) return paragraphs;
-  const result: PubParagraph[] = [];
-  let next = 0;
-  let shown = 0;
-  for (const [index] of body.entries()) {
-    if (excerpt.includes(index)) {
-      const words = paragraphs[shown];
-      if (words) result.push(words);
-      shown += 1;
-      next = index + 1;
-    } else if (index === next) {
-      // The first node of a cut: one sign for the whole of it.
-      const before = result.at(-1);
-      const cut = run(`${before ? '\u00A0' : ''}(…)`);
-      c.settled.add(cut);
-      if (before) result[result.length - 1] = { ...before, content: [...before.content, cut] };
-      else result.push(paragraph(`${id}--cut`, 'literal', [cut]));
+  lang?: LanguageTag,
+): PubBlock[] {
+  const other = lang && lang !== c.language ? lang : undefined;
+  const setting = { prefix: `${id}--`, style: 'literal', literal: true, ...(other ? { lang: other } : {}) } as const;
+  const blocks: PubBlock[] = [];
+  let cutting = false;
+  for (const [index, node] of body.entries()) {
+    if (excerpt && !excerpt.includes(index)) {
+      if (!cutting) cut(blocks, id, c);
+      cutting = true;
+      continue;
     }
+    cutting = false;
+    for (const block of composeContent([node], c, setting)) append(blocks, block, id);
   }
-  return result;
+  return blocks;
+}
+
+function append(blocks: PubBlock[], block: PubBlock, id: NodeId): void {
+  const last = blocks.at(-1);
+  if (block.type !== 'paragraph') blocks.push(block);
+  else if (last?.type === 'literal' && last.id.startsWith(`${id}--text`)) last.children.push(block);
+  else
+    blocks.push({
+      type: 'literal',
+      id: `${id}--text${blocks.length > 0 ? `-${blocks.length}` : ''}`,
+      rule: true,
+      children: [block],
+    });
+}
+
+/** One sign for the whole of a cut. */
+function cut(blocks: PubBlock[], id: NodeId, c: Composition): void {
+  const last = blocks.at(-1);
+  const before = last?.type === 'literal' ? last.children.at(-1) : undefined;
+  const sign = run(`${before ? '\u00A0' : ''}(…)`);
+  c.settled.add(sign);
+  if (before) before.content.push(sign);
+  else append(blocks, paragraph(`${id}--cut-${blocks.length}`, 'literal', [sign]), id);
 }

@@ -1,5 +1,5 @@
 import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
-import type { PubBlock, PubParagraph } from '../../publication/publication.ts';
+import type { PubBlock, PubLabel, PubParagraph } from '../../publication/publication.ts';
 import type { BlockContent, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { roundedSeconds, spokenWords } from '../../speaking-time/speaking-time.ts';
@@ -7,26 +7,26 @@ import { runningForm, sourceFor } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { printedValue, setTypography } from '../inline.ts';
-import { numbering, paragraph, run, wordsOf } from '../pieces.ts';
+import { emptyField, numbering, paragraph, run, wordsOf } from '../pieces.ts';
 
 /** The number in the margin, the words in the literal face: they are read aloud. */
 export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition): PubBlock[] {
   const id = placed.instance.id;
   const value = c.labels.question.get(id) ?? 1;
-  const label = `${c.texts.label.question} ${value}`;
-  return composeContent(
+  const text = `${c.texts.label.question} ${value}`;
+  const label: PubLabel = { size: 'label', content: [run(text)] };
+  const number = numbering('question', value, text);
+  const [first, ...rest] = composeContent(
     placed.body.map((node) => withSources(node, c)),
     c,
     { prefix: `${id}--`, style: c.type.styles.question },
-  ).map((block, index) =>
-    index === 0 && block.type === 'paragraph'
-      ? {
-          ...block,
-          label: { size: 'label' as const, content: [run(label)] },
-          number: numbering('question', value, label),
-        }
-      : block,
   );
+  if (first?.type === 'paragraph') return [{ ...first, label, number }, ...rest];
+  const blank = paragraph(`${id}--words`, c.type.styles.question, [emptyField(c.texts.field.text, 'question.body')], {
+    label,
+    number,
+  });
+  return [blank, ...(first ? [first] : []), ...rest];
 }
 
 /** A spoken question names its source in brackets; a written one has it as a note. */

@@ -1,10 +1,13 @@
 import { formatDate } from '../../dates.ts';
 import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
 import type { PubBlock, PubInline, PubParagraph } from '../../publication/publication.ts';
+import type { Paragraph } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
+import { isInVariant } from '../../richtext/variants.ts';
 import { secondsToSay, spokenWords } from '../../speaking-time/speaking-time.ts';
 import { citeInNote } from '../cite.ts';
 import type { Composition } from '../composition.ts';
+import { composeContent } from '../content.ts';
 import { composeInline, printedValue, setTypography } from '../inline.ts';
 import { bold, capital, emptyField, marginLabel, numbering, paragraph, run, withoutFullStop } from '../pieces.ts';
 
@@ -32,15 +35,20 @@ export function composeQuote(placed: PlacedBlock<'quote'>, c: Composition): PubB
   return blocks;
 }
 
-function words(
-  placed: PlacedBlock<'quote'>,
-  label: string,
-  number: number | undefined,
-  c: Composition,
-): PubParagraph[] {
+function words(placed: PlacedBlock<'quote'>, label: string, number: number | undefined, c: Composition): PubBlock[] {
   const id = placed.instance.id;
-  const paragraphs = placed.body.filter((node) => node.type === 'paragraph');
-  return paragraphs.map((node, index) => {
+  const paragraphs = placed.body.filter(
+    (node): node is Paragraph => node.type === 'paragraph' && isInVariant(node, c.audience),
+  );
+  const others = placed.body.filter((node) => node.type !== 'paragraph');
+  if (paragraphs.length === 0) {
+    const blank = paragraph(`${id}--words`, 'quote', [emptyField(c.texts.field.text, 'quote.body')], {
+      label: marginLabel(label),
+      ...(number ? { number: numbering('quote', number, label) } : {}),
+    });
+    return [blank, ...composeContent(others, c, { prefix: `${id}--`, style: c.type.styles.body })];
+  }
+  const spoken = paragraphs.map((node, index) => {
     const first = index === 0;
     const last = index === paragraphs.length - 1;
     const content = composeInline(node.content, c, { prefix: `${id}--`, literal: true, inQuotation: true });
@@ -56,6 +64,7 @@ function words(
       },
     );
   });
+  return [...spoken, ...composeContent(others, c, { prefix: `${id}--`, style: c.type.styles.body })];
 }
 
 /** 'Woordvoerder, naam', with the place of publication as a note. */
