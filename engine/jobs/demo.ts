@@ -41,7 +41,8 @@ const DESPITE: Record<InterfaceLanguage, string> = {
 export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, JobProblem>> {
   const libraryDir = join(input.outDir, 'bibliotheek');
   input.progress('library');
-  if (!isLibrary(libraryDir)) {
+  const isNew = !isLibrary(libraryDir);
+  if (isNew) {
     const made = await initLibrary({
       dir: libraryDir,
       starter: join(input.templates, 'starter-library'),
@@ -52,13 +53,7 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
   }
 
   input.progress('import');
-  const imported = await importFiles({
-    library: libraryDir,
-    files: officialFiles(input.samples),
-    language: input.language,
-    now: input.now,
-    by: input.by,
-  });
+  const imported = await importOfficial(libraryDir, isNew, input);
   if (!imported.ok) return imported;
 
   input.progress('draft');
@@ -96,10 +91,36 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
   return done({
     draft: file,
     library: libraryDir,
-    imported: imported.value.result,
+    imported: imported.value,
     files: exported.value.files,
     pages: exported.value.pages,
     overruled: exported.value.overruled,
+  });
+}
+
+/**
+ * Nobody wrote in a library that was made just now: where the files say something else than its starter blocks, the files
+ * are right. In a library of an earlier demo a person may have written, so there the difference is offered.
+ */
+async function importOfficial(
+  library: string,
+  isNew: boolean,
+  { samples, language, now, by }: DemoInput,
+): Promise<Result<DemoResult['imported'], JobProblem>> {
+  const files = officialFiles(samples);
+  const imported = await importFiles({ library, files, language, now, by });
+  if (!imported.ok) return imported;
+  const { result } = imported.value;
+  const take = [...new Set(result.offered.map(({ id }) => id))];
+  if (!isNew || take.length === 0) return done(result);
+  const taken = await importFiles({ library, files, take, language, now, by });
+  if (!taken.ok) return taken;
+  const updated = [...new Set([...result.updated, ...taken.value.result.updated])].sort();
+  return done({
+    ...result,
+    updated,
+    unchanged: result.unchanged.filter((id) => !updated.includes(id)),
+    offered: taken.value.result.offered,
   });
 }
 
