@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS, type Format } from '../../engine/jobs/results.ts';
+import { embeddedDraft } from '../../engine/publish/docx/embedded-draft.ts';
+import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
+import { type ExportedDocument, everyDocument, exported, HOUSE_STYLES } from './exported.ts';
+import { readPdf } from './read-pdf.ts';
+
+const JUDGES = fileURLToPath(new URL('../judges/', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'inbreng-judged-'));
+let documents: ExportedDocument[] = [];
+
+beforeAll(async () => {
+  documents = await everyDocument();
+  for (const { name, files } of documents)
+    for (const format of FORMATS) writeFileSync(path(name, format), files[format]);
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = (name: string, format: Format): string => join(folder, `${name}.${format}`);
+const all = (format: Format): string[] => documents.map(({ name }) => path(name, format));
+
+function said(command: string, args: readonly string[]): { status: number | null; lines: string[] } {
+  const run = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const lines = `${run.stdout ?? ''}\n${run.stderr ?? ''}`.split('\n').filter((line) => line.trim() !== '');
+  return { status: run.status, lines: run.error ? [...lines, run.error.message] : lines };
+}
+
+describe('every specimen in both house styles', () => {
+  it('is there: nine document types, two house styles, four formats', () => {
+    expect(documents.length).toBe(SPECIMEN_TYPES.length * HOUSE_STYLES.length);
+    for (const { name, files } of documents)
+      for (const format of FORMATS) expect(files[format].length, `${name}.${format}`).toBeGreaterThan(500);
+  });
+
+  it('is a Word file that follows the schemas of ISO 29500 and refers to nothing that is not there', () => {
+    const { status, lines } = said('python3', [join(JUDGES, 'ooxml-check'), ...all('docx')]);
+    expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
+    expect(lines.length).toBe(documents.length);
+    expect(status).toBe(0);
+  }, 120_000);
+
+  it('is a PDF that keeps every rule of PDF/UA-1 and PDF/A-3a', () => {
+    const { status, lines } = said('python3', [join(JUDGES, 'pdf-check'), ...all('pdf')]);
+    expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([]);
+    expect(lines.filter((line) => / ua1 /.test(line)).length).toBe(documents.length);
+    expect(lines.filter((line) => / 3a /.test(line)).length).toBe(documents.length);
+    expect(status).toBe(0);
+  }, 180_000);
+
+  it('is a PDF in whose structure qpdf finds nothing wrong', () => {
+    for (const file of all('pdf')) {
+      const { status, lines } = said('qpdf', ['--check', file]);
+      expect(status, lines.join('\n')).toBe(0);
+      expect(lines.join('\n')).not.toMatch(/warning|error:/i);
+    }
+  }, 120_000);
+
+  it('keeps within the pages of its type; the sample inbreng has two', () => {
+    for (const { type, name, pages } of documents) {
+      if (type === 'inbreng-commissiedebat') expect(pages, name).toBe(2);
+      if (type === 'position-paper') expect(pages, name).toBeGreaterThanOrEqual(5);
+      else expect(pages, name).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('carries its draft in the PDF, under its own name, byte for byte', async () => {
+    for (const { name, files, source } of documents) {
+      const { attachments } = await readPdf(files.pdf);
+      expect(
+        attachments.map((one) => one.name),
+        name,
+      ).toEqual([source.name]);
+      expect(source.name).toMatch(/\.inbreng$/);
+      expect(Buffer.from(attachments[0]?.bytes ?? []).equals(Buffer.from(source.bytes)), name).toBe(true);
+    }
+  }, 60_000);
+
+  it('carries its draft in the Word file, under its own name, byte for byte', () => {
+    for (const { name, files, source } of documents) {
+      const draft = embeddedDraft(files.docx);
+      expect(draft?.name, name).toBe(source.name);
+      expect(Buffer.from(draft?.bytes ?? []).equals(Buffer.from(source.bytes)), name).toBe(true);
+    }
+  });
+
+  it('has the same bytes in all formats when it is exported once more', async () => {
+    const typesetter = createTypesetter();
+    for (const { type, style, name, files } of documents) {
+      const again = await exported(type, style, typesetter);
+      for (const format of FORMATS)
+        expect(Buffer.from(again.files[format]).equals(Buffer.from(files[format])), `${name}.${format}`).toBe(true);
+    }
+  }, 240_000);
+});

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { publicationText } from '../../engine/core/publication/text.ts';
+import { printedByOffice } from '../publish/docx/judges.ts';
+import { type ExportedDocument, everyDocument } from './exported.ts';
+import { type ReadPrint, readPrint } from './read-print.ts';
+
+let documents: ExportedDocument[] = [];
+let printed: Record<string, ReadPrint> = {};
+
+beforeAll(async () => {
+  documents = await everyDocument();
+  const files = printedByOffice(Object.fromEntries(documents.map(({ name, files }) => [name, files.docx])));
+  printed = Object.fromEntries(
+    await Promise.all(Object.entries(files).map(async ([name, bytes]) => [name, await readPrint(bytes)] as const)),
+  );
+}, 420_000);
+
+const print = (name: string): ReadPrint => {
+  const one = printed[name];
+  if (!one) throw new Error(`LibreOffice printed no ${name}`);
+  return one;
+};
+
+describe('the Word files in LibreOffice', () => {
+  it('open, and every paragraph of the document stands on the paper', () => {
+    expect(Object.keys(printed).sort()).toEqual(documents.map(({ name }) => name).sort());
+    for (const { name, publication } of documents) {
+      // LibreOffice prints 'Eis 4' for a field that says 'eis 4' in Word (it knows no `\\* Lower`).
+      const words = print(name).words.join('').toLowerCase();
+      const { body } = publicationText(publication);
+      // Of each the first words: a paragraph may go on on the next page, and marks of notes stand between the others.
+      for (const line of body) expect(words, name).toContain(packed(line).toLowerCase().slice(0, 24));
+    }
+  });
+
+  it('have as many pages as the PDF, one more or less for every twenty; the sample inbreng has two', () => {
+    for (const { type, name, pages } of documents) {
+      if (type === 'inbreng-commissiedebat') expect(print(name).pages, name).toBe(2);
+      const difference = Math.abs(print(name).pages - pages);
+      expect(difference, `${name}: ${print(name).pages} and ${pages}`).toBeLessThanOrEqual(
+        pages > 2 ? Math.ceil(pages / 20) : 0,
+      );
+    }
+  });
+
+  it('have words on every page', () => {
+    for (const { name } of documents)
+      for (const [at, words] of print(name).words.entries())
+        expect(words.length, `${name}, page ${at + 1}`).toBeGreaterThan(150);
+  });
+
+  it('are set in the faces of the house style and in no other', () => {
+    for (const { name, houseStyle } of documents) {
+      const families = Object.values(houseStyle.fonts).map(({ family }) => packed(family));
+      for (const font of print(name).fonts)
+        expect(
+          families.some((family) => packed(font).startsWith(family)),
+          `${name}: ${font}`,
+        ).toBe(true);
+    }
+  });
+});
+
+/** Letters and digits only: where spaces stand is up to the reader. */
+function packed(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,345 @@
+/**
+ * Reads a PDF as somebody hears it: by its tags, with another program than the one that wrote it. The order of the file
+ * and what stands beside the text (running heads, rules) tell nothing about what is read.
+ */
+import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { noteSign } from './read-docx.ts';
+
+/**
+ * Stands in a text where a line ends behind a hyphen, a dash or a slash: whether a space followed there is not in the
+ * file.
+ */
+export const LINE_END = '\ue000';
+
+export interface TaggedLine {
+  /** 'P', 'H2', 'TOCI', 'LI', 'Caption' … */
+  role: string;
+  /** Marks of notes as `noteSign`. */
+  text: string;
+  /** From 1; where it begins. */
+  page: number;
+}
+
+export interface PdfNote {
+  number: number;
+  paragraphs: string[];
+}
+
+/** A piece of text on a page: left edge and baseline in points from the upper left corner. */
+export interface PlacedText {
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  /** Size of the type, in points. */
+  size: number;
+  text: string;
+  /** Not part of what is read: running heads, feet, the stamp. */
+  artifact: boolean;
+}
+
+export interface ReadPdf {
+  pages: number;
+  lines: TaggedLine[];
+  notes: PdfNote[];
+  /** Alternative texts of figures, in order. */
+  alternatives: string[];
+  /** Words in another language than the document's, with that language. */
+  foreign: { text: string; language: string }[];
+  outline: { title: string; level: number; page: number }[];
+  /** Addresses that links lead to. */
+  links: string[];
+  /** Of the links inside the document, the pages that they lead to, in the order of the file. */
+  jumps: number[];
+  attachments: { name: string; bytes: Uint8Array }[];
+  info: Record<string, unknown>;
+  language: string | null;
+  placed: PlacedText[];
+}
+
+interface Content {
+  type: 'content' | 'object' | 'annotation';
+  id: string;
+}
+interface Element {
+  role: string;
+  children?: (Element | Content)[];
+  alt?: string;
+}
+const isElement = (node: Element | Content): node is Element => 'role' in node;
+
+type Pages = Awaited<ReturnType<typeof getDocument>['promise']>;
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  try {
+    const reading: Reading = { lines: [], notes: [], alternatives: [], foreign: [], broken: null };
+    const placed: PlacedText[] = [];
+    const languages = await languagesOf(bytes);
+    const links: string[] = [];
+    const jumps: number[] = [];
+    for (let page = 1; page <= document.numPages; page++) {
+      const sheet = await document.getPage(page);
+      const pieces = await textOf(sheet, page, placed);
+      const root = (await sheet.getStructTree()) as Element | null;
+      if (!root) throw new Error(`page ${page} has no tags`);
+      readBlocks(root, { reading, pieces, languages, page });
+      const untagged = [...pieces].filter(([id, text]) => id !== ARTIFACT && text.trim() !== '');
+      if (untagged.length > 0) throw new Error(`page ${page}: no tag for ${JSON.stringify(untagged)}`);
+      for (const link of await sheet.getAnnotations()) {
+        if (typeof link.url === 'string') links.push(link.unsafeUrl ?? link.url);
+        else if (link.dest) jumps.push(await pageOf(document, link.dest));
+      }
+    }
+    const info = (await document.getMetadata()).info as Record<string, unknown>;
+    const attached = ((await document.getAttachments()) ?? {}) as Record<
+      string,
+      { filename: string; content: Uint8Array }
+    >;
+    return {
+      pages: document.numPages,
+      lines: reading.lines,
+      notes: reading.notes.sort((one, other) => one.number - other.number),
+      alternatives: reading.alternatives,
+      foreign: reading.foreign,
+      outline: await outlineOf(document),
+      links,
+      jumps,
+      attachments: Object.values(attached).map(({ filename, content }) => ({ name: filename, bytes: content })),
+      info,
+      language: typeof info.Language === 'string' ? info.Language : null,
+      placed,
+    };
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Text outside the tags. */
+const ARTIFACT = 'artifact';
+
+/** The text of a page by the id that the tags know it by; a line that ends as a line feed. */
+async function textOf(
+  sheet: Awaited<ReturnType<Pages['getPage']>>,
+  page: number,
+  placed: PlacedText[],
+): Promise<Map<string, string>> {
+  const { height } = sheet.getViewport({ scale: 1 });
+  const { items } = await sheet.getTextContent({ includeMarkedContent: true });
+  const pieces = new Map<string, string>();
+  const open: (string | null)[] = [];
+  for (const item of items) {
+    if ('type' in item) {
+      if (item.type === 'endMarkedContent') open.pop();
+      else open.push('id' in item && item.id ? item.id : 'tag' in item && item.tag === 'Artifact' ? ARTIFACT : null);
+      continue;
+    }
+    const id = open.filter((one) => one !== null).at(-1) ?? ARTIFACT;
+    pieces.set(id, `${pieces.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`);
+    if (item.str.trim() === '') continue;
+    const [, , c, d, x, y] = item.transform as [number, number, number, number, number, number];
+    placed.push({
+      page,
+      x,
+      y: height - y,
+      width: item.width,
+      size: Math.round(Math.hypot(c, d) * 100) / 100,
+      text: item.str,
+      artifact: id === ARTIFACT,
+    });
+  }
+  return pieces;
+}
+
+interface Reading {
+  lines: TaggedLine[];
+  notes: PdfNote[];
+  alternatives: string[];
+  foreign: ReadPdf['foreign'];
+  /** The line whose last word goes on on the next page. */
+  broken: TaggedLine | null;
+}
+
+interface OnPage {
+  reading: Reading;
+  pieces: Map<string, string>;
+  /** Of pieces in another language than the document's. */
+  languages: ReadonlyMap<string, string>;
+  page: number;
+}
+
+/** Hold other blocks and no words of their own. */
+const CONTAINERS = new Set([
+  'Root',
+  'Document',
+  'Sect',
+  'Div',
+  'Part',
+  'BlockQuote',
+  'Aside',
+  'TOC',
+  'L',
+  'Table',
+  'THead',
+  'TBody',
+  'TFoot',
+  'TR',
+  'TH',
+  'TD',
+  'LBody',
+]);
+
+function readBlocks(element: Element, on: OnPage): void {
+  for (const node of element.children ?? []) {
+    if (!isElement(node)) {
+      if (take(node, on).replace(/[\s\u00ad]/g, '') !== '')
+        throw new Error(`words in a ${element.role} on page ${on.page}`);
+      continue;
+    }
+    const { role } = node;
+    if (role === 'Figure') {
+      on.reading.alternatives.push(node.alt ?? '');
+      // What a picture holds in words is drawn, and its alternative text says it.
+      for (const part of contentsOf(node)) take(part, on);
+    } else if (role === 'Caption') {
+      readLine(
+        {
+          ...node,
+          children: (node.children ?? []).flatMap((one) =>
+            isElement(one) && one.role === 'P' ? (one.children ?? []) : [one],
+          ),
+        },
+        on,
+      );
+    } else if (role === 'LI') readItem(node, on);
+    else if (CONTAINERS.has(role)) readBlocks(node, on);
+    else readLine(node, on);
+  }
+}
+
+/** The label of an item and its words are one line; nested lists and further paragraphs follow. */
+function readItem(item: Element, on: OnPage): void {
+  const parts = (item.children ?? []).filter(isElement);
+  const label = parts.filter((part) => part.role === 'Lbl');
+  const bodies = parts.filter((part) => part.role === 'LBody').flatMap((body) => body.children ?? []);
+  const first = bodies.findIndex((node) => isElement(node) && CONTAINERS.has(node.role));
+  const own = first < 0 ? bodies : bodies.slice(0, first);
+  const words = own.flatMap((node) => (isElement(node) && node.role === 'P' ? (node.children ?? []) : [node]));
+  const line: Element = {
+    role: 'LI',
+    children: [...label.flatMap((one) => one.children ?? []), { role: 'Gap' }, ...words],
+  };
+  readLine(line, on);
+  for (const node of first < 0 ? [] : bodies.slice(first)) readBlocks({ role: 'LBody', children: [node] }, on);
+  for (const node of parts) if (node.role === 'L') readBlocks({ role: 'LI', children: [node] }, on);
+}
+
+function contentsOf(element: Element): Content[] {
+  return (element.children ?? []).flatMap((node) => (isElement(node) ? contentsOf(node) : [node]));
+}
+
+function readLine(element: Element, on: OnPage): void {
+  const raw = inlineText(element, on);
+  const text = settled(raw);
+  if (text === '') return;
+  const { reading, page } = on;
+  const line = reading.broken ?? { role: element.role, text: '', page };
+  if (reading.broken === null) reading.lines.push(line);
+  line.text += text;
+  reading.broken = raw.trimEnd().endsWith('\u00ad') ? line : null;
+}
+
+/** What a line says, notes put apart. */
+function inlineText(element: Element, on: OnPage): string {
+  return (element.children ?? [])
+    .map((node) => {
+      if (!isElement(node)) return take(node, on);
+      if (node.role === 'Note') {
+        readNote(node, on);
+        return '';
+      }
+      if (node.role === 'Gap') return ' ';
+      // A number in a label is the mark of a note. White around it is where it was drawn, not what it says.
+      if (node.role === 'Lbl') return noteSign(Number(inlineText(node, on).trim()));
+      return inlineText(node, on);
+    })
+    .join('');
+}
+
+function readNote(note: Element, on: OnPage): void {
+  const paragraphs = (note.children ?? []).map((node) =>
+    isElement(node) ? settled(inlineText(node, on)) : take(node, on),
+  );
+  const [first = '', ...rest] = paragraphs.filter((text) => text.trim() !== '');
+  const begin = /^(\d+)\s+(.*)$/su.exec(first);
+  const last = on.reading.notes.at(-1);
+  if (begin) on.reading.notes.push({ number: Number(begin[1]), paragraphs: [begin[2] ?? '', ...rest] });
+  else if (last) last.paragraphs.push(...(first === '' ? [] : [first]), ...rest);
+  else throw new Error(`a note without a number on page ${on.page}: ${first}`);
+}
+
+/**
+ * A hyphen that is a piece of its own, or a soft one (of which the reader gives nothing), was set by the typesetter to
+ * break a word. It is left as a soft hyphen.
+ */
+function take(content: Content, on: OnPage): string {
+  if (content.type !== 'content') return '';
+  const text = on.pieces.get(content.id);
+  on.pieces.delete(content.id);
+  const language = on.languages.get(content.id);
+  if (language !== undefined && text !== undefined) on.reading.foreign.push({ text, language });
+  return text === undefined || /^[-\u00ad]\n?$/.test(text) ? `\u00ad${text?.endsWith('\n') ? '\n' : ''}` : text;
+}
+
+/** White as single spaces, broken words whole. */
+function settled(raw: string): string {
+  return raw
+    .trim()
+    .replace(/\u00ad\s*\n\s*/g, '')
+    .replaceAll('\u00ad', '')
+    .replace(/([-\u2013\u2014/])\s*\n\s*/gu, `$1${LINE_END}`)
+    .replace(/[\s\u00a0\u202f]+/g, (white) => (white === LINE_END ? white : ' '));
+}
+
+/** The language of pieces of text whose marks say another than the document does, by the id that the tags know them by. */
+async function languagesOf(bytes: Uint8Array): Promise<Map<string, string>> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const usual = String(document.catalog.get(PDFName.of('Lang')) ?? '');
+  const found = new Map<string, string>();
+  for (const page of document.getPages()) {
+    const contents = page.node.Contents();
+    const streams =
+      contents instanceof PDFArray ? contents.asArray().map((one) => document.context.lookup(one)) : [contents];
+    for (const stream of streams) {
+      if (!(stream instanceof PDFRawStream)) continue;
+      const drawn = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+      for (const [, marks = ''] of drawn.matchAll(/<<([^<>]*(?:<[0-9a-f]*>[^<>]*)*)>>\s*BDC/gi)) {
+        const id = /\/MCID\s+(\d+)/.exec(marks)?.[1];
+        const language = /\/Lang\s*(\([^)]*\))/.exec(marks)?.[1];
+        if (id === undefined || language === undefined || language === usual) continue;
+        found.set(`p${page.ref.objectNumber}R_mc${id}`, language.slice(1, -1));
+      }
+    }
+  }
+  return found;
+}
+
+async function pageOf(document: Pages, destination: unknown): Promise<number> {
+  const explicit = typeof destination === 'string' ? await document.getDestination(destination) : destination;
+  if (!Array.isArray(explicit)) throw new Error(`a link leads nowhere: ${JSON.stringify(destination)}`);
+  return (await document.getPageIndex(explicit[0])) + 1;
+}
+
+async function outlineOf(document: Pages): Promise<ReadPdf['outline']> {
+  const found: ReadPdf['outline'] = [];
+  const visit = async (nodes: Awaited<ReturnType<Pages['getOutline']>>, level: number): Promise<void> => {
+    for (const node of nodes ?? []) {
+      found.push({ title: node.title, level, page: await pageOf(document, node.dest) });
+      await visit(node.items, level + 1);
+    }
+  };
+  await visit(await document.getOutline(), 1);
+  return found;
+}

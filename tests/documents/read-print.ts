@@ -1,0 +1,44 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A PDF as sheets of paper: what another program printed. */
+export interface ReadPrint {
+  pages: number;
+  /** Of each page its letters and digits, without spaces. */
+  words: string[];
+  /** Names of the fonts, without the tag of a subset. */
+  fonts: string[];
+  /** Of those fonts, the ones that are a subset. */
+  subsets: string[];
+}
+
+export async function readPrint(bytes: Uint8Array): Promise<ReadPrint> {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  const words: string[] = [];
+  for (let page = 1; page <= document.numPages; page++) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    words.push(text.replace(/[^\p{L}\p{N}]/gu, ''));
+  }
+  const pages = document.numPages;
+  await task.destroy();
+  return { pages, words, ...(await fontsOf(bytes)) };
+}
+
+/** @throws when a font is not embedded. */
+async function fontsOf(bytes: Uint8Array): Promise<{ fonts: string[]; subsets: string[] }> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const names = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor')) return [];
+    const name = object.get(PDFName.of('FontName'))?.toString().slice(1) ?? '';
+    if (!['FontFile', 'FontFile2', 'FontFile3'].some((key) => object.has(PDFName.of(key))))
+      throw new Error(`${name} is not embedded`);
+    return [name];
+  });
+  const plain = (name: string) => name.replace(/^[A-Z]{6}\+/, '');
+  return {
+    fonts: [...new Set(names.map(plain))].sort(),
+    subsets: [...new Set(names.filter((name) => /^[A-Z]{6}\+/.test(name)).map(plain))].sort(),
+  };
+}

@@ -1,0 +1,297 @@
+/**
+ * The Word file and the PDF of a document say the same. What may differ, and is not compared here: line ends and hyphens,
+ * page breaks, up to two points in height, the label in the middle of a vote bar, swatches, and that an empty field is a
+ * content control in Word. A table of contents has a heading that is one for who hears the PDF; Word leaves it out of
+ * its own headings, or it would list itself.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
+import type { PubBlock, PubInline, Publication, PubParagraph } from '../../engine/core/publication/publication.ts';
+import { publicationText, wordsOf } from '../../engine/core/publication/text.ts';
+import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
+import { type ExportedDocument, everyDocument, HOUSE_STYLES } from './exported.ts';
+import { noteSign, type ReadWord, readWord } from './read-docx.ts';
+import { LINE_END, type PlacedText, type ReadPdf, readPdf } from './read-pdf.ts';
+
+interface Read {
+  document: ExportedDocument;
+  word: ReadWord;
+  pdf: ReadPdf;
+}
+
+const read = new Map<string, Read>();
+
+beforeAll(async () => {
+  for (const document of await everyDocument())
+    read.set(document.name, {
+      document,
+      word: readWord(document.files.docx),
+      pdf: await readPdf(document.files.pdf),
+    });
+}, 240_000);
+
+const CASES = SPECIMEN_TYPES.flatMap((type) => HOUSE_STYLES.map((style) => `${type}.${style}`));
+
+function given(name: string): Read {
+  const one = read.get(name);
+  if (!one) throw new Error(name);
+  return one;
+}
+
+describe.each(CASES)('%s', (name) => {
+  it('has the same words, numbers, marks of notes and page references in the same order, in Word, PDF and publication', () => {
+    const { document, word, pdf } = given(name);
+    const expected = expectedWords(document);
+    expect(expected.length).toBeGreaterThan(50);
+    const contents = [...word.contents];
+    const inWord = word.lines.map((line) => (/^TOC\d$/.test(line.style) ? (contents.shift()?.text ?? '') : line.text));
+    expect(wordsOf(inWord)).toEqual(expected);
+    const inPdf = pdf.lines.map(({ role, text }) => (role === 'TOCI' ? entryOf(text).text : text));
+    expect(wordsAs(expected, inPdf)).toEqual(expected);
+  });
+
+  it('has the same notes under the same numbers', () => {
+    const { document, word, pdf } = given(name);
+    const { notes } = publicationText(document.publication);
+    const expected = document.publication.notes.map(({ number }, at) => ({ number, words: wordsOf(notes[at] ?? []) }));
+    const wordNotes = word.notes.map(({ number, paragraphs }) => ({ number, words: wordsOf(paragraphs) }));
+    const pdfNotes = pdf.notes.map(({ number, paragraphs }) => ({
+      number,
+      words: wordsAs(expected.find((note) => note.number === number)?.words ?? [], paragraphs),
+    }));
+    expect(wordNotes).toEqual(expected);
+    expect(pdfNotes).toEqual(expected);
+  });
+
+  it('has the same headings at the same levels, and lists them in the same outline', () => {
+    const { document, word, pdf } = given(name);
+    const expected = headingsOf(document.publication.body);
+    const inWord = word.lines.flatMap(({ outline, text }) =>
+      outline === null ? [] : [{ level: outline, words: wordsOf(withoutMarks(text)) }],
+    );
+    expect(inWord).toEqual(expected);
+    const listed = document.publication.body.flatMap((node) => (node.type === 'contents' ? [node.heading] : []));
+    const inPdf = pdf.lines.flatMap(({ role, text }) => {
+      const level = /^H([1-6])$/.exec(role)?.[1];
+      if (level === undefined || listed.includes(text)) return [];
+      return [
+        {
+          level: Number(level),
+          words: wordsAs(
+            expected.flatMap(({ words }) => words),
+            [withoutMarks(text)],
+          ),
+        },
+      ];
+    });
+    expect(inPdf.map(({ level, words }) => `${level} ${words.join(' ')}`)).toEqual(
+      expected.map(({ level, words }) => `${level} ${words.join(' ')}`),
+    );
+    expect(pdf.outline.map(({ level, title }) => `${level} ${wordsOf(title).join(' ')}`)).toEqual(
+      expected.map(({ level, words }) => `${level} ${words.join(' ')}`),
+    );
+  });
+
+  it('counts demands, questions, quotes, headings and items with the counters of Word', () => {
+    const { document, word } = given(name);
+    const counted = word.lines.flatMap(({ number }) => (number === null ? [] : [number]));
+    expect(counted).toEqual(numbersOf(document.publication.body));
+  });
+
+  it('has a table of contents with the same titles and pages, where it has one', () => {
+    const { document, word, pdf } = given(name);
+    const expected = document.publication.body.flatMap((node) =>
+      node.type === 'contents'
+        ? node.entries.map((entry) => ({
+            text: wordsOf([entry.label ?? '', entry.text]).join(' '),
+            page: document.layout.pageOf[entry.target] ?? null,
+          }))
+        : [],
+    );
+    expect(word.contents.map(({ text, page }) => ({ text: wordsOf(text).join(' '), page }))).toEqual(expected);
+    expect(pdf.lines.flatMap(({ role, text }) => (role === 'TOCI' ? [entryOf(text)] : []))).toEqual(expected);
+    for (const { text, page } of expected)
+      expect(pdf.outline.find(({ title }) => wordsOf(title).join(' ') === text)?.page, text).toBe(page);
+  });
+
+  it('says of every picture the same to who does not see it', () => {
+    const { document, word, pdf } = given(name);
+    const expected = alternativesOf(document.publication.body);
+    expect(word.alternatives).toEqual(expected);
+    expect(pdf.alternatives).toEqual(expected);
+  });
+
+  it('says whose it is, what it is about and in which language', () => {
+    const { document, word, pdf } = given(name);
+    const { metadata } = document.publication;
+    const language = 'nl-NL';
+    expect(document.publication.language).toBe('nl');
+    const keywords = metadata.keywords.join(', ');
+    expect(word.properties).toMatchObject({ ...metadata, keywords, language, modified: utc(metadata.modified) });
+    expect(word.language).toBe(language);
+    expect(pdf.language).toBe(language);
+    expect({
+      title: pdf.info.Title ?? '',
+      author: pdf.info.Author ?? '',
+      subject: pdf.info.Subject ?? '',
+      keywords: pdf.info.Keywords ?? '',
+      modified: pdf.info.ModDate,
+    }).toEqual({
+      title: metadata.title,
+      author: metadata.author,
+      subject: metadata.subject,
+      keywords,
+      modified: `D:${utc(metadata.modified).replace(/[-:T]/g, '')}`,
+    });
+  });
+
+  it('says of the same words that they are in another language', () => {
+    const { document, word, pdf } = given(name);
+    const expected = foreignWords(document.publication);
+    const spoken = (found: { text: string; language: string }[]) =>
+      found
+        .filter(({ text }) => text.trim() !== '')
+        .flatMap(({ text, language }) => wordsOf(text).map((one) => `${language.slice(0, 2)} ${one}`));
+    expect(spoken(word.foreign).sort()).toEqual(expected);
+    expect(spoken(pdf.foreign.map((one) => ({ ...one, text: one.text.replaceAll(LINE_END, '') }))).sort()).toEqual(
+      expected,
+    );
+  });
+
+  it('has the same words around the text', () => {
+    const { document, word, pdf } = given(name);
+    const { running } = document.publication;
+    const last = document.pages;
+    const sender = document.houseStyle.logo === null ? [running.sender] : [];
+    const first = wordsOf([...sender, running.documentType]);
+    const later = wordsOf([running.shortTitle, running.sender]);
+    const stamp = running.stamp === null ? [] : wordsOf(running.stamp);
+    expect(wordsOf(word.headers.first ?? '')).toEqual([...first, ...stamp]);
+    expect(wordsOf(word.headers.default ?? '')).toEqual([...later, ...stamp]);
+    for (const kind of ['first', 'default'])
+      expect(wordsOf(word.footers[kind] ?? '')).toEqual(wordsOf(`${running.page}1${running.of}${last}`));
+    for (let page = 1; page <= last; page++) {
+      // Inside the margins the head of a table that goes on is drawn again.
+      const around = pdf.placed
+        .filter((piece) => piece.artifact && piece.page === page && isInMargin(piece, document.houseStyle))
+        .map(({ text }) => text);
+      const foot = wordsOf(`${running.page}${page}${running.of}${last}`);
+      // The letters of a stamp stand apart, one above the other.
+      expect(signs(around)).toBe(signs([...(page === 1 ? first : later), ...foot, ...stamp]));
+    }
+  });
+});
+
+describe('the readers', () => {
+  it('found what the long paper has: contents, nested lists, tables, a bar, references and more than a dozen notes', () => {
+    const { word, pdf } = given('position-paper.neutraal');
+    expect(word.contents.length).toBeGreaterThan(10);
+    expect(word.notes.length).toBeGreaterThan(12);
+    expect(word.lines.filter(({ style }) => style.startsWith('List')).length).toBeGreaterThan(5);
+    expect(word.lines.flatMap(({ fields }) => fields.map(({ instruction }) => instruction.split(' ')[0]))).toEqual(
+      expect.arrayContaining(['PAGEREF', 'REF', 'NOTEREF', 'SEQ']),
+    );
+    expect(pdf.lines.filter(({ role }) => role === 'LI').length).toBeGreaterThan(5);
+    expect(pdf.alternatives.length).toBeGreaterThan(0);
+    expect(pdf.jumps.length).toBeGreaterThan(20);
+  });
+});
+
+function expectedWords({ publication, layout }: ExportedDocument): string[] {
+  const { body } = publicationText(publication, {
+    noteMark: noteSign,
+    page: ({ text, target }) => `${text} ${layout.pageOf[target]}`,
+  });
+  return wordsOf(body);
+}
+
+/** The words of lines in which a space may be missing at a line end, split there as the expected words are. */
+function wordsAs(expected: readonly string[], lines: readonly string[]): string[] {
+  const known = new Set(expected);
+  return wordsOf(lines).flatMap((word) => {
+    const parts = word.split(LINE_END);
+    const whole = parts.join('');
+    return parts.length === 1 || known.has(whole) ? [whole] : parts;
+  });
+}
+
+function entryOf(text: string): { text: string; page: number | null } {
+  const found = /^(.*\S)\s+(\d+)$/u.exec(text);
+  return found ? { text: wordsOf(found[1] ?? '').join(' '), page: Number(found[2]) } : { text, page: null };
+}
+
+const withoutMarks = (text: string): string => text.replace(/⟦\d+⟧/g, '');
+
+const MM = 72 / 25.4;
+
+function isInMargin({ x, y }: PlacedText, { page }: HouseStyle): boolean {
+  return y < page.top * MM || y > (297 - page.bottom) * MM || x > (210 - page.right) * MM;
+}
+
+const signs = (texts: readonly string[]): string => [...wordsOf(texts).join('')].sort().join('');
+
+const utc = (time: string): string => new Date(time).toISOString().replace(/\.\d+/, '');
+
+function eachBlock(nodes: readonly PubBlock[], visit: (node: PubBlock) => void): void {
+  for (const node of nodes) {
+    visit(node);
+    if (node.type === 'group' || node.type === 'literal') eachBlock(node.children, visit);
+    if (node.type === 'table')
+      for (const row of node.rows) for (const cell of row.cells) eachBlock(cell.content, visit);
+  }
+}
+
+function headingsOf(body: readonly PubBlock[]): { level: number; words: string[] }[] {
+  const found: { level: number; words: string[] }[] = [];
+  eachBlock(body, (node) => {
+    if (node.type !== 'heading') return;
+    const text = publicationText({ body: [node], notes: [], running: NO_RUNNING } as unknown as Publication).body;
+    found.push({ level: node.level, words: wordsOf(text) });
+  });
+  return found;
+}
+const NO_RUNNING = { sender: '', documentType: '', stamp: null };
+
+/** Labels that Word counts, in order. Captions are counted by fields. */
+function numbersOf(body: readonly PubBlock[]): string[] {
+  const found: string[] = [];
+  const list = (node: Extract<PubBlock, { type: 'list' }>): void => {
+    for (const item of node.items) {
+      found.push(item.number.label);
+      for (const nested of item.lists) list(nested);
+    }
+  };
+  eachBlock(body, (node) => {
+    if ((node.type === 'heading' || node.type === 'paragraph') && node.number) found.push(node.number.label);
+    if (node.type === 'list') list(node);
+  });
+  return found;
+}
+
+function alternativesOf(body: readonly PubBlock[]): string[] {
+  const found: string[] = [];
+  eachBlock(body, (node) => {
+    if (node.type === 'voteBar' || (node.type === 'figure' && !node.decorative)) found.push(node.alt);
+  });
+  return found;
+}
+
+function foreignWords(publication: Publication): string[] {
+  const found: string[] = [];
+  const inlines = (content: readonly PubInline[], inherited: string | undefined): void => {
+    for (const node of content) {
+      if (node.type === 'link') inlines(node.content, inherited);
+      if (node.type !== 'run') continue;
+      const language = node.lang ?? inherited;
+      if (language !== undefined && language !== publication.language)
+        found.push(...wordsOf(node.text).map((word) => `${language.slice(0, 2)} ${word}`));
+    }
+  };
+  const paragraph = (node: PubParagraph, inherited?: string): void => inlines(node.content, node.lang ?? inherited);
+  eachBlock(publication.body, (node) => {
+    if (node.type === 'paragraph') paragraph(node);
+    else if (node.type === 'heading' || node.type === 'title') inlines(node.content, node.lang);
+  });
+  for (const note of publication.notes) for (const node of note.content) paragraph(node, note.lang);
+  return found.sort();
+}
