@@ -1,0 +1,54 @@
+// Makes the picture in the README: the pages of the sample inbreng side by side, as `inbreng demo` writes them.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { bootstrap, fail, ROOT, run, step } from './bootstrap.mjs';
+
+const GROUND = '#e9eaec';
+const EDGE = '#d3d6da';
+/** All in pixels: of the whole picture, and the ground around and between the pages. */
+const WIDTH = 1600;
+const MARGIN = 48;
+const GAP = 40;
+
+bootstrap();
+step('Bouwen');
+run('node', ['scripts/build.mjs']);
+const folder = mkdtempSync(join(tmpdir(), 'inbreng-pictures-'));
+try {
+  step('De voorbeeldinbreng maken');
+  run('node', [join(ROOT, 'dist', 'cli', 'inbreng.mjs'), 'demo', '--out', folder]);
+  const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf'));
+  if (!pdf) fail(`Geen PDF in ${folder}.`);
+  step('De pagina’s tekenen');
+  run('pdftoppm', ['-r', '200', '-png', join(folder, pdf), join(folder, 'pagina')]);
+  const pages = readdirSync(folder)
+    .filter((name) => name.startsWith('pagina'))
+    .sort()
+    .map((name) => join(folder, name));
+  const target = join(ROOT, 'docs', 'pictures', 'inbreng.png');
+  mkdirSync(join(ROOT, 'docs', 'pictures'), { recursive: true });
+  await sideBySide(pages, target);
+  console.log(target);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Draws the pages on a grey ground, each with a thin edge. */
+async function sideBySide(files, target) {
+  const width = Math.floor((WIDTH - 2 * MARGIN - (files.length - 1) * GAP) / files.length) - 2;
+  const pages = await Promise.all(
+    files.map((file) =>
+      sharp(file)
+        .resize({ width, kernel: 'lanczos3' })
+        .extend({ top: 1, bottom: 1, left: 1, right: 1, background: EDGE })
+        .toBuffer({ resolveWithObject: true }),
+    ),
+  );
+  const height = Math.max(...pages.map(({ info }) => info.height)) + 2 * MARGIN;
+  await sharp({ create: { width: WIDTH, height, channels: 3, background: GROUND } })
+    .composite(pages.map(({ data }, at) => ({ input: data, left: MARGIN + at * (width + 2 + GAP), top: MARGIN })))
+    .png({ compressionLevel: 9, palette: true, quality: 92 })
+    .toFile(target);
+}
