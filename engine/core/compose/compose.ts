@@ -8,6 +8,7 @@ import {
   PUBLICATION_VERSION,
   type PubBlock,
   type PubContents,
+  type PubGroup,
   type PubHeading,
   type Publication,
 } from '../publication/publication.ts';
@@ -19,7 +20,7 @@ import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
 import { questionTiming } from './blocks/question.ts';
 import type { Composition } from './composition.ts';
-import { composeContent, joinLiterals } from './content.ts';
+import { composeContent, joinLiterals, joinTableNotes } from './content.ts';
 import { fileNameFrom } from './file-name.ts';
 import { composeFrame } from './frame.ts';
 import { composeInline, printedValue } from './inline.ts';
@@ -123,7 +124,31 @@ function composeBody(c: Composition): PubBlock[] {
     }
     blocks.push(...composeNode(node, c));
   }
-  return joinLiterals(blocks);
+  return spacedFromBlocks(keptWithQuestion(joinTableNotes(joinLiterals(blocks))), c);
+}
+
+/** White above a paragraph that goes on after a block, as much as there is above the block. Points. */
+const AFTER_BLOCK = 11;
+const SET_APART: ReadonlySet<PubGroup['role']> = new Set(['motion', 'finding', 'quote', 'commitment']);
+
+/** The words of a source and the writer's own that follow them are two things. */
+function spacedFromBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
+  return blocks.map((block, index) => {
+    const above = blocks[index - 1];
+    const follows = above?.type === 'group' && above.form === 'full' && SET_APART.has(above.role);
+    return follows && block.type === 'paragraph' && block.style === c.type.styles.body && block.before === undefined
+      ? { ...block, before: AFTER_BLOCK }
+      : block;
+  });
+}
+
+/** A heading, the words that lead to a question, and that question begin on one page. */
+function keptWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
+  return blocks.map((block, index) => {
+    const below = blocks[index + 1];
+    const leads = blocks[index - 1]?.type === 'heading' && below?.type === 'group' && below.role === 'question';
+    return leads && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block;
+  });
 }
 
 /** An aside in which nothing was written is not there: its heading alone would be a promise. */

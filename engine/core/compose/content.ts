@@ -23,7 +23,7 @@ import type {
 import { isInVariant } from '../richtext/variants.ts';
 import type { Composition } from './composition.ts';
 import { composeInline } from './inline.ts';
-import { numbering, paragraph } from './pieces.ts';
+import { numbering, paragraph, wordsOf } from './pieces.ts';
 
 const LITERAL = '--literal';
 
@@ -38,10 +38,27 @@ export interface Setting {
 }
 
 export function composeContent(content: readonly BlockContent[], c: Composition, setting: Setting): PubBlock[] {
-  return joinLiterals(
-    content.filter((node) => isInVariant(node, c.audience)).flatMap((node) => composeNode(node, c, setting)),
+  return joinTableNotes(
+    joinLiterals(
+      content.filter((node) => isInVariant(node, c.audience)).flatMap((node) => composeNode(node, c, setting)),
+    ),
   );
 }
+
+/** A paragraph right below a table that says what a dash in it stands for is the line below that table. */
+export function joinTableNotes(blocks: readonly PubBlock[]): PubBlock[] {
+  const result: PubBlock[] = [];
+  for (const block of blocks) {
+    const table = result.at(-1);
+    const isKey =
+      block.type === 'paragraph' && !block.label && !block.lead && /^–[ \u00A0]/.test(wordsOf(block.content));
+    if (table?.type === 'table' && table.note === null && isKey && wordsOf(block.content).length <= LONGEST_TABLE_NOTE)
+      result[result.length - 1] = { ...table, note: block.content };
+    else result.push(block);
+  }
+  return result;
+}
+const LONGEST_TABLE_NOTE = 160;
 
 /** Literal paragraphs that follow each other have one rule at their left. */
 export function joinLiterals(blocks: readonly PubBlock[]): PubBlock[] {

@@ -18,7 +18,7 @@ import { citeInNote, noteMark, officialForm, runningForm, sourceFor } from './ci
 import type { Composition } from './composition.ts';
 import { referenceTo, wordsAt } from './labels.ts';
 import { placeNoteMarks } from './note-marks.ts';
-import { emptyField, paragraph, run } from './pieces.ts';
+import { emptyField, fieldText, paragraph, run } from './pieces.ts';
 
 interface Surroundings {
   /** Before the ids of notes: a block's body has ids of its own that are unique only in that block. */
@@ -82,7 +82,7 @@ export function variableValue(node: Variable, c: Composition): PubRun | PubField
   const definition = variableDefinition(node.name, c.draft.definitions, c.type.variables);
   const placeholder = definition?.placeholder[c.language === 'en' ? 'en' : 'nl'] ?? node.name;
   const filledBy = c.draft.variables[node.name]?.filledBy ?? definition?.filledBy ?? 'writer';
-  return { type: 'field', text: `[${placeholder}]`, filledBy, name: node.name, marks: node.marks ?? [] };
+  return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
 }
 
 /** The printed value of a variable, or null while it is empty. The organisation is the house style's where the draft has none. */

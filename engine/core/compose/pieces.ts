@@ -29,8 +29,15 @@ export function bold(text: string): PubRun {
 
 /** An empty value that the writer still fills in. `name` is the block's field or the variable. */
 export function emptyField(placeholder: string, name: string, marks: Mark[] = []): PubField {
-  return { type: 'field', text: `[${placeholder}]`, filledBy: 'writer', name, marks };
+  return { type: 'field', text: fieldText(placeholder), filledBy: 'writer', name, marks };
 }
+
+/** A field is never split from its brackets: its words stay on one line. One that is too long for that may be broken. */
+export function fieldText(placeholder: string): string {
+  const text = `[${placeholder}]`;
+  return text.length > LONGEST_UNBROKEN ? text : text.replaceAll(' ', '\u00A0');
+}
+const LONGEST_UNBROKEN = 40;
 
 export function marginLabel(text: string): PubLabel {
   return { size: 'label', content: [run(text)] };

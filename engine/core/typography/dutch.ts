@@ -66,7 +66,7 @@ const DOSSIER_CONTEXT = `(?=(?:${SPACE}[IVX]+[AB]?|-\\d{2})?,?${SPACE}nrs?\\.)`;
 const SIGN_RULES: readonly Rule[] = [
   rule(/(?<!\.)(\.\.\.)(?!\.)/g, () => ['…'], false),
   // An aside: a hyphen or a long dash between spaces. A line that begins with a hyphen is left as it is.
-  rule(/(?<=[^\s-])([ \u00a0])(--?|—)([ \u00a0])(?=[^\s-])/g, () => [undefined, '–', undefined]),
+  rule(/(?<=[^\s\-–—])([ \u00a0])(--?|—)([ \u00a0])(?=[^\s\-–—])/g, () => [undefined, '–', undefined]),
   rule(/(?<=[\p{L}\d])(--|—)(?=[\p{L}\d])/gu, () => ['–']),
   rule(/(?<![\p{L}\d\-–/.,:@])(\d{1,4})(-)(\d{1,4})(?![\p{L}\d\-–/@]|[.,]\d)/gu, ([from = '', , to = '']) => [
     undefined,
@@ -80,7 +80,7 @@ const SIGN_RULES: readonly Rule[] = [
     new RegExp(`(?<![\\d.,/-]|\\d{4}/\\d{2},[ ${NBSP}])(\\d{2})(\\d)(?=\\d{2}(?!\\d)${DOSSIER_CONTEXT})`, 'g'),
     ([, digit]) => [undefined, `${NARROW}${digit}`],
   ),
-  rule(/(?<=\b[Kk]amerstuk(?:ken)?[ \u00a0])(\d{2})(\d)(?=\d{2}(?![\d-]))/g, ([, digit]) => [
+  rule(/(?<=\b(?:[Kk]amerstuk(?:ken)?|[Dd]ossier)[ \u00a0])(\d{2})(\d)(?=\d{2}(?![\d-]))/g, ([, digit]) => [
     undefined,
     `${NARROW}${digit}`,
   ]),
@@ -91,8 +91,11 @@ const SPACE_RULES: readonly Rule[] = [
     undefined,
     NARROW,
   ]),
-  rule(/(?<=\b[Kk]amerstuk(?:ken)?[ \u00a0])(\d{2})([ \u00a0])(?=\d{3}(?!\d))/g, () => [undefined, NARROW]),
-  keep('\\bKamerstuk(?:ken)?', '\\d', true, 'gi'),
+  rule(/(?<=\b(?:[Kk]amerstuk(?:ken)?|[Dd]ossier)[ \u00a0])(\d{2})([ \u00a0])(?=\d{3}(?!\d))/g, () => [
+    undefined,
+    NARROW,
+  ]),
+  keep('\\b(?:Kamerstuk(?:ken)?|dossier)', '\\d', true, 'gi'),
   keep('\\b(?:Kamerstukken|Handelingen)', 'II?(?![\\p{L}\\d])', true, 'gu'),
   keep('\\d{5}|\\d{2}\u202f\\d{3}', '[IVX]+[AB]?,?[ \u00a0]nrs?\\.'),
   rule(new RegExp(`(\\d{2}\u202f\\d{3}(?:[ ${NBSP}][IVX]+[AB]?|-\\d{2})?,)([ ${NBSP}])(?=nrs?\\.)`, 'g'), () => [

@@ -476,3 +476,57 @@ test('every node of a publication has an id of its own', () => {
   const ids = flat(publication.body).map((one) => one.id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+describe('what stands together on the page', () => {
+  const table = (id: string) => ({
+    type: 'table' as const,
+    id,
+    columns: [{}],
+    rows: [
+      { cells: [{ id: `${id}-h`, header: true, content: [para(`${id}-hp`, 'Uitslag')] }] },
+      { cells: [{ id: `${id}-c`, content: [para(`${id}-cp`, '–')] }] },
+    ],
+  });
+
+  test('a line below a table that says what its dash means is part of the table', () => {
+    const { body } = composed(
+      draftOf([table('t'), para('p', '– staat niet in de bestanden.'), para('q', '– en nog een.')]),
+    );
+    const drawn = body.find((one) => one.type === 'table');
+    expect(drawn?.type === 'table' && drawn.note && spaced(wordsOf(drawn.note))).toBe('– staat niet in de bestanden.');
+    expect(body.map((one) => one.id)).not.toContain('p');
+    expect(body.map((one) => one.id)).toContain('q');
+  });
+
+  test('a paragraph below a table that says something else stays a paragraph', () => {
+    const { body } = composed(draftOf([table('t'), para('p', 'Van één motie staat de uitslag vast.')]));
+    expect(body.find((one) => one.type === 'table')).toMatchObject({ note: null });
+    expect(body.map((one) => one.id)).toContain('p');
+  });
+
+  test('words of the writer after a motion stand as far from it as it stands from what is above', () => {
+    const draft = draftOf(
+      [place(bikker, 'full'), para('p', 'Die motie vraagt veel.'), para('q', 'En meer.')],
+      [bikker],
+    );
+    const { body } = composed(draft);
+    expect(body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
+    expect(body.find((one) => one.id === 'q')).not.toHaveProperty('before');
+  });
+
+  test('the words between a heading and a question stay on the page of that question', () => {
+    const asked = block('question', { id: 'vraag', body: [para('v', 'Wanneer komt het wetsvoorstel?')] });
+    const heading = { type: 'heading' as const, id: 'h', level: 1 as const, content: words('Regie') };
+    const draft = draftOf([heading, para('p', 'Een plan is te volgen.'), place(asked, 'full')], [asked]);
+    expect(composed(draft).body.find((one) => one.id === 'p')).toMatchObject({ keepWithNext: true });
+    const plain = draftOf([heading, para('p', 'Een plan is te volgen.'), para('q', 'Zo is het.')]);
+    expect(composed(plain).body.find((one) => one.id === 'p')).not.toHaveProperty('keepWithNext');
+  });
+
+  test('an empty field is never split over two lines', () => {
+    const draft = draftOf([para('p', [{ type: 'variable', name: 'contactName' }])], [], { variables: {} });
+    const [one] = paragraphs(composed(draft));
+    const field = one?.content.find((inline) => inline.type === 'field');
+    expect(field?.type === 'field' && field.text).toMatch(/^\[\S*\]$|^\[[^ ]*\]$/);
+  });
+});

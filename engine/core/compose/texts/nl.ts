@@ -98,7 +98,7 @@ export const nl: DocumentTexts = {
     spoken: (words, seconds) => `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
   },
   questions: {
-    pairing: 'Vraag 1 hoort bij eis 1, vraag 2 bij eis 2, en zo verder.',
+    pairing: 'Vraag 1 hoort bij eis 1, vraag 2 bij eis 2, enzovoort.',
     timing: (words, seconds) =>
       `Samen ${plural(words, 'woord', 'woorden')}, ongeveer ${plural(seconds, 'seconde', 'seconden')}.`,
   },
