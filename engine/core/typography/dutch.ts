@@ -1,5 +1,6 @@
 import { type Change, MarkedText, type Segment } from './marked-text.ts';
 import { quotationMarkChanges } from './quotation-marks.ts';
+import { Remembered } from './remembered.ts';
 
 const NBSP = '\u00a0';
 const NARROW = '\u202f';
@@ -24,7 +25,30 @@ export interface SettingOptions {
  * may open in one and close in the next; gives the text of each. In a language other than Dutch only what is safe in it.
  * Setting twice changes nothing.
  */
-export function setSegments(segments: readonly Segment[], options: SettingOptions): string[] {
+export function setSegments(segments: readonly Segment[], options: SettingOptions): readonly string[] {
+  const texts = segments.map(({ text }) => text);
+  if (!SIGN.test(texts.join(''))) return texts;
+  return alreadySet.get(keyOf(segments, options), () => setAfresh(segments, options));
+}
+
+/**
+ * A text without any of these is left as it is: each rule needs a digit, a mark, a dash, three dots, or one of the words
+ * that are kept together without a number.
+ */
+const SIGN = /[\d'"\u2018-\u201f\u00b4`\u2014\u2026€]|[ \u00a0]-|--|\.\.|\[|c\.s\.|Kamerstukken|Handelingen/;
+
+/** Paragraphs of a long document and of the library beside it. A changed word costs its own paragraph. */
+const alreadySet = new Remembered<readonly string[]>(4096);
+
+/** Everything that the setting depends on, in signs that no text holds. */
+function keyOf(segments: readonly Segment[], { language, literal, inQuotation }: SettingOptions): string {
+  let key = `${language}${literal ? '\u0001' : ''}${inQuotation ? '\u0002' : ''}`;
+  for (const { text, lang, settled } of segments)
+    key += `\u0003${settled ? '\u0004' : ''}${lang ?? ''}\u0005${text.length}\u0005${text}`;
+  return key;
+}
+
+function setAfresh(segments: readonly Segment[], options: SettingOptions): readonly string[] {
   const marked = new MarkedText(segments);
   const isDutch = (at: number) => /^nl(-|$)/i.test(marked.languageAt(at, options.language));
   const hasOurMarks = (at: number) => /^(nl|en)(-|$)/i.test(marked.languageAt(at, options.language));

@@ -132,4 +132,33 @@ describe('the Dutch setting', () => {
       { numRuns: 3000 },
     );
   });
+
+  const pieces = fc.constantFrom(
+    ...'een|wet|Kamerstukken|Handelingen|dossier|nr.|nrs.|art.|p.|§|eis|mei|uur|c.s.|II|VI|km|%|(…)|...|..|.|[|]|,|-|--|—|–'.split(
+      '|',
+    ),
+    ...'\'|"|‘|’|“|”|„|`|´|€|28638|28|638|2023|7| | | |\u00a0|\u202f|\n'.split('|'),
+  );
+
+  it('leaves alone what no rule speaks of, and misses nothing for it', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (words) => {
+        const text = words.join('');
+        // With a digit on a line of its own every rule is tried.
+        expect(setText(`${text}\n7`, 'nl')).toBe(`${setText(text, 'nl')}\n7`);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('sets a text the same however it is cut into runs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(pieces, { maxLength: 4 }), { maxLength: 6 }), (parts) => {
+        const segments = parts.map((words) => ({ text: words.join('') }));
+        const whole = segments.map(({ text }) => text).join('');
+        expect(setSegments(segments, { language: 'nl' }).join('')).toBe(setText(whole, 'nl'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
