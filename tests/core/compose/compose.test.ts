@@ -530,3 +530,23 @@ describe('what stands together on the page', () => {
     expect(field?.type === 'field' && field.text).toMatch(/^\[\S*\]$|^\[[^ ]*\]$/);
   });
 });
+
+describe('the text of a motion over two pages', () => {
+  test('the short lines at its beginning and its end stay with the clause next to them', () => {
+    const long =
+      'verzoekt de regering te komen tot een fundamentele herziening van het actieplan en de Kamer te informeren,';
+    const motion = block('motion', {
+      id: 'm',
+      body: [
+        para('a', 'De Kamer,'),
+        para('b', `overwegende dat het plan zonder geld en doelen niet te volgen is voor de Kamer of voor een ander;`),
+        para('c', long),
+        para('d', 'en gaat over tot de orde van de dag.'),
+      ],
+    });
+    const { body } = composed(draftOf([place(motion, 'full')], [motion]));
+    const literal = flat(body).find((one) => one.type === 'literal');
+    const kept = literal?.type === 'literal' ? literal.children.map((child) => child.keepWithNext ?? false) : [];
+    expect(kept).toEqual([true, false, true, false]);
+  });
+});

@@ -9,7 +9,7 @@ import { composeContent } from '../content.ts';
 import { demandsOn } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
 import { nameOf, outcomeOrField, outcomeWithDate } from '../outcome.ts';
-import { emptyField, lowerFirst, marginLabel, paragraph, run } from '../pieces.ts';
+import { emptyField, lowerFirst, marginLabel, paragraph, run, wordsOf } from '../pieces.ts';
 import { composeVotes, splitIsUnknown } from '../votes.ts';
 
 /** Title with the outcome, one line of facts, the literal text with its cuts, the vote. */
@@ -82,7 +82,25 @@ export function literalText(
     cutting = false;
     for (const block of composeContent([node], c, setting)) append(blocks, block, id);
   }
-  return blocks;
+  return blocks.map(withShortLinesKept);
+}
+
+/** About as many signs as a line of the literal face holds. */
+const ONE_LINE = 60;
+
+/** 'De Kamer,' and 'en gaat over tot de orde van de dag.' do not stand alone at the foot or the head of a page. */
+function withShortLinesKept(block: PubBlock): PubBlock {
+  if (block.type !== 'literal') return block;
+  const { children } = block;
+  const isShort = (at: number) => wordsOf(children[at]?.content ?? []).length <= ONE_LINE;
+  return {
+    ...block,
+    children: children.map((child, at) =>
+      at < children.length - 1 && (isShort(at) || (at === children.length - 2 && isShort(at + 1)))
+        ? { ...child, keepWithNext: true }
+        : child,
+    ),
+  };
 }
 
 function append(blocks: PubBlock[], block: PubBlock, id: NodeId): void {
