@@ -22,6 +22,18 @@ module.exports = {
       from: { path: '^engine/core/' },
       to: { dependencyTypesNot: ['local'], pathNot: 'node_modules/(zod|@noble/hashes|diff)/' },
     },
+    {
+      name: 'renderer imports only engine/core, and types of electron/ipc',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(engine|electron|tests|scripts)/', pathNot: '^(engine/core|electron/ipc)/' },
+    },
+    {
+      name: 'of electron/ipc the renderer sees types alone',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^electron/', dependencyTypesNot: ['type-only'] },
+    },
     // Types that name each other are no circle when the program runs.
     {
       name: 'no circles',
@@ -48,7 +60,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

@@ -1,4 +1,5 @@
-// The arrows of the house (.dependency-cruiser.cjs), held over engine/ of the project in `root`.
+// The arrows of the house (.dependency-cruiser.cjs), held over the rooms of the project in `root`.
+import { existsSync } from 'node:fs';
 import { cruise } from 'dependency-cruiser';
 import extractConfig from 'dependency-cruiser/config-utl/extract-depcruise-config';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
@@ -10,7 +11,7 @@ export async function crossedBoundaries(root) {
   process.chdir(root);
   try {
     const { output } = await cruise(
-      ['engine'],
+      ['engine', 'renderer'].filter((room) => existsSync(room)),
       { ...options, ruleSet: { forbidden }, validate: true, baseDir: root },
       {},
       { tsConfig: extractTSConfig(`${root}/tsconfig.base.json`) },
