@@ -46,7 +46,3 @@ export function specimen(type: SpecimenType, find: FindBlock): Draft {
   if (!made.ok) throw new Error(`${type}: ${JSON.stringify(made.problem)}`);
   return made.value;
 }
-
-export function specimens(find: FindBlock): Draft[] {
-  return SPECIMEN_TYPES.map((type) => specimen(type, find));
-}
