@@ -7,7 +7,14 @@ import type { SavedFile } from '../sources/saved-file.ts';
 import { skipReasonsEn } from '../sources/texts/en.ts';
 import { skipReasonsNl } from '../sources/texts/nl.ts';
 import { addressesOfDecisions } from '../sources/tweedekamer-odata/address.ts';
-import { createLibrary, isLibrary, type Library, openLibrary } from '../store/library.ts';
+import {
+  isLibrary,
+  type Library,
+  type LibraryOptions,
+  type MadeLibrary,
+  makeLibrary,
+  openLibrary,
+} from '../store/library.ts';
 import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import type { ImportResult } from './results.ts';
@@ -66,11 +73,13 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
     return done({ result, made: false, refused: result.problems.length > 0 });
   }
 
-  const made = !isLibrary(input.library) && incoming.length > 0;
   const options = input.cache === undefined ? {} : { cache: input.cache };
-  const opened = await (made ? createLibrary : openLibrary)(input.library, options);
+  const opened =
+    isLibrary(input.library) || incoming.length === 0
+      ? await existing(input.library, options)
+      : await makeLibrary(input.library, options);
   if (!opened.ok) return opened;
-  const library = opened.value;
+  const { library, made, undo } = opened.value;
   const plan = planImport({ blocks: library.blocks, records: library.records, incoming, take });
   for (const id of take) {
     if (!library.find(id))
@@ -79,7 +88,10 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   const broken = keepBrokenFiles(plan, library);
   input.progress?.({ stage: 'writing' });
   const written = await writePlan(plan, library, input);
-  if (!written.ok) return written;
+  if (!written.ok) {
+    undo();
+    return written;
+  }
 
   result.created.push(...plan.created);
   result.updated.push(...plan.updated);
@@ -90,6 +102,11 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
     result.problems.push({ ...problemResult(problem, input.language), file });
   }
   return done({ result, made, refused: result.problems.length > 0 });
+}
+
+async function existing(dir: string, options: LibraryOptions): Promise<Result<MadeLibrary, JobProblem>> {
+  const opened = await openLibrary(dir, options);
+  return opened.ok ? done({ library: opened.value, made: false, undo: () => undefined }) : opened;
 }
 
 /** Writes a plan as one change; a plan that changes nothing touches no file. */

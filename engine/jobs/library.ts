@@ -2,7 +2,7 @@ import type { Block } from '../core/blocks/block.ts';
 import { requestsIn } from '../core/records/motion-text.ts';
 import { done, type InterfaceLanguage, type Result, refused } from '../core/result.ts';
 import { plainText } from '../core/richtext/plain-text.ts';
-import { createLibrary, type Library, type LibraryOptions, openLibrary } from '../store/library.ts';
+import { type Library, type LibraryOptions, makeLibrary, openLibrary } from '../store/library.ts';
 import { openSearch } from '../store/search/search.ts';
 import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
@@ -24,19 +24,25 @@ export async function initLibrary(input: InitLibraryInput): Promise<Result<Libra
   // The starter first: a library half made would be one that is there.
   const starter = input.starter === undefined ? undefined : await openLibrary(input.starter, optionsOf(input));
   if (starter && !starter.ok) return starter;
-  const made = await createLibrary(input.dir, optionsOf(input));
+  const made = await makeLibrary(input.dir, optionsOf(input));
   if (!made.ok) return made;
-  let library = made.value;
+  let { library } = made.value;
+  let added = 0;
   if (starter?.ok) {
+    const lacking = starter.value.blocks.filter((block) => !library.find(block.id));
+    added = lacking.length;
     const written = await library.commit({
-      put: starter.value.blocks.filter((block) => !library.find(block.id)).map(withoutHistory),
+      put: lacking.map(withoutHistory),
       by: input.by,
       at: input.now,
     });
-    if (!written.ok) return written;
+    if (!written.ok) {
+      made.value.undo();
+      return written;
+    }
     library = written.value;
   }
-  return done({ library: input.dir, blocks: library.blocks.length });
+  return done({ library: input.dir, blocks: library.blocks.length, made: made.value.made, added });
 }
 
 /** In the new library a block begins its life: its first revision is of today. */

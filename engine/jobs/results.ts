@@ -20,7 +20,15 @@ export type ProblemResult = z.infer<typeof problemResultSchema>;
 /** What a refused call gives: the one problem that stopped it. */
 export const refusedResultSchema = z.strictObject({ problem: problemResultSchema });
 
-export const libraryInitResultSchema = z.strictObject({ library: z.string(), blocks: z.int() });
+export const libraryInitResultSchema = z.strictObject({
+  library: z.string(),
+  /** How many blocks it holds now. */
+  blocks: z.int(),
+  /** False where the library was there already. */
+  made: z.boolean(),
+  /** How many blocks of the starter library came in; those that were there stayed as they were. */
+  added: z.int(),
+});
 export type LibraryInitResult = z.infer<typeof libraryInitResultSchema>;
 
 export const blockSummarySchema = z.strictObject({ id: z.string(), kind: kindSchema, title: z.string() });

@@ -15,6 +15,8 @@ export interface SourceProblems extends RecordProblems {
   'too-deep': { file: string; limit: number };
   /** DOCTYPE or entities of its own. */
   'xml-with-entities': { file: string };
+  /** HTML: what a browser saves of a page. */
+  'web-page': { file: string };
   'unsafe-key': { file: string; key: string };
   'wrong-type': { file: string; place: string };
   /** Another root element, another kind of data, or plain text that is no motion. */

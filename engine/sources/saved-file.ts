@@ -22,6 +22,10 @@ export interface Found {
 
 /** The name of a file without its folder, on any system. */
 export function fileName(path: string): string {
-  const name = path.split(/[/\\]/).at(-1);
-  return name === undefined || name === '' ? 'bestand' : name;
+  return (
+    path
+      .split(/[/\\]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? path
+  );
 }

@@ -75,6 +75,8 @@ function inOneLine(node: Node): void {
  * `changed` (ISO 8601 with zone) dates the revision that is added where the content is not that of the last one listed.
  */
 export function readBlockFile(text: string, file: string, changed: string): Result<ReadBlock, BlockFileFault> {
+  const unmerged = unmergedLine(text);
+  if (unmerged !== undefined) return refused({ fault: 'two-versions', detail: String(unmerged) });
   const front = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!front) return refused({ fault: 'no-front-matter', detail: '' });
   const read = readYaml(front[1] ?? '');
@@ -113,6 +115,29 @@ function readBody(markdown: string): ReturnType<typeof readMarkdown> | undefined
   }
 }
 
+/**
+ * The line, from 1, where git left two versions of one place: '<<<<<<< ', '=======', '>>>>>>> '. Read as Markdown they
+ * would stand in the document, both.
+ */
+function unmergedLine(text: string): number | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined;
+  let start: number | undefined;
+  let divided = false;
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    if (line.startsWith('<<<<<<< ')) {
+      start = at + 1;
+      divided = false;
+    } else if (line === '=======') divided = start !== undefined;
+    else if (line.startsWith('>>>>>>> ') && divided) return start;
+  }
+  return undefined;
+}
+
+/** From 1. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
 const NO_REVISION = '0'.repeat(64);
 
 function readYaml(source: string): Result<{ fields: Record<string, unknown>; yaml: Document }, BlockFileFault> {
@@ -120,7 +145,8 @@ function readYaml(source: string): Result<{ fields: Record<string, unknown>; yam
     const yaml = parseDocument(source, { uniqueKeys: true });
     const [error] = yaml.errors;
     if (error?.code === 'RESOURCE_EXHAUSTION') return refused({ fault: 'too-deep', detail: '' });
-    if (error) return refused({ fault: 'not-yaml', detail: error.message.split('\n')[0] ?? '' });
+    // The front matter begins on the file's second line.
+    if (error) return refused({ fault: 'not-yaml', detail: String(lineAt(source, error.pos[0]) + 1) });
     const value: unknown = yaml.toJS({ maxAliasCount: 50 }) ?? {};
     const unsafe = unsafeData(value);
     if (unsafe) return refused(unsafe);
@@ -130,7 +156,7 @@ function readYaml(source: string): Result<{ fields: Record<string, unknown>; yam
   } catch (error) {
     // The YAML reader calls itself for every level.
     if (error instanceof RangeError) return refused({ fault: 'too-deep', detail: '' });
-    return refused({ fault: 'not-yaml', detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' });
+    return refused({ fault: 'not-yaml', detail: '' });
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import type { Block, PerKind } from '../core/blocks/block.ts';
@@ -232,25 +232,31 @@ async function carryOut(
 ): Promise<Result<null, StoreProblem>> {
   const prepared: PreparedWrite[] = [];
   const finished: string[] = [];
+  const folders: { first: string; deepest: string }[] = [];
   const full = (path: string) => join(state.dir, path);
+  const makeFolder = (path: string): void => {
+    const deepest = dirname(full(path));
+    const first = mkdirSync(deepest, { recursive: true });
+    if (first !== undefined) folders.push({ first, deepest });
+  };
   let current = '';
   try {
     for (const [path, from] of keep) {
       current = path;
       if (existsSync(full(path))) continue;
-      mkdirSync(dirname(full(path)), { recursive: true });
+      makeFolder(path);
       prepared.push(await prepareWrite(full(path), before.get(from) ?? readFileSync(full(from))));
     }
     for (const [path, bytes] of images) {
       current = path;
       // Under the hash of its bytes: what stands there is this picture.
       if (existsSync(full(path))) continue;
-      mkdirSync(dirname(full(path)), { recursive: true });
+      makeFolder(path);
       prepared.push(await prepareWrite(full(path), bytes));
     }
     for (const [path, text] of write) {
       current = path;
-      mkdirSync(dirname(full(path)), { recursive: true });
+      makeFolder(path);
       prepared.push(await prepareWrite(full(path), text));
     }
     // The last look before the names change.
@@ -259,6 +265,7 @@ async function carryOut(
       const known = before.get(path);
       if (found === known || (found && known && found.equals(known))) continue;
       for (const file of prepared) await file.discard();
+      removeFolders(folders);
       return refused({ code: 'changed-elsewhere', values: { file: path } });
     }
     for (const file of prepared) {
@@ -278,6 +285,7 @@ async function carryOut(
   } catch (error) {
     for (const file of prepared) await file.discard().catch(() => undefined);
     for (const path of finished.reverse()) await undo(full(path), before.get(path)).catch(() => undefined);
+    removeFolders(folders);
     return refused({
       code: 'write-failed',
       values: { file: current, detail: (error as NodeJS.ErrnoException).code ?? String(error) },
@@ -288,4 +296,18 @@ async function carryOut(
 async function undo(path: string, former: Buffer | undefined): Promise<void> {
   if (former) await writeFileAtomic(path, former);
   else await rm(path, { force: true });
+}
+
+/** Folders that were made for files that did not come. One that holds something by now stays. */
+function removeFolders(folders: readonly { first: string; deepest: string }[]): void {
+  for (const { first, deepest } of [...folders].reverse()) {
+    for (let folder = deepest; ; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        break;
+      }
+      if (folder === first) break;
+    }
+  }
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
 import type { ImportRecord } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -45,19 +45,60 @@ export function isLibrary(dir: string): boolean {
   return existsSync(join(dir, LIBRARY_FILE));
 }
 
+export interface MadeLibrary {
+  library: Library;
+  /** False where it was there already. */
+  made: boolean;
+  /** Takes back what was made, folders too; a library that was there, or holds something by now, stays. */
+  undo: () => void;
+}
+
 /** Makes a library in an empty folder, or in one that does not exist; a library that is there already is opened. */
 export async function createLibrary(dir: string, options: LibraryOptions = {}): Promise<Result<Library, StoreProblem>> {
+  const made = await makeLibrary(dir, options);
+  return made.ok ? done(made.value.library) : made;
+}
+
+/** As `createLibrary`, with a way back for who cannot fill it. */
+export async function makeLibrary(
+  dir: string,
+  options: LibraryOptions = {},
+): Promise<Result<MadeLibrary, StoreProblem>> {
+  let firstMade: string | undefined;
+  let made = false;
+  const undo = (): void => {
+    if (made) takeBack(dir, firstMade);
+  };
   try {
-    mkdirSync(dir, { recursive: true });
+    firstMade = mkdirSync(dir, { recursive: true });
     if (!isLibrary(dir)) {
       if (readdirSync(dir).some((name) => !name.startsWith('.')))
         return refused({ code: 'folder-not-empty', values: { dir } });
+      made = true;
       await writeFileAtomic(join(dir, LIBRARY_FILE), libraryFileText());
     }
   } catch (error) {
+    undo();
     return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });
   }
-  return openLibrary(dir, options);
+  const opened = await openLibrary(dir, options);
+  if (!opened.ok) undo();
+  return opened.ok ? done({ library: opened.value, made, undo }) : opened;
+}
+
+/** Removes a library's own file where nothing else is there, then the folders that were made for it. */
+function takeBack(dir: string, firstMade: string | undefined): void {
+  try {
+    if (readdirSync(dir).some((name) => !name.startsWith('.') && name !== LIBRARY_FILE)) return;
+    rmSync(join(dir, LIBRARY_FILE), { force: true });
+    if (firstMade === undefined) return;
+    for (let folder = resolve(dir); ; folder = dirname(folder)) {
+      rmdirSync(folder);
+      if (folder === resolve(firstMade)) return;
+    }
+  } catch {
+    // What can't be taken back is an empty library, which the next try opens.
+  }
 }
 
 /** Reads a library. Files that are broken are listed in `problems`; only a folder that is no library is refused. */

@@ -1,10 +1,12 @@
 import type { ProblemOf } from '../core/result.ts';
 
-/** Why a block file or record was not read. `detail` is a place in the file, a field or a parser's own words; '' where there is none. */
+/** Why a block file or record was not read. `detail` is a line, a field or the operating system's code; '' where there is none. */
 export type FileFault =
   | 'no-front-matter'
   | 'not-utf8'
   | 'not-yaml'
+  /** The marks that git leaves where two people changed one place. */
+  | 'two-versions'
   | 'not-json'
   | 'too-large'
   | 'too-deep'

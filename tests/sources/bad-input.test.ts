@@ -57,12 +57,17 @@ describe('a file that is no good', () => {
     }
   });
 
+  it('is named where a browser saved the page in place of the data', () => {
+    expect(problemOf(file('x.xml', '<html><body>Kamerstuk</body></html>'))).toBe('web-page');
+    expect(problemOf(file('x.xml', '<!-- a -->\n<!DOCTYPE html>\n<html lang="nl"><p>Niet gesloten'))).toBe('web-page');
+  });
+
   it('is named where it has another root', () => {
-    expect(problemOf(file('x.xml', '<html><body>Kamerstuk</body></html>'))).toBe('not-recognised');
+    expect(problemOf(file('x.xml', '<boek><p>Kamerstuk</p></boek>'))).toBe('not-recognised');
     expect(problemOf(file('x.json', '"tekst"'))).toBe('not-recognised');
     expect(problemOf(file('x.json', '{"error":{"code":"","message":"Not found"}}'))).toBe('not-recognised');
     expect(problemOf(file('x.json', '[]'))).toBe('not-recognised');
-    expect(problemOf(file('x.json', '[1, 2]'))).toBe('wrong-type');
+    expect(problemOf(file('x.json', '[1, 2]'))).toBe('not-recognised');
   });
 
   it('is named where it nests 10,000 deep', () => {

@@ -302,6 +302,17 @@ De Kamer,
     expect(readBlockFile(text, 'x.md', CHANGED)).toMatchObject({ ok: false, problem: { fault } });
   });
 
+  it('names the line of what is wrong in the front matter, and of two versions that were not merged', () => {
+    expect(readBlockFile('---\nkind: passage\ntitle: [\ntags: x\n---\n', 'x.md', CHANGED)).toMatchObject({
+      problem: { fault: 'not-yaml', detail: '4' },
+    });
+    const unmerged = '---\nkind: passage\n---\n\n<<<<<<< HEAD\nDe ene.\n=======\nDe andere.\n>>>>>>> ander\n';
+    expect(readBlockFile(unmerged.replaceAll('\n', '\r\n'), 'x.md', CHANGED)).toMatchObject({
+      problem: { fault: 'two-versions', detail: '5' },
+    });
+    expect(readBlockFile('---\nkind: passage\n---\n\n<<<<<<< a\n', 'x.md', CHANGED)).toMatchObject({ ok: true });
+  });
+
   it('may hold any text at all: it is a block or it is refused', () => {
     fc.assert(
       fc.property(

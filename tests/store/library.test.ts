@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
-import { createLibrary, type Library, openLibrary } from '../../engine/store/library.ts';
+import { createLibrary, type Library, makeLibrary, openLibrary } from '../../engine/store/library.ts';
 import { emptyFolder, everyByte } from './folders.ts';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));
@@ -116,6 +116,7 @@ describe('A library', () => {
       'diepe-nadruk.md': `---\nkind: passage\n---\n${'*'.repeat(10_000)}a${'*'.repeat(10_000)}\n`,
       'diepe-kaders.md': `---\nkind: passage\n---\n${':::scope\n'.repeat(10_000)}`,
       'diepe-inspringing.md': `---\nkind: passage\n---\n${Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- a\n`).join('')}`,
+      'twee-versies.md': '---\nkind: passage\n---\n<<<<<<< HEAD\nDe ene.\n=======\nDe andere.\n>>>>>>> ander\n',
       'te-groot.md': `---\nkind: passage\n---\n${'x'.repeat(1_000_000)}`,
     };
     for (const [name, text] of Object.entries(broken)) writeFileSync(join(library.dir, name), text);
@@ -146,6 +147,7 @@ describe('A library', () => {
       'diepe-nadruk.md': 'too-deep',
       'diepe-kaders.md': 'too-deep',
       'diepe-inspringing.md': 'too-deep',
+      'twee-versies.md': 'two-versions',
       'te-groot.md': 'too-large',
     });
     expect(everyByte(library.dir)).toEqual(before);
@@ -319,6 +321,38 @@ describe('A library', () => {
     });
     expect(written.ok).toBe(false);
     expect(everyByte(library.dir)).toEqual(before);
+  });
+
+  it('leaves no empty folder of a change that could not be written', async () => {
+    const { library } = await newLibrary(passage('een', 'Een.'));
+    mkdirSync(join(library.dir, 'passages/nieuw.md/vol'), { recursive: true });
+    const names = () => readdirSync(library.dir, { recursive: true }).sort();
+    const before = names();
+    const written = await library.commit({
+      put: [passage('een', 'Anders.'), passage('nieuw', 'Nieuw.')],
+      by: 'x',
+      at: AT,
+    });
+    expect(written.ok).toBe(false);
+    expect(names()).toEqual(before);
+  });
+
+  it('that could not be filled is taken back, with the folders made for it and nothing else', async () => {
+    const outer = emptyFolder();
+    const made = await makeLibrary(join(outer, 'a', 'b'), { cache: emptyFolder() });
+    if (!made.ok) return expect.fail();
+    expect(made.value.made).toBe(true);
+    made.value.undo();
+    expect(readdirSync(outer)).toEqual([]);
+
+    const kept = await makeLibrary(join(outer, 'c'), { cache: emptyFolder() });
+    if (!kept.ok) return expect.fail();
+    await committed(kept.value.library, { put: [passage('een', 'Een.')] });
+    kept.value.undo();
+    const again = await makeLibrary(join(outer, 'c'), { cache: emptyFolder() });
+    expect(again).toMatchObject({ ok: true, value: { made: false } });
+    if (again.ok) again.value.undo();
+    expect(readdirSync(join(outer, 'c')).sort()).toEqual(['inbreng-library.yaml', 'passages']);
   });
 
   it('follows no symbolic link, neither when it reads nor when it writes', async () => {

@@ -1,3 +1,4 @@
+import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { SkipReason, SourceProblems } from '../problems.ts';
 
 const NUMBERS = (one: {
@@ -18,30 +19,40 @@ const RESULTS: Record<string, string> = {
 
 /** What each problem says in English: what happened, what was kept, what to do. */
 export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
-  'file-missing': (v) => `The file ${v.file} is not there. Nothing was changed.`,
-  'file-unreadable': (v) => `The file ${v.file} could not be read: ${v.reason}. Nothing was changed.`,
+  'file-missing': (v) => `The file ${v.file} is not there. Nothing was changed. Check the name and the folder.`,
+  'file-unreadable': (v) =>
+    v.reason === 'EISDIR'
+      ? `${v.file} is a folder. Nothing was read. Name the files themselves, for instance ${v.file}/*.`
+      : `The file ${v.file} could not be read: ${fileSystemReason(v.reason, 'en')}. Nothing was changed. Put a copy in a folder of your own and try that.`,
   'file-too-large': (v) =>
-    `The file ${v.file} is ${v.megabytes} MB; more than ${v.limit} MB is not opened. Save a smaller part, for instance with a filter on the motion's number.`,
-  'file-empty': (v) => `The file ${v.file} is empty. Save it again.`,
+    `The file ${v.file} is ${v.megabytes} MB; more than ${v.limit} MB is not opened. Nothing was taken from it. Save a smaller part, for instance with a filter on the motion's number.`,
+  'file-empty': (v) => `The file ${v.file} is empty. Nothing was changed. Save it again.`,
   'not-text': (v) =>
-    `The file ${v.file} is not text. What can be opened: JSON of the Tweede Kamer, XML of officielebekendmakingen.nl, the HUDOC-GRETA feed and the text of a motion.`,
-  'not-json': (v) => `The file ${v.file} is not complete JSON: it is damaged or cut off. Save it again.`,
-  'not-xml': (v) => `The file ${v.file} is not complete XML: it goes wrong on line ${v.line}. Save it again.`,
-  'too-deep': (v) => `The file ${v.file} is nested deeper than ${v.limit} levels and was not read.`,
+    `The file ${v.file} is not text but for instance a PDF, a Word file or a picture. Nothing was taken from it. Does it hold a motion? Copy its text and save that as a text file.`,
+  'not-json': (v) =>
+    `The file ${v.file} is not complete JSON: it is damaged or cut off. Nothing was taken from it. Save it again.`,
+  'not-xml': (v) =>
+    `The file ${v.file} is not complete XML: it goes wrong on line ${v.line}. Nothing was taken from it. Save it again.`,
+  'too-deep': (v) =>
+    `The file ${v.file} is nested deeper than ${v.limit} levels and was not read. Save it again at its source.`,
   'xml-with-entities': (v) =>
     `The file ${v.file} has a DOCTYPE or entities of its own and was therefore not read. Save the XML as officielebekendmakingen.nl gives it.`,
-  'unsafe-key': (v) => `The file ${v.file} holds the name ${v.key}, which no source has, and was not read.`,
+  'web-page': (v) =>
+    `The file ${v.file} is a web page (HTML) and nothing was taken from it. Save the XML at officielebekendmakingen.nl, or copy the text of the motion and save that as a text file.`,
+  'unsafe-key': (v) =>
+    `The file ${v.file} holds the name ${v.key}, which no source has, and was not read. Save it again at its source.`,
   'wrong-type': (v) =>
-    `In the file ${v.file}, ${v.place} holds another type of value than the source gives. Nothing was taken from this file.`,
+    `In the file ${v.file}, ${v.place} holds another type of value than the source gives. Nothing was taken from this file. Save it again at its source.`,
   'not-recognised': (v) =>
-    `The file ${v.file} was not recognised. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), XML of officielebekendmakingen.nl, the HUDOC-GRETA feed and the text of a motion.`,
+    `The file ${v.file} was not recognised and nothing was taken from it. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), XML of officielebekendmakingen.nl, the HUDOC-GRETA feed and the text of a motion.`,
   'nothing-for-us': (v) =>
     v.found === ''
       ? `The file ${v.file} holds nothing for the library.`
       : `The file ${v.file} holds nothing for the library; found: ${v.found}.`,
-  'tie-to-no-motion': (v) => `Block ${v.id} is not a motion. Nothing was tied.`,
+  'tie-to-no-motion': (v) =>
+    `Block ${v.id} is not a motion. Nothing was tied. Find the motion with inbreng library search.`,
   'decision-unknown': (v) =>
-    `No file about decision ${v.decision} was opened yet. First import the saved votes; the message that follows lists the decisions.`,
+    `No file about decision ${v.decision} was opened yet. Nothing was tied. First import the saved votes; the message that follows lists the decisions.`,
   'decisions-without-motion': (v) =>
     [
       'These decisions do not say which motion they are about. They were kept and tied to nothing:',

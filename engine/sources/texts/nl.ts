@@ -1,3 +1,4 @@
+import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { SkipReason, SourceProblems } from '../problems.ts';
 
 const NUMBERS = (one: {
@@ -23,31 +24,40 @@ const RESULTS: Record<string, string> = {
 
 /** What each problem says in Dutch: what happened, what was kept, what to do. */
 export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: SourceProblems[Code]) => string } = {
-  'file-missing': (v) => `Het bestand ${v.file} is er niet. Er is niets veranderd.`,
-  'file-unreadable': (v) => `Het bestand ${v.file} kon niet worden gelezen: ${v.reason}. Er is niets veranderd.`,
+  'file-missing': (v) => `Het bestand ${v.file} is er niet. Er is niets veranderd. Kijk of de naam en de map kloppen.`,
+  'file-unreadable': (v) =>
+    v.reason === 'EISDIR'
+      ? `${v.file} is een map. Er is niets gelezen. Geef de bestanden zelf op, bijvoorbeeld ${v.file}/*.`
+      : `Het bestand ${v.file} kon niet worden gelezen: ${fileSystemReason(v.reason, 'nl')}. Er is niets veranderd. Zet een kopie in een eigen map en probeer die.`,
   'file-too-large': (v) =>
-    `Het bestand ${v.file} is ${v.megabytes} MB; meer dan ${v.limit} MB wordt niet geopend. Sla een kleiner deel op, bijvoorbeeld met een filter op het nummer van de motie.`,
-  'file-empty': (v) => `Het bestand ${v.file} is leeg. Sla het opnieuw op.`,
+    `Het bestand ${v.file} is ${v.megabytes} MB; meer dan ${v.limit} MB wordt niet geopend. Er is niets uit overgenomen. Sla een kleiner deel op, bijvoorbeeld met een filter op het nummer van de motie.`,
+  'file-empty': (v) => `Het bestand ${v.file} is leeg. Er is niets veranderd. Sla het opnieuw op.`,
   'not-text': (v) =>
-    `Het bestand ${v.file} is geen tekst. Geopend worden JSON van de Tweede Kamer, XML van officielebekendmakingen.nl, de feed van HUDOC-GRETA en de tekst van een motie.`,
+    `Het bestand ${v.file} is geen tekst, maar bijvoorbeeld een PDF, een Word-bestand of een afbeelding. Er is niets uit overgenomen. Staat er een motie in? Kopieer de tekst en bewaar die als tekstbestand.`,
   'not-json': (v) =>
-    `Het bestand ${v.file} is geen volledige JSON: het is beschadigd of afgebroken. Sla het opnieuw op.`,
-  'not-xml': (v) => `Het bestand ${v.file} is geen volledige XML: het gaat mis op regel ${v.line}. Sla het opnieuw op.`,
-  'too-deep': (v) => `Het bestand ${v.file} is dieper genest dan ${v.limit} lagen en is niet gelezen.`,
+    `Het bestand ${v.file} is geen volledige JSON: het is beschadigd of afgebroken. Er is niets uit overgenomen. Sla het opnieuw op.`,
+  'not-xml': (v) =>
+    `Het bestand ${v.file} is geen volledige XML: het gaat mis op regel ${v.line}. Er is niets uit overgenomen. Sla het opnieuw op.`,
+  'too-deep': (v) =>
+    `Het bestand ${v.file} is dieper genest dan ${v.limit} lagen en is niet gelezen. Sla het opnieuw op bij de bron.`,
   'xml-with-entities': (v) =>
     `Het bestand ${v.file} heeft een DOCTYPE of eigen entiteiten en is daarom niet gelezen. Sla de XML op zoals officielebekendmakingen.nl die geeft.`,
-  'unsafe-key': (v) => `Het bestand ${v.file} bevat de naam ${v.key}, die in geen bron voorkomt, en is niet gelezen.`,
+  'web-page': (v) =>
+    `Het bestand ${v.file} is een webpagina (HTML) en er is niets uit overgenomen. Bewaar bij officielebekendmakingen.nl de XML, of kopieer de tekst van de motie en bewaar die als tekstbestand.`,
+  'unsafe-key': (v) =>
+    `Het bestand ${v.file} bevat de naam ${v.key}, die in geen bron voorkomt, en is niet gelezen. Sla het opnieuw op bij de bron.`,
   'wrong-type': (v) =>
-    `In het bestand ${v.file} staat bij ${v.place} een ander soort gegeven dan de bron geeft. Uit dit bestand is niets overgenomen.`,
+    `In het bestand ${v.file} staat bij ${v.place} een ander soort gegeven dan de bron geeft. Uit dit bestand is niets overgenomen. Sla het opnieuw op bij de bron.`,
   'not-recognised': (v) =>
-    `Het bestand ${v.file} is niet herkend. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, de feed van HUDOC-GRETA en de tekst van een motie.`,
+    `Het bestand ${v.file} is niet herkend en er is niets uit overgenomen. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, de feed van HUDOC-GRETA en de tekst van een motie.`,
   'nothing-for-us': (v) =>
     v.found === ''
       ? `In het bestand ${v.file} staat niets voor de bibliotheek.`
       : `In het bestand ${v.file} staat niets voor de bibliotheek; gevonden: ${v.found}.`,
-  'tie-to-no-motion': (v) => `De bouwsteen ${v.id} is geen motie. Er is niets gekoppeld.`,
+  'tie-to-no-motion': (v) =>
+    `De bouwsteen ${v.id} is geen motie. Er is niets gekoppeld. Zoek de motie op met inbreng library search.`,
   'decision-unknown': (v) =>
-    `Van het besluit ${v.decision} is nog geen bestand geopend. Importeer eerst de bewaarde stemmingen; de melding daarbij noemt de besluiten.`,
+    `Van het besluit ${v.decision} is nog geen bestand geopend. Er is niets gekoppeld. Importeer eerst de bewaarde stemmingen; de melding daarbij noemt de besluiten.`,
   'decisions-without-motion': (v) =>
     [
       'Bij deze besluiten staat niet over welke motie ze gaan. Ze zijn bewaard en nergens aan gekoppeld:',

@@ -44,7 +44,10 @@ export function readTweedeKamer(text: string, file: string): Result<Found, Sourc
   let recognised = context !== null;
   for (const [at, entity] of entities.entries()) {
     const place = Array.isArray(page) ? `[${at}]` : collection ? `value[${at}]` : '';
-    if (!isObject(entity)) return refused({ code: 'wrong-type', values: { file, place: place || 'bestand' } });
+    if (!isObject(entity)) {
+      if (!recognised) return refused({ code: 'not-recognised', values: { file } });
+      return refused({ code: 'wrong-type', values: { file, place } });
+    }
     const set = knownSet(context) ?? (context === null ? setOfEntity(entity) : null);
     if (set === null) {
       if (context !== null) gathering.skipped.push({ what: nameOf(entity, context), reason: 'other-entity' });

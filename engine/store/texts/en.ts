@@ -1,11 +1,36 @@
+import { fileSystemReason } from '../../core/file-system-reasons.ts';
+import type { DroppedKind } from '../markdown/read-markdown.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
 
-const named = (detail: string): string => (detail === '' ? '' : ` (${detail})`);
+const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'en')})`);
+
+/** What rich text has no place for, in words. */
+const DROPPED: { [Kind in DroppedKind]: string } = {
+  attribute: 'attribute',
+  'block-in-item': 'block in a list item',
+  code: 'code',
+  'control-character': 'control character',
+  definition: 'definition',
+  directive: 'directive',
+  footnote: 'footnote',
+  heading: 'heading',
+  html: 'HTML',
+  image: 'picture',
+  link: 'link',
+  'quotation-content': 'block in a quotation',
+  role: 'role',
+  rule: 'rule',
+  'table-content': 'block in a table',
+  title: 'title of a link',
+};
+
+const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
 const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'no-front-matter': () => 'it does not begin with front matter between two lines of ---',
   'not-utf8': () => 'it is not text in UTF-8',
-  'not-yaml': (detail) => `its front matter is not valid YAML${named(detail)}`,
+  'not-yaml': (line) => `its front matter is not valid YAML${line === '' ? '' : `; look at line ${line}`}`,
+  'two-versions': (line) => `it holds two versions that were not merged yet; look at line ${line}`,
   'not-json': () => 'it is not valid JSON or was cut off',
   'too-large': (detail) => `it is larger than ${detail} MB`,
   'too-deep': () => 'its data nests too deep',
@@ -38,7 +63,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'block-id-twice': ({ id, file, first }) =>
     `${file} was not loaded: the name ${id} belongs to ${first}. Neither was changed. Give one of them another name or take it away.`,
   'body-simplified': ({ file, what, lines }) =>
-    `${file} has formatting that a block does not know (${what.join(', ')}; line ${lines.join(', ')}). The words were read as plain text and the file was not changed.`,
+    `${file} has formatting that a block does not know (${what.map(dropped).join(', ')}; line ${lines.join(', ')}). The words were read as plain text and the file was not changed.`,
   'record-broken': ({ file, fault, detail }) =>
     `${file} was not loaded: ${FAULTS[fault](detail)}. Everything else was loaded and the file was not changed. Open the source file again with inbreng import.`,
   'link-not-followed': ({ file }) =>
@@ -68,8 +93,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} is not a draft of Inbreng. It was not changed. Choose a file that ends in .inbreng.`,
   'draft-newer': ({ file, version, known }) =>
     `${file} was made with a newer Inbreng (version ${version}; this one knows ${known}). It was not changed. Update Inbreng.`,
-  'draft-invalid': ({ file, place, detail }) =>
-    `${file} is damaged at ${place || 'its beginning'}${named(detail)}. It was not changed. Use a backup.`,
+  'draft-invalid': ({ file, place }) =>
+    `${file} is damaged at ${place || 'its beginning'}. It was not changed. Use a backup.`,
   'image-unreadable': ({ name, detail }) =>
     `The picture ${name} cannot be read${named(detail)}. Nothing was added. Save it as PNG or JPEG and choose it again.`,
   'image-too-large': ({ name, megabytes, limit }) =>

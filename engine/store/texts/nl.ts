@@ -1,11 +1,36 @@
+import { fileSystemReason } from '../../core/file-system-reasons.ts';
+import type { DroppedKind } from '../markdown/read-markdown.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
 
-const named = (detail: string): string => (detail === '' ? '' : ` (${detail})`);
+const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'nl')})`);
+
+/** What rich text has no place for, in words. */
+const DROPPED: { [Kind in DroppedKind]: string } = {
+  attribute: 'kenmerk',
+  'block-in-item': 'blok in een punt van een lijst',
+  code: 'code',
+  'control-character': 'stuurteken',
+  definition: 'definitie',
+  directive: 'aanwijzing met dubbele punt',
+  footnote: 'voetnoot',
+  heading: 'kop',
+  html: 'HTML',
+  image: 'afbeelding',
+  link: 'link',
+  'quotation-content': 'blok in een citaat',
+  role: 'rol',
+  rule: 'streep',
+  'table-content': 'blok in een tabel',
+  title: 'titel van een link',
+};
+
+const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
 const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'no-front-matter': () => 'het begint niet met een voorwerk tussen twee regels ---',
   'not-utf8': () => 'het is geen tekst in UTF-8',
-  'not-yaml': (detail) => `het voorwerk is geen geldige YAML${named(detail)}`,
+  'not-yaml': (line) => `het voorwerk is geen geldige YAML${line === '' ? '' : `; kijk bij regel ${line}`}`,
+  'two-versions': (line) => `er staan twee versies in die nog niet zijn samengevoegd; kijk bij regel ${line}`,
   'not-json': () => 'het is geen geldige JSON of het is afgebroken',
   'too-large': (detail) => `het is groter dan ${detail} MB`,
   'too-deep': () => 'de gegevens zijn te diep genest',
@@ -38,7 +63,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'block-id-twice': ({ id, file, first }) =>
     `${file} is niet geladen: de naam ${id} is al van ${first}. Geen van beide is veranderd. Geef een van de twee een andere naam of haal hem weg.`,
   'body-simplified': ({ file, what, lines }) =>
-    `In ${file} staat opmaak die een bouwsteen niet kent (${what.join(', ')}; regel ${lines.join(', ')}). De woorden zijn als gewone tekst gelezen en het bestand is niet veranderd.`,
+    `In ${file} staat opmaak die een bouwsteen niet kent (${what.map(dropped).join(', ')}; regel ${lines.join(', ')}). De woorden zijn als gewone tekst gelezen en het bestand is niet veranderd.`,
   'record-broken': ({ file, fault, detail }) =>
     `${file} is niet geladen: ${FAULTS[fault](detail)}. Al het andere is geladen en het bestand is niet veranderd. Open het bronbestand opnieuw met inbreng import.`,
   'link-not-followed': ({ file }) =>
@@ -68,8 +93,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} is geen concept van Inbreng. Het is niet veranderd. Kies een bestand dat op .inbreng eindigt.`,
   'draft-newer': ({ file, version, known }) =>
     `${file} is gemaakt met een nieuwere Inbreng (versie ${version}; deze kent ${known}). Het is niet veranderd. Werk Inbreng bij.`,
-  'draft-invalid': ({ file, place, detail }) =>
-    `${file} is beschadigd bij ${place || 'het begin'}${named(detail)}. Het is niet veranderd. Gebruik een reservekopie.`,
+  'draft-invalid': ({ file, place }) =>
+    `${file} is beschadigd bij ${place || 'het begin'}. Het is niet veranderd. Gebruik een reservekopie.`,
   'image-unreadable': ({ name, detail }) =>
     `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Bewaar haar als PNG of JPEG en kies haar opnieuw.`,
   'image-too-large': ({ name, megabytes, limit }) =>

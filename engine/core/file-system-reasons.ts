@@ -1,0 +1,26 @@
+import type { Bilingual, InterfaceLanguage } from './result.ts';
+
+/** Why an operating system refused, by its code; what is not here is shown as the code itself. */
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  EACCES: { nl: 'dat mag niet van de computer', en: 'the computer does not allow it' },
+  EBUSY: { nl: 'het is in gebruik door een ander programma', en: 'another program is using it' },
+  EDQUOT: { nl: 'de ruimte is op', en: 'there is no room left' },
+  EEXIST: { nl: 'er staat al een bestand met die naam', en: 'there is a file of that name' },
+  EFBIG: { nl: 'het bestand is te groot voor deze schijf', en: 'the file is too large for this disk' },
+  EIO: { nl: 'de schijf geeft een fout', en: 'the disk gives an error' },
+  EISDIR: { nl: 'het is een map', en: 'it is a folder' },
+  ELOOP: { nl: 'koppelingen verwijzen naar elkaar', en: 'links point at each other' },
+  EMFILE: { nl: 'er zijn te veel bestanden open', en: 'too many files are open' },
+  ENAMETOOLONG: { nl: 'de naam is te lang', en: 'the name is too long' },
+  ENOENT: { nl: 'de map bestaat niet', en: 'the folder does not exist' },
+  ENOSPC: { nl: 'de schijf is vol', en: 'the disk is full' },
+  ENOTDIR: { nl: 'een deel van het pad is geen map', en: 'a part of the path is not a folder' },
+  ENOTEMPTY: { nl: 'de map is niet leeg', en: 'the folder is not empty' },
+  EPERM: { nl: 'dat mag niet van de computer', en: 'the computer does not allow it' },
+  EROFS: { nl: 'op deze schijf kan niet worden geschreven', en: 'this disk cannot be written to' },
+};
+
+/** 'ENOSPC' in words: 'de schijf is vol'. Any other text stays as it is. */
+export function fileSystemReason(code: string, language: InterfaceLanguage): string {
+  return Object.hasOwn(REASONS, code) ? (REASONS[code]?.[language] ?? code) : code;
+}
