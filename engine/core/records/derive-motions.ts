@@ -92,7 +92,7 @@ export interface DerivedMotions {
   problems: FoundProblem[];
 }
 
-/** Which source is believed first where two give the same field; within one rank the later GewijzigdOp counts. */
+/** The paper gives the text and the movers, before a Zaak. Within one rank the later GewijzigdOp counts. */
 const RANK = { pasted: 1, zaak: 2, officielebekendmaking: 3 } as const;
 
 interface Entry {
@@ -420,6 +420,7 @@ function valuesOf(
     rank?: (statement: MotionStatement) => number,
   ): Value | null => winner(said(entries, read, rank))?.value ?? null;
   const bySource = (statement: MotionStatement): number => RANK[statement.source];
+  // A field that no source is named for: the later GewijzigdOp counts, whichever file says it; only pasted text yields.
   const officialFirst = (statement: MotionStatement): number => (statement.source === 'pasted' ? 0 : 1);
   const zaakFirst = (statement: MotionStatement): number =>
     ({ zaak: 3, officielebekendmaking: 2, pasted: 1 })[statement.source];
@@ -435,7 +436,7 @@ function valuesOf(
     subject,
     heading,
   );
-  const date = take((statement) => statement.fields.date, bySource);
+  const date = take((statement) => statement.fields.date, officialFirst);
   const values: MotionValues = {
     ...EMPTY_MOTION,
     kamerstuk: paper,
@@ -447,7 +448,7 @@ function valuesOf(
     movers: movers.names,
     andOthers: movers.andOthers,
     appreciation: take((statement) => statement.fields.appreciation),
-    replaces: take((statement) => statement.fields.replaces, bySource),
+    replaces: take((statement) => statement.fields.replaces, officialFirst),
     unverified: text?.pasted ?? false,
     text: text?.paragraphs ?? [],
   };

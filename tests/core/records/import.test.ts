@@ -191,6 +191,39 @@ describe('copies', () => {
     expect(motion.kamerstuk?.number).toBe('238');
   });
 
+  it('of different sources too: a Zaak changed later corrects the paper, but not the text and the movers it gives', () => {
+    const corrected = file('corrected.json', {
+      ...zaak238,
+      GestartOp: '2023-12-22T00:00:00+01:00',
+      ZaakActor: [{ Relatie: 'Indiener', ActorNaam: 'R.J. Helder' }],
+      GewijzigdOp: '2025-01-01T00:00:00+01:00',
+    });
+    const official = sample(XML_238);
+    for (const order of [
+      [official, corrected],
+      [corrected, official],
+    ]) {
+      const motion = motionIn(
+        importInTurn(
+          EMPTY,
+          order.map((one) => [one]),
+        ),
+        '28638-238',
+      );
+      expect(motion.date).toBe('2023-12-22');
+      expect(motion.movers[0]).toBe('Bikker');
+      expect(plainText(motion.body)).toBe(officialText(XML_238));
+    }
+  });
+
+  it('yield to any official file where they are pasted', () => {
+    const pasted = file('geplakt.txt', `Voorgesteld 1 december 2023\n\n${officialText(XML_238)}`);
+    expect(motionIn(importInTurn(EMPTY, [[pasted]]), importInto(EMPTY, [pasted]).plan.created[0] ?? '').date).toBe(
+      '2023-12-01',
+    );
+    expect(motionIn(importInTurn(EMPTY, [[pasted], [sample(XML_238)]]), '28638-238').date).toBe('2023-12-21');
+  });
+
   it('that are the same bytes under another name are one source', () => {
     const first = importInto(EMPTY, [sample(ZAAK_238)]).library;
     for (const name of ['zaak_28638-238_expand_document (1).json', '-']) {
