@@ -1,19 +1,19 @@
-import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { Numbering, PubBlock, PubCell, PubParagraph } from '../../core/publication/publication.ts';
-import { type Block, looseBookmarks } from './block.ts';
 import { contentsBlocks } from './contents.ts';
 import { figureBlocks } from './figure.ts';
 import { wordLanguage } from './language.ts';
 import { listParagraphs } from './list.ts';
+import { looseBookmarks } from './loose-bookmarks.ts';
 import { emptyParagraph, type Words, wordsParagraph } from './paragraph.ts';
 import { borderLook, FURNITURE_STYLES } from './styles.ts';
 import { tableBlocks } from './table.ts';
 import { twipsOfPoints } from './units.ts';
 import { voteBarParagraphs } from './vote-bar.ts';
 import type { Place, Writing } from './writing.ts';
+import type { Xml } from './xml.ts';
 
-type Drawn = (Paragraph | Block)[];
+type Drawn = Xml[];
 
 /** How each type of block is drawn: complete, or it does not compile. */
 const blocks: {
@@ -115,7 +115,7 @@ function drawInCell(writing: Writing, content: PubCell['content'][number], place
   return drawBlock(writing, content, place);
 }
 
-function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Words['look'] = {}): Paragraph {
+function paragraph(writing: Writing, node: PubParagraph, place: Place, look: Words['look'] = {}): Xml {
   const counts = node.style === 'question' || node.style === 'writtenQuestion';
   const number = node.number ? writing.numbers.place(node.number, STYLES[node.style].id, counts) : null;
   const label = number ? undefined : (node.label ?? labelOf(node.number));

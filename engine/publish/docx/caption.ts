@@ -1,4 +1,3 @@
-import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { Numbering, PubInline } from '../../core/publication/publication.ts';
 import { drawInlines } from './inline.ts';
@@ -7,6 +6,7 @@ import { bookmarked, plainParagraph, settingOf } from './paragraph.ts';
 import { fieldRuns, type RunLook, textRun } from './runs.ts';
 import { twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
+import type { Xml } from './xml.ts';
 
 /** Word's way to count: `\* ALPHABETIC` and so on. */
 const FORMATS = {
@@ -34,7 +34,7 @@ export function captionParagraph(
   caption: { number: Numbering; content: PubInline[] },
   look: CaptionLook,
   place: Place,
-): Paragraph {
+): Xml {
   const { house, flow } = writing;
   const { number, content } = caption;
   const strong: RunLook = { style: 'strong', marks: ['bold'] };

@@ -1,17 +1,15 @@
-import type { BaseXmlComponent, Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubContents } from '../../core/publication/publication.ts';
-import { Block } from './block.ts';
 import { plainParagraph, wordsParagraph } from './paragraph.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';
 import { type Place, pageOf, type Writing } from './writing.ts';
-import { element, value } from './xml.ts';
+import { element, value, type Xml } from './xml.ts';
 
 /**
  * The table of contents: a field of Word that is already filled in, with the pages of the layout facts, so that Word has
  * nothing to ask. Without layout facts Word fills in the pages itself when it opens the file.
  */
-export function contentsBlocks(writing: Writing, contents: PubContents, place: Place): (Paragraph | Block)[] {
+export function contentsBlocks(writing: Writing, contents: PubContents, place: Place): Xml[] {
   const heading = wordsParagraph(
     writing,
     {
@@ -61,8 +59,8 @@ export function contentsBlocks(writing: Writing, contents: PubContents, place: P
 }
 
 /** Word offers 'update' on the whole. */
-function contentControl(writing: Writing, children: readonly BaseXmlComponent[]): Block {
-  return new Block('w:sdt', {}, [
+function contentControl(writing: Writing, children: readonly Xml[]): Xml {
+  return element('w:sdt', {}, [
     element('w:sdtPr', {}, [
       value('w:id', writing.nextId()),
       element('w:docPartObj', {}, [value('w:docPartGallery', 'Table of Contents'), element('w:docPartUnique')]),

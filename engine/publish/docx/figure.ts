@@ -1,4 +1,3 @@
-import type { Paragraph } from 'docx';
 import type { PubFigure } from '../../core/publication/publication.ts';
 import { captionParagraph } from './caption.ts';
 import { wordLanguage } from './language.ts';
@@ -7,12 +6,13 @@ import { pictureRun } from './pictures.ts';
 import { textRun } from './runs.ts';
 import { FURNITURE_STYLES } from './styles.ts';
 import type { Place, Writing } from './writing.ts';
+import type { Xml } from './xml.ts';
 
 /** Room for a picture on a page, in points, with a caption below. */
 const TALLEST = 560;
 
 /** A picture as wide as its share of the text, with its caption below. One that can't be read leaves its words. */
-export function figureBlocks(writing: Writing, figure: PubFigure, place: Place): Paragraph[] {
+export function figureBlocks(writing: Writing, figure: PubFigure, place: Place): Xml[] {
   const picture = writing.pictures.get(figure.image);
   const language = figure.lang === undefined ? place.language : wordLanguage(figure.lang);
   const full = place.width / 20;

@@ -23,7 +23,7 @@ interface Embedded {
 }
 
 /** A font is scrambled and deflated once, however many documents it goes into. */
-const prepared = new WeakMap<Uint8Array, Embedded>();
+const prepared = new WeakMap<Uint8Array, Promise<Embedded>>();
 
 const SIGNATURES = ['00010000', '4f54544f', '74727565'];
 
@@ -33,31 +33,42 @@ function isFont(bytes: Uint8Array): boolean {
 }
 
 /** Scrambled as ISO 29500-4, 14.2.1 says: the first 32 bytes XOR the key read backwards. The key comes from the font. */
-function embedded(bytes: Uint8Array): Embedded {
+function embedded(bytes: Uint8Array): Promise<Embedded> {
   const known = prepared.get(bytes);
   if (known) return known;
+  const made = scrambled(bytes);
+  prepared.set(bytes, made);
+  return made;
+}
+
+async function scrambled(bytes: Uint8Array): Promise<Embedded> {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32).toUpperCase();
   const key = `{${[digest.slice(0, 8), digest.slice(8, 12), digest.slice(12, 16), digest.slice(16, 20), digest.slice(20)].join('-')}}`;
   const backwards = Buffer.from(digest, 'hex').reverse();
-  const scrambled = Uint8Array.from(bytes);
-  for (let at = 0; at < 32; at++) scrambled[at] = (scrambled[at] ?? 0) ^ (backwards[at % 16] ?? 0);
-  const result = { key, file: deflated(scrambled) };
-  prepared.set(bytes, result);
-  return result;
+  const mixed = Uint8Array.from(bytes);
+  for (let at = 0; at < 32; at++) mixed[at] = (mixed[at] ?? 0) ^ (backwards[at % 16] ?? 0);
+  return { key, file: await deflated(mixed) };
 }
 
 /** The fonts of a house style, embedded where their files are given; named in any case. */
-export function fontParts(house: HouseStyle, fonts: Readonly<Record<string, Uint8Array>>): FontParts {
+export async function fontParts(house: HouseStyle, fonts: Readonly<Record<string, Uint8Array>>): Promise<FontParts> {
   const families = new Map(
     [house.fonts.text, house.fonts.literal, house.fonts.display].map((font) => [font.family, font]),
   );
   const files: FontParts['files'] = [];
   const relationships: string[] = [];
-  const entries = [...families.values()].map((font) => {
-    const cuts = CUTS.map(([cut, name]) => {
+  const entries: string[] = [];
+  const cutsOf = [...families.values()].map((font) => ({
+    font,
+    cuts: CUTS.flatMap(([cut, name]) => {
       const bytes = fonts[font[cut]];
-      if (!bytes || !isFont(bytes)) return null;
-      const { key, file } = embedded(bytes);
+      return bytes && isFont(bytes) ? [{ name, file: embedded(bytes) }] : [];
+    }),
+  }));
+  for (const { font, cuts } of cutsOf) {
+    const named: string[] = [];
+    for (const { name, file: coming } of cuts) {
+      const { key, file } = await coming;
       const number = files.length + 1;
       files.push({ path: `word/fonts/font${number}.odttf`, file });
       relationships.push(
@@ -67,17 +78,19 @@ export function fontParts(house: HouseStyle, fonts: Readonly<Record<string, Uint
           Target: `fonts/font${number}.odttf`,
         }),
       );
-      return tag(name, { 'r:id': `rId${number}`, 'w:fontKey': key });
-    });
-    return tag(
-      'w:font',
-      { 'w:name': font.family },
-      tag('w:charset', { 'w:val': '00' }),
-      tag('w:family', { 'w:val': 'auto' }),
-      tag('w:pitch', { 'w:val': 'variable' }),
-      ...cuts,
+      named.push(tag(name, { 'r:id': `rId${number}`, 'w:fontKey': key }));
+    }
+    entries.push(
+      tag(
+        'w:font',
+        { 'w:name': font.family },
+        tag('w:charset', { 'w:val': '00' }),
+        tag('w:family', { 'w:val': 'auto' }),
+        tag('w:pitch', { 'w:val': 'variable' }),
+        ...named,
+      ),
     );
-  });
+  }
   return {
     table: XML_HEAD + tag('w:fonts', WORD_NAMESPACES, ...entries),
     relationships:

@@ -1,11 +1,10 @@
-import type { XmlComponent } from 'docx';
 import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
 import { wordLanguage } from './language.ts';
 import { fieldRuns, type RunLook, run, runProperties, textRun } from './runs.ts';
 import type { CharacterStyle } from './styles.ts';
 import type { Target } from './targets.ts';
 import { pageOf, type Writing } from './writing.ts';
-import { element, value } from './xml.ts';
+import { element, value, type Xml } from './xml.ts';
 
 /** What surrounds inline content. */
 export interface InlineSetting {
@@ -37,7 +36,7 @@ function lookOf(
 
 /** How each type of inline is drawn: complete, or it does not compile. */
 const inlines: {
-  [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, setting: InlineSetting) => XmlComponent[];
+  [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, setting: InlineSetting) => Xml[];
 } = {
   run: (node, setting) => (node.text === '' ? [] : [textRun(node.text, lookOf(setting, node))]),
   break: () => [run({}, element('w:br'))],
@@ -59,9 +58,9 @@ const inlines: {
   reference: (node, setting) => reference(node, setting),
 };
 
-export function drawInlines(content: readonly PubInline[], setting: InlineSetting): XmlComponent[] {
+export function drawInlines(content: readonly PubInline[], setting: InlineSetting): Xml[] {
   return content.flatMap((node) =>
-    (inlines[node.type] as (node: PubInline, setting: InlineSetting) => XmlComponent[])(node, setting),
+    (inlines[node.type] as (node: PubInline, setting: InlineSetting) => Xml[])(node, setting),
   );
 }
 
@@ -78,7 +77,7 @@ function address(href: string): string | null {
 }
 
 /** A content control that shows its placeholder; what a person types takes the look of the paragraph. */
-function contentControl(node: PubField, setting: InlineSetting): XmlComponent {
+function contentControl(node: PubField, setting: InlineSetting): Xml {
   const around = lookOf(setting, node);
   const type = labelType(setting);
   const look: RunLook = { ...around, style: 'field', ...(type ? { type } : {}) };
@@ -108,10 +107,10 @@ function labelType({ look, writing: { house } }: InlineSetting): RunLook['type']
   return name ? { family: house.fonts[house[name].face].family, size: house[name].size } : undefined;
 }
 
-export function bookmarkStart(target: Target): XmlComponent {
+export function bookmarkStart(target: Target): Xml {
   return element('w:bookmarkStart', { 'w:id': target.id, 'w:name': target.bookmark });
 }
-export function bookmarkEnd(target: Target): XmlComponent {
+export function bookmarkEnd(target: Target): Xml {
   return element('w:bookmarkEnd', { 'w:id': target.id });
 }
 
@@ -119,7 +118,7 @@ export function bookmarkEnd(target: Target): XmlComponent {
  * The mark of a note. Word counts notes itself; where the document's number is another one than Word would give, the mark
  * carries it. A second mark for one note refers to the first, and in a note there is only the number.
  */
-function noteMark(number: number, setting: InlineSetting): XmlComponent[] {
+function noteMark(number: number, setting: InlineSetting): Xml[] {
   const { writing } = setting;
   const look: RunLook = { style: 'noteMark', ...(setting.bold ? { regular: true } : {}) };
   const known = writing.publication.notes.some((note) => note.number === number);
@@ -156,7 +155,7 @@ function splitAtNumber(text: string): [words: string, number: string] {
   return found ? [found[1] ?? '', found[2] ?? ''] : [text, ''];
 }
 
-function reference(node: PubReference, setting: InlineSetting): XmlComponent[] {
+function reference(node: PubReference, setting: InlineSetting): Xml[] {
   const { writing } = setting;
   const look = lookOf(setting, node);
   const target = writing.targets.get(node.target);

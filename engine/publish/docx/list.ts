@@ -1,4 +1,3 @@
-import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubList, PubListItem } from '../../core/publication/publication.ts';
 import { wordLanguage } from './language.ts';
@@ -6,9 +5,10 @@ import type { NumberPlace } from './numbering.ts';
 import { wordsParagraph } from './paragraph.ts';
 import { twipsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
+import type { Xml } from './xml.ts';
 
 /** The items of a list and of the lists in them, each a paragraph that Word counts. */
-export function listParagraphs(writing: Writing, list: PubList, place: Place, depth = 0): Paragraph[] {
+export function listParagraphs(writing: Writing, list: PubList, place: Place, depth = 0): Xml[] {
   const first = list.items[0];
   if (!first) return [];
   let counter = writing.numbers.list(first.number, list.ordered, depth);
@@ -52,7 +52,7 @@ function itemParagraph(
   item: PubListItem,
   where: { list: PubList; counter: NumberPlace | null; depth: number },
   place: Place,
-): Paragraph {
+): Xml {
   const { list, counter, depth } = where;
   const style = list.ordered ? 'listNumber' : 'listBullet';
   const step = twipsOfMm(6);

@@ -1,4 +1,3 @@
-import type { Paragraph } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubNote } from '../../core/publication/publication.ts';
 import { drawInlines, hasOwnMark } from './inline.ts';
@@ -7,22 +6,18 @@ import { plainParagraph, settingOf } from './paragraph.ts';
 import { run, textParts } from './runs.ts';
 import { hangingOf } from './styles.ts';
 import type { Writing } from './writing.ts';
-import { element } from './xml.ts';
+import { element, type Xml } from './xml.ts';
 
-/** The mark that `docx` puts before each note; ours stands there already, full size. */
-export const LIBRARY_NOTE_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
-
-/** The notes whose marks were drawn, by number: native footnotes of Word, the number full size before the words. */
-export function noteParagraphs(writing: Writing): Record<string, { children: Paragraph[] }> {
+/** The notes whose marks were drawn, in the order of their numbers: native footnotes of Word, the number full size before the words. */
+export function notesDrawn(writing: Writing): Xml[] {
   const drawn = new Set(writing.marked);
-  return Object.fromEntries(
-    writing.publication.notes
-      .filter((note) => drawn.has(note.number))
-      .map((note) => [String(note.number), { children: oneNote(writing, note) }]),
-  );
+  return writing.publication.notes
+    .filter((note) => drawn.has(note.number))
+    .sort((one, other) => one.number - other.number)
+    .map((note) => element('w:footnote', { 'w:id': note.number }, oneNote(writing, note)));
 }
 
-function oneNote(writing: Writing, note: PubNote): Paragraph[] {
+function oneNote(writing: Writing, note: PubNote): Xml[] {
   const sign = hasOwnMark(writing, note.number) ? textParts(String(note.number)) : [element('w:footnoteRef')];
   // LibreOffice drops one tab after the number; in Word both end at the edge of the words (see the style's tab).
   const mark = run({}, ...sign, element('w:tab'), element('w:tab'));

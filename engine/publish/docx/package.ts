@@ -1,63 +1,58 @@
-import { unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { promisify } from 'node:util';
+import * as zlib from 'node:zlib';
+import { Zip, ZipPassThrough } from 'fflate';
+import { crc32 } from './crc32.ts';
 
 /** All files in a package bear this date, so that equal documents are equal bytes. ZIP knows local time only. */
 const DATE = new Date(1980, 0, 1);
+const LEVEL = 6;
 
 /** A file as it stands in a ZIP. */
 export interface Deflated {
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array;
   crc: number;
   size: number;
 }
 
-/** Deflates once what goes into many packages. */
-export function deflated(content: Uint8Array<ArrayBuffer>): Deflated {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const stream = new ZipDeflate('', { level: 6 });
-  stream.ondata = (error, part) => {
-    if (error) throw error;
-    parts.push(part);
+const deflateBeside = promisify(zlib.deflateRaw) as (
+  content: Uint8Array,
+  options: zlib.ZlibOptions,
+) => Promise<Uint8Array>;
+
+/** Deflates once what goes into many packages, in a thread of its own. */
+export async function deflated(content: Uint8Array): Promise<Deflated> {
+  return {
+    bytes: await deflateBeside(content, { level: LEVEL }),
+    crc: crc32(content),
+    size: content.length,
   };
-  stream.push(content, true);
-  return { bytes: Buffer.concat(parts), crc: stream.crc, size: content.length };
 }
+
+export type PackageFiles = Map<string, Uint8Array | Deflated>;
 
 /**
- * Parts that gain nothing by deflating. They are deflated all the same: a stored file whose size comes after it, as in a
- * package that is written in one go, is refused by LibreOffice.
+ * A package of these files, in their order: the same files give the same bytes, as long as it is the same zlib. Pictures
+ * gain nothing by deflating, but a stored file whose size comes after it, as here, is refused by LibreOffice.
  */
-const PRESSED = /\.(png|jpe?g)$/i;
-
-export type PackageFiles = Map<string, Uint8Array<ArrayBuffer> | Deflated>;
-
-/** The files of a package, in their order. */
-export function unpacked(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
-  return new Map(Object.entries(unzipSync(bytes)));
-}
-
-/** A package of these files, in their order: the same files give the same bytes. */
 export function packed(files: PackageFiles): Uint8Array {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Uint8Array[] = [];
   const zip = new Zip((error, part) => {
     if (error) throw error;
     parts.push(part);
   });
   for (const [path, content] of files) {
-    if (content instanceof Uint8Array) {
-      const file = new ZipDeflate(path, { level: PRESSED.test(path) ? 1 : 6 });
-      file.mtime = DATE;
-      zip.add(file);
-      file.push(content, true);
-      continue;
-    }
+    const { bytes, crc, size } =
+      content instanceof Uint8Array
+        ? { bytes: zlib.deflateRawSync(content, { level: LEVEL }), crc: crc32(content), size: content.length }
+        : content;
     // What `Zip` asks of a file that was deflated before.
     const file = new ZipPassThrough(path);
     file.mtime = DATE;
     file.compression = 8;
     zip.add(file);
-    file.crc = content.crc;
-    file.size = content.size;
-    file.ondata?.(null, content.bytes, true);
+    file.crc = crc;
+    file.size = size;
+    file.ondata?.(null, bytes as Uint8Array<ArrayBuffer>, true);
   }
   zip.end();
   return Buffer.concat(parts);

@@ -1,4 +1,3 @@
-import { Footer, Header, type ISectionOptions, type Paragraph, type XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import { plainParagraph } from './paragraph.ts';
 import { LOGO_KEY, pictureRun } from './pictures.ts';
@@ -6,41 +5,38 @@ import { fieldRuns, run, tabRun, textRun } from './runs.ts';
 import { borderLook, FURNITURE_STYLES } from './styles.ts';
 import { emuOfMm, pointsOfMm, twipsOfMm } from './units.ts';
 import type { Writing } from './writing.ts';
-import { element } from './xml.ts';
+import { element, type Xml } from './xml.ts';
 
 /** A4, in millimetres. */
 const PAPER = { width: 210, height: 297 };
 
-/** Paper, margins, running heads and feet: all but the words of the body. */
-export function pageFurniture(writing: Writing): Omit<ISectionOptions, 'children'> {
+/** The parts that each page has, by their relationship. `first`: on the first page. */
+export const FURNITURE = [
+  { id: 'rIdHeader', type: 'header', when: 'default', path: 'header1.xml', draw: laterHeader },
+  { id: 'rIdFirstHeader', type: 'header', when: 'first', path: 'header2.xml', draw: firstHeader },
+  { id: 'rIdFooter', type: 'footer', when: 'default', path: 'footer1.xml', draw: footer },
+  { id: 'rIdFirstFooter', type: 'footer', when: 'first', path: 'footer2.xml', draw: footer },
+] as const;
+
+/** Paper, margins, and which running heads and feet the pages have: all but the words of the body. */
+export function sectionProperties(writing: Writing): Xml {
   const { page, styles } = writing.house;
   // Word measures the foot from the edge of the paper to its lower side.
   const foot = page.bottom - page.footerDrop - (styles.footer.pitch * 25.4) / 72;
-  return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: { width: twipsOfMm(PAPER.width), height: twipsOfMm(PAPER.height) },
-        margin: {
-          top: twipsOfMm(page.top),
-          right: twipsOfMm(page.right),
-          bottom: twipsOfMm(page.bottom),
-          left: twipsOfMm(page.left),
-          header: twipsOfMm(page.headTop),
-          footer: twipsOfMm(Math.max(0, foot)),
-          gutter: 0,
-        },
-      },
-    },
-    headers: {
-      first: new Header({ children: [firstHeader(writing)] }),
-      default: new Header({ children: [laterHeader(writing)] }),
-    },
-    footers: {
-      first: new Footer({ children: [footer(writing)] }),
-      default: new Footer({ children: [footer(writing)] }),
-    },
-  };
+  return element('w:sectPr', {}, [
+    ...FURNITURE.map(({ id, type, when }) => element(`w:${type}Reference`, { 'w:type': when, 'r:id': id })),
+    element('w:pgSz', { 'w:w': twipsOfMm(PAPER.width), 'w:h': twipsOfMm(PAPER.height), 'w:orient': 'portrait' }),
+    element('w:pgMar', {
+      'w:top': twipsOfMm(page.top),
+      'w:right': twipsOfMm(page.right),
+      'w:bottom': twipsOfMm(page.bottom),
+      'w:left': twipsOfMm(page.left),
+      'w:header': twipsOfMm(page.headTop),
+      'w:footer': twipsOfMm(Math.max(0, foot)),
+      'w:gutter': 0,
+    }),
+    element('w:titlePg'),
+  ]);
 }
 
 function headLook(writing: Writing) {
@@ -52,7 +48,7 @@ function headLook(writing: Writing) {
 }
 
 /** Sender or logo at the left, the type of document at the right. */
-function firstHeader(writing: Writing): Paragraph {
+function firstHeader(writing: Writing): Xml {
   const { running } = writing.publication;
   const { page } = writing.house;
   const logo = writing.pictures.get(LOGO_KEY);
@@ -63,6 +59,7 @@ function firstHeader(writing: Writing): Paragraph {
         height,
         alt: running.sender === '' ? null : running.sender,
         name: 'Logo',
+        part: 'firstHeader',
         onPage: { left: pointsOfMm(page.left - page.marginColumn), top: pointsOfMm(page.logoTop) },
       })
     : textRun(running.sender, { style: 'sender', marks: ['bold'] });
@@ -75,7 +72,7 @@ function firstHeader(writing: Writing): Paragraph {
 }
 
 /** The short title at the left, the sender at the right. */
-function laterHeader(writing: Writing): Paragraph {
+function laterHeader(writing: Writing): Xml {
   const { running } = writing.publication;
   return plainParagraph(headLook(writing), [
     ...stamp(writing),
@@ -86,7 +83,7 @@ function laterHeader(writing: Writing): Paragraph {
 }
 
 /** 'Pagina 1 van 2'. */
-function footer(writing: Writing): Paragraph {
+function footer(writing: Writing): Xml {
   const { running } = writing.publication;
   return plainParagraph({ style: STYLES.footer.id }, [
     textRun(running.page),
@@ -100,7 +97,7 @@ function footer(writing: Writing): Paragraph {
 const STAMP = { fromRight: 7, fromTop: 105, width: 4.2, height: 60 };
 
 /** CONCEPT, upright in the right margin: a box anchored in the head of each page, never across the text. */
-function stamp(writing: Writing): XmlComponent[] {
+function stamp(writing: Writing): Xml[] {
   const text = writing.publication.running.stamp;
   if (text === null || text.trim() === '') return [];
   const words = plainParagraph({ style: FURNITURE_STYLES.stamp.id, align: 'right' }, [textRun(text)]);
@@ -171,7 +168,7 @@ function stamp(writing: Writing): XmlComponent[] {
 }
 
 /** The same for a reader that knows no shapes of Word 2010. */
-function fallbackStamp(left: number, text: string): XmlComponent {
+function fallbackStamp(left: number, text: string): Xml {
   const words = plainParagraph({ style: FURNITURE_STYLES.stamp.id, align: 'right' }, [textRun(text)]);
   const style = [
     'position:absolute',

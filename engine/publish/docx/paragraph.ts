@@ -1,4 +1,3 @@
-import { Paragraph, type XmlComponent } from 'docx';
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
@@ -8,15 +7,7 @@ import { tabRun } from './runs.ts';
 import { borderLook, hangingOf, RULE_ABOVE } from './styles.ts';
 import { twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
-import { type Attributes, element, onOff, value } from './xml.ts';
-
-/** A paragraph with properties of our own making: the library knows no style that carries its number. */
-class OwnParagraph extends Paragraph {
-  constructor(properties: XmlComponent, content: readonly XmlComponent[]) {
-    super({});
-    this.root.splice(0, this.root.length, properties, ...content);
-  }
-}
+import { type Attributes, element, onOff, value, type Xml } from './xml.ts';
 
 /** What a paragraph says besides its style. Absent: as the style. */
 export interface ParagraphLook {
@@ -37,8 +28,8 @@ export interface ParagraphLook {
 const BORDER_ORDER = ['top', 'left', 'bottom', 'right'];
 
 /** The order is that of the schema (CT_PPrBase): Word refuses another. */
-function properties(look: ParagraphLook): XmlComponent {
-  const parts: XmlComponent[] = [value('w:pStyle', look.style)];
+function properties(look: ParagraphLook): Xml {
+  const parts: Xml[] = [value('w:pStyle', look.style)];
   if (look.keepNext !== undefined) parts.push(onOff('w:keepNext', look.keepNext));
   if (look.keepLines) parts.push(onOff('w:keepLines'));
   if (look.pageBreakBefore) parts.push(onOff('w:pageBreakBefore'));
@@ -81,12 +72,12 @@ function properties(look: ParagraphLook): XmlComponent {
   return element('w:pPr', {}, parts);
 }
 
-export function plainParagraph(look: ParagraphLook, content: readonly XmlComponent[]): Paragraph {
-  return new OwnParagraph(properties(look), content);
+export function plainParagraph(look: ParagraphLook, content: readonly Xml[]): Xml {
+  return element('w:p', {}, [properties(look), ...content]);
 }
 
 /** Takes the bookmarks that belong around what the node with this id prints. */
-export function bookmarked(writing: Writing, id: string, content: readonly XmlComponent[]): XmlComponent[] {
+export function bookmarked(writing: Writing, id: string, content: readonly Xml[]): Xml[] {
   const targets = writing.bookmarksOf.get(id) ?? [];
   writing.bookmarksOf.delete(id);
   return [...targets.map(bookmarkStart), ...content, ...[...targets].reverse().map(bookmarkEnd)];
@@ -98,7 +89,7 @@ export interface Words {
   style: StyleName;
   content: readonly PubInline[];
   /** What no inline of the publication is: a legend with its swatches. Follows `content`. */
-  drawn?: readonly XmlComponent[];
+  drawn?: readonly Xml[];
   /** As Word writes it. */
   language?: string;
   label?: PubLabel;
@@ -152,7 +143,7 @@ function roomForLabel(house: HouseStyle, words: Words, before: number | undefine
   return { 'w:before': twipsOfPoints(above), 'w:line': twipsOfPoints(pitch), 'w:lineRule': 'exact' };
 }
 
-export function wordsParagraph(writing: Writing, words: Words, place: Place): Paragraph {
+export function wordsParagraph(writing: Writing, words: Words, place: Place): Xml {
   const { house, flow } = writing;
   const setting = settingOf(writing, words.style, words.language ?? place.language);
   const before = spaceAbove(writing, words, place);
@@ -235,11 +226,7 @@ function keepsNext(house: HouseStyle, words: Words, place: Place): boolean | und
 }
 
 /** A paragraph without words: what a rule, white, or a page break that nothing follows stands in. */
-export function emptyParagraph(
-  writing: Writing,
-  look: ParagraphLook,
-  content: readonly XmlComponent[] = [],
-): Paragraph {
+export function emptyParagraph(writing: Writing, look: ParagraphLook, content: readonly Xml[] = []): Xml {
   const { flow } = writing;
   writing.flow = { white: 0, pageBreak: false, atTop: false };
   return plainParagraph(

@@ -1,12 +1,12 @@
-import { ImageRun, type XmlComponent } from 'docx';
 import sharp from 'sharp';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
+import { run } from './runs.ts';
 import { SWATCH, swatchSvg } from './swatch.ts';
 import { pointsOfMm } from './units.ts';
-import type { Picture, Writing } from './writing.ts';
-import { writable } from './xml.ts';
+import type { Picture, PicturePart, Writing } from './writing.ts';
+import { element, writable, type Xml } from './xml.ts';
 
 type Segments = PubVoteBar['segments'];
 /** Dots per inch of the PNG that stands in where a reader does not know SVG. */
@@ -90,32 +90,114 @@ export interface PictureLook {
   /** Null for a decorative one. */
   alt: string | null;
   name: string;
+  /** The part of the package that it stands in; absent: the document. */
+  part?: PicturePart;
   /** From the corner of the page, in points; absent: in the line. */
   onPage?: { left: number; top: number };
 }
 
-/** A picture in a run, with its words for those who do not see it. */
-export function pictureRun(writing: Writing, picture: Picture, look: PictureLook): XmlComponent {
-  // The library measures in pixels, 96 to an inch, and rounds to whole EMU.
-  const transformation = { width: (look.width * 96) / 72, height: (look.height * 96) / 72 };
+/** Of the picture's relations: where the drawing stands for readers that know SVG, and where the picture for all. */
+function relate(writing: Writing, part: PicturePart, bytes: Uint8Array, extension: string): string {
+  const known = writing.media.get(bytes);
+  const path = known ?? `media/image${writing.media.size + 1}.${extension}`;
+  if (!known) writing.media.set(bytes, path);
+  const relations = writing.pictureRelations[part];
+  const id = relations.get(path) ?? `rIdPicture${relations.size + 1}`;
+  relations.set(path, id);
+  return id;
+}
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
+/** Microsoft's extensions: a drawing in SVG beside its picture ([MS-ODRAWXML] 2.3.2.1), and one that says nothing. */
+const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
+const DECORATIVE_EXTENSION = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}';
+const EMU_PER_POINT = 12700;
+
+/** A picture in a run, with its words for those who do not see it (ISO 29500-1, 20.4.2 and 20.2.2.5). */
+export function pictureRun(writing: Writing, picture: Picture, look: PictureLook): Xml {
+  const size = { cx: Math.round(look.width * EMU_PER_POINT), cy: Math.round(look.height * EMU_PER_POINT) };
   const alt = writable(look.alt ?? '').trim();
-  const common = {
-    transformation,
-    altText: { id: String(writing.nextId()), name: look.name, description: alt },
-    ...(alt === '' ? { decorative: true } : {}),
-    ...(look.onPage
-      ? {
-          floating: {
-            horizontalPosition: { relative: 'page' as const, offset: Math.round(look.onPage.left * 12700) },
-            verticalPosition: { relative: 'page' as const, offset: Math.round(look.onPage.top * 12700) },
-            allowOverlap: true,
-            layoutInCell: false,
-          },
-        }
-      : {}),
-  };
-  const raster = { type: picture.type, data: picture.bytes } as const;
-  return picture.svg
-    ? new ImageRun({ ...common, type: 'svg', data: picture.svg, fallback: raster })
-    : new ImageRun({ ...common, ...raster });
+  const part = look.part ?? 'document';
+  const drawing = picture.svg && relate(writing, part, picture.svg, 'svg');
+  const raster = relate(writing, part, picture.bytes, picture.type);
+  const blip = element(
+    'a:blip',
+    { 'r:embed': raster, cstate: 'none' },
+    drawing
+      ? [
+          element('a:extLst', {}, [
+            element('a:ext', { uri: SVG_EXTENSION }, [
+              element('asvg:svgBlip', {
+                'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
+                'r:embed': drawing,
+              }),
+            ]),
+          ]),
+        ]
+      : [],
+  );
+  const decorative = element('a:extLst', { 'xmlns:a': DRAWING }, [
+    element('a:ext', { uri: DECORATIVE_EXTENSION }, [
+      element('adec:decorative', {
+        'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+        val: 1,
+      }),
+    ]),
+  ]);
+  const content = [
+    element('wp:extent', size),
+    element('wp:effectExtent', { t: 0, r: 0, b: 0, l: 0 }),
+    ...(look.onPage ? [element('wp:wrapNone')] : []),
+    element(
+      'wp:docPr',
+      { id: writing.nextId(), name: look.name, descr: alt === '' ? undefined : alt },
+      alt === '' ? [decorative] : [],
+    ),
+    element('wp:cNvGraphicFramePr', {}, [element('a:graphicFrameLocks', { 'xmlns:a': DRAWING, noChangeAspect: 1 })]),
+    element('a:graphic', { 'xmlns:a': DRAWING }, [
+      element('a:graphicData', { uri: PICTURE }, [
+        element('pic:pic', { 'xmlns:pic': PICTURE }, [
+          element('pic:nvPicPr', {}, [
+            element('pic:cNvPr', { id: 0, name: '', descr: '' }),
+            element('pic:cNvPicPr', {}, [element('a:picLocks', { noChangeAspect: 1, noChangeArrowheads: 1 })]),
+          ]),
+          element('pic:blipFill', {}, [blip, element('a:srcRect'), element('a:stretch', {}, [element('a:fillRect')])]),
+          element('pic:spPr', { bwMode: 'auto' }, [
+            element('a:xfrm', {}, [element('a:off', { x: 0, y: 0 }), element('a:ext', size)]),
+            element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
+          ]),
+        ]),
+      ]),
+    ]),
+  ];
+  const edges = { distT: 0, distB: 0, distL: 0, distR: 0 };
+  const place = look.onPage
+    ? element(
+        'wp:anchor',
+        {
+          ...edges,
+          simplePos: 0,
+          allowOverlap: 1,
+          behindDoc: 0,
+          locked: 0,
+          layoutInCell: 0,
+          // The higher stands in front; by its height, as Word orders pictures of one page.
+          relativeHeight: size.cy,
+        },
+        [
+          element('wp:simplePos', { x: 0, y: 0 }),
+          fromPage('wp:positionH', look.onPage.left),
+          fromPage('wp:positionV', look.onPage.top),
+          ...content,
+        ],
+      )
+    : element('wp:inline', edges, content);
+  return run({}, element('w:drawing', {}, [place]));
+}
+
+function fromPage(name: string, points: number): Xml {
+  return element(name, { relativeFrom: 'page' }, [
+    element('wp:posOffset', {}, [String(Math.round(points * EMU_PER_POINT))]),
+  ]);
 }

@@ -1,8 +1,7 @@
-import type { XmlComponent } from 'docx';
 import type { Mark } from '../../core/richtext/model.ts';
 import { CHARACTER_STYLES, type CharacterStyle } from './styles.ts';
 import { halfPoints } from './units.ts';
-import { element, onOff, value } from './xml.ts';
+import { element, onOff, value, type Xml } from './xml.ts';
 
 /** How a run differs from the style of its paragraph. */
 export interface RunLook {
@@ -16,9 +15,9 @@ export interface RunLook {
   type?: { family: string; size: number };
 }
 
-export function runProperties(look: RunLook): XmlComponent | null {
+export function runProperties(look: RunLook): Xml | null {
   const marks = new Set(look.marks);
-  const parts: XmlComponent[] = [];
+  const parts: Xml[] = [];
   if (look.style) parts.push(value('w:rStyle', CHARACTER_STYLES[look.style].id));
   if (look.type) parts.push(element('w:rFonts', { 'w:ascii': look.type.family, 'w:hAnsi': look.type.family }));
   if (marks.has('bold')) parts.push(onOff('w:b'), onOff('w:bCs'));
@@ -36,7 +35,7 @@ export function runProperties(look: RunLook): XmlComponent | null {
 }
 
 /** A run of anything. */
-export function run(look: RunLook, ...content: XmlComponent[]): XmlComponent {
+export function run(look: RunLook, ...content: Xml[]): Xml {
   const properties = runProperties(look);
   return element('w:r', {}, properties ? [properties, ...content] : content);
 }
@@ -53,7 +52,7 @@ const SIGNS = new Map([
 ]);
 
 /** Text as a run holds it. */
-export function textParts(text: string): XmlComponent[] {
+export function textParts(text: string): Xml[] {
   return text
     .replaceAll('\r\n', '\n')
     .split(/([\n\r\t\u00ad\u2011\u2028\u2029])/)
@@ -64,22 +63,17 @@ export function textParts(text: string): XmlComponent[] {
     });
 }
 
-export function textRun(text: string, look: RunLook = {}): XmlComponent {
+export function textRun(text: string, look: RunLook = {}): Xml {
   return run(look, ...textParts(text));
 }
 
-export const tabRun = (): XmlComponent => run({}, element('w:tab'));
+export const tabRun = (): Xml => run({}, element('w:tab'));
 
 /**
  * A field of Word with what it shows until somebody renews it. `dirty`: Word is to fill it in when it opens the file,
  * because nobody knows yet what it says.
  */
-export function fieldRuns(
-  instruction: string,
-  shown: XmlComponent[],
-  look: RunLook = {},
-  dirty = false,
-): XmlComponent[] {
+export function fieldRuns(instruction: string, shown: Xml[], look: RunLook = {}, dirty = false): Xml[] {
   const mark = (type: string) =>
     run(look, element('w:fldChar', { 'w:fldCharType': type, 'w:dirty': dirty && type === 'begin' ? 1 : undefined }));
   return [

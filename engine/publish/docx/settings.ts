@@ -23,7 +23,6 @@ export function settingsPart(language: string): string {
       '<w:doNotHyphenateCaps/>',
       '<w:characterSpacingControl w:val="doNotCompress"/>',
       tag('w:footnotePr', {}, '<w:footnote w:id="-1"/>', '<w:footnote w:id="0"/>'),
-      tag('w:endnotePr', {}, '<w:endnote w:id="-1"/>', '<w:endnote w:id="0"/>'),
       tag(
         'w:compat',
         {},

@@ -1,18 +1,17 @@
-import { type BaseXmlComponent, Paragraph, type XmlComponent } from 'docx';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
 import { type PlacedCell, placeCells } from '../place-cells.ts';
-import { Block, looseBookmarks } from './block.ts';
 import { captionParagraph } from './caption.ts';
 import { wordLanguage } from './language.ts';
+import { looseBookmarks } from './loose-bookmarks.ts';
 import { emptyParagraph, plainParagraph, wordsParagraph } from './paragraph.ts';
 import { borderLook, FURNITURE_STYLES, TABLE_STYLE, textWidth } from './styles.ts';
 import { twipsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
-import { element, onOff, value } from './xml.ts';
+import { element, onOff, value, type Xml } from './xml.ts';
 
 /** Draws what a cell holds; given by the mapping of blocks, which is larger than this. */
-export type CellDrawer = (content: PubCell['content'][number], place: Place) => (Paragraph | Block)[];
+export type CellDrawer = (content: PubCell['content'][number], place: Place) => Xml[];
 
 /** Columns that Word can hold (ISO 29500-1, 17.4.17, and Word's own limit). */
 const MOST_COLUMNS = 63;
@@ -39,7 +38,7 @@ function columnWidths(shares: readonly number[], width: number): number[] {
 }
 
 /** A table with its caption above and its note below. Head rows repeat on each page and rows do not break. */
-export function tableBlocks(writing: Writing, table: PubTable, place: Place, draw: CellDrawer): (Paragraph | Block)[] {
+export function tableBlocks(writing: Writing, table: PubTable, place: Place, draw: CellDrawer): Xml[] {
   const { house } = writing;
   const margin = twipsOfMm(house.page.marginColumn);
   const left = table.wide ? -margin : 0;
@@ -77,7 +76,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
       draw,
     }),
   );
-  const drawn = new Block('w:tbl', {}, [
+  const drawn = element('w:tbl', {}, [
     element('w:tblPr', {}, [
       value('w:tblStyle', TABLE_STYLE.id),
       element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
@@ -145,10 +144,10 @@ interface Row {
   draw: CellDrawer;
 }
 
-function rowOf(writing: Writing, row: Row): XmlComponent {
+function rowOf(writing: Writing, row: Row): Xml {
   const { columns, widths, placed } = row;
   const covering = placed.filter((cell) => cell.row <= row.row && row.row < cell.row + cell.rowSpan);
-  const cells: XmlComponent[] = [];
+  const cells: Xml[] = [];
   let column = 0;
   while (column < columns) {
     const at = column;
@@ -169,10 +168,10 @@ function cellOf(
   writing: Writing,
   row: Row,
   where: { cell: PlacedCell | undefined; column: number; span: number; width: number },
-): XmlComponent {
+): Xml {
   const { cell: placed, column, span, width } = where;
   const starts = placed?.row === row.row;
-  const properties: XmlComponent[] = [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })];
+  const properties: Xml[] = [element('w:tcW', { 'w:w': width, 'w:type': 'dxa' })];
   if (span > 1) properties.push(value('w:gridSpan', span));
   if (placed && placed.rowSpan > 1) properties.push(starts ? value('w:vMerge', 'restart') : element('w:vMerge'));
   if (row.ruleBelow)
@@ -187,7 +186,7 @@ function cellOf(
 }
 
 /** What a cell holds: at least one paragraph, which Word needs at its end. */
-function contentOf(writing: Writing, row: Row, placed: PlacedCell | null, width: number): BaseXmlComponent[] {
+function contentOf(writing: Writing, row: Row, placed: PlacedCell | null, width: number): Xml[] {
   const style = { style: (placed?.cell.header ? STYLES.tableHead : STYLES.tableText).id };
   const keep = row.place.keepNext ? { keepNext: true } : {};
   const blank = () => plainParagraph({ ...style, ...keep }, []);
@@ -202,5 +201,5 @@ function contentOf(writing: Writing, row: Row, placed: PlacedCell | null, width:
     last: false,
   };
   const content = [...looseBookmarks(writing, cell.id), ...cell.content.flatMap((block) => row.draw(block, place))];
-  return content.at(-1) instanceof Paragraph ? content : [...content, blank()];
+  return content.at(-1)?.text.endsWith('</w:p>') ? content : [...content, blank()];
 }

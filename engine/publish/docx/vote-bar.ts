@@ -1,4 +1,3 @@
-import type { Paragraph } from 'docx';
 import type { PubVoteBar } from '../../core/publication/publication.ts';
 import { VOTE_BAR_HEIGHT } from '../vote-bar-svg.ts';
 import { emptyParagraph, wordsParagraph } from './paragraph.ts';
@@ -8,10 +7,11 @@ import { FURNITURE_STYLES, textWidth } from './styles.ts';
 import { SWATCH } from './swatch.ts';
 import { pointsOfMm } from './units.ts';
 import type { Place, Writing } from './writing.ts';
+import type { Xml } from './xml.ts';
 
 /** Legend, bar, factions and note of a vote, all in one piece. */
-export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Place): Paragraph[] {
-  const lines: ((place: Place) => Paragraph)[] = [
+export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Place): Xml[] {
+  const lines: ((place: Place) => Xml)[] = [
     (at) => legend(writing, bar, at),
     (at) => drawnBar(writing, bar, at),
     ...bar.factions.map(
@@ -55,7 +55,7 @@ export function voteBarParagraphs(writing: Writing, bar: PubVoteBar, place: Plac
 }
 
 /** '102 voor' at the left, '47 tegen' at the right, the others between, each after its swatch. */
-function legend(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
+function legend(writing: Writing, bar: PubVoteBar, place: Place): Xml {
   const width = textWidth(writing.house);
   const count = bar.legend.length;
   const parts = bar.legend.flatMap(({ segment, text, bold }, at) => {
@@ -103,7 +103,7 @@ function legend(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
   );
 }
 
-function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): Paragraph {
+function drawnBar(writing: Writing, bar: PubVoteBar, place: Place): Xml {
   const { page } = writing.house;
   const picture = writing.pictures.get(barKey(bar.segments));
   const content = picture

@@ -1,24 +1,29 @@
-import { Document, Packer, type Paragraph } from 'docx';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
-import type { Block } from './block.ts';
-import { looseBookmarks } from './block.ts';
 import { drawBlock } from './blocks.ts';
 import { draftParts } from './embedded-draft.ts';
-import { fontParts } from './fonts.ts';
-import { LIBRARY_NOTE_MARK, noteParagraphs } from './notes.ts';
-import { type PackageFiles, packed, unpacked } from './package.ts';
-import { pageFurniture } from './page.ts';
+import { type FontParts, fontParts } from './fonts.ts';
+import { looseBookmarks } from './loose-bookmarks.ts';
+import { notesDrawn } from './notes.ts';
+import { type Deflated, type PackageFiles, packed } from './package.ts';
+import { FURNITURE, sectionProperties } from './page.ts';
 import { emptyParagraph } from './paragraph.ts';
+import {
+  contentTypesPart,
+  documentPart,
+  furniturePart,
+  linkRelation,
+  notesPart,
+  pictureRelations,
+  type Relation,
+  relationshipsPart,
+} from './parts.ts';
 import { picturesOf } from './pictures.ts';
 import { appPropertiesPart, corePropertiesPart } from './properties.ts';
-import { noteSeparators } from './separators.ts';
 import { settingsPart } from './settings.ts';
 import { FURNITURE_STYLES, stylesPart, textWidth } from './styles.ts';
-import { type LinkRelation, startWriting, type Writing } from './writing.ts';
-import { tag } from './xml.ts';
-
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+import { startWriting, type Writing } from './writing.ts';
+import type { Xml } from './xml.ts';
 
 /**
  * The publication as a Word file (.docx, ISO 29500 transitional): real styles, native numbering, notes, fields and
@@ -32,16 +37,16 @@ export async function writeDocx(
   assets: WriterAssets,
   layout: LayoutFacts | null,
 ): Promise<Uint8Array> {
+  // The fonts are deflated beside the drawing.
+  const fonts = fontParts(houseStyle, assets.fonts);
   const writing = startWriting(publication, houseStyle, assets, layout);
   writing.pictures = await picturesOf(publication, houseStyle, assets);
   const body = drawBody(writing);
-  const footnotes = noteParagraphs(writing);
-  const document = new Document({ sections: [{ ...pageFurniture(writing), children: body }], footnotes });
-  const bytes = await Packer.pack(document, 'uint8array');
-  return packed(completed(writing, unpacked(bytes)));
+  const notes = notesDrawn(writing);
+  return packed(partsOf(writing, { body, notes, fonts: await fonts }));
 }
 
-function drawBody(writing: Writing): (Paragraph | Block)[] {
+function drawBody(writing: Writing): Xml[] {
   const place = {
     keepNext: false,
     keepLines: false,
@@ -69,17 +74,26 @@ function endsInTable(blocks: readonly PubBlock[]): boolean {
   return last?.type === 'table' || last?.type === 'contents';
 }
 
-/** The package as the library wrote it, with the parts that are ours: styles, numbers, settings, fonts, links, draft. */
-function completed(writing: Writing, library: Map<string, Uint8Array<ArrayBuffer>>): PackageFiles {
+/** Every part of the package, the types of all first. */
+function partsOf(
+  writing: Writing,
+  { body, notes, fonts }: { body: readonly Xml[]; notes: readonly Xml[]; fonts: FontParts },
+): PackageFiles {
   const { publication, house, assets, language } = writing;
-  const files: PackageFiles = new Map(library);
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const put = (path: string, text: string) => files.set(path, encode(text));
-  const edit = (path: string, change: (text: string) => string) => {
-    const bytes = library.get(path);
-    if (bytes) put(path, change(new TextDecoder().decode(bytes)));
+  const parts: [path: string, content: string | Uint8Array | Deflated][] = [];
+  const put = (path: string, text: string) => parts.push([path, text]);
+  const related = (path: string, relations: readonly Relation[]) => {
+    if (relations.length > 0) put(path, relationshipsPart(relations));
   };
-  const fonts = fontParts(house, assets.fonts);
+  const draft = assets.source ? draftParts(assets.source) : [];
+  related('_rels/.rels', [
+    { id: 'rIdDocument', type: 'officeDocument', target: 'word/document.xml' },
+    { id: 'rIdCore', type: 'core-properties', target: 'docProps/core.xml' },
+    { id: 'rIdApp', type: 'extended-properties', target: 'docProps/app.xml' },
+  ]);
+  put('word/document.xml', documentPart(body, sectionProperties(writing)));
+  put('word/footnotes.xml', notesPart(writing, notes));
+  for (const { type, path, draw } of FURNITURE) put(`word/${path}`, furniturePart(type, draw(writing)));
   put(
     'word/styles.xml',
     stylesPart(house, writing.numbers.styles, { language, tocLabels: hasTocLabels(publication.body) }),
@@ -88,55 +102,34 @@ function completed(writing: Writing, library: Map<string, Uint8Array<ArrayBuffer
   put('word/settings.xml', settingsPart(language));
   put('word/fontTable.xml', fonts.table);
   put('word/_rels/fontTable.xml.rels', fonts.relationships);
-  for (const { path, file } of fonts.files) files.set(path, file);
+  related('word/_rels/document.xml.rels', [
+    ...['styles', 'numbering', 'settings', 'footnotes', 'fontTable'].map((type) => ({
+      id: `rId${type}`,
+      type,
+      target: `${type}.xml`,
+    })),
+    ...FURNITURE.map(({ id, type, path }) => ({ id, type, target: path })),
+    ...pictureRelations(writing.pictureRelations.document),
+    ...writing.links.document.map(linkRelation),
+    ...(draft.length > 0 ? [{ id: 'rIdDraft', type: 'customXml', target: '../customXml/item1.xml' }] : []),
+  ]);
+  related('word/_rels/footnotes.xml.rels', writing.links.footnotes.map(linkRelation));
+  for (const { path, when, type } of FURNITURE)
+    if (type === 'header' && when === 'first')
+      related(`word/_rels/${path}.rels`, pictureRelations(writing.pictureRelations.firstHeader));
   put('docProps/core.xml', corePropertiesPart(publication.metadata, language));
   put('docProps/app.xml', appPropertiesPart());
-  edit('word/footnotes.xml', (xml) => noteSeparators(house, xml.replaceAll(LIBRARY_NOTE_MARK, '')));
-  edit('word/_rels/footnotes.xml.rels', (xml) => withRelationships(xml, writing.links.footnotes.map(linkElement)));
-  const draft = assets.source ? draftParts(assets.source) : [];
   for (const { path, content } of draft) put(path, content);
-  edit('word/_rels/document.xml.rels', (xml) =>
-    withRelationships(xml, [
-      ...writing.links.document.map(linkElement),
-      ...(draft.length > 0
-        ? [
-            tag('Relationship', {
-              Id: 'rIdDraft',
-              Type: `${RELATIONSHIPS}/customXml`,
-              Target: '../customXml/item1.xml',
-            }),
-          ]
-        : []),
+  for (const { path, file } of fonts.files) parts.push([path, file]);
+  for (const [bytes, path] of writing.media) parts.push([`word/${path}`, bytes]);
+  const types = contentTypesPart(parts.map(([path]) => path));
+  const encoder = new TextEncoder();
+  return new Map(
+    [['[Content_Types].xml', types] as (typeof parts)[number], ...parts].map(([path, content]) => [
+      path,
+      typeof content === 'string' ? encoder.encode(content) : content,
     ]),
   );
-  if (draft.length > 0)
-    edit('[Content_Types].xml', (xml) =>
-      xml.replace(
-        '</Types>',
-        `${tag('Override', {
-          PartName: '/customXml/itemProps1.xml',
-          ContentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-        })}</Types>`,
-      ),
-    );
-  return files;
-}
-
-function linkElement(link: LinkRelation): string {
-  return tag('Relationship', {
-    Id: link.id,
-    Type: `${RELATIONSHIPS}/hyperlink`,
-    Target: link.href,
-    TargetMode: 'External',
-  });
-}
-
-function withRelationships(xml: string, elements: readonly string[]): string {
-  if (elements.length === 0) return xml;
-  const more = elements.join('');
-  return xml.includes('</Relationships>')
-    ? xml.replace('</Relationships>', `${more}</Relationships>`)
-    : xml.replace(/<Relationships([^>]*?)\/>/, `<Relationships$1>${more}</Relationships>`);
 }
 
 function hasTocLabels(blocks: readonly PubBlock[]): boolean {

@@ -10,6 +10,9 @@ export interface LinkRelation {
   href: string;
 }
 
+/** Parts that hold pictures. */
+export type PicturePart = 'document' | 'firstHeader';
+
 /** What is gathered while one document is drawn. */
 export interface Writing {
   publication: Publication;
@@ -25,6 +28,10 @@ export interface Writing {
   /** Pictures as PNG, ready before drawing begins: key of `pictures.ts`. */
   pictures: Map<string, Picture>;
   links: { document: LinkRelation[]; footnotes: LinkRelation[] };
+  /** Path of each picture file that was drawn, from `word/`, by its bytes. */
+  media: Map<Uint8Array, string>;
+  /** Relationship of each picture file that a part shows, by its path. */
+  pictureRelations: Record<PicturePart, Map<string, string>>;
   /** Notes in the order in which their marks were drawn. */
   marked: number[];
   /** Content controls, pictures: each has a number of its own. */
@@ -94,6 +101,8 @@ export function startWriting(
     bookmarksOf,
     pictures: new Map(),
     links: { document: [], footnotes: [] },
+    media: new Map(),
+    pictureRelations: { document: new Map(), firstHeader: new Map() },
     marked: [],
     nextId: () => ++last,
     sequences: new Map(),

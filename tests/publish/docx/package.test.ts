@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { crc32, crc32ByTable } from '../../../engine/publish/docx/crc32.ts';
+import { deflated, packed } from '../../../engine/publish/docx/package.ts';
+
+test('a checksum is the same with and without the one of Node', () => {
+  expect(crc32ByTable(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      expect(crc32ByTable(bytes)).toBe(crc32(bytes));
+    }),
+  );
+});
+
+test('a package gives back its files, those that were deflated before too', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array(), fc.string(), async (bytes, text) => {
+      const files = unzipSync(
+        packed(
+          new Map([
+            ['first.xml', new TextEncoder().encode(text)],
+            ['second.bin', await deflated(bytes)],
+          ]),
+        ),
+      );
+      expect(Object.keys(files)).toEqual(['first.xml', 'second.bin']);
+      expect(strFromU8(files['first.xml'] ?? new Uint8Array())).toBe(
+        new TextDecoder().decode(new TextEncoder().encode(text)),
+      );
+      expect(files['second.bin']).toEqual(bytes);
+    }),
+  );
+});
