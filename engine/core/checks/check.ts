@@ -20,6 +20,8 @@ export interface CheckInput {
   library: LibraryLookup | null;
   /** What the typesetter measured; null: not laid out. */
   layout: LayoutFacts | null;
+  /** The variant that is checked, as `compose` prints it; the document without variants where absent. */
+  audience?: string | null;
   /** `2026-11-25`, the day on which the check is made. */
   today: string;
 }

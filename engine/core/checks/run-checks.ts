@@ -3,6 +3,7 @@ import type { DocumentType } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { Location, NodeId } from '../richtext/model.ts';
+import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { blockUses } from './block-uses.ts';
 import type { Check, CheckContext, CheckInput, FindingSeverity, RawFinding } from './check.ts';
@@ -14,12 +15,16 @@ import { textPieces } from './text-pieces.ts';
  * The document type raises, lowers or removes (`off`) a check. What a person put aside stays in the list as `silenced`.
  */
 export function runChecks(input: CheckInput): CheckFinding[] {
-  const pieces = textPieces(input.draft);
+  const audience = input.audience ?? null;
+  // What another variant holds is not printed here and so stops nothing here.
+  const draft = { ...input.draft, body: input.draft.body.filter((node) => isInVariant(node, audience)) };
+  const pieces = textPieces(draft, audience);
   const context: CheckContext = {
     ...input,
+    draft,
     library: input.library ?? (() => null),
     pieces,
-    uses: blockUses(input.draft, pieces),
+    uses: blockUses(draft, pieces),
   };
   const findings: CheckFinding[] = [];
   for (const check of CHECKS as readonly Check<CheckCode, unknown>[]) {

@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { type PlacedBlock, placedBlock } from '../drafts/instances.ts';
 import type { Inline, Location, Locator, NodeId, Paragraph } from '../richtext/model.ts';
+import { isInVariant } from '../richtext/variants.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
 import { printedBody } from './printed.ts';
 
@@ -18,7 +19,6 @@ export interface CitedHere {
 export interface TextPiece {
   /** The words as they stand: runs and link texts; variables, citations and references count for nothing. */
   text: string;
-  inline: readonly Inline[];
   citations: readonly CitedHere[];
   /** Names of the variables in it, each time that it stands there. */
   variables: readonly { name: string; at: number }[];
@@ -51,12 +51,16 @@ interface Surroundings {
   language: string;
   nodeless: boolean;
   outermost: number;
+  audience: string | null;
 }
 
-/** Every text of the draft in document order, a footnote after the text that it hangs from. */
-export function textPieces(draft: Draft): TextPiece[] {
+/**
+ * Every text that the draft prints in this variant, in document order, a footnote after the text that it hangs from. What
+ * stands only in other variants is left out; within a line its place is kept by spaces, so that ranges stay true.
+ */
+export function textPieces(draft: Draft, audience: string | null = null): TextPiece[] {
   const pieces: TextPiece[] = [];
-  const own = { placed: null, literal: false, language: draft.language, nodeless: false };
+  const own = { placed: null, literal: false, language: draft.language, nodeless: false, audience };
   add(pieces, draft.title, null, { ...own, outermost: -1 });
   add(pieces, draft.subtitle, null, { ...own, outermost: -1 });
   draft.body.forEach((node, outermost) => {
@@ -65,12 +69,12 @@ export function textPieces(draft: Draft): TextPiece[] {
       return;
     }
     const placed = placedBlock(draft, node);
-    if (placed) collectPlaced(placed, outermost, pieces);
+    if (placed && isInVariant(node, audience)) collectPlaced(placed, outermost, audience, pieces);
   });
   return pieces;
 }
 
-function collectPlaced(placed: PlacedBlock, outermost: number, pieces: TextPiece[]): void {
+function collectPlaced(placed: PlacedBlock, outermost: number, audience: string | null, pieces: TextPiece[]): void {
   const { block, instance } = placed;
   const around: Surroundings = {
     placed,
@@ -78,6 +82,7 @@ function collectPlaced(placed: PlacedBlock, outermost: number, pieces: TextPiece
     language: instance.lang ?? block.language,
     nodeless: instance.own?.body === undefined,
     outermost,
+    audience,
   };
   const title = instance.own?.title ?? (PRINTS_TITLE.has(block.kind) ? block.title : undefined);
   if (title !== undefined) {
@@ -110,6 +115,7 @@ function isLiteral(block: Block): boolean {
 
 function collect(nodes: readonly AnyNode[], around: Surroundings, pieces: TextPiece[]): void {
   for (const node of nodes) {
+    if (!isInVariant(node, around.audience)) continue;
     const inside: Surroundings = { ...around, language: ('lang' in node && node.lang) || around.language };
     if (!('type' in node)) {
       if ('lists' in node) {
@@ -132,8 +138,10 @@ function collect(nodes: readonly AnyNode[], around: Surroundings, pieces: TextPi
 function add(pieces: TextPiece[], inline: readonly Inline[], node: NodeId | null, around: Surroundings): void {
   pieces.push(pieceOf(inline, node, around));
   for (const part of inline) {
-    if (part.type === 'footnote') {
-      for (const paragraph of part.content as Paragraph[]) add(pieces, paragraph.content, paragraph.id, around);
+    if (part.type === 'footnote' && isInVariant(part, around.audience)) {
+      for (const paragraph of part.content as Paragraph[]) {
+        if (isInVariant(paragraph, around.audience)) add(pieces, paragraph.content, paragraph.id, around);
+      }
     }
   }
 }
@@ -142,16 +150,19 @@ function pieceOf(inline: readonly Inline[], node: NodeId | null, around: Surroun
   let text = '';
   const citations: CitedHere[] = [];
   const variables: { name: string; at: number }[] = [];
-  const read = (content: readonly Inline[]): void => {
+  const read = (content: readonly Inline[], shown: boolean): void => {
     for (const part of content) {
-      if (part.type === 'run') text += part.text;
-      else if (part.type === 'link') read(part.content);
+      const here = shown && isInVariant(part, around.audience);
+      if (part.type === 'run') text += here ? part.text : ' '.repeat(part.text.length);
+      else if (part.type === 'link') read(part.content, here);
+      else if (!here) continue;
       else if (part.type === 'variable') variables.push({ name: part.name, at: text.length });
       else if (part.type === 'citation') {
         citations.push({ at: text.length, block: part.block, id: part.id, locator: part.locator });
       }
     }
   };
-  read(inline);
-  return { text, inline, citations, variables, node, ...around };
+  read(inline, true);
+  const { audience: _, ...place } = around;
+  return { text, citations, variables, node, ...place };
 }

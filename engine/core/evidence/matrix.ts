@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
 import type { EvidenceMatrix } from '../publication/publication.ts';
 import type { Ground, Locator } from '../richtext/model.ts';
+import { isInVariant } from '../richtext/variants.ts';
 import { MISSING_FROM, type MissingCode } from './completeness.ts';
 import { evidenceTexts } from './texts.ts';
 
@@ -15,7 +16,7 @@ export function evidenceMatrix(draft: Draft, options: { audience?: string | null
   const { audience = null } = options;
   const texts = evidenceTexts(draft.language);
   const placed = instancesIn(draft.body)
-    .filter(({ audiences }) => !audiences || (audience !== null && audiences.includes(audience)))
+    .filter((instance) => isInVariant(instance, audience))
     .map((instance) => placedBlock(draft, instance))
     .filter((block) => block?.block.kind === 'demand' && block.instance.form !== 'reference')
     .filter((block) => block !== undefined);

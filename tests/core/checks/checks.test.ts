@@ -416,6 +416,45 @@ describe('what the document type and the writer settle', () => {
     expect(findings(put(null))).toHaveLength(2);
   });
 
+  test('what stands only in another variant is not printed, and so not found', () => {
+    const audiences = ['fractie-a'];
+    const demand = block({ id: 'eis-1', kind: 'demand' });
+    const passage = block({
+      id: 'p',
+      kind: 'passage',
+      body: [{ ...paragraph('b1', 'xxx'), audiences }, paragraph('b2', 'Gewone tekst.')],
+    });
+    const hidden = draft(
+      [
+        { ...paragraph('p1', 'xxx ', { type: 'variable', name: 'minister' }), audiences },
+        paragraph('p2', { type: 'run', text: 'xxx xxx ', audiences }, 'zichtbaar xxx', {
+          type: 'footnote',
+          id: 'f1',
+          content: [paragraph('f2', 'xxx')],
+          audiences,
+        }),
+        { ...placed(demand), audiences },
+        placed(passage),
+      ],
+      [demand, passage],
+    );
+    expect(findings(hidden)).toMatchObject([
+      { check: 'placeholder-left', location: { node: 'p2', range: { from: 18, to: 21 } } },
+    ]);
+    const inVariant = findings(hidden, { audience: 'fractie-a' });
+    expect(inVariant.map(({ check, location }) => [check, location?.node])).toEqual([
+      ['placeholder-left', 'p1'],
+      ['variable-empty', 'p1'],
+      ['placeholder-left', 'p2'],
+      ['placeholder-left', 'p2'],
+      ['placeholder-left', 'p2'],
+      ['placeholder-left', 'f2'],
+      ['demand-without-addressee', 'at-eis-1'],
+      ['demand-without-ground', 'at-eis-1'],
+      ['placeholder-left', 'at-p'],
+    ]);
+  });
+
   test('findings stand in the order of the document, each once, the same each time', () => {
     const passage = block({ id: 'p', kind: 'passage', body: [paragraph('b1', '[naam] en [naam]')] });
     const bare = block({ id: 'eis-2', kind: 'demand' });
