@@ -1,11 +1,20 @@
-import { defineCheck } from './check.ts';
+import { en } from '../compose/texts/en.ts';
+import { nl } from '../compose/texts/nl.ts';
+import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { placeOf } from './text-pieces.ts';
 
-export const placeholderLeft = defineCheck<'placeholder-left', { text: string; variable: string | null }>({
+export interface OpenPlace {
+  text: string;
+  /** The variable in whose value it stands. */
+  variable: string | null;
+}
+
+export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
   code: 'placeholder-left',
   severity: 'error',
-  run: ({ draft, pieces }) => {
+  run: (context) => {
+    const { draft, pieces } = context;
     const inText = pieces.flatMap((piece) =>
       placeholdersIn(piece.text, piece.literal).map(({ from, to }) => ({
         location: placeOf(piece, { from, to }),
@@ -19,7 +28,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', { text: string; v
         values: { text: (value ?? '').slice(from, to), variable: name },
       })),
     );
-    return [...inText, ...inValues];
+    return [...emptyTitle(context), ...inText, ...inValues];
   },
   texts: {
     nl: {
@@ -38,3 +47,12 @@ export const placeholderLeft = defineCheck<'placeholder-left', { text: string; v
     },
   },
 });
+
+/** A document without a title prints the empty field '[titel]' in its place, unless its type gives the title. */
+function emptyTitle({ draft, documentType, pieces }: CheckContext): RawFinding<OpenPlace>[] {
+  const [title] = pieces;
+  const prints = documentType.front.some((line) => line.type === 'title' && line.content === null);
+  if (!prints || !title || title.text.trim() !== '' || title.variables.length > 0) return [];
+  const { field } = draft.language.startsWith('en') ? en : nl;
+  return [{ location: null, values: { text: `[${field.title}]`, variable: null } }];
+}

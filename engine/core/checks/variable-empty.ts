@@ -5,7 +5,7 @@ import type { Inline, Location } from '../richtext/model.ts';
 import { type CheckContext, defineCheck } from './check.ts';
 import { placeOf } from './text-pieces.ts';
 
-/** A variable that the document prints and that the writer did not fill in. An invulveld is the reader's: no finding. */
+/** The title, or a variable, that the document prints and that the writer did not fill in. An invulveld is the reader's: no finding. */
 export const variableEmpty = defineCheck<'variable-empty', { name: string; label: Bilingual }>({
   code: 'variable-empty',
   severity: 'error',
@@ -16,7 +16,13 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
       // A place in the text is worth more than 'somewhere on the page'.
       if (isEmpty(name, context) && isForTheWriter(name, context) && !known) found.set(name, location);
     }
-    return [...found].map(([name, location]) => ({ location, values: { name, label: labelOf(name, context) } }));
+    const variables = [...found].map(([name, location]) => ({
+      location,
+      values: { name, label: labelOf(name, context) },
+    }));
+    return isTitleEmpty(context)
+      ? [{ location: null, values: { name: 'title', label: TITLE } }, ...variables]
+      : variables;
   },
   texts: {
     nl: {
@@ -29,6 +35,16 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
     },
   },
 });
+
+const TITLE: Bilingual = { nl: 'Titel', en: 'Title' };
+
+/** The page has a place for the draft's own title, and nothing stands there. */
+function isTitleEmpty({ draft, documentType }: CheckContext): boolean {
+  return (
+    [...documentType.front, ...documentType.back].some((line) => line.type === 'title' && line.content === null) &&
+    draft.title.every((part) => part.type === 'run' && part.text.trim() === '')
+  );
+}
 
 type Printed = { name: string; location: Location | null };
 

@@ -101,6 +101,25 @@ describe('placeholder left', () => {
   });
 });
 
+describe('a title', () => {
+  const titled = documentType({ front: [{ type: 'title', style: 'title', label: [], content: null, bold: false }] });
+
+  test('that is empty prints as an open place, and is found', () => {
+    const untitled = draft([paragraph('p1', 'Tekst.')], [], { title: [] });
+    const [found] = foundBy('placeholder-left', untitled, { documentType: titled });
+    expect(found).toMatchObject({ location: null, severity: 'error', values: { text: '[titel]' } });
+    const english = { ...untitled, language: 'en' };
+    expect(foundBy('placeholder-left', english, { documentType: titled })[0]?.values).toMatchObject({
+      text: '[title]',
+    });
+  });
+
+  test('that is there, or that the document type gives, is no open place', () => {
+    expect(foundBy('placeholder-left', draft([]), { documentType: titled })).toEqual([]);
+    expect(foundBy('placeholder-left', draft([], [], { title: [] }))).toEqual([]);
+  });
+});
+
 describe('variable without value', () => {
   const text = (name: string) => paragraph('p1', 'Op ', { type: 'variable', name }, ', ', { type: 'variable', name });
 
