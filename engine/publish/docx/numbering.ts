@@ -81,12 +81,19 @@ export function countingOf(label: string, number: number): { format: Format; bef
     ['upperRoman', roman(number).toUpperCase()],
   ];
   for (const [format, spelling] of spellings) {
-    const found = new RegExp(
-      `(?<![\\p{L}\\p{N}])${spelling}(?![\\p{L}\\p{N}])(?!.*(?<![\\p{L}\\p{N}])${spelling}(?![\\p{L}\\p{N}]))`,
-      'u',
-    ).exec(label);
-    if (spelling !== '' && found)
-      return { format, before: label.slice(0, found.index), after: label.slice(found.index + spelling.length) };
+    const found = lastByItself(label, spelling);
+    if (found !== null) return { format, before: label.slice(0, found), after: label.slice(found + spelling.length) };
+  }
+  return null;
+}
+
+/** Where a number stands last in a label as a word of its own, or null. */
+function lastByItself(label: string, spelling: string): number | null {
+  if (spelling === '') return null;
+  for (let at = label.lastIndexOf(spelling); at >= 0; at = at === 0 ? -1 : label.lastIndexOf(spelling, at - 1)) {
+    const touches =
+      /[\p{L}\p{N}]$/u.test(label.slice(0, at)) || /^[\p{L}\p{N}]/u.test(label.slice(at + spelling.length));
+    if (!touches) return at;
   }
   return null;
 }

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
 import type { PubBlock, Publication, PubVoteBar, WriterAssets } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
@@ -16,9 +15,27 @@ export const barKey = (segments: Segments): string => `bar ${JSON.stringify(segm
 export const swatchKey = (segment: keyof Segments): string => `swatch ${segment}`;
 export const LOGO_KEY = 'logo';
 
+/** Loaded where there is a picture: most documents of words have none. */
+const loadSharp = async () => (await import('sharp')).default;
+
+/** Drawings of our own that were made before, by their SVG: the same bars and swatches come back at each export. */
+const drawnBefore = new Map<string, Promise<Picture | null>>();
+const MOST_DRAWN = 200;
+
+function ownDrawing(svg: string, width: number): Promise<Picture | null> {
+  const key = `${width} ${svg}`;
+  const known = drawnBefore.get(key);
+  if (known) return known;
+  if (drawnBefore.size >= MOST_DRAWN) drawnBefore.clear();
+  const made = drawing(new TextEncoder().encode(svg), width);
+  drawnBefore.set(key, made);
+  return made;
+}
+
 /** A drawing with the PNG that stands in for it, `width` points wide. Null where it can't be read. */
 async function drawing(svg: Uint8Array, width: number | null): Promise<Picture | null> {
   try {
+    const sharp = await loadSharp();
     const image = sharp(svg, width === null ? { density: FALLBACK_DENSITY } : {});
     const { data, info } = await (width === null
       ? image.resize({ width: 2000, height: 2000, fit: 'inside', withoutEnlargement: true })
@@ -35,6 +52,7 @@ async function drawing(svg: Uint8Array, width: number | null): Promise<Picture |
 /** PNG and JPEG as they are; their size from the file itself. Null where it is no picture. */
 async function photograph(bytes: Uint8Array): Promise<Picture | null> {
   try {
+    const sharp = await loadSharp();
     const { format, width, height } = await sharp(bytes).metadata();
     if (format === 'png' || format === 'jpeg')
       return { bytes, type: format === 'png' ? 'png' : 'jpg', svg: null, ratio: width / height };
@@ -51,12 +69,11 @@ export async function picturesOf(
   assets: WriterAssets,
 ): Promise<Map<string, Picture>> {
   const wanted = new Map<string, () => Promise<Picture | null>>();
-  const encode = (svg: string) => new TextEncoder().encode(svg);
   const width = pointsOfMm(210 - house.page.left - house.page.right);
   const bars = (bar: PubVoteBar) => {
-    wanted.set(barKey(bar.segments), () => drawing(encode(voteBarSvg(bar.segments, house.colors, width)), width));
+    wanted.set(barKey(bar.segments), () => ownDrawing(voteBarSvg(bar.segments, house.colors, width), width));
     for (const { segment } of bar.legend)
-      if (segment) wanted.set(swatchKey(segment), () => drawing(encode(swatchSvg(segment, house)), SWATCH));
+      if (segment) wanted.set(swatchKey(segment), () => ownDrawing(swatchSvg(segment, house), SWATCH));
   };
   const visit = (blocks: readonly PubBlock[]): void => {
     for (const block of blocks) {

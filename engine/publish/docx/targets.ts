@@ -13,15 +13,16 @@ export interface Target {
   around: 'paragraph' | 'caption' | 'note';
 }
 
-/** Every value in a publication that is an object with a `type`, in document order. */
-function* nodesOf(value: unknown): Generator<{ type: string } & Record<string, unknown>> {
+/** Every object in a value, in document order. */
+function eachObject(value: unknown, see: (node: Readonly<Record<string, unknown>>) => void): void {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const entry of value) yield* nodesOf(entry);
+    for (const entry of value) eachObject(entry, see);
     return;
   }
-  if (value === null || typeof value !== 'object') return;
-  if ('type' in value && typeof value.type === 'string') yield value as { type: string } & Record<string, unknown>;
-  for (const entry of Object.values(value)) yield* nodesOf(entry);
+  const node = value as Readonly<Record<string, unknown>>;
+  see(node);
+  for (const key in node) eachObject(node[key], see);
 }
 
 /** The node that draws the first line of a node and what it is known by: a group has no paragraph of its own. */
@@ -47,25 +48,19 @@ function placeOf(node: { id: string }): Omit<Target, 'bookmark' | 'id'> {
 export function targetsOf(publication: Publication): Map<string, Target> {
   const wanted = new Set<string>();
   const marked = new Set<unknown>();
-  for (const node of nodesOf([publication.body, publication.notes])) {
+  eachObject([publication.body, publication.notes], (node) => {
     if (node.type === 'reference') wanted.add((node as unknown as Extract<PubInline, { type: 'reference' }>).target);
     if (node.type === 'contents')
       for (const entry of (node as unknown as Extract<PubBlock, { type: 'contents' }>).entries)
         wanted.add(entry.target);
-  }
-  for (const node of nodesOf(publication.body)) if (node.type === 'noteMark') marked.add(node.note);
+  });
+  if (wanted.size === 0) return new Map();
   const carriers = new Map<string, Omit<Target, 'bookmark' | 'id'>>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      for (const entry of value) visit(entry);
-      return;
-    }
-    if (value === null || typeof value !== 'object') return;
-    if ('id' in value && typeof value.id === 'string' && wanted.has(value.id) && !carriers.has(value.id))
-      carriers.set(value.id, placeOf(value as { id: string }));
-    for (const entry of Object.values(value)) visit(entry);
-  };
-  visit(publication.body);
+  eachObject(publication.body, (node) => {
+    if (node.type === 'noteMark') marked.add(node.note);
+    if (typeof node.id === 'string' && wanted.has(node.id) && !carriers.has(node.id))
+      carriers.set(node.id, placeOf(node as { id: string }));
+  });
   for (const note of publication.notes) {
     const name = `note-${note.number}`;
     if (wanted.has(name) && marked.has(note.number))
