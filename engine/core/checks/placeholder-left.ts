@@ -1,6 +1,4 @@
-import { en } from '../compose/texts/en.ts';
-import { nl } from '../compose/texts/nl.ts';
-import { type CheckContext, defineCheck, type RawFinding } from './check.ts';
+import { defineCheck } from './check.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { placeOf } from './text-pieces.ts';
 
@@ -13,8 +11,7 @@ export interface OpenPlace {
 export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
   code: 'placeholder-left',
   severity: 'error',
-  run: (context) => {
-    const { draft, pieces } = context;
+  run: ({ draft, pieces }) => {
     const inText = pieces.flatMap((piece) =>
       placeholdersIn(piece.text, piece.literal).map(({ from, to }) => ({
         location: placeOf(piece, { from, to }),
@@ -28,7 +25,7 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
         values: { text: (value ?? '').slice(from, to), variable: name },
       })),
     );
-    return [...emptyTitle(context), ...inText, ...inValues];
+    return [...inText, ...inValues];
   },
   texts: {
     nl: {
@@ -47,12 +44,3 @@ export const placeholderLeft = defineCheck<'placeholder-left', OpenPlace>({
     },
   },
 });
-
-/** A document without a title prints the empty field '[titel]' in its place, unless its type gives the title. */
-function emptyTitle({ draft, documentType, pieces }: CheckContext): RawFinding<OpenPlace>[] {
-  const [title] = pieces;
-  const prints = documentType.front.some((line) => line.type === 'title' && line.content === null);
-  if (!prints || !title || title.text.trim() !== '' || title.variables.length > 0) return [];
-  const { field } = draft.language.startsWith('en') ? en : nl;
-  return [{ location: null, values: { text: `[${field.title}]`, variable: null } }];
-}

@@ -115,8 +115,8 @@ describe('a title', () => {
   });
 
   test('that is there, or that the document type gives, is no open place', () => {
-    expect(foundBy('placeholder-left', draft([]), { documentType: titled })).toEqual([]);
-    expect(foundBy('placeholder-left', draft([], [], { title: [] }))).toEqual([]);
+    expect(foundBy('variable-empty', draft([]), { documentType: titled })).toEqual([]);
+    expect(foundBy('variable-empty', draft([], [], { title: [] }))).toEqual([]);
   });
 });
 
