@@ -106,12 +106,9 @@ describe('a title', () => {
 
   test('that is empty prints as an open place, and is found', () => {
     const untitled = draft([paragraph('p1', 'Tekst.')], [], { title: [] });
-    const [found] = foundBy('placeholder-left', untitled, { documentType: titled });
-    expect(found).toMatchObject({ location: null, severity: 'error', values: { text: '[titel]' } });
-    const english = { ...untitled, language: 'en' };
-    expect(foundBy('placeholder-left', english, { documentType: titled })[0]?.values).toMatchObject({
-      text: '[title]',
-    });
+    expect(foundBy('variable-empty', untitled, { documentType: titled })).toMatchObject([
+      { location: null, severity: 'error', values: { name: 'title', label: { nl: 'Titel', en: 'Title' } } },
+    ]);
   });
 
   test('that is there, or that the document type gives, is no open place', () => {
