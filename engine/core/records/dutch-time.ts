@@ -1,3 +1,4 @@
+import { parseDate } from '../dates.ts';
 import { isoDateSchema } from '../richtext/schema.ts';
 
 const HOUR = 3_600_000;
@@ -39,26 +40,8 @@ function iso(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
 /** The first day that a text writes out: 'Voorgesteld 21 december 2023'. Null where there is none. */
 export function dayInWords(text: string): string | null {
-  const found = /\b(\d{1,2})\s+(\p{L}+)\s+(\d{4})\b/u.exec(text);
-  const month = MONTHS.indexOf((found?.[2] ?? '').toLowerCase()) + 1;
-  if (!found?.[1] || !found[3] || month === 0) return null;
-  const day = `${found[3]}-${String(month).padStart(2, '0')}-${found[1].padStart(2, '0')}`;
-  return isoDateSchema.safeParse(day).success ? day : null;
+  const found = /\b\d{1,2}\s+\p{L}+\s+\d{4}\b/u.exec(text);
+  return found ? parseDate(found[0]) : null;
 }
