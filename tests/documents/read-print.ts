@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A PDF as sheets of paper: what another program printed. */
@@ -10,6 +10,8 @@ export interface ReadPrint {
   fonts: string[];
   /** Of those fonts, the ones that are a subset. */
   subsets: string[];
+  /** Every sign that its fonts can give to who copies from it. */
+  signs: Set<string>;
 }
 
 export async function readPrint(bytes: Uint8Array): Promise<ReadPrint> {
@@ -27,7 +29,7 @@ export async function readPrint(bytes: Uint8Array): Promise<ReadPrint> {
 }
 
 /** @throws when a font is not embedded. */
-async function fontsOf(bytes: Uint8Array): Promise<{ fonts: string[]; subsets: string[] }> {
+async function fontsOf(bytes: Uint8Array): Promise<Pick<ReadPrint, 'fonts' | 'subsets' | 'signs'>> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
   const names = context.enumerateIndirectObjects().flatMap(([, object]) => {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor')) return [];
@@ -40,5 +42,22 @@ async function fontsOf(bytes: Uint8Array): Promise<{ fonts: string[]; subsets: s
   return {
     fonts: [...new Set(names.map(plain))].sort(),
     subsets: [...new Set(names.filter((name) => /^[A-Z]{6}\+/.test(name)).map(plain))].sort(),
+    signs: new Set(
+      context.enumerateIndirectObjects().flatMap(([, object]) => {
+        if (!(object instanceof PDFRawStream)) return [];
+        return codesIn(object).flatMap((code) => [...Buffer.from(code, 'hex').swap16().toString('utf16le')]);
+      }),
+    ),
   };
+}
+
+/** UTF-16 of what glyphs stand for, by the map of their font or where they are drawn. */
+function codesIn(stream: PDFRawStream): string[] {
+  const filter = stream.dict.get(PDFName.of('Filter'));
+  if (stream.dict.has(PDFName.of('Length1')) || (filter && filter !== PDFName.of('FlateDecode'))) return [];
+  const text = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  const codes = text.includes('beginbfchar')
+    ? text.matchAll(/<[0-9a-f]+>\s*<((?:[0-9a-f]{4})+)>/gi)
+    : text.matchAll(/\/ActualText\s*<feff((?:[0-9a-f]{4})+)>/gi);
+  return [...codes].map(([, code = '']) => code);
 }

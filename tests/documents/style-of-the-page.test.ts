@@ -17,19 +17,21 @@ interface Read {
   /** Of the PDF. */
   fonts: string[];
   subsets: string[];
+  signs: Set<string>;
 }
 
 const every: Read[] = [];
 
 beforeAll(async () => {
   for (const document of await everyDocument()) {
-    const { fonts, subsets } = await readPrint(document.files.pdf);
+    const { fonts, subsets, signs } = await readPrint(document.files.pdf);
     every.push({
       document,
       word: readWord(document.files.docx),
       pdf: await readPdf(document.files.pdf),
       fonts,
       subsets,
+      signs,
     });
   }
 }, 240_000);
@@ -143,6 +145,14 @@ describe('the PDF', () => {
           [...lines.values()].some((line) => line.includes(letters(field))),
           `${one.document.name}: ${field}`,
         ).toBe(true);
+    }
+  });
+
+  it('gives who copies from it no sign that nobody sees', () => {
+    for (const { document, signs } of every) {
+      expect(signs.has('e'), document.name).toBe(true);
+      for (const sign of ['\u200b', '\u2060', '\ufeff'])
+        expect(signs.has(sign), `${document.name}: U+${sign.charCodeAt(0).toString(16)}`).toBe(false);
     }
   });
 
