@@ -38,7 +38,8 @@ export function bootstrap() {
   }
   if (isInstalled()) return;
   step('Pakketten installeren (npm ci)');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  // Only errors: warnings about packages say nothing to who comes to try.
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** npm keeps a copy of the lock file in node_modules: the same packages in it mean that all is there. */

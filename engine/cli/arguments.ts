@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
-import type { Bilingual } from '../core/result.ts';
+import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
 import type { Command, Values } from './command.ts';
+import { optionForm, placeholder } from './placeholders.ts';
 
 export const COMMON_OPTIONS = {
-  json: { type: 'boolean', help: { nl: 'één JSON-waarde op de uitvoer', en: 'one JSON value on the output' } },
+  json: {
+    type: 'boolean',
+    help: { nl: 'één JSON-waarde, voor andere programma’s', en: 'one JSON value, for other programs' },
+  },
   lang: { type: 'string', value: 'nl|en', help: { nl: 'taal van de meldingen', en: 'language of the messages' } },
   help: { type: 'boolean', short: 'h', help: { nl: 'deze uitleg', en: 'this help' } },
 } as const;
@@ -53,8 +57,12 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     );
     if (missing) {
       const [name, option] = missing;
-      const form = `--${name}${option.value ? ` ${option.value}` : ''}`;
-      return { wrong: { nl: `${form} ontbreekt.`, en: `${form} is missing.` } };
+      return {
+        wrong: {
+          nl: `${optionForm(name, option, 'nl')} ontbreekt.`,
+          en: `${optionForm(name, option, 'en')} is missing.`,
+        },
+      };
     }
     const wrong = wrongCount(command, positionals);
     if (wrong) return { wrong };
@@ -77,8 +85,9 @@ export function readArguments(command: Command, words: readonly string[]): Argum
 function wrongCount(command: Command, positionals: readonly string[]): Bilingual | undefined {
   const least = command.positionals.reduce((sum, positional) => sum + positional.min, 0);
   const most = command.positionals.reduce((sum, positional) => sum + positional.max, 0);
-  const names = command.positionals.map((positional) => positional.name).join(' ');
-  if (positionals.length < least) return { nl: `${names} ontbreekt.`, en: `${names} is missing.` };
+  const names = (language: InterfaceLanguage) =>
+    command.positionals.map(({ name }) => placeholder(name, language)).join(' ');
+  if (positionals.length < least) return { nl: `${names('nl')} ontbreekt.`, en: `${names('en')} is missing.` };
   const extra = positionals[most];
   return extra === undefined ? undefined : { nl: `‘${extra}’ is te veel.`, en: `‘${extra}’ is one too many.` };
 }

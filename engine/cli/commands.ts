@@ -5,6 +5,10 @@ const library: Option = {
   value: 'DIR',
   help: { nl: 'map van de bibliotheek', en: 'folder of the library' },
 };
+const LIBRARY_TO_COMPARE = {
+  nl: 'bibliotheek om de bouwstenen mee te vergelijken',
+  en: 'library to compare the blocks with',
+};
 const neededLibrary: Option = { ...library, required: true };
 
 const file = {
@@ -40,7 +44,14 @@ export const COMMANDS: Command[] = [
   {
     name: 'library show',
     summary: { nl: 'toon een bouwsteen', en: 'show a block' },
-    positionals: [{ name: 'ID', help: { nl: 'id of alias', en: 'id or alias' }, min: 1, max: 1 }],
+    positionals: [
+      {
+        name: 'ID',
+        help: { nl: 'naam van de bouwsteen, of een oude naam', en: 'name of the block, or a former one' },
+        min: 1,
+        max: 1,
+      },
+    ],
     options: { library: neededLibrary },
     examples: ['library show 28638-238 --library bibliotheek --json'],
     load: async () => (await import('./commands/library-show.ts')).run,
@@ -67,8 +78,16 @@ export const COMMANDS: Command[] = [
     name: 'library tie',
     summary: { nl: 'koppel een besluit aan een motie', en: 'tie a decision to a motion' },
     positionals: [
-      { name: 'ID', help: { nl: 'id van de motie', en: 'id of the motion' }, min: 1, max: 1 },
-      { name: 'BESLUIT', help: { nl: 'id van het besluit', en: 'id of the decision' }, min: 1, max: 1 },
+      { name: 'ID', help: { nl: 'naam van de motie', en: 'name of the motion' }, min: 1, max: 1 },
+      {
+        name: 'BESLUIT',
+        help: {
+          nl: 'nummer van het besluit, uit de melding bij import',
+          en: 'id of the decision, from the message of import',
+        },
+        min: 1,
+        max: 1,
+      },
     ],
     options: { library: neededLibrary },
     examples: ['library tie 28638-238 22375a64-96fd-4c6c-8b17-5c9871e8a854 --library bibliotheek'],
@@ -92,8 +111,8 @@ export const COMMANDS: Command[] = [
         multiple: true,
         value: 'ID',
         help: {
-          nl: 'neem voor deze bouwsteen over wat het bestand zegt',
-          en: 'take what the file says for this block',
+          nl: 'neem voor deze bouwsteen over wat het bestand zegt; mag vaker',
+          en: 'take what the file says for this block; may be repeated',
         },
       },
     },
@@ -108,19 +127,33 @@ export const COMMANDS: Command[] = [
     summary: { nl: 'begin een document', en: 'begin a document' },
     positionals: [],
     options: {
-      type: { type: 'string', value: 'TYPE', required: true, help: { nl: 'documentsoort', en: 'document type' } },
+      type: {
+        type: 'string',
+        value: 'TYPE',
+        required: true,
+        help: {
+          nl: 'documentsoort: inbreng-commissiedebat, inbreng-schriftelijk-overleg, position-paper, factsheet, brief, citatenblad, persbericht, concept-motie of kamervragen',
+          en: 'document type: inbreng-commissiedebat, inbreng-schriftelijk-overleg, position-paper, factsheet, brief, citatenblad, persbericht, concept-motie or kamervragen',
+        },
+      },
       library: neededLibrary,
       set: {
         type: 'string',
         multiple: true,
         value: 'KEY=VALUE',
-        help: { nl: 'vul een variabele in', en: 'fill in a variable' },
+        help: {
+          nl: 'vul een gegeven in, zoals titel of "Datum van het debat"; mag vaker',
+          en: 'fill in a detail, such as title or "Date of the debate"; may be repeated',
+        },
       },
       block: {
         type: 'string',
         multiple: true,
         value: 'ID[:FORM]',
-        help: { nl: 'voeg een bouwsteen in: full, short of reference', en: 'put in a block: full, short or reference' },
+        help: {
+          nl: 'voeg een bouwsteen in: heel (full), kort (short) of alleen als verwijzing (reference); mag vaker',
+          en: 'put in a block: full, short or reference; may be repeated',
+        },
       },
       out: {
         type: 'string',
@@ -130,7 +163,8 @@ export const COMMANDS: Command[] = [
       },
     },
     examples: [
-      'new --type inbreng-commissiedebat --library bibliotheek --set debateDate=2026-12-10 --block 28638-238:short --out inbreng.inbreng',
+      'new --type factsheet --library bibliotheek --block eis-klanten --out blad.inbreng',
+      'new --type brief --library bibliotheek --set titel="Vijf eisen" --out brief.inbreng',
     ],
     load: async () => (await import('./commands/new.ts')).run,
   },
@@ -138,7 +172,7 @@ export const COMMANDS: Command[] = [
     name: 'check',
     summary: { nl: 'controleer een document', en: 'check a document' },
     positionals: [file],
-    options: { library },
+    options: { library: { ...library, help: LIBRARY_TO_COMPARE } },
     examples: ['check inbreng.inbreng --library bibliotheek'],
     load: async () => (await import('./commands/check.ts')).run,
   },
@@ -151,7 +185,7 @@ export const COMMANDS: Command[] = [
         type: 'string',
         value: 'docx,pdf,html,txt',
         required: true,
-        help: { nl: 'vormen, met komma’s', en: 'formats, with commas' },
+        help: { nl: 'een of meer vormen, met komma’s ertussen', en: 'one or more formats, with commas' },
       },
       out: {
         type: 'string',
@@ -167,7 +201,7 @@ export const COMMANDS: Command[] = [
           en: 'house style: neutraal, voorbeeld-ngo or a folder',
         },
       },
-      library,
+      library: { ...library, help: LIBRARY_TO_COMPARE },
       despite: {
         type: 'string',
         value: 'REASON',
@@ -200,7 +234,10 @@ export const COMMANDS: Command[] = [
       { name: 'A', help: { nl: 'een document', en: 'a document' }, min: 1, max: 1 },
       {
         name: 'B',
-        help: { nl: 'een tweede document, of de id van een bouwsteen', en: 'a second document, or the id of a block' },
+        help: {
+          nl: 'een tweede document, of de naam van een bouwsteen',
+          en: 'a second document, or the name of a block',
+        },
         min: 1,
         max: 1,
       },

@@ -1,6 +1,7 @@
 import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
 import { COMMON_OPTIONS } from './arguments.ts';
 import type { Command, Option } from './command.ts';
+import { optionForm, placeholder } from './placeholders.ts';
 
 const WORDS: Record<
   'usage' | 'commands' | 'options' | 'arguments' | 'examples' | 'required' | 'more' | 'exits',
@@ -37,10 +38,10 @@ export function overview(commands: readonly Command[], language: InterfaceLangua
 }
 
 export function helpOn(command: Command, language: InterfaceLanguage): string {
-  const named = command.positionals.map((positional) => (positional.max > 1 ? `${positional.name}…` : positional.name));
+  const named = command.positionals.map(({ name, max }) => `${placeholder(name, language)}${max > 1 ? '…' : ''}`);
   const needed = Object.entries(command.options)
     .filter(([, option]) => option.required)
-    .map(([name, option]) => optionForm(name, option));
+    .map(([name, option]) => optionForm(name, option, language));
   return [
     `${WORDS.usage[language]}: inbreng ${[command.name, ...named, ...needed].join(' ')}`,
     '',
@@ -49,14 +50,19 @@ export function helpOn(command: Command, language: InterfaceLanguage): string {
       ? [
           '',
           `${WORDS.arguments[language]}:`,
-          ...columns(command.positionals.map((positional) => [positional.name, positional.help[language]])),
+          ...columns(
+            command.positionals.map((positional) => [
+              placeholder(positional.name, language),
+              positional.help[language],
+            ]),
+          ),
         ]
       : []),
     '',
     `${WORDS.options[language]}:`,
     ...columns(
       Object.entries({ ...command.options, ...COMMON_OPTIONS } as Record<string, Option>).map(([name, option]) => [
-        optionForm(name, option),
+        optionForm(name, option, language),
         `${option.help[language]}${option.required ? ` (${WORDS.required[language]})` : ''}`,
       ]),
     ),
@@ -64,10 +70,6 @@ export function helpOn(command: Command, language: InterfaceLanguage): string {
     `${WORDS.examples[language]}:`,
     ...command.examples.map((example) => `  inbreng ${example}`),
   ].join('\n');
-}
-
-function optionForm(name: string, option: Option): string {
-  return `--${name}${option.value ? ` ${option.value}` : ''}`;
 }
 
 function columns(rows: string[][]): string[] {

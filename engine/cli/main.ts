@@ -7,6 +7,7 @@ import { whenWritten } from '../jobs/interruption.ts';
 import { findCommand, nearest, readArguments } from './arguments.ts';
 import { type Call, type Command, type Outcome, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { fold } from './fold.ts';
 import { helpOn, overview } from './help.ts';
 import { languageOf } from './language.ts';
 
@@ -38,6 +39,7 @@ try {
 
 async function main(): Promise<void> {
   const [first, second] = words;
+  const bare = words.every((word, at) => /^--(lang|json)(=|$)/.test(word) || words[at - 1] === '--lang');
   if (first === '--version') {
     const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
     return print(json ? JSON.stringify({ version }) : `inbreng ${version}`);
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
     const asked = findCommand(COMMANDS, words.slice(1));
     return asked ? print(helpOn(asked, language)) : groupOrUnknown(words.slice(1));
   }
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+  if (bare || first === '--help' || first === '-h' || first === 'help') {
     return print(overview(COMMANDS, language));
   }
   const command = findCommand(COMMANDS, words);
@@ -133,7 +135,7 @@ async function readStdin(): Promise<Uint8Array> {
 
 function finish(outcome: Outcome): void {
   clearProgress();
-  for (const message of outcome.messages) process.stderr.write(`${message}\n`);
+  for (const message of outcome.messages) process.stderr.write(`${folded(message, process.stderr)}\n`);
   process.exitCode = outcome.exit;
   if (json) printJson(outcome.value);
   else if (outcome.lines.length > 0) print(outcome.lines.join('\n'));
@@ -144,7 +146,16 @@ function clearProgress(): void {
 }
 
 function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${json ? text : folded(text, process.stdout)}\n`);
+}
+
+/** On a terminal lines fit its width; a file or another program gets them whole. */
+function folded(text: string, stream: NodeJS.WriteStream): string {
+  if (!stream.isTTY || !(stream.columns > 40)) return text;
+  return text
+    .split('\n')
+    .flatMap((line) => fold(line, stream.columns))
+    .join('\n');
 }
 
 function printJson(value: unknown): void {
@@ -155,7 +166,7 @@ function printJson(value: unknown): void {
 function misused(wrong: Bilingual, command?: Command): void {
   const name = command ? `${command.name} --help` : '--help';
   const message = `${wrong[language]} ${{ nl: 'Uitleg', en: 'Help' }[language]}: inbreng ${name}`;
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${folded(message, process.stderr)}\n`);
   if (json) printJson({ problem: { code: 'wrong-usage', file: null, message } });
   process.exitCode = 2;
 }

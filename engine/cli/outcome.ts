@@ -31,6 +31,22 @@ export function findingLines(findings: readonly FindingResult[], language: Inter
   return [...counted].map(([line, times]) => (times > 1 ? `${line} (${times}×)` : line));
 }
 
+const WEIGHT: Record<FindingResult['severity'], number> = { error: 0, warning: 1, info: 2, off: 3 };
+
+/** The heaviest first; findings of one check together, and under them once what to do. */
+export function explainedFindings(findings: readonly FindingResult[], language: InterfaceLanguage): string[] {
+  const groups = new Map<string, FindingResult[]>();
+  for (const finding of [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])) {
+    const key = `${finding.severity} ${finding.check}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    // A finding that is for information asks for nothing.
+    const help = group[0]?.severity === 'info' ? '' : (group[0]?.help[language] ?? '');
+    return [...findingLines(group, language), ...(help === '' ? [] : [`  ${help}`])];
+  });
+}
+
 /** Columns as wide as their widest cell, two spaces apart. */
 export function aligned(rows: readonly string[][]): string[] {
   const widths: number[] = [];

@@ -10,7 +10,7 @@ import { writeHtml } from '../publish/html/write-html.ts';
 import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
 import { writePdf } from '../publish/pdf/write-pdf.ts';
 import { writeText } from '../publish/text/write-text.ts';
-import { writeFileAtomic } from '../store/atomic-write.ts';
+import { type PreparedWrite, prepareWrite, syncFolder } from '../store/atomic-write.ts';
 import { draftText, readDraft, writeDraft } from '../store/draft-file.ts';
 import { uninterrupted } from '../store/interruption.ts';
 import { type Library, openLibrary } from '../store/library.ts';
@@ -111,12 +111,10 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const made = await writeAll(input.formats, settled.value, assetsFor(draft), typesetter, houseStyle, input.progress);
   if (!made.ok) return made;
   input.progress('saving');
-  if (draft !== read.value.draft) {
-    const kept = await writeDraft(input.file, draft, images, { base: hash });
-    if (!kept.ok) return kept;
-  }
   const written = await uninterrupted(() =>
-    save(made.value.documents, settled.value.publication.fileName, input.outDir),
+    save(made.value.documents, settled.value.publication.fileName, input.outDir, async () =>
+      draft === read.value.draft ? done(null) : writeDraft(input.file, draft, images, { base: hash }),
+    ),
   );
   if (!written.ok) return written;
   return done({
@@ -174,23 +172,42 @@ async function withoutPages(
   }
 }
 
+/**
+ * Every document is written beside its place, then the draft keeps its reason, then the documents take their places: a
+ * full disk or a folder in the way leaves the draft and the documents that were there as they were.
+ */
 async function save(
   documents: MadeDocuments['documents'],
   name: string,
   outDir: string,
+  keepDraft: () => Promise<Result<unknown, JobProblem>>,
 ): Promise<Result<ExportResult['files'], JobProblem>> {
   const files: ExportResult['files'] = [];
+  const prepared: PreparedWrite[] = [];
   let file = outDir;
+  const discard = async (): Promise<void> => {
+    for (const one of prepared) await one.discard().catch(() => undefined);
+  };
   try {
     mkdirSync(outDir, { recursive: true });
     for (const { format, bytes } of documents) {
       file = join(outDir, `${name}.${format}`);
-      if (existsSync(file) && statSync(file).isDirectory())
-        return refused({ code: 'output-unusable', values: { file, detail: 'EISDIR' } });
-      await writeFileAtomic(file, bytes);
+      if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
+      prepared.push(await prepareWrite(file, bytes));
       files.push({ format, file, bytes: bytes.length });
     }
+    const kept = await keepDraft();
+    if (!kept.ok) {
+      await discard();
+      return kept;
+    }
+    for (const one of prepared) {
+      file = one.path;
+      await one.commit();
+    }
+    await syncFolder(outDir);
   } catch (error) {
+    await discard();
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return refused({ code: 'output-unusable', values: { file, detail } });
   }

@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { runChecks } from '../core/checks/run-checks.ts';
+import type { DocumentType } from '../core/document-types/document-type.ts';
+import type { Draft } from '../core/drafts/draft.ts';
 import { type NewDraftInput, newDraft } from '../core/drafts/new-draft.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
@@ -62,7 +65,13 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
     file: input.out,
     documentType: input.type,
     blocks: made.value.body.flatMap((node) => (node.type === 'blockInstance' ? [node.block] : [])),
+    empty: emptyIn(draft, documentType.value, input.now),
   });
+}
+
+function emptyIn(draft: Draft, documentType: DocumentType, now: string): NewResult['empty'] {
+  const findings = runChecks({ draft, documentType, library: null, layout: null, today: now.slice(0, 10) });
+  return findings.flatMap((finding) => (finding.check === 'variable-empty' ? [finding.values] : []));
 }
 
 /** 'eis-klanten' or 'eis-klanten:short'. No id holds a colon. */

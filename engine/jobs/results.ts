@@ -76,6 +76,8 @@ export const newResultSchema = z.strictObject({
   file: z.string(),
   documentType: z.string(),
   blocks: z.array(z.string()),
+  /** What the document prints and nobody filled in yet; `name` and either label is a name for --set. */
+  empty: z.array(z.strictObject({ name: z.string(), label: z.strictObject({ nl: z.string(), en: z.string() }) })),
 });
 export type NewResult = z.infer<typeof newResultSchema>;
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../engine/cli/commands.ts';
@@ -66,9 +66,9 @@ describe('wrong usage', () => {
     [['impor', 'x'], 'Bedoeld: import?'],
     [['library', 'lst'], 'Bedoeld: library list?'],
     [['cite', '28638-249', '--jso'], 'Bedoeld: --json?'],
-    [['cite'], 'TEXT ontbreekt'],
+    [['cite'], 'TEKST ontbreekt'],
     [['library', 'show', '--library', dir], 'ID ontbreekt'],
-    [['library', 'list'], '--library DIR ontbreekt'],
+    [['library', 'list'], '--library MAP ontbreekt'],
     [['library', 'list', '--library'], '--library'],
     [['evidence', 'a.inbreng', 'b.inbreng'], '‘b.inbreng’ is te veel'],
     [['cite', '28638-249', '--lang', 'fr'], '--lang is nl of en'],
@@ -83,6 +83,90 @@ describe('wrong usage', () => {
     const inJson = inbreng([...args, '--json']);
     expect(inJson.exit).toBe(2);
     if (inJson.stdout !== '') expect(JSON.parse(inJson.stdout)).toHaveProperty('problem.code');
+  });
+});
+
+describe('a person who begins', () => {
+  const library = join(dir, 'begin');
+  beforeAll(() => void inbreng(['library', 'init', library, '--starter']));
+
+  it('gets the whole help where only a language is given', () => {
+    const { exit, stdout } = inbreng(['--lang', 'en']);
+    expect([exit, stdout]).toEqual([0, inbreng(['--help', '--lang', 'en']).stdout]);
+  });
+
+  it('finds every document type in the help on new', () => {
+    const { stdout } = inbreng(['new', '--help']);
+    for (const name of readdirSync(join(ROOT, 'templates', 'document-types'))) {
+      expect(stdout).toContain(name.replace('.json', ''));
+    }
+  });
+
+  it('is told that a library was there already, and what came in', () => {
+    expect(inbreng(['library', 'init', library, '--starter']).stdout).toContain('er is niets bij gekomen');
+    expect(inbreng(['library', 'init', join(dir, 'vers')]).stdout).toContain('Nieuwe bibliotheek');
+  });
+
+  it('is told what to fill in, and no name slips through --set', () => {
+    const out = join(dir, 'begin.inbreng');
+    const set = ['--set', 'titel=Een titel', '--set', 'Organisatie=Voorbeeldorganisatie'];
+    const begun = inbreng(['new', '--type', 'factsheet', '--library', library, '--out', out, ...set, '--json']);
+    const names = JSON.parse(begun.stdout).empty.map((one: { name: string }) => one.name);
+    expect(names).not.toContain('title');
+    expect(begun.exit).toBe(0);
+    const other = inbreng(['new', '--type', 'brief', '--library', library, '--out', join(dir, 'b.inbreng')]);
+    expect(other.stderr).toContain('Nog in te vullen: Titel');
+    const wrong = ['new', '--type', 'brief', '--library', library, '--out', join(dir, 'c.inbreng'), '--set'];
+    for (const name of ['__proto__', 'constructor']) expect(inbreng([...wrong, `${name}=x`]).exit).toBe(1);
+  });
+
+  it('reads a block and a comparison in Dutch, without the ids of the machine', () => {
+    const { stdout } = inbreng(['library', 'show', 'eis-klanten', '--library', library]);
+    expect(stdout).toContain('geadresseerde: de regering');
+    expect(stdout).toContain('tekst: ');
+    expect(stdout).not.toMatch(/addressee|grounds|blockStatus/);
+    const [a, b] = [join(dir, 'a.inbreng'), join(dir, 'd.inbreng')];
+    inbreng(['new', '--type', 'factsheet', '--library', library, '--out', a]);
+    inbreng(['new', '--type', 'factsheet', '--library', library, '--out', b, '--block', 'eis-klanten']);
+    const compared = inbreng(['diff', a, b]).stdout;
+    expect(compared).toContain('nieuw  bouwsteen in de tekst: {+[eis-klanten]+}');
+    for (const { id } of JSON.parse(readFileSync(b, 'utf8')).body) expect(compared).not.toContain(id);
+  });
+
+  it('is told that the session year of a paper is open', () => {
+    expect(inbreng(['cite', '28638-249']).stderr).toContain('vergaderjaar');
+    expect(inbreng(['cite', 'Kamerstukken II 2023/24, 28638, nr. 249']).stderr).toBe('');
+  });
+
+  it('sees the errors first, and once under each kind what to do', () => {
+    const { exit, stdout } = inbreng(['check', join(dir, 'begin.inbreng')]);
+    expect(exit).toBe(0);
+    const brief = inbreng(['check', join(dir, 'b.inbreng')]);
+    expect(brief.exit).toBe(3);
+    expect(brief.stdout.indexOf('fout:')).toBe(0);
+    expect(brief.stdout.match(/Vul het één keer in/g)).toHaveLength(1);
+    expect(stdout).toContain('0 fouten');
+  });
+});
+
+describe('an export that fails', () => {
+  it('leaves the draft and the documents that were there byte for byte as they were', () => {
+    const library = join(dir, 'export-bibliotheek');
+    inbreng(['library', 'init', library]);
+    const draft = join(dir, 'e.inbreng');
+    inbreng(['new', '--type', 'brief', '--library', library, '--out', draft, '--set', 'titel=Een titel']);
+    const out = join(dir, 'uit');
+    expect(inbreng(['export', draft, '--to', 'txt,html', '--out', out, '--despite', 'proef']).exit).toBe(0);
+    const [text] = readdirSync(out).filter((name) => name.endsWith('.txt'));
+    // A folder under the name of the second document.
+    rmSync(join(out, `${text?.slice(0, -4)}.html`));
+    mkdirSync(join(out, `${text?.slice(0, -4)}.html`));
+    writeFileSync(join(out, text ?? ''), 'zoals het was');
+    const before = [readFileSync(draft, 'utf8'), contentsOf(out)];
+    const failed = inbreng(['export', draft, '--to', 'html,txt', '--out', out, '--despite', 'een andere reden']);
+    expect(failed.exit).toBe(1);
+    expect(failed.stderr).toContain('het is een map');
+    expect([readFileSync(draft, 'utf8'), contentsOf(out)]).toEqual(before);
   });
 });
 

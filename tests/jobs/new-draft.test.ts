@@ -48,7 +48,7 @@ describe('a new document', () => {
     });
     const result = await createDraft(call);
     if (!result.ok) throw new Error(JSON.stringify(result.problem));
-    expect(newResultSchema.parse(result.value)).toEqual({
+    expect(newResultSchema.parse(result.value)).toMatchObject({
       file: call.out,
       documentType: 'inbreng-commissiedebat',
       blocks: demands,

@@ -1,6 +1,6 @@
 import { checkDraft } from '../../jobs/check.ts';
 import type { Call, Outcome } from '../command.ts';
-import { findingLines, outcome, refusedOutcome } from '../outcome.ts';
+import { explainedFindings, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const { language } = call;
@@ -18,7 +18,7 @@ export async function run(call: Call): Promise<Outcome> {
     nl: `${error} ${error === 1 ? 'fout' : 'fouten'}, ${warning} ${warning === 1 ? 'waarschuwing' : 'waarschuwingen'}, ${info} ter info.`,
     en: `${error} ${error === 1 ? 'error' : 'errors'}, ${warning} ${warning === 1 ? 'warning' : 'warnings'}, ${info} for information.`,
   }[language];
-  return outcome(value, [...findingLines(shown, language), counts], {
+  return outcome(value, [...explainedFindings(shown, language), ...(shown.length > 0 ? [''] : []), counts], {
     exit: error > 0 ? 3 : 0,
     messages: value.repaired,
   });

@@ -2,6 +2,11 @@ import { cite } from '../../jobs/cite.ts';
 import type { Call, Outcome } from '../command.ts';
 import { aligned, outcome, refusedOutcome } from '../outcome.ts';
 
+const NO_YEAR = {
+  nl: 'Het vergaderjaar is niet bekend en staat open. Geef het mee, zoals in "Kamerstukken II 2023/24, 28638, nr. 249".',
+  en: 'The session year is not known and was left open. Give it too, as in "Kamerstukken II 2023/24, 28638, nr. 249".',
+};
+
 export async function run(call: Call): Promise<Outcome> {
   const cited = cite(call.positionals.join(' '));
   if (!cited.ok) return refusedOutcome(cited.problem, call.language);
@@ -13,5 +18,6 @@ export async function run(call: Call): Promise<Outcome> {
   return outcome(
     cited.value,
     aligned([stored, official, runningText].map((form, index) => [names[index] ?? '', form])),
+    { messages: official.includes('[vergaderjaar]') ? [NO_YEAR[call.language]] : [] },
   );
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { STANDARD_VARIABLES } from '../../core/drafts/variables.ts';
 import { diffDraftFiles, diffWithLibrary } from '../../jobs/diff.ts';
 import type { DiffResult } from '../../jobs/results.ts';
 import { type Call, type Outcome, UsageError } from '../command.ts';
+import { fieldName } from '../field-names.ts';
 import { outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
@@ -22,10 +24,8 @@ export async function run(call: Call): Promise<Outcome> {
   if (!compared.ok) return refusedOutcome(compared.problem, language);
   const { value } = compared;
   if (value.same) return outcome(value, [{ nl: 'Geen verschil.', en: 'No difference.' }[language]]);
-  return outcome(
-    value,
-    value.changes.map((change) => changeLine(change, language)),
-  );
+  // A change of what lies behind the text (reasons, comments) is told once, whatever its size.
+  return outcome(value, [...new Set(value.changes.map((change) => changeLine(change, language)))]);
 }
 
 type Change = DiffResult['changes'][number];
@@ -49,14 +49,19 @@ const THINGS: { [Thing in Change['what']]: { nl: string; en: string } } = {
   tableCell: { nl: 'cel', en: 'cell' },
   figure: { nl: 'figuur', en: 'figure' },
   pageBreak: { nl: 'nieuwe pagina', en: 'new page' },
-  blockInstance: { nl: 'plaats van een bouwsteen', en: 'place of a block' },
+  blockInstance: { nl: 'bouwsteen in de tekst', en: 'block in the text' },
 };
 
 /** Signs on either side of a change that are shown; what lies between two changes further apart is cut. */
 const CONTEXT = 40;
 
-/** 'anders  alinea p3: Vraag [-drie-]{+vijf+} toezeggingen' */
+/** Fields of a draft that a person does not read word by word. */
+const BEHIND = new Set(['audiences', 'definitions', 'images', 'overruled', 'silenced', 'threads']);
+
+/** 'anders  alinea: Vraag [-drie-]{+vijf+} toezeggingen'. Ids of nodes are for programs (`--json`) only. */
 function changeLine({ where, what, kind, words }: Change, language: Call['language']): string {
+  const [first = ''] = where.split('.');
+  if (what === 'field' && BEHIND.has(first)) return `${KINDS.changed[language]}  ${fieldName(first, language)}`;
   const text = words
     .map((part, index) => {
       const line = part.text.replace(/\s+/g, ' ');
@@ -65,8 +70,22 @@ function changeLine({ where, what, kind, words }: Change, language: Call['langua
       return shortened(line, index > 0, index < words.length - 1);
     })
     .join('');
-  const thing = what === 'field' ? where : `${THINGS[what][language]} ${where}`;
-  return `${KINDS[kind][language]}  ${thing}${text === '' ? '' : `: ${text}`}`;
+  const empty = text === '' && what === 'paragraph' ? { nl: 'lege ', en: 'empty ' }[language] : '';
+  return `${KINDS[kind][language]}  ${empty}${placeOf(where, what, language)}${text === '' ? '' : `: ${text}`}`;
+}
+
+function placeOf(where: string, what: Change['what'], language: Call['language']): string {
+  const [first = '', second = '', ...rest] = where.split('.');
+  const block = first === 'blocks' ? `${THINGS.block[language]} ${second}` : '';
+  if (what === 'block') return block || `${THINGS.block[language]} ${where}`;
+  if (first === 'variables') return variableName(second, language);
+  const fields = block ? rest : where.split('.');
+  const within = what === 'field' ? fields.map((name) => fieldName(name, language)).join(' ') : THINGS[what][language];
+  return block ? `${block}, ${within}` : within;
+}
+
+function variableName(name: string, language: Call['language']): string {
+  return STANDARD_VARIABLES.find((variable) => variable.name === name)?.label[language] ?? name;
 }
 
 function shortened(text: string, afterChange: boolean, beforeChange: boolean): string {

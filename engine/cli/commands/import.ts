@@ -1,6 +1,7 @@
 import { importFiles } from '../../jobs/import.ts';
 import type { ImportResult } from '../../jobs/results.ts';
 import type { Call, Outcome } from '../command.ts';
+import { fieldName } from '../field-names.ts';
 import { outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
@@ -50,8 +51,8 @@ export function importLines(result: ImportResult, language: Call['language']): s
     ...offered.map(
       ({ id, field }) =>
         ({
-          nl: `Anders dan hier: ${id}, veld ${field}. Gelaten zoals het was; met --take ${id} geldt het bestand.`,
-          en: `Different from here: ${id}, field ${field}. Left as it was; with --take ${id} the file counts.`,
+          nl: `Anders dan hier: ${id}, ${fieldName(field, 'nl')}. Gelaten zoals het was; met --take ${id} geldt het bestand.`,
+          en: `Different from here: ${id}, ${fieldName(field, 'en')}. Left as it was; with --take ${id} the file counts.`,
         })[language],
     ),
   ];

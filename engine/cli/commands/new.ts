@@ -5,7 +5,7 @@ import { outcome, refusedOutcome } from '../outcome.ts';
 export async function run(call: Call): Promise<Outcome> {
   const { language, values } = call;
   const out = values.text('out') ?? '';
-  const set: Record<string, string> = {};
+  const set: [string, string][] = [];
   for (const pair of values.list('set')) {
     const at = pair.indexOf('=');
     if (at < 1) {
@@ -13,18 +13,35 @@ export async function run(call: Call): Promise<Outcome> {
         { nl: `--set ${pair}: schrijf naam=waarde.`, en: `--set ${pair}: write name=value.` }[language],
       );
     }
-    set[pair.slice(0, at)] = pair.slice(at + 1);
+    set.push([pair.slice(0, at), pair.slice(at + 1)]);
   }
   const created = await createDraft({
     type: values.text('type') ?? '',
     library: values.text('library') ?? '',
     blocks: values.list('block'),
-    set,
+    // As own properties, whatever the name.
+    set: Object.fromEntries(set),
     out,
     templates: call.resources.templates,
     now: call.now,
     newId: call.newId,
   });
   if (!created.ok) return refusedOutcome(created.problem, language);
-  return outcome(created.value, [created.value.file]);
+  const { file, empty } = created.value;
+  const labels = empty.map(({ label }) => label[language]);
+  const [first] = labels;
+  return outcome(created.value, [file], {
+    messages:
+      first === undefined
+        ? []
+        : [
+            { nl: `Nog in te vullen: ${labels.join(', ')}.`, en: `Still to be filled in: ${labels.join(', ')}.` }[
+              language
+            ],
+            {
+              nl: `Een volgende keer kan dat meteen, met --set "${first}=…".`,
+              en: `Next time this can be done at once, with --set "${first}=…".`,
+            }[language],
+          ],
+  });
 }

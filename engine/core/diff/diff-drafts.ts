@@ -192,13 +192,18 @@ function isInline(node: AnyNode): boolean {
 }
 
 function diffSnapshots(from: Draft, to: Draft): Change[] {
-  const ids = [...Object.keys(from.blocks), ...Object.keys(to.blocks).filter((id) => !(id in from.blocks))];
+  const ids = [...Object.keys(from.blocks), ...Object.keys(to.blocks).filter((id) => !Object.hasOwn(from.blocks, id))];
   return ids.flatMap((id): Change[] => {
-    const [before, after] = [from.blocks[id], to.blocks[id]];
+    const [before, after] = [ownBlock(from, id), ownBlock(to, id)];
     const where = `blocks.${id}`;
     if (before && after)
       return diffBlocks(before, after).map((change) => ({ ...change, where: `${where}.${change.where}` }));
     const change = textChange(where, before?.title ?? '', after?.title ?? '', 'block');
     return change ? [change] : [{ where, what: 'block', kind: after ? 'added' : 'removed', words: [] }];
   });
+}
+
+/** A block may bear the name of what every object has ('constructor'). */
+function ownBlock(draft: Draft, id: string) {
+  return Object.hasOwn(draft.blocks, id) ? draft.blocks[id] : undefined;
 }

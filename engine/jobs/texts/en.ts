@@ -1,4 +1,5 @@
 import { en as citationTexts } from '../../core/citations/texts/en.ts';
+import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import { publishTextsEn } from '../../publish/texts/en.ts';
 import { sourceProblemsEn } from '../../sources/texts/en.ts';
 import { storeTextsEn } from '../../store/texts/en.ts';
@@ -35,7 +36,7 @@ export const problemTextsEn: ProblemTexts = {
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is no format to export. Nothing was written. Choose from: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
-    `${file} cannot be written (${detail}). The document itself has not changed. Choose another folder and export again.`,
+    `${file} cannot be written (${fileSystemReason(detail, 'en')}). The document itself has not changed. Choose another folder and export again.`,
   'recipe-block-missing': ({ blocks }) =>
     `The library lacks blocks that the example uses: ${list(blocks)}. Nothing was made. Choose a new folder.`,
 };

@@ -1,8 +1,18 @@
 import { nl as citationTexts } from '../../core/citations/texts/nl.ts';
+import { STANDARD_VARIABLES } from '../../core/drafts/variables.ts';
+import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import { publishTextsNl } from '../../publish/texts/nl.ts';
 import { sourceProblemsNl } from '../../sources/texts/nl.ts';
 import { storeTextsNl } from '../../store/texts/nl.ts';
 import type { ProblemTexts } from '../problems.ts';
+
+const TEXTS: Readonly<Record<string, string>> = { title: 'titel', subtitle: 'ondertitel', shortTitle: 'korte titel' };
+
+/** As the form calls it: ‘Datum van het debat’; `--set` knows that name too. */
+const detailName = (name: string): string =>
+  (Object.hasOwn(TEXTS, name) ? TEXTS[name] : undefined) ??
+  STANDARD_VARIABLES.find((variable) => variable.name === name)?.label.nl ??
+  name;
 
 const list = (names: readonly string[]) => names.join(', ');
 
@@ -28,14 +38,14 @@ export const problemTextsNl: ProblemTexts = {
   'block-form-unknown': ({ block, form }) =>
     `‘${form}’ is geen vorm voor ${block}. Er is niets gemaakt. Kies full, short of reference.`,
   'variable-unknown': ({ name, known }) =>
-    `De variabele ‘${name}’ bestaat niet in deze documentsoort. Er is niets gemaakt. Kies uit: ${list(known)}.`,
+    `Het gegeven ‘${name}’ bestaat niet in deze documentsoort. Er is niets gemaakt. Kies uit: ${list(known.map(detailName))}.`,
   'variable-not-a-date': ({ name, value }) =>
     `‘${value}’ is geen datum voor ${name}. Er is niets gemaakt. Schrijf bijvoorbeeld 2026-12-10 of 10 december 2026.`,
   'file-exists': ({ file }) => `${file} bestaat al en is niet veranderd. Kies een andere naam.`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is geen vorm om te exporteren. Er is niets geschreven. Kies uit: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
-    `${file} kan niet worden geschreven (${detail}). Het document zelf is niet veranderd. Kies een andere map en exporteer opnieuw.`,
+    `${file} kan niet worden geschreven (${fileSystemReason(detail, 'nl')}). Het document zelf is niet veranderd. Kies een andere map en exporteer opnieuw.`,
   'recipe-block-missing': ({ blocks }) =>
     `In de bibliotheek ontbreken bouwstenen die het voorbeeld gebruikt: ${list(blocks)}. Er is niets gemaakt. Kies een nieuwe map.`,
 };

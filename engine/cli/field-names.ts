@@ -1,0 +1,183 @@
+import type { InterfaceLanguage } from '../core/result.ts';
+
+/** The fields of blocks and drafts as people call them in Dutch; in files and in JSON they keep their own names. */
+const NL: Readonly<Record<string, string>> = {
+  addition: 'toevoeging',
+  addressee: 'geadresseerde',
+  adopted: 'vastgesteld',
+  against: 'tegen',
+  absent: 'niet deelgenomen',
+  aliases: 'ook bekend als',
+  andOthers: 'en anderen',
+  appreciation: 'appreciatie',
+  approvedBy: 'vrijgegeven door',
+  approvedOn: 'vrijgegeven op',
+  at: 'wanneer',
+  audiences: 'varianten',
+  block: 'bouwsteen',
+  blockStatus: 'stand',
+  body: 'tekst',
+  by: 'door',
+  byFaction: 'per fractie',
+  chamber: 'Kamer',
+  complete: 'compleet',
+  country: 'land',
+  date: 'datum',
+  deadline: 'uiterlijk',
+  decidedOn: 'besloten op',
+  decisions: 'besluiten',
+  definitions: 'eigen gegevens',
+  demand: 'eis',
+  documentType: 'documentsoort',
+  dossier: 'dossier',
+  dossierTitle: 'titel van het dossier',
+  faction: 'fractie',
+  for: 'voor',
+  form: 'vorm',
+  gist: 'kern',
+  grounds: 'gronden',
+  houseStyle: 'huisstijl',
+  hudoc: 'HUDOC-code',
+  id: 'naam',
+  images: 'afbeeldingen',
+  item: 'agendapunt',
+  keywords: 'trefwoorden',
+  kind: 'soort',
+  kamerstuk: 'Kamerstuk',
+  language: 'taal',
+  level: 'niveau',
+  link: 'adres',
+  literal: 'letterlijk',
+  locator: 'plaats',
+  members: 'leden',
+  method: 'wijze',
+  mistake: 'vergissing',
+  movers: 'indieners',
+  name: 'naam',
+  note: 'aantekening',
+  number: 'nummer',
+  organisation: 'organisatie',
+  overruled: 'toch geëxporteerd',
+  page: 'bladzijde',
+  pages: 'bladzijden',
+  paragraph: 'alinea',
+  published: 'uitgebracht',
+  replacedBy: 'vervangen door',
+  replaces: 'komt in de plaats van',
+  report: 'rapport',
+  requests: 'verzoeken',
+  result: 'uitslag',
+  revision: 'versie',
+  role: 'functie',
+  round: 'ronde',
+  seats: 'zetels',
+  section: 'onderdeel',
+  sections: 'onderdelen',
+  sessionYear: 'vergaderjaar',
+  shortTitle: 'korte titel',
+  shows: 'laat zien',
+  silenced: 'opzijgezette meldingen',
+  source: 'bron',
+  speaker: 'spreker',
+  stamp: 'stempel',
+  state: 'stand',
+  status: 'uitslag',
+  statusByHand: 'uitslag met de hand',
+  subtitle: 'ondertitel',
+  tags: 'trefwoorden',
+  text: 'tekst',
+  themes: 'thema’s',
+  threads: 'opmerkingen',
+  tied: 'gekoppeld',
+  title: 'titel',
+  type: 'soort',
+  unverified: 'niet vergeleken met het Kamerstuk',
+  url: 'adres',
+  validUntil: 'geldig tot',
+  value: 'waarde',
+  variables: 'gegevens',
+  vote: 'stem',
+  votes: 'stemmen',
+  zaak: 'zaak',
+};
+
+/** 'decidedOn' → 'besloten op'; in English the name in words: 'decided on'. */
+export function fieldName(name: string, language: InterfaceLanguage): string {
+  if (language === 'nl' && Object.hasOwn(NL, name)) return NL[name] ?? name;
+  return name.replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+}
+
+const VALUES_NL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  blockStatus: { draft: 'in de maak', ready: 'klaar', retired: 'uit gebruik' },
+  kind: {
+    motion: 'motie',
+    finding: 'bevinding',
+    demand: 'eis',
+    quote: 'citaat',
+    question: 'vraag',
+    passage: 'passage',
+    figure: 'cijfer',
+    commitment: 'toezegging',
+    source: 'bron',
+  },
+  method: { hands: 'handopsteken', 'roll-call': 'hoofdelijk' },
+  result: {
+    adopted: 'aangenomen',
+    rejected: 'verworpen',
+    held: 'aangehouden',
+    withdrawn: 'ingetrokken',
+    lapsed: 'vervallen',
+    undecided: 'geen beslissing',
+    unknown: 'niet bekend',
+  },
+  state: {
+    concept: 'concept',
+    submitted: 'ter vrijgave',
+    approved: 'vrijgegeven',
+    published: 'gepubliceerd',
+    expired: 'verlopen',
+    kept: 'nagekomen',
+    open: 'open',
+  },
+  status: {
+    adopted: 'aangenomen',
+    rejected: 'verworpen',
+    held: 'aangehouden',
+    withdrawn: 'ingetrokken',
+    replaced: 'vervangen',
+    lapsed: 'vervallen',
+    unknown: 'niet bekend',
+  },
+  tied: { file: 'door een bestand' },
+  type: {
+    kamerstuk: 'Kamerstuk',
+    handelingen: 'Handelingen',
+    aanhangsel: 'Aanhangsel',
+    bijlage: 'Bijlage',
+    'greta-report': 'GRETA-rapport',
+    report: 'rapport',
+    website: 'website',
+  },
+  vote: { for: 'voor', against: 'tegen', absent: 'niet deelgenomen' },
+};
+
+/** A block's data as a person reads it: names in words, and nothing that is empty. */
+export function inWords(value: unknown, language: InterfaceLanguage, field = ''): unknown {
+  if (Array.isArray(value)) return value.map((each) => inWords(each, language, field));
+  if (typeof value === 'boolean') {
+    if (language === 'en') return value ? 'yes' : 'no';
+    return value ? 'ja' : 'nee';
+  }
+  if (typeof value === 'string') return wordFor(field, value, language);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, child]) => child !== null && child !== false && !(Array.isArray(child) && child.length === 0))
+      .map(([name, child]) => [fieldName(name, language), inWords(child, language, name)]),
+  );
+}
+
+function wordFor(field: string, value: string, language: InterfaceLanguage): string {
+  const words = language === 'nl' && Object.hasOwn(VALUES_NL, field) ? VALUES_NL[field] : undefined;
+  return words && Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { compose } from '../../engine/core/compose/compose.ts';
+import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
+import { exportDraft } from '../../engine/jobs/export.ts';
+import { problemResult } from '../../engine/jobs/problem-text.ts';
+import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { draftText, parseDraft } from '../../engine/store/draft-file.ts';
+import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens.ts';
+import { finding, starterBlocks } from '../templates/starter-library.ts';
+import { mutated, numbers } from './mutate.ts';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 1500);
+const EXPORTS = Number(process.env.FUZZ_EXPORTS ?? 40);
+const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
+
+const dir = mkdtempSync(join(tmpdir(), 'inbreng-fuzz-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const root = new URL('../../', import.meta.url);
+const templates = new URL('templates/', root).pathname;
+const fonts = new URL('assets/fonts/', root).pathname;
+const houseStyles = ['neutraal', 'voorbeeld-ngo'].map((name) =>
+  houseStyleSchema.parse(JSON.parse(readFileSync(join(templates, 'house-styles', name, 'house-style.json'), 'utf8'))),
+);
+const find = finding(starterBlocks());
+const texts = SPECIMEN_TYPES.map((type) => JSON.parse(draftText(specimen(type, find), new Map())));
+
+test('a specimen with fields gone, retyped, doubled or swapped is refused with a sentence, or checked and composed', () => {
+  const random = numbers(SEED);
+  let composed = 0;
+  const fell: string[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const { data, how } = mutated(texts[run % texts.length], random);
+    try {
+      const read = parseDraft(new TextEncoder().encode(JSON.stringify(data)), 'x.inbreng');
+      if (!read.ok) {
+        expect(problemResult(read.problem, 'nl').message).not.toMatch(/undefined|\[object/);
+        continue;
+      }
+      const { draft } = read.value;
+      if (!(SPECIMEN_TYPES as readonly string[]).includes(draft.documentType)) continue;
+      const documentType = documentTypeOf(draft.documentType);
+      for (const houseStyle of houseStyles) compose({ draft, documentType, houseStyle, layout: null });
+      runChecks({ draft, documentType, library: null, layout: null, today: '2026-11-25' });
+      composed += 1;
+    } catch (error) {
+      fell.push(`${run} ${how}: ${(error as Error).stack?.split('\n').slice(0, 4).join(' ')}`);
+    }
+  }
+  expect(fell).toEqual([]);
+  expect(composed).toBeGreaterThan(RUNS / 10);
+});
+
+test('an export of such a draft writes every file or none, and answers with a value', async () => {
+  const random = numbers(SEED + 1);
+  const typesetter = createTypesetter();
+  const fell: string[] = [];
+  let written = 0;
+  for (let run = 0; run < EXPORTS; run += 1) {
+    const { data, how } = mutated(texts[run % texts.length], random);
+    const file = join(dir, `${run}.inbreng`);
+    const outDir = join(dir, `${run}`);
+    writeFileSync(file, JSON.stringify(data));
+    mkdirSync(outDir);
+    try {
+      const exported = await exportDraft({
+        file,
+        formats: ['docx', 'pdf', 'html', 'txt'],
+        outDir,
+        houseStyle: run % 2 === 0 ? 'neutraal' : 'voorbeeld-ngo',
+        despite: 'proef',
+        templates,
+        fonts,
+        now: '2026-11-25T09:00:00+01:00',
+        by: 'Voorbeeld',
+        progress: () => undefined,
+        typesetter,
+      });
+      const there = readdirSync(outDir);
+      if (exported.ok) {
+        expect(there.length).toBe(4);
+        written += 1;
+      } else {
+        expect(there).toEqual([]);
+        if (['typesetting-failed', 'pdf-not-accessible', 'pdf-not-archivable'].includes(exported.problem.code))
+          fell.push(`${run} ${how}: ${JSON.stringify(exported.problem)}`);
+      }
+    } catch (error) {
+      fell.push(`${run} ${how}: ${(error as Error).stack?.split('\n').slice(0, 4).join(' ')}`);
+    }
+  }
+  expect(fell).toEqual([]);
+  expect(written).toBeGreaterThan(0);
+});
