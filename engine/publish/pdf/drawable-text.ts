@@ -33,6 +33,8 @@ const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 /** The shaper makes these from the plain space. */
 const MADE_OF_SPACE = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
 
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
 /** Text without what no PDF can hold: for metadata and alternative texts. Half a surrogate pair becomes U+FFFD. */
 export function cleanText(text: string): string {
   return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '').replace(LONE_SURROGATE, '\ufffd');
@@ -46,7 +48,6 @@ export class DrawableText {
   private readonly fonts: readonly FontCoverage[];
   private readonly missing = new Map<string, number>();
   private readonly chains = new Map<string, FontCoverage[]>();
-  private readonly segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
   /** `fonts` in the order in which they help out. */
   constructor(fonts: readonly FontCoverage[]) {
@@ -60,12 +61,13 @@ export class DrawableText {
 
   /** A string where the paragraph's font draws all of it, else pieces. */
   settle(raw: string, cut: Cut): string | Piece[] {
-    const text = cleanText(raw);
     const chain = this.chain(cut);
     const own = chain[0];
+    if (own && COMMON.test(raw) && drawsCommon(own)) return raw;
+    const text = cleanText(raw);
     if (own && drawnWhole(text, own.covers)) return text;
     const pieces: Piece[] = [];
-    for (const { segment } of this.segmenter.segment(text)) {
+    for (const { segment } of segmenter.segment(text)) {
       const { text: part, font } = this.choose(segment, chain);
       const family = font === own || font === null ? null : font.family;
       const last = pieces.at(-1);
@@ -106,6 +108,22 @@ export class DrawableText {
     this.chains.set(key, chain);
     return chain;
   }
+}
+
+/** Of these signs nearly all text is made, and none is unprintable. */
+const COMMON = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]*$/;
+const COMMON_SIGNS = Array.from({ length: 0x2100 }, (_, code) => String.fromCharCode(code))
+  .filter((sign) => COMMON.test(sign))
+  .join('');
+
+/** Whether a font draws all of them: asked once a font. */
+const common = new WeakMap<FontCoverage, boolean>();
+function drawsCommon(font: FontCoverage): boolean {
+  const known = common.get(font);
+  if (known !== undefined) return known;
+  const draws = drawnWhole(COMMON_SIGNS, font.covers);
+  common.set(font, draws);
+  return draws;
 }
 
 function drawnWhole(text: string, covers: ReadonlySet<number>): boolean {

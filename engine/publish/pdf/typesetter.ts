@@ -11,12 +11,13 @@ import type { ImageHash } from '../../core/richtext/model.ts';
 import type { PublishProblem } from '../problems.ts';
 import { cleanText, DrawableText, type MissingCharacter } from './drawable-text.ts';
 import { type FontCoverage, fontCoverage } from './font-coverage.ts';
+import { placesOf } from './places.ts';
 import blocksTemplate from './template/blocks.typ?raw';
 import inlineTemplate from './template/inline.typ?raw';
 import mainTemplate from './template/main.typ?raw';
 import pageTemplate from './template/page.typ?raw';
 import styleTemplate from './template/style.typ?raw';
-import { placesOf, toSheet } from './to-sheet.ts';
+import { toSheet } from './to-sheet.ts';
 
 /** What the pages could not show as it was written. The text itself stands in the other formats. */
 export interface TypesettingLosses {

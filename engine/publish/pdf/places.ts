@@ -1,0 +1,106 @@
+import type {
+  PubBlock,
+  PubHeading,
+  PubInline,
+  PubList,
+  Publication,
+  PubParagraph,
+  PubTitle,
+} from '../../core/publication/publication.ts';
+
+/** Ids of headings to which an entry of the first table of contents leads. */
+export function listedHeadings(body: readonly PubBlock[]): string[] {
+  const headings = new Set<string>();
+  let entries: string[] | null = null;
+  const visit = (nodes: readonly PubBlock[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'heading') headings.add(node.id);
+      if (node.type === 'contents') entries ??= node.entries.map((entry) => entry.target);
+      if (node.type === 'group') visit(node.children);
+    }
+  };
+  visit(body);
+  return (entries ?? []).filter((target) => headings.has(target));
+}
+
+/**
+ * Everything that a reference can lead to, with the id of what is drawn there: a group, a list or a literal text begins
+ * where its first part begins; a note stands under its own id and under `note-` and its number.
+ */
+export function placesOf(publication: Publication): Map<string, string> {
+  const places = new Map<string, string>();
+  const marks = new Set<number>();
+  /** In the head of a table, which is drawn on each page again, every place is that of the table. */
+  let stead: string | null = null;
+  const add = (id: string, drawn: string | null): string | null => {
+    const place = drawn === null ? null : (stead ?? drawn);
+    if (place !== null && id !== '' && !places.has(id)) places.set(id, place);
+    return place;
+  };
+  const inlines = (content: readonly PubInline[]): void => {
+    for (const part of content) if (part.type === 'noteMark') marks.add(part.note);
+  };
+  const paragraph = (node: PubParagraph | PubHeading | PubTitle): string | null => {
+    inlines(node.content);
+    if (node.type === 'paragraph' && node.lead) inlines(node.lead.content);
+    return add(node.id, node.id);
+  };
+  const list = (node: PubList): string | null => {
+    const first = node.items.map((item) => {
+      inlines(item.content);
+      add(item.id, item.id);
+      for (const nested of item.lists) list(nested);
+      return item.id;
+    })[0];
+    return add(node.id, first ?? null);
+  };
+  const container = (id: string, children: readonly PubBlock[]): string | null => {
+    const drawn = children.map(block).find((child) => child !== null);
+    return add(id, drawn ?? null);
+  };
+  const block = (node: PubBlock): string | null => {
+    switch (node.type) {
+      case 'title':
+      case 'heading':
+      case 'paragraph':
+        return paragraph(node);
+      case 'group':
+      case 'literal':
+        return container(node.id, node.children);
+      case 'list':
+        return list(node);
+      case 'table':
+        add(node.id, node.id);
+        if (node.caption) inlines(node.caption.content);
+        if (node.note) inlines(node.note);
+        node.rows.forEach((row, y) => {
+          const repeated = y < node.headerRows && node.headerRows < node.rows.length;
+          for (const cell of row.cells) {
+            stead = repeated ? node.id : null;
+            add(cell.id, cell.id);
+            for (const child of cell.content) block(child);
+            stead = null;
+          }
+        });
+        return node.id;
+      case 'figure':
+        if (node.caption) inlines(node.caption.content);
+        return add(node.id, node.id);
+      case 'voteBar':
+      case 'rule':
+      case 'space':
+      case 'pageBreak':
+      case 'contents':
+        return add(node.id, node.id);
+    }
+  };
+  for (const node of publication.body) block(node);
+  for (const note of publication.notes) {
+    if (!marks.has(note.number)) continue;
+    const name = `note-${note.number}`;
+    add(name, name);
+    add(note.id, name);
+    for (const child of note.content) paragraph(child);
+  }
+  return places;
+}

@@ -1,0 +1,99 @@
+/** Sizes too large rather than too small: they decide only what the typesetter has to measure or may break. */
+import type { PubCell, PubInline, PubListItem } from '../../core/publication/publication.ts';
+import type { SheetBlock, SheetInline } from './sheet.ts';
+
+/** Points that a cell may be high. */
+export function roughCell(cell: PubCell, width: number): number {
+  let signs = 0;
+  let lines = 0;
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (typeof value === 'object' && value !== null) {
+      if ('id' in value || ('type' in value && value.type === 'break')) lines += 1;
+      if ('image' in value) lines += width / 10;
+      if ('text' in value && typeof value.text === 'string') signs += value.text.length;
+      for (const child of Object.values(value)) visit(child);
+    }
+  };
+  visit(cell.content);
+  return (lines + signs / Math.max(1, width / 7)) * 18;
+}
+
+/** Signs of a word, as wide as a small Latin letter; others, and what stands in for them, count for two. */
+function signsOf(word: string): number {
+  return word.length + (word.match(/[^\u0000-\u024f\u2010-\u2027]/gu)?.length ?? 0);
+}
+
+/** Lengths in signs of all words in a block of a cell. */
+export function wordLengths(block: PubCell['content'][number] | PubListItem): number[] {
+  const ofInlines = (content: readonly PubInline[]): number[] =>
+    content.flatMap((part) => {
+      if (part.type === 'link') return ofInlines(part.content);
+      return 'text' in part ? part.text.split(/[\s\u200b]+/u).map(signsOf) : [];
+    });
+  if (!('type' in block)) return [...ofInlines(block.content), ...block.lists.flatMap(wordLengths)];
+  if (block.type === 'paragraph') return ofInlines(block.content);
+  if (block.type === 'literal') return block.children.flatMap(wordLengths);
+  return block.type === 'list' ? block.items.flatMap(wordLengths) : [];
+}
+
+/** Points, too high rather than too low: decides only whether the typesetter has to measure. */
+export function roughHeight(blocks: readonly SheetBlock[], width: number): number {
+  const perLine = Math.max(1, width / 7);
+  const lines = (content: readonly SheetInline[]): number =>
+    1 +
+    Math.ceil(lengthOf(content) / perLine) +
+    content.filter((part) => typeof part !== 'string' && part.t === 'break').length;
+  let height = 0;
+  for (const block of blocks) {
+    switch (block.t) {
+      case 'paragraph':
+      case 'heading':
+      case 'title':
+        height += block.before + lines(block.c) * 20;
+        break;
+      case 'group':
+      case 'literal':
+        height += block.before + 12 + roughHeight(block.c, width);
+        break;
+      case 'list':
+        for (const item of block.items) height += lines(item.c) * 16 + roughHeight(item.lists, width - 17);
+        break;
+      case 'table':
+        for (const row of block.rows) {
+          height += Math.max(14, ...row.cells.map((cell) => roughHeight(cell.c, width / row.cells.length)));
+        }
+        break;
+      case 'figure':
+        height += block.width * 2;
+        break;
+      case 'voteBar':
+        height += 120;
+        break;
+      case 'space':
+        height += block.points;
+        break;
+      case 'contents':
+        height += 24 + block.entries.length * 19;
+        break;
+      case 'rule':
+        height += block.before + 1;
+        break;
+      case 'pageBreak':
+        break;
+    }
+  }
+  return height;
+}
+
+function lengthOf(content: readonly SheetInline[]): number {
+  let length = 0;
+  for (const part of content) {
+    if (typeof part === 'string') length += part.length;
+    else if (part.t === 'link') length += lengthOf(part.c);
+    else if ('x' in part) {
+      length += typeof part.x === 'string' ? part.x.length : part.x.reduce((sum, piece) => sum + piece.text.length, 0);
+    }
+  }
+  return length;
+}

@@ -1,0 +1,128 @@
+import type { StyleName } from '../../core/house-styles/house-style.ts';
+import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
+import { cleanText } from './drawable-text.ts';
+import type { SheetInline, SheetLabel } from './sheet.ts';
+import { noteMarkOf } from './sheet-notes.ts';
+import { cutOf, type SheetWork, sheetLanguage } from './sheet-work.ts';
+
+/** Typst refuses longer ones. */
+const LONGEST_ADDRESS = 2000;
+
+/** Inline content, with places to break in words that no line holds. */
+export function inlinesOf(w: SheetWork, content: readonly PubInline[], style: StyleName, bold = false): SheetInline[] {
+  const limit = wordLimit(w, style);
+  let unbroken = 0;
+  return content.flatMap((part) => {
+    const drawn = inlineOf(w, part, style, bold);
+    if (!('text' in part)) {
+      if (part.type === 'break') unbroken = 0;
+      return drawn;
+    }
+    const { length } = part.text;
+    const firstGap = part.text.search(GAP);
+    const joined = unbroken + (firstGap === -1 ? length : firstGap);
+    const tooLong = unbroken > 0 && joined > limit;
+    if (firstGap !== -1) unbroken = lastWordLength(part.text);
+    else unbroken = tooLong ? length : joined;
+    return tooLong ? ['\u200b', ...drawn] : drawn;
+  });
+}
+
+/** Where a line may end. */
+const GAP = /[\s\u200b]/;
+const isGap = (code: number): boolean =>
+  code === 0x20 || (code < 0x80 ? code >= 0x09 && code <= 0x0d : GAP.test(String.fromCharCode(code)));
+
+function lastWordLength(text: string): number {
+  let at = text.length;
+  while (at > 0 && !isGap(text.charCodeAt(at - 1))) at -= 1;
+  return text.length - at;
+}
+
+/** Whether a word may be longer than `limit` signs. Counts units, which are as many as the signs or more. */
+function mayHoldLongWord(text: string, limit: number): boolean {
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    length = isGap(text.charCodeAt(at)) ? 0 : length + 1;
+    if (length > limit) return true;
+  }
+  return false;
+}
+
+/** Signs that certainly fit on a line of this style. */
+function wordLimit(w: SheetWork, style: StyleName): number {
+  return Math.min(w.longestWord, Math.max(8, Math.floor(w.textWidth / (w.style.styles[style].size * 0.62))));
+}
+
+function inlineOf(w: SheetWork, part: PubInline, style: StyleName, bold: boolean): SheetInline[] {
+  switch (part.type) {
+    case 'run': {
+      if (part.text === '') return [];
+      const x = w.text.settle(breakable(w, part.text, style), cutOf(w, style, part.marks, bold));
+      const plain = part.marks.length === 0 && part.tone === undefined && part.lang === undefined;
+      if (plain && typeof x === 'string') return [x];
+      return [{ t: 'run', x, marks: part.marks, tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
+    }
+    case 'break':
+      return [{ t: 'break' }];
+    case 'field':
+      return [
+        {
+          t: 'field',
+          x: w.text.settle(breakable(w, part.text, style), cutOf(w, style, part.marks, bold)),
+          marks: part.marks,
+        },
+      ];
+    case 'link': {
+      const c = inlinesOf(w, part.content, style, bold);
+      const href = cleanText(part.href).trim();
+      const usable = /^(https?|mailto):/i.test(href) && href.length <= LONGEST_ADDRESS && c.length > 0;
+      // The head of a table is repeated as an ornament, and an ornament holds no links.
+      return usable && !w.inHead ? [{ t: 'link', href, c }] : c;
+    }
+    case 'noteMark':
+      return noteMarkOf(w, part.note, inlinesOf);
+    case 'reference': {
+      const x = w.text.settle(part.text, cutOf(w, style, part.marks, bold));
+      const to = w.places.get(part.target);
+      if (to === undefined || (w.inHead && part.shows !== 'page'))
+        return [{ t: 'run', x, marks: part.marks, tone: null, lang: null }];
+      if (part.shows !== 'page') return [{ t: 'jump', to, x, marks: part.marks }];
+      return [{ t: 'page', to, x, marks: part.marks, plain: w.inHead }];
+    }
+  }
+}
+
+function breakable(w: SheetWork, text: string, style: StyleName): string {
+  const limit = wordLimit(w, style);
+  if (text.length <= limit || !mayHoldLongWord(text, limit)) return text;
+  const word = new RegExp(`[^\\s\u200b]{${limit}}(?=[^\\s\u200b])`, 'gu');
+  return text.replace(word, (part) => `${part}\u200b`);
+}
+
+export function labelRun(w: SheetWork, text: string, face: 'text' | 'literal' | 'display'): SheetInline {
+  const x = w.text.settle(text, { family: w.style.fonts[face].family, bold: true, italic: false });
+  return typeof x === 'string' ? x : { t: 'run', x, marks: [], tone: null, lang: null };
+}
+
+export function labelOf(w: SheetWork, label: PubLabel | undefined, style: StyleName): SheetLabel | null {
+  if (!label || label.content.length === 0) return null;
+  const own = style === 'motionHead';
+  const face = own
+    ? w.style.styles[style].face
+    : { label: w.style.label, number: w.style.number, value: w.style.figureValue }[label.size].face;
+  const family = w.style.fonts[face].family;
+  const c = label.content.flatMap((part): SheetInline[] => {
+    const x = w.text.settle(part.text, { family, bold: true, italic: part.marks.includes('italic') });
+    if (part.type === 'field') return [{ t: 'field', x, marks: part.marks }];
+    return [{ t: 'run', x, marks: part.marks, tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
+  });
+  const length = label.content.reduce((sum, part) => sum + part.text.length, 0);
+  return { size: label.size, hung: !w.inCell, c, wide: length > { label: 10, number: 6, value: 4 }[label.size] };
+}
+
+export function hasWords(content: readonly PubInline[]): boolean {
+  return content.some((part) =>
+    part.type === 'link' ? hasWords(part.content) : 'text' in part && cleanText(part.text).trim() !== '',
+  );
+}

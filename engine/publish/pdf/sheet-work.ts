@@ -1,0 +1,120 @@
+import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
+import type { Publication, PubNote } from '../../core/publication/publication.ts';
+import type { Mark } from '../../core/richtext/model.ts';
+import { voteBarWidth } from '../vote-bar-svg.ts';
+import type { Cut, DrawableText } from './drawable-text.ts';
+import { listedHeadings } from './places.ts';
+import type { SheetLanguage, SheetText } from './sheet.ts';
+
+/** Signs: more than any line of text holds. */
+export const LONGEST_WORD = 60;
+const POINTS_PER_MM = 72 / 25.4;
+
+export interface SheetInput {
+  publication: Publication;
+  houseStyle: HouseStyle;
+  text: DrawableText;
+  /** What `placesOf` found in the publication. */
+  places: ReadonlyMap<string, string>;
+  /** Path of each picture that can be drawn, by its hash. */
+  images: ReadonlyMap<string, string>;
+  /** Path of the logo; null: the sender's name stands there. */
+  logo: string | null;
+}
+
+/** What is gathered while one sheet is made. */
+export interface SheetWork {
+  readonly input: SheetInput;
+  readonly style: HouseStyle;
+  readonly text: DrawableText;
+  readonly places: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<number, PubNote>;
+  /** Points. */
+  readonly textWidth: number;
+  readonly textHeight: number;
+  readonly marginColumn: number;
+  /** Ids that got a spot, so that a doubled id is a target once. */
+  readonly spots: Set<string>;
+  readonly markedOnce: Set<number>;
+  /** Number of the note that was called last. */
+  lastNote: number;
+  /** Headings that the table of contents lists. */
+  readonly listed: ReadonlySet<string>;
+  /** Level of the last heading. */
+  heading: number;
+  /** Tables of contents so far. */
+  contents: number;
+  inNote: boolean;
+  /** In a row that is drawn on each page again. */
+  inHead: boolean;
+  inCell: boolean;
+  /** Notes whose marks stand in such a row: the first row below it calls them. */
+  calledInHead: number[];
+  /** Signs after which a word without a place to break is broken anyway, so that nothing runs off the page. */
+  longestWord: number;
+}
+
+export function startSheet(input: SheetInput): SheetWork {
+  const { houseStyle, publication } = input;
+  const { page } = houseStyle;
+  return {
+    input,
+    style: houseStyle,
+    text: input.text,
+    places: input.places,
+    notes: new Map(publication.notes.map((note) => [note.number, note])),
+    textWidth: voteBarWidth(page),
+    textHeight: (297 - page.top - page.bottom) * POINTS_PER_MM,
+    marginColumn: page.marginColumn * POINTS_PER_MM,
+    spots: new Set(),
+    markedOnce: new Set(),
+    lastNote: 0,
+    listed: new Set(listedHeadings(publication.body)),
+    heading: 0,
+    contents: 0,
+    inNote: false,
+    inHead: false,
+    inCell: false,
+    calledInHead: [],
+    longestWord: LONGEST_WORD,
+  };
+}
+
+/** Language and region as Typst takes them; null where the tag names none that it knows. */
+export function sheetLanguage(tag: string | undefined): SheetLanguage | null {
+  if (tag === undefined) return null;
+  const [first = '', ...rest] = tag.split('-');
+  if (!/^[a-z]{2,3}$/i.test(first)) return null;
+  const region = rest.find((part) => /^[a-z]{2}$/i.test(part));
+  return { lang: first.toLowerCase(), region: region?.toUpperCase() ?? null };
+}
+
+/** The name under which references find this place; null where nothing leads here. */
+export function spotOf(w: SheetWork, id: string): string | null {
+  if (id === '' || w.spots.has(id)) return null;
+  w.spots.add(id);
+  return id;
+}
+
+export function nodeFacts(w: SheetWork, node: { id: string; lang?: string }) {
+  // A place in a repeated head would be several places: references lead to the table (see placesOf).
+  if (w.inHead) return { id: '', spot: null, lang: sheetLanguage(node.lang) };
+  return { id: node.id, spot: spotOf(w, node.id), lang: sheetLanguage(node.lang) };
+}
+
+export function spaceBefore(w: SheetWork, style: StyleName, own: number | undefined): number {
+  return own ?? w.style.styles[style].before;
+}
+
+export function cutOf(w: SheetWork, style: StyleName, marks: readonly Mark[] = [], bold = false): Cut {
+  const { face, bold: always } = w.style.styles[style];
+  return {
+    family: w.style.fonts[face].family,
+    bold: bold || (always ?? false) || marks.includes('bold'),
+    italic: marks.includes('italic'),
+  };
+}
+
+export function settle(w: SheetWork, text: string, style: StyleName, bold = false): SheetText {
+  return w.text.settle(text, cutOf(w, style, [], bold));
+}
