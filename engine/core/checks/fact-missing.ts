@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { instancesIn, placedBlock, snapshotOf } from '../drafts/instances.ts';
+import { enumeration } from '../enumeration.ts';
 import { walk } from '../richtext/walk.ts';
 import { blockName } from './block-name.ts';
 import type { BlockUse } from './block-uses.ts';
@@ -51,19 +52,21 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   },
   texts: {
     nl: {
-      message: ({ title, missing }) => `Bij ‘${title}’ is niet bekend: ${list(missing, 'nl', 'en')}.`,
+      message: ({ title, missing }) => `Bij ‘${title}’ is niet bekend: ${list(missing, 'nl')}.`,
       help: 'In het document staat op die plek een leeg veld. Open het bestand dat dit vermeldt, of vul het in de bouwsteen in als de bron is nagekeken.',
     },
     en: {
-      message: ({ title, missing }) => `Not known about ‘${title}’: ${list(missing, 'en', 'and')}.`,
+      message: ({ title, missing }) => `Not known about ‘${title}’: ${list(missing, 'en')}.`,
       help: 'The document shows an empty field there. Open the file that says it, or fill it in the block once the source was looked up.',
     },
   },
 });
 
-function list(facts: readonly MissingFact[], language: 'nl' | 'en', and: string): string {
-  const words = facts.map((fact) => FACTS[fact][language]);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+function list(facts: readonly MissingFact[], language: 'nl' | 'en'): string {
+  return enumeration(
+    facts.map((fact) => FACTS[fact][language]),
+    language,
+  );
 }
 
 /** Blocks that stand in the draft or carry a demand of it, of which it holds no copy: they print as an empty field. */

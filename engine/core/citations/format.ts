@@ -1,4 +1,5 @@
 import { formatDate } from '../dates.ts';
+import { ordinal } from '../number-words.ts';
 import type { LanguageTag, Locator } from '../richtext/model.ts';
 import { countryName } from './countries.ts';
 import type { Chamber, Kamerstuk } from './kamerstuk.ts';
@@ -41,14 +42,11 @@ interface Words {
   };
 }
 
-const NL_ORDINALS = ['', 'eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende'];
-const EN_ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-
 const WORDS: { nl: Words; en: Words } = {
   nl: {
     language: 'nl',
-    round: (round, country) => `${NL_ORDINALS[round]} evaluatieronde ${country}`,
-    report: (round, country) => `${NL_ORDINALS[round]} rapport over ${country}`,
+    round: (round, country) => `${ordinal(round, 'nl')} evaluatieronde ${country}`,
+    report: (round, country) => `${ordinal(round, 'nl')} rapport over ${country}`,
     reportNumber: 'rapportnummer',
     section: 'onderdeel',
     field: {
@@ -63,8 +61,8 @@ const WORDS: { nl: Words; en: Words } = {
   },
   en: {
     language: 'en',
-    round: (round, country) => `${EN_ORDINALS[round]} evaluation round, ${country}`,
-    report: (round, country) => `${EN_ORDINALS[round]} report on ${country}`,
+    round: (round, country) => `${ordinal(round, 'en')} evaluation round, ${country}`,
+    report: (round, country) => `${ordinal(round, 'en')} report on ${country}`,
     reportNumber: 'report number',
     section: 'section',
     field: {

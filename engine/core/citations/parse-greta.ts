@@ -1,17 +1,11 @@
 import { parseDate } from '../dates.ts';
+import { numberOfOrdinal } from '../number-words.ts';
 import { done, type Result, refused } from '../result.ts';
 import { countryCode } from './countries.ts';
-import { knownGretaReport } from './greta-reports.ts';
+import { reportOfNumber } from './greta-reports.ts';
 import type { CitationProblem } from './problems.ts';
 import type { Source } from './source.ts';
 import { parseHudocId } from './stored.ts';
-
-const ORDINALS: { [word: string]: number } = Object.fromEntries(
-  [
-    'eerste tweede derde vierde vijfde zesde zevende achtste negende',
-    'first second third fourth fifth sixth seventh eighth ninth',
-  ].flatMap((words) => words.split(' ').map((word, index) => [word, index + 1])),
-);
 
 const NUMBER = /GRETA\s*\(\s*(\d{4})\s*\)\s*(\d{1,3})(?!\d)/i;
 
@@ -41,7 +35,7 @@ export function parseGreta(text: string): Result<Source, CitationProblem> | null
     /^GRETA, (?:(?<title>.+?), )?(?<ordinal>\p{L}+) (?:evaluatieronde (?<nl>[^,]+)|evaluation round, (?<en>[^,]+)|rapport over (?<overNl>[^,]+)|report on (?<overEn>[^,]+))(?:, (?<rest>.*))?$/iu.exec(
       text,
     )?.groups;
-  const round = ORDINALS[whole?.ordinal?.toLowerCase() ?? ''];
+  const round = numberOfOrdinal(whole?.ordinal ?? '');
   const country = countryCode(whole?.nl ?? whole?.en ?? whole?.overNl ?? whole?.overEn ?? '');
   const report = { type: 'greta-report', language: 'en', hudoc: null } as const;
   if (whole && round !== undefined && country) {
@@ -50,7 +44,7 @@ export function parseGreta(text: string): Result<Source, CitationProblem> | null
     return done({ ...report, country, round, number, title, adopted: null, published });
   }
   if (!number || !/^GRETA\s*\(\s*\d{4}\s*\)\s*\d+$/i.test(text)) return null;
-  const known = knownGretaReport(number);
+  const known = reportOfNumber(number);
   if (!known) return refused({ code: 'citation-greta-report-unknown', values: { number } });
   return done({ ...report, ...known, number, title: null });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownGretaReport } from './greta-reports.ts';
+import { reportOfNumber } from './greta-reports.ts';
 import { type Chamber, type Kamerstuk, kamerstukSchema } from './kamerstuk.ts';
 import { parseSessionYear, sessionYearInIdentifier } from './session-year.ts';
 import { type Source, sourceSchema } from './source.ts';
@@ -105,7 +105,7 @@ function readAanhangsel(stored: string): unknown {
 function storedGreta(source: SourceOf<'greta-report'>): string {
   if (source.hudoc !== null) return source.hudoc;
   const { country, round, number, language } = source;
-  const known = number === null ? undefined : knownGretaReport(number);
+  const known = number === null ? undefined : reportOfNumber(number);
   if (number !== null && known?.country === country && known.round === round && language === 'en') return number;
   return withFields(`greta-${country}-${round}-${language}`, { number });
 }
@@ -114,7 +114,7 @@ function readGreta(stored: string): unknown {
   const report = { type: 'greta-report', number: null, title: null, adopted: null, published: null, hudoc: null };
   const hudoc = parseHudocId(stored);
   if (hudoc && hudoc.section === null) return { ...report, ...hudoc.report };
-  const known = knownGretaReport(stored);
+  const known = reportOfNumber(stored);
   if (known) return { ...report, country: known.country, round: known.round, number: stored, language: 'en' };
   const [id = '', query = ''] = stored.split('?');
   const found = /^greta-([A-Z]{3})-(\d)-([A-Za-z0-9-]+)$/.exec(id);

@@ -1,6 +1,8 @@
 import type { Provenance } from '../blocks/common.ts';
 import type { ReportSection } from '../blocks/source-block.ts';
-import { knownReport } from './greta-reports.ts';
+import { countryName } from '../citations/countries.ts';
+import { knownReport } from '../citations/greta-reports.ts';
+import { ordinal } from '../number-words.ts';
 import type { FileRecord, ImportRecord, ReportStatement } from './import-record.ts';
 import { winner } from './merge.ts';
 
@@ -44,9 +46,6 @@ export interface DerivedReport {
   provenance: Provenance[];
   records: Set<string>;
 }
-
-const ROUNDS = ['', 'eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende'];
-const COUNTRIES: Record<string, string> = { NLD: 'Nederland' };
 
 /** The GRETA reports that the records speak of: one a country, round and language, with its sections. Never a finding. */
 export function deriveReports(records: readonly ImportRecord[], known: readonly KnownGretaReport[]): DerivedReport[] {
@@ -96,7 +95,8 @@ function deriveReport(
     .flatMap((id) => said((statement) => statement.sections.find((section) => section.id === id) ?? null) ?? []);
   const published = said((statement) => statement.published);
   const facts = knownReport(country, round);
-  const name = COUNTRIES[country] ?? said((statement) => statement.countryName) ?? country;
+  const party = countryName(country, 'nl');
+  const name = party === country ? (said((statement) => statement.countryName) ?? country) : party;
   const day = facts.published ?? published;
   return {
     id: blocks[0] ?? key,
@@ -105,7 +105,7 @@ function deriveReport(
     language,
     blocks,
     values: {
-      title: `GRETA over ${name}, ${ROUNDS[round]} ronde${day === null ? '' : ` (${day.slice(0, 4)})`}`,
+      title: `GRETA over ${name}, ${ordinal(round, 'nl')} ronde${day === null ? '' : ` (${day.slice(0, 4)})`}`,
       sections,
       'source.number': facts.number,
       'source.title': facts.title,

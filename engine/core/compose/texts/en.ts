@@ -1,12 +1,11 @@
+import { countryName } from '../../citations/countries.ts';
+import { enumeration } from '../../enumeration.ts';
+import { ordinal } from '../../number-words.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-const COUNTRIES: Record<string, string> = { NLD: 'the Netherlands' };
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
-function list(names: string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
+const list = (names: readonly string[]): string => enumeration(names, 'en');
 
 function movers(names: string[], andOthers: boolean): string {
   if (andOthers || names.length > 2) return `${names[0]} et al.`;
@@ -69,8 +68,8 @@ export const en: DocumentTexts = {
   },
   groundOf: (demands) => `Ground for ${demands}.`,
   finding: {
-    report: (round, country) => `${ORDINALS[round] ?? `${round}th`} report on ${COUNTRIES[country] ?? country}`,
-    reportAgain: (round) => `${ORDINALS[round] ?? `${round}th`} report`,
+    report: (round, country) => `${ordinal(round, 'en')} report on ${countryName(country, 'en')}`,
+    reportAgain: (round) => `${ordinal(round, 'en')} report`,
     section: (section) => `section ${section}`,
     paragraph: 'paragraph',
     level: 'Level',

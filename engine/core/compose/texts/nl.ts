@@ -1,12 +1,11 @@
+import { countryName } from '../../citations/countries.ts';
+import { enumeration } from '../../enumeration.ts';
+import { ordinal } from '../../number-words.ts';
 import type { DocumentTexts } from './document-texts.ts';
 
-const ORDINALS = ['', 'eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende'];
-const COUNTRIES: Record<string, string> = { NLD: 'Nederland' };
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
-function list(names: string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
-}
+const list = (names: readonly string[]): string => enumeration(names, 'nl');
 
 function movers(names: string[], andOthers: boolean): string {
   if (andOthers || names.length > 2) return `${names[0]} c.s.`;
@@ -72,8 +71,8 @@ export const nl: DocumentTexts = {
   },
   groundOf: (demands) => `Grond bij ${demands}.`,
   finding: {
-    report: (round, country) => `${ORDINALS[round] ?? `${round}e`} rapport over ${COUNTRIES[country] ?? country}`,
-    reportAgain: (round) => `${ORDINALS[round] ?? `${round}e`} rapport`,
+    report: (round, country) => `${ordinal(round, 'nl')} rapport over ${countryName(country, 'nl')}`,
+    reportAgain: (round) => `${ordinal(round, 'nl')} rapport`,
     section: (section) => `onderdeel ${section}`,
     paragraph: 'alinea',
     level: 'Niveau',
