@@ -97,6 +97,10 @@ export function jsonSchemaText(name: string, schema: z.ZodType): string {
     io,
     unrepresentable: 'any',
     reused: name === 'publication' ? 'inline' : 'ref',
+    // 'base64' is no format of JSON Schema: a strict validator refuses the whole schema. `contentEncoding` says it.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.contentEncoding !== undefined) delete jsonSchema.format;
+    },
   });
   return `${JSON.stringify({ $schema, title: `inbreng ${name}`, ...rest }, null, 2)}\n`;
 }

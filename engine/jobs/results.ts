@@ -3,7 +3,7 @@
  * returns. Ids are block ids; files are names as they were given or paths that the command wrote.
  */
 import { z } from 'zod';
-import { BLOCK_KINDS, type BlockKind } from '../core/blocks/block.ts';
+import { BLOCK_KINDS, type BlockKind, blockSchemas } from '../core/blocks/block.ts';
 import { CHANGED_THINGS } from '../core/diff/change.ts';
 import { SEVERITIES } from '../core/document-types/document-type.ts';
 
@@ -38,13 +38,13 @@ export const libraryListResultSchema = z.strictObject({
 });
 export type LibraryListResult = z.infer<typeof libraryListResultSchema>;
 
-/** The block with all its fields; a motion also has `text` and `requests`, verbatim. */
-export const libraryShowResultSchema = z.looseObject({
-  id: z.string(),
-  kind: kindSchema,
-  aliases: z.array(z.string()),
-  title: z.string(),
-});
+const { motion, ...otherKinds } = blockSchemas;
+
+/** The block with all its fields; a motion also with `text` and what it asks (`requests`), verbatim. */
+export const libraryShowResultSchema = z.discriminatedUnion('kind', [
+  motion.extend({ text: z.string(), requests: z.array(z.string()) }),
+  ...Object.values(otherKinds),
+]);
 export type LibraryShowResult = z.infer<typeof libraryShowResultSchema>;
 
 export const librarySearchResultSchema = z.strictObject({
