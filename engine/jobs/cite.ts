@@ -5,7 +5,10 @@ import { storedForm } from '../core/citations/stored.ts';
 import { done, type Result } from '../core/result.ts';
 import type { CiteResult } from './results.ts';
 
-/** A citation in any spelling: how it is stored, as it stands in a note, and as in running text, in a Dutch document. */
+/**
+ * A citation in any spelling: how it is stored, as it stands in a note, and as in running text, in a Dutch document. With
+ * ordinary spaces, so that it can be compared and searched for; a document sets its own no-break spaces.
+ */
 export function cite(text: string): Result<CiteResult, CitationProblem> {
   const parsed = parseCitation(text);
   if (!parsed.ok) return parsed;
@@ -13,7 +16,11 @@ export function cite(text: string): Result<CiteResult, CitationProblem> {
   const options = { language: 'nl', locator };
   return done({
     stored: storedForm(source),
-    official: citationText(formatCitation(source, options)),
-    runningText: citationText(formatRunning(source, options)),
+    official: withOrdinarySpaces(citationText(formatCitation(source, options))),
+    runningText: withOrdinarySpaces(citationText(formatRunning(source, options))),
   });
+}
+
+function withOrdinarySpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
 }

@@ -49,8 +49,8 @@ describe('--json', () => {
     expect(answer('diff', ['diff', draft, '28638-238', '--library', library]).same).toBe(true);
     expect(answer('cite', ['cite', '28 638, nr. 238'])).toEqual({
       stored: 'kst-28638-238',
-      official: 'Kamerstukken\u00a0II [vergaderjaar], 28638, nr.\u00a0238',
-      runningText: 'Kamerstuk\u00a028\u202f638,\u00a0nr.\u00a0238',
+      official: 'Kamerstukken II [vergaderjaar], 28638, nr. 238',
+      runningText: 'Kamerstuk 28 638, nr. 238',
     });
   });
 
