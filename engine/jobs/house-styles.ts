@@ -87,7 +87,8 @@ function loadFonts(
       const name = style.fonts[face][cut];
       const place = `fonts.${face}.${cut}`;
       if (!isFileName(name)) return refused({ code: 'house-style-broken', values: { file, place } });
-      if (fonts[name]) continue;
+      // Any name may be asked for, also one that every object has.
+      if (Object.hasOwn(fonts, name)) continue;
       const bytes = folders.map((folder) => readIfThere(join(folder, name))).find((found) => found !== undefined);
       if (!bytes) return refused({ code: 'house-style-file-missing', values: { name: style.id, file: name } });
       if (!isFont(bytes)) return refused({ code: 'house-style-broken', values: { file, place } });

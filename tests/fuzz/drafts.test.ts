@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { compose } from '../../engine/core/compose/compose.ts';
+import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
 import { exportDraft } from '../../engine/jobs/export.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
@@ -13,7 +16,7 @@ import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { mutated, numbers } from './mutate.ts';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1500);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 1000);
 const EXPORTS = Number(process.env.FUZZ_EXPORTS ?? 40);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 
@@ -27,7 +30,14 @@ const houseStyles = ['neutraal', 'voorbeeld-ngo'].map((name) =>
   houseStyleSchema.parse(JSON.parse(readFileSync(join(templates, 'house-styles', name, 'house-style.json'), 'utf8'))),
 );
 const find = finding(starterBlocks());
-const texts = SPECIMEN_TYPES.map((type) => JSON.parse(draftText(specimen(type, find), new Map())));
+const drafts = SPECIMEN_TYPES.map((type) => specimen(type, find));
+const texts = drafts.map((draft) => JSON.parse(draftText(draft, new Map())));
+
+function specimenOf(run: number): Draft {
+  const draft = drafts[run % drafts.length];
+  if (!draft) throw new Error(`no specimen ${run}`);
+  return draft;
+}
 
 test('a specimen with fields gone, retyped, doubled or swapped is refused with a sentence, or checked and composed', () => {
   const random = numbers(SEED);
@@ -36,7 +46,7 @@ test('a specimen with fields gone, retyped, doubled or swapped is refused with a
   for (let run = 0; run < RUNS; run += 1) {
     const { data, how } = mutated(texts[run % texts.length], random);
     try {
-      const read = parseDraft(new TextEncoder().encode(JSON.stringify(data)), 'x.inbreng');
+      const read = parseDraft(new TextEncoder().encode(JSON.stringify(data ?? null)), 'x.inbreng');
       if (!read.ok) {
         expect(problemResult(read.problem, 'nl').message).not.toMatch(/undefined|\[object/);
         continue;
@@ -46,6 +56,9 @@ test('a specimen with fields gone, retyped, doubled or swapped is refused with a
       const documentType = documentTypeOf(draft.documentType);
       for (const houseStyle of houseStyles) compose({ draft, documentType, houseStyle, layout: null });
       runChecks({ draft, documentType, library: null, layout: null, today: '2026-11-25' });
+      for (const one of [specimenOf(run), draft]) evidenceMatrix(one);
+      diffDrafts(specimenOf(run), draft);
+      diffDrafts(draft, specimenOf(run));
       composed += 1;
     } catch (error) {
       fell.push(`${run} ${how}: ${(error as Error).stack?.split('\n').slice(0, 4).join(' ')}`);
@@ -64,7 +77,7 @@ test('an export of such a draft writes every file or none, and answers with a va
     const { data, how } = mutated(texts[run % texts.length], random);
     const file = join(dir, `${run}.inbreng`);
     const outDir = join(dir, `${run}`);
-    writeFileSync(file, JSON.stringify(data));
+    writeFileSync(file, JSON.stringify(data ?? null));
     mkdirSync(outDir);
     try {
       const exported = await exportDraft({

@@ -94,6 +94,8 @@ describe('a house style', () => {
     const missing = (file: string) => ({ code: 'house-style-file-missing', values: { name: 'voorbeeld-ngo', file } });
     expect(await problemOf(ownStyle(set('fonts.literal.italic', 'Weg.ttf')))).toEqual(missing('Weg.ttf'));
     expect(await problemOf(ownStyle(set('logo', 'weg.svg')))).toEqual(missing('weg.svg'));
+    // What every object has is no font that was loaded.
+    expect(await problemOf(ownStyle(set('fonts.text.bold', 'constructor')))).toEqual(missing('constructor'));
   });
 
   it('is refused where its text can’t be read, with the colours and the contrast', async () => {

@@ -99,6 +99,13 @@ describe('a saved Zaak', () => {
     expect(both?.keys.kamerstuk).toBeUndefined();
   });
 
+  it('takes no dossier whose addition no paper can bear', () => {
+    const dossierOf = (Toevoeging: string) =>
+      motionsIn({ Nummer: '2023Z16029', Kamerstukdossier: [{ Nummer: 33845, Toevoeging }] })[0]?.fields.dossier;
+    expect(dossierOf('(R2023)')).toEqual({ dossier: '33845', addition: 'R2023' });
+    for (const odd of ['../../buiten', 'een zin', 'x'.repeat(20)]) expect(dossierOf(odd)).toBeUndefined();
+  });
+
   it('finds its dossier at its paper too', () => {
     const Document = [
       { Soort: 'Motie', Kamerstukdossier: [{ Nummer: 28638, Toevoeging: null, Titel: 'Mensenhandel ' }] },

@@ -181,7 +181,9 @@ function dossierOf(zaak: Zaak): { dossier: string; addition: string | null } | n
   const dossiers = dossiersOf(zaak);
   const number = trimmed(dossiers[0]?.Nummer);
   if (dossiers.length !== 1 || number === undefined || !/^\d{4,5}$/.test(number)) return null;
-  return { dossier: number, addition: trimmed(dossiers[0]?.Toevoeging) ?? null };
+  // An addition that no paper can bear makes no name; 'R2034' is left of '(R2034)'.
+  const paper = kamerstukOf(number, trimmed(dossiers[0]?.Toevoeging) ?? null, '1');
+  return paper && { dossier: paper.dossier, addition: paper.addition };
 }
 
 /** What the Zaak says, and where it was not selected, what its paper says. */
