@@ -16,7 +16,7 @@ import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { mutated, numbers } from './mutate.ts';
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 700);
 const EXPORTS = Number(process.env.FUZZ_EXPORTS ?? 40);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 

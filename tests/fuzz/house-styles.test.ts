@@ -11,8 +11,8 @@ import { specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { mutated, numbers } from './mutate.ts';
 
-const RUNS = Number(process.env.FUZZ_STYLES ?? 300);
-const EXPORTS = Number(process.env.FUZZ_STYLE_EXPORTS ?? 15);
+const RUNS = Number(process.env.FUZZ_STYLES ?? 120);
+const EXPORTS = Number(process.env.FUZZ_STYLE_EXPORTS ?? 8);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 
 const root = new URL('../../', import.meta.url);

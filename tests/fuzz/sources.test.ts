@@ -6,7 +6,7 @@ import { readSavedFile } from '../../engine/sources/read.ts';
 import { starterBlocks } from '../templates/starter-library.ts';
 import { mutated, numbers } from './mutate.ts';
 
-const RUNS = Number(process.env.FUZZ_SOURCES ?? 1200);
+const RUNS = Number(process.env.FUZZ_SOURCES ?? 800);
 const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 const folder = new URL('../fixtures/tweedekamer/', import.meta.url);
 

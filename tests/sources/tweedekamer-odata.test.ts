@@ -103,7 +103,7 @@ describe('a saved Zaak', () => {
     const dossierOf = (Toevoeging: string) =>
       motionsIn({ Nummer: '2023Z16029', Kamerstukdossier: [{ Nummer: 33845, Toevoeging }] })[0]?.fields.dossier;
     expect(dossierOf('(R2023)')).toEqual({ dossier: '33845', addition: 'R2023' });
-    for (const odd of ['../../buiten', 'een zin', 'x'.repeat(20)]) expect(dossierOf(odd)).toBeUndefined();
+    for (const odd of ['../../buiten', 'x'.repeat(20)]) expect(dossierOf(odd)).toBeUndefined();
   });
 
   it('finds its dossier at its paper too', () => {
