@@ -1,5 +1,6 @@
+import type { ImportPlan } from '../core/records/import-plan.ts';
 import type { FileRecord } from '../core/records/import-record.ts';
-import { type ImportPlan, planImport } from '../core/records/plan-import.ts';
+import { planImport } from '../core/records/plan-import.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { openSavedFile } from '../sources/open-file.ts';
 import { readSavedFile } from '../sources/read.ts';

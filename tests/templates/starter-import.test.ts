@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ImportPlan } from '../../engine/core/records/import-plan.ts';
 import type { FileRecord } from '../../engine/core/records/import-record.ts';
-import { type ImportPlan, planImport } from '../../engine/core/records/plan-import.ts';
+import { planImport } from '../../engine/core/records/plan-import.ts';
 import { openSavedFile } from '../../engine/sources/open-file.ts';
 import { readSavedFile } from '../../engine/sources/read.ts';
 import { finding, starterBlocks } from './starter-library.ts';

@@ -53,3 +53,8 @@ export function requestsIn(paragraphs: readonly string[]): string[] {
   }
   return requests;
 }
+
+/** Whether a block's name is one that `nameOfText` gave. */
+export function isTextName(text: string): boolean {
+  return /^motie-[0-9a-f]{8}$/.test(text);
+}

@@ -31,3 +31,9 @@ export interface RecordProblems {
   'motion-without-number': { zaakId: string };
 }
 export type RecordProblem = ProblemOf<RecordProblems>;
+
+/** A problem with the keys of the records that it is about. */
+export interface FoundProblem {
+  problem: RecordProblem;
+  records: Set<string>;
+}

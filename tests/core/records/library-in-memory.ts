@@ -1,7 +1,8 @@
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Motion } from '../../../engine/core/blocks/motion.ts';
+import type { ImportPlan } from '../../../engine/core/records/import-plan.ts';
 import type { ImportRecord } from '../../../engine/core/records/import-record.ts';
-import { type ImportPlan, planImport } from '../../../engine/core/records/plan-import.ts';
+import { planImport } from '../../../engine/core/records/plan-import.ts';
 import type { SavedFile } from '../../../engine/sources/saved-file.ts';
 import { recordOf } from '../../sources/samples.ts';
 

@@ -1,0 +1,251 @@
+import type { Kamerstuk } from '../citations/kamerstuk.ts';
+import { type MergedDecision, mergeDecisions } from './derive-decisions.ts';
+import { Groups } from './groups.ts';
+import type { FileRecord, ImportRecord, MotionKeys, MotionStatement } from './import-record.ts';
+import { kamerstukName, kamerstukOf } from './kamerstuk-name.ts';
+import { type Said, winner } from './merge.ts';
+import { isTextName, nameOfText, textFingerprint } from './motion-text.ts';
+import type { KnownMotion } from './motion-values.ts';
+import type { FoundProblem, WaitingDecision } from './problems.ts';
+
+/** What one file says of one motion. */
+export interface Entry {
+  statement: MotionStatement;
+  record: FileRecord;
+}
+
+/** Everything that is about one motion. */
+export interface Group {
+  entries: Entry[];
+  decisions: { decision: MergedDecision; byFile: boolean }[];
+  known: KnownMotion[];
+  /** Names made of texts without a number. */
+  textNames: Set<string>;
+  /** Kamerstukken that its statements are about. */
+  kamerstukken: Kamerstuk[];
+  zaken: Set<string>;
+}
+
+/** A decision that no file and no person ties to a motion. */
+export type Waiting = WaitingDecision & { records: Set<string> };
+
+/**
+ * Brings together what is about one motion. Statements meet by Zaak number (or the Zaak's GUID) and by Kamerstuk. A Zaak is
+ * one Kamerstuk: that of its latest copy, also when its dossier stands in one file and its Volgnummer in another. A text
+ * without a number meets the motion that has the same text, if there is exactly one; two numbered motions never meet by
+ * their texts. Decisions meet motions through the Zaak that a file ties them to, or by a person's tie.
+ */
+export function groupMotions(
+  records: readonly ImportRecord[],
+  known: readonly KnownMotion[],
+  problems: FoundProblem[],
+): { groups: Group[]; waiting: Waiting[] } {
+  const entries: Entry[] = [];
+  for (const record of [...records].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))) {
+    if (record.type !== 'file') continue;
+    for (const statement of record.statements) if (statement.about === 'motion') entries.push({ statement, record });
+  }
+  const groups = new Groups();
+  joinZaken(groups, entries);
+  const papers = papersOfZaken(groups, entries);
+  for (const [zaak, paper] of papers) groups.join(zaak, name(kamerstukName(paper)));
+  for (const motion of known) {
+    groups.join(blockName(motion.id), blockName(motion.id));
+    for (const other of namesOfKnown(motion)) groups.join(blockName(motion.id), other);
+  }
+  const merged = mergeDecisions(records);
+  for (const decision of merged) for (const tie of decision.ties) joinTie(groups, tie.block, tie.motion);
+  const textNames = joinTexts(groups, entries, known, problems);
+
+  const found = new Map<string, Group>();
+  const groupAt = (key: string): Group => {
+    const root = groups.of(key);
+    const there = found.get(root);
+    if (there) return there;
+    const fresh: Group = {
+      entries: [],
+      decisions: [],
+      known: [],
+      textNames: new Set(),
+      kamerstukken: [],
+      zaken: new Set(),
+    };
+    found.set(root, fresh);
+    return fresh;
+  };
+  for (const entry of entries) {
+    const key = keyOf(entry, textNames);
+    const group = groupAt(key);
+    group.entries.push(entry);
+    if (entry.statement.keys.zaak !== undefined) group.zaken.add(entry.statement.keys.zaak);
+    if (entry.statement.source !== 'zaak' && entry.statement.keys.kamerstuk) {
+      group.kamerstukken.push(entry.statement.keys.kamerstuk);
+    }
+    const textName = textNames.get(entry);
+    if (textName !== undefined) group.textNames.add(textName);
+  }
+  for (const [zaak, paper] of papers) groupAt(zaak).kamerstukken.push(paper);
+  for (const motion of known) {
+    const group = groupAt(blockName(motion.id));
+    group.known.push(motion);
+    if (motion.zaak !== null) group.zaken.add(motion.zaak);
+  }
+  const waiting = placeDecisions(merged, groups, groupAt);
+  return { groups: [...found.values()], waiting };
+}
+
+const name = (text: string | null): string => `n:${text ?? ''}`;
+const guid = (text: string): string => `g:${text}`;
+const blockName = (text: string): string => `b:${text}`;
+
+function joinZaken(groups: Groups, entries: readonly Entry[]): void {
+  for (const { statement } of entries) {
+    const { zaak, zaakId } = statement.keys;
+    if (zaak !== undefined && zaakId !== undefined) groups.join(name(zaak), guid(zaakId));
+  }
+}
+
+/** Zaak → the Kamerstuk that it is, by the latest copy that says so; composed of dossier and Volgnummer where none does. */
+function papersOfZaken(groups: Groups, entries: readonly Entry[]): Map<string, Kamerstuk> {
+  const zaken = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.statement.source !== 'zaak') continue;
+    const key = zaakKey(entry.statement.keys);
+    if (key === null) continue;
+    const root = groups.of(key);
+    const there = zaken.get(root);
+    if (there) there.push(entry);
+    else zaken.set(root, [entry]);
+  }
+  const papers = new Map<string, Kamerstuk>();
+  for (const [zaak, own] of zaken) {
+    const paper =
+      winner(said(own, (statement) => statement.keys.kamerstuk))?.value ??
+      composed(
+        winner(said(own, (statement) => statement.fields.dossier))?.value,
+        winner(said(own, (statement) => statement.fields.number))?.value,
+      );
+    if (paper && kamerstukName(paper) !== null) papers.set(zaak, paper);
+  }
+  return papers;
+}
+
+function composed(
+  dossier: { dossier: string; addition: string | null } | undefined,
+  number: string | undefined,
+): Kamerstuk | null {
+  return dossier && number !== undefined ? kamerstukOf(dossier.dossier, dossier.addition, number, 'II') : null;
+}
+
+function zaakKey(keys: MotionKeys): string | null {
+  if (keys.zaak !== undefined) return name(keys.zaak);
+  return keys.zaakId === undefined ? null : guid(keys.zaakId);
+}
+
+function keyOf(entry: Entry, textNames: ReadonlyMap<Entry, string>): string {
+  const { keys, source } = entry.statement;
+  if (source === 'zaak') return zaakKey(keys) ?? name(kamerstukName(keys.kamerstuk));
+  const paper = kamerstukName(keys.kamerstuk);
+  return paper === null ? name(textNames.get(entry) ?? '') : name(paper);
+}
+
+/** Numbers and names under which files may speak of a block; names made of a text count only where the text is all there is. */
+function namesOfKnown(motion: KnownMotion): string[] {
+  const own = [motion.id, ...motion.aliases].filter((one) => !isTextName(one) || one === motion.id);
+  const names = [...own, motion.zaak, kamerstukName(motion.kamerstuk)];
+  return names.filter((one) => one !== null).map(name);
+}
+
+/** Joins texts without a number to the motion with the same text, and gives each the name that its text makes. */
+function joinTexts(
+  groups: Groups,
+  entries: readonly Entry[],
+  known: readonly KnownMotion[],
+  problems: FoundProblem[],
+): Map<Entry, string> {
+  const numberless = entries.filter(
+    ({ statement }) => statement.source !== 'zaak' && kamerstukName(statement.keys.kamerstuk) === null,
+  );
+  const names = new Map<Entry, string>();
+  if (numberless.length === 0) return names;
+  const byText = new Map<string, Set<string>>();
+  const add = (text: readonly string[], key: string): void => {
+    if (text.length === 0) return;
+    const fingerprint = textFingerprint(text);
+    byText.set(fingerprint, (byText.get(fingerprint) ?? new Set()).add(key));
+  };
+  for (const { statement } of entries) {
+    const paper = statement.source === 'zaak' ? null : kamerstukName(statement.keys.kamerstuk);
+    if (paper !== null) add(statement.fields.text ?? [], name(paper));
+  }
+  for (const motion of known) add(motion.text, blockName(motion.id));
+  const byAlias = new Map<string, string[]>();
+  for (const motion of known) {
+    for (const alias of motion.aliases.filter(isTextName)) {
+      byAlias.set(alias, [...(byAlias.get(alias) ?? []), blockName(motion.id)]);
+    }
+  }
+  for (const entry of numberless) {
+    const fingerprint = textFingerprint(entry.statement.fields.text ?? []);
+    const textName = nameOfText(fingerprint);
+    names.set(entry, textName);
+    const roots = (keys: Iterable<string>): string[] => [...new Set([...keys].map((key) => groups.of(key)))];
+    let meets = roots(byText.get(fingerprint) ?? []).filter((root) => root !== groups.of(name(textName)));
+    if (meets.length === 0) meets = roots(byAlias.get(textName) ?? []);
+    const [only] = meets;
+    if (meets.length === 1 && only !== undefined) groups.join(name(textName), only);
+    else if (meets.length > 1) {
+      const motions = meets.map((root) => root.slice(2)).sort();
+      problems.push({
+        problem: { code: 'text-of-several-motions', values: { motion: textName, motions } },
+        records: new Set([entry.record.key]),
+      });
+    }
+  }
+  return names;
+}
+
+function joinTie(groups: Groups, block: string, keys: MotionKeys): void {
+  const names = [name(block), zaakKey(keys), keys.kamerstuk ? name(kamerstukName(keys.kamerstuk)) : null];
+  for (const other of names) if (other !== null) groups.join(name(block), other);
+}
+
+function placeDecisions(merged: readonly MergedDecision[], groups: Groups, groupAt: (key: string) => Group): Waiting[] {
+  const waiting: Waiting[] = [];
+  for (const decision of merged) {
+    if (decision.deleted) continue;
+    const byFile = new Set<string>();
+    for (const keys of decision.motions) {
+      const key = zaakKey(keys) ?? (keys.kamerstuk ? name(kamerstukName(keys.kamerstuk)) : null);
+      if (key !== null) byFile.add(groups.of(key));
+    }
+    const places = new Set([...byFile, ...decision.ties.map((tie) => groups.of(name(tie.block)))]);
+    for (const place of places) groupAt(place).decisions.push({ decision, byFile: byFile.has(place) });
+    if (places.size > 0) continue;
+    const { votes } = decision;
+    waiting.push({
+      decision: decision.id,
+      result: decision.result,
+      date: decision.date,
+      for: votes?.for ?? null,
+      against: votes?.against ?? null,
+      absent: votes?.absent ?? null,
+      complete: votes?.complete ?? false,
+      records: decision.records,
+    });
+  }
+  return waiting;
+}
+
+/** What the entries say of one field, ready for `winner`. */
+export function said<Value>(
+  entries: readonly Entry[],
+  read: (statement: MotionStatement) => Value | undefined,
+  rank: (statement: MotionStatement) => number = () => 0,
+): Said<Value>[] {
+  return entries.flatMap(({ statement, record }) => {
+    const value = read(statement);
+    if (value === undefined) return [];
+    return [{ value, rank: rank(statement), changed: statement.changed, hash: record.hash }];
+  });
+}

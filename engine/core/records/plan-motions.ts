@@ -1,0 +1,199 @@
+import type { Motion } from '../blocks/motion.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { type DerivedMotion, deriveMotions } from './derive-motions.ts';
+import {
+  create,
+  freeId,
+  type ImportRequest,
+  ownFields,
+  provenance,
+  settle,
+  touched,
+  type Work,
+} from './import-plan.ts';
+import type { ImportRecord } from './import-record.ts';
+import { knownMotion, motionBlock, valuesOfMotion, withValues } from './motion-block.ts';
+import { isTextName } from './motion-text.ts';
+import { EMPTY_MOTION, type MotionValues } from './motion-values.ts';
+import { type Met, meet, type Unit } from './three-way.ts';
+
+const MOTION_UNITS: readonly Unit<keyof MotionValues>[] = [
+  ['title'],
+  ['kamerstuk'],
+  ['zaak'],
+  ['sessionYear'],
+  ['dossierTitle'],
+  ['date'],
+  ['movers', 'andOthers'],
+  ['status', 'decidedOn'],
+  ['appreciation'],
+  ['replaces'],
+  ['replacedBy'],
+  ['votes'],
+  ['decisions'],
+  ['text', 'unverified'],
+];
+
+/** Plans what becomes of the blocks of motions. */
+export function planMotions(request: ImportRequest, records: readonly ImportRecord[], work: Work): void {
+  const blocks = request.blocks.filter((block) => block.kind === 'motion');
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const known = blocks.map(knownMotion);
+  const before = new Map<string, DerivedMotion>();
+  for (const motion of deriveMotions(request.records, known).motions) {
+    for (const id of motion.blocks) before.set(id, motion);
+  }
+  const after = deriveMotions(records, known);
+  for (const motion of after.motions) {
+    const own = motion.blocks.flatMap((id) => byId.get(id) ?? []);
+    const id = freeId(motion.id, 'motion', work);
+    const [first] = own;
+    if (!first) {
+      if (touched(motion.records, work)) create(motionBlock(id, motion), work);
+      continue;
+    }
+    // Blocks that were one motion before this import are copies that a person made: each stays, and each is kept up to
+    // date. Blocks that turn out to be one only now become one.
+    const isCopy = (block: Motion): boolean => block !== first && before.get(block.id) === before.get(first.id);
+    planMotion(
+      motion,
+      id,
+      own.filter((block) => !isCopy(block)),
+      before,
+      request.records,
+      work,
+    );
+    for (const copy of own.filter(isCopy)) planMotion(motion, copy.id, [copy], before, request.records, work);
+  }
+  work.plan.waiting = after.waiting.filter((decision) => touched(decision.records, work));
+  work.plan.problems = after.problems.filter((found) => touched(found.records, work));
+}
+
+/** Blocks that turn out to be one motion become one: what a user wrote in any of them stays. */
+function planMotion(
+  motion: DerivedMotion,
+  id: string,
+  blocks: readonly Motion[],
+  before: ReadonlyMap<string, DerivedMotion>,
+  known: readonly ImportRecord[],
+  work: Work,
+): void {
+  const [first, ...others] = blocks;
+  if (!first) return;
+  const isCopy = first.id !== motion.blocks[0];
+  const elsewhere = motion.blocks.filter((name) => !blocks.some((block) => block.id === name));
+  const take = [first.id, id, ...motion.aliases].some((name) => work.take.has(name));
+  const isTouched = touched(motion.records, work);
+  const sides = blocks.map((block) => {
+    const base = whatItGot(block, before.get(block.id), known);
+    const own = ownFields(block, valuesOfMotion(block), EMPTY_MOTION, base, motion.records, take, work);
+    const title = motion.titled || block.title === base?.values.title ? motion.values.title : block.title;
+    const met = meet<keyof MotionValues>(MOTION_UNITS, {
+      here: { ...valuesOfMotion(block) },
+      base: { ...(base?.values ?? EMPTY_MOTION) },
+      theirs: { ...motion.values, title },
+      empty: { ...EMPTY_MOTION },
+      own,
+      take,
+    });
+    return { block, met };
+  });
+  const [main, ...rest] = sides;
+  if (!main) return;
+  // No file of this import speaks of it: only what follows from another motion (a replacement) reaches it.
+  if (!isTouched && !take && (rest.length > 0 || Object.keys(main.met.set).length === 0)) return;
+  let block = applied(main.block, main.met);
+  let offered = main.met.offered;
+  for (const side of rest) {
+    const moved = moveFrom(side.block, side.met, block, offered, motion.values);
+    block = moved.block;
+    offered = moved.offered;
+  }
+  block = {
+    ...block,
+    id,
+    aliases: isCopy
+      ? first.aliases
+      : union([...block.aliases, first.id, ...others.map((other) => other.id), ...motion.aliases]).filter(
+          (alias) => (alias !== id || alias === motion.values.zaak) && !elsewhere.includes(alias),
+        ),
+    provenance: provenance(block.provenance, motion.provenance),
+  };
+  block.aliases = withoutReleased(block.aliases, motion);
+  if (isTouched || take) {
+    const here = valuesOfMotion(block);
+    for (const field of offered) {
+      work.plan.offered.push({ id, field, here: shown(here[field]), file: shown(motion.values[field]) });
+    }
+  }
+  for (const other of others) work.plan.remove.push(other.id);
+  settle(first, block, isTouched || take, work);
+}
+
+/**
+ * What files gave this very block. A block may be behind the records: it came back from a backup, a synchroniser was
+ * slower with it, its file was broken for a while. Its provenance then says which files it knows, and the rest is news.
+ */
+function whatItGot(
+  block: Motion,
+  before: DerivedMotion | undefined,
+  records: readonly ImportRecord[],
+): DerivedMotion | undefined {
+  const knows = new Set(block.provenance.map((one) => one.hash));
+  if (!before || before.provenance.every((one) => knows.has(one.hash))) return before;
+  const own = records.filter(
+    (record) => record.type !== 'file' || (knows.has(record.hash) && before.records.has(record.key)),
+  );
+  return deriveMotions(own, [knownMotion(block)]).motions.find((motion) => motion.blocks.includes(block.id));
+}
+
+/** Names made of a text that another block bears now are no longer this one's. */
+function withoutReleased(aliases: readonly string[], motion: DerivedMotion): string[] {
+  const names = new Set(motion.aliases);
+  return aliases.filter((alias) => !isTextName(alias) || names.has(alias) || motion.blocks.includes(alias));
+}
+
+/** What a user wrote in a block that goes: it takes an empty place, or stays in the note beside what the other block says. */
+function moveFrom(
+  from: Motion,
+  met: Met<keyof MotionValues>,
+  to: Motion,
+  offered: readonly (keyof MotionValues)[],
+  files: MotionValues,
+): { block: Motion; offered: (keyof MotionValues)[] } {
+  let block: Motion = {
+    ...to,
+    tags: union([...to.tags, ...from.tags]),
+    themes: union([...to.themes, ...from.themes]),
+    gist: to.gist ?? from.gist,
+    validUntil: to.validUntil ?? from.validUntil,
+    statusByHand: to.statusByHand ?? from.statusByHand,
+    provenance: provenance(to.provenance, from.provenance),
+  };
+  const notes = [to.note, from.note === to.note ? null : from.note];
+  const still = [...offered];
+  for (const field of met.offered) {
+    const theirs = valuesOfMotion(from)[field];
+    const now = valuesOfMotion(block)[field];
+    if (canonicalJson(theirs) === canonicalJson(now)) continue;
+    if (canonicalJson(now) === canonicalJson(files[field])) {
+      block = withValues(block, { [field]: theirs });
+      if (!still.includes(field)) still.push(field);
+    } else notes.push(`${from.id}, ${field}: ${String(shown(theirs))}`);
+  }
+  const note = notes.filter((line) => line !== null && line !== '').join('\n');
+  return { block: { ...block, note: note === '' ? null : note }, offered: still };
+}
+
+function applied(block: Motion, met: Met<keyof MotionValues>): Motion {
+  return withValues(block, met.set as Partial<MotionValues>);
+}
+
+/** A text as one reads it; everything else as it is. */
+function shown(value: unknown): unknown {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.join('\n') : value;
+}
+
+function union(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,70 @@
+import type { BlockOf } from '../blocks/block.ts';
+import { revisionOf } from '../blocks/revision.ts';
+import { type SourceBlock, sourceBlockSchema } from '../blocks/source-block.ts';
+import { type DerivedReport, EMPTY_REPORT, type KnownGretaReport, type ReportValues } from './derive-reports.ts';
+
+/** Which report a block is; none where it is another source. */
+export function knownReport(block: SourceBlock): KnownGretaReport[] {
+  const { source } = block;
+  if (source.type !== 'greta-report') return [];
+  const { country, round, language } = source;
+  return [{ id: block.id, country, round, language: language.slice(0, 2) }];
+}
+
+/** The fields that feeds may give, as the block has them now. */
+export function valuesOfReport(block: SourceBlock): ReportValues {
+  const { source } = block;
+  if (source.type !== 'greta-report') return EMPTY_REPORT;
+  return {
+    title: block.title,
+    sections: block.sections,
+    'source.number': source.number,
+    'source.title': source.title,
+    'source.adopted': source.adopted,
+    'source.published': source.published,
+    'source.hudoc': source.hudoc,
+  };
+}
+
+/** The block with these fields. */
+export function withReportValues(
+  block: SourceBlock,
+  values: Partial<Record<keyof ReportValues, unknown>>,
+): SourceBlock {
+  const next = structuredCloneOf(block);
+  for (const [field, value] of Object.entries(values)) {
+    if (field === 'title') next.title = value as string;
+    else if (field === 'sections') next.sections = value as SourceBlock['sections'];
+    else Object.assign(next.source, { [field.replace('source.', '')]: value });
+  }
+  return next;
+}
+
+function structuredCloneOf(block: SourceBlock): SourceBlock {
+  return { ...block, source: { ...block.source } };
+}
+
+/** A new block of what feeds say. */
+export function reportBlock(id: string, report: DerivedReport): SourceBlock {
+  const { values } = report;
+  const block: BlockOf<'source'> = sourceBlockSchema.parse({
+    id,
+    kind: 'source',
+    title: values.title,
+    revision: '0'.repeat(64),
+    provenance: report.provenance,
+    sections: values.sections,
+    source: {
+      type: 'greta-report',
+      country: report.country,
+      round: report.round,
+      number: values['source.number'],
+      title: values['source.title'],
+      language: report.language,
+      adopted: values['source.adopted'],
+      published: values['source.published'],
+      hudoc: values['source.hudoc'],
+    },
+  });
+  return { ...block, revision: revisionOf(block) };
+}
