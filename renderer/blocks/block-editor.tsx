@@ -1,0 +1,141 @@
+import { CornerDownLeft, FileText } from 'lucide-react';
+import type { ComponentType, ReactNode } from 'react';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import type { DiffPart } from '../../engine/core/diff/words.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { ChangedWords } from '../parts/difference.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { KindIcon } from '../parts/kind.tsx';
+import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
+import { TokenField } from '../parts/token-field.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { moment } from '../texts/moments.ts';
+import { DemandForm } from './demand-form.tsx';
+import { rowTitle } from './describe.ts';
+import type { BlockFormProps, BlockForms, FormContext } from './form-context.ts';
+import { MotionForm } from './motion-form.tsx';
+import { CommitmentForm, FigureForm, FindingForm, PassageForm, QuestionForm, SourceForm } from './other-forms.tsx';
+import { QuoteForm } from './quote-form.tsx';
+
+const FORMS: BlockForms = {
+  motion: MotionForm,
+  finding: FindingForm,
+  demand: DemandForm,
+  quote: QuoteForm,
+  question: QuestionForm,
+  passage: PassageForm,
+  figure: FigureForm,
+  commitment: CommitmentForm,
+  source: SourceForm,
+};
+
+/** A revision of a block, newest first. */
+export interface BlockHistoryEntry {
+  hash: string;
+  /** ISO 8601 */
+  at: string;
+  by: string;
+  /** 'Toelichting gewijzigd', 'Geïmporteerd'. */
+  what: string;
+  /** The file it came from. */
+  file: string | null;
+  /** The difference with the one before it. */
+  words: readonly DiffPart[];
+}
+
+export interface BlockUseEntry {
+  document: string;
+  /** 'eis 3 en eis 5' */
+  place: string | null;
+  onOpen: (() => void) | null;
+}
+
+export interface BlockEditorProps {
+  block: Block;
+  onChange: (block: Block) => void;
+  context: FormContext;
+  history: readonly BlockHistoryEntry[];
+  uses: readonly BlockUseEntry[];
+  onInsert: (() => void) | null;
+  /** Duplicate, retire, show in folder, copy as text. */
+  more: readonly MenuEntry[];
+  onRestore: (hash: string) => void;
+  onCompare: (hash: string) => void;
+  /** Above the form: a conflict, a broken file. */
+  notice?: ReactNode;
+}
+
+/** A block in the form of its kind, with its history, where it is used, and its themes. */
+export function BlockEditor(props: BlockEditorProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { block, context } = props;
+  const Form = FORMS[block.kind] as ComponentType<BlockFormProps<BlockKind>>;
+  return (
+    <main className={`ldet k-${block.kind}`} aria-label={`${t.blocks.kind[block.kind]}: ${rowTitle(block)}`}>
+      <header>
+        <h2 lang={block.language}>
+          <KindIcon kind={block.kind} />
+          <span>{rowTitle(block) || t.blocks.unnamed(block.kind)}</span>
+        </h2>
+        {props.onInsert && (
+          <Button look="line" icon={CornerDownLeft} onPress={props.onInsert}>
+            {t.library.insert}
+          </Button>
+        )}
+        <MenuButton label={t.blocks.more} entries={props.more} />
+      </header>
+      <div className="formcol">
+        {props.notice}
+        <Form key={block.id} block={block as never} onChange={props.onChange as never} context={context} />
+      </div>
+      <aside className="side" aria-label={t.blocks.about}>
+        <h3>{t.blocks.history}</h3>
+        {props.history.length === 0 && <p className="mute">{t.blocks.noHistory}</p>}
+        {props.history.map((entry, index) => (
+          <div className={index === 0 ? 'rev sel' : 'rev'} key={entry.hash}>
+            <b>{entry.what}</b>
+            <span className="m num">
+              {moment(entry.at, context.now, language)}
+              {entry.file === null ? '' : t.blocks.outOf(entry.file)}
+            </span>
+            {entry.words.length > 0 && (
+              <div className="diff" lang={block.language}>
+                <ChangedWords parts={entry.words} />
+              </div>
+            )}
+            {index < props.history.length - 1 && (
+              <div className="lnk">
+                <LinkButton onPress={() => props.onRestore(props.history[index + 1]?.hash ?? entry.hash)}>
+                  {t.blocks.putBack}
+                </LinkButton>
+                <LinkButton onPress={() => props.onCompare(entry.hash)}>{t.blocks.compare}</LinkButton>
+              </div>
+            )}
+          </div>
+        ))}
+        <h3>{t.blocks.usedIn}</h3>
+        {props.uses.length === 0 && <p className="mute">{t.blocks.usedNowhere}</p>}
+        {props.uses.map((use) => (
+          <div className="used" key={`${use.document}-${use.place ?? ''}`}>
+            <Icon of={FileText} />
+            {use.onOpen ? (
+              <button type="button" onClick={use.onOpen}>
+                {t.blocks.placeOfUse(use.document, use.place)}
+              </button>
+            ) : (
+              <span>{t.blocks.placeOfUse(use.document, use.place)}</span>
+            )}
+          </div>
+        ))}
+        {props.uses.length > 0 && <p className="hint">{t.blocks.usesStay}</p>}
+        <TokenField
+          label={t.blocks.themes}
+          add={t.blocks.theme}
+          tokens={block.themes}
+          onChange={(themes) => props.onChange({ ...block, themes })}
+        />
+      </aside>
+    </main>
+  );
+}

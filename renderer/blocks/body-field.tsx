@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { BlockContent } from '../../engine/core/richtext/model.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { TextField } from '../parts/field.tsx';
+import { Empty } from '../parts/notes.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { FormContext } from './form-context.ts';
+import { bodyOfText, simpleText } from './simple-text.ts';
+
+export interface BodyFieldProps {
+  label: string;
+  body: BlockContent[];
+  onChange: (body: BlockContent[]) => void;
+  context: FormContext;
+  lang: string;
+  face: 'document' | 'literal';
+  rows?: number | undefined;
+  hint?: string | undefined;
+  autoFocus?: boolean | undefined;
+}
+
+/** The text of a block. What is being typed stays as it is typed; the body follows. */
+export function BodyField({ label, body, onChange, context, lang, face, rows = 4, hint, autoFocus }: BodyFieldProps) {
+  const t = useTexts();
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = simpleText(body);
+  if (text === null || (context.bodyEditor && text.includes('\n'))) {
+    return (
+      <div className="c6">
+        <h3 className="lbl">{label}</h3>
+        {context.bodyEditor ? (
+          context.bodyEditor(body, onChange)
+        ) : (
+          <div className="locked plain" lang={lang}>
+            {body.map((node) => (
+              <p key={node.id}>{plainText([node])}</p>
+            ))}
+          </div>
+        )}
+        <p className="hint">{context.bodyEditor ? hint : t.form.richBody}</p>
+      </div>
+    );
+  }
+  return (
+    <TextField
+      className="c6"
+      label={label}
+      value={typed ?? text}
+      lang={lang}
+      face={face}
+      rows={rows}
+      hint={hint}
+      autoFocus={autoFocus}
+      onChange={(next) => {
+        setTyped(next);
+        onChange(bodyOfText(next, body, context.newId));
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
+
+/** No text yet, and what to do about it. */
+export function NoText({ children, action }: { children: string; action?: React.ReactNode }) {
+  return <Empty action={action}>{children}</Empty>;
+}

@@ -1,0 +1,30 @@
+import { Select } from '../parts/select.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { rowTitle } from './describe.ts';
+import type { FormContext } from './form-context.ts';
+
+export interface DemandChoiceProps {
+  value: string | null;
+  onChange: (demand: string | null) => void;
+  context: FormContext;
+  className?: string | undefined;
+}
+
+const NONE = ' ';
+
+/** The demand that a quote or a question goes with. */
+export function DemandChoice({ value, onChange, context, className }: DemandChoiceProps) {
+  const t = useTexts().form;
+  return (
+    <Select
+      className={className}
+      label={t.goesWith}
+      value={value ?? NONE}
+      options={[
+        { value: NONE, label: t.noDemand },
+        ...context.suggest('', ['demand']).map((block) => ({ value: block.id, label: rowTitle(block) })),
+      ]}
+      onChange={(id) => onChange(id === NONE ? null : id)}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import type { Block, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
+import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
+import { formatShortDate } from '../../engine/core/dates.ts';
+import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import type { Texts } from '../texts/nl.ts';
+
+/** How a block stands: an icon with a word. `open`: something is still missing. */
+export type Standing = 'known' | 'rejected' | 'open' | 'draft' | 'expired' | 'approved';
+
+export interface BlockStanding {
+  standing: Standing;
+  words: string;
+}
+
+/** The title of a row: an official title without its standing phrase ('Motie van het lid Bikker c.s. over'). */
+export function rowTitle(block: Pick<Block, 'title' | 'kind'>): string {
+  if (block.kind !== 'motion') return block.title;
+  const rest = /^(?:Gewijzigde |Nader gewijzigde )?motie van (?:het lid|de leden) .*? over (.+)$/i.exec(
+    block.title,
+  )?.[1];
+  return rest === undefined ? block.title : rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** '28638, nr. 238'; without a sub-number '24077, nr. onbekend'. */
+export function kamerstukText(kamerstuk: Kamerstuk, t: Texts): string {
+  const dossier = kamerstuk.addition === null ? kamerstuk.dossier : `${kamerstuk.dossier}-${kamerstuk.addition}`;
+  return kamerstuk.number === null ? t.blocks.numberUnknown(dossier) : t.blocks.number(dossier, kamerstuk.number);
+}
+
+/** 'Krul, Bikker'; from three 'Bikker c.s.'. */
+export function moversText(motion: BlockOf<'motion'>): string {
+  const [first = '', second] = motion.movers;
+  if (motion.movers.length > 2 || (motion.andOthers && first !== '')) return `${first} c.s.`;
+  return second === undefined ? first : `${first}, ${second}`;
+}
+
+const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Texts) => string[] } = {
+  motion: (block, t) => [
+    block.kamerstuk ? kamerstukText(block.kamerstuk, t) : (block.zaak ?? t.blocks.noNumber),
+    moversText(block),
+  ],
+  finding: (block, t) => [t.blocks.reportOf(block.report), block.section ?? ''],
+  demand: (block, t) => [t.blocks.groundCount(block.grounds.length)],
+  quote: (block, t) => [block.speaker ?? block.role ?? t.blocks.noSpeaker, spoken(block, t)],
+  question: (block, t) => [spoken(block, t)],
+  passage: (block, t) => [t.blocks.words(spokenWords(plainText(block.body)))],
+  figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? (formatShortDate(block.date) ?? '') : ''],
+  commitment: (block, t) => [block.by ?? t.blocks.byUnknown, block.date ? (formatShortDate(block.date) ?? '') : ''],
+  source: (block, t) => [t.blocks.sourceType[block.source.type]],
+};
+
+/** The facts of a row's second line, without its standing. */
+export function rowFacts(block: Block, t: Texts): string {
+  const facts = NUMBERS[block.kind] as (block: Block, t: Texts) => string[];
+  return facts(block, t)
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}
+
+/** The second line of a row: number or source, and what a person should know. */
+export function rowMeta(block: Block, t: Texts): string {
+  const standing = standingOf(block, t);
+  return [rowFacts(block, t), standing?.words].filter(Boolean).join(' · ');
+}
+
+/** What a person should know before using a block; null where there is nothing to say. `today` is `2026-11-25`. */
+export function standingOf(block: Block, t: Texts, today?: string): BlockStanding | null {
+  if (block.blockStatus === 'retired') return { standing: 'expired', words: t.blocks.retired };
+  if (today !== undefined && block.validUntil !== null && block.validUntil < today) {
+    return { standing: 'expired', words: t.blocks.expired };
+  }
+  if (block.kind === 'motion') {
+    const words = t.blocks.status[block.status];
+    if (block.status === 'unknown') return { standing: 'open', words };
+    return {
+      standing: block.status === 'adopted' ? 'known' : block.status === 'rejected' ? 'rejected' : 'known',
+      words,
+    };
+  }
+  if (block.kind === 'quote') {
+    const approved = block.state === 'approved' || block.state === 'published';
+    const standing = approved ? 'approved' : block.state === 'expired' ? 'expired' : 'draft';
+    return { standing, words: t.blocks.quoteState[block.state].toLowerCase() };
+  }
+  if (block.blockStatus === 'draft') return { standing: 'draft', words: t.blocks.draft };
+  const missing = (MISSING_FROM[block.kind] as (block: Block) => string[])(block)[0];
+  if (missing !== undefined) return { standing: 'open', words: t.evidence.missing(missing) };
+  return null;
+}
+
+function spoken(block: Block, t: Texts): string {
+  const words = spokenWords(plainText(block.body));
+  return t.blocks.spoken(words, secondsToSay(words));
+}

@@ -1,0 +1,38 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { Block, BlockKind, BlockOf } from '../../engine/core/blocks/block.ts';
+import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
+import type { AddressToCopy } from '../library/addresses.tsx';
+
+/** What every form may ask and tell; it reaches nothing by itself. */
+export interface FormContext {
+  find: (id: BlockId) => Block | undefined;
+  /** Blocks of these kinds that fit what was typed, best first; all of them for an empty text. */
+  suggest: (query: string, kinds: readonly BlockKind[]) => readonly Block[];
+  newId: () => string;
+  /** `2026-11-25` */
+  today: string;
+  /** ISO 8601 with time zone: the moment of what a person fills in now. */
+  now: string;
+  /** Who is writing: the name in Settings. */
+  by: string;
+  /** Where to find this block's facts with a browser elsewhere. */
+  addresses: readonly AddressToCopy[];
+  onCopy: (text: string) => void;
+  onOpenBlock: (id: BlockId) => void;
+  onMakeGround: ((title: string) => void) | null;
+  /** Opens a saved official file. */
+  onOpenFile: () => void;
+  /** Reads the text of a motion that was pasted, and fills in what it says. */
+  onPasteMotion: (text: string) => void;
+  /** An editor for a body with more than plain paragraphs; without it such a body is shown and not edited. */
+  bodyEditor?: ((body: BlockContent[], onChange: (body: BlockContent[]) => void) => ReactNode) | undefined;
+}
+
+export interface BlockFormProps<Kind extends BlockKind> {
+  block: BlockOf<Kind>;
+  onChange: (block: BlockOf<Kind>) => void;
+  context: FormContext;
+}
+
+/** A form for each kind: complete, or it does not compile. */
+export type BlockForms = { [Kind in BlockKind]: ComponentType<BlockFormProps<Kind>> };

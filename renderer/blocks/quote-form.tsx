@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import type { BlockOf } from '../../engine/core/blocks/block.ts';
+import { QUOTE_STATES } from '../../engine/core/blocks/quote.ts';
+import { formatDate } from '../../engine/core/dates.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { secondsToSay, spokenWords, WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
+import { Button } from '../parts/button.tsx';
+import { DateField } from '../parts/date-field.tsx';
+import { TextField } from '../parts/field.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { BodyField } from './body-field.tsx';
+import { DemandChoice } from './demand-choice.tsx';
+import type { BlockFormProps } from './form-context.ts';
+import { LiteralText } from './literal-text.tsx';
+import { SourceField } from './source-field.tsx';
+
+const STEPS = QUOTE_STATES.filter((state) => state !== 'expired');
+
+export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>) {
+  const t = useTexts();
+  const set = (fields: Partial<BlockOf<'quote'>>) => onChange({ ...block, ...fields });
+  const words = spokenWords(plainText(block.body));
+  const released = block.state === 'approved' || block.state === 'published';
+  return (
+    <>
+      <TextField
+        className="c6"
+        label={t.form.name}
+        value={block.title}
+        lang={block.language}
+        onChange={(title) => set({ title })}
+      />
+      {released ? (
+        <LiteralText
+          label={t.form.words}
+          body={block.body}
+          lang={block.language}
+          file={null}
+          onDetach={(reason) =>
+            set({
+              state: 'concept',
+              approvedBy: null,
+              approvedOn: null,
+              note: [block.note, reason].filter(Boolean).join('\n'),
+            })
+          }
+        />
+      ) : (
+        <BodyField
+          label={t.form.words}
+          body={block.body}
+          lang={block.language}
+          face="literal"
+          rows={3}
+          context={context}
+          hint={t.form.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
+          onChange={(body) => set({ body })}
+        />
+      )}
+      <TextField
+        className="c3"
+        label={t.form.speaker}
+        value={block.speaker ?? ''}
+        placeholder={t.form.nameEmpty}
+        onChange={(text) => set({ speaker: text === '' ? null : text })}
+      />
+      <TextField
+        className="c3"
+        label={t.form.role}
+        value={block.role ?? ''}
+        placeholder={t.form.empty}
+        onChange={(text) => set({ role: text === '' ? null : text })}
+      />
+      <Steps block={block} onChange={onChange} />
+      {!released && <Release block={block} onChange={onChange} context={context} />}
+      {released && (
+        <SourceField
+          className="c6"
+          label={t.form.publishedIn}
+          source={block.source}
+          onChange={(source) => set({ source, state: source ? 'published' : 'approved' })}
+        />
+      )}
+      <DateField
+        className="c3"
+        label={t.form.validUntil}
+        value={block.validUntil}
+        placeholder={t.form.noEnd}
+        onChange={(validUntil) => set({ validUntil })}
+      />
+      <DemandChoice className="c3" value={block.demand} context={context} onChange={(demand) => set({ demand })} />
+    </>
+  );
+}
+
+/** From concept to published: what was passed, where it stands, what is to come. */
+function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onChange'>) {
+  const t = useTexts();
+  const language = useLanguage();
+  const at = (STEPS as readonly string[]).indexOf(block.state);
+  const detail = (state: (typeof STEPS)[number]): string => {
+    if (state === 'approved' && block.approvedBy !== null) {
+      const day = block.approvedOn === null ? null : formatDate(block.approvedOn, language);
+      return t.form.approvedBy(block.approvedBy, day);
+    }
+    return t.form.stepHint[state];
+  };
+  return (
+    <div className="c6">
+      <h3 className="lbl">{t.form.standing}</h3>
+      <ol className="steps num">
+        {STEPS.map((state, index) => (
+          <li
+            key={state}
+            className={index < at ? 'was' : index === at ? 'now' : ''}
+            aria-current={index === at ? 'step' : undefined}
+          >
+            <b>{t.blocks.quoteState[state]}</b>
+            {detail(state)}
+          </li>
+        ))}
+      </ol>
+      <div className="hint">{t.form.onThePage[block.state]}</div>
+      {block.state === 'concept' && (
+        <Button look="line" onPress={() => onChange({ ...block, state: 'submitted' })}>
+          {t.form.submit}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
+  const t = useTexts().form;
+  const [by, setBy] = useState(block.approvedBy ?? '');
+  const [on, setOn] = useState<string | null>(block.approvedOn ?? context.today);
+  const ready = by.trim() !== '' && on !== null && block.speaker !== null && block.body.length > 0;
+  return (
+    <section className="c6 outc" aria-label={t.recordRelease}>
+      <h3 className="h2">{t.recordRelease}</h3>
+      <div className="g3">
+        <TextField label={t.byWhom} minor value={by} placeholder={t.aName} onChange={setBy} />
+        <DateField label={t.when} minor value={on} onChange={setOn} />
+        <Button
+          large
+          look="line"
+          className="at-end"
+          disabled={!ready}
+          onPress={() => onChange({ ...block, state: 'approved', approvedBy: by.trim(), approvedOn: on })}
+        >
+          {t.release}
+        </Button>
+      </div>
+      <p className="hint">{t.releaseHint}</p>
+    </section>
+  );
+}

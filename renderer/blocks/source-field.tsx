@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
+import { parseCitation } from '../../engine/core/citations/parse.ts';
+import type { CitationProblem } from '../../engine/core/citations/problems.ts';
+import type { Source } from '../../engine/core/citations/source.ts';
+import { en } from '../../engine/core/citations/texts/en.ts';
+import { nl } from '../../engine/core/citations/texts/nl.ts';
+import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import { TextField } from '../parts/field.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+
+export interface SourceFieldProps {
+  label: string;
+  source: Source | null;
+  onChange: (source: Source | null) => void;
+  className?: string | undefined;
+}
+
+/** The official form of a source, in the language of the interface. */
+export function sourceText(source: Source, language: InterfaceLanguage): string {
+  return citationText(formatCitation(source, { language }));
+}
+
+/** A source as people write it, and below it what it becomes. What is not recognised may stay as the title of a report. */
+export function SourceField({ label, source, onChange, className }: SourceFieldProps) {
+  const t = useTexts().form;
+  const language = useLanguage();
+  const [typed, setTyped] = useState<string | null>(null);
+  const settled = source === null ? '' : sourceText(source, language);
+  const parsed = typed === null || typed.trim() === '' ? null : parseCitation(typed);
+  const isTitle = parsed !== null && !parsed.ok && parsed.problem.code === 'citation-not-recognised';
+  return (
+    <TextField
+      className={className}
+      label={label}
+      value={typed ?? settled}
+      placeholder={t.sourceExample}
+      problem={parsed && !parsed.ok && !isTitle ? problemText(parsed.problem, language) : null}
+      hint={
+        isTitle
+          ? t.sourceBecomesTitle
+          : parsed?.ok
+            ? t.becomes(sourceText(parsed.value.source, language))
+            : t.sourceHint
+      }
+      onChange={(text) => {
+        setTyped(text);
+        if (text.trim() === '') return onChange(null);
+        const read = parseCitation(text);
+        if (read.ok) onChange(read.value.source);
+        else if (read.problem.code === 'citation-not-recognised') onChange(reportOf(text.trim(), source));
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
+
+function reportOf(title: string, before: Source | null): Source {
+  if (before?.type === 'report' || before?.type === 'website') return { ...before, title };
+  return { type: 'report', organisation: null, title, date: null, url: null, language: 'nl' };
+}
+
+function problemText(problem: CitationProblem, language: InterfaceLanguage): string {
+  const texts = (language === 'nl' ? nl : en) as { [code: string]: (values: never) => string };
+  return texts[problem.code]?.(problem.values as never) ?? problem.code;
+}

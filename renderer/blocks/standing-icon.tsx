@@ -1,0 +1,17 @@
+import { CircleCheck, CircleDashed, CircleX, Clock, type LucideIcon, Pencil } from 'lucide-react';
+import type { Standing } from './describe.ts';
+
+export const STANDING_ICONS: { [Each in Standing]: LucideIcon } = {
+  known: CircleCheck,
+  approved: CircleCheck,
+  rejected: CircleX,
+  open: CircleDashed,
+  draft: Pencil,
+  expired: Clock,
+};
+
+/** Beside its word, or at the end of a row that says it. */
+export function StandingIcon({ standing }: { standing: Standing }) {
+  const Drawing = STANDING_ICONS[standing];
+  return <Drawing aria-hidden="true" focusable="false" className="i s st" />;
+}

@@ -1,0 +1,213 @@
+import { Plus, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { type VariableDefinition, variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { inlineText } from '../../engine/core/richtext/plain-text.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { DateField } from '../parts/date-field.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Select } from '../parts/select.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+
+export interface DetailsPaneProps {
+  draft: Draft;
+  documentType: DocumentType;
+  /** How often each variable stands in the document. */
+  uses: { readonly [variable: string]: number | undefined };
+  documentTypes: readonly { id: string; name: { nl: string; en: string } }[];
+  houseStyles: readonly { id: string; name: string }[];
+  /** Values that Settings give where the draft has none. */
+  fromSettings: { readonly [variable: string]: string | undefined };
+  file: { name: string; folder: string } | null;
+  blocks: { used: number; older: number };
+  versions: number;
+  onVariable: (name: string, value: string | null) => void;
+  onNewVariable: (label: string) => void;
+  /** Fields of the draft: title, short title, house style, language, stamp, document type. */
+  onField: (fields: Partial<Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'documentType'>>) => void;
+  onTitle: (title: string) => void;
+  /** Shows where a variable stands; null: the focus left it. */
+  onShowVariable: (name: string | null) => void;
+  onSettings: () => void;
+  onVersions: () => void;
+}
+
+const NO_STAMP = 'none';
+
+/** What is filled in once: the variables, and the properties of the document. */
+export function DetailsPane(props: DetailsPaneProps) {
+  const t = useTexts();
+  const d = t.details;
+  const language = useLanguage();
+  const { draft, documentType } = props;
+  const [adding, setAdding] = useState<string | null>(null);
+  const names = [
+    ...new Set([...documentType.uses, ...draft.definitions.map((own) => own.name), ...Object.keys(draft.variables)]),
+  ];
+  const definitions = names
+    .map((name) => variableDefinition(name, draft.definitions, documentType.variables))
+    .filter((definition) => definition !== undefined)
+    .filter((definition) => definition.filledBy === 'writer');
+  const simpleTitle = draft.title.every((node) => node.type === 'run' && (node.marks?.length ?? 0) === 0);
+  return (
+    <div className="tp show">
+      <div className="dl">
+        <h3>{d.variables}</h3>
+        {definitions.map((definition) => (
+          <VariableField key={definition.name} definition={definition} {...props} />
+        ))}
+        {adding === null ? (
+          <div>
+            <button type="button" className="addg" onClick={() => setAdding('')}>
+              <Icon of={Plus} small />
+              {d.variable}
+            </button>
+          </div>
+        ) : (
+          <div className="new-variable">
+            <TextField
+              label={d.variableName}
+              minor
+              autoFocus
+              value={adding}
+              hint={d.variableHint}
+              onChange={setAdding}
+              onEnter={() => {
+                if (adding.trim() !== '') props.onNewVariable(adding.trim());
+                setAdding(null);
+              }}
+            />
+            <div className="rowf">
+              <Button
+                look="line"
+                disabled={adding.trim() === ''}
+                onPress={() => {
+                  props.onNewVariable(adding.trim());
+                  setAdding(null);
+                }}
+              >
+                {d.addVariable}
+              </Button>
+              <Button onPress={() => setAdding(null)}>{t.form.cancel}</Button>
+            </div>
+          </div>
+        )}
+        <hr />
+        <h3>{d.document}</h3>
+        <Select
+          inline
+          label={d.type}
+          value={draft.documentType}
+          options={props.documentTypes.map((type) => ({ value: type.id, label: type.name[language] }))}
+          hint={documentType.pageLimit === null ? null : d.pageLimit(documentType.pageLimit)}
+          onChange={(documentType) => props.onField({ documentType })}
+        />
+        <TextField
+          inline
+          label={d.title}
+          value={inlineText(draft.title)}
+          lang={draft.language}
+          readOnly={!simpleTitle}
+          hint={simpleTitle ? null : d.titleInPage}
+          onChange={props.onTitle}
+        />
+        <TextField
+          inline
+          label={d.shortTitle}
+          value={draft.shortTitle ?? ''}
+          lang={draft.language}
+          placeholder={t.settings.empty}
+          hint={d.shortTitleWhat}
+          onChange={(text) => props.onField({ shortTitle: text === '' ? null : text })}
+        />
+        <Select
+          inline
+          label={d.houseStyle}
+          value={draft.houseStyle ?? props.houseStyles[0]?.id ?? ''}
+          options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
+          onChange={(houseStyle) => props.onField({ houseStyle })}
+        />
+        <Select
+          inline
+          label={d.language}
+          value={draft.language.startsWith('en') ? 'en' : 'nl'}
+          options={[
+            { value: 'nl', label: d.languages.nl },
+            { value: 'en', label: d.languages.en },
+          ]}
+          onChange={(value) => props.onField({ language: value })}
+        />
+        <Select
+          inline
+          label={d.stamp}
+          value={draft.stamp ?? NO_STAMP}
+          options={[
+            { value: 'concept', label: d.stamps.concept },
+            { value: 'confidential', label: d.stamps.confidential },
+            { value: NO_STAMP, label: d.stamps.none },
+          ]}
+          hint={draft.stamp === null ? null : d.stampWhat}
+          onChange={(stamp) => props.onField({ stamp: stamp === 'concept' || stamp === 'confidential' ? stamp : null })}
+        />
+        <hr />
+        <h3>{d.file}</h3>
+        <dl className="kv">
+          <dt>{d.fileName}</dt>
+          <dd>{props.file?.name ?? d.notSavedYet}</dd>
+          {props.file && (
+            <>
+              <dt>{d.folder}</dt>
+              <dd>{props.file.folder}</dd>
+            </>
+          )}
+          <dt>{d.used}</dt>
+          <dd>{d.blocksUsed(props.blocks.used, props.blocks.older)}</dd>
+          <dt>{d.versions}</dt>
+          <dd className="num">
+            {props.versions} {props.versions > 0 && <LinkButton onPress={props.onVersions}>{d.seeVersions}</LinkButton>}
+          </dd>
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+function VariableField({ definition, ...props }: DetailsPaneProps & { definition: VariableDefinition }) {
+  const t = useTexts().details;
+  const language = useLanguage();
+  const { name } = definition;
+  const value = props.draft.variables[name]?.value ?? null;
+  const uses = props.uses[name] ?? 0;
+  const inherited = props.fromSettings[name];
+  const isOpen = value === null && inherited === undefined && uses > 0;
+  const hint = isOpen ? (
+    <span className="hint warn">
+      <Icon of={TriangleAlert} small />
+      {t.standsInText(uses)}
+    </span>
+  ) : value === null && inherited !== undefined ? (
+    t.comesFromSettings
+  ) : uses === 0 ? (
+    t.notUsed
+  ) : null;
+  const label = definition.label[language];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the page shows the place of the field that has the focus
+    <div onFocus={() => props.onShowVariable(name)} onBlur={() => props.onShowVariable(null)}>
+      {definition.type === 'date' ? (
+        <DateField inline label={label} value={value} hint={hint} onChange={(day) => props.onVariable(name, day)} />
+      ) : (
+        <TextField
+          inline
+          label={label}
+          value={value ?? ''}
+          placeholder={inherited ?? t.stillEmpty}
+          hint={hint}
+          onChange={(text) => props.onVariable(name, text === '' ? null : text)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  ListLayout,
+  type Selection,
+  useDragAndDrop,
+  Virtualizer,
+} from 'react-aria-components';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { rowMeta, rowTitle, standingOf } from '../blocks/describe.ts';
+import { StandingIcon } from '../blocks/standing-icon.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { KINDS_IN_ORDER, KindIcon } from '../parts/kind.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { MarkedText } from './marked-text.tsx';
+
+/** Type of a block that is dragged out of the library; its data is the block's id. */
+export const DRAGGED_BLOCK = 'application/x-inbreng-block';
+
+export interface LibraryRow {
+  block: Block;
+  /** Words round what was found. */
+  snippet?: string | undefined;
+}
+
+export interface BlockListProps {
+  label: string;
+  rows: readonly LibraryRow[];
+  /** What was searched for. */
+  query: string;
+  chosen: string | null;
+  onChoose: (id: string) => void;
+  /** Enter and double click. */
+  onOpen: (id: string) => void;
+  /** Ctrl Enter. */
+  onAsGround?: ((id: string) => void) | undefined;
+  /** F2. */
+  onEdit?: ((id: string) => void) | undefined;
+  onEscape?: (() => void) | undefined;
+  /** A letter typed in the list goes to the search field. */
+  onType?: ((letter: string) => void) | undefined;
+  /** Under a heading for each kind, which folds. */
+  grouped?: { folded: ReadonlySet<BlockKind>; onFold: (kind: BlockKind) => void } | undefined;
+  /** `2026-11-25` */
+  today: string;
+  empty: ReactNode;
+  /** Rows may be dragged to the page. */
+  draggable?: boolean | undefined;
+}
+
+const LAYOUT = { estimatedRowHeight: 48, estimatedHeadingHeight: 32 };
+
+/** The blocks, of whatever number: only what is in sight is drawn. One Tab stop, arrows inside. */
+export function BlockList(props: BlockListProps) {
+  const t = useTexts();
+  const { rows, grouped } = props;
+  const byId = useMemo(() => new Map(rows.map((row) => [row.block.id, row])), [rows]);
+  const groups = useMemo(
+    () =>
+      KINDS_IN_ORDER.map((kind) => ({ kind, rows: rows.filter((row) => row.block.kind === kind) })).filter(
+        (group) => group.rows.length > 0,
+      ),
+    [rows],
+  );
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({
+        [DRAGGED_BLOCK]: String(key),
+        'text/plain': byId.get(String(key))?.block.title ?? '',
+      })),
+    getAllowedDropOperations: () => ['copy'],
+  });
+  const focusedId = (target: EventTarget): string | null =>
+    (target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null) ?? props.chosen;
+
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const id = focusedId(event.target);
+    const take = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (event.key === 'Escape' && props.onEscape) {
+      take();
+      props.onEscape();
+    } else if (id === null) return;
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && props.onAsGround) {
+      take();
+      props.onAsGround(id);
+    } else if (event.key === 'F2' && props.onEdit) {
+      take();
+      props.onEdit(id);
+    } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && grouped) {
+      const kind = byId.get(id)?.block.kind;
+      if (kind === undefined || event.key === 'ArrowRight') return;
+      take();
+      grouped.onFold(kind);
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (!props.onType) return;
+      take();
+      props.onType(event.key);
+    }
+  };
+  const item = (row: LibraryRow) => (
+    <ListBoxItem
+      key={row.block.id}
+      id={row.block.id}
+      className={({ isSelected }) => (isSelected ? 'row sel' : 'row')}
+      textValue={`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}, ${rowMeta(row.block, t)}`}
+      aria-label={`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}, ${rowMeta(row.block, t)}`}
+    >
+      <BlockRow row={row} query={props.query} today={props.today} />
+    </ListBoxItem>
+  );
+  return (
+    <div className="list-of-blocks" onKeyDownCapture={onKeyDownCapture}>
+      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+        <ListBox
+          aria-label={props.label}
+          className="rows"
+          selectionMode="single"
+          selectionBehavior="replace"
+          selectedKeys={props.chosen === null ? [] : [props.chosen]}
+          onSelectionChange={(keys: Selection) => {
+            const id = keys === 'all' ? undefined : [...keys][0];
+            if (id !== undefined) props.onChoose(String(id));
+          }}
+          onAction={(key) => props.onOpen(String(key))}
+          renderEmptyState={() => <div className="no-rows">{props.empty}</div>}
+          {...(props.draggable ? { dragAndDropHooks } : {})}
+        >
+          {grouped ? (
+            groups.map((group) => {
+              const folded = grouped.folded.has(group.kind);
+              return (
+                <ListBoxSection key={group.kind} id={`kind-${group.kind}`}>
+                  <Header className="group-head">
+                    <button
+                      type="button"
+                      tabIndex={-1}
+                      aria-label={t.library.foldKind(t.blocks.kinds[group.kind], folded)}
+                      onClick={() => grouped.onFold(group.kind)}
+                    >
+                      <Icon of={folded ? ChevronRight : ChevronDown} small />
+                      {t.blocks.kinds[group.kind]}
+                      <span className="n num">{group.rows.length}</span>
+                    </button>
+                  </Header>
+                  <Collection items={folded ? [] : group.rows.map((row) => ({ ...row, id: row.block.id }))}>
+                    {item}
+                  </Collection>
+                </ListBoxSection>
+              );
+            })
+          ) : (
+            <Collection items={rows.map((row) => ({ ...row, id: row.block.id }))}>{item}</Collection>
+          )}
+        </ListBox>
+      </Virtualizer>
+    </div>
+  );
+}
+
+/** A row: the mark of its kind, title, facts, and how it stands. */
+export function BlockRow({ row, query, today }: { row: LibraryRow; query: string; today: string }) {
+  const t = useTexts();
+  const standing = standingOf(row.block, t, today);
+  return (
+    <>
+      <KindIcon kind={row.block.kind} />
+      <div>
+        <div className="t" lang={row.block.language} title={row.block.title}>
+          <MarkedText text={rowTitle(row.block)} query={query} hyphens={row.block.language === 'nl'} />
+        </div>
+        <div className="m num">{rowMeta(row.block, t)}</div>
+        {row.snippet !== undefined && row.snippet !== '' && (
+          <div className="x" lang={row.block.language}>
+            <MarkedText text={row.snippet} query={query} />
+          </div>
+        )}
+      </div>
+      {standing ? <StandingIcon standing={standing.standing} /> : <span />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTexts } from '../texts/language.tsx';
+import { IconButton } from './button.tsx';
+
+export interface DialogProps {
+  title: string;
+  children: ReactNode;
+  footer: ReactNode;
+  /** Esc, the cross and Annuleren. null: it can't be left now (it is busy). */
+  onClose: (() => void) | null;
+  narrow?: boolean | undefined;
+  /** Enter anywhere but in a text of several lines. */
+  onEnter?: (() => void) | undefined;
+}
+
+/** Over the window; keeps the focus inside and gives it back. */
+export function Dialog({ title, children, footer, onClose, narrow, onEnter }: DialogProps) {
+  const t = useTexts();
+  return (
+    <ModalOverlay
+      className="scrim"
+      isOpen
+      isDismissable={false}
+      isKeyboardDismissDisabled={onClose === null}
+      onOpenChange={(open) => {
+        if (!open) onClose?.();
+      }}
+    >
+      <Modal className={narrow ? 'dialog narrow' : 'dialog'}>
+        <AriaDialog className="dialog-in">
+          <header>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <span className="spacer" />
+            {onClose && <IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={onClose} />}
+          </header>
+          <form
+            className="dialog-body"
+            onSubmit={(event) => {
+              event.preventDefault();
+              onEnter?.();
+            }}
+          >
+            <div className="dialog-scroll">{children}</div>
+            <footer>{footer}</footer>
+          </form>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

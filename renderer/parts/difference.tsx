@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import type { DiffPart } from '../../engine/core/diff/words.ts';
+import { useTexts } from '../texts/language.tsx';
+
+/** Word by word: what came is underlined and bold, what went is struck. Who listens hears it too. */
+export function ChangedWords({ parts, side }: { parts: readonly DiffPart[]; side?: 'from' | 'to' | undefined }) {
+  const t = useTexts().difference;
+  return (
+    <>
+      {parts.map((part, at) => {
+        const key = `${at}-${part.kind}`;
+        if (part.kind === 'added') {
+          if (side === 'from') return null;
+          return (
+            <ins key={key}>
+              <span className="sr">{t.addedStart}</span>
+              {part.text}
+              <span className="sr">{t.end}</span>
+            </ins>
+          );
+        }
+        if (part.kind === 'removed') {
+          if (side === 'to') return null;
+          return (
+            <del key={key}>
+              <span className="sr">{t.removedStart}</span>
+              {part.text}
+              <span className="sr">{t.end}</span>
+            </del>
+          );
+        }
+        return <span key={key}>{part.text}</span>;
+      })}
+    </>
+  );
+}
+
+/** What did not change, folded to one line that opens. */
+export function Fold({ children, open, onToggle }: { children: string; open?: boolean; onToggle?: () => void }) {
+  return (
+    <div className="fold">
+      {onToggle ? (
+        <button type="button" className="btnx" aria-expanded={open ?? false} onClick={onToggle}>
+          {children}
+        </button>
+      ) : (
+        <span>{children}</span>
+      )}
+    </div>
+  );
+}
+
+export interface ChangeEntry {
+  key: string;
+  /** In the margin: 'Eis 2', 'Titel'. */
+  label: string;
+  /** A demand's number is larger. */
+  numbered?: boolean | undefined;
+  /** 'Tekst van de eis: 13 woorden erbij'. */
+  what: string;
+  words: readonly DiffPart[];
+  /** Literal words, in their own face. */
+  literal?: boolean | undefined;
+  lang?: string | undefined;
+}
+
+export interface ChangeLineProps {
+  change: ChangeEntry;
+  actions?: ReactNode;
+}
+
+/** One difference of a document. */
+export function ChangeLine({ change, actions }: ChangeLineProps) {
+  return (
+    <div className="chg">
+      <span className={change.numbered ? 'ml no' : 'ml'}>{change.label}</span>
+      <div>
+        <div className="w">{change.what}</div>
+        {change.words.length > 0 && (
+          <div className={change.literal ? 'body lit' : 'body'} lang={change.lang}>
+            <ChangedWords parts={change.words} />
+          </div>
+        )}
+      </div>
+      <div className="acts">{actions}</div>
+    </div>
+  );
+}
+
+/** A difference or what stayed the same, in the order of the document. */
+export type DifferenceRow =
+  | { type: 'change'; change: ChangeEntry }
+  /** 'Titel en kernboodschap zijn gelijk'. */
+  | { type: 'same'; key: string; text: string };
+
+export function DifferenceLegend({ added, removed }: { added: string; removed: string }) {
+  const t = useTexts().difference;
+  return (
+    <p className="legend">
+      <span>
+        <ins>{t.underlined}</ins> {added}
+      </span>
+      <span>
+        <del>{t.struck}</del> {removed}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,109 @@
+import { CircleX } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface FieldFrameProps {
+  label: string;
+  /** What it means or what will be made of it. */
+  hint?: ReactNode;
+  /** A sentence: what is wrong and what to type instead. Takes the place of the hint. */
+  problem?: string | null | undefined;
+  /** A smaller label, in a group that has a heading of its own. */
+  minor?: boolean | undefined;
+  className?: string | undefined;
+  /** `inline`: the label at the left, as at Details. */
+  inline?: boolean | undefined;
+}
+
+interface FrameChildren {
+  children: (ids: { id: string; describedBy: string | undefined; labelId: string }) => ReactNode;
+}
+
+/** A label above a control, and a line below it. */
+export function FieldFrame(props: FieldFrameProps & FrameChildren) {
+  const id = useId();
+  const below = props.problem ?? props.hint;
+  const inline = props.inline ?? false;
+  return (
+    <div className={[inline ? 'vr' : 'fieldset', props.className].filter(Boolean).join(' ')}>
+      <label className={inline ? 'l' : props.minor ? 'lbl2' : 'lbl'} htmlFor={id} id={`${id}-label`}>
+        {props.label}
+      </label>
+      {props.children({ id, describedBy: below ? `${id}-below` : undefined, labelId: `${id}-label` })}
+      {below && (
+        <div className={props.problem ? 'hint bad' : 'hint'} id={`${id}-below`}>
+          {props.problem && <Icon of={CircleX} small />}
+          {below}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export interface TextFieldProps extends FieldFrameProps {
+  value: string;
+  onChange: (value: string) => void;
+  onBlur?: (() => void) | undefined;
+  onEnter?: (() => void) | undefined;
+  /** An example or 'nog leeg'; never in place of the label. */
+  placeholder?: string | undefined;
+  /** Lines; one is a single line. */
+  rows?: number | undefined;
+  /** `document`: in the face of the page; `literal`: in the face of literal words. */
+  face?: 'document' | 'literal' | undefined;
+  lang?: string | undefined;
+  autoFocus?: boolean | undefined;
+  readOnly?: boolean | undefined;
+  required?: boolean | undefined;
+  /** At the right, inside the edge. */
+  end?: ReactNode;
+  inputMode?: 'numeric' | 'email' | 'tel' | undefined;
+}
+
+export function TextField(props: TextFieldProps) {
+  const face = props.face === 'document' ? 'docfield' : props.face === 'literal' ? 'docfield lit' : '';
+  const input = (ids: { id: string; describedBy: string | undefined }) => ({
+    id: ids.id,
+    value: props.value,
+    lang: props.lang,
+    placeholder: props.placeholder,
+    readOnly: props.readOnly,
+    autoFocus: props.autoFocus,
+    'aria-describedby': ids.describedBy,
+    'aria-invalid': props.problem ? true : undefined,
+    'aria-required': props.required,
+    onBlur: props.onBlur,
+    spellCheck: false,
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && props.onEnter) {
+      event.preventDefault();
+      props.onEnter();
+    }
+  };
+  return (
+    <FieldFrame {...props}>
+      {(ids) =>
+        (props.rows ?? 1) > 1 ? (
+          <textarea
+            {...input(ids)}
+            className={['field area', face, props.problem && 'bad'].filter(Boolean).join(' ')}
+            rows={props.rows}
+            onChange={(event) => props.onChange(event.target.value)}
+          />
+        ) : (
+          <div className={['field', face, props.problem && 'bad'].filter(Boolean).join(' ')}>
+            <input
+              {...input(ids)}
+              type="text"
+              inputMode={props.inputMode}
+              onChange={(event) => props.onChange(event.target.value)}
+              onKeyDown={onKeyDown}
+            />
+            {props.end}
+          </div>
+        )
+      }
+    </FieldFrame>
+  );
+}

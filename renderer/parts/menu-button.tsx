@@ -1,0 +1,53 @@
+import { ChevronDown, Ellipsis, type LucideIcon } from 'lucide-react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Icon } from './icon.tsx';
+import { Keys } from './keys.tsx';
+
+export interface MenuEntry {
+  id: string;
+  label: string;
+  icon?: LucideIcon | undefined;
+  shortcut?: string | undefined;
+  disabled?: boolean | undefined;
+  onPress: () => void;
+}
+
+export interface MenuButtonProps {
+  label: string;
+  entries: readonly MenuEntry[];
+  /** Words on the button; without them three dots. */
+  children?: string | undefined;
+  className?: string | undefined;
+}
+
+export function MenuButton({ label, entries, children, className }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      <AriaButton className={className ?? (children === undefined ? 'icb' : 'btn')} aria-label={label}>
+        {children === undefined ? (
+          <Icon of={Ellipsis} />
+        ) : (
+          <>
+            {children}
+            <Icon of={ChevronDown} small />
+          </>
+        )}
+      </AriaButton>
+      <Popover className="menu floats" offset={4}>
+        <Menu
+          className="options"
+          onAction={(key) => entries.find((entry) => entry.id === key)?.onPress()}
+          disabledKeys={entries.filter((entry) => entry.disabled).map((entry) => entry.id)}
+        >
+          {entries.map((entry) => (
+            <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={entry.icon ? 'mi' : 'mi plain'}>
+              {entry.icon && <Icon of={entry.icon} />}
+              <span className="t">{entry.label}</span>
+              {entry.shortcut && <Keys>{entry.shortcut}</Keys>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,55 @@
+import { CircleX, History, type LucideIcon, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+export interface NoteProps {
+  tone: 'bad' | 'warn' | 'history';
+  /** What happened. */
+  title: string;
+  /** What was kept and what to do. */
+  children: ReactNode;
+  actions?: ReactNode;
+  className?: string | undefined;
+}
+
+const DRAWINGS: { [Tone in NoteProps['tone']]: [LucideIcon, 'err' | 'warn'] } = {
+  bad: [CircleX, 'err'],
+  warn: [TriangleAlert, 'warn'],
+  history: [History, 'warn'],
+};
+
+/** A problem line, in place: what happened, what was kept, what to do. */
+export function Note({ tone, title, children, actions, className }: NoteProps) {
+  const [drawing, colour] = DRAWINGS[tone];
+  return (
+    <div className={['note', tone === 'bad' ? 'bad' : 'warnb', className].filter(Boolean).join(' ')}>
+      <Icon of={drawing} tone={colour} />
+      <div>
+        <b>{title}</b>
+        <div className="d">{children}</div>
+        {actions && <div className="a">{actions}</div>}
+      </div>
+    </div>
+  );
+}
+
+/** One sentence and one verb, in place. */
+export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className="void">
+      <span>{children}</span>
+      {action}
+    </div>
+  );
+}
+
+/** Grey lines of the real layout; unseen in the first 200 ms. */
+export function Skeleton({ label, widths = [82, 64, 73] }: { label: string; widths?: readonly number[] }) {
+  return (
+    <div className="skels" role="status" aria-label={label}>
+      {widths.map((width) => (
+        <div className="skel" key={width} style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts/language.tsx';
+
+/** The mark of Inbreng: a block between two lines. */
+export function Mark() {
+  return (
+    <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+      <path d="M6 3.25h10M6 14.75h10" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" fill="none" />
+      <rect x="1" y="6.5" width="13" height="5" rx="1" className="mark-block" />
+    </svg>
+  );
+}
+
+export interface ScreenProps {
+  /** Title of the screen or name of the document. */
+  title: ReactNode;
+  /** Beside the title: a second word, the save state. */
+  beside?: ReactNode;
+  /** At the right of the bar. */
+  end?: ReactNode;
+  /** In the status bar. */
+  status: { left: ReactNode; right?: ReactNode };
+  onHome?: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** A screen without a page: a bar, what it is about, a status bar. */
+export function Screen({ title, beside, end, status, onHome, children }: ScreenProps) {
+  const t = useTexts();
+  return (
+    <div className="screen">
+      <header className="top">
+        <div className="home">
+          <Home label={t.controls.toStart} onPress={onHome} />
+        </div>
+        <div className="mid near">
+          {title}
+          {beside}
+        </div>
+        <div className="end">{end}</div>
+      </header>
+      {children}
+      <footer className="stat two-sides num">
+        <div>{status.left}</div>
+        <div>{status.right}</div>
+      </footer>
+    </div>
+  );
+}
+
+export function Home({ label, onPress }: { label: string; onPress?: (() => void) | undefined }) {
+  if (!onPress)
+    return (
+      <span className="wm still">
+        <Mark />
+        <span>Inbreng</span>
+      </span>
+    );
+  return (
+    <button type="button" className="wm" aria-label={label} onClick={onPress}>
+      <Mark />
+      <span>Inbreng</span>
+    </button>
+  );
+}
+
+/** The name of a screen, in its bar. */
+export function ScreenTitle({ children }: { children: string }) {
+  return <h1 className="docname">{children}</h1>;
+}
+
+/** The name of the document, which leads back to it. */
+export function DocumentName({ children, onPress }: { children: string; onPress?: (() => void) | undefined }) {
+  if (!onPress) return <h1 className="docname">{children}</h1>;
+  return (
+    <h1 className="docname-h">
+      <button type="button" className="docname" onClick={onPress}>
+        <span className="clip">{children}</span>
+      </button>
+    </h1>
+  );
+}

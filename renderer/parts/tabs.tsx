@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+
+export interface TabEntry<Id extends string> {
+  id: Id;
+  title: string;
+  /** A number behind the title, read with these words. */
+  count?: { shown: string; read: string } | undefined;
+  content: ReactNode;
+}
+
+export interface TabsProps<Id extends string> {
+  label: string;
+  tabs: readonly TabEntry<Id>[];
+  chosen: Id;
+  onChange: (id: Id) => void;
+}
+
+/** One Tab stop; arrows choose. Tabs never switch by themselves. */
+export function Tabs<Id extends string>({ label, tabs, chosen, onChange }: TabsProps<Id>) {
+  return (
+    <AriaTabs
+      className="sidepane"
+      selectedKey={chosen}
+      onSelectionChange={(key) => {
+        const tab = tabs.find((one) => one.id === key);
+        if (tab) onChange(tab.id);
+      }}
+    >
+      <TabList className="tabs" aria-label={label}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className="tab">
+            {tab.title}
+            {tab.count && (
+              <>
+                {' '}
+                <span className="n num" aria-hidden="true">
+                  {tab.count.shown}
+                </span>
+                <span className="sr">{tab.count.read}</span>
+              </>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className="pane">
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}

@@ -1,0 +1,92 @@
+import { Plus, X } from 'lucide-react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useTexts } from '../texts/language.tsx';
+import { Icon } from './icon.tsx';
+
+export interface TokenFieldProps {
+  label: string;
+  tokens: readonly string[];
+  onChange: (tokens: string[]) => void;
+  /** Words of the button that adds one: 'Thema'. Without it the whole is a field. */
+  add?: string | undefined;
+  className?: string | undefined;
+  hint?: string | undefined;
+}
+
+/** Names in a row: Enter or a comma adds one, Backspace in an empty field takes the last away. */
+export function TokenField({ label, tokens, onChange, add, className, hint }: TokenFieldProps) {
+  const t = useTexts();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [adding, setAdding] = useState(false);
+  const take = () => {
+    const name = text.trim();
+    if (name !== '' && !tokens.includes(name)) onChange([...tokens, name]);
+    setText('');
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
+      event.preventDefault();
+      take();
+    } else if (event.key === 'Backspace' && text === '' && tokens.length > 0) onChange(tokens.slice(0, -1));
+    else if (event.key === 'Escape' && adding) {
+      event.stopPropagation();
+      setText('');
+      setAdding(false);
+    }
+  };
+  const isField = add === undefined;
+  return (
+    <div className={className}>
+      <label className={isField ? 'lbl' : 'side-h'} htmlFor={id}>
+        {label}
+      </label>
+      <div className={isField ? 'toks' : 'toks bare'}>
+        {tokens.map((token) => (
+          <span className="chip" key={token}>
+            {token}
+            <button
+              type="button"
+              aria-label={t.controls.remove(token)}
+              onClick={() => {
+                onChange(tokens.filter((one) => one !== token));
+                input.current?.focus();
+              }}
+            >
+              <Icon of={X} />
+            </button>
+          </span>
+        ))}
+        {isField || adding ? (
+          <input
+            id={id}
+            ref={input}
+            value={text}
+            // biome-ignore lint/a11y/noAutofocus: it came because a person asked for it
+            autoFocus={adding}
+            spellCheck={false}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={onKeyDown}
+            onBlur={() => {
+              take();
+              setAdding(false);
+            }}
+          />
+        ) : (
+          <button
+            type="button"
+            id={id}
+            className="addg"
+            aria-label={t.controls.add(add)}
+            onClick={() => setAdding(true)}
+          >
+            <Icon of={Plus} small />
+            {add}
+          </button>
+        )}
+      </div>
+      {hint && <div className="hint">{hint}</div>}
+    </div>
+  );
+}

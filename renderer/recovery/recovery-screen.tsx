@@ -1,0 +1,125 @@
+import { Check, History } from 'lucide-react';
+import { Button } from '../parts/button.tsx';
+import { DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
+import { DifferenceRows } from '../parts/difference-rows.tsx';
+import { Screen, ScreenTitle } from '../parts/screen.tsx';
+import { SnapshotList } from '../parts/snapshot-list.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { clock, clockWithSeconds, moment } from '../texts/moments.ts';
+
+/** A document of which the journal holds something. */
+export interface FoundWork {
+  id: string;
+  title: string;
+  /** ISO 8601: the last key that stands in the journal. */
+  foundAt: string;
+  foundWords: number;
+  /** The file as it is; null: never saved. */
+  file: { at: string; words: number } | null;
+  /** null: equal to the file. */
+  rows: readonly DifferenceRow[] | null;
+  differences: number;
+}
+
+export interface RecoveryScreenProps {
+  /** ISO 8601 */
+  stoppedAt: string;
+  now: string;
+  found: readonly FoundWork[];
+  chosen: string;
+  onChoose: (id: string) => void;
+  onRecover: (id: string) => void;
+  onOpenCopy: (id: string) => void;
+  onKeepFile: (id: string) => void;
+  onLater: () => void;
+  /** How long what is not chosen stays at Versions. */
+  keptDays: number;
+}
+
+/** After a crash: what was found, the difference with the file, and the way back. Enter recovers. */
+export function RecoveryScreen(props: RecoveryScreenProps) {
+  const t = useTexts();
+  const r = t.recovery;
+  const language = useLanguage();
+  const work = props.found.find((one) => one.id === props.chosen) ?? props.found[0];
+  const open = props.found.filter((one) => one.rows !== null || one.file === null);
+  return (
+    <Screen
+      title={<ScreenTitle>{r.title}</ScreenTitle>}
+      end={<Button onPress={props.onLater}>{r.later}</Button>}
+      status={{ left: <span>{r.toRecover(open.length)}</span>, right: <span>{t.start.offline}</span> }}
+    >
+      <div className="split">
+        <nav className="nav" aria-label={r.found}>
+          <SnapshotList
+            label={r.found}
+            chosen={work?.id ?? null}
+            onChoose={props.onChoose}
+            groups={[
+              {
+                title: r.stopped(clock(props.stoppedAt)),
+                entries: props.found.map((one) => ({
+                  id: one.id,
+                  icon: one.rows === null && one.file !== null ? Check : History,
+                  title: one.title,
+                  strong: one.rows !== null || one.file === null,
+                  detail:
+                    one.file === null
+                      ? r.neverSaved(one.foundWords, clockWithSeconds(one.foundAt))
+                      : one.rows === null
+                        ? r.equal
+                        : r.more(one.differences, clockWithSeconds(one.foundAt)),
+                })),
+              },
+            ]}
+          />
+        </nav>
+        {work && (
+          <main className="main">
+            <header>
+              <h2>{work.title}</h2>
+              <p>{work.rows === null && work.file !== null ? r.equal : r.kept}</p>
+            </header>
+            <div className="two-and-scroll">
+              <div className="two-v">
+                <div className="vcol">
+                  <b>{r.inFile}</b>
+                  <span className="num">
+                    {work.file === null
+                      ? r.notThere
+                      : r.atWithWords(moment(work.file.at, props.now, language), work.file.words)}
+                  </span>
+                </div>
+                <div className="vcol">
+                  <b>{r.foundWork}</b>
+                  <span className="num">
+                    {r.atWithWords(moment(work.foundAt, props.now, language), work.foundWords)}
+                  </span>
+                </div>
+              </div>
+              <section className="scroll" aria-label={t.difference.title}>
+                {work.rows && <DifferenceRows rows={work.rows} />}
+                {work.rows && <DifferenceLegend added={r.onlyFound} removed={r.onlyFile} />}
+              </section>
+            </div>
+            <footer className="actbar">
+              <Button look="line" large onPress={() => props.onOpenCopy(work.id)}>
+                {r.openCopy}
+              </Button>
+              {work.file !== null && (
+                <Button large onPress={() => props.onKeepFile(work.id)}>
+                  {r.keepFile}
+                </Button>
+              )}
+              <span className="mute">{r.notChosen(props.keptDays)}</span>
+              <span className="spacer" />
+              <Button look="main" large autoFocus onPress={() => props.onRecover(work.id)}>
+                {r.recover}
+              </Button>
+            </footer>
+          </main>
+        )}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,335 @@
+import { CircleCheck, CircleX, Keyboard, Library, ListChecks, Palette, Save, Settings, User, X } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { contrastRatio } from '../../engine/core/house-styles/contrast.ts';
+import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import { Button, IconButton, LinkButton } from '../parts/button.tsx';
+import { Checkbox, RadioGroup } from '../parts/choice.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Keys } from '../parts/keys.tsx';
+import { Screen, ScreenTitle } from '../parts/screen.tsx';
+import { Select } from '../parts/select.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { HouseStyleChoice, type HouseStyleEntry } from './house-style-choice.tsx';
+
+export type Appearance = 'system' | 'light' | 'dark';
+
+/** Name and contact on the page, and what is laid over a house style. Empty texts are not filled in yet. */
+export interface OrganisationSettings {
+  name: string;
+  spokesperson: string;
+  role: string;
+  phone: string;
+  email: string;
+  address: string;
+  /** `#1C3D63`, or null: the house style's own. */
+  colour: string | null;
+  logo: { name: string; picture: string } | null;
+}
+
+export interface SettingsValues {
+  language: InterfaceLanguage;
+  appearance: Appearance;
+  autosave: boolean;
+  keepVersionsDays: 30 | 90 | 365;
+  houseStyle: string;
+  /** Who stands beside a revision and an outcome by hand. */
+  userName: string;
+  organisation: OrganisationSettings;
+}
+
+export interface SettingsScreenProps {
+  values: SettingsValues;
+  onChange: (values: SettingsValues) => void;
+  library: { folder: string; blocks: number };
+  onChooseLibrary: () => void;
+  onChooseLogo: () => void;
+  styles: readonly HouseStyleEntry[];
+  onClose: () => void;
+  onHome: () => void;
+  /** `Cmd` and `Option` on a Mac. */
+  platform: 'mac' | 'other';
+  notice?: ReactNode;
+}
+
+/** A house colour under this contrast on white is refused. */
+const LEAST_CONTRAST = 4.5;
+const PARTS = ['general', 'library', 'houseStyle', 'organisation', 'saving', 'keys'] as const;
+type Part = (typeof PARTS)[number];
+const DRAWINGS = {
+  general: Settings,
+  library: Library,
+  houseStyle: Palette,
+  organisation: User,
+  saving: Save,
+  keys: Keyboard,
+  checks: ListChecks,
+} as const;
+
+/** Everything that can be set; a change holds at once. */
+export function SettingsScreen(props: SettingsScreenProps) {
+  const t = useTexts();
+  const s = t.settings;
+  const { values } = props;
+  const main = useRef<HTMLElement>(null);
+  const [at, setAt] = useState<Part>('general');
+  const set = (fields: Partial<SettingsValues>) => props.onChange({ ...values, ...fields });
+  const setOrganisation = (fields: Partial<OrganisationSettings>) =>
+    set({ organisation: { ...values.organisation, ...fields } });
+  const go = (part: Part) => {
+    setAt(part);
+    main.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
+  };
+  const own = values.organisation;
+  const field = (name: 'name' | 'spokesperson' | 'role' | 'phone' | 'email' | 'address') => (
+    <TextField
+      label={s.field[name]}
+      value={own[name]}
+      placeholder={s.empty}
+      inputMode={name === 'email' ? 'email' : name === 'phone' ? 'tel' : undefined}
+      onChange={(text) => setOrganisation({ [name]: text })}
+    />
+  );
+  return (
+    <Screen
+      title={<ScreenTitle>{s.title}</ScreenTitle>}
+      end={<IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={props.onClose} />}
+      status={{ left: <span>{s.atOnce}</span> }}
+      onHome={props.onHome}
+    >
+      <div className="set">
+        <nav className="nav" aria-label={s.parts}>
+          {PARTS.map((part) => (
+            <button
+              type="button"
+              key={part}
+              className={part === at ? 'on' : ''}
+              aria-current={part === at ? 'true' : undefined}
+              onClick={() => go(part)}
+            >
+              <Icon of={DRAWINGS[part]} />
+              {s.part[part]}
+            </button>
+          ))}
+        </nav>
+        <main className="main" ref={main}>
+          {props.notice}
+          <section className="sg" data-part="general">
+            <h2>
+              {s.language}
+              <span>{s.languageWhat}</span>
+            </h2>
+            <div>
+              <RadioGroup
+                label={s.language}
+                row
+                value={values.language}
+                options={[
+                  { value: 'nl', label: 'Nederlands' },
+                  { value: 'en', label: 'English' },
+                ]}
+                onChange={(language) => set({ language })}
+              />
+            </div>
+          </section>
+          <section className="sg">
+            <h2>{s.appearance}</h2>
+            <div>
+              <RadioGroup
+                label={s.appearance}
+                row
+                value={values.appearance}
+                options={(['system', 'light', 'dark'] as const).map((value) => ({
+                  value,
+                  label: s.appearances[value],
+                }))}
+                onChange={(appearance) => set({ appearance })}
+              />
+            </div>
+          </section>
+          <section className="sg">
+            <h2>
+              {s.you}
+              <span>{s.youWhat}</span>
+            </h2>
+            <div>
+              <TextField
+                label={s.yourName}
+                value={values.userName}
+                placeholder={s.empty}
+                onChange={(userName) => set({ userName })}
+              />
+            </div>
+          </section>
+          <section className="sg" data-part="library">
+            <h2>
+              {s.library}
+              <span>{s.libraryWhat}</span>
+            </h2>
+            <div>
+              <div>
+                <div className="rowf">
+                  <div className="field still">
+                    <span className="grow num">{props.library.folder}</span>
+                  </div>
+                  <Button look="line" large onPress={props.onChooseLibrary}>
+                    {s.chooseFolder}
+                  </Button>
+                </div>
+                <div className="hint">{s.libraryHolds(props.library.blocks)}</div>
+              </div>
+            </div>
+          </section>
+          <section className="sg" data-part="houseStyle">
+            <h2>
+              {s.houseStyle}
+              <span>{s.houseStyleWhat}</span>
+            </h2>
+            <div>
+              <HouseStyleChoice
+                styles={props.styles}
+                chosen={values.houseStyle}
+                onChoose={(houseStyle) => set({ houseStyle })}
+              />
+            </div>
+          </section>
+          <section className="sg" data-part="organisation">
+            <h2>
+              {s.organisation}
+              <span>{s.organisationWhat}</span>
+            </h2>
+            <div>
+              <div className="two">
+                {field('name')}
+                {field('phone')}
+                {field('spokesperson')}
+                {field('email')}
+                {field('role')}
+                {field('address')}
+              </div>
+              <Logo logo={own.logo} onChoose={props.onChooseLogo} onRemove={() => setOrganisation({ logo: null })} />
+              <Colour colour={own.colour} onChange={(colour) => setOrganisation({ colour })} />
+            </div>
+          </section>
+          <section className="sg" data-part="saving">
+            <h2>{s.saving}</h2>
+            <div>
+              <Checkbox checked={values.autosave} onChange={(autosave) => set({ autosave })} detail={s.autosaveWhat}>
+                {s.autosave}
+              </Checkbox>
+              <div className="two">
+                <Select
+                  label={s.keepVersions}
+                  value={String(values.keepVersionsDays) as '30' | '90' | '365'}
+                  options={(['30', '90', '365'] as const).map((value) => ({ value, label: s.days(Number(value)) }))}
+                  onChange={(days) => set({ keepVersionsDays: Number(days) as 30 | 90 | 365 })}
+                />
+              </div>
+            </div>
+          </section>
+          <section className="sg" data-part="keys">
+            <h2>
+              {s.keys}
+              <span>{s.keysWhat}</span>
+            </h2>
+            <div>
+              <dl className="keylist">
+                {s.keyList.map(({ keys, what }) => (
+                  <div key={keys}>
+                    <dt>{what}</dt>
+                    <dd>
+                      <Keys>
+                        {props.platform === 'mac' ? keys.replaceAll('Ctrl', 'Cmd').replaceAll('Alt', 'Option') : keys}
+                      </Keys>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          </section>
+        </main>
+      </div>
+    </Screen>
+  );
+}
+
+function Logo({
+  logo,
+  onChoose,
+  onRemove,
+}: {
+  logo: OrganisationSettings['logo'];
+  onChoose: () => void;
+  onRemove: () => void;
+}) {
+  const s = useTexts().settings;
+  return (
+    <div>
+      <h3 className="lbl">{s.logo}</h3>
+      <div className="rowf">
+        {logo && (
+          <span className="logo">
+            <img src={logo.picture} alt={s.logoNow} />
+          </span>
+        )}
+        <Button look="line" large onPress={onChoose}>
+          {logo ? s.otherLogo : s.chooseLogo}
+        </Button>
+        {logo && <LinkButton onPress={onRemove}>{s.removeLogo}</LinkButton>}
+      </div>
+      <div className="hint">{logo ? logo.name : s.logoWhat}</div>
+    </div>
+  );
+}
+
+/** A colour is typed or chosen; what is too light on white is refused, and why is said. */
+function Colour({ colour, onChange }: { colour: string | null; onChange: (colour: string | null) => void }) {
+  const s = useTexts().settings;
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? colour ?? '';
+  const hex = /^#?([0-9a-f]{6})$/i.exec(text.trim())?.[1];
+  const value = hex === undefined ? null : `#${hex.toUpperCase()}`;
+  const ratio = value === null ? null : contrastRatio(value, '#FFFFFF');
+  const tooLight = ratio !== null && ratio < LEAST_CONTRAST;
+  const problem = text.trim() === '' ? null : value === null ? s.noColour : tooLight ? s.tooLight(ratio) : null;
+  const take = (next: string) => {
+    setTyped(next);
+    const digits = /^#?([0-9a-f]{6})$/i.exec(next.trim())?.[1];
+    if (next.trim() === '') onChange(null);
+    else if (digits !== undefined && contrastRatio(`#${digits}`, '#FFFFFF') >= LEAST_CONTRAST)
+      onChange(`#${digits.toUpperCase()}`);
+  };
+  return (
+    <div>
+      <TextField
+        label={s.colour}
+        value={text}
+        placeholder={s.colourOfStyle}
+        problem={problem}
+        hint={
+          ratio === null ? (
+            s.colourWhat
+          ) : (
+            <span className="stt">
+              <Icon of={tooLight ? CircleX : CircleCheck} small tone={tooLight ? 'err' : 'ok'} />
+              {s.contrast(ratio)}
+            </span>
+          )
+        }
+        onChange={take}
+        onBlur={() => {
+          if (problem === null) setTyped(null);
+        }}
+        end={
+          <input
+            className="swatch"
+            type="color"
+            aria-label={s.pickColour}
+            value={value ?? '#1c3d63'}
+            onChange={(event) => take(event.target.value)}
+          />
+        }
+      />
+    </div>
+  );
+}

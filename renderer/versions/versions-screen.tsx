@@ -1,0 +1,194 @@
+import { Bookmark, FileText, History, Pencil, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button, IconButton, LinkButton } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { type ChangeEntry, DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
+import { DifferenceRows } from '../parts/difference-rows.tsx';
+import { TextField } from '../parts/field.tsx';
+import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
+import { DocumentName, Screen } from '../parts/screen.tsx';
+import { SnapshotList } from '../parts/snapshot-list.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { clock, moment } from '../texts/moments.ts';
+
+export interface SnapshotView {
+  id: string;
+  /** ISO 8601 */
+  at: string;
+  why: 'now' | 'automatic' | 'before-update' | 'before-export' | 'before-restore' | 'named' | 'created' | 'kept-aside';
+  /** The name a person gave, or what it was before: 'het bijwerken van 28638, nr. 238'. */
+  name: string | null;
+  words: number;
+}
+
+export interface VersionsScreenProps {
+  document: string;
+  snapshots: readonly SnapshotView[];
+  chosen: string;
+  onChoose: (id: string) => void;
+  /** From the chosen version to now; null: still being compared. */
+  rows: readonly DifferenceRow[] | null;
+  /** Words more (or fewer) now than in the chosen version. */
+  wordsMore: number;
+  /** Takes one difference back; its words: 'Terugzetten', 'Weghalen'. */
+  undoWord: (change: ChangeEntry) => string | null;
+  onUndoChange: (change: ChangeEntry) => void;
+  onRestore: (id: string) => void;
+  onOpenCopy: (id: string) => void;
+  onName: (name: string) => void;
+  onClose: () => void;
+  onHome: () => void;
+  now: string;
+  save: SaveStateValue;
+  /** Bytes of all versions. */
+  size: number;
+}
+
+const DRAWINGS = {
+  now: Pencil,
+  automatic: History,
+  'before-update': History,
+  'before-export': FileText,
+  'before-restore': History,
+  named: Bookmark,
+  created: FileText,
+  'kept-aside': History,
+} as const;
+
+/** What stood there before: the difference with now, and back as a whole or a part. */
+export function VersionsScreen(props: VersionsScreenProps) {
+  const t = useTexts();
+  const v = t.versions;
+  const language = useLanguage();
+  const [naming, setNaming] = useState<string | null>(null);
+  const chosen = props.snapshots.find((one) => one.id === props.chosen) ?? props.snapshots[0];
+  const isNow = chosen?.why === 'now';
+  const changes = props.rows?.filter((row) => row.type === 'change').length ?? 0;
+  return (
+    <Screen
+      title={<DocumentName onPress={props.onClose}>{props.document}</DocumentName>}
+      beside={<span className="mute">{v.title}</span>}
+      end={
+        <>
+          <Button icon={Bookmark} onPress={() => setNaming('')}>
+            {v.nameIt}
+          </Button>
+          <IconButton icon={X} label={t.controls.toDocument} shortcut="Esc" onPress={props.onClose} />
+        </>
+      }
+      status={{
+        left: <SaveState value={props.save} />,
+        right: <span>{v.size(props.snapshots.length, props.size)}</span>,
+      }}
+      onHome={props.onHome}
+    >
+      <div className="split">
+        <nav className="nav" aria-label={v.title}>
+          <SnapshotList
+            label={v.title}
+            chosen={chosen?.id ?? null}
+            onChoose={props.onChoose}
+            groups={byDay(props.snapshots, props.now, language, v)}
+          />
+          <p className="hint">{v.howKept}</p>
+        </nav>
+        {chosen && (
+          <main className="main">
+            <header>
+              <h2>{isNow ? v.thisIsNow : v.since(moment(chosen.at, props.now, language))}</h2>
+              <p>{isNow ? v.chooseOne : v.summary(changes, props.wordsMore)}</p>
+            </header>
+            <section className="scroll" aria-label={t.difference.title}>
+              {props.rows && !isNow && (
+                <>
+                  <DifferenceRows
+                    rows={props.rows}
+                    actions={(change) => {
+                      const word = props.undoWord(change);
+                      return (
+                        word !== null && (
+                          <LinkButton
+                            label={`${word}: ${change.label}, ${change.what}`}
+                            onPress={() => props.onUndoChange(change)}
+                          >
+                            {word}
+                          </LinkButton>
+                        )
+                      );
+                    }}
+                  />
+                  <DifferenceLegend added={v.wasAdded} removed={v.wasRemoved} />
+                </>
+              )}
+            </section>
+            <footer className="actbar">
+              <Button look="line" large disabled={isNow} onPress={() => props.onOpenCopy(chosen.id)}>
+                {v.openCopy}
+              </Button>
+              <span className="spacer" />
+              <Button look="main" large disabled={isNow} onPress={() => props.onRestore(chosen.id)}>
+                {v.restore}
+              </Button>
+            </footer>
+          </main>
+        )}
+      </div>
+      {naming !== null && (
+        <Dialog
+          narrow
+          title={v.nameIt}
+          onClose={() => setNaming(null)}
+          onEnter={() => {
+            if (naming.trim() === '') return;
+            props.onName(naming.trim());
+            setNaming(null);
+          }}
+          footer={
+            <>
+              <span className="spacer" />
+              <Button large onPress={() => setNaming(null)}>
+                {t.form.cancel}
+              </Button>
+              <Button large look="main" type="submit" disabled={naming.trim() === ''}>
+                {v.keepName}
+              </Button>
+            </>
+          }
+        >
+          <div className="dialog-pad">
+            <TextField label={v.name} value={naming} onChange={setNaming} hint={v.nameStays} autoFocus />
+          </div>
+        </Dialog>
+      )}
+    </Screen>
+  );
+}
+
+function byDay(
+  snapshots: readonly SnapshotView[],
+  now: string,
+  language: 'nl' | 'en',
+  v: ReturnType<typeof useTexts>['versions'],
+) {
+  const groups: {
+    title: string;
+    entries: Parameters<typeof SnapshotList>[0]['groups'][number]['entries'][number][];
+  }[] = [];
+  for (const one of snapshots) {
+    const words = moment(one.at, now, language);
+    const [day = words] = words.split(', ');
+    const title = day.charAt(0).toUpperCase() + day.slice(1);
+    const entry = {
+      id: one.id,
+      icon: DRAWINGS[one.why],
+      title: v.why[one.why](one.name),
+      strong: one.why === 'named',
+      time: clock(one.at),
+      detail: v.words(one.words),
+    };
+    const group = groups.find((other) => other.title === title);
+    if (group) group.entries.push(entry);
+    else groups.push({ title, entries: [entry] });
+  }
+  return groups;
+}
