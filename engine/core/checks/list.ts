@@ -31,7 +31,6 @@ export const CHECKS = [
 
 type AnyCheck = (typeof CHECKS)[number];
 export type CheckCode = AnyCheck['code'];
-export const CHECK_CODES: readonly CheckCode[] = CHECKS.map((check) => check.code);
 
 type ValuesOf<Each> = Each extends Check<string, infer Values> ? Values : never;
 

@@ -28,7 +28,7 @@ export function runChecks(input: CheckInput): CheckFinding[] {
   };
   const findings: CheckFinding[] = [];
   for (const check of CHECKS as readonly Check<CheckCode, unknown>[]) {
-    const severity = input.documentType.checks[check.code] ?? check.severity;
+    const severity = severityOf(check.code, input.documentType);
     if (severity === 'off') continue;
     for (const raw of check.run(context)) findings.push(settle(check.code, severity, raw, input.draft));
   }
@@ -40,11 +40,6 @@ export function countFindings(findings: readonly CheckFinding[]): Record<Finding
   const counts = { error: 0, warning: 0, info: 0, silenced: 0 };
   for (const finding of findings) counts[finding.silenced ? 'silenced' : finding.severity]++;
   return counts;
-}
-
-/** Whether something was found that stops an export: an error that nobody put aside. */
-export function stopsExport(findings: readonly CheckFinding[]): boolean {
-  return countFindings(findings).error > 0;
 }
 
 /** What was found, in one or two sentences. */
