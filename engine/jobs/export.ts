@@ -135,7 +135,7 @@ type HouseStyleOf = Parameters<Typesetter['typeset']>[1];
 
 async function writeAll(
   formats: readonly Format[],
-  { publication, layout }: SettledDocument,
+  { publication, layout, pages }: SettledDocument,
   assets: WriterAssets,
   typesetter: Typesetter,
   houseStyle: HouseStyleOf,
@@ -146,7 +146,7 @@ async function writeAll(
   for (const format of formats) {
     progress(format);
     if (format === 'pdf') {
-      const pdf = await writePdf(typesetter, publication, houseStyle, assets);
+      const pdf = await writePdf(typesetter, publication, houseStyle, assets, pages);
       if (!pdf.ok) return pdf;
       losses = pdf.value.losses;
       documents.push({ format, bytes: pdf.value.bytes });

@@ -1,16 +1,17 @@
-import { canonicalJson } from '../core/canonical-json.ts';
 import { compose } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result } from '../core/result.ts';
-import type { Typesetter } from '../publish/pdf/typesetter.ts';
+import type { TypesetPages, Typesetter } from '../publish/pdf/typesetter.ts';
 import type { PublishProblem } from '../publish/problems.ts';
 
 export interface SettledDocument {
   publication: Publication;
   layout: LayoutFacts;
+  /** The pages of this publication, where they were typeset last. */
+  pages: TypesetPages | null;
 }
 
 interface Input {
@@ -35,13 +36,14 @@ export async function settleLayout(input: Input): Promise<Result<SettledDocument
   const plain = composeFor(null);
   const first = await typesetter.typeset(plain, houseStyle, assets);
   if (!first.ok) return first;
-  let settled: SettledDocument = { publication: plain, layout: first.value.layout };
+  let settled: SettledDocument = { publication: plain, layout: first.value.layout, pages: first.value };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = composeFor(settled.layout);
-    if (canonicalJson(next) === canonicalJson(settled.publication)) return done(settled);
+    // Composing gives equal publications with their keys in one order.
+    if (JSON.stringify(next) === JSON.stringify(settled.publication)) return done(settled);
     const typeset = await typesetter.typeset(next, houseStyle, assets);
     if (!typeset.ok) return typeset;
-    settled = { publication: next, layout: typeset.value.layout };
+    settled = { publication: next, layout: typeset.value.layout, pages: typeset.value };
   }
-  return done({ publication: plain, layout: first.value.layout });
+  return done({ publication: plain, layout: first.value.layout, pages: null });
 }

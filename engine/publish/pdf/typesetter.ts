@@ -174,7 +174,8 @@ function layOut(
   compiler.mapShadow('/inbreng/sheet.json', Buffer.from(JSON.stringify(sheet)));
   compiler.mapShadow('/inbreng/style.json', Buffer.from(JSON.stringify(houseStyle)));
   const compiled = compile(compiler, { mainFilePath: '/inbreng/main.typ' });
-  compiler.evictCache(CACHE_AGE);
+  // Once a compilation, but not while somebody waits for the pages.
+  setImmediate(() => compiler.evictCache(CACHE_AGE));
   if (!compiled.ok) {
     return refused({ code: 'typesetting-failed', values: { node: null, detail: compiled.problem } });
   }

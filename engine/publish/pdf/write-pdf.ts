@@ -14,15 +14,17 @@ export interface WrittenPdf {
 
 /**
  * Writes the PDF that leaves the house. The accessible form is exported first, as the gate; what is kept is the
- * archivable form, which then says that it is both. Equal input gives equal bytes.
+ * archivable form, which then says that it is both. Equal input gives equal bytes. `ready`: the pages of this publication,
+ * where the typesetter has just laid them out; nothing else may have been typeset since.
  */
 export async function writePdf(
   typesetter: Typesetter,
   publication: Publication,
   houseStyle: HouseStyle,
   assets: WriterAssets,
+  ready: TypesetPages | null = null,
 ): Promise<Result<WrittenPdf, PublishProblem>> {
-  const typeset = await typesetter.typeset(publication, houseStyle, assets);
+  const typeset = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets);
   if (!typeset.ok) {
     if (typeset.problem.code !== 'typesetting-failed') return typeset;
     const node = await failingNode(typesetter, publication, houseStyle, assets, () => null);
