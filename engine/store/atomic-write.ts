@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -50,6 +50,24 @@ export async function prepareWrite(path: string, content: string | Uint8Array): 
   }
   await file.close();
   return { path, commit: () => withRetries(() => rename(temporary, path)), discard };
+}
+
+/** What a file that is being written is called meanwhile. */
+const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/;
+/** Milliseconds. A write takes seconds; a temporary file of an hour old is what a crash or a power cut left. */
+const LEFT_BEHIND = 60 * 60 * 1000;
+
+/** Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. */
+export function removeLeftBehind(dir: string, now: number): void {
+  for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !TEMPORARY.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    try {
+      if (now - statSync(path).mtimeMs > LEFT_BEHIND) rmSync(path, { force: true });
+    } catch {
+      // Another program took it away, or holds it: the next time.
+    }
+  }
 }
 
 async function modeOf(path: string): Promise<number | undefined> {

@@ -5,13 +5,22 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import type { Block, PerKind } from '../core/blocks/block.ts';
 import { revisionOf } from '../core/blocks/revision.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
-import type { ImportRecord } from '../core/records/import-record.ts';
+import { type ImportRecord, importRecordSchema } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
-import { type PreparedWrite, prepareWrite, syncFolder, withRetries, writeFileAtomic } from './atomic-write.ts';
+import {
+  type PreparedWrite,
+  prepareWrite,
+  removeLeftBehind,
+  syncFolder,
+  withRetries,
+  writeFileAtomic,
+} from './atomic-write.ts';
 import { writeBlockFile } from './block-file.ts';
 import { uninterrupted } from './interruption.ts';
+import type { LibraryCache } from './library-cache.ts';
 import { type Image, imagePath } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
+import { asReadBack } from './read-back.ts';
 import { HISTORY_FOLDER, RECORDS_FOLDER } from './scan-library.ts';
 
 /** Where a new block of a kind is written; on reading, any folder counts. */
@@ -59,12 +68,21 @@ interface Plan {
   /** Former texts that stay: path → the path of the file as it stands. */
   keep: Map<string, string>;
   images: Map<string, Uint8Array>;
+  /** What will be read from the files that are written, where that is certain. */
+  known: Map<string, { block: Block } | { record: ImportRecord }>;
 }
 
-export async function commitChange(state: ReadState, change: LibraryChange): Promise<Result<null, StoreProblem>> {
+/**
+ * Carries out a change. Gives what the written files hold, by the hash of their bytes, for those of which it is certain:
+ * whoever reads the library then need not parse them.
+ */
+export async function commitChange(
+  state: ReadState,
+  change: LibraryChange,
+): Promise<Result<LibraryCache, StoreProblem>> {
   const planned = plan(state, change);
   if (!planned.ok) return planned;
-  const { write, remove, keep, images } = planned.value;
+  const { write, remove, keep, images, known: certain } = planned.value;
   for (const path of [...write.keys(), ...remove, ...keep.keys(), ...images.keys()]) {
     const outside = leavesLibrary(state.dir, path);
     if (outside) return refused({ code: 'path-outside', values: { file: path } });
@@ -81,11 +99,19 @@ export async function commitChange(state: ReadState, change: LibraryChange): Pro
     const text = write.get(path);
     if (text !== undefined && found?.equals(Buffer.from(text))) write.delete(path);
   }
-  return uninterrupted(() => carryOut(state, { write, remove, keep, images }, before));
+  const carried = await uninterrupted(() => carryOut(state, { write, remove, keep, images }, before));
+  if (!carried.ok) return carried;
+  const written: LibraryCache = new Map();
+  for (const [path, content] of certain) {
+    const text = write.get(path);
+    // Size and time are those of no file: only the hash tells.
+    if (text !== undefined) written.set(path, { size: -1, changed: -1, hash: hashOf(Buffer.from(text)), ...content });
+  }
+  return done(written);
 }
 
 function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProblem> {
-  const result: Plan = { write: new Map(), remove: new Set(), keep: new Map(), images: new Map() };
+  const result: Plan = { write: new Map(), remove: new Set(), keep: new Map(), images: new Map(), known: new Map() };
   const put = new Map((change.put ?? []).map((block) => [block.id, block]));
   const renamed = new Map<string, string>();
   for (const { from, to } of change.rename ?? []) {
@@ -109,7 +135,8 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
     const from = renamed.get(block.id) ?? block.id;
     const former = state.blocks.get(from);
     const formerPath = state.files.get(from);
-    const text = writeBlockFile(dated(block, former, change));
+    const written = dated(block, former, change);
+    const text = writeBlockFile(written);
     const path =
       former && formerPath !== undefined
         ? from === block.id
@@ -123,6 +150,8 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
     if (former && path === formerPath && sameBlock(former, block)) continue;
     if (path !== formerPath) placed.set(path, block.id);
     result.write.set(path, text);
+    const read = asReadBack(written);
+    if (read) result.known.set(path, { block: read });
   }
   for (const id of change.remove ?? []) {
     const former = state.blocks.get(id);
@@ -131,8 +160,13 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
     keepFormer(result, former, path);
     result.remove.add(path);
   }
-  for (const record of change.records?.put ?? [])
-    result.write.set(`${RECORDS_FOLDER}/${record.key}.json`, `${JSON.stringify(sortedKeys(record), null, 1)}\n`);
+  for (const record of change.records?.put ?? []) {
+    const path = `${RECORDS_FOLDER}/${record.key}.json`;
+    const sorted = sortedKeys(record);
+    result.write.set(path, `${JSON.stringify(sorted, null, 1)}\n`);
+    const parsed = importRecordSchema.safeParse(sorted);
+    if (parsed.success) result.known.set(path, { record: parsed.data });
+  }
   for (const key of change.records?.remove ?? []) {
     const path = `${RECORDS_FOLDER}/${key}.json`;
     if (state.hashes.has(path)) result.remove.add(path);
@@ -221,13 +255,16 @@ function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Files that are written at once: a disk syncs several for the price of a few. */
+const AT_ONCE = 16;
+
 /**
  * First everything is written beside its place, then the former texts are kept, then the names change. What fails in
  * between is undone from memory; a crash leaves whole files, some of them old.
  */
 async function carryOut(
   state: ReadState,
-  { write, remove, keep, images }: Plan,
+  { write, remove, keep, images }: Omit<Plan, 'known'>,
   before: ReadonlyMap<string, Buffer | undefined>,
 ): Promise<Result<null, StoreProblem>> {
   const prepared: PreparedWrite[] = [];
@@ -241,23 +278,30 @@ async function carryOut(
   };
   let current = '';
   try {
-    for (const [path, from] of keep) {
-      current = path;
-      if (existsSync(full(path))) continue;
-      makeFolder(path);
-      prepared.push(await prepareWrite(full(path), before.get(from) ?? readFileSync(full(from))));
-    }
-    for (const [path, bytes] of images) {
-      current = path;
-      // Under the hash of its bytes: what stands there is this picture.
-      if (existsSync(full(path))) continue;
-      makeFolder(path);
-      prepared.push(await prepareWrite(full(path), bytes));
-    }
-    for (const [path, text] of write) {
-      current = path;
-      makeFolder(path);
-      prepared.push(await prepareWrite(full(path), text));
+    const coming: { path: string; content: () => string | Uint8Array }[] = [
+      ...[...keep].map(([path, from]) => ({
+        path,
+        content: () => before.get(from) ?? readFileSync(full(from)),
+      })),
+      ...[...images].map(([path, bytes]) => ({ path, content: () => bytes })),
+    ]
+      // A former text stands under its revision, a picture under its hash: what is there is this one.
+      .filter(({ path }) => !existsSync(full(path)));
+    for (const [path, text] of write) coming.push({ path, content: () => text });
+    for (let from = 0; from < coming.length; from += AT_ONCE) {
+      const group = coming.slice(from, from + AT_ONCE);
+      for (const { path } of group) {
+        current = path;
+        makeFolder(path);
+      }
+      // Files that wait for the disk wait together.
+      const settled = await Promise.allSettled(group.map(({ path, content }) => prepareWrite(full(path), content())));
+      for (const outcome of settled) if (outcome.status === 'fulfilled') prepared.push(outcome.value);
+      settled.forEach((outcome, index) => {
+        if (outcome.status === 'fulfilled') return;
+        current = group[index]?.path ?? current;
+        throw outcome.reason;
+      });
     }
     // The last look before the names change.
     for (const path of [...write.keys(), ...remove]) {
@@ -281,6 +325,7 @@ async function carryOut(
       finished.push(path);
     }
     for (const folder of new Set([...finished].map((path) => dirname(full(path))))) await syncFolder(folder);
+    removeLeftBehind(state.dir, Date.now());
     return done(null);
   } catch (error) {
     for (const file of prepared) await file.discard().catch(() => undefined);

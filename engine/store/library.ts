@@ -103,6 +103,15 @@ function takeBack(dir: string, firstMade: string | undefined): void {
 
 /** Reads a library. Files that are broken are listed in `problems`; only a folder that is no library is refused. */
 export async function openLibrary(dir: string, options: LibraryOptions = {}): Promise<Result<Library, StoreProblem>> {
+  return readLibrary(dir, options, new Map());
+}
+
+/** `written`: what a commit has just written, known by the hash of its bytes. */
+async function readLibrary(
+  dir: string,
+  options: LibraryOptions,
+  written: LibraryCache,
+): Promise<Result<Library, StoreProblem>> {
   let real: string;
   let libraryFile: string;
   try {
@@ -119,9 +128,10 @@ export async function openLibrary(dir: string, options: LibraryOptions = {}): Pr
   if (!checked.ok) return checked;
 
   const cacheDir = libraryCacheFolder(real, options.cache ?? cacheFolder());
-  const { cache, written } = readLibraryCache(cacheDir);
+  const { cache, written: cacheWritten } = readLibraryCache(cacheDir);
+  for (const [path, content] of written) cache.set(path, content);
   try {
-    const scan = scanLibrary(real, cache, written);
+    const scan = scanLibrary(real, cache, cacheWritten);
     if (scan.changed) await writeLibraryCache(cacheDir, scan.files, Date.now());
     return done(libraryFrom(real, scan.files, scan.links, options));
   } catch (error) {
@@ -167,7 +177,7 @@ function libraryFrom(dir: string, files: LibraryCache, links: string[], options:
     commit: async (change) => {
       const hashes = new Map([...files].flatMap(([path, read]) => (read.fault ? [] : [[path, read.hash] as const])));
       const written = await commitChange({ dir, blocks, files: library.files, records, hashes }, change);
-      return written.ok ? openLibrary(dir, options) : written;
+      return written.ok ? readLibrary(dir, options, written.value) : written;
     },
   };
   return library;

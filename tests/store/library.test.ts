@@ -323,6 +323,20 @@ describe('A library', () => {
     expect(everyByte(library.dir)).toEqual(before);
   });
 
+  it('takes away at the next change what a write that was cut off left, but not one that is under way', async () => {
+    const { library } = await newLibrary(passage('een', 'Een.'));
+    const left = join(library.dir, 'passages', '.twee.md.0123456789ab.tmp');
+    const underWay = join(library.dir, 'passages', '.drie.md.ba9876543210.tmp');
+    const own = join(library.dir, 'passages', '.van-iemand.tmp');
+    for (const file of [left, underWay, own]) writeFileSync(file, 'half');
+    const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const file of [left, own]) utimesSync(file, long, long);
+    await committed(library, { put: [passage('vier', 'Vier.')] });
+    expect(readdirSync(join(library.dir, 'passages')).sort()).toEqual(
+      ['.drie.md.ba9876543210.tmp', '.van-iemand.tmp', 'een.md', 'vier.md'].sort(),
+    );
+  });
+
   it('leaves no empty folder of a change that could not be written', async () => {
     const { library } = await newLibrary(passage('een', 'Een.'));
     mkdirSync(join(library.dir, 'passages/nieuw.md/vol'), { recursive: true });
