@@ -342,3 +342,8 @@ export const publicationSchema: z.ZodType<Publication> = node<Publication>('Publ
   images: z.record(imageHashSchema, imageInfoSchema as z.ZodType<Publication['images'][string]>),
   evidence: evidenceMatrixSchema,
 });
+
+export const layoutFactsSchema: z.ZodType<LayoutFacts> = node<LayoutFacts>('LayoutFacts', {
+  pages: z.int().min(1),
+  pageOf: z.record(nodeIdSchema, z.int().min(1)),
+});
