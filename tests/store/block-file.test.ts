@@ -5,6 +5,7 @@ import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { withoutIds } from '../../engine/core/richtext/ids.ts';
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
 import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
+import { asReadBack } from '../../engine/store/read-back.ts';
 import { contentArbitrary } from '../core/richtext/arbitrary.ts';
 
 const CHANGED = '2026-04-01T08:00:00.000Z';
@@ -233,6 +234,33 @@ describe('A block file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('what is certain of a file without reading it is what reading gives', () => {
+    const paragraphs = fc.array(
+      words.map((text) => ({ type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text }] })),
+      { maxLength: 4 },
+    );
+    let certain = 0;
+    fc.assert(
+      fc.property(blockArbitrary, fc.option(paragraphs), (block, plain) => {
+        const whole = blockSchema.parse({ ...block, ...(plain ? { body: plain } : {}) });
+        const revision = revisionOf(whole);
+        const dated = {
+          ...whole,
+          revision,
+          revisions: [...whole.revisions, { hash: revision, date: CHANGED, by: 'redactie', previous: null }],
+        };
+        const back = asReadBack(dated);
+        if (back === undefined) return;
+        certain += 1;
+        const read = reading(writeBlockFile(dated));
+        expect(JSON.stringify(back)).toBe(JSON.stringify(read.block));
+        expect(read.dropped).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+    expect(certain).toBeGreaterThan(100);
   });
 
   it('reads like a page: what says nothing is left out, rows stand on a line', () => {

@@ -1,0 +1,26 @@
+import { type Block, blockSchemas } from '../core/blocks/block.ts';
+import type { BlockContent, Paragraph } from '../core/richtext/model.ts';
+
+/**
+ * What `readBlockFile` makes of the file that `writeBlockFile` writes of this block, where that is certain without
+ * reading: a body of plain paragraphs, as motions have. Undefined for others.
+ */
+export function asReadBack(block: Block): Block | undefined {
+  const body: Paragraph[] = [];
+  for (const node of block.body) {
+    if (!isPlainParagraph(node)) return undefined;
+    // Ids are not written: the reader counts.
+    body.push({ type: 'paragraph', id: `n${body.length + 1}`, content: node.content });
+  }
+  const parsed = blockSchemas[block.kind].safeParse({ ...block, body });
+  return parsed.success ? (parsed.data as Block) : undefined;
+}
+
+function isPlainParagraph(node: BlockContent): node is Paragraph {
+  if (node.type !== 'paragraph' || Object.keys(node).some((key) => !['type', 'id', 'content'].includes(key)))
+    return false;
+  const [run, ...more] = node.content;
+  if (run?.type !== 'run' || more.length > 0) return false;
+  if (Object.keys(run).some((key) => !['type', 'text'].includes(key))) return false;
+  return run.text !== '' && run.text === run.text.trim() && !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(run.text);
+}
