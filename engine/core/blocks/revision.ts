@@ -17,6 +17,11 @@ const BESIDE_THE_CONTENT = new Set([
   'validUntil',
 ]);
 
+/** Whether a field of a block is content: it can reach a document. */
+export function isContent(field: string): boolean {
+  return !BESIDE_THE_CONTENT.has(field);
+}
+
 /**
  * The revision of a block: SHA-256 of its canonical content. Node ids do not count, since Markdown does not hold them;
  * nor does what cannot reach a document. A field that says nothing (null, false, an empty list) does not count either,
@@ -25,7 +30,7 @@ const BESIDE_THE_CONTENT = new Set([
 export function revisionOf(block: Omit<Block, 'revision'>): string {
   const content: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(block))
-    if (!BESIDE_THE_CONTENT.has(key) && key !== 'body' && !saysNothing(value)) content[key] = whatIsSaid(value);
+    if (isContent(key) && key !== 'body' && !saysNothing(value)) content[key] = whatIsSaid(value);
   content.body = withoutIds(normalizeContent(block.body));
   return contentHash(canonicalJson(content));
 }

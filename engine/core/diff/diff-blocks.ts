@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import { isContent } from '../blocks/revision.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { withoutIds } from '../richtext/ids.ts';
 import type { BlockContent } from '../richtext/model.ts';
@@ -7,19 +8,10 @@ import { wordsWithin } from './node-words.ts';
 import { diffSequence } from './sequence.ts';
 import { diffWords } from './words.ts';
 
-/** Fields that say nothing about the block's content: names, and where it came from. */
-const BESIDE = new Set([
-  'id',
-  'aliases',
-  'blockStatus',
-  'tags',
-  'themes',
-  'note',
-  'revision',
-  'revisions',
-  'provenance',
-  'body',
-]);
+/** The content, and how long it holds: a check reads that. The body is compared by its words. */
+function isCompared(field: string): boolean {
+  return field !== 'body' && (isContent(field) || field === 'validUntil');
+}
 
 /**
  * What differs in the content of two states of a block: its fields, then its text paragraph by paragraph (`body.2` is the
@@ -30,7 +22,7 @@ export function diffBlocks(from: Block, to: Block): Change[] {
 }
 
 function contentFields(block: Block): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(block).filter(([name]) => !BESIDE.has(name)));
+  return Object.fromEntries(Object.entries(block).filter(([name]) => isCompared(name)));
 }
 
 /** Two texts whose nodes have no lasting ids, aligned by their words. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockSchema } from '../../../engine/core/blocks/block.ts';
+import { revisionOf } from '../../../engine/core/blocks/revision.ts';
 import { diffBlocks } from '../../../engine/core/diff/diff-blocks.ts';
 import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../../engine/core/diff/words.ts';
@@ -194,6 +195,13 @@ describe('a diff of two states of a block', () => {
       },
     ]);
     expect(diffBlocks(before, before)).toEqual([]);
+  });
+
+  it('tells that a block holds until another day, though that makes no new revision', () => {
+    const before = motion([paragraph('a', 'Een.')]);
+    const after = motion([paragraph('a', 'Een.')], { validUntil: '2026-12-31', tags: ['klanten'], note: 'Nagaan.' });
+    expect(diffBlocks(before, after).map(({ where, kind }) => [where, kind])).toEqual([['validUntil', 'added']]);
+    expect(revisionOf(after)).toBe(revisionOf(before));
   });
 
   it('numbers what came in the later state and what went in the earlier', () => {
