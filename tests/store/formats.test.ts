@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { blockSchemas } from '../../engine/core/blocks/block.ts';
+import { documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
+import { STANDARD_VARIABLES } from '../../engine/core/drafts/variables.ts';
 import { jsonSchemaText, PUBLISHED_SCHEMAS } from '../../engine/jobs/published-schemas.ts';
 import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
-import { parseDraft } from '../../engine/store/draft-file.ts';
+import { draftFileSchema, parseDraft } from '../../engine/store/draft-file.ts';
 import { checkLibraryFile, libraryFileText } from '../../engine/store/library-file.ts';
 import { CONTAINERS, LEAVES, TEXT_DIRECTIVES } from '../../engine/store/markdown/dialect.ts';
 
@@ -36,6 +39,25 @@ describe('The description of the formats', () => {
     for (const name of [...CONTAINERS, ...LEAVES]) expect(formats, name).toMatch(new RegExp(`::${name}\\b`));
     for (const [, file = ''] of formats.matchAll(/\]\((schemas\/[a-z-]+\.schema\.json)\)/g))
       expect(readFileSync(join(DOCS, file), 'utf8')).toContain('"$schema"');
+  });
+});
+
+describe('The description of the formats is whole', () => {
+  it('names every kind of block and every field of it', () => {
+    for (const [kind, schema] of Object.entries(blockSchemas)) {
+      expect(formats, kind).toContain(`| \`${kind}\` |`);
+      for (const field of Object.keys(schema.shape)) expect(formats, `${kind}: ${field}`).toContain(`\`${field}\``);
+    }
+  });
+
+  it('names every field of a draft, every standard variable and every part of a document type that makes it differ', () => {
+    for (const field of Object.keys(draftFileSchema.shape))
+      expect(formats, field).toMatch(new RegExp(`["\`]${field}["\`]`));
+    for (const { name } of STANDARD_VARIABLES) expect(formats, name).toContain(`\`${name}\``);
+    for (const field of ['slots', 'variables', 'uses', 'forms', 'checks', 'citations', 'pageLimit', 'front', 'back']) {
+      expect(documentTypeSchema.shape).toHaveProperty(field);
+      expect(formats, field).toContain(`\`${field}\``);
+    }
   });
 });
 
