@@ -34,7 +34,7 @@ export interface Searched {
 type Database = InstanceType<typeof sqlite.Database>;
 
 /** Raise it when the table or what goes into it changes. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 const MOST_WORDS = 32;
 /** Of id and kind (not indexed), names, title, body, tags, people, stems. */
 const WEIGHTS = '0.0, 0.0, 8.0, 6.0, 1.0, 3.0, 4.0, 0.5';
@@ -155,24 +155,20 @@ function removeStaleLock(lock: string): void {
 }
 
 function bringUpToDate(database: Database, blocks: readonly Block[]): void {
-  database.exec(
-    'CREATE TABLE IF NOT EXISTS state (id TEXT PRIMARY KEY, hash TEXT NOT NULL, place INTEGER NOT NULL) WITHOUT ROWID',
-  );
-  const version = database.get('PRAGMA user_version');
-  if (Number(version?.user_version) !== INDEX_VERSION) {
-    database.exec(`DROP TABLE IF EXISTS blocks; DELETE FROM state;
-      CREATE VIRTUAL TABLE blocks USING fts5(id UNINDEXED, kind UNINDEXED, names, title, body, tags, people, stems,
-        tokenize = "unicode61 remove_diacritics 2");
-      INSERT INTO blocks (blocks, rank) VALUES ('rank', 'bm25(${WEIGHTS})');
-      PRAGMA user_version = ${INDEX_VERSION}`);
+  const marks = blocks.map(markOf);
+  const whole = sumOf(marks.join('\n'));
+  // One transaction: the lock of the file is a folder that is made and removed.
+  database.exec('BEGIN');
+  const version = Number(database.get('PRAGMA user_version')?.user_version);
+  if (version === INDEX_VERSION && database.get('SELECT hash FROM whole')?.hash === whole) {
+    database.exec('COMMIT');
+    return;
   }
+  if (version !== INDEX_VERSION) makeTables(database);
   const known = new Map(database.all('SELECT id, hash FROM state').map((row) => [String(row.id), String(row.hash)]));
-  const wanted = new Map(blocks.map((block) => [block.id, hashOf(block)]));
+  const wanted = new Map(blocks.map((block, at) => [block.id, sumOf(marks[at] ?? '')]));
   const gone = [...known.keys()].filter((id) => known.get(id) !== wanted.get(id));
   const fresh = blocks.filter((block) => known.get(block.id) !== wanted.get(block.id));
-  if (gone.length === 0 && fresh.length === 0) return;
-
-  database.exec('BEGIN');
   for (const id of gone) {
     // By place: a search for the id would read the whole table.
     database.run('DELETE FROM blocks WHERE rowid = (SELECT place FROM state WHERE id = ?)', [id]);
@@ -196,12 +192,27 @@ function bringUpToDate(database: Database, blocks: readonly Block[]): void {
   }
   insert.finalize();
   remember.finalize();
+  database.exec('DELETE FROM whole');
+  database.run('INSERT INTO whole VALUES (?)', [whole]);
   database.exec('COMMIT');
 }
 
+/** `blocks` is what is searched, `state` what each row was made of, `whole` what all were: equal, nothing has to be read. */
+function makeTables(database: Database): void {
+  database.exec(`DROP TABLE IF EXISTS blocks; DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS whole;
+    CREATE TABLE state (id TEXT PRIMARY KEY, hash TEXT NOT NULL, place INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE whole (hash TEXT NOT NULL);
+    CREATE VIRTUAL TABLE blocks USING fts5(id UNINDEXED, kind UNINDEXED, names, title, body, tags, people, stems,
+      tokenize = "unicode61 remove_diacritics 2");
+    INSERT INTO blocks (blocks, rank) VALUES ('rank', 'bm25(${WEIGHTS})');
+    PRAGMA user_version = ${INDEX_VERSION}`);
+}
+
 /** Changes whenever anything that is indexed can have. */
-function hashOf(block: Block): string {
-  return createHash('sha1')
-    .update(`${block.revision}\n${JSON.stringify([block.aliases, block.tags, block.themes])}`)
-    .digest('base64');
+function markOf(block: Block): string {
+  return JSON.stringify([block.id, block.revision, block.aliases, block.tags, block.themes]);
+}
+
+function sumOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64');
 }
