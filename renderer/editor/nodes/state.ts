@@ -14,7 +14,6 @@ import {
   languageTagSchema,
   markSchema,
   nodeIdSchema,
-  paragraphSchema,
   tableSchema,
   textSchema,
 } from '../../../engine/core/richtext/schema.ts';
@@ -100,9 +99,6 @@ export const dressState = createState('dress', {
   isEqual: sameValue,
 });
 
-/** Paragraphs of a footnote, as the clipboard or a file may bring them. */
-export const paragraphsSchema = z.array(paragraphSchema);
-
 export function sameValue(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
@@ -115,6 +111,10 @@ export function $setId<Node extends LexicalNode>(node: Node, id: NodeId): Node {
   return $setState(node, idState, id);
 }
 
-export function $scopeOf(node: LexicalNode): Scoped {
-  return $getState(node, scopeState);
+/** Reads all state that came with a node's JSON, so that nothing which the model refuses stays in it unread. */
+export function $readState(node: LexicalNode): void {
+  for (const config of [scopeState, roleState, slotState, continuesState, cellAlignState, columnsState, captionState]) {
+    $getState(node, config as never);
+  }
+  $getState(node, dressState);
 }

@@ -1,0 +1,53 @@
+import { $insertNodeToNearestRoot } from '@lexical/utils';
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $isRootNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { BlockInstance } from '../../../engine/core/richtext/model.ts';
+import { $createBlockInstance, type BlockInstanceNode } from '../nodes/blocks.ts';
+import type { Data } from '../nodes/drawing.ts';
+
+/** A block of the library at the caret, as one step of undo; the caret goes on below it. */
+export function insertBlock(editor: LexicalEditor, data: Data<BlockInstance>): void {
+  editor.update(
+    () => {
+      $insertBlock(data);
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+}
+
+export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
+  const block = $createBlockInstance(data);
+  $insertSolid(block);
+  return block;
+}
+
+/** Puts what stands as one piece at the outermost level: in the place of an empty paragraph, else behind or within the text. */
+export function $insertSolid(node: LexicalNode): void {
+  const selection = $getSelection();
+  const anchor = $isRangeSelection(selection)
+    ? selection.anchor.getNode()
+    : $isNodeSelection(selection)
+      ? selection.getNodes()[0]
+      : undefined;
+  const top = anchor && $findMatchingParent(anchor, (parent) => $isRootNode(parent.getParent()));
+  if (top && $isElementNode(top) && top.isEmpty()) top.replace(node);
+  else if (top && !$isRangeSelection(selection)) top.insertAfter(node);
+  else $insertNodeToNearestRoot(node);
+  const next = node.getNextSibling();
+  if ($isElementNode(next)) next.selectStart();
+  else {
+    const paragraph = $createParagraphNode();
+    node.insertAfter(paragraph);
+    paragraph.selectStart();
+  }
+}

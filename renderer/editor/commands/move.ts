@@ -1,0 +1,98 @@
+import { $isListItemNode } from '@lexical/list';
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $isRootNode,
+  $parseSerializedNode,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import type { IdSource } from '../../../engine/core/richtext/ids.ts';
+import type { SerializedNode } from '../convert/serialized.ts';
+import { $carriesLists } from '../structure/rules.ts';
+import { $renewAll } from './paste-ids.ts';
+
+/**
+ * What moves as one with a node: the list item with the lists that belong to it, else the outermost block. The root
+ * itself does not move.
+ */
+export function $movable(node: LexicalNode): LexicalNode[] {
+  const item = $findMatchingParent(node, (parent) => $isListItemNode(parent) && !$carriesLists(parent));
+  if (item) {
+    const group: LexicalNode[] = [item];
+    for (
+      let next: LexicalNode | null = item.getNextSibling();
+      next && $carriesLists(next);
+      next = next.getNextSibling()
+    )
+      group.push(next);
+    return group;
+  }
+  const top = $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
+  return top ? [top] : [];
+}
+
+/** Alt Shift ↑ ↓: one place up or down among its like. Says whether there was a place. */
+export function $moveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
+  const group = $movable(node);
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last) return false;
+  const beside = direction === 'up' ? first.getPreviousSibling() : last.getNextSibling();
+  if (!beside) return false;
+  const other = $groupOf(beside);
+  if (other.includes(first)) return false;
+  if (direction === 'up') for (const part of group) other[0]?.insertBefore(part, false);
+  else for (const part of [...group].reverse()) other.at(-1)?.insertAfter(part, false);
+  return true;
+}
+
+function $groupOf(node: LexicalNode): LexicalNode[] {
+  if (!$isListItemNode(node)) return [node];
+  let item: LexicalNode = node;
+  while ($carriesLists(item)) {
+    const before: LexicalNode | null = item.getPreviousSibling();
+    if (!before) break;
+    item = before;
+  }
+  const group = [item];
+  for (let next: LexicalNode | null = item.getNextSibling(); next && $carriesLists(next); next = next.getNextSibling())
+    group.push(next);
+  return group;
+}
+
+/** A drag: the outermost block goes before or after another one. Its id and all in it stay the same. */
+export function $moveBeside(key: NodeKey, target: NodeKey, place: 'before' | 'after'): boolean {
+  const node = $getNodeByKey(key);
+  const beside = $getNodeByKey(target);
+  if (!node || !beside || node.is(beside) || !$isRootNode(node.getParent()) || !$isRootNode(beside.getParent())) {
+    return false;
+  }
+  if (place === 'before') beside.insertBefore(node, false);
+  else beside.insertAfter(node, false);
+  return true;
+}
+
+/** A copy behind the node, with new ids in all of it. */
+export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
+  const group = $movable(node);
+  const copies = group.map((part) => $parseSerializedNode($toJson(part)));
+  $renewAll(copies, newId);
+  for (const copy of [...copies].reverse()) group.at(-1)?.insertAfter(copy, false);
+  return copies;
+}
+
+/** Takes a block away; an empty page keeps a place for the caret. */
+export function $removeBlock(node: LexicalNode): void {
+  for (const part of $movable(node)) part.remove();
+  const root = $getRoot();
+  if (root.isEmpty()) root.append($createParagraphNode());
+}
+
+function $toJson(node: LexicalNode): SerializedNode {
+  const json = node.exportJSON() as unknown as SerializedNode;
+  return $isElementNode(node) ? { ...json, children: node.getChildren().map($toJson) } : json;
+}

@@ -1,0 +1,33 @@
+import { registerList } from '@lexical/list';
+import { registerRichText } from '@lexical/rich-text';
+import { registerTablePlugin } from '@lexical/table';
+import { type CreateEditorArgs, type LexicalEditor, mergeRegister } from 'lexical';
+import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import { registerParagraphs } from './commands/paragraphs.ts';
+import { registerPasteIds } from './commands/paste-ids.ts';
+import { registerSolid } from './commands/solid.ts';
+import { registerIds } from './ids/keep-ids.ts';
+import { EDITOR_NODES } from './nodes/nodes.ts';
+import { registerStructure } from './structure/rules.ts';
+
+/** What every page and island is made with. One name for all, so that text can be pasted from one into another. */
+export function pageConfig(onError: (error: Error) => void): CreateEditorArgs {
+  return { namespace: 'inbreng', nodes: [...EDITOR_NODES], onError };
+}
+
+/**
+ * The page's behaviour without a window: text, lists and tables as in Lexical, and over it our ids and structure. The
+ * history is not in it: an island has none of its own.
+ */
+export function registerPage(editor: LexicalEditor, newId: IdSource): () => void {
+  return mergeRegister(
+    registerParagraphs(editor),
+    registerRichText(editor),
+    registerList(editor),
+    registerTablePlugin(editor),
+    registerSolid(editor),
+    registerPasteIds(editor, newId),
+    registerStructure(editor),
+    registerIds(editor, newId),
+  );
+}

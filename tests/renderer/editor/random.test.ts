@@ -1,0 +1,296 @@
+import { $generateJSONFromSelectedNodes, $insertDataTransferForRichText } from '@lexical/clipboard';
+import { $insertList } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import fc from 'fast-check';
+import {
+  $createParagraphNode,
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  DELETE_CHARACTER_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
+  INDENT_CONTENT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  OUTDENT_CONTENT_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { $insertBlock } from '../../../renderer/editor/commands/insert.ts';
+import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../../../renderer/editor/commands/move.ts';
+import { documentArbitrary } from './arbitrary.ts';
+import { change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
+
+type Act =
+  | { do: 'type'; at: number; text: string }
+  | {
+      do: 'enter' | 'backspace' | 'delete' | 'heading' | 'paragraph' | 'bullets' | 'numbers' | 'indent' | 'outdent';
+      at: number;
+    }
+  | { do: 'cut' | 'copy' | 'bold'; from: number; to: number }
+  | { do: 'paste' | 'block'; at: number }
+  | { do: 'up' | 'down' | 'duplicate' | 'remove'; at: number }
+  | { do: 'drag'; at: number; to: number }
+  | { do: 'undo' | 'redo' };
+
+const place = fc.nat({ max: 400 });
+const actArbitrary: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('type' as const), at: place, text: fc.constantFrom('a', 'motie') }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        ...([
+          'enter',
+          'enter',
+          'backspace',
+          'delete',
+          'heading',
+          'paragraph',
+          'bullets',
+          'numbers',
+          'indent',
+          'outdent',
+        ] as const),
+      ),
+      at: place,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('cut' as const, 'copy' as const, 'bold' as const),
+      from: place,
+      to: place,
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('paste' as const, 'block' as const), at: place }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('up' as const, 'down' as const, 'duplicate' as const, 'remove' as const),
+      at: place,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('drag' as const), at: place, to: place }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const) }) },
+);
+
+/** Every place where a caret can stand: in a text, in an empty element, between two inline nodes. */
+function $places(): { key: string; offset: number; type: 'text' | 'element' }[] {
+  const places: { key: string; offset: number; type: 'text' | 'element' }[] = [];
+  const visit = (node: LexicalNode): void => {
+    if ($isTextNode(node)) {
+      const size = node.getTextContentSize();
+      for (const offset of new Set([0, Math.floor(size / 2), size])) {
+        places.push({ key: node.getKey(), offset, type: 'text' });
+      }
+    } else if ($isElementNode(node)) {
+      const children = node.getChildren();
+      const inline = children.every(
+        (child) =>
+          $isTextNode(child) ||
+          ('isInline' in child && (child as { isInline(): boolean }).isInline()) ||
+          child.getType() === 'linebreak',
+      );
+      const holdsText = ['paragraph', 'heading', 'listitem', 'attribution'].includes(node.getType());
+      if (holdsText && inline) {
+        for (let offset = 0; offset <= children.length; offset++)
+          places.push({ key: node.getKey(), offset, type: 'element' });
+      }
+      children.forEach(visit);
+    }
+  };
+  visit($getRoot());
+  return places;
+}
+
+function $caret(at: number, to = at): boolean {
+  const places = $places();
+  const from = places[at % Math.max(1, places.length)];
+  const until = places[to % Math.max(1, places.length)];
+  if (!from || !until) return false;
+  const selection = $createRangeSelection();
+  selection.anchor.set(from.key, from.offset, from.type);
+  selection.focus.set(until.key, until.offset, until.type);
+  $setSelection(selection);
+  return true;
+}
+
+function $top(at: number): LexicalNode | undefined {
+  const children = $getRoot().getChildren();
+  return children[at % Math.max(1, children.length)];
+}
+
+const newId = countingIds('copy-');
+
+function act(editor: LexicalEditor, step: Act, clipboard: { held: string }): void {
+  switch (step.do) {
+    case 'undo':
+      undo(editor);
+      return;
+    case 'redo':
+      redo(editor);
+      return;
+    default:
+  }
+  change(
+    editor,
+    () => {
+      switch (step.do) {
+        case 'type':
+          if ($caret(step.at)) $range()?.insertText(step.text);
+          break;
+        case 'enter':
+          if ($caret(step.at)) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+          break;
+        case 'backspace':
+          if ($caret(step.at)) $delete(editor, true);
+          break;
+        case 'delete':
+          if ($caret(step.at)) $delete(editor, false);
+          break;
+        case 'heading':
+          if ($caret(step.at)) $setBlocksType($getSelection(), () => $createHeadingNode('h2'));
+          break;
+        case 'paragraph':
+          if ($caret(step.at)) $setBlocksType($getSelection(), () => $createParagraphNode());
+          break;
+        case 'bullets':
+          if ($caret(step.at)) $insertList('bullet');
+          break;
+        case 'numbers':
+          if ($caret(step.at)) $insertList('number');
+          break;
+        case 'indent':
+          if ($caret(step.at)) editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
+          break;
+        case 'outdent':
+          if ($caret(step.at)) editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined);
+          break;
+        case 'bold':
+          if ($caret(step.from, step.to)) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
+          break;
+        case 'copy':
+        case 'cut':
+          if ($caret(step.from, step.to)) {
+            clipboard.held = JSON.stringify($generateJSONFromSelectedNodes(editor, $getSelection()));
+            if (step.do === 'cut') $range()?.removeText();
+          }
+          break;
+        case 'paste':
+          if (clipboard.held !== '' && $caret(step.at)) $paste(clipboard.held);
+          break;
+        case 'block':
+          if ($caret(step.at)) $insertBlock({ block: '28638-238', revision: 'a'.repeat(64), form: 'full' });
+          break;
+        case 'up':
+        case 'down': {
+          const node = $top(step.at);
+          if (node) $moveByOne(node, step.do);
+          break;
+        }
+        case 'duplicate': {
+          const node = $top(step.at);
+          if (node) $duplicate(node, newId);
+          break;
+        }
+        case 'remove': {
+          const node = $top(step.at);
+          if (node) $removeBlock(node);
+          break;
+        }
+        case 'drag': {
+          const node = $top(step.at);
+          const beside = $top(step.to);
+          if (node && beside) $moveBeside(node.getKey(), beside.getKey(), 'after');
+          break;
+        }
+      }
+    },
+    step.do === 'paste' ? PASTE_TAG : HISTORY_PUSH_TAG,
+  );
+}
+
+/** Within a text the browser says where a character ends, and there is none here: one unit goes. */
+function $delete(editor: LexicalEditor, isBackward: boolean): void {
+  const selection = $range();
+  if (!selection) return;
+  const { key, offset, type } = selection.anchor;
+  const next = isBackward ? offset - 1 : offset + 1;
+  if (type === 'text' && next >= 0 && next <= selection.anchor.getNode().getTextContentSize()) {
+    selection.focus.set(key, next, type);
+    selection.removeText();
+    return;
+  }
+  try {
+    editor.dispatchCommand(DELETE_CHARACTER_COMMAND, isBackward);
+  } catch (error) {
+    if (!(error instanceof Error) || error.message !== 'window object not found') throw error;
+  }
+}
+
+function $range() {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? selection : null;
+}
+
+function $paste(held: string): void {
+  const selection = $getSelection();
+  if (!selection) return;
+  const transfer = { getData: (type: string) => (type === 'application/x-lexical-editor' ? held : '') };
+  $insertDataTransferForRichText(transfer as DataTransfer, selection);
+}
+
+describe('whatever is done on the page', () => {
+  test('it stays a valid body in which each id stands once', () => {
+    fc.assert(
+      fc.property(documentArbitrary, fc.array(actArbitrary, { minLength: 1, maxLength: 14 }), (content, steps) => {
+        const editor = openPage(content);
+        const clipboard = { held: '' };
+        for (const step of steps) {
+          act(editor, step, clipboard);
+          soundContentOf(editor);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('undo brings every state back, ids included, and redo the state after it', () => {
+    fc.assert(
+      fc.property(documentArbitrary, fc.array(actArbitrary, { minLength: 1, maxLength: 8 }), (content, steps) => {
+        const editor = openPage(content);
+        const clipboard = { held: '' };
+        const states = [contentOf(editor)];
+        for (const step of steps.filter((step) => step.do !== 'undo' && step.do !== 'redo')) {
+          act(editor, step, clipboard);
+          const now = contentOf(editor);
+          if (JSON.stringify(now) !== JSON.stringify(states.at(-1))) states.push(now);
+        }
+        const last = states.at(-1);
+        // A step that changes nothing that is kept may be a step of undo all the same.
+        for (const expected of states.slice(0, -1).reverse()) {
+          for (let tries = 0; tries < 20 && JSON.stringify(contentOf(editor)) !== JSON.stringify(expected); tries++) {
+            undo(editor);
+          }
+          expect(contentOf(editor)).toEqual(expected);
+        }
+        for (let tries = 0; tries < 40; tries++) redo(editor);
+        expect(contentOf(editor)).toEqual(last);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
