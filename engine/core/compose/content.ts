@@ -24,6 +24,7 @@ import { isInVariant } from '../richtext/variants.ts';
 import type { Composition } from './composition.ts';
 import { composeInline } from './inline.ts';
 import { numbering, paragraph, wordsOf } from './pieces.ts';
+import { plainParagraph } from './plain-paragraphs.ts';
 
 const LITERAL = '--literal';
 
@@ -103,12 +104,16 @@ function composeParagraphOrLiteral(node: Paragraph, c: Composition, setting: Set
 export function composeParagraph(node: Paragraph, c: Composition, setting: Setting): PubParagraph {
   const lang = node.lang ?? setting.lang;
   const other = lang && lang !== c.language ? lang : undefined;
-  const content = composeInline(node.content, c, {
-    prefix: setting.prefix,
-    literal: setting.literal ?? false,
-    ...(other ? { lang: other } : {}),
+  const literal = setting.literal ?? false;
+  const key = `${c.language} ${other ?? '-'} ${setting.style} ${literal} ${setting.prefix}`;
+  return plainParagraph(node, key, () => {
+    const content = composeInline(node.content, c, {
+      prefix: setting.prefix,
+      literal,
+      ...(other ? { lang: other } : {}),
+    });
+    return paragraph(setting.prefix + node.id, setting.style, content, other ? { lang: other } : {});
   });
-  return paragraph(setting.prefix + node.id, setting.style, content, other ? { lang: other } : {});
 }
 
 /** Bullets are en dashes. Numbers go 1. a. i., as Word's own list numbering. */

@@ -81,3 +81,19 @@ test('any draft becomes a publication: nothing is thrown, every node has its own
     { numRuns: 150 },
   );
 });
+
+test('what was composed before, in another language and as another document, changes nothing', () => {
+  fc.assert(
+    fc.property(draftArbitrary, fc.constantFrom(null, 7), (draft, pages) => {
+      const layout = pages === null ? null : { pages };
+      const settings = (['nl', 'en'] as const).flatMap((language) =>
+        [true, false].map((quoteSheet) => ({ language, documentType: typeOf({ quoteSheet }) })),
+      );
+      for (const { language, documentType } of [...settings, ...settings]) {
+        const fresh = compose({ draft: structuredClone({ ...draft, language }), documentType, houseStyle, layout });
+        expect(compose({ draft: { ...draft, language }, documentType, houseStyle, layout })).toEqual(fresh);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

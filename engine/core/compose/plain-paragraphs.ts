@@ -1,0 +1,22 @@
+import type { PubParagraph } from '../publication/publication.ts';
+import type { Inline, Paragraph } from '../richtext/model.ts';
+
+const composed = new WeakMap<Paragraph, { key: string; paragraph: PubParagraph }>();
+
+/**
+ * The composed form of a paragraph of nothing but words: it depends on the node and on `key` alone (language, style,
+ * place), so that the same node gives the same paragraph again. A changed word is another node.
+ */
+export function plainParagraph(node: Paragraph, key: string, compose: () => PubParagraph): PubParagraph {
+  if (!node.content.every(isWords)) return compose();
+  const known = composed.get(node);
+  if (known?.key === key) return known.paragraph;
+  const paragraph = compose();
+  composed.set(node, { key, paragraph });
+  return paragraph;
+}
+
+/** Notes, citations, values and references depend on the rest of the document; what is kept to some readers on the variant. */
+function isWords(node: Inline): boolean {
+  return node.type === 'run' && node.audiences === undefined;
+}
