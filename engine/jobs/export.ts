@@ -8,7 +8,6 @@ import { done, type Result, refused } from '../core/result.ts';
 import { writeDocx } from '../publish/docx/write-docx.ts';
 import { writeHtml } from '../publish/html/write-html.ts';
 import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
-import { writePdf } from '../publish/pdf/write-pdf.ts';
 import { writeText } from '../publish/text/write-text.ts';
 import { type PreparedWrite, prepareWrite, syncFolder } from '../store/atomic-write.ts';
 import { draftText, readDraft, writeDraft } from '../store/draft-file.ts';
@@ -146,6 +145,8 @@ async function writeAll(
   for (const format of formats) {
     progress(format);
     if (format === 'pdf') {
+      // What makes an archive file of pages is large, and other formats do without.
+      const { writePdf } = await import('../publish/pdf/write-pdf.ts');
       const pdf = await writePdf(typesetter, publication, houseStyle, assets, pages);
       if (!pdf.ok) return pdf;
       losses = pdf.value.losses;

@@ -101,7 +101,7 @@ async function main(dir: string): Promise<void> {
         'meting',
       ]).ms;
     compared(
-      'inbreng export --to docx: met pagina’s tellen en controles',
+      'Word met paginanummers: inbreng export --to docx',
       'pandoc',
       sideBySide(exported, pandoc, { rounds: 3, seconds: 45 }),
       null,
@@ -246,11 +246,13 @@ if (name === undefined) {
   }
 } else {
   // Only what the part needs is loaded: a whole process is measured with its start.
-  const { documentRuns } = /^(?:prepare|word|wordWarm|pdf|pdfRest|handPdf|preview|handPreview)$/.test(name)
-    ? await import('./documents.ts')
-    : { documentRuns: {} };
-  const { libraryRuns } = name in documentRuns ? { libraryRuns: {} } : await import('./libraries.ts');
-  const runs = { ...documentRuns, ...libraryRuns } as Record<string, (dir: string, run: string) => Promise<Numbers>>;
+  const runs = (
+    /^word/.test(name)
+      ? (await import('./word.ts')).wordRuns
+      : /^(?:prepare|pdf|pdfRest|handPdf|preview|handPreview)$/.test(name)
+        ? (await import('./documents.ts')).documentRuns
+        : (await import('./libraries.ts')).libraryRuns
+  ) as Record<string, (dir: string, run: string) => Promise<Numbers>>;
   const result = await runs[name]?.(dir, run);
   if (!result) throw new Error(`no part of the bench is called ${name}`);
   process.stdout.write(JSON.stringify(result));

@@ -4,38 +4,17 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { compose } from '../../engine/core/compose/compose.ts';
-import type { LayoutFacts, WriterAssets } from '../../engine/core/publication/publication.ts';
-import { loadDocumentType } from '../../engine/jobs/document-types.ts';
-import { loadHouseStyle } from '../../engine/jobs/house-styles.ts';
+import type { WriterAssets } from '../../engine/core/publication/publication.ts';
 import { settleLayout } from '../../engine/jobs/settle-layout.ts';
-import { writeDocx } from '../../engine/publish/docx/write-docx.ts';
 import { archivePdf } from '../../engine/publish/pdf/archive-pdf.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
-import { draftText, readDraft } from '../../engine/store/draft-file.ts';
+import { draftText } from '../../engine/store/draft-file.ts';
 import { asMarkdown } from './as-markdown.ts';
 import { asTypst } from './as-typst.ts';
 import { withNewWord } from './big-draft.ts';
+import { DRAFT, EDITS, material, readLayout, WARM_UP } from './material.ts';
 import { median, timed } from './measure.ts';
-import { FONTS, TEMPLATES } from './places.ts';
-
-export const DRAFT = 'lang-stuk.inbreng';
-/** Edits of one process: the first two warm it up and are left out. */
-const EDITS = 12;
-const WARM_UP = 2;
-
-async function material(dir: string) {
-  const read = readDraft(join(dir, DRAFT));
-  if (!read.ok) throw new Error(JSON.stringify(read.problem));
-  const { draft } = read.value;
-  const type = loadDocumentType(TEMPLATES, draft.documentType);
-  const style = await loadHouseStyle('neutraal', { templates: TEMPLATES, fonts: FONTS });
-  if (!type.ok || !style.ok) throw new Error('the templates can’t be read');
-  const assets: WriterAssets = { ...style.value.assets, images: {}, source: null };
-  return { draft, documentType: type.value, houseStyle: style.value.houseStyle, assets };
-}
-
-const readLayout = (dir: string) => JSON.parse(readFileSync(join(dir, 'layout.json'), 'utf8')) as LayoutFacts;
 
 export const documentRuns = {
   /** The same text for the others, and the layout facts that a Word file is filled with. */
@@ -48,30 +27,6 @@ export const documentRuns = {
     writeFileSync(join(dir, 'same.md'), asMarkdown(publication));
     writeFileSync(join(dir, 'same.typ'), asTypst(publication));
     return { pages: layout.pages, notes: publication.notes.length };
-  },
-
-  /** A Word file, as a whole process. */
-  async word(dir: string) {
-    const { draft, documentType, houseStyle, assets } = await material(dir);
-    const layout = readLayout(dir);
-    const bytes = await writeDocx(compose({ draft, documentType, houseStyle, layout }), houseStyle, assets, layout);
-    writeFileSync(join(dir, 'ours.docx'), bytes);
-    return { bytes: bytes.length };
-  },
-
-  /** Word files in a process that has written some. */
-  async wordWarm(dir: string) {
-    const { draft, documentType, houseStyle, assets } = await material(dir);
-    const layout = readLayout(dir);
-    const times: number[] = [];
-    for (let edit = 0; edit < EDITS; edit += 1) {
-      const changed = withNewWord(draft, edit);
-      const { ms } = await timed(async () =>
-        writeDocx(compose({ draft: changed, documentType, houseStyle, layout }), houseStyle, assets, layout),
-      );
-      if (edit >= WARM_UP) times.push(ms);
-    }
-    return { ms: median(times) };
   },
 
   /** From the draft to the bytes of an archivable PDF, the compiler's start included; the gate and the rest left out. */
