@@ -50,8 +50,19 @@ export async function run(call: Call): Promise<Outcome> {
   return outcome(
     value,
     value.files.map(({ file }) => file),
-    { messages: [...overruledMessages(value.overruled, language), ...value.notes] },
+    { messages: [...overruledMessages(value.overruled, language), ...lossMessages(value.notes, language)] },
   );
+}
+
+function lossMessages(notes: readonly string[], language: Call['language']): string[] {
+  if (notes.length === 0) return [];
+  return [
+    {
+      nl: 'De PDF is geschreven, maar dit kon er niet in worden getekend; op die plek staat een vervangend teken of de beschrijving:',
+      en: 'The PDF was written, but this could not be drawn in it; another sign or the description stands in its place:',
+    }[language],
+    ...notes.map((note) => `  ${note}`),
+  ];
 }
 
 export function overruledMessages(overruled: Parameters<typeof findingLines>[0], language: Call['language']): string[] {

@@ -2,7 +2,7 @@ import type { BlockUse } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 type Missing = 'report' | 'section';
-const NAMES = { nl: { report: 'rapport', section: 'sectie' }, en: { report: 'report', section: 'section' } };
+const NAMES = { nl: { report: 'rapport', section: 'onderdeel' }, en: { report: 'report', section: 'section' } };
 
 /** A section may also be named at the place itself, by the locator of the citation or the ground. */
 export const findingWithoutReport = defineCheck<'finding-without-report', { finding: string; missing: Missing[] }>({
@@ -30,7 +30,7 @@ export const findingWithoutReport = defineCheck<'finding-without-report', { find
     nl: {
       message: ({ finding, missing }) =>
         `Bij de bevinding ‘${finding}’ ontbreekt: ${missing.map((part) => NAMES.nl[part]).join(' en ')}.`,
-      help: 'Een lezer moet de bevinding in het rapport kunnen terugvinden. Kies in de bouwsteen het rapport en vul de sectie in, zoals de inhoudsopgave van het rapport die noemt.',
+      help: 'Een lezer moet de bevinding in het rapport kunnen terugvinden. Kies in de bouwsteen het rapport en vul het onderdeel in, zoals de inhoudsopgave van het rapport het noemt.',
     },
     en: {
       message: ({ finding, missing }) =>

@@ -5,7 +5,7 @@ import { defineCheck } from './check.ts';
 type NotApproved = Exclude<(typeof QUOTE_STATES)[number], 'approved' | 'published'>;
 
 const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
-  nl: { concept: 'nog een concept', submitted: 'voorgelegd maar niet goedgekeurd', expired: 'verlopen' },
+  nl: { concept: 'nog een concept', submitted: 'voorgelegd maar niet vrijgegeven', expired: 'verlopen' },
   en: { concept: 'still a concept', submitted: 'submitted but not approved', expired: 'expired' },
 };
 
@@ -24,7 +24,7 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', { quote: strin
   texts: {
     nl: {
       message: ({ quote, state }) => `Het citaat ‘${quote}’ is ${STATES.nl[state]}.`,
-      help: 'Een citaat gaat pas de deur uit als de woordvoerder het heeft goedgekeurd of als het al is gepubliceerd. Vraag goedkeuring en leg die in de bouwsteen vast: door wie en wanneer.',
+      help: 'Een citaat gaat pas de deur uit als de woordvoerder het heeft vrijgegeven of als het al is gepubliceerd. Vraag om vrijgave en leg die in de bouwsteen vast: door wie en wanneer.',
     },
     en: {
       message: ({ quote, state }) => `The quote ‘${quote}’ is ${STATES.en[state]}.`,

@@ -23,12 +23,12 @@ const SAID = {
 } as const;
 const STATUS: Record<'nl' | 'en', Record<MotionStatus, string>> = {
   nl: {
-    adopted: 'is zij aangenomen',
-    rejected: 'is zij verworpen',
-    held: 'is zij aangehouden',
-    withdrawn: 'is zij ingetrokken',
-    replaced: 'is zij vervangen door een gewijzigde motie',
-    lapsed: 'is zij vervallen',
+    adopted: 'staat: aangenomen',
+    rejected: 'staat: verworpen',
+    held: 'staat: aangehouden',
+    withdrawn: 'staat: ingetrokken',
+    replaced: 'staat: vervangen door een gewijzigde motie',
+    lapsed: 'staat: vervallen',
     unknown: 'staat geen uitslag',
   },
   en: {

@@ -34,7 +34,7 @@ export const problemTextsNl: ProblemTexts = {
   'house-style-file-missing': ({ name, file }) =>
     `De huisstijl ‘${name}’ noemt ${file}, maar dat bestand ontbreekt of is onbruikbaar. Er is niets geschreven. Zet het in de map van de huisstijl.`,
   'block-not-in-draft': ({ id, file }) =>
-    `${file} gebruikt geen bouwsteen ${id}. Er valt niets te vergelijken. De bouwstenen van een document staan in inbreng evidence.`,
+    `${file} gebruikt geen bouwsteen ${id}. Er valt niets te vergelijken. Kijk met inbreng evidence op welke bouwstenen de eisen rusten.`,
   'block-form-unknown': ({ block, form }) =>
     `‘${form}’ is geen vorm voor ${block}. Er is niets gemaakt. Kies full, short of reference.`,
   'variable-unknown': ({ name, known }) =>

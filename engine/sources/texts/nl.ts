@@ -65,7 +65,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
         (one) =>
           `- ${one.decision}: ${RESULTS[one.result] ?? one.result}${one.date ? `, ${one.date}` : ''}, ${NUMBERS(one)}`,
       ),
-      'Open dit adres in een browser, sla de pagina op en importeer haar; of koppel zelf met: inbreng library tie MOTIE BESLUIT.',
+      'Open dit adres in een browser, sla de pagina op en importeer dat bestand; of koppel zelf met: inbreng library tie MOTIE BESLUIT.',
       ...v.addresses,
     ].join('\n'),
   'unknown-decision': (v) =>
@@ -79,7 +79,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'votes-differ-from-text': (v) =>
     `Bij het besluit ${v.decision} over ${v.motion} tellen de stemmen op tot ${v.rows}, maar de tekst van het besluit zegt ${v.text}. De getelde stemmen staan in de bouwsteen.`,
   'text-of-several-motions': (v) =>
-    `De geplakte tekst past bij meer moties (${v.motions.join(', ')}) en staat daarom apart, als ${v.motion}. Zet het nummer boven de tekst en importeer haar opnieuw.`,
+    `De geplakte tekst past bij meer moties (${v.motions.join(', ')}) en staat daarom apart, als ${v.motion}. Zet het nummer boven de tekst en importeer die opnieuw.`,
   'motion-without-number': (v) =>
     `Van de zaak ${v.zaakId} staat nergens het nummer. De gegevens zijn bewaard en komen bij de motie zodra een bestand het nummer geeft: sla de zaak op met Nummer erbij.`,
 };

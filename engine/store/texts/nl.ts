@@ -27,9 +27,9 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
 
 const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
-  'no-front-matter': () => 'het begint niet met een voorwerk tussen twee regels ---',
+  'no-front-matter': () => 'het begint niet met gegevens tussen twee regels ---',
   'not-utf8': () => 'het is geen tekst in UTF-8',
-  'not-yaml': (line) => `het voorwerk is geen geldige YAML${line === '' ? '' : `; kijk bij regel ${line}`}`,
+  'not-yaml': (line) => `de gegevens bovenaan zijn geen geldige YAML${line === '' ? '' : `; kijk bij regel ${line}`}`,
   'two-versions': (line) => `er staan twee versies in die nog niet zijn samengevoegd; kijk bij regel ${line}`,
   'not-json': () => 'het is geen geldige JSON of het is afgebroken',
   'too-large': (detail) => `het is groter dan ${detail} MB`,
@@ -61,7 +61,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'block-file-broken': ({ file, fault, detail }) =>
     `${file} is niet geladen: ${FAULTS[fault](detail)}. De andere bouwstenen zijn geladen en het bestand is niet veranderd. Herstel het bestand of haal het weg.`,
   'block-id-twice': ({ id, file, first }) =>
-    `${file} is niet geladen: de naam ${id} is al van ${first}. Geen van beide is veranderd. Geef een van de twee een andere naam of haal hem weg.`,
+    `${file} is niet geladen: de naam ${id} is al van ${first}. Geen van beide is veranderd. Geef een van de twee een andere naam of haal het bestand weg.`,
   'body-simplified': ({ file, what, lines }) =>
     `In ${file} staat opmaak die een bouwsteen niet kent (${what.map(dropped).join(', ')}; regel ${lines.join(', ')}). De woorden zijn als gewone tekst gelezen en het bestand is niet veranderd.`,
   'record-broken': ({ file, fault, detail }) =>
@@ -82,25 +82,25 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-unreadable': ({ file, detail }) =>
     `${file} is niet te lezen${named(detail)}. Kijk of het een bestand is en of lezen mag.`,
   'draft-too-large': ({ file, megabytes, limit }) =>
-    `${file} is ${megabytes} MB en een concept mag ${limit} MB zijn. Er is niets veranderd. Gebruik kleinere afbeeldingen.`,
+    `${file} is ${megabytes} MB en een document mag ${limit} MB zijn. Er is niets veranderd. Gebruik kleinere afbeeldingen.`,
   'draft-not-json': ({ file }) =>
-    `${file} is geen concept van Inbreng: het is afgebroken of een ander soort bestand. Het is niet veranderd. Gebruik een reservekopie.`,
+    `${file} is geen document van Inbreng: het is afgebroken of een ander soort bestand. Het is niet veranderd. Gebruik een reservekopie.`,
   'draft-too-deep': ({ file, limit }) =>
-    `${file} is dieper genest dan ${limit} lagen en is daarom geen concept van Inbreng. Het is niet veranderd. Gebruik een reservekopie.`,
+    `${file} is dieper genest dan ${limit} lagen en is daarom geen document van Inbreng. Het is niet veranderd. Gebruik een reservekopie.`,
   'draft-unsafe-key': ({ file, key }) =>
     `${file} bevat de naam ${key}, die niet is toegestaan. Het is niet gelezen en niet veranderd. Gebruik een reservekopie.`,
   'draft-other-format': ({ file }) =>
-    `${file} is geen concept van Inbreng. Het is niet veranderd. Kies een bestand dat op .inbreng eindigt.`,
+    `${file} is geen document van Inbreng. Het is niet veranderd. Kies een bestand dat op .inbreng eindigt.`,
   'draft-newer': ({ file, version, known }) =>
     `${file} is gemaakt met een nieuwere Inbreng (versie ${version}; deze kent ${known}). Het is niet veranderd. Werk Inbreng bij.`,
   'draft-invalid': ({ file, place }) =>
     `${file} is beschadigd bij ${place || 'het begin'}. Het is niet veranderd. Gebruik een reservekopie.`,
   'image-unreadable': ({ name, detail }) =>
-    `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Bewaar haar als PNG of JPEG en kies haar opnieuw.`,
+    `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Bewaar de afbeelding als PNG of JPEG en kies die opnieuw.`,
   'image-too-large': ({ name, megabytes, limit }) =>
-    `De afbeelding ${name} is ${megabytes} MB en mag ${limit} MB zijn. Er is niets toegevoegd. Maak haar kleiner en kies haar opnieuw.`,
+    `De afbeelding ${name} is ${megabytes} MB en mag ${limit} MB zijn. Er is niets toegevoegd. Maak de afbeelding kleiner en kies die opnieuw.`,
   'image-kind': ({ name }) =>
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
-    `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Bewaar haar als gewone SVG of als PNG.`,
+    `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Bewaar die als gewone SVG of als PNG.`,
 };

@@ -61,7 +61,7 @@ describe('a refusal names the place in the draft', () => {
         texts['pdf-not-archivable'](values),
         texts['font-missing']({ family: 'Literata', file: 'Literata.ttf' }),
       ];
-      for (const text of all) expect(text).toMatch(/concept is niet veranderd|draft has not changed/);
+      for (const text of all) expect(text).toMatch(/document zelf is niet veranderd|draft has not changed/);
     }
   });
 });
