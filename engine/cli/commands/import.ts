@@ -3,12 +3,15 @@ import type { ImportResult } from '../../jobs/results.ts';
 import type { Call, Outcome } from '../command.ts';
 import { fieldName } from '../field-names.ts';
 import { outcome, refusedOutcome } from '../outcome.ts';
+import { expandWildcards } from '../wildcards.ts';
 
 export async function run(call: Call): Promise<Outcome> {
   const { language, values } = call;
   const library = values.text('library') ?? '';
   const files = await Promise.all(
-    call.positionals.map(async (file) => (file === '-' ? { name: '-', bytes: await call.readStdin() } : file)),
+    call.positionals
+      .flatMap(expandWildcards)
+      .map(async (file) => (file === '-' ? { name: '-', bytes: await call.readStdin() } : file)),
   );
   const imported = await importFiles({
     library,

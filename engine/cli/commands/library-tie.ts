@@ -12,12 +12,20 @@ export async function run(call: Call): Promise<Outcome> {
     now: call.now,
   });
   if (!tied.ok) return refusedOutcome(tied.problem, call.language);
-  const { id, by, status } = tied.value;
+  const { id, by, status, before } = tied.value;
   return outcome(tied.value, [
     {
       nl: `Besluit ${tied.value.decision} gekoppeld aan ${id} door ${by}. Uitslag: ${STATUS[status]?.nl ?? status}.`,
       en: `Decision ${tied.value.decision} tied to ${id} by ${by}. Outcome: ${STATUS[status]?.en ?? status}.`,
     }[call.language],
+    ...(before === null
+      ? []
+      : [
+          {
+            nl: `Eerder gekoppeld aan ${before}; daar is het losgemaakt.`,
+            en: `Tied to ${before} before; it was taken off that motion.`,
+          }[call.language],
+        ]),
   ]);
 }
 
