@@ -1,0 +1,40 @@
+import type { InterfaceLanguage } from '../core/result.ts';
+import type { DraftRepair } from '../store/draft-file.ts';
+
+type RepairTexts = {
+  [Code in DraftRepair['code']]: (repair: Extract<DraftRepair, { code: Code }>) => string;
+};
+
+const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
+  nl: {
+    migrated: ({ from }) => `Het document is van een oudere versie (${from}) en is in het geheugen bijgewerkt.`,
+    'id-missing': ({ node }) => `Een onderdeel zonder kenmerk kreeg er een: ${node}.`,
+    'id-double': ({ id, node }) => `Het kenmerk ${id} kwam twee keer voor; het tweede onderdeel heet nu ${node}.`,
+    'snapshot-key': ({ key, id }) => `De bouwsteen ${id} stond in het document onder een andere naam (${key}).`,
+    'snapshot-missing': ({ block }) => `Van de bouwsteen ${block} staat geen kopie in het document.`,
+    'thread-missing': ({ thread }) => `Een opmerking waarnaar de tekst verwijst, is er niet: ${thread}.`,
+    'audience-missing': ({ audience }) => `Een variant waarnaar de tekst verwijst, is er niet: ${audience}.`,
+    'target-missing': ({ target }) => `Een verwijzing wijst naar een plek die er niet is: ${target}.`,
+    'image-missing': ({ image }) => `Een afbeelding is niet beschreven: ${image.slice(0, 12)}.`,
+    'image-damaged': ({ image }) => `Een afbeelding is beschadigd en wordt niet gebruikt: ${image.slice(0, 12)}.`,
+    'image-bytes-missing': ({ image }) => `Een afbeelding ontbreekt in het bestand: ${image.slice(0, 12)}.`,
+  },
+  en: {
+    migrated: ({ from }) => `The document is of an older version (${from}) and was brought up to date in memory.`,
+    'id-missing': ({ node }) => `A part without an id got one: ${node}.`,
+    'id-double': ({ id, node }) => `The id ${id} occurred twice; the second part is now ${node}.`,
+    'snapshot-key': ({ key, id }) => `The block ${id} stood in the document under another name (${key}).`,
+    'snapshot-missing': ({ block }) => `The document holds no copy of the block ${block}.`,
+    'thread-missing': ({ thread }) => `A comment that the text refers to is not there: ${thread}.`,
+    'audience-missing': ({ audience }) => `A variant that the text refers to is not there: ${audience}.`,
+    'target-missing': ({ target }) => `A reference points at a place that is not there: ${target}.`,
+    'image-missing': ({ image }) => `A picture is not described: ${image.slice(0, 12)}.`,
+    'image-damaged': ({ image }) => `A picture is damaged and not used: ${image.slice(0, 12)}.`,
+    'image-bytes-missing': ({ image }) => `A picture is missing from the file: ${image.slice(0, 12)}.`,
+  },
+};
+
+/** What was mended while a draft was read, as a sentence. */
+export function repairText(repair: DraftRepair, language: InterfaceLanguage): string {
+  return (REPAIRS[language][repair.code] as (repair: DraftRepair) => string)(repair);
+}
