@@ -34,6 +34,30 @@ module.exports = {
       from: { path: '^renderer/' },
       to: { path: '^electron/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'electron imports the engine without its command line, and no other room',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^(engine|renderer|tests|scripts)/', pathNot: '^engine/(core|sources|publish|store|jobs)/' },
+    },
+    {
+      name: 'the IPC contract stands on core and the results of jobs alone',
+      severity: 'error',
+      from: { path: '^electron/ipc/' },
+      to: { path: '^(engine|electron)/', pathNot: '^(electron/ipc/|engine/core/|engine/jobs/results\\.ts$)' },
+    },
+    {
+      name: 'the preload loads names of channels and nothing else',
+      severity: 'error',
+      from: { path: '^electron/preload/' },
+      to: { dependencyTypesNot: ['type-only'], pathNot: '^electron/ipc/channels\\.ts$|(^|/)electron(/|$)' },
+    },
+    {
+      name: 'a process that works knows no window, and the window side no work',
+      severity: 'error',
+      from: { path: '^electron/(processes|main)/' },
+      to: { path: '^electron/(main|preload|processes/(saving|library|press|reports))/', pathNot: '^electron/$1/' },
+    },
     // Types that name each other are no circle when the program runs.
     {
       name: 'no circles',
@@ -44,8 +68,9 @@ module.exports = {
     {
       name: 'shipped code imports no development packages',
       severity: 'error',
-      from: { path: '^engine/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      // Electron is what the app runs in, not what it carries.
+      from: { path: '^(engine|electron)/' },
+      to: { pathNot: 'node_modules/electron/', dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     // `mdast` is a package of types alone.
     {

@@ -11,7 +11,7 @@ export async function crossedBoundaries(root) {
   process.chdir(root);
   try {
     const { output } = await cruise(
-      ['engine', 'renderer'].filter((room) => existsSync(room)),
+      ['engine', 'electron', 'renderer'].filter((room) => existsSync(room)),
       { ...options, ruleSet: { forbidden }, validate: true, baseDir: root },
       {},
       { tsConfig: extractTSConfig(`${root}/tsconfig.base.json`) },

@@ -20,6 +20,16 @@ const FILES = {
   'engine/publish/asks-store.ts': "import { openFile } from '../store/open-file.ts';\nexport const ask = openFile;\n",
   'engine/cli/asks-store.ts': "import { openFile } from '../store/open-file.ts';\nexport const ask = openFile;\n",
   'engine/jobs/tests-itself.ts': "import { test } from 'vitest';\nexport const self = test;\n",
+  'engine/jobs/results.ts': 'export const results = 1;\n',
+  'electron/ipc/channels.ts': "export const channel = 'x';\n",
+  'electron/ipc/asks-store.ts':
+    "import { openFile } from '../../engine/store/open-file.ts';\nexport const ask = openFile;\n",
+  'electron/preload/loads-work.ts':
+    "import { openFile } from '../../engine/store/open-file.ts';\nexport const ask = openFile;\n",
+  'electron/main/draws.ts': "import { draw } from '../../renderer/draw.ts';\nexport const drawn = draw;\n",
+  'electron/main/works.ts': "import { press } from '../processes/press/main.ts';\nexport const work = press;\n",
+  'electron/processes/press/main.ts': "import { open } from '../../main/draws.ts';\nexport const press = () => open;\n",
+  'renderer/draw.ts': "import { channel } from '../electron/ipc/channels.ts';\nexport const draw = channel;\n",
   'engine/jobs/nowhere.ts': "import { nothing } from './is-not-there.ts';\nexport const none = nothing;\n",
 };
 
@@ -53,6 +63,12 @@ describe('the boundaries between the rooms', () => {
     ['engine/publish/asks-store.ts', 'engine/publish imports only'],
     ['engine/cli/asks-store.ts', 'engine/cli imports only'],
     ['engine/jobs/tests-itself.ts', 'development packages'],
+    ['electron/ipc/asks-store.ts', 'the IPC contract stands on core'],
+    ['electron/preload/loads-work.ts', 'the preload loads names of channels'],
+    ['electron/main/draws.ts', 'electron imports the engine'],
+    ['electron/main/works.ts', 'a process that works knows no window'],
+    ['electron/processes/press/main.ts', 'a process that works knows no window'],
+    ['renderer/draw.ts', 'types alone'],
     ['engine/jobs/nowhere.ts', 'every import resolves'],
   ])('refuse the arrow from %s', (from, rule) => {
     expect(found.crossed.filter((sentence) => sentence.includes(rule) && sentence.includes(from))).not.toEqual([]);

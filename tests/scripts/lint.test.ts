@@ -22,7 +22,7 @@ function lint(path: string, code: string): string {
 
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'inbreng-lint-'));
-  for (const file of ['biome.json', '.gitignore', 'scripts/no-clock-in-core.grit'])
+  for (const file of ['biome.json', '.gitignore', 'scripts/no-clock-in-core.grit', 'scripts/ipc-at-its-doors.grit'])
     cpSync(join(ROOT, file), join(house, file));
 });
 afterAll(() => rmSync(house, { recursive: true, force: true }));
@@ -48,5 +48,20 @@ describe('the rule that core has no clock and no chance of its own', () => {
     );
     expect(given).not.toContain('core has no clock');
     expect(lint('engine/store/clock.ts', 'export const value = Date.now();\n')).not.toContain('core has no clock');
+  });
+});
+
+describe('the rule that windows and app speak through the contract alone', () => {
+  const code = "import { ipcMain, ipcRenderer } from 'electron';\nexport const wires = [ipcMain, ipcRenderer];\n";
+
+  it.each(['electron/main/windows.ts', 'electron/processes/serve.ts', 'renderer/app/main.ts'])(
+    'refuses wires in %s',
+    (path) => {
+      expect(lint(path, code)).toContain('only receive.ts and preload.ts hold the wires');
+    },
+  );
+
+  it.each(['electron/main/receive.ts', 'electron/preload/preload.ts'])('lets them stand in %s', (path) => {
+    expect(lint(path, code)).not.toContain('hold the wires');
   });
 });

@@ -1,0 +1,26 @@
+/** What the menu asks a window to do. */
+export const COMMANDS = [
+  'new',
+  'save',
+  'saveAs',
+  'export',
+  'print',
+  'versions',
+  'settings',
+  'import',
+  'undo',
+  'redo',
+  'pasteAsText',
+  'find',
+  'replace',
+  'insertBlock',
+  'insertLink',
+  'insertFootnote',
+  'insertPageBreak',
+  'insertTable',
+  'showPreview',
+  'showChecks',
+  'nextFinding',
+  'previousFinding',
+] as const;
+export type Command = (typeof COMMANDS)[number];

@@ -1,0 +1,26 @@
+/** What was asked on the command line. Paths as they were typed. */
+export interface Arguments {
+  files: string[];
+  userDataDir: string | null;
+  library: string | null;
+}
+
+/**
+ * Reads the arguments after the program's name. Switches that Electron and Chromium know are passed by; in development the
+ * first argument is the folder of the app (`folder`), not a file.
+ */
+export function readArguments(args: readonly string[], folder: string | null = null): Arguments {
+  const result: Arguments = { files: [], userDataDir: null, library: null };
+  let rest = [...args];
+  if (folder !== null) {
+    const at = rest.indexOf(folder);
+    if (at >= 0) rest = rest.filter((_, index) => index !== at);
+  }
+  for (const argument of rest) {
+    const value = (name: string) => (argument.startsWith(`${name}=`) ? argument.slice(name.length + 1) : undefined);
+    result.userDataDir = value('--user-data-dir') || result.userDataDir;
+    result.library = value('--library') || result.library;
+    if (!argument.startsWith('-') && argument !== '') result.files.push(argument);
+  }
+  return result;
+}

@@ -1,0 +1,50 @@
+import { app, type Session } from 'electron';
+import { SCHEME } from './content-policy.ts';
+
+/** Switches of Chromium that would look for something outside, and a name service that knows no name. */
+export function silenceChromium(): void {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'no-pings',
+    'dns-prefetch-disable',
+  ])
+    app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch(
+    'disable-features',
+    'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication',
+  );
+}
+
+/** Nothing is loaded that is not the app's own, nothing is permitted, nothing is downloaded, nothing is spelled by Chromium. */
+export function closeSession(session: Session): void {
+  // Files and older schemes do not pass by the filter below.
+  for (const scheme of ['file', 'ftp']) session.protocol.handle(scheme, () => Response.error());
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOurs(details.url) }));
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+}
+
+/** The app's scheme, what its page made itself, and the developer tools of Electron, which come with it. */
+function isOurs(url: string): boolean {
+  return [`${SCHEME}://app/`, `blob:${SCHEME}://app/`, 'devtools://devtools/bundled/'].some((start) =>
+    url.startsWith(start),
+  );
+}
+
+/** No page goes elsewhere, opens a window or holds another page. For every page, whoever makes it. */
+export function closeNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}

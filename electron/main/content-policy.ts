@@ -1,0 +1,28 @@
+/** The only origin of the app: its own scheme, answered from its own folder. */
+export const SCHEME = 'inbreng-app';
+export const ORIGIN = `${SCHEME}://app`;
+export const START_PAGE = `${ORIGIN}/index.html`;
+
+/** The one style that react-aria sets by itself (usePress), by its hash; a test compares it with the package. */
+export const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+/**
+ * Nothing but what comes with the app: no inline script, no eval, no other origin. `lexical` and `inbreng` are the two
+ * places that may make a script address or HTML, each from what the app ships.
+ */
+export const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  `style-src 'self' ${PRESSABLE_STYLE}`,
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lexical inbreng',
+].join('; ');

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Granted, type GrantId, grantIdSchema } from '../ipc/grant.ts';
+
+/** Which paths each window may name, and under which id. An id of one window means nothing in another. */
+export interface Grants {
+  give: (window: number, path: string) => Granted;
+  pathOf: (window: number, grant: GrantId) => string | undefined;
+  /** The paths of all grants in a request's input; null where one of them was never given to this window. */
+  pathsIn: (window: number, input: unknown) => Record<GrantId, string> | null;
+  forget: (window: number) => void;
+}
+
+export function createGrants(newId: () => string = () => `g${randomBytes(16).toString('hex')}`): Grants {
+  const windows = new Map<number, Map<GrantId, string>>();
+  const pathOf: Grants['pathOf'] = (window, grant) => windows.get(window)?.get(grant);
+  return {
+    give: (window, path) => {
+      const absolute = realPath(path);
+      const given = windows.get(window) ?? new Map<GrantId, string>();
+      windows.set(window, given);
+      const grant = [...given].find(([, known]) => known === absolute)?.[0] ?? newId();
+      given.set(grant, absolute);
+      return grantedOf(grant, absolute);
+    },
+    pathOf,
+    pathsIn: (window, input) => {
+      const paths: Record<GrantId, string> = {};
+      for (const grant of grantsIn(input)) {
+        const path = pathOf(window, grant);
+        if (path === undefined) return null;
+        paths[grant] = path;
+      }
+      return paths;
+    },
+    forget: (window) => {
+      windows.delete(window);
+    },
+  };
+}
+
+function grantedOf(grant: GrantId, path: string): Granted {
+  return { grant, name: basename(path), folder: dirname(path) };
+}
+
+/** Fields of requests in which a grant may stand. */
+const FIELDS = ['document', 'file', 'files', 'folder'] as const;
+
+function grantsIn(input: unknown): GrantId[] {
+  if (typeof input !== 'object' || input === null) return [];
+  const fields = input as Record<string, unknown>;
+  return FIELDS.flatMap((field) => fields[field] ?? []).filter(
+    (value) => grantIdSchema.safeParse(value).success,
+  ) as GrantId[];
+}
+
+/** The one name of a file: two ways to it, or a link, are one document. Of a file that is not there, that of its folder. */
+export function realPath(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    try {
+      return join(realpathSync.native(dirname(absolute)), basename(absolute));
+    } catch {
+      return absolute;
+    }
+  }
+}

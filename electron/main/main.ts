@@ -1,0 +1,150 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { app, nativeTheme, session } from 'electron';
+import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
+import { refusal } from '../texts/refusal.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
+import { createGrants, realPath } from './grants.ts';
+import { type KeptState, openKeptState } from './kept-state.ts';
+import { showMenu } from './menu.ts';
+import { receiveRequests } from './receive.ts';
+import { chooseDocument, createHandlers } from './requests.ts';
+import { announceScheme, answerScheme } from './serve-window.ts';
+import { createWindows } from './windows.ts';
+import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
+
+const asked = argumentsOf(process.argv);
+silenceChromium();
+announceScheme();
+if (asked.userDataDir !== null) app.setPath('userData', resolve(asked.userDataDir));
+mkdirSync(join(app.getPath('userData'), 'chromium'), { recursive: true });
+app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
+closeNavigation();
+
+// One app for one folder of data: a second start hands its file to the first and ends.
+if (!app.requestSingleInstanceLock({ directory: process.cwd() })) app.quit();
+else {
+  const toOpen: string[] = [];
+  let open = (file: string): void => {
+    toOpen.push(file);
+  };
+  // macOS hands files over like this, also before the app is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    open(file);
+  });
+  void app.whenReady().then(() => {
+    const started = start(asked);
+    open = started.open;
+    const files = [...asked.files.map((file) => resolve(file)), ...toOpen].filter((file) => existsSync(file));
+    if (files.length === 0) started.openEmpty();
+    for (const file of files) started.open(file);
+  });
+}
+
+/** In development the folder of the app stands among the arguments. */
+function argumentsOf(argv: readonly string[]): Arguments {
+  const development = (process as NodeJS.Process & { defaultApp?: boolean }).defaultApp === true;
+  const rest = argv.slice(1);
+  return readArguments(rest, development ? (rest.find((argument) => !argument.startsWith('-')) ?? null) : null);
+}
+
+function start({ library }: Arguments): { open: (file: string) => void; openEmpty: () => void } {
+  const data = app.getPath('userData');
+  const folders = { data, templates: join(__dirname, 'templates'), fonts: join(__dirname, 'fonts') };
+  mkdirSync(join(data, 'pictures'), { recursive: true });
+  const state = openKeptState(data);
+  if (library !== null) state.change({ library: realPath(library) });
+  const grants = createGrants();
+  const inside = session.fromPartition('inbreng', { cache: false });
+  closeSession(inside);
+  closeSession(session.defaultSession);
+  answerScheme(inside, join(__dirname, 'window'), join(data, 'pictures'));
+
+  const windows = createWindows({
+    session: inside,
+    preload: join(__dirname, 'preload.js'),
+    icon: join(__dirname, 'icon.png'),
+    state,
+    given: (window, file) => windows.tell(window, 'documentGiven', grants.give(window, file)),
+    closed: (window) => grants.forget(window),
+  });
+  const processes = Object.fromEntries(
+    PROCESSES.map((name) => [
+      name,
+      createWorkingProcess({
+        name,
+        module: join(__dirname, 'processes', `${name}.js`),
+        folders,
+        told: (next) => windows.tellAll('processState', { process: name, state: next }),
+        progress: (window, stage) => windows.tell(window, 'exportProgress', { stage }),
+      }),
+    ]),
+  ) as Record<ProcessName, WorkingProcess>;
+
+  const open = (file: string): void => {
+    const path = realPath(file);
+    state.opened(path, new Date().toISOString());
+    windows.show(path);
+  };
+  const house = { state, grants, windows, processes, by: accountName(), refreshMenu: () => menuFor(state) };
+  const menuFor = (kept: KeptState): void =>
+    showMenu(kept.settings().language, {
+      command: (command) => {
+        const window = windows.focused();
+        if (window) windows.tell(window.webContents.id, 'command', command);
+        else if (command === 'new') windows.show(null);
+      },
+      open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && open(file)),
+    });
+  receiveRequests({
+    handlers: createHandlers(house),
+    isWindow: (id) => windows.byId(id) !== undefined,
+    refuse: (request) => refusal('request-refused', state.settings().language, { request }),
+    dropped: (window, paths) =>
+      windows.tell(
+        window,
+        'filesDropped',
+        paths.map((path) => grants.give(window, path)),
+      ),
+  });
+  nativeTheme.themeSource = state.settings().appearance;
+  menuFor(state);
+
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    const { files } = argumentsOf(argv);
+    if (files.length === 0) {
+      const window = windows.focused();
+      if (window) window.focus();
+      else windows.show(null);
+    }
+    for (const file of files) if (existsSync(resolve(workingDirectory, file))) open(resolve(workingDirectory, file));
+  });
+  app.on('activate', () => {
+    if (!windows.focused()) windows.show(null);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void Promise.all(PROCESSES.map((name) => processes[name].stop())).then(() => {
+      ended = true;
+      // Only after this event is over: until then Electron takes it for the quitting that was just held up.
+      setImmediate(() => app.quit());
+    });
+  });
+  return { open, openEmpty: () => windows.show(null) };
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env.USER ?? process.env.USERNAME ?? '';
+  }
+}

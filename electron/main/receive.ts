@@ -1,0 +1,51 @@
+/** The one place where anything from a window comes in: who asks is checked here, and what is asked. */
+import { ipcMain, type WebFrameMain } from 'electron';
+import { z } from 'zod';
+import { DROP_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
+import { type InputOf, type OutputOf, REQUESTS, type Reply, type RequestName } from '../ipc/contract.ts';
+import { ORIGIN } from './content-policy.ts';
+
+export type MainHandlers = {
+  [Name in RequestName]: (input: InputOf<Name>, window: number) => Promise<Reply<OutputOf<Name>>>;
+};
+
+interface Sender {
+  sender: { id: number; mainFrame: WebFrameMain };
+  senderFrame: WebFrameMain | null;
+}
+
+interface Options {
+  handlers: MainHandlers;
+  /** Is this the page of one of the app's windows? */
+  isWindow: (webContents: number) => boolean;
+  refuse: (request: string) => Extract<Reply<never>, { ok: false }>;
+  dropped: (window: number, paths: string[]) => void;
+}
+
+const droppedPaths = z.array(z.string().min(1).max(32_767)).min(1).max(10_000);
+
+/** Only the outermost page of the app's own windows, at the app's own address, is heard. */
+export function isTrusted({ sender, senderFrame }: Sender, isWindow: (webContents: number) => boolean): boolean {
+  return (
+    senderFrame !== null &&
+    senderFrame === sender.mainFrame &&
+    isWindow(sender.id) &&
+    (senderFrame.url === `${ORIGIN}/index.html` || senderFrame.url.startsWith(`${ORIGIN}/index.html#`))
+  );
+}
+
+export function receiveRequests({ handlers, isWindow, refuse, dropped }: Options): void {
+  for (const name of Object.keys(REQUESTS) as RequestName[]) {
+    const handle = handlers[name] as (input: unknown, window: number) => Promise<Reply<unknown>>;
+    ipcMain.handle(`${REQUEST_PREFIX}${name}`, async (event, ...given: unknown[]) => {
+      if (!isTrusted(event, isWindow)) return refuse(name);
+      const input = REQUESTS[name].input.safeParse(given[0]);
+      if (!input.success || given.length > 1) return refuse(name);
+      return handle(input.data, event.sender.id);
+    });
+  }
+  ipcMain.on(DROP_CHANNEL, (event, ...given: unknown[]) => {
+    const paths = droppedPaths.safeParse(given[0]);
+    if (isTrusted(event, isWindow) && paths.success) dropped(event.sender.id, paths.data);
+  });
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { CONTENT_POLICY, ORIGIN, SCHEME } from './content-policy.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.aff': 'text/plain; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
+};
+const PICTURE = /^\/pictures\/([0-9a-f]{64})$/;
+
+/** Before the app is ready: the scheme is as good as https to the page, and to nobody else. */
+export function announceScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/**
+ * Answers the app's own scheme from the folder of the built window, and `/pictures/<hash>` from the pictures of open
+ * documents. What is not a file of a known kind in there does not exist.
+ */
+export function answerScheme(session: Session, windowFolder: string, pictures: string): void {
+  session.protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return absent();
+    const picture = PICTURE.exec(url.pathname)?.[1];
+    if (picture !== undefined) return answerFile(join(pictures, picture), pictureType);
+    const path = fileIn(windowFolder, url.pathname);
+    const type = path === null ? undefined : MEDIA_TYPES[extname(path)];
+    return path === null || type === undefined ? absent() : answerFile(path, () => type);
+  });
+}
+
+/** The path in the folder; null for one that would leave it. */
+export function fileIn(folder: string, pathname: string): string | null {
+  let name: string;
+  try {
+    name = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (name.includes('\0') || name.includes('\\')) return null;
+  const path = normalize(join(folder, name));
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? path : null;
+}
+
+async function answerFile(path: string, typeOf: (bytes: Buffer) => string): Promise<Response> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    return absent();
+  }
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': typeOf(bytes),
+      'content-security-policy': CONTENT_POLICY,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'same-origin',
+    },
+  });
+}
+
+function pictureType(bytes: Buffer): string {
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'image/png';
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'image/jpeg';
+  return 'image/svg+xml';
+}
+
+function absent(): Response {
+  return new Response('', { status: 404, headers: { 'content-security-policy': CONTENT_POLICY } });
+}

@@ -1,0 +1,134 @@
+import { BrowserWindow, type Session, screen } from 'electron';
+import { NOTICE_CHANNEL } from '../ipc/channels.ts';
+import type { NoticeName, Notices } from '../ipc/contract.ts';
+import { START_PAGE } from './content-policy.ts';
+import type { KeptState, WindowBounds } from './kept-state.ts';
+
+/** The windows of the app, and the file that each shows. */
+export interface Windows {
+  /** Brings the window that shows this file to the front; else gives it to an empty window; else opens one. */
+  show: (file: string | null) => BrowserWindow;
+  /** Ties a window to the file that it now shows. false where another window has it, which comes to the front. */
+  claim: (window: number, file: string) => boolean;
+  fileOf: (window: number) => string | null;
+  byId: (window: number) => BrowserWindow | undefined;
+  focused: () => BrowserWindow | undefined;
+  tell: <Name extends NoticeName>(window: number, name: Name, value: Notices[Name]) => void;
+  tellAll: <Name extends NoticeName>(name: Name, value: Notices[Name]) => void;
+}
+
+interface Options {
+  session: Session;
+  preload: string;
+  icon: string;
+  state: KeptState;
+  /** A file came to a window that was there already. */
+  given: (window: number, file: string) => void;
+  closed: (window: number) => void;
+}
+
+const SIZE = { width: 1440, height: 900 };
+const LEAST = { minWidth: 640, minHeight: 480 };
+
+export function createWindows(options: Options): Windows {
+  const open = new Map<number, { window: BrowserWindow; file: string | null }>();
+
+  const holder = (file: string) => [...open.values()].find((one) => one.file === file)?.window;
+  const toFront = (window: BrowserWindow): BrowserWindow => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    return window;
+  };
+  const tell: Windows['tell'] = (id, name, value) => {
+    open.get(id)?.window.webContents.send(NOTICE_CHANNEL, name, value);
+  };
+
+  const create = (file: string | null): BrowserWindow => {
+    const bounds = visible(options.state.bounds());
+    const window = new BrowserWindow({
+      ...SIZE,
+      ...LEAST,
+      ...(bounds ? { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } : {}),
+      show: false,
+      title: 'Inbreng',
+      icon: options.icon,
+      backgroundColor: '#E6E4DF',
+      webPreferences: {
+        session: options.session,
+        preload: options.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        spellcheck: false,
+        navigateOnDragDrop: false,
+        v8CacheOptions: 'bypassHeatCheck',
+      },
+    });
+    const { id } = window.webContents;
+    open.set(id, { window, file });
+    if (bounds?.maximized) window.maximize();
+    window.once('ready-to-show', () => window.show());
+    // Chromium asks nobody before it shows an empty page. What was typed is in the journal.
+    window.webContents.on('did-navigate', (_event, url) => {
+      if (url !== START_PAGE) void window.loadURL(START_PAGE);
+    });
+    // The window names its document itself; a page's title would undo that.
+    window.on('page-title-updated', (event) => event.preventDefault());
+    window.on('close', () => {
+      const { x, y, width, height } = window.getNormalBounds();
+      options.state.keepBounds({ x, y, width, height, maximized: window.isMaximized() });
+    });
+    window.on('closed', () => {
+      open.delete(id);
+      options.closed(id);
+    });
+    void window.loadURL(START_PAGE);
+    return window;
+  };
+
+  return {
+    show: (file) => {
+      if (file === null) return create(null);
+      const has = holder(file);
+      if (has) return toFront(has);
+      const empty = [...open.values()].find((one) => one.file === null && one.window.getTitle() === 'Inbreng');
+      if (!empty) return create(file);
+      empty.file = file;
+      options.given(empty.window.webContents.id, file);
+      return toFront(empty.window);
+    },
+    claim: (id, file) => {
+      const has = holder(file);
+      if (has && has.webContents.id !== id) {
+        toFront(has);
+        return false;
+      }
+      const one = open.get(id);
+      if (one) one.file = file;
+      return true;
+    },
+    fileOf: (id) => open.get(id)?.file ?? null,
+    byId: (id) => open.get(id)?.window,
+    focused: () => {
+      const window = BrowserWindow.getFocusedWindow() ?? [...open.values()].at(-1)?.window;
+      return window && open.has(window.webContents.id) ? window : undefined;
+    },
+    tell,
+    tellAll: (name, value) => {
+      for (const id of open.keys()) tell(id, name, value);
+    },
+  };
+}
+
+/** null where no screen shows enough of it any more. */
+function visible(bounds: WindowBounds | null): WindowBounds | null {
+  if (!bounds) return null;
+  const seen = screen.getAllDisplays().some(({ workArea }) => {
+    const right = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+    const below = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+    return right > 200 && below > 100;
+  });
+  return seen ? bounds : null;
+}

@@ -1,0 +1,129 @@
+import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { InputOf, ProcessName, ProcessState, Reply, RequestName } from '../ipc/contract.ts';
+import type { Context, Folders, FromProcess, Work } from '../processes/protocol.ts';
+import { refusal } from '../texts/refusal.ts';
+import { restartDelay } from './restart-delay.ts';
+
+/** A process that works for the windows. It may stop at any time: what was asked of it is then asked again. */
+export interface WorkingProcess {
+  ask: <Name extends RequestName>(name: Name, input: InputOf<Name>, context: Context) => Promise<Reply<unknown>>;
+  state: () => ProcessState;
+  /** Lets it end what it is doing, then ends it. */
+  stop: () => Promise<void>;
+}
+
+interface Options {
+  name: ProcessName;
+  /** File of the process. */
+  module: string;
+  folders: Folders;
+  told: (state: ProcessState) => void;
+  progress: (window: number, stage: string) => void;
+}
+
+interface Pending {
+  work: Work;
+  /** How often it was handed over; a request that stops the process twice is not asked a third time. */
+  tries: number;
+  answer: (reply: Reply<unknown>) => void;
+}
+
+const MOST_TRIES = 2;
+/** Milliseconds that a process gets to end what it is doing when the app quits. */
+const PATIENCE = 5_000;
+
+export function createWorkingProcess(options: Options): WorkingProcess {
+  const pending = new Map<number, Pending>();
+  const stops: number[] = [];
+  let lastId = 0;
+  let state: ProcessState = 'running';
+  let child: UtilityProcess | null = null;
+  let port: MessagePortMain | null = null;
+  let ending = false;
+  let idle: (() => void) | null = null;
+
+  const become = (next: ProcessState): void => {
+    if (state === next) return;
+    state = next;
+    options.told(next);
+  };
+
+  const settle = (id: number, reply: Reply<unknown>): void => {
+    pending.get(id)?.answer(reply);
+    pending.delete(id);
+    if (pending.size === 0) idle?.();
+  };
+
+  const hand = (one: Pending): void => {
+    one.tries += 1;
+    port?.postMessage(one.work);
+  };
+
+  const start = (): void => {
+    const { port1, port2 } = new MessageChannelMain();
+    const started = utilityProcess.fork(options.module, [], {
+      serviceName: `inbreng-${options.name}`,
+      stdio: 'inherit',
+    });
+    child = started;
+    port = port1;
+    port1.on('message', ({ data }) => {
+      const message = data as FromProcess;
+      if (message.told === 'progress') options.progress(message.window, message.stage);
+      else settle(message.id, message.reply);
+    });
+    port1.start();
+    started.postMessage(options.folders, [port2]);
+    started.once('spawn', () => become('running'));
+    started.once('exit', () => stopped(started));
+    for (const one of pending.values()) hand(one);
+  };
+
+  const stopped = (which: UtilityProcess): void => {
+    if (child !== which) return;
+    port?.close();
+    child = null;
+    port = null;
+    if (ending) return;
+    const now = Date.now();
+    stops.push(now);
+    for (const [id, one] of pending)
+      if (one.tries >= MOST_TRIES) settle(id, refusal('process-stopped', one.work.context.settings.language, {}));
+    const delay = restartDelay(stops, now);
+    if (delay === null) {
+      become('failed');
+      for (const [id, one] of pending) settle(id, refusal('process-stopped', one.work.context.settings.language, {}));
+      return;
+    }
+    become('restarting');
+    setTimeout(() => {
+      if (!ending && !child) start();
+    }, delay);
+  };
+
+  start();
+  return {
+    ask: (name, input, context) =>
+      new Promise((answer) => {
+        lastId += 1;
+        const one: Pending = { work: { id: lastId, name, input, context }, tries: 0, answer };
+        pending.set(lastId, one);
+        if (port) hand(one);
+        // After a pause that nobody knows the end of, a person who asks again gets a new try.
+        else if (state === 'failed') {
+          stops.length = 0;
+          start();
+        }
+      }),
+    state: () => state,
+    stop: async () => {
+      if (pending.size > 0)
+        await new Promise<void>((done) => {
+          idle = done;
+          setTimeout(done, PATIENCE);
+        });
+      ending = true;
+      child?.kill();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** What a window gets of the app: named methods from the contract and nothing else. */
+import * as electron from 'electron';
+import { DROP_CHANNEL, NOTICE_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
+import type { Bridge, InputOf, NoticeName, Notices, OutputOf, Reply, RequestName } from '../ipc/contract.ts';
+
+const { contextBridge, ipcRenderer } = electron;
+
+function ask<Name extends RequestName>(name: Name): (input?: InputOf<Name>) => Promise<Reply<OutputOf<Name>>> {
+  return (input) => ipcRenderer.invoke(`${REQUEST_PREFIX}${name}`, input);
+}
+
+const bridge = {
+  readSettings: ask('readSettings'),
+  changeSettings: ask('changeSettings'),
+  recentDocuments: ask('recentDocuments'),
+  currentDocument: ask('currentDocument'),
+  chooseDocument: ask('chooseDocument'),
+  chooseSavePlace: ask('chooseSavePlace'),
+  chooseFiles: ask('chooseFiles'),
+  chooseFolder: ask('chooseFolder'),
+  chooseLibrary: ask('chooseLibrary'),
+  showFile: ask('showFile'),
+  setWindowTitle: ask('setWindowTitle'),
+  processStates: ask('processStates'),
+  readDraft: ask('readDraft'),
+  saveDraft: ask('saveDraft'),
+  writeJournal: ask('writeJournal'),
+  recoveries: ask('recoveries'),
+  readRecovery: ask('readRecovery'),
+  closeRecovery: ask('closeRecovery'),
+  versions: ask('versions'),
+  readVersion: ask('readVersion'),
+  keepVersion: ask('keepVersion'),
+  libraryList: ask('libraryList'),
+  librarySearch: ask('librarySearch'),
+  libraryShow: ask('libraryShow'),
+  importFiles: ask('importFiles'),
+  documentTypes: ask('documentTypes'),
+  beginDraft: ask('beginDraft'),
+  preview: ask('preview'),
+  check: ask('check'),
+  exportDraft: ask('exportDraft'),
+  listen: <Name extends NoticeName>(name: Name, listener: (value: Notices[Name]) => void) => {
+    const hear = (_event: unknown, told: NoticeName, value: Notices[Name]) => {
+      if (told === name) listener(value);
+    };
+    ipcRenderer.on(NOTICE_CHANNEL, hear);
+    return () => {
+      ipcRenderer.removeListener(NOTICE_CHANNEL, hear);
+    };
+  },
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('inbreng', bridge);
+
+/** Files carry their path only here, outside the page: a script of the page can neither make nor read one. */
+function pathOf(file: File): string {
+  // The older runtime keeps it on the file itself.
+  return electron.webUtils?.getPathForFile(file) ?? (file as File & { path?: string }).path ?? '';
+}
+
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+window.addEventListener('dragover', (event) => {
+  if (carriesFiles(event)) event.preventDefault();
+});
+window.addEventListener('drop', (event) => {
+  if (!carriesFiles(event)) return;
+  event.preventDefault();
+  if (!event.isTrusted) return;
+  const paths = [...(event.dataTransfer?.files ?? [])].map(pathOf).filter((path) => path !== '');
+  if (paths.length > 0) ipcRenderer.send(DROP_CHANNEL, paths);
+});

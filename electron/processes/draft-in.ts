@@ -1,0 +1,18 @@
+import { basename } from 'node:path';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import { problemResult } from '../../engine/jobs/problem-text.ts';
+import type { JobProblem } from '../../engine/jobs/problems.ts';
+import { parseDraft } from '../../engine/store/draft-file.ts';
+import type { Reply } from '../ipc/contract.ts';
+
+/** A draft from the text that a window sent; `file` is for the message only. */
+export function draftIn(text: string, file: string | null, language: InterfaceLanguage): Reply<Draft> {
+  const parsed = parseDraft(Buffer.from(text), file === null ? '' : basename(file));
+  return parsed.ok ? { ok: true, value: parsed.value.draft } : problemReply(parsed.problem, language);
+}
+
+/** A problem of the engine, with its sentence. */
+export function problemReply(problem: JobProblem, language: InterfaceLanguage): Extract<Reply<never>, { ok: false }> {
+  return { ok: false, problem: problemResult(problem, language) };
+}

@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
+import type { Images } from '../../engine/store/draft-file.ts';
+
+/** Pictures of open documents stand under their hash in the app's folder: a draft in memory and in the journal only names them. */
+export async function keepPictures(folder: string, images: Images): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const [hash, bytes] of images)
+    if (!existsSync(join(folder, hash))) await writeFileAtomic(join(folder, hash), bytes);
+}
+
+/** The pictures that a draft describes; those that are there. */
+export function picturesOf(folder: string, draft: Draft): Images {
+  const images: Images = new Map();
+  for (const hash of Object.keys(draft.images)) {
+    try {
+      images.set(hash, new Uint8Array(readFileSync(join(folder, hash))));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return images;
+}

@@ -1,0 +1,55 @@
+/** What the main process and the processes that work say to each other, over a port that only they hold. */
+
+import type { InputOf, OutputOf, ProcessName, Reply, RequestName, RequestsAt } from '../ipc/contract.ts';
+import type { GrantId } from '../ipc/grant.ts';
+import type { Settings } from '../ipc/settings.ts';
+
+/** Where things stand; given once, when a process starts. Absolute paths. */
+export interface Folders {
+  /** The app's own data: journal, versions, pictures of open documents. */
+  data: string;
+  templates: string;
+  fonts: string;
+}
+
+/** What a request may know of the world besides its input. */
+export interface Context {
+  settings: Settings;
+  /** ISO 8601 with time zone. */
+  now: string;
+  /** Who works here: the account's name. */
+  by: string;
+  /** The window that asks. */
+  window: number;
+  /** The paths behind the grants in the input; under `chosen` what a person chose in the dialog of this request. */
+  paths: Readonly<Record<GrantId | 'chosen', string | undefined>>;
+}
+
+export interface Work<Name extends RequestName = RequestName> {
+  id: number;
+  name: Name;
+  input: InputOf<Name>;
+  context: Context;
+}
+
+/** What a process answers where the window gets a grant: the path itself. */
+interface RawOutputs {
+  exportDraft: Omit<OutputOf<'exportDraft'>, 'files'> & {
+    files: { format: OutputOf<'exportDraft'>['files'][number]['format']; file: string; bytes: number }[];
+  };
+  readRecovery: { draft: string; file: string | null };
+  chooseLibrary: null;
+}
+export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutputs ? RawOutputs[Name] : OutputOf<Name>;
+
+export type FromProcess =
+  | { told: 'reply'; id: number; reply: Reply<unknown> }
+  | { told: 'progress'; window: number; stage: string };
+
+export type Handlers<Place extends ProcessName> = {
+  [Name in RequestsAt<Place>]: (
+    input: InputOf<Name>,
+    context: Context,
+    progress: (stage: string) => void,
+  ) => Promise<Reply<RawOutputOf<Name>>>;
+};

@@ -1,0 +1,73 @@
+/** Checks and exports: what a person waits for knowingly. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
+import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
+import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
+import { openLibrary } from '../../../engine/store/library.ts';
+import { draftIn, problemReply } from '../draft-in.ts';
+import { picturesOf } from '../pictures.ts';
+import type { Folders, Handlers } from '../protocol.ts';
+import { serve } from '../serve.ts';
+
+serve<'reports'>(reportHandlers);
+
+function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'> {
+  const typesetter = createTypesetter();
+  return {
+    check: async ({ draft: text, layout }, { settings: { language, library: dir }, now }) => {
+      const draft = draftIn(text, null, language);
+      if (!draft.ok) return draft;
+      const documentType = loadDocumentType(templates, draft.value.documentType);
+      if (!documentType.ok) return problemReply(documentType.problem, language);
+      // Without a library the check on older blocks says that nothing was compared.
+      const library = dir === null ? null : await openLibrary(dir);
+      const findings = runChecks({
+        draft: draft.value,
+        documentType: documentType.value,
+        library: library?.ok ? (id) => library.value.find(id) : null,
+        layout,
+        today: now.slice(0, 10),
+      });
+      return { ok: true, value: { findings: findings.map(findingResult) } };
+    },
+
+    exportDraft: async ({ draft: text, name, folder, formats, houseStyle, despite }, context, progress) => {
+      const { language, library } = context.settings;
+      const draft = draftIn(text, null, language);
+      if (!draft.ok) return draft;
+      const outDir = context.paths[folder] ?? '';
+      // The job reads a file, and what is exported is what stands in the window: it gets a file for as long as it lasts.
+      const exports = join(data, 'exports');
+      mkdirSync(exports, { recursive: true });
+      const place = mkdtempSync(join(exports, 'export-'));
+      try {
+        const file = join(place, `${name.replace(/[\\/]/g, ' ')}.inbreng`);
+        const written = await writeDraft(file, draft.value, picturesOf(join(data, 'pictures'), draft.value));
+        if (!written.ok) return problemReply(written.problem, language);
+        const exported = await exportDraft({
+          file,
+          formats,
+          outDir,
+          templates,
+          fonts,
+          now: context.now,
+          by: context.by,
+          progress,
+          typesetter,
+          houseStyle: houseStyle ?? draft.value.houseStyle ?? context.settings.houseStyle,
+          ...(library === null ? {} : { library }),
+          ...(despite === null ? {} : { despite }),
+        });
+        if (!exported.ok) return problemReply(exported.problem, language);
+        const after = readDraft(file);
+        if (!after.ok) return problemReply(after.problem, language);
+        return { ok: true, value: { ...exported.value, draft: JSON.stringify(after.value.draft) } };
+      } finally {
+        rmSync(place, { recursive: true, force: true });
+      }
+    },
+  };
+}

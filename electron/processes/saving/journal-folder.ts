@@ -1,0 +1,145 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncFolder } from '../../../engine/store/atomic-write.ts';
+import { changeEntry, type JournalReading, readJournal, savedEntry, wholeEntry } from './journal.ts';
+
+/** Bytes and entries after which a file is closed and the next begins with the whole draft. */
+const LARGEST_FILE = 4_000_000;
+const MOST_ENTRIES = 500;
+
+/** The journal of one draft, in a folder of its own outside the user's folders: `journal/<draft>/000001.journal`. */
+export interface Journal {
+  /** Resolves when the text is synced to the disk. A text that is the last one already costs nothing. */
+  write: (text: string, file: string | null, at: string) => Promise<void>;
+  /** Notes that this text stands in the file. Where more was typed since, that stays what is not saved. */
+  saved: (text: string, file: string, hash: string, at: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+interface OpenFile {
+  handle: FileHandle;
+  number: number;
+  bytes: number;
+  entries: number;
+}
+
+export function openJournal(folder: string): Journal {
+  let current: OpenFile | null = null;
+  let last: { text: string; file: string | null } | null = null;
+
+  /** A file that may have been cut off is never written on: the first entry of each start is whole, in a new file. */
+  const begin = async (entry: Buffer): Promise<OpenFile> => {
+    mkdirSync(folder, { recursive: true });
+    const former = numbersIn(folder);
+    const number = (former.at(-1) ?? 0) + 1;
+    const handle = await open(join(folder, fileName(number)), 'wx', 0o600);
+    try {
+      await handle.writeFile(entry);
+      await handle.sync();
+      await syncFolder(folder);
+      await syncFolder(dirname(folder));
+    } catch (error) {
+      await handle.close();
+      rmSync(join(folder, fileName(number)), { force: true });
+      throw error;
+    }
+    // The one before stays until this one has a successor: a disk may lose what it said it kept.
+    for (const old of former.slice(0, -1)) rmSync(join(folder, fileName(old)), { force: true });
+    return { handle, number, bytes: entry.length, entries: 1 };
+  };
+
+  const append = async (file: OpenFile, entry: Buffer): Promise<void> => {
+    await file.handle.writeFile(entry);
+    await file.handle.datasync();
+    file.bytes += entry.length;
+    file.entries += 1;
+  };
+
+  /** After a failure (a full disk) nobody knows what stands in the file: the next entry begins a new one. */
+  const giveUp = async (): Promise<void> => {
+    const failed = current;
+    current = null;
+    last = null;
+    await failed?.handle.close().catch(() => undefined);
+  };
+
+  // Entries follow from each other: one is written after the other, whoever asks.
+  let row: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = row.then(work, work);
+    row = next.catch(() => undefined);
+    return next;
+  };
+
+  const write: Journal['write'] = async (text, file, at) => {
+    if (last && last.text === text && last.file === file) return;
+    try {
+      if (current && last && current.bytes < LARGEST_FILE && current.entries < MOST_ENTRIES)
+        await append(current, changeEntry(last.text, text, file, at));
+      else {
+        await current?.handle.close();
+        current = null;
+        current = await begin(wholeEntry(text, file, at));
+      }
+      last = { text, file };
+    } catch (error) {
+      await giveUp();
+      throw error;
+    }
+  };
+  const saved: Journal['saved'] = async (text, file, hash, at) => {
+    if (!current || !last || last.text !== text) return;
+    try {
+      await append(current, savedEntry(file, hash, at));
+      last = { text, file };
+    } catch (error) {
+      await giveUp();
+      throw error;
+    }
+  };
+  const close: Journal['close'] = async () => {
+    const open = current;
+    current = null;
+    last = null;
+    await open?.handle.close();
+  };
+  return {
+    write: (...input) => inTurn(() => write(...input)),
+    saved: (...input) => inTurn(() => saved(...input)),
+    close: () => inTurn(close),
+  };
+}
+
+/** What the journal of a draft holds: of its newest file, or of the one before where that holds no whole entry. */
+export function readJournalFolder(folder: string): JournalReading | null {
+  let cutOff = false;
+  for (const number of numbersIn(folder).reverse()) {
+    const reading = readJournal(readFileSync(join(folder, fileName(number))));
+    if (reading.text !== null) return { ...reading, cutOff: reading.cutOff || cutOff };
+    cutOff = true;
+  }
+  return null;
+}
+
+/** Milliseconds since 1970 of the last entry that was written; 0 where there is none. */
+export function journalChanged(folder: string): number {
+  return Math.max(0, ...numbersIn(folder).map((number) => statSync(join(folder, fileName(number))).mtimeMs));
+}
+
+function numbersIn(folder: string): number[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names
+    .flatMap((name) => /^(\d{6,12})\.journal$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+function fileName(number: number): string {
+  return `${String(number).padStart(6, '0')}.journal`;
+}

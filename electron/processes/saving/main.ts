@@ -1,0 +1,143 @@
+/** Keeps every word: the journal, the files, the versions. This process does nothing else. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { repairText } from '../../../engine/jobs/repair-text.ts';
+import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
+import { refusal } from '../../texts/refusal.ts';
+import { draftIn, problemReply } from '../draft-in.ts';
+import { keepPictures, picturesOf } from '../pictures.ts';
+import type { Context, Folders, Handlers } from '../protocol.ts';
+import { serve } from '../serve.ts';
+import { type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
+import { keepVersion, listVersions, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
+
+/** A journal stays open while its draft is: it is never waited for behind a file on a slow share. */
+serve<'saving'>(savingHandlers, ['writeJournal']);
+
+function savingHandlers({ data }: Folders): Handlers<'saving'> {
+  const pictures = join(data, 'pictures');
+  const journalsFolder = join(data, 'journal');
+  const journalFolder = (draftId: string) => join(journalsFolder, draftId);
+  const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
+  const journals = new Map<string, Journal>();
+  const lastVersion = new Map<string, number>();
+
+  const journalOf = (draftId: string): Journal => {
+    const journal = journals.get(draftId) ?? openJournal(journalFolder(draftId));
+    journals.set(draftId, journal);
+    return journal;
+  };
+
+  const keepWhenDue = async (draftId: string, draft: string, { now, settings }: Context): Promise<void> => {
+    const folder = versionsFolder(draftId);
+    const last = lastVersion.get(draftId) ?? Date.parse(listVersions(folder)[0]?.at ?? '1970-01-01T00:00:00Z');
+    if (Date.parse(now) - last < VERSION_EVERY) return;
+    lastVersion.set(draftId, Date.parse(now));
+    await keepVersion(folder, draft, null, now);
+    thinVersions(folder, now, settings.versionDays);
+  };
+
+  forgetSavedJournals(journalsFolder);
+  return {
+    readDraft: async ({ document }, { paths, settings: { language } }) => {
+      const read = readDraft(paths[document] ?? '');
+      if (!read.ok) return problemReply(read.problem, language);
+      const { draft, images, hash, repaired } = read.value;
+      await keepPictures(pictures, images);
+      return {
+        ok: true,
+        value: { draft: JSON.stringify(draft), hash, repaired: repaired.map((repair) => repairText(repair, language)) },
+      };
+    },
+
+    saveDraft: async ({ document, draft: text, base }, context) => {
+      const { language } = context.settings;
+      const file = context.paths[document] ?? '';
+      const draft = draftIn(text, file, language);
+      if (!draft.ok) return draft;
+      const written = await writeDraft(file, draft.value, picturesOf(pictures, draft.value), { base });
+      if (!written.ok) return problemReply(written.problem, language);
+      const journal = journalOf(draft.value.id);
+      // What was typed since is in the journal already and stays the last word.
+      await journal.saved(text, file, written.value.hash, context.now).catch(() => undefined);
+      await keepWhenDue(draft.value.id, text, context).catch(() => undefined);
+      return { ok: true, value: written.value };
+    },
+
+    writeJournal: async ({ draftId, document, draft }, context) => {
+      try {
+        await journalOf(draftId).write(
+          draft,
+          document === null ? null : (context.paths[document] ?? null),
+          context.now,
+        );
+      } catch (error) {
+        const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+        return refusal('journal-failed', context.settings.language, { detail });
+      }
+      return { ok: true, value: { at: context.now } };
+    },
+
+    recoveries: async () => ({
+      ok: true,
+      value: draftsIn(journalsFolder)
+        .filter((draftId) => !journals.has(draftId))
+        .flatMap((draftId) => {
+          const reading = readJournalFolder(journalFolder(draftId));
+          if (!reading || reading.saved) return [];
+          return [{ draftId, file: reading.file, at: reading.at, cutOff: reading.cutOff }];
+        })
+        .sort((a, b) => (a.at < b.at ? 1 : -1)),
+    }),
+
+    readRecovery: async ({ draftId }, { settings }) => {
+      const reading = readJournalFolder(journalFolder(draftId));
+      if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
+      return { ok: true, value: { draft: reading.text, file: reading.file } };
+    },
+
+    closeRecovery: async ({ draftId }, { now, settings }) => {
+      const reading = readJournalFolder(journalFolder(draftId));
+      if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
+      // Nothing is thrown away that a person may still want: it stands among the versions first.
+      if (!reading.saved) await keepVersion(versionsFolder(draftId), reading.text, null, now);
+      await journals.get(draftId)?.close();
+      journals.delete(draftId);
+      rmSync(journalFolder(draftId), { recursive: true, force: true });
+      return { ok: true, value: null };
+    },
+
+    versions: async ({ draftId }) => ({ ok: true, value: listVersions(versionsFolder(draftId)) }),
+
+    readVersion: async ({ draftId, version }, { settings }) => {
+      const draft = readVersion(versionsFolder(draftId), version);
+      return draft === null ? refusal('no-version', settings.language, {}) : { ok: true, value: { draft } };
+    },
+
+    keepVersion: async ({ draftId, draft, name }, { now }) => ({
+      ok: true,
+      value: await keepVersion(versionsFolder(draftId), draft, name, now),
+    }),
+  };
+}
+
+/** Milliseconds that the journal of a saved draft stays after its last key. */
+const KEPT_AFTER_SAVING = 30 * 24 * 60 * 60_000;
+
+/** A journal whose last text stands in its file has done its work; one that says anything more is never removed. */
+function forgetSavedJournals(folder: string): void {
+  for (const draftId of draftsIn(folder)) {
+    const journal = join(folder, draftId);
+    if (Date.now() - journalChanged(journal) < KEPT_AFTER_SAVING) continue;
+    const reading = readJournalFolder(journal);
+    if (reading?.saved && !reading.cutOff) rmSync(journal, { recursive: true, force: true });
+  }
+}
+
+function draftsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

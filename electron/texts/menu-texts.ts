@@ -1,0 +1,32 @@
+import type { Command } from '../ipc/commands.ts';
+
+/** Words of the native menu and of the system's dialogs. */
+export type MenuTexts = Record<
+  | Command
+  | 'file'
+  | 'edit'
+  | 'insert'
+  | 'view'
+  | 'window'
+  | 'open'
+  | 'close'
+  | 'quit'
+  | 'about'
+  | 'hide'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomReset'
+  | 'fullScreen'
+  | 'minimize'
+  | 'documents'
+  | 'chooseDocument'
+  | 'chooseSavePlace'
+  | 'chooseFiles'
+  | 'chooseFolder'
+  | 'chooseLibrary',
+  string
+>;

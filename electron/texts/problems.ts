@@ -1,0 +1,18 @@
+/** What the app itself can refuse, and the values that the sentence needs. */
+export interface AppProblems {
+  /** A newer question of the same kind came in between. */
+  outdated: Record<never, never>;
+  /** The process that should do it stopped twice while doing it. */
+  'process-stopped': Record<never, never>;
+  failed: { detail: string };
+  /** What the window asked is not what the contract says. */
+  'request-refused': { request: string };
+  'not-granted': Record<never, never>;
+  'open-elsewhere': Record<never, never>;
+  'no-library': Record<never, never>;
+  'no-recovery': Record<never, never>;
+  'no-version': Record<never, never>;
+  'journal-failed': { detail: string };
+}
+
+export type AppProblemTexts = { [Code in keyof AppProblems]: (values: AppProblems[Code]) => string };

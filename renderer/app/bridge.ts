@@ -1,0 +1,11 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly inbreng: Bridge;
+  }
+}
+
+/** All that this window can ask of the app. */
+export const inbreng: Bridge = window.inbreng;

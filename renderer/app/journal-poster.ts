@@ -1,0 +1,75 @@
+/** Milliseconds: a pause in typing, and the longest that a key waits while typing goes on. The rest of the second is the disk's. */
+export const PAUSE = 200;
+export const LONGEST_WAIT = 500;
+const RETRY = 1_000;
+
+/** What stands between typing and the journal. */
+export interface JournalPoster {
+  /** Something changed; the text is only asked for when it is posted. */
+  changed: () => void;
+  /** Posts what waits at once and resolves when everything up to now stands on the disk, or was refused. */
+  flush: () => Promise<void>;
+  stop: () => void;
+}
+
+interface Options {
+  /** The draft as it is now, as the journal takes it. */
+  text: () => string;
+  /** Resolves true when it is synced to the disk, false where it could not be written. */
+  post: (text: string) => Promise<boolean>;
+  /** `kept` false: what was typed last stands nowhere but here; it is tried again. */
+  told: (kept: boolean) => void;
+}
+
+/**
+ * Posts the draft to the journal a moment after the last key, and also while typing goes on, so that no key waits longer
+ * than `LONGEST_WAIT`. One post is under way at a time; what changes meanwhile goes with the next.
+ */
+export function createJournalPoster({ text, post, told }: Options): JournalPoster {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  let dirty = false;
+  let under: Promise<void> | null = null;
+  let stopped = false;
+
+  const calm = (): void => {
+    clearTimeout(pause);
+    clearTimeout(limit);
+    pause = undefined;
+    limit = undefined;
+  };
+
+  const send = (): void => {
+    calm();
+    if (under || !dirty || stopped) return;
+    dirty = false;
+    under = post(text())
+      .catch(() => false)
+      .then((kept) => {
+        under = null;
+        told(kept);
+        if (!kept) {
+          dirty = true;
+          if (!stopped) limit ??= setTimeout(send, RETRY);
+        } else if (dirty) send();
+      });
+  };
+
+  return {
+    changed: () => {
+      if (stopped) return;
+      dirty = true;
+      clearTimeout(pause);
+      pause = setTimeout(send, PAUSE);
+      limit ??= setTimeout(send, LONGEST_WAIT);
+    },
+    flush: async () => {
+      send();
+      while (under) await under;
+    },
+    stop: () => {
+      stopped = true;
+      calm();
+    },
+  };
+}

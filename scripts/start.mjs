@@ -1,0 +1,24 @@
+// From a clean clone to the open window: packages, build, an Electron, the app.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { bootstrap, fail, ROOT, run, step } from './bootstrap.mjs';
+import { findElectron, runtimeLine } from './runtime.mjs';
+
+bootstrap();
+if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+  fail(
+    'Hier is geen scherm om het venster op te tonen. Zonder scherm maakt `npm run demo` het voorbeeld als Word en PDF.',
+  );
+const runtime = await findElectron({ consent: false });
+step('De app bouwen');
+run('node', ['scripts/build-app.mjs']);
+step(`Inbreng openen met ${runtimeLine(runtime)}`);
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+if (asRoot) console.log('Als root start Chromium alleen zonder zandbak; een gewone gebruiker krijgt die wel.');
+const { status, error } = spawnSync(
+  runtime.program,
+  [join(ROOT, 'dist', 'app'), ...(asRoot ? ['--no-sandbox'] : []), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+if (error) fail(`Electron is niet te starten: ${error.message}`);
+process.exit(status ?? 1);

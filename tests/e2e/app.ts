@@ -1,0 +1,74 @@
+import { mkdtempSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { Bridge } from '../../electron/ipc/contract.ts';
+
+declare global {
+  interface Window {
+    readonly inbreng: Bridge;
+  }
+}
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const BUILT_APP = join(ROOT, 'dist', 'app');
+
+export interface StartedApp {
+  app: ElectronApplication;
+  /** Its first window. */
+  shown: Page;
+  /** Everything that the app wrote on its error output. */
+  errors: () => string;
+}
+
+interface Fixtures {
+  /** An empty folder for this test. */
+  folder: string;
+  /** Starts the built app with its data in that folder, or in another. */
+  start: (args?: string[], data?: string) => Promise<StartedApp>;
+  /** The window of an app that was started. */
+  shown: Page;
+}
+
+/** Starts the app in the runtime that the suite was given. `--no-sandbox` comes from here alone, and only for root. */
+async function startApp(data: string, args: string[]): Promise<StartedApp> {
+  const program = process.env.INBRENG_ELECTRON;
+  if (program === undefined) throw new Error('INBRENG_ELECTRON names no Electron: run the suite with `npm test`.');
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [BUILT_APP, ...asRoot, `--user-data-dir=${data}`, ...args],
+    env: { ...process.env, XDG_CACHE_HOME: join(data, 'cache') },
+  });
+  let errors = '';
+  app.process().stderr?.on('data', (text: Buffer) => {
+    errors += text.toString();
+  });
+  const shown = await app.firstWindow();
+  await shown.waitForFunction(() => document.querySelector('#app')?.childElementCount);
+  return { app, shown, errors: () => errors };
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+  folder: async ({}, use) => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-e2e-')));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+  start: async ({ folder }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async (args = [], data = join(folder, 'data')) => {
+      const one = await startApp(data, args);
+      started.push(one.app);
+      return one;
+    });
+    for (const app of started) await app.close().catch(() => undefined);
+  },
+  shown: async ({ start }, use) => {
+    await use((await start()).shown);
+  },
+});
+export { expect } from '@playwright/test';

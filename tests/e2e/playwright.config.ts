@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: '../../out/e2e',
+  timeout: 120_000,
+  // Each test starts an app of its own, and the machine may be slow.
+  workers: 1,
+  forbidOnly: true,
+  reporter: 'list',
+});

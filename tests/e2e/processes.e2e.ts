@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { ProcessName } from '../../electron/ipc/contract.ts';
+import { expect, test } from './app.ts';
+
+/** A new draft without a file, as the app begins it. */
+async function begunDraft(shown: Page): Promise<{ text: string; id: string }> {
+  const begun = await shown.evaluate(() =>
+    window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
+  );
+  if (!begun.ok) throw new Error(begun.problem.message);
+  return { text: begun.value.draft, id: JSON.parse(begun.value.draft).id };
+}
+
+function withTitle(text: string, title: string): string {
+  return JSON.stringify({ ...JSON.parse(text), title: [{ type: 'run', text: title }] });
+}
+
+/** Ends a process of the app as a crash would, and gives the id that it had. */
+async function kill(app: ElectronApplication, name: ProcessName): Promise<number> {
+  const pid = await app.evaluate(
+    ({ app: electron }, wanted) => electron.getAppMetrics().find((one) => one.name === wanted)?.pid ?? 0,
+    `inbreng-${name}`,
+  );
+  if (pid === 0) throw new Error(`No process ${name}.`);
+  process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
+test.describe('the processes that work', () => {
+  test('a draft is written to its file and read back', async ({ start, folder }) => {
+    const file = join(folder, 'Inbreng.inbreng');
+    const first = await start();
+    const { text } = await begunDraft(first.shown);
+    writeFileSync(file, text);
+    await first.app.close();
+
+    const { shown } = await start([file]);
+    const outcome = await shown.evaluate(async () => {
+      const current = await window.inbreng.currentDocument();
+      if (!current.ok || !current.value) throw new Error('The window has no document.');
+      const { grant: document, name } = current.value;
+      const read = await window.inbreng.readDraft({ document });
+      if (!read.ok) throw new Error(read.problem.message);
+      const draft = { ...JSON.parse(read.value.draft), title: [{ type: 'run', text: 'Onderbouw elke keuze' }] };
+      const saved = await window.inbreng.saveDraft({ document, draft: JSON.stringify(draft), base: read.value.hash });
+      // The hash is now an older one: as if another program had written in between.
+      const late = await window.inbreng.saveDraft({ document, draft: read.value.draft, base: read.value.hash });
+      const again = await window.inbreng.readDraft({ document });
+      return { name, saved, late, again };
+    });
+    expect(outcome.name).toBe('Inbreng.inbreng');
+    expect(outcome.saved.ok).toBe(true);
+    expect(outcome.late).toMatchObject({ ok: false, problem: { code: 'changed-elsewhere' } });
+    expect(outcome.again.ok && JSON.parse(outcome.again.value.draft).title).toEqual([
+      { type: 'run', text: 'Onderbouw elke keuze' },
+    ]);
+    expect(JSON.parse(readFileSync(file, 'utf8')).title[0].text).toBe('Onderbouw elke keuze');
+  });
+
+  test('a file that is open already brings its window to the front', async ({ start, folder }) => {
+    const file = join(folder, 'Inbreng.inbreng');
+    const first = await start();
+    writeFileSync(file, (await begunDraft(first.shown)).text);
+    await first.app.close();
+    const { app } = await start([file]);
+    const windows = await app.evaluate(({ app: electron, BrowserWindow }, path) => {
+      electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      return BrowserWindow.getAllWindows().length;
+    }, file);
+    expect(windows).toBe(1);
+  });
+
+  test('a killed saving process is started again and loses nothing', async ({ start }) => {
+    const { app, shown } = await start();
+    const { text, id } = await begunDraft(shown);
+    const write = (title: string) =>
+      shown.evaluate((input) => window.inbreng.writeJournal(input), {
+        draftId: id,
+        document: null,
+        draft: withTitle(text, title),
+      });
+    expect((await write('Vóór de klap')).ok).toBe(true);
+    const before = await kill(app, 'saving');
+    // Asked while nobody is there to answer: it is handed to the next process.
+    expect((await write('Na de klap')).ok).toBe(true);
+    const after = await app.evaluate(
+      ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-saving')?.pid,
+    );
+    expect(after).not.toBe(before);
+    const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
+    expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Na de klap');
+  });
+
+  test('every other process is started again too, and the window is told', async ({ start }) => {
+    const { app, shown } = await start();
+    const { text } = await begunDraft(shown);
+    await shown.evaluate(() => {
+      const host = window as unknown as { told: string[] };
+      host.told = [];
+      window.inbreng.listen('processState', ({ process, state }) => host.told.push(`${process} ${state}`));
+    });
+    for (const name of ['library', 'press', 'reports'] as const) await kill(app, name);
+    const answers = await shown.evaluate(async (draft) => {
+      const [types, preview, check] = await Promise.all([
+        window.inbreng.documentTypes(),
+        window.inbreng.preview({ draft }),
+        window.inbreng.check({ draft, layout: null }),
+      ]);
+      return [types.ok, preview.ok, check.ok];
+    }, text);
+    expect(answers).toEqual([true, true, true]);
+    const told = await shown.evaluate(() => (window as unknown as { told: string[] }).told);
+    expect(told).toEqual(expect.arrayContaining(['press restarting', 'press running']));
+  });
+
+  test('what was typed is offered after the whole app was killed', async ({ start }) => {
+    const first = await start();
+    const { text, id } = await begunDraft(first.shown);
+    const kept = await first.shown.evaluate((input) => window.inbreng.writeJournal(input), {
+      draftId: id,
+      document: null,
+      draft: withTitle(text, 'Nooit opgeslagen'),
+    });
+    expect(kept.ok).toBe(true);
+    const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
+    first.app.process().kill('SIGKILL');
+    await ended;
+
+    const { shown } = await start();
+    const offered = await shown.evaluate(() => window.inbreng.recoveries());
+    expect(offered).toMatchObject({ ok: true, value: [{ draftId: id, file: null, cutOff: false }] });
+    const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
+    expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Nooit opgeslagen');
+    await shown.evaluate((draftId) => window.inbreng.closeRecovery({ draftId }), id);
+    const [after, versions] = await shown.evaluate(
+      async (draftId) => [await window.inbreng.recoveries(), await window.inbreng.versions({ draftId })] as const,
+      id,
+    );
+    expect(after).toEqual({ ok: true, value: [] });
+    expect(versions.ok && versions.value).toHaveLength(1);
+  });
+
+  test('of previews that are asked while one is made, only the newest is made', async ({ start }) => {
+    const { shown } = await start();
+    const { text } = await begunDraft(shown);
+    const codes = await shown.evaluate(async (draft) => {
+      const replies = await Promise.all(Array.from({ length: 20 }, () => window.inbreng.preview({ draft })));
+      return replies.map((reply) => (reply.ok ? 'made' : reply.problem.code));
+    }, text);
+    expect(codes.at(0)).toBe('made');
+    expect(codes.at(-1)).toBe('made');
+    expect(codes.filter((code) => code === 'outdated').length).toBeGreaterThan(10);
+  });
+});

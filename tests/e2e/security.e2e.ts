@@ -1,0 +1,299 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILT_APP, expect, test } from './app.ts';
+
+test.describe('lets nothing in', () => {
+  test('the page cannot be led elsewhere', async ({ shown }) => {
+    const address = shown.url();
+    for (const target of ['https://example.org/', 'file:///etc/passwd', 'data:text/html,<p>x'])
+      await shown.evaluate((to) => {
+        const link = document.createElement('a');
+        link.href = to;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, target);
+    await shown.evaluate(() => {
+      window.location.href = 'https://example.org/';
+    });
+    await shown.waitForTimeout(300);
+    expect(shown.url()).toBe(address);
+    expect(await shown.evaluate(() => document.body.textContent)).toContain('Inbreng');
+  });
+
+  test('an empty page, which Chromium lets no one refuse, gives way to the window at once', async ({ shown }) => {
+    const address = shown.url();
+    await shown.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'about:blank';
+      document.body.append(link);
+      link.click();
+    });
+    await shown.waitForURL('about:blank');
+    await shown.waitForURL(address);
+    await expect(shown.getByRole('banner')).toContainText('Inbreng');
+  });
+
+  test('no window is opened from the page', async ({ start }) => {
+    const { app, shown } = await start();
+    const opened = await shown.evaluate(() => [
+      window.open('https://example.org/') === null,
+      window.open('inbreng-app://app/index.html') === null,
+      window.open('about:blank') === null,
+    ]);
+    expect(opened).toEqual([true, true, true]);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('nothing is fetched from the network or the disk', async ({ shown }) => {
+    const fetched = await shown.evaluate(async () => {
+      const tried: Record<string, string> = {};
+      for (const address of ['http://127.0.0.1:9/', 'https://example.org/', 'file:///etc/passwd', 'ws://127.0.0.1:9/'])
+        tried[address] = await fetch(address).then(
+          () => 'came',
+          () => 'refused',
+        );
+      return Object.values(tried);
+    });
+    expect(fetched).toEqual(['refused', 'refused', 'refused', 'refused']);
+    const picture = await shown.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const image = new Image();
+          image.onload = () => resolve('came');
+          image.onerror = () => resolve('refused');
+          image.src = 'https://example.org/x.png';
+        }),
+    );
+    expect(picture).toBe('refused');
+  });
+
+  test('the session itself blocks what the page’s policy would let through', async ({ start }) => {
+    const { app } = await start();
+    const answers = await app.evaluate(async ({ BrowserWindow }) => {
+      const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+      const outcome: string[] = [];
+      for (const address of ['http://127.0.0.1:9/', 'file:///etc/passwd']) {
+        const loader = new BrowserWindow({ show: false, webPreferences: { ...(session ? { session } : {}) } });
+        outcome.push(
+          await loader.loadURL(address).then(
+            () => 'came',
+            (error) => String(error.code),
+          ),
+        );
+        loader.destroy();
+      }
+      return outcome;
+    });
+    expect(answers).toEqual(['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT']);
+  });
+
+  test('no text becomes a program: eval, new Function, inline script, javascript: addresses, HTML', async ({
+    shown,
+  }) => {
+    const ran = await shown.evaluate(async () => {
+      // The test driver may eval in the turn in which it calls; the page itself may not.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const outcome: string[] = [];
+      const attempt = (name: string, work: () => unknown) => {
+        try {
+          work();
+          outcome.push(`${name} ran`);
+        } catch {
+          outcome.push(`${name} refused`);
+        }
+      };
+      const host = window as unknown as { hole?: string };
+      // biome-ignore lint/security/noGlobalEval: the page has it, and this shows that it does nothing.
+      const run = window.eval;
+      attempt('eval', () => run('1 + 1'));
+      attempt('Function', () => new Function('return 1')());
+      attempt('innerHTML', () => {
+        document.createElement('div').innerHTML = '<img src=x onerror="window.hole = 1">';
+      });
+      attempt('script text', () => {
+        const script = document.createElement('script');
+        script.textContent = 'window.hole = 2';
+        document.head.append(script);
+      });
+      attempt('policy', () =>
+        (
+          window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => void } }
+        ).trustedTypes.createPolicy('mine', { createHTML: (text: string) => text }),
+      );
+      const link = document.createElement('a');
+      link.href = 'javascript:window.hole=3';
+      document.body.append(link);
+      link.click();
+      link.remove();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      outcome.push(host.hole === undefined ? 'nothing ran' : `hole ${host.hole}`);
+      return outcome;
+    });
+    expect(ran).toEqual([
+      'eval refused',
+      'Function refused',
+      'innerHTML refused',
+      'script text refused',
+      'policy refused',
+      'nothing ran',
+    ]);
+  });
+
+  test('the page holds no other page', async ({ shown }) => {
+    const frames = await shown.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+          const frame = document.createElement('iframe');
+          frame.src = 'inbreng-app://app/index.html';
+          document.body.append(frame);
+        }),
+    );
+    expect(frames).toBe('frame-src');
+  });
+
+  test('nothing is permitted: camera, place, notifications, clipboard', async ({ shown }) => {
+    const denied = await shown.evaluate(async () => {
+      const name = (error: unknown) => (error as { name?: string }).name ?? String(error);
+      return {
+        notifications: await Notification.requestPermission(),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', name),
+        clipboard: await navigator.clipboard.readText().then(() => 'given', name),
+        place: await new Promise((resolve) =>
+          navigator.geolocation.getCurrentPosition(
+            () => resolve('given'),
+            (error) => resolve(error.code),
+          ),
+        ),
+      };
+    });
+    expect(denied.notifications).toBe('denied');
+    expect(denied.camera).not.toBe('given');
+    expect(denied.clipboard).toBe('NotAllowedError');
+    expect(denied.place).toBe(1);
+  });
+
+  test('the page has neither Node nor Electron, and no way to send what the contract does not name', async ({
+    shown,
+  }) => {
+    const reach = await shown.evaluate(() => ({
+      globals: ['require', 'process', 'module', 'ipcRenderer', 'Buffer', 'electron'].filter((name) => name in window),
+      methods: Object.keys(window.inbreng),
+    }));
+    expect(reach.globals).toEqual([]);
+    expect(reach.methods).not.toContain('send');
+    expect(reach.methods).not.toContain('invoke');
+  });
+
+  test('a request that is not what the contract says is refused', async ({ shown }) => {
+    const replies = await shown.evaluate(async () => {
+      const bridge = window.inbreng as unknown as Record<
+        string,
+        (input?: unknown) => Promise<{ ok: boolean; problem?: { code: string } }>
+      >;
+      const tried = [
+        bridge.changeSettings?.({ library: '/etc' }),
+        bridge.changeSettings?.({ language: 'de' }),
+        bridge.readDraft?.({ document: '/etc/passwd' }),
+        bridge.readDraft?.({ document: '/etc/passwd', path: '/etc/passwd' }),
+        bridge.writeJournal?.({ draftId: '../../x', document: null, draft: '{}' }),
+        bridge.readVersion?.({ draftId: 'n1', version: '../../settings.json' }),
+        bridge.readSettings?.({ more: true }),
+      ];
+      return (await Promise.all(tried)).map((reply) => reply?.problem?.code);
+    });
+    expect(new Set(replies)).toEqual(new Set(['request-refused']));
+  });
+
+  test('a path that nobody chose is not granted, nor a grant of another window', async ({ start }) => {
+    const { shown } = await start();
+    const reply = await shown.evaluate(() => window.inbreng.readDraft({ document: `g${'0'.repeat(32)}` }));
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+  });
+
+  test('a page that is no window of the app is not heard, even with the preload', async ({ start }) => {
+    const { app } = await start();
+    const reply = await app.evaluate(
+      async ({ BrowserWindow }, preload) => {
+        const stranger = new BrowserWindow({ show: false, webPreferences: { preload } });
+        await stranger.loadURL('about:blank');
+        const answer = await stranger.webContents.executeJavaScript('window.inbreng.readSettings()');
+        stranger.destroy();
+        return answer;
+      },
+      join(BUILT_APP, 'preload.js'),
+    );
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'request-refused' } });
+  });
+
+  test('a channel that the contract does not name has no one at the other end', async ({ start }) => {
+    const { app } = await start();
+    const names = await app.evaluate(({ ipcMain }) => {
+      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers;
+      return [...handlers.keys()].filter((name) => !name.startsWith('inbreng:'));
+    });
+    expect(names).toEqual([]);
+  });
+
+  test('the renderer is sandboxed and isolated, and nothing is spelled by Chromium', async ({ start }) => {
+    const { app } = await start();
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0] ?? {};
+      const used = (
+        webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+      ).getLastWebPreferences();
+      return {
+        sandbox: used.sandbox,
+        contextIsolation: used.contextIsolation,
+        nodeIntegration: used.nodeIntegration,
+        webSecurity: used.webSecurity,
+        spelling: webContents?.session.isSpellCheckerEnabled(),
+      };
+    });
+    expect(preferences).toEqual({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spelling: false,
+    });
+  });
+
+  test('the app’s own scheme gives nothing but the files of the window', async ({ shown }) => {
+    const statuses = await shown.evaluate(async () => {
+      const tried = [
+        '/main.js',
+        '/../main.js',
+        '/%2e%2e/main.js',
+        '/..%2fmain.js',
+        '/..%5cmain.js',
+        '/assets/',
+        '/pictures/../settings.json',
+        '/%00',
+      ];
+      return Promise.all(
+        tried.map((path) =>
+          fetch(`inbreng-app://app${path}`).then(
+            ({ status }) => status,
+            () => 404,
+          ),
+        ),
+      );
+    });
+    expect(new Set(statuses)).toEqual(new Set([404]));
+  });
+
+  test('the built app never switches the sandbox off', () => {
+    const files = [
+      'main.js',
+      'preload.js',
+      ...readdirSync(join(BUILT_APP, 'processes')).map((name) => join('processes', name)),
+    ];
+    for (const file of files) {
+      const code = readFileSync(join(BUILT_APP, file), 'utf8');
+      expect(code.includes('no-sandbox'), file).toBe(false);
+      expect(/sandbox:\s*(false|!1)/.test(code), file).toBe(false);
+    }
+  });
+});

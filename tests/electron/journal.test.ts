@@ -1,0 +1,188 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron/processes/saving/journal.ts';
+import { openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
+
+const AT = '2026-11-25T10:00:00.000Z';
+const FILE = '/map/Inbreng.inbreng';
+
+/** A journal of these texts: the first whole, then what changed. */
+function journalOf(texts: readonly string[]): { bytes: Buffer; ends: number[] } {
+  const entries = texts.map((text, index) => {
+    const before = texts[index - 1];
+    return before === undefined ? wholeEntry(text, FILE, AT) : changeEntry(before, text, FILE, AT);
+  });
+  let end = 0;
+  return {
+    bytes: Buffer.concat(entries),
+    ends: entries.map((entry) => {
+      end += entry.length;
+      return end;
+    }),
+  };
+}
+
+const texts = fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { minLength: 1, maxLength: 8 });
+
+describe('the journal of a draft', () => {
+  it('gives the last text back, whatever was typed', () => {
+    fc.assert(
+      fc.property(texts, (typed) => {
+        expect(readJournal(journalOf(typed).bytes)).toEqual({
+          text: typed.at(-1),
+          at: AT,
+          file: FILE,
+          saved: false,
+          cutOff: false,
+        });
+      }),
+    );
+  });
+
+  it('gives the last whole text of a file that was cut off anywhere', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(), (typed, cut) => {
+        const { bytes, ends } = journalOf(typed);
+        const at = cut % (bytes.length + 1);
+        const whole = ends.filter((end) => end <= at).length;
+        const reading = readJournal(bytes.subarray(0, at));
+        expect(reading.text).toBe(whole === 0 ? null : typed[whole - 1]);
+        expect(reading.cutOff).toBe(at !== 0 && !ends.includes(at));
+      }),
+    );
+  });
+
+  it('never gives a text that nobody typed, whichever byte is damaged', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.integer({ min: 1, max: 255 }), (typed, place, damage) => {
+        const { bytes } = journalOf(typed);
+        const at = place % bytes.length;
+        bytes.writeUInt8(bytes.readUInt8(at) ^ damage, at);
+        const { text } = readJournal(bytes);
+        expect(text === null || typed.includes(text)).toBe(true);
+      }),
+    );
+  });
+
+  it('knows that a text stands in its file, until more is typed', () => {
+    const { bytes } = journalOf(['a', 'ab']);
+    const saved = Buffer.concat([bytes, savedEntry(FILE, '0'.repeat(64), AT)]);
+    expect(readJournal(saved)).toMatchObject({ text: 'ab', saved: true });
+    expect(readJournal(Buffer.concat([saved, changeEntry('ab', 'abc', FILE, AT)]))).toMatchObject({
+      text: 'abc',
+      saved: false,
+    });
+  });
+
+  it('reads nothing out of a file that is no journal', () => {
+    for (const bytes of [Buffer.alloc(0), Buffer.from('{"format":"inbreng-draft"}'), Buffer.alloc(5000)])
+      expect(readJournal(bytes).text).toBeNull();
+  });
+
+  it('does not follow a change whose text before is missing', () => {
+    expect(readJournal(changeEntry('a', 'ab', FILE, AT))).toMatchObject({ text: null, cutOff: true });
+  });
+
+  it('writes little for a letter in a long text', () => {
+    const long = 'woord '.repeat(50_000);
+    const typed = `${long.slice(0, 100)}x${long.slice(100)}`;
+    expect(changeEntry(long, typed, FILE, AT).length).toBeLessThan(500);
+  });
+});
+
+describe('the folder of a journal', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = join(mkdtempSync(join(tmpdir(), 'inbreng-journal-')), 'n1');
+  });
+  afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+
+  const files = () => readdirSync(folder).sort();
+  const last = () => join(folder, files().at(-1) ?? '');
+
+  it('holds each text as soon as writing it is over', async () => {
+    const journal = openJournal(folder);
+    for (const text of ['a', 'ab', 'b', 'b', '']) {
+      await journal.write(text, null, AT);
+      expect(readJournalFolder(folder)).toMatchObject({ text, file: null, cutOff: false });
+    }
+    await journal.close();
+  });
+
+  it('keeps texts in the order in which they were handed over, also when nobody waits', async () => {
+    const journal = openJournal(folder);
+    await Promise.all(['a', 'ab', 'abc', 'abcd'].map((text) => journal.write(text, null, AT)));
+    expect(readJournalFolder(folder)?.text).toBe('abcd');
+    await journal.close();
+  });
+
+  it('never writes on after a file that may be cut off: a new start begins a new file', async () => {
+    const first = openJournal(folder);
+    await first.write('a', null, AT);
+    await first.write('ab', null, AT);
+    await first.close();
+    truncateSync(last(), readFileSync(last()).length - 3);
+    expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
+    const second = openJournal(folder);
+    await second.write('abc', null, AT);
+    expect(readJournalFolder(folder)).toMatchObject({ text: 'abc', cutOff: false });
+    expect(files()).toHaveLength(2);
+    await second.close();
+  });
+
+  it('falls back to the file before where the newest holds nothing whole', async () => {
+    const journal = openJournal(folder);
+    await journal.write('a', null, AT);
+    await journal.close();
+    writeFileSync(join(folder, '000002.journal'), wholeEntry('ab', null, AT).subarray(0, 40));
+    expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
+  });
+
+  it('reads past nothing that was appended by another hand', async () => {
+    const journal = openJournal(folder);
+    await journal.write('a', null, AT);
+    await journal.close();
+    appendFileSync(last(), 'iets anders\n');
+    expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
+  });
+
+  it('stays small: of many thousands of keys two files stay', async () => {
+    const journal = openJournal(folder);
+    for (let at = 0; at < 1_600; at += 1) await journal.write(`${at}`, null, AT);
+    expect(files().length).toBeLessThanOrEqual(2);
+    expect(readJournalFolder(folder)?.text).toBe('1599');
+    await journal.close();
+  });
+
+  it('says that a text is saved only where it is the last one', async () => {
+    const journal = openJournal(folder);
+    await journal.write('a', FILE, AT);
+    await journal.write('ab', FILE, AT);
+    await journal.saved('a', FILE, '0'.repeat(64), AT);
+    expect(readJournalFolder(folder)).toMatchObject({ text: 'ab', saved: false });
+    await journal.saved('ab', FILE, '0'.repeat(64), AT);
+    expect(readJournalFolder(folder)).toMatchObject({ text: 'ab', saved: true });
+    await journal.close();
+  });
+
+  it('begins anew after it could not be written, and says so', async () => {
+    const journal = openJournal(folder);
+    await journal.write('a', null, AT);
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'in the way');
+    // The open file takes this one; the next needs the folder.
+    await journal.close();
+    await expect(journal.write('abc', null, AT)).rejects.toThrow();
+    rmSync(folder);
+    await journal.write('abcd', null, AT);
+    expect(readJournalFolder(folder)?.text).toBe('abcd');
+    await journal.close();
+  });
+
+  it('is nothing where there is none', () => {
+    expect(readJournalFolder(join(folder, 'not-there'))).toBeNull();
+  });
+});

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { REQUESTS } from '../../electron/ipc/contract.ts';
+import { readArguments } from '../../electron/main/arguments.ts';
+import { CONTENT_POLICY, PRESSABLE_STYLE } from '../../electron/main/content-policy.ts';
+import { createGrants, realPath } from '../../electron/main/grants.ts';
+import { appProblemsEn, menuEn } from '../../electron/texts/en.ts';
+import { appProblemsNl, menuNl } from '../../electron/texts/nl.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the command line of the app', () => {
+  it('takes files, a folder for data and a library, and passes Chromium’s switches by', () => {
+    expect(
+      readArguments(['--inspect=0', 'a.inbreng', '--user-data-dir=/d', '--library=/b', '--enable-x', 'b.inbreng']),
+    ).toEqual({
+      files: ['a.inbreng', 'b.inbreng'],
+      userDataDir: '/d',
+      library: '/b',
+    });
+  });
+
+  it('does not take the folder of the app for a file', () => {
+    expect(readArguments(['dist/app', 'a.inbreng'], 'dist/app').files).toEqual(['a.inbreng']);
+  });
+
+  it('takes an empty option for none', () => {
+    expect(readArguments(['--library=', '--user-data-dir='])).toEqual({ files: [], userDataDir: null, library: null });
+  });
+});
+
+describe('what a window may name', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-grants-')));
+    writeFileSync(join(folder, 'a.inbreng'), '');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is what a person chose, in that window only', () => {
+    const grants = createGrants();
+    const { grant, name, folder: shown } = grants.give(1, join(folder, 'a.inbreng'));
+    expect([name, shown]).toEqual(['a.inbreng', folder]);
+    expect(grants.pathsIn(1, { document: grant })).toEqual({ [grant]: join(folder, 'a.inbreng') });
+    expect(grants.pathsIn(2, { document: grant })).toBeNull();
+    grants.forget(1);
+    expect(grants.pathsIn(1, { document: grant })).toBeNull();
+  });
+
+  it('is refused as a whole where one of several was never chosen', () => {
+    const grants = createGrants();
+    const { grant } = grants.give(1, join(folder, 'a.inbreng'));
+    expect(grants.pathsIn(1, { files: [grant, `g${'0'.repeat(32)}`] })).toBeNull();
+    expect(grants.pathsIn(1, { files: [grant] })).not.toBeNull();
+  });
+
+  it('needs nothing where the input names no file', () => {
+    expect(createGrants().pathsIn(1, { draftId: 'n1', document: null })).toEqual({});
+    expect(createGrants().pathsIn(1, undefined)).toEqual({});
+  });
+
+  it('is one file by whichever way it is reached', () => {
+    mkdirSync(join(folder, 'x'));
+    symlinkSync(join(folder, 'a.inbreng'), join(folder, 'x', 'link.inbreng'));
+    expect(realPath(join(folder, 'x', 'link.inbreng'))).toBe(join(folder, 'a.inbreng'));
+    expect(realPath(join(folder, 'x', '..', 'new.inbreng'))).toBe(join(folder, 'new.inbreng'));
+    const grants = createGrants();
+    expect(grants.give(1, join(folder, 'x', 'link.inbreng')).grant).toBe(
+      grants.give(1, join(folder, 'a.inbreng')).grant,
+    );
+  });
+});
+
+describe('the policy of the page', () => {
+  it('knows the one style that the library of controls sets by itself, as the installed version has it', () => {
+    const code = readFileSync(
+      join(ROOT, 'node_modules', 'react-aria', 'dist', 'private', 'interactions', 'usePress.mjs'),
+      'utf8',
+    );
+    const attribute = /PRESSABLE_ATTRIBUTE = '([^']+)'/.exec(code)?.[1] ?? '';
+    const style =
+      /textContent = `([^`]+)`\.trim\(\)/
+        .exec(code)?.[1]
+        ?.replace(/\$\{[^}]+\}/, attribute)
+        .trim() ?? '';
+    expect(style).toContain('touch-action');
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(PRESSABLE_STYLE).toBe(`'sha256-${hash}'`);
+  });
+
+  it('names no origin but its own, and no inline script', () => {
+    expect(CONTENT_POLICY).not.toMatch(/https?:|unsafe-inline|'unsafe-eval'|data:|\*/);
+    expect(CONTENT_POLICY).toContain("default-src 'none'");
+    expect(CONTENT_POLICY).toContain("require-trusted-types-for 'script'");
+  });
+});
+
+describe('the contract', () => {
+  it('takes no field that it does not name', () => {
+    for (const [name, { input }] of Object.entries(REQUESTS))
+      expect(input.safeParse({ surplus: true }).success && name !== 'changeSettings', name).toBe(false);
+    expect(REQUESTS.changeSettings.input.safeParse({ library: '/etc' }).success).toBe(false);
+  });
+
+  it('takes no path where a grant is asked', () => {
+    for (const path of ['/etc/passwd', 'C:\\a', '../a', ''])
+      expect(REQUESTS.readDraft.input.safeParse({ document: path }).success).toBe(false);
+  });
+});
+
+describe('the texts of the app', () => {
+  it('address nobody as ‘u’ or ‘je’ and hold no word of machines', () => {
+    const sentences = [
+      ...Object.values(appProblemsNl).map((text) =>
+        (text as (values: unknown) => string)({ detail: 'ENOSPC', request: 'x' }),
+      ),
+      ...Object.values(menuNl),
+    ];
+    for (const sentence of sentences) expect(sentence).not.toMatch(/\b(u|je|uw|jouw|succesvol|ok|item)\b/i);
+  });
+
+  it('are two different languages', () => {
+    expect(Object.keys(menuEn)).toEqual(Object.keys(menuNl));
+    expect(Object.keys(appProblemsEn)).toEqual(Object.keys(appProblemsNl));
+  });
+});

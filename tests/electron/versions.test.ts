@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Version } from '../../electron/ipc/contract.ts';
+import {
+  keepVersion,
+  listVersions,
+  outdatedVersions,
+  readVersion,
+  thinVersions,
+} from '../../electron/processes/saving/versions.ts';
+
+const NOW = Date.parse('2026-11-25T12:00:00Z');
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+function versionAt(minutesAgo: number, name: string | null = null): Version {
+  const at = new Date(NOW - minutesAgo * MINUTE).toISOString();
+  return { id: `${at}${name ?? ''}`, at, name };
+}
+
+describe('versions by age', () => {
+  const everyFiveMinutes = Array.from({ length: (30 * DAY) / MINUTE / 5 }, (_, index) => versionAt(index * 5));
+  const kept = (days: number) => {
+    const gone = new Set(outdatedVersions(everyFiveMinutes, NOW, days));
+    return everyFiveMinutes.filter((version) => !gone.has(version));
+  };
+  const between = (versions: Version[], from: number, to: number) =>
+    versions.filter(({ at }) => NOW - Date.parse(at) >= from && NOW - Date.parse(at) < to).length;
+
+  it('stay one in ten minutes for a day, one an hour for a week, then one a day', () => {
+    const versions = kept(90);
+    expect(between(versions, 0, DAY)).toBeGreaterThanOrEqual(143);
+    expect(between(versions, 0, DAY)).toBeLessThanOrEqual(146);
+    expect(between(versions, 2 * DAY, 3 * DAY)).toBe(24);
+    expect(between(versions, 8 * DAY, 9 * DAY)).toBe(1);
+  });
+
+  it('go after the days that were set', () => {
+    expect(between(kept(10), 10 * DAY + MINUTE, 31 * DAY)).toBe(0);
+  });
+
+  it('stay the same when they are thinned again', () => {
+    expect(outdatedVersions(kept(90), NOW, 90)).toEqual([]);
+  });
+
+  it('with a name stay for ever, and the newest stays in any case', () => {
+    const named = versionAt(5 * 365 * 24 * 60, 'Aan de woordvoerder');
+    const newest = versionAt(1);
+    expect(outdatedVersions([named, newest, versionAt(2)], NOW, 90)).not.toContain(named);
+    expect(outdatedVersions([named, newest, versionAt(2)], NOW, 90)).not.toContain(newest);
+  });
+});
+
+describe('the folder of versions', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'inbreng-versions-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('gives each version back, newest first', async () => {
+    const first = await keepVersion(folder, '{"a":1}', null, '2026-11-25T10:00:00.000Z');
+    const second = await keepVersion(folder, '{"a":2}', 'Versie voor commentaar', '2026-11-25T11:00:00+01:00');
+    const third = await keepVersion(folder, '{"a":3}', null, '2026-11-25T10:30:00.000Z');
+    expect(listVersions(folder)).toEqual([third, first, second].sort((a, b) => (a.at < b.at ? 1 : -1)));
+    expect(readVersion(folder, second.id)).toBe('{"a":2}');
+    expect(listVersions(folder).map(({ name }) => name)).toContain('Versie voor commentaar');
+  });
+
+  it('reads nothing outside itself, and nothing that is damaged', async () => {
+    writeFileSync(join(folder, '2026-11-25T10-00-00-000Z.version'), 'geen gzip');
+    expect(readVersion(folder, '2026-11-25T10-00-00-000Z.version')).toBeNull();
+    expect(readVersion(folder, '../settings.json')).toBeNull();
+  });
+
+  it('is thinned on disk', async () => {
+    for (const minute of ['00', '01', '02']) await keepVersion(folder, '{}', null, `2026-11-25T10:${minute}:00.000Z`);
+    thinVersions(folder, '2026-11-25T12:00:00.000Z', 90);
+    expect(listVersions(folder).map(({ at }) => at)).toEqual(['2026-11-25T10:02:00.000Z']);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { restartDelay } from '../../electron/main/restart-delay.ts';
+import { createWorkQueue } from '../../electron/processes/work-queue.ts';
+
+/** Work that ends when it is told to. */
+function held(done: string[], name: string) {
+  let end = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    work: async () => {
+      await over;
+      done.push(name);
+    },
+    dropped: () => done.push(`${name} dropped`),
+    end: () => end(),
+  };
+}
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the work of a process', () => {
+  it('drops what waits when newer work of the same kind comes, never what has begun', async () => {
+    const done: string[] = [];
+    const queue = createWorkQueue();
+    const jobs = ['first', 'second', 'third'].map((name) => held(done, name));
+    for (const job of jobs) queue.add('preview', job.work, job.dropped);
+    expect(done).toEqual(['second dropped']);
+    for (const job of jobs) job.end();
+    await settled();
+    expect(done).toEqual(['second dropped', 'first', 'third']);
+  });
+
+  it('drops nothing of another kind, and nothing without a kind', async () => {
+    const done: string[] = [];
+    const queue = createWorkQueue();
+    const jobs = [null, null, 'check', 'preview', null].map((key, index) => ({ key, ...held(done, `${index}`) }));
+    for (const { key, work, dropped } of jobs) queue.add(key, work, dropped);
+    for (const job of jobs) job.end();
+    await settled();
+    expect(done).toEqual(['0', '1', '2', '3', '4']);
+  });
+
+  it('takes the newest work in the place of its own turn, not before what waited longer', async () => {
+    const done: string[] = [];
+    const queue = createWorkQueue();
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => held(done, name));
+    if (!a || !b || !c || !d) throw new Error('Four jobs.');
+    queue.add(null, a.work, a.dropped);
+    queue.add('k', b.work, b.dropped);
+    queue.add(null, c.work, c.dropped);
+    queue.add('k', d.work, d.dropped);
+    for (const job of [a, b, c, d]) job.end();
+    await settled();
+    expect(done).toEqual(['b dropped', 'a', 'c', 'd']);
+  });
+});
+
+describe('the start after a stop', () => {
+  it('comes nearly at once, then later each time, and not by itself after six stops in a minute', () => {
+    const stops: number[] = [];
+    const delays = Array.from({ length: 6 }, (_, index) => {
+      stops.push(index * 1000);
+      return restartDelay(stops, index * 1000);
+    });
+    expect(delays).toEqual([100, 200, 400, 800, 1600, null]);
+  });
+
+  it('is nearly at once again after a quiet minute', () => {
+    expect(restartDelay([0, 1, 2, 3, 4, 70_000], 70_000)).toBe(100);
+  });
+});

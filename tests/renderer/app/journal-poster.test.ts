@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createJournalPoster, LONGEST_WAIT, PAUSE } from '../../../renderer/app/journal-poster.ts';
+
+describe('from the key to the journal', () => {
+  let posted: { text: string; at: number }[];
+  let answers: ((kept: boolean) => void)[];
+  let told: boolean[];
+  let text: string;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    posted = [];
+    answers = [];
+    told = [];
+    text = '';
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const poster = (slow = false) =>
+    createJournalPoster({
+      text: () => text,
+      post: (now) => {
+        posted.push({ text: now, at: Date.now() });
+        return slow ? new Promise((resolve) => answers.push(resolve)) : Promise.resolve(true);
+      },
+      told: (kept) => told.push(kept),
+    });
+
+  it('waits for a pause, and asks for the text only then', async () => {
+    const journal = poster();
+    for (const letter of 'abc') {
+      text += letter;
+      journal.changed();
+    }
+    await vi.advanceTimersByTimeAsync(PAUSE - 1);
+    expect(posted).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(posted.map((one) => one.text)).toEqual(['abc']);
+  });
+
+  it('lets no key wait longer than the limit while typing goes on', async () => {
+    const journal = poster();
+    const typed: { length: number; at: number }[] = [];
+    for (let key = 0; key < 100; key += 1) {
+      text += 'x';
+      typed.push({ length: text.length, at: Date.now() });
+      journal.changed();
+      await vi.advanceTimersByTimeAsync(60);
+    }
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    for (const { length, at } of typed) {
+      const kept = posted.find((one) => one.text.length >= length);
+      expect((kept?.at ?? Number.POSITIVE_INFINITY) - at).toBeLessThanOrEqual(LONGEST_WAIT);
+    }
+  });
+
+  it('has one post under way, and sends what changed meanwhile right after it', async () => {
+    const journal = poster(true);
+    text = 'a';
+    journal.changed();
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    text = 'ab';
+    journal.changed();
+    await vi.advanceTimersByTimeAsync(LONGEST_WAIT);
+    expect(posted.map((one) => one.text)).toEqual(['a']);
+    answers.shift()?.(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(posted.map((one) => one.text)).toEqual(['a', 'ab']);
+  });
+
+  it('says at once that a text could not be kept, and tries again by itself', async () => {
+    const journal = poster(true);
+    text = 'a';
+    journal.changed();
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    answers.shift()?.(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(posted).toHaveLength(2);
+    answers.shift()?.(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual([false, true]);
+  });
+
+  it('sends everything when it is asked to', async () => {
+    const journal = poster();
+    text = 'a';
+    journal.changed();
+    await journal.flush();
+    expect(posted.map((one) => one.text)).toEqual(['a']);
+  });
+});
