@@ -57,6 +57,8 @@ export const tieResultSchema = z.strictObject({
   decision: z.string(),
   by: z.string(),
   at: z.string(),
+  /** The motion that a person had tied it to before; it was taken off that one. */
+  before: z.string().nullable(),
   /** The motion's status after the tie. */
   status: z.string(),
 });

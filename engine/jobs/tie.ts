@@ -1,3 +1,5 @@
+import type { Block } from '../core/blocks/block.ts';
+import type { Decision } from '../core/blocks/motion.ts';
 import { contentHash } from '../core/canonical-json.ts';
 import { mergeDecisions } from '../core/records/derive-decisions.ts';
 import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, type TieRecord } from '../core/records/import-record.ts';
@@ -22,7 +24,8 @@ export interface TieInput {
 
 /**
  * A person says that a decision is about a motion; who and when is kept with it and shown. The tie is remembered as a
- * record beside those of files, so it survives every later import; tying twice changes nothing.
+ * record beside those of files, so it survives every later import; tying twice changes nothing. Tied to another motion before,
+ * it is taken off that one; what a file ties stays where the file puts it.
  */
 export async function tieDecision(input: TieInput): Promise<Result<TieResult, JobProblem>> {
   const opened = await openLibrary(input.library, input.cache === undefined ? {} : { cache: input.cache });
@@ -36,6 +39,10 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
   const found = known.find((one) => one.id === decision);
   if (!found) return refused({ code: 'decision-unknown', values: { decision: input.decision } });
 
+  const other = library.blocks.find((block) => block.id !== motion.id && holds(block, decision));
+  if (other && holds(other, decision)?.tied === 'file') {
+    return refused({ code: 'decision-of-other-motion', values: { decision, motion: other.id } });
+  }
   const names = new Set([motion.id, ...motion.aliases]);
   const there = found.ties.find((tie) => names.has(tie.block));
   const tie: TieRecord = there ?? {
@@ -52,7 +59,9 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
     by: input.by,
     at: input.now,
   };
-  const plan = planImport({ blocks: library.blocks, records: library.records, incoming: [tie] });
+  // A decision is about one motion: a later tie corrects an earlier one.
+  const withdrawn = found.ties.filter((one) => one !== tie).map((one) => one.key);
+  const plan = planImport({ blocks: library.blocks, records: library.records, incoming: [tie], withdrawn });
   const written = await writePlan(plan, library, input);
   if (!written.ok) return written;
   const after = written.value.find(motion.id);
@@ -61,6 +70,11 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
     decision,
     by: tie.by,
     at: tie.at,
+    before: other?.id ?? null,
     status: after?.kind === 'motion' ? after.status : motion.status,
   });
+}
+
+function holds(block: Block, decision: string): Decision | undefined {
+  return block.kind === 'motion' ? block.decisions.find((one) => one.id === decision) : undefined;
 }

@@ -27,6 +27,8 @@ export interface SourceProblems extends RecordProblems {
   'tie-to-no-motion': { id: string };
   /** `library tie` with a Besluit that no opened file speaks of. */
   'decision-unknown': { decision: string };
+  /** A file already says which motion the decision is about. */
+  'decision-of-other-motion': { decision: string; motion: string };
 }
 export type SourceProblem = ProblemOf<SourceProblems>;
 

@@ -286,7 +286,14 @@ describe('votes without their motion', () => {
     const tied = await tieDecision({ ...tie, now: '2026-11-26T10:00:00+01:00' });
     expect(tied).toEqual({
       ok: true,
-      value: { id: '2023Z16029', decision: REJECTED, by: tie.by, at: '2026-11-26T10:00:00+01:00', status: 'rejected' },
+      value: {
+        id: '2023Z16029',
+        decision: REJECTED,
+        by: tie.by,
+        at: '2026-11-26T10:00:00+01:00',
+        before: null,
+        status: 'rejected',
+      },
     });
     expect((await motion('2023Z16029')).decisions).toMatchObject([
       { id: REJECTED, tied: { by: 'Voorbeeldorganisatie', at: '2026-11-26T10:00:00+01:00' } },
@@ -297,6 +304,38 @@ describe('votes without their motion', () => {
     expect(onDisk()).toEqual(before);
     const { result } = await run([VOTES]);
     expect(result.problems[0]?.message).not.toContain(REJECTED);
+  });
+
+  it('are about one motion: a later tie takes a decision off the motion that it was tied to by mistake', async () => {
+    await run([ZAKEN, VOTES, ZAAK_238]);
+    const tie = { library, decision: REJECTED, by: 'Voorbeeldorganisatie', cache };
+    await tieDecision({ ...tie, motion: '28638-238', now: '2026-11-26T10:00:00+01:00' });
+    expect((await motion('28638-238')).status).toBe('rejected');
+    const tied = await tieDecision({ ...tie, motion: '2023Z16029', now: '2026-11-27T10:00:00+01:00' });
+    expect(tied).toMatchObject({ ok: true, value: { before: '28638-238', status: 'rejected' } });
+    expect(await motion('28638-238')).toMatchObject({ status: 'unknown', votes: null, decisions: [] });
+    expect((await motion('2023Z16029')).decisions).toMatchObject([{ id: REJECTED }]);
+    const before = onDisk();
+    await run([VOTES]);
+    expect(onDisk()).toEqual(before);
+  });
+
+  it('can’t be tied to another motion than the one that a file names', async () => {
+    await run([ZAKEN, ZAAK_238, file('zaak.json', derivedZaak229())]);
+    const [decision] = (await motion('2023Z16029')).decisions;
+    if (!decision) throw new Error('no decision');
+    expect(decision.tied).toBe('file');
+    const before = onDisk();
+    const tied = await tieDecision({
+      library,
+      motion: '28638-238',
+      decision: decision.id,
+      by: 'x',
+      now: '2026-11-26T10:00:00+01:00',
+      cache,
+    });
+    expect(tied).toMatchObject({ ok: false, problem: { code: 'decision-of-other-motion' } });
+    expect(onDisk()).toEqual(before);
   });
 
   it('can’t be tied to what is no motion, nor a decision that no file holds', async () => {

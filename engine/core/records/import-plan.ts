@@ -14,6 +14,8 @@ export interface ImportRequest {
   records: readonly ImportRecord[];
   /** What comes in: files, or a person's tie. */
   incoming: readonly ImportRecord[];
+  /** Keys of ties that a person takes back. */
+  withdrawn?: readonly string[];
   /** Ids of blocks that take what the files say, also where a user wrote something else. */
   take?: readonly string[];
 }

@@ -9,7 +9,7 @@ import { planReports } from './plan-reports.ts';
  * written here. The outcome for a set of files does not depend on the order or the grouping in which they come.
  */
 export function planImport(request: ImportRequest): ImportPlan {
-  const { records, changedRecords } = together(request.records, request.incoming);
+  const { records, changedRecords } = together(request);
   const incoming = new Set(request.incoming.map((record) => record.key));
   const work: Work = {
     take: new Set(request.take ?? []),
@@ -20,7 +20,7 @@ export function planImport(request: ImportRequest): ImportPlan {
       put: [],
       rename: [],
       remove: [],
-      records: { put: changedRecords, remove: [] },
+      records: { put: changedRecords, remove: [...(request.withdrawn ?? [])] },
       created: [],
       updated: [],
       unchanged: [],
@@ -35,11 +35,14 @@ export function planImport(request: ImportRequest): ImportPlan {
   return work.plan;
 }
 
-/** The set of both: the same bytes under another name add a name, everything else that is there already adds nothing. */
-function together(
-  known: readonly ImportRecord[],
-  incoming: readonly ImportRecord[],
-): { records: ImportRecord[]; changedRecords: ImportRecord[] } {
+/**
+ * The set of what is known and what comes in, without what is taken back: the same bytes under another name add a name,
+ * everything else that is there already adds nothing.
+ */
+function together({ records: known, incoming, withdrawn = [] }: ImportRequest): {
+  records: ImportRecord[];
+  changedRecords: ImportRecord[];
+} {
   const byKey = new Map(known.map((record) => [record.key, record]));
   const changed = new Map<string, ImportRecord>();
   for (const record of incoming) {
@@ -52,6 +55,7 @@ function together(
     byKey.set(record.key, next);
     changed.set(record.key, next);
   }
+  for (const key of withdrawn) byKey.delete(key);
   return { records: [...byKey.values()], changedRecords: [...changed.values()] };
 }
 

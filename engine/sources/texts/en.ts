@@ -51,6 +51,8 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
       : `The file ${v.file} holds nothing for the library; found: ${v.found}.`,
   'tie-to-no-motion': (v) =>
     `Block ${v.id} is not a motion. Nothing was tied. Find the motion with inbreng library search.`,
+  'decision-of-other-motion': (v) =>
+    `The decision ${v.decision} is about ${v.motion}, as an opened file says. Nothing changed. Choose that motion, or another decision.`,
   'decision-unknown': (v) =>
     `No file about decision ${v.decision} was opened yet. Nothing was tied. First import the saved votes; the message that follows lists the decisions.`,
   'decisions-without-motion': (v) =>

@@ -56,6 +56,8 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
       : `In het bestand ${v.file} staat niets voor de bibliotheek; gevonden: ${v.found}.`,
   'tie-to-no-motion': (v) =>
     `De bouwsteen ${v.id} is geen motie. Er is niets gekoppeld. Zoek de motie op met inbreng library search.`,
+  'decision-of-other-motion': (v) =>
+    `Het besluit ${v.decision} gaat volgens een geopend bestand over ${v.motion}. Er is niets veranderd. Kies die motie, of een ander besluit.`,
   'decision-unknown': (v) =>
     `Van het besluit ${v.decision} is nog geen bestand geopend. Er is niets gekoppeld. Importeer eerst de bewaarde stemmingen; de melding daarbij noemt de besluiten.`,
   'decisions-without-motion': (v) =>
