@@ -29,7 +29,11 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
       {
         ...place,
         language: inner,
-        keepNext: place.keepNext || (place.keepLines && !(isLast && item.lists.length === 0)),
+        keepNext:
+          place.keepNext ||
+          (place.keepLines && !(isLast && item.lists.length === 0)) ||
+          // No item stands alone on a page.
+          (depth === 0 && place.cell === null && !isLast && (at === 0 || at === list.items.length - 2)),
       },
     );
     if (counter && list.ordered) writing.numbers.counted(item.number, counter);

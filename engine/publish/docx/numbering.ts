@@ -202,7 +202,9 @@ export class NumberingPlan {
     styleId: string | null,
   ): string {
     const large = number.scheme === 'demand';
-    return this.#level(0, counting.format, `${counting.before}%1${counting.after}`, {
+    // A reference prints the number with its word: no line ends between 'eis' and '1'.
+    const words = `${counting.before}%1${counting.after}`.replaceAll(' ', '\u00a0');
+    return this.#level(0, counting.format, words, {
       style: styleId,
       left: 0,
       hanging: twipsOfMm(this.#house.page.marginColumn),

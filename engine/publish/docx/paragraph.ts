@@ -4,7 +4,7 @@ import type { PubInline, PubLabel } from '../../core/publication/publication.ts'
 import { bookmarkEnd, bookmarkStart, drawInlines, type InlineSetting } from './inline.ts';
 import type { NumberPlace } from './numbering.ts';
 import { tabRun } from './runs.ts';
-import { borderLook, hangingOf, RULE_ABOVE } from './styles.ts';
+import { borderLook, hangingOf, KEPT_WHOLE, RULE_ABOVE } from './styles.ts';
 import { twipsOfMm, twipsOfPoints } from './units.ts';
 import type { Place, Writing } from './writing.ts';
 import { type Attributes, element, onOff, value, type Xml } from './xml.ts';
@@ -129,8 +129,8 @@ function spaceAbove(writing: Writing, words: Words, place: Place): number | unde
 }
 
 /**
- * The pitch that a label larger than the line needs: Word cuts off what rises above an exact line. The baseline stays
- * where it is, because what the line grows is taken from the space above.
+ * The pitch that a label larger than the line needs: Word cuts off what rises above an exact line. What the
+ * line grows below its words is taken from the space above; above them it grows in the PDF too.
  */
 function roomForLabel(house: HouseStyle, words: Words, before: number | undefined): Attributes | null {
   if (words.label?.size !== 'value' && words.label?.size !== 'number') return null;
@@ -139,7 +139,7 @@ function roomForLabel(house: HouseStyle, words: Words, before: number | undefine
   // Digits are about two thirds of the size high, and 80 % of the pitch stands above the baseline.
   const pitch = Math.ceil((size * 0.68) / 0.8);
   if (pitch <= style.pitch) return null;
-  const above = Math.max(0, (before ?? style.before) - (pitch - style.pitch) * 0.8);
+  const above = Math.max(0, (before ?? style.before) - (pitch - style.pitch) * 0.2);
   return { 'w:before': twipsOfPoints(above), 'w:line': twipsOfPoints(pitch), 'w:lineRule': 'exact' };
 }
 
@@ -179,7 +179,7 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Xm
   const look: ParagraphLook = {
     style: words.wordStyle ?? STYLES[words.style].id,
     ...(keepNext === undefined ? {} : { keepNext }),
-    ...(place.keepLines ? { keepLines: true } : {}),
+    ...(place.keepLines && (words.wordStyle !== undefined || !KEPT_WHOLE.has(words.style)) ? { keepLines: true } : {}),
     ...(place.cell === null && flow.pageBreak ? { pageBreakBefore: true } : {}),
     ...(number === undefined ? {} : { number }),
     ...(place.ruleAbove && words.style !== 'demand'

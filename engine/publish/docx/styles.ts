@@ -51,8 +51,8 @@ const HANGING_IN_MARGIN: ReadonlySet<StyleName> = new Set([
 ]);
 /** Styles whose words stand at the second tab, after the kind of a ground. */
 const HANGING_AT_GROUND: ReadonlySet<StyleName> = new Set(['ground', 'voteNames']);
-/** Whole on one page. */
-const KEPT_WHOLE: ReadonlySet<StyleName> = new Set([
+/** Whole on one page, because the style says so. */
+export const KEPT_WHOLE: ReadonlySet<StyleName> = new Set([
   'title',
   'subtitle',
   'heading1',

@@ -58,6 +58,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
   );
   const headerRows = Math.min(table.headerRows, table.rows.length);
   const keepRows = place.keepNext || place.keepLines || table.note !== null;
+  const last = table.rows.length - 1;
   const rows = table.rows.map((_, row) =>
     rowOf(writing, {
       placed,
@@ -66,11 +67,13 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
       widths,
       header: row < headerRows,
       ruleBelow: headerRows > 1 && row === headerRows - 1,
-      // The head with the first row, and a table that is kept whole with all but what follows it.
+      // The head with two rows and the last two with each other; a table that is kept whole with all but what follows it.
       place: {
         ...inside,
         keepNext:
-          row < headerRows || (keepRows && (row < table.rows.length - 1 || place.keepNext || table.note !== null)),
+          row < headerRows ||
+          (row < last && (keepRows || row === headerRows || row === last - 1)) ||
+          (keepRows && (place.keepNext || table.note !== null)),
         keepLines: false,
       },
       draw,
