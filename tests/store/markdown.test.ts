@@ -6,6 +6,7 @@ import type { BlockContent, Inline, Paragraph, Run } from '../../engine/core/ric
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { blockContentSchema } from '../../engine/core/richtext/schema.ts';
+import { plainParagraphs } from '../../engine/store/markdown/plain-markdown.ts';
 import { readMarkdown } from '../../engine/store/markdown/read-markdown.ts';
 import { writeMarkdown } from '../../engine/store/markdown/write-markdown.ts';
 import { contentArbitrary, textArbitrary } from '../core/richtext/arbitrary.ts';
@@ -21,6 +22,47 @@ describe('Markdown of rich text', () => {
       }),
       { numRuns: Number(process.env.RUNS ?? 250) },
     );
+  });
+});
+
+describe('Markdown of nothing but paragraphs', () => {
+  const piece = fc.constantFrom(
+    ..."een|Wet|ß|é|e\u0301|’s|“ja”|(nee)|2|1.|1)|-|--|+|=|===|...|…|:|: |:a|::|;|!|![|?|/|//|://|http|https://x|www|www.x.nl|a@b.nl|%|§|€|#|*|_|`|~|~~|<|>|&|&amp;|[|]|[^1]|\\|\\_|{|}|$|^|'".split(
+      '|',
+    ),
+    '|',
+    '"',
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    '\t',
+    '\u00a0',
+    '\n',
+    '\n\n',
+    '\n\n',
+    '\n\n\n',
+    '\r\n',
+    '    ',
+  );
+
+  it('is read without a parser of Markdown as it is read with one', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const markdown = `${pieces.join('')}\n`;
+        if (plainParagraphs(markdown) === undefined) return;
+        plain += 1;
+        const quick = readMarkdown(markdown, countingIds('n'));
+        // An escaped sign at the end makes the parser read all.
+        const whole = readMarkdown(`${markdown}\n\\_\n`, countingIds('n'));
+        expect(whole.content.at(-1)).toMatchObject({ content: [{ type: 'run', text: '_' }] });
+        expect(whole.content.slice(0, -1), JSON.stringify(markdown)).toEqual(quick.content);
+        expect(whole.dropped).toEqual([]);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(plain).toBeGreaterThan(300);
   });
 });
 

@@ -32,6 +32,7 @@ import { normalizeContent, normalizeInline } from '../../core/richtext/normalize
 import { plainText } from '../../core/richtext/plain-text.ts';
 import { type Attributes, isLanguageTag, scopeFrom } from './attributes.ts';
 import { reading } from './dialect.ts';
+import { plainParagraphs } from './plain-markdown.ts';
 import { inlineFromMdast, type ReadContext } from './read-inline.ts';
 
 /** What the file says and rich text cannot hold: a kind from a closed list, and the line (from 1) where it stands. */
@@ -63,6 +64,13 @@ export type DroppedKind =
  * `dropped`; its words stay as text, each piece on a line of its own.
  */
 export function readMarkdown(markdown: string, newId: IdSource): { content: BlockContent[]; dropped: Dropped[] } {
+  const plain = plainParagraphs(markdown);
+  if (plain) {
+    const paragraphs = plain.map(
+      (text): Paragraph => ({ type: 'paragraph', id: newId(), content: [{ type: 'run', text }] }),
+    );
+    return { content: normalizeContent(paragraphs), dropped: [] };
+  }
   const tree: Root = fromMarkdown(markdown, reading);
   const reader = new Reader(markdown, newId);
   reader.collectDefinitions(tree);
