@@ -1,6 +1,7 @@
 /** The parts of the bench about files and search, each in a process of its own. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseXml } from '@rgrove/parse-xml';
 import sqlite from 'node-sqlite3-wasm';
 import { blockSchema } from '../../engine/core/blocks/block.ts';
@@ -90,6 +91,36 @@ export const libraryRuns = {
     return { ms };
   },
 
+  /** The files that an import made, written again by bare calls: each synced under another name, then renamed. */
+  async writeAgain(dir: string, run: string) {
+    const from = join(dir, `imported-${run}`);
+    const to = join(dir, `again-${run}`);
+    const names = readdirSync(from, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1));
+    const files = names.map((name) => ({ path: join(to, name), bytes: readFileSync(join(from, name)) }));
+    const folders = [...new Set(files.map(({ path }) => dirname(path)))];
+    const { ms } = await timed(async () => {
+      for (const folder of folders) mkdirSync(folder, { recursive: true });
+      for (let at = 0; at < files.length; at += 16)
+        await Promise.all(
+          files.slice(at, at + 16).map(async ({ path, bytes }) => {
+            const file = await open(`${path}.tmp`, 'wx');
+            await file.writeFile(bytes);
+            await file.sync();
+            await file.close();
+          }),
+        );
+      for (const { path } of files) await rename(`${path}.tmp`, path);
+      for (const folder of folders) {
+        const file = await open(folder, 'r');
+        await file.sync();
+        await file.close();
+      }
+    });
+    return { ms, files: files.length };
+  },
+
   async readAndParse(dir: string) {
     const { ms } = await timed(() => {
       for (const file of filesIn(join(dir, 'motions'))) parseXml(readFileSync(file, 'utf8'));
@@ -108,6 +139,21 @@ export const libraryRuns = {
       search.close();
     });
     return { ms };
+  },
+
+  /** Parts of opening with a cache that no cache saves: are the files still what they were, and what is in the cache. */
+  async openRest(dir: string, run: string) {
+    const stats = await timed(() => {
+      for (const file of filesIn(join(dir, 'library', 'passages'))) statSync(file);
+    });
+    const cache = readdirSync(join(dir, `cache-${run}`), { recursive: true, withFileTypes: true }).find(
+      (entry) => entry.name === 'files.json',
+    );
+    const parsed = await timed(() => {
+      const text = cache ? readFileSync(join(cache.parentPath, cache.name), 'utf8') : '';
+      JSON.parse(text.slice(text.indexOf('\n') + 1));
+    });
+    return { stats: stats.ms, parsed: parsed.ms };
   },
 
   async search(dir: string, run: string) {

@@ -17,6 +17,12 @@ export const wordRuns = {
     return { bytes: bytes.length };
   },
 
+  /** The same process without composing and writing: its start, and reading the draft and what it is written with. */
+  async wordRead(dir: string) {
+    const { draft } = await material(dir);
+    return { nodes: draft.body.length };
+  },
+
   /** Word files in a process that has written some. */
   async wordWarm(dir: string) {
     const { draft, documentType, houseStyle, assets } = await material(dir);
