@@ -196,7 +196,7 @@ function tableOf(node: SerializedNode, newId: IdSource): Table[] {
 }
 
 /** The words of a block that stands where only paragraphs may: the page moves such blocks out, JSON from elsewhere may not. */
-function paragraphsIn(block: BlockNode | ListItem | TableCell): Paragraph[] {
+export function paragraphsIn(block: BlockNode | ListItem | TableCell): Paragraph[] {
   if (!('type' in block)) {
     if (!('lists' in block)) return block.content.flatMap(paragraphsIn);
     const { lists, ...item } = block;

@@ -1,6 +1,7 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import { $copyNode, $isElementNode, $isRootNode, $setState, type ElementNode, type LexicalNode } from 'lexical';
+import { BlockInstanceNode, PageBreakNode } from '../nodes/blocks.ts';
 import { $setId, continuesState } from '../nodes/state.ts';
 
 /** A copy of an element without its children and without its id. */
@@ -18,7 +19,9 @@ export function $liftOut(node: LexicalNode): void {
   if (!parent || $isRootNode(parent)) return;
   if ($isTableCellNode(parent)) {
     const table = parent.getParents().find($isTableNode);
-    if (table) table.insertAfter(node, false);
+    // All that has to leave the cell leaves it at once, or the last to go would stand first.
+    const leaving = [node, ...node.getNextSiblings().filter($mayNotStandInCell)];
+    if (table) for (const one of leaving.reverse()) table.insertAfter(one, false);
     return;
   }
   const tail = node.getNextSiblings();
@@ -38,6 +41,10 @@ export function $liftOut(node: LexicalNode): void {
   parent.insertAfter(node, false);
   if (tail.length > 0) node.insertAfter(rest, false);
   if (parent.isEmpty()) parent.remove();
+}
+
+export function $mayNotStandInCell(node: LexicalNode): boolean {
+  return $isTableNode(node) || node instanceof PageBreakNode || node instanceof BlockInstanceNode;
 }
 
 /** The items after a cut in a list of their own, which goes on counting. */

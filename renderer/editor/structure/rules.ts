@@ -21,7 +21,7 @@ import {
 } from 'lexical';
 import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, QuotationNode } from '../nodes/blocks.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from '../nodes/inline.ts';
-import { $emptyCopyOf, $isBlock, $liftOut, $liftUntil } from './lift.ts';
+import { $emptyCopyOf, $isBlock, $liftOut, $liftUntil, $mayNotStandInCell } from './lift.ts';
 
 /**
  * Keeps the page a tree that the model can hold, whatever was typed, pasted or moved. A node that may not stand where it
@@ -144,7 +144,7 @@ function $unwrapIntoLine(block: ElementNode): void {
 function $cell(node: TableCellNode): void {
   for (const child of node.getChildren().reverse()) {
     if ($isHeadingNode(child)) $toParagraph(child);
-    else if ($isTableNode(child) || child instanceof PageBreakNode || child instanceof BlockInstanceNode) {
+    else if ($mayNotStandInCell(child)) {
       $liftUntil(child, $isRootNode);
     }
   }

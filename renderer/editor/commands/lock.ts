@@ -1,0 +1,112 @@
+import {
+  $findMatchingParent,
+  $getSelection,
+  $getState,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isRootOrShadowRoot,
+  $setState,
+  COMMAND_PRIORITY_CRITICAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  CUT_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  PASTE_COMMAND,
+  type ParagraphNode,
+  type PointType,
+  REMOVE_TEXT_COMMAND,
+} from 'lexical';
+import { roleState } from '../nodes/state.ts';
+
+/**
+ * Literal words stand as they were said: nothing types in them, cuts them or runs into them. `refused` is called instead,
+ * to offer 'Losmaken'. A selection that holds a literal paragraph whole may take it away. What a browser would type
+ * without a command is held by the element itself, which can't be edited (`registerDress`).
+ */
+export function registerLock(editor: LexicalEditor, refused: (paragraph: ParagraphNode) => void): () => void {
+  const guard = <Payload>(command: LexicalCommand<Payload>, $locked: (payload: Payload) => ParagraphNode | null) =>
+    editor.registerCommand(
+      command,
+      (payload) => {
+        const paragraph = $locked(payload);
+        if (paragraph) refused(paragraph);
+        return paragraph !== null;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    );
+  return mergeRegister(
+    guard(CONTROLLED_TEXT_INSERTION_COMMAND, $lockedAtSelection),
+    guard(INSERT_LINE_BREAK_COMMAND, $lockedAtSelection),
+    guard(PASTE_COMMAND, $lockedAtSelection),
+    guard(CUT_COMMAND, $lockedAtSelection),
+    guard(REMOVE_TEXT_COMMAND, $lockedAtSelection),
+    guard(FORMAT_TEXT_COMMAND, $lockedAtSelection),
+    guard(INSERT_PARAGRAPH_COMMAND, () => ($isAtEnd() ? null : $lockedAtSelection())),
+    guard(DELETE_CHARACTER_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
+    guard(DELETE_WORD_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
+    guard(DELETE_LINE_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
+  );
+}
+
+/** Lets go of a literal paragraph: its words may be changed from now on, and are no longer shown as literal. */
+export function $detach(paragraph: ParagraphNode): void {
+  $setState(paragraph, roleState, '');
+}
+
+function $literal(node: LexicalNode | null): ParagraphNode | null {
+  const paragraph = node && $findMatchingParent(node, $isParagraphNode);
+  return $isParagraphNode(paragraph) && $getState(paragraph, roleState) === 'literal' ? paragraph : null;
+}
+
+/** The literal paragraph in which the selection begins or ends. */
+function $lockedAtSelection(): ParagraphNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  return $literal(selection.anchor.getNode()) ?? $literal(selection.focus.getNode());
+}
+
+/** The literal paragraph that a deletion at the edge of a paragraph would join with. */
+function $lockedNeighbour(isBackward: boolean): ParagraphNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  let node: LexicalNode = selection.anchor.getNode();
+  if (!$isAtEdge(selection.anchor, isBackward)) return null;
+  while (!$isRootOrShadowRoot(node)) {
+    const beside = isBackward ? node.getPreviousSibling() : node.getNextSibling();
+    if (beside) {
+      const edge = $isElementNode(beside)
+        ? isBackward
+          ? beside.getLastDescendant()
+          : beside.getFirstDescendant()
+        : null;
+      return $literal(edge ?? beside);
+    }
+    const parent = node.getParent();
+    if (!parent) return null;
+    node = parent;
+  }
+  return null;
+}
+
+function $isAtEdge(point: PointType, isBackward: boolean): boolean {
+  const node = point.getNode();
+  const end = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+  return point.offset === (isBackward ? 0 : end);
+}
+
+function $isAtEnd(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || !$isAtEdge(selection.anchor, false)) return false;
+  const paragraph = $literal(selection.anchor.getNode());
+  const node = selection.anchor.getNode();
+  return paragraph !== null && (node.is(paragraph) || node.is(paragraph.getLastDescendant()));
+}

@@ -1,0 +1,92 @@
+import { ListItemNode } from '@lexical/list';
+import { HeadingNode } from '@lexical/rich-text';
+import { TableCellNode } from '@lexical/table';
+import {
+  $getNodeByKey,
+  $getState,
+  $isElementNode,
+  $nodesOfType,
+  DecoratorNode,
+  type Klass,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  ParagraphNode,
+  TextNode,
+} from 'lexical';
+import { BlockInstanceNode, FigureNode, QuotationNode } from './nodes/blocks.ts';
+import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
+import { $idOf, cellAlignState, roleState, scopeState } from './nodes/state.ts';
+
+const DRESSED: readonly Klass<LexicalNode>[] = [
+  ParagraphNode,
+  HeadingNode,
+  ListItemNode,
+  QuotationNode,
+  TableCellNode,
+  TextNode,
+];
+
+/**
+ * Shows on Lexical's own elements what our state says of them: the language (for speech and fonts), the id (for jumps and
+ * tests), a paragraph's role, a cell's alignment. Literal paragraphs can't be edited. Needs a window.
+ */
+export function registerDress(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    ...DRESSED.map((klass) =>
+      editor.registerMutationListener(klass, (mutations) => {
+        editor.getEditorState().read(() => {
+          for (const [key, kind] of mutations) {
+            const element = kind === 'destroyed' ? null : editor.getElementByKey(key);
+            const node = $getNodeByKey(key);
+            if (element && node) $dress(node, element);
+          }
+        });
+      }),
+    ),
+  );
+}
+
+function $dress(node: LexicalNode, element: HTMLElement): void {
+  setOrRemove(element, 'lang', $getState(node, scopeState).lang ?? '');
+  if (!$isElementNode(node)) return;
+  setOrRemove(element, 'data-id', $idOf(node));
+  if (node instanceof ParagraphNode) {
+    const role = $getState(node, roleState);
+    setOrRemove(element, 'data-role', role);
+    setOrRemove(element, 'contenteditable', role === 'literal' ? 'false' : '');
+  }
+  if (node instanceof TableCellNode) setOrRemove(element, 'data-align', $getState(node, cellAlignState));
+}
+
+function setOrRemove(element: HTMLElement, name: string, value: string): void {
+  if (value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+const DRAWN: readonly Klass<LexicalNode>[] = [
+  VariableNode,
+  CitationNode,
+  CrossReferenceNode,
+  FootnoteNode,
+  FigureNode,
+  BlockInstanceNode,
+];
+
+/** Draws again what stands outside the text: values, labels, numbers, blocks. No update, so no step of undo. */
+export function redraw(editor: LexicalEditor): void {
+  editor.read(() => {
+    for (const klass of DRAWN) {
+      for (const node of $nodesOfType(klass)) {
+        const element = editor.getElementByKey(node.getKey());
+        if (!element) continue;
+        if (node instanceof FigureNode || node instanceof BlockInstanceNode) node.draw(element, editor);
+        else if (node instanceof DecoratorNode) {
+          const drawn = node.createDOM(editor._config, editor);
+          if (drawn.textContent !== element.textContent) element.textContent = drawn.textContent;
+          if (drawn.className !== element.className) element.className = drawn.className;
+        }
+      }
+    }
+  });
+}

@@ -1,0 +1,86 @@
+import {
+  $getNodeByKey,
+  COMMAND_PRIORITY_CRITICAL,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import { lexicalToRichText } from '../convert/from-lexical.ts';
+import { richTextToLexical } from '../convert/to-lexical.ts';
+import { $readPart, $writePart, type Part } from './part.ts';
+
+/** Changes that follow each other within this many milliseconds are one step of undo. */
+const ONE_STEP = 1000;
+const ISLAND_TAG = 'inbreng-island';
+
+export interface IslandOptions {
+  /** Milliseconds; only differences count. */
+  now: () => number;
+  /** The node, or the part of it, is no longer there: the island closes. */
+  gone: () => void;
+}
+
+/**
+ * Ties a small editor to a part of the page: a note, a caption, a block's own text. The page holds the words; what is
+ * typed in the island goes there at once, and the page's history is the only one, so that Ctrl Z in a note undoes the
+ * last thing that was done anywhere. Returns what unties it.
+ */
+export function bindIsland(
+  page: LexicalEditor,
+  key: NodeKey,
+  part: Part,
+  island: LexicalEditor,
+  { now, gone }: IslandOptions,
+): () => void {
+  const inPage = (): string | null =>
+    page.getEditorState().read(() => {
+      const node = $getNodeByKey(key);
+      const content = node && $readPart(node, part);
+      return content ? JSON.stringify(content) : null;
+    });
+  let known: string | null = null;
+  let lastChange = Number.NEGATIVE_INFINITY;
+
+  const load = (): void => {
+    known = inPage();
+    if (known === null) gone();
+    else island.setEditorState(richTextToLexical(JSON.parse(known), island), { tag: ISLAND_TAG });
+  };
+
+  const release = mergeRegister(
+    island.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (tags.has(ISLAND_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+      const content = lexicalToRichText(island.getEditorState());
+      const typed = JSON.stringify(content);
+      if (typed === known) return;
+      const time = now();
+      const follows = time - lastChange < ONE_STEP;
+      page.update(
+        () => {
+          const node = $getNodeByKey(key);
+          if (node) $writePart(node, part, content);
+        },
+        { discrete: true, tag: [ISLAND_TAG, follows ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG] },
+      );
+      lastChange = time;
+      known = inPage();
+      // The part could not hold all of it as it was typed or pasted: show what it holds.
+      if (known !== typed) load();
+    }),
+    page.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {
+      if (tags.has(ISLAND_TAG) || prevEditorState === editorState) return;
+      // Another change on the page ends the step.
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) lastChange = Number.NEGATIVE_INFINITY;
+      if (inPage() !== known) load();
+    }),
+    ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
+      island.registerCommand(command, () => page.dispatchCommand(command, undefined), COMMAND_PRIORITY_CRITICAL),
+    ),
+  );
+  load();
+  return release;
+}

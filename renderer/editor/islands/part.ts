@@ -1,0 +1,88 @@
+import { TableNode } from '@lexical/table';
+import { $getState, $setState, type LexicalNode } from 'lexical';
+import { type IdSource, withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockContent, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { paragraphsIn } from '../convert/from-lexical.ts';
+import { BlockInstanceNode, FigureNode } from '../nodes/blocks.ts';
+import { FootnoteNode } from '../nodes/inline.ts';
+import { captionState } from '../nodes/state.ts';
+
+/** A part of the document that its node holds as data and that is edited in place. */
+export type Part = 'footnote' | 'figure-caption' | 'table-caption' | 'own-text';
+
+/** The part's content as blocks for an editor; null where the node has no such part. */
+export function $readPart(node: LexicalNode, part: Part): BlockNode[] | null {
+  if (part === 'footnote') return node instanceof FootnoteNode ? (node.getData()?.content ?? null) : null;
+  if (part === 'figure-caption') return node instanceof FigureNode ? inLine(node.getData()?.caption) : null;
+  if (part === 'table-caption') return node instanceof TableNode ? inLine($getState(node, captionState)) : null;
+  return node instanceof BlockInstanceNode ? (node.getData()?.own?.body ?? null) : null;
+}
+
+/** Puts the content into the node as far as the part can hold it: a note holds paragraphs, a caption one line. */
+export function $writePart(node: LexicalNode, part: Part, content: readonly BlockNode[]): void {
+  if (part === 'footnote' && node instanceof FootnoteNode) {
+    node.setData({ content: content.flatMap((block) => paragraphsIn(block)).map(withoutNotes) });
+  } else if (part === 'figure-caption' && node instanceof FigureNode) {
+    const data = node.getData();
+    if (data) node.setData({ ...data, caption: lineOf(content) });
+  } else if (part === 'table-caption' && node instanceof TableNode) {
+    $setState(node, captionState, lineOf(content));
+  } else if (part === 'own-text' && node instanceof BlockInstanceNode) {
+    const data = node.getData();
+    if (data) node.setData({ ...data, own: { ...data.own, body: content.flatMap(ownContent) } });
+  }
+}
+
+/** A block's own words from now on: the library's, to be changed. What it had of its own before stays. */
+export function $adapt(node: BlockInstanceNode, body: readonly BlockContent[], newId: IdSource): void {
+  const data = node.getData();
+  if (data && !data.own?.body) node.setData({ ...data, own: { ...data.own, body: withFreshIds(body, newId) } });
+}
+
+/** The library's words again. */
+export function $restore(node: BlockInstanceNode): void {
+  const data = node.getData();
+  if (!data) return;
+  const { own: _own, ...library } = data;
+  node.setData(library);
+}
+
+function ownContent(block: BlockNode): BlockContent[] {
+  switch (block.type) {
+    case 'heading':
+      return paragraphsIn(block);
+    case 'pageBreak':
+    case 'blockInstance':
+      return [];
+    default:
+      return [block];
+  }
+}
+
+/** A caption as a paragraph; its id says nothing, since a caption has none. */
+function inLine(caption: readonly Inline[] | undefined): BlockNode[] {
+  return [{ type: 'paragraph', id: 'caption', content: [...(caption ?? [])] }];
+}
+
+function lineOf(content: readonly BlockNode[]): Inline[] {
+  return content
+    .flatMap((block) => paragraphsIn(block))
+    .flatMap((paragraph, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'run' as const, text: '\n' }] : []),
+      ...paragraph.content,
+    ]);
+}
+
+/** No note stands in a note: its words go on in brackets. */
+function withoutNotes(paragraph: Paragraph): Paragraph {
+  const content = paragraph.content.flatMap((node): Inline[] =>
+    node.type === 'footnote'
+      ? [
+          { type: 'run', text: ' (' },
+          ...node.content.flatMap((inner) => withoutNotes(inner).content),
+          { type: 'run', text: ')' },
+        ]
+      : [node],
+  );
+  return { ...paragraph, content };
+}

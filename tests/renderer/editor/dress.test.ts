@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { createEditor, type LexicalEditor } from 'lexical';
+import { afterEach, describe, expect, test } from 'vitest';
+import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
+import { redraw, registerDress } from '../../../renderer/editor/dress.ts';
+import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
+import { type Drawing, setDrawing } from '../../../renderer/editor/nodes/drawing.ts';
+import { pageConfig, registerPage } from '../../../renderer/editor/page.ts';
+import { $byId, change } from './page.ts';
+
+const CONTENT: BlockNode[] = [
+  {
+    type: 'paragraph',
+    id: 'p',
+    lang: 'en',
+    role: 'lead',
+    content: [
+      { type: 'run', text: 'Debat van ' },
+      { type: 'variable', name: 'debateDate' },
+      { type: 'run', text: 'the question', lang: 'en' },
+      { type: 'citation', id: 'c', block: '28638-238', placement: 'note' },
+      { type: 'crossReference', target: 'p', shows: 'label' },
+      { type: 'footnote', id: 'n', content: [] },
+    ],
+  },
+  { type: 'paragraph', id: 'lit', role: 'literal', content: [{ type: 'run', text: 'verzoekt de regering' }] },
+  { type: 'figure', id: 'f', image: 'a'.repeat(64), alt: 'Een staafje', width: 0.5 },
+  { type: 'pageBreak', id: 'pb' },
+  { type: 'blockInstance', id: 'b', block: 'eis-klanten', revision: 'b'.repeat(64), form: 'full' },
+];
+
+let date: string | null = null;
+const drawing: Drawing = {
+  variable: () => date,
+  citation: () => '3',
+  reference: () => 'eis 1',
+  footnote: () => '4',
+  picture: (image) => `inbreng://image/${image}`,
+  caption: (_figure, into) => {
+    into.textContent = 'bijschrift';
+  },
+  block: (block, id, into) => {
+    into.textContent = `${id}: ${block.form}`;
+  },
+};
+
+function openWindow(): { editor: LexicalEditor; root: HTMLElement } {
+  const root = document.createElement('div');
+  root.contentEditable = 'true';
+  document.body.append(root);
+  const editor = createEditor(
+    pageConfig((error) => {
+      throw error;
+    }),
+  );
+  setDrawing(editor, drawing);
+  registerPage(editor, countingIds('new-'));
+  registerDress(editor);
+  editor.setRootElement(root);
+  editor.setEditorState(richTextToLexical(CONTENT, editor));
+  change(editor, () => {});
+  return { editor, root };
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  date = null;
+});
+
+describe('the page in a window', () => {
+  test('shows values, labels, pictures and blocks without a part of React', () => {
+    const { root } = openWindow();
+    expect(root.querySelector('.variable-empty')?.textContent).toBe('[debateDate]');
+    expect(
+      [...root.querySelectorAll('p:first-child > :not([data-lexical-text])')].map((node) => node.textContent),
+    ).toEqual(expect.arrayContaining(['[debateDate]', '3', 'eis 1', '4']));
+    expect(root.querySelector('img')?.getAttribute('alt')).toBe('Een staafje');
+    expect(root.querySelector('img')?.getAttribute('src')).toBe(`inbreng://image/${'a'.repeat(64)}`);
+    expect(root.querySelector('figcaption')?.textContent).toBe('bijschrift');
+    expect(root.querySelector('[role=separator]')).not.toBeNull();
+    expect(root.querySelector('.block')?.textContent).toBe('b: full');
+  });
+
+  test('says the language, the id and the role, and literal words can’t be edited', () => {
+    const { root } = openWindow();
+    const [lead, literal] = root.querySelectorAll('p');
+    expect(lead?.getAttribute('lang')).toBe('en');
+    expect(lead?.dataset.id).toBe('p');
+    expect(lead?.dataset.role).toBe('lead');
+    expect(lead?.hasAttribute('contenteditable')).toBe(false);
+    expect(literal?.getAttribute('contenteditable')).toBe('false');
+    expect(root.querySelector('span[lang=en]')?.textContent).toBe('the question');
+  });
+
+  test('a value filled in elsewhere is drawn at once, as no change of the document', () => {
+    const { editor, root } = openWindow();
+    const before = editor.getEditorState();
+    date = '21 december 2023';
+    redraw(editor);
+    expect(root.querySelector('.variable')?.textContent).toBe('21 december 2023');
+    expect(root.querySelector('.variable-empty')).toBeNull();
+    expect(editor.getEditorState()).toBe(before);
+  });
+
+  test('a block whose form changes is drawn in the same element', () => {
+    const { editor, root } = openWindow();
+    const element = root.querySelector('.block');
+    change(editor, () => {
+      const node = $byId('b');
+      const data = node instanceof BlockInstanceNode ? node.getData() : null;
+      if (node instanceof BlockInstanceNode && data) node.setData({ ...data, form: 'short' });
+    });
+    expect(root.querySelector('.block')).toBe(element);
+    expect(element?.textContent).toBe('b: short');
+  });
+});

@@ -1,0 +1,198 @@
+import { createHeadlessEditor } from '@lexical/headless';
+import { $getRoot, type LexicalEditor } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockContent, BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { bindIsland } from '../../../renderer/editor/islands/bind-island.ts';
+import { $adapt, $restore, type Part } from '../../../renderer/editor/islands/part.ts';
+import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
+import { pageConfig, registerPage } from '../../../renderer/editor/page.ts';
+import { $byId, change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
+
+const paragraph = (id: string, text: string): Paragraph => ({
+  type: 'paragraph',
+  id,
+  content: [{ type: 'run', text }],
+});
+
+const note = (content: Paragraph[]): BlockNode => ({
+  type: 'paragraph',
+  id: 'p',
+  content: [
+    { type: 'run', text: 'tekst' },
+    { type: 'footnote', id: 'note', content },
+  ],
+});
+const passage: BlockNode = {
+  type: 'blockInstance',
+  id: 'b',
+  block: 'passage-1',
+  revision: 'a'.repeat(64),
+  form: 'full',
+};
+
+function openIsland(page: LexicalEditor, id: string, part: Part) {
+  const island = createHeadlessEditor(
+    pageConfig((error) => {
+      throw error;
+    }),
+  );
+  registerPage(island, countingIds('island-'));
+  let key = '';
+  page.getEditorState().read(() => {
+    key = $byId(id).getKey();
+  });
+  const clock = { time: 0, gone: false };
+  const close = bindIsland(page, key, part, island, {
+    now: () => clock.time,
+    gone: () => {
+      clock.gone = true;
+    },
+  });
+  return { island, clock, close };
+}
+
+function type(island: LexicalEditor, text: string): void {
+  change(island, () => {
+    $getRoot().selectEnd().insertText(text);
+  });
+}
+
+describe('a note that is edited in place', () => {
+  test('stands on the page with each key', () => {
+    const page = openPage([note([paragraph('n', 'Kamerstukken')])]);
+    const { island } = openIsland(page, 'note', 'footnote');
+    type(island, ' II');
+    expect(soundContentOf(page)).toEqual([note([paragraph('n', 'Kamerstukken II')])]);
+  });
+
+  test('is undone by the page, keys that follow each other in one step', () => {
+    const before = [note([paragraph('n', 'Kamerstukken')])];
+    const page = openPage(before);
+    const { island, clock } = openIsland(page, 'note', 'footnote');
+    type(island, ' I');
+    type(island, 'I');
+    clock.time = 5000;
+    type(island, ' 2023/24');
+    undo(island);
+    change(page, () => {});
+    expect(contentOf(page)).toEqual([note([paragraph('n', 'Kamerstukken II')])]);
+    change(island, () => {});
+    expect(contentOf(island)).toEqual([paragraph('n', 'Kamerstukken II')]);
+    undo(page);
+    expect(contentOf(page)).toEqual(before);
+    redo(page);
+    redo(page);
+    expect(contentOf(page)).toEqual([note([paragraph('n', 'Kamerstukken II 2023/24')])]);
+  });
+
+  test('an empty note has a place for the caret and ids of its own', () => {
+    const page = openPage([note([])]);
+    const { island } = openIsland(page, 'note', 'footnote');
+    type(island, 'GRETA');
+    expect(soundContentOf(page)).toEqual([note([paragraph('island-1', 'GRETA')])]);
+  });
+
+  test('holds paragraphs only: of a list the words stay, of a note in the note too', () => {
+    const page = openPage([note([])]);
+    const { island } = openIsland(page, 'note', 'footnote');
+    change(island, () => {});
+    island.setEditorState(
+      island.parseEditorState({
+        root: {
+          type: 'root',
+          version: 1,
+          children: [
+            {
+              type: 'list',
+              version: 1,
+              listType: 'bullet',
+              $: { id: 'l' },
+              children: [
+                {
+                  type: 'listitem',
+                  version: 1,
+                  $: { id: 'i' },
+                  children: [
+                    { type: 'text', version: 1, text: 'punt' },
+                    { type: 'footnote', version: 1, $: { id: 'f' }, footnote: { content: [paragraph('fp', 'noot')] } },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      } as never),
+    );
+    change(island, () => {
+      $getRoot().getFirstChild()?.markDirty();
+    });
+    expect(soundContentOf(page)).toEqual([
+      note([{ type: 'paragraph', id: 'i', content: [{ type: 'run', text: 'punt (noot)' }] }]),
+    ]);
+    change(island, () => {});
+    expect(contentOf(island)).toEqual([
+      { type: 'paragraph', id: 'i', content: [{ type: 'run', text: 'punt (noot)' }] },
+    ]);
+  });
+
+  test('closes when the note is deleted', () => {
+    const page = openPage([note([paragraph('n', 'weg')])]);
+    const { clock } = openIsland(page, 'note', 'footnote');
+    change(page, () => {
+      $byId('note').remove();
+    });
+    expect(clock.gone).toBe(true);
+  });
+});
+
+describe('a caption', () => {
+  const figure: BlockNode = { type: 'figure', id: 'f', image: 'a'.repeat(64) };
+  const table: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}],
+    rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'cel')] }] }],
+  };
+  test.each([
+    ['figure-caption', figure],
+    ['table-caption', table],
+  ] as const)('of a %s is one line', (part, node) => {
+    const page = openPage([node, paragraph('end', 'slot')]);
+    const { island } = openIsland(page, node.id, part);
+    type(island, 'Vijf moties');
+    change(island, () => {
+      $getRoot().selectEnd().insertParagraph();
+    });
+    change(island, () => {});
+    type(island, 'op een rij');
+    expect(soundContentOf(page)[0]).toEqual({ ...node, caption: [{ type: 'run', text: 'Vijf moties\nop een rij' }] });
+    for (let step = 0; step < 3; step++) undo(page);
+    expect(contentOf(page)[0]).toEqual(node);
+  });
+});
+
+describe('a block’s own text', () => {
+  const body: BlockContent[] = [paragraph('a', 'De tekst van de bibliotheek.'), paragraph('b2', 'Nog een.')];
+  const $block = (): BlockInstanceNode => {
+    const node = $byId('b');
+    if (!(node instanceof BlockInstanceNode)) throw new Error('block expected');
+    return node;
+  };
+
+  test('begins as the library’s, with ids of this draft, and can be given back', () => {
+    const page = openPage([passage, paragraph('end', 'slot')]);
+    change(page, () => $adapt($block(), body, countingIds('own-')));
+    const { island, clock } = openIsland(page, 'b', 'own-text');
+    type(island, ' Meer.');
+    expect(soundContentOf(page)[0]).toEqual({
+      ...passage,
+      own: { body: [paragraph('own-1', 'De tekst van de bibliotheek.'), paragraph('own-2', 'Nog een. Meer.')] },
+    });
+    change(page, () => $restore($block()));
+    expect(contentOf(page)[0]).toEqual(passage);
+    expect(clock.gone).toBe(true);
+    undo(page);
+    expect(JSON.stringify(contentOf(page)[0])).toContain('Nog een. Meer.');
+  });
+});
