@@ -78,6 +78,10 @@ describe('--json', () => {
     expect(stopped.stoppedBy.length).toBeGreaterThan(0);
     expect(readFileSync(draft).equals(before)).toBe(true);
     expect(() => contentsOf(out)).toThrow();
+    expect(answer('refused', ['export', draft, '--to', 'txt', '--out', out, '--despite', ' '], 2).problem.code).toBe(
+      'wrong-usage',
+    );
+    expect(readFileSync(draft).equals(before)).toBe(true);
     const done = answer('export', ['export', draft, '--to', 'txt,html', '--out', out, '--despite', 'een proef']);
     expect(done.files.map((file: { format: string }) => file.format)).toEqual(['html', 'txt']);
     expect(JSON.parse(readFileSync(draft, 'utf8')).overruled).toMatchObject([{ reason: 'een proef' }]);

@@ -1,5 +1,5 @@
 import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
-import type { Call, Outcome } from '../command.ts';
+import { type Call, type Outcome, UsageError } from '../command.ts';
 import { findingLines, outcome, refusedOutcome } from '../outcome.ts';
 
 const STAGES: Record<ExportStage, { nl: string; en: string }> = {
@@ -17,13 +17,17 @@ export async function run(call: Call): Promise<Outcome> {
   const { language, values } = call;
   const formats = parseFormats(values.text('to') ?? '');
   if (!formats.ok) return { ...refusedOutcome(formats.problem, language), exit: 2 };
+  const despite = values.text('despite');
+  if (despite?.trim() === '') {
+    throw new UsageError({ nl: '--despite mist een reden.', en: '--despite lacks a reason.' }[language]);
+  }
   const exported = await exportDraft({
     file: call.positionals[0] ?? '',
     formats: formats.value,
     outDir: values.text('out') ?? '.',
     houseStyle: values.text('house-style'),
     library: values.text('library'),
-    despite: values.text('despite'),
+    despite: despite?.trim(),
     ...call.resources,
     now: call.now,
     by: call.by,
