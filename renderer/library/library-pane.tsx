@@ -37,6 +37,8 @@ export interface LibraryPaneProps {
   /** Esc: back to the caret. */
   onEscape: () => void;
   today: string;
+  /** In a narrow window it slides over the page. */
+  over?: boolean | undefined;
   /** `focusSearch()` for F3. */
   handle?: Ref<{ focusSearch: () => void }> | undefined;
 }
@@ -58,7 +60,7 @@ export function LibraryPane(props: LibraryPaneProps) {
   };
   const focusList = () => pane.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
   return (
-    <>
+    <div className={props.over ? 'libpane over' : 'libpane'}>
       <div className="find">
         <SearchField
           label={t.library.search}
@@ -151,7 +153,7 @@ export function LibraryPane(props: LibraryPaneProps) {
           </section>
         )}
       </aside>
-    </>
+    </div>
   );
 }
 

@@ -14,13 +14,15 @@ export interface TabsProps<Id extends string> {
   tabs: readonly TabEntry<Id>[];
   chosen: Id;
   onChange: (id: Id) => void;
+  /** In a narrow window it slides over the page. */
+  over?: boolean | undefined;
 }
 
 /** One Tab stop; arrows choose. Tabs never switch by themselves. */
-export function Tabs<Id extends string>({ label, tabs, chosen, onChange }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, chosen, onChange, over }: TabsProps<Id>) {
   return (
     <AriaTabs
-      className="sidepane"
+      className={over ? 'sidepane over' : 'sidepane'}
       selectedKey={chosen}
       onSelectionChange={(key) => {
         const tab = tabs.find((one) => one.id === key);

@@ -55,6 +55,30 @@ const MISSING: { [code: string]: string | undefined } = {
   approval: 'not approved',
 };
 
+const FIELDS: { [name: string]: string | undefined } = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  shortTitle: 'Short title',
+  documentType: 'Kind',
+  houseStyle: 'House style',
+  language: 'Language',
+  stamp: 'State',
+};
+const THINGS: { [thing: string]: string | undefined } = {
+  field: 'Value',
+  block: 'Block',
+  heading: 'Heading',
+  paragraph: 'Paragraph',
+  list: 'List',
+  listItem: 'Point',
+  quotation: 'Quotation',
+  table: 'Table',
+  tableCell: 'Cell',
+  figure: 'Picture',
+  pageBreak: 'Page break',
+  blockInstance: 'Block',
+};
+
 /** Every text of the interface in English. */
 export const en: Texts = {
   controls: {
@@ -89,6 +113,32 @@ export const en: Texts = {
     addedStart: '[added: ',
     removedStart: '[removed: ',
     end: ']',
+    text: 'Text',
+    heading: 'Heading',
+    field: (name) => FIELDS[name] ?? 'Document',
+    same: (v) => {
+      const parts = [
+        ...(v.demands.length > 0 ? [`demand ${list(v.demands.map(String))}`] : []),
+        ...(v.questions.length > 0 ? [`question ${list(v.questions.map(String))}`] : []),
+        ...(v.blocks > 0 ? [plural(v.blocks, 'block', 'blocks')] : []),
+        ...(v.texts > 0 ? [plural(v.texts, 'paragraph', 'paragraphs')] : []),
+      ];
+      const one = v.demands.length + v.questions.length + v.blocks + v.texts === 1;
+      const words = list(parts);
+      return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'are'} the same`;
+    },
+    what: (thing, kind, added, removed, where) => {
+      if (where.includes('.grounds'))
+        return kind === 'removed' ? 'Ground removed' : kind === 'added' ? 'Ground added' : 'Ground changed';
+      const name = THINGS[thing] ?? 'Text';
+      if (kind === 'moved') return `${name} moved`;
+      if (kind === 'added') return `${name} added: ${plural(added, 'word', 'words')}`;
+      if (kind === 'removed') return `${name} removed: ${plural(removed, 'word', 'words')}`;
+      if (added === 0 && removed === 0) return `Formatting of ${name.toLowerCase()} changed`;
+      if (removed === 0) return `${name}: ${plural(added, 'word', 'words')} added`;
+      if (added === 0) return `${name}: ${plural(removed, 'word', 'words')} removed`;
+      return `${name}: ${plural(removed, 'word', 'words')} replaced by ${added}`;
+    },
   },
   blocks: {
     kind: KIND,

@@ -55,6 +55,30 @@ const MISSING: { [code: string]: string | undefined } = {
   approval: 'niet vrijgegeven',
 };
 
+const FIELDS: { [name: string]: string | undefined } = {
+  title: 'Titel',
+  subtitle: 'Ondertitel',
+  shortTitle: 'Korte titel',
+  documentType: 'Soort',
+  houseStyle: 'Huisstijl',
+  language: 'Taal',
+  stamp: 'Stand',
+};
+const THINGS: { [thing: string]: string | undefined } = {
+  field: 'Gegeven',
+  block: 'Bouwsteen',
+  heading: 'Kop',
+  paragraph: 'Alinea',
+  list: 'Lijst',
+  listItem: 'Punt',
+  quotation: 'Aanhaling',
+  table: 'Tabel',
+  tableCell: 'Cel',
+  figure: 'Afbeelding',
+  pageBreak: 'Pagina-einde',
+  blockInstance: 'Bouwsteen',
+};
+
 /** Every text of the interface in Dutch. Its type is the type of both languages. */
 export const nl = {
   controls: {
@@ -89,6 +113,38 @@ export const nl = {
     addedStart: '[erbij: ',
     removedStart: '[weg: ',
     end: ']',
+    text: 'Tekst',
+    heading: 'Kop',
+    field: (name: string): string => FIELDS[name] ?? 'Document',
+    same: (v: { demands: readonly number[]; questions: readonly number[]; blocks: number; texts: number }): string => {
+      const parts = [
+        ...(v.demands.length > 0 ? [`eis ${list(v.demands.map(String))}`] : []),
+        ...(v.questions.length > 0 ? [`vraag ${list(v.questions.map(String))}`] : []),
+        ...(v.blocks > 0 ? [plural(v.blocks, 'bouwsteen', 'bouwstenen')] : []),
+        ...(v.texts > 0 ? [plural(v.texts, 'alinea', 'alinea’s')] : []),
+      ];
+      const one = v.demands.length + v.questions.length + v.blocks + v.texts === 1;
+      const words = list(parts);
+      return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'zijn'} gelijk`;
+    },
+    what: (
+      thing: string,
+      kind: 'added' | 'removed' | 'changed' | 'moved',
+      added: number,
+      removed: number,
+      where: string,
+    ): string => {
+      if (where.includes('.grounds'))
+        return kind === 'removed' ? 'Grond weg' : kind === 'added' ? 'Grond erbij' : 'Grond gewijzigd';
+      const name = THINGS[thing] ?? 'Tekst';
+      if (kind === 'moved') return `${name} verplaatst`;
+      if (kind === 'added') return `${name} erbij: ${plural(added, 'woord', 'woorden')}`;
+      if (kind === 'removed') return `${name} weg: ${plural(removed, 'woord', 'woorden')}`;
+      if (added === 0 && removed === 0) return `Opmaak van ${name.toLowerCase()} gewijzigd`;
+      if (removed === 0) return `${name}: ${plural(added, 'woord', 'woorden')} erbij`;
+      if (added === 0) return `${name}: ${plural(removed, 'woord', 'woorden')} weg`;
+      return `${name}: ${plural(removed, 'woord', 'woorden')} vervangen door ${added}`;
+    },
   },
   blocks: {
     kind: {

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
+import { decisionSchema, votesSchema } from '../../engine/core/blocks/motion.ts';
+import { documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
+import { draftSchema } from '../../engine/core/drafts/draft.ts';
+
+const importSchema = z.object({
+  file: z.string(),
+  created: z.array(z.string()),
+  updated: z.array(z.string()),
+  unchanged: z.array(z.string()),
+  skipped: z.array(z.object({ file: z.string(), what: z.string(), reason: z.string() })),
+  problems: z.array(z.object({ code: z.string(), file: z.string().nullable(), message: z.string() })),
+});
+
+const dataSchema = z.object({
+  blocks: z.array(blockSchema),
+  imports: z.array(importSchema),
+  decisions: z.array(
+    z.object({
+      id: z.string(),
+      result: decisionSchema.shape.result,
+      date: z.string().nullable(),
+      order: z.int().nullable(),
+      votes: votesSchema.nullable(),
+      file: z.string().nullable(),
+      addresses: z.array(z.string()),
+    }),
+  ),
+  drafts: z.record(z.string(), draftSchema),
+  documentTypes: z.array(documentTypeSchema),
+  houseStyles: z.array(z.object({ id: z.string(), name: z.object({ nl: z.string(), en: z.string() }) })),
+});
+export type GalleryData = z.infer<typeof dataSchema>;
+
+/** What scripts/gallery.mjs put beside the page. */
+export async function loadData(): Promise<GalleryData> {
+  const answer = await fetch('data.json');
+  return dataSchema.parse(await answer.json());
+}
+
+/** The block under its id or an alias. */
+export function finder(blocks: readonly Block[]): (id: string) => Block | undefined {
+  const byName = new Map<string, Block>();
+  for (const block of blocks) for (const alias of block.aliases) byName.set(alias, block);
+  for (const block of blocks) byName.set(block.id, block);
+  return (id) => byName.get(id);
+}
+
+/** Blocks of these kinds in which every word occurs; a stand-in for the library's search. */
+export function suggester(blocks: readonly Block[]) {
+  return (query: string, kinds: readonly string[]): Block[] => {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    return blocks.filter((block) => {
+      if (!kinds.includes(block.kind)) return false;
+      const text = JSON.stringify([block.id, block.title, block.tags, block.body]).toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  };
+}

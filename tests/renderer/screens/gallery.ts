@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const GALLERY = fileURLToPath(new URL('../../../dist/gallery/', import.meta.url));
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const TYPES: { [extension: string]: string | undefined } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+};
+
+/** As strict as the app's own; `connect-src` is only for the gallery's data. */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+export interface Gallery {
+  /** A page with this story on it, and what its console said. */
+  open: (story: string, options?: OpenOptions) => Promise<{ page: Page; complaints: string[] }>;
+  close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  forcedColors?: boolean;
+  language?: 'nl' | 'en';
+}
+
+/** Serves the built gallery under the content security policy, and drives it in Chromium without a window. */
+export async function openGallery(): Promise<Gallery> {
+  if (!existsSync(join(GALLERY, 'data.json'))) throw new Error('no gallery: run node scripts/gallery.mjs first');
+  const executablePath = CHROMIUM.find((path) => existsSync(path));
+  if (executablePath === undefined) throw new Error('no Chromium: install the Debian package chromium');
+  const server = await serve();
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    open: async (story, options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+        colorScheme: options.dark ? 'dark' : 'light',
+        forcedColors: options.forcedColors ? 'active' : 'none',
+        reducedMotion: 'reduce',
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+      });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(`${origin}/index.html?lang=${options.language ?? 'nl'}#${story}`);
+      await page.locator('#root > *').first().waitFor();
+      await page.evaluate('document.fonts.ready');
+      return { page, complaints };
+    },
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://x').pathname).replace(/^\/+/, '') || 'index.html';
+    const file = join(GALLERY, path);
+    if (!file.startsWith(GALLERY) || !existsSync(file)) {
+      response.writeHead(path === 'favicon.ico' ? 204 : 404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+    });
+    response.end(readFileSync(file));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
