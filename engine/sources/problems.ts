@@ -17,6 +17,8 @@ export interface SourceProblems extends RecordProblems {
   'xml-with-entities': { file: string };
   /** HTML: what a browser saves of a page. */
   'web-page': { file: string };
+  /** A block of a library: front matter with a kind. */
+  'block-file': { file: string };
   'unsafe-key': { file: string; key: string };
   'wrong-type': { file: string; place: string };
   /** Another root element, another kind of data, or plain text that is no motion. */

@@ -21,6 +21,7 @@ export function recognise(text: string, file: string): Result<Found, SourceProbl
     if (root.name === 'officiele-publicatie' || root.name === 'kamerstuk') return readOfficielebekendmaking(root, file);
     return refused({ code: 'not-recognised', values: { file } });
   }
+  if (/^---\r?\n(?:[^\n]*\n){0,200}?kind:/.test(start)) return refused({ code: 'block-file', values: { file } });
   if (looksLikeMotion(text)) return readPastedMotion(text, file);
   return refused({ code: 'not-recognised', values: { file } });
 }

@@ -49,7 +49,11 @@ export interface DraftReading {
 export function readDraft(file: string, reading: DraftReading = {}): Result<ReadDraft, StoreProblem> {
   let bytes: Buffer;
   try {
-    const { size } = statSync(file);
+    const found = statSync(file);
+    const { size } = found;
+    // A device never ends.
+    if (found.isCharacterDevice() || found.isBlockDevice())
+      return refused({ code: 'draft-other-format', values: { file } });
     if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
     bytes = readFileSync(file);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -60,6 +60,13 @@ describe('a file that is no good', () => {
   it('is named where a browser saved the page in place of the data', () => {
     expect(problemOf(file('x.xml', '<html><body>Kamerstuk</body></html>'))).toBe('web-page');
     expect(problemOf(file('x.xml', '<!-- a -->\n<!DOCTYPE html>\n<html lang="nl"><p>Niet gesloten'))).toBe('web-page');
+  });
+
+  it('is named where it is a block of a library, which holds the text of a motion', () => {
+    const path = new URL('../../templates/starter-library/moties/28638-238.md', import.meta.url);
+    const text = readFileSync(path, 'utf8');
+    expect(problemOf(file('28638-238.md', text))).toBe('block-file');
+    expect(problemOf(file('28638-238.md', text.replaceAll('\n', '\r\n')))).toBe('block-file');
   });
 
   it('is named where it has another root', () => {

@@ -39,6 +39,8 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
     `The file ${v.file} has a DOCTYPE or entities of its own and was therefore not read. Save the XML as officielebekendmakingen.nl gives it.`,
   'web-page': (v) =>
     `The file ${v.file} is a web page (HTML) and nothing was taken from it. Save the XML at officielebekendmakingen.nl, or copy the text of the motion and save that as a text file.`,
+  'block-file': (v) =>
+    `The file ${v.file} is a block of Inbreng and nothing was taken from it. Put the file itself in the folder of the library.`,
   'unsafe-key': (v) =>
     `The file ${v.file} holds the name ${v.key}, which no source has, and was not read. Save it again at its source.`,
   'wrong-type': (v) =>

@@ -44,6 +44,8 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     `Het bestand ${v.file} heeft een DOCTYPE of eigen entiteiten en is daarom niet gelezen. Sla de XML op zoals officielebekendmakingen.nl die geeft.`,
   'web-page': (v) =>
     `Het bestand ${v.file} is een webpagina (HTML) en er is niets uit overgenomen. Bewaar bij officielebekendmakingen.nl de XML, of kopieer de tekst van de motie en bewaar die als tekstbestand.`,
+  'block-file': (v) =>
+    `Het bestand ${v.file} is een bouwsteen van Inbreng en er is niets uit overgenomen. Zet het bestand zelf in de map van de bibliotheek.`,
   'unsafe-key': (v) =>
     `Het bestand ${v.file} bevat de naam ${v.key}, die in geen bron voorkomt, en is niet gelezen. Sla het opnieuw op bij de bron.`,
   'wrong-type': (v) =>
