@@ -1,6 +1,6 @@
+import { KIND_NAMES } from '../../core/blocks/kind-names.ts';
 import { listLibrary } from '../../jobs/library.ts';
 import type { Call, Outcome } from '../command.ts';
-import { KIND_NAMES } from '../kind-names.ts';
 import { aligned, outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
@@ -10,7 +10,7 @@ export async function run(call: Call): Promise<Outcome> {
   return outcome(
     listed.value,
     blocks.length > 0
-      ? aligned(blocks.map(({ id, kind, title }) => [id, KIND_NAMES[kind][call.language], title]))
+      ? aligned(blocks.map(({ id, kind, title }) => [id, KIND_NAMES[call.language][kind].toLowerCase(), title]))
       : [
           {
             nl: 'De bibliotheek is leeg. Lees bestanden in met inbreng import.',

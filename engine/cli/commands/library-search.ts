@@ -1,6 +1,6 @@
+import { KIND_NAMES } from '../../core/blocks/kind-names.ts';
 import { searchLibrary } from '../../jobs/library.ts';
 import type { Call, Outcome } from '../command.ts';
-import { KIND_NAMES } from '../kind-names.ts';
 import { outcome, refusedOutcome } from '../outcome.ts';
 
 export async function run(call: Call): Promise<Outcome> {
@@ -16,7 +16,7 @@ export async function run(call: Call): Promise<Outcome> {
   return outcome(
     found.value,
     hits.flatMap(({ id, kind, title, snippet }) => [
-      `${id}  ${KIND_NAMES[kind][call.language]}: ${title}`,
+      `${id}  ${KIND_NAMES[call.language][kind].toLowerCase()}: ${title}`,
       ...(snippet ? [`    ${snippet}`] : []),
     ]),
   );

@@ -126,13 +126,12 @@ function parseHandelingen(text: string, pages: string | null): Parsed {
       text,
     )?.groups;
   if (!found?.number) return null;
-  if (!found.years) return refused({ code: 'citation-session-year-missing', values: { text } });
-  const sessionYear = parseSessionYear(found.years);
-  if (!sessionYear) return refused({ code: 'citation-session-year-wrong', values: { years: found.years } });
+  const sessionYear = sessionYearFrom(found.years, text);
+  if (!sessionYear.ok) return sessionYear;
   return done({
     type: 'handelingen',
     chamber: chamberFrom(found.chamber),
-    sessionYear,
+    sessionYear: sessionYear.value,
     number: found.number,
     item: found.item ?? null,
     pages: pages ?? found.page ?? null,
@@ -146,10 +145,20 @@ function parseAanhangsel(text: string): Parsed {
       text,
     )?.groups;
   if (!found?.number) return null;
-  if (!found.years) return refused({ code: 'citation-session-year-missing', values: { text } });
-  const sessionYear = parseSessionYear(found.years);
-  if (!sessionYear) return refused({ code: 'citation-session-year-wrong', values: { years: found.years } });
-  return done({ type: 'aanhangsel', chamber: chamberFrom(found.chamber), sessionYear, number: found.number });
+  const sessionYear = sessionYearFrom(found.years, text);
+  if (!sessionYear.ok) return sessionYear;
+  return done({
+    type: 'aanhangsel',
+    chamber: chamberFrom(found.chamber),
+    sessionYear: sessionYear.value,
+    number: found.number,
+  });
+}
+
+function sessionYearFrom(years: string | undefined, text: string): Result<string, CitationProblem> {
+  if (!years) return refused({ code: 'citation-session-year-missing', values: { text } });
+  const sessionYear = parseSessionYear(years);
+  return sessionYear ? done(sessionYear) : refused({ code: 'citation-session-year-wrong', values: { years } });
 }
 
 function chamberFrom(text = 'II'): Chamber {

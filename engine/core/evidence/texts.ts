@@ -1,4 +1,5 @@
 import type { PerKind } from '../blocks/block.ts';
+import { KIND_NAMES } from '../blocks/kind-names.ts';
 import type { MissingCode } from './completeness.ts';
 
 /** The words of an exported matrix. */
@@ -18,17 +19,7 @@ const NL: EvidenceTexts = {
   demand: (number) => `Eis ${number}`,
   claim: 'Claim',
   demandHead: 'Eis',
-  kind: {
-    motion: 'Motie',
-    finding: 'Bevinding',
-    demand: 'Eis',
-    quote: 'Citaat',
-    question: 'Vraag',
-    passage: 'Passage',
-    figure: 'Cijfer',
-    commitment: 'Toezegging',
-    source: 'Bron',
-  },
+  kind: KIND_NAMES.nl,
   missing: {
     block: 'bouwsteen ontbreekt',
     status: 'uitslag onbekend',
@@ -46,17 +37,7 @@ const EN: EvidenceTexts = {
   demand: (number) => `Demand ${number}`,
   claim: 'Claim',
   demandHead: 'Demand',
-  kind: {
-    motion: 'Motion',
-    finding: 'Finding',
-    demand: 'Demand',
-    quote: 'Quote',
-    question: 'Question',
-    passage: 'Passage',
-    figure: 'Figure',
-    commitment: 'Commitment',
-    source: 'Source',
-  },
+  kind: KIND_NAMES.en,
   missing: {
     block: 'block is missing',
     status: 'outcome unknown',

@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../blocks/kind-names.ts';
 import { countryName } from '../../citations/countries.ts';
 import { enumeration } from '../../enumeration.ts';
 import { ordinal } from '../../number-words.ts';
@@ -13,17 +14,7 @@ function movers(names: string[], andOthers: boolean): string {
 }
 
 export const en: DocumentTexts = {
-  kind: {
-    motion: 'Motion',
-    finding: 'Finding',
-    demand: 'Demand',
-    quote: 'Quote',
-    question: 'Question',
-    passage: 'Passage',
-    figure: 'Figure',
-    commitment: 'Commitment',
-    source: 'Source',
-  },
+  kind: KIND_NAMES.en,
   greta: 'GRETA',
   contact: 'Contact',
   label: {

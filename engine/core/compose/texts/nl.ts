@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../blocks/kind-names.ts';
 import { countryName } from '../../citations/countries.ts';
 import { enumeration } from '../../enumeration.ts';
 import { ordinal } from '../../number-words.ts';
@@ -13,17 +14,7 @@ function movers(names: string[], andOthers: boolean): string {
 }
 
 export const nl: DocumentTexts = {
-  kind: {
-    motion: 'Motie',
-    finding: 'Bevinding',
-    demand: 'Eis',
-    quote: 'Citaat',
-    question: 'Vraag',
-    passage: 'Passage',
-    figure: 'Cijfer',
-    commitment: 'Toezegging',
-    source: 'Bron',
-  },
+  kind: KIND_NAMES.nl,
   greta: 'GRETA',
   contact: 'Contact',
   label: {

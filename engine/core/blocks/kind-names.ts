@@ -1,0 +1,27 @@
+import type { PerKind } from './block.ts';
+
+/** What each kind of block is called where its name begins a line: 'Motie', 'Motion'. */
+export const KIND_NAMES: { nl: PerKind<string>; en: PerKind<string> } = {
+  nl: {
+    motion: 'Motie',
+    finding: 'Bevinding',
+    demand: 'Eis',
+    quote: 'Citaat',
+    question: 'Vraag',
+    passage: 'Passage',
+    figure: 'Cijfer',
+    commitment: 'Toezegging',
+    source: 'Bron',
+  },
+  en: {
+    motion: 'Motion',
+    finding: 'Finding',
+    demand: 'Demand',
+    quote: 'Quote',
+    question: 'Question',
+    passage: 'Passage',
+    figure: 'Figure',
+    commitment: 'Commitment',
+    source: 'Source',
+  },
+};
