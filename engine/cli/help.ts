@@ -20,6 +20,7 @@ const WORDS: Record<
   },
 };
 
+/** The commands with a line each, and how to get more. */
 export function overview(commands: readonly Command[], language: InterfaceLanguage): string {
   return [
     {
@@ -37,6 +38,7 @@ export function overview(commands: readonly Command[], language: InterfaceLangua
   ].join('\n');
 }
 
+/** How one command is called: its arguments, options and examples. */
 export function helpOn(command: Command, language: InterfaceLanguage): string {
   const named = command.positionals.map(({ name, max }) => `${placeholder(name, language)}${max > 1 ? '…' : ''}`);
   const needed = Object.entries(command.options)

@@ -4,6 +4,7 @@ import type { JobProblem } from '../jobs/problems.ts';
 import type { FindingResult } from '../jobs/results.ts';
 import type { ExitCode, Outcome } from './command.ts';
 
+/** What a command did: exit 0 unless said otherwise. */
 export function outcome(value: unknown, lines: string[], more: { exit?: ExitCode; messages?: string[] } = {}): Outcome {
   return { exit: more.exit ?? 0, value, lines, messages: more.messages ?? [] };
 }

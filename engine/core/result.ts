@@ -8,10 +8,12 @@ export type ProblemOf<Values> = { [Code in keyof Values & string]: { code: Code;
 
 export type Result<Value, Problem> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
+/** It worked: the value. */
 export function done<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value };
 }
 
+/** It was refused: the problem, with its stable code. */
 export function refused<Problem>(problem: Problem): { ok: false; problem: Problem } {
   return { ok: false, problem };
 }

@@ -56,6 +56,7 @@ export interface ReadLibraryInput {
   cache?: string | undefined;
 }
 
+/** Every block of a library in a line, and what of it could not be read. */
 export async function listLibrary(
   input: ReadLibraryInput & { language: InterfaceLanguage },
 ): Promise<Result<LibraryListResult, JobProblem>> {
@@ -84,6 +85,7 @@ function find(library: Library, id: string): Block | undefined {
   return library.find(id) ?? library.blocks.find((block) => block.id.toLowerCase() === id.toLowerCase());
 }
 
+/** The blocks that hold these words or bear this number, best first. */
 export async function searchLibrary(
   input: ReadLibraryInput & { words: string; limit?: number },
 ): Promise<Result<LibrarySearchResult, JobProblem>> {

@@ -10,6 +10,7 @@ export function problemText(problem: JobProblem, language: InterfaceLanguage): s
   return (texts[problem.code] as (values: unknown) => string)(problem.values);
 }
 
+/** A problem as it is shown: its code, its file where it has one, and the sentence. */
 export function problemResult(problem: JobProblem, language: InterfaceLanguage): ProblemResult {
   const { values } = problem;
   const file = 'file' in values && typeof values.file === 'string' ? values.file : null;

@@ -48,6 +48,7 @@ export function readSavedFile(file: SavedFile): Result<Reading, SourceProblem> {
   });
 }
 
+/** The refusal of a file over the limit, in megabytes. */
 export function tooLarge(file: string, bytes: number): SourceProblem {
   const mega = 1024 * 1024;
   return {

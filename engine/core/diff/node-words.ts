@@ -20,6 +20,7 @@ export function pieceWords(node: Inline): string {
   }
 }
 
+/** The words of a line; what is no word stands between brackets: '[debateDate]', '[28638-238]'. */
 export function inlineWords(content: readonly Inline[]): string {
   return content.map(pieceWords).join('');
 }

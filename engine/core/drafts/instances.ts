@@ -18,6 +18,7 @@ export function snapshotOf(draft: Draft, id: string): Block | undefined {
   return draft.blocks[id] ?? Object.values(draft.blocks).find((block) => block.aliases.includes(id));
 }
 
+/** A block as it stands at this place; undefined where the draft holds no copy of it. */
 export function placedBlock(draft: Draft, instance: BlockInstance): PlacedBlock | undefined {
   const block = snapshotOf(draft, instance.block);
   if (!block) return undefined;

@@ -51,6 +51,7 @@ const EN: EvidenceTexts = {
   key: '● complete   ○ still lacks something   · no ground',
 };
 
+/** The words of a matrix in a document's language (BCP 47): English where it is English, else Dutch. */
 export function evidenceTexts(language: string): EvidenceTexts {
   return /^en\b/i.test(language) ? EN : NL;
 }

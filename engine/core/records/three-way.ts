@@ -66,6 +66,7 @@ function meetField<Field extends string>(
   return false;
 }
 
+/** Whether two values say the same, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
 }

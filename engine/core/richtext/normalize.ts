@@ -148,6 +148,7 @@ function normalizeCell(cell: TableCell): TableCell {
   };
 }
 
+/** The canonical form of a line: equal neighbouring runs joined, empty ones gone. */
 export function normalizeInline(content: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const node of content) {

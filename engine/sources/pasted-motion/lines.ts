@@ -4,6 +4,7 @@ import { CLAUSE_OPENING } from '../../core/records/motion-text.ts';
 const FURNITURE =
   /^(?:kst-[A-Za-z0-9-]+|ISSN\s.*|['’‘]s-Gravenhage.*|Tweede Kamer der Staten-Generaal|Eerste Kamer der Staten-Generaal|(?:Tweede|Eerste) Kamer, vergaderjaar.*|Vergaderjaar\s+\d{4}.*|(?:Pagina\s+)?\d{1,3}(?:\s+(?:van|\/)\s+\d{1,3})?)$/i;
 
+/** Whether a line is no part of the motion but of the page round it. */
 export function isFurniture(line: string): boolean {
   return FURNITURE.test(line);
 }

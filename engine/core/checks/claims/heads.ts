@@ -27,6 +27,7 @@ export function headsOf(tokens: readonly Token[]): Head[] {
   return heads;
 }
 
+/** 'motie', 'moties', 'kamermotie', 'kamermoties'. */
 export function isMotionWord(text: string): boolean {
   return /^(?:moties?|kamermoties?)$/.test(text);
 }
