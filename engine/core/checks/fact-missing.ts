@@ -97,8 +97,8 @@ function missingAt({ block, how, locator, placed }: BlockUse, { draft }: CheckCo
     case 'figure':
       if (!block.value) missing.push('value');
       if (block.date === null) missing.push('date');
-      // A citation in its own sentence is a source too.
-      if (block.source === null && !cites(block.body)) missing.push('source');
+      // A citation or a note in its own sentence is a source too.
+      if (block.source === null && !namesSource(block.body)) missing.push('source');
       break;
     case 'quote':
       // A quote in full falls back on the document's own spokesperson.
@@ -121,10 +121,10 @@ function missingAt({ block, how, locator, placed }: BlockUse, { draft }: CheckCo
   return missing;
 }
 
-function cites(body: Block['body']): boolean {
+function namesSource(body: Block['body']): boolean {
   let found = false;
   walk(body, (node) => {
-    if ('type' in node && node.type === 'citation') found = true;
+    if ('type' in node && (node.type === 'citation' || node.type === 'footnote')) found = true;
   });
   return found;
 }

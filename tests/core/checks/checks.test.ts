@@ -8,7 +8,7 @@ import {
   severityOf,
 } from '../../../engine/core/checks/run-checks.ts';
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
 import { motionWith } from './labelled.ts';
 
@@ -253,6 +253,28 @@ describe('facts of blocks', () => {
     expect(stateFound(quote('approved', '2026-11-25'))).toEqual([]);
     expect(stateFound(quote('approved', '2026-11-24'))).toMatchObject([{ state: 'expired' }]);
     expect(stateFound(quote('published', '2020-01-01'))).toEqual([]);
+  });
+
+  test('a figure whose own sentence cites, or has a note, does not lack a source', () => {
+    const note: Inline = {
+      type: 'footnote',
+      id: 'f1',
+      content: [paragraph('f2', 'Kamerstukken II 2023/24, 28638, nr. 238.')],
+    };
+    const facts = { kind: 'figure' as const, value: '4', date: '2023-12-21' };
+    const bare = block({ ...facts, id: 'g1', body: [paragraph('b1', 'moties.')] });
+    const noted = block({ ...facts, id: 'g2', body: [paragraph('b2', 'moties.', note)] });
+    const cited = block({ ...facts, id: 'g3', body: [paragraph('b3', 'moties.', cite('c1', 's1'))] });
+    const all = [bare, noted, cited];
+    expect(
+      foundBy(
+        'fact-missing',
+        draft(
+          all.map((each) => placed(each)),
+          all,
+        ),
+      ).map(({ block: id, values }) => [id, values]),
+    ).toEqual([['g1', expect.objectContaining({ missing: ['source'] })]]);
   });
 
   test('what is not known is one warning a block, with every fact of it', () => {
