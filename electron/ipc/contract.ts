@@ -6,6 +6,8 @@
  * every node at each border.
  */
 import { z } from 'zod';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
 import type {
   ExportResult,
@@ -116,6 +118,8 @@ export const REQUESTS = {
   /** Opens what was exported in the system's program, or shows it in its folder. */
   showFile: ask<null>()('main', z.strictObject({ file: grantIdSchema, how: z.enum(['open', 'folder']) })),
   setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300), unsaved: z.boolean() })),
+  /** The answer to the notice `closing`: everything stands in the journal, the window may go. */
+  readyToClose: ask<null>()('main', nothing),
   processStates: ask<Record<ProcessName, ProcessState>>()('main', nothing),
 
   readDraft: ask<OpenedDraft>()('saving', document),
@@ -149,6 +153,13 @@ export const REQUESTS = {
     z.strictObject({ words: z.string().max(1000), limit: z.int().min(1).max(1000) }),
   ),
   libraryShow: ask<LibraryShowResult>()('library', z.strictObject({ id: z.string().max(300) })),
+  /** Copies of these blocks and of all that they rest on, as a draft carries them. Names that the library lacks are left out. */
+  snapshots: ask<{ blocks: Record<string, Block> }>()(
+    'library',
+    z.strictObject({ ids: z.array(z.string().min(1).max(300)).min(1).max(1000) }),
+  ),
+  /** Brings a picture in, as documents can hold it: the draft names it by its hash, the page by `/pictures/<hash>`. */
+  addPicture: ask<{ hash: string; info: ImageInfo }>()('library', z.strictObject({ file: grantIdSchema })),
   importFiles: ask<ImportResult>()('library', z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) })),
   documentTypes: ask<DocumentTypeChoice[]>()('library', nothing),
   /** A draft of this type, with an empty place for each part; nothing is written. */
@@ -205,6 +216,10 @@ export interface Notices {
   /** A file for this window, chosen outside it: by the system, the menu or another start of the app. */
   documentGiven: Granted;
   exportProgress: { stage: string };
+  /** Another program wrote the file that this window shows, or it is gone. Told once for each state of the file. */
+  documentChanged: { document: Granted; how: 'changed' | 'missing' };
+  /** The window is about to close: what was typed last goes to the journal, then `readyToClose`. */
+  closing: null;
 }
 export type NoticeName = keyof Notices;
 

@@ -79,7 +79,13 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
         module: join(__dirname, 'processes', `${name}.js`),
         folders,
         told: (next) => windows.tellAll('processState', { process: name, state: next }),
-        progress: (window, stage) => windows.tell(window, 'exportProgress', { stage }),
+        heard: (message) => {
+          const { window } = message;
+          if (message.told === 'progress') windows.tell(window, 'exportProgress', { stage: message.stage });
+          // Only while the window still shows that file.
+          else if (windows.fileOf(window) === message.file)
+            windows.tell(window, 'documentChanged', { document: grants.give(window, message.file), how: message.how });
+        },
       }),
     ]),
   ) as Record<ProcessName, WorkingProcess>;
@@ -125,8 +131,13 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
   app.on('activate', () => {
     if (!windows.focused()) windows.show(null);
   });
+  // A window that still hands over its last words holds the quitting up; when the last is gone, it goes on.
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (quitting || process.platform !== 'darwin') app.quit();
   });
   let ended = false;
   app.on('will-quit', (event) => {

@@ -161,6 +161,10 @@ function ownHandlers(house: House): Pick<MainHandlers, RequestsAt<'main'>> {
       if (file !== null) shown?.setRepresentedFilename(file);
       return { ok: true, value: null };
     },
+    readyToClose: async (_input, window) => {
+      windows.close(window);
+      return { ok: true, value: null };
+    },
     processStates: async () => ({
       ok: true,
       value: Object.fromEntries(PROCESSES.map((name) => [name, processes[name].state()])) as OutputOf<'processStates'>,

@@ -11,6 +11,8 @@ export interface Windows {
   /** Ties a window to the file that it now shows. false where another window has it, which comes to the front. */
   claim: (window: number, file: string) => boolean;
   fileOf: (window: number) => string | null;
+  /** Closes it without asking the page once more. */
+  close: (window: number) => void;
   byId: (window: number) => BrowserWindow | undefined;
   focused: () => BrowserWindow | undefined;
   tell: <Name extends NoticeName>(window: number, name: Name, value: Notices[Name]) => void;
@@ -27,6 +29,8 @@ interface Options {
   closed: (window: number) => void;
 }
 
+/** Milliseconds that a page gets to hand what was typed last to the journal. */
+const FAREWELL = 2_000;
 const SIZE = { width: 1440, height: 900 };
 const LEAST = { minWidth: 640, minHeight: 480 };
 
@@ -41,6 +45,13 @@ export function createWindows(options: Options): Windows {
   };
   const tell: Windows['tell'] = (id, name, value) => {
     open.get(id)?.window.webContents.send(NOTICE_CHANNEL, name, value);
+  };
+
+  const leaving = new Set<number>();
+  const close = (id: number): void => {
+    leaving.add(id);
+    const window = open.get(id)?.window;
+    if (window && !window.isDestroyed()) window.close();
   };
 
   const create = (file: string | null): BrowserWindow => {
@@ -76,12 +87,20 @@ export function createWindows(options: Options): Windows {
     });
     // The window names its document itself; a page's title would undo that.
     window.on('page-title-updated', (event) => event.preventDefault());
-    window.on('close', () => {
+    window.on('close', (event) => {
       const { x, y, width, height } = window.getNormalBounds();
       options.state.keepBounds({ x, y, width, height, maximized: window.isMaximized() });
+      if (leaving.has(id)) return;
+      event.preventDefault();
+      leaving.add(id);
+      tell(id, 'closing', null);
+      setTimeout(() => close(id), FAREWELL);
     });
+    // A page that is gone has nothing left to say.
+    window.webContents.on('render-process-gone', () => leaving.add(id));
     window.on('closed', () => {
       open.delete(id);
+      leaving.delete(id);
       options.closed(id);
     });
     void window.loadURL(START_PAGE);
@@ -110,6 +129,7 @@ export function createWindows(options: Options): Windows {
       return true;
     },
     fileOf: (id) => open.get(id)?.file ?? null,
+    close,
     byId: (id) => open.get(id)?.window,
     focused: () => {
       const window = BrowserWindow.getFocusedWindow() ?? [...open.values()].at(-1)?.window;

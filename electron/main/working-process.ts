@@ -18,7 +18,8 @@ interface Options {
   module: string;
   folders: Folders;
   told: (state: ProcessState) => void;
-  progress: (window: number, stage: string) => void;
+  /** What it says unasked. */
+  heard: (message: Exclude<FromProcess, { told: 'reply' }>) => void;
 }
 
 interface Pending {
@@ -69,8 +70,8 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     port = port1;
     port1.on('message', ({ data }) => {
       const message = data as FromProcess;
-      if (message.told === 'progress') options.progress(message.window, message.stage);
-      else settle(message.id, message.reply);
+      if (message.told === 'reply') settle(message.id, message.reply);
+      else options.heard(message);
     });
     port1.start();
     started.postMessage(options.folders, [port2]);

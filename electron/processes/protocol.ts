@@ -44,7 +44,9 @@ export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutput
 
 export type FromProcess =
   | { told: 'reply'; id: number; reply: Reply<unknown> }
-  | { told: 'progress'; window: number; stage: string };
+  | { told: 'progress'; window: number; stage: string }
+  /** The file of a window's document is not what this process last read or wrote. */
+  | { told: 'changed'; window: number; file: string; how: 'changed' | 'missing' };
 
 export type Handlers<Place extends ProcessName> = {
   [Name in RequestsAt<Place>]: (

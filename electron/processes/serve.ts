@@ -17,16 +17,16 @@ type Handler = (input: unknown, context: Context, progress: (stage: string) => v
  * `apart` have a row of their own and wait for no other. What a handler throws becomes a refusal: the process lives on.
  */
 export function serve<Place extends ProcessName>(
-  make: (folders: Folders) => Handlers<Place>,
+  make: (folders: Folders, tell: (message: FromProcess) => void) => Handlers<Place>,
   apart: readonly RequestsAt<Place>[] = [],
 ): void {
   process.parentPort.once('message', (start) => {
     const [port] = start.ports;
     if (!port) throw new Error('A process of Inbreng starts with a port.');
-    const handlers = make(start.data as Folders) as Record<string, Handler>;
     const common = createWorkQueue();
     const own = new Map<RequestName, WorkQueue>(apart.map((name) => [name, createWorkQueue()]));
     const tell = (message: FromProcess): void => port.postMessage(message);
+    const handlers = make(start.data as Folders, tell) as Record<string, Handler>;
 
     port.on('message', ({ data }) => {
       const { id, name, input, context } = data as Work;

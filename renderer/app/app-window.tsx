@@ -7,6 +7,8 @@ import { inbreng } from './bridge.ts';
 export function AppWindow() {
   const language = useSettings()?.language ?? 'nl';
   const failed = useFailedProcesses();
+  // Nothing is typed here yet that would have to be kept first.
+  useEffect(() => inbreng.listen('closing', () => void inbreng.readyToClose()), []);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

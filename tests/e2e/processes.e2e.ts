@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
-import { expect, test } from './app.ts';
+import { BUILT_APP, expect, test } from './app.ts';
 
 /** A new draft without a file, as the app begins it. */
 async function begunDraft(shown: Page): Promise<{ text: string; id: string }> {
@@ -152,5 +152,105 @@ test.describe('the processes that work', () => {
     expect(codes.at(0)).toBe('made');
     expect(codes.at(-1)).toBe('made');
     expect(codes.filter((code) => code === 'outdated').length).toBeGreaterThan(10);
+  });
+
+  test('a file that another program writes while it is open is noticed', async ({ start, folder }) => {
+    const file = join(folder, 'Inbreng.inbreng');
+    const first = await start();
+    const { text } = await begunDraft(first.shown);
+    writeFileSync(file, text);
+    await first.app.close();
+    const { shown } = await start([file]);
+    await shown.evaluate(async () => {
+      const host = window as unknown as { told: string[] };
+      host.told = [];
+      window.inbreng.listen('documentChanged', ({ document, how }) => host.told.push(`${document.name} ${how}`));
+      const current = await window.inbreng.currentDocument();
+      if (current.ok && current.value) await window.inbreng.readDraft({ document: current.value.grant });
+    });
+    writeFileSync(file, withTitle(text, 'Van een ander programma'));
+    await expect
+      .poll(() => shown.evaluate(() => (window as unknown as { told: string[] }).told), { timeout: 20_000 })
+      .toEqual(['Inbreng.inbreng changed']);
+  });
+
+  test('a library is read, searched and shown, and its blocks come with what they rest on', async ({
+    start,
+    folder,
+  }) => {
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const { shown } = await start([`--library=${library}`]);
+    const found = await shown.evaluate(async () => {
+      const list = await window.inbreng.libraryList();
+      const search = await window.inbreng.librarySearch({ words: 'non-punishment', limit: 10 });
+      if (!list.ok || !search.ok) throw new Error('No library.');
+      const demand = list.value.blocks.find(({ kind }) => kind === 'demand')?.id ?? '';
+      const shownBlock = await window.inbreng.libraryShow({ id: demand });
+      const snapshots = await window.inbreng.snapshots({ ids: [demand] });
+      const begun = await window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [demand] });
+      return { blocks: list.value.blocks.length, hits: search.value.hits.length, demand, shownBlock, snapshots, begun };
+    });
+    expect(found.blocks).toBeGreaterThan(0);
+    expect(found.hits).toBeGreaterThan(0);
+    expect(found.shownBlock).toMatchObject({ ok: true, value: { id: found.demand, kind: 'demand' } });
+    expect(found.snapshots.ok && Object.keys(found.snapshots.value.blocks).length).toBeGreaterThan(1);
+    const carried = found.begun.ok ? Object.keys(JSON.parse(found.begun.value.draft).blocks).sort() : [];
+    expect(carried).toEqual(found.snapshots.ok ? Object.keys(found.snapshots.value.blocks).sort() : []);
+  });
+
+  test('both formats are exported, and stopped by errors until a reason is given', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const { text } = await begunDraft(shown);
+    const out = join(folder, 'uit');
+    mkdirSync(out);
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    }, out);
+    const exported = await shown.evaluate(async (draft) => {
+      const chosen = await window.inbreng.chooseFolder();
+      if (!chosen.ok || !chosen.value) throw new Error('No folder.');
+      const input = {
+        draft,
+        name: 'Inbreng',
+        folder: chosen.value.grant,
+        formats: ['docx', 'pdf'] as ('docx' | 'pdf')[],
+        houseStyle: null,
+      };
+      const stopped = await window.inbreng.exportDraft({ ...input, despite: null });
+      const done = await window.inbreng.exportDraft({ ...input, despite: 'Alleen een proef.' });
+      return { stopped, done };
+    }, text);
+    expect(exported.stopped.ok && exported.stopped.value.files).toEqual([]);
+    expect(exported.stopped.ok && exported.stopped.value.stoppedBy.length).toBeGreaterThan(0);
+    if (!exported.done.ok) throw new Error(exported.done.problem.message);
+    expect(exported.done.value.files.map(({ format }) => format)).toEqual(['docx', 'pdf']);
+    expect(JSON.parse(exported.done.value.draft).overruled[0].reason).toBe('Alleen een proef.');
+    expect(
+      readdirSync(out)
+        .map((name) => name.split('.').at(-1))
+        .sort(),
+    ).toEqual(['docx', 'pdf']);
+    const [, pdf] = exported.done.value.files;
+    expect(
+      readFileSync(join(out, pdf?.name ?? ''))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  test('a window that closes hands over its last words first', async ({ start }) => {
+    const first = await start();
+    const { text, id } = await begunDraft(first.shown);
+    await first.shown.evaluate(
+      (input) => {
+        window.inbreng.listen('closing', () => void window.inbreng.writeJournal(input));
+      },
+      { draftId: id, document: null, draft: withTitle(text, 'Op de valreep') },
+    );
+    await first.app.close();
+    const { shown } = await start();
+    const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
+    expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Op de valreep');
   });
 });

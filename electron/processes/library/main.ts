@@ -1,11 +1,13 @@
 /** The library and its search: opened once, and read anew when a moment has passed. */
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
 import { documentTypeIds, loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { importFiles } from '../../../engine/jobs/import.ts';
 import { initLibrary, showBlock } from '../../../engine/jobs/library.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
-import { imagesForDraft } from '../../../engine/store/images.ts';
+import { bringInImage, imagesForDraft } from '../../../engine/store/images.ts';
 import { isLibrary, type Library, openLibrary } from '../../../engine/store/library.ts';
 import { randomIds } from '../../../engine/store/random-ids.ts';
 import { openSearch, type Search } from '../../../engine/store/search/search.ts';
@@ -74,6 +76,37 @@ function libraryHandlers({ data, templates }: Folders): Handlers<'library'> {
       if (library === null) return refusal('no-library', language, {});
       const shown = await showBlock({ library, id });
       return shown.ok ? shown : problemReply(shown.problem, language);
+    },
+
+    snapshots: async ({ ids }, context) => {
+      const now = await open(context);
+      if (!now.ok) return now;
+      const { library } = now.value;
+      const placed = ids.map((block) => ({
+        type: 'blockInstance' as const,
+        id: randomIds(),
+        block,
+        revision: '',
+        form: 'full' as const,
+      }));
+      return { ok: true, value: { blocks: snapshotsFor(placed, (id) => library.find(id), randomIds).blocks } };
+    },
+
+    addPicture: async ({ file }, { settings: { language }, paths }) => {
+      const path = paths[file];
+      if (path === undefined) return refusal('not-granted', language, {});
+      let bytes: Uint8Array;
+      try {
+        bytes = await readFile(path);
+      } catch (error) {
+        const detail = (error as NodeJS.ErrnoException).code ?? '';
+        return problemReply({ code: 'image-unreadable', values: { name: basename(path), detail } }, language);
+      }
+      const image = await bringInImage(bytes, basename(path));
+      if (!image.ok) return problemReply(image.problem, language);
+      const { hash, info } = image.value;
+      await keepPictures(join(data, 'pictures'), new Map([[hash, image.value.bytes]]));
+      return { ok: true, value: { hash, info } };
     },
 
     importFiles: async ({ files }, { settings: { library, language }, now, by, paths }, progress) => {

@@ -6,15 +6,19 @@ import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { keepPictures, picturesOf } from '../pictures.ts';
-import type { Context, Folders, Handlers } from '../protocol.ts';
+import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
 import { keepVersion, listVersions, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
+import { watchFiles } from './watched-files.ts';
 
 /** A journal stays open while its draft is: it is never waited for behind a file on a slow share. */
 serve<'saving'>(savingHandlers, ['writeJournal']);
 
-function savingHandlers({ data }: Folders): Handlers<'saving'> {
+/** Milliseconds between two looks at the files of open documents. */
+const LOOK_EVERY = 1_500;
+
+function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
   const journalsFolder = join(data, 'journal');
   const journalFolder = (draftId: string) => join(journalsFolder, draftId);
@@ -37,12 +41,16 @@ function savingHandlers({ data }: Folders): Handlers<'saving'> {
     thinVersions(folder, now, settings.versionDays);
   };
 
+  const files = watchFiles((window, file, how) => tell({ told: 'changed', window, file, how }));
+  setInterval(() => void files.look(), LOOK_EVERY);
   forgetSavedJournals(journalsFolder);
   return {
-    readDraft: async ({ document }, { paths, settings: { language } }) => {
-      const read = readDraft(paths[document] ?? '');
+    readDraft: async ({ document }, { paths, settings: { language }, window }) => {
+      const file = paths[document] ?? '';
+      const read = readDraft(file);
       if (!read.ok) return problemReply(read.problem, language);
       const { draft, images, hash, repaired } = read.value;
+      files.know(window, file, hash);
       await keepPictures(pictures, images);
       return {
         ok: true,
@@ -57,6 +65,7 @@ function savingHandlers({ data }: Folders): Handlers<'saving'> {
       if (!draft.ok) return draft;
       const written = await writeDraft(file, draft.value, picturesOf(pictures, draft.value), { base });
       if (!written.ok) return problemReply(written.problem, language);
+      files.know(context.window, file, written.value.hash);
       const journal = journalOf(draft.value.id);
       // What was typed since is in the journal already and stays the last word.
       await journal.saved(text, file, written.value.hash, context.now).catch(() => undefined);

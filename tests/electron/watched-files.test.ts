@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { watchFiles } from '../../electron/processes/saving/watched-files.ts';
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+describe('the file of an open document', () => {
+  let folder: string;
+  let file: string;
+  let told: string[];
+  let files: ReturnType<typeof watchFiles>;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'inbreng-watched-'));
+    file = join(folder, 'a.inbreng');
+    told = [];
+    files = watchFiles((window, path, how) => told.push(`${window} ${path === file} ${how}`));
+    writeFileSync(file, 'een');
+    files.know(1, file, hashOf('een'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('says nothing while it is what was read', async () => {
+    await files.look();
+    writeFileSync(file, 'een');
+    await files.look();
+    expect(told).toEqual([]);
+  });
+
+  it('is told once when another program wrote it, and again when it writes something else', async () => {
+    await files.look();
+    writeFileSync(file, 'twee');
+    await files.look();
+    await files.look();
+    expect(told).toEqual(['1 true changed']);
+    writeFileSync(file, 'drie!');
+    await files.look();
+    expect(told).toEqual(['1 true changed', '1 true changed']);
+  });
+
+  it('is told when it is gone, once, and when it is back as something else', async () => {
+    rmSync(file);
+    await files.look();
+    await files.look();
+    expect(told).toEqual(['1 true missing']);
+    writeFileSync(file, 'terug');
+    await files.look();
+    expect(told.at(-1)).toBe('1 true changed');
+  });
+
+  it('may be written by the app itself', async () => {
+    await files.look();
+    writeFileSync(file, 'twee');
+    files.know(1, file, hashOf('twee'));
+    await files.look();
+    expect(told).toEqual([]);
+  });
+});
