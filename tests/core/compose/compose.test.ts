@@ -203,6 +203,9 @@ describe('a motion in full', () => {
       'verzoekt de regering C,',
       'en gaat over tot de orde van de dag.',
     ]);
+    const twice = draftOf([place(bikker, 'full', { excerpt: [0, 1, 4, 5] })], [bikker]);
+    composed(twice);
+    expect(texts(composed(twice), 'literal')[1]).toBe('gehoord de beraadslaging, (…)');
     const start = composed(draftOf([place(bikker, 'full', { excerpt: [4] })], [bikker]));
     expect(texts(start, 'literal')).toEqual(['(…)', 'verzoekt de regering C, (…)']);
   });

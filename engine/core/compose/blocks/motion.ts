@@ -122,6 +122,8 @@ function cut(blocks: PubBlock[], id: NodeId, c: Composition): void {
   const before = last?.type === 'literal' ? last.children.at(-1) : undefined;
   const sign = run(`${before ? '\u00A0' : ''}(…)`);
   c.settled.add(sign);
-  if (before) before.content.push(sign);
+  // A new paragraph: the one that was composed may serve again.
+  if (last?.type === 'literal' && before)
+    last.children[last.children.length - 1] = { ...before, content: [...before.content, sign] };
   else append(blocks, paragraph(`${id}--cut-${blocks.length}`, 'literal', [sign]), id);
 }
