@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OLDEST_NODE = 20;
+const OLDEST_NODE = [20, 19];
 
 /** Runs a command with its output shown; stops the whole script with its exit code when it fails. */
 export function run(command, args, options = {}) {
@@ -30,10 +30,10 @@ export function step(message) {
 
 /** Checks Node and installs the packages where they are missing or older than the lock file. */
 export function bootstrap() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < OLDEST_NODE) {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
     fail(
-      `Inbreng heeft Node ${OLDEST_NODE} of nieuwer nodig; dit is ${process.versions.node}. Installeer een nieuwere Node en begin opnieuw.`,
+      `Inbreng heeft Node ${OLDEST_NODE.join('.')} of nieuwer nodig; dit is ${process.versions.node}. Installeer een nieuwere Node en begin opnieuw.`,
     );
   }
   if (isInstalled()) return;

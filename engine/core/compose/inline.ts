@@ -85,10 +85,10 @@ export function variableValue(node: Variable, c: Composition): PubRun | PubField
   return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
 }
 
-/** The printed value of a variable, or null while it is empty. The organisation is the house style's where the draft has none. */
+/** The printed value of a variable, or null while it is empty. */
 export function printedValue(name: string, c: Composition): string | null {
   const value = c.draft.variables[name]?.value?.trim();
-  if (!value) return name === 'organisation' ? c.houseStyle.sender : null;
+  if (!value) return null;
   const definition = variableDefinition(name, c.draft.definitions, c.type.variables);
   if (definition?.type === 'date') return formatDate(value, c.language) ?? value;
   // A dossier number by itself: '28 638' with the narrow space that it has in running text.
