@@ -1,0 +1,258 @@
+/** Runs the parts of the bench side by side and prints the table. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { median } from './measure.ts';
+import { COMMAND, TEMPLATES } from './places.ts';
+import { sideBySide, wholeProcess } from './processes.ts';
+
+/** What a part measured. */
+export type Numbers = Record<string, number>;
+
+interface Line {
+  what: string;
+  ours: string;
+  beside: string;
+  ratio: string;
+  goal: string;
+  reached: string;
+}
+const lines: Line[] = [];
+/** The file that runs one part. */
+let bench = '';
+
+/** Runs one part in a process of its own and gives what it measured. */
+function part(name: string, dir: string, run = '0'): Numbers & { whole: number } {
+  const { ms, out } = wholeProcess(process.execPath, [bench, name, dir, run]);
+  return { ...(JSON.parse(out) as Numbers), whole: ms };
+}
+
+const shown = (ms: number) => (ms < 10 ? ms.toFixed(1) : Math.round(ms).toString());
+
+function compared(
+  what: string,
+  beside: string,
+  { ours, other, ratio }: { ours: number; other: number; ratio: number },
+  goal: { most: number; text: string } | null,
+): void {
+  lines.push({
+    what,
+    ours: shown(ours),
+    beside: `${beside} ${shown(other)}`,
+    ratio: `${ratio.toFixed(2)}×`,
+    goal: goal?.text ?? '–',
+    reached: goal ? (ratio <= goal.most ? 'ja' : 'NEE') : '–',
+  });
+  progress(`${what}: ${ratio.toFixed(2)}×`);
+}
+
+function alone(what: string, ms: number): void {
+  lines.push({ what, ours: shown(ms), beside: '', ratio: '', goal: '', reached: '' });
+}
+
+function progress(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** `dir`: an empty folder to work in. `self`: the bench's own file, which runs one part when it is named. */
+export async function report(dir: string, self: string): Promise<void> {
+  bench = self;
+  const { starterDraft } = await import('./starter-draft.ts');
+  writeFileSync(join(dir, 'lang-stuk.inbreng'), await starterDraft(TEMPLATES));
+  const made = part('prepare', dir);
+  const hand = part('handPdf', dir);
+  progress(`Document: ${made.pages} pagina’s, ${made.notes} noten; met de hand in Typst ${hand.pages} pagina’s.`);
+
+  compared(
+    'inbreng --version',
+    'node -e 0',
+    sideBySide(
+      () => wholeProcess(process.execPath, [COMMAND, '--version']).ms,
+      () => wholeProcess(process.execPath, ['-e', '0']).ms,
+      { rounds: 15, seconds: 30 },
+    ),
+    { most: 4, text: '≤ 4' },
+  );
+
+  if (hasPandoc()) {
+    const pandoc = () => wholeProcess('pandoc', [join(dir, 'same.md'), '-o', join(dir, 'pandoc.docx')]).ms;
+    compared(
+      'Word, heel proces',
+      'pandoc',
+      sideBySide(() => part('word', dir).whole, pandoc, { rounds: 7, seconds: 45 }),
+      { most: 0.5, text: '≤ 0,5' },
+    );
+    compared(
+      '  waarvan starten, concept en huisstijl lezen',
+      'pandoc',
+      sideBySide(() => part('wordRead', dir).whole, pandoc, { rounds: 5, seconds: 30 }),
+      null,
+    );
+    compared(
+      'Word, warm',
+      'pandoc',
+      sideBySide(() => part('wordWarm', dir).ms ?? Number.NaN, pandoc, { rounds: 3, seconds: 45 }),
+      { most: 0.1, text: '≤ 0,1' },
+    );
+    const exported = () =>
+      wholeProcess(process.execPath, [
+        COMMAND,
+        'export',
+        join(dir, 'lang-stuk.inbreng'),
+        '--to',
+        'docx',
+        '--out',
+        join(dir, 'out'),
+        '--despite',
+        'meting',
+      ]).ms;
+    compared(
+      'Word met paginanummers: inbreng export --to docx',
+      'pandoc',
+      sideBySide(exported, pandoc, { rounds: 3, seconds: 45 }),
+      null,
+    );
+  } else progress('pandoc is er niet: Word is niet vergeleken (op Debian: apt-get install pandoc).');
+
+  const pdf = { ours: [] as Numbers[], hand: [] as Numbers[] };
+  const warmless = sideBySide(
+    () => last(pdf.ours, part('pdf', dir)).ms ?? Number.NaN,
+    () => last(pdf.hand, part('handPdf', dir)).ms ?? Number.NaN,
+    { rounds: 5, seconds: 60 },
+  );
+  compared('PDF: van concept tot bytes, koud', 'Typst met de hand', warmless, { most: 1.3, text: '≤ 1,3' });
+  compared('PDF, heel proces', 'Typst met de hand', ofPairs(pdf.ours, pdf.hand, 'whole'), null);
+  const rest = part('pdfRest', dir);
+  alone('  poort: PDF/UA-1', rest.gate ?? 0);
+  alone('  bytes: PDF/A-3a', rest.kept ?? 0);
+  alone('  bijlage en kenmerken', rest.attachment ?? 0);
+  alone('  opslaan', rest.save ?? 0);
+
+  const edits: Numbers[] = [];
+  const handEdits: Numbers[] = [];
+  compared(
+    'Voorbeeld na één woord',
+    'Typst: wijzigen en exporteren',
+    sideBySide(
+      () => last(edits, part('preview', dir)).ms ?? Number.NaN,
+      () => last(handEdits, part('handPreview', dir)).ms ?? Number.NaN,
+      { rounds: 5, seconds: 90 },
+    ),
+    { most: 1.3, text: '≤ 1,3' },
+  );
+  const middle = (list: readonly Numbers[], name: string) => median(list.map((one) => one[name] ?? Number.NaN));
+  alone('  samenstellen (compose)', middle(edits, 'compose'));
+  alone('  zetten', middle(edits, 'typeset'));
+  alone('  PDF', middle(edits, 'preview'));
+  alone('  ernaast: zetten door Typst', middle(handEdits, 'compile'));
+  alone('  ernaast: PDF', middle(handEdits, 'ms') - middle(handEdits, 'compile'));
+
+  part('prepareFiles', dir);
+  let run = 0;
+  compared(
+    '1.000 moties importeren',
+    'lezen en ontleden',
+    sideBySide(
+      () => part('import', dir, String(run++)).ms ?? Number.NaN,
+      () => part('readAndParse', dir).ms ?? Number.NaN,
+      { rounds: 3, seconds: 60 },
+    ),
+    null,
+  );
+  compared(
+    '1.000 moties importeren',
+    'dezelfde bestanden schrijven',
+    sideBySide(
+      () => part('import', dir, String(run++)).ms ?? Number.NaN,
+      () => part('writeAgain', dir, String(run - 1)).ms ?? Number.NaN,
+      { rounds: 3, seconds: 60 },
+    ),
+    null,
+  );
+  let open = 0;
+  let bare = 0;
+  compared(
+    '5.000 bouwstenen openen, koud',
+    'FTS5',
+    sideBySide(
+      () => part('open', dir, `open-${open++}`).ms ?? Number.NaN,
+      () => part('bareOpen', dir, `${bare++}`).ms ?? Number.NaN,
+      { rounds: 3, seconds: 60 },
+    ),
+    null,
+  );
+  compared(
+    '5.000 bouwstenen openen, met cache',
+    'FTS5',
+    sideBySide(
+      () => part('open', dir, 'open-0').ms ?? Number.NaN,
+      () => part('bareReopen', dir, '0').ms ?? Number.NaN,
+      { rounds: 3, seconds: 30 },
+    ),
+    null,
+  );
+  const rest5000 = part('openRest', dir, 'open-0');
+  alone('  staat elk bestand er nog zo', rest5000.stats ?? 0);
+  alone('  de cache ontleden', rest5000.parsed ?? 0);
+  compared(
+    'Zoeken, p95',
+    'FTS5',
+    sideBySide(
+      () => part('search', dir, 'open-0').p95 ?? Number.NaN,
+      () => part('bareSearch', dir, '0').p95 ?? Number.NaN,
+      { rounds: 3, seconds: 30 },
+    ),
+    null,
+  );
+  console.log(table());
+}
+
+function ofPairs(ours: readonly Numbers[], others: readonly Numbers[], name: string) {
+  const pairs = ours.map((one, index) => [one[name] ?? Number.NaN, others[index]?.[name] ?? Number.NaN] as const);
+  return {
+    ours: median(pairs.map(([one]) => one)),
+    other: median(pairs.map(([, two]) => two)),
+    ratio: median(pairs.map(([one, two]) => one / two)),
+  };
+}
+
+function last(list: Numbers[], one: Numbers): Numbers {
+  list.push(one);
+  return one;
+}
+
+function hasPandoc(): boolean {
+  try {
+    wholeProcess('pandoc', ['--version']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function table(): string {
+  const head: Line = {
+    what: 'meting',
+    ours: 'ms',
+    beside: 'ernaast (ms)',
+    ratio: 'verhouding',
+    goal: 'doel',
+    reached: 'gehaald',
+  };
+  const rows = [head, ...lines].map(({ what, ours, beside, ratio, goal, reached }) => [
+    what,
+    ours,
+    beside,
+    ratio,
+    goal,
+    reached,
+  ]);
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
