@@ -19,6 +19,7 @@ import { isInVariant } from '../richtext/variants.ts';
 import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
 import { questionTiming } from './blocks/question.ts';
+import { inOnePiece, keptWithClosing } from './closing.ts';
 import type { Composition } from './composition.ts';
 import { composeContent, joinLiterals, joinTableNotes } from './content.ts';
 import { fileNameFrom } from './file-name.ts';
@@ -56,8 +57,8 @@ export function compose(input: ComposeInput): Publication {
   const front = composeFrame(c.type.front, 'front', c);
   const body = composeBody(c);
   const sources = wantsSources(c) ? composeSourceList(c) : null;
-  const back = composeFrame(c.type.back, 'back', c);
-  const text: PubBlock[] = withoutSkippedLevels([...body, ...(sources ? [sources] : [])]);
+  const back = inOnePiece(composeFrame(c.type.back, 'back', c));
+  const text: PubBlock[] = keptWithClosing(withoutSkippedLevels([...body, ...(sources ? [sources] : [])]), back);
   const contents = wantsContents(c) ? contentsOf(text, c) : null;
   return {
     format: PUBLICATION_FORMAT,

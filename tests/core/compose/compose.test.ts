@@ -553,3 +553,18 @@ describe('the text of a motion over two pages', () => {
     expect(kept).toEqual([true, false, true, false]);
   });
 });
+
+describe('the closing lines', () => {
+  const line = (text: string) => ({ type: 'line' as const, style: 'normal' as const, label: [], content: words(text) });
+  const closing = [line('Met vriendelijke groet,'), line('De ondertekenaar')].map((one) => ({
+    ...one,
+    optional: false,
+  }));
+  const kept = (publication: Publication) => paragraphs(publication).map((one) => one.keepWithNext ?? false);
+
+  test('never stand alone on a page: the last two paragraphs stay with them, and they with each other', () => {
+    const draft = draftOf([para('p', 'Een.'), para('q', 'Twee.'), para('r', 'Drie.')]);
+    expect(kept(composed(draft, { back: closing }))).toEqual([false, true, true, true, false]);
+    expect(kept(composed(draft))).toEqual([false, false, false]);
+  });
+});

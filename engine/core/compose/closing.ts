@@ -1,0 +1,36 @@
+import type { PubBlock } from '../publication/publication.ts';
+
+/** Paragraphs of the text that stay with what the document type prints below it. */
+const KEPT = 2;
+
+/**
+ * The text, its last paragraphs kept with the closing lines, so that no page holds the line with the contact alone.
+ * Other blocks than paragraphs stay as they are.
+ */
+export function keptWithClosing(text: readonly PubBlock[], closing: readonly PubBlock[]): PubBlock[] {
+  return closing.length === 0 ? [...text] : kept(text, KEPT).blocks;
+}
+
+function kept(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]; left: number } {
+  const result = [...blocks];
+  let left = wanted;
+  for (let at = result.length - 1; at >= 0 && left > 0; at -= 1) {
+    const block = result[at];
+    if (block?.type === 'paragraph') {
+      result[at] = { ...block, keepWithNext: true };
+      left -= 1;
+    } else if (block?.type === 'group') {
+      const inside = kept(block.children, left);
+      result[at] = { ...block, children: inside.blocks };
+      left = inside.left;
+    } else break;
+  }
+  return { blocks: result, left };
+}
+
+/** The closing lines in one piece: a signature does not part from its greeting. */
+export function inOnePiece(closing: readonly PubBlock[]): PubBlock[] {
+  return closing.map((block, at) =>
+    block.type === 'paragraph' && at < closing.length - 1 ? { ...block, keepWithNext: true } : block,
+  );
+}
