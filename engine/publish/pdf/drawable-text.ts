@@ -59,6 +59,17 @@ export class DrawableText {
     return [...this.missing].map(([char, count]) => ({ char, count }));
   }
 
+  /** How wide a word is set, as a share of the size, without kerning: a little too wide rather than too narrow. */
+  widthOf(word: string, cut: Cut): number {
+    const chain = this.chain(cut);
+    let width = 0;
+    for (const char of word) {
+      const code = char.codePointAt(0) ?? 0;
+      width += (chain.find((font) => font.covers.has(code)) ?? chain[0])?.widthOf(code) ?? 1;
+    }
+    return width;
+  }
+
   /** A string where the paragraph's font draws all of it, else pieces. */
   settle(raw: string, cut: Cut): string | Piece[] {
     const chain = this.chain(cut);

@@ -6,10 +6,13 @@ export interface FontCoverage {
   italic: boolean;
   /** Unicode code points with a glyph. */
   covers: ReadonlySet<number>;
+  /** How wide a sign is set, as a share of the size of the type; of what the font lacks 1. */
+  widthOf: (code: number) => number;
 }
 
 /**
- * Reads family, cut and character map of a TrueType or OpenType font (OpenType 1.9: name, OS/2, cmap formats 4 and 12).
+ * Reads family, cut, character map and widths of a TrueType or OpenType font (OpenType 1.9: name, OS/2, cmap formats 4
+ * and 12, hhea, hmtx).
  * Null when the bytes are no such font.
  */
 export function fontCoverage(bytes: Uint8Array): FontCoverage | null {
@@ -24,11 +27,17 @@ export function fontCoverage(bytes: Uint8Array): FontCoverage | null {
     const os2 = tables.get('OS/2');
     // fsSelection: bit 0 italic, bit 5 bold.
     const selection = os2 === undefined ? 0 : view.getUint16(os2 + 62);
+    const glyphs = characterMap(view, cmap);
+    const width = glyphWidths(view, tables);
     return {
       family,
       bold: (selection & 0b100000) !== 0,
       italic: (selection & 1) !== 0,
-      covers: characterMap(view, cmap),
+      covers: new Set(glyphs.keys()),
+      widthOf: (code) => {
+        const glyph = glyphs.get(code);
+        return glyph === undefined ? 1 : width(glyph);
+      },
     };
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -65,8 +74,22 @@ function familyName(view: DataView, table: number): string | null {
   return found.get(16) ?? found.get(1) ?? null;
 }
 
-function characterMap(view: DataView, table: number): Set<number> {
-  const covers = new Set<number>();
+/** Width of a glyph as a share of the size; 1 in a font that does not say. */
+function glyphWidths(view: DataView, tables: ReadonlyMap<string, number>): (glyph: number) => number {
+  const head = tables.get('head');
+  const hhea = tables.get('hhea');
+  const hmtx = tables.get('hmtx');
+  if (head === undefined || hhea === undefined || hmtx === undefined) return () => 1;
+  const unit = view.getUint16(head + 18);
+  // The last width counts for all glyphs after it.
+  const last = view.getUint16(hhea + 34) - 1;
+  const widths = Array.from({ length: last + 1 }, (_, glyph) => view.getUint16(hmtx + glyph * 4) / unit);
+  return (glyph) => widths[Math.min(glyph, last)] ?? 1;
+}
+
+/** The glyph of each code point that has one. */
+function characterMap(view: DataView, table: number): Map<number, number> {
+  const covers = new Map<number, number>();
   const count = view.getUint16(table + 2);
   for (let at = 0; at < count; at++) {
     const record = table + 4 + at * 8;
@@ -80,7 +103,7 @@ function characterMap(view: DataView, table: number): Set<number> {
   return covers;
 }
 
-function readSegments(view: DataView, table: number, covers: Set<number>): void {
+function readSegments(view: DataView, table: number, covers: Map<number, number>): void {
   const twice = view.getUint16(table + 6);
   const ends = table + 14;
   const starts = ends + twice + 2;
@@ -94,18 +117,18 @@ function readSegments(view: DataView, table: number, covers: Set<number>): void 
     for (let code = start; code <= end && code < 0xffff; code++) {
       const listed = offset === 0 ? code : view.getUint16(offsets + at + offset + (code - start) * 2);
       const glyph = offset !== 0 && listed === 0 ? 0 : (listed + delta) & 0xffff;
-      if (glyph !== 0) covers.add(code);
+      if (glyph !== 0) covers.set(code, glyph);
     }
   }
 }
 
-function readGroups(view: DataView, table: number, covers: Set<number>): void {
+function readGroups(view: DataView, table: number, covers: Map<number, number>): void {
   const count = view.getUint32(table + 12);
   for (let at = 0; at < count; at++) {
     const group = table + 16 + at * 12;
     const start = view.getUint32(group);
     const end = Math.min(view.getUint32(group + 4), 0x10ffff);
     const glyph = view.getUint32(group + 8);
-    for (let code = start; code <= end; code++) if (glyph + code - start !== 0) covers.add(code);
+    for (let code = start; code <= end; code++) if (glyph + code - start !== 0) covers.set(code, glyph + code - start);
   }
 }

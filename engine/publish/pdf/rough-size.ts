@@ -1,5 +1,5 @@
 /** Sizes too large rather than too small: they decide only what the typesetter has to measure or may break. */
-import type { PubCell, PubInline, PubListItem } from '../../core/publication/publication.ts';
+import type { PubCell } from '../../core/publication/publication.ts';
 import type { SheetBlock, SheetInline } from './sheet.ts';
 
 /** Points that a cell may be high. */
@@ -17,24 +17,6 @@ export function roughCell(cell: PubCell, width: number): number {
   };
   visit(cell.content);
   return (lines + signs / Math.max(1, width / 7)) * 18;
-}
-
-/** Signs of a word, as wide as a small Latin letter; others, and what stands in for them, count for two. */
-function signsOf(word: string): number {
-  return word.length + (word.match(/[^\u0000-\u024f\u2010-\u2027]/gu)?.length ?? 0);
-}
-
-/** Lengths in signs of all words in a block of a cell. */
-export function wordLengths(block: PubCell['content'][number] | PubListItem): number[] {
-  const ofInlines = (content: readonly PubInline[]): number[] =>
-    content.flatMap((part) => {
-      if (part.type === 'link') return ofInlines(part.content);
-      return 'text' in part ? part.text.split(/[\s\u200b]+/u).map(signsOf) : [];
-    });
-  if (!('type' in block)) return [...ofInlines(block.content), ...block.lists.flatMap(wordLengths)];
-  if (block.type === 'paragraph') return ofInlines(block.content);
-  if (block.type === 'literal') return block.children.flatMap(wordLengths);
-  return block.type === 'list' ? block.items.flatMap(wordLengths) : [];
 }
 
 /** Points, too high rather than too low: decides only whether the typesetter has to measure. */

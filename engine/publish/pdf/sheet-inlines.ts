@@ -1,6 +1,6 @@
 import type { StyleName } from '../../core/house-styles/house-style.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
-import { cleanText } from './drawable-text.ts';
+import { type Cut, cleanText } from './drawable-text.ts';
 import type { SheetInline, SheetLabel } from './sheet.ts';
 import { noteMarkOf } from './sheet-notes.ts';
 import { cutOf, type SheetWork, sheetLanguage } from './sheet-work.ts';
@@ -58,21 +58,18 @@ function inlineOf(w: SheetWork, part: PubInline, style: StyleName, bold: boolean
   switch (part.type) {
     case 'run': {
       if (part.text === '') return [];
-      const x = w.text.settle(breakable(w, part.text, style), cutOf(w, style, part.marks, bold));
+      const cut = cutOf(w, style, part.marks, bold);
+      const x = w.text.settle(breakable(w, part.text, style, cut), cut);
       const plain = part.marks.length === 0 && part.tone === undefined && part.lang === undefined;
       if (plain && typeof x === 'string') return [x];
       return [{ t: 'run', x, marks: part.marks, tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
     }
     case 'break':
       return [{ t: 'break' }];
-    case 'field':
-      return [
-        {
-          t: 'field',
-          x: w.text.settle(breakable(w, part.text, style), cutOf(w, style, part.marks, bold)),
-          marks: part.marks,
-        },
-      ];
+    case 'field': {
+      const cut = cutOf(w, style, part.marks, bold);
+      return [{ t: 'field', x: w.text.settle(breakable(w, part.text, style, cut), cut), marks: part.marks }];
+    }
     case 'link': {
       const c = inlinesOf(w, part.content, style, bold);
       const href = cleanText(part.href).trim();
@@ -93,11 +90,17 @@ function inlineOf(w: SheetWork, part: PubInline, style: StyleName, bold: boolean
   }
 }
 
-function breakable(w: SheetWork, text: string, style: StyleName): string {
+/** Places to break in words that do not fit; one of many narrow signs may. */
+function breakable(w: SheetWork, text: string, style: StyleName, cut: Cut): string {
   const limit = wordLimit(w, style);
   if (text.length <= limit || !mayHoldLongWord(text, limit)) return text;
-  const word = new RegExp(`[^\\s\u200b]{${limit}}(?=[^\\s\u200b])`, 'gu');
-  return text.replace(word, (part) => `${part}\u200b`);
+  const { size } = w.style.styles[style];
+  const part = new RegExp(`[^\\s\u200b]{${limit}}(?=[^\\s\u200b])`, 'gu');
+  return text.replace(/[^\s\u200b]+/gu, (word) =>
+    w.wordRoom > 0 && w.text.widthOf(word, cut) * size <= w.wordRoom
+      ? word
+      : word.replace(part, (piece) => `${piece}\u200b`),
+  );
 }
 
 export function labelRun(w: SheetWork, text: string, face: 'text' | 'literal' | 'display'): SheetInline {

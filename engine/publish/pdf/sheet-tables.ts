@@ -1,5 +1,5 @@
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
-import { roughCell, roughHeight, wordLengths } from './rough-size.ts';
+import { roughCell, roughHeight } from './rough-size.ts';
 import type { SheetBlock, SheetTable } from './sheet.ts';
 import { captionOf, figureOf, listOf, literalOf, paragraphOf } from './sheet-blocks.ts';
 import { inlinesOf } from './sheet-inlines.ts';
@@ -7,6 +7,10 @@ import { calledNote } from './sheet-notes.ts';
 import { LONGEST_WORD, nodeFacts, type SheetWork } from './sheet-work.ts';
 import { setBefore } from './space-before.ts';
 import { tableGrid } from './table-grid.ts';
+import { widestWord } from './word-widths.ts';
+
+/** White between columns. Points. */
+const GUTTER = (2.5 * 72) / 25.4;
 
 export function tableOf(w: SheetWork, node: PubTable): SheetTable {
   const rough = node.rows.map(({ cells }) => roughRow(w, node, cells));
@@ -34,15 +38,18 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
         const empty = { id: '', spot: null, lang: null, header: false, hyphenate: false, notes: called, c: [] };
         return { ...empty, colSpan, rowSpan, align };
       }
-      const room = width * share - 7;
-      const words = cell.content.flatMap(wordLengths);
-      const hyphenate = Math.max(0, ...words) * 5 > room;
+      const room = (width - GUTTER * (grid.columns - 1)) * share + GUTTER * (colSpan - 1);
+      const hyphenate = widestWord(w, cell.content, cell.header || y < grid.headerRows) > room;
       const wide = cell.content.some((block) => /[^\u0000-\u024f\u2010-\u2027]/u.test(JSON.stringify(block)));
-      if (hyphenate) w.longestWord = Math.max(2, Math.floor(room / (wide ? 11 : 5.5)));
+      if (hyphenate) {
+        w.longestWord = Math.max(2, Math.floor(room / (wide ? 11 : 5.5)));
+        w.wordRoom = room;
+      }
       w.inCell = true;
       const c = cell.content.flatMap((block) => cellBlock(w, block, room));
       w.inCell = false;
       w.longestWord = LONGEST_WORD;
+      w.wordRoom = 0;
       const first = c[0];
       if (first) setBefore(first, 0);
       highest = Math.max(highest, roughHeight(c, width * share) / rowSpan);

@@ -52,6 +52,8 @@ export interface SheetWork {
   calledInHead: number[];
   /** Signs after which a word without a place to break is broken anyway, so that nothing runs off the page. */
   longestWord: number;
+  /** Points that a word may take whatever number of signs it has. */
+  wordRoom: number;
 }
 
 export function startSheet(input: SheetInput): SheetWork {
@@ -77,6 +79,7 @@ export function startSheet(input: SheetInput): SheetWork {
     inCell: false,
     calledInHead: [],
     longestWord: LONGEST_WORD,
+    wordRoom: 0,
   };
 }
 

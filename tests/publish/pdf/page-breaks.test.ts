@@ -1,0 +1,169 @@
+/** Where pages break, and how words stand that the house style can't say. Whatever stands above them. */
+import { describe, expect, test } from 'vitest';
+import type {
+  PubBlock,
+  PubCell,
+  PubInline,
+  PubList,
+  Publication,
+  PubParagraph,
+  PubTable,
+} from '../../../engine/core/publication/publication.ts';
+import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
+import { type WrittenPdf, writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
+import { readPdf } from '../../documents/read-pdf.ts';
+import { drawnInbreng } from '../drawn-inbreng.ts';
+import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';
+
+const typesetter = createTypesetter();
+const TEXT_LEFT = (46 * 72) / 25.4;
+
+async function written(body: PubBlock[], style: (typeof HOUSE_STYLES)[number] = 'neutraal'): Promise<WrittenPdf> {
+  const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [run('Breuken')] };
+  const publication: Publication = { ...drawnInbreng(), body: [title, ...body], notes: [] };
+  const outcome = await writePdf(typesetter, publication, shippedHouseStyle(style), shippedAssets(style));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+const run = (text: string, ...marks: ('bold' | 'italic')[]): PubInline => ({ type: 'run', text, marks });
+const paragraph = (id: string, content: PubInline[], more: Partial<PubParagraph> = {}): PubParagraph => ({
+  type: 'paragraph',
+  id,
+  style: 'normal',
+  content,
+  ...more,
+});
+const cell = (id: string, text: string, header = false): PubCell => ({
+  id,
+  header,
+  colSpan: 1,
+  rowSpan: 1,
+  align: 'left',
+  content: [paragraph(`${id}-p`, [run(text)], { style: header ? 'tableHead' : 'tableText' })],
+});
+const table = (rows: number, note: string | null): PubTable => ({
+  type: 'table',
+  id: 'table',
+  caption: {
+    number: { scheme: 'table', level: 1, value: 1, restart: true, label: 'Tabel 1.' },
+    content: [run('Moties')],
+  },
+  wide: false,
+  columns: [
+    { width: 1, align: 'left' },
+    { width: 1, align: 'left' },
+  ],
+  headerRows: 1,
+  rows: [
+    { cells: [cell('head-a', 'Kamerstuk', true), cell('head-b', 'Uitslag', true)] },
+    ...Array.from({ length: rows }, (_, at) => ({
+      cells: [cell(`row-${at + 1}`, `rij ${at + 1}`), cell(`row-${at + 1}-b`, '–')],
+    })),
+  ],
+  note: note === null ? null : [run(note)],
+});
+const list = (items: number): PubList => ({
+  type: 'list',
+  id: 'list',
+  ordered: true,
+  items: Array.from({ length: items }, (_, at) => ({
+    id: `item-${at + 1}`,
+    number: { scheme: 'list:list', level: 1, value: at + 1, restart: at === 0, label: `${at + 1}.` },
+    content: [run(`punt ${at + 1}`)],
+    lists: [],
+  })),
+});
+const white = (points: number): PubBlock => ({ type: 'space', id: 'white', points });
+/** White above that makes a page end at every place in what follows. */
+const HEIGHTS = Array.from({ length: 6 }, (_, at) => 520 + at * 24);
+
+describe('in the PDF, however much stands above it,', () => {
+  test('a table that is not high stands on one page, with the line below it', async () => {
+    for (const points of HEIGHTS) {
+      const { layout, bytes } = await written([white(points), table(9, '– staat niet in de bestanden.')]);
+      expect(layout.pageOf['row-9'], `${points}`).toBe(layout.pageOf['row-1']);
+      const { lines } = await readPdf(bytes);
+      expect(lines.find(({ text }) => text.startsWith('– staat niet'))?.page).toBe(layout.pageOf['row-9']);
+    }
+  });
+
+  test('a high table begins with two rows, and the line below it stands with its last row', async () => {
+    const ends = new Set<number>();
+    for (const points of HEIGHTS) {
+      const { layout, bytes } = await written([white(points), table(44, '– staat niet in de bestanden.')]);
+      expect(layout.pageOf['row-1'], `${points}`).toBe(layout.pageOf.table);
+      expect(layout.pageOf['row-2'], `${points}`).toBe(layout.pageOf.table);
+      const { lines } = await readPdf(bytes);
+      const note = lines.find(({ text }) => text.startsWith('– staat niet'));
+      expect(note?.page, `${points}`).toBe(layout.pageOf['row-44']);
+      ends.add(layout.pageOf['row-44'] ?? 0);
+    }
+    // Else no page ended near it.
+    expect(ends.size).toBeGreaterThan(1);
+  });
+
+  test('a list of three stands on one page, and a long one begins with two items', async () => {
+    for (const points of HEIGHTS) {
+      const short = (await written([white(points + 60), list(3)])).layout.pageOf;
+      expect(short['item-3'], `${points}`).toBe(short['item-1']);
+      const long = (await written([white(points + 60), list(14)])).layout.pageOf;
+      expect(long['item-2'], `${points}`).toBe(long['item-1']);
+    }
+  });
+});
+
+describe('words in the PDF', () => {
+  const WORDS = 'verantwoordelijkheden aanbestedingsprocedure '.repeat(12).trim();
+
+  test('that are the message in bold are not hyphenated, and the others are', async () => {
+    const ends = async (...marks: ('bold' | 'italic')[]): Promise<number> => {
+      const { bytes } = await written([paragraph('lead', [run(WORDS, ...marks)], { style: 'lead' })]);
+      return (await readPdf(bytes)).placed.filter(({ artifact, text }) => !artifact && /[-\u00ad]\s*$/.test(text))
+        .length;
+    };
+    expect(await ends('bold')).toBe(0);
+    expect(await ends()).toBeGreaterThan(0);
+  });
+
+  test.each(HOUSE_STYLES)('keep the space beside a dash, in %s', async (style) => {
+    const end = async (text: string): Promise<number> => {
+      const { bytes } = await written([paragraph('dash', [run(text)])], style);
+      return Math.max(
+        ...(await readPdf(bytes)).placed.flatMap(({ artifact, x, width, size, text: words }) =>
+          artifact || size > 12 || words.trim() === '' ? [] : [x + width],
+        ),
+      );
+    };
+    const { size } = shippedHouseStyle(style).styles.normal;
+    expect((await end('– staat')) - (await end('–staat'))).toBeGreaterThan(size * 0.18);
+  });
+
+  test('that fit in a narrow column are not broken', async () => {
+    const narrow = table(2, null);
+    narrow.columns = [
+      { width: 8.5, align: 'right' },
+      { width: 133.5, align: 'left' },
+    ];
+    narrow.rows[0] = { cells: [cell('head-a', 'Voor', true), cell('head-b', 'Uitslag', true)] };
+    for (const style of HOUSE_STYLES) {
+      const { placed } = await readPdf((await written([narrow], style)).bytes);
+      expect(placed.map(({ text }) => text)).toContain('Voor');
+    }
+  });
+
+  test('of the contents begin 10 mm from the edge where they have numbers', async () => {
+    const heading: PubBlock = {
+      type: 'heading',
+      id: 'kop',
+      level: 1,
+      style: 'heading1',
+      content: [run('Aanpak')],
+      number: { scheme: 'heading', level: 1, value: 1, restart: true, label: '1' },
+    };
+    const entries = [{ target: 'kop', level: 1 as const, label: '1', text: 'Aanpak' }];
+    const { bytes } = await written([{ type: 'contents', id: 'inhoud', heading: 'Inhoud', entries }, heading]);
+    const entry = (await readPdf(bytes)).placed.find(({ text }) => text.startsWith('Aanpak'));
+    expect(Math.abs((entry?.x ?? 0) - TEXT_LEFT - (10 * 72) / 25.4)).toBeLessThan(0.5);
+  });
+});
