@@ -13,7 +13,7 @@ export interface BodyFieldProps {
   onChange: (body: BlockContent[]) => void;
   context: FormContext;
   lang: string;
-  face: 'document' | 'literal';
+  face: 'document' | 'literal' | 'quote';
   rows?: number | undefined;
   hint?: string | undefined;
   autoFocus?: boolean | undefined;

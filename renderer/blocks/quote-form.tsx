@@ -50,7 +50,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
           label={t.form.words}
           body={block.body}
           lang={block.language}
-          face="literal"
+          face="quote"
           rows={3}
           context={context}
           hint={t.form.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
@@ -116,7 +116,7 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
             aria-current={index === at ? 'step' : undefined}
           >
             <b>{t.blocks.quoteState[state]}</b>
-            {detail(state)}
+            {index < at && state !== 'approved' ? null : detail(state)}
           </li>
         ))}
       </ol>

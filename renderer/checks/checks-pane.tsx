@@ -46,7 +46,9 @@ export function ChecksPane(props: ChecksPaneProps) {
   const entries = props.findings.map((finding, index) => ({ finding, index }));
   const open = entries.filter(({ finding }) => !finding.silenced);
   const silenced = entries.filter(({ finding }) => finding.silenced);
-  const shown = SEVERITIES.flatMap((severity) => open.filter(({ finding }) => finding.severity === severity));
+  const shown = SEVERITIES.flatMap((severity) =>
+    byCheck(open.filter(({ finding }) => finding.severity === severity)).flat(),
+  );
   const stop = shown.find(({ index }) => index === props.chosen) ?? shown[0];
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -90,16 +92,15 @@ export function ChecksPane(props: ChecksPaneProps) {
               {t.heading[severity]} <span className="n num">{t.count(severity, group.length)}</span>
             </h3>
             <ul>
-              {group.map(({ finding, index }) => (
-                <Finding
-                  key={index}
-                  {...props}
-                  finding={finding}
-                  index={index}
-                  isChosen={index === props.chosen}
-                  isStop={index === stop?.index}
-                />
-              ))}
+              {byCheck(group).map((same) =>
+                same.length === 1 ? (
+                  same.map((entry) => (
+                    <Finding key={entry.index} {...props} {...entry} isStop={entry.index === stop?.index} />
+                  ))
+                ) : (
+                  <EqualFindings key={same[0]?.finding.check} {...props} entries={same} stop={stop?.index} />
+                ),
+              )}
             </ul>
           </section>
         );
@@ -127,16 +128,61 @@ export function ChecksPane(props: ChecksPaneProps) {
   );
 }
 
+interface Entry {
+  finding: CheckFinding;
+  index: number;
+}
+
+/** Findings of one check together, in the order in which the first of each was found. */
+function byCheck(entries: readonly Entry[]): Entry[][] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.finding.check);
+    if (group) group.push(entry);
+    else groups.set(entry.finding.check, [entry]);
+  }
+  return [...groups.values()];
+}
+
+/** Equal findings under one heading: what to do is said once. */
+function EqualFindings({
+  entries,
+  stop,
+  ...props
+}: ChecksPaneProps & { entries: readonly Entry[]; stop: number | undefined }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const [first] = entries;
+  if (!first) return null;
+  const [drawing, tone] = DRAWINGS[first.finding.severity];
+  return (
+    <li className="prob many">
+      <Icon of={drawing} tone={tone} />
+      <div>
+        <div className="t">{t.checks.group[first.finding.check](entries.length)}</div>
+        <div className="d">{findingHelp(first.finding, language)}</div>
+        <ul>
+          {entries.map((entry) => (
+            <Finding key={entry.index} {...props} {...entry} isStop={entry.index === stop} isOneOfMany />
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}
+
 function Finding({
   finding,
   index,
-  isChosen,
   isStop,
+  isOneOfMany,
+  chosen,
   onChoose,
   onJump,
   actionsFor,
   onSilence,
-}: ChecksPaneProps & { finding: CheckFinding; index: number; isChosen: boolean; isStop: boolean }) {
+}: ChecksPaneProps & Entry & { isStop: boolean; isOneOfMany?: boolean }) {
+  const isChosen = index === chosen;
   const t = useTexts();
   const language = useLanguage();
   const [asking, setAsking] = useState(false);
@@ -144,8 +190,8 @@ function Finding({
   const [drawing, tone] = DRAWINGS[finding.severity];
   const [first, rest] = splitSentence(findingMessage(finding, language));
   return (
-    <li className={isChosen ? 'prob sel' : 'prob'}>
-      <Icon of={drawing} tone={tone} />
+    <li className={[isOneOfMany ? 'one' : 'prob', isChosen && 'sel'].filter(Boolean).join(' ')}>
+      {!isOneOfMany && <Icon of={drawing} tone={tone} />}
       <div>
         <button
           type="button"
@@ -158,7 +204,9 @@ function Finding({
           onClick={() => onJump(finding)}
         >
           <span className="t">{first}</span>
-          <span className="d">{rest === '' ? findingHelp(finding, language) : rest}</span>
+          {(rest !== '' || !isOneOfMany) && (
+            <span className="d">{rest === '' ? findingHelp(finding, language) : rest}</span>
+          )}
         </button>
         {asking ? (
           <div className="silence">

@@ -183,6 +183,10 @@ function Matrix({
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which arrows move from cell to cell is a grid */}
       <table ref={table} onKeyDown={onKeyDown} role="grid" aria-label={e.which}>
+        <colgroup>
+          <col className="grounds" />
+          <col span={matrix.demands.length} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" className="grounds">

@@ -585,10 +585,7 @@ function Import({ data }: StoryProps) {
         updated: one.updated.length,
         waiting: one.file.startsWith('stemming') ? data.decisions.length : 0,
         problem: null,
-        details: [
-          ...[...one.created, ...one.updated].map((id) => `${find(id)?.title ?? id}.`),
-          ...one.problems.map((problem) => problem.message),
-        ].slice(0, 3),
+        details: [...[...one.created, ...one.updated].map((id) => `${find(id)?.title ?? id}.`)].slice(0, 3),
       }))}
       totals={{
         created: sum((one) => one.created),

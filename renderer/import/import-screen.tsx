@@ -124,6 +124,7 @@ export function ImportScreen(props: ImportScreenProps) {
                   </td>
                   <td className="d">
                     {file.problem}
+                    {file.waiting > 0 && <div>{t.waitingWhy(file.waiting)}</div>}
                     {file.details.map((detail) => (
                       <div key={detail}>{detail}</div>
                     ))}

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import {
   Collection,
   Header,
@@ -49,6 +49,8 @@ export interface BlockListProps {
   /** `2026-11-25` */
   today: string;
   empty: ReactNode;
+  /** In a pane beside the page: fewer facts. */
+  narrow?: boolean | undefined;
   /** Rows may be dragged to the page. */
   draggable?: boolean | undefined;
 }
@@ -67,6 +69,7 @@ export function BlockList(props: BlockListProps) {
       ),
     [rows],
   );
+  const fonts = useFontsAreThere() ? 'measured' : 'waiting';
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
@@ -113,12 +116,12 @@ export function BlockList(props: BlockListProps) {
       textValue={`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}, ${rowMeta(row.block, t)}`}
       aria-label={`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}, ${rowMeta(row.block, t)}`}
     >
-      <BlockRow row={row} query={props.query} today={props.today} />
+      <BlockRow row={row} query={props.query} today={props.today} narrow={props.narrow} />
     </ListBoxItem>
   );
   return (
     <div className="list-of-blocks" onKeyDownCapture={onKeyDownCapture}>
-      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <Virtualizer key={fonts} layout={ListLayout} layoutOptions={LAYOUT}>
         <ListBox
           aria-label={props.label}
           className="rows"
@@ -165,8 +168,30 @@ export function BlockList(props: BlockListProps) {
   );
 }
 
+/** Rows are measured in the font that they get: once it is there they are measured anew. */
+function useFontsAreThere(): boolean {
+  const [there, setThere] = useState(() => document.fonts.check('14px "Source Sans 3"'));
+  useEffect(() => {
+    let stale = false;
+    document.fonts.load('14px "Source Sans 3"').then(() => {
+      if (!stale) setThere(true);
+    });
+    return () => {
+      stale = true;
+    };
+  }, []);
+  return there;
+}
+
+export interface BlockRowProps {
+  row: LibraryRow;
+  query: string;
+  today: string;
+  narrow?: boolean | undefined;
+}
+
 /** A row: the mark of its kind, title, facts, and how it stands. */
-export function BlockRow({ row, query, today }: { row: LibraryRow; query: string; today: string }) {
+export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
   const t = useTexts();
   const standing = standingOf(row.block, t, today);
   return (
@@ -176,7 +201,7 @@ export function BlockRow({ row, query, today }: { row: LibraryRow; query: string
         <div className="t" lang={row.block.language} title={row.block.title}>
           <MarkedText text={rowTitle(row.block)} query={query} hyphens={row.block.language === 'nl'} />
         </div>
-        <div className="m num">{rowMeta(row.block, t)}</div>
+        <div className="m num">{rowMeta(row.block, t, narrow)}</div>
         {row.snippet !== undefined && row.snippet !== '' && (
           <div className="x" lang={row.block.language}>
             <MarkedText text={row.snippet} query={query} />

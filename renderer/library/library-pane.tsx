@@ -135,6 +135,7 @@ export function LibraryPane(props: LibraryPaneProps) {
             grouped={props.query === '' ? { folded, onFold: fold } : undefined}
             today={props.today}
             draggable
+            narrow
             empty={<NothingFound {...props} />}
           />
         )}

@@ -89,19 +89,18 @@ export function LibraryScreen(props: LibraryScreenProps) {
           <Button icon={Download} onPress={props.onImport}>
             {t.library.import}
           </Button>
-          <span className="with-menu">
-            <Button look="main" icon={Plus} onPress={() => props.onMake(kind ?? 'passage')}>
-              {t.library.makeBlock}
-            </Button>
-            <MenuButton
-              label={t.library.chooseKind}
-              entries={KINDS_IN_ORDER.map((one) => ({
-                id: one,
-                label: t.blocks.kind[one],
-                onPress: () => props.onMake(one),
-              }))}
-            />
-          </span>
+          <MenuButton
+            label={t.library.makeBlock}
+            className="btn main"
+            icon={Plus}
+            entries={KINDS_IN_ORDER.map((one) => ({
+              id: one,
+              label: t.blocks.kind[one],
+              onPress: () => props.onMake(one),
+            }))}
+          >
+            {t.library.makeBlock}
+          </MenuButton>
           <IconButton icon={X} label={t.library.back} onPress={props.onClose} />
         </>
       }

@@ -40,6 +40,8 @@ export function FieldFrame(props: FieldFrameProps & FrameChildren) {
   );
 }
 
+const FACES = { document: 'docfield', literal: 'docfield serif', quote: 'docfield lit' } as const;
+
 export interface TextFieldProps extends FieldFrameProps {
   value: string;
   onChange: (value: string) => void;
@@ -49,8 +51,8 @@ export interface TextFieldProps extends FieldFrameProps {
   placeholder?: string | undefined;
   /** Lines; one is a single line. */
   rows?: number | undefined;
-  /** `document`: in the face of the page; `literal`: in the face of literal words. */
-  face?: 'document' | 'literal' | undefined;
+  /** `document`: in the face of the page; `literal`: in the face of literal words; `quote`: the same, larger. */
+  face?: 'document' | 'literal' | 'quote' | undefined;
   lang?: string | undefined;
   autoFocus?: boolean | undefined;
   readOnly?: boolean | undefined;
@@ -61,7 +63,7 @@ export interface TextFieldProps extends FieldFrameProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const face = props.face === 'document' ? 'docfield' : props.face === 'literal' ? 'docfield lit' : '';
+  const face = props.face === undefined ? '' : FACES[props.face];
   const input = (ids: { id: string; describedBy: string | undefined }) => ({
     id: ids.id,
     value: props.value,

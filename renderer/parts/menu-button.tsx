@@ -15,12 +15,14 @@ export interface MenuEntry {
 export interface MenuButtonProps {
   label: string;
   entries: readonly MenuEntry[];
+  /** Before the words. */
+  icon?: LucideIcon | undefined;
   /** Words on the button; without them three dots. */
   children?: string | undefined;
   className?: string | undefined;
 }
 
-export function MenuButton({ label, entries, children, className }: MenuButtonProps) {
+export function MenuButton({ label, entries, icon, children, className }: MenuButtonProps) {
   return (
     <MenuTrigger>
       <AriaButton className={className ?? (children === undefined ? 'icb' : 'btn')} aria-label={label}>
@@ -28,6 +30,7 @@ export function MenuButton({ label, entries, children, className }: MenuButtonPr
           <Icon of={Ellipsis} />
         ) : (
           <>
+            {icon && <Icon of={icon} />}
             {children}
             <Icon of={ChevronDown} small />
           </>

@@ -181,7 +181,7 @@ function NewDocuments(
           <Icon of={DRAWINGS[type.id] ?? FileText} />
           <span>
             <span className="t">{type.name[props.language]}</span>
-            <span className="m">{type.description[props.language]}</span>
+            <span className="m">{t.typeLine[type.id] ?? type.description[props.language]}</span>
           </span>
         </button>
       ))}

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { Decision, MotionStatus, Votes } from '../../engine/core/blocks/motion.ts';
+import type { CheckCode } from '../../engine/core/checks/list.ts';
 
 const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const list = (names: readonly string[]): string =>
@@ -65,7 +66,7 @@ const FIELDS: { [name: string]: string | undefined } = {
   stamp: 'Stand',
 };
 const THINGS: { [thing: string]: string | undefined } = {
-  field: 'Gegeven',
+  field: 'Tekst',
   block: 'Bouwsteen',
   heading: 'Kop',
   paragraph: 'Alinea',
@@ -294,7 +295,6 @@ export const nl = {
     open: 'Openen',
     import: 'Importeren',
     makeBlock: 'Nieuwe bouwsteen',
-    chooseKind: 'Kies de soort van de nieuwe bouwsteen',
     back: 'Terug',
     toTie: 'Besluiten te koppelen',
     withoutMotion: 'Zonder motie',
@@ -534,6 +534,20 @@ export const nl = {
     heading: { error: 'Fouten', warning: 'Waarschuwingen', info: 'Tips' },
     count: (severity: 'error' | 'warning' | 'info', n: number) =>
       severity === 'error' ? `${n}, eerst oplossen` : String(n),
+    group: {
+      'block-expired': (n) => `${n} bouwstenen zijn verlopen`,
+      'block-older': (n) => `${n} bouwstenen hebben een nieuwe versie`,
+      'demand-without-addressee': (n) => `${n} eisen zeggen niet aan wie`,
+      'demand-without-ground': (n) => `${n} eisen zonder grond`,
+      'fact-missing': (n) => `Bij ${n} bouwstenen ontbreekt een feit`,
+      'finding-without-report': (n) => `${n} bevindingen zonder vindplaats`,
+      'motion-without-number': (n) => `${n} moties zonder nummer`,
+      'page-limit': (n) => `${n} keer te lang`,
+      'placeholder-left': (n) => `${n} lege plekken in de tekst`,
+      'quote-not-approved': (n) => `${n} citaten zijn nog niet vrijgegeven`,
+      'sentence-against-status': (n) => `${n} zinnen kloppen niet met de uitslag`,
+      'variable-empty': (n) => `${n} gegevens zijn nog niet ingevuld`,
+    } as { [Code in CheckCode]: (n: number) => string },
     notChecked: 'Nog niet gecontroleerd.',
     nothing: 'Niets gevonden. Dit document kan naar buiten.',
     nothingToCheck: 'Nog geen tekst. Controles verschijnen terwijl de tekst groeit.',
@@ -592,6 +606,17 @@ export const nl = {
     library: 'Bibliotheek',
     settings: 'Instellingen',
     newDocument: 'Nieuw document',
+    typeLine: {
+      'inbreng-commissiedebat': 'Eisen met onderbouwing, hooguit 2 pagina’s',
+      'inbreng-schriftelijk-overleg': 'Vragen en punten voor een fractie',
+      'position-paper': 'Standpunt voor een rondetafelgesprek',
+      factsheet: 'Cijfers en feiten op 1 pagina',
+      brief: 'Aan een bewindspersoon of commissie',
+      citatenblad: 'Citaten met vrijgave en gebruik',
+      persbericht: 'Nieuws met een citaat',
+      'concept-motie': 'In de vorm van de Kamer',
+      kamervragen: 'In de vorm van de Kamer',
+    } as { [type: string]: string | undefined },
     newFromExisting: 'Nieuw van een bestaand document',
     newFromExistingWhat: 'Datum en debat worden leeg gemaakt',
     lastOpened: 'Laatst geopend',
@@ -779,6 +804,8 @@ export const nl = {
     createdHere: (n: number) => `${n} gemaakt`,
     updatedHere: (n: number) => `${n} bijgewerkt`,
     waitingHere: (n: number) => `${plural(n, 'besluit', 'besluiten')} bewaard`,
+    waitingWhy: (n: number) =>
+      `${n === 1 ? 'Nog aan geen motie gekoppeld' : 'Nog aan geen moties gekoppeld'}: het bestand noemt ${n === 1 ? 'de motie' : 'de moties'} niet.`,
     nothingNew: 'Ongewijzigd',
     notRead: 'Niet gelezen',
     attention: 'Vraagt aandacht',

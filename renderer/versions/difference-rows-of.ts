@@ -1,9 +1,11 @@
-import type { Change } from '../../engine/core/diff/change.ts';
+import { type Change, textChange } from '../../engine/core/diff/change.ts';
+import { diffWords } from '../../engine/core/diff/words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { walk } from '../../engine/core/richtext/walk.ts';
 import { spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
 import type { ChangeEntry, DifferenceRow } from '../parts/difference.tsx';
@@ -60,7 +62,7 @@ export function differenceRows(
       continue;
     }
     fold();
-    for (const [index, change] of here.entries()) {
+    for (const [index, change] of withPrintedWords(here, id, from, to).entries()) {
       rows.push({ type: 'change', change: nodeEntry(change, `${id}-${index}`, name, t) });
     }
   }
@@ -150,6 +152,36 @@ function nodeEntry(change: Change, key: string, name: Named, t: Texts): ChangeEn
     literal: name.literal,
     lang: name.lang,
   };
+}
+
+/** A block that came or went by its words; own text against the library's where it was adapted or put back. */
+function withPrintedWords(changes: readonly Change[], id: NodeId, from: Draft, to: Draft): Change[] {
+  const ownText = changes.some((change) => change.where.startsWith(`${id}.own`));
+  const others = changes.filter((change) => !change.where.startsWith(`${id}.own`));
+  const [before, after] = [printedWords(from, id), printedWords(to, id)];
+  const text = ownText && before !== null && after !== null ? textChange(id, before, after, 'field') : null;
+  return [
+    ...(text ? [text] : []),
+    ...others.map((change) =>
+      change.what === 'blockInstance' && (change.kind === 'added' || change.kind === 'removed')
+        ? {
+            ...change,
+            words: diffWords(
+              change.kind === 'removed' ? (before ?? '') : '',
+              change.kind === 'added' ? (after ?? '') : '',
+            ),
+          }
+        : change,
+    ),
+  ];
+}
+
+function printedWords(draft: Draft, id: NodeId): string | null {
+  const instance = instancesIn(draft.body).find((node) => node.id === id);
+  const placed = instance && placedBlock(draft, instance);
+  if (!placed) return null;
+  const text = plainText(placed.body);
+  return text === '' ? placed.title : text;
 }
 
 function fieldEntry(change: Change, index: number, draft: Draft, t: Texts, language: InterfaceLanguage): ChangeEntry {

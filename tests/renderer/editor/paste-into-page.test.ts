@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { $getSelection, $isElementNode, $isRangeSelection, PASTE_COMMAND } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import type { Paragraph } from '../../../engine/core/richtext/model.ts';
+import { $insertContent, $insertInline, $selectedContent } from '../../../renderer/editor/commands/insert-content.ts';
+import { registerPaste } from '../../../renderer/editor/paste/register-paste.ts';
+import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
+
+const paragraph = (id: string, text: string): Paragraph => ({
+  type: 'paragraph',
+  id,
+  content: [{ type: 'run', text }],
+});
+
+function openWithPaste() {
+  const editor = openPage([paragraph('p', 'voorna'), paragraph('q', 'slot')]);
+  const said: unknown[] = [];
+  registerPaste(editor, {
+    newId: countingIds('paste-'),
+    parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
+    said: (dropped) => said.push(dropped),
+  });
+  change(editor, () => {
+    const node = $byId('p');
+    const text = $isElementNode(node) ? node.getFirstDescendant() : null;
+    const selection = $isElementNode(node) ? node.selectStart() : null;
+    if (text && selection) {
+      selection.anchor.set(text.getKey(), 4, 'text');
+      selection.focus.set(text.getKey(), 4, 'text');
+    }
+  });
+  const paste = (data: { [type: string]: string }) => {
+    const event = { clipboardData: { getData: (type: string) => data[type] ?? '' }, preventDefault: () => {} };
+    editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent);
+    change(editor, () => {});
+  };
+  return { editor, said, paste };
+}
+
+describe('pasting into the page', () => {
+  test('one paragraph goes on in the line', () => {
+    const { editor, paste, said } = openWithPaste();
+    paste({ 'text/html': '<p>en <b>toen</b></p>' });
+    expect(soundContentOf(editor)[0]).toEqual({
+      type: 'paragraph',
+      id: 'p',
+      content: [
+        { type: 'run', text: 'vooren ' },
+        { type: 'run', text: 'toen', marks: ['bold'] },
+        { type: 'run', text: 'na' },
+      ],
+    });
+    expect(said).toEqual([]);
+  });
+
+  test('blocks stand between the two parts of the paragraph; what was dropped is said; one undo takes all back', () => {
+    const { editor, paste, said } = openWithPaste();
+    const before = contentOf(editor);
+    paste({
+      'text/html': '<h2>kop</h2><ul><li>punt</li></ul><table><tr><td>a<td>b</table><img src="x.png"><p>eind</p>',
+    });
+    const content = soundContentOf(editor);
+    expect(content.map((node) => node.type)).toEqual(expect.arrayContaining(['paragraph', 'list', 'table']));
+    const text = JSON.stringify(content);
+    for (const word of ['voor', 'kop', 'punt', 'eind', 'na', 'slot']) expect(text).toContain(word);
+    expect(said).toEqual([[{ kind: 'picture', count: 1 }]]);
+    undo(editor);
+    expect(contentOf(editor)).toEqual(before);
+  });
+
+  test('text alone is paragraphs', () => {
+    const { editor, paste } = openWithPaste();
+    paste({ 'text/plain': 'een\r\ntwee' });
+    expect(withoutIds(soundContentOf(editor))).toEqual(
+      withoutIds([paragraph('', 'vooreen'), paragraph('', 'tweena'), paragraph('', 'slot')]),
+    );
+  });
+
+  test('what another program calls Lexical’s own is not taken for ours', () => {
+    const { editor, paste } = openWithPaste();
+    paste({ 'application/x-lexical-editor': '{"namespace":"elders","nodes":[]}', 'text/plain': 'x' });
+    expect(soundContentOf(editor)[0]).toEqual(paragraph('p', 'voorxna'));
+  });
+});
+
+describe('content by command', () => {
+  test('a citation, a variable and a note stand at the caret, with ids of the page', () => {
+    const { editor } = openWithPaste();
+    change(editor, () => {
+      $insertInline([
+        { type: 'citation', id: 'x', block: '28638-238', placement: 'note' },
+        { type: 'variable', name: 'debateDate' },
+        { type: 'footnote', id: 'y', content: [] },
+      ]);
+    });
+    const [first] = soundContentOf(editor) as [Paragraph];
+    expect(first.content.map((node) => node.type)).toEqual(['run', 'citation', 'variable', 'footnote', 'run']);
+  });
+
+  test('what is selected is rich text again', () => {
+    const { editor } = openWithPaste();
+    change(editor, () => {
+      $insertContent(editor, [paragraph('a', 'een'), { type: 'pageBreak', id: 'pb' }, paragraph('b', 'twee')]);
+    });
+    change(editor, () => {
+      const node = $byId('q');
+      if ($isElementNode(node)) node.select(0, 1);
+      const selection = $getSelection();
+      expect($isRangeSelection(selection)).toBe(true);
+      expect(withoutIds($selectedContent(editor))).toEqual(withoutIds([paragraph('', 'slot')]));
+    });
+  });
+});

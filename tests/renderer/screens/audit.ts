@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds of impact serious or critical: the rule with the places. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' ' + node.html.slice(0, 120) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))`);
+}
+
+/** Words that do not fit where nothing may be clipped: on buttons, labels, headings, hints, tabs and heads of tables. */
+export async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('.btn, .link, .lbl, .lbl2, .hint, .tab, h1, h2, h3, th, dt, .stt, .save, .facet .f, label, .steps li, .note, .void')]
+    .filter((element) => element.checkVisibility() && element.clientWidth > 1 && !element.matches('.sr, .docname, .docname-h, .bare-label *, .mx th[scope="row"]'))
+    .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+    .map((element) => element.className + ' ‘' + element.textContent.slice(0, 60) + '’ ' + element.scrollWidth + ' > ' + element.clientWidth)`);
+}
+
+/** Elements that make the window scroll sideways. Tables may, inside a region of their own. */
+export async function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const wide = [];
+    const root = document.scrollingElement;
+    if (root.scrollWidth > root.clientWidth) wide.push('window ' + root.scrollWidth + ' > ' + root.clientWidth);
+    for (const element of document.querySelectorAll('main, nav, aside, .pane, .desk, .dialog, .scroll, .main, .new, .board, .formcol, .dialog-scroll, .gallery-parts')) {
+      if (!element.checkVisibility()) continue;
+      if (element.matches('.mx')) continue;
+      if (element.scrollWidth > element.clientWidth + 1) wide.push(element.tagName + '.' + element.className + ' ' + element.scrollWidth + ' > ' + element.clientWidth);
+    }
+    for (const element of document.querySelectorAll('button, input, select, textarea, [role="option"], h1, h2, h3')) {
+      const box = element.getBoundingClientRect();
+      if (!element.checkVisibility() || box.width === 0 || element.closest('.mx, .sr') || element.matches('.sr')) continue;
+      if (box.right > innerWidth + 1 || box.left < -1) wide.push('outside: ' + element.tagName + ' ‘' + (element.getAttribute('aria-label') ?? element.textContent).slice(0, 40) + '’');
+    }
+    return wide;
+  })()`);
+}
+
+/** Controls without a name. */
+export async function nameless(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('button, [role="option"], [role="radio"], input:not([type="hidden"]), textarea')]
+    .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden="true"]'))
+    .filter((element) => !(element.getAttribute('aria-label') || element.getAttribute('aria-labelledby') || element.textContent.trim() || element.labels?.length))
+    .map((element) => element.outerHTML.slice(0, 120))`);
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cutOff, nameless, seriousFindings, sideways } from './audit.ts';
+import { type Gallery, type OpenOptions, openGallery } from './gallery.ts';
+
+const STORIES = [
+  'parts',
+  'start',
+  'start-empty',
+  'first-run',
+  'settings',
+  'writing-panes',
+  'writing-search',
+  'writing-nothing',
+  'library-votes',
+  'library-unknown',
+  'library-decision',
+  'block-demand',
+  'block-quote',
+  'block-finding',
+  'block-question',
+  'block-passage',
+  'block-figure',
+  'block-commitment',
+  'block-source',
+  'evidence',
+  'export',
+  'export-clean',
+  'export-busy',
+  'export-failed',
+  'export-done',
+  'import',
+  'recovery',
+  'conflict',
+  'versions',
+];
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+async function look(story: string, options: OpenOptions) {
+  const { page, complaints } = await gallery.open(story, options);
+  const found = {
+    complaints,
+    axe: await seriousFindings(page),
+    cutOff: await cutOff(page),
+    sideways: await sideways(page),
+    nameless: await nameless(page),
+  };
+  await page.context().close();
+  return found;
+}
+const NOTHING = { complaints: [], axe: [], cutOff: [], sideways: [], nameless: [] };
+
+describe.each(STORIES)('the screen %s', (story) => {
+  test('is well in light, in Dutch, at 1440 × 900', async () => {
+    expect(await look(story, {})).toEqual(NOTHING);
+  });
+  test('is well in dark, in English, at 1280 × 720', async () => {
+    expect(await look(story, { dark: true, language: 'en', width: 1280, height: 720 })).toEqual(NOTHING);
+  });
+  test('is well at 200 % zoom, as 720 × 450', async () => {
+    expect(await look(story, { width: 720, height: 450 })).toEqual(NOTHING);
+  });
+  test('is well in forced colours', async () => {
+    const { complaints, cutOff: cut, sideways: wide } = await look(story, { forcedColors: true });
+    expect({ complaints, cut, wide }).toEqual({ complaints: [], cut: [], wide: [] });
+  });
+});
+
+test('the gallery holds no story that is not looked at', async () => {
+  const { page } = await gallery.open('');
+  const names = await page.locator('.gallery-index a').allTextContents();
+  await page.context().close();
+  expect(names.sort()).toEqual([...STORIES].sort());
+});
