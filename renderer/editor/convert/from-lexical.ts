@@ -19,9 +19,10 @@ import type {
   TableColumn,
   Variable,
 } from '../../../engine/core/richtext/model.ts';
-import { normalizeBlocks, normalizeInline } from '../../../engine/core/richtext/normalize.ts';
+import { normalizeBlocks } from '../../../engine/core/richtext/normalize.ts';
 import { linkSchema } from '../../../engine/core/richtext/schema.ts';
 import type { Dress } from '../nodes/state.ts';
+import { cleanText } from './clean-text.ts';
 import type { SerializedNode } from './serialized.ts';
 import { marksOf } from './to-lexical.ts';
 
@@ -36,10 +37,6 @@ export function lexicalToRichText(state: EditorState, newId: IdSource = counting
 /** The content of Lexical's own JSON. */
 export function blocksFromJson(nodes: readonly SerializedNode[], newId: IdSource = countingIds('new')): BlockNode[] {
   return normalizeBlocks(blocksOf(nodes, newId));
-}
-
-export function inlineFromJson(nodes: readonly SerializedNode[], newId: IdSource = countingIds('new')): Inline[] {
-  return normalizeInline(inlinesOf(nodes, newId));
 }
 
 type State = { id?: NodeId; scope?: Scoped; [name: string]: unknown };
@@ -284,14 +281,6 @@ function dressOf(node: Inline | undefined): Dress {
   if (node?.type !== 'run') return {};
   const { type: _type, text: _text, ...dress } = node;
   return dress;
-}
-
-/** The model's text: no control characters but the forced line break. */
-function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, '');
 }
 
 /** A link holds runs and variables; anything else in it stands between two links. */

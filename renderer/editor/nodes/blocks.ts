@@ -245,10 +245,6 @@ export function $createQuotation(): QuotationNode {
   return $create(QuotationNode);
 }
 
-export function $createAttribution(): AttributionNode {
-  return $create(AttributionNode);
-}
-
 /** What stands on the page as one piece: text beside it never runs into it. */
 export function $isSolid(node: LexicalNode | null | undefined): node is FigureNode | PageBreakNode | BlockInstanceNode {
   return node instanceof FigureNode || node instanceof PageBreakNode || node instanceof BlockInstanceNode;

@@ -7,7 +7,6 @@ import {
   DecoratorNode,
   type EditorConfig,
   type LexicalEditor,
-  type LexicalNode,
 } from 'lexical';
 import type { Citation, CrossReference, Footnote } from '../../../engine/core/richtext/model.ts';
 import { inlineSchema, variableSchema } from '../../../engine/core/richtext/schema.ts';
@@ -179,24 +178,6 @@ export class FootnoteNode extends DecoratorNode<null> {
   }
 }
 
-export function $createVariable(name: string): VariableNode {
-  return $setState($create(VariableNode), nameState, name);
-}
-
 export function $createCitation(data: Data<Citation>): CitationNode {
   return $create(CitationNode).setData(data);
-}
-
-export function $createCrossReference(data: Data<CrossReference>): CrossReferenceNode {
-  return $create(CrossReferenceNode).setData(data);
-}
-
-export function $createFootnote(data: Data<Footnote>): FootnoteNode {
-  return $create(FootnoteNode).setData(data);
-}
-
-export type InlineDataNode = CitationNode | CrossReferenceNode | FootnoteNode;
-
-export function $isInlineDataNode(node: LexicalNode | null | undefined): node is InlineDataNode {
-  return node instanceof CitationNode || node instanceof CrossReferenceNode || node instanceof FootnoteNode;
 }

@@ -1,0 +1,71 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  type LexicalEditor,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical';
+import type { IdSource } from '../../../engine/core/richtext/ids.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { $insertContent } from '../commands/insert-content.ts';
+import { readPlainText } from './plain-text.ts';
+import { type ReadHtml, readHtml } from './read-html.ts';
+
+export interface PasteOptions {
+  newId: IdSource;
+  /** DOMParser, behind the window's Trusted Types policy: it must run and load nothing. */
+  parse: (html: string) => Document;
+  /** What was dropped, to be said; not called where nothing was. */
+  said: (dropped: ReadHtml['dropped']) => void;
+}
+
+/** Pastes from other programs as clean structure. What was copied from the app itself goes by Lexical's own way. */
+export function registerPaste(editor: LexicalEditor, options: PasteOptions): () => void {
+  return editor.registerCommand(
+    PASTE_COMMAND,
+    (event) => {
+      const data = 'clipboardData' in event ? event.clipboardData : null;
+      if (!data || isOurs(data.getData('application/x-lexical-editor'), editor)) return false;
+      const html = data.getData('text/html');
+      const text = data.getData('text/plain');
+      if (html === '' && text === '') return false;
+      event.preventDefault();
+      if (html === '') pasteText(editor, text, options.newId);
+      else pasteHtml(editor, html, options);
+      return true;
+    },
+    COMMAND_PRIORITY_HIGH,
+  );
+}
+
+export function pasteHtml(editor: LexicalEditor, html: string, { newId, parse, said }: PasteOptions): void {
+  const { content, dropped } = readHtml(parse(html), newId);
+  insert(editor, content);
+  if (dropped.length > 0) said(dropped);
+}
+
+/** Ctrl Shift V: the words alone. */
+export function pasteText(editor: LexicalEditor, text: string, newId: IdSource): void {
+  insert(editor, readPlainText(text, newId));
+}
+
+function insert(editor: LexicalEditor, content: BlockNode[]): void {
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
+      $insertContent(editor, content);
+    },
+    { tag: PASTE_TAG },
+  );
+}
+
+function isOurs(json: string, editor: LexicalEditor): boolean {
+  if (json === '') return false;
+  try {
+    return JSON.parse(json)?.namespace === editor._config.namespace;
+  } catch {
+    return false;
+  }
+}
