@@ -27,6 +27,7 @@ import { composeFrame } from './frame.ts';
 import { composeInline, printedValue } from './inline.ts';
 import { numberEverything } from './labels.ts';
 import { ListCounter } from './lists.ts';
+import { moversApart } from './movers.ts';
 import { NoteBook } from './notes.ts';
 import { emptyField, marginLabel, numbering, paragraph, wordsOf } from './pieces.ts';
 import { composeSourceList } from './source-list.ts';
@@ -125,7 +126,8 @@ function composeBody(c: Composition): PubBlock[] {
     }
     blocks.push(...composeNode(node, c));
   }
-  return spacedFromBlocks(keptWithQuestion(joinTableNotes(joinLiterals(blocks))), c);
+  const text = moversApart(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
+  return spacedFromBlocks(keptWithQuestion(text), c);
 }
 
 /** White above a paragraph that goes on after a block, as much as there is above the block. Points. */

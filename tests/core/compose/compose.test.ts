@@ -568,3 +568,17 @@ describe('the closing lines', () => {
     expect(kept(composed(draft))).toEqual([false, false, false]);
   });
 });
+
+test('the names of the movers stand apart from the last line of a motion', () => {
+  const role = { role: 'literal' as const };
+  const draft = draftOf([
+    { ...para('a', 'De Kamer,'), ...role },
+    { ...para('b', 'en gaat over tot de orde van de dag.'), ...role },
+    { ...para('c', [{ type: 'variable', name: 'motionMovers' }]), ...role },
+  ]);
+  const { styles } = typeOf();
+  const { body } = composed(draft, { styles: { ...styles, literal: 'motionText' } });
+  const literal = flat(body).find((one) => one.type === 'literal');
+  const above = literal?.type === 'literal' ? literal.children.map((child) => child.before) : [];
+  expect(above).toEqual([undefined, undefined, houseStyle.styles.motionText.before * 2]);
+});

@@ -1,0 +1,22 @@
+import type { PubBlock, PubParagraph } from '../publication/publication.ts';
+import { CLOSING } from '../records/motion-text.ts';
+import { wordsOf } from './pieces.ts';
+
+/**
+ * In the Kamer's form of a motion the names of the movers stand apart from its last line. `apart`: points of white above
+ * them, and the last line stays with them.
+ */
+export function moversApart(blocks: readonly PubBlock[], apart: number): PubBlock[] {
+  return blocks.map((block) =>
+    block.type === 'literal' ? { ...block, children: below(block.children, apart) } : block,
+  );
+}
+
+function below(children: readonly PubParagraph[], apart: number): PubParagraph[] {
+  const isMotionText = (at: number): boolean => children[at]?.style === 'motionText';
+  const isLastLine = (at: number): boolean => isMotionText(at) && CLOSING.test(wordsOf(children[at]?.content ?? []));
+  return children.map((child, at) => {
+    if (isMotionText(at) && isLastLine(at - 1) && child.before === undefined) return { ...child, before: apart };
+    return isLastLine(at) && isMotionText(at + 1) ? { ...child, keepWithNext: true } : child;
+  });
+}
