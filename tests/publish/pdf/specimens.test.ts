@@ -29,4 +29,4 @@ test('the specimen of each document type, in both house styles, is an accessible
     }
   }
   expect(pdfFaults(files)).toEqual([]);
-});
+}, 240_000);
