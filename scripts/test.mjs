@@ -11,11 +11,15 @@ const TOOLS = [
   { program: 'pdftotext', package: 'poppler-utils' },
   { program: 'qpdf', package: 'qpdf' },
   { program: 'soffice', package: 'libreoffice-writer-nogui' },
+  { program: 'chromium', package: 'chromium' },
 ];
 /** What Electron and a screen that is none need on Linux. */
 const WINDOW_TOOLS = [
   { program: 'xvfb-run', package: 'xvfb' },
   { program: 'xauth', package: 'xauth' },
+  { program: 'ip', package: 'iproute2' },
+  { program: 'strace', package: 'strace' },
+  { program: 'xwininfo', package: 'x11-utils' },
   { library: 'libgtk-3.so.0', package: 'libgtk-3-0' },
   { library: 'libnss3.so', package: 'libnss3' },
   { library: 'libgbm.so.1', package: 'libgbm1' },
@@ -58,6 +62,8 @@ bootstrap();
 installTools();
 step('Bouwen');
 run('node', ['scripts/build.mjs']);
+step('Galerij van de schermen bouwen');
+run('node', ['scripts/gallery.mjs']);
 step('Typen');
 run('npx', ['tsc', '--build']);
 run('node', ['scripts/lint.mjs']);

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Collection,
   Header,
@@ -78,8 +78,19 @@ export function BlockList(props: BlockListProps) {
       })),
     getAllowedDropOperations: () => ['copy'],
   });
+  const root = useRef<HTMLDivElement>(null);
   const focusedId = (target: EventTarget): string | null =>
-    (target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null) ?? props.chosen;
+    (target instanceof Element ? keyOf(target) : null) ?? props.chosen;
+  const focusRow = (key: string) =>
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus());
+  const fold = (kind: BlockKind) => {
+    if (!grouped) return;
+    const first = groups.find((group) => group.kind === kind)?.rows[0]?.block.id;
+    const opens = grouped.folded.has(kind);
+    grouped.onFold(kind);
+    if (root.current?.contains(document.activeElement))
+      focusRow(opens && first !== undefined ? first : `${FOLDED}${kind}`);
+  };
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const id = focusedId(event.target);
@@ -91,17 +102,20 @@ export function BlockList(props: BlockListProps) {
       take();
       props.onEscape();
     } else if (id === null) return;
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && props.onAsGround) {
+    else if (foldedKind(id) === null && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && props.onAsGround) {
       take();
       props.onAsGround(id);
-    } else if (event.key === 'F2' && props.onEdit) {
+    } else if (event.key === 'F2' && props.onEdit && foldedKind(id) === null) {
       take();
       props.onEdit(id);
-    } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && grouped) {
-      const kind = byId.get(id)?.block.kind;
-      if (kind === undefined || event.key === 'ArrowRight') return;
+    } else if (foldedKind(id) !== null && ['Enter', 'ArrowRight', ' '].includes(event.key)) {
       take();
-      grouped.onFold(kind);
+      fold(foldedKind(id) ?? 'passage');
+    } else if (event.key === 'ArrowLeft' && grouped) {
+      const kind = byId.get(id)?.block.kind;
+      if (kind === undefined) return;
+      take();
+      fold(kind);
     } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (!props.onType) return;
       take();
@@ -113,14 +127,23 @@ export function BlockList(props: BlockListProps) {
       key={row.block.id}
       id={row.block.id}
       className={({ isSelected }) => (isSelected ? 'row sel' : 'row')}
-      textValue={`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}, ${rowMeta(row.block, t)}`}
-      aria-label={`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}, ${rowMeta(row.block, t)}`}
+      textValue={rowTitle(row.block)}
     >
       <BlockRow row={row} query={props.query} today={props.today} narrow={props.narrow} />
     </ListBoxItem>
   );
+  if (rows.length === 0) return <div className="no-rows">{props.empty}</div>;
   return (
-    <div className="list-of-blocks" onKeyDownCapture={onKeyDownCapture}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click opens a folded group; the keys of the list do the same
+    <div
+      ref={root}
+      className="list-of-blocks"
+      onKeyDownCapture={onKeyDownCapture}
+      onClick={(event) => {
+        const kind = foldedKind(event.target instanceof Element ? keyOf(event.target) : null);
+        if (kind) fold(kind);
+      }}
+    >
       <Virtualizer key={fonts} layout={ListLayout} layoutOptions={LAYOUT}>
         <ListBox
           aria-label={props.label}
@@ -130,35 +153,43 @@ export function BlockList(props: BlockListProps) {
           selectedKeys={props.chosen === null ? [] : [props.chosen]}
           onSelectionChange={(keys: Selection) => {
             const id = keys === 'all' ? undefined : [...keys][0];
-            if (id !== undefined) props.onChoose(String(id));
+            if (id !== undefined && foldedKind(String(id)) === null) props.onChoose(String(id));
           }}
-          onAction={(key) => props.onOpen(String(key))}
-          renderEmptyState={() => <div className="no-rows">{props.empty}</div>}
+          onAction={(key) => {
+            if (foldedKind(String(key)) === null) props.onOpen(String(key));
+          }}
           {...(props.draggable ? { dragAndDropHooks } : {})}
         >
           {grouped ? (
-            groups.map((group) => {
-              const folded = grouped.folded.has(group.kind);
-              return (
-                <ListBoxSection key={group.kind} id={`kind-${group.kind}`}>
+            groups.map((group) =>
+              grouped.folded.has(group.kind) ? (
+                // Folded, a group is one row that opens it.
+                <ListBoxItem
+                  key={group.kind}
+                  id={`${FOLDED}${group.kind}`}
+                  textValue={t.blocks.kinds[group.kind]}
+                  className="group-head folded"
+                >
+                  <Icon of={ChevronRight} small />
+                  {t.blocks.kinds[group.kind]}
+                  <span className="sr">{t.library.folded}</span>
+                  <span className="n num">{group.rows.length}</span>
+                </ListBoxItem>
+              ) : (
+                <ListBoxSection key={group.kind} id={`kind-${group.kind}`} aria-label={t.blocks.kinds[group.kind]}>
                   <Header className="group-head">
-                    <button
-                      type="button"
-                      tabIndex={-1}
-                      aria-label={t.library.foldKind(t.blocks.kinds[group.kind], folded)}
-                      onClick={() => grouped.onFold(group.kind)}
-                    >
-                      <Icon of={folded ? ChevronRight : ChevronDown} small />
+                    {/* biome-ignore lint/a11y/noStaticElementInteractions: by keyboard the left arrow on a row does the same */}
+                    {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the left arrow on a row does the same */}
+                    <span className="group-in" title={t.library.fold} onClick={() => fold(group.kind)}>
+                      <Icon of={ChevronDown} small />
                       {t.blocks.kinds[group.kind]}
                       <span className="n num">{group.rows.length}</span>
-                    </button>
+                    </span>
                   </Header>
-                  <Collection items={folded ? [] : group.rows.map((row) => ({ ...row, id: row.block.id }))}>
-                    {item}
-                  </Collection>
+                  <Collection items={group.rows.map((row) => ({ ...row, id: row.block.id }))}>{item}</Collection>
                 </ListBoxSection>
-              );
-            })
+              ),
+            )
           ) : (
             <Collection items={rows.map((row) => ({ ...row, id: row.block.id }))}>{item}</Collection>
           )}
@@ -166,6 +197,17 @@ export function BlockList(props: BlockListProps) {
       </Virtualizer>
     </div>
   );
+}
+
+const FOLDED = 'folded-';
+
+function keyOf(element: Element): string | null {
+  return element.closest('[data-key]')?.getAttribute('data-key') ?? null;
+}
+
+/** The kind of a row that stands for a folded group. */
+function foldedKind(key: string | null): BlockKind | null {
+  return KINDS_IN_ORDER.find((kind) => key === `${FOLDED}${kind}`) ?? null;
 }
 
 /** Rows are measured in the font that they get: once it is there they are measured anew. */
@@ -199,7 +241,10 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
       <KindIcon kind={row.block.kind} />
       <div>
         <div className="t" lang={row.block.language} title={row.block.title}>
-          <MarkedText text={rowTitle(row.block)} query={query} hyphens={row.block.language === 'nl'} />
+          <span className="sr">{`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}`}</span>
+          <span aria-hidden="true">
+            <MarkedText text={rowTitle(row.block)} query={query} hyphens={row.block.language === 'nl'} />
+          </span>
         </div>
         <div className="m num">{rowMeta(row.block, t, narrow)}</div>
         {row.snippet !== undefined && row.snippet !== '' && (

@@ -1,0 +1,352 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Gallery, openGallery } from './gallery.ts';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+/** The name of what has the focus. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    `(() => { const it = document.activeElement; return it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent ?? ''; })()`,
+  );
+const role = (page: Page): Promise<string> =>
+  page.evaluate(`document.activeElement.getAttribute('role') ?? document.activeElement.tagName`);
+
+async function on(story: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  const { page, complaints } = await gallery.open(story, options);
+  await act(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}
+
+describe('the start screen', () => {
+  test('has the focus on going on, and Enter opens the last document', () =>
+    on('start', async (page) => {
+      expect(await focused(page)).toBe('Verder schrijven');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('open inbreng-commissiedebat');
+    }));
+  test('has the focus on the first document type where there are no documents, and arrows go to the others', () =>
+    on('start-empty', async (page) => {
+      expect(await focused(page)).toContain('Inbreng commissiedebat');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(page)).toContain('Inbreng schriftelijk overleg');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('new inbreng-schriftelijk-overleg');
+    }));
+});
+
+describe('the first run', () => {
+  test('begins with Enter in the field that has the focus', () =>
+    on('first-run', async (page) => {
+      await page.keyboard.type('Voorbeeldorganisatie');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('"organisation":"Voorbeeldorganisatie"');
+      expect(await page.title()).toContain('"starter":true');
+    }));
+});
+
+describe('the library beside the page', () => {
+  test('is searched from the field; arrow down goes to the list, Enter inserts, Ctrl Enter makes a ground, F2 edits, Esc leaves', () =>
+    on('writing-panes', async (page) => {
+      const field = page.getByRole('searchbox');
+      await field.click();
+      await field.fill('actieplan');
+      await page.keyboard.press('ArrowDown');
+      expect(await role(page)).toBe('option');
+      const first = await focused(page);
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(page)).not.toBe(first);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/^insert /);
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(() => page.title()).toMatch(/^ground /);
+      await page.keyboard.press('F2');
+      await expect.poll(() => page.title()).toMatch(/^open /);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.title()).toMatch(/^escape/);
+    }));
+  test('folds the kind of a row with arrow left, and unfolds it with Enter', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('option').first().focus();
+      const first = await focused(page);
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => focused(page)).toContain('ingeklapt');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(page)).toBe(first);
+    }));
+  test('takes letters typed in the list into the search field', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('searchbox').click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.type('klant');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('klant');
+    }));
+  test('is one Tab stop, whatever the number of its rows', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('option').first().focus();
+      await page.keyboard.press('Tab');
+      expect(await role(page)).not.toBe('option');
+    }));
+  test('draws only the rows in sight', () =>
+    on('writing-panes', async (page) => {
+      expect(await page.getByRole('option').count()).toBeLessThan(40);
+    }));
+  test('offers the word that does occur where nothing was found', () =>
+    on('writing-nothing', async (page) => {
+      await page.getByRole('button', { name: 'Zoek ‘actieplan’' }).click();
+      expect(await page.getByRole('searchbox').inputValue()).toBe('actieplan');
+      expect(await page.getByRole('option').count()).toBeGreaterThan(0);
+    }));
+});
+
+describe('the side pane', () => {
+  test('is one Tab stop of tabs; arrows choose', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('tab', { selected: true }).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Onderbouwing');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Details');
+    }));
+  test('goes from finding to finding with arrows, jumps with Enter, and Tab reaches what mends it', () =>
+    on('writing-panes', async (page) => {
+      await page.locator('[data-finding]').first().focus();
+      const first = await focused(page);
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(page)).not.toBe(first);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/^jump /);
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toContain('Toevoegen');
+    }));
+  test('fills in a date as people write it, and says where it is none', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('tab', { name: 'Details' }).click();
+      const field = page.getByLabel('Datum van het debat');
+      await field.fill('morgen');
+      expect(await page.getByText('Dit is geen datum.').count()).toBe(1);
+      await field.fill('3-12-2026');
+      await page.keyboard.press('Tab');
+      expect(await field.inputValue()).toBe('3 december 2026');
+    }));
+});
+
+describe('the matrix of grounds', () => {
+  test('moves with arrows, makes and takes away a ground with Space, opens with Enter, copies with Ctrl C', () =>
+    on('evidence', async (page) => {
+      const cell = page.locator('[data-cell="0-0"]');
+      await cell.focus();
+      expect(await cell.getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('Space');
+      await expect.poll(() => cell.getAttribute('aria-selected')).toBe('false');
+      await page.keyboard.press('Space');
+      await expect.poll(() => cell.getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate('document.activeElement.dataset.cell')).toBe('1-1');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/^open /);
+      await page.keyboard.press('Control+c');
+      await expect.poll(() => page.title()).toMatch(/^copy-table/);
+    }));
+});
+
+describe('the export dialog', () => {
+  test('has the focus on the reason where errors are open; with a reason Enter exports', () =>
+    on('export', async (page) => {
+      expect(await focused(page)).toBe('Reden om toch te exporteren');
+      await page.keyboard.press('Enter');
+      expect(await page.title()).not.toMatch(/^export /);
+      await page.keyboard.type('Interne versie voor commentaar');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('"reason":"Interne versie voor commentaar"');
+    }));
+  test('has the focus on Exporteren where nothing is open', () =>
+    on('export-clean', async (page) => {
+      expect(await focused(page)).toBe('Exporteren');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toContain('"reason":null');
+    }));
+  test('keeps the focus inside, closes with Esc', () =>
+    on('export-clean', async (page) => {
+      for (let at = 0; at < 16; at += 1) {
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(`document.activeElement.closest('[role="dialog"]') !== null`)).toBe(true);
+      }
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    }));
+  test('gives the focus back to the button that opened it', () =>
+    on('export-clean', async (page) => {
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+      const opener = page.getByRole('button', { name: 'Exporteren' });
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => focused(page)).toBe('Exporteren');
+    }));
+  test('chooses from a list with the keyboard', () =>
+    on('export-clean', async (page) => {
+      await page.getByRole('button', { name: /Huisstijl/ }).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => page.getByRole('option').count()).toBe(2);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Exporteren' }).last().click();
+      await expect.poll(() => page.title()).toContain('"houseStyle":"voorbeeld-ngo"');
+    }));
+});
+
+describe('the form of a block', () => {
+  test('keeps an outcome unknown until there is a day and a source', () =>
+    on('library-unknown', async (page) => {
+      await page
+        .getByRole('button', { name: /^Uitslag/ })
+        .last()
+        .click();
+      await page.getByRole('option', { name: 'Verworpen' }).click();
+      expect(await page.getByRole('heading', { name: 'Uitslag onbekend' }).count()).toBe(1);
+      await page.getByLabel('Datum van het besluit').fill('16-01-2024');
+      expect(await page.getByRole('heading', { name: 'Uitslag onbekend' }).count()).toBe(1);
+      await page.getByLabel('Bron', { exact: true }).fill('Voorbeeld van een bron');
+      await expect.poll(() => page.getByRole('heading', { name: 'Uitslag met de hand ingevuld' }).count()).toBe(1);
+    }));
+  test('copies an address whole', () =>
+    on('library-unknown', async (page) => {
+      await page.getByRole('button', { name: 'Kopieer adres van het Kamerstuk' }).click();
+      await expect.poll(() => page.title()).toContain('https://zoek.officielebekendmakingen.nl/kst-28638-238.xml');
+    }));
+  test('reads a number as people write it, and says what is missing', () =>
+    on('library-unknown', async (page) => {
+      const field = page.getByLabel('Kamerstuk', { exact: true });
+      await field.fill('28638-');
+      expect(await page.getByText('Nummer ontbreekt.').count()).toBe(1);
+      await field.fill('36547-32');
+      expect(await page.getByText('Wordt 36547, nr. 32').count()).toBe(1);
+    }));
+  test('takes a ground with arrows and Enter, and Esc closes the list only', () =>
+    on('block-demand', async (page) => {
+      const before = await page.locator('.gi').count();
+      const field = page.getByRole('combobox', { name: 'Grond kiezen' });
+      await field.focus();
+      await page.keyboard.type('actieplan');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.gi').count()).toBe(before + 1);
+      await page.keyboard.type('klant');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.picker .menu:visible').count()).toBe(0);
+      expect(await page.getByRole('combobox', { name: 'Grond kiezen' }).inputValue()).toBe('');
+    }));
+  test('locks literal words, and detaches them only with a reason', () =>
+    on('library-unknown', async (page) => {
+      await page.getByRole('button', { name: 'Losmaken' }).click();
+      const detach = page.getByRole('button', { name: 'Losmaken' });
+      expect(await detach.isDisabled()).toBe(true);
+      await page.keyboard.type('Andere spelling');
+      expect(await detach.isDisabled()).toBe(false);
+    }));
+  test('ties a decision only with a motion and a source', () =>
+    on('library-decision', async (page) => {
+      const tie = page.getByRole('button', { name: 'Koppelen' });
+      expect(await tie.isDisabled()).toBe(true);
+      await page.getByRole('combobox', { name: 'Motie' }).focus();
+      await page.keyboard.type('28638-242');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Gezien in').fill('Handelingen');
+      await tie.click();
+      await expect.poll(() => page.title()).toContain('tie 28638-242 Handelingen');
+    }));
+  test('adds up typed votes and says what is missing of the seats', () =>
+    on('library-votes', async (page) => {
+      await page.getByRole('button', { name: 'Stemmen per fractie bewerken' }).click();
+      expect(await page.getByText('Samen 150 zetels: alle.').count()).toBe(1);
+      await page.getByLabel('VVD, Voor').fill('20');
+      expect(await page.getByText('Samen 148 van de 150 zetels.').count()).toBe(1);
+    }));
+  test('releases a quote only with a speaker and a name', () =>
+    on('block-quote', async (page) => {
+      await page.getByRole('option', { name: /Een slachtoffer dat niemand ziet/ }).click();
+      const release = page.getByRole('button', { name: 'Vrijgeven' });
+      expect(await release.isDisabled()).toBe(true);
+      await page.getByLabel('Door wie').fill('Voorbeeld');
+      await page.getByLabel('Spreker').fill('Voorbeeld');
+      await release.click();
+      await expect.poll(() => page.locator('.steps .now').textContent()).toContain('Vrijgegeven');
+      expect(await page.locator('.locked').count()).toBe(1);
+    }));
+});
+
+describe('settling', () => {
+  test('a crash: Enter recovers', () =>
+    on('recovery', async (page) => {
+      expect(await focused(page)).toBe('Herstellen');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toBe('recover sample');
+    }));
+  test('a foreign change: arrows go to a difference and a side, Enter takes it, then they merge', () =>
+    on('conflict', async (page) => {
+      expect(await page.getByRole('button', { name: 'Samenvoegen' }).isDisabled()).toBe(true);
+      await page.locator('[data-pick="d5-here"]').focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate('document.activeElement.dataset.pick')).toBe('d5-folder');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate('document.activeElement.dataset.pick')).toBe('d2-folder');
+      await page.getByRole('button', { name: 'Samenvoegen' }).click();
+      await expect.poll(() => page.title()).toBe('merge');
+    }));
+  test('versions: arrows choose one; a name is given in a dialog that Enter settles', () =>
+    on('versions', async (page) => {
+      await page.getByRole('option', { selected: true }).focus();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain('11:40');
+      await page.getByRole('button', { name: 'Versie een naam geven' }).click();
+      await page.keyboard.type('Voor de directeur');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toBe('name Voor de directeur');
+    }));
+});
+
+describe('the settings', () => {
+  test('switch the language at once, and nothing is lost', () =>
+    on('settings', async (page) => {
+      await page.getByLabel('Eigen naam').fill('Voorbeeld');
+      await page.getByLabel('English').check();
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Settings');
+      expect(await page.getByLabel('Own name').inputValue()).toBe('Voorbeeld');
+      expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    }));
+  test('refuse a house colour that is too light to read', () =>
+    on('settings', async (page) => {
+      const field = page.getByLabel('Huiskleur');
+      await field.fill('#AABBCC');
+      expect(await page.getByText('De vorige kleur blijft.').count()).toBe(1);
+      expect(await page.title()).not.toContain('#AABBCC');
+      await field.fill('#1C3D63');
+      await expect.poll(() => page.title()).toContain('#1C3D63');
+    }));
+});
+
+test('every control that Tab reaches shows where the focus is', () =>
+  on('library-unknown', async (page) => {
+    const unseen: string[] = [];
+    for (let at = 0; at < 40; at += 1) {
+      await page.keyboard.press('Tab');
+      const seen: boolean = await page.evaluate(`(() => {
+        const it = document.activeElement;
+        if (it === document.body) return true;
+        const rings = [it, it.closest('.field'), it.closest('.check'), it.closest('.toks'), it.closest('.row'), it.closest('.gpick')];
+        return rings.some((one) => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) >= 2);
+      })()`);
+      if (!seen) unseen.push(await focused(page));
+    }
+    expect(unseen).toEqual([]);
+  }));
