@@ -1,13 +1,36 @@
-// The end-to-end suite: the built app in a real Electron, on a screen of its own where there is none.
+// The end-to-end suite: the built and the packaged app in a real Electron, on a screen of its own. Arguments go to Playwright;
+// `--no-package` leaves the packaged app as it was made before.
+import { spawnSync } from 'node:child_process';
 import { bootstrap, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
 
 bootstrap();
 const runtime = await findElectron({ consent: true });
-step('De app bouwen');
-run('node', ['scripts/build-app.mjs']);
+const given = process.argv.slice(2).filter((argument) => argument !== '--no-package');
+if (process.argv.includes('--no-package')) run('node', ['scripts/build-app.mjs']);
+else for (const kind of [[], ['--driven']]) run('node', ['scripts/package.mjs', '--dir', '--consent', ...kind]);
 step(`Het venster, van begin tot eind: ${runtimeLine(runtime)}`);
-const env = { ...process.env, INBRENG_ELECTRON: runtime.program };
-const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...process.argv.slice(2)];
+const env = {
+  ...process.env,
+  INBRENG_ELECTRON: runtime.program,
+  INBRENG_PACKAGE_NAME: runtime.test ? 'Inbreng test' : 'Inbreng',
+};
+const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...given];
 if (process.platform !== 'linux') run('npx', suite, { env });
-else run('xvfb-run', ['-a', '-s', '-screen 0 1440x900x24', 'npx', ...suite], { env });
+else {
+  const screen = ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24', 'npx', ...suite];
+  if (canCutOff()) {
+    console.log('Het netwerk is afgesneden: alleen de eigen lus van deze machine bestaat.');
+    const [program, ...args] = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...screen];
+    run(program, args, { env: { ...env, INBRENG_CUT_OFF: '1' } });
+  } else {
+    console.log('Het netwerk is hier niet af te snijden (daarvoor is root nodig); de proef met strace blijft.');
+    const [program, ...args] = screen;
+    run(program, args, { env });
+  }
+}
+
+/** A network of its own that holds nothing, for the whole suite. */
+function canCutOff() {
+  return spawnSync('unshare', ['--net', 'ip', 'link', 'set', 'lo', 'up'], { stdio: 'ignore' }).status === 0;
+}

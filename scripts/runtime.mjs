@@ -98,9 +98,9 @@ async function agrees(question) {
   return /^(j|ja|y|yes)$/i.test(answer.trim());
 }
 
-function testRuntime(name) {
+async function testRuntime(name) {
   const cache = join(cacheFolder(), 'test-runtime');
-  const dist = join(cache, `electron-${TEST_RUNTIME.electron}-${TEST_RUNTIME.version}`);
+  const dist = join(cache, `electron-${TEST_RUNTIME.electron}-${TEST_RUNTIME.version}-2`);
   const runtime = { program: join(dist, 'electron'), dist, version: TEST_RUNTIME.electron, test: true };
   if (existsSync(runtime.program)) return runtime;
 
@@ -122,7 +122,7 @@ function testRuntime(name) {
     // What stood on Electron there is not ours to run.
     rmSync(join(unpacked, 'resources', 'app'), { recursive: true, force: true });
     rmSync(join(unpacked, 'resources', 'app-update.yml'), { force: true });
-    writeLoader(join(unpacked, 'resources', 'default_app.asar'));
+    await writeLoader(join(folder, 'loader'), join(unpacked, 'resources', 'default_app.asar'));
     renameSync(unpacked, dist);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -141,7 +141,7 @@ function lastLine(text) {
 }
 
 /** `electron FOLDER` needs Electron's own loader, which that package left out: this one does that and nothing else. */
-function writeLoader(folder) {
+async function writeLoader(folder, archive) {
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.js' }));
   writeFileSync(
@@ -161,6 +161,8 @@ else {
 }
 `,
   );
+  const { createPackage } = await import('@electron/asar');
+  await createPackage(folder, archive);
 }
 
 function cacheFolder() {

@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions, shell } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions, shell } from 'electron';
 import {
   type InputOf,
   type OutputOf,
@@ -155,7 +155,7 @@ function ownHandlers(house: House): Pick<MainHandlers, RequestsAt<'main'>> {
     },
     setWindowTitle: async ({ title, unsaved }, window) => {
       const shown = windows.byId(window);
-      shown?.setTitle(title === '' ? 'Inbreng' : `${title} – Inbreng`);
+      shown?.setTitle(title === '' ? app.getName() : `${title} – ${app.getName()}`);
       shown?.setDocumentEdited(unsaved);
       const file = windows.fileOf(window);
       if (file !== null) shown?.setRepresentedFilename(file);

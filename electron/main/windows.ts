@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session, screen } from 'electron';
+import { app, BrowserWindow, type Session, screen } from 'electron';
 import { NOTICE_CHANNEL } from '../ipc/channels.ts';
 import type { NoticeName, Notices } from '../ipc/contract.ts';
 import { START_PAGE } from './content-policy.ts';
@@ -61,7 +61,7 @@ export function createWindows(options: Options): Windows {
       ...LEAST,
       ...(bounds ? { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } : {}),
       show: false,
-      title: 'Inbreng',
+      title: app.getName(),
       icon: options.icon,
       backgroundColor: '#E6E4DF',
       webPreferences: {
@@ -112,7 +112,7 @@ export function createWindows(options: Options): Windows {
       if (file === null) return create(null);
       const has = holder(file);
       if (has) return toFront(has);
-      const empty = [...open.values()].find((one) => one.file === null && one.window.getTitle() === 'Inbreng');
+      const empty = [...open.values()].find((one) => one.file === null && one.window.getTitle() === app.getName());
       if (!empty) return create(file);
       empty.file = file;
       options.given(empty.window.webContents.id, file);

@@ -1,0 +1,103 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { _electron } from '@playwright/test';
+import sharp from 'sharp';
+import { expect, ROOT, test } from './app.ts';
+
+/** How a fuse stands in the program: the signs 0 and 1. */
+const [OFF, ON] = [48, 49];
+const NAME = process.env.INBRENG_PACKAGE_NAME ?? '';
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** The program of a package; each platform puts it in a place of its own. */
+function programIn(kind: 'out' | 'driven'): string {
+  const folder = join(ROOT, 'dist', 'package', kind);
+  const unpacked = readdirSync(folder).find((name) => /unpacked$|^mac/.test(name)) ?? '';
+  if (process.platform === 'darwin') return join(folder, unpacked, `${NAME}.app`, 'Contents', 'MacOS', NAME);
+  if (process.platform === 'win32') return join(folder, unpacked, `${NAME}.exe`);
+  return join(folder, unpacked, 'inbreng');
+}
+
+test.describe('the packaged app', () => {
+  test('opens, sets pages, searches and takes pictures in, out of its archive', async ({ folder }) => {
+    const data = join(folder, 'data');
+    const library = join(folder, 'bibliotheek');
+    const picture = join(folder, 'plaatje.png');
+    writeFileSync(
+      picture,
+      await sharp({ create: { width: 12, height: 8, channels: 3, background: '#1f5390' } })
+        .png()
+        .toBuffer(),
+    );
+    const app = await _electron.launch({
+      executablePath: programIn('driven'),
+      args: [...asRoot, `--user-data-dir=${data}`],
+      env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') },
+    });
+    try {
+      const shown = await app.firstWindow();
+      await expect(shown.getByRole('banner')).toContainText('Inbreng');
+      expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toBe(NAME);
+      expect(await app.evaluate(({ app: electron }) => electron.getAppPath())).toMatch(/app\.asar$/);
+      await app.evaluate(
+        ({ dialog }, paths) => {
+          const answers = [...paths];
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answers.shift() ?? ''] });
+        },
+        [library, picture],
+      );
+      const done = await shown.evaluate(async () => {
+        const chosen = await window.inbreng.chooseLibrary({ starter: true });
+        const found = await window.inbreng.librarySearch({ words: 'mensenhandel', limit: 5 });
+        const begun = await window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] });
+        if (!begun.ok) throw new Error(begun.problem.message);
+        const preview = await window.inbreng.preview({ draft: begun.value.draft });
+        const files = await window.inbreng.chooseFiles();
+        const file = files.ok ? files.value[0]?.grant : undefined;
+        const added = file === undefined ? files : await window.inbreng.addPicture({ file });
+        return {
+          chosen: chosen.ok,
+          hits: found.ok ? found.value.hits.length : found.problem,
+          pages: preview.ok ? preview.value.layout.pages : preview.problem,
+          added,
+        };
+      });
+      expect(done).toMatchObject({
+        chosen: true,
+        pages: 1,
+        added: { ok: true, value: { info: { width: 12, height: 8 } } },
+      });
+      expect(done.hits).toBeGreaterThan(0);
+    } finally {
+      await app.close();
+    }
+  });
+
+  test('as it is given to people opens its window, and has its fuses set', async ({ folder }) => {
+    const program = programIn('out');
+    const fuses = await getCurrentFuseWire(program);
+    const off = [
+      FuseV1Options.RunAsNode,
+      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+      FuseV1Options.EnableNodeCliInspectArguments,
+    ];
+    for (const fuse of off) expect(fuses[fuse], FuseV1Options[fuse]).toBe(OFF);
+    for (const fuse of [FuseV1Options.OnlyLoadAppFromAsar, FuseV1Options.EnableCookieEncryption])
+      expect(fuses[fuse], FuseV1Options[fuse]).toBe(ON);
+    // Elsewhere a window can't be seen from outside without a permission that only a person gives.
+    if (process.platform !== 'linux') return;
+    const child = spawn(program, [...asRoot, `--user-data-dir=${join(folder, 'data')}`], { stdio: 'ignore' });
+    try {
+      await expect
+        .poll(() => spawnSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' }).stdout, { timeout: 60_000 })
+        .toContain(`"${NAME}"`);
+    } finally {
+      const over = once(child, 'exit');
+      child.kill();
+      await over;
+    }
+  });
+});
