@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { BlockContent } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { TextField } from '../parts/field.tsx';
-import { Empty } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { FormContext } from './form-context.ts';
 import { bodyOfText, simpleText } from './simple-text.ts';
@@ -58,9 +57,4 @@ export function BodyField({ label, body, onChange, context, lang, face, rows = 4
       onBlur={() => setTyped(null)}
     />
   );
-}
-
-/** No text yet, and what to do about it. */
-export function NoText({ children, action }: { children: string; action?: React.ReactNode }) {
-  return <Empty action={action}>{children}</Empty>;
 }

@@ -6,7 +6,6 @@ import { findingHelp, findingMessage } from '../../engine/core/checks/run-checks
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Empty } from '../parts/notes.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 
 export interface FindingAction {
@@ -280,9 +279,4 @@ function splitSentence(message: string): [string, string] {
 /** How many call for a person: behind the name of the tab. */
 export function openFindings(findings: readonly CheckFinding[]): number {
   return findings.filter((finding) => !finding.silenced).length;
-}
-
-/** An empty document has nothing to check. */
-export function NothingToCheck() {
-  return <Empty>{useTexts().checks.nothingToCheck}</Empty>;
 }

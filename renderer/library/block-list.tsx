@@ -135,6 +135,7 @@ export function BlockList(props: BlockListProps) {
   if (rows.length === 0) return <div className="no-rows">{props.empty}</div>;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click opens a folded group; the keys of the list do the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys and clicks are those of the list inside it
     <div
       ref={root}
       className="list-of-blocks"

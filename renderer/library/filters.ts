@@ -1,6 +1,4 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { standingOf } from '../blocks/describe.ts';
-import type { Texts } from '../texts/nl.ts';
 
 /** How a block stands, as the library filters on it. */
 export const STANDING_FILTERS = ['adopted', 'rejected', 'unknown', 'draft', 'expired'] as const;
@@ -47,9 +45,4 @@ export function countThemes(blocks: readonly Block[]): { theme: string; count: n
   const counts = new Map<string, number>();
   for (const block of blocks) for (const theme of themesOf(block)) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   return [...counts].map(([theme, count]) => ({ theme, count })).sort((a, b) => a.theme.localeCompare(b.theme, 'nl'));
-}
-
-/** Words of a block's standing, for lists of them. */
-export function standingWords(block: Block, t: Texts, today: string): string | null {
-  return standingOf(block, t, today)?.words ?? null;
 }

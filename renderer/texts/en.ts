@@ -521,7 +521,6 @@ export const en: Texts = {
     },
     notChecked: 'Not checked yet.',
     nothing: 'Nothing found. This document can go out.',
-    nothingToCheck: 'No text yet. Checks appear while the text grows.',
     silence: 'Leave it',
     silenceReason: 'Why this is right as it is',
     silenceHint: 'The reason stays in the document.',

@@ -551,7 +551,6 @@ export const nl = {
     } as { [Code in CheckCode]: (n: number) => string },
     notChecked: 'Nog niet gecontroleerd.',
     nothing: 'Niets gevonden. Dit document kan naar buiten.',
-    nothingToCheck: 'Nog geen tekst. Controles verschijnen terwijl de tekst groeit.',
     silence: 'Laten rusten',
     silenceReason: 'Waarom dit goed is zo',
     silenceHint: 'De reden blijft in het document staan.',

@@ -207,10 +207,7 @@ describe('the export dialog', () => {
 describe('the form of a block', () => {
   test('keeps an outcome unknown until there is a day and a source', () =>
     on('library-unknown', async (page) => {
-      await page
-        .getByRole('button', { name: /^Uitslag/ })
-        .last()
-        .click();
+      await page.getByRole('button', { name: /Uitslag$/ }).click();
       await page.getByRole('option', { name: 'Verworpen' }).click();
       expect(await page.getByRole('heading', { name: 'Uitslag onbekend' }).count()).toBe(1);
       await page.getByLabel('Datum van het besluit').fill('16-01-2024');
