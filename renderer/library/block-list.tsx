@@ -17,10 +17,8 @@ import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KINDS_IN_ORDER, KindIcon } from '../parts/kind.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { DRAGGED_BLOCK } from './dragged-block.ts';
 import { MarkedText } from './marked-text.tsx';
-
-/** Type of a block that is dragged out of the library; its data is the block's id. */
-export const DRAGGED_BLOCK = 'application/x-inbreng-block';
 
 export interface LibraryRow {
   block: Block;
