@@ -12,7 +12,7 @@ const LONGEST_ADDRESS = 2000;
 export function inlinesOf(w: SheetWork, content: readonly PubInline[], style: StyleName, bold = false): SheetInline[] {
   const limit = wordLimit(w, style);
   let unbroken = 0;
-  return content.flatMap((part) => {
+  return spacesBefore(content).flatMap((part) => {
     const drawn = inlineOf(w, part, style, bold);
     if (!('text' in part)) {
       if (part.type === 'break') unbroken = 0;
@@ -26,6 +26,32 @@ export function inlinesOf(w: SheetWork, content: readonly PubInline[], style: St
     else unbroken = tooLong ? length : joined;
     return tooLong ? ['\u200b', ...drawn] : drawn;
   });
+}
+
+/**
+ * A space that begins a run ends the run before it: where a line ends there, Typst keeps the space only of what it sets
+ * last, and who copies would get 'zin.Volgende'.
+ */
+function spacesBefore(content: readonly PubInline[]): readonly PubInline[] {
+  if (!content.some((part, at) => movesSpace(content[at - 1], part))) return content;
+  return content.map((part, at) => {
+    if (part.type !== 'run') return part;
+    const next = content[at + 1];
+    const own = movesSpace(content[at - 1], part) ? part.text.slice(1) : part.text;
+    return { ...part, text: next && movesSpace(part, next) ? `${own} ` : own };
+  });
+}
+
+function movesSpace(before: PubInline | undefined, part: PubInline): boolean {
+  return (
+    before?.type === 'run' &&
+    part.type === 'run' &&
+    part.text.startsWith(' ') &&
+    part.text.length > 1 &&
+    before.text.length > 1 &&
+    before.lang === part.lang &&
+    before.marks.every((mark) => mark === 'bold' || mark === 'italic')
+  );
 }
 
 /** Where a line may end. */
