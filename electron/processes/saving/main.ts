@@ -9,12 +9,15 @@ import { keepPictures, picturesOf } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
+import { createReach } from './reach.ts';
 import { keepVersion, listVersions, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { watchFiles } from './watched-files.ts';
 
 /** A journal stays open while its draft is: it is never waited for behind a file on a slow share. */
 serve<'saving'>(savingHandlers, ['writeJournal']);
 
+/** What the system calls a folder that does not answer. */
+const AWAY = 'ETIMEDOUT';
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
 
@@ -24,6 +27,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   const journalFolder = (draftId: string) => join(journalsFolder, draftId);
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
   const journals = new Map<string, Journal>();
+  const reach = createReach();
   const lastVersion = new Map<string, number>();
 
   const journalOf = (draftId: string): Journal => {
@@ -47,6 +51,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   return {
     readDraft: async ({ document }, { paths, settings: { language }, window }) => {
       const file = paths[document] ?? '';
+      if (!(await reach(file)))
+        return problemReply({ code: 'draft-unreadable', values: { file, detail: AWAY } }, language);
       const read = readDraft(file);
       if (!read.ok) return problemReply(read.problem, language);
       const { draft, images, hash, repaired } = read.value;
@@ -63,6 +69,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       const file = context.paths[document] ?? '';
       const draft = draftIn(text, file, language);
       if (!draft.ok) return draft;
+      if (!(await reach(file))) return problemReply({ code: 'write-failed', values: { file, detail: AWAY } }, language);
       const written = await writeDraft(file, draft.value, picturesOf(pictures, draft.value), { base });
       if (!written.ok) return problemReply(written.problem, language);
       files.know(context.window, file, written.value.hash);

@@ -1,0 +1,34 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Milliseconds in which a folder has to answer before work on its files is begun. */
+const PATIENCE = 3_000;
+
+/** Says whether the folder of a file answers at all. */
+export type Reach = (file: string) => Promise<boolean>;
+
+/**
+ * A share that vanished lets whoever asks for a file wait for minutes, and the journal with it. So its folder is asked first,
+ * without waiting for it. While one question is open no second is asked: each holds one of the few threads that the disk has.
+ * An answer 'there is no such folder' is an answer.
+ */
+export function createReach(ask: (folder: string) => Promise<unknown> = stat, patience = PATIENCE): Reach {
+  const open = new Set<string>();
+  return async (file) => {
+    const folder = dirname(file);
+    if (open.has(folder)) return false;
+    open.add(folder);
+    const answered = ask(folder).then(
+      () => true,
+      () => true,
+    );
+    void answered.then(() => open.delete(folder));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tired = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), patience);
+    });
+    const reached = await Promise.race([answered, tired]);
+    clearTimeout(timer);
+    return reached;
+  };
+}
