@@ -3,6 +3,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin } from '@lexical/table';
 import { type CreateEditorArgs, type LexicalEditor, mergeRegister } from 'lexical';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import { registerLists } from './commands/lists.ts';
 import { registerParagraphs } from './commands/paragraphs.ts';
 import { registerPasteIds } from './commands/paste-ids.ts';
 import { registerSolid } from './commands/solid.ts';
@@ -23,6 +24,7 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
   return mergeRegister(
     registerParagraphs(editor),
     registerRichText(editor),
+    registerLists(editor),
     registerList(editor),
     registerTablePlugin(editor),
     registerSolid(editor),

@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { SerializedNode } from '../convert/serialized.ts';
-import { $carriesLists } from '../structure/rules.ts';
+import { $carriesLists } from '../nodes/identity.ts';
 import { $renewAll } from './paste-ids.ts';
 
 /**

@@ -16,7 +16,7 @@ import {
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { QuotationNode } from '../nodes/blocks.ts';
-import { $changeInnerIds, $innerIdsOf, $isIdentified, IDENTIFIED } from '../nodes/identity.ts';
+import { $carriesLists, $changeInnerIds, $innerIdsOf, $isIdentified, IDENTIFIED } from '../nodes/identity.ts';
 import { $idOf, $setId, idState, roleState, scopeState } from '../nodes/state.ts';
 
 /**
@@ -43,6 +43,11 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
   };
 
   const $keep = (node: LexicalNode): void => {
+    // An item that only carries lists is Lexical's own and no node of the model.
+    if ($carriesLists(node)) {
+      if ($idOf(node) !== '') $setId(node, '');
+      return;
+    }
     const before = editor.getEditorState();
     if ($isIdentified(node) && !$isPlaceholder(node)) {
       const id = $idOf(node);
@@ -123,7 +128,9 @@ function $isPlaceholder(node: LexicalNode): boolean {
 function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | undefined {
   const old = before._nodeMap;
   const gone = (former: LexicalNode | undefined): LexicalNode | undefined =>
-    former && $isIdentified(former) && $getNodeByKey(former.__key)?.isAttached() !== true ? former : undefined;
+    former && $getState(former, idState, 'direct') !== '' && $getNodeByKey(former.__key)?.isAttached() !== true
+      ? former
+      : undefined;
   if ($isElementNode(node)) {
     for (const child of node.getChildren()) {
       const former = old.get(child.getKey());

@@ -1,4 +1,4 @@
-import { ListItemNode, ListNode } from '@lexical/list';
+import { $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode } from '@lexical/rich-text';
 import { TableCellNode, TableNode } from '@lexical/table';
 import { $getState, $setState, type Klass, type LexicalNode, ParagraphNode } from 'lexical';
@@ -25,7 +25,12 @@ export const IDENTIFIED: readonly Klass<LexicalNode>[] = [
 ];
 
 export function $isIdentified(node: LexicalNode): boolean {
-  return IDENTIFIED.some((klass) => node instanceof klass);
+  return IDENTIFIED.some((klass) => node instanceof klass) && !$carriesLists(node);
+}
+
+/** Whether a list item only carries the lists of the item before it. */
+export function $carriesLists(node: LexicalNode | null): boolean {
+  return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }
 
 /** What a node holds as data and may hold more nodes of the model: a note's paragraphs, a caption, a block's own text. */

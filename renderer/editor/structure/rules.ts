@@ -1,5 +1,5 @@
 import { $isLinkNode, LinkNode } from '@lexical/link';
-import { $isListItemNode, $isListNode, ListItemNode } from '@lexical/list';
+import { $isListNode, ListItemNode } from '@lexical/list';
 import { $isHeadingNode, HeadingNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode, TableCellNode, TableNode } from '@lexical/table';
 import {
@@ -20,6 +20,7 @@ import {
   TabNode,
 } from 'lexical';
 import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, QuotationNode } from '../nodes/blocks.ts';
+import { $carriesLists } from '../nodes/identity.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from '../nodes/inline.ts';
 import { $emptyCopyOf, $isBlock, $liftOut, $liftUntil, $mayNotStandInCell } from './lift.ts';
 
@@ -101,8 +102,21 @@ function $attribution(node: AttributionNode): void {
   else $inlineOnly(node);
 }
 
-/** Inline text, or lists; the lists that belong to an item stand in items of their own behind it. */
+/**
+ * Inline text, or lists; the lists that belong to an item stand in items of their own behind it. Lists with no item
+ * before them move up a level: a list begins with an item.
+ */
 function $listItem(node: ListItemNode): void {
+  if ($carriesLists(node) && node.getPreviousSibling() === null && $isListNode(node.getParent())) {
+    for (const list of node.getChildren().filter($isListNode)) {
+      for (const item of list.getChildren()) node.insertBefore(item, false);
+      list.remove();
+    }
+    if (node.isEmpty()) {
+      node.remove();
+      return;
+    }
+  }
   for (const child of node.getChildren()) {
     if ($isListNode(child) || !$isBlock(child)) continue;
     if ($isElementNode(child) && !$isTableNode(child)) $unwrapIntoLine(child);
@@ -187,9 +201,4 @@ function $wrap(node: LexicalNode): void {
   const paragraph = $createParagraphNode();
   node.insertBefore(paragraph, false);
   paragraph.append(node);
-}
-
-/** Whether a list item only carries the lists of the item before it. */
-export function $carriesLists(node: LexicalNode | null): boolean {
-  return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }

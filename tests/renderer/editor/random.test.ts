@@ -1,5 +1,5 @@
 import { $generateJSONFromSelectedNodes, $insertDataTransferForRichText } from '@lexical/clipboard';
-import { $insertList } from '@lexical/list';
+import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import fc from 'fast-check';
@@ -170,10 +170,10 @@ function act(editor: LexicalEditor, step: Act, clipboard: { held: string }): voi
           if ($caret(step.at)) $setBlocksType($getSelection(), () => $createParagraphNode());
           break;
         case 'bullets':
-          if ($caret(step.at)) $insertList('bullet');
+          if ($caret(step.at)) editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
           break;
         case 'numbers':
-          if ($caret(step.at)) $insertList('number');
+          if ($caret(step.at)) editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
           break;
         case 'indent':
           if ($caret(step.at)) editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
@@ -304,7 +304,7 @@ describe('whatever is done on the page', () => {
           soundContentOf(editor);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -317,10 +317,14 @@ describe('whatever is done on the page', () => {
           act(editor, step, { held: '' });
           const after = soundContentOf(editor);
           expect(wordsOf(after), JSON.stringify(step)).toBe(wordsOf(before));
-          expect(idsIn(after), JSON.stringify(step)).toEqual(expect.arrayContaining(idsThatStay(before)));
+          const kept = new Set(idsIn(after));
+          expect(
+            idsThatStay(before).filter((id) => !kept.has(id)),
+            JSON.stringify(step),
+          ).toEqual([]);
         }
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 100 },
     );
   });
 

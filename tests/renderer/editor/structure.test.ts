@@ -1,5 +1,7 @@
-import { $isListItemNode } from '@lexical/list';
+import { $isListItemNode, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import { $setBlocksType } from '@lexical/selection';
 import {
+  $createParagraphNode,
   $createTabNode,
   $createTextNode,
   $getRoot,
@@ -10,6 +12,7 @@ import {
   $isRangeSelection,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
+  INDENT_CONTENT_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -91,6 +94,73 @@ describe('a list item holds words and nested lists', () => {
     });
     const [only] = soundContentOf(editor) as [List];
     expect(only.items.at(-1)?.content).toEqual(words('drie\ngeciteerd'));
+  });
+});
+
+describe('a list', () => {
+  test('of a quotation’s paragraphs has an item for each, with their ids; the rest stays quoted', () => {
+    const editor = openPage([
+      {
+        type: 'quotation',
+        id: 'q',
+        content: [paragraph('a', 'een'), paragraph('b', 'twee'), paragraph('c', 'drie')],
+        attribution: words('GRETA'),
+      },
+    ]);
+    change(editor, () => {
+      const from = $element('a').getFirstDescendant();
+      const until = $element('b').getFirstDescendant();
+      const selection = $element('a').selectStart();
+      if (from && until) {
+        selection.anchor.set(from.getKey(), 0, 'text');
+        selection.focus.set(until.getKey(), 2, 'text');
+      }
+      editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+    });
+    const content = soundContentOf(editor);
+    expect((content[0] as List).items).toEqual([
+      { id: 'a', content: words('een'), lists: [] },
+      { id: 'b', content: words('twee'), lists: [] },
+    ]);
+    expect(content[1]).toMatchObject({
+      type: 'quotation',
+      content: [paragraph('c', 'drie')],
+      attribution: words('GRETA'),
+    });
+  });
+
+  test('begins with an item: the first one can’t go a level deeper', () => {
+    const list: List = {
+      type: 'list',
+      id: 'l',
+      ordered: false,
+      items: [{ id: 'i', content: words('een'), lists: [] }],
+    };
+    const editor = openPage([list]);
+    change(editor, () => {
+      $element('i').selectStart();
+      editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
+    });
+    expect(soundContentOf(editor)).toEqual([list]);
+  });
+
+  test('whose first item becomes text keeps the items below it, a level up', () => {
+    const nested: List = {
+      type: 'list',
+      id: 'n',
+      ordered: false,
+      items: [{ id: 'ni', content: words('diep'), lists: [] }],
+    };
+    const editor = openPage([
+      { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: words('een'), lists: [nested] }] },
+    ]);
+    change(editor, () => {
+      $element('i').selectStart();
+      $setBlocksType($getSelection(), () => $createParagraphNode());
+    });
+    const content = soundContentOf(editor);
+    expect(content[0]).toEqual(paragraph('i', 'een'));
+    expect((content[1] as List).items).toEqual(nested.items);
   });
 });
 
