@@ -59,11 +59,9 @@ export function rowFacts(block: Block, t: Texts): string {
     .join(' · ');
 }
 
-/** The second line of a row: number or source, and what a person should know; in a narrow pane only the first fact. */
-export function rowMeta(block: Block, t: Texts, narrow = false): string {
-  const standing = standingOf(block, t);
-  const facts = rowFacts(block, t);
-  return [narrow && standing ? facts.split(' · ')[0] : facts, standing?.words].filter(Boolean).join(' · ');
+/** The second line of a row: number or source, and what a person should know. */
+export function rowMeta(block: Block, t: Texts): string {
+  return [rowFacts(block, t), standingOf(block, t)?.words].filter(Boolean).join(' · ');
 }
 
 /** What a person should know before using a block; null where there is nothing to say. `today` is `2026-11-25`. */

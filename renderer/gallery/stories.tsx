@@ -585,7 +585,9 @@ function Import({ data }: StoryProps) {
         updated: one.updated.length,
         waiting: one.file.startsWith('stemming') ? data.decisions.length : 0,
         problem: null,
-        details: [...[...one.created, ...one.updated].map((id) => `${find(id)?.title ?? id}.`)].slice(0, 3),
+        details: [
+          ...[...one.created, ...one.updated].map((id) => `${find(id)?.title ?? id}.`.replace('..', '.')),
+        ].slice(0, 3),
       }))}
       totals={{
         created: sum((one) => one.created),

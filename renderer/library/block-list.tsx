@@ -12,7 +12,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { rowMeta, rowTitle, standingOf } from '../blocks/describe.ts';
+import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KINDS_IN_ORDER, KindIcon } from '../parts/kind.tsx';
@@ -235,6 +235,7 @@ export interface BlockRowProps {
 export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
   const t = useTexts();
   const standing = standingOf(row.block, t, today);
+  const facts = rowFacts(row.block, t);
   return (
     <>
       <KindIcon kind={row.block.kind} />
@@ -245,7 +246,10 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
             <MarkedText text={rowTitle(row.block)} query={query} hyphens={row.block.language === 'nl'} />
           </span>
         </div>
-        <div className="m num">{rowMeta(row.block, t, narrow)}</div>
+        <div className="m num">
+          <span className="clip">{narrow && standing ? facts.split(' · ')[0] : facts}</span>
+          {standing && <span>{facts === '' ? standing.words : ` · ${standing.words}`}</span>}
+        </div>
         {row.snippet !== undefined && row.snippet !== '' && (
           <div className="x" lang={row.block.language}>
             <MarkedText text={row.snippet} query={query} />

@@ -66,12 +66,16 @@ export function Home({ label, onPress }: { label: string; onPress?: (() => void)
 
 /** The name of a screen, in its bar. */
 export function ScreenTitle({ children }: { children: string }) {
-  return <h1 className="docname">{children}</h1>;
+  return (
+    <h1 className="docname">
+      <span className="clip">{children}</span>
+    </h1>
+  );
 }
 
 /** The name of the document, which leads back to it. */
 export function DocumentName({ children, onPress }: { children: string; onPress?: (() => void) | undefined }) {
-  if (!onPress) return <h1 className="docname">{children}</h1>;
+  if (!onPress) return <ScreenTitle>{children}</ScreenTitle>;
   return (
     <h1 className="docname-h">
       <button type="button" className="docname" onClick={onPress}>
