@@ -41,6 +41,8 @@ interface MatrixRow {
   facts: string;
   complete: boolean;
   missing: string | null;
+  /** What is missing, or how it stands. */
+  standing: string;
   language: string;
   /** For each demand, whether it rests on this block. */
   carries: boolean[];
@@ -225,7 +227,7 @@ function Matrix({
               const here = index;
               return (
                 <tr className="r" key={row.block}>
-                  <th scope="row" aria-label={`${row.title}, ${row.facts}, ${row.missing ?? e.complete}`}>
+                  <th scope="row" aria-label={`${row.title}, ${row.facts}, ${row.standing}`}>
                     <div className="gr">
                       <KindIcon kind={row.kind} />
                       <span className="t" title={row.title} lang={row.language}>
@@ -234,7 +236,7 @@ function Matrix({
                       <span className="m num">{row.facts}</span>
                       <span className="s">
                         <StandingIcon standing={row.complete ? 'known' : 'open'} />
-                        {row.missing ?? e.complete}
+                        {row.standing}
                       </span>
                     </div>
                   </th>
@@ -307,10 +309,11 @@ function useGroups(props: EvidenceScreenProps, extra: readonly string[]): Matrix
       return {
         block: ground.block,
         kind: ground.kind,
-        title: block ? rowTitle(block) : ground.title,
+        title: block ? shortTitle(block) : ground.title,
         facts: block ? (rowFacts(block, t).split(' · ')[block.kind === 'finding' ? 1 : 0] ?? '') : '',
         complete: ground.complete,
         missing: missing === undefined ? null : t.evidence.missing(missing),
+        standing: missing === undefined ? standingWord(block, t) : t.evidence.missing(missing),
         language: block?.language ?? 'nl',
         carries: matrix.demands.map((_, demand) => matrix.cells[demand]?.[index] != null),
       };
@@ -335,6 +338,16 @@ function useGroups(props: EvidenceScreenProps, extra: readonly string[]): Matrix
   }, [matrix, find, others, extra, t]);
 }
 
+/** What a motion asks in one phrase, where somebody wrote it: an official title does not fit a row. */
+function shortTitle(block: Block): string {
+  const gist = block.kind === 'motion' || block.kind === 'finding' ? block.gist : null;
+  return gist ? gist.charAt(0).toUpperCase() + gist.slice(1) : rowTitle(block);
+}
+
+function standingWord(block: Block | undefined, t: ReturnType<typeof useTexts>): string {
+  return block?.kind === 'motion' ? t.blocks.status[block.status] : t.evidence.complete;
+}
+
 function otherRow(block: Block, demands: number, t: ReturnType<typeof useTexts>): MatrixRow {
   const missing =
     block.kind === 'motion' && block.status === 'unknown'
@@ -345,10 +358,11 @@ function otherRow(block: Block, demands: number, t: ReturnType<typeof useTexts>)
   return {
     block: block.id,
     kind: block.kind,
-    title: rowTitle(block),
+    title: shortTitle(block),
     facts: rowFacts(block, t).split(' · ')[block.kind === 'finding' ? 1 : 0] ?? '',
     complete: missing === null,
     missing: missing === null ? null : t.evidence.missing(missing),
+    standing: missing === null ? standingWord(block, t) : t.evidence.missing(missing),
     language: block.language,
     carries: Array.from({ length: demands }, () => false),
   };

@@ -2,6 +2,7 @@ import { type ComponentType, useMemo, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../engine/core/diff/words.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
@@ -9,6 +10,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { BlockEditor } from '../blocks/block-editor.tsx';
+import { CompareDialog } from '../blocks/compare-dialog.tsx';
 import type { FormContext } from '../blocks/form-context.ts';
 import { ChecksPane, openFindings } from '../checks/checks-pane.tsx';
 import { type ConflictRow, ConflictScreen, type Side } from '../conflict/conflict-screen.tsx';
@@ -25,6 +27,7 @@ import { LibraryScreen } from '../library/library-screen.tsx';
 import { Button } from '../parts/button.tsx';
 import { SaveState } from '../parts/save-state.tsx';
 import { DocumentName, Home } from '../parts/screen.tsx';
+import { StatusBar } from '../parts/status-bar.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { RecoveryScreen } from '../recovery/recovery-screen.tsx';
 import { SettingsScreen, type SettingsValues } from '../settings/settings-screen.tsx';
@@ -370,13 +373,13 @@ function Pane({ data, query = '', failed }: StoryProps & { query?: string; faile
           ]}
         />
       </div>
-      <footer className="stat num">
-        <div>
-          <span>{t.library.count(data.blocks.length, null)}</span>
-        </div>
-        <div />
-        <div />
-      </footer>
+      <StatusBar
+        blocks={data.blocks.length}
+        page={{ at: 1, of: 2 }}
+        words={772}
+        seconds={356}
+        part={{ name: t.blocks.kind.demand, words: 61, seconds: 28 }}
+      />
     </div>
   );
 }
@@ -803,6 +806,27 @@ const firstOf = (data: GalleryData, kind: BlockKind) => data.blocks.find((block)
 const withVotes = (data: GalleryData) =>
   data.blocks.find((block) => block.kind === 'motion' && (block.votes?.byFaction.length ?? 0) > 0)?.id ?? null;
 
+/** The motion as the starter library had it beside what the official file made of it. */
+function Compare({ data }: StoryProps) {
+  const [closed, setClosed] = useState(false);
+  const now = data.blocks.find((block) => block.id === '28638-238');
+  if (now?.kind !== 'motion' || closed) return <main className="gallery-index" />;
+  const [first] = now.body;
+  const before: Block = { ...now, appreciation: null, body: first ? now.body.slice(1) : now.body };
+  return (
+    <main className="gallery-index">
+      <CompareDialog
+        title={now.title}
+        changes={diffBlocks(before, now)}
+        adapted={false}
+        lang={now.language}
+        onUpdate={tell('update')}
+        onClose={() => setClosed(true)}
+      />
+    </main>
+  );
+}
+
 export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } = {
   parts: PartsStory,
   start: (props) => <Start {...props} />,
@@ -825,6 +849,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
     <Library {...props} data={blank(props.data, 'commitment')} id="nieuw-commitment" kind="commitment" />
   ),
   'block-source': (props) => <Library {...props} id={firstOf(props.data, 'source')} kind="source" />,
+  compare: (props) => <Compare {...props} />,
   evidence: (props) => <Evidence {...props} />,
   export: (props) => <Export {...props} state={{ state: 'ready' }} />,
   'export-clean': (props) => <Export {...props} state={{ state: 'ready' }} clean />,

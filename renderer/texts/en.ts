@@ -64,6 +64,20 @@ const FIELDS: { [name: string]: string | undefined } = {
   language: 'Language',
   stamp: 'State',
 };
+const PARTS: { [field: string]: string | undefined } = {
+  body: 'Text',
+  title: 'Title',
+  status: 'Outcome',
+  decidedOn: 'Decision',
+  votes: 'Vote',
+  grounds: 'Grounds',
+  kamerstuk: 'Paper',
+  movers: 'Movers',
+  paragraph: 'Paragraph',
+  level: 'Level',
+  state: 'State',
+  appreciation: 'Opinion',
+};
 const THINGS: { [thing: string]: string | undefined } = {
   field: 'Text',
   block: 'Block',
@@ -568,6 +582,25 @@ export const en: Texts = {
   preview: {
     title: 'Preview',
     pages: (n, limit) => `${plural(n, 'page', 'pages')}${limit === null ? '' : ` (at most ${limit})`}`,
+  },
+  status: {
+    blocks: (n) => plural(n, 'block', 'blocks'),
+    page: (at, of) => `Page ${at} of ${of}`,
+    words: (n) => plural(n, 'word', 'words'),
+    speaking: (time) => `Speaking time ${time}`,
+    part: (name, words, time) => `${name}: ${plural(words, 'word', 'words')}, ${time}`,
+  },
+  compare: {
+    title: (title) => `Compare: ${title}`,
+    same: 'The text in the document is the same as in the library.',
+    part: (where) => PARTS[where.split('.')[0] ?? ''] ?? 'Value',
+    onlyLibrary: 'stands in the library only',
+    onlyDocument: 'stands in the document only',
+    leave: 'Leave it',
+    update: 'Update',
+    putBack: 'Put back',
+    canUndo: 'It can be undone.',
+    ownGoes: 'The own words in the document go. It can be undone.',
   },
   start: {
     title: 'Start',

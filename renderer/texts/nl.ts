@@ -65,6 +65,20 @@ const FIELDS: { [name: string]: string | undefined } = {
   language: 'Taal',
   stamp: 'Stand',
 };
+const PARTS: { [field: string]: string | undefined } = {
+  body: 'Tekst',
+  title: 'Titel',
+  status: 'Uitslag',
+  decidedOn: 'Besluit',
+  votes: 'Stemming',
+  grounds: 'Gronden',
+  kamerstuk: 'Kamerstuk',
+  movers: 'Indieners',
+  paragraph: 'Alinea',
+  level: 'Niveau',
+  state: 'Stand',
+  appreciation: 'Appreciatie',
+};
 const THINGS: { [thing: string]: string | undefined } = {
   field: 'Tekst',
   block: 'Bouwsteen',
@@ -599,6 +613,25 @@ export const nl = {
     title: 'Voorbeeld',
     pages: (n: number, limit: number | null) =>
       `${plural(n, 'pagina', 'pagina’s')}${limit === null ? '' : ` (hooguit ${limit})`}`,
+  },
+  status: {
+    blocks: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
+    page: (at: number, of: number) => `Pagina ${at} van ${of}`,
+    words: (n: number) => plural(n, 'woord', 'woorden'),
+    speaking: (time: string) => `Spreektijd ${time}`,
+    part: (name: string, words: number, time: string) => `${name}: ${plural(words, 'woord', 'woorden')}, ${time}`,
+  },
+  compare: {
+    title: (title: string) => `Vergelijken: ${title}`,
+    same: 'De tekst in het document is gelijk aan die in de bibliotheek.',
+    part: (where: string): string => PARTS[where.split('.')[0] ?? ''] ?? 'Gegeven',
+    onlyLibrary: 'staat alleen in de bibliotheek',
+    onlyDocument: 'staat alleen in het document',
+    leave: 'Zo laten',
+    update: 'Bijwerken',
+    putBack: 'Terugzetten',
+    canUndo: 'Ongedaan maken kan daarna.',
+    ownGoes: 'De eigen woorden in het document vervallen. Ongedaan maken kan daarna.',
   },
   start: {
     title: 'Start',

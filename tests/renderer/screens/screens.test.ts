@@ -22,6 +22,7 @@ const STORIES = [
   'block-figure',
   'block-commitment',
   'block-source',
+  'compare',
   'evidence',
   'export',
   'export-clean',

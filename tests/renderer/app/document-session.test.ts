@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reply } from '../../../electron/ipc/contract.ts';
+import { openSession, type Standing } from '../../../renderer/app/document-session.ts';
+
+const DOCUMENT = `g${'1'.repeat(32)}`;
+
+/** A disk that answers what it is told to; the hash of a text is its length. */
+function disk() {
+  const journal: string[] = [];
+  const saved: { document: string; draft: string; base: string | null }[] = [];
+  let refuse: string | null = null;
+  let journalWorks = true;
+  let hold: Promise<void> | null = null;
+  const refused = (code: string): Reply<never> => ({
+    ok: false,
+    problem: { code, file: null, message: `Zin ${code}` },
+  });
+  return {
+    journal,
+    saved,
+    refuseWith: (code: string | null) => {
+      refuse = code;
+    },
+    breakJournal: (broken: boolean) => {
+      journalWorks = !broken;
+    },
+    holdUntil: (over: Promise<void> | null) => {
+      hold = over;
+    },
+    bridge: {
+      writeJournal: async ({ draft }: { draft: string }) => {
+        if (!journalWorks) return refused('journal-failed');
+        journal.push(draft);
+        return { ok: true as const, value: { at: '' } };
+      },
+      saveDraft: async (input: { document: string; draft: string; base: string | null }) => {
+        await hold;
+        if (refuse) return refused(refuse);
+        saved.push(input);
+        return { ok: true as const, value: { hash: `hash of ${input.draft}` } };
+      },
+    },
+  };
+}
+
+describe('an open document', () => {
+  let text: string;
+  let told: Standing['state'][];
+  let at: ReturnType<typeof disk>;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    text = '';
+    told = [];
+    at = disk();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const open = (more: { document?: string | null; autosave?: boolean } = {}) =>
+    openSession({
+      bridge: at.bridge,
+      draftId: 'n1',
+      document: DOCUMENT,
+      base: 'as read',
+      autosave: true,
+      text: () => text,
+      told: ({ state }) => told.push(state),
+      ...more,
+    });
+  const type = (session: ReturnType<typeof openSession>, letter: string) => {
+    text += letter;
+    session.changed();
+  };
+  const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+  it('saves itself a second after the last key, over what it read and then over what it wrote', async () => {
+    const session = open();
+    type(session, 'a');
+    await after(1_000);
+    type(session, 'b');
+    await after(1_000);
+    expect(at.saved.map(({ draft, base }) => [draft, base])).toEqual([
+      ['a', 'as read'],
+      ['ab', 'hash of a'],
+    ]);
+    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(told).toEqual(['waiting', 'saving', 'saved', 'waiting', 'saving', 'saved']);
+  });
+
+  it('reaches the journal within the second and the file within ten while typing goes on', async () => {
+    const session = open();
+    for (let key = 0; key < 120; key += 1) {
+      type(session, 'x');
+      await after(100);
+    }
+    expect(at.saved.length).toBeGreaterThan(0);
+    expect(at.journal.length).toBeGreaterThan(20);
+  });
+
+  it('without autosave is written only when a person saves, and is in the journal all the same', async () => {
+    const session = open({ autosave: false });
+    type(session, 'a');
+    await after(20_000);
+    expect(at.saved).toEqual([]);
+    expect(at.journal).toEqual(['a']);
+    expect(await session.save()).toEqual({ state: 'saved' });
+    expect(at.saved).toHaveLength(1);
+  });
+
+  it('without a file waits, in the journal, until it gets one', async () => {
+    const session = open({ document: null });
+    type(session, 'a');
+    await after(20_000);
+    expect(session.standing()).toEqual({ state: 'waiting' });
+    expect(at.journal).toEqual(['a']);
+    session.moveTo(DOCUMENT, null);
+    await session.save();
+    expect(at.saved).toEqual([{ document: DOCUMENT, draft: 'a', base: null }]);
+  });
+
+  it('never says saved while something was typed since', async () => {
+    const session = open();
+    type(session, 'a');
+    let release = (): void => undefined;
+    at.holdUntil(
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
+    const saving = session.save();
+    await after(0);
+    type(session, 'b');
+    at.holdUntil(null);
+    release();
+    expect(await saving).toEqual({ state: 'waiting' });
+    await after(1_000);
+    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(at.saved.at(-1)?.draft).toBe('ab');
+  });
+
+  it.each(['disk-full', 'read-only', 'folder-gone', 'no-access'] as const)(
+    'says %s at once, and tries again by itself',
+    async (code) => {
+      const session = open();
+      at.refuseWith(code);
+      type(session, 'a');
+      await after(1_000);
+      expect(session.standing()).toEqual({ state: 'failed', why: code, message: `Zin ${code}`, kept: true });
+      at.refuseWith(null);
+      await after(5_000);
+      expect(session.standing()).toEqual({ state: 'saved' });
+    },
+  );
+
+  it('says so loudest when not even the journal takes it, until it does again', async () => {
+    const session = open({ autosave: false });
+    at.breakJournal(true);
+    type(session, 'a');
+    await after(300);
+    expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
+    at.breakJournal(false);
+    await after(1_000);
+    expect(session.standing()).toEqual({ state: 'waiting' });
+    expect(at.journal).toEqual(['a']);
+  });
+
+  it('writes nothing over a file that another program wrote, until a person chose', async () => {
+    const session = open();
+    at.refuseWith('changed-elsewhere');
+    type(session, 'a');
+    await after(1_000);
+    expect(session.standing()).toEqual({ state: 'changed-elsewhere' });
+    at.refuseWith(null);
+    type(session, 'b');
+    await after(60_000);
+    expect(at.saved).toEqual([]);
+    expect(at.journal.at(-1)).toBe('ab');
+    session.settled('theirs');
+    await session.save();
+    expect(at.saved).toEqual([{ document: DOCUMENT, draft: 'ab', base: 'theirs' }]);
+  });
+
+  it('ends with its last words in the journal and in the file', async () => {
+    const session = open();
+    type(session, 'a');
+    await session.end();
+    expect(at.journal).toEqual(['a']);
+    expect(at.saved.map(({ draft }) => draft)).toEqual(['a']);
+    session.changed();
+    await after(60_000);
+    expect(at.saved).toHaveLength(1);
+  });
+});
