@@ -11,6 +11,12 @@ export const appProblemsEn: AppProblemTexts = {
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',
   'no-recovery': () => 'No kept text of this document was found.',
   'no-version': () => 'This version is no longer there.',
+  'disk-full': ({ file }) => `Not saved: the disk is full (${file}). Make room; it is tried again by itself.`,
+  'read-only': ({ file }) =>
+    `Not saved: ${file} is on a disk or in a folder that cannot be written. Save the document elsewhere.`,
+  'no-access': ({ file }) => `Not saved: the rights for ${file} are missing. Save the document elsewhere.`,
+  'folder-gone': ({ file }) =>
+    `Not saved: the folder of ${file} is not there or does not answer. The text is kept on this computer; it is tried again by itself.`,
   'journal-failed': ({ detail }) =>
     `Not kept: ${detail}. The text stands in this window only. Make room; it is tried again.`,
 };

@@ -11,6 +11,13 @@ export const appProblemsNl: AppProblemTexts = {
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
   'no-recovery': () => 'Van dit document is geen bewaarde tekst gevonden.',
   'no-version': () => 'Deze versie is er niet meer.',
+  'disk-full': ({ file }) =>
+    `Niet opgeslagen: de schijf is vol (${file}). Maak ruimte vrij; er wordt vanzelf opnieuw geprobeerd.`,
+  'read-only': ({ file }) =>
+    `Niet opgeslagen: ${file} staat op een schijf of in een map waarin niet geschreven kan worden. Sla het document ergens anders op.`,
+  'no-access': ({ file }) => `Niet opgeslagen: voor ${file} ontbreken de rechten. Sla het document ergens anders op.`,
+  'folder-gone': ({ file }) =>
+    `Niet opgeslagen: de map van ${file} is er niet of antwoordt niet. De tekst is op deze computer bewaard; er wordt vanzelf opnieuw geprobeerd.`,
   'journal-failed': ({ detail }) =>
     `Niet bewaard: ${detail}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
 };

@@ -12,6 +12,11 @@ export interface AppProblems {
   'no-library': Record<never, never>;
   'no-recovery': Record<never, never>;
   'no-version': Record<never, never>;
+  /** Why nothing could be written, where the system's answer says what a person can do about it. */
+  'disk-full': { file: string };
+  'read-only': { file: string };
+  'no-access': { file: string };
+  'folder-gone': { file: string };
   'journal-failed': { detail: string };
 }
 

@@ -1,6 +1,6 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
 import { refusal } from '../../texts/refusal.ts';
@@ -12,6 +12,7 @@ import { type Journal, journalChanged, openJournal, readJournalFolder } from './
 import { createReach } from './reach.ts';
 import { keepVersion, listVersions, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { watchFiles } from './watched-files.ts';
+import { writeRefusal } from './write-refusal.ts';
 
 /** A journal stays open while its draft is: it is never waited for behind a file on a slow share. */
 serve<'saving'>(savingHandlers, ['writeJournal']);
@@ -69,9 +70,14 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       const file = context.paths[document] ?? '';
       const draft = draftIn(text, file, language);
       if (!draft.ok) return draft;
-      if (!(await reach(file))) return problemReply({ code: 'write-failed', values: { file, detail: AWAY } }, language);
+      if (!(await reach(file))) return refusal('folder-gone', language, { file: basename(file) });
       const written = await writeDraft(file, draft.value, picturesOf(pictures, draft.value), { base });
-      if (!written.ok) return problemReply(written.problem, language);
+      if (!written.ok) {
+        const { problem } = written;
+        const known =
+          problem.code === 'write-failed' ? writeRefusal(problem.values.detail, basename(file), language) : null;
+        return known ?? problemReply(problem, language);
+      }
       files.know(context.window, file, written.value.hash);
       const journal = journalOf(draft.value.id);
       // What was typed since is in the journal already and stays the last word.

@@ -70,14 +70,14 @@ describe('an open document', () => {
     text += letter;
     session.changed();
   };
-  const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+  const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
   it('saves itself a second after the last key, over what it read and then over what it wrote', async () => {
     const session = open();
     type(session, 'a');
-    await after(1_000);
+    await pass(1_000);
     type(session, 'b');
-    await after(1_000);
+    await pass(1_000);
     expect(at.saved.map(({ draft, base }) => [draft, base])).toEqual([
       ['a', 'as read'],
       ['ab', 'hash of a'],
@@ -90,7 +90,7 @@ describe('an open document', () => {
     const session = open();
     for (let key = 0; key < 120; key += 1) {
       type(session, 'x');
-      await after(100);
+      await pass(100);
     }
     expect(at.saved.length).toBeGreaterThan(0);
     expect(at.journal.length).toBeGreaterThan(20);
@@ -99,7 +99,7 @@ describe('an open document', () => {
   it('without autosave is written only when a person saves, and is in the journal all the same', async () => {
     const session = open({ autosave: false });
     type(session, 'a');
-    await after(20_000);
+    await pass(20_000);
     expect(at.saved).toEqual([]);
     expect(at.journal).toEqual(['a']);
     expect(await session.save()).toEqual({ state: 'saved' });
@@ -109,7 +109,7 @@ describe('an open document', () => {
   it('without a file waits, in the journal, until it gets one', async () => {
     const session = open({ document: null });
     type(session, 'a');
-    await after(20_000);
+    await pass(20_000);
     expect(session.standing()).toEqual({ state: 'waiting' });
     expect(at.journal).toEqual(['a']);
     session.moveTo(DOCUMENT, null);
@@ -127,12 +127,12 @@ describe('an open document', () => {
       }),
     );
     const saving = session.save();
-    await after(0);
+    await pass(0);
     type(session, 'b');
     at.holdUntil(null);
     release();
     expect(await saving).toEqual({ state: 'waiting' });
-    await after(1_000);
+    await pass(1_000);
     expect(session.standing()).toEqual({ state: 'saved' });
     expect(at.saved.at(-1)?.draft).toBe('ab');
   });
@@ -143,10 +143,10 @@ describe('an open document', () => {
       const session = open();
       at.refuseWith(code);
       type(session, 'a');
-      await after(1_000);
+      await pass(1_000);
       expect(session.standing()).toEqual({ state: 'failed', why: code, message: `Zin ${code}`, kept: true });
       at.refuseWith(null);
-      await after(5_000);
+      await pass(5_000);
       expect(session.standing()).toEqual({ state: 'saved' });
     },
   );
@@ -155,10 +155,10 @@ describe('an open document', () => {
     const session = open({ autosave: false });
     at.breakJournal(true);
     type(session, 'a');
-    await after(300);
+    await pass(300);
     expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
     at.breakJournal(false);
-    await after(1_000);
+    await pass(1_000);
     expect(session.standing()).toEqual({ state: 'waiting' });
     expect(at.journal).toEqual(['a']);
   });
@@ -167,16 +167,29 @@ describe('an open document', () => {
     const session = open();
     at.refuseWith('changed-elsewhere');
     type(session, 'a');
-    await after(1_000);
+    await pass(1_000);
     expect(session.standing()).toEqual({ state: 'changed-elsewhere' });
     at.refuseWith(null);
     type(session, 'b');
-    await after(60_000);
+    await pass(60_000);
     expect(at.saved).toEqual([]);
     expect(at.journal.at(-1)).toBe('ab');
     session.settled('theirs');
     await session.save();
     expect(at.saved).toEqual([{ document: DOCUMENT, draft: 'ab', base: 'theirs' }]);
+  });
+
+  it('stays unsettled when the journal fails and works again meanwhile', async () => {
+    const session = open();
+    session.changedElsewhere();
+    at.breakJournal(true);
+    type(session, 'a');
+    await pass(300);
+    expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
+    at.breakJournal(false);
+    await pass(20_000);
+    expect(session.standing()).toEqual({ state: 'changed-elsewhere' });
+    expect(at.saved).toEqual([]);
   });
 
   it('ends with its last words in the journal and in the file', async () => {
@@ -186,7 +199,7 @@ describe('an open document', () => {
     expect(at.journal).toEqual(['a']);
     expect(at.saved.map(({ draft }) => draft)).toEqual(['a']);
     session.changed();
-    await after(60_000);
+    await pass(60_000);
     expect(at.saved).toHaveLength(1);
   });
 });

@@ -1,0 +1,186 @@
+import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
+import type { GrantId } from '../../electron/ipc/grant.ts';
+import { createJournalPoster } from './journal-poster.ts';
+
+/** Milliseconds after the last key, and the longest that a file stays behind while typing goes on. */
+const SAVE_AFTER = 1_000;
+const SAVE_AT_LEAST = 10_000;
+/** Milliseconds until a failed save is tried again by itself. */
+const RETRY = 5_000;
+
+const REASONS = ['disk-full', 'read-only', 'folder-gone', 'no-access'] as const;
+type Reason = (typeof REASONS)[number] | 'other';
+
+/** Where the words of a document stand, as the window shows it. */
+export type Standing =
+  | { state: 'saved' }
+  | { state: 'saving' }
+  /** In the journal, or on its way to it; not yet in the file. */
+  | { state: 'waiting' }
+  /** `message`: a sentence in the language of the interface. `kept`: the text stands at least in the journal. */
+  | { state: 'failed'; why: Reason; message: string; kept: boolean }
+  /** Another program wrote the file: nothing is written over it until a person has chosen. */
+  | { state: 'changed-elsewhere' };
+
+/** One open document: every change to the journal, and to its file as the setting says. It knows nothing of the editor. */
+export interface DocumentSession {
+  changed: () => void;
+  /** Saves now, also where the file saves itself. Resolves to what came of it. */
+  save: () => Promise<Standing>;
+  /** The document gets a file, or another one; `base` null: nothing stands there yet that may not be overwritten. */
+  moveTo: (document: GrantId, base: string | null) => void;
+  /** A person chose between the file and what stands here: from now on the file may be the one with this hash. */
+  settled: (base: string | null) => void;
+  changedElsewhere: () => void;
+  setAutosave: (autosave: boolean) => void;
+  standing: () => Standing;
+  /** The last words to the journal (and to the file where it saves itself), then nothing more. */
+  end: () => Promise<void>;
+}
+
+interface Options {
+  bridge: Pick<Bridge, 'writeJournal' | 'saveDraft'>;
+  draftId: string;
+  /** null: the document has no file yet. */
+  document: GrantId | null;
+  /** SHA-256 of the file as it was read. */
+  base: string | null;
+  autosave: boolean;
+  /**
+   * The draft as it is now, as JSON text, asked at most a few times a second. Where nothing changed it is the same text to
+   * the letter (no new `modified`): by that the journal knows that its last text stands in the file.
+   */
+  text: () => string;
+  told: (standing: Standing) => void;
+}
+
+export function openSession(options: Options): DocumentSession {
+  const { bridge, draftId, text, told } = options;
+  let { document, base, autosave } = options;
+  let standing: Standing = { state: document === null ? 'waiting' : 'saved' };
+  /** Counts changes: what was saved is the last word only where nothing changed meanwhile. */
+  let version = 0;
+  let savedVersion = 0;
+  let under: Promise<Standing> | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  let journalLost: string | null = null;
+  /** The file is another than the one that was read or written here. */
+  let foreign = false;
+  let ended = false;
+
+  const become = (next: Standing): Standing => {
+    const same = JSON.stringify(next) === JSON.stringify(standing);
+    standing = next;
+    if (!same) told(next);
+    return next;
+  };
+
+  const calm = (): void => {
+    clearTimeout(pause);
+    clearTimeout(limit);
+    pause = undefined;
+    limit = undefined;
+  };
+
+  const journal = createJournalPoster({
+    text,
+    post: async (now) => {
+      const reply = await bridge.writeJournal({ draftId, document, draft: now });
+      journalLost = reply.ok ? null : reply.problem.message;
+      return reply.ok;
+    },
+    told: (kept) => {
+      if (!kept) become({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
+      else if (standing.state === 'failed' && !standing.kept)
+        become({ state: foreign ? 'changed-elsewhere' : 'waiting' });
+    },
+  });
+
+  const mayWrite = (): boolean => document !== null && !foreign;
+
+  const write = async (): Promise<Standing> => {
+    calm();
+    if (document === null || !mayWrite()) return standing;
+    const writing = { version, document };
+    become({ state: 'saving' });
+    const reply: Reply<{ hash: string }> = await bridge.saveDraft({ document, draft: text(), base });
+    // The document moved to another file meanwhile: what happened to this one no longer counts.
+    if (document !== writing.document) return standing;
+    if (reply.ok) {
+      base = reply.value.hash;
+      savedVersion = writing.version;
+      if (version === savedVersion) return become({ state: 'saved' });
+      if (autosave && !ended) schedule();
+      return become({ state: 'waiting' });
+    }
+    if (reply.problem.code === 'changed-elsewhere') {
+      foreign = true;
+      return become({ state: 'changed-elsewhere' });
+    }
+    const why = REASONS.find((reason) => reason === reply.problem.code) ?? 'other';
+    if (!ended) limit ??= setTimeout(() => void save(), RETRY);
+    return become({ state: 'failed', why, message: reply.problem.message, kept: journalLost === null });
+  };
+
+  const save = async (): Promise<Standing> => {
+    // One at a time: the second compares with what the first wrote.
+    while (under) await under;
+    if (version === savedVersion && standing.state === 'saved') return standing;
+    under = write();
+    try {
+      return await under;
+    } finally {
+      under = null;
+    }
+  };
+
+  const schedule = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void save(), SAVE_AFTER);
+    limit ??= setTimeout(() => void save(), SAVE_AT_LEAST);
+  };
+
+  return {
+    changed: () => {
+      if (ended) return;
+      version += 1;
+      journal.changed();
+      if (standing.state === 'saved') become({ state: 'waiting' });
+      if (autosave && mayWrite()) schedule();
+    },
+    save,
+    moveTo: (next, nextBase) => {
+      document = next;
+      base = nextBase;
+      savedVersion = -1;
+      foreign = false;
+      become({ state: 'waiting' });
+    },
+    settled: (nextBase) => {
+      base = nextBase;
+      savedVersion = -1;
+      foreign = false;
+      become({ state: 'waiting' });
+    },
+    changedElsewhere: () => {
+      calm();
+      foreign = true;
+      become({ state: 'changed-elsewhere' });
+    },
+    setAutosave: (next) => {
+      autosave = next;
+      if (!next) calm();
+      else if (version !== savedVersion && mayWrite()) schedule();
+    },
+    standing: () => standing,
+    end: async () => {
+      calm();
+      await journal.flush();
+      if (autosave && mayWrite() && version !== savedVersion) await save();
+      ended = true;
+      calm();
+      journal.stop();
+    },
+  };
+}
