@@ -12,13 +12,10 @@ const TABLE: Table = {
   type: 'table',
   id: 't',
   columns: [{ width: 2 }, { align: 'center' }, { width: 3, align: 'right' }],
-  rows: [
-    { cells: [cell('a1'), cell('b1'), cell('c1')] },
-    { cells: [{ ...cell('a2'), colSpan: 2 }, cell('c2')] },
-  ],
+  rows: [{ cells: [cell('a1'), cell('b1'), cell('c1')] }, { cells: [{ ...cell('a2'), colSpan: 2 }, cell('c2')] }],
 };
 
-function after(id: string, act: () => void): { columns: TableColumn[]; ids: string[][] } {
+function tableAfter(id: string, act: () => void): { columns: TableColumn[]; ids: string[][] } {
   const editor = openPage([TABLE]);
   change(editor, () => {
     const node = $byId(id);
@@ -28,32 +25,42 @@ function after(id: string, act: () => void): { columns: TableColumn[]; ids: stri
   const [table] = soundContentOf(editor) as [Table];
   undo(editor);
   expect(contentOf(editor)).toEqual([TABLE]);
-  return { columns: table.columns, ids: table.rows.map((row) => row.cells.map(({ id: own }) => own.replace(/new-\d+/, '+'))) };
+  return {
+    columns: table.columns,
+    ids: table.rows.map((row) => row.cells.map(({ id: own }) => own.replace(/new-\d+/, '+'))),
+  };
 }
 
 describe('the columns of a table', () => {
   test('keep their width and alignment when one comes between them', () => {
-    expect(after('b1', () => $insertColumn('after'))).toEqual({
+    expect(tableAfter('b1', () => $insertColumn('after'))).toEqual({
       columns: [{ width: 2 }, { align: 'center' }, {}, { width: 3, align: 'right' }],
       ids: [
         ['a1', 'b1', '+', 'c1'],
         ['a2', '+', 'c2'],
       ],
     });
-    expect(after('a1', () => $insertColumn('before')).columns).toEqual([{}, ...TABLE.columns]);
+    expect(tableAfter('a1', () => $insertColumn('before')).columns).toEqual([{}, ...TABLE.columns]);
   });
 
   test('keep them when one goes', () => {
-    expect(after('c1', () => $deleteColumn())).toEqual({
+    expect(tableAfter('c1', () => $deleteColumn())).toEqual({
       columns: [{ width: 2 }, { align: 'center' }],
       ids: [['a1', 'b1'], ['a2']],
     });
-    expect(after('a1', () => $deleteColumn()).columns).toEqual([{ align: 'center' }, { width: 3, align: 'right' }]);
+    expect(tableAfter('a1', () => $deleteColumn()).columns).toEqual([
+      { align: 'center' },
+      { width: 3, align: 'right' },
+    ]);
   });
 
   test('are aligned as one, a merged cell’s columns together', () => {
-    expect(after('a1', () => $alignColumn('right')).columns[0]).toEqual({ width: 2, align: 'right' });
-    expect(after('a2', () => $alignColumn('right')).columns.map((column) => column.align)).toEqual(['right', 'right', 'right']);
-    expect(after('c1', () => $alignColumn('left')).columns[2]).toEqual({ width: 3 });
+    expect(tableAfter('a1', () => $alignColumn('right')).columns[0]).toEqual({ width: 2, align: 'right' });
+    expect(tableAfter('a2', () => $alignColumn('right')).columns.map((column) => column.align)).toEqual([
+      'right',
+      'right',
+      'right',
+    ]);
+    expect(tableAfter('c1', () => $alignColumn('left')).columns[2]).toEqual({ width: 3 });
   });
 });

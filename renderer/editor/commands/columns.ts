@@ -1,0 +1,76 @@
+import {
+  $computeTableMapSkipCellCheck,
+  $deleteTableColumnAtSelection,
+  $findCellNode,
+  $findTableNode,
+  $insertTableColumnAtSelection,
+  type TableNode,
+} from '@lexical/table';
+import { $getSelection, $getState, $isRangeSelection, $setState } from 'lexical';
+import type { Alignment, TableColumn } from '../../../engine/core/richtext/model.ts';
+import { columnsState } from '../nodes/state.ts';
+
+/** Width and alignment of a table's columns are ours; Lexical's own commands do not know them. */
+
+/** A new column beside that of the caret, as wide as the others on average. */
+export function $insertColumn(side: 'before' | 'after'): void {
+  const at = $place();
+  if (!at) return;
+  const columns = $columnsOf(at.table);
+  $insertTableColumnAtSelection(side === 'after');
+  columns.splice(side === 'after' ? at.last + 1 : at.first, 0, {});
+  $setState(at.table, columnsState, columns);
+}
+
+/** Takes the column of the caret away, with its table where it was the only one. */
+export function $deleteColumn(): void {
+  const at = $place();
+  if (!at) return;
+  const columns = $columnsOf(at.table);
+  const before = $widthOf(at.table);
+  $deleteTableColumnAtSelection();
+  if (!at.table.isAttached()) return;
+  columns.splice(at.first, before - $widthOf(at.table));
+  $setState(at.table, columnsState, columns);
+}
+
+/** Alignment of all cells in the column that have none of their own; left is the rule. */
+export function $alignColumn(align: Alignment): void {
+  const at = $place();
+  if (!at) return;
+  const columns = $columnsOf(at.table);
+  for (let index = at.first; index <= at.last; index++) {
+    const { align: _align, ...column } = columns[index] ?? {};
+    columns[index] = align === 'left' ? column : { ...column, align };
+  }
+  $setState(at.table, columnsState, columns);
+}
+
+interface Place {
+  table: TableNode;
+  /** The columns that the cell of the caret takes, from 0. */
+  first: number;
+  last: number;
+}
+
+function $place(): Place | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const cell = $findCellNode(selection.anchor.getNode());
+  const table = cell && $findTableNode(cell);
+  if (!cell || !table) return null;
+  const [, found] = $computeTableMapSkipCellCheck(table, cell, cell);
+  if (!found) return null;
+  return { table, first: found.startColumn, last: found.startColumn + cell.getColSpan() - 1 };
+}
+
+function $widthOf(table: TableNode): number {
+  const [map] = $computeTableMapSkipCellCheck(table, null, null);
+  return Math.max(1, ...map.map((row) => row.length));
+}
+
+/** One for each column that the table has now. */
+function $columnsOf(table: TableNode): TableColumn[] {
+  const known = $getState(table, columnsState);
+  return Array.from({ length: $widthOf(table) }, (_, index) => known[index] ?? {});
+}
