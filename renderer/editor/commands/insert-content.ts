@@ -1,5 +1,16 @@
 import { $generateJSONFromSelectedNodes, $insertGeneratedNodes } from '@lexical/clipboard';
-import { $getSelection, $parseSerializedNode, type LexicalEditor } from 'lexical';
+import { $isHeadingNode } from '@lexical/rich-text';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isRootOrShadowRoot,
+  $parseSerializedNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../convert/from-lexical.ts';
 import type { SerializedNode } from '../convert/serialized.ts';
@@ -10,14 +21,45 @@ export function $insertInline(content: readonly Inline[]): void {
   $getSelection()?.insertNodes(inlineToJson(content).map($parseSerializedNode));
 }
 
-/** Blocks that come from outside, in place of the selection, as a paste: with new ids, in the page's structure. */
+/**
+ * Blocks that come from outside, in place of the selection, as a paste: with new ids, in the page's structure. A first
+ * paragraph goes on in the line where the caret stands; a heading, list or table does not become part of that line.
+ */
 export function $insertContent(editor: LexicalEditor, content: readonly BlockNode[]): void {
   const selection = $getSelection();
   const [only] = content;
   if (!selection || !only) return;
-  // One paragraph goes on in the line where the caret stands.
-  if (content.length === 1 && only.type === 'paragraph') $insertInline(only.content);
-  else $insertGeneratedNodes(editor, blocksToJson(content).map($parseSerializedNode), selection);
+  if (content.length === 1 && only.type === 'paragraph') {
+    $insertInline(only.content);
+    return;
+  }
+  const nodes = blocksToJson(content).map($parseSerializedNode);
+  if (only.type === 'paragraph' || !$insertBetween(nodes)) $insertGeneratedNodes(editor, nodes, selection);
+}
+
+/** Puts blocks before, behind or between the parts of the paragraph or heading that holds the caret. */
+function $insertBetween(nodes: readonly LexicalNode[]): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const block = $findMatchingParent(selection.anchor.getNode(), (node) => $isRootOrShadowRoot(node.getParent()));
+  if (!$isParagraphNode(block) && !$isHeadingNode(block)) return false;
+  if (block.isEmpty()) {
+    for (const node of nodes) block.insertBefore(node, false);
+    block.remove();
+  } else {
+    const made = selection.insertParagraph();
+    if (!made) return false;
+    for (const node of nodes) made.insertBefore(node, false);
+    if (made.isEmpty()) made.remove();
+    // Enter at the start of a line leaves an empty one before it; the words and their id belong behind what came.
+    if (block.isAttached() && block.isEmpty() && made.isAttached()) {
+      block.append(...made.getChildren());
+      made.replace(block);
+    }
+  }
+  const last = nodes.at(-1);
+  if ($isElementNode(last) && last.isAttached()) last.selectEnd();
+  return true;
 }
 
 /** What is selected, for copying out: words that stand loose are paragraphs. */
