@@ -59,9 +59,10 @@ const LEFT_BEHIND = 60 * 60 * 1000;
 
 /** Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. */
 export function removeLeftBehind(dir: string, now: number): void {
-  for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) removeLeftBehind(path, now);
     if (!entry.isFile() || !TEMPORARY.test(entry.name)) continue;
-    const path = join(entry.parentPath, entry.name);
     try {
       if (now - statSync(path).mtimeMs > LEFT_BEHIND) rmSync(path, { force: true });
     } catch {
