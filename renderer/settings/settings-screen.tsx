@@ -31,7 +31,8 @@ export interface SettingsValues {
   language: InterfaceLanguage;
   appearance: Appearance;
   autosave: boolean;
-  keepVersionsDays: 30 | 90 | 365;
+  /** Days that versions without a name are kept. */
+  keepVersionsDays: number;
   houseStyle: string;
   /** Who stands beside a revision and an outcome by hand. */
   userName: string;
@@ -220,9 +221,11 @@ export function SettingsScreen(props: SettingsScreenProps) {
               <div className="two">
                 <Select
                   label={s.keepVersions}
-                  value={String(values.keepVersionsDays) as '30' | '90' | '365'}
-                  options={(['30', '90', '365'] as const).map((value) => ({ value, label: s.days(Number(value)) }))}
-                  onChange={(days) => set({ keepVersionsDays: Number(days) as 30 | 90 | 365 })}
+                  value={String(values.keepVersionsDays)}
+                  options={[...new Set([30, 90, 365, values.keepVersionsDays])]
+                    .sort((a, b) => a - b)
+                    .map((days) => ({ value: String(days), label: s.days(days) }))}
+                  onChange={(days) => set({ keepVersionsDays: Number(days) })}
                 />
               </div>
             </div>
