@@ -5,14 +5,12 @@ import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
-import { FilterMenu } from '../parts/filter-menu.tsx';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
 import { Empty, Skeleton } from '../parts/notes.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BlockList, type LibraryRow } from './block-list.tsx';
-import type { LibraryFilters, StandingFilter } from './filters.ts';
-import { STANDING_FILTERS } from './filters.ts';
+import { FilterMenus } from './filter-menus.tsx';
+import type { LibraryFilters } from './filters.ts';
 
 export interface LibraryPaneProps {
   /** What was found and passes the filters, best first. null: still being read. */
@@ -88,33 +86,7 @@ export function LibraryPane(props: LibraryPaneProps) {
         <IconButton icon={Maximize2} small label={t.library.openLarge} onPress={props.onOpenLarge} />
       </div>
       <aside className="lib" aria-label={t.library.title} id={id} ref={pane}>
-        <div className="filters">
-          <FilterMenu
-            label={t.library.kind}
-            chosen={props.filters.kinds}
-            options={KINDS_IN_ORDER.map((kind) => ({ value: kind, label: t.blocks.kinds[kind] }))}
-            onChange={(kinds) =>
-              props.onFilters({ ...props.filters, kinds: KINDS_IN_ORDER.filter((kind) => kinds.includes(kind)) })
-            }
-          />
-          <FilterMenu
-            label={t.library.theme}
-            chosen={props.filters.themes}
-            options={props.themes.map((theme) => ({ value: theme, label: theme }))}
-            onChange={(themes) => props.onFilters({ ...props.filters, themes })}
-          />
-          <FilterMenu
-            label={t.library.standing}
-            chosen={props.filters.standings}
-            options={STANDING_FILTERS.map((value) => ({ value, label: t.library.standings[value] }))}
-            onChange={(standings) =>
-              props.onFilters({
-                ...props.filters,
-                standings: STANDING_FILTERS.filter((one: StandingFilter) => standings.includes(one)),
-              })
-            }
-          />
-        </div>
+        <FilterMenus filters={props.filters} onFilters={props.onFilters} themes={props.themes} />
         {props.rows === null ? (
           <Skeleton label={t.library.reading} />
         ) : (

@@ -25,6 +25,7 @@ import { SearchField } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BlockList, type LibraryRow } from './block-list.tsx';
 import { DecisionList, type WaitingDecisionView } from './decision.tsx';
+import { FilterMenus } from './filter-menus.tsx';
 import {
   countThemes,
   type LibraryFilters,
@@ -181,6 +182,18 @@ export function LibraryScreen(props: LibraryScreenProps) {
                 list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
               }}
             />
+          </div>
+          <div className="only-narrow filters-narrow">
+            <FilterMenus
+              filters={props.filters}
+              onFilters={props.onFilters}
+              themes={countThemes(blocks).map(({ theme }) => theme)}
+            />
+            {props.decisions.length > 0 && (
+              <Button icon={Gavel} onPress={props.onShowDecisions}>
+                {t.library.countDecisions(props.decisions.length)}
+              </Button>
+            )}
           </div>
           <div className="sum">
             <span role="status">
