@@ -29,7 +29,7 @@ const DRESSED: readonly Klass<LexicalNode>[] = [
 
 /**
  * Shows on Lexical's own elements what our state says of them: the language (for speech and fonts), the id (for jumps and
- * tests), a paragraph's role, a cell's alignment. Literal paragraphs can't be edited. Needs a window.
+ * tests), a paragraph's role, a cell's alignment. Needs a window.
  */
 export function registerDress(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -52,9 +52,7 @@ function $dress(node: LexicalNode, element: HTMLElement): void {
   if (!$isElementNode(node)) return;
   setOrRemove(element, 'data-id', $idOf(node));
   if (node instanceof ParagraphNode) {
-    const role = $getState(node, roleState);
-    setOrRemove(element, 'data-role', role);
-    setOrRemove(element, 'contenteditable', role === 'literal' ? 'false' : '');
+    setOrRemove(element, 'data-role', $getState(node, roleState));
   }
   if (node instanceof TableCellNode) setOrRemove(element, 'data-align', $getState(node, cellAlignState));
 }

@@ -20,25 +20,27 @@ import {
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
+  type NodeKey,
   PASTE_COMMAND,
   type ParagraphNode,
   type PointType,
   REMOVE_TEXT_COMMAND,
+  TextNode,
 } from 'lexical';
 import { roleState } from '../nodes/state.ts';
 
 /**
  * Literal words stand as they were said: nothing types in them, cuts them or runs into them. `refused` is called instead,
- * to offer 'Losmaken'. A selection that holds a literal paragraph whole may take it away. What a browser would type
- * without a command is held by the element itself, which can't be edited (`registerDress`).
+ * to offer 'Losmaken'. A selection that holds a literal paragraph whole may take it away. What a browser typed all the
+ * same (a dead key can't be stopped) is taken back.
  */
-export function registerLock(editor: LexicalEditor, refused: (paragraph: ParagraphNode) => void): () => void {
+export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey) => void): () => void {
   const guard = <Payload>(command: LexicalCommand<Payload>, $locked: (payload: Payload) => ParagraphNode | null) =>
     editor.registerCommand(
       command,
       (payload) => {
         const paragraph = $locked(payload);
-        if (paragraph) refused(paragraph);
+        if (paragraph) refused(paragraph.getKey());
         return paragraph !== null;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -54,7 +56,38 @@ export function registerLock(editor: LexicalEditor, refused: (paragraph: Paragra
     guard(DELETE_CHARACTER_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
     guard(DELETE_WORD_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
     guard(DELETE_LINE_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
+    editor.registerNodeTransform(TextNode, (node) => {
+      const paragraph = $literal(node);
+      if (!paragraph) return;
+      const old = editor.getEditorState()._nodeMap;
+      const before = old.get(node.getKey());
+      const formerly = old.get(paragraph.getKey());
+      const wasLiteral = formerly !== undefined && $getState(formerly, roleState, 'direct') === 'literal';
+      if (!wasLiteral || !(before instanceof TextNode) || before.__text === node.getTextContent()) return;
+      if (before.__parent !== node.getParent()?.getKey()) return;
+      node.setTextContent(before.__text);
+      refused(paragraph.getKey());
+    }),
   );
+}
+
+/**
+ * The same for what a browser types without a command, before it does: characters, replacements, drops. Needs a window;
+ * goes with `registerLock`, which answers Enter and deleting.
+ */
+export function registerLockedInput(editor: LexicalEditor, refused: (paragraph: NodeKey) => void): () => void {
+  const onBeforeInput = (event: InputEvent): void => {
+    if (event.inputType === 'insertParagraph' || /^(?:delete|history)/.test(event.inputType)) return;
+    const paragraph = editor.read(() => $lockedAtSelection());
+    if (!paragraph) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    refused(paragraph.__key);
+  };
+  return editor.registerRootListener((root, former) => {
+    former?.removeEventListener('beforeinput', onBeforeInput, true);
+    root?.addEventListener('beforeinput', onBeforeInput, true);
+  });
 }
 
 /** Lets go of a literal paragraph: its words may be changed from now on, and are no longer shown as literal. */

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
-import { createEditor, type LexicalEditor } from 'lexical';
+import { $getNodeByKeyOrThrow, $isElementNode, createEditor, type LexicalEditor } from 'lexical';
 import { afterEach, describe, expect, test } from 'vitest';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { registerLockedInput } from '../../../renderer/editor/commands/lock.ts';
 import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
 import { redraw, registerDress } from '../../../renderer/editor/dress.ts';
 import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
 import { type Drawing, setDrawing } from '../../../renderer/editor/nodes/drawing.ts';
+import { $idOf } from '../../../renderer/editor/nodes/state.ts';
 import { pageConfig, registerPage } from '../../../renderer/editor/page.ts';
 import { $byId, change } from './page.ts';
 
@@ -83,15 +85,33 @@ describe('the page in a window', () => {
     expect(root.querySelector('.block')?.textContent).toBe('b: full');
   });
 
-  test('says the language, the id and the role, and literal words can’t be edited', () => {
+  test('says the language, the id and the role', () => {
     const { root } = openWindow();
     const [lead, literal] = root.querySelectorAll('p');
     expect(lead?.getAttribute('lang')).toBe('en');
     expect(lead?.dataset.id).toBe('p');
     expect(lead?.dataset.role).toBe('lead');
-    expect(lead?.hasAttribute('contenteditable')).toBe(false);
-    expect(literal?.getAttribute('contenteditable')).toBe('false');
+    expect(literal?.dataset.role).toBe('literal');
     expect(root.querySelector('span[lang=en]')?.textContent).toBe('the question');
+  });
+
+  test('characters are stopped before they reach literal words, and elsewhere are not', () => {
+    const { editor, root } = openWindow();
+    const refused: string[] = [];
+    registerLockedInput(editor, (key) => editor.read(() => refused.push($idOf($getNodeByKeyOrThrow(key)))));
+    const type = (id: string, inputType: string) => {
+      change(editor, () => {
+        const node = $byId(id);
+        if ($isElementNode(node)) node.selectStart();
+      });
+      const event = new InputEvent('beforeinput', { inputType, data: 'x', cancelable: true, bubbles: true });
+      root.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(type('lit', 'insertText')).toBe(true);
+    expect(refused).toEqual(['lit']);
+    type('p', 'insertText');
+    expect(refused).toEqual(['lit']);
   });
 
   test('a value filled in elsewhere is drawn at once, as no change of the document', () => {

@@ -4,12 +4,14 @@ import {
   $createParagraphNode,
   $createTabNode,
   $createTextNode,
+  $getNodeByKeyOrThrow,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   INDENT_CONTENT_COMMAND,
@@ -414,7 +416,7 @@ describe('literal words', () => {
   function openLocked() {
     const editor = openPage([paragraph('voor', 'voor'), literal, paragraph('na', 'na')]);
     const refused: string[] = [];
-    registerLock(editor, (node) => refused.push($idOf(node)));
+    registerLock(editor, (key) => refused.push($idOf($getNodeByKeyOrThrow(key))));
     return { editor, refused };
   }
 
@@ -431,6 +433,17 @@ describe('literal words', () => {
     });
     expect(contentOf(editor)).toEqual(before);
     expect(refused).toEqual(['lit', 'lit', 'lit']);
+  });
+
+  test('take back what a browser typed all the same', () => {
+    const { editor, refused } = openLocked();
+    const before = contentOf(editor);
+    change(editor, () => {
+      const text = $element('lit').getFirstDescendant();
+      if ($isTextNode(text)) text.setTextContent('verzoekt de regering é');
+    });
+    expect(contentOf(editor)).toEqual(before);
+    expect(refused).toEqual(['lit']);
   });
 
   test('no text runs into them from before or behind', () => {
