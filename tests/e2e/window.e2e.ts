@@ -1,4 +1,8 @@
-import { expect, test } from './app.ts';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILT_APP, expect, ROOT, test } from './app.ts';
+
+const FIXTURE = 'kst-28638-238.xml';
 
 test.describe('the window', () => {
   test('opens with the name of the product', async ({ start }) => {
@@ -43,5 +47,39 @@ test.describe('the window', () => {
       ok: true,
       value: { library: folder },
     });
+  });
+
+  test('files that are dropped on it come in as what a person chose, and a script cannot drop any', async ({
+    start,
+    folder,
+  }) => {
+    const file = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', FIXTURE);
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const { shown } = await start([`--library=${library}`]);
+    await shown.evaluate(() => {
+      const host = window as unknown as { dropped: { grant: string; name: string }[][] };
+      host.dropped = [];
+      window.inbreng.listen('filesDropped', (files) => host.dropped.push(files));
+      const forged = new DataTransfer();
+      forged.items.add(new File(['x'], 'passwd'));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: forged, cancelable: true }));
+    });
+    const session = await shown.context().newCDPSession(shown);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    const dropped = () =>
+      shown.evaluate(() => (window as unknown as { dropped: { grant: string; name: string }[][] }).dropped);
+    await expect.poll(async () => (await dropped()).map((files) => files.map(({ name }) => name))).toEqual([[FIXTURE]]);
+    expect(shown.url()).toBe('inbreng-app://app/index.html');
+    const imported = await shown.evaluate(
+      (grants) => window.inbreng.importFiles({ files: grants }),
+      (await dropped()).flatMap((files) => files.map(({ grant }) => grant)),
+    );
+    if (!imported.ok) throw new Error(imported.problem.message);
+    expect(imported.value.problems).toEqual([]);
+    const { created, updated, unchanged } = imported.value;
+    expect(created.length + updated.length + unchanged.length).toBeGreaterThan(0);
   });
 });
