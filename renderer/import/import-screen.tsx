@@ -9,7 +9,7 @@ import {
   TriangleAlert,
   Undo2,
 } from 'lucide-react';
-import { shortAddress } from '../library/addresses.tsx';
+import { shortAddress } from '../library/short-address.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
