@@ -231,13 +231,20 @@ function historyOf(block: Block, language: 'nl' | 'en') {
   }));
 }
 
-function Pane({ data, query = '', failed }: StoryProps & { query?: string; failed?: boolean }) {
+type SideTab = 'preview' | 'checks' | 'evidence' | 'details';
+
+function Pane({
+  data,
+  query = '',
+  failed,
+  open: first = 'checks',
+}: StoryProps & { query?: string; failed?: boolean; open?: SideTab }) {
   const t = useTexts();
   const { draft, type } = sample(data);
   const [words, setWords] = useState(query);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [chosen, setChosen] = useState<string | null>('28638-238');
-  const [tab, setTab] = useState<'preview' | 'checks' | 'evidence' | 'details'>('checks');
+  const [tab, setTab] = useState<SideTab>(first);
   const [at, setAt] = useState<number | null>(null);
   const [current, setDraft] = useState(draft);
   const find = finder(data.blocks);
@@ -834,6 +841,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'first-run': (props) => <FirstRun {...props} />,
   settings: (props) => <Settings {...props} />,
   'writing-panes': (props) => <Pane {...props} />,
+  'writing-evidence': (props) => <Pane {...props} open="evidence" />,
+  'writing-details': (props) => <Pane {...props} open="details" />,
   'writing-search': (props) => <Pane {...props} query="actieplan" />,
   'writing-nothing': (props) => <Pane {...props} query="actieplam" failed />,
   'library-votes': (props) => <Library {...props} id={withVotes(props.data)} kind="motion" />,

@@ -9,6 +9,8 @@ const STORIES = [
   'first-run',
   'settings',
   'writing-panes',
+  'writing-evidence',
+  'writing-details',
   'writing-search',
   'writing-nothing',
   'library-votes',
