@@ -83,6 +83,8 @@ export function createHandlers(house: House): MainHandlers {
     },
     saveDraft: async (input, window) => {
       const path = house.grants.pathOf(window, input.document);
+      // A file that came in to be read (an official file, a picture) is never written as a document.
+      if (path !== undefined && !path.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
       if (path !== undefined && !house.windows.claim(window, path)) return refused(house, 'open-elsewhere');
       const reply = (await passOn(house, 'saveDraft', input, window)) as Reply<OutputOf<'saveDraft'>>;
       if (reply.ok && path !== undefined) house.state.opened(path, now());

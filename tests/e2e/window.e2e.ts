@@ -1,4 +1,6 @@
-import { cpSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
 
@@ -79,7 +81,35 @@ test.describe('the window', () => {
     );
     if (!imported.ok) throw new Error(imported.problem.message);
     expect(imported.value.problems).toEqual([]);
+    const overwritten = await shown.evaluate(
+      (document) => window.inbreng.saveDraft({ document, draft: '{}', base: null }),
+      (await dropped())[0]?.[0]?.grant ?? '',
+    );
+    expect(overwritten).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
     const { created, updated, unchanged } = imported.value;
     expect(created.length + updated.length + unchanged.length).toBeGreaterThan(0);
+  });
+
+  test('a second start hands its file to the app that runs, and ends', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const begun = await shown.evaluate(() =>
+      window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [] }),
+    );
+    if (!begun.ok) throw new Error(begun.problem.message);
+    writeFileSync(join(folder, 'Inbreng.inbreng'), begun.value.draft);
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    // As a file manager does it: from another folder, with a name that means something there.
+    const second = spawn(
+      process.env.INBRENG_ELECTRON ?? '',
+      [BUILT_APP, ...asRoot, `--user-data-dir=${join(folder, 'data')}`, 'Inbreng.inbreng'],
+      { cwd: folder, stdio: 'ignore' },
+    );
+    await once(second, 'exit');
+    await expect
+      .poll(() => shown.evaluate(() => window.inbreng.currentDocument()))
+      .toMatchObject({ ok: true, value: { name: 'Inbreng.inbreng', folder } });
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    const recent = await shown.evaluate(() => window.inbreng.recentDocuments());
+    expect(recent).toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
   });
 });
