@@ -6,15 +6,17 @@ import { findElectron, runtimeLine } from './runtime.mjs';
 
 bootstrap();
 const runtime = await findElectron({ consent: true });
-const given = process.argv.slice(2).filter((argument) => argument !== '--no-package');
-if (process.argv.includes('--no-package')) run('node', ['scripts/build-app.mjs']);
-else for (const kind of [[], ['--driven']]) run('node', ['scripts/package.mjs', '--dir', '--consent', ...kind]);
-step(`Het venster, van begin tot eind: ${runtimeLine(runtime)}`);
+// One try to fetch Electron is enough for the whole run.
 const env = {
   ...process.env,
+  ...(runtime.test ? { INBRENG_TEST_RUNTIME: '1' } : {}),
   INBRENG_ELECTRON: runtime.program,
   INBRENG_PACKAGE_NAME: runtime.test ? 'Inbreng test' : 'Inbreng',
 };
+const given = process.argv.slice(2).filter((argument) => argument !== '--no-package');
+if (process.argv.includes('--no-package')) run('node', ['scripts/build-app.mjs']);
+else for (const kind of [[], ['--driven']]) run('node', ['scripts/package.mjs', '--dir', ...kind], { env });
+step(`Het venster, van begin tot eind: ${runtimeLine(runtime)}`);
 const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...given];
 if (process.platform !== 'linux') run('npx', suite, { env });
 else {

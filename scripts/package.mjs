@@ -8,7 +8,7 @@ import { findElectron, runtimeLine } from './runtime.mjs';
 bootstrap();
 const only = process.argv.includes('--dir');
 const driven = process.argv.includes('--driven');
-const runtime = await findElectron({ consent: process.argv.includes('--consent') });
+const runtime = await findElectron({ consent: false });
 step('De app bouwen');
 run('node', ['scripts/build-app.mjs']);
 
