@@ -1,3 +1,4 @@
+import { $isLinkNode } from '@lexical/link';
 import {
   $getNodeByKey,
   $getRoot,
@@ -7,6 +8,7 @@ import {
   $isRootOrShadowRoot,
   $setState,
   type EditorState,
+  type ElementNode,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
@@ -132,9 +134,10 @@ function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | u
       ? former
       : undefined;
   if ($isElementNode(node)) {
-    for (const child of node.getChildren()) {
-      const former = old.get(child.getKey());
-      if (former) return gone(old.get(former.__parent ?? ''));
+    for (const child of $throughLinks(node)) {
+      let holder = old.get(old.get(child.getKey())?.__parent ?? '');
+      if (holder && $isLinkNode(holder) && !$isLinkNode(child)) holder = old.get(holder.__parent ?? '');
+      if (holder) return gone(holder);
     }
   }
   const left = old.get(node.getPreviousSibling()?.getKey() ?? '');
@@ -143,6 +146,11 @@ function $takenOverFrom(node: LexicalNode, before: EditorState): LexicalNode | u
   const key = left ? left.__next : right ? right.__prev : $isElementNode(parent) ? parent.__first : null;
   const former = gone(old.get(key ?? ''));
   return $isElementNode(former) && former.__size === 0 ? former : undefined;
+}
+
+/** The children of a node, each link followed by what it holds: a link may be new around old words. */
+function $throughLinks(node: ElementNode): LexicalNode[] {
+  return node.getChildren().flatMap((child) => ($isLinkNode(child) ? [child, ...child.getChildren()] : [child]));
 }
 
 /** Language, variants and threads go with the id; a role where the new node can have one. */

@@ -199,6 +199,23 @@ describe('splitting', () => {
     expect(soundContentOf(editor)[1]).toEqual({ type: 'paragraph', id: 'new-1', content: [] });
   });
 
+  test.each([
+    ['words', words('Waarop')],
+    ['a link', [{ type: 'link', href: 'https://www.tweedekamer.nl/', content: [{ type: 'run', text: 'Waarop' }] }]],
+  ] as [string, Inline[]][])(
+    'Enter before a heading that begins with %s leaves the heading its id, and is undone',
+    (_name, content) => {
+      const heading: BlockNode = { type: 'heading', id: 'h', level: 2, content };
+      const editor = openPage([heading]);
+      change(editor, () => {
+        $caretIn('h', 0);
+        editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+      });
+      expect(soundContentOf(editor)).toEqual([{ type: 'paragraph', id: 'new-1', content: [] }, heading]);
+      expectUndoable(editor, [heading]);
+    },
+  );
+
   test('a list that a heading cuts in two keeps its id in the first part', () => {
     const editor = openPage(EVERY);
     change(editor, () => {

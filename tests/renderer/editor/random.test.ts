@@ -281,13 +281,13 @@ function wordsOf(content: readonly BlockNode[]): string {
   return signs.sort().join('');
 }
 
-/** Lists and quotations may be taken apart or joined, and an empty line may go; all else that has an id stays. */
+/** Lists and quotations may be taken apart or joined, and a blank line may go; all else that has an id stays. */
 function idsThatStay(content: readonly BlockNode[]): NodeId[] {
   const ids: NodeId[] = [];
   walk(content, (node) => {
     if (!('id' in node)) return;
     const isText = !('type' in node) ? 'lists' in node : node.type === 'paragraph' || node.type === 'heading';
-    if (isText && 'content' in node && node.content.length === 0) return;
+    if (isText && 'content' in node && node.content.every((part) => 'text' in part && part.text.trim() === '')) return;
     if (!('type' in node) || (node.type !== 'list' && node.type !== 'quotation')) ids.push(node.id);
   });
   return ids;
