@@ -6,9 +6,10 @@ import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
 
 bootstrap();
-const only = process.argv.includes('--dir');
 const driven = process.argv.includes('--driven');
 const runtime = await findElectron({ consent: false });
+// Installers are for people; they also need programs that electron-builder fetches, as Electron itself.
+const folderOnly = runtime.test || process.argv.includes('--dir');
 step('De app bouwen');
 run('node', ['scripts/build-app.mjs']);
 
@@ -29,7 +30,7 @@ const output = join('dist', 'package', driven ? 'driven' : 'out');
 rmSync(join(ROOT, output), { recursive: true, force: true });
 await build({
   projectDir: ROOT,
-  targets: only ? Platform.current().createTarget('dir') : Platform.current().createTarget(),
+  targets: folderOnly ? Platform.current().createTarget('dir') : Platform.current().createTarget(),
   // Over electron-builder.yml, which holds the rest.
   config: {
     productName: name,
@@ -42,6 +43,8 @@ await build({
     afterPack: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
   },
 });
+
+console.log(`Gemaakt: ${output}${folderOnly ? ', een map die zo te starten is' : ''}.`);
 
 function fuses() {
   return {
