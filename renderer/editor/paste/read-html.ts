@@ -68,7 +68,11 @@ export function readHtml(document: Document, newId: IdSource): ReadHtml {
   };
   const blocks = readBlocks(document.body, { marks: [] }, reader);
   // A note whose place was not copied along keeps its words.
-  for (const note of reader.notes.values()) if (!reader.used.has(note)) blocks.push(...readNote(note, reader));
+  for (const note of reader.notes.values()) {
+    if (reader.used.has(note)) continue;
+    reader.used.add(note);
+    blocks.push(...readNote(note, reader));
+  }
   return {
     content: normalizeBlocks(blocks),
     dropped: DROPPED_KINDS.flatMap((kind) => {
@@ -387,7 +391,8 @@ function run(text: string, around: Around): Run {
 function readAnchor(anchor: Element, around: Around, reader: Reader): Inline[] {
   const href = (anchor.getAttribute('href') ?? '').trim().replace(/\s/g, '%20').replace(/"/g, '%22');
   const note = reader.notes.get(href);
-  if (note) {
+  // A second reference to a note, or one from within it, is words.
+  if (note && !reader.used.has(note)) {
     reader.used.add(note);
     return [{ type: 'footnote', id: reader.newId(), content: readNote(note, reader) }];
   }

@@ -296,6 +296,12 @@ describe('whatever is pasted', () => {
     ),
   }));
 
+  test('a note that refers to itself is read once', () => {
+    expect(
+      read('<p>a<a href="#_ftn1">[1]</a></p><div id="ftn1"><p>noot <a href="#_ftn1">[1]</a></p></div>').content,
+    ).toEqual([paragraph(run('a'), { type: 'footnote', content: [paragraph(run('noot [1]'))] })]);
+  });
+
   test('becomes valid content, each id once', () => {
     fc.assert(
       fc.property(fc.array(html, { maxLength: 5 }), (parts) => {
