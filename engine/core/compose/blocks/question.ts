@@ -1,6 +1,6 @@
 import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
 import type { PubBlock, PubLabel, PubParagraph } from '../../publication/publication.ts';
-import type { BlockContent, Inline } from '../../richtext/model.ts';
+import type { BlockContent, Citation, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { roundedSeconds, spokenWords } from '../../speaking-time/speaking-time.ts';
 import { runningForm, sourceFor } from '../cite.ts';
@@ -32,7 +32,7 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
 /** A spoken question names its source in brackets; a written one has it as a note. */
 function withSources(node: BlockContent, c: Composition): BlockContent {
   if (node.type !== 'paragraph') return node;
-  const placement = c.type.questionSources === 'note' ? 'note' : 'text';
+  const placement: Citation['placement'] = c.type.questionSources === 'note' ? 'note' : 'text';
   return {
     ...node,
     content: node.content.map((piece) => (piece.type === 'citation' ? { ...piece, placement } : piece)),
