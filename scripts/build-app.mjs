@@ -1,6 +1,7 @@
 // Builds the desktop app into dist/app, a folder that Electron runs as it is: `electron dist/app`.
+// INBRENG_BUILT_APP names another folder; `--window` builds only what the window shows, into an app that stands there.
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bootstrap, ROOT } from './bootstrap.mjs';
 
 bootstrap();
@@ -18,14 +19,18 @@ const MAIN_SIDE = {
   'processes/reports': 'electron/processes/reports/main.ts',
 };
 
-const target = join(ROOT, 'dist', 'app');
+const target = resolve(ROOT, process.env.INBRENG_BUILT_APP ?? join('dist', 'app'));
 // Beside the old one, which stays usable until the new one stands.
-const made = join(ROOT, 'dist', `app.new-${process.pid}`);
-const former = join(ROOT, 'dist', `app.old-${process.pid}`);
+const made = `${target}.new-${process.pid}`;
+const former = `${target}.old-${process.pid}`;
+const windowOnly = process.argv.includes('--window') && existsSync(join(target, 'package.json'));
 try {
   rmSync(made, { recursive: true, force: true });
-  for (const [name, entry] of Object.entries(MAIN_SIDE)) await buildMainSide(name, entry);
-  await buildPreload();
+  if (windowOnly) cpSync(target, made, { recursive: true, verbatimSymlinks: true });
+  else {
+    for (const [name, entry] of Object.entries(MAIN_SIDE)) await buildMainSide(name, entry);
+    await buildPreload();
+  }
   await buildWindow();
   cpSync(join(ROOT, 'templates'), join(made, 'templates'), { recursive: true });
   cpSync(join(ROOT, 'assets', 'fonts'), join(made, 'fonts'), { recursive: true });

@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/ipc/contract.ts';
@@ -13,7 +13,7 @@ declare global {
 }
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const BUILT_APP = join(ROOT, 'dist', 'app');
+export const BUILT_APP = resolve(ROOT, process.env.INBRENG_BUILT_APP ?? join('dist', 'app'));
 
 export interface StartedApp {
   app: ElectronApplication;
