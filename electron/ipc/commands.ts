@@ -22,5 +22,17 @@ export const COMMANDS = [
   'showChecks',
   'nextFinding',
   'previousFinding',
+  'showEvidence',
+  'showDetails',
+  'toggleLibrary',
+  'toggleSide',
+  'makeBlock',
+  'insertPicture',
+  'goTo',
+  'nextRegion',
+  'previousRegion',
+  'newFromExisting',
+  'start',
+  'library',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

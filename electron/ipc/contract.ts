@@ -6,7 +6,8 @@
  * every node at each border.
  */
 import { z } from 'zod';
-import type { Block } from '../../engine/core/blocks/block.ts';
+import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
+import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
 import type {
@@ -17,9 +18,20 @@ import type {
   LibrarySearchResult,
   LibraryShowResult,
   ProblemResult,
+  TieResult,
 } from '../../engine/jobs/results.ts';
 import type { Command } from './commands.ts';
+import { type DocumentCard, type Printing, VERSION_REASONS, type VersionReason } from './document-answers.ts';
 import { type Granted, grantIdSchema } from './grant.ts';
+import type {
+  BlockRevision,
+  BlockUse,
+  BlockWriting,
+  LibraryContents,
+  OrganisationView,
+  SourceAddress,
+  Templates,
+} from './library-answers.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
 
 export const PROCESSES = ['saving', 'library', 'press', 'reports'] as const;
@@ -35,6 +47,10 @@ const draftId = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.undefined();
 const document = z.strictObject({ document: grantIdSchema });
+const blockId = z.string().min(1).max(300);
+const version = z.string().regex(/^[\w.-]{1,80}$/);
+/** A line that a person typed in Settings. */
+const ownLine = z.string().max(300);
 const layoutFacts = z.strictObject({ pages: z.int().positive(), pageOf: z.record(z.string(), z.int().positive()) });
 
 type Place = 'main' | ProcessName;
@@ -99,6 +115,9 @@ export interface Version {
   at: string;
   /** A version with a name is kept for ever. */
   name: string | null;
+  why: VersionReason;
+  /** On the disk. */
+  bytes: number;
 }
 
 export const REQUESTS = {
@@ -106,15 +125,43 @@ export const REQUESTS = {
   changeSettings: ask<Settings>()('main', settingsChangeSchema),
 
   recentDocuments: ask<RecentDocument[]>()('main', nothing),
+  /** The same, with what stands in the files: read in a moment, so shown after the list itself. */
+  recentCards: ask<DocumentCard[]>()('library', nothing),
+  /** Takes a document off the list; its file stays. */
+  forgetRecent: ask<null>()('main', z.strictObject({ file: grantIdSchema })),
   /** The file that this window shows; null for one that was never saved. */
   currentDocument: ask<Granted | null>()('main', nothing),
   /** null where the person closed the dialog. A file that another window shows brings that window to the front. */
   chooseDocument: ask<Granted | null>()('main', nothing),
+  /**
+   * Shows a document that was chosen before: in the window that has it, which comes to the front (`elsewhere`), else in this
+   * window, which then asks `readDraft` (`here`), or in a window of its own (`opened`).
+   */
+  openDocument: ask<{ shown: 'here' | 'elsewhere' | 'opened' }>()(
+    'main',
+    z.strictObject({ file: grantIdSchema, where: z.enum(['here', 'new-window']) }),
+  ),
+  newWindow: ask<null>()('main', nothing),
+  /** This window lets its document go: it shows none now, and another window may open the file. */
+  leaveDocument: ask<null>()('main', nothing),
   chooseSavePlace: ask<Granted | null>()('main', z.strictObject({ name: z.string().max(200) })),
   chooseFiles: ask<Granted[]>()('main', nothing),
   chooseFolder: ask<Granted | null>()('main', nothing),
   /** Chooses the folder of the library: one that is there, or an empty one, which becomes a library, with the starter's blocks if asked. */
   chooseLibrary: ask<Settings>()('library', z.strictObject({ starter: z.boolean() })),
+  /** Where a library would be made: a folder `Inbreng` among the user's documents, which need not be there yet. */
+  libraryPlace: ask<Granted>()('main', nothing),
+  /** As `chooseLibrary`, with a folder that was chosen before. */
+  useLibrary: ask<Settings>()('library', z.strictObject({ folder: grantIdSchema, starter: z.boolean() })),
+  /** Where an export goes unless a person chooses otherwise: the folder of the last one, else that of the document, else the user's documents. */
+  exportPlace: ask<Granted>()('main', nothing),
+  /** Puts text on the clipboard, and the same as HTML where there is such. */
+  copy: ask<null>()(
+    'main',
+    z.strictObject({ text: z.string().max(10_000_000), html: z.string().max(10_000_000).nullable() }),
+  ),
+  /** Typesets the document and hands its pages to the dialog of the system. Answers when that is closed. */
+  print: ask<Printing>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),
   /** Opens what was exported in the system's program, or shows it in its folder. */
   showFile: ask<null>()('main', z.strictObject({ file: grantIdSchema, how: z.enum(['open', 'folder']) })),
   setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300), unsaved: z.boolean() })),
@@ -138,14 +185,79 @@ export const REQUESTS = {
   /** After a person chose the file over what was found; the text stays among the versions. */
   closeRecovery: ask<null>()('saving', z.strictObject({ draftId })),
   versions: ask<Version[]>()('saving', z.strictObject({ draftId })),
-  readVersion: ask<{ draft: string }>()(
-    'saving',
-    z.strictObject({ draftId, version: z.string().regex(/^[\w.-]{1,80}$/) }),
-  ),
+  readVersion: ask<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
   keepVersion: ask<Version>()(
     'saving',
-    z.strictObject({ draftId, draft: draftText, name: z.string().min(1).max(200).nullable() }),
+    z.strictObject({
+      draftId,
+      draft: draftText,
+      name: z.string().min(1).max(200).nullable(),
+      /** `automatic` where absent; a name makes it `named`. */
+      why: z.enum(VERSION_REASONS).optional(),
+    }),
   ),
+  /** Gives a version a name, another, or none any more. Its id changes. */
+  nameVersion: ask<Version>()(
+    'saving',
+    z.strictObject({ draftId, version, name: z.string().min(1).max(200).nullable() }),
+  ),
+
+  /** Every block, what waits for a person, and what could not be read. Refused with `no-library` where none was chosen. */
+  libraryBlocks: ask<LibraryContents>()('library', nothing),
+  /** What the window composes with; the house styles carry the organisation of the library. */
+  templates: ask<Templates>()('library', nothing),
+  /**
+   * Makes a block, or changes one. `base` is the block as it was read; null: a new one, whose id is made of what it says
+   * (the one given is a stand-in). Where something else stands there by now nothing is written, and that is answered.
+   */
+  writeBlock: ask<BlockWriting>()('library', z.strictObject({ block: blockSchema, base: blockSchema.nullable() })),
+  /** Takes a block out of the library; its last text stays in `geschiedenis/`, and documents keep their copies. */
+  removeBlock: ask<BlockWriting>()('library', z.strictObject({ base: blockSchema })),
+  /** Its revisions, newest first. */
+  blockHistory: ask<BlockRevision[]>()('library', z.strictObject({ id: blockId })),
+  /** The recent documents that use it. */
+  blockUses: ask<BlockUse[]>()('library', z.strictObject({ id: blockId })),
+  /** Shows the file of a block in its folder. */
+  showBlockFile: ask<null>()('library', z.strictObject({ id: blockId })),
+  /** What a pasted text says, as motions that stand nowhere yet. */
+  parseMotion: ask<{ motions: BlockOf<'motion'>[] }>()('library', z.strictObject({ text: z.string().max(1_000_000) })),
+  /** A person says that a decision is about a motion, and where that was seen. */
+  tieDecision: ask<TieResult>()(
+    'library',
+    z.strictObject({
+      motion: blockId,
+      decision: z.string().min(1).max(200),
+      source: z.string().min(1).max(2000).nullable(),
+    }),
+  ),
+  /** Where a browser finds what a block or a Kamerstuk rests on. */
+  addresses: ask<SourceAddress[]>()(
+    'library',
+    z.union([z.strictObject({ id: blockId }), z.strictObject({ kamerstuk: kamerstukSchema })]),
+  ),
+  /** Of the library that was chosen; refused with `no-library` where there is none. */
+  organisation: ask<OrganisationView>()('library', nothing),
+  /** What is absent stays as it is. `logo`: a file that was chosen; null takes the logo away. Refused with a sentence where it can't be used. */
+  changeOrganisation: ask<OrganisationView>()(
+    'library',
+    z
+      .strictObject({
+        name: ownLine,
+        contactName: ownLine,
+        contactRole: ownLine,
+        phone: ownLine,
+        email: ownLine,
+        address: z.string().max(1000),
+        colour: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/i)
+          .nullable(),
+        logo: grantIdSchema.nullable(),
+      })
+      .partial(),
+  ),
+  /** Asks for a picture to be the logo: SVG or PNG. null where the dialog was closed. */
+  chooseLogo: ask<Granted | null>()('main', nothing),
 
   libraryList: ask<LibraryListResult>()('library', nothing),
   librarySearch: askLatest<LibrarySearchResult>()(
@@ -168,6 +280,15 @@ export const REQUESTS = {
     z.strictObject({ documentType: z.string().max(100), blocks: z.array(z.string().max(300)).max(1000) }),
   ),
 
+  /**
+   * A new draft from one that exists: everything that belongs to its debate is emptied (date, debate, committee, minister),
+   * ids and moments are new, overruled and silenced checks and comments do not come along. Blocks stay as they were used: the
+   * checks say which are older than the library's.
+   */
+  beginDraftFrom: ask<{ draft: string }>()('library', document),
+  /** The sample inbreng on the starter's blocks; nothing is written. */
+  beginExample: ask<{ draft: string }>()('library', nothing),
+
   /** The pages as PDF, and on which page each node stands. */
   preview: askLatest<{ pdf: Uint8Array; layout: LayoutFacts }>()('press', z.strictObject({ draft: draftText })),
 
@@ -187,6 +308,8 @@ export const REQUESTS = {
       despite: z.string().min(1).max(10_000).nullable(),
     }),
   ),
+  /** Stops the export that this window waits for: it is refused with `cancelled`, and no file is written or changed. */
+  cancelExport: ask<null>()('main', nothing),
 } as const;
 
 export type Requests = typeof REQUESTS;
@@ -216,6 +339,8 @@ export interface Notices {
   /** A file for this window, chosen outside it: by the system, the menu or another start of the app. */
   documentGiven: Granted;
   exportProgress: { stage: string };
+  /** Something in the library's folder is not what it was: written here, in another window, or by another program. */
+  libraryChanged: { blocks: boolean; organisation: boolean };
   /** Another program wrote the file that this window shows, or it is gone. Told once for each state of the file. */
   documentChanged: { document: Granted; how: 'changed' | 'missing' };
   /** The window is about to close: what was typed last goes to the journal, then `readyToClose`. */

@@ -1,6 +1,22 @@
 import { z } from 'zod';
+import { WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
+
+/** What the side pane can show. */
+export const SIDE_TABS = ['preview', 'checks', 'evidence', 'details'] as const;
+
+/** How the writing window is laid out. Widths in CSS pixels; each field that is not right gets its default. */
+export const panesSchema = z.strictObject({
+  libraryWidth: z.number().min(220).max(420).nullable().catch(null).default(null),
+  sideWidth: z.number().min(300).max(560).nullable().catch(null).default(null),
+  libraryOpen: z.boolean().catch(true).default(true),
+  sideOpen: z.boolean().catch(true).default(true),
+  tab: z.enum(SIDE_TABS).catch('preview').default('preview'),
+  /** Of the pages in Voorbeeld: 1 is their own size; null: as wide as the pane. */
+  previewZoom: z.number().min(0.25).max(4).nullable().catch(null).default(null),
+});
+export type Panes = z.infer<typeof panesSchema>;
 
 /** What the user of this computer chose. A library's own settings stand in the library. */
 export const settingsSchema = z.strictObject({
@@ -14,8 +30,23 @@ export const settingsSchema = z.strictObject({
   houseStyle: z.string().min(1).default('neutraal'),
   /** Days that versions without a name are kept. */
   versionDays: z.int().min(1).max(3650).default(90),
+  /** Who stands beside a revision, a version and an outcome by hand; the account's name where it is empty. */
+  userName: z.string().max(200).default(''),
+  /** Words a minute, for the speaking time. */
+  readingSpeed: z.int().min(60).max(300).default(WORDS_A_MINUTE),
+  panes: panesSchema.catch(panesSchema.parse({})).default(panesSchema.parse({})),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** The whole layout, from a window that knows it: nothing is guessed here. */
+const panesChangeSchema = z.strictObject({
+  libraryWidth: z.number().min(220).max(420).nullable(),
+  sideWidth: z.number().min(300).max(560).nullable(),
+  libraryOpen: z.boolean(),
+  sideOpen: z.boolean(),
+  tab: z.enum(SIDE_TABS),
+  previewZoom: z.number().min(0.25).max(4).nullable(),
+});
 
 /** What the window may change by itself; a folder is only chosen in a dialog of the system. */
 export const settingsChangeSchema = z
@@ -25,5 +56,8 @@ export const settingsChangeSchema = z
     autosave: settingsSchema.shape.autosave.removeDefault(),
     houseStyle: settingsSchema.shape.houseStyle.removeDefault(),
     versionDays: settingsSchema.shape.versionDays.removeDefault(),
+    userName: settingsSchema.shape.userName.removeDefault(),
+    readingSpeed: settingsSchema.shape.readingSpeed.removeDefault(),
+    panes: panesChangeSchema,
   })
   .partial();

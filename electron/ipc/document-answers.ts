@@ -1,0 +1,40 @@
+/** What is known of documents without opening them in a window. */
+import type { Granted } from './grant.ts';
+
+/** A recent document as its file says it. */
+export interface DocumentCard extends Granted {
+  /** When it was last opened or saved here: ISO 8601. */
+  opened: string;
+  /** The file is gone, its folder does not answer, or it is no document that can be read: then all else is empty. */
+  missing: boolean;
+  /** The same over every later name of the file. */
+  draftId: string | null;
+  documentType: string | null;
+  houseStyle: string | null;
+  title: string;
+  debate: string | null;
+  /** `2026-11-25`; null: not filled in. `none`: this document type has no debate. */
+  debateDate: string | null | 'none';
+  stamp: 'concept' | 'confidential' | null;
+  /** When it was last changed: ISO 8601. */
+  modified: string | null;
+}
+
+/** What became of a print. */
+export interface Printing {
+  /** `sent`: handed to a printer. `cancelled`: the dialog was closed. `opened`: no printer here; the pages stand in the system's PDF program. */
+  outcome: 'sent' | 'cancelled' | 'opened';
+  pages: number;
+}
+
+/** Why a version was kept. Only those with a name are kept for ever. */
+export const VERSION_REASONS = [
+  'automatic',
+  'named',
+  'created',
+  'before-update',
+  'before-export',
+  'before-restore',
+  'kept-aside',
+] as const;
+export type VersionReason = (typeof VERSION_REASONS)[number];

@@ -1,0 +1,86 @@
+/** What the library, the templates and the organisation are, as a window gets them. */
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
+import type { ProblemResult } from '../../engine/jobs/results.ts';
+import type { Granted } from './grant.ts';
+
+/** The whole library, as it stands now. */
+export interface LibraryContents {
+  /** The path of its folder, to show. */
+  folder: string;
+  /** In the order of their ids. */
+  blocks: Block[];
+  decisions: WaitingDecision[];
+  /** Files that could not be read, or not wholly; all else is loaded. */
+  problems: ProblemResult[];
+}
+
+/** A decision of the Kamer that neither a file nor a person tied to a motion. */
+export interface WaitingDecision {
+  id: string;
+  result: Decision['result'];
+  date: string | null;
+  /** Place on the agenda of that day; null: no file says it. */
+  order: number | null;
+  votes: Votes | null;
+  /** The file that it came from. */
+  file: string | null;
+  /** Where a browser finds it whole; to copy. */
+  addresses: string[];
+}
+
+/** A block that was written, or what stands in its place by now. */
+export type BlockWriting =
+  | { outcome: 'written'; block: Block }
+  /** Nothing was written. `block`: what stands in the library now; null where it is gone. */
+  | { outcome: 'changed-elsewhere'; block: Block | null };
+
+/** A revision of a block, with its text where that was kept. */
+export interface BlockRevision {
+  hash: string;
+  /** ISO 8601 with time zone. */
+  at: string;
+  by: string;
+  /** The whole block as it was; null: its text was not kept. */
+  block: Block | null;
+}
+
+/** A recent document that shows or cites a block. */
+export interface BlockUse {
+  document: Granted;
+  title: string;
+  /** How often: as a block, as a ground, as a citation. */
+  places: number;
+}
+
+/** An address to open in a browser elsewhere. The app copies it and never opens it. */
+export interface SourceAddress {
+  /** `vote`: the motion with its decisions and votes as JSON; `paper`: the Kamerstuk; `page`: the same to read. */
+  of: 'vote' | 'decision' | 'paper' | 'page' | 'report';
+  /** Several are copied one a line. */
+  addresses: string[];
+}
+
+/** What the renderer composes with. House styles have the organisation laid over them. */
+export interface Templates {
+  documentTypes: DocumentType[];
+  houseStyles: HouseStyle[];
+  /** By the id of a house style: its logo as a picture of the app's own scheme; null where it has none. */
+  logos: Record<string, string | null>;
+}
+
+/** The organisation of a library. A text that is empty was not filled in. */
+export interface OrganisationView {
+  name: string;
+  contactName: string;
+  contactRole: string;
+  phone: string;
+  email: string;
+  address: string;
+  /** `#1c3d63`; null: that of the house style. */
+  colour: string | null;
+  /** `address`: of the app's own scheme, for an `<img>`. */
+  logo: { name: string; address: string } | null;
+}
