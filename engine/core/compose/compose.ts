@@ -13,19 +13,19 @@ import {
   type Publication,
 } from '../publication/publication.ts';
 import { idsIn } from '../richtext/ids.ts';
-import type { BlockId, BlockNode, Heading } from '../richtext/model.ts';
+import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { setText } from '../typography/dutch.ts';
 import { composeBlock } from './blocks/block.ts';
 import { questionTiming } from './blocks/question.ts';
 import { inOnePiece, keptWithClosing } from './closing.ts';
-import type { Composition } from './composition.ts';
+import type { CitationMark, Composition } from './composition.ts';
 import { composeContent, joinLiterals, joinTableNotes } from './content.ts';
 import { fileNameFrom } from './file-name.ts';
 import { composeFrame } from './frame.ts';
 import { composeInline, printedValue } from './inline.ts';
-import { numberEverything } from './labels.ts';
+import { type Labels, numberEverything, referenceTo, wordsAt } from './labels.ts';
 import { ListCounter } from './lists.ts';
 import { moversApart } from './movers.ts';
 import { NoteBook } from './notes.ts';
@@ -54,7 +54,32 @@ export interface ComposeInput {
  * field, and so is every fact that is not known. The same input gives the same publication.
  */
 export function compose(input: ComposeInput): Publication {
+  return composeWithMarks(input).publication;
+}
+
+/** What an editor shows of the composed document in the writer's own text. */
+export interface TextMarks {
+  /** Of each citation and footnote, by its id: the number of its note, or the words that are printed. */
+  citations: ReadonlyMap<NodeId, CitationMark>;
+  /** The words of a cross-reference; undefined where its target is gone. */
+  reference: (target: NodeId, shows: 'label' | 'text') => string | undefined;
+  labels: Labels;
+}
+
+/** The publication, and how the marks in the writer's text are printed in it. */
+export function composeWithMarks(input: ComposeInput): { publication: Publication; marks: TextMarks } {
   const c = beginComposition(input);
+  const publication = publicationOf(c);
+  const marks: TextMarks = {
+    citations: c.citations,
+    reference: (target, shows) =>
+      shows === 'text' ? wordsAt(target, c.labels, c.placed) : referenceTo(target, c.labels, c.texts),
+    labels: c.labels,
+  };
+  return { publication, marks };
+}
+
+function publicationOf(c: Composition): Publication {
   const front = composeFrame(c.type.front, 'front', c);
   const body = composeBody(c);
   const sources = wantsSources(c) ? composeSourceList(c) : null;
@@ -101,6 +126,7 @@ function beginComposition({ draft, documentType, houseStyle, layout, audience = 
     placed,
     groundOf: demandsByGround(placed, labels.demand),
     knownTargets: new Set(idsIn(draft.body)),
+    citations: new Map(),
     settled: new WeakSet(),
   };
 }

@@ -9,6 +9,9 @@ import type { ListCounter } from './lists.ts';
 import type { NoteBook } from './notes.ts';
 import type { DocumentTexts } from './texts/document-texts.ts';
 
+/** A citation on the page: the number of its note, or words. */
+export type CitationMark = { note: number } | { words: string };
+
 /** What every part of composing needs to see. Only the note book and the list counter change on the way. */
 export interface Composition {
   draft: Draft;
@@ -29,6 +32,8 @@ export interface Composition {
   groundOf: Map<BlockId, number[]>;
   /** Ids that a reference can point at. */
   knownTargets: Set<NodeId>;
+  /** How each citation and footnote of the text is printed, by its id. */
+  citations: Map<NodeId, CitationMark>;
   /** Runs whose typography is settled (citations, values): the Dutch setting passes them by. */
   settled: WeakSet<PubRun>;
 }

@@ -18,7 +18,7 @@ import { citeInNote, noteMark, officialForm, runningForm, sourceFor } from './ci
 import type { Composition } from './composition.ts';
 import { referenceTo, wordsAt } from './labels.ts';
 import { placeNoteMarks } from './note-marks.ts';
-import { emptyField, fieldText, paragraph, run } from './pieces.ts';
+import { emptyField, fieldText, paragraph, run, wordsOf } from './pieces.ts';
 
 interface Surroundings {
   /** Before the ids of notes: a block's body has ids of its own that are unique only in that block. */
@@ -31,6 +31,9 @@ interface Surroundings {
   /** The whole stands in quotation marks already. */
   inQuotation?: boolean;
 }
+
+/** What the value of a variable depends on. */
+export type Values = Pick<Composition, 'draft' | 'type' | 'language'>;
 
 /** The writer's inline content with every variable, citation, reference and note settled, set in good typography. */
 export function composeInline(content: readonly Inline[], c: Composition, around: Surroundings = {}): PubInline[] {
@@ -76,7 +79,7 @@ function composeRun(node: Run, c: Composition): (PubRun | PubBreak)[] {
 }
 
 /** The value as it is printed, or the empty field with its brackets. */
-export function variableValue(node: Variable, c: Composition): PubRun | PubField {
+export function variableValue(node: Variable, c: Values): PubRun | PubField {
   const value = printedValue(node.name, c);
   if (value !== null) return run(value, { marks: node.marks ?? [] });
   const definition = variableDefinition(node.name, c.draft.definitions, c.type.variables);
@@ -86,7 +89,7 @@ export function variableValue(node: Variable, c: Composition): PubRun | PubField
 }
 
 /** The printed value of a variable, or null while it is empty. */
-export function printedValue(name: string, c: Composition): string | null {
+export function printedValue(name: string, c: Values): string | null {
   const value = c.draft.variables[name]?.value?.trim();
   if (!value) return null;
   const definition = variableDefinition(name, c.draft.definitions, c.type.variables);
@@ -114,12 +117,17 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, aro
     const cited = citeInNote(`${around.prefix ?? ''}${node.id}`, block, node.locator, c);
     if ('mark' in cited) result.push(cited.mark);
     else result.push(run(' ('), cited.again, run(')'));
+    c.citations.set(node.id, 'mark' in cited ? { note: cited.mark.note } : { words: `(${cited.again.text})` });
     return;
   }
   const found = sourceFor(block, node.locator, c);
-  if (!found) result.push(emptyField(c.texts.field.source, `${block.kind}.source`));
-  else if (around.inNote) result.push(...officialForm(found.source, found.locator, c));
-  else result.push(run('('), ...runningForm(found.source, found.locator, c), run(')'));
+  const printed: PubInline[] = !found
+    ? [emptyField(c.texts.field.source, `${block.kind}.source`)]
+    : around.inNote
+      ? officialForm(found.source, found.locator, c)
+      : [run('('), ...runningForm(found.source, found.locator, c), run(')')];
+  c.citations.set(node.id, { words: wordsOf(printed) });
+  result.push(...printed);
 }
 
 function composeReference(node: CrossReference, c: Composition): PubInline {
@@ -148,6 +156,7 @@ function composeFootnote(node: Footnote, c: Composition, around: Surroundings): 
         ),
       ),
   );
+  c.citations.set(node.id, { note });
   return [noteMark(note)];
 }
 

@@ -29,8 +29,14 @@ import type { SerializedNode } from './serialized.ts';
  * The page for this content. Where the model holds nothing and a caret must stand (an empty document, quotation or
  * cell) there is a paragraph without an id; it goes back as nothing for as long as it is left alone.
  */
-export function richTextToLexical(content: readonly BlockNode[], editor: LexicalEditor): EditorState {
-  return editor.parseEditorState({ root: rootOf(blocksToJson(content)) } as never);
+export function richTextToLexical(
+  content: readonly BlockNode[],
+  editor: LexicalEditor,
+  /** Node state of the root, by name. */
+  rootState?: Readonly<Record<string, unknown>>,
+): EditorState {
+  const root = rootOf(blocksToJson(content));
+  return editor.parseEditorState({ root: rootState ? { ...root, $: rootState } : root } as never);
 }
 
 /** Lexical's own JSON of the blocks: what the clipboard and an editor state hold. */

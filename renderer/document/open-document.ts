@@ -1,0 +1,118 @@
+import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
+import { createEditor, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister } from 'lexical';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { withoutUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
+import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import { richTextToLexical } from '../editor/convert/to-lexical.ts';
+import { pageConfig, registerPage } from '../editor/page.ts';
+import { createBodyReader } from './body-reader.ts';
+import { $changeHead, $head, type DraftHead, headState } from './head.ts';
+import { createSignal } from './signal.ts';
+
+/** Milliseconds in which typing, or changes to one field, are one step of undo. */
+const ONE_STEP = 300;
+const ONE_FIELD = 1_000;
+
+/** A document that is being written. The editor holds all of it; this reads it as a draft and tells of changes. */
+export interface OpenDocument {
+  readonly editor: LexicalEditor;
+  readonly history: HistoryState;
+  readonly newId: IdSource;
+  /** The draft as it stands now, its copies of blocks that nothing uses included. */
+  draft: () => Draft;
+  head: () => DraftHead;
+  /** As it is saved: JSON, without copies that nothing uses. The same letters for as long as nothing changed. */
+  text: () => string;
+  /** Changes title, variables, properties or copies of blocks; changes with one `field` in quick succession are one step of undo. */
+  change: (change: (head: DraftHead) => DraftHead, field?: string) => void;
+  /** Another draft in its place: a version that was restored, a file that another program wrote. One step of undo. */
+  replace: (draft: Draft) => void;
+  /** Told after each change of the document; not when only the selection moved. Gives the function that ends it. */
+  onChange: (listener: () => void) => () => void;
+  /** Counts changes. */
+  changes: () => number;
+  end: () => void;
+}
+
+interface Options {
+  draft: Draft;
+  newId: IdSource;
+  /** ISO 8601 with time zone. */
+  now: () => string;
+  /** Milliseconds; only differences count. */
+  clock: () => number;
+  onError: (error: Error) => void;
+}
+
+export function openDocument({ draft, newId, now, clock, onError }: Options): OpenDocument {
+  const reader = createEditor(pageConfig(onError));
+  const stateOf = ({ body, ...head }: Draft) => richTextToLexical(body, reader, { [headState.key]: head });
+  const editor = createEditor(pageConfig(onError));
+  const endPage = registerPage(editor, newId);
+  // Only now, and not by `setEditorState`: registering marks every node that stands as changed, and without an element on
+  // the screen a state that is set waits for one.
+  editor._editorState = stateOf(draft);
+  const history = createEmptyHistoryState();
+  history.current = { editor, editorState: editor.getEditorState() };
+
+  const bodies = createBodyReader(editor);
+  const changed = createSignal();
+  let changes = 0;
+  let modified = draft.modified;
+  let last: { changes: number; draft: Draft; text: string | null } | null = null;
+  let lastField: { field: string; at: number } | null = null;
+
+  const end = mergeRegister(
+    endPage,
+    registerHistory(editor, history, ONE_STEP),
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState }) => {
+      const isSame =
+        dirtyElements.size === 0 && dirtyLeaves.size === 0 && editorState._nodeMap === prevEditorState._nodeMap;
+      if (isSame) return;
+      changes += 1;
+      modified = now();
+      changed.tell();
+    }),
+    bodies.end,
+  );
+
+  const head = (): DraftHead => editor.getEditorState().read($head);
+  const current = () => {
+    if (last?.changes !== changes) {
+      last = { changes, draft: { ...head(), modified, body: [...bodies.body()] }, text: null };
+    }
+    return last;
+  };
+
+  return {
+    editor,
+    history,
+    newId,
+    draft: () => current().draft,
+    head,
+    text: () => {
+      const now = current();
+      now.text ??= JSON.stringify(withoutUnusedSnapshots(now.draft));
+      return now.text;
+    },
+    change: (change, field) => {
+      const at = clock();
+      const goesOn = field !== undefined && lastField?.field === field && at - lastField.at < ONE_FIELD;
+      lastField = field === undefined ? null : { field, at };
+      editor.update(() => $changeHead(change), {
+        discrete: true,
+        tag: goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG,
+      });
+    },
+    replace: (next) => {
+      const state = stateOf(next);
+      editor.setEditorState(state, { tag: HISTORY_PUSH_TAG });
+    },
+    onChange: changed.listen,
+    changes: () => changes,
+    end: () => {
+      end();
+      changed.end();
+    },
+  };
+}

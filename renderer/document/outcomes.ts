@@ -1,0 +1,127 @@
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
+import type { LayoutFacts, PubGroup } from '../../engine/core/publication/publication.ts';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
+import type { OpenDocument } from './open-document.ts';
+import type { Outcome } from './outcome.ts';
+import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts';
+import { createSignal } from './signal.ts';
+
+/** Milliseconds: a pause in typing, and the longest that the outcome lags behind while typing goes on. */
+const PAUSE = 120;
+const LONGEST_WAIT = 500;
+
+/** What is made of an open document, always soon after its last change. */
+export interface Outcomes {
+  /** null before the first. */
+  outcome: () => Outcome | null;
+  onOutcome: (listener: () => void) => () => void;
+  layout: () => LayoutFacts | null;
+  /** What the typesetter measured; page numbers and contents follow it. */
+  setLayout: (layout: LayoutFacts) => void;
+  setTemplates: (templates: {
+    documentTypes: readonly DocumentType[];
+    houseStyles: readonly HouseStyle[];
+    usual: string;
+  }) => void;
+  setLibrary: (blocks: readonly Block[] | null) => void;
+  /** Without waiting for a pause: after a block came in. */
+  hurry: () => void;
+  end: () => void;
+}
+
+interface Options {
+  document: OpenDocument;
+  /** A worker that runs outcome-worker.ts. */
+  worker: Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+  /** `2026-11-25` */
+  today: () => string;
+  failed: (message: string) => void;
+}
+
+export function followOutcomes({ document, worker, today, failed }: Options): Outcomes {
+  const told = createSignal();
+  let outcome: Outcome | null = null;
+  let layout: LayoutFacts | null = null;
+  let busy = false;
+  let dirty = true;
+  let ready = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
+
+  const post = (message: ToWorker): void => worker.postMessage(message);
+  const send = (): void => {
+    clearTimeout(pause);
+    clearTimeout(limit);
+    limit = undefined;
+    if (busy || !dirty || !ready) return;
+    busy = true;
+    dirty = false;
+    post({ what: 'draft', change: document.changes(), text: document.text(), layout, today: today() });
+  };
+  const soon = (): void => {
+    dirty = true;
+    clearTimeout(pause);
+    pause = setTimeout(send, PAUSE);
+    limit ??= setTimeout(send, LONGEST_WAIT);
+  };
+  const hurry = (): void => {
+    dirty = true;
+    send();
+  };
+
+  worker.addEventListener('message', ((event: MessageEvent<FromWorker>) => {
+    busy = false;
+    if (event.data.what === 'failed') failed(event.data.message);
+    else {
+      const before = outcome;
+      outcome = merged(before, event.data);
+      told.tell();
+    }
+    // What changed meanwhile has waited long enough.
+    if (dirty && limit === undefined) soon();
+  }) as EventListener);
+  const stop = document.onChange(soon);
+
+  return {
+    outcome: () => outcome,
+    onOutcome: told.listen,
+    layout: () => layout,
+    setLayout: (next) => {
+      if (layout && JSON.stringify(layout) === JSON.stringify(next)) return;
+      layout = next;
+      soon();
+    },
+    setTemplates: ({ documentTypes, houseStyles, usual }) => {
+      post({ what: 'templates', documentTypes, houseStyles, usual });
+      ready = true;
+      hurry();
+    },
+    setLibrary: (blocks) => {
+      post({ what: 'library', blocks });
+      soon();
+    },
+    hurry,
+    end: () => {
+      stop();
+      clearTimeout(pause);
+      clearTimeout(limit);
+      told.end();
+      worker.terminate();
+    },
+  };
+}
+
+function merged(before: Outcome | null, message: Extract<FromWorker, { what: 'outcome' }>): Outcome {
+  const { change, fields, gone } = message;
+  let blocks: ReadonlyMap<NodeId, PubGroup> = before?.blocks ?? new Map();
+  if (message.blocks.length > 0 || gone.length > 0) {
+    const next = new Map(blocks);
+    for (const id of gone) next.delete(id);
+    for (const [id, group] of message.blocks) next.set(id, group);
+    blocks = next;
+  }
+  // The first message holds every field.
+  return { ...(before ?? ({} as OutcomeFields)), ...fields, change, blocks } as Outcome;
+}
