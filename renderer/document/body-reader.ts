@@ -31,11 +31,13 @@ export function createBodyReader(editor: LexicalEditor): BodyReader {
       }
     });
   };
-  const end = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState }) => {
-    if (editorState === prevEditorState) return;
+  let nodes = editor.getEditorState()._nodeMap;
+  const end = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+    const isSame = editorState._nodeMap === nodes;
+    nodes = editorState._nodeMap;
     // A state that was set as a whole (undo, another draft) says nothing of what it changed.
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
-      if (editorState._nodeMap !== prevEditorState._nodeMap) known = new Map();
+      if (!isSame) known = new Map();
       return;
     }
     forget(dirtyElements.keys());

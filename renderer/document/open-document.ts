@@ -57,6 +57,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
 
   const bodies = createBodyReader(editor);
   const changed = createSignal();
+  let nodes = editor.getEditorState()._nodeMap;
   let changes = 0;
   let modified = draft.modified;
   let last: { changes: number; draft: Draft; text: string | null } | null = null;
@@ -65,9 +66,10 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const end = mergeRegister(
     endPage,
     registerHistory(editor, history, ONE_STEP),
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState }) => {
-      const isSame =
-        dirtyElements.size === 0 && dirtyLeaves.size === 0 && editorState._nodeMap === prevEditorState._nodeMap;
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+      // Compared with what was here last: when the page comes on the screen Lexical names an empty state as the one before.
+      const isSame = dirtyElements.size === 0 && dirtyLeaves.size === 0 && editorState._nodeMap === nodes;
+      nodes = editorState._nodeMap;
       if (isSame) return;
       changes += 1;
       modified = now();

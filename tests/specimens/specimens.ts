@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type DocumentType, documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { draftFromRecipe, type Recipe, recipeSchema } from '../../engine/core/drafts/recipe.ts';
@@ -22,7 +23,7 @@ export type SpecimenType = (typeof SPECIMEN_TYPES)[number];
 const NOW = '2026-11-25T09:00:00+01:00';
 
 function json(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8'));
 }
 
 export function documentTypeOf(id: string): DocumentType {

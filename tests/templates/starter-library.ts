@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/drafts/snapshots.ts';
 import { type ReadBlock, readBlockFile } from '../../engine/store/block-file.ts';
 
-export const STARTER_LIBRARY = fileURLToPath(new URL('../../templates/starter-library/', import.meta.url));
+export const STARTER_LIBRARY = join(import.meta.dirname, '../../templates/starter-library/');
 /** When the starter library was written: dates the revision of a block that lists none. */
 const WRITTEN = '2026-11-25T00:00:00+01:00';
 

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Panes } from '../../electron/ipc/settings.ts';
+import { useBridge, useSettings } from '../app/app-data.tsx';
+
+/** Narrower than this, panes slide over the page. Pixels. */
+const NARROW = '(max-width: 1023px)';
+/** Below this the panes are narrower by themselves (design: 1280 × 720). */
+const SMALL = '(max-width: 1359px)';
+
+export const LIMITS = { library: { least: 220, most: 420 }, side: { least: 300, most: 560 } } as const;
+const USUAL = { library: 288, side: 368 };
+const USUAL_SMALL = { library: 264, side: 340 };
+
+export interface PanesNow {
+  panes: Panes;
+  narrow: boolean;
+  /** Pixels, as they are shown. */
+  width: { library: number; side: number };
+  /** Changes what is remembered. */
+  change: (part: Partial<Panes>) => void;
+  /** While an edge moves: shown, not remembered. */
+  show: (pane: 'library' | 'side', width: number) => void;
+}
+
+/** Widths and what is open, as the person left them. */
+export function usePanes(): PanesNow {
+  const bridge = useBridge();
+  const { panes: kept } = useSettings();
+  const [panes, setPanes] = useState(kept);
+  const current = useRef(panes);
+  current.current = panes;
+  const narrow = useMedia(NARROW);
+  const small = useMedia(SMALL);
+  const [moving, setMoving] = useState<{ pane: 'library' | 'side'; width: number } | null>(null);
+  const usual = small ? USUAL_SMALL : USUAL;
+  const width = {
+    library: (moving?.pane === 'library' ? moving.width : panes.libraryWidth) ?? usual.library,
+    side: (moving?.pane === 'side' ? moving.width : panes.sideWidth) ?? usual.side,
+  };
+  const change = useCallback(
+    (part: Partial<Panes>) => {
+      const next = { ...current.current, ...part };
+      current.current = next;
+      setMoving(null);
+      setPanes(next);
+      void bridge.changeSettings({ panes: next });
+    },
+    [bridge],
+  );
+  const show = useCallback((pane: 'library' | 'side', next: number) => setMoving({ pane, width: next }), []);
+  const left = narrow || !panes.libraryOpen ? 0 : width.library;
+  const right = narrow || !panes.sideOpen ? 0 : width.side;
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--left', `${left}px`);
+    style.setProperty('--right', `${right}px`);
+    return () => {
+      style.removeProperty('--left');
+      style.removeProperty('--right');
+    };
+  }, [left, right]);
+  return { panes, narrow, width, change, show };
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const list = matchMedia(query);
+    const follow = () => setMatches(list.matches);
+    list.addEventListener('change', follow);
+    follow();
+    return () => list.removeEventListener('change', follow);
+  }, [query]);
+  return matches;
+}
