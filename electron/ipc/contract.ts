@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
-import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
+import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import type {
   ExportResult,
   FindingResult,
@@ -289,8 +289,11 @@ export const REQUESTS = {
   /** The sample inbreng on the starter's blocks; nothing is written. */
   beginExample: ask<{ draft: string }>()('library', nothing),
 
-  /** The pages as PDF, and on which page each node stands. */
-  preview: askLatest<{ pdf: Uint8Array; layout: LayoutFacts }>()('press', z.strictObject({ draft: draftText })),
+  /** The pages as PDF, and where each node stands on them. */
+  preview: askLatest<{ pdf: Uint8Array; layout: LayoutFacts; places: Places }>()(
+    'press',
+    z.strictObject({ draft: draftText }),
+  ),
 
   check: askLatest<{ findings: FindingResult[] }>()(
     'reports',

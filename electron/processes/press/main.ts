@@ -1,10 +1,10 @@
 /** Sets the pages for the preview. A compilation blocks its process: so it is this one's only work. */
 import { join } from 'node:path';
-import type { Publication } from '../../../engine/core/publication/publication.ts';
+import { done } from '../../../engine/core/result.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { settleLayout } from '../../../engine/jobs/settle-layout.ts';
-import { createTypesetter, type TypesetPages, type Typesetter } from '../../../engine/publish/pdf/typesetter.ts';
+import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { picturesOf } from '../pictures.ts';
 import type { Folders, Handlers } from '../protocol.ts';
@@ -13,7 +13,7 @@ import { serve } from '../serve.ts';
 serve<'press'>(pressHandlers);
 
 function pressHandlers({ data, templates, fonts }: Folders): Handlers<'press'> {
-  const { typesetter, lastPages } = rememberingTypesetter();
+  const typesetter = createTypesetter();
   return {
     preview: async ({ draft: text }, { settings }) => {
       const { language } = settings;
@@ -34,29 +34,11 @@ function pressHandlers({ data, templates, fonts }: Folders): Handlers<'press'> {
         typesetter,
       });
       if (!settled.ok) return problemReply(settled.problem, language);
-      const { publication, layout } = settled.value;
-      const pages = lastPages(publication) ?? (await typesetter.typeset(publication, houseStyle, assets));
+      const { publication, layout, pages: ready } = settled.value;
+      const pages = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets);
       if (!pages.ok) return problemReply(pages.problem, language);
-      return { ok: true, value: { pdf: new Uint8Array(pages.value.preview()), layout } };
+      const { places, preview } = pages.value;
+      return { ok: true, value: { pdf: new Uint8Array(preview()), layout, places } };
     },
-  };
-}
-
-/** The pages that were set last need not be set again to be drawn. */
-function rememberingTypesetter(): {
-  typesetter: Typesetter;
-  lastPages: (publication: Publication) => { ok: true; value: TypesetPages } | null;
-} {
-  const inner = createTypesetter();
-  let last: { publication: Publication; pages: { ok: true; value: TypesetPages } } | null = null;
-  return {
-    typesetter: {
-      typeset: async (publication, houseStyle, assets) => {
-        const pages = await inner.typeset(publication, houseStyle, assets);
-        last = pages.ok ? { publication, pages } : null;
-        return pages;
-      },
-    },
-    lastPages: (publication) => (last?.publication === publication ? last.pages : null),
   };
 }

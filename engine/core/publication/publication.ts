@@ -302,6 +302,12 @@ export interface LayoutFacts {
   pageOf: Record<NodeId, number>;
 }
 
+/**
+ * Where each node begins: its page, from 1, and points from the left and the top of it. Of a paragraph this is the
+ * foot of its first line, of a heading, a table or a picture its top.
+ */
+export type Places = Record<NodeId, readonly [page: number, x: number, y: number]>;
+
 /** Everything a writer may need besides the publication, as bytes. Keys of `fonts` are file names of the house style. */
 export interface WriterAssets {
   fonts: Record<string, Uint8Array>;

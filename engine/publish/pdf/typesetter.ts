@@ -5,7 +5,7 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { contentHash } from '../../core/canonical-json.ts';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
-import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import type { LayoutFacts, Places, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import type { ImageHash } from '../../core/richtext/model.ts';
 import type { PublishProblem } from '../problems.ts';
@@ -29,6 +29,7 @@ export interface TypesettingLosses {
 
 export interface Typeset {
   layout: LayoutFacts;
+  places: Places;
   losses: TypesettingLosses;
   /** The pages as PDF for a preview: tagged, but no archive file. */
   preview: () => Uint8Array;
@@ -180,8 +181,11 @@ function layOut(
     return refused({ code: 'typesetting-failed', values: { node: null, detail: compiled.problem } });
   }
   const document = compiled.value;
+  const found = readPlaces(compiler, document, places);
+  const pageOf = Object.fromEntries(Object.entries(found).map(([id, [page]]) => [id, page]));
   return done({
-    layout: readLayout(compiler, document, places),
+    layout: { pages: document.numOfPages, pageOf },
+    places: found,
     losses: { missing: text.missingCharacters, images: lost },
     preview: () => compiler.pdf(document, {}),
     exportAs: (standard) => exported(compiler, document, standard),
@@ -222,24 +226,21 @@ function exported(
   }
 }
 
-/** Where each node begins. A container begins where its first part does. */
-function readLayout(
-  compiler: NodeCompiler,
-  document: NodeTypstDocument,
-  places: ReadonlyMap<string, string>,
-): LayoutFacts {
+/** A container begins where its first part does. */
+function readPlaces(compiler: NodeCompiler, document: NodeTypstDocument, ids: ReadonlyMap<string, string>): Places {
   const found: unknown = compiler.query(document, { selector: '<layout-facts>', field: 'value' });
-  const drawn = new Map<string, number>();
-  for (const [id, page] of (found as [string, number][][]).flat()) {
+  const drawn = new Map<string, Places[string]>();
+  for (const [id, page, x, y] of (found as [string, number, number, number][][]).flat()) {
     // A repeated table head is drawn again on later pages: the first counts.
-    drawn.set(id, Math.min(page, drawn.get(id) ?? page));
+    const known = drawn.get(id);
+    if (!known || page < known[0]) drawn.set(id, [page, x, y]);
   }
-  const pageOf: Record<string, number> = {};
-  for (const [id, place] of places) {
-    const page = drawn.get(place);
-    if (page !== undefined) pageOf[id] = page;
+  const places: Places = {};
+  for (const [id, place] of ids) {
+    const at = drawn.get(place);
+    if (at) places[id] = at;
   }
-  return { pages: document.numOfPages, pageOf };
+  return places;
 }
 
 function imagesOf(nodes: readonly PubBlock[], found = new Set<ImageHash>()): Set<ImageHash> {

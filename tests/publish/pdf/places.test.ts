@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
+import { drawnInbreng } from '../drawn-inbreng.ts';
+import { shippedAssets, shippedHouseStyle } from './house-styles.ts';
+
+test('the typesetter says where on its page each part of the inbreng begins, in points', async () => {
+  const house = shippedHouseStyle('neutraal');
+  const typeset = await createTypesetter().typeset(drawnInbreng(house), house, shippedAssets('neutraal'));
+  if (!typeset.ok) throw new Error(JSON.stringify(typeset.problem));
+  const { places, layout } = typeset.value;
+  // The foot of the line as it was drawn (tests/fixtures/pages), 46 mm from the left.
+  expect(places['demand-1--text']).toEqual([1, 130.4, 287.6]);
+  expect(places['demand-1--ground-2']).toEqual([1, 130.4, 328.8]);
+  // A demand begins where its claim does, and a note stands at the foot of its page.
+  expect(places['demand-1']).toEqual(places['demand-1--claim']);
+  expect(places['note-7']).toEqual(places['footnote-7']);
+  expect(places['note-7']?.[2]).toBeGreaterThan(700);
+  expect(Object.fromEntries(Object.entries(places).map(([id, [page]]) => [id, page]))).toEqual(layout.pageOf);
+});
