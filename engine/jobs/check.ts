@@ -1,6 +1,7 @@
 import { countFindings, runChecks } from '../core/checks/run-checks.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { withStandingValues } from '../core/house-styles/standing-values.ts';
 import type { LayoutFacts } from '../core/publication/publication.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
@@ -8,7 +9,7 @@ import { type Images, readDraft } from '../store/draft-file.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { loadDocumentType } from './document-types.ts';
 import { findingResult } from './export.ts';
-import { loadHouseStyle } from './house-styles.ts';
+import { type LoadedHouseStyle, loadHouseStyle } from './house-styles.ts';
 import type { JobProblem } from './problems.ts';
 import { repairText } from './repair-text.ts';
 import type { CheckResult } from './results.ts';
@@ -45,40 +46,40 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     if (!opened.ok) return opened;
     library = opened.value;
   }
-  const layout = await layoutOf(draft, images, documentType.value, input);
-  if (!layout.ok) return layout;
+  const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', input);
+  if (!style.ok) return style;
+  const layout = await layoutOf(draft, images, documentType.value, style.value, input);
   const findings = runChecks({
-    draft,
+    draft: withStandingValues(draft, style.value.houseStyle),
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
-    layout: layout.value,
+    layout,
     today: input.now.slice(0, 10),
   });
   const { error, warning, info } = countFindings(findings);
   return done({
     file: input.file,
-    pages: layout.value?.pages ?? null,
+    pages: layout?.pages ?? null,
     counts: { error, warning, info },
     findings: findings.map(findingResult),
     repaired: repaired.map((repair) => repairText(repair, input.language ?? 'nl')),
   });
 }
 
-/** null where the pages can't be laid out. A house style that is not there is refused: the draft names it. */
+/** null where the pages can't be laid out. */
 async function layoutOf(
   draft: Draft,
   images: Images,
   documentType: DocumentType,
+  { houseStyle, assets }: LoadedHouseStyle,
   input: CheckDraftInput,
-): Promise<Result<LayoutFacts | null, JobProblem>> {
-  const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', input);
-  if (!style.ok) return style;
+): Promise<LayoutFacts | null> {
   const settled = await settleLayout({
     draft,
     documentType,
-    houseStyle: style.value.houseStyle,
-    assets: { ...style.value.assets, images: Object.fromEntries(images), source: null },
+    houseStyle,
+    assets: { ...assets, images: Object.fromEntries(images), source: null },
     typesetter: input.typesetter ?? createTypesetter(),
   });
-  return done(settled.ok ? settled.value.layout : null);
+  return settled.ok ? settled.value.layout : null;
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { withStandingValues } from '../core/house-styles/standing-values.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { writeDocx } from '../publish/docx/write-docx.ts';
@@ -95,7 +96,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
 
   input.progress('checking');
   const findings = runChecks({
-    draft,
+    draft: withStandingValues(draft, houseStyle),
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
     layout: settled.value.layout,

@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { houseStyleProblems } from '../core/house-styles/contrast.ts';
 import { type HouseStyle, houseStyleSchema } from '../core/house-styles/house-style.ts';
+import { NO_ORGANISATION } from '../core/house-styles/organisation.ts';
+import { overlayOrganisation } from '../core/house-styles/overlay.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
+import { readLogo, readOrganisation } from '../store/organisation.ts';
 import { unsafeSvg } from '../store/safe-svg.ts';
 import type { JobProblem } from './problems.ts';
 import { readJson } from './read-json.ts';
@@ -21,6 +24,8 @@ export interface HouseStylePlaces {
   templates: string;
   /** The product's fonts; a house style's own folder goes before it. */
   fonts: string;
+  /** Folder of a library: its organisation is laid over a house style that came with the product. */
+  library?: string | null | undefined;
 }
 
 /** Names of the house styles that come with the product. */
@@ -36,13 +41,13 @@ export function houseStyleNames(templates: string): string[] {
 }
 
 /**
- * A house style by its name, or from a folder of its own (the path of the folder or of its `house-style.json`), with its
- * fonts and logo. Refused, with file and field, where the file is not right, a font or the logo is missing or no font or
+ * A house style by its name, with the organisation of the library laid over it, or from a folder of its own (the path of the folder or of its `house-style.json`), which
+ * says all by itself; with its fonts and logo. Refused, with file and field, where the file is not right, a font or the logo is missing or no font or
  * picture, the drawing of the logo runs or loads something, or text would stand out too little to be read.
  */
 export async function loadHouseStyle(
   name: string,
-  { templates, fonts }: HouseStylePlaces,
+  { templates, fonts, library }: HouseStylePlaces,
 ): Promise<Result<LoadedHouseStyle, JobProblem>> {
   const known = houseStyleNames(templates);
   const folder = known.includes(name) ? join(templates, 'house-styles', name) : folderOf(name);
@@ -50,10 +55,15 @@ export async function loadHouseStyle(
   const read = readJson(file, houseStyleSchema);
   if (!read.ok && read.missing) return refused({ code: 'house-style-unknown', values: { name, known } });
   if (!read.ok) return refused({ code: 'house-style-broken', values: { file, place: read.place } });
-  const houseStyle = read.value;
+  const organisation = library && known.includes(name) ? await readOrganisation(library) : done(NO_ORGANISATION);
+  if (!organisation.ok) return organisation;
+  const houseStyle = overlayOrganisation(read.value, organisation.value);
   const loadedFonts = loadFonts(houseStyle, file, [folder, fonts]);
   if (!loadedFonts.ok) return loadedFonts;
-  const logo = loadLogo(houseStyle, file, folder);
+  const logo =
+    library && organisation.value.logo
+      ? await readLogo(library, organisation.value)
+      : loadLogo(houseStyle, file, folder);
   if (!logo.ok) return logo;
   const [pale] = houseStyleProblems(houseStyle);
   if (pale) {

@@ -4,6 +4,7 @@ import { kamerstukSchema } from '../core/citations/kamerstuk.ts';
 import { sourceSchema } from '../core/citations/source.ts';
 import { documentTypeSchema } from '../core/document-types/document-type.ts';
 import { houseStyleSchema } from '../core/house-styles/house-style.ts';
+import { organisationSchema } from '../core/house-styles/organisation.ts';
 import { publicationSchema } from '../core/publication/schema.ts';
 import { importRecordSchema } from '../core/records/import-record.ts';
 import {
@@ -71,6 +72,7 @@ export const PUBLISHED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   draft: draftFileSchema,
   'document-type': documentTypeSchema,
   'house-style': houseStyleSchema,
+  organisation: organisationSchema,
   'import-record': importRecordSchema,
   publication: publicationSchema,
   'cli/check': checkResultSchema,

@@ -16,6 +16,8 @@ export interface TieInput {
   motion: string;
   /** Id of a Besluit that an import kept. */
   decision: string;
+  /** Where that person saw it: a report, an agenda. */
+  source?: string | undefined;
   by: string;
   /** ISO 8601 with time zone. */
   now: string;
@@ -58,6 +60,7 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
     decision,
     by: input.by,
     at: input.now,
+    ...(input.source === undefined ? {} : { source: input.source }),
   };
   // A decision is about one motion: a later tie corrects an earlier one.
   const withdrawn = found.ties.filter((one) => one !== tie).map((one) => one.key);

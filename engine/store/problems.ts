@@ -61,5 +61,11 @@ export interface StoreProblems {
   'image-too-large': { name: string; megabytes: number; limit: number };
   'image-kind': { name: string };
   'svg-not-safe': { name: string; what: string };
+  /** A logo is PNG or SVG. */
+  'logo-kind': { name: string };
+  'organisation-broken': { file: string; detail: string };
+  'organisation-newer': { file: string; version: number; known: number };
+  /** Text in this colour can't be read on white. */
+  'house-colour-contrast': { colour: string; ratio: string; least: string };
 }
 export type StoreProblem = ProblemOf<StoreProblems>;

@@ -56,7 +56,15 @@ export const decisionSchema = z.strictObject({
   date: isoDateSchema.nullable(),
   /** BesluitSoort and BesluitTekst, trimmed. */
   text: z.string().nullable().default(null),
-  tied: z.union([z.literal('file'), z.strictObject({ by: z.string(), at: z.iso.datetime({ offset: true }) })]),
+  tied: z.union([
+    z.literal('file'),
+    z.strictObject({
+      by: z.string(),
+      at: z.iso.datetime({ offset: true }),
+      /** Where that person saw it. */
+      source: z.string().min(1).max(2000).optional(),
+    }),
+  ]),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 

@@ -3,6 +3,7 @@ import type { Draft } from '../drafts/draft.ts';
 import { instancesIn, type PlacedBlock, placedBlock } from '../drafts/instances.ts';
 import { evidenceMatrix } from '../evidence/matrix.ts';
 import type { HouseStyle } from '../house-styles/house-style.ts';
+import { withStandingValues } from '../house-styles/standing-values.ts';
 import {
   PUBLICATION_FORMAT,
   PUBLICATION_VERSION,
@@ -101,7 +102,14 @@ function publicationOf(c: Composition): Publication {
   };
 }
 
-function beginComposition({ draft, documentType, houseStyle, layout, audience = null }: ComposeInput): Composition {
+function beginComposition({
+  draft: given,
+  documentType,
+  houseStyle,
+  layout,
+  audience = null,
+}: ComposeInput): Composition {
+  const draft = withStandingValues(given, houseStyle);
   const placed = instancesIn(draft.body)
     .filter((instance) => isInVariant(instance, audience))
     .map((instance) => placedBlock(draft, instance))

@@ -1,7 +1,7 @@
 import { type HouseColor, type HouseStyle, STYLE_NAMES, type StyleName } from './house-style.ts';
 
 /** Least contrast of text (WCAG 2.2, 1.4.3) and of a graphic that carries meaning (1.4.11). */
-const LEAST_TEXT_CONTRAST = 4.5;
+export const LEAST_TEXT_CONTRAST = 4.5;
 const LEAST_GRAPHIC_CONTRAST = 3;
 
 /** A colour that does not stand out enough from what is behind it. Such a house style is refused. */

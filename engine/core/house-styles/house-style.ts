@@ -97,6 +97,8 @@ export const houseStyleSchema = z.strictObject({
   name: z.strictObject({ nl: z.string(), en: z.string() }),
   /** The organisation where the draft's variable is empty. */
   sender: z.string(),
+  /** What other variables say that the draft leaves empty: variable → text. */
+  variables: z.record(z.string(), z.string()).default({}),
   /** SVG or PNG in the house style's folder; drawn 12 mm high. */
   logo: z.string().nullable(),
   fonts: z.strictObject({ text: fontSchema, literal: fontSchema, display: fontSchema }),

@@ -132,7 +132,10 @@ export function asDecision(decision: MergedDecision, tiedByFile: boolean): Decis
     result: decision.result,
     date: decision.date,
     text: decision.text,
-    tied: tiedByFile || !tie ? 'file' : { by: tie.by, at: tie.at },
+    tied:
+      tiedByFile || !tie
+        ? 'file'
+        : { by: tie.by, at: tie.at, ...(tie.source === undefined ? {} : { source: tie.source }) },
   };
 }
 

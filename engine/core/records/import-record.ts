@@ -171,6 +171,8 @@ export const tieRecordSchema = z.strictObject({
   decision: z.string().min(1),
   by: z.string(),
   at: z.iso.datetime({ offset: true }),
+  /** Where that person saw it. */
+  source: z.string().min(1).max(2000).optional(),
 });
 export type TieRecord = z.infer<typeof tieRecordSchema>;
 

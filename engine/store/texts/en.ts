@@ -103,4 +103,11 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `${name} is not a picture that Inbreng knows. Nothing was added. Choose a PNG, JPEG, WebP, TIFF, GIF or SVG.`,
   'svg-not-safe': ({ name, what }) =>
     `The drawing ${name} holds ${what}, which a document may not. Nothing was added. Save it as a plain SVG or as PNG.`,
+  'logo-kind': ({ name }) => `${name} cannot be a logo. Nothing was changed. Choose a PNG or an SVG.`,
+  'organisation-broken': ({ file, detail }) =>
+    `${file} in the library cannot be read${named(detail)}. Nothing was changed. Mend the file, or take it away and fill in the organisation again.`,
+  'organisation-newer': ({ file, version, known }) =>
+    `${file} in the library was made with a newer Inbreng (version ${version}; this one knows ${known}). Nothing was changed. Update Inbreng.`,
+  'house-colour-contrast': ({ colour, ratio, least }) =>
+    `The colour ${colour} is too light for text on white: contrast ${ratio}, at least ${least} is needed. Nothing was changed. Choose a darker colour.`,
 };

@@ -103,4 +103,11 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
     `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Bewaar die als gewone SVG of als PNG.`,
+  'logo-kind': ({ name }) => `${name} kan geen logo zijn. Er is niets veranderd. Kies een PNG of een SVG.`,
+  'organisation-broken': ({ file, detail }) =>
+    `${file} in de bibliotheek is niet te lezen${named(detail)}. Er is niets veranderd. Herstel het bestand, of haal het weg en vul de organisatie opnieuw in.`,
+  'organisation-newer': ({ file, version, known }) =>
+    `${file} in de bibliotheek is gemaakt met een nieuwere Inbreng (versie ${version}; deze kent ${known}). Er is niets veranderd. Werk Inbreng bij.`,
+  'house-colour-contrast': ({ colour, ratio, least }) =>
+    `De kleur ${colour} is te licht voor tekst op wit: contrast ${ratio.replace('.', ',')}, ten minste ${least.replace('.', ',')} is nodig. Er is niets veranderd. Kies een donkerder kleur.`,
 };

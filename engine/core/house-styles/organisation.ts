@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export const ORGANISATION_FORMAT = 'inbreng-organisation';
+export const ORGANISATION_VERSION = 1;
+
+/** One line that a person typed; empty: not filled in. */
+const line = z.string().max(300).default('');
+
+/** Who sends the documents: laid over whichever house style the product brings. One file in the library, for all who share it. */
+export const organisationSchema = z.strictObject({
+  format: z.literal(ORGANISATION_FORMAT),
+  version: z.literal(ORGANISATION_VERSION),
+  name: line,
+  contact: z
+    .strictObject({ name: line, role: line, phone: line, email: line })
+    .default({ name: '', role: '', phone: '', email: '' }),
+  address: z.string().max(1000).default(''),
+  /** The house colour; null: that of the house style. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable()
+    .default(null),
+  logo: z
+    .strictObject({
+      /** Beside this file. */
+      file: z.string().regex(/^inbreng-logo-[0-9a-f]{12}\.(svg|png)$/),
+      /** As it was called when it was chosen. */
+      name: z.string().min(1).max(300),
+    })
+    .nullable()
+    .default(null),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+/** Nothing filled in. */
+export const NO_ORGANISATION: Organisation = organisationSchema.parse({
+  format: ORGANISATION_FORMAT,
+  version: ORGANISATION_VERSION,
+});

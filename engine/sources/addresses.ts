@@ -1,0 +1,70 @@
+import type { Block } from '../core/blocks/block.ts';
+import type { Kamerstuk } from '../core/citations/kamerstuk.ts';
+import { sourceOfBlock } from '../core/citations/source-of-block.ts';
+import { addressesOfDecisions, SERVICE_ROOT } from './tweedekamer-odata/address.ts';
+
+/** Where a browser finds what a block rests on. The app writes addresses and never opens one. */
+export interface SourceAddress {
+  /** `vote`: a motion with its decisions and votes, as JSON; `paper` and `page`: the Kamerstuk as XML and to read; `report`: of GRETA. */
+  of: 'vote' | 'decision' | 'paper' | 'page' | 'report';
+  addresses: string[];
+}
+
+const PUBLICATIONS = 'https://zoek.officielebekendmakingen.nl/';
+/** Everything that an import takes from a motion. */
+const WHOLE =
+  '$expand=Document($expand=HuidigeDocumentVersie),ZaakActor,Kamerstukdossier,Besluit($expand=Stemming,Agendapunt($expand=Activiteit))';
+
+/** The addresses of a block: of a motion its vote and its paper, of another block those of its source. */
+export function addressesOfBlock(block: Block, find: (id: string) => Block | undefined): SourceAddress[] {
+  if (block.kind === 'motion')
+    return [
+      ...(block.zaak === null ? (block.kamerstuk ? voteOfKamerstuk(block.kamerstuk) : []) : voteOfZaak(block.zaak)),
+      ...(block.kamerstuk ? paperOf(block.kamerstuk) : []),
+    ];
+  const place = sourceOfBlock(block, find);
+  if (!place) return [];
+  const { source } = place;
+  if (source.type === 'kamerstuk') return paperOf(source.kamerstuk);
+  if (source.type === 'greta-report') {
+    const report = block.kind === 'finding' && block.report !== null ? find(block.report) : block;
+    const sections = report?.kind === 'source' ? report.sections : [];
+    const section = block.kind === 'finding' ? sections.find(({ number }) => number === block.section) : undefined;
+    const link = section?.link ?? sections[0]?.link ?? null;
+    return link === null ? [] : [{ of: 'report', addresses: [link] }];
+  }
+  if ('url' in source && typeof source.url === 'string') return [{ of: 'page', addresses: [source.url] }];
+  return [];
+}
+
+/** The addresses of any Kamerstuk: what became of it, and its text. */
+export function addressesOfKamerstuk(kamerstuk: Kamerstuk): SourceAddress[] {
+  return [...voteOfKamerstuk(kamerstuk), ...paperOf(kamerstuk)];
+}
+
+export function addressesOfDecision(id: string): string[] {
+  return addressesOfDecisions([id]);
+}
+
+function voteOfZaak(zaak: string): SourceAddress[] {
+  return [
+    { of: 'vote', addresses: [`${SERVICE_ROOT}Zaak?$filter=Nummer%20eq%20'${encodeURIComponent(zaak)}'&${WHOLE}`] },
+  ];
+}
+
+/** By dossier and sub-number, where the number of the zaak is not known. Only the Tweede Kamer numbers in digits. */
+function voteOfKamerstuk({ chamber, dossier, addition, number }: Kamerstuk): SourceAddress[] {
+  if (chamber !== 'II' || number === null || !/^\d+$/.test(number)) return [];
+  const added = addition === null ? '' : `%20and%20d/Toevoeging%20eq%20'${encodeURIComponent(addition)}'`;
+  const filter = `Volgnummer%20eq%20${number}%20and%20Kamerstukdossier/any(d:d/Nummer%20eq%20${dossier}${added})`;
+  return [{ of: 'vote', addresses: [`${SERVICE_ROOT}Zaak?$filter=${filter}&${WHOLE}`] }];
+}
+
+function paperOf({ dossier, addition, number }: Kamerstuk): SourceAddress[] {
+  if (number === null) return [{ of: 'page', addresses: [`${PUBLICATIONS}dossier/${dossier}`] }];
+  const name = ['kst', dossier, addition, number].filter((part) => part !== null).join('-');
+  return [
+    { of: 'paper', addresses: [`${PUBLICATIONS}${name}.xml`] },
+    { of: 'page', addresses: [`${PUBLICATIONS}${name}.html`] },
+  ];
+}

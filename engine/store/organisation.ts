@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import {
+  NO_ORGANISATION,
+  ORGANISATION_FORMAT,
+  ORGANISATION_VERSION,
+  type Organisation,
+  organisationSchema,
+} from '../core/house-styles/organisation.ts';
+import { houseColour } from '../core/house-styles/overlay.ts';
+import { done, type Result, refused } from '../core/result.ts';
+import { writeFileAtomic } from './atomic-write.ts';
+import { bringInImage } from './images.ts';
+import { unsafeData } from './plain-data.ts';
+import type { StoreProblem } from './problems.ts';
+import { unsafeSvg } from './safe-svg.ts';
+
+/** Beside `inbreng-library.yaml`. */
+export const ORGANISATION_FILE = 'inbreng-organisation.yaml';
+
+/** Bytes: the file holds a dozen lines. */
+const LARGEST_FILE = 100_000;
+/** Bytes of a logo as it stands in the library: every document carries it. */
+const LARGEST_LOGO = 2_000_000;
+const MEGA = 1_000_000;
+
+export interface Logo {
+  mediaType: 'image/png' | 'image/svg+xml';
+  bytes: Uint8Array;
+}
+
+/** The organisation of a library; nothing filled in where nobody did, or where there is no library. A broken file is refused. */
+export async function readOrganisation(dir: string): Promise<Result<Organisation, StoreProblem>> {
+  const file = ORGANISATION_FILE;
+  let text: string;
+  try {
+    const bytes = await readFile(join(dir, file));
+    if (bytes.length > LARGEST_FILE) return broken(`> ${LARGEST_FILE / 1000} kB`);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return done(NO_ORGANISATION);
+    return broken(code ?? 'UTF-8');
+  }
+  let data: unknown;
+  try {
+    data = parse(text, { maxAliasCount: 10 });
+  } catch (error) {
+    return broken(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
+  }
+  const unsafe = unsafeData(data);
+  if (unsafe) return broken(unsafe.detail);
+  const version = (data as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > ORGANISATION_VERSION)
+    return refused({ code: 'organisation-newer', values: { file, version, known: ORGANISATION_VERSION } });
+  const parsed = organisationSchema.safeParse(data);
+  return parsed.success ? done(parsed.data) : broken((parsed.error.issues[0]?.path ?? []).join('.'));
+}
+
+function broken(detail: string): { ok: false; problem: StoreProblem } {
+  return refused({ code: 'organisation-broken', values: { file: ORGANISATION_FILE, detail } });
+}
+
+/** The picture that the organisation names; checked again, since anybody may have put it there. */
+export async function readLogo(
+  dir: string,
+  { logo }: Pick<Organisation, 'logo'>,
+): Promise<Result<Logo | null, StoreProblem>> {
+  if (logo === null) return done(null);
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await readFile(join(dir, logo.file)));
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? '';
+    return refused({ code: 'image-unreadable', values: { name: logo.file, detail } });
+  }
+  return checkedLogo(bytes, logo.file);
+}
+
+function checkedLogo(bytes: Uint8Array, name: string): Result<Logo, StoreProblem> {
+  if (bytes.length > LARGEST_LOGO)
+    return refused({
+      code: 'image-too-large',
+      values: { name, megabytes: Math.ceil(bytes.length / MEGA), limit: LARGEST_LOGO / MEGA },
+    });
+  if (isPng(bytes)) return done({ mediaType: 'image/png', bytes });
+  const what = unsafeSvg(bytes);
+  if (what === null) return done({ mediaType: 'image/svg+xml', bytes });
+  // What does not even begin as a drawing is another kind of file.
+  return looksLikeSvg(bytes)
+    ? refused({ code: 'svg-not-safe', values: { name, what } })
+    : refused({ code: 'logo-kind', values: { name } });
+}
+
+export interface OrganisationChange {
+  fields: Partial<Pick<Organisation, 'name' | 'contact' | 'address' | 'colour'>>;
+  /** The bytes of a file that a person chose, and its name; null takes the logo away; absent: it stays. */
+  logo?: { bytes: Uint8Array; name: string } | null;
+}
+
+/**
+ * Changes the organisation of a library. The new logo stands under a name of its own before the file names it, and the
+ * former one goes only then: whoever reads meanwhile finds a whole one. A colour that text can't be read in is refused.
+ */
+export async function changeOrganisation(
+  dir: string,
+  change: OrganisationChange,
+): Promise<Result<Organisation, StoreProblem>> {
+  const read = await readOrganisation(dir);
+  if (!read.ok) return read;
+  const before = read.value;
+  const { colour } = change.fields;
+  if (colour) {
+    const { contrast, least, usable } = houseColour(colour);
+    if (!usable)
+      return refused({
+        code: 'house-colour-contrast',
+        values: { colour, ratio: (Math.floor(contrast * 10) / 10).toFixed(1), least: String(least) },
+      });
+  }
+  let logo = before.logo;
+  let picture: Logo | null = null;
+  if (change.logo === null) logo = null;
+  else if (change.logo) {
+    const brought = await bringInLogo(change.logo.bytes, change.logo.name);
+    if (!brought.ok) return brought;
+    picture = brought.value;
+    const hash = createHash('sha256').update(picture.bytes).digest('hex').slice(0, 12);
+    const kind = picture.mediaType === 'image/png' ? 'png' : 'svg';
+    logo = { file: `inbreng-logo-${hash}.${kind}`, name: change.logo.name };
+  }
+  const after = organisationSchema.parse({
+    ...before,
+    ...change.fields,
+    ...(colour ? { colour: colour.toLowerCase() } : {}),
+    logo,
+  });
+  try {
+    if (picture && logo) await writeFileAtomic(join(dir, logo.file), picture.bytes);
+    await writeFileAtomic(join(dir, ORGANISATION_FILE), organisationText(after));
+    if (before.logo && before.logo.file !== after.logo?.file)
+      await rm(join(dir, before.logo.file), { force: true }).catch(() => undefined);
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refused({ code: 'write-failed', values: { file: ORGANISATION_FILE, detail } });
+  }
+  return done(after);
+}
+
+/** SVG as it is, if it is safe; PNG brought to sRGB at a size that prints. */
+async function bringInLogo(bytes: Uint8Array, name: string): Promise<Result<Logo, StoreProblem>> {
+  if (!isPng(bytes)) return checkedLogo(bytes, name);
+  const image = await bringInImage(bytes, name);
+  return image.ok ? checkedLogo(image.value.bytes, name) : image;
+}
+
+function organisationText(organisation: Organisation): string {
+  const { format: _format, version: _version, contact, logo, ...lines } = organisation;
+  const said = (fields: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null));
+  const contactLines = said(contact);
+  return stringify({
+    format: ORGANISATION_FORMAT,
+    version: ORGANISATION_VERSION,
+    ...said(lines),
+    ...(Object.keys(contactLines).length > 0 ? { contact: contactLines } : {}),
+    ...(logo ? { logo } : {}),
+  });
+}
+
+function isPng(bytes: Uint8Array): boolean {
+  return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, index) => bytes[index] === byte);
+}
+
+function looksLikeSvg(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-8').decode(bytes.subarray(0, 4000)).includes('<svg');
+}
