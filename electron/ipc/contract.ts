@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
+import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import type {
@@ -29,7 +30,6 @@ import type {
   BlockWriting,
   LibraryContents,
   OrganisationView,
-  SourceAddress,
   Templates,
 } from './library-answers.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';

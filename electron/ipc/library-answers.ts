@@ -55,14 +55,6 @@ export interface BlockUse {
   places: number;
 }
 
-/** An address to open in a browser elsewhere. The app copies it and never opens it. */
-export interface SourceAddress {
-  /** `vote`: the motion with its decisions and votes as JSON; `paper`: the Kamerstuk; `page`: the same to read. */
-  of: 'vote' | 'decision' | 'paper' | 'page' | 'report';
-  /** Several are copied one a line. */
-  addresses: string[];
-}
-
 /** What the renderer composes with. House styles have the organisation laid over them. */
 export interface Templates {
   documentTypes: DocumentType[];

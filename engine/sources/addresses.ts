@@ -1,14 +1,8 @@
 import type { Block } from '../core/blocks/block.ts';
 import type { Kamerstuk } from '../core/citations/kamerstuk.ts';
+import type { SourceAddress } from '../core/citations/source-address.ts';
 import { sourceOfBlock } from '../core/citations/source-of-block.ts';
 import { addressesOfDecisions, SERVICE_ROOT } from './tweedekamer-odata/address.ts';
-
-/** Where a browser finds what a block rests on. The app writes addresses and never opens one. */
-export interface SourceAddress {
-  /** `vote`: a motion with its decisions and votes, as JSON; `paper` and `page`: the Kamerstuk as XML and to read; `report`: of GRETA. */
-  of: 'vote' | 'decision' | 'paper' | 'page' | 'report';
-  addresses: string[];
-}
 
 const PUBLICATIONS = 'https://zoek.officielebekendmakingen.nl/';
 /** Everything that an import takes from a motion. */
