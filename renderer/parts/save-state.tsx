@@ -1,4 +1,4 @@
-import { Check, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Check, CircleDashed, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useTexts } from '../texts/language.tsx';
 import { LinkButton } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -8,6 +8,10 @@ export type SaveStateValue =
   | { state: 'saving' }
   /** Typed and journalled, not yet in the file. */
   | { state: 'waiting' }
+  /** In no file yet; the journal has it. */
+  | { state: 'no-file' }
+  /** Not in the file, and it does not save itself. */
+  | { state: 'changed' }
   | { state: 'failed'; why: 'disk-full' | 'read-only' | 'folder-gone' | 'no-access' | 'other' }
   | { state: 'changed-elsewhere' };
 
@@ -15,10 +19,12 @@ export interface SaveStateProps {
   value: SaveStateValue;
   onKeepCopy?: (() => void) | undefined;
   onCompare?: (() => void) | undefined;
+  /** Saves, or asks for a place to save. */
+  onSave?: (() => void) | undefined;
 }
 
 /** Always in sight, always in the same place; the way out stands beside what failed. */
-export function SaveState({ value, onKeepCopy, onCompare }: SaveStateProps) {
+export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStateProps) {
   const t = useTexts().save;
   switch (value.state) {
     case 'saved':
@@ -34,6 +40,17 @@ export function SaveState({ value, onKeepCopy, onCompare }: SaveStateProps) {
         <span className="save busy" role="status">
           <Icon of={RefreshCw} small />
           {t.saving}
+        </span>
+      );
+    case 'no-file':
+    case 'changed':
+      return (
+        <span className="save">
+          <span role="status" className="save">
+            <Icon of={CircleDashed} small />
+            {value.state === 'no-file' ? t.noFile : t.notYet}
+          </span>
+          {onSave && <LinkButton onPress={onSave}>{value.state === 'no-file' ? t.toFile : t.now}</LinkButton>}
         </span>
       );
     case 'failed':
