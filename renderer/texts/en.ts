@@ -1,5 +1,6 @@
 import type { Decision, MotionStatus, Votes } from '../../engine/core/blocks/motion.ts';
 import type { Texts } from './nl.ts';
+import { en as writingTexts } from '../writing/texts/en.ts';
 
 const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const list = (names: readonly string[]): string =>
@@ -597,6 +598,7 @@ export const en: Texts = {
     title: 'Preview',
     pages: (n, limit) => `${plural(n, 'page', 'pages')}${limit === null ? '' : ` (at most ${limit})`}`,
   },
+  writing: writingTexts,
   status: {
     blocks: (n) => plural(n, 'block', 'blocks'),
     page: (at, of) => `Page ${at} of ${of}`,

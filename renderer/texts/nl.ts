@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { Decision, MotionStatus, Votes } from '../../engine/core/blocks/motion.ts';
 import type { CheckCode } from '../../engine/core/checks/list.ts';
+import { nl as writingTexts } from '../writing/texts/nl.ts';
 
 const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const list = (names: readonly string[]): string =>
@@ -628,6 +629,7 @@ export const nl = {
     pages: (n: number, limit: number | null) =>
       `${plural(n, 'pagina', 'pagina’s')}${limit === null ? '' : ` (hooguit ${limit})`}`,
   },
+  writing: writingTexts,
   status: {
     blocks: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
     page: (at: number, of: number) => `Pagina ${at} van ${of}`,

@@ -1,0 +1,15 @@
+export const nl = {
+  libraryPane: 'Bibliotheek',
+  sidePane: 'Zijpaneel',
+  libraryKeys: 'Ctrl \\',
+  sideKeys: 'Ctrl Shift \\',
+  libraryWidth: 'Breedte van de bibliotheek',
+  sideWidth: 'Breedte van het zijpaneel',
+  selection: 'Selectie',
+  noBlock: 'Deze bouwsteen staat niet meer in de bibliotheek.',
+  noDemand: 'Zet de cursor eerst in een eis.',
+  groundAdded: (title: string) => `‘${title}’ is nu een grond.`,
+  pickGround: (demand: string) => `Grond bij ${demand}`,
+  ground: 'Motie, bevinding, toezegging of cijfer',
+  groundPlaceholder: 'Typ een woord of een Kamerstuknummer',
+};

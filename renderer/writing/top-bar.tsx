@@ -1,0 +1,67 @@
+import { PanelLeft, PanelRight } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { documentName, type HeldDocument } from '../app/held-document.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { SaveState } from '../parts/save-state.tsx';
+import { DocumentName, Home } from '../parts/screen.tsx';
+import { useTexts } from '../texts/language.tsx';
+
+export interface TopBarProps {
+  held: HeldDocument;
+  libraryOpen: boolean;
+  sideOpen: boolean;
+  onLibrary: () => void;
+  onSide: () => void;
+  onHome: () => void;
+  onVersions: () => void;
+  onExport: () => void;
+  onSave: () => void;
+  onKeepCopy: () => void;
+  onCompareFile: () => void;
+}
+
+/** The quiet bar: the way home, the name, where the words stand, and the one main button. */
+export function TopBar(props: TopBarProps) {
+  const t = useTexts();
+  const { held } = props;
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  const name = useSyncExternalStore(held.document.onChange, () => documentName(held));
+  const hasFile = held.file() !== null;
+  return (
+    <header className="top">
+      <div className="home">
+        <Home label={t.controls.toStart} onPress={props.onHome} />
+        <span className="spacer" />
+        <IconButton
+          icon={PanelLeft}
+          label={t.writing.libraryPane}
+          shortcut={t.writing.libraryKeys}
+          pressed={props.libraryOpen}
+          onPress={props.onLibrary}
+        />
+      </div>
+      <div className="mid">
+        <DocumentName onPress={props.onVersions}>{name}</DocumentName>
+        <SaveState
+          value={standing}
+          hasFile={hasFile}
+          onSave={props.onSave}
+          onKeepCopy={props.onKeepCopy}
+          onCompare={props.onCompareFile}
+        />
+      </div>
+      <div className="end">
+        <Button look="main" onPress={props.onExport}>
+          {t.export.export}
+        </Button>
+        <IconButton
+          icon={PanelRight}
+          label={t.writing.sidePane}
+          shortcut={t.writing.sideKeys}
+          pressed={props.sideOpen}
+          onPress={props.onSide}
+        />
+      </div>
+    </header>
+  );
+}
