@@ -1,6 +1,7 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { documentName, type HeldDocument } from '../app/held-document.ts';
+import { useSettings } from '../app/app-data.tsx';
+import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { SaveState } from '../parts/save-state.tsx';
 import { DocumentName, Home } from '../parts/screen.tsx';
@@ -27,6 +28,7 @@ export function TopBar(props: TopBarProps) {
   const standing = useSyncExternalStore(held.listen, held.standing);
   const name = useSyncExternalStore(held.document.onChange, () => documentName(held));
   const hasFile = held.file() !== null;
+  const { autosave } = useSettings();
   return (
     <header className="top">
       <div className="home">
@@ -43,8 +45,7 @@ export function TopBar(props: TopBarProps) {
       <div className="mid">
         <DocumentName onPress={props.onVersions}>{name}</DocumentName>
         <SaveState
-          value={standing}
-          hasFile={hasFile}
+          value={shownStanding(standing, hasFile, autosave)}
           onSave={props.onSave}
           onKeepCopy={props.onKeepCopy}
           onCompare={props.onCompareFile}

@@ -9,6 +9,9 @@ export function useOutcome(outcomes: Outcomes): Outcome | null {
 }
 
 /** Something of the document's head, after each change of it. `select` gives the same value for as long as nothing changed. */
-export function useHead<Value>(document: OpenDocument, select: (head: ReturnType<OpenDocument['head']>) => Value): Value {
+export function useHead<Value>(
+  document: OpenDocument,
+  select: (head: ReturnType<OpenDocument['head']>) => Value,
+): Value {
   return useSyncExternalStore(document.onChange, () => select(document.head()));
 }

@@ -1,0 +1,38 @@
+import { useLibrary } from '../app/app-data.tsx';
+import type { HeldDocument } from '../app/held-document.ts';
+import type { Place } from '../document/place.ts';
+import { StatusBar } from '../parts/status-bar.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { useOutcome } from './use-outcome.ts';
+import { useSelectedWords } from './use-selected-words.ts';
+
+export interface WritingStatusProps {
+  held: HeldDocument;
+  place: Place | null;
+  /** A sentence for a moment. */
+  notice: string | undefined;
+}
+
+/** Pages, words and speaking time of the document, and of what is chosen or the block that holds the caret. */
+export function WritingStatus({ held, place, notice }: WritingStatusProps) {
+  const t = useTexts();
+  const { blocks } = useLibrary();
+  const outcome = useOutcome(held.outcomes);
+  const selected = useSelectedWords(held.document.editor);
+  const layout = held.outcomes.layout();
+  const part = place ? outcome?.parts.get(place.node) : undefined;
+  const label = place ? outcome?.labels.get(place.node) : undefined;
+  const name = label ? `${label.charAt(0).toUpperCase()}${label.slice(1)}` : null;
+  return (
+    <StatusBar
+      blocks={blocks?.length ?? null}
+      page={layout ? { at: (place && layout.pageOf[place.node]) || 1, of: layout.pages } : null}
+      words={outcome?.whole.words ?? 0}
+      seconds={outcome?.whole.seconds ?? 0}
+      part={
+        selected ? { name: t.writing.selection, ...selected } : part && name && place?.block ? { name, ...part } : null
+      }
+      notice={notice}
+    />
+  );
+}
