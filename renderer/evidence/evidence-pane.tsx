@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
-import { GROUND_KINDS } from '../blocks/demand-form.tsx';
+import { GROUND_KINDS } from '../blocks/ground-list.tsx';
 import { rowFacts } from '../blocks/describe.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { Button } from '../parts/button.tsx';

@@ -1,0 +1,107 @@
+import { X } from 'lucide-react';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
+import type { BlockId, Ground, Locator } from '../../engine/core/richtext/model.ts';
+import { IconButton } from '../parts/button.tsx';
+import { KindIcon } from '../parts/kind.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { BlockPicker } from './block-picker.tsx';
+import { rowFacts, rowTitle } from './describe.ts';
+import { StandingIcon } from './standing-icon.tsx';
+
+/** What may carry a demand. */
+export const GROUND_KINDS: readonly BlockKind[] = ['motion', 'finding', 'commitment', 'figure', 'source'];
+
+export interface GroundListProps {
+  grounds: readonly Ground[];
+  find: (id: BlockId) => Block | undefined;
+  suggest: (query: string, kinds: readonly BlockKind[]) => readonly Block[];
+  onChange: (grounds: Ground[]) => void;
+  onOpenBlock?: ((id: BlockId) => void) | undefined;
+  onMake: ((title: string) => void) | null;
+  today: string;
+  autoFocus?: boolean | undefined;
+}
+
+/** The grounds of a demand, what each shows, and a field to find another. */
+export function GroundList({
+  grounds,
+  find,
+  suggest,
+  onChange,
+  onOpenBlock,
+  onMake,
+  today,
+  autoFocus,
+}: GroundListProps) {
+  const t = useTexts();
+  const withShows = (ground: Ground, shows: string): Ground => {
+    const { shows: _, ...rest } = ground;
+    return shows === '' ? rest : { ...rest, shows };
+  };
+  return (
+    <div className="gpick">
+      {grounds.map((ground) => (
+        <GroundRow
+          key={ground.block}
+          ground={ground}
+          block={find(ground.block)}
+          onShows={(shows) =>
+            onChange(grounds.map((one) => (one.block === ground.block ? withShows(one, shows) : one)))
+          }
+          onRemove={() => onChange(grounds.filter((one) => one.block !== ground.block))}
+        />
+      ))}
+      <BlockPicker
+        label={t.form.chooseGround}
+        className="bare-label"
+        placeholder={t.form.searchGround}
+        enterWord={t.form.asGround}
+        today={today}
+        autoFocus={autoFocus}
+        suggest={(query) =>
+          suggest(query, GROUND_KINDS).filter((one) => grounds.every((ground) => ground.block !== one.id))
+        }
+        onPick={(chosen) => onChange([...grounds, { block: chosen.id }])}
+        onOpen={onOpenBlock}
+        onMake={onMake ?? undefined}
+      />
+    </div>
+  );
+}
+
+interface GroundRowProps {
+  ground: Ground;
+  block: Block | undefined;
+  onShows: (text: string) => void;
+  onRemove: () => void;
+}
+
+function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
+  const t = useTexts();
+  const missing = block
+    ? (MISSING_FROM[block.kind] as (block: Block, at?: Locator) => string[])(block, ground.locator)[0]
+    : 'block';
+  const title = block ? rowTitle(block) : ground.block;
+  return (
+    <div className="gi">
+      {block ? <KindIcon kind={block.kind} /> : <span />}
+      <div>
+        <div lang={block?.language}>{title}</div>
+        <div className="m num">{block ? rowFacts(block, t) : ''}</div>
+        <input
+          className="shows"
+          aria-label={t.form.showsLabel(title)}
+          value={ground.shows ?? ''}
+          placeholder={t.form.shows}
+          onChange={(event) => onShows(event.target.value)}
+        />
+      </div>
+      <span className="s">
+        <StandingIcon standing={missing === undefined ? 'known' : 'open'} />
+        {missing === undefined ? t.evidence.complete : t.evidence.missing(missing)}
+      </span>
+      <IconButton icon={X} small label={t.form.removeGround(title)} onPress={onRemove} />
+    </div>
+  );
+}
