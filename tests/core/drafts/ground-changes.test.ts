@@ -3,7 +3,7 @@ import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { groundChanges } from '../../../engine/core/drafts/ground-changes.ts';
 import { placedBlock } from '../../../engine/core/drafts/instances.ts';
 import type { BlockInstance, Ground } from '../../../engine/core/richtext/model.ts';
-import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
+import { specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 
 const draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
