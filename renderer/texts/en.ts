@@ -1,4 +1,5 @@
 import type { Decision, MotionStatus, Votes } from '../../engine/core/blocks/motion.ts';
+import { en as sideTexts } from '../side/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
 import type { Texts } from './nl.ts';
 
@@ -209,6 +210,34 @@ export const en: Texts = {
     makeNamed: (title) => `New block ‘${title}’`,
     choose: 'choose',
     openIt: 'open',
+    keep: 'Keep',
+    copyText: 'Copy as text, with its source',
+    double: 'Duplicate',
+    copyOf: (title) => `${title} (copy)`,
+    inFolder: 'Show in folder',
+    retire: 'Withdraw from the library',
+    unretire: 'Use again',
+    remove: 'Remove',
+    made: (by) => (by === '' ? 'Made' : `Made by ${by}`),
+    changedParts: (parts, by) =>
+      `${parts.length === 0 ? 'Changed' : `${list(parts.map((part, at) => (at === 0 ? part : part.toLowerCase())))} changed`}${by === '' ? '' : ` by ${by}`}`,
+    timesUsed: (n) => `${n} times`,
+    cameLater: 'came later',
+    wasBefore: 'was there before',
+    notWritten: 'Not saved',
+    again: 'Try again',
+    changedElsewhere: 'This block was changed elsewhere meanwhile',
+    changedElsewhereWhy: 'What was filled in here is still there. Choose which of the two stays.',
+    goneElsewhere: 'The block has gone from the folder meanwhile. What was filled in here is still there.',
+    takeTheirs: 'Take from the library',
+    keepMine: 'Keep from here',
+    copyAddress: {
+      vote: 'Copy address of the vote',
+      decision: 'Copy address of the decision',
+      paper: 'Copy address of the paper',
+      page: 'Copy address of the page',
+      report: 'Copy address of the report',
+    },
     more: 'More: duplicate, withdraw, show in folder',
     about: 'About this block',
     history: 'History',
@@ -406,6 +435,7 @@ export const en: Texts = {
     motionText: 'Text of the motion',
     pasteMotion: 'Paste the text of the motion here',
     pasteMotionHint: 'Movers, number and request are read from the text. The page says that the text was pasted.',
+    noMotionInText: 'There is no motion in this text. Paste the lines ‘De Kamer’ and ‘gehoord de beraadslaging’ too.',
     takeMotionText: 'Take this text',
     openFile: 'Open the paper',
     literal: 'Literal. It can be detached, with a reason.',
@@ -598,6 +628,7 @@ export const en: Texts = {
     title: 'Preview',
     pages: (n, limit) => `${plural(n, 'page', 'pages')}${limit === null ? '' : ` (at most ${limit})`}`,
   },
+  side: sideTexts,
   writing: writingTexts,
   status: {
     blocks: (n) => plural(n, 'block', 'blocks'),

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { Decision, MotionStatus, Votes } from '../../engine/core/blocks/motion.ts';
 import type { CheckCode } from '../../engine/core/checks/list.ts';
+import { nl as sideTexts } from '../side/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
 
 const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -227,6 +228,34 @@ export const nl = {
     makeNamed: (title: string) => `Nieuwe bouwsteen ‘${title}’`,
     choose: 'kiezen',
     openIt: 'openen',
+    keep: 'Bewaren',
+    copyText: 'Kopiëren als tekst, met bron',
+    double: 'Dupliceren',
+    copyOf: (title: string) => `${title} (kopie)`,
+    inFolder: 'Tonen in map',
+    retire: 'Intrekken uit de bibliotheek',
+    unretire: 'Weer gebruiken',
+    remove: 'Verwijderen',
+    made: (by: string) => (by === '' ? 'Gemaakt' : `Gemaakt door ${by}`),
+    changedParts: (parts: readonly string[], by: string) =>
+      `${parts.length === 0 ? 'Gewijzigd' : `${list(parts.map((part, at) => (at === 0 ? part : part.toLowerCase())))} gewijzigd`}${by === '' ? '' : ` door ${by}`}`,
+    timesUsed: (n: number) => `${n} keer`,
+    cameLater: 'kwam er later bij',
+    wasBefore: 'stond er eerder',
+    notWritten: 'Niet opgeslagen',
+    again: 'Opnieuw proberen',
+    changedElsewhere: 'Deze bouwsteen is intussen ergens anders gewijzigd',
+    changedElsewhereWhy: 'Wat hier is ingevuld, staat er nog. Kies welke van de twee blijft.',
+    goneElsewhere: 'De bouwsteen is intussen uit de map verdwenen. Wat hier is ingevuld, staat er nog.',
+    takeTheirs: 'Uit de bibliotheek nemen',
+    keepMine: 'Van hier bewaren',
+    copyAddress: {
+      vote: 'Kopieer adres van de stemming',
+      decision: 'Kopieer adres van het besluit',
+      paper: 'Kopieer adres van het Kamerstuk',
+      page: 'Kopieer adres van de pagina',
+      report: 'Kopieer adres van het rapport',
+    },
     more: 'Meer: dupliceren, intrekken, in map tonen',
     about: 'Over deze bouwsteen',
     history: 'Geschiedenis',
@@ -434,6 +463,7 @@ export const nl = {
     pasteMotion: 'Plak hier de tekst van de motie',
     pasteMotionHint:
       'Indieners, nummer en verzoek worden uit de tekst gelezen. De pagina zegt dat de tekst is geplakt.',
+    noMotionInText: 'In deze tekst staat geen motie. Plak ook de regels ‘De Kamer’ en ‘gehoord de beraadslaging’.',
     takeMotionText: 'Tekst overnemen',
     openFile: 'Kamerstuk openen',
     literal: 'Letterlijk. Losmaken kan, met een reden.',
@@ -629,6 +659,7 @@ export const nl = {
     pages: (n: number, limit: number | null) =>
       `${plural(n, 'pagina', 'pagina’s')}${limit === null ? '' : ` (hooguit ${limit})`}`,
   },
+  side: sideTexts,
   writing: writingTexts,
   status: {
     blocks: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),

@@ -1,0 +1,187 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import type { Outcomes } from '../document/outcomes.ts';
+import { createSignal } from '../document/signal.ts';
+import type { PdfPages, PdfReader } from './pdf-pages.ts';
+
+/** Milliseconds. Pages that a person looks at follow a pause in typing; pages that nobody looks at are only counted. */
+const WATCHED = { pause: 200, longest: 1_200 };
+const UNWATCHED = { pause: 2_000, longest: 10_000 };
+/** Milliseconds without a change after which the next one is no typing: it is shown without a pause. */
+const QUIET = 600;
+/** Milliseconds until the pages are asked again where the typesetter stopped; then twice as long, each time. */
+const RETRY = 1_000;
+const LONGEST_RETRY = 30_000;
+
+/** The pages as they were typeset last. */
+export interface ShownPages {
+  pdf: PdfPages;
+  layout: LayoutFacts;
+  places: Places;
+  /** Of which change of the document. */
+  change: number;
+}
+
+export interface PreviewState {
+  /** null: not typeset yet. */
+  shown: ShownPages | null;
+  /** Newer pages are being made. */
+  busy: boolean;
+  /** Why there are no newer pages: a sentence; what stands is the last that succeeded. */
+  problem: { message: string; restarting: boolean } | null;
+}
+
+/** The real pages of an open document, always soon after its last change. */
+export interface Preview {
+  state: () => PreviewState;
+  listen: (listener: () => void) => () => void;
+  /** Whether somebody looks at the pages. */
+  setWatched: (watched: boolean) => void;
+  /** Once more, at once: after an error, or after the house style changed. */
+  again: () => void;
+  end: () => void;
+}
+
+interface Options {
+  document: OpenDocument;
+  outcomes: Pick<Outcomes, 'setLayout'>;
+  bridge: Pick<Bridge, 'preview'>;
+  reader: PdfReader;
+  /** Milliseconds; only differences count. */
+  clock: () => number;
+}
+
+/**
+ * Asks for the pages after each pause in typing. One question is under way at a time and holds the newest text, so no
+ * answer is older than one that is shown. Pages that nobody looks at are typeset, for their number, but not read.
+ */
+export function followPreview({ document, outcomes, bridge, reader, clock }: Options): Preview {
+  const told = createSignal();
+  let state: PreviewState = { shown: null, busy: false, problem: null };
+  let watched = false;
+  let dirty = true;
+  let under = false;
+  let ended = false;
+  let tries = 0;
+  let lastChange = Number.NEGATIVE_INFINITY;
+  /** Pages that were typeset while nobody looked, to be read when somebody does. */
+  let unread: { pdf: Uint8Array; layout: LayoutFacts; places: Places; change: number } | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
+
+  const become = (next: Partial<PreviewState>): void => {
+    state = { ...state, ...next };
+    told.tell();
+  };
+  const calm = (): void => {
+    clearTimeout(pause);
+    clearTimeout(limit);
+    pause = undefined;
+    limit = undefined;
+  };
+
+  const show = async (made: NonNullable<typeof unread>): Promise<void> => {
+    const pdf = await reader.open(made.pdf);
+    if (ended) {
+      pdf.close();
+      return;
+    }
+    const before = state.shown;
+    const { layout, places, change } = made;
+    become({ shown: { pdf, layout, places, change }, problem: null });
+    before?.pdf.close();
+  };
+
+  const ask = async (): Promise<void> => {
+    calm();
+    if (under || ended) return;
+    if (!dirty && !(watched && unread)) return;
+    under = true;
+    become({ busy: true });
+    try {
+      if (dirty) {
+        dirty = false;
+        const change = document.changes();
+        const reply = await bridge.preview({ draft: document.text() });
+        if (ended) return;
+        if (reply.ok) {
+          tries = 0;
+          unread = { ...reply.value, change };
+          outcomes.setLayout(reply.value.layout);
+        } else if (reply.problem.code === 'outdated') {
+          dirty = true;
+          soon();
+        } else refused(reply.problem);
+      }
+      if (unread && watched) {
+        const made = unread;
+        unread = null;
+        await show(made);
+      }
+    } catch (error) {
+      refused({ code: 'failed', message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      under = false;
+      if (!ended) {
+        become({ busy: false });
+        // The pause after what changed meanwhile is over.
+        if (dirty && pause === undefined) void ask();
+      }
+    }
+  };
+
+  /** A typesetter that stopped starts again by itself; what it can't typeset waits for the next change. */
+  const refused = ({ code, message }: { code: string; message: string }): void => {
+    const restarting = code === 'process-stopped';
+    become({ problem: { message, restarting } });
+    if (!restarting) return;
+    dirty = true;
+    tries += 1;
+    clearTimeout(pause);
+    pause = setTimeout(() => void ask(), Math.min(LONGEST_RETRY, RETRY * 2 ** (tries - 1)));
+  };
+
+  const soon = (): void => {
+    const times = watched ? WATCHED : UNWATCHED;
+    clearTimeout(pause);
+    pause = setTimeout(() => void ask(), times.pause);
+    limit ??= setTimeout(() => void ask(), times.longest);
+  };
+
+  const stop = document.onChange(() => {
+    dirty = true;
+    const now = clock();
+    const alone = now - lastChange > QUIET;
+    lastChange = now;
+    if (alone && watched && !under) {
+      clearTimeout(pause);
+      // After the frame in which the change itself is seen.
+      pause = setTimeout(() => void ask(), 0);
+    } else soon();
+  });
+  soon();
+
+  return {
+    state: () => state,
+    listen: told.listen,
+    setWatched: (next) => {
+      if (watched === next) return;
+      watched = next;
+      if (next) void ask();
+    },
+    again: () => {
+      dirty = true;
+      tries = 0;
+      void ask();
+    },
+    end: () => {
+      ended = true;
+      stop();
+      calm();
+      state.shown?.pdf.close();
+      told.end();
+      reader.end();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { Maximize2, TriangleAlert } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
+import { Button, IconButton } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { Preview } from './follow-preview.ts';
+import { PageColumn } from './page-column.tsx';
+import type { Stretch } from './places.ts';
+
+export interface PreviewPaneProps {
+  preview: Preview;
+  /** Of the document type; null: none. */
+  pageLimit: number | null;
+  here: readonly Stretch[];
+  onPart: (part: NodeId) => void;
+  onOpenLarge: () => void;
+}
+
+/** Beside the page: the pages as they will be printed. */
+export function PreviewPane({ preview, pageLimit, here, onPart, onOpenLarge }: PreviewPaneProps) {
+  const texts = useTexts();
+  const t = texts.side.preview;
+  const { shown, busy, problem } = useSyncExternalStore(preview.listen, preview.state);
+  const late = useLate(busy);
+  return (
+    <div className="tp show">
+      <div className="bar2">
+        <span className="num">{shown ? texts.preview.pages(shown.layout.pages, pageLimit) : ''}</span>
+        <span className="spacer" />
+        <span role="status" className="mute">
+          {late ? t.updating : ''}
+        </span>
+        <IconButton icon={Maximize2} small label={t.openLarge} disabled={!shown} onPress={onOpenLarge} />
+      </div>
+      {problem && <PreviewProblem {...problem} isOld={shown !== null} onRetry={preview.again} />}
+      {shown ? (
+        <PageColumn shown={shown} widest={560} here={here} onPart={onPart} />
+      ) : (
+        late && !problem && <EmptyPage />
+      )}
+    </div>
+  );
+}
+
+/** What happened, what still stands, and the way out. */
+export function PreviewProblem(props: { message: string; restarting: boolean; isOld: boolean; onRetry: () => void }) {
+  const t = useTexts().side.preview;
+  return (
+    <div className="preview-problem" role="alert">
+      <Icon of={TriangleAlert} tone="warn" />
+      <div>
+        <p>{props.restarting ? t.restarting : t.failed(props.message)}</p>
+        {props.isOld && <p className="mute">{t.oldPages}</p>}
+        <Button look="line" onPress={props.onRetry}>
+          {t.retry}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Grey lines in the form of a page, until the first is there. */
+function EmptyPage() {
+  return (
+    <div className="mini waiting" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+/** Milliseconds in which nothing is said: what is done sooner needs no word. */
+const UNSAID = 200;
+
+function useLate(busy: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!busy) {
+      setLate(false);
+      return;
+    }
+    const timer = setTimeout(() => setLate(true), UNSAID);
+    return () => clearTimeout(timer);
+  }, [busy]);
+  return late;
+}
