@@ -11,7 +11,7 @@ export const en: typeof nl = {
   noBlock: 'This block is no longer in the library.',
   noDemand: 'Put the caret in a demand first.',
   groundAdded: (title) => `‘${title}’ is a ground now.`,
-  pickGround: (demand) => `Ground for ${demand}`,
-  ground: 'Motion, finding, commitment or figure',
-  groundPlaceholder: 'Type a word or the number of a Kamerstuk',
+  groundsOf: (demand) => `Grounds for ‘${demand}’`,
+  groundsHere: 'For this document; the library stays as it is.',
+  ready: 'Back to the text',
 };

@@ -9,7 +9,7 @@ export const nl = {
   noBlock: 'Deze bouwsteen staat niet meer in de bibliotheek.',
   noDemand: 'Zet de cursor eerst in een eis.',
   groundAdded: (title: string) => `‘${title}’ is nu een grond.`,
-  pickGround: (demand: string) => `Grond bij ${demand}`,
-  ground: 'Motie, bevinding, toezegging of cijfer',
-  groundPlaceholder: 'Typ een woord of een Kamerstuknummer',
+  groundsOf: (demand: string) => `Gronden bij ‘${demand}’`,
+  groundsHere: 'Geldt voor dit document; de bibliotheek blijft zoals zij is.',
+  ready: 'Terug naar de tekst',
 };

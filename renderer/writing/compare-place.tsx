@@ -1,0 +1,35 @@
+import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
+import { placedBlock } from '../../engine/core/drafts/instances.ts';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
+import { useLibrary } from '../app/app-data.tsx';
+import { CompareDialog } from '../blocks/compare-dialog.tsx';
+import type { OpenDocument } from '../document/open-document.ts';
+
+export interface ComparePlaceProps {
+  document: OpenDocument;
+  place: NodeId;
+  /** Takes the library's text. */
+  onUpdate: () => void;
+  onClose: () => void;
+}
+
+/** A block as it stands at a place of the document beside what the library says now; where the library has lost it, beside the copy. */
+export function ComparePlace({ document, place, onUpdate, onClose }: ComparePlaceProps) {
+  const library = useLibrary();
+  const draft = document.draft();
+  const instance = draft.body.find((node) => node.id === place);
+  const placed = instance?.type === 'blockInstance' ? placedBlock(draft, instance) : undefined;
+  if (!placed) return null;
+  const here = { ...placed.block, title: placed.title, body: placed.body };
+  const there = library.find(placed.block.id) ?? placed.block;
+  return (
+    <CompareDialog
+      title={placed.title}
+      changes={diffBlocks(here, there)}
+      adapted={placed.adapted}
+      lang={placed.block.language}
+      onUpdate={onUpdate}
+      onClose={onClose}
+    />
+  );
+}

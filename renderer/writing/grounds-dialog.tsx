@@ -1,0 +1,72 @@
+import { useSyncExternalStore } from 'react';
+import { type PlacedBlock, placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { BlockId, Ground, NodeId } from '../../engine/core/richtext/model.ts';
+import { useLibrary } from '../app/app-data.tsx';
+import { useToday } from '../app/clock.ts';
+import { quickFind } from '../app/quick-find.ts';
+import { GroundList } from '../blocks/ground-list.tsx';
+import type { OpenDocument } from '../document/open-document.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { useTexts } from '../texts/language.tsx';
+
+export interface GroundsDialogProps {
+  document: OpenDocument;
+  /** Where the demand stands. */
+  place: NodeId;
+  onAdd: (ground: Ground) => void;
+  onDrop: (block: BlockId) => void;
+  onMake: (title: string) => void;
+  onOpenBlock: (block: BlockId) => void;
+  onClose: () => void;
+}
+
+/** The grounds of a demand in this document: its usual ones, and what the writer adds or goes without here. */
+export function GroundsDialog({ document, place, onAdd, onDrop, onMake, onOpenBlock, onClose }: GroundsDialogProps) {
+  const t = useTexts();
+  const library = useLibrary();
+  const today = useToday();
+  const draft = useSyncExternalStore(document.onChange, document.draft);
+  const placed = placedAt(draft, place);
+  if (!placed) return null;
+  const find = (id: BlockId) => snapshotOf(draft, id) ?? library.find(id);
+  const change = (grounds: Ground[]): void => {
+    const wanted = new Map(grounds.map((ground) => [ground.block, ground]));
+    for (const ground of placed.grounds) if (!wanted.has(ground.block)) onDrop(ground.block);
+    for (const ground of grounds) if (!placed.grounds.includes(ground)) onAdd(ground);
+  };
+  return (
+    <Dialog
+      title={t.writing.groundsOf(placed.title)}
+      narrow
+      onClose={onClose}
+      footer={
+        <>
+          <span className="mute">{t.writing.groundsHere}</span>
+          <span className="spacer" />
+          <Button large look="main" onPress={onClose}>
+            {t.writing.ready}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        <GroundList
+          grounds={placed.grounds}
+          find={find}
+          suggest={(query, kinds) => quickFind(library.blocks ?? [], query, kinds)}
+          onChange={change}
+          onOpenBlock={onOpenBlock}
+          onMake={onMake}
+          today={today}
+          autoFocus
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function placedAt(draft: ReturnType<OpenDocument['draft']>, place: NodeId): PlacedBlock | undefined {
+  const instance = draft.body.find((node) => node.id === place);
+  return instance?.type === 'blockInstance' ? placedBlock(draft, instance) : undefined;
+}
