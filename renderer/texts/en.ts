@@ -1,5 +1,6 @@
 import type { Decision, MotionStatus, Votes } from '../../engine/core/blocks/motion.ts';
 import { en as sideTexts } from '../side/texts/en.ts';
+import { en as typingTexts } from '../typing/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
 import type { Texts } from './nl.ts';
 
@@ -109,6 +110,7 @@ export const en: Texts = {
     space: 'Space',
   },
   app: {
+    oneMoment: 'One moment',
     leaveTitle: 'Save first?',
     leaveNew: 'This document is not in a file yet.',
     leaveChanged: 'There are changes that are not in the file yet.',
@@ -532,6 +534,13 @@ export const en: Texts = {
     webAddressHint: 'The app opens no addresses itself.',
     sections: (n) => plural(n, 'section', 'sections'),
   },
+  bodyEditor: {
+    bar: (label) => `Formatting of ${label.toLowerCase()}`,
+    bold: 'Bold',
+    italic: 'Italic',
+    bullets: 'Bullets',
+    numbers: 'Numbered list',
+  },
   evidence: {
     title: 'Evidence',
     which: 'Which ground carries which demand',
@@ -630,6 +639,7 @@ export const en: Texts = {
   },
   side: sideTexts,
   writing: writingTexts,
+  typing: typingTexts,
   status: {
     blocks: (n) => plural(n, 'block', 'blocks'),
     page: (at, of) => `Page ${at} of ${of}`,
@@ -831,6 +841,12 @@ export const en: Texts = {
   import: {
     title: 'Import',
     undo: 'Undo all of it',
+    reading: 'Reading the files',
+    refused: 'Nothing was imported',
+    andMore: (n) => `And ${n} more.`,
+    outcomeUnknown: (name) => `Outcome of ${name} is unknown`,
+    decisionsNeedMotion: 'An order ties nothing; the case does.',
+    copyAddresses: (n) => (n === 1 ? 'Copy address' : `Copy ${n} addresses`),
     toLibrary: 'To the library',
     filesUnchanged: 'The files themselves were not changed',
     againChangesNothing: 'Importing again changes nothing',

@@ -2,6 +2,7 @@ import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { Decision, MotionStatus, Votes } from '../../engine/core/blocks/motion.ts';
 import type { CheckCode } from '../../engine/core/checks/list.ts';
 import { nl as sideTexts } from '../side/texts/nl.ts';
+import { nl as typingTexts } from '../typing/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
 
 const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
@@ -110,6 +111,7 @@ export const nl = {
     space: 'Spatie',
   },
   app: {
+    oneMoment: 'Een ogenblik',
     leaveTitle: 'Eerst opslaan?',
     leaveNew: 'Dit document staat nog niet in een bestand.',
     leaveChanged: 'Er zijn wijzigingen die nog niet in het bestand staan.',
@@ -560,6 +562,13 @@ export const nl = {
     webAddressHint: 'De app opent zelf geen adressen.',
     sections: (n: number) => plural(n, 'onderdeel', 'onderdelen'),
   },
+  bodyEditor: {
+    bar: (label: string) => `Opmaak van ${label.toLowerCase()}`,
+    bold: 'Vet',
+    italic: 'Cursief',
+    bullets: 'Opsomming',
+    numbers: 'Genummerde lijst',
+  },
   evidence: {
     title: 'Onderbouwing',
     which: 'Welke grond draagt welke eis',
@@ -661,6 +670,7 @@ export const nl = {
   },
   side: sideTexts,
   writing: writingTexts,
+  typing: typingTexts,
   status: {
     blocks: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
     page: (at: number, of: number) => `Pagina ${at} van ${of}`,
@@ -865,6 +875,12 @@ export const nl = {
   import: {
     title: 'Importeren',
     undo: 'Alles ongedaan maken',
+    reading: 'De bestanden worden gelezen',
+    refused: 'Er is niets geïmporteerd',
+    andMore: (n: number) => `En nog ${n} meer.`,
+    outcomeUnknown: (name: string) => `Uitslag van ${name} is onbekend`,
+    decisionsNeedMotion: 'Een volgorde koppelt niets; de zaak wel.',
+    copyAddresses: (n: number) => (n === 1 ? 'Kopieer adres' : `Kopieer ${n} adressen`),
     toLibrary: 'Naar de bibliotheek',
     filesUnchanged: 'De bestanden zelf zijn niet veranderd',
     againChangesNothing: 'Nog eens importeren verandert niets',

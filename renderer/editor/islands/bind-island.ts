@@ -15,7 +15,8 @@ import { $readPart, $writePart, type Part } from './part.ts';
 
 /** Changes that follow each other within this many milliseconds are one step of undo. */
 const ONE_STEP = 1000;
-const ISLAND_TAG = 'inbreng-island';
+/** What goes between a page and an island by itself, and was typed elsewhere. */
+export const ISLAND_TAG = 'inbreng-island';
 
 export interface IslandOptions {
   /** Milliseconds; only differences count. */

@@ -1,0 +1,29 @@
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  INDENT_CONTENT_COMMAND,
+  type LexicalEditor,
+  OUTDENT_CONTENT_COMMAND,
+} from 'lexical';
+
+/** Alt Shift ← →: a heading or list item one level up or down. Says whether there was a level to change. */
+export function $changeLevel(editor: LexicalEditor, direction: 'in' | 'out'): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const node = selection.anchor.getNode();
+  const heading = $findMatchingParent(node, $isHeadingNode);
+  if ($isHeadingNode(heading)) {
+    const level = Number(heading.getTag().slice(1)) + (direction === 'in' ? 1 : -1);
+    if (level < 1 || level > 3) return false;
+    heading.setTag(`h${level as 1 | 2 | 3}`);
+    return true;
+  }
+  const item = $findMatchingParent(node, $isListItemNode);
+  if (!item) return false;
+  // The first item of a list has none that it could belong to.
+  if (direction === 'in' && item.getPreviousSibling() === null && !$isListNode(item.getFirstChild())) return false;
+  return editor.dispatchCommand(direction === 'in' ? INDENT_CONTENT_COMMAND : OUTDENT_CONTENT_COMMAND, undefined);
+}

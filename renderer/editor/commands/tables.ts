@@ -1,0 +1,175 @@
+import {
+  $computeTableMapSkipCellCheck,
+  $createTableNodeWithDimensions,
+  $deleteTableRowAtSelection,
+  $findCellNode,
+  $findTableNode,
+  $insertTableRowAtSelection,
+  $isTableCellNode,
+  $isTableRowNode,
+  $isTableSelection,
+  $mergeCells,
+  $unmergeCell,
+  TableCellHeaderStates,
+  type TableCellNode,
+  type TableNode,
+  type TableRowNode,
+} from '@lexical/table';
+import { $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection, $setState } from 'lexical';
+import type { Alignment } from '../../../engine/core/richtext/model.ts';
+import { cellAlignState } from '../nodes/state.ts';
+import { $alignColumn } from './columns.ts';
+import { $insertSolid } from './insert.ts';
+
+/** The table of the caret, and where in it the caret stands; rows and columns from 1. */
+export interface TablePlace {
+  table: TableNode;
+  cell: TableCellNode;
+  row: number;
+  rows: number;
+  column: number;
+  columns: number;
+}
+
+/** Where the caret or the selected cells stand in a table; null outside tables. */
+export function $tablePlace(): TablePlace | null {
+  const cell = $cellHere();
+  const table = cell && $findTableNode(cell);
+  if (!cell || !table) return null;
+  const [map, found] = $computeTableMapSkipCellCheck(table, cell, cell);
+  if (!found) return null;
+  return {
+    table,
+    cell,
+    row: found.startRow + 1,
+    rows: map.length,
+    column: found.startColumn + 1,
+    columns: Math.max(1, ...map.map((row) => row.length)),
+  };
+}
+
+function $cellHere(): TableCellNode | null {
+  const selection = $getSelection();
+  if ($isTableSelection(selection)) return selection.getNodes().find($isTableCellNode) ?? null;
+  return $isRangeSelection(selection) ? $findCellNode(selection.anchor.getNode()) : null;
+}
+
+/** A table with a header row below the line of the caret; the caret goes to its first cell. */
+export function $insertTable(rows: number, columns: number): TableNode {
+  const table = $createTableNodeWithDimensions(rows, columns, { rows: true, columns: false });
+  $insertSolid(table);
+  table.getFirstDescendant()?.selectStart();
+  return table;
+}
+
+/** Tab and Shift Tab in a table: the next or previous cell; behind the last one a new row. Says whether there is a table. */
+export function $goToCell(direction: 'next' | 'previous'): boolean {
+  const place = $tablePlace();
+  if (!place) return false;
+  const cells = place.table.getChildren().flatMap((row) => ($isTableRowNode(row) ? row.getChildren() : []));
+  const at = cells.findIndex((cell) => cell.is(place.cell));
+  let goal = cells[at + (direction === 'next' ? 1 : -1)];
+  if (!goal && direction === 'next') {
+    $insertTableRowAtSelection(true);
+    const row = place.table.getLastChild();
+    goal = ($isTableRowNode(row) ? row.getFirstChild() : null) ?? undefined;
+  }
+  if ($isElementNode(goal)) goal.selectEnd();
+  return true;
+}
+
+/** Alt Shift ↑ ↓ in a table: the row of the caret changes places. Headers stay on top, and merged cells in one piece. */
+export function $moveRow(direction: 'up' | 'down'): boolean {
+  const place = $tablePlace();
+  const row = place?.cell.getParent();
+  if (!place || !$isTableRowNode(row)) return false;
+  const beside = direction === 'up' ? row.getPreviousSibling() : row.getNextSibling();
+  if (!$isTableRowNode(beside) || $isHeaderRow(row) || $isHeaderRow(beside)) return false;
+  if ($isCrossed(place.table, row) || $isCrossed(place.table, beside)) return false;
+  if (direction === 'up') beside.insertBefore(row, false);
+  else beside.insertAfter(row, false);
+  return true;
+}
+
+/** Whether a merged cell reaches into the row or out of it. */
+function $isCrossed(table: TableNode, row: TableRowNode): boolean {
+  const [map] = $computeTableMapSkipCellCheck(table, null, null);
+  const index = table.getChildren().findIndex((one) => one.is(row));
+  return (map[index] ?? []).some(({ cell }) => cell.getRowSpan() > 1);
+}
+
+function $isHeaderRow(row: TableRowNode): boolean {
+  return row.getChildren().some((cell) => $isTableCellNode(cell) && (cell.getHeaderStyles() & 1) === 1);
+}
+
+/** Whether the first row of the table of the caret is a header. */
+export function $hasHeader(table: TableNode): boolean {
+  const first = table.getFirstChild();
+  return $isTableRowNode(first) && $isHeaderRow(first);
+}
+
+/** The first row becomes a header, or a row like the others. */
+export function $toggleHeader(table: TableNode): void {
+  const row = table.getFirstChild();
+  if (!$isTableRowNode(row)) return;
+  const on = !$isHeaderRow(row);
+  for (const cell of row.getChildren()) {
+    if (!$isTableCellNode(cell)) continue;
+    cell.setHeaderStyles(on ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS);
+  }
+}
+
+/** A row above or below that of the caret. A row beside a header is an ordinary one. */
+export function $insertRow(side: 'above' | 'below'): void {
+  const row = $insertTableRowAtSelection(side === 'below');
+  if (!row || row.getPreviousSibling() === null) return;
+  for (const cell of row.getChildren()) {
+    if ($isTableCellNode(cell)) cell.setHeaderStyles(TableCellHeaderStates.NO_STATUS);
+  }
+}
+
+export function $deleteRow(): void {
+  $deleteTableRowAtSelection();
+}
+
+/** Takes the table of the caret away; the caret goes on in a paragraph in its place. */
+export function $deleteTable(): void {
+  const place = $tablePlace();
+  if (!place) return;
+  const paragraph = $createParagraphNode();
+  place.table.replace(paragraph);
+  paragraph.select();
+}
+
+/** Whether cells are selected that can become one, and whether the cell of the caret can be split. */
+export function $canMerge(): { merge: boolean; split: boolean } {
+  const selection = $getSelection();
+  const cells = $isTableSelection(selection) ? selection.getNodes().filter($isTableCellNode) : [];
+  const cell = $cellHere();
+  return {
+    merge: cells.length > 1,
+    split: cell !== null && cells.length < 2 && (cell.getColSpan() > 1 || cell.getRowSpan() > 1),
+  };
+}
+
+export function $mergeSelectedCells(): void {
+  const selection = $getSelection();
+  if (!$isTableSelection(selection)) return;
+  $mergeCells(selection.getNodes().filter($isTableCellNode))?.selectEnd();
+}
+
+export function $splitCell(): void {
+  $unmergeCell();
+}
+
+/** Ctrl L, E, R: the selected cells, or the column of the caret. Says whether there is a table. */
+export function $align(align: Alignment): boolean {
+  const selection = $getSelection();
+  if ($isTableSelection(selection)) {
+    for (const cell of selection.getNodes()) if ($isTableCellNode(cell)) $setState(cell, cellAlignState, align);
+    return true;
+  }
+  if (!$tablePlace()) return false;
+  $alignColumn(align);
+  return true;
+}

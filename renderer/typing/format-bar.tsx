@@ -1,0 +1,161 @@
+import type { LucideIcon } from 'lucide-react';
+import {
+  Bold,
+  ChevronDown,
+  Image,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Plus,
+  Redo2,
+  Superscript,
+  Table,
+  Underline,
+  Undo2,
+} from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator, Toolbar } from 'react-aria-components';
+import type { StyleName } from '../editor/commands/style.ts';
+import { STYLES } from '../editor/commands/style.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Keys } from '../parts/keys.tsx';
+import { MenuButton } from '../parts/menu-button.tsx';
+import { Tooltip } from '../parts/tooltip.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { isMac, keysShown, type TypingActionName } from './keys/key-table.ts';
+import type { TypingRoom } from './room.ts';
+import { HOLDS } from './run.ts';
+import type { TypingState } from './typing-state.ts';
+
+export interface FormatBarProps {
+  room: TypingRoom;
+  /** The kind of the block that is chosen, as it is called: 'Eis'. */
+  blockName?: string | undefined;
+}
+
+/** Above the page: what the selection is, and what it can become. One Tab stop; arrows go from button to button. */
+export function FormatBar({ room, blockName }: FormatBarProps) {
+  const t = useTexts().typing;
+  const state = useSyncExternalStore(room.states.onState, room.states.state);
+  const holds = HOLDS[state.holds];
+  const inWords = state.block === null;
+  const button = (action: TypingActionName, icon: LucideIcon, more: Partial<ToolProps> = {}) => (
+    <Tool key={action} action={action} icon={icon} room={room} {...more} />
+  );
+  return (
+    <Toolbar className="form" aria-label={t.bar.label}>
+      {button('undo', Undo2, { disabled: !state.canUndo })}
+      {button('redo', Redo2, { disabled: !state.canRedo })}
+      <Separator orientation="vertical" className="sep" />
+      <StyleMenu room={room} state={state} blockName={blockName} />
+      <Separator orientation="vertical" className="sep" />
+      {button('bold', Bold, { pressed: state.bold, disabled: !inWords })}
+      {button('italic', Italic, { pressed: state.italic, disabled: !inWords })}
+      {button('underline', Underline, { pressed: state.underline, disabled: !inWords })}
+      <Separator orientation="vertical" className="sep" />
+      {button('bullets', List, { pressed: state.list === 'bullet', disabled: !holds.lists || !inWords })}
+      {button('numbers', ListOrdered, { pressed: state.list === 'number', disabled: !holds.lists || !inWords })}
+      <Separator orientation="vertical" className="sep opt" />
+      {button('footnote', Superscript, { disabled: !holds.notes || !inWords, narrowsAway: true })}
+      {button('link', Link, { pressed: state.link, disabled: !inWords, narrowsAway: true })}
+      {button('insertTable', Table, {
+        pressed: state.table,
+        disabled: !holds.tables || state.table,
+        narrowsAway: true,
+      })}
+      {button('insertPicture', Image, { disabled: !holds.tables, narrowsAway: true })}
+      <MenuButton
+        className="icb only-narrow"
+        label={t.bar.more}
+        entries={(['footnote', 'link', 'insertTable', 'insertPicture', 'pageBreak'] as const).map((action) => ({
+          id: action,
+          label: t.actions[action],
+          shortcut: keysShown(action, isMac()),
+          onPress: () => room.run(action),
+        }))}
+      />
+      <AriaButton className="btn insert" onPress={() => room.run('insertBlock')}>
+        <Icon of={Plus} />
+        {t.actions.insertBlock}
+      </AriaButton>
+    </Toolbar>
+  );
+}
+
+interface ToolProps {
+  action: TypingActionName;
+  icon: LucideIcon;
+  room: TypingRoom;
+  pressed?: boolean;
+  disabled?: boolean;
+  /** Under 'Meer' in a narrow window. */
+  narrowsAway?: boolean;
+}
+
+function Tool({ action, icon, room, pressed, disabled, narrowsAway }: ToolProps) {
+  const label = useTexts().typing.actions[action];
+  return (
+    <Tooltip text={label} shortcut={keysShown(action, isMac())}>
+      <AriaButton
+        className={narrowsAway ? 'icb opt' : 'icb'}
+        aria-label={label}
+        isDisabled={disabled ?? false}
+        // The words stay selected, and typing goes on in them.
+        preventFocusOnPress
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        onPress={() => room.run(action)}
+      >
+        <Icon of={icon} />
+      </AriaButton>
+    </Tooltip>
+  );
+}
+
+const STYLE_ACTIONS: { [Name in StyleName]?: TypingActionName } = {
+  text: 'text',
+  'heading-1': 'heading1',
+  'heading-2': 'heading2',
+  'heading-3': 'heading3',
+};
+
+function StyleMenu({ room, state, blockName }: FormatBarProps & { state: TypingState }) {
+  const { bar } = useTexts().typing;
+  const name =
+    state.block !== null && blockName !== undefined
+      ? blockName
+      : state.holds === 'page' || state.style !== 'text'
+        ? bar.styles[state.style]
+        : bar.holds[state.holds];
+  const fixed = state.holds !== 'page' || state.block !== null || state.style === 'cell' || state.style === 'literal';
+  return (
+    <MenuTrigger>
+      <AriaButton className="btn style line" isDisabled={fixed} preventFocusOnPress aria-label={bar.style(name)}>
+        <span className="t">{name}</span>
+        <Icon of={ChevronDown} small />
+      </AriaButton>
+      <Popover className="menu floats" offset={4}>
+        <Menu
+          className="options"
+          selectionMode="single"
+          selectedKeys={[state.style]}
+          onAction={(key) => {
+            const style = STYLES.find((one) => one === key);
+            if (style) room.setStyle(style);
+          }}
+        >
+          {STYLES.map((style) => {
+            const action = STYLE_ACTIONS[style];
+            const keys = action && keysShown(action, isMac());
+            return (
+              <MenuItem key={style} id={style} textValue={bar.styles[style]} className={`mi plain as-${style}`}>
+                <span className="t">{bar.styles[style]}</span>
+                {keys && <Keys>{keys}</Keys>}
+              </MenuItem>
+            );
+          })}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

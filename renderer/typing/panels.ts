@@ -1,0 +1,44 @@
+import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
+import { createSignal, type Signal } from '../document/signal.ts';
+import type { PictureIn } from './typing.ts';
+
+/** What is open beside the text and asks for something. One at a time, beside the bar that finds. */
+export type Panel =
+  | { what: 'link' }
+  | { what: 'citation'; block: BlockId; existing: NodeId | null; $before?: (() => void) | undefined }
+  | { what: 'picture'; picture: Extract<PictureIn, { ok: true }> }
+  | { what: 'goTo' };
+
+export type FindOpen = 'find' | 'replace' | null;
+
+export interface Panels {
+  panel: () => Panel | null;
+  find: () => FindOpen;
+  /** Counts how often finding was asked for: the field takes the focus again. */
+  asked: () => number;
+  open: (panel: Panel | null) => void;
+  openFind: (find: FindOpen) => void;
+  onChange: Signal['listen'];
+}
+
+export function createPanels(): Panels {
+  const told = createSignal();
+  let panel: Panel | null = null;
+  let find: FindOpen = null;
+  let asked = 0;
+  return {
+    panel: () => panel,
+    find: () => find,
+    asked: () => asked,
+    open: (next) => {
+      panel = next;
+      told.tell();
+    },
+    openFind: (next) => {
+      find = next;
+      asked += 1;
+      told.tell();
+    },
+    onChange: told.listen,
+  };
+}

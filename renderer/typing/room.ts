@@ -1,0 +1,72 @@
+import { registerTableSelectionObserver } from '@lexical/table';
+import { COMMAND_PRIORITY_CRITICAL, HISTORY_PUSH_TAG, KEY_TAB_COMMAND, mergeRegister } from 'lexical';
+import type { OpenDocument } from '../document/open-document.ts';
+import { $setStyle, type StyleName } from '../editor/commands/style.ts';
+import { $goToCell } from '../editor/commands/tables.ts';
+import { registerKeys } from './keys/register-keys.ts';
+import { followLastPlaces } from './last-places.ts';
+import { createPanels, type Panels } from './panels.ts';
+import { createRun, type RunAction } from './run.ts';
+import type { TypingTexts } from './texts/nl.ts';
+import { startTyping, type Typing, type TypingSurroundings } from './typing.ts';
+import { followTypingState, type TypingStates } from './typing-state.ts';
+import { registerTypography } from './typography/register-typography.ts';
+
+/** All that typing is, for one open document: made once, beside the page. */
+export interface TypingRoom {
+  typing: Typing;
+  states: TypingStates;
+  panels: Panels;
+  /** Does an action where the caret stands: a command of the native menu, a button. */
+  run: RunAction;
+  setStyle: (style: StyleName) => void;
+  end: () => void;
+}
+
+export interface TypingRoomOptions {
+  document: OpenDocument;
+  around: TypingSurroundings;
+  /** In the language of the interface as it is now. */
+  texts: () => TypingTexts;
+}
+
+/** Sets up typing: which editor has the focus, keys, typography, tables. Each editor takes part by `typing.attach`. */
+export function openTypingRoom({ document, around, texts }: TypingRoomOptions): TypingRoom {
+  const typing = startTyping(document, around);
+  const states = followTypingState(typing);
+  const panels = createPanels();
+  const places = followLastPlaces(document.editor);
+  const run = createRun({ typing, panels, states, places, texts });
+
+  const stop = typing.each((editor) =>
+    mergeRegister(
+      registerKeys(editor, run),
+      registerTypography(editor, () => document.head().language),
+      registerTableSelectionObserver(editor, false),
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        (event) => {
+          if (!$goToCell(event.shiftKey ? 'previous' : 'next')) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+    ),
+  );
+  return {
+    typing,
+    states,
+    panels,
+    run,
+    setStyle: (style) => {
+      typing.active().update(() => $setStyle(style), { tag: HISTORY_PUSH_TAG, discrete: true });
+      typing.active().focus();
+    },
+    end: () => {
+      stop();
+      states.end();
+      places.end();
+    },
+  };
+}

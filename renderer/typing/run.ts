@@ -1,0 +1,189 @@
+import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
+import {
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  REDO_COMMAND,
+  type TextFormatType,
+  UNDO_COMMAND,
+} from 'lexical';
+import { $insertFootnote } from '../editor/commands/footnote.ts';
+import { $insertSolid } from '../editor/commands/insert.ts';
+import { $changeLevel } from '../editor/commands/line-level.ts';
+import { $moveByOne } from '../editor/commands/move.ts';
+import { $setStyle, type StyleName } from '../editor/commands/style.ts';
+import { $align, $insertTable, $moveRow, $tablePlace } from '../editor/commands/tables.ts';
+import { $createPageBreak } from '../editor/nodes/blocks.ts';
+import { $setId } from '../editor/nodes/state.ts';
+import type { TypingActionName } from './keys/key-table.ts';
+import type { LastPlaces } from './last-places.ts';
+import type { Panels } from './panels.ts';
+import type { TypingTexts } from './texts/nl.ts';
+import type { Holds, Typing } from './typing.ts';
+import type { TypingStates } from './typing-state.ts';
+
+/** What an editor of this kind can hold beside words, marks, links, variables and citations. */
+export const HOLDS: {
+  [Kind in Holds]: { headings: boolean; lists: boolean; tables: boolean; notes: boolean; blocks: boolean };
+} = {
+  page: { headings: true, lists: true, tables: true, notes: true, blocks: true },
+  'own-text': { headings: false, lists: true, tables: true, notes: true, blocks: false },
+  title: { headings: false, lists: false, tables: false, notes: false, blocks: false },
+  note: { headings: false, lists: false, tables: false, notes: false, blocks: false },
+  caption: { headings: false, lists: false, tables: false, notes: false, blocks: false },
+};
+
+/** Columns and rows of a new table. */
+const NEW_TABLE = { rows: 3, columns: 3 };
+
+interface Parts {
+  typing: Typing;
+  panels: Panels;
+  states: TypingStates;
+  places: LastPlaces;
+  texts: () => TypingTexts;
+}
+
+export type RunAction = (action: TypingActionName) => boolean;
+
+/**
+ * Does an action in the editor that has the focus. False where the action is none of ours there, so that the key goes on to
+ * the editor; what can't be done here is said in the status bar.
+ */
+export function createRun({ typing, panels, states, places, texts }: Parts): RunAction {
+  const update = (act: () => void): void => {
+    const editor = typing.active();
+    editor.update(act, { tag: HISTORY_PUSH_TAG, discrete: true });
+    editor.focus();
+  };
+  const format = (mark: TextFormatType): boolean => {
+    typing.active().dispatchCommand(FORMAT_TEXT_COMMAND, mark);
+    typing.active().focus();
+    return true;
+  };
+  const can = (what: keyof (typeof HOLDS)[Holds], name: string): boolean => {
+    if (HOLDS[typing.holds()][what]) return true;
+    typing.around.say(texts().said.notHere(name));
+    return false;
+  };
+  const style = (name: StyleName, what: string): boolean => {
+    if (name !== 'text' && !can('headings', what)) return true;
+    update(() => $setStyle(name));
+    return true;
+  };
+  const list = (kind: 'bullet' | 'number'): boolean => {
+    const { actions } = texts();
+    if (!can('lists', kind === 'bullet' ? actions.bullets : actions.numbers)) return true;
+    const editor = typing.active();
+    const insert = kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
+    editor.dispatchCommand(states.state().list === kind ? REMOVE_LIST_COMMAND : insert, undefined);
+    editor.focus();
+    return true;
+  };
+  const move = (direction: 'up' | 'down'): boolean => {
+    update(() => {
+      if ($tablePlace()) $moveRow(direction);
+      else {
+        const node = $anchorNode();
+        if (node) $moveByOne(node, direction);
+      }
+    });
+    return true;
+  };
+  const align = (side: 'left' | 'center' | 'right'): boolean => {
+    let aligned = false;
+    update(() => {
+      aligned = $align(side);
+    });
+    if (!aligned) typing.around.say(texts().said.alignment);
+    return true;
+  };
+  const say = (sentence: string): boolean => {
+    typing.around.say(sentence);
+    return true;
+  };
+  const open = (act: () => void): boolean => {
+    act();
+    return true;
+  };
+
+  const actions: { [Name in TypingActionName]: () => boolean } = {
+    undo: () => typing.active().dispatchCommand(UNDO_COMMAND, undefined),
+    redo: () => typing.active().dispatchCommand(REDO_COMMAND, undefined),
+    bold: () => format('bold'),
+    italic: () => format('italic'),
+    underline: () => format('underline'),
+    link: () => open(() => panels.open({ what: 'link' })),
+    find: () => open(() => panels.openFind('find')),
+    replace: () => open(() => panels.openFind('replace')),
+    goTo: () => open(() => panels.open({ what: 'goTo' })),
+    lastPlace: () => places.back() || say(texts().said.noPlace),
+    pageBreak: () => {
+      if (can('blocks', texts().actions.pageBreak)) update(() => $insertSolid($createPageBreak()));
+      return true;
+    },
+    // The browser pastes; it leaves out all but the words.
+    pasteAsText: () => false,
+    footnote: () => {
+      if (can('notes', texts().actions.footnote)) insertFootnote(typing);
+      return true;
+    },
+    heading1: () => style('heading-1', texts().actions.heading1),
+    heading2: () => style('heading-2', texts().actions.heading2),
+    heading3: () => style('heading-3', texts().actions.heading3),
+    text: () => style('text', texts().actions.text),
+    bullets: () => list('bullet'),
+    numbers: () => list('number'),
+    moveUp: () => move('up'),
+    moveDown: () => move('down'),
+    levelUp: () => open(() => update(() => $changeLevel(typing.active(), 'out'))),
+    levelDown: () => open(() => update(() => $changeLevel(typing.active(), 'in'))),
+    alignLeft: () => align('left'),
+    alignCenter: () => align('center'),
+    alignRight: () => align('right'),
+    justify: () => say(texts().said.alignment),
+    font: () => say(texts().said.font),
+    trackChanges: () => say(texts().said.changes),
+    insertTable: () => {
+      if (can('tables', texts().actions.insertTable)) update(() => $insertTable(NEW_TABLE.rows, NEW_TABLE.columns));
+      return true;
+    },
+    insertPicture: () => {
+      if (can('tables', texts().actions.insertPicture)) void choosePicture(typing, panels);
+      return true;
+    },
+    insertBlock: () => open(typing.around.toLibrary),
+  };
+  return (action) => actions[action]();
+}
+
+function $anchorNode() {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) return selection.getNodes()[0];
+  return $isRangeSelection(selection) ? selection.anchor.getNode() : undefined;
+}
+
+/** A note at the caret, opened for typing. */
+function insertFootnote(typing: Typing): void {
+  const editor: LexicalEditor = typing.active();
+  const id = typing.document.newId();
+  let made = false;
+  editor.update(
+    () => {
+      const note = $insertFootnote();
+      if (note) $setId(note, id);
+      made = note !== null;
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+  if (made) typing.around.openNote(id);
+}
+
+async function choosePicture(typing: Typing, panels: Panels): Promise<void> {
+  const picture = await typing.around.choosePicture();
+  if (picture?.ok) panels.open({ what: 'picture', picture });
+  else if (picture) typing.around.say(picture.message);
+}
