@@ -94,6 +94,12 @@ async function buildWindow() {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       sourcemap: false,
+      rollupOptions: {
+        input: {
+          index: join(ROOT, 'renderer', 'app', 'index.html'),
+          print: join(ROOT, 'renderer', 'app', 'print.html'),
+        },
+      },
     },
   });
 }

@@ -170,6 +170,8 @@ export const REQUESTS = {
   processStates: ask<Record<ProcessName, ProcessState>>()('main', nothing),
 
   readDraft: ask<OpenedDraft>()('saving', document),
+  /** As `readDraft`, to compare or to show: the window's own document stays what it was. */
+  peekDraft: ask<OpenedDraft>()('saving', document),
   /** `base`: the hash that was read; null where the file is new. A file that is another by now is not overwritten. */
   saveDraft: ask<{ hash: string }>()(
     'saving',

@@ -45,7 +45,7 @@ function grantedOf(grant: GrantId, path: string): Granted {
 }
 
 /** Fields of requests in which a grant may stand. */
-const FIELDS = ['document', 'file', 'files', 'folder'] as const;
+const FIELDS = ['document', 'file', 'files', 'folder', 'logo'] as const;
 
 function grantsIn(input: unknown): GrantId[] {
   if (typeof input !== 'object' || input === null) return [];

@@ -24,6 +24,13 @@ export interface KeptState {
   keepBounds: (bounds: WindowBounds) => void;
   recent: () => Recent[];
   opened: (file: string, now: string) => void;
+  forgetRecent: (file: string) => void;
+  /** Of the whole window, in Chromium's steps: 0 is its own size. */
+  zoom: () => number;
+  keepZoom: (level: number) => void;
+  /** Where the last export went. */
+  exportFolder: () => string | null;
+  keepExportFolder: (folder: string) => void;
 }
 
 export function openKeptState(folder: string): KeptState {
@@ -44,6 +51,15 @@ export function openKeptState(folder: string): KeptState {
       const others = recent().filter((one) => one.file !== file);
       store.set('recent', [{ file, opened: now }, ...others].slice(0, MOST_RECENT));
     },
+    forgetRecent: (file) =>
+      store.set(
+        'recent',
+        recent().filter((one) => one.file !== file),
+      ),
+    zoom: () => z.number().min(-8).max(9).catch(0).parse(store.get('zoom')),
+    keepZoom: (level) => store.set('zoom', level),
+    exportFolder: () => z.string().min(1).nullable().catch(null).parse(store.get('exportFolder', null)),
+    keepExportFolder: (folder) => store.set('exportFolder', folder),
   };
 }
 

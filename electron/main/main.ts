@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
@@ -7,10 +7,12 @@ import { refusal } from '../texts/refusal.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
 import { createGrants, realPath } from './grants.ts';
+import { chooseDocument, type House } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { showMenu } from './menu.ts';
+import { createPrinter } from './printing.ts';
 import { receiveRequests } from './receive.ts';
-import { chooseDocument, createHandlers } from './requests.ts';
+import { createHandlers } from './requests.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
@@ -61,7 +63,7 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
   const inside = session.fromPartition('inbreng', { cache: false });
   closeSession(inside);
   closeSession(session.defaultSession);
-  answerScheme(inside, join(__dirname, 'window'), join(data, 'pictures'));
+  const answerPages = answerScheme(inside, join(__dirname, 'window'), join(data, 'pictures'));
 
   const windows = createWindows({
     session: inside,
@@ -80,11 +82,17 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
         folders,
         told: (next) => windows.tellAll('processState', { process: name, state: next }),
         heard: (message) => {
-          const { window } = message;
-          if (message.told === 'progress') windows.tell(window, 'exportProgress', { stage: message.stage });
+          if (message.told === 'library') {
+            const { blocks, organisation } = message;
+            windows.tellAll('libraryChanged', { blocks, organisation });
+          } else if (message.told === 'progress')
+            windows.tell(message.window, 'exportProgress', { stage: message.stage });
           // Only while the window still shows that file.
-          else if (windows.fileOf(window) === message.file)
-            windows.tell(window, 'documentChanged', { document: grants.give(window, message.file), how: message.how });
+          else if (windows.fileOf(message.window) === message.file)
+            windows.tell(message.window, 'documentChanged', {
+              document: grants.give(message.window, message.file),
+              how: message.how,
+            });
         },
       }),
     ]),
@@ -95,7 +103,19 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
     state.opened(path, new Date().toISOString());
     windows.show(path);
   };
-  const house = { state, grants, windows, processes, by: accountName(), refreshMenu: () => menuFor(state) };
+  const scratch = join(data, 'exports');
+  // What an export that was killed left behind.
+  rmSync(scratch, { recursive: true, force: true });
+  const house: House = {
+    state,
+    grants,
+    windows,
+    processes,
+    by: accountName(),
+    scratch,
+    print: createPrinter({ session: inside, scratch, pages: answerPages }),
+    refreshMenu: () => menuFor(state),
+  };
   const menuFor = (kept: KeptState): void =>
     showMenu(kept.settings().language, {
       command: (command) => {

@@ -31,6 +31,12 @@ const KEYS: Partial<Record<Command, { mac: string; other: string }>> = {
   showChecks: { mac: 'F7', other: 'F7' },
   nextFinding: { mac: 'Alt+F7', other: 'Alt+F7' },
   previousFinding: { mac: 'Alt+Shift+F7', other: 'Alt+Shift+F7' },
+  toggleLibrary: { mac: 'Cmd+\\', other: 'Ctrl+\\' },
+  toggleSide: { mac: 'Cmd+Shift+\\', other: 'Ctrl+Shift+\\' },
+  makeBlock: { mac: 'Alt+F3', other: 'Alt+F3' },
+  goTo: { mac: 'Cmd+G', other: 'Ctrl+G' },
+  nextRegion: { mac: 'F6', other: 'F6' },
+  previousRegion: { mac: 'Shift+F6', other: 'Shift+F6' },
 };
 
 export function menuTexts(language: InterfaceLanguage): MenuTexts {
@@ -79,6 +85,7 @@ export function menuTemplate(
       label: text.file,
       submenu: [
         item('new'),
+        item('newFromExisting'),
         { id: 'open', label: text.open, accelerator: 'CmdOrCtrl+O', click: open },
         line,
         item('save'),
@@ -108,15 +115,18 @@ export function menuTemplate(
         line,
         item('find'),
         item('replace'),
+        item('goTo'),
       ],
     },
     {
       label: text.insert,
       submenu: [
         item('insertBlock'),
+        item('makeBlock'),
         line,
         item('insertFootnote'),
         item('insertLink'),
+        item('insertPicture'),
         item('insertTable'),
         item('insertPageBreak'),
       ],
@@ -124,10 +134,20 @@ export function menuTemplate(
     {
       label: text.view,
       submenu: [
+        item('start'),
+        item('library'),
+        line,
+        item('toggleLibrary'),
+        item('toggleSide'),
         item('showPreview'),
         item('showChecks'),
+        item('showEvidence'),
+        item('showDetails'),
+        line,
         item('nextFinding'),
         item('previousFinding'),
+        item('nextRegion'),
+        item('previousRegion'),
         line,
         role('zoomIn', text.zoomIn),
         role('zoomOut', text.zoomOut),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
@@ -20,6 +21,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.aff': 'text/plain; charset=utf-8',
   '.dic': 'text/plain; charset=utf-8',
 };
+const PAGES = /^\/print\/([0-9a-f]{32})\.pdf$/;
 const PICTURE = /^\/pictures\/([0-9a-f]{64})$/;
 
 /** Before the app is ready: the scheme is as good as https to the page, and to nobody else. */
@@ -33,16 +35,31 @@ export function announceScheme(): void {
  * Answers the app's own scheme from the folder of the built window, and `/pictures/<hash>` from the pictures of open
  * documents. What is not a file of a known kind in there does not exist.
  */
-export function answerScheme(session: Session, windowFolder: string, pictures: string): void {
+export function answerScheme(session: Session, windowFolder: string, pictures: string): PagesOnLoan {
+  const onLoan = new Map<string, Uint8Array>();
   session.protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return absent();
     const picture = PICTURE.exec(url.pathname)?.[1];
     if (picture !== undefined) return answerFile(join(pictures, picture), pictureType);
+    const pages = onLoan.get(PAGES.exec(url.pathname)?.[1] ?? '');
+    if (pages) return answerBytes(pages, 'application/pdf');
     const path = fileIn(windowFolder, url.pathname);
     const type = path === null ? undefined : MEDIA_TYPES[extname(path)];
     return path === null || type === undefined ? absent() : answerFile(path, () => type);
   });
+  return {
+    lend: (pages) => {
+      const name = randomBytes(16).toString('hex');
+      onLoan.set(name, pages);
+      return { address: `${ORIGIN}/print/${name}.pdf`, end: () => onLoan.delete(name) };
+    },
+  };
+}
+
+/** Pages that the app's own scheme answers for as long as they are printed, at an address that nobody guesses. */
+export interface PagesOnLoan {
+  lend: (pages: Uint8Array) => { address: string; end: () => void };
 }
 
 /** The path in the folder; null for one that would leave it. */
@@ -65,9 +82,13 @@ async function answerFile(path: string, typeOf: (bytes: Buffer) => string): Prom
   } catch {
     return absent();
   }
+  return answerBytes(new Uint8Array(bytes), typeOf(bytes));
+}
+
+function answerBytes(bytes: Uint8Array, type: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': typeOf(bytes),
+      'content-type': type,
       'content-security-policy': CONTENT_POLICY,
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',

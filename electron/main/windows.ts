@@ -8,6 +8,12 @@ import type { KeptState, WindowBounds } from './kept-state.ts';
 export interface Windows {
   /** Brings the window that shows this file to the front; else gives it to an empty window; else opens one. */
   show: (file: string | null) => BrowserWindow;
+  /** A window of its own for this file, or an empty one. */
+  open: (file: string | null) => void;
+  /** Some window shows it. */
+  isShown: (file: string) => boolean;
+  /** The window shows no file any more. */
+  release: (window: number) => void;
   /** Ties a window to the file that it now shows. false where another window has it, which comes to the front. */
   claim: (window: number, file: string) => boolean;
   fileOf: (window: number) => string | null;
@@ -32,6 +38,7 @@ interface Options {
 /** Milliseconds that a page gets to hand what was typed last to the journal. */
 const FAREWELL = 2_000;
 const SIZE = { width: 1440, height: 900 };
+const ZOOM_STEP = 0.5;
 const LEAST = { minWidth: 640, minHeight: 480 };
 
 export function createWindows(options: Options): Windows {
@@ -80,6 +87,12 @@ export function createWindows(options: Options): Windows {
     const { id } = window.webContents;
     open.set(id, { window, file });
     if (bounds?.maximized) window.maximize();
+    window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(options.state.zoom()));
+    // Ctrl and the wheel, in the steps of the menu.
+    window.webContents.on('zoom-changed', (_event, direction) => {
+      const { webContents } = window;
+      webContents.setZoomLevel(webContents.getZoomLevel() + (direction === 'in' ? ZOOM_STEP : -ZOOM_STEP));
+    });
     window.once('ready-to-show', () => window.show());
     // Chromium asks nobody before it shows an empty page. What was typed is in the journal.
     window.webContents.on('did-navigate', (_event, url) => {
@@ -89,6 +102,7 @@ export function createWindows(options: Options): Windows {
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
       const { x, y, width, height } = window.getNormalBounds();
+      options.state.keepZoom(window.webContents.getZoomLevel());
       options.state.keepBounds({ x, y, width, height, maximized: window.isMaximized() });
       if (leaving.has(id)) return;
       event.preventDefault();
@@ -117,6 +131,14 @@ export function createWindows(options: Options): Windows {
       empty.file = file;
       options.given(empty.window.webContents.id, file);
       return toFront(empty.window);
+    },
+    open: (file) => {
+      create(file);
+    },
+    isShown: (file) => holder(file) !== undefined,
+    release: (id) => {
+      const one = open.get(id);
+      if (one) one.file = null;
     },
     claim: (id, file) => {
       const has = holder(file);

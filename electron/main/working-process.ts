@@ -8,6 +8,11 @@ import { restartDelay } from './restart-delay.ts';
 export interface WorkingProcess {
   ask: <Name extends RequestName>(name: Name, input: InputOf<Name>, context: Context) => Promise<Reply<unknown>>;
   state: () => ProcessState;
+  /**
+   * Gives up what nobody wants any more: it is answered with `reply`, and the process, which can't be interrupted, is started
+   * anew. What else was asked of it is asked again.
+   */
+  abandon: (which: (work: Work) => boolean, reply: Extract<Reply<never>, { ok: false }>) => void;
   /** Lets it end what it is doing, then ends it. */
   stop: () => Promise<void>;
 }
@@ -41,6 +46,8 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   let child: UtilityProcess | null = null;
   let port: MessagePortMain | null = null;
   let ending = false;
+  /** It was ended here, on purpose: that says nothing bad of it, nor of what else it was doing. */
+  let abandoned = false;
   let idle: (() => void) | null = null;
 
   const become = (next: ProcessState): void => {
@@ -86,6 +93,12 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     child = null;
     port = null;
     if (ending) return;
+    if (abandoned) {
+      abandoned = false;
+      for (const one of pending.values()) one.tries -= 1;
+      start();
+      return;
+    }
     const now = Date.now();
     stops.push(now);
     for (const [id, one] of pending)
@@ -117,6 +130,13 @@ export function createWorkingProcess(options: Options): WorkingProcess {
         }
       }),
     state: () => state,
+    abandon: (which, reply) => {
+      const unwanted = [...pending].filter(([, one]) => which(one.work));
+      for (const [id] of unwanted) settle(id, reply);
+      if (unwanted.length === 0 || !child) return;
+      abandoned = true;
+      child.kill();
+    },
     stop: async () => {
       if (pending.size > 0)
         await new Promise<void>((done) => {

@@ -34,6 +34,7 @@ const bridge = {
   readyToClose: ask('readyToClose'),
   processStates: ask('processStates'),
   readDraft: ask('readDraft'),
+  peekDraft: ask('peekDraft'),
   saveDraft: ask('saveDraft'),
   writeJournal: ask('writeJournal'),
   recoveries: ask('recoveries'),

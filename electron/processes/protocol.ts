@@ -1,6 +1,7 @@
 /** What the main process and the processes that work say to each other, over a port that only they hold. */
 
 import type { InputOf, OutputOf, ProcessName, Reply, RequestName, RequestsAt } from '../ipc/contract.ts';
+import type { DocumentCard } from '../ipc/document-answers.ts';
 import type { GrantId } from '../ipc/grant.ts';
 import type { Settings } from '../ipc/settings.ts';
 
@@ -21,8 +22,11 @@ export interface Context {
   by: string;
   /** The window that asks. */
   window: number;
-  /** The paths behind the grants in the input; under `chosen` what a person chose in the dialog of this request. */
-  paths: Readonly<Record<GrantId | 'chosen', string | undefined>>;
+  /**
+   * The paths behind the grants in the input; under `chosen` what a person chose in the dialog of this request, under `scratch`
+   * a folder of the app's own that lasts as long as the request.
+   */
+  paths: Readonly<Record<GrantId | 'chosen' | 'scratch', string | undefined>>;
 }
 
 export interface Work<Name extends RequestName = RequestName> {
@@ -39,6 +43,12 @@ interface RawOutputs {
   };
   readRecovery: { draft: string; file: string | null };
   chooseLibrary: null;
+  useLibrary: null;
+  recentCards: Omit<DocumentCard, 'opened'>[];
+  /** The path in its parts. */
+  showBlockFile: { path: string[] };
+  /** The pages, which the main process prints. */
+  print: { pdf: Uint8Array; pages: number };
 }
 export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutputs ? RawOutputs[Name] : OutputOf<Name>;
 
@@ -46,7 +56,9 @@ export type FromProcess =
   | { told: 'reply'; id: number; reply: Reply<unknown> }
   | { told: 'progress'; window: number; stage: string }
   /** The file of a window's document is not what this process last read or wrote. */
-  | { told: 'changed'; window: number; file: string; how: 'changed' | 'missing' };
+  | { told: 'changed'; window: number; file: string; how: 'changed' | 'missing' }
+  /** The library's folder holds something else than before. */
+  | { told: 'library'; blocks: boolean; organisation: boolean };
 
 export type Handlers<Place extends ProcessName> = {
   [Name in RequestsAt<Place>]: (

@@ -27,6 +27,8 @@ export type MenuTexts = Record<
   | 'chooseSavePlace'
   | 'chooseFiles'
   | 'chooseFolder'
-  | 'chooseLibrary',
+  | 'chooseLibrary'
+  | 'chooseLogo'
+  | 'logos',
   string
 >;

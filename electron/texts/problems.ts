@@ -9,6 +9,8 @@ export interface AppProblems {
   'request-refused': { request: string };
   'not-granted': Record<never, never>;
   'open-elsewhere': Record<never, never>;
+  /** The person stopped it. */
+  cancelled: Record<never, never>;
   'no-library': Record<never, never>;
   'no-recovery': Record<never, never>;
   'no-version': Record<never, never>;

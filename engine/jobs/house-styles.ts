@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { houseStyleProblems } from '../core/house-styles/contrast.ts';
 import { type HouseStyle, houseStyleSchema } from '../core/house-styles/house-style.ts';
-import { NO_ORGANISATION } from '../core/house-styles/organisation.ts';
+import { NO_ORGANISATION, type Organisation } from '../core/house-styles/organisation.ts';
 import { overlayOrganisation } from '../core/house-styles/overlay.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
@@ -41,45 +41,83 @@ export function houseStyleNames(templates: string): string[] {
 }
 
 /**
- * A house style by its name, with the organisation of the library laid over it, or from a folder of its own (the path of the folder or of its `house-style.json`), which
- * says all by itself; with its fonts and logo. Refused, with file and field, where the file is not right, a font or the logo is missing or no font or
- * picture, the drawing of the logo runs or loads something, or text would stand out too little to be read.
+ * A house style by its name, with the organisation of the library laid over it, or from a folder of its own (the path of the
+ * folder or of its `house-style.json`), which says all by itself; with its logo and without its fonts. Refused, with file and
+ * field, where the file is not right, the logo is missing or no picture, its drawing runs or loads something, or text would
+ * stand out too little to be read.
  */
+export async function readHouseStyle(
+  name: string,
+  places: Pick<HouseStylePlaces, 'templates' | 'library'>,
+): Promise<Result<{ houseStyle: HouseStyle; logo: WriterAssets['logo'] }, JobProblem>> {
+  const read = await overlaid(name, places);
+  return read.ok ? finished(read.value, places) : read;
+}
+
+/** As `readHouseStyle`, with its fonts: refused also where one is missing or no font. */
 export async function loadHouseStyle(
   name: string,
-  { templates, fonts, library }: HouseStylePlaces,
+  places: HouseStylePlaces,
 ): Promise<Result<LoadedHouseStyle, JobProblem>> {
+  const read = await overlaid(name, places);
+  if (!read.ok) return read;
+  const fonts = loadFonts(read.value.houseStyle, read.value.file, [read.value.folder, places.fonts]);
+  if (!fonts.ok) return fonts;
+  const style = await finished(read.value, places);
+  if (!style.ok) return style;
+  const { houseStyle, logo } = style.value;
+  return done({ houseStyle, assets: { fonts: fonts.value, logo } });
+}
+
+async function finished(
+  { houseStyle, file, folder, organisation }: Overlaid,
+  { library }: Pick<HouseStylePlaces, 'library'>,
+): Promise<Result<{ houseStyle: HouseStyle; logo: WriterAssets['logo'] }, JobProblem>> {
+  const logo =
+    library && organisation.logo ? await readLogo(library, organisation) : loadLogo(houseStyle, file, folder);
+  if (!logo.ok) return logo;
+  const pale = tooPale(houseStyle);
+  return pale ? refused(pale) : done({ houseStyle, logo: logo.value });
+}
+
+interface Overlaid {
+  houseStyle: HouseStyle;
+  file: string;
+  folder: string;
+  organisation: Organisation;
+}
+
+async function overlaid(
+  name: string,
+  { templates, library }: Pick<HouseStylePlaces, 'templates' | 'library'>,
+): Promise<Result<Overlaid, JobProblem>> {
   const known = houseStyleNames(templates);
-  const folder = known.includes(name) ? join(templates, 'house-styles', name) : folderOf(name);
+  const shipped = known.includes(name);
+  const folder = shipped ? join(templates, 'house-styles', name) : folderOf(name);
   const file = join(folder, FILE);
   const read = readJson(file, houseStyleSchema);
   if (!read.ok && read.missing) return refused({ code: 'house-style-unknown', values: { name, known } });
   if (!read.ok) return refused({ code: 'house-style-broken', values: { file, place: read.place } });
-  const organisation = library && known.includes(name) ? await readOrganisation(library) : done(NO_ORGANISATION);
+  const organisation = library && shipped ? await readOrganisation(library) : done(NO_ORGANISATION);
   if (!organisation.ok) return organisation;
   const houseStyle = overlayOrganisation(read.value, organisation.value);
-  const loadedFonts = loadFonts(houseStyle, file, [folder, fonts]);
-  if (!loadedFonts.ok) return loadedFonts;
-  const logo =
-    library && organisation.value.logo
-      ? await readLogo(library, organisation.value)
-      : loadLogo(houseStyle, file, folder);
-  if (!logo.ok) return logo;
+  return done({ houseStyle, file, folder, organisation: organisation.value });
+}
+
+function tooPale(houseStyle: HouseStyle): JobProblem | null {
   const [pale] = houseStyleProblems(houseStyle);
-  if (pale) {
-    const { colors } = houseStyle;
-    const behind = pale.behind === 'white' ? '#ffffff' : colors[pale.behind];
-    return refused({
-      code: 'house-style-contrast',
-      values: {
-        name: houseStyle.id,
-        what: `${pale.color} ${colors[pale.color]} / ${pale.behind} ${behind}`,
-        ratio: pale.contrast.toFixed(1),
-        least: String(pale.least),
-      },
-    });
-  }
-  return done({ houseStyle, assets: { fonts: loadedFonts.value, logo: logo.value } });
+  if (!pale) return null;
+  const { colors } = houseStyle;
+  const behind = pale.behind === 'white' ? '#ffffff' : colors[pale.behind];
+  return {
+    code: 'house-style-contrast',
+    values: {
+      name: houseStyle.id,
+      what: `${pale.color} ${colors[pale.color]} / ${pale.behind} ${behind}`,
+      ratio: pale.contrast.toFixed(1),
+      least: String(pale.least),
+    },
+  };
 }
 
 function folderOf(path: string): string {

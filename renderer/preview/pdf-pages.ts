@@ -12,7 +12,7 @@ export interface PageSize {
 export interface PdfPages {
   readonly sizes: readonly PageSize[];
   /** Draws a page, from 1, beside the window: `scale` is pixels a point. Rejects where it was called off or closed. */
-  draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement>;
+  draw: (page: number, scale: number, signal: AbortSignal, intent?: 'display' | 'print') => Promise<HTMLCanvasElement>;
   /** The words of a page in the order in which they are read. */
   words: (page: number) => Promise<string>;
   close: () => void;
@@ -81,7 +81,7 @@ async function sizesOf(pdf: PDFDocumentProxy): Promise<PageSize[]> {
 function pagesOf(pdf: PDFDocumentProxy, sizes: PageSize[], close: () => void): PdfPages {
   return {
     sizes,
-    draw: async (number, scale, signal) => {
+    draw: async (number, scale, signal, intent = 'display') => {
       signal.throwIfAborted();
       const page = await pdf.getPage(number);
       signal.throwIfAborted();
@@ -91,8 +91,8 @@ function pagesOf(pdf: PDFDocumentProxy, sizes: PageSize[], close: () => void): P
       canvas.height = Math.round(viewport.height);
       const context = canvas.getContext('2d', { alpha: false });
       if (!context) throw new Error('no canvas');
-      // It draws in slices, each in a frame of its own: a key between them is heard.
-      const drawing = page.render({ canvas, canvasContext: context, viewport });
+      // It draws in slices, each in a frame of its own: a key between them is heard. A window that nobody sees has no frames.
+      const drawing = page.render({ canvas, canvasContext: context, viewport, intent });
       const stop = (): void => drawing.cancel();
       signal.addEventListener('abort', stop, { once: true });
       try {

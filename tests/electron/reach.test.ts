@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createReach } from '../../electron/processes/saving/reach.ts';
+import { createReach } from '../../electron/processes/reach.ts';
 
 describe('a folder that may not answer', () => {
   beforeEach(() => {

@@ -1,61 +1,60 @@
-/** The library and its search: opened once, and read anew when a moment has passed. */
+/** The library: its blocks and their search, what comes in, the organisation, and the documents that begin from it. */
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
-import { documentTypeIds, loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { importFiles } from '../../../engine/jobs/import.ts';
 import { initLibrary, showBlock } from '../../../engine/jobs/library.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
-import { bringInImage, imagesForDraft } from '../../../engine/store/images.ts';
-import { isLibrary, type Library, openLibrary } from '../../../engine/store/library.ts';
+import { bringInImage } from '../../../engine/store/images.ts';
+import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
 import { randomIds } from '../../../engine/store/random-ids.ts';
-import { openSearch, type Search } from '../../../engine/store/search/search.ts';
 import type { Reply } from '../../ipc/contract.ts';
+import type { GrantId } from '../../ipc/grant.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import { keepPictures } from '../pictures.ts';
-import type { Context, Folders, Handlers } from '../protocol.ts';
+import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
+import { beginHandlers } from './begin-handlers.ts';
+import { blockHandlers } from './block-handlers.ts';
+import { createDocumentReader, grantedAs } from './document-cards.ts';
+import { holdLibrary } from './opened-library.ts';
+import { organisationHandlers } from './organisation-handlers.ts';
 
-/** Milliseconds in which nobody else's change to the folder is looked for: a word is typed faster than that. */
-const FRESH = 2_000;
+/** Documents may stand on a slow share: nobody who searches waits for them. */
+serve<'library'>(libraryHandlers, ['recentCards', 'blockUses']);
 
-serve<'library'>(libraryHandlers);
+function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void): Handlers<'library'> {
+  const { data, templates } = folders;
+  const library = holdLibrary((changed) => tell({ told: 'library', ...changed }));
+  const documents = createDocumentReader(templates);
 
-interface Opened {
-  library: Library;
-  /** Made at the first search. */
-  search: Search | null;
-  /** Milliseconds since the process began. */
-  at: number;
-}
-
-function libraryHandlers({ data, templates }: Folders): Handlers<'library'> {
-  let opened: Opened | null = null;
-
-  const forget = (): void => {
-    opened?.search?.close();
-    opened = null;
-  };
-
-  const open = async ({ settings }: Context): Promise<Reply<Opened>> => {
-    const { library: dir, language } = settings;
-    if (dir === null) return refusal('no-library', language, {});
-    if (opened && opened.library.dir === dir && performance.now() - opened.at < FRESH)
-      return { ok: true, value: opened };
-    const library = await openLibrary(dir);
-    if (!library.ok) return problemReply(library.problem, language);
-    forget();
-    opened = { library: library.value, search: null, at: performance.now() };
-    return { ok: true, value: opened };
+  /** Makes a library of this folder, or takes the one that is there. */
+  const take = async (
+    dir: string | undefined,
+    starter: boolean,
+    { settings: { language }, now, by }: Context,
+  ): Promise<Reply<null>> => {
+    if (dir === undefined) return refusal('not-granted', language, {});
+    library.forget();
+    if (!starter && isLibrary(dir)) {
+      const there = await openLibrary(dir);
+      return there.ok ? { ok: true, value: null } : problemReply(there.problem, language);
+    }
+    const from = starter ? { starter: join(templates, 'starter-library') } : {};
+    const made = await initLibrary({ dir, by, now, ...from });
+    return made.ok ? { ok: true, value: null } : problemReply(made.problem, language);
   };
 
   return {
+    ...blockHandlers(library),
+    ...organisationHandlers(folders, library),
+    ...beginHandlers(folders, library),
+
     libraryList: async (_input, context) => {
-      const now = await open(context);
-      if (!now.ok) return now;
-      const { blocks, problems } = now.value.library;
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const { blocks, problems } = opened.value;
       return {
         ok: true,
         value: {
@@ -66,22 +65,20 @@ function libraryHandlers({ data, templates }: Folders): Handlers<'library'> {
     },
 
     librarySearch: async ({ words, limit }, context) => {
-      const now = await open(context);
-      if (!now.ok) return now;
-      now.value.search ??= openSearch(now.value.library);
-      return { ok: true, value: { hits: now.value.search.find(words, limit) } };
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      return { ok: true, value: { hits: library.search(opened.value).find(words, limit) } };
     },
 
-    libraryShow: async ({ id }, { settings: { library, language } }) => {
-      if (library === null) return refusal('no-library', language, {});
-      const shown = await showBlock({ library, id });
+    libraryShow: async ({ id }, { settings: { library: dir, language } }) => {
+      if (dir === null) return refusal('no-library', language, {});
+      const shown = await showBlock({ library: dir, id });
       return shown.ok ? shown : problemReply(shown.problem, language);
     },
 
     snapshots: async ({ ids }, context) => {
-      const now = await open(context);
-      if (!now.ok) return now;
-      const { library } = now.value;
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
       const placed = ids.map((block) => ({
         type: 'blockInstance' as const,
         id: randomIds(),
@@ -89,7 +86,7 @@ function libraryHandlers({ data, templates }: Folders): Handlers<'library'> {
         revision: '',
         form: 'full' as const,
       }));
-      return { ok: true, value: { blocks: snapshotsFor(placed, (id) => library.find(id), randomIds).blocks } };
+      return { ok: true, value: { blocks: snapshotsFor(placed, (id) => opened.value.find(id), randomIds).blocks } };
     },
 
     addPicture: async ({ file }, { settings: { language }, paths }) => {
@@ -109,63 +106,52 @@ function libraryHandlers({ data, templates }: Folders): Handlers<'library'> {
       return { ok: true, value: { hash, info } };
     },
 
-    importFiles: async ({ files }, { settings: { library, language }, now, by, paths }, progress) => {
-      if (library === null) return refusal('no-library', language, {});
-      forget();
+    importFiles: async ({ files }, { settings: { library: dir, language }, now, by, paths }, progress) => {
+      if (dir === null) return refusal('no-library', language, {});
+      library.forget();
       const imported = await importFiles({
-        library,
+        library: dir,
         files: files.flatMap((file) => paths[file] ?? []),
         language,
         now,
         by,
         progress: ({ stage }) => progress(stage),
       });
-      return imported.ok ? { ok: true, value: imported.value.result } : problemReply(imported.problem, language);
+      if (!imported.ok) return problemReply(imported.problem, language);
+      await library.wrote(null, { blocks: true, organisation: false });
+      return { ok: true, value: imported.value.result };
     },
 
-    chooseLibrary: async ({ starter }, { settings: { language }, now, by, paths: { chosen: dir } }) => {
-      if (dir === undefined) return refusal('not-granted', language, {});
-      forget();
-      if (!starter && isLibrary(dir)) {
-        const there = await openLibrary(dir);
-        return there.ok ? { ok: true, value: null } : problemReply(there.problem, language);
+    chooseLibrary: ({ starter }, context) => take(context.paths.chosen, starter, context),
+    useLibrary: ({ folder, starter }, context) => take(context.paths[folder], starter, context),
+
+    recentCards: async (_input, context) => {
+      const cards = [];
+      for (const [grant, path] of documentsIn(context)) {
+        const { card } = await documents.facts(path);
+        cards.push({ ...grantedAs(grant, path), ...card });
       }
-      const from = starter ? { starter: join(templates, 'starter-library') } : {};
-      const made = await initLibrary({ dir, by, now, ...from });
-      return made.ok ? { ok: true, value: null } : problemReply(made.problem, language);
+      return { ok: true, value: cards };
     },
 
-    documentTypes: async (_input, { settings: { language } }) => ({
-      ok: true,
-      value: documentTypeIds(templates).flatMap((id) => {
-        const type = loadDocumentType(templates, id);
-        if (!type.ok) return [];
-        return [{ id, name: type.value.name[language], description: type.value.description[language] }];
-      }),
-    }),
-
-    beginDraft: async ({ documentType, blocks }, context) => {
-      const { language, houseStyle } = context.settings;
-      const type = loadDocumentType(templates, documentType);
-      if (!type.ok) return problemReply(type.problem, language);
-      // An empty document needs no library.
-      const library = blocks.length > 0 ? await open(context) : null;
-      if (library && !library.ok) return library;
-      const draft = newDraft({
-        documentType: type.value,
-        find: (id) => library?.value.library.find(id),
-        blocks: blocks.map((id) => ({ id })),
-        set: {},
-        newId: randomIds,
-        now: context.now,
-        houseStyle,
-      });
-      if (!draft.ok) return problemReply(draft.problem, language);
-      if (!library) return { ok: true, value: { draft: JSON.stringify(draft.value) } };
-      const images = await imagesForDraft(library.value.library, Object.values(draft.value.blocks));
-      await keepPictures(join(data, 'pictures'), new Map(images.map(({ hash, bytes }) => [hash, bytes])));
-      const described = Object.fromEntries(images.map(({ hash, info }) => [hash, info]));
-      return { ok: true, value: { draft: JSON.stringify({ ...draft.value, images: described }) } };
+    blockUses: async ({ id }, context) => {
+      const opened = await library.open(context);
+      const block = opened.ok ? opened.value.find(id) : undefined;
+      const names = new Set([id, ...(block ? [block.id, ...block.aliases] : [])]);
+      const uses = [];
+      for (const [grant, path] of documentsIn(context)) {
+        const { card, places } = await documents.facts(path);
+        const count = [...places].reduce((sum, [used, times]) => (names.has(used) ? sum + times : sum), 0);
+        if (count > 0) uses.push({ document: grantedAs(grant, path), title: card.title, places: count });
+      }
+      return { ok: true, value: uses };
     },
   };
+}
+
+/** The recent documents, newest first, which the main process granted for this request. */
+function documentsIn({ paths }: Context): [GrantId, string][] {
+  return Object.entries(paths).flatMap(([grant, path]) =>
+    path === undefined ? [] : [[grant, path] as [GrantId, string]],
+  );
 }

@@ -1,12 +1,14 @@
 /** Checks and exports: what a person waits for knowingly. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
+import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
 import { openLibrary } from '../../../engine/store/library.ts';
+import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { picturesOf } from '../pictures.ts';
 import type { Folders, Handlers } from '../protocol.ts';
@@ -17,15 +19,17 @@ serve<'reports'>(reportHandlers);
 function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'> {
   const typesetter = createTypesetter();
   return {
-    check: async ({ draft: text, layout }, { settings: { language, library: dir }, now }) => {
+    check: async ({ draft: text, layout }, { settings: { language, library: dir, houseStyle }, now }) => {
       const draft = draftIn(text, null, language);
       if (!draft.ok) return draft;
       const documentType = loadDocumentType(templates, draft.value.documentType);
       if (!documentType.ok) return problemReply(documentType.problem, language);
       // Without a library the check on older blocks says that nothing was compared.
       const library = dir === null ? null : await openLibrary(dir);
+      const style = await readHouseStyle(draft.value.houseStyle ?? houseStyle, { templates, library: dir });
+      if (!style.ok) return problemReply(style.problem, language);
       const findings = runChecks({
-        draft: draft.value,
+        draft: withStandingValues(draft.value, style.value.houseStyle),
         documentType: documentType.value,
         library: library?.ok ? (id) => library.value.find(id) : null,
         layout,
@@ -38,36 +42,31 @@ function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'
       const { language, library } = context.settings;
       const draft = draftIn(text, null, language);
       if (!draft.ok) return draft;
-      const outDir = context.paths[folder] ?? '';
-      // The job reads a file, and what is exported is what stands in the window: it gets a file for as long as it lasts.
-      const exports = join(data, 'exports');
-      mkdirSync(exports, { recursive: true });
-      const place = mkdtempSync(join(exports, 'export-'));
-      try {
-        const file = join(place, `${name.replace(/[\\/]/g, ' ')}.inbreng`);
-        const written = await writeDraft(file, draft.value, picturesOf(join(data, 'pictures'), draft.value));
-        if (!written.ok) return problemReply(written.problem, language);
-        const exported = await exportDraft({
-          file,
-          formats,
-          outDir,
-          templates,
-          fonts,
-          now: context.now,
-          by: context.by,
-          progress,
-          typesetter,
-          houseStyle: houseStyle ?? draft.value.houseStyle ?? context.settings.houseStyle,
-          ...(library === null ? {} : { library }),
-          ...(despite === null ? {} : { despite }),
-        });
-        if (!exported.ok) return problemReply(exported.problem, language);
-        const after = readDraft(file);
-        if (!after.ok) return problemReply(after.problem, language);
-        return { ok: true, value: { ...exported.value, draft: JSON.stringify(after.value.draft) } };
-      } finally {
-        rmSync(place, { recursive: true, force: true });
-      }
+      // The main process made this folder for the export, and takes it away after.
+      const place = context.paths.scratch;
+      if (place === undefined || context.paths[folder] === undefined) return refusal('not-granted', language, {});
+      // The job reads a file, and what is exported is what stands in the window.
+      const file = join(place, `${name.replace(/[\\/]/g, ' ')}.inbreng`);
+      const written = await writeDraft(file, draft.value, picturesOf(join(data, 'pictures'), draft.value));
+      if (!written.ok) return problemReply(written.problem, language);
+      const exported = await exportDraft({
+        file,
+        formats,
+        outDir: join(place, 'documents'),
+        templates,
+        fonts,
+        now: context.now,
+        by: context.by,
+        progress,
+        typesetter,
+        houseStyle: houseStyle ?? draft.value.houseStyle ?? context.settings.houseStyle,
+        ...(library === null ? {} : { library }),
+        ...(despite === null ? {} : { despite }),
+      });
+      if (!exported.ok) return problemReply(exported.problem, language);
+      const after = readDraft(file);
+      if (!after.ok) return problemReply(after.problem, language);
+      return { ok: true, value: { ...exported.value, draft: JSON.stringify(after.value.draft) } };
     },
   };
 }

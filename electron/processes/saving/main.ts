@@ -3,14 +3,16 @@ import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
+import type { OpenedDraft, Reply } from '../../ipc/contract.ts';
+import type { GrantId } from '../../ipc/grant.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { keepPictures, picturesOf } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
+import { createReach } from '../reach.ts';
 import { serve } from '../serve.ts';
 import { type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
-import { createReach } from './reach.ts';
-import { keepVersion, listVersions, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
+import { keepVersion, listVersions, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { watchFiles } from './watched-files.ts';
 import { writeRefusal } from './write-refusal.ts';
 
@@ -42,28 +44,38 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     const last = lastVersion.get(draftId) ?? Date.parse(listVersions(folder)[0]?.at ?? '1970-01-01T00:00:00Z');
     if (Date.parse(now) - last < VERSION_EVERY) return;
     lastVersion.set(draftId, Date.parse(now));
-    await keepVersion(folder, draft, null, now);
+    await keepVersion(folder, draft, { name: null, at: now });
     thinVersions(folder, now, settings.versionDays);
+  };
+
+  const readFrom = async (
+    document: GrantId,
+    { paths, settings: { language } }: Context,
+  ): Promise<Reply<OpenedDraft>> => {
+    const file = paths[document] ?? '';
+    if (!(await reach(file)))
+      return problemReply({ code: 'draft-unreadable', values: { file, detail: AWAY } }, language);
+    const read = readDraft(file);
+    if (!read.ok) return problemReply(read.problem, language);
+    const { draft, images, hash, repaired } = read.value;
+    await keepPictures(pictures, images);
+    return {
+      ok: true,
+      value: { draft: JSON.stringify(draft), hash, repaired: repaired.map((repair) => repairText(repair, language)) },
+    };
   };
 
   const files = watchFiles((window, file, how) => tell({ told: 'changed', window, file, how }));
   setInterval(() => void files.look(), LOOK_EVERY);
   forgetSavedJournals(journalsFolder);
   return {
-    readDraft: async ({ document }, { paths, settings: { language }, window }) => {
-      const file = paths[document] ?? '';
-      if (!(await reach(file)))
-        return problemReply({ code: 'draft-unreadable', values: { file, detail: AWAY } }, language);
-      const read = readDraft(file);
-      if (!read.ok) return problemReply(read.problem, language);
-      const { draft, images, hash, repaired } = read.value;
-      files.know(window, file, hash);
-      await keepPictures(pictures, images);
-      return {
-        ok: true,
-        value: { draft: JSON.stringify(draft), hash, repaired: repaired.map((repair) => repairText(repair, language)) },
-      };
+    readDraft: async ({ document }, context) => {
+      const read = await readFrom(document, context);
+      if (read.ok) files.know(context.window, context.paths[document] ?? '', read.value.hash);
+      return read;
     },
+
+    peekDraft: ({ document }, context) => readFrom(document, context),
 
     saveDraft: async ({ document, draft: text, base }, context) => {
       const { language } = context.settings;
@@ -122,7 +134,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       const reading = readJournalFolder(journalFolder(draftId));
       if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
       // Nothing is thrown away that a person may still want: it stands among the versions first.
-      if (!reading.saved) await keepVersion(versionsFolder(draftId), reading.text, null, now);
+      if (!reading.saved)
+        await keepVersion(versionsFolder(draftId), reading.text, { name: null, at: now, why: 'kept-aside' });
       await journals.get(draftId)?.close();
       journals.delete(draftId);
       rmSync(journalFolder(draftId), { recursive: true, force: true });
@@ -136,10 +149,15 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       return draft === null ? refusal('no-version', settings.language, {}) : { ok: true, value: { draft } };
     },
 
-    keepVersion: async ({ draftId, draft, name }, { now }) => ({
+    keepVersion: async ({ draftId, draft, name, why = 'automatic' }, { now }) => ({
       ok: true,
-      value: await keepVersion(versionsFolder(draftId), draft, name, now),
+      value: await keepVersion(versionsFolder(draftId), draft, { name, at: now, why }),
     }),
+
+    nameVersion: async ({ draftId, version, name }, { settings }) => {
+      const named = await nameVersion(versionsFolder(draftId), version, name);
+      return named === null ? refusal('no-version', settings.language, {}) : { ok: true, value: named };
+    },
   };
 }
 

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
 import type { Version } from '../../ipc/contract.ts';
+import type { VersionReason } from '../../ipc/document-answers.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,7 +15,8 @@ export const VERSION_EVERY = 10 * MINUTE;
 
 /**
  * The versions that go: of the first day one in ten minutes stays, of the first week one an hour, after that one a day, and
- * none after `days`. The newest of each stretch stays, and every version with a name. `now`: milliseconds since 1970.
+ * none after `days`. The newest of each stretch stays, and every version with a name; what was kept for a reason (before an
+ * update, what was not chosen) stays for all those days. `now`: milliseconds since 1970.
  */
 export function outdatedVersions(versions: readonly Version[], now: number, days: number): Version[] {
   const newestFirst = [...versions].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
@@ -24,6 +26,7 @@ export function outdatedVersions(versions: readonly Version[], now: number, days
     const at = Date.parse(version.at);
     const age = now - at;
     if (age > days * DAY) return true;
+    if (version.why !== 'automatic') return false;
     const step = age < DAY ? VERSION_EVERY : age < 7 * DAY ? HOUR : DAY;
     const stretch = `${step} ${Math.floor(at / step)}`;
     if (index > 0 && taken.has(stretch)) return true;
@@ -37,16 +40,33 @@ const versionSchema = z.strictObject({
   name: z.string().nullable(),
   draft: z.string(),
 });
-const NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)(n?)\.version$/;
+const NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)([ncuerk]?)\.version$/;
+
+/** In the file's name, so that a list need not open every file. */
+const LETTERS: Record<VersionReason, string> = {
+  automatic: '',
+  named: 'n',
+  created: 'c',
+  'before-update': 'u',
+  'before-export': 'e',
+  'before-restore': 'r',
+  'kept-aside': 'k',
+};
+
+function reasonOf(file: string): VersionReason {
+  const letter = NAME.exec(file)?.[2] ?? '';
+  const found = Object.entries(LETTERS).find(([, one]) => one === letter);
+  return (found?.[0] as VersionReason | undefined) ?? 'automatic';
+}
 
 /** The versions of a draft, newest first, from its folder `versions/<draft>/`: gzipped JSON, one file each. */
 export function listVersions(folder: string): Version[] {
   return filesIn(folder).flatMap((file) => {
-    const named = NAME.exec(file)?.[2] === 'n';
-    const at = momentOf(file);
+    const why = reasonOf(file);
     // Only a version with a name has to be opened to list it.
-    const name = named ? (readFile(folder, file)?.name ?? null) : null;
-    return [{ id: file, at, name }];
+    const name = why === 'named' ? (readFile(folder, file)?.name ?? null) : null;
+    const bytes = statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
+    return [{ id: file, at: momentOf(file), name, why, bytes }];
   });
 }
 
@@ -54,13 +74,28 @@ export function readVersion(folder: string, id: string): string | null {
   return NAME.test(id) ? (readFile(folder, id)?.draft ?? null) : null;
 }
 
-export async function keepVersion(folder: string, draft: string, name: string | null, at: string): Promise<Version> {
+export async function keepVersion(
+  folder: string,
+  draft: string,
+  { name, at, why = 'automatic' }: { name: string | null; at: string; why?: VersionReason },
+): Promise<Version> {
   mkdirSync(folder, { recursive: true });
   const moment = new Date(at).toISOString();
-  const id = `${moment.replace(/[:.]/g, '-')}${name === null ? '' : 'n'}.version`;
+  const reason = name === null ? (why === 'named' ? 'automatic' : why) : 'named';
+  const id = `${moment.replace(/[:.]/g, '-')}${LETTERS[reason]}.version`;
   const version: z.infer<typeof versionSchema> = { at: moment, name, draft };
-  await writeFileAtomic(join(folder, id), gzipSync(JSON.stringify(version)));
-  return { id, at: moment, name };
+  const content = gzipSync(JSON.stringify(version));
+  await writeFileAtomic(join(folder, id), content);
+  return { id, at: moment, name, why: reason, bytes: content.length };
+}
+
+/** The version under another name, or under none any more; null where it is not there. It keeps its moment. */
+export async function nameVersion(folder: string, id: string, name: string | null): Promise<Version | null> {
+  const version = NAME.test(id) ? readFile(folder, id) : null;
+  if (!version) return null;
+  const named = await keepVersion(folder, version.draft, { name, at: version.at });
+  if (named.id !== id) rmSync(join(folder, id), { force: true });
+  return named;
 }
 
 /** Removes what `outdatedVersions` names. */

@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { problemResult } from '../../engine/jobs/problem-text.ts';
+import type { ProblemResult } from '../../engine/jobs/results.ts';
+import { type PreparedWrite, prepareWrite, syncFolder } from '../../engine/store/atomic-write.ts';
+import type { Reply } from '../ipc/contract.ts';
+import type { RawOutputOf } from '../processes/protocol.ts';
+import { fileName } from './file-name.ts';
+import { type House, refused } from './house.ts';
+import type { MainHandlers } from './receive.ts';
+import type { PassOn } from './requests.ts';
+
+/**
+ * Exports are made in a folder of the app's own and take their places only when all of them stand: until then an export can be
+ * stopped, with the process that works on it, and nothing was written where a person looks.
+ */
+export function exportHandlers(house: House, passOn: PassOn): Pick<MainHandlers, 'exportDraft' | 'cancelExport'> {
+  const { processes, grants, state, scratch } = house;
+  /** Windows that wait for an export, and whether they still want it. */
+  const under = new Map<number, { cancelled: boolean }>();
+  return {
+    exportDraft: async (input, window) => {
+      const folder = grants.pathOf(window, input.folder);
+      if (folder === undefined) return refused(house, 'not-granted');
+      const wanted = { cancelled: false };
+      under.set(window, wanted);
+      mkdirSync(scratch, { recursive: true });
+      const place = mkdtempSync(join(scratch, 'export-'));
+      try {
+        const reply = (await passOn('exportDraft', input, window, { scratch: place })) as Reply<
+          RawOutputOf<'exportDraft'>
+        >;
+        if (wanted.cancelled) return refused(house, 'cancelled');
+        if (!reply.ok) return reply;
+        const made = reply.value.files.map(({ file, ...rest }) => ({
+          ...rest,
+          from: file,
+          to: join(folder, `${fileName(input.name)}.${rest.format}`),
+        }));
+        const unusable = await takePlaces(made, folder, () => wanted.cancelled);
+        if (unusable === 'cancelled') return refused(house, 'cancelled');
+        if (unusable) return { ok: false, problem: problemIn(unusable, house) };
+        if (made.length > 0) state.keepExportFolder(folder);
+        const files = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.give(window, to) }));
+        return { ok: true, value: { ...reply.value, files } };
+      } finally {
+        if (under.get(window) === wanted) under.delete(window);
+        rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      }
+    },
+
+    cancelExport: async (_input, window) => {
+      const wanted = under.get(window);
+      if (wanted) {
+        wanted.cancelled = true;
+        processes.reports.abandon(
+          ({ name, context }) => name === 'exportDraft' && context.window === window,
+          refused(house, 'cancelled'),
+        );
+      }
+      return { ok: true, value: null };
+    },
+  };
+}
+
+interface Unusable {
+  file: string;
+  detail: string;
+}
+
+/** All of them or none; what stood there before stays where one can't be written. */
+async function takePlaces(
+  files: readonly { from: string; to: string }[],
+  folder: string,
+  cancelled: () => boolean,
+): Promise<Unusable | 'cancelled' | null> {
+  const prepared: PreparedWrite[] = [];
+  const discard = async (): Promise<void> => {
+    for (const one of prepared) await one.discard().catch(() => undefined);
+  };
+  let file = folder;
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { from, to } of files) {
+      file = to;
+      if (statSync(to, { throwIfNoEntry: false })?.isDirectory())
+        throw Object.assign(new Error(to), { code: 'EISDIR' });
+      prepared.push(await prepareWrite(to, readFileSync(from)));
+    }
+    if (cancelled()) {
+      await discard();
+      return 'cancelled';
+    }
+    for (const one of prepared) {
+      file = one.path;
+      await one.commit();
+    }
+    await syncFolder(folder);
+    return null;
+  } catch (error) {
+    await discard();
+    return { file, detail: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}
+
+function problemIn({ file, detail }: Unusable, { state }: House): ProblemResult {
+  return problemResult({ code: 'output-unusable', values: { file, detail } }, state.settings().language);
+}

@@ -1,0 +1,72 @@
+import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions } from 'electron';
+import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
+import { refusal } from '../texts/refusal.ts';
+import { type Grants, realPath } from './grants.ts';
+import type { KeptState } from './kept-state.ts';
+import { menuTexts } from './menu.ts';
+import type { Windows } from './windows.ts';
+import type { WorkingProcess } from './working-process.ts';
+
+/** All that the handlers of requests work with. */
+export interface House {
+  state: KeptState;
+  grants: Grants;
+  windows: Windows;
+  processes: Record<ProcessName, WorkingProcess>;
+  /** The account's name: who works here, where Settings name nobody. */
+  by: string;
+  /** The app's own folder for what lasts as long as an export. */
+  scratch: string;
+  /** Prints pages; answers when the dialog of the system is closed. */
+  print: (pages: PagesToPrint) => Promise<'sent' | 'cancelled' | 'opened'>;
+  refreshMenu: () => void;
+}
+
+export interface PagesToPrint {
+  pdf: Uint8Array;
+  /** What the print is called, in the queue of the printer. */
+  name: string;
+  parent: BrowserWindow | undefined;
+}
+
+/** Drafts end in it. */
+export const DRAFTS = 'inbreng';
+
+/** Settings take effect at once, in every window. */
+export function changed(
+  { state, windows, refreshMenu }: House,
+  change: Parameters<KeptState['change']>[0],
+): Reply<OutputOf<'changeSettings'>> {
+  const settings = state.change(change);
+  nativeTheme.themeSource = settings.appearance;
+  refreshMenu();
+  windows.tellAll('settings', settings);
+  return { ok: true, value: settings };
+}
+
+/** The path of a document that a person chose; null where the dialog was closed. */
+export async function chooseDocument({ state }: House, parent: BrowserWindow | undefined): Promise<string | null> {
+  const text = menuTexts(state.settings().language);
+  const [path] = await choose(parent, {
+    title: text.chooseDocument,
+    filters: [{ name: text.documents, extensions: [DRAFTS] }],
+    properties: ['openFile'],
+  });
+  return path === undefined ? null : realPath(path);
+}
+
+export async function choose(parent: BrowserWindow | undefined, options: OpenDialogOptions): Promise<string[]> {
+  const chosen = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+  return chosen.canceled ? [] : chosen.filePaths;
+}
+
+export function refused(
+  house: House,
+  code: 'not-granted' | 'open-elsewhere' | 'cancelled',
+): Extract<Reply<never>, { ok: false }> {
+  return refusal(code, house.state.settings().language, {});
+}
+
+export function now(): string {
+  return new Date().toISOString();
+}

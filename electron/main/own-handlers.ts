@@ -1,0 +1,141 @@
+import { dirname, join } from 'node:path';
+import { app, dialog, shell } from 'electron';
+import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
+import { fileName } from './file-name.ts';
+import { changed, choose, chooseDocument, DRAFTS, type House, now, refused } from './house.ts';
+import { menuTexts } from './menu.ts';
+import type { MainHandlers } from './receive.ts';
+import { writeClipboard } from './write-clipboard.ts';
+
+/** What the main process answers by itself: settings, dialogs, windows, the clipboard. */
+export function ownHandlers(house: House): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport'> {
+  const { state, grants, windows, processes } = house;
+  const grantOrNull = (window: number, path: string | null) =>
+    ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
+  const texts = () => menuTexts(state.settings().language);
+
+  return {
+    readSettings: async () => ({ ok: true, value: state.settings() }),
+    changeSettings: async (input) => changed(house, defined(input)),
+
+    recentDocuments: async (_input, window) => ({
+      ok: true,
+      value: state.recent().map(({ file, opened }) => ({ ...grants.give(window, file), opened })),
+    }),
+    forgetRecent: async ({ file }, window) => {
+      const path = grants.pathOf(window, file);
+      if (path === undefined) return refused(house, 'not-granted');
+      state.forgetRecent(path);
+      return { ok: true, value: null };
+    },
+
+    currentDocument: async (_input, window) => grantOrNull(window, windows.fileOf(window)),
+    chooseDocument: async (_input, window) => {
+      const path = await chooseDocument(house, windows.byId(window));
+      if (path !== null) state.opened(path, now());
+      return grantOrNull(window, path);
+    },
+    openDocument: async ({ file, where }, window) => {
+      const path = grants.pathOf(window, file);
+      // A file that came in to be read, or a folder, is no document.
+      if (path === undefined || !path.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
+      state.opened(path, now());
+      if (windows.fileOf(window) === path) return { ok: true, value: { shown: 'here' } };
+      if (windows.isShown(path)) {
+        windows.show(path);
+        return { ok: true, value: { shown: 'elsewhere' } };
+      }
+      if (where === 'new-window') {
+        windows.open(path);
+        return { ok: true, value: { shown: 'opened' } };
+      }
+      windows.claim(window, path);
+      return { ok: true, value: { shown: 'here' } };
+    },
+    newWindow: async () => {
+      windows.open(null);
+      return { ok: true, value: null };
+    },
+    leaveDocument: async (_input, window) => {
+      windows.release(window);
+      return { ok: true, value: null };
+    },
+
+    chooseSavePlace: async ({ name }, window) => {
+      const text = texts();
+      const options = {
+        title: text.chooseSavePlace,
+        defaultPath: `${fileName(name)}.${DRAFTS}`,
+        filters: [{ name: text.documents, extensions: [DRAFTS] }],
+      };
+      const parent = windows.byId(window);
+      const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      if (chosen.canceled || !chosen.filePath) return { ok: true, value: null };
+      const path = chosen.filePath.endsWith(`.${DRAFTS}`) ? chosen.filePath : `${chosen.filePath}.${DRAFTS}`;
+      return grantOrNull(window, path);
+    },
+    chooseFiles: async (_input, window) => {
+      const paths = await choose(windows.byId(window), {
+        title: texts().chooseFiles,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return { ok: true, value: paths.map((path) => grants.give(window, path)) };
+    },
+    chooseFolder: async (_input, window) => {
+      const [path] = await choose(windows.byId(window), {
+        title: texts().chooseFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return grantOrNull(window, path ?? null);
+    },
+    chooseLogo: async (_input, window) => {
+      const text = texts();
+      const [path] = await choose(windows.byId(window), {
+        title: text.chooseLogo,
+        filters: [{ name: text.logos, extensions: ['svg', 'png'] }],
+        properties: ['openFile'],
+      });
+      return grantOrNull(window, path ?? null);
+    },
+    libraryPlace: async (_input, window) => ({
+      ok: true,
+      value: grants.give(window, join(app.getPath('documents'), 'Inbreng')),
+    }),
+    exportPlace: async (_input, window) => {
+      const file = windows.fileOf(window);
+      const folder = state.exportFolder() ?? (file === null ? app.getPath('documents') : dirname(file));
+      return { ok: true, value: grants.give(window, folder) };
+    },
+
+    showFile: async ({ file, how }, window) => {
+      const path = grants.pathOf(window, file);
+      if (path === undefined) return refused(house, 'not-granted');
+      if (how === 'folder') shell.showItemInFolder(path);
+      else await shell.openPath(path);
+      return { ok: true, value: null };
+    },
+    copy: async ({ text, html }) => {
+      await writeClipboard(text, html);
+      return { ok: true, value: null };
+    },
+    setWindowTitle: async ({ title, unsaved }, window) => {
+      const shown = windows.byId(window);
+      shown?.setTitle(title === '' ? app.getName() : `${title} – ${app.getName()}`);
+      shown?.setDocumentEdited(unsaved);
+      shown?.setRepresentedFilename(windows.fileOf(window) ?? '');
+      return { ok: true, value: null };
+    },
+    readyToClose: async (_input, window) => {
+      windows.close(window);
+      return { ok: true, value: null };
+    },
+    processStates: async () => ({
+      ok: true,
+      value: Object.fromEntries(PROCESSES.map((name) => [name, processes[name].state()])) as OutputOf<'processStates'>,
+    }),
+  };
+}
+
+function defined<Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
+import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { draftFromRecipe, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
+import { documentTypeIds, loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import { readDraft } from '../../../engine/store/draft-file.ts';
+import { imagesForDraft } from '../../../engine/store/images.ts';
+import { type Library, openLibrary } from '../../../engine/store/library.ts';
+import { randomIds } from '../../../engine/store/random-ids.ts';
+import { problemReply } from '../draft-in.ts';
+import { keepPictures } from '../pictures.ts';
+import type { Folders, Handlers } from '../protocol.ts';
+import type { OpenedLibrary } from './opened-library.ts';
+
+/** New documents: from a type, from one that exists, from the example. Nothing is written. */
+export function beginHandlers(
+  { data, templates }: Folders,
+  library: OpenedLibrary,
+): Pick<Handlers<'library'>, 'documentTypes' | 'beginDraft' | 'beginDraftFrom' | 'beginExample'> {
+  const pictures = join(data, 'pictures');
+
+  /** The draft with what it shows of the library's pictures. */
+  const withPictures = async (draft: Draft, from: Library): Promise<Draft> => {
+    const images = await imagesForDraft(from, Object.values(draft.blocks));
+    await keepPictures(pictures, new Map(images.map(({ hash, bytes }) => [hash, bytes])));
+    return { ...draft, images: Object.fromEntries(images.map(({ hash, info }) => [hash, info])) };
+  };
+
+  return {
+    documentTypes: async (_input, { settings: { language } }) => ({
+      ok: true,
+      value: documentTypeIds(templates).flatMap((id) => {
+        const type = loadDocumentType(templates, id);
+        if (!type.ok) return [];
+        return [{ id, name: type.value.name[language], description: type.value.description[language] }];
+      }),
+    }),
+
+    beginDraft: async ({ documentType, blocks }, context) => {
+      const { language, houseStyle } = context.settings;
+      const type = loadDocumentType(templates, documentType);
+      if (!type.ok) return problemReply(type.problem, language);
+      // An empty document needs no library.
+      const opened = blocks.length > 0 ? await library.open(context) : null;
+      if (opened && !opened.ok) return opened;
+      const draft = newDraft({
+        documentType: type.value,
+        find: (id) => opened?.value.find(id),
+        blocks: blocks.map((id) => ({ id })),
+        set: {},
+        newId: randomIds,
+        now: context.now,
+        houseStyle,
+      });
+      if (!draft.ok) return problemReply(draft.problem, language);
+      const begun = opened ? await withPictures(draft.value, opened.value) : draft.value;
+      return { ok: true, value: { draft: JSON.stringify(begun) } };
+    },
+
+    beginDraftFrom: async ({ document }, { settings: { language }, paths, now }) => {
+      const read = readDraft(paths[document] ?? '');
+      if (!read.ok) return problemReply(read.problem, language);
+      const { draft, images } = read.value;
+      const type = loadDocumentType(templates, draft.documentType);
+      if (!type.ok) return problemReply(type.problem, language);
+      await keepPictures(pictures, images);
+      const begun = draftFrom({ draft, variables: type.value.variables, newId: randomIds, now });
+      return { ok: true, value: { draft: JSON.stringify(begun) } };
+    },
+
+    beginExample: async (_input, { settings: { language, houseStyle }, now }) => {
+      const recipe = recipeSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')));
+      const type = loadDocumentType(templates, recipe.documentType);
+      if (!type.ok) return problemReply(type.problem, language);
+      const starter = await openLibrary(join(templates, 'starter-library'));
+      if (!starter.ok) return problemReply(starter.problem, language);
+      const draft = draftFromRecipe(recipe, {
+        documentType: type.value,
+        find: (id) => starter.value.find(id),
+        newId: randomIds,
+        now,
+      });
+      if (!draft.ok) return problemReply(draft.problem, language);
+      const begun = await withPictures({ ...draft.value, houseStyle }, starter.value);
+      return { ok: true, value: { draft: JSON.stringify(begun) } };
+    },
+  };
+}

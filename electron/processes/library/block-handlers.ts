@@ -1,0 +1,167 @@
+import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
+import { newBlockId } from '../../../engine/core/blocks/new-block-id.ts';
+import { canonicalJson } from '../../../engine/core/canonical-json.ts';
+import { mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
+import { planImport } from '../../../engine/core/records/plan-import.ts';
+import { problemResult } from '../../../engine/jobs/problem-text.ts';
+import { tieDecision } from '../../../engine/jobs/tie.ts';
+import { addressesOfBlock, addressesOfDecision, addressesOfKamerstuk } from '../../../engine/sources/addresses.ts';
+import { readSavedFile } from '../../../engine/sources/read.ts';
+import { blockHistory } from '../../../engine/store/block-history.ts';
+import type { Library } from '../../../engine/store/library.ts';
+import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
+import { problemReply } from '../draft-in.ts';
+import type { Handlers } from '../protocol.ts';
+import type { OpenedLibrary } from './opened-library.ts';
+
+type BlockRequests =
+  | 'libraryBlocks'
+  | 'writeBlock'
+  | 'removeBlock'
+  | 'blockHistory'
+  | 'showBlockFile'
+  | 'parseMotion'
+  | 'tieDecision'
+  | 'addresses';
+
+/** What the library screen and the forms ask of blocks. */
+export function blockHandlers(library: OpenedLibrary): Pick<Handlers<'library'>, BlockRequests> {
+  return {
+    libraryBlocks: async (_input, context) => {
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const { blocks, problems, dir } = opened.value;
+      return {
+        ok: true,
+        value: {
+          folder: dir,
+          blocks: [...blocks],
+          decisions: waitingDecisions(opened.value),
+          problems: problems.map((problem) => problemResult(problem, context.settings.language)),
+        },
+      };
+    },
+
+    writeBlock: async ({ block, base }, context) => {
+      library.forget();
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const stands = base === null ? undefined : opened.value.find(base.id);
+      if (base !== null && !isSame(stands, base)) return elsewhere(stands);
+      const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
+      const written = await opened.value.commit({
+        put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
+        by: context.by,
+        at: context.now,
+      });
+      // Another program wrote the file between the reading and the writing.
+      if (!written.ok && written.problem.code === 'changed-elsewhere') {
+        library.forget();
+        const again = await library.open(context);
+        return again.ok ? elsewhere(again.value.find(id)) : again;
+      }
+      if (!written.ok) return problemReply(written.problem, context.settings.language);
+      await library.wrote(written.value, { blocks: true, organisation: false });
+      return { ok: true, value: { outcome: 'written', block: written.value.find(id) ?? block } };
+    },
+
+    removeBlock: async ({ base }, context) => {
+      library.forget();
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const stands = opened.value.find(base.id);
+      if (!stands || !isSame(stands, base)) return elsewhere(stands);
+      const written = await opened.value.commit({ remove: [stands.id], by: context.by, at: context.now });
+      if (!written.ok) return problemReply(written.problem, context.settings.language);
+      await library.wrote(written.value, { blocks: true, organisation: false });
+      return { ok: true, value: { outcome: 'written', block: stands } };
+    },
+
+    blockHistory: async ({ id }, context) => {
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const block = opened.value.find(id);
+      if (!block) return problemReply({ code: 'block-unknown', values: { id } }, context.settings.language);
+      return { ok: true, value: await blockHistory(opened.value.dir, block) };
+    },
+
+    showBlockFile: async ({ id }, context) => {
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const block = opened.value.find(id);
+      const file = block && opened.value.files.get(block.id);
+      if (!file) return problemReply({ code: 'block-unknown', values: { id } }, context.settings.language);
+      return { ok: true, value: { path: [opened.value.dir, ...file.split('/')] } };
+    },
+
+    parseMotion: async ({ text }, { settings: { language } }) => {
+      const read = readSavedFile({ name: PASTED[language], bytes: new TextEncoder().encode(text) });
+      if (!read.ok) return problemReply(read.problem, language);
+      const { put } = planImport({ blocks: [], records: [], incoming: [read.value.record] });
+      const motions = put.filter((block): block is BlockOf<'motion'> => block.kind === 'motion');
+      return { ok: true, value: { motions } };
+    },
+
+    tieDecision: async ({ motion, decision, source }, context) => {
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const tied = await tieDecision({
+        library: opened.value.dir,
+        motion,
+        decision,
+        by: context.by,
+        now: context.now,
+        ...(source === null ? {} : { source }),
+      });
+      if (!tied.ok) return problemReply(tied.problem, context.settings.language);
+      await library.wrote(null, { blocks: true, organisation: false });
+      return { ok: true, value: tied.value };
+    },
+
+    addresses: async (input, context) => {
+      if ('kamerstuk' in input) return { ok: true, value: addressesOfKamerstuk(input.kamerstuk) };
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const block = opened.value.find(input.id);
+      if (!block) return problemReply({ code: 'block-unknown', values: { id: input.id } }, context.settings.language);
+      return { ok: true, value: addressesOfBlock(block, (id) => opened.value.find(id)) };
+    },
+  };
+}
+
+/** What a pasted text is called where a file would have its name. */
+const PASTED = { nl: 'geplakte tekst', en: 'pasted text' };
+
+/** Also the block that bears the id as an alias: drafts would find the wrong one. Capitals are one file on Windows and macOS. */
+function isTakenIn(library: Library): (id: string) => boolean {
+  const taken = new Set(library.blocks.flatMap((block) => [block.id, ...block.aliases].map((id) => id.toLowerCase())));
+  return (id) => taken.has(id.toLowerCase());
+}
+
+/** The list of revisions is the library's own and is not compared. */
+function isSame(stands: Block | undefined, base: Block): boolean {
+  return (
+    stands !== undefined && canonicalJson({ ...stands, revisions: [] }) === canonicalJson({ ...base, revisions: [] })
+  );
+}
+
+function elsewhere(block: Block | undefined): { ok: true; value: BlockWriting } {
+  return { ok: true, value: { outcome: 'changed-elsewhere', block: block ?? null } };
+}
+
+function waitingDecisions(library: Library): WaitingDecision[] {
+  const tied = new Set(
+    library.blocks.flatMap((block) => (block.kind === 'motion' ? block.decisions.map(({ id }) => id) : [])),
+  );
+  return mergeDecisions(library.records)
+    .filter((decision) => !decision.deleted && decision.records.size > 0 && !tied.has(decision.id))
+    .map((decision) => ({
+      id: decision.id,
+      result: decision.result,
+      date: decision.date,
+      order: null,
+      votes: decision.votes,
+      file: decision.sources[0]?.files[0] ?? null,
+      addresses: addressesOfDecision(decision.id),
+    }));
+}

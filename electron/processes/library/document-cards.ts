@@ -1,0 +1,85 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { blockPlaces } from '../../../engine/core/drafts/block-places.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
+import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import { readDraft } from '../../../engine/store/draft-file.ts';
+import type { DocumentCard } from '../../ipc/document-answers.ts';
+import type { GrantId } from '../../ipc/grant.ts';
+import { createReach } from '../reach.ts';
+
+/** What a file says of its document. */
+export interface DocumentFacts {
+  card: Omit<DocumentCard, 'grant' | 'name' | 'folder' | 'opened'>;
+  /** Id of a block → how often it is used. */
+  places: ReadonlyMap<string, number>;
+}
+
+const UNKNOWN: DocumentFacts = {
+  card: {
+    missing: true,
+    draftId: null,
+    documentType: null,
+    houseStyle: null,
+    title: '',
+    debate: null,
+    debateDate: null,
+    stamp: null,
+    modified: null,
+  },
+  places: new Map(),
+};
+
+/** Reads documents for their cards; one that did not change is read once. */
+export interface DocumentReader {
+  facts: (file: string) => Promise<DocumentFacts>;
+}
+
+export function createDocumentReader(templates: string): DocumentReader {
+  const known = new Map<string, { seen: string; facts: DocumentFacts }>();
+  const reach = createReach();
+  return {
+    facts: async (file) => {
+      if (!(await reach(file))) return UNKNOWN;
+      let seen: string;
+      try {
+        const { size, mtimeMs } = await stat(file);
+        seen = `${size} ${mtimeMs}`;
+      } catch {
+        return UNKNOWN;
+      }
+      const before = known.get(file);
+      if (before?.seen === seen) return before.facts;
+      const read = readDraft(file);
+      const facts = read.ok ? factsOf(read.value.draft, templates) : UNKNOWN;
+      known.set(file, { seen, facts });
+      return facts;
+    },
+  };
+}
+
+function factsOf(draft: Draft, templates: string): DocumentFacts {
+  const value = (name: string): string | null => draft.variables[name]?.value?.trim() || null;
+  const type = loadDocumentType(templates, draft.documentType);
+  const hasDebate = !type.ok || type.value.uses.includes('debateDate');
+  return {
+    card: {
+      missing: false,
+      draftId: draft.id,
+      documentType: draft.documentType,
+      houseStyle: draft.houseStyle,
+      title: inlineText(draft.title, (node) => (node.type === 'variable' ? (value(node.name) ?? '') : '')).trim(),
+      debate: value('debate'),
+      debateDate: hasDebate ? value('debateDate') : 'none',
+      stamp: draft.stamp,
+      modified: draft.modified,
+    },
+    places: blockPlaces(draft),
+  };
+}
+
+/** A document as a window may name it, from its path and its grant. */
+export function grantedAs(grant: GrantId, path: string): { grant: GrantId; name: string; folder: string } {
+  return { grant, name: basename(path), folder: dirname(path) };
+}

@@ -1,0 +1,111 @@
+import { type Library, openLibrary } from '../../../engine/store/library.ts';
+import { type LibrarySignature, librarySignature } from '../../../engine/store/library-signature.ts';
+import { openSearch, type Search } from '../../../engine/store/search/search.ts';
+import type { Reply } from '../../ipc/contract.ts';
+import { refusal } from '../../texts/refusal.ts';
+import { problemReply } from '../draft-in.ts';
+import type { Context } from '../protocol.ts';
+
+/** Milliseconds in which nobody else's change to the folder is looked for: a word is typed faster than that. */
+const FRESH = 2_000;
+/** Milliseconds between two looks at the folder; on a slow share this many times as long as a look takes. */
+const LOOK_EVERY = 2_500;
+const PATIENCE = 25;
+
+/** The library that the windows work with, held open and looked at. */
+export interface OpenedLibrary {
+  open: (context: Context) => Promise<Reply<Library>>;
+  /** The search over what `open` gave. */
+  search: (library: Library) => Search;
+  /** This library was written just now: it takes the place of what was read, and the windows are told. */
+  wrote: (library: Library | null, what: { blocks: boolean; organisation: boolean }) => Promise<void>;
+  forget: () => void;
+}
+
+interface Held {
+  library: Library;
+  /** Made at the first search. */
+  search: Search | null;
+  /** Milliseconds since the process began. */
+  at: number;
+  signature: LibrarySignature | null;
+}
+
+export function holdLibrary(tell: (changed: { blocks: boolean; organisation: boolean }) => void): OpenedLibrary {
+  let held: Held | null = null;
+  /** What the windows were told last of the folder that is looked at. */
+  let seen: { dir: string; signature: LibrarySignature | null } | null = null;
+  let writing = 0;
+
+  const forget = (): void => {
+    held?.search?.close();
+    held = null;
+  };
+
+  const hold = (library: Library, signature: LibrarySignature | null): void => {
+    forget();
+    held = { library, search: null, at: performance.now(), signature };
+  };
+
+  const open = async ({ settings }: Context): Promise<Reply<Library>> => {
+    const { library: dir, language } = settings;
+    if (dir === null) return refusal('no-library', language, {});
+    if (held && held.library.dir === dir && performance.now() - held.at < FRESH)
+      return { ok: true, value: held.library };
+    // Before it is read: what is written meanwhile is seen at the next look.
+    const signature = await librarySignature(dir);
+    if (held && held.library.dir === dir && signature && held.signature?.blocks === signature.blocks) {
+      held.at = performance.now();
+      return { ok: true, value: held.library };
+    }
+    const library = await openLibrary(dir);
+    if (!library.ok) return problemReply(library.problem, language);
+    hold(library.value, signature);
+    if (seen?.dir !== dir) seen = { dir, signature };
+    return { ok: true, value: library.value };
+  };
+
+  const look = async (): Promise<void> => {
+    if (!seen || writing > 0) return;
+    const { dir } = seen;
+    const signature = await librarySignature(dir);
+    if (!signature || seen?.dir !== dir || writing > 0) return;
+    const before = seen.signature;
+    seen = { dir, signature };
+    if (!before) return;
+    const blocks = before.blocks !== signature.blocks;
+    const organisation = before.organisation !== signature.organisation;
+    if (blocks && held?.signature?.blocks !== signature.blocks) forget();
+    if (blocks || organisation) tell({ blocks, organisation });
+  };
+  const lookOn = async (): Promise<void> => {
+    const began = performance.now();
+    await look().catch(() => undefined);
+    setTimeout(() => void lookOn(), Math.max(LOOK_EVERY, PATIENCE * (performance.now() - began)));
+  };
+  void lookOn();
+
+  return {
+    open,
+    search: (library) => {
+      if (held?.library !== library) return openSearch(library);
+      held.search ??= openSearch(library);
+      return held.search;
+    },
+    wrote: async (library, what) => {
+      writing += 1;
+      try {
+        const dir = library?.dir ?? seen?.dir;
+        if (dir === undefined) return;
+        const signature = await librarySignature(dir);
+        if (library) hold(library, signature);
+        else if (what.blocks) forget();
+        seen = { dir, signature };
+      } finally {
+        writing -= 1;
+      }
+      tell(what);
+    },
+    forget,
+  };
+}

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { contentHash } from '../../../engine/core/canonical-json.ts';
+import type { Organisation } from '../../../engine/core/house-styles/organisation.ts';
+import { documentTypeIds, loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import { houseStyleNames, readHouseStyle } from '../../../engine/jobs/house-styles.ts';
+import {
+  changeOrganisation,
+  type Logo,
+  type OrganisationChange,
+  readLogo,
+  readOrganisation,
+} from '../../../engine/store/organisation.ts';
+import type { InputOf } from '../../ipc/contract.ts';
+import type { OrganisationView, Templates } from '../../ipc/library-answers.ts';
+import { problemReply } from '../draft-in.ts';
+import { keepPictures } from '../pictures.ts';
+import type { Context, Folders, Handlers } from '../protocol.ts';
+import type { OpenedLibrary } from './opened-library.ts';
+
+/** The organisation of the library, and what it makes of the templates. */
+export function organisationHandlers(
+  { data, templates }: Folders,
+  library: OpenedLibrary,
+): Pick<Handlers<'library'>, 'organisation' | 'changeOrganisation' | 'templates'> {
+  const pictures = join(data, 'pictures');
+
+  /** The address at which the app's own scheme shows a logo. */
+  const addressOf = async (logo: Pick<Logo, 'bytes'> | null): Promise<string | null> => {
+    if (!logo) return null;
+    const hash = contentHash(logo.bytes);
+    await keepPictures(pictures, new Map([[hash, logo.bytes]]));
+    return `/pictures/${hash}`;
+  };
+
+  const view = async (dir: string, organisation: Organisation): Promise<OrganisationView> => {
+    const { name, contact, address, colour } = organisation;
+    const logo = await readLogo(dir, organisation);
+    const shown = logo.ok ? await addressOf(logo.value) : null;
+    return {
+      name,
+      contactName: contact.name,
+      contactRole: contact.role,
+      phone: contact.phone,
+      email: contact.email,
+      address,
+      colour,
+      logo: organisation.logo && shown !== null ? { name: organisation.logo.name, address: shown } : null,
+    };
+  };
+
+  return {
+    organisation: async (_input, context) => {
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const organisation = await readOrganisation(opened.value.dir);
+      if (!organisation.ok) return problemReply(organisation.problem, context.settings.language);
+      return { ok: true, value: await view(opened.value.dir, organisation.value) };
+    },
+
+    changeOrganisation: async (input, context) => {
+      const { language } = context.settings;
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      const { dir } = opened.value;
+      const before = await readOrganisation(dir);
+      if (!before.ok) return problemReply(before.problem, language);
+      const logo = await chosenLogo(input, context);
+      if (logo && 'unreadable' in logo) return problemReply(logo.unreadable, language);
+      const changed = await changeOrganisation(dir, {
+        fields: fieldsOf(input, before.value),
+        ...(logo === undefined ? {} : { logo }),
+      });
+      if (!changed.ok) return problemReply(changed.problem, language);
+      const value = await view(dir, changed.value);
+      await library.wrote(null, { blocks: false, organisation: true });
+      return { ok: true, value };
+    },
+
+    templates: async (_input, { settings }) => {
+      const { language, library: dir } = settings;
+      const answer: Templates = { documentTypes: [], houseStyles: [], logos: {} };
+      for (const id of documentTypeIds(templates)) {
+        const type = loadDocumentType(templates, id);
+        if (!type.ok) return problemReply(type.problem, language);
+        answer.documentTypes.push(type.value);
+      }
+      for (const name of houseStyleNames(templates)) {
+        const style = await readHouseStyle(name, { templates, library: dir });
+        if (!style.ok) return problemReply(style.problem, language);
+        answer.houseStyles.push(style.value.houseStyle);
+        answer.logos[name] = await addressOf(style.value.logo);
+      }
+      return { ok: true, value: answer };
+    },
+  };
+}
+
+type Unreadable = { unreadable: { code: 'image-unreadable'; values: { name: string; detail: string } } };
+
+/** undefined: the logo stays; null: it goes. */
+async function chosenLogo(
+  { logo }: InputOf<'changeOrganisation'>,
+  { paths }: Context,
+): Promise<OrganisationChange['logo'] | Unreadable> {
+  if (logo === undefined || logo === null) return logo;
+  const path = paths[logo] ?? '';
+  try {
+    return { bytes: new Uint8Array(await readFile(path)), name: basename(path) };
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? '';
+    return { unreadable: { code: 'image-unreadable', values: { name: basename(path), detail } } };
+  }
+}
+
+function fieldsOf(input: InputOf<'changeOrganisation'>, before: Organisation): OrganisationChange['fields'] {
+  const { name, address, colour, contactName, contactRole, phone, email } = input;
+  const contact = {
+    name: contactName ?? before.contact.name,
+    role: contactRole ?? before.contact.role,
+    phone: phone ?? before.contact.phone,
+    email: email ?? before.contact.email,
+  };
+  return {
+    contact,
+    ...(name === undefined ? {} : { name }),
+    ...(address === undefined ? {} : { address }),
+    ...(colour === undefined ? {} : { colour }),
+  };
+}
