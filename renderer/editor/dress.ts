@@ -5,8 +5,6 @@ import {
   $getNodeByKey,
   $getState,
   $isElementNode,
-  $nodesOfType,
-  DecoratorNode,
   type Klass,
   type LexicalEditor,
   type LexicalNode,
@@ -62,7 +60,8 @@ function setOrRemove(element: HTMLElement, name: string, value: string): void {
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-const DRAWN: readonly Klass<LexicalNode>[] = [
+type Drawn = VariableNode | CitationNode | CrossReferenceNode | FootnoteNode | FigureNode | BlockInstanceNode;
+const DRAWN: readonly Klass<Drawn>[] = [
   VariableNode,
   CitationNode,
   CrossReferenceNode,
@@ -74,17 +73,14 @@ const DRAWN: readonly Klass<LexicalNode>[] = [
 /** Draws again what stands outside the text: values, labels, numbers, blocks. No update, so no step of undo. */
 export function redraw(editor: LexicalEditor): void {
   editor.read(() => {
-    for (const klass of DRAWN) {
-      for (const node of $nodesOfType(klass)) {
-        const element = editor.getElementByKey(node.getKey());
-        if (!element) continue;
-        if (node instanceof FigureNode || node instanceof BlockInstanceNode) node.draw(element, editor);
-        else if (node instanceof DecoratorNode) {
-          const drawn = node.createDOM(editor._config, editor);
-          if (drawn.textContent !== element.textContent) element.textContent = drawn.textContent;
-          if (drawn.className !== element.className) element.className = drawn.className;
-        }
-      }
+    for (const node of editor.getEditorState()._nodeMap.values()) {
+      if (!$isDrawn(node)) continue;
+      const element = editor.getElementByKey(node.getKey());
+      if (element) node.draw(element, editor);
     }
   });
+}
+
+function $isDrawn(node: LexicalNode): node is Drawn {
+  return DRAWN.some((klass) => node instanceof klass);
 }

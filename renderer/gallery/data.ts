@@ -3,6 +3,7 @@ import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { decisionSchema, votesSchema } from '../../engine/core/blocks/motion.ts';
 import { documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
+import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
 
 const importSchema = z.object({
   file: z.string(),
@@ -29,7 +30,7 @@ const dataSchema = z.object({
   ),
   drafts: z.record(z.string(), draftSchema),
   documentTypes: z.array(documentTypeSchema),
-  houseStyles: z.array(z.object({ id: z.string(), name: z.object({ nl: z.string(), en: z.string() }) })),
+  houseStyles: z.array(houseStyleSchema),
 });
 export type GalleryData = z.infer<typeof dataSchema>;
 

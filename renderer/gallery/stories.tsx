@@ -36,6 +36,7 @@ import { useTexts } from '../texts/language.tsx';
 import { differenceRows } from '../versions/difference-rows-of.ts';
 import { VersionsScreen } from '../versions/versions-screen.tsx';
 import { finder, type GalleryData, suggester } from './data.ts';
+import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
 
 export interface StoryProps {
@@ -114,7 +115,10 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
       onOpenBlock: tell('open'),
       onMakeGround: tell('make'),
       onOpenFile: tell('open-file'),
-      onPasteMotion: tell('pasted'),
+      onPasteMotion: async (text) => {
+        told('pasted', text);
+        return null;
+      },
     };
   }, [data, block?.id]);
 }
@@ -624,6 +628,7 @@ function Import({ data }: StoryProps) {
       onUndo={tell('undo')}
       onLibrary={tell('library')}
       onCopy={tell('copied')}
+      onClose={tell('close')}
       onHome={tell('home')}
     />
   );
@@ -840,6 +845,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'start-empty': (props) => <Start {...props} empty />,
   'first-run': (props) => <FirstRun {...props} />,
   settings: (props) => <Settings {...props} />,
+  page: (props) => <PageStory {...props} />,
   'writing-panes': (props) => <Pane {...props} />,
   'writing-evidence': (props) => <Pane {...props} open="evidence" />,
   'writing-details': (props) => <Pane {...props} open="details" />,

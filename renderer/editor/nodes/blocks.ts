@@ -49,33 +49,34 @@ export class FigureNode extends DecoratorNode<null> {
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const dom = document.createElement('figure');
-    const picture = document.createElement('img');
-    picture.draggable = false;
-    dom.append(picture, document.createElement('figcaption'));
     this.draw(dom, editor);
+    drawnBy.set(dom, editor);
     return dom;
   }
 
-  override updateDOM(before: this): boolean {
-    return before.__state !== this.__state;
+  override updateDOM(before: this, dom: HTMLElement): boolean {
+    return drawnAgain(this, before, dom);
   }
 
   draw(dom: HTMLElement, editor: LexicalEditor): void {
     const data = this.getData();
-    const picture = dom.querySelector('img');
-    const caption = dom.querySelector('figcaption');
-    if (!data || !picture || !caption) return;
-    const drawing = drawingOf(editor);
-    const address = drawing.picture(data.image);
-    if (address !== null) picture.src = address;
-    picture.alt = data.decorative ? '' : (data.alt ?? '');
-    picture.style.width = `${Math.round((data.width ?? 1) * 100)}%`;
-    drawing.caption(data, caption);
+    if (data) drawingOf(editor).figure(data, $idOf(this), dom);
   }
 
   override decorate(): null {
     return null;
   }
+}
+
+const drawnBy = new WeakMap<HTMLElement, LexicalEditor>();
+
+/** Draws a changed node in the element that it has: an island that is being edited stands in it. Says what `updateDOM` says. */
+function drawnAgain<Node extends FigureNode | BlockInstanceNode>(node: Node, before: Node, dom: HTMLElement): boolean {
+  if (before.__state === node.__state) return false;
+  const editor = drawnBy.get(dom);
+  if (!editor) return true;
+  node.draw(dom, editor);
+  return false;
 }
 
 /** A page break. */
@@ -141,33 +142,22 @@ export class BlockInstanceNode extends DecoratorNode<null> {
     const dom = document.createElement('div');
     dom.className = 'block';
     this.draw(dom, editor);
+    drawnBy.set(dom, editor);
     return dom;
   }
 
   override updateDOM(before: this, dom: HTMLElement): boolean {
-    // The same element is drawn again: an island that is being edited stands in it.
-    if (before.__state !== this.__state) {
-      const editor = dom.ownerDocument && lexicalEditorOf(dom);
-      if (!editor) return true;
-      this.draw(dom, editor);
-    }
-    return false;
+    return drawnAgain(this, before, dom);
   }
 
   draw(dom: HTMLElement, editor: LexicalEditor): void {
     const data = this.getData();
     if (data) drawingOf(editor).block(data, $idOf(this), dom);
-    editorsOf.set(dom, editor);
   }
 
   override decorate(): null {
     return null;
   }
-}
-
-const editorsOf = new WeakMap<HTMLElement, LexicalEditor>();
-function lexicalEditorOf(dom: HTMLElement): LexicalEditor | undefined {
-  return editorsOf.get(dom);
 }
 
 /** Quoted paragraphs, and last the words that say whose they are. */

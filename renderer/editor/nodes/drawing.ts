@@ -1,12 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import type {
-  BlockInstance,
-  Citation,
-  CrossReference,
-  Figure,
-  Footnote,
-  ImageHash,
-} from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, Citation, CrossReference, Figure, Footnote } from '../../../engine/core/richtext/model.ts';
 
 /** A node of the model without its id and scope: what its Lexical node holds as one value. */
 export type Data<Node> = Omit<Node, 'type' | 'id' | 'lang' | 'audiences' | 'threads'>;
@@ -16,27 +9,35 @@ export type Data<Node> = Omit<Node, 'type' | 'id' | 'lang' | 'audiences' | 'thre
  * plain DOM, never as live React: the first layout of a long document is what costs.
  */
 export interface Drawing {
-  /** The value of a variable; null where it is empty. */
-  variable(name: string): string | null;
+  /** Each draws into the node's own element, also again after a change. The value of a variable, or its empty field. */
+  variable(name: string, into: HTMLElement): void;
   /** The note's number, or the words of a citation in running text. */
-  citation(citation: Data<Citation>, id: string): string;
-  reference(reference: Data<CrossReference>): string;
+  citation(citation: Data<Citation>, id: string, into: HTMLElement): void;
+  reference(reference: Data<CrossReference>, into: HTMLElement): void;
   /** The number of the note. */
-  footnote(footnote: Data<Footnote>, id: string): string;
-  /** An address of the picture under the app's own scheme; null while it is not there. */
-  picture(image: ImageHash): string | null;
-  /** Draws a figure's caption and a block's frame and words into the element, also again after a change. */
-  caption(figure: Data<Figure>, into: HTMLElement): void;
+  footnote(footnote: Data<Footnote>, id: string, into: HTMLElement): void;
+  /** A picture with its caption. */
+  figure(figure: Data<Figure>, id: string, into: HTMLElement): void;
+  /** A block's frame and words. */
   block(block: Data<BlockInstance>, id: string, into: HTMLElement): void;
 }
 
 const PLAIN: Drawing = {
-  variable: () => null,
-  citation: (citation) => citation.block,
-  reference: (reference) => reference.target,
-  footnote: () => '*',
-  picture: () => null,
-  caption: () => {},
+  variable: (name, into) => {
+    into.textContent = `[${name}]`;
+  },
+  citation: (citation, _id, into) => {
+    into.textContent = citation.block;
+  },
+  reference: (reference, into) => {
+    into.textContent = reference.target;
+  },
+  footnote: (_footnote, _id, into) => {
+    into.textContent = '*';
+  },
+  figure: (figure, _id, into) => {
+    into.textContent = figure.alt ?? '';
+  },
   block: (block, _id, into) => {
     into.textContent = block.block;
   },

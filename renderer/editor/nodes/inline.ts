@@ -49,14 +49,19 @@ export class VariableNode extends DecoratorTextNode {
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const dom = document.createElement('span');
-    const value = drawingOf(editor).variable(this.getName());
-    dom.className = value === null ? 'variable variable-empty' : 'variable';
-    dom.textContent = value ?? `[${this.getName()}]`;
+    this.draw(dom, editor);
     return dom;
   }
 
   override updateDOM(before: this): boolean {
-    return before.__state !== this.__state;
+    return before.__state !== this.__state || before.getFormat() !== this.getFormat();
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    drawingOf(editor).variable(this.getName(), dom);
+    for (const format of ['bold', 'italic', 'underline', 'strikethrough'] as const) {
+      dom.classList.toggle(`is-${format}`, this.hasFormat(format));
+    }
   }
 }
 
@@ -83,11 +88,15 @@ export class CitationNode extends DecoratorNode<null> {
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
-    const data = this.getData();
-    const dom = document.createElement(data?.placement === 'note' ? 'sup' : 'span');
+    const dom = document.createElement('span');
     dom.className = 'citation';
-    if (data) dom.textContent = drawingOf(editor).citation(data, $idOf(this));
+    this.draw(dom, editor);
     return dom;
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    const data = this.getData();
+    if (data) drawingOf(editor).citation(data, $idOf(this), dom);
   }
 
   override updateDOM(before: this): boolean {
@@ -124,9 +133,13 @@ export class CrossReferenceNode extends DecoratorNode<null> {
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const dom = document.createElement('span');
     dom.className = 'cross-reference';
-    const data = this.getData();
-    if (data) dom.textContent = drawingOf(editor).reference(data);
+    this.draw(dom, editor);
     return dom;
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    const data = this.getData();
+    if (data) drawingOf(editor).reference(data, dom);
   }
 
   override updateDOM(before: this): boolean {
@@ -163,9 +176,13 @@ export class FootnoteNode extends DecoratorNode<null> {
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const dom = document.createElement('sup');
     dom.className = 'footnote';
-    const data = this.getData();
-    if (data) dom.textContent = drawingOf(editor).footnote(data, $idOf(this));
+    this.draw(dom, editor);
     return dom;
+  }
+
+  draw(dom: HTMLElement, editor: LexicalEditor): void {
+    const data = this.getData();
+    if (data) drawingOf(editor).footnote(data, $idOf(this), dom);
   }
 
   override updateDOM(): boolean {

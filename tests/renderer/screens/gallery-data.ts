@@ -71,10 +71,9 @@ export async function galleryData(pictures: string): Promise<unknown> {
       })),
       drafts: Object.fromEntries(SPECIMEN_TYPES.map((type) => [type, specimen(type, find)])),
       documentTypes: SPECIMEN_TYPES.map(documentTypeOf),
-      houseStyles: ['neutraal', 'voorbeeld-ngo'].map((id) => ({
-        id,
-        name: JSON.parse(readFileSync(join(ROOT, `templates/house-styles/${id}/house-style.json`), 'utf8')).name,
-      })),
+      houseStyles: ['neutraal', 'voorbeeld-ngo'].map((id) =>
+        JSON.parse(readFileSync(join(ROOT, `templates/house-styles/${id}/house-style.json`), 'utf8')),
+      ),
     };
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react';
+import { openDocument } from '../document/open-document.ts';
+import { followOutcomes } from '../document/outcomes.ts';
+import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
+import { Page } from '../page/page.tsx';
+import { finder, type GalleryData } from './data.ts';
+
+const TODAY = '2026-11-25';
+
+function fail(error: Error): void {
+  throw error;
+}
+
+/** A whole document on its sheet, as it is written: `#page`, or `?draft=factsheet#page`. */
+export function PageStory({ data }: { data: GalleryData }) {
+  const name = new URLSearchParams(location.search).get('draft') ?? 'inbreng-commissiedebat';
+  const draft = data.drafts[name];
+  const documentType = data.documentTypes.find(({ id }) => id === name);
+  const [houseStyle] = data.houseStyles;
+  if (!draft || !documentType || !houseStyle) throw new Error(`no sample ${name}`);
+  const open = useMemo(() => {
+    let last = 0;
+    const newId = () => `made-${++last}`;
+    const clock = () => performance.now();
+    const document = openDocument({ draft, newId, now: () => `${TODAY}T12:00:00+01:00`, clock, onError: fail });
+    const worker = startOutcomeWorker();
+    const outcomes = followOutcomes({ document, worker, today: () => TODAY, failed: (text) => fail(new Error(text)) });
+    outcomes.setTemplates({ documentTypes: [documentType], houseStyles: [houseStyle], usual: houseStyle.id });
+    outcomes.setLibrary(data.blocks);
+    return { document, outcomes, find: finder(data.blocks) };
+  }, [data, draft, documentType, houseStyle]);
+  // What a test or a person reads of the document.
+  useEffect(() => {
+    Object.assign(window, { openDocument: open.document });
+  }, [open]);
+  return (
+    <div className="gallery-desk">
+      <Page
+        document={open.document}
+        outcomes={open.outcomes}
+        templates={{ documentType, houseStyle }}
+        library={open.find}
+        today={TODAY}
+        onError={fail}
+      />
+    </div>
+  );
+}

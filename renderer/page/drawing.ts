@@ -1,0 +1,201 @@
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { variableValue } from '../../engine/core/compose/inline.ts';
+import { capital } from '../../engine/core/compose/pieces.ts';
+import { en } from '../../engine/core/compose/texts/en.ts';
+import { nl } from '../../engine/core/compose/texts/nl.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { PubGroup } from '../../engine/core/publication/publication.ts';
+import type { BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
+import type { DraftHead } from '../document/head.ts';
+import { type Outcome, referenceKey } from '../document/outcome.ts';
+import type { Data, Drawing } from '../editor/nodes/drawing.ts';
+import type { Texts } from '../texts/nl.ts';
+import { type BlockFacts, blockFacts, placedIn } from './block-facts.ts';
+import { type BlockFrame, drawBody, drawFacts, makeFrame } from './block-frame.ts';
+import { composeAlone, type Find, type Templates } from './compose-now.ts';
+import { drawFigure } from './draw-figure.ts';
+import type { Surroundings } from './draw-inline.ts';
+import { element } from './elements.ts';
+
+/** All that the page's nodes are drawn from; read anew at each drawing. */
+export interface DrawingSources {
+  head: () => DraftHead;
+  changes: () => number;
+  outcome: () => Outcome | null;
+  templates: () => Templates;
+  find: () => Find | null;
+  pageOf: (target: NodeId) => number | null;
+  today: () => string;
+  texts: () => Texts;
+}
+
+/** Kinds whose number stands in the margin, and is the document's. */
+const PRINTS_LABEL: ReadonlySet<BlockKind> = new Set(['demand', 'question']);
+
+/** A block as it was drawn last. */
+interface Drawn {
+  frame: BlockFrame;
+  id: NodeId;
+  data: Data<BlockInstance>;
+  snapshot: Block | undefined;
+  /** The composed block that was at hand then. */
+  seen: PubGroup | undefined;
+  shown: PubGroup | null;
+  /** No outcome of fewer changes shows this block as it is now. */
+  since: number;
+  facts: BlockFacts | null;
+  said: string;
+  language: Texts;
+}
+
+export interface PageDrawing extends Drawing {
+  around: Surroundings;
+  /** What was drawn in the element of a block. */
+  drawnIn: (element: HTMLElement) => Pick<Drawn, 'frame' | 'id' | 'data' | 'facts'> | undefined;
+  /** Draws what stands outside the text again; what is as it was stays untouched. */
+  again: (draw: () => void) => void;
+}
+
+export function createDrawing(sources: DrawingSources): PageDrawing {
+  const blocks = new WeakMap<HTMLElement, Drawn>();
+  let again = false;
+
+  const around: Surroundings = { pageOf: sources.pageOf, picture: pictureAddress };
+
+  const labelOf = (id: NodeId): string | undefined => {
+    const label = sources.outcome()?.labels.get(id);
+    return label === undefined ? undefined : capital(label);
+  };
+  const factsOf = (data: Data<BlockInstance>, id: NodeId): BlockFacts | null => {
+    const outcome = sources.outcome();
+    const demandLabel = (block: string): string | undefined => {
+      for (const [place, group] of outcome?.blocks ?? []) if (group.block === block) return labelOf(place);
+      return undefined;
+    };
+    return blockFacts(data, id, {
+      head: sources.head(),
+      find: sources.find(),
+      label: labelOf(id),
+      demandLabel,
+      today: sources.today(),
+      t: sources.texts(),
+    });
+  };
+
+  const block = (data: Data<BlockInstance>, id: NodeId, into: HTMLElement): void => {
+    const head = sources.head();
+    const outcome = sources.outcome();
+    const group = outcome?.blocks.get(id);
+    const snapshot = snapshotOf({ ...head, body: [] }, data.block);
+    const before = blocks.get(into);
+    const frame = before?.frame ?? makeFrame(into);
+    const now: Drawn = before ?? {
+      frame,
+      id,
+      data,
+      snapshot,
+      seen: group,
+      shown: null,
+      since: 0,
+      facts: null,
+      said: '',
+      language: sources.texts(),
+    };
+    let shown = now.shown;
+    const isChanged =
+      before !== undefined && (before.data !== data || before.snapshot !== snapshot || before.id !== id);
+    if (isChanged) now.since = sources.changes() + (again ? 0 : 1);
+    if (isChanged || (!before && !group)) shown = composeAlone(data, id, head, sources.templates());
+    else if (group && (!before || (group !== before.seen && (outcome?.change ?? 0) >= now.since))) shown = group;
+    if (group && (outcome?.change ?? 0) >= now.since) now.seen = group;
+    Object.assign(now, { id, data, snapshot });
+    blocks.set(into, now);
+
+    const t = sources.texts();
+    const facts = factsOf(data, id);
+    const said = JSON.stringify(facts);
+    const isSaid = said === now.said && t === now.language;
+    if (shown === now.shown && isSaid && before) return;
+    Object.assign(now, { facts, said, language: t, shown });
+    if (!facts || !shown) {
+      frame.section.className = 'blk k-source';
+      frame.kind.replaceChildren();
+      frame.body.replaceChildren(element('p', 'd-p', element('span', 'fld', t.page.notHere(data.block))));
+      return;
+    }
+    drawFacts(frame, facts, t);
+    const own = new Set(placedIn(data, id, head)?.body.map((node) => node.id));
+    drawBody(frame, { id, group: shown, facts, own, around, t });
+    const label = outcome?.labels.get(id);
+    const mark = frame.body.querySelector('.ml:not(.value)');
+    if (label !== undefined && mark && PRINTS_LABEL.has(facts.kind)) mark.textContent = capital(label);
+  };
+
+  return {
+    around,
+    drawnIn: (into) => blocks.get(into),
+    again: (draw) => {
+      again = true;
+      try {
+        draw();
+      } finally {
+        again = false;
+      }
+    },
+    variable: (name, into) => {
+      const head = sources.head();
+      const type = sources.templates().documentType;
+      const value = variableValue(
+        { type: 'variable', name },
+        { draft: { ...head, body: [] }, type, language: head.language },
+      );
+      say(into, value.text, value.type === 'field' ? 'fld' : 'var');
+      into.dataset.name = name;
+    },
+    citation: (citation, id, into) => {
+      const mark = sources.outcome()?.citations.get(id);
+      const isNote = mark === undefined ? citation.placement === 'note' : 'note' in mark;
+      const words = mark === undefined ? (isNote ? '·' : '(…)') : 'note' in mark ? String(mark.note) : mark.words;
+      say(into, words, isNote ? 'citation fn' : 'citation');
+    },
+    reference: ({ target, shows }, into) => {
+      const head = sources.head();
+      const words =
+        shows === 'page'
+          ? `${documentTexts(head.language).reference.page}\u00A0${sources.pageOf(target) ?? '…'}`
+          : sources.outcome()?.references.get(referenceKey(target, shows));
+      const isLost = words === undefined && sources.outcome() !== null;
+      say(
+        into,
+        words ?? (isLost ? `[${documentTexts(head.language).field.reference}]` : '…'),
+        isLost ? 'fld' : 'd-ref',
+      );
+    },
+    footnote: (_footnote, id, into) => {
+      const mark = sources.outcome()?.citations.get(id);
+      say(into, mark && 'note' in mark ? String(mark.note) : '·', 'footnote fn');
+    },
+    figure: (figure, id, into) => {
+      const label = sources.outcome()?.labels.get(id);
+      drawFigure(figure, label, into, { sources, around });
+    },
+    block,
+  };
+}
+
+/** Writes only what is different, so that nothing flickers and no layout is made anew. */
+function say(into: HTMLElement, words: string, className: string): void {
+  if (into.textContent !== words) into.textContent = words;
+  const kept = into.className.split(' ').filter((name) => name.startsWith('is-'));
+  const classes = [className, ...kept].join(' ');
+  if (into.className !== classes) into.className = classes;
+}
+
+function documentTexts(language: string) {
+  return language.startsWith('en') ? en : nl;
+}
+
+/** '/pictures/' and the hash: under the app's own scheme. */
+export function pictureAddress(hash: string): string {
+  return `/pictures/${hash}`;
+}

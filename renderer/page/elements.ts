@@ -1,0 +1,55 @@
+/** Plain DOM by hand: the page never reads HTML from a string. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  ...content: (Node | string | null)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  for (const part of content) if (part !== null) made.append(part);
+  return made;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The icons that the page draws in plain DOM; their shapes stand once in the document (`icon-shapes.tsx`). */
+export const PAGE_ICONS = [
+  'demand',
+  'motion',
+  'finding',
+  'quote',
+  'question',
+  'passage',
+  'figure',
+  'commitment',
+  'source',
+  'grip',
+  'lock',
+  'pencil',
+  'newer',
+  'unlinked',
+  'open',
+  'approved',
+  'expired',
+  'draft',
+  'plus',
+  'more',
+  'picture',
+] as const;
+export type PageIcon = (typeof PAGE_ICONS)[number];
+
+export function iconId(name: PageIcon): string {
+  return `page-icon-${name}`;
+}
+
+/** A drawing beside a word: never announced. */
+export function drawIcon(name: PageIcon, className = 'i'): SVGSVGElement {
+  const made = document.createElementNS(SVG, 'svg');
+  made.setAttribute('class', className);
+  made.setAttribute('aria-hidden', 'true');
+  made.setAttribute('focusable', 'false');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', `#${iconId(name)}`);
+  made.append(use);
+  return made;
+}

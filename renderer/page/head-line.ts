@@ -1,0 +1,134 @@
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import type { BlockNode, Inline } from '../../engine/core/richtext/model.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import { lexicalToRichText, paragraphsIn } from '../editor/convert/from-lexical.ts';
+import { richTextToLexical } from '../editor/convert/to-lexical.ts';
+import { ISLAND_TAG } from '../editor/islands/bind-island.ts';
+
+/** A line of the head that is edited on the page. */
+export type HeadLine = 'title' | 'subtitle';
+
+/**
+ * Ties a small editor to a line of the document's head. What is typed goes there at once, as one step of undo while it
+ * goes on; Ctrl Z undoes the last thing that was done anywhere. Enter and ↓ leave the line.
+ */
+export function bindHeadLine(
+  document: OpenDocument,
+  line: HeadLine,
+  island: LexicalEditor,
+  leave: () => void,
+): () => void {
+  let known: string | null = null;
+
+  const load = (): void => {
+    const content = document.head()[line];
+    known = JSON.stringify(content);
+    island.setEditorState(richTextToLexical(asBlocks(content), island), { tag: ISLAND_TAG });
+  };
+
+  const release = mergeRegister(
+    island.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (tags.has(ISLAND_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+      const blocks = lexicalToRichText(island.getEditorState());
+      const content = lineOf(blocks);
+      const typed = JSON.stringify(content);
+      if (typed !== known) {
+        known = typed;
+        document.change((head) => ({ ...head, [line]: content }), `page-${line}`);
+      }
+      // A line holds one paragraph: what was pasted of more is shown as the line that it became.
+      if (blocks.length > 1) load();
+    }),
+    document.onChange(() => {
+      if (JSON.stringify(document.head()[line]) !== known) load();
+    }),
+    ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
+      island.registerCommand(
+        command,
+        () => document.editor.dispatchCommand(command, undefined),
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+    ),
+    island.registerCommand(INSERT_PARAGRAPH_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+    island.registerCommand(INSERT_LINE_BREAK_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+    island.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        event?.preventDefault();
+        leave();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    island.registerCommand(
+      KEY_ARROW_DOWN_COMMAND,
+      (event) => {
+        if (event.shiftKey || !$isOnLastLine(island)) return false;
+        event.preventDefault();
+        leave();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+  load();
+  return release;
+}
+
+function asBlocks(content: readonly Inline[]): BlockNode[] {
+  return [{ type: 'paragraph', id: 'line', content: [...content] }];
+}
+
+/** Paragraphs as one line, a space between them; a line break is a space too. */
+export function lineOf(blocks: readonly BlockNode[]): Inline[] {
+  const content = blocks
+    .flatMap((block) => paragraphsIn(block))
+    .flatMap((paragraph, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'run' as const, text: ' ' }] : []),
+      ...paragraph.content,
+    ]);
+  return content.map((node) => (node.type === 'run' ? { ...node, text: node.text.replaceAll('\n', ' ') } : node));
+}
+
+/** Whether the caret stands on the last line that is drawn. */
+export function $isOnLastLine(island: LexicalEditor): boolean {
+  const selection = $getSelection();
+  const last = $getRoot().getLastDescendant();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const element = last && island.getElementByKey(last.getKey());
+  const caret = caretRect();
+  if (!element || !caret) return true;
+  return caret.bottom > element.getBoundingClientRect().bottom - caret.height / 2;
+}
+
+/** Whether the caret stands on the first line that is drawn. */
+export function $isOnFirstLine(island: LexicalEditor): boolean {
+  const selection = $getSelection();
+  const first = $getRoot().getFirstDescendant();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const element = first && island.getElementByKey(first.getKey());
+  const caret = caretRect();
+  if (!element || !caret) return true;
+  return caret.top < element.getBoundingClientRect().top + caret.height / 2;
+}
+
+/** null on an empty line. */
+function caretRect(): DOMRect | null {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  return selection.getRangeAt(0).getClientRects()[0] ?? null;
+}

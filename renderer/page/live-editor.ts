@@ -1,0 +1,52 @@
+import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
+import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import { registerDress } from '../editor/dress.ts';
+import { type Drawing, setDrawing } from '../editor/nodes/drawing.ts';
+import { pageConfig, registerPage } from '../editor/page.ts';
+
+interface Options {
+  /** The element that becomes editable. */
+  host: HTMLElement;
+  name: string;
+  language: string;
+  drawing: Drawing;
+  newId: IdSource;
+  onError: (error: Error) => void;
+}
+
+/** A small editor in an element of the page. It has no history of its own. */
+export function openLiveEditor({ host, name, language, drawing, newId, onError }: Options): {
+  editor: LexicalEditor;
+  close: () => void;
+} {
+  const editor = createEditor(pageConfig(onError));
+  setDrawing(editor, drawing);
+  asTextbox(host, name, language);
+  const end = mergeRegister(registerPage(editor, newId), registerDress(editor));
+  editor.setRootElement(host);
+  return {
+    editor,
+    close: () => {
+      end();
+      editor.setRootElement(null);
+    },
+  };
+}
+
+/** Makes an element a place to type in, by this name. */
+export function asTextbox(host: HTMLElement, name: string, language: string): void {
+  host.contentEditable = 'true';
+  host.spellcheck = false;
+  host.lang = language;
+  host.setAttribute('role', 'textbox');
+  host.setAttribute('aria-multiline', 'true');
+  host.setAttribute('aria-label', name);
+}
+
+/**
+ * Puts the focus in an editor and its caret where it was, or at an end. Lexical's own focus leaves the window's focus where
+ * it is when the window has only just been shown; the keys would be lost.
+ */
+export function focusEditor(editor: LexicalEditor, place: 'rootStart' | 'rootEnd' = 'rootEnd'): void {
+  editor.focus(() => editor.getRootElement()?.focus({ preventScroll: true }), { defaultSelection: place });
+}
