@@ -1,12 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
 import { useLibrary } from '../app/app-data.tsx';
+import { useToday } from '../app/clock.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
 import { followPlace, type Place } from '../document/place.ts';
+import { Page } from '../page/page.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { FormatBar } from '../typing/format-bar.tsx';
 import { PaneDivider } from './pane-divider.tsx';
 import { TopBar } from './top-bar.tsx';
 import { LIMITS, usePanes } from './use-panes.ts';
+import { useTemplatesOf } from './use-templates-of.ts';
+import { useTypingRoom } from './use-typing-room.ts';
 import { WritingLibrary } from './writing-library.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
@@ -23,15 +28,12 @@ export function WritingWindow(props: WritingWindowProps) {
   const [over, setOver] = useState<'library' | 'side' | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [notice, say] = useNotice();
+  const library = useLibrary();
+  const today = useToday();
+  const templates = useTemplatesOf(document);
   const search = useRef<{ focusSearch: () => void } | null>(null);
-  const sheet = useRef<HTMLDivElement>(null);
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
-  useEffect(() => {
-    editor.setRootElement(sheet.current);
-    return () => editor.setRootElement(null);
-  }, [editor]);
-
   const focusPage = useCallback(() => {
     editor.focus(() => editor.getRootElement()?.focus({ preventScroll: true }));
   }, [editor]);
@@ -47,14 +49,27 @@ export function WritingWindow(props: WritingWindowProps) {
   const showLibrary = narrow ? over === 'library' : panes.libraryOpen;
   const showSide = narrow ? over === 'side' : panes.sideOpen;
 
+  const room = useTypingRoom(held, {
+    toLibrary: () => {
+      if (narrow) setOver('library');
+      else if (!panes.libraryOpen) change({ libraryOpen: true });
+      requestAnimationFrame(() => search.current?.focusSearch());
+    },
+    newBlock: (title) => props.onMakeBlock('passage', title),
+    insertBlock: () => {},
+    addGround: () => {},
+    openNote: () => {},
+    openCaption: () => {},
+    goTo: () => {},
+    say,
+  });
+
   const answer = useRef<(command: Command) => void>(() => {});
   answer.current = (command) => {
     if (command === 'toggleLibrary') toggleLibrary();
     else if (command === 'toggleSide') toggleSide();
   };
   useEffect(() => props.commands.listen((command) => answer.current(command)), [props.commands]);
-  void say;
-  void useLibrary;
 
   return (
     <div className="app">
@@ -95,20 +110,17 @@ export function WritingWindow(props: WritingWindowProps) {
           />
         )}
         <div className="middle">
-          <div className="form" />
-          <main className="desk">
-            <article className="sheet">
-              <div
-                ref={sheet}
-                className="page"
-                contentEditable
-                role="textbox"
-                aria-multiline
-                aria-label="Document"
-                suppressContentEditableWarning
-              />
-            </article>
-          </main>
+          {room && <FormatBar room={room} />}
+          {templates && (
+            <Page
+              document={document}
+              outcomes={held.outcomes}
+              templates={templates}
+              library={library.blocks === null ? null : library.find}
+              today={today}
+              onError={reportError}
+            />
+          )}
         </div>
         {showSide && !narrow && (
           <PaneDivider
@@ -125,6 +137,11 @@ export function WritingWindow(props: WritingWindowProps) {
       <WritingStatus held={held} place={place} notice={notice} />
     </div>
   );
+}
+
+/** A fault of ours: the text stands in the journal. */
+function reportError(error: Error): void {
+  console.error(error);
 }
 
 function useNotice(): [string | undefined, (sentence: string) => void] {

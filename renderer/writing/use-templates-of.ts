@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
+import { useSettings, useTemplates } from '../app/app-data.tsx';
+import type { OpenDocument } from '../document/open-document.ts';
+import { useHead } from './use-outcome.ts';
+
+/** The document type and the house style of this document; null where the app does not know its type. */
+export function useTemplatesOf(document: OpenDocument): { documentType: DocumentType; houseStyle: HouseStyle } | null {
+  const { documentTypes, houseStyles } = useTemplates();
+  const { houseStyle: usual } = useSettings();
+  const type = useHead(document, (head) => head.documentType);
+  const style = useHead(document, (head) => head.houseStyle) ?? usual;
+  return useMemo(() => {
+    const documentType = documentTypes.find(({ id }) => id === type);
+    const houseStyle = houseStyles.find(({ id }) => id === style) ?? houseStyles[0];
+    return documentType && houseStyle ? { documentType, houseStyle } : null;
+  }, [documentTypes, houseStyles, type, style]);
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
+import type { HeldDocument } from '../app/held-document.ts';
+import { quickFind } from '../app/quick-find.ts';
+import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { openTypingRoom, type TypingRoom } from '../typing/room.ts';
+import type { PictureIn, TypingSurroundings } from '../typing/typing.ts';
+
+/** What the window does for typing; the rest is known here. */
+export type TypingHandlers = Pick<
+  TypingSurroundings,
+  'insertBlock' | 'addGround' | 'newBlock' | 'toLibrary' | 'say' | 'openNote' | 'openCaption' | 'goTo'
+>;
+
+/** Typing in this document, for as long as its window is there; null in the first moment. */
+export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): TypingRoom | null {
+  const bridge = useBridge();
+  const library = useLibrary();
+  const { documentTypes } = useTemplates();
+  const texts = useTexts();
+  const [room, setRoom] = useState<TypingRoom | null>(null);
+  const now = useRef({ handlers, library, documentTypes, texts });
+  now.current = { handlers, library, documentTypes, texts };
+  useEffect(() => {
+    const { document, outcomes } = held;
+    const pictureOf = async (file: Parameters<typeof bridge.addPicture>[0]['file']): Promise<PictureIn> => {
+      const added = await bridge.addPicture({ file });
+      return added.ok
+        ? { ok: true, image: added.value.hash, info: added.value.info }
+        : { ok: false, message: added.problem.message };
+    };
+    const made = openTypingRoom({
+      document,
+      texts: () => now.current.texts.typing,
+      around: {
+        search: async (words) => quickFind(now.current.library.blocks ?? [], words, KINDS_IN_ORDER),
+        insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
+        addGround: (block, $before) => now.current.handlers.addGround(block, $before),
+        newBlock: (title) => now.current.handlers.newBlock(title),
+        toLibrary: () => now.current.handlers.toLibrary(),
+        say: (sentence) => now.current.handlers.say(sentence),
+        documentType: () => {
+          const { documentTypes: types } = now.current;
+          const { documentType } = document.head();
+          const type = types.find(({ id }) => id === documentType) ?? types[0];
+          if (!type) throw new Error('the app has no document types');
+          return type;
+        },
+        outcome: outcomes.outcome,
+        choosePicture: async () => {
+          const chosen = await bridge.chooseFiles();
+          const file = chosen.ok ? chosen.value[0] : undefined;
+          return file ? pictureOf(file.grant) : null;
+        },
+        addPicture: async () => ({ ok: false, message: now.current.texts.typing.said.notHere('') }),
+        openNote: (id) => now.current.handlers.openNote(id),
+        openCaption: (id) => now.current.handlers.openCaption(id),
+        goTo: (id) => now.current.handlers.goTo(id),
+      },
+    });
+    setRoom(made);
+    return () => made.end();
+  }, [held, bridge]);
+  return room;
+}
