@@ -42,6 +42,8 @@ export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Pr
 
 /** Characters: twice the largest draft file, so that no letter makes a draft impossible to send. */
 const MOST_CHARACTERS = 400_000_000;
+/** Larger than any photograph that a document can use. */
+const MOST_PICTURE_BYTES = 100_000_000;
 const draftText = z.string().max(MOST_CHARACTERS);
 const draftId = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -258,6 +260,8 @@ export const REQUESTS = {
       })
       .partial(),
   ),
+  /** Asks for a picture for a document. null where the dialog was closed. */
+  choosePicture: ask<Granted | null>()('main', nothing),
   /** Asks for a picture to be the logo: SVG or PNG. null where the dialog was closed. */
   chooseLogo: ask<Granted | null>()('main', nothing),
 
@@ -274,6 +278,14 @@ export const REQUESTS = {
   ),
   /** Brings a picture in, as documents can hold it: the draft names it by its hash, the page by `/pictures/<hash>`. */
   addPicture: ask<{ hash: string; info: ImageInfo }>()('library', z.strictObject({ file: grantIdSchema })),
+  /** The same for a picture that was pasted or dropped on the page; `name` is shown where it can't be read. */
+  addPictureBytes: ask<{ hash: string; info: ImageInfo }>()(
+    'library',
+    z.strictObject({
+      name: z.string().max(300),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES),
+    }),
+  ),
   importFiles: ask<ImportResult>()('library', z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) })),
   documentTypes: ask<DocumentTypeChoice[]>()('library', nothing),
   /** A draft of this type, with an empty place for each part; nothing is written. */

@@ -88,6 +88,15 @@ export function ownHandlers(house: House): Omit<Pick<MainHandlers, RequestsAt<'m
       });
       return grantOrNull(window, path ?? null);
     },
+    choosePicture: async (_input, window) => {
+      const text = texts();
+      const [path] = await choose(windows.byId(window), {
+        title: text.choosePicture,
+        filters: [{ name: text.pictures, extensions: ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] }],
+        properties: ['openFile'],
+      });
+      return grantOrNull(window, path ?? null);
+    },
     chooseLogo: async (_input, window) => {
       const text = texts();
       const [path] = await choose(windows.byId(window), {

@@ -82,6 +82,8 @@ export const menuEn: MenuTexts = {
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
   chooseLibrary: 'Choose the folder of the library',
+  choosePicture: 'Choose a picture',
+  pictures: 'Pictures',
   chooseLogo: 'Choose a logo',
   logos: 'Logo (SVG or PNG)',
 };

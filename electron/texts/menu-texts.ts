@@ -28,6 +28,8 @@ export type MenuTexts = Record<
   | 'chooseFiles'
   | 'chooseFolder'
   | 'chooseLibrary'
+  | 'choosePicture'
+  | 'pictures'
   | 'chooseLogo'
   | 'logos',
   string

@@ -83,6 +83,8 @@ export const menuNl: MenuTexts = {
   chooseFiles: 'Bestanden kiezen',
   chooseFolder: 'Map kiezen',
   chooseLibrary: 'Map van de bibliotheek kiezen',
+  choosePicture: 'Afbeelding kiezen',
+  pictures: 'Afbeeldingen',
   chooseLogo: 'Logo kiezen',
   logos: 'Logo (SVG of PNG)',
 };

@@ -24,8 +24,8 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
   now.current = { handlers, library, documentTypes, texts };
   useEffect(() => {
     const { document, outcomes } = held;
-    const pictureOf = async (file: Parameters<typeof bridge.addPicture>[0]['file']): Promise<PictureIn> => {
-      const added = await bridge.addPicture({ file });
+    const pictureOf = async (asked: ReturnType<typeof bridge.addPicture>): Promise<PictureIn> => {
+      const added = await asked;
       return added.ok
         ? { ok: true, image: added.value.hash, info: added.value.info }
         : { ok: false, message: added.problem.message };
@@ -49,11 +49,13 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         },
         outcome: outcomes.outcome,
         choosePicture: async () => {
-          const chosen = await bridge.chooseFiles();
-          const file = chosen.ok ? chosen.value[0] : undefined;
-          return file ? pictureOf(file.grant) : null;
+          const chosen = await bridge.choosePicture();
+          return chosen.ok && chosen.value ? pictureOf(bridge.addPicture({ file: chosen.value.grant })) : null;
         },
-        addPicture: async () => ({ ok: false, message: now.current.texts.typing.said.notHere('') }),
+        addPicture: async (file) =>
+          pictureOf(
+            bridge.addPictureBytes({ name: file.name.slice(0, 300), bytes: new Uint8Array(await file.arrayBuffer()) }),
+          ),
         openNote: (id) => now.current.handlers.openNote(id),
         openCaption: (id) => now.current.handlers.openCaption(id),
         goTo: (id) => now.current.handlers.goTo(id),

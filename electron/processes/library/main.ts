@@ -2,13 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
+import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { importFiles } from '../../../engine/jobs/import.ts';
 import { initLibrary, showBlock } from '../../../engine/jobs/library.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
 import { bringInImage } from '../../../engine/store/images.ts';
 import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
 import { randomIds } from '../../../engine/store/random-ids.ts';
-import type { Reply } from '../../ipc/contract.ts';
+import type { OutputOf, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
@@ -21,6 +22,8 @@ import { createDocumentReader, grantedAs } from './document-cards.ts';
 import { holdLibrary } from './opened-library.ts';
 import { organisationHandlers } from './organisation-handlers.ts';
 
+type PictureIn = OutputOf<'addPicture'>;
+
 /** Documents may stand on a slow share: nobody who searches waits for them. */
 serve<'library'>(libraryHandlers, ['recentCards', 'blockUses']);
 
@@ -28,6 +31,14 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
   const { data, templates } = folders;
   const library = holdLibrary((changed) => tell({ told: 'library', ...changed }));
   const documents = createDocumentReader(templates);
+
+  const bringIn = async (bytes: Uint8Array, name: string, language: InterfaceLanguage): Promise<Reply<PictureIn>> => {
+    const image = await bringInImage(bytes, name);
+    if (!image.ok) return problemReply(image.problem, language);
+    const { hash, info } = image.value;
+    await keepPictures(join(data, 'pictures'), new Map([[hash, image.value.bytes]]));
+    return { ok: true, value: { hash, info } };
+  };
 
   /** Makes a library of this folder, or takes the one that is there. */
   const take = async (
@@ -99,12 +110,10 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
         const detail = (error as NodeJS.ErrnoException).code ?? '';
         return problemReply({ code: 'image-unreadable', values: { name: basename(path), detail } }, language);
       }
-      const image = await bringInImage(bytes, basename(path));
-      if (!image.ok) return problemReply(image.problem, language);
-      const { hash, info } = image.value;
-      await keepPictures(join(data, 'pictures'), new Map([[hash, image.value.bytes]]));
-      return { ok: true, value: { hash, info } };
+      return bringIn(bytes, basename(path), language);
     },
+
+    addPictureBytes: async ({ name, bytes }, { settings: { language } }) => bringIn(bytes, name, language),
 
     importFiles: async ({ files }, { settings: { library: dir, language }, now, by, paths }, progress) => {
       if (dir === null) return refusal('no-library', language, {});
