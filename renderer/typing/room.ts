@@ -5,6 +5,7 @@ import { $setStyle, type StyleName } from '../editor/commands/style.ts';
 import { $goToCell } from '../editor/commands/tables.ts';
 import { registerKeys } from './keys/register-keys.ts';
 import { followLastPlaces } from './last-places.ts';
+import { followTriggers, type MenuController } from './menu/menu-controller.ts';
 import { createPanels, type Panels } from './panels.ts';
 import { createRun, type RunAction } from './run.ts';
 import type { TypingTexts } from './texts/nl.ts';
@@ -17,6 +18,7 @@ export interface TypingRoom {
   typing: Typing;
   states: TypingStates;
   panels: Panels;
+  menu: MenuController;
   /** Does an action where the caret stands: a command of the native menu, a button. */
   run: RunAction;
   setStyle: (style: StyleName) => void;
@@ -36,6 +38,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
   const states = followTypingState(typing);
   const panels = createPanels();
   const places = followLastPlaces(document.editor);
+  const menu = followTriggers(typing);
   const run = createRun({ typing, panels, states, places, texts });
 
   const stop = typing.each((editor) =>
@@ -58,6 +61,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
     typing,
     states,
     panels,
+    menu,
     run,
     setStyle: (style) => {
       typing.active().update(() => $setStyle(style), { tag: HISTORY_PUSH_TAG, discrete: true });
@@ -65,6 +69,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
     },
     end: () => {
       stop();
+      menu.end();
       states.end();
       places.end();
     },

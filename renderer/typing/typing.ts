@@ -2,7 +2,8 @@ import { COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalEditor } from 'lexical
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
-import type { ImageHash, NodeId } from '../../engine/core/richtext/model.ts';
+import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
+import type { BlockId, ImageHash, NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcome } from '../document/outcome.ts';
 import { createSignal, type Signal } from '../document/signal.ts';
@@ -17,6 +18,8 @@ export type PictureIn = { ok: true; image: ImageHash; info: ImageInfo } | { ok: 
 export interface TypingSurroundings {
   /** Blocks of the library by their words, best first; without words those at hand. */
   search: (words: string) => Promise<readonly Block[]>;
+  /** The library's block under its id or an alias. */
+  find: (id: BlockId) => Block | undefined;
   /**
    * Puts a block at the caret of the page, with its copy in the draft. `$before` runs first, in the same update: it takes
    * away what was typed to find the block.
@@ -32,6 +35,8 @@ export interface TypingSurroundings {
   say: (sentence: string) => void;
   documentType: () => DocumentType;
   outcome: () => Outcome | null;
+  /** What the typesetter measured last: pages, and the page of each place. */
+  layout: () => LayoutFacts | null;
   /** Asks for a picture file; null where the dialog was closed. */
   choosePicture: () => Promise<PictureIn | null>;
   /** Brings in a picture that was dropped or pasted. */

@@ -1,0 +1,140 @@
+import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
+import type { Citation, Inline } from '../../../engine/core/richtext/model.ts';
+import { $changeHead, type DraftHead } from '../../document/head.ts';
+import { $insertInline } from '../../editor/commands/insert-content.ts';
+import { $setStyle } from '../../editor/commands/style.ts';
+import type { TypingRoom } from '../room.ts';
+import type { Act } from './entries.ts';
+import { definitionNamed } from './own-variable.ts';
+
+/** `first`: Enter; `second`: Ctrl Enter; `fields`: Tab, to say more of it first. */
+export type ActMode = 'first' | 'second' | 'fields';
+
+/** Does what an entry of the menu stands for. What was typed for it goes within the same step. */
+export function takeEntry(room: TypingRoom, act: Act, mode: ActMode): void {
+  const { typing, menu } = room;
+  const { around, document } = typing;
+  const editor = typing.active();
+  const { $takeTyped } = menu;
+  const update = (act: () => void): void => editor.update(act, { tag: HISTORY_PUSH_TAG, discrete: true });
+
+  switch (act.do) {
+    case 'kind':
+      menu.retype(`/${act.word} `);
+      return;
+    case 'sign':
+      menu.retype(act.sign);
+      return;
+    default:
+      menu.close();
+  }
+  switch (act.do) {
+    case 'block':
+      if (mode === 'second') around.addGround(act.block, $takeTyped);
+      else if (typing.holds() === 'page') around.insertBlock(act.block, $takeTyped);
+      else cite(room, act.block, { placement: around.documentType().citations.placement });
+      return;
+    case 'new-block':
+      update($takeTyped);
+      around.newBlock(act.title);
+      return;
+    case 'style':
+      update(() => {
+        $takeTyped();
+        $setStyle(act.style);
+      });
+      return;
+    case 'action':
+      // The action is a step of its own; taking the words away belongs to it.
+      editor.update($takeTyped, { tag: HISTORY_MERGE_TAG, discrete: true });
+      room.run(act.action);
+      return;
+    case 'cite': {
+      const usual = around.documentType().citations.placement;
+      if (mode === 'fields') {
+        room.panels.open({ what: 'citation', block: act.block, existing: null, $before: $takeTyped });
+        return;
+      }
+      const other = usual === 'note' ? 'text' : 'note';
+      cite(room, act.block, { placement: mode === 'second' ? other : usual });
+      return;
+    }
+    case 'refer':
+      update(() => {
+        $takeTyped();
+        $insertInline([{ type: 'crossReference', target: act.target, shows: mode === 'second' ? 'page' : act.shows }]);
+      });
+      return;
+    case 'variable':
+      update(() => {
+        $takeTyped();
+        $insertInline([{ type: 'variable', name: act.name }]);
+      });
+      return;
+    case 'new-variable': {
+      const definition = definitionNamed(act.label, document.head());
+      changeHeadWith(
+        room,
+        (head) => ({ ...head, definitions: [...head.definitions, definition] }),
+        () => {
+          $takeTyped();
+          $insertInline([{ type: 'variable', name: definition.name }]);
+        },
+      );
+    }
+  }
+}
+
+/** A citation at the caret, with the copies of blocks that it needs. */
+export function cite(
+  room: TypingRoom,
+  block: Block,
+  { placement, locator }: Pick<Citation, 'placement' | 'locator'>,
+  $before: () => void = room.menu.$takeTyped,
+): void {
+  const { document, around } = room.typing;
+  const citation: Inline = {
+    type: 'citation',
+    id: document.newId(),
+    block: block.id,
+    placement,
+    ...(locator ? { locator } : {}),
+  };
+  changeHeadWith(
+    room,
+    (head) => {
+      const needed = snapshotsFor(
+        [citation],
+        (id) => (id === block.id ? block : around.find(id)),
+        document.newId,
+      ).blocks;
+      const fresh = Object.entries(needed).filter(([id]) => head.blocks[id] === undefined);
+      return fresh.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(fresh) } };
+    },
+    () => {
+      $before();
+      $insertInline([citation]);
+    },
+  );
+}
+
+/** Changes the head and the text in one step: in the page within one update, in an island with the head just before it. */
+function changeHeadWith(room: TypingRoom, change: (head: DraftHead) => DraftHead, $act: () => void): void {
+  const { typing } = room;
+  const page = typing.document.editor;
+  const editor = typing.active();
+  if (editor === page) {
+    page.update(
+      () => {
+        $changeHead(change);
+        $act();
+      },
+      { tag: HISTORY_PUSH_TAG, discrete: true },
+    );
+    return;
+  }
+  page.update(() => $changeHead(change), { tag: HISTORY_MERGE_TAG, discrete: true });
+  editor.update($act, { tag: HISTORY_PUSH_TAG, discrete: true });
+}

@@ -1,0 +1,271 @@
+import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import { STANDARD_VARIABLES, type VariableDefinition } from '../../../engine/core/drafts/variables.ts';
+import type { InterfaceLanguage } from '../../../engine/core/result.ts';
+import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
+import { rowMeta, rowTitle, type Standing, standingOf } from '../../blocks/describe.ts';
+import type { DraftHead } from '../../document/head.ts';
+import type { StyleName } from '../../editor/commands/style.ts';
+import type { Texts } from '../../texts/nl.ts';
+import type { TypingActionName } from '../keys/key-table.ts';
+import { HOLDS } from '../run.ts';
+import type { Holds } from '../typing.ts';
+import { folded, matchesWords } from './match.ts';
+import type { Target } from './targets.ts';
+
+/** What choosing an entry does. */
+export type Act =
+  | { do: 'block'; block: Block }
+  | { do: 'kind'; word: string }
+  | { do: 'new-block'; title: string }
+  | { do: 'action'; action: TypingActionName }
+  | { do: 'style'; style: StyleName }
+  | { do: 'sign'; sign: '@' | '[[' | '{{' }
+  | { do: 'cite'; block: Block }
+  | { do: 'refer'; target: NodeId; shows: 'label' | 'text' }
+  | { do: 'variable'; name: string }
+  | { do: 'new-variable'; label: string };
+
+export type EntryMark = { kind: BlockKind } | { icon: PartIcon };
+export type PartIcon =
+  | 'heading'
+  | 'lead'
+  | 'quotation'
+  | 'bullets'
+  | 'numbers'
+  | 'table'
+  | 'footnote'
+  | 'page-break'
+  | 'picture'
+  | 'link'
+  | 'variable'
+  | 'reference'
+  | 'citation'
+  | 'new';
+
+export interface Entry {
+  key: string;
+  group: string;
+  mark: EntryMark;
+  title: string;
+  /** The second line. */
+  meta?: string;
+  lang?: string;
+  standing?: Standing | undefined;
+  act: Act;
+}
+
+const MOST_BLOCKS = 20;
+/** Without words the parts come first, and a few blocks. */
+const MOST_AT_REST = 4;
+const LONGEST_LIST = 60;
+
+export interface EntrySources {
+  query: string;
+  holds: Holds;
+  t: Texts;
+  language: InterfaceLanguage;
+}
+
+/** The entries of `/`: blocks that were found, parts of a document, a new block. */
+export function insertEntries(found: readonly Block[], { query, holds, t }: EntrySources): Entry[] {
+  const { menu } = t.typing;
+  const can = HOLDS[holds];
+  const asked = query.trim();
+  const parts = partEntries(t, holds).filter(({ title }) => matchesWords(title, asked));
+  const blocks = can.blocks || holds === 'own-text' ? found.slice(0, asked === '' ? MOST_AT_REST : MOST_BLOCKS) : [];
+  const blockEntries = blocks.map((block) => blockEntry(block, menu.blocks, t, { do: 'block', block }));
+  const kinds = can.blocks && asked !== '' ? kindEntries(asked, t) : [];
+  const fresh: Entry[] = can.blocks
+    ? [
+        {
+          key: 'new-block',
+          group: menu.fresh,
+          mark: { icon: 'new' },
+          title: menu.newBlock(asked),
+          act: { do: 'new-block', title: asked },
+        },
+      ]
+    : [];
+  // What is named by its first letters stands first: '/tabel' is a table, '/klant' a block.
+  const isNamed = asked !== '' && parts.some(({ title }) => folded(title).startsWith(folded(asked)));
+  const isFirst = asked === '' || isNamed;
+  return isFirst ? [...parts, ...kinds, ...blockEntries, ...fresh] : [...kinds, ...blockEntries, ...parts, ...fresh];
+}
+
+function partEntries(t: Texts, holds: Holds): Entry[] {
+  const { menu, actions, bar } = t.typing;
+  const can = HOLDS[holds];
+  const part = (icon: PartIcon, title: string, act: Act): Entry => ({
+    key: `part-${title}`,
+    group: menu.parts,
+    mark: { icon },
+    title,
+    act,
+  });
+  return [
+    ...(can.headings
+      ? [
+          part('heading', bar.styles['heading-1'], { do: 'style', style: 'heading-1' }),
+          part('heading', bar.styles['heading-2'], { do: 'style', style: 'heading-2' }),
+          part('heading', bar.styles['heading-3'], { do: 'style', style: 'heading-3' }),
+          part('lead', bar.styles.lead, { do: 'style', style: 'lead' }),
+          part('quotation', bar.styles.quotation, { do: 'style', style: 'quotation' }),
+        ]
+      : []),
+    ...(can.lists
+      ? [
+          part('bullets', actions.bullets, { do: 'action', action: 'bullets' }),
+          part('numbers', actions.numbers, { do: 'action', action: 'numbers' }),
+        ]
+      : []),
+    ...(can.tables
+      ? [
+          part('table', actions.insertTable, { do: 'action', action: 'insertTable' }),
+          part('picture', actions.insertPicture, { do: 'action', action: 'insertPicture' }),
+        ]
+      : []),
+    ...(can.notes ? [part('footnote', actions.footnote, { do: 'action', action: 'footnote' })] : []),
+    ...(can.blocks ? [part('page-break', actions.pageBreak, { do: 'action', action: 'pageBreak' })] : []),
+    part('link', actions.link, { do: 'action', action: 'link' }),
+    part('citation', menu.cite, { do: 'sign', sign: '@' }),
+    part('reference', menu.refer, { do: 'sign', sign: '[[' }),
+    part('variable', menu.variable, { do: 'sign', sign: '{{' }),
+  ];
+}
+
+/** 'mo' offers 'Moties': its word goes on as a search in that kind. */
+function kindEntries(asked: string, t: Texts): Entry[] {
+  return (Object.keys(t.blocks.kinds) as BlockKind[])
+    .filter((kind) => asked.length > 1 && folded(t.blocks.kinds[kind]).startsWith(folded(asked)))
+    .map((kind) => ({
+      key: `kind-${kind}`,
+      group: t.typing.menu.blocks,
+      mark: { kind },
+      title: t.blocks.kinds[kind],
+      act: { do: 'kind', word: t.blocks.kinds[kind].toLowerCase() },
+    }));
+}
+
+/** A query that begins with the name of a kind searches in that kind: '/moties klant'. */
+export function kindOfQuery(query: string, t: Texts): { kind: BlockKind | null; words: string } {
+  const [, first = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(query.trim()) ?? [];
+  const named = (Object.keys(t.blocks.kinds) as BlockKind[]).find((kind) =>
+    [t.blocks.kinds[kind], t.blocks.kind[kind]].some((name) => folded(name) === folded(first)),
+  );
+  return named === undefined ? { kind: null, words: query.trim() } : { kind: named, words: rest };
+}
+
+function blockEntry(block: Block, group: string, t: Texts, act: Act): Entry {
+  return {
+    key: `block-${block.id}`,
+    group,
+    mark: { kind: block.kind },
+    title: rowTitle(block),
+    meta: rowMeta(block, t),
+    lang: block.language,
+    standing: standingOf(block, t)?.standing,
+    act,
+  };
+}
+
+/** The entries of `@`: blocks to cite. */
+export function citeEntries(found: readonly Block[], { t }: EntrySources): Entry[] {
+  return found.slice(0, MOST_BLOCKS).map((block) => blockEntry(block, t.typing.menu.blocks, t, { do: 'cite', block }));
+}
+
+/** The entries of `[[`: places of this document. */
+export function referEntries(targets: readonly Target[], { query, t }: EntrySources): Entry[] {
+  const { menu } = t.typing;
+  const groups = {
+    heading: menu.headings,
+    demand: menu.demands,
+    question: menu.questions,
+    quote: menu.quotes,
+    table: menu.tables,
+    figure: menu.figures,
+  } as const;
+  return targets
+    .filter((target) => matchesWords(`${target.label ?? ''} ${target.title}`, query.trim()))
+    .slice(0, LONGEST_LIST)
+    .map((target) => ({
+      key: `target-${target.id}`,
+      group: groups[target.what],
+      mark:
+        target.what === 'demand' || target.what === 'question' || target.what === 'quote'
+          ? { kind: target.what }
+          : { icon: target.what === 'heading' ? 'heading' : target.what === 'table' ? 'table' : 'picture' },
+      title: [target.label, target.title].filter((part) => part).join(' · ') || menu.noHeadingText,
+      act: { do: 'refer', target: target.id, shows: target.label === null ? 'text' : 'label' },
+    }));
+}
+
+/** The entries of `{{`: variables of the document type first, then those that every document knows, then its own. */
+export function variableEntries(
+  head: Pick<DraftHead, 'definitions' | 'variables' | 'language'>,
+  type: Pick<DocumentType, 'variables' | 'uses'>,
+  { query, t, language }: EntrySources,
+): Entry[] {
+  const { menu } = t.typing;
+  const asked = query.trim().replace(/\}+$/, '');
+  const seen = new Set<string>();
+  const entries: Entry[] = [];
+  const add = (definition: VariableDefinition, group: string): void => {
+    if (seen.has(definition.name)) return;
+    seen.add(definition.name);
+    const label = definition.label[language];
+    if (!matchesWords(`${label} ${definition.name} ${definition.placeholder[language]}`, asked)) return;
+    const value = head.variables[definition.name]?.value;
+    entries.push({
+      key: `variable-${definition.name}`,
+      group,
+      mark: { icon: 'variable' },
+      title: label,
+      meta: value ? value : definition.filledBy === 'reader' ? menu.reader : menu.empty,
+      act: { do: 'variable', name: definition.name },
+    });
+  };
+  const all = [...head.definitions, ...type.variables, ...STANDARD_VARIABLES];
+  for (const name of type.uses) {
+    const definition = all.find((one) => one.name === name);
+    if (definition) add(definition, menu.documentType);
+  }
+  for (const definition of type.variables) add(definition, menu.documentType);
+  for (const definition of head.definitions) add(definition, menu.own);
+  for (const definition of STANDARD_VARIABLES) add(definition, menu.standard);
+  const isKnown = all.some(({ label, name }) =>
+    [label.nl, label.en, name].some((word) => folded(word) === folded(asked)),
+  );
+  if (asked !== '' && !isKnown && variableName(asked) !== '') {
+    entries.push({
+      key: 'new-variable',
+      group: menu.fresh,
+      mark: { icon: 'new' },
+      title: menu.newVariable(asked),
+      act: { do: 'new-variable', label: asked },
+    });
+  }
+  return entries;
+}
+
+/** A name for a variable that a person called so: 'Naam van de zaal' is `naamVanDeZaal`. Empty where no letter is left. */
+export function variableName(label: string): string {
+  const words = label
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
+  const name = words
+    .map((word, index) =>
+      index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )
+    .join('')
+    .replace(/^\d+/, '');
+  return name.slice(0, 64);
+}
+
+/** The citations of a block in this document count before others: nothing is offered twice. */
+export function withoutDoubles(blocks: readonly Block[]): Block[] {
+  const seen = new Set<BlockId>();
+  return blocks.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

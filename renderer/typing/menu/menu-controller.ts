@@ -1,0 +1,148 @@
+import {
+  $getNodeByKey,
+  $isTextNode,
+  BLUR_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import { createSignal, type Signal } from '../../document/signal.ts';
+import { $caretText, typedCharacter } from '../typed-text.ts';
+import type { Typing } from '../typing.ts';
+import { opensMenu, readQuery, type TriggerKind } from './trigger.ts';
+
+/** A menu that is open under the words that were typed for it. */
+export interface OpenMenu {
+  kind: TriggerKind;
+  query: string;
+  editor: LexicalEditor;
+  /** Where its sign begins. */
+  node: NodeKey;
+  offset: number;
+}
+
+export interface MenuController {
+  open: () => OpenMenu | null;
+  onChange: Signal['listen'];
+  /** Answers keys while the menu is open; says whether the key was the menu's. Set by the menu that is shown. */
+  setKeys: (keys: ((event: KeyboardEvent) => boolean) | null) => void;
+  close: () => void;
+  /** Takes the sign and the words behind it away; to be called within the update that puts something in their place. */
+  $takeTyped: () => void;
+  /** Puts other words behind the sign, or another sign: goes on asking. */
+  retype: (text: string) => void;
+  end: () => void;
+}
+
+/** Watches the editors that take part for `/`, `@`, `[[` and `{{` at the start of a word. The focus never leaves the text. */
+export function followTriggers(typing: Typing): MenuController {
+  const told = createSignal();
+  let open: OpenMenu | null = null;
+  let answerKeys: ((event: KeyboardEvent) => boolean) | null = null;
+
+  const set = (next: OpenMenu | null): void => {
+    if (next === open) return;
+    if (next && open && next.kind === open.kind && next.query === open.query && next.node === open.node) return;
+    open = next;
+    told.tell();
+  };
+  const reread = (editor: LexicalEditor): OpenMenu | null => {
+    if (!open || open.editor !== editor) return open;
+    const { kind, node, offset } = open;
+    return editor.getEditorState().read(() => {
+      const caret = $caretText();
+      if (!caret || caret.node.getKey() !== node) return null;
+      const found = readQuery(caret.node.getTextContent().slice(0, caret.offset), kind, offset);
+      return found ? { kind, query: found.query, editor, node, offset } : null;
+    });
+  };
+
+  const stop = typing.each((editor) =>
+    mergeRegister(
+      editor.registerUpdateListener((payload) => {
+        if (open?.editor === editor) set(reread(editor));
+        if (open) return;
+        const caret = typedCharacter(editor, payload);
+        if (!caret) return;
+        const kind = opensMenu(caret.before);
+        if (kind === null) return;
+        const length = kind === 'refer' || kind === 'variable' ? 2 : 1;
+        // Both signs of a pair stand in one text.
+        if (caret.offset < length) return;
+        set({ kind, query: '', editor, node: caret.node.getKey(), offset: caret.offset - length });
+      }),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (open?.editor !== editor || event.isComposing || !answerKeys?.(event)) return false;
+          event.preventDefault();
+          event.stopPropagation();
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      editor.registerCommand(
+        BLUR_COMMAND,
+        () => {
+          if (open?.editor === editor) set(null);
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      () => {
+        if (open?.editor === editor) set(null);
+      },
+    ),
+  );
+
+  const $typedText = () => {
+    const menu = open ?? last;
+    const node = menu && $getNodeByKey(menu.node);
+    if (!menu || !$isTextNode(node)) return null;
+    const length = SIGN_LENGTH[menu.kind] + menu.query.length;
+    return { node, at: menu.offset, length };
+  };
+  let last: OpenMenu | null = null;
+
+  return {
+    open: () => open,
+    onChange: told.listen,
+    setKeys: (keys) => {
+      answerKeys = keys;
+    },
+    close: () => {
+      last = open;
+      set(null);
+    },
+    $takeTyped: () => {
+      const typed = $typedText();
+      if (!typed) return;
+      const selection = typed.node.select(typed.at, typed.at + typed.length);
+      selection.removeText();
+      last = null;
+    },
+    retype: (text) => {
+      const menu = open;
+      if (!menu) return;
+      menu.editor.update(
+        () => {
+          const typed = $typedText();
+          typed?.node.select(typed.at, typed.at + typed.length).insertText(text);
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      );
+      const sign = opensMenu(text) ?? opensMenu(text.slice(0, 2)) ?? opensMenu(text.slice(0, 1)) ?? menu.kind;
+      set({ ...menu, kind: sign, query: text.slice(SIGN_LENGTH[sign]) });
+    },
+    end: () => {
+      stop();
+      told.end();
+    },
+  };
+}
+
+const SIGN_LENGTH: { [Kind in TriggerKind]: number } = { insert: 1, cite: 1, refer: 2, variable: 2 };

@@ -1,0 +1,313 @@
+import {
+  AtSign,
+  Braces,
+  Hash,
+  Heading,
+  Image,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Pilcrow,
+  Plus,
+  Quote,
+  SeparatorHorizontal,
+  Superscript,
+  Table,
+} from 'lucide-react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { StandingIcon } from '../../blocks/standing-icon.tsx';
+import { MarkedText } from '../../library/marked-text.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Keys } from '../../parts/keys.tsx';
+import { KindIcon } from '../../parts/kind.tsx';
+import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { isMac } from '../keys/key-table.ts';
+import type { TypingRoom } from '../room.ts';
+import { type ActMode, takeEntry } from './act.ts';
+import {
+  citeEntries,
+  type Entry,
+  insertEntries,
+  kindOfQuery,
+  type PartIcon,
+  referEntries,
+  variableEntries,
+  withoutDoubles,
+} from './entries.ts';
+import type { OpenMenu } from './menu-controller.ts';
+import { targetsOf } from './targets.ts';
+
+const ICONS: { [Name in PartIcon]: LucideIcon } = {
+  heading: Heading,
+  lead: Pilcrow,
+  quotation: Quote,
+  bullets: List,
+  numbers: ListOrdered,
+  table: Table,
+  footnote: Superscript,
+  'page-break': SeparatorHorizontal,
+  picture: Image,
+  link: Link,
+  variable: Braces,
+  reference: Hash,
+  citation: AtSign,
+  new: Plus,
+};
+
+/** The menu under what was typed: `/`, `@`, `[[`, `{{`. The caret stays in the text; arrows choose, Enter takes. */
+export function TypingMenu({ room }: { room: TypingRoom }) {
+  const open = useSyncExternalStore(room.menu.onChange, room.menu.open);
+  return open && <MenuFor key={`${open.kind} ${open.node} ${open.offset}`} room={room} menu={open} />;
+}
+
+function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
+  const texts = useTexts();
+  const t = texts.typing.menu;
+  const id = useId();
+  const entries = useEntries(room, menu);
+  const [active, setActive] = useState<number | null>(0);
+  const list = useRef<HTMLDivElement>(null);
+  const place = usePlace(menu, list, entries);
+
+  // Only what is new to make is no answer to what was typed: Enter then ends the line.
+  const onlyNew = (entries ?? []).every(({ act }) => act.do === 'new-block' || act.do === 'new-variable');
+  const query = menu.query;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin at the first entry again.
+  useEffect(() => setActive(onlyNew && query !== '' && menu.kind === 'insert' ? null : 0), [query, onlyNew]);
+
+  const take = (entry: Entry, mode: ActMode): void => takeEntry(room, entry.act, mode);
+  const shown = entries ?? [];
+  const at = active === null ? null : Math.min(active, shown.length - 1);
+  const answer = (event: KeyboardEvent): boolean => {
+    const main = isMac() ? event.metaKey : event.ctrlKey;
+    switch (event.key) {
+      case 'Escape':
+        room.menu.close();
+        return true;
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        if (event.altKey || event.shiftKey || main || shown.length === 0) return false;
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        setActive(at === null ? (step === 1 ? 0 : shown.length - 1) : (at + step + shown.length) % shown.length);
+        return true;
+      }
+      case 'Enter':
+      case 'Tab': {
+        const entry = at === null ? undefined : shown[at];
+        if (!entry || event.shiftKey || event.altKey) return false;
+        take(entry, event.key === 'Tab' ? 'fields' : main ? 'second' : 'first');
+        return true;
+      }
+      case '}': {
+        // {{naam}} typed to the end means that variable.
+        const whole = menu.kind === 'variable' && query.endsWith('}') ? exactly(shown, query.slice(0, -1)) : undefined;
+        if (!whole) return false;
+        take(whole, 'first');
+        return true;
+      }
+      default:
+        return false;
+    }
+  };
+  const latest = useRef(answer);
+  latest.current = answer;
+  useEffect(() => {
+    room.menu.setKeys((event) => latest.current(event));
+    return () => room.menu.setKeys(null);
+  }, [room]);
+
+  // The page's textbox says which entry is chosen, without losing the focus.
+  const chosenId = at === null || shown.length === 0 ? null : `${id}-${at}`;
+  useLayoutEffect(() => {
+    const root = menu.editor.getRootElement();
+    if (!root) return;
+    root.setAttribute('aria-autocomplete', 'list');
+    root.setAttribute('aria-controls', `${id}-list`);
+    if (chosenId === null) root.removeAttribute('aria-activedescendant');
+    else root.setAttribute('aria-activedescendant', chosenId);
+  }, [menu.editor, id, chosenId]);
+  useEffect(() => {
+    const root = menu.editor.getRootElement();
+    return () => {
+      for (const name of ['aria-autocomplete', 'aria-controls', 'aria-activedescendant']) root?.removeAttribute(name);
+    };
+  }, [menu.editor]);
+  useEffect(() => {
+    if (chosenId !== null) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
+
+  if (entries === null) return null;
+  const label = { insert: t.insert, cite: t.cite, refer: t.refer, variable: t.variable }[menu.kind];
+  const second = { insert: t.keys.ground, cite: t.keys.text, refer: t.keys.page, variable: null }[menu.kind];
+  const main = isMac() ? 'Cmd Enter' : 'Ctrl Enter';
+  const chosen = at === null ? undefined : shown[at];
+  const hasSecond = second !== null && chosen !== undefined && ['block', 'cite', 'refer'].includes(chosen.act.do);
+  return createPortal(
+    <div
+      ref={list}
+      className="menu slash typing"
+      data-placed={place ? '' : undefined}
+      // The focus stays in the text.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      <div role="listbox" aria-label={label} id={`${id}-list`} className="typing-list" tabIndex={-1}>
+        {groupsOf(shown).map(({ group, first, entries: inGroup }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options, as in the listbox pattern
+          <div role="group" aria-label={group} key={`${group} ${first}`}>
+            <h4 role="none">{group}</h4>
+            {inGroup.map((entry, index) => (
+              // biome-ignore lint/a11y/useFocusableInteractive: the textbox names it by aria-activedescendant
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered where the focus is, in the text
+              <div
+                key={entry.key}
+                id={`${id}-${first + index}`}
+                role="option"
+                aria-selected={at === first + index}
+                className={at === first + index ? 'mi sel' : 'mi'}
+                onClick={() => take(entry, 'first')}
+              >
+                {'kind' in entry.mark ? <KindIcon kind={entry.mark.kind} /> : <Icon of={ICONS[entry.mark.icon]} />}
+                <div>
+                  <div className="t" lang={entry.lang}>
+                    <MarkedText text={entry.title} query={menu.query} />
+                  </div>
+                  {entry.meta && <div className="m num">{entry.meta}</div>}
+                </div>
+                {entry.standing && <StandingIcon standing={entry.standing} />}
+              </div>
+            ))}
+          </div>
+        ))}
+        {shown.length === 0 && (
+          <div className="none">{menu.kind === 'refer' && query === '' ? t.noTargets : t.nothing}</div>
+        )}
+      </div>
+      <div className="keys" aria-hidden="true">
+        {chosen && (
+          <span>
+            <Keys>Enter</Keys> {menu.kind === 'cite' ? placementWords(room, t) : t.keys.insert}
+          </span>
+        )}
+        {hasSecond && (
+          <span>
+            <Keys>{main}</Keys> {menu.kind === 'cite' ? otherPlacementWords(room, t) : second}
+          </span>
+        )}
+        {menu.kind === 'cite' && chosen && (
+          <span>
+            <Keys>Tab</Keys> {t.keys.place}
+          </span>
+        )}
+        <span>
+          <Keys>Esc</Keys> {t.keys.close}
+        </span>
+      </div>
+      <div className="sr" role="status">
+        {t.found(shown.length)}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+type KeyWords = { keys: { note: string; text: string } };
+
+function placementWords(room: TypingRoom, t: KeyWords): string {
+  return room.typing.around.documentType().citations.placement === 'note' ? t.keys.note : t.keys.text;
+}
+
+function otherPlacementWords(room: TypingRoom, t: KeyWords): string {
+  return room.typing.around.documentType().citations.placement === 'note' ? t.keys.text : t.keys.note;
+}
+
+function exactly(entries: readonly Entry[], name: string): Entry | undefined {
+  return entries.find(({ act, title }) => act.do === 'variable' && (act.name === name || title === name));
+}
+
+/** Entries for what was typed; null until the first search has answered. What is shown stays until the next answer. */
+function useEntries(room: TypingRoom, menu: OpenMenu): readonly Entry[] | null {
+  const t = useTexts();
+  const language = useLanguage();
+  const { typing } = room;
+  const [found, setFound] = useState<readonly Block[] | null>(null);
+  const searches = menu.kind === 'insert' || menu.kind === 'cite';
+  useEffect(() => {
+    if (!searches) return;
+    let current = true;
+    const { kind, words } = kindOfQuery(menu.query, t);
+    const asked = [typing.around.search(menu.query.trim()), ...(kind === null ? [] : [typing.around.search(words)])];
+    void Promise.all(asked).then(([all = [], inKind = []]) => {
+      if (!current) return;
+      setFound(withoutDoubles([...inKind.filter((block) => block.kind === kind), ...all]));
+    });
+    return () => {
+      current = false;
+    };
+  }, [searches, menu.query, typing, t]);
+  return useMemo(() => {
+    const sources = { query: menu.query, holds: typing.holds(), t, language };
+    switch (menu.kind) {
+      case 'insert':
+        return found && insertEntries(found, sources);
+      case 'cite':
+        return found && citeEntries(found, sources);
+      case 'refer':
+        return referEntries(targetsOf(typing.document.draft(), typing.around.outcome()?.labels ?? new Map()), sources);
+      case 'variable':
+        return variableEntries(typing.document.head(), typing.around.documentType(), sources);
+    }
+  }, [menu.kind, menu.query, found, typing, t, language]);
+}
+
+function groupsOf(entries: readonly Entry[]): { group: string; first: number; entries: Entry[] }[] {
+  const groups: { group: string; first: number; entries: Entry[] }[] = [];
+  entries.forEach((entry, index) => {
+    const last = groups.at(-1);
+    if (last?.group === entry.group) last.entries.push(entry);
+    else groups.push({ group: entry.group, first: index, entries: [entry] });
+  });
+  return groups;
+}
+
+/** Pixels between the line of text and the menu, and from the edges of the window. */
+const GAP = 8;
+
+/** Puts the menu below its sign, or above it where there is no room. */
+function usePlace(menu: OpenMenu, list: { current: HTMLDivElement | null }, entries: unknown): boolean {
+  const [placed, setPlaced] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other entries make another height.
+  useLayoutEffect(() => {
+    const put = (): void => {
+      const box = list.current;
+      const sign = signBox(menu);
+      if (!box || !sign) return;
+      const { offsetWidth, offsetHeight } = box;
+      const below = window.innerHeight - sign.bottom - 2 * GAP;
+      const isAbove = below < Math.min(offsetHeight, 240) && sign.top > below;
+      box.style.maxHeight = `${Math.max(160, isAbove ? sign.top - 2 * GAP : below)}px`;
+      box.style.left = `${Math.max(GAP, Math.min(sign.left - GAP, window.innerWidth - offsetWidth - GAP))}px`;
+      box.style.top = `${isAbove ? Math.max(GAP, sign.top - Math.min(offsetHeight, sign.top - 2 * GAP) - GAP) : sign.bottom + GAP}px`;
+      setPlaced(true);
+    };
+    put();
+    window.addEventListener('resize', put);
+    window.addEventListener('scroll', put, true);
+    return () => {
+      window.removeEventListener('resize', put);
+      window.removeEventListener('scroll', put, true);
+    };
+  }, [menu.node, menu.offset, menu.editor, entries]);
+  return placed;
+}
+
+function signBox(menu: OpenMenu): DOMRect | null {
+  const text = menu.editor.getElementByKey(menu.node)?.firstChild;
+  if (!(text instanceof Text) || text.length <= menu.offset) return null;
+  const range = document.createRange();
+  range.setStart(text, menu.offset);
+  range.setEnd(text, menu.offset + 1);
+  return range.getBoundingClientRect();
+}

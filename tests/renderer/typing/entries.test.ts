@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
+import type { EntrySources } from '../../../renderer/typing/menu/entries.ts';
+import {
+  insertEntries,
+  kindOfQuery,
+  referEntries,
+  variableEntries,
+  variableName,
+} from '../../../renderer/typing/menu/entries.ts';
+import { definitionNamed } from '../../../renderer/typing/menu/own-variable.ts';
+import { starterBlocks } from '../../templates/starter-library.ts';
+
+const sources = (query: string, holds: EntrySources['holds'] = 'page'): EntrySources => ({
+  query,
+  holds,
+  t: nl,
+  language: 'nl',
+});
+const titles = (entries: readonly { title: string }[]) => entries.map(({ title }) => title);
+
+describe('what the menus offer', () => {
+  test('without words: parts of a document, then blocks at hand, then a new block', () => {
+    const blocks = starterBlocks();
+    const entries = insertEntries(blocks, sources(''));
+    expect(titles(entries).slice(0, 3)).toEqual(['Kop 1', 'Kop 2', 'Kop 3']);
+    expect(entries.filter(({ act }) => act.do === 'block')).toHaveLength(4);
+    expect(entries.at(-1)?.act).toEqual({ do: 'new-block', title: '' });
+  });
+
+  test('a part that is named stands before blocks, a block before parts that are not', () => {
+    const blocks = starterBlocks();
+    expect(insertEntries(blocks, sources('tabel'))[0]?.title).toBe('Tabel');
+    expect(insertEntries(blocks, sources('klant'))[0]?.act.do).toBe('block');
+  });
+
+  test('a kind is offered by its first letters, and the name of a kind searches in it', () => {
+    expect(insertEntries([], sources('mot'))[0]).toMatchObject({
+      title: 'Moties',
+      act: { do: 'kind', word: 'moties' },
+    });
+    expect(kindOfQuery('motie klant', nl)).toEqual({ kind: 'motion', words: 'klant' });
+    expect(kindOfQuery('klant motie', nl)).toEqual({ kind: null, words: 'klant motie' });
+  });
+
+  test('a note takes no table, heading or page break', () => {
+    expect(titles(insertEntries(starterBlocks(), sources('', 'note')))).toEqual([
+      'Koppeling',
+      'Verwijzen naar een bron',
+      'Verwijzen in dit document',
+      'Variabele',
+    ]);
+  });
+
+  test('variables of the document type come first, each once; a name that is not known can be made', () => {
+    const file = readdirSync('templates/document-types').find((name) => name.startsWith('inbreng-commissiedebat'));
+    const type = documentTypeSchema.parse(JSON.parse(readFileSync(`templates/document-types/${file}`, 'utf8')));
+    const head = { definitions: [], variables: { debateDate: { value: '2026-12-01' } }, language: 'nl' };
+    const all = variableEntries(head, type, sources(''));
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+    expect(all[0]?.group).toBe('Van deze documentsoort');
+    expect(variableEntries(head, type, sources('dat deb'))).toMatchObject([
+      { title: 'Datum van het debat', meta: '2026-12-01' },
+      { act: { do: 'new-variable' } },
+    ]);
+    expect(variableEntries(head, type, sources('Datum van het debat'))).toHaveLength(1);
+  });
+
+  test('an own variable gets a name that no other has', () => {
+    expect(variableName('Naam van de zaal')).toBe('naamVanDeZaal');
+    expect(variableName('2e Kamerlid, één')).toBe('eKamerlidEen');
+    const first = definitionNamed('zaal', { definitions: [] });
+    expect(first).toMatchObject({ name: 'zaal', label: { nl: 'Zaal' }, filledBy: 'writer' });
+    expect(definitionNamed('Zaal', { definitions: [first] }).name).toBe('zaal2');
+    expect(definitionNamed('minister', { definitions: [] }).name).toBe('minister2');
+  });
+
+  test('places of the document are found by number and by words', () => {
+    const targets = [
+      { id: 'a', what: 'heading', label: null, title: 'Vijf eisen aan de regering' },
+      { id: 'b', what: 'demand', label: 'Eis 2', title: 'Kom met maatregelen' },
+    ] as const;
+    expect(referEntries(targets, sources('eis 2'))).toMatchObject([{ act: { target: 'b', shows: 'label' } }]);
+    expect(referEntries(targets, sources('vijf'))).toMatchObject([{ act: { target: 'a', shows: 'text' } }]);
+  });
+});
