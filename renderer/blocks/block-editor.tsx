@@ -57,6 +57,8 @@ export interface BlockEditorProps {
   history: readonly BlockHistoryEntry[];
   uses: readonly BlockUseEntry[];
   onInsert: (() => void) | null;
+  /** The main button: keeps a block that is new. */
+  main?: ReactNode;
   /** Duplicate, retire, show in folder, copy as text. */
   more: readonly MenuEntry[];
   onRestore: (hash: string) => void;
@@ -83,6 +85,7 @@ export function BlockEditor(props: BlockEditorProps) {
             {t.library.insert}
           </Button>
         )}
+        {props.main}
         <MenuButton label={t.blocks.more} entries={props.more} />
       </header>
       <div className="formcol">

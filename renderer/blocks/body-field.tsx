@@ -23,20 +23,18 @@ export function BodyField({ label, body, onChange, context, lang, face, rows = 4
   const t = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const text = simpleText(body);
-  if (text === null || (context.bodyEditor && text.includes('\n'))) {
+  if (context.bodyEditor)
+    return <div className="c6">{context.bodyEditor({ label, body, onChange, lang, face, hint, autoFocus })}</div>;
+  if (text === null) {
     return (
       <div className="c6">
         <h3 className="lbl">{label}</h3>
-        {context.bodyEditor ? (
-          context.bodyEditor(body, onChange)
-        ) : (
-          <div className="locked plain" lang={lang}>
-            {body.map((node) => (
-              <p key={node.id}>{plainText([node])}</p>
-            ))}
-          </div>
-        )}
-        <p className="hint">{context.bodyEditor ? hint : t.form.richBody}</p>
+        <div className="locked plain" lang={lang}>
+          {body.map((node) => (
+            <p key={node.id}>{plainText([node])}</p>
+          ))}
+        </div>
+        <p className="hint">{t.form.richBody}</p>
       </div>
     );
   }

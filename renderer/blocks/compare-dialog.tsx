@@ -12,13 +12,15 @@ export interface CompareDialogProps {
   /** The writer's own words stand in the document: taking the library's lets them go. */
   adapted: boolean;
   lang: string;
+  /** In place of the words for a document beside the library: two revisions. */
+  words?: { leave: string; take: string; added: string; removed: string } | undefined;
   /** Takes the library's text. */
   onUpdate: () => void;
   onClose: () => void;
 }
 
 /** What the library says now beside what the document says: word by word, and the writer decides. */
-export function CompareDialog({ title, changes, adapted, lang, onUpdate, onClose }: CompareDialogProps) {
+export function CompareDialog({ title, changes, adapted, lang, words, onUpdate, onClose }: CompareDialogProps) {
   const t = useTexts();
   const c = t.compare;
   return (
@@ -27,13 +29,13 @@ export function CompareDialog({ title, changes, adapted, lang, onUpdate, onClose
       onClose={onClose}
       footer={
         <>
-          <span className="mute">{adapted ? c.ownGoes : c.canUndo}</span>
+          {!words && <span className="mute">{adapted ? c.ownGoes : c.canUndo}</span>}
           <span className="spacer" />
           <Button large onPress={onClose}>
-            {c.leave}
+            {words?.leave ?? c.leave}
           </Button>
           <Button large look="main" onPress={onUpdate}>
-            {adapted ? c.putBack : c.update}
+            {words?.take ?? (adapted ? c.putBack : c.update)}
           </Button>
         </>
       }
@@ -48,7 +50,9 @@ export function CompareDialog({ title, changes, adapted, lang, onUpdate, onClose
             </div>
           </div>
         ))}
-        {changes.length > 0 && <DifferenceLegend added={c.onlyLibrary} removed={c.onlyDocument} />}
+        {changes.length > 0 && (
+          <DifferenceLegend added={words?.added ?? c.onlyLibrary} removed={words?.removed ?? c.onlyDocument} />
+        )}
       </div>
     </Dialog>
   );

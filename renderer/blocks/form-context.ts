@@ -22,10 +22,20 @@ export interface FormContext {
   onMakeGround: ((title: string) => void) | null;
   /** Opens a saved official file. */
   onOpenFile: () => void;
-  /** Reads the text of a motion that was pasted, and fills in what it says. */
-  onPasteMotion: (text: string) => void;
-  /** An editor for a body with more than plain paragraphs; without it such a body is shown and not edited. */
-  bodyEditor?: ((body: BlockContent[], onChange: (body: BlockContent[]) => void) => ReactNode) | undefined;
+  /** Reads the text of a motion that was pasted, and fills in what it says. Resolves to why it could not; null where it could. */
+  onPasteMotion: (text: string) => Promise<string | null>;
+  /** The editor of the page for a body; without it plain paragraphs are a field, and more is shown and not edited. */
+  bodyEditor?: ((props: BodyEditorProps) => ReactNode) | undefined;
+}
+
+export interface BodyEditorProps {
+  label: string;
+  body: BlockContent[];
+  onChange: (body: BlockContent[]) => void;
+  lang: string;
+  face: 'document' | 'literal' | 'quote';
+  hint?: string | undefined;
+  autoFocus?: boolean | undefined;
 }
 
 export interface BlockFormProps<Kind extends BlockKind> {

@@ -109,10 +109,12 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
 function PasteMotion({ context }: Pick<BlockFormProps<'motion'>, 'context'>) {
   const t = useTexts().form;
   const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
   return (
     <div className="c6">
       <TextField
         label={t.motionText}
+        problem={problem}
         value={text}
         face="literal"
         rows={3}
@@ -122,7 +124,12 @@ function PasteMotion({ context }: Pick<BlockFormProps<'motion'>, 'context'>) {
         onChange={setText}
       />
       <div className="rowf">
-        <Button large look="line" disabled={text.trim() === ''} onPress={() => context.onPasteMotion(text)}>
+        <Button
+          large
+          look="line"
+          disabled={text.trim() === ''}
+          onPress={() => void context.onPasteMotion(text).then(setProblem)}
+        >
           {t.takeMotionText}
         </Button>
         <Button large onPress={context.onOpenFile}>

@@ -1,6 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { DiffPart } from '../../engine/core/diff/words.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords, Fold } from '../parts/difference.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -9,27 +8,7 @@ import { SaveState } from '../parts/save-state.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { clock } from '../texts/moments.ts';
-
-export type Side = 'here' | 'folder';
-
-/** One place where the two versions differ. */
-export interface ConflictEntry {
-  type: 'conflict';
-  key: string;
-  /** 'Eis 5' */
-  label: string;
-  /** 'tekst', 'plaats' */
-  what: string;
-  /** Each side against what both began from. */
-  here: readonly DiffPart[];
-  folder: readonly DiffPart[];
-  /** Which side changed it. */
-  changedBy: Side | 'both';
-  moved?: boolean | undefined;
-  lang?: string | undefined;
-}
-
-export type ConflictRow = ConflictEntry | { type: 'same'; key: string; text: string };
+import type { ConflictEntry, ConflictRow, Side } from './merge.ts';
 
 export interface ConflictScreenProps {
   document: string;

@@ -1,7 +1,6 @@
 import { CircleCheck, CircleDashed, CircleX, FileText } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
-import { findingMessage } from '../../engine/core/checks/run-checks.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -9,10 +8,8 @@ import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/notes.tsx';
 import { Select } from '../parts/select.tsx';
-import { useLanguage, useTexts } from '../texts/language.tsx';
-
-export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+import { useTexts } from '../texts/language.tsx';
+import { EXPORT_FORMATS, type ExportFormat, type FormatStep } from './export-steps.ts';
 
 export interface ExportChoices {
   formats: ExportFormat[];
@@ -26,18 +23,26 @@ export interface ExportChoices {
   reason: string | null;
 }
 
-export type ExportStep = 'waiting' | 'typesetting' | 'writing' | 'done';
-
 export type ExportState =
   | { state: 'ready' }
-  | { state: 'busy'; steps: readonly { format: ExportFormat; step: ExportStep; share: number | null }[] }
+  | { state: 'busy'; steps: readonly FormatStep[] }
   | { state: 'failed'; message: string }
   | {
       state: 'done';
       files: readonly { format: ExportFormat; name: string; path: string }[];
       pages: number;
       reason: string | null;
+      /** What could not be drawn as it was, a sentence each. */
+      notes: readonly string[];
     };
+
+/** Why it should not go out yet. */
+export interface ExportError {
+  /** A sentence. */
+  message: string;
+  /** Where it is about; null: no place to go to. */
+  finding: CheckFinding | null;
+}
 
 export interface ExportDialogProps {
   state: ExportState;
@@ -45,7 +50,7 @@ export interface ExportDialogProps {
   initial: Omit<ExportChoices, 'reason'>;
   folder: string;
   /** Findings of severity error that nobody put aside. */
-  errors: readonly CheckFinding[];
+  errors: readonly ExportError[];
   houseStyles: readonly { id: string; name: string }[];
   audiences: readonly { id: string; name: string }[];
   pages: { count: number; limit: number | null } | null;
@@ -76,7 +81,6 @@ export function ExportDialog(props: ExportDialogProps) {
 function Ready(props: ExportDialogProps & { failure: string | null }) {
   const t = useTexts();
   const x = t.export;
-  const language = useLanguage();
   const [choices, setChoices] = useState({ ...props.initial });
   const [reason, setReason] = useState('');
   const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
@@ -85,7 +89,7 @@ function Ready(props: ExportDialogProps & { failure: string | null }) {
   const go = () => {
     if (ready) props.onExport({ ...choices, name: choices.name.trim(), reason: hasErrors ? reason.trim() : null });
   };
-  const grouped = groupFindings(props.errors, (finding) => findingMessage(finding, language));
+  const grouped = groupErrors(props.errors);
   return (
     <Dialog
       title={x.title}
@@ -123,9 +127,11 @@ function Ready(props: ExportDialogProps & { failure: string | null }) {
                 {grouped.map(({ finding, message, count }) => (
                   <li key={message}>
                     <span>{count > 1 ? x.times(message, count) : message}</span>
-                    <LinkButton label={`${x.goTo}: ${message}`} onPress={() => props.onJump(finding)}>
-                      {x.goTo}
-                    </LinkButton>
+                    {finding && (
+                      <LinkButton label={`${x.goTo}: ${message}`} onPress={() => props.onJump(finding)}>
+                        {x.goTo}
+                      </LinkButton>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -165,15 +171,17 @@ function Ready(props: ExportDialogProps & { failure: string | null }) {
               options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
               onChange={(houseStyle) => set({ houseStyle })}
             />
-            <Select
-              label={x.version}
-              value={choices.audience ?? ' '}
-              options={[
-                { value: ' ', label: x.forAll },
-                ...props.audiences.map((audience) => ({ value: audience.id, label: audience.name })),
-              ]}
-              onChange={(audience) => set({ audience: audience === ' ' ? null : audience })}
-            />
+            {props.audiences.length > 0 && (
+              <Select
+                label={x.version}
+                value={choices.audience ?? ' '}
+                options={[
+                  { value: ' ', label: x.forAll },
+                  ...props.audiences.map((audience) => ({ value: audience.id, label: audience.name })),
+                ]}
+                onChange={(audience) => set({ audience: audience === ' ' ? null : audience })}
+              />
+            )}
           </div>
           <TextField
             label={x.name}
@@ -293,17 +301,24 @@ function Done(props: ExportDialogProps & { done: Extract<ExportState, { state: '
           </li>
         ))}
       </ul>
+      {props.done.notes.length > 0 && (
+        <div className="dialog-pad">
+          <Note tone="warn" title={x.notAsItWas}>
+            {props.done.notes.join(' ')}
+          </Note>
+        </div>
+      )}
     </Dialog>
   );
 }
 
-function groupFindings(findings: readonly CheckFinding[], message: (finding: CheckFinding) => string) {
-  const groups = new Map<string, { finding: CheckFinding; message: string; count: number }>();
-  for (const finding of findings) {
-    const words = message(finding);
-    const group = groups.get(words);
+/** Equal sentences once, with their number. */
+function groupErrors(errors: readonly ExportError[]): (ExportError & { count: number })[] {
+  const groups = new Map<string, ExportError & { count: number }>();
+  for (const error of errors) {
+    const group = groups.get(error.message);
     if (group) group.count += 1;
-    else groups.set(words, { finding, message: words, count: 1 });
+    else groups.set(error.message, { ...error, count: 1 });
   }
   return [...groups.values()];
 }

@@ -116,7 +116,7 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
             </div>
           </section>
           <div className="rowf begin">
-            <Button look="main" large type="submit" disabled={!ready} onPress={begin}>
+            <Button look="main" large type="submit" disabled={!ready}>
               {t.begin}
             </Button>
             <Button large onPress={props.onExample}>

@@ -1,7 +1,7 @@
 import { type ComponentType, useMemo, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
-import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
 import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../engine/core/diff/words.ts';
@@ -13,7 +13,8 @@ import { BlockEditor } from '../blocks/block-editor.tsx';
 import { CompareDialog } from '../blocks/compare-dialog.tsx';
 import type { FormContext } from '../blocks/form-context.ts';
 import { ChecksPane, openFindings } from '../checks/checks-pane.tsx';
-import { type ConflictRow, ConflictScreen, type Side } from '../conflict/conflict-screen.tsx';
+import { ConflictScreen } from '../conflict/conflict-screen.tsx';
+import type { ConflictRow, Side } from '../conflict/merge.ts';
 import { DetailsPane } from '../details/details-pane.tsx';
 import { EvidenceScreen } from '../evidence/evidence-matrix.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
@@ -555,7 +556,7 @@ function Export({ data, language, state, clean }: StoryProps & { state: ExportSt
             showFolder: true,
           }}
           folder={`${FOLDER}/Verzonden`}
-          errors={errors}
+          errors={errors.map((finding) => ({ message: findingMessage(finding, language), finding }))}
           houseStyles={stylesOf(data, language)}
           audiences={[]}
           pages={{ count: 2, limit: 2 }}
@@ -890,7 +891,10 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
     />
   ),
   'export-done': (props) => (
-    <Export {...props} state={{ state: 'done', files: FILES, pages: 2, reason: 'Interne versie voor commentaar' }} />
+    <Export
+      {...props}
+      state={{ state: 'done', files: FILES, pages: 2, reason: 'Interne versie voor commentaar', notes: [] }}
+    />
   ),
   import: (props) => <Import {...props} />,
   recovery: (props) => <Recovery {...props} />,

@@ -8,37 +8,15 @@ import {
   RefreshCw,
   TriangleAlert,
   Undo2,
+  X,
 } from 'lucide-react';
 import { shortAddress } from '../library/short-address.ts';
-import { Button } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Note, Skeleton } from '../parts/notes.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
-
-export type ImportedKind =
-  | 'zaak'
-  | 'besluit'
-  | 'stemming'
-  | 'officielebekendmaking'
-  | 'pasted'
-  | 'hudoc-greta'
-  | 'unknown';
-
-/** What one file did. */
-export interface ImportedFile {
-  name: string;
-  kind: ImportedKind;
-  /** How many of them: decisions, votes. */
-  amount: number | null;
-  created: number;
-  updated: number;
-  /** Decisions kept that name no motion. */
-  waiting: number;
-  /** Why it could not be read; a whole sentence. */
-  problem: string | null;
-  /** Sentences: which blocks, what changed, what was left out. */
-  details: readonly string[];
-}
+import type { ImportedFile } from './import-view.ts';
 
 /** What a person can do about what is still missing. */
 export interface ImportNeed {
@@ -57,12 +35,18 @@ export interface ImportScreenProps {
   onUndo: (() => void) | null;
   onLibrary: () => void;
   onCopy: (text: string) => void;
+  /** Esc. */
+  onClose: () => void;
   onHome: () => void;
+  /** The import as a whole was refused, a sentence. */
+  problem?: string | null | undefined;
+  /** Files are being read. */
+  busy?: boolean | undefined;
 }
 
 /** What dropped files did to the library, and where to fetch what is missing. */
 export function ImportScreen(props: ImportScreenProps) {
-  const t = useTexts().import;
+  const { import: t, controls } = useTexts();
   const { totals } = props;
   const sums: [number, (count: number) => string][] = [
     [totals.created, t.created],
@@ -81,16 +65,23 @@ export function ImportScreen(props: ImportScreenProps) {
               {t.undo}
             </Button>
           )}
-          <Button look="main" autoFocus onPress={props.onLibrary}>
+          <Button look="main" autoFocus disabled={props.busy} onPress={props.onLibrary}>
             {t.toLibrary}
           </Button>
+          <IconButton icon={X} label={controls.close} shortcut="Esc" onPress={props.onClose} />
         </>
       }
       status={{ left: <span>{t.filesUnchanged}</span>, right: <span>{t.againChangesNothing}</span> }}
       onHome={props.onHome}
     >
       <main className="imp">
-        <h2>{t.filesRead(props.files.length)}</h2>
+        <h2>{props.busy ? t.reading : t.filesRead(props.files.length)}</h2>
+        {props.problem && (
+          <Note tone="bad" title={t.refused}>
+            {props.problem}
+          </Note>
+        )}
+        {props.busy && <Skeleton label={t.reading} />}
         <p className="sumline num">
           {sums
             .filter(([count]) => count > 0)

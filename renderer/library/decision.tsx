@@ -89,10 +89,12 @@ export interface DecisionViewProps {
   onTie: (motion: string, source: string) => void;
   onCopy: (text: string) => void;
   today: string;
+  /** Why it could not be tied, a sentence. */
+  problem?: string | null | undefined;
 }
 
 /** What is known of a decision, and the two ways to tie it: a file that names its motion, or a person with a source. */
-export function DecisionView({ decision, suggest, find, onTie, onCopy, today }: DecisionViewProps) {
+export function DecisionView({ decision, suggest, find, onTie, onCopy, today, problem }: DecisionViewProps) {
   const t = useTexts();
   const language = useLanguage();
   const [motion, setMotion] = useState<string | null>(null);
@@ -156,7 +158,7 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today }: 
               {t.decision.tieNow}
             </Button>
           </div>
-          <p className="hint">{t.decision.tieHint}</p>
+          <p className={problem ? 'hint bad' : 'hint'}>{problem ?? t.decision.tieHint}</p>
         </section>
       </div>
       <aside className="side">

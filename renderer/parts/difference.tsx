@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
 import { useTexts } from '../texts/language.tsx';
+import type { ChangePlace } from '../versions/take-part.ts';
 
 /** Word by word: what came is underlined and bold, what went is struck. Who listens hears it too. */
 export function ChangedWords({ parts, side }: { parts: readonly DiffPart[]; side?: 'from' | 'to' | undefined }) {
@@ -52,6 +53,7 @@ export function Fold({ children, open, onToggle }: { children: string; open?: bo
 
 export interface ChangeEntry {
   key: string;
+  place?: ChangePlace | undefined;
   /** In the margin: 'Eis 2', 'Titel'. */
   label: string;
   /** A demand's number is larger. */

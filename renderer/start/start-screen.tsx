@@ -9,6 +9,7 @@ import {
   Gavel,
   Landmark,
   Library,
+  Lock,
   type LucideIcon,
   Mail,
   MessageCircleQuestionMark,
@@ -36,7 +37,7 @@ export interface RecentDocument {
   debate: string | null;
   /** `2026-11-25`; null: still empty. `none`: this document is for no debate. */
   debateDate: string | null | 'none';
-  state: 'concept' | 'final';
+  state: 'concept' | 'confidential' | 'final';
   /** ISO 8601 */
   modified: string;
   /** Found when it was last open; null: not checked yet. */
@@ -297,11 +298,13 @@ function Earlier({
   );
 }
 
+const STATES = { concept: Pencil, confidential: Lock, final: CircleCheck } as const;
+
 function State({ of }: { of: RecentDocument['state'] }) {
   const t = useTexts().start;
   return (
     <span className="stt">
-      <Icon of={of === 'concept' ? Pencil : CircleCheck} small />
+      <Icon of={STATES[of]} small />
       {t.states[of]}
     </span>
   );

@@ -610,6 +610,10 @@ export const en: Texts = {
     document: 'Document',
     type: 'Kind',
     pageLimit: (n) => `At most ${plural(n, 'page', 'pages')}`,
+    subtitle: 'Subtitle',
+    keywords: 'Keywords',
+    keywordsWhat: 'With commas between; for those who look for the file',
+    compareOlder: 'Compare and update',
     shortTitle: 'Short title',
     shortTitleWhat: 'Running head from page 2, and the file name',
     houseStyle: 'House style',
@@ -836,6 +840,10 @@ export const en: Texts = {
       txt: () => 'Plain text, for a mail',
     },
     open: 'Open',
+    notAsItWas: 'Not everything is as it was',
+    print: 'Print',
+    printing: 'The pages are being typeset.',
+    printOpened: 'There is no printer here. The pages are open in the PDF program of the system.',
     showInFolder: 'Show in folder',
   },
   import: {
@@ -905,6 +913,12 @@ export const en: Texts = {
   },
   conflict: {
     title: 'Merge two versions',
+    text: 'text',
+    place: 'place',
+    value: 'value',
+    notReadable: 'The file in the folder cannot be read',
+    keptHere: 'The text here is kept. Save the document again, or in another place.',
+    saveHere: 'Save again here',
     here: 'Here',
     folder: 'In the folder',
     result: 'Result',
@@ -948,6 +962,7 @@ export const en: Texts = {
             ? `${plural(more, 'word', 'words')} more`
             : `${plural(-more, 'word', 'words')} fewer`
       }. Putting back first makes a version of now.`,
+    takeOut: 'Take out',
     howKept:
       'Every 10 minutes at first, after a day every hour, after a week every day. A version with a name always stays.',
     wasAdded: 'was added',

@@ -640,6 +640,10 @@ export const nl = {
     document: 'Document',
     type: 'Soort',
     pageLimit: (n: number) => `Hooguit ${plural(n, 'pagina', 'pagina’s')}`,
+    subtitle: 'Ondertitel',
+    keywords: 'Trefwoorden',
+    keywordsWhat: 'Met komma’s ertussen; voor wie het bestand zoekt',
+    compareOlder: 'Vergelijken en bijwerken',
     shortTitle: 'Korte titel',
     shortTitleWhat: 'Kopregel vanaf pagina 2, en de bestandsnaam',
     houseStyle: 'Huisstijl',
@@ -870,6 +874,10 @@ export const nl = {
       txt: () => 'Platte tekst, voor een mail',
     } as { [Format in 'docx' | 'pdf' | 'html' | 'txt']: (pages: number) => string },
     open: 'Openen',
+    notAsItWas: 'Niet alles staat er zoals het was',
+    print: 'Afdrukken',
+    printing: 'De pagina’s worden gezet.',
+    printOpened: 'Er is hier geen printer. De pagina’s zijn geopend in het PDF-programma van het systeem.',
     showInFolder: 'Toon in map',
   },
   import: {
@@ -941,6 +949,12 @@ export const nl = {
   },
   conflict: {
     title: 'Twee versies samenvoegen',
+    text: 'tekst',
+    place: 'plaats',
+    value: 'waarde',
+    notReadable: 'Het bestand in de map is niet te lezen',
+    keptHere: 'De tekst hier is bewaard. Sla het document opnieuw op, of op een andere plaats.',
+    saveHere: 'Hier opnieuw opslaan',
     here: 'Hier',
     folder: 'In de map',
     result: 'Resultaat',
@@ -988,6 +1002,7 @@ export const nl = {
             ? `${plural(more, 'woord', 'woorden')} erbij`
             : `${plural(-more, 'woord', 'woorden')} minder`
       }. Terugzetten maakt eerst een versie van nu.`,
+    takeOut: 'Weghalen',
     howKept: 'Eerst elke 10 minuten, na een dag elk uur, na een week elke dag. Een versie met naam blijft altijd.',
     wasAdded: 'is erbij gekomen',
     wasRemoved: 'is weggehaald',

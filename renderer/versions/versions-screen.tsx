@@ -18,7 +18,8 @@ export interface SnapshotView {
   why: 'now' | 'automatic' | 'before-update' | 'before-export' | 'before-restore' | 'named' | 'created' | 'kept-aside';
   /** The name a person gave, or what it was before: 'het bijwerken van 28638, nr. 238'. */
   name: string | null;
-  words: number;
+  /** null: not read yet. */
+  words: number | null;
 }
 
 export interface VersionsScreenProps {
@@ -184,7 +185,7 @@ function byDay(
       title: v.why[one.why](one.name),
       strong: one.why === 'named',
       time: clock(one.at),
-      detail: v.words(one.words),
+      detail: one.words === null ? '' : v.words(one.words),
     };
     const group = groups.find((other) => other.title === title);
     if (group) group.entries.push(entry);

@@ -2,20 +2,23 @@ import { TableNode } from '@lexical/table';
 import { $getState, $setState, type LexicalNode } from 'lexical';
 import { type IdSource, withFreshIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { paragraphsIn } from '../convert/from-lexical.ts';
 import { BlockInstanceNode, FigureNode } from '../nodes/blocks.ts';
 import { FootnoteNode } from '../nodes/inline.ts';
 import { captionState } from '../nodes/state.ts';
 
 /** A part of the document that its node holds as data and that is edited in place. */
-export type Part = 'footnote' | 'figure-caption' | 'table-caption' | 'own-text';
+export type Part = 'footnote' | 'figure-caption' | 'table-caption' | 'own-text' | 'own-title';
 
 /** The part's content as blocks for an editor; null where the node has no such part. */
 export function $readPart(node: LexicalNode, part: Part): BlockNode[] | null {
   if (part === 'footnote') return node instanceof FootnoteNode ? (node.getData()?.content ?? null) : null;
   if (part === 'figure-caption') return node instanceof FigureNode ? inLine(node.getData()?.caption) : null;
   if (part === 'table-caption') return node instanceof TableNode ? inLine($getState(node, captionState)) : null;
-  return node instanceof BlockInstanceNode ? (node.getData()?.own?.body ?? null) : null;
+  const own = node instanceof BlockInstanceNode ? node.getData()?.own : undefined;
+  if (part === 'own-text') return own?.body ?? null;
+  return own?.title === undefined ? null : inLine([{ type: 'run', text: own.title }]);
 }
 
 /** Puts the content into the node as far as the part can hold it: a note holds paragraphs, a caption one line. */
@@ -30,6 +33,10 @@ export function $writePart(node: LexicalNode, part: Part, content: readonly Bloc
   } else if (part === 'own-text' && node instanceof BlockInstanceNode) {
     const data = node.getData();
     if (data) node.setData({ ...data, own: { ...data.own, body: content.flatMap(ownContent) } });
+  } else if (part === 'own-title' && node instanceof BlockInstanceNode) {
+    const data = node.getData();
+    const title = plainText(content.flatMap((block) => paragraphsIn(block))).replace(/\s*\n\s*/g, ' ');
+    if (data) node.setData({ ...data, own: { ...data.own, title } });
   }
 }
 
@@ -47,7 +54,8 @@ export function $restore(node: BlockInstanceNode): void {
   node.setData(library);
 }
 
-function ownContent(block: BlockNode): BlockContent[] {
+/** What of a page's content a block's text can hold: no headings, page breaks or other blocks. */
+export function ownContent(block: BlockNode): BlockContent[] {
   switch (block.type) {
     case 'heading':
       return paragraphsIn(block);

@@ -1,0 +1,107 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Bridge, OutputOf } from '../../electron/ipc/contract.ts';
+import type { Settings } from '../../electron/ipc/settings.ts';
+import { createLibraryData, type LibraryData, type LibraryReading } from './library-data.ts';
+
+export type Templates = OutputOf<'templates'>;
+
+interface AppData {
+  bridge: Bridge;
+  settings: Settings;
+  templates: Templates;
+  library: LibraryData;
+}
+
+const AppDataContext = createContext<AppData | null>(null);
+
+function useAppData(): AppData {
+  const data = useContext(AppDataContext);
+  if (!data) throw new Error('outside the app window');
+  return data;
+}
+
+/** All that this window can ask of the app. */
+export function useBridge(): Bridge {
+  return useAppData().bridge;
+}
+
+/** The settings as they are now, also after another window changed them. */
+export function useSettings(): Settings {
+  return useAppData().settings;
+}
+
+/** Document types and house styles; the organisation is laid over them. */
+export function useTemplates(): Templates {
+  return useAppData().templates;
+}
+
+export type LibraryNow = LibraryReading & Pick<LibraryData, 'find' | 'search' | 'reload'>;
+
+/** The library as it stands now. */
+export function useLibrary(): LibraryNow {
+  const { library } = useAppData();
+  const reading = useSyncExternalStore(library.listen, library.reading);
+  return useMemo(
+    () => ({ ...reading, find: library.find, search: library.search, reload: library.reload }),
+    [reading, library],
+  );
+}
+
+export interface AppDataProviderProps {
+  bridge: Bridge;
+  /** Until everything is known. */
+  waiting: ReactNode;
+  children: ReactNode;
+}
+
+/** Reads what every screen needs, keeps it up to date, and shows the screens as soon as it is there. */
+export function AppDataProvider({ bridge, waiting, children }: AppDataProviderProps) {
+  const settings = useSettingsOf(bridge);
+  const templates = useTemplatesOf(bridge, settings);
+  const library = useLibraryOf(bridge, settings);
+  const data = useMemo(
+    () => (settings && templates ? { bridge, settings, templates, library } : null),
+    [bridge, settings, templates, library],
+  );
+  return data ? <AppDataContext value={data}>{children}</AppDataContext> : waiting;
+}
+
+function useSettingsOf(bridge: Bridge): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    const end = bridge.listen('settings', setSettings);
+    void bridge.readSettings().then((reply) => reply.ok && setSettings(reply.value));
+    return end;
+  }, [bridge]);
+  return settings;
+}
+
+/** House styles carry the organisation of the library: another library, or another logo, is other templates. */
+function useTemplatesOf(bridge: Bridge, settings: Settings | null): Templates | null {
+  const [templates, setTemplates] = useState<Templates | null>(null);
+  const library = settings?.library;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another library is other templates
+  useEffect(() => {
+    const read = () => void bridge.templates().then((reply) => reply.ok && setTemplates(reply.value));
+    read();
+    return bridge.listen('libraryChanged', ({ organisation }) => {
+      if (organisation) read();
+    });
+  }, [bridge, library]);
+  return templates;
+}
+
+function useLibraryOf(bridge: Bridge, settings: Settings | null): LibraryData {
+  const library = useMemo(() => createLibraryData(bridge), [bridge]);
+  const folder = settings?.library;
+  const language = settings?.language;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: problems are told in the language of the interface
+  useEffect(() => {
+    if (folder === undefined) return;
+    void library.reload();
+    return bridge.listen('libraryChanged', ({ blocks }) => {
+      if (blocks) void library.reload();
+    });
+  }, [bridge, library, folder, language]);
+  return library;
+}

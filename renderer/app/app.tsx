@@ -1,0 +1,226 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { LiveFirstRun } from '../first-run/live-first-run.tsx';
+import { Note } from '../parts/notes.tsx';
+import { LiveRecovery } from '../recovery/live-recovery.tsx';
+import { LiveStart } from '../start/live-start.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { useBridge, useSettings } from './app-data.tsx';
+import { createCommands } from './commands.ts';
+import { DocumentWindow } from './document-window.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { asCopy, unsaved } from './opened-document.ts';
+import { OverScreens } from './over-screens.tsx';
+import { FIRST, move, type Over } from './screens.ts';
+import { Skeleton } from './skeleton.tsx';
+import { Under } from './under.tsx';
+import { useDocuments } from './use-documents.ts';
+import { useFoundWork } from './use-found-work.ts';
+import { useFailedProcesses, useNotices } from './use-notices.ts';
+import type { WritingHandle } from './writing-seam.ts';
+
+/** Which screen shows, and how one leads to another. */
+export function App() {
+  const bridge = useBridge();
+  const settings = useSettings();
+  const [screens, go] = useReducer(move, FIRST);
+  const documents = useDocuments(bridge, settings);
+  const found = useFoundWork(bridge);
+  const commands = useMemo(createCommands, []);
+  const writing = useRef<WritingHandle | null>(null);
+  const [dropped, setDropped] = useState<readonly Granted[]>([]);
+  const made = useRef<((block: Block) => void) | null>(null);
+  const { held } = documents;
+  const top = screens.over.at(-1);
+
+  const open = useCallback((over: Over) => go({ open: over }), []);
+  const home = useCallback(() => go({ to: settings.library === null ? 'first-run' : 'start' }), [settings.library]);
+  const shown = (opened: boolean): void => {
+    if (opened) go({ to: 'document' });
+  };
+
+  const openFile = async (file: Granted): Promise<void> => {
+    const how = await documents.openFile(file);
+    if (how === 'opened') go({ to: 'document' });
+    else if (typeof how === 'object') {
+      await found.look(how.recover);
+      go({ to: 'recovery' });
+    } else if (screens.ground === 'starting') home();
+  };
+  const chooseFile = async (): Promise<void> => {
+    const chosen = await bridge.chooseDocument();
+    if (!chosen.ok || !chosen.value) return;
+    const where = held ? 'new-window' : 'here';
+    const reply = await bridge.openDocument({ file: chosen.value.grant, where });
+    if (reply.ok && reply.value.shown === 'here') await openFile(chosen.value);
+  };
+  const importFiles = (files: readonly Granted[]): void => {
+    if (files.length === 0) return;
+    setDropped(files);
+    open({ screen: 'import' });
+  };
+  const chooseFiles = async (): Promise<void> => {
+    const chosen = await bridge.chooseFiles();
+    if (chosen.ok) importFiles(chosen.value);
+  };
+  const leaveForHome = async (): Promise<void> => {
+    if (await documents.leave()) home();
+  };
+
+  // The first screen: words to recover, then a document that was given, then where one begins.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void (async () => {
+      const [given, toRecover] = await Promise.all([bridge.currentDocument(), found.look(null)]);
+      if (toRecover > 0) go({ to: 'recovery' });
+      else if (given.ok && given.value) await openFile(given.value);
+      else home();
+    })();
+  });
+
+  useNotices({
+    commands,
+    act: {
+      new: () => (held ? void bridge.newWindow() : home()),
+      newFromExisting: () => void (async () => (await documents.leave()) && shown(await documents.beginFrom()))(),
+      start: () => void leaveForHome(),
+      save: () => void documents.save(),
+      saveAs: () => void documents.saveAs(),
+      export: () => held && open({ screen: 'export' }),
+      print: () => held && open({ screen: 'print' }),
+      versions: () => held && open({ screen: 'versions' }),
+      settings: () => open({ screen: 'settings' }),
+      library: () => open({ screen: 'library', block: null, make: null }),
+      import: () => void chooseFiles(),
+    },
+    isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
+    documentGiven: (file) => void (async () => (await documents.leave()) && (await openFile(file)))(),
+    filesDropped: importFiles,
+    documentChanged: ({ document }) => {
+      if (held?.file()?.name !== undefined && document.name === held.file()?.name) held.session.changedElsewhere();
+    },
+    farewell: documents.farewell,
+  });
+
+  const covered = screens.over.some((one) => one.screen !== 'export' && one.screen !== 'print');
+  return (
+    <>
+      <Under covered={covered}>
+        {screens.ground === 'starting' && <Skeleton />}
+        {screens.ground === 'first-run' && (
+          <LiveFirstRun
+            onBegun={() => go({ to: 'start' })}
+            onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
+          />
+        )}
+        {screens.ground === 'recovery' && (
+          <LiveRecovery
+            found={found.works}
+            first={found.first}
+            onRecover={(work) => void documents.open(work.read).then(() => go({ to: 'document' }))}
+            onOpenCopy={(work) =>
+              void (async () => {
+                await documents.open(asCopy(work.read.draft));
+                await bridge.closeRecovery({ draftId: work.id });
+                go({ to: 'document' });
+              })()
+            }
+            onKeepFile={(work) =>
+              void (async () => {
+                await bridge.closeRecovery({ draftId: work.id });
+                if ((await found.look(null)) === 0) home();
+              })()
+            }
+            onLater={home}
+          />
+        )}
+        {screens.ground === 'start' && (
+          <LiveStart
+            onNew={(type) => void documents.beginNew(type).then(shown)}
+            onNewFromExisting={() => void documents.beginFrom().then(shown)}
+            onOpen={(file) => void openFile(file)}
+            onOpenFile={() => void chooseFile()}
+            onLibrary={() => open({ screen: 'library', block: null, make: null })}
+            onSettings={() => open({ screen: 'settings' })}
+            onImport={() => void chooseFiles()}
+            toRecover={found.works?.length ?? 0}
+            onRecover={() => go({ to: 'recovery' })}
+            problem={documents.problem}
+          />
+        )}
+        {screens.ground === 'document' && held && (
+          <DocumentWindow
+            key={held.key}
+            held={held}
+            commands={commands}
+            handle={writing}
+            onHome={() => void leaveForHome()}
+            onSave={() => void documents.save()}
+            onSaveAs={() => void documents.saveAs()}
+            onExport={() => open({ screen: 'export' })}
+            onVersions={() => open({ screen: 'versions' })}
+            onSettings={() => open({ screen: 'settings' })}
+            onCompareFile={() => open({ screen: 'conflict' })}
+            onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
+            onOpenBlock={(block) => open({ screen: 'block', block, make: null, title: '' })}
+            onMakeBlock={(make, title, then) => {
+              made.current = then ?? null;
+              open({ screen: 'block', block: null, make, title });
+            }}
+          />
+        )}
+      </Under>
+      {screens.over.map((over, index) => (
+        <OverScreens
+          // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its place in the pile
+          key={`${over.screen}-${index}`}
+          over={over}
+          isTop={over === top}
+          held={held}
+          writing={writing}
+          dropped={dropped}
+          open={open}
+          onAskBlock={(then) => {
+            made.current = then;
+          }}
+          onSaveAs={documents.saveAs}
+          onMade={(block) => {
+            made.current?.(block);
+            made.current = null;
+          }}
+          onBack={() => go({ back: true })}
+          onGround={() => go({ home: true })}
+          onHome={() => void leaveForHome()}
+          onImport={() => void chooseFiles()}
+          onOpenCopy={(draft) =>
+            void (async () => {
+              if (!(await documents.leave())) return;
+              await documents.open(asCopy(draft));
+              go({ to: 'document' });
+            })()
+          }
+          onOpenDocument={(file) => void bridge.openDocument({ file: file.grant, where: 'new-window' })}
+        />
+      ))}
+      {documents.asking && held && <LeaveDialog isNew={held.file() === null} onAnswer={documents.asking.answer} />}
+      <Stopped />
+    </>
+  );
+}
+
+/** A process that stopped again and again is said once, below everything. */
+function Stopped() {
+  const t = useTexts();
+  const failed = useFailedProcesses();
+  if (failed.length === 0) return null;
+  return (
+    <div className="stopped" role="status">
+      <Note tone="bad" title={t.app.partStoppedTitle}>
+        {t.app.partStopped}
+      </Note>
+    </div>
+  );
+}

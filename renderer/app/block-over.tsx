@@ -1,0 +1,34 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { LiveBlock, type LiveBlockProps } from '../blocks/live-block.tsx';
+import { IconButton } from '../parts/button.tsx';
+import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
+import { Screen, ScreenTitle } from '../parts/screen.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { useLibrary } from './app-data.tsx';
+
+export interface BlockOverProps
+  extends Pick<LiveBlockProps, 'of' | 'onInsert' | 'onOpenBlock' | 'onMakeGround' | 'onOpenDocument' | 'onMade'> {
+  onImport: () => void;
+  onClose: () => void;
+  onHome: () => void;
+}
+
+/** One block of the library in its form, over the page that asked for it. */
+export function BlockOver({ onImport, onClose, onHome, ...block }: BlockOverProps) {
+  const t = useTexts();
+  const library = useLibrary();
+  const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
+  return (
+    <Screen
+      title={<ScreenTitle>{'make' in block.of ? t.library.make(block.of.make) : t.library.title}</ScreenTitle>}
+      end={<IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={onClose} />}
+      status={{ left: <SaveState value={save} />, right: <span>{library.folder}</span> }}
+      onHome={onHome}
+    >
+      <div className="lview alone">
+        <LiveBlock {...block} onOpenFile={onImport} onRemoved={onClose} onStanding={setSave} />
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Command } from '../../electron/ipc/commands.ts';
+
+/** Passes commands of the menu on to whoever shows the page. */
+export interface Commands {
+  tell: (command: Command) => void;
+  /** Gives the function that ends the listening. */
+  listen: (listener: (command: Command) => void) => () => void;
+}
+
+export function createCommands(): Commands {
+  const listeners = new Set<(command: Command) => void>();
+  return {
+    tell: (command) => {
+      for (const listener of [...listeners]) listener(command);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { WritingWindow } from '../writing/writing-window.tsx';
+import { useBridge, useLibrary, useSettings, useTemplates } from './app-data.tsx';
+import { documentName, type HeldDocument } from './held-document.ts';
+import type { WritingWindowProps } from './writing-seam.ts';
+
+/** The open document in the writing window: what it is composed with, and its name at the window's edge. */
+export function DocumentWindow(props: WritingWindowProps) {
+  const { held } = props;
+  useComposedWith(held);
+  useWindowTitle(held);
+  return <WritingWindow {...props} />;
+}
+
+/** Another library, house style or setting is another outcome of the same document. */
+function useComposedWith({ outcomes }: HeldDocument): void {
+  const { documentTypes, houseStyles } = useTemplates();
+  const { houseStyle } = useSettings();
+  const { blocks } = useLibrary();
+  useEffect(
+    () => outcomes.setTemplates({ documentTypes, houseStyles, usual: houseStyle }),
+    [outcomes, documentTypes, houseStyles, houseStyle],
+  );
+  useEffect(() => outcomes.setLibrary(blocks), [outcomes, blocks]);
+}
+
+function useWindowTitle(held: HeldDocument): void {
+  const bridge = useBridge();
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
+  const unsaved = standing.state !== 'saved';
+  useEffect(() => {
+    void bridge.setWindowTitle({ title, unsaved });
+  }, [bridge, title, unsaved]);
+}

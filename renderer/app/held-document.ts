@@ -1,0 +1,139 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { type OpenDocument, openDocument } from '../document/open-document.ts';
+import { followOutcomes, type Outcomes } from '../document/outcomes.ts';
+import { createSignal } from '../document/signal.ts';
+import { draftName } from '../parts/draft-name.ts';
+import { today } from './clock.ts';
+import { type DocumentSession, openSession, type Standing } from './document-session.ts';
+import { newId } from './new-id.ts';
+import type { ReadDocument } from './opened-document.ts';
+
+/** The document of this window, with the session that keeps its words. */
+export interface HeldDocument {
+  /** Another one for each opening. */
+  key: string;
+  document: OpenDocument;
+  /** How it is printed, and what the checks say. */
+  outcomes: Outcomes;
+  session: DocumentSession;
+  standing: () => Standing;
+  /** Told when where the words stand changed, or the file. */
+  listen: (listener: () => void) => () => void;
+  file: () => Granted | null;
+  /** What the file said when it was last read or written here: what both sides of a conflict began from. */
+  inFile: () => Draft | null;
+  /** Mended while it was read. */
+  repaired: readonly string[];
+  /** Whether anything was written here that would be missed. */
+  wasChanged: () => boolean;
+  /** ISO 8601 of the last change here. */
+  changedAt: () => string;
+  /** Gives it a file that a person chose, and saves. */
+  saveTo: (file: Granted) => Promise<Standing>;
+  /** A person chose between the file with this hash and what stands here now. */
+  settled: (inFile: Draft | null, base: string | null) => void;
+  /** The last words to the journal and the file; then it is closed. */
+  end: () => Promise<void>;
+}
+
+interface Options {
+  bridge: Pick<Bridge, 'writeJournal' | 'saveDraft' | 'readDraft'>;
+  read: ReadDocument;
+  autosave: boolean;
+  now: () => string;
+  /** One that composes and checks. */
+  worker: Parameters<typeof followOutcomes>[0]['worker'];
+  onError: (error: Error) => void;
+}
+
+export function holdDocument({ bridge, read, autosave, now, worker, onError }: Options): HeldDocument {
+  const told = createSignal();
+  let { file, inFile } = read;
+  let changedAt = read.draft.modified;
+  let saving: Draft | null = null;
+  const document = openDocument({ draft: read.draft, newId, now, clock: () => performance.now(), onError });
+  const outcomes = followOutcomes({ document, worker, today, failed: (message) => onError(new Error(message)) });
+  const session = openSession({
+    bridge: {
+      writeJournal: bridge.writeJournal,
+      saveDraft: async (input) => {
+        saving = document.draft();
+        const reply = await bridge.saveDraft(input);
+        if (reply.ok) inFile = saving;
+        return reply;
+      },
+    },
+    draftId: read.draft.id,
+    document: file?.grant ?? null,
+    base: read.base,
+    autosave,
+    text: document.text,
+    told: told.tell,
+  });
+  const endListening = document.onChange(() => {
+    changedAt = now();
+    session.changed();
+  });
+  if (read.waits) session.changed();
+  return {
+    key: `${read.draft.id}-${newId()}`,
+    document,
+    outcomes,
+    session,
+    standing: session.standing,
+    listen: told.listen,
+    file: () => file,
+    inFile: () => inFile,
+    repaired: read.repaired,
+    wasChanged: () => read.waits || document.changes() > 0,
+    changedAt: () => changedAt,
+    saveTo: async (next) => {
+      // What stands there was chosen to be written over; its hash says that it is this one.
+      const there = await bridge.readDraft({ document: next.grant });
+      file = next;
+      session.moveTo(next.grant, there.ok ? there.value.hash : null);
+      const standing = await session.save();
+      told.tell();
+      return standing;
+    },
+    settled: (theirs, base) => {
+      inFile = theirs;
+      session.settled(base);
+      session.changed();
+      told.tell();
+    },
+    end: async () => {
+      endListening();
+      await session.end();
+      outcomes.end();
+      document.end();
+      told.end();
+    },
+  };
+}
+
+/** What the document is called: its file, else its title; '' where it has neither. */
+export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): string {
+  const file = held.file();
+  if (file) return file.name.replace(/\.inbreng$/i, '');
+  return draftName(held.document.head());
+}
+
+export type ShownStanding =
+  | { state: 'saved' | 'saving' | 'waiting' | 'no-file' | 'changed' | 'changed-elsewhere' }
+  | { state: 'failed'; why: Extract<Standing, { state: 'failed' }>['why'] };
+
+/** As the save state shows it: a document without a file, or one that saves on demand, says what to do. */
+export function shownStanding(standing: Standing, hasFile: boolean, autosave: boolean): ShownStanding {
+  if (standing.state === 'failed') return { state: 'failed', why: standing.why };
+  if (standing.state === 'waiting' && !hasFile) return { state: 'no-file' };
+  if (standing.state === 'waiting' && !autosave) return { state: 'changed' };
+  return { state: standing.state };
+}
+
+/** Whether two drafts say the same; the moment of saving is no difference. */
+export function sameDraft(one: Draft, other: Draft): boolean {
+  return JSON.stringify({ ...one, modified: '' }) === JSON.stringify({ ...other, modified: '' });
+}

@@ -1,0 +1,84 @@
+import type { Bridge, OutputOf } from '../../electron/ipc/contract.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { ProblemResult } from '../../engine/jobs/results.ts';
+import { createSignal } from '../document/signal.ts';
+
+export type LibraryHit = OutputOf<'librarySearch'>['hits'][number];
+type Read = OutputOf<'libraryBlocks'>;
+
+/** The library as it was read last. */
+export interface LibraryReading {
+  /** Of its folder, to show. */
+  folder: string | null;
+  /** null: not read yet. */
+  blocks: readonly Block[] | null;
+  /** Decisions of the Kamer that no motion has. */
+  decisions: Read['decisions'];
+  /** Files of the library that can't be read; the others are there. */
+  problems: readonly ProblemResult[];
+  /** The library as a whole can't be read. */
+  refused: ProblemResult | null;
+}
+
+/** Every block of the library in memory, and its search. One for a window. */
+export interface LibraryData {
+  reading: () => LibraryReading;
+  /** Told after each reading. Gives the function that ends it. */
+  listen: (listener: () => void) => () => void;
+  /** The block under its id or an alias. */
+  find: (id: BlockId) => Block | undefined;
+  /** Hits, best first; null where a newer question came in between, or the library can't be searched. */
+  search: (words: string) => Promise<readonly LibraryHit[] | null>;
+  /** Reads it anew; what stood there stays until the new is there. */
+  reload: () => Promise<void>;
+}
+
+const MOST_HITS = 500;
+const NOTHING_READ: LibraryReading = { folder: null, blocks: null, decisions: [], problems: [], refused: null };
+
+export function createLibraryData(bridge: Pick<Bridge, 'libraryBlocks' | 'librarySearch'>): LibraryData {
+  const read = createSignal();
+  let reading = NOTHING_READ;
+  let byName = new Map<BlockId, Block>();
+  let asked = 0;
+  return {
+    reading: () => reading,
+    listen: read.listen,
+    find: (id) => byName.get(id),
+    search: async (words) => {
+      const reply = await bridge.librarySearch({ words, limit: MOST_HITS });
+      return reply.ok ? reply.value.hits : null;
+    },
+    reload: async () => {
+      asked += 1;
+      const mine = asked;
+      const reply = await bridge.libraryBlocks();
+      if (mine !== asked) return;
+      reading = reply.ok
+        ? { ...reply.value, blocks: unchangedKept(reading.blocks, reply.value.blocks), refused: null }
+        : { ...NOTHING_READ, blocks: [], refused: reply.problem };
+      byName = namesOf(reading.blocks ?? []);
+      read.tell();
+    },
+  };
+}
+
+/** A block that did not change stays the same object: what was made of it need not be made again. */
+function unchangedKept(before: readonly Block[] | null, after: readonly Block[]): readonly Block[] {
+  if (!before) return after;
+  const known = new Map(before.map((block) => [block.id, block]));
+  return after.map((block) => {
+    const former = known.get(block.id);
+    return former && former.revision === block.revision && JSON.stringify(former) === JSON.stringify(block)
+      ? former
+      : block;
+  });
+}
+
+function namesOf(blocks: readonly Block[]): Map<BlockId, Block> {
+  const names = new Map<BlockId, Block>();
+  for (const block of blocks) for (const alias of block.aliases) names.set(alias, block);
+  for (const block of blocks) names.set(block.id, block);
+  return names;
+}

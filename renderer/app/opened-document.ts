@@ -1,0 +1,47 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
+import { newId } from './new-id.ts';
+
+/** A draft as it was read or begun, before it is opened in the window. */
+export interface ReadDocument {
+  draft: Draft;
+  /** null: it stands in no file yet. */
+  file: Granted | null;
+  /** SHA-256 of the file as it was read. */
+  base: string | null;
+  /** What was mended in memory, a sentence each. */
+  repaired: readonly string[];
+  /** What the file itself says; null without one. */
+  inFile: Draft | null;
+  /** The draft says something that stands in no file, and that a person would miss. */
+  waits: boolean;
+}
+
+/** `code` `open-elsewhere`: another window has it and came to the front. */
+export type Reading = { ok: true; value: ReadDocument } | { ok: false; code: string; message: string };
+
+/** JSON text of the app as a draft. It was read by the schema on the other side; here it is again, since it is another room. */
+export function draftOf(text: string): Draft {
+  return draftSchema.parse(JSON.parse(text));
+}
+
+export async function readFile(bridge: Pick<Bridge, 'readDraft'>, file: Granted): Promise<Reading> {
+  const reply = await bridge.readDraft({ document: file.grant });
+  if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
+  const draft = draftOf(reply.value.draft);
+  return {
+    ok: true,
+    value: { draft, file, base: reply.value.hash, repaired: reply.value.repaired, inFile: draft, waits: false },
+  };
+}
+
+/** A draft that stands in no file. */
+export function unsaved(draft: Draft, waits: boolean): ReadDocument {
+  return { draft, file: null, base: null, repaired: [], inFile: null, waits };
+}
+
+/** The same words as a document of their own: another draft, that stands in no file yet. */
+export function asCopy(draft: Draft): ReadDocument {
+  return unsaved({ ...draft, id: newId() }, true);
+}

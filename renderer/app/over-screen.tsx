@@ -1,0 +1,41 @@
+import { getNearestEditorFromDOMNode } from 'lexical';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+
+export interface OverScreenProps {
+  /** Esc. */
+  onBack: () => void;
+  children: ReactNode;
+}
+
+/** A screen over another one: it takes the focus, Esc leads back, and the focus returns to where it was. */
+export function OverScreen({ onBack, children }: OverScreenProps) {
+  const root = useRef<HTMLDivElement>(null);
+  // Before this screen is there: then the one below loses the focus.
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    if (!root.current?.contains(document.activeElement)) root.current?.focus();
+    return () => giveBack(before);
+  }, [before]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isDefaultPrevented()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onBack();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc leads back from anywhere on the screen
+    <div className="over-screen" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  );
+}
+
+/** After the screen below can be reached again. An editor gets its caret back, too. */
+function giveBack(element: Element | null): void {
+  requestAnimationFrame(() => {
+    if (!(element instanceof HTMLElement) || !element.isConnected || document.activeElement !== document.body) return;
+    const editor = element.isContentEditable ? getNearestEditorFromDOMNode(element) : null;
+    if (editor) editor.focus();
+    else element.focus();
+  });
+}

@@ -1,0 +1,118 @@
+import type { RefObject } from 'react';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { LiveConflict } from '../conflict/live-conflict.tsx';
+import { LiveExport } from '../export/live-export.tsx';
+import { LivePrint } from '../export/live-print.tsx';
+import { LiveImport } from '../import/live-import.tsx';
+import { LiveLibrary } from '../library/live-library.tsx';
+import { LiveSettings } from '../settings/live-settings.tsx';
+import { LiveVersions } from '../versions/live-versions.tsx';
+import { BlockOver } from './block-over.tsx';
+import type { HeldDocument } from './held-document.ts';
+import { OverScreen } from './over-screen.tsx';
+import type { Over } from './screens.ts';
+import type { WritingHandle } from './writing-seam.ts';
+
+export interface OverScreensProps {
+  over: Over;
+  isTop: boolean;
+  held: HeldDocument | null;
+  writing: RefObject<WritingHandle | null>;
+  /** Files to import. */
+  dropped: readonly Granted[];
+  open: (over: Over) => void;
+  /** Whoever asked for a new block gets it. */
+  onMade: (block: Block) => void;
+  /** Remembers who asks for a new block. */
+  onAskBlock: (then: (block: Block) => void) => void;
+  onBack: () => void;
+  /** Back to the ground, past everything that lies over it. */
+  onGround: () => void;
+  /** To Start. */
+  onHome: () => void;
+  onImport: () => void;
+  onSaveAs: () => Promise<boolean>;
+  onOpenCopy: (draft: Draft) => void;
+  onOpenDocument: (file: Granted) => void;
+}
+
+/** One of the screens that lie over the ground. */
+export function OverScreens(props: OverScreensProps) {
+  const { over, held, open, onBack } = props;
+  const insert = held
+    ? (block: Block) => {
+        props.onGround();
+        // When the page can be reached again.
+        requestAnimationFrame(() => props.writing.current?.insertBlock(block));
+      }
+    : null;
+  const makeGround = (title: string, then: (block: Block) => void): void => {
+    props.onAskBlock(then);
+    open({ screen: 'block', block: null, make: 'motion', title });
+  };
+  // On Start there is no document to leave.
+  const onHome = held ? props.onHome : props.onGround;
+  if (over.screen === 'export')
+    return (
+      held && (
+        <LiveExport
+          held={held}
+          onClose={onBack}
+          onJump={(finding) => {
+            onBack();
+            requestAnimationFrame(() => props.writing.current?.jumpTo(finding));
+          }}
+        />
+      )
+    );
+  if (over.screen === 'print') return held && <LivePrint held={held} onClose={onBack} />;
+  return (
+    <div inert={!props.isTop}>
+      <OverScreen onBack={onBack}>
+        {over.screen === 'library' && (
+          <LiveLibrary
+            block={over.block}
+            make={over.make}
+            onInsert={insert}
+            onMakeGround={makeGround}
+            onImport={props.onImport}
+            onOpenDocument={props.onOpenDocument}
+            onClose={onBack}
+            onHome={onHome}
+          />
+        )}
+        {over.screen === 'block' && (
+          <BlockOver
+            of={over.make ? { make: over.make, title: over.title } : { id: over.block ?? '' }}
+            onInsert={insert}
+            onOpenBlock={(block) => open({ screen: 'library', block, make: null })}
+            onMakeGround={makeGround}
+            onImport={props.onImport}
+            onOpenDocument={props.onOpenDocument}
+            onMade={(block) => {
+              props.onMade(block);
+              onBack();
+            }}
+            onClose={onBack}
+            onHome={onHome}
+          />
+        )}
+        {over.screen === 'settings' && <LiveSettings onClose={onBack} onHome={onHome} />}
+        {over.screen === 'import' && (
+          <LiveImport
+            files={props.dropped}
+            onLibrary={() => open({ screen: 'library', block: null, make: null })}
+            onClose={onBack}
+            onHome={onHome}
+          />
+        )}
+        {over.screen === 'versions' && held && (
+          <LiveVersions held={held} onOpenCopy={props.onOpenCopy} onClose={onBack} onHome={onHome} />
+        )}
+        {over.screen === 'conflict' && held && <LiveConflict held={held} onSaveAs={props.onSaveAs} onClose={onBack} />}
+      </OverScreen>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** What stands there until the first screen is known: the same as in index.html. */
+export function Skeleton() {
+  return (
+    <>
+      <header className="skeleton-bar">
+        <span className="skeleton-name">Inbreng</span>
+      </header>
+      <div className="skeleton-side" />
+    </>
+  );
+}

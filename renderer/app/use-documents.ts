@@ -1,0 +1,157 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Settings } from '../../electron/ipc/settings.ts';
+import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
+import { now } from './clock.ts';
+import { documentName, type HeldDocument, holdDocument } from './held-document.ts';
+import { draftOf, type ReadDocument, readFile, unsaved } from './opened-document.ts';
+
+/** How a person leaves words that stand in no file. */
+export type Leaving = 'save' | 'without' | 'stay';
+
+export interface Documents {
+  held: HeldDocument | null;
+  /** A file: read and shown. `recover`: the journal has other words of this draft, about which a person decides first. */
+  openFile: (file: Granted) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: string }>;
+  open: (read: ReadDocument) => Promise<void>;
+  beginNew: (documentType: string) => Promise<boolean>;
+  /** From a file that a person chooses; its own stays as it is. */
+  beginFrom: () => Promise<boolean>;
+  /** Closes it; what it says stands in the file, or a person said that it need not. false: it stays open. */
+  leave: () => Promise<boolean>;
+  saveAs: () => Promise<boolean>;
+  save: () => Promise<boolean>;
+  /** The last words to the journal, before the window goes. */
+  farewell: () => Promise<void>;
+  /** What could not be done last, a sentence. */
+  problem: string | null;
+  /** Set while a person is asked how to leave. */
+  asking: { answer: (leaving: Leaving) => void } | null;
+}
+
+/** The one document of this window, and every way in and out of it. */
+export function useDocuments(bridge: Bridge, settings: Settings): Documents {
+  const [held, setHeld] = useState<HeldDocument | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [asking, setAsking] = useState<Documents['asking']>(null);
+  const current = useRef<HeldDocument | null>(null);
+  const autosave = useRef(settings.autosave);
+  autosave.current = settings.autosave;
+  useEffect(() => held?.session.setAutosave(settings.autosave), [held, settings.autosave]);
+
+  const show = useCallback((next: HeldDocument | null) => {
+    current.current = next;
+    setHeld(next);
+  }, []);
+
+  const open = useCallback(
+    async (read: ReadDocument) => {
+      await current.current?.end();
+      setProblem(null);
+      show(
+        holdDocument({
+          bridge,
+          read,
+          autosave: autosave.current,
+          now,
+          worker: startOutcomeWorker(),
+          onError: (error) => console.error(error),
+        }),
+      );
+    },
+    [bridge, show],
+  );
+
+  const openFile = useCallback<Documents['openFile']>(
+    async (file) => {
+      const read = await readFile(bridge, file);
+      if (!read.ok) {
+        if (read.code === 'open-elsewhere') return 'elsewhere';
+        setProblem(read.message);
+        return 'refused';
+      }
+      const found = await bridge.recoveries();
+      const draftId = read.value.draft.id;
+      if (found.ok && found.value.some((one) => one.draftId === draftId)) return { recover: draftId };
+      await open(read.value);
+      return 'opened';
+    },
+    [bridge, open],
+  );
+
+  const begin = useCallback(
+    async (asked: ReturnType<Bridge['beginDraft']>): Promise<boolean> => {
+      const reply = await asked;
+      if (!reply.ok) {
+        setProblem(reply.problem.message);
+        return false;
+      }
+      await open(unsaved(draftOf(reply.value.draft), false));
+      return true;
+    },
+    [open],
+  );
+
+  const saveAs = useCallback(async () => {
+    const one = current.current;
+    if (!one) return false;
+    const chosen = await bridge.chooseSavePlace({ name: documentName(one).slice(0, 200) });
+    if (!chosen.ok || !chosen.value) return false;
+    const standing = await one.saveTo(chosen.value);
+    return standing.state === 'saved';
+  }, [bridge]);
+
+  const save = useCallback(async () => {
+    const one = current.current;
+    if (!one) return false;
+    if (one.file() === null) return saveAs();
+    return (await one.session.save()).state === 'saved';
+  }, [saveAs]);
+
+  const leave = useCallback(async () => {
+    const one = current.current;
+    if (!one) return true;
+    const draftId = one.document.draft().id;
+    let without = false;
+    if (needsAsking(one, autosave.current)) {
+      const leaving = await new Promise<Leaving>((answer) => setAsking({ answer }));
+      setAsking(null);
+      if (leaving === 'stay') return false;
+      if (leaving === 'save' && !(await save())) return false;
+      without = leaving === 'without';
+    }
+    await one.end();
+    // What a person left behind is not offered after a crash; it stands among the versions.
+    if (without || one.file() === null) await bridge.closeRecovery({ draftId });
+    await bridge.leaveDocument();
+    show(null);
+    return true;
+  }, [bridge, save, show]);
+
+  return {
+    held,
+    openFile,
+    open,
+    beginNew: (documentType) => begin(bridge.beginDraft({ documentType, blocks: [] })),
+    beginFrom: async () => {
+      const chosen = await bridge.chooseDocument();
+      if (!chosen.ok || !chosen.value) return false;
+      return begin(bridge.beginDraftFrom({ document: chosen.value.grant }));
+    },
+    leave,
+    save,
+    saveAs,
+    farewell: async () => current.current?.end(),
+    problem,
+    asking,
+  };
+}
+
+/** Words that stand in no file, or in one that does not save itself. */
+function needsAsking(held: HeldDocument, autosave: boolean): boolean {
+  const { state } = held.standing();
+  if (state === 'saved' || !held.wasChanged()) return false;
+  if (held.file() === null || state === 'changed-elsewhere' || state === 'failed') return true;
+  return state === 'waiting' && !autosave;
+}

@@ -1,0 +1,74 @@
+import { useCallback, useState } from 'react';
+import type { Bridge, Recovery } from '../../electron/ipc/contract.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { sameDraft } from './held-document.ts';
+import { draftOf, type ReadDocument, readFile } from './opened-document.ts';
+
+/** Words of a draft that the journal has and its file has not. */
+export interface Found {
+  /** Of the draft. */
+  id: string;
+  /** ISO 8601: when the last of it came into the journal. */
+  at: string;
+  /** Of what the file says now; null where it was never saved, or is not there any more. */
+  inFile: Draft | null;
+  /** As it is opened again. */
+  read: ReadDocument;
+  cutOff: boolean;
+}
+
+export interface FoundWork {
+  /** null: not looked yet. */
+  works: readonly Found[] | null;
+  /** The one to show first. */
+  first: string | null;
+  /** Looks again, and gives the number. `first`: a draft to show first. */
+  look: (first: string | null) => Promise<number>;
+}
+
+/** What a crash left behind. What says the same as its file is nothing to decide about, and is cleared away. */
+export function useFoundWork(bridge: Bridge): FoundWork {
+  const [works, setWorks] = useState<readonly Found[] | null>(null);
+  const [first, setFirst] = useState<string | null>(null);
+  const look = useCallback(
+    async (toShow: string | null) => {
+      const reply = await bridge.recoveries();
+      const read: Found[] = [];
+      for (const recovery of reply.ok ? reply.value : []) {
+        const one = await readFound(bridge, recovery);
+        if (one) read.push(one);
+      }
+      if (read.length > 0) await bridge.leaveDocument();
+      setFirst(toShow);
+      setWorks(read);
+      return read.length;
+    },
+    [bridge],
+  );
+  return { works, first, look };
+}
+
+async function readFound(bridge: Bridge, { draftId, at, cutOff }: Recovery): Promise<Found | null> {
+  const reply = await bridge.readRecovery({ draftId });
+  if (!reply.ok) return null;
+  const draft = draftOf(reply.value.draft);
+  const { file } = reply.value;
+  const there = file === null ? null : await readFile(bridge, file);
+  // It stands open in another window, which keeps its words.
+  if (there && !there.ok && there.code === 'open-elsewhere') return null;
+  const isThere = there?.ok && there.value.draft.id === draftId;
+  const inFile = isThere ? there.value.draft : null;
+  if (inFile && sameDraft(inFile, draft)) {
+    await bridge.closeRecovery({ draftId });
+    return null;
+  }
+  const read: ReadDocument = {
+    draft,
+    file: isThere ? file : null,
+    base: isThere ? there.value.base : null,
+    repaired: [],
+    inFile,
+    waits: true,
+  };
+  return { id: draftId, at, inFile, read, cutOff };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Command } from '../../electron/ipc/commands.ts';
+import type { Notices, ProcessName, ProcessState } from '../../electron/ipc/contract.ts';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import { useBridge } from './app-data.tsx';
+import type { Commands } from './commands.ts';
+
+export interface NoticeAnswers {
+  /** Those that the app answers; the others go to the page. */
+  act: { [Name in Command]?: () => unknown };
+  commands: Commands;
+  /** Something lies over the page: its commands wait until it is gone. */
+  isPageCovered: boolean;
+  documentGiven: (file: Granted) => void;
+  filesDropped: (files: readonly Granted[]) => void;
+  documentChanged: (change: Notices['documentChanged']) => void;
+  farewell: () => Promise<void>;
+}
+
+/** Answers, in one place, what the app tells this window. */
+export function useNotices(answers: NoticeAnswers): void {
+  const bridge = useBridge();
+  const now = useRef(answers);
+  now.current = answers;
+  useEffect(() => {
+    const ends = [
+      bridge.listen('command', (command) => {
+        const own = now.current.act[command];
+        if (own) own();
+        else if (!now.current.isPageCovered) now.current.commands.tell(command);
+      }),
+      bridge.listen('documentGiven', (file) => now.current.documentGiven(file)),
+      bridge.listen('filesDropped', (files) => now.current.filesDropped(files)),
+      bridge.listen('documentChanged', (change) => now.current.documentChanged(change)),
+      bridge.listen('closing', () => void now.current.farewell().finally(() => void bridge.readyToClose())),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [bridge]);
+}
+
+/** Processes that stopped again and again. */
+export function useFailedProcesses(): readonly ProcessName[] {
+  const bridge = useBridge();
+  const [states, setStates] = useState<Partial<Record<ProcessName, ProcessState>>>({});
+  useEffect(
+    () => bridge.listen('processState', ({ process, state }) => setStates((known) => ({ ...known, [process]: state }))),
+    [bridge],
+  );
+  return (Object.keys(states) as ProcessName[]).filter((name) => states[name] === 'failed');
+}

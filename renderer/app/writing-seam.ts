@@ -1,0 +1,37 @@
+import type { Command } from '../../electron/ipc/commands.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { HeldDocument } from './held-document.ts';
+
+/** What the app asks of the writing window while that lies below another screen, or from the menu. */
+export interface WritingHandle {
+  /** Puts a block of the library at the caret, or where it was last. */
+  insertBlock: (block: Block) => void;
+  /** Shows the place that a finding is about. */
+  jumpTo: (finding: CheckFinding) => void;
+  /** Back to the caret. */
+  focus: () => void;
+}
+
+/** What the writing window gets. Library, settings, templates and bridge come by their hooks (app-data.tsx). */
+export interface WritingWindowProps {
+  held: HeldDocument;
+  /** Commands of the menu that are about the page and its panes; the others are answered by the app. */
+  commands: { listen: (listener: (command: Command) => void) => () => void };
+  /** Filled by the writing window while it is there. */
+  handle: { current: WritingHandle | null };
+  onHome: () => void;
+  onSave: () => void;
+  onSaveAs: () => void;
+  onExport: () => void;
+  onVersions: () => void;
+  onSettings: () => void;
+  /** The file was changed by another program: to the screen where the two are compared. */
+  onCompareFile: () => void;
+  onOpenLibrary: () => void;
+  /** Opens a block of the library in its form. */
+  onOpenBlock: (id: BlockId) => void;
+  /** Makes a new block in its form; `made` gets it once it is written. */
+  onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void) => void;
+}

@@ -1,0 +1,137 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { createSignal } from '../document/signal.ts';
+import { saysAnything } from './blank-block.ts';
+
+/** Milliseconds after the last change in a form until it is written. */
+const PAUSE = 1_000;
+
+export type BlockStanding =
+  /** A new block, or one in which something was changed and not written yet. */
+  | { state: 'waiting' }
+  | { state: 'saving' }
+  | { state: 'saved' }
+  | { state: 'failed'; message: string }
+  /** Another program or person wrote it meanwhile; `there` null: it is gone. */
+  | { state: 'changed-elsewhere'; there: Block | null };
+
+/** A block while it is in its form. One that stands in the library is written by itself; a new one when it is asked, or left. */
+export interface BlockDraft {
+  block: () => Block;
+  isNew: () => boolean;
+  standing: () => BlockStanding;
+  /** Told after each change of either. */
+  listen: (listener: () => void) => () => void;
+  change: (block: Block) => void;
+  /** Writes it now. Gives the block as it stands in the library; null where it was not written. */
+  write: () => Promise<Block | null>;
+  /** The library was read anew. What is being changed here stays. */
+  readAgain: (there: Block | undefined) => void;
+  /** After a conflict: what stands in the library, or what stands here. */
+  settle: (side: 'there' | 'here') => void;
+  /** Writes what waits; an empty new block is let go. */
+  end: () => void;
+}
+
+interface Options {
+  bridge: Pick<Bridge, 'writeBlock'>;
+  /** As it was read, or a new one. */
+  block: Block;
+  isNew: boolean;
+  /** Told after each writing. */
+  written: (block: Block) => void;
+}
+
+export function draftBlock({ bridge, block: first, isNew, written }: Options): BlockDraft {
+  const told = createSignal();
+  let block = first;
+  let base: Block | null = isNew ? null : first;
+  let standing: BlockStanding = isNew ? { state: 'waiting' } : { state: 'saved' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let under: Promise<Block | null> | null = null;
+  let changes = 0;
+  let ended = false;
+
+  const become = (next: BlockStanding): void => {
+    standing = next;
+    told.tell();
+  };
+  const writeOnce = async (): Promise<Block | null> => {
+    const at = changes;
+    const writing = block;
+    become({ state: 'saving' });
+    const reply = await bridge.writeBlock({ block: writing, base });
+    if (!reply.ok) {
+      become({ state: 'failed', message: reply.problem.message });
+      return null;
+    }
+    if (reply.value.outcome === 'changed-elsewhere') {
+      become({ state: 'changed-elsewhere', there: reply.value.block });
+      return null;
+    }
+    const there = reply.value.block;
+    base = there;
+    // What was typed meanwhile stays; what the library gave it (its id, its revision) is taken over.
+    block = at === changes ? there : { ...block, id: there.id, revision: there.revision, revisions: there.revisions };
+    become({ state: at === changes ? 'saved' : 'waiting' });
+    if (at !== changes && ended) void write();
+    else if (at !== changes) later();
+    written(there);
+    return there;
+  };
+  const write = async (): Promise<Block | null> => {
+    clearTimeout(timer);
+    while (under) await under;
+    if (standing.state === 'saved' || standing.state === 'changed-elsewhere') return base;
+    under = writeOnce();
+    try {
+      return await under;
+    } finally {
+      under = null;
+    }
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    if (base !== null && !ended) timer = setTimeout(() => void write(), PAUSE);
+  };
+
+  return {
+    block: () => block,
+    isNew: () => base === null,
+    standing: () => standing,
+    listen: told.listen,
+    change: (next) => {
+      block = next;
+      changes += 1;
+      if (standing.state !== 'changed-elsewhere') {
+        standing = { state: 'waiting' };
+        later();
+      }
+      told.tell();
+    },
+    write,
+    readAgain: (there) => {
+      if (!there || base === null || standing.state !== 'saved' || there === base) return;
+      base = there;
+      block = there;
+      told.tell();
+    },
+    settle: (side) => {
+      if (standing.state !== 'changed-elsewhere') return;
+      const { there } = standing;
+      base = there;
+      if (side === 'there' && there) {
+        block = there;
+        become({ state: 'saved' });
+      } else {
+        become({ state: 'waiting' });
+        void write();
+      }
+    },
+    end: () => {
+      ended = true;
+      clearTimeout(timer);
+      if (standing.state === 'waiting' && (base !== null || saysAnything(block))) void write();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Note } from '../parts/notes.tsx';
+import type { SaveStateValue } from '../parts/save-state.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { BlockDraft, BlockStanding } from './block-draft.ts';
+
+/** As the save state of a screen shows it. */
+export function shownBlockStanding(state: BlockStanding['state']): SaveStateValue {
+  return state === 'failed' ? { state, why: 'other' } : { state };
+}
+
+/** What stands in the way of writing it, and the way out. */
+export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
+  const t = useTexts();
+  const standing = useSyncExternalStore(draft.listen, draft.standing);
+  if (standing.state === 'failed')
+    return (
+      <Note
+        tone="bad"
+        className="c6"
+        title={t.blocks.notWritten}
+        actions={
+          <Button look="line" onPress={() => void draft.write()}>
+            {t.blocks.again}
+          </Button>
+        }
+      >
+        {standing.message}
+      </Note>
+    );
+  if (standing.state !== 'changed-elsewhere') return null;
+  const { there } = standing;
+  return (
+    <Note
+      tone="warn"
+      className="c6"
+      title={t.blocks.changedElsewhere}
+      actions={
+        <>
+          {there && (
+            <Button look="line" onPress={() => draft.settle('there')}>
+              {t.blocks.takeTheirs}
+            </Button>
+          )}
+          <Button look="line" onPress={() => draft.settle('here')}>
+            {t.blocks.keepMine}
+          </Button>
+        </>
+      }
+    >
+      {there ? t.blocks.changedElsewhereWhy : t.blocks.goneElsewhere}
+    </Note>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
+import { sourceOfBlock } from '../../engine/core/citations/source-of-block.ts';
+import { formatDate } from '../../engine/core/dates.ts';
+import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import type { Texts } from '../texts/nl.ts';
+import { moversText } from './describe.ts';
+
+/**
+ * A block as plain text with its source, to paste into a mail or a message: the words, then on a line of its own where they
+ * come from. What is not known is said; a quote that is not released says so.
+ */
+export function blockAsText(
+  block: Block,
+  find: (id: BlockId) => Block | undefined,
+  t: Texts,
+  language: InterfaceLanguage,
+): string {
+  const body = plainText(block.body);
+  const place = sourceOfBlock(block, find);
+  const source = place === null ? '' : citationText(formatCitation(place.source, { language, locator: place.locator }));
+  switch (block.kind) {
+    case 'quote': {
+      const who = [block.speaker, block.role].filter(Boolean).join(', ') || t.blocks.noSpeaker;
+      const released = block.state === 'approved' || block.state === 'published';
+      const state = released ? '' : ` (${t.blocks.quoteState[block.state].toLowerCase()})`;
+      return lines(`‘${body}’`, `${who}${state}`, source);
+    }
+    case 'motion': {
+      const day = block.decidedOn === null ? '' : ` ${formatDate(block.decidedOn, language) ?? ''}`;
+      const outcome = `${t.blocks.status[block.status]}${block.status === 'unknown' ? '' : day}`;
+      return lines(block.title, body, [source, moversText(block), outcome].filter(Boolean).join('. '));
+    }
+    case 'figure':
+      return lines([block.value, body].filter(Boolean).join(' '), source);
+    case 'question':
+      return lines(body === '' ? block.title : body, source);
+    case 'demand':
+    case 'finding':
+    case 'passage':
+    case 'commitment':
+    case 'source':
+      return lines(block.title, body, source);
+  }
+}
+
+function lines(...parts: string[]): string {
+  return parts.filter((part) => part.trim() !== '').join('\n\n');
+}

@@ -1,0 +1,170 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import {
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+} from '@lexical/list';
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  createEditor,
+  FORMAT_TEXT_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  type TextFormatType,
+} from 'lexical';
+import { Bold, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { newId } from '../app/new-id.ts';
+import { lexicalToRichText } from '../editor/convert/from-lexical.ts';
+import { richTextToLexical } from '../editor/convert/to-lexical.ts';
+import { registerDress } from '../editor/dress.ts';
+import { ownContent } from '../editor/islands/part.ts';
+import { pageConfig, registerPage } from '../editor/page.ts';
+import { pasteText } from '../editor/paste/register-paste.ts';
+import { IconButton } from '../parts/button.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { BodyEditorProps } from './form-context.ts';
+
+/** Milliseconds in which typing is one step of undo. */
+const ONE_STEP = 300;
+const FACES = { document: 'docfield', literal: 'docfield serif', quote: 'docfield lit' } as const;
+
+/** The text of a block, in the editor of the page: the same nodes, with a bar for what a block's text can have. */
+export function BodyEditor({ label, body, onChange, lang, face, hint, autoFocus }: BodyEditorProps) {
+  const t = useTexts();
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  const [editor] = useState(() => createEditor(pageConfig((error) => console.error(error))));
+  /** As it was told last: only another text from outside is set again. */
+  const said = useRef<string | null>(null);
+  const [here, setHere] = useState<Here>({ bold: false, italic: false, list: null });
+
+  useEffect(() => {
+    const text = JSON.stringify(body);
+    if (said.current === text) return;
+    said.current = text;
+    editor.setEditorState(richTextToLexical(body, editor), { tag: 'history-merge' });
+  }, [editor, body]);
+
+  useEffect(() => {
+    editor.setRootElement(root.current);
+    const end = mergeRegister(
+      registerPage(editor, newId),
+      registerHistory(editor, createEmptyHistoryState(), ONE_STEP),
+      registerDress(editor),
+      editor.registerCommand(PASTE_COMMAND, (event) => pasteWords(editor, event), COMMAND_PRIORITY_HIGH),
+      editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+        setHere((before) => editorState.read(() => $here(before)));
+        if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || tags.has('history-merge')) return;
+        const next = lexicalToRichText(editorState, newId).flatMap(ownContent);
+        const text = JSON.stringify(next);
+        if (said.current === text) return;
+        said.current = text;
+        tell.current(next);
+      }),
+    );
+    if (autoFocus) editor.focus();
+    return () => {
+      end();
+      editor.setRootElement(null);
+    };
+  }, [editor, autoFocus]);
+
+  const format = (type: TextFormatType) => () => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, type);
+  const list = (type: 'bullet' | 'number') => () => {
+    if (here.list === type) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+    else
+      editor.dispatchCommand(
+        type === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND,
+        undefined,
+      );
+  };
+  const buttons: [LucideIcon, string, string, boolean, () => void][] = [
+    [Bold, t.bodyEditor.bold, 'Ctrl B', here.bold, format('bold')],
+    [Italic, t.bodyEditor.italic, 'Ctrl I', here.italic, format('italic')],
+    [List, t.bodyEditor.bullets, 'Ctrl Shift L', here.list === 'bullet', list('bullet')],
+    [ListOrdered, t.bodyEditor.numbers, '', here.list === 'number', list('number')],
+  ];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isBullets =
+      event.key.toLowerCase() === 'l' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!isBullets) return;
+    event.preventDefault();
+    list('bullet')();
+  };
+  return (
+    <div className="body-editor">
+      <div className="lbl" id={`${id}-label`}>
+        {label}
+      </div>
+      <div className="body-bar" role="toolbar" aria-label={t.bodyEditor.bar(label)}>
+        {buttons.map(([icon, name, keys, pressed, onPress]) => (
+          <IconButton
+            key={name}
+            icon={icon}
+            label={name}
+            shortcut={keys || undefined}
+            pressed={pressed}
+            onPress={onPress}
+            small
+          />
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: text with lists and marks is no textarea */}
+      <div
+        ref={root}
+        className={`field area ${FACES[face]}`}
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline="true"
+        aria-labelledby={`${id}-label`}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        lang={lang}
+        spellCheck={false}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      />
+      {hint && (
+        <div className="hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Here {
+  bold: boolean;
+  italic: boolean;
+  list: 'bullet' | 'number' | null;
+}
+
+/** What the caret stands in. */
+function $here(before: Here): Here {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return before;
+  const list = selection.anchor.getNode().getParents().find($isListNode)?.getListType();
+  const next: Here = {
+    bold: selection.hasFormat('bold'),
+    italic: selection.hasFormat('italic'),
+    list: list === 'bullet' || list === 'number' ? list : null,
+  };
+  return next.bold === before.bold && next.italic === before.italic && next.list === before.list ? before : next;
+}
+
+/** From other programs the words alone; from a page of the app as they are. */
+function pasteWords(editor: LexicalEditor, event: unknown): boolean {
+  const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+  const text = data?.getData('text/plain') ?? '';
+  if (!data || text === '' || data.getData('application/x-lexical-editor') !== '') return false;
+  event instanceof ClipboardEvent && event.preventDefault();
+  pasteText(editor, text, newId);
+  return true;
+}

@@ -1,0 +1,180 @@
+import { Check, Copy, CopyPlus, FolderOpen, Trash2, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import { useBridge, useLibrary } from '../app/app-data.tsx';
+import { newId } from '../app/new-id.ts';
+import { Button } from '../parts/button.tsx';
+import type { MenuEntry } from '../parts/menu-button.tsx';
+import type { SaveStateValue } from '../parts/save-state.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { blankBlock } from './blank-block.ts';
+import { BlockEditor } from './block-editor.tsx';
+import { StandingNote, shownBlockStanding } from './block-standing.tsx';
+import { blockAsText } from './block-text.ts';
+import { CompareDialog } from './compare-dialog.tsx';
+import { useBlockDraft } from './use-block-draft.ts';
+import { useBlockHistory, useBlockUses } from './use-block-history.ts';
+import { type FormActions, useFormContext } from './use-form-context.tsx';
+
+export interface LiveBlockProps extends FormActions {
+  /** A block of the library, or a new one of a kind. */
+  of: { id: BlockId } | { make: BlockKind; title: string };
+  onInsert: ((block: Block) => void) | null;
+  onOpenDocument: (file: Granted) => void;
+  /** A new block was written for the first time. */
+  onMade: (block: Block) => void;
+  /** It was taken out of the library. */
+  onRemoved: () => void;
+  onStanding: (save: SaveStateValue) => void;
+}
+
+/** A block of the library in its form: what is changed is written by itself, and nothing is written over another's work. */
+export function LiveBlock(props: LiveBlockProps) {
+  const library = useLibrary();
+  const { of } = props;
+  const known = 'id' in of ? library.find(of.id) : undefined;
+  // A new block keeps its form when it gets its name in the library.
+  const [first] = useState(() => ('id' in of ? known : blankBlock(of.make, newId(), of.title)));
+  const block = first ?? known;
+  if (!block) return <main className="ldet" />;
+  return <Held key={block.id} {...props} first={block} isNew={'make' in of} />;
+}
+
+function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew: boolean }) {
+  const bridge = useBridge();
+  const library = useLibrary();
+  const last = useRef(props);
+  last.current = props;
+  const draft = useBlockDraft(first, isNew, (block, wasNew) => {
+    if (wasNew) last.current.onMade(block);
+    void library.reload();
+  });
+  const { block, standing } = draft;
+  const t = useTexts();
+  const language = useLanguage();
+  const context = useFormContext(draft, props);
+  const history = useBlockHistory(block, draft.isNew);
+  const uses = useBlockUses(block.id, draft.isNew);
+  const [compared, setCompared] = useState<string | null>(null);
+  const tellStanding = last.current.onStanding;
+  useEffect(() => tellStanding(shownBlockStanding(standing.state)), [tellStanding, standing.state]);
+
+  const copy = (text: string): void => void bridge.copy({ text, html: null });
+  const change = draft.held.change;
+  const remove = async (): Promise<void> => {
+    const there = library.find(block.id);
+    if (!there) return;
+    const reply = await bridge.removeBlock({ base: there });
+    if (reply.ok && reply.value.outcome === 'written') {
+      props.onRemoved();
+      await library.reload();
+    }
+  };
+  const restore = (hash: string): void => {
+    const former = history.find((one) => one.hash === hash)?.block;
+    if (former)
+      change({ ...former, id: block.id, aliases: block.aliases, revision: block.revision, revisions: block.revisions });
+  };
+  const retired = block.blockStatus === 'retired';
+  const more: MenuEntry[] = [
+    {
+      id: 'copy',
+      label: t.blocks.copyText,
+      icon: Copy,
+      onPress: () => copy(blockAsText(block, library.find, t, language)),
+    },
+    ...(draft.isNew
+      ? []
+      : [
+          {
+            id: 'double',
+            label: t.blocks.double,
+            icon: CopyPlus,
+            onPress: () => void double(block),
+          },
+          {
+            id: 'folder',
+            label: t.blocks.inFolder,
+            icon: FolderOpen,
+            onPress: () => void bridge.showBlockFile({ id: block.id }),
+          },
+          {
+            id: 'retire',
+            label: retired ? t.blocks.unretire : t.blocks.retire,
+            icon: Undo2,
+            onPress: () => change({ ...block, blockStatus: retired ? 'ready' : 'retired' }),
+          },
+          { id: 'remove', label: t.blocks.remove, icon: Trash2, onPress: () => void remove() },
+        ]),
+  ];
+  const double = async (one: Block): Promise<void> => {
+    const copied: Block = {
+      ...one,
+      id: newId(),
+      aliases: [],
+      title: t.blocks.copyOf(one.title),
+      revisions: [],
+      provenance: [],
+    };
+    const reply = await bridge.writeBlock({ block: copied, base: null });
+    if (!reply.ok || reply.value.outcome !== 'written') return;
+    await library.reload();
+    props.onOpenBlock(reply.value.block.id);
+  };
+  const former = history.findIndex((one) => one.hash === compared);
+  const [later, earlier] = [history[former]?.block, history[former + 1]?.block];
+  return (
+    <>
+      <BlockEditor
+        block={block}
+        onChange={change}
+        context={context}
+        history={history.map(({ block: _, ...entry }) => entry)}
+        uses={uses.map((use) => ({
+          document: use.title || use.document.name,
+          place: use.places > 1 ? t.blocks.timesUsed(use.places) : null,
+          onOpen: () => props.onOpenDocument(use.document),
+        }))}
+        onInsert={props.onInsert && !draft.isNew ? () => props.onInsert?.(block) : null}
+        main={
+          draft.isNew ? (
+            <Button
+              look="main"
+              icon={Check}
+              disabled={block.title.trim() === ''}
+              onPress={() => void draft.held.write()}
+            >
+              {t.blocks.keep}
+            </Button>
+          ) : null
+        }
+        more={more}
+        onRestore={restore}
+        onCompare={setCompared}
+        notice={<StandingNote draft={draft.held} />}
+      />
+      {compared !== null && later && earlier && (
+        <CompareDialog
+          title={block.title}
+          changes={diffBlocks(earlier, later)}
+          adapted={false}
+          lang={block.language}
+          words={{
+            leave: t.controls.close,
+            take: t.blocks.putBack,
+            added: t.blocks.cameLater,
+            removed: t.blocks.wasBefore,
+          }}
+          onUpdate={() => {
+            restore(earlier.revision);
+            setCompared(null);
+          }}
+          onClose={() => setCompared(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { BlockRevision, BlockUse } from '../../electron/ipc/library-answers.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
+import type { DiffPart } from '../../engine/core/diff/words.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import { useBridge } from '../app/app-data.tsx';
+import { useTexts } from '../texts/language.tsx';
+
+/** A revision as the form lists it, with the whole block where its text was kept. */
+export interface KeptRevision {
+  hash: string;
+  at: string;
+  by: string;
+  what: string;
+  file: string | null;
+  words: readonly DiffPart[];
+  block: Block | null;
+}
+
+/** The revisions of a block, newest first, each with what it changed. */
+export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevision[] {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [revisions, setRevisions] = useState<readonly BlockRevision[]>([]);
+  const { id, revision } = block;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is another history
+  useEffect(() => {
+    if (isNew) return;
+    let ended = false;
+    void bridge.blockHistory({ id }).then((reply) => {
+      if (!ended) setRevisions(reply.ok ? reply.value : []);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [bridge, id, revision, isNew]);
+  return useMemo(
+    () =>
+      revisions.map((one, index) => {
+        const before = revisions[index + 1]?.block;
+        const changes = one.block && before ? diffBlocks(before, one.block) : [];
+        const parts = [...new Set(changes.map((change) => t.compare.part(change.where)))];
+        const isFirst = index === revisions.length - 1;
+        return {
+          hash: one.hash,
+          at: one.at,
+          by: one.by,
+          what: isFirst ? t.blocks.made(one.by) : t.blocks.changedParts(parts, one.by),
+          file: isFirst ? (one.block?.provenance[0]?.file ?? null) : null,
+          words: changes.find((change) => change.where.startsWith('body'))?.words ?? changes[0]?.words ?? [],
+          block: one.block,
+        };
+      }),
+    [revisions, t],
+  );
+}
+
+/** The recent documents that use a block. */
+export function useBlockUses(id: BlockId, isNew: boolean): readonly BlockUse[] {
+  const bridge = useBridge();
+  const [uses, setUses] = useState<readonly BlockUse[]>([]);
+  useEffect(() => {
+    if (isNew) return;
+    let ended = false;
+    void bridge.blockUses({ id }).then((reply) => {
+      if (!ended) setUses(reply.ok ? reply.value : []);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [bridge, id, isNew]);
+  return uses;
+}

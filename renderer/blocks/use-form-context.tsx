@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
+import { useNow, useToday } from '../app/clock.ts';
+import { newId } from '../app/new-id.ts';
+import { quickFind } from '../app/quick-find.ts';
+import type { AddressToCopy } from '../library/addresses.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { BodyEditor } from './body-editor.tsx';
+import type { FormContext } from './form-context.ts';
+import { withPasted } from './pasted-motion.ts';
+import type { DraftNow } from './use-block-draft.ts';
+
+export interface FormActions {
+  onOpenBlock: (id: BlockId) => void;
+  /** A new block as a ground; `then` gets it once it is written. */
+  onMakeGround: (title: string, then: (block: Block) => void) => void;
+  onOpenFile: () => void;
+}
+
+/** What the form of a block of the library asks and tells. */
+export function useFormContext(draft: DraftNow, props: FormActions): FormContext {
+  const t = useTexts();
+  const bridge = useBridge();
+  const library = useLibrary();
+  const { userName } = useSettings();
+  const now = useNow();
+  const today = useToday();
+  const { id } = draft.block;
+  const { held, isNew } = draft;
+  const [addresses, setAddresses] = useState<readonly AddressToCopy[]>([]);
+  const { find, blocks } = library;
+  const last = useRef(props);
+  last.current = props;
+  const kamerstuk = draft.block.kind === 'motion' ? draft.block.kamerstuk : null;
+  const asked = JSON.stringify(isNew ? (kamerstuk?.number ? { kamerstuk } : null) : { id });
+  const revision = draft.block.revision;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision may have other addresses
+  useEffect(() => {
+    const input = JSON.parse(asked);
+    if (input === null) {
+      setAddresses([]);
+      return;
+    }
+    let ended = false;
+    void bridge.addresses(input).then((reply) => {
+      if (ended) return;
+      setAddresses(
+        reply.ok ? reply.value.map((one) => ({ addresses: one.addresses, copy: t.blocks.copyAddress[one.of] })) : [],
+      );
+    });
+    return () => {
+      ended = true;
+    };
+  }, [bridge, asked, revision, t]);
+  return useMemo(
+    () => ({
+      find,
+      suggest: (query, kinds) => quickFind(blocks ?? [], query, kinds).filter((one) => one.id !== id),
+      newId,
+      today,
+      now,
+      by: userName,
+      addresses,
+      onCopy: (text) => void bridge.copy({ text, html: null }),
+      onOpenBlock: (other) => last.current.onOpenBlock(other),
+      onMakeGround: (title) =>
+        last.current.onMakeGround(title, (made) => {
+          const block = held.block();
+          if (block.kind === 'demand') held.change({ ...block, grounds: [...block.grounds, { block: made.id }] });
+        }),
+      onOpenFile: () => last.current.onOpenFile(),
+      onPasteMotion: async (text) => {
+        const reply = await bridge.parseMotion({ text });
+        if (!reply.ok) return reply.problem.message;
+        const [pasted] = reply.value.motions;
+        const block = held.block();
+        if (!pasted || block.kind !== 'motion') return t.form.noMotionInText;
+        held.change(withPasted(block, pasted));
+        return null;
+      },
+      bodyEditor: (body) => <BodyEditor key={id} {...body} />,
+    }),
+    [find, blocks, id, today, now, userName, addresses, bridge, held, t],
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { useBridge, useSettings } from '../app/app-data.tsx';
+import { now } from '../app/clock.ts';
+import { documentName, type HeldDocument } from '../app/held-document.ts';
+import { readFile } from '../app/opened-document.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { ConflictScreen } from './conflict-screen.tsx';
+import { type Choices, mergeOf } from './merge.ts';
+
+export interface LiveConflictProps {
+  held: HeldDocument;
+  onSaveAs: () => Promise<boolean>;
+  /** Settled, or left for now. */
+  onClose: () => void;
+}
+
+type Theirs = { draft: Draft; hash: string } | { problem: string };
+
+/** The file as another program left it beside what stands here; a person takes from both. */
+export function LiveConflict({ held, onSaveAs, onClose }: LiveConflictProps) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [theirs, setTheirs] = useState<Theirs | null>(null);
+  useEffect(() => {
+    const file = held.file();
+    if (!file) return;
+    void readFile(bridge, file).then((reply) =>
+      setTheirs(reply.ok ? { draft: reply.value.draft, hash: reply.value.base ?? '' } : { problem: reply.message }),
+    );
+  }, [bridge, held]);
+  if (!theirs) return <div className="app" />;
+  if ('draft' in theirs) return <Compared held={held} theirs={theirs} onSaveAs={onSaveAs} onClose={onClose} />;
+  return (
+    <Dialog
+      narrow
+      title={t.conflict.notReadable}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            large
+            onPress={() => {
+              held.settled(null, null);
+              void held.session.save();
+              onClose();
+            }}
+          >
+            {t.conflict.saveHere}
+          </Button>
+          <span className="spacer" />
+          <Button large onPress={onClose}>
+            {t.form.cancel}
+          </Button>
+          <Button large look="main" autoFocus onPress={() => void onSaveAs().then((saved) => saved && onClose())}>
+            {t.save.toFile}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad">
+        <p>{theirs.problem}</p>
+        <p className="hint">{t.conflict.keptHere}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+function Compared({
+  held,
+  theirs,
+  onSaveAs,
+  onClose,
+}: LiveConflictProps & { theirs: Extract<Theirs, { draft: Draft }> }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const bridge = useBridge();
+  const { versionDays } = useSettings();
+  const [here] = useState(() => held.document.draft());
+  const merge = useMemo(
+    () => mergeOf({ base: held.inFile() ?? here, here, folder: theirs.draft }, t, language),
+    [held, here, theirs, t, language],
+  );
+  const [choices, setChoices] = useState<Choices>(merge.chosen);
+  const settle = async (): Promise<void> => {
+    const draftId = here.id;
+    for (const draft of [theirs.draft, here])
+      await bridge.keepVersion({ draftId, draft: JSON.stringify(draft), name: null, why: 'kept-aside' });
+    held.document.replace(merge.merged(choices));
+    held.settled(theirs.draft, theirs.hash);
+    await held.session.save();
+    onClose();
+  };
+  const all = merge.rows.flatMap((row) => (row.type === 'conflict' ? [row.key] : []));
+  return (
+    <ConflictScreen
+      document={documentName(held)}
+      hereAt={held.changedAt()}
+      folderAt={theirs.draft.modified > held.changedAt() ? theirs.draft.modified : now()}
+      rows={merge.rows}
+      choices={choices}
+      onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
+      onChooseAll={(side) => setChoices(Object.fromEntries(all.map((key) => [key, side])))}
+      onMerge={() => void settle()}
+      onKeepBoth={() => void onSaveAs().then((saved) => saved && onClose())}
+      onHome={onClose}
+      keptDays={versionDays}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export type ExportStep = 'waiting' | 'typesetting' | 'writing' | 'done';
+
+export interface FormatStep {
+  format: ExportFormat;
+  step: ExportStep;
+  /** How far, from 0 to 1; null: not known. */
+  share: number | null;
+}
+
+/** Where each file stands while this stage of the export is under way. Files are written one after the other. */
+export function stepsAt(stage: string, formats: readonly ExportFormat[]): FormatStep[] {
+  const at = (formats as readonly string[]).indexOf(stage);
+  return formats.map((format, index) => {
+    const step: ExportStep =
+      stage === 'saving'
+        ? 'writing'
+        : at < 0
+          ? index === 0
+            ? 'typesetting'
+            : 'waiting'
+          : index < at
+            ? 'done'
+            : index === at
+              ? 'writing'
+              : 'waiting';
+    return { format, step, share: null };
+  });
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { ExportedFile } from '../../electron/ipc/contract.ts';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import { findingMessage } from '../../engine/core/checks/run-checks.ts';
+import type { FindingResult } from '../../engine/jobs/results.ts';
+import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
+import { documentName, type HeldDocument } from '../app/held-document.ts';
+import { draftOf } from '../app/opened-document.ts';
+import { useLanguage } from '../texts/language.tsx';
+import { type ExportChoices, ExportDialog, type ExportError, type ExportState } from './export-dialog.tsx';
+import { type ExportFormat, stepsAt } from './export-steps.ts';
+
+export interface LiveExportProps {
+  held: HeldDocument;
+  onClose: () => void;
+  onJump: (finding: CheckFinding) => void;
+}
+
+/** Exports the document as it stands now, and keeps the reason where errors were overruled. */
+export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
+  const language = useLanguage();
+  const bridge = useBridge();
+  const settings = useSettings();
+  const { documentTypes, houseStyles } = useTemplates();
+  const { document, outcomes } = held;
+  const outcome = useSyncExternalStore(outcomes.onOutcome, outcomes.outcome);
+  const head = document.head();
+  const [folder, setFolder] = useState<Granted | null>(null);
+  const [state, setState] = useState<ExportState>({ state: 'ready' });
+  const [stopped, setStopped] = useState<readonly FindingResult[]>([]);
+  const [again, setAgain] = useState<ExportChoices | null>(null);
+  const files = useRef<readonly ExportedFile[]>([]);
+  const busy = useRef<readonly ExportFormat[] | null>(null);
+
+  useEffect(() => {
+    void bridge.exportPlace().then((reply) => reply.ok && setFolder((chosen) => chosen ?? reply.value));
+  }, [bridge]);
+  useEffect(
+    () =>
+      bridge.listen('exportProgress', ({ stage }) => {
+        if (busy.current) setState({ state: 'busy', steps: stepsAt(stage, busy.current) });
+      }),
+    [bridge],
+  );
+
+  const findings = (outcome?.findings ?? []).filter((finding) => finding.severity === 'error' && !finding.silenced);
+  const errors: ExportError[] =
+    stopped.length > 0
+      ? stopped.map((result) => ({ message: result.message[language], finding: findingOf(result, findings) }))
+      : findings.map((finding) => ({ message: findingMessage(finding, language), finding }));
+
+  const exportNow = async (choices: ExportChoices): Promise<void> => {
+    if (!folder) return;
+    setAgain(choices);
+    busy.current = choices.formats;
+    setState({ state: 'busy', steps: stepsAt('reading', choices.formats) });
+    const draft = document.text();
+    await bridge.keepVersion({ draftId: head.id, draft, name: null, why: 'before-export' });
+    const reply = await bridge.exportDraft({
+      draft,
+      name: choices.name,
+      folder: folder.grant,
+      formats: choices.formats,
+      houseStyle: choices.houseStyle,
+      despite: choices.reason,
+    });
+    busy.current = null;
+    if (!reply.ok) {
+      const cancelled = reply.problem.code === 'cancelled';
+      setState(cancelled ? { state: 'ready' } : { state: 'failed', message: reply.problem.message });
+      return;
+    }
+    const { stoppedBy, pages, notes } = reply.value;
+    if (stoppedBy.length > 0) {
+      setStopped(stoppedBy);
+      setState({ state: 'ready' });
+      return;
+    }
+    const { overruled } = draftOf(reply.value.draft);
+    if (overruled.length > head.overruled.length) document.change((now) => ({ ...now, overruled }));
+    files.current = reply.value.files;
+    setState({
+      state: 'done',
+      files: reply.value.files.map(({ format, name, grant }) => ({ format, name, path: grant })),
+      pages,
+      reason: choices.reason,
+      notes,
+    });
+    const [first] = reply.value.files;
+    if (choices.showFolder && first) void bridge.showFile({ file: first.grant, how: 'folder' });
+  };
+  const show = (how: 'open' | 'folder') => (grant: string) => {
+    const file = files.current.find((one) => one.grant === grant);
+    if (file) void bridge.showFile({ file: file.grant, how });
+  };
+  const type = documentTypes.find((one) => one.id === head.documentType);
+  const layout = outcomes.layout();
+  if (!folder) return null;
+  return (
+    <ExportDialog
+      // What stopped it is another dialog: with the errors first.
+      key={stopped.length}
+      state={state}
+      initial={
+        again ?? {
+          formats: ['docx', 'pdf'],
+          houseStyle: head.houseStyle ?? settings.houseStyle,
+          name: outcome?.fileName ?? documentName(held),
+          audience: null,
+          showFolder: false,
+        }
+      }
+      folder={`${folder.folder}/${folder.name}`}
+      errors={errors}
+      houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
+      audiences={[]}
+      pages={layout ? { count: layout.pages, limit: type?.pageLimit ?? null } : null}
+      thumbnail={null}
+      onChooseFolder={() =>
+        void bridge.chooseFolder().then((reply) => reply.ok && reply.value && setFolder(reply.value))
+      }
+      onExport={(choices) => void exportNow(choices)}
+      onCancel={() => void bridge.cancelExport()}
+      onClose={onClose}
+      onJump={onJump}
+      onOpenFile={show('open')}
+      onShowInFolder={show('folder')}
+    />
+  );
+}
+
+function findingOf({ check, location }: FindingResult, findings: readonly CheckFinding[]): CheckFinding | null {
+  return findings.find((one) => one.check === check && one.location?.node === location?.node) ?? null;
+}

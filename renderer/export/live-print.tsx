@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import { useBridge } from '../app/app-data.tsx';
+import { documentName, type HeldDocument } from '../app/held-document.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { useTexts } from '../texts/language.tsx';
+
+/** Typesets the document and hands it to the printer's own dialog; says what came of it only where that is not plain. */
+export function LivePrint({ held, onClose }: { held: HeldDocument; onClose: () => void }) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [said, setSaid] = useState<string | null>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    const name = (documentName(held) || t.recovery.untitled).slice(0, 200);
+    void bridge.print({ draft: held.document.text(), name }).then((reply) => {
+      if (!reply.ok) setSaid(reply.problem.message);
+      else if (reply.value.outcome === 'opened') setSaid(t.export.printOpened);
+      else close.current();
+    });
+  }, [bridge, held, t]);
+  return (
+    <Dialog
+      narrow
+      title={t.export.print}
+      onClose={said === null ? null : onClose}
+      onEnter={onClose}
+      footer={
+        said !== null && (
+          <>
+            <span className="spacer" />
+            <Button large look="main" autoFocus onPress={onClose}>
+              {t.controls.close}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className="dialog-pad" role="status">
+        {said ?? t.export.printing}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { useBridge, useTemplates } from '../app/app-data.tsx';
+import { draftOf } from '../app/opened-document.ts';
+import { Note } from '../parts/notes.tsx';
+import { styleEntries } from '../settings/style-pictures.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { type FirstRunChoices, FirstRunScreen } from './first-run-screen.tsx';
+
+export interface LiveFirstRunProps {
+  /** The library is there. */
+  onBegun: () => void;
+  /** The sample, to look at; nothing was made. */
+  onExample: (draft: Draft) => void;
+}
+
+/** The first time: makes or opens the library, and keeps the first choices. */
+export function LiveFirstRun({ onBegun, onExample }: LiveFirstRunProps) {
+  const t = useTexts();
+  const bridge = useBridge();
+  const language = useLanguage();
+  const { houseStyles } = useTemplates();
+  const [made, setMade] = useState<Granted | null>(null);
+  const [existing, setExisting] = useState<Granted | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    void bridge.libraryPlace().then((reply) => reply.ok && setMade((chosen) => chosen ?? reply.value));
+  }, [bridge]);
+
+  const choose = async (kind: FirstRunChoices['library']): Promise<void> => {
+    const chosen = await bridge.chooseFolder();
+    if (!chosen.ok || !chosen.value) return;
+    setProblem(null);
+    if (kind === 'new') setMade(chosen.value);
+    else setExisting(chosen.value);
+  };
+  const begin = async ({ library, starter, organisation, houseStyle }: FirstRunChoices): Promise<void> => {
+    const folder = library === 'new' ? made : existing;
+    if (!folder) return;
+    setBusy(true);
+    // biome-ignore lint/correctness/useHookAtTopLevel: a request of the app, no hook
+    const used = await bridge.useLibrary({ folder: folder.grant, starter });
+    if (used.ok) {
+      await bridge.changeSettings({ houseStyle });
+      if (organisation !== '') await bridge.changeOrganisation({ name: organisation });
+      onBegun();
+    } else setProblem(used.problem.message);
+    setBusy(false);
+  };
+  const showExample = async (): Promise<void> => {
+    const example = await bridge.beginExample();
+    if (example.ok) onExample(draftOf(example.value.draft));
+    else setProblem(example.problem.message);
+  };
+  // One form from the start: the focus is in its field at once.
+  if (!made) return <div className="app" />;
+  return (
+    <FirstRunScreen
+      newFolder={pathOf(made)}
+      existingFolder={existing && pathOf(existing)}
+      styles={styleEntries(houseStyles, language)}
+      onChooseFolder={(kind) => void choose(kind)}
+      onBegin={(choices) => void begin(choices)}
+      onExample={() => void showExample()}
+      busy={busy}
+      notice={
+        problem !== null && (
+          <Note tone="bad" title={t.firstRun.folderRefused}>
+            {problem}
+          </Note>
+        )
+      }
+    />
+  );
+}
+
+/** As the system writes it. */
+function pathOf({ folder, name }: Granted): string {
+  const separator = folder.includes('\\') ? '\\' : '/';
+  return folder.endsWith(separator) ? folder + name : `${folder}${separator}${name}`;
+}

@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react';
+import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
+import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import { useSettings } from '../app/app-data.tsx';
+import { useNow } from '../app/clock.ts';
+import type { Found } from '../app/use-found-work.ts';
+import { draftName } from '../parts/draft-name.ts';
+import { draftWords } from '../parts/draft-words.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import type { Texts } from '../texts/nl.ts';
+import { differenceRows } from '../versions/difference-rows-of.ts';
+import { type FoundWork, RecoveryScreen } from './recovery-screen.tsx';
+
+export interface LiveRecoveryProps {
+  found: readonly Found[] | null;
+  first: string | null;
+  onRecover: (work: Found) => void;
+  onOpenCopy: (work: Found) => void;
+  onKeepFile: (work: Found) => void;
+  onLater: () => void;
+}
+
+/** What the journal holds beside the files, with the difference. */
+export function LiveRecovery({ found, first, onRecover, onOpenCopy, onKeepFile, onLater }: LiveRecoveryProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { versionDays } = useSettings();
+  const now = useNow();
+  const [chosen, setChosen] = useState(first);
+  const works = useMemo(() => (found ?? []).map((work) => shownWork(work, t, language)), [found, t, language]);
+  const [newest] = found ?? [];
+  if (!newest) return <div className="app" />;
+  const withWork = (act: (work: Found) => void) => (id: string) => {
+    const work = found?.find((one) => one.id === id);
+    if (work) act(work);
+  };
+  return (
+    <RecoveryScreen
+      stoppedAt={newest.at}
+      now={now}
+      found={works}
+      chosen={chosen ?? newest.id}
+      onChoose={setChosen}
+      onRecover={withWork(onRecover)}
+      onOpenCopy={withWork(onOpenCopy)}
+      onKeepFile={withWork(onKeepFile)}
+      onLater={onLater}
+      keptDays={versionDays}
+    />
+  );
+}
+
+function shownWork(work: Found, t: Texts, language: InterfaceLanguage): FoundWork {
+  const { draft } = work.read;
+  const { inFile } = work;
+  const rows = inFile ? differenceRows(diffDrafts(inFile, draft), inFile, draft, t, language) : null;
+  return {
+    id: work.id,
+    title: draftName(draft) || t.recovery.untitled,
+    foundAt: work.at,
+    foundWords: draftWords(draft),
+    file: inFile ? { at: inFile.modified, words: draftWords(inFile) } : null,
+    rows,
+    differences: rows?.filter((row) => row.type === 'change').length ?? 0,
+  };
+}

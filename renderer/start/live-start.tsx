@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react';
+import type { DocumentCard } from '../../electron/ipc/document-answers.ts';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
+import { useNow } from '../app/clock.ts';
+import { Button } from '../parts/button.tsx';
+import { Note } from '../parts/notes.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { type RecentDocument, StartScreen } from './start-screen.tsx';
+
+export interface LiveStartProps {
+  onNew: (documentType: string) => void;
+  onNewFromExisting: () => void;
+  onOpen: (file: Granted) => void;
+  onOpenFile: () => void;
+  onLibrary: () => void;
+  onSettings: () => void;
+  onImport: () => void;
+  /** Documents that a crash left unsaved. */
+  toRecover: number;
+  onRecover: () => void;
+  /** What could not be done, a sentence. */
+  problem: string | null;
+}
+
+/** Start, with the documents that were opened here. */
+export function LiveStart(props: LiveStartProps) {
+  const t = useTexts();
+  const templates = useTemplates();
+  const library = useLibrary();
+  const now = useNow();
+  const cards = useRecent();
+  // Its focus goes to where one goes on: known only when the list is.
+  if (cards === null) return <div className="app" />;
+  return (
+    <StartScreen
+      documentTypes={templates.documentTypes}
+      recent={cards.map(toRecent)}
+      library={library.folder === null ? null : { blocks: library.blocks?.length ?? 0, folder: library.folder }}
+      now={now}
+      onNew={props.onNew}
+      onNewFromExisting={props.onNewFromExisting}
+      onOpen={(id) => {
+        const card = cards.find((one) => one.grant === id);
+        if (card) props.onOpen(card);
+      }}
+      onOpenFile={props.onOpenFile}
+      onLibrary={props.onLibrary}
+      onSettings={props.onSettings}
+      onImport={props.onImport}
+      notice={
+        <>
+          {props.problem !== null && (
+            <Note tone="bad" title={t.start.notDone}>
+              {props.problem}
+            </Note>
+          )}
+          {props.toRecover > 0 && (
+            <Note
+              tone="history"
+              title={t.recovery.toRecover(props.toRecover)}
+              actions={
+                <Button look="line" onPress={props.onRecover}>
+                  {t.start.lookAtFound}
+                </Button>
+              }
+            >
+              {t.start.foundStays}
+            </Note>
+          )}
+          {library.refused && (
+            <Note
+              tone="bad"
+              title={t.start.libraryUnreadable}
+              actions={
+                <Button look="line" onPress={props.onSettings}>
+                  {t.start.settings}
+                </Button>
+              }
+            >
+              {library.refused.message}
+            </Note>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** What the list says at once, then what stands in the files. null: not known yet. */
+function useRecent(): readonly DocumentCard[] | null {
+  const bridge = useBridge();
+  const [cards, setCards] = useState<readonly DocumentCard[] | null>(null);
+  useEffect(() => {
+    let ended = false;
+    void bridge.recentCards().then((reply) => {
+      if (!ended) setCards(reply.ok ? reply.value : []);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [bridge]);
+  return cards;
+}
+
+function toRecent(card: DocumentCard): RecentDocument {
+  return {
+    id: card.grant,
+    title: card.title === '' ? card.name.replace(/\.inbreng$/i, '') : card.title,
+    debate: card.debate,
+    debateDate: card.debateDate,
+    state: card.stamp === null ? 'final' : card.stamp,
+    modified: card.modified ?? card.opened,
+    checks: null,
+    missing: card.missing,
+    thumbnail: null,
+  };
+}

@@ -1,0 +1,110 @@
+import type { Change } from '../../engine/core/diff/change.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts';
+import type { BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { walk } from '../../engine/core/richtext/walk.ts';
+import type { Texts } from '../texts/nl.ts';
+
+/** What a part of a document is called in its margin. */
+export interface Named {
+  label: string;
+  /** In a list of what stayed the same: 'eis 1', 'kop', 'alinea'. */
+  thing: 'demand' | 'question' | 'block' | 'heading' | 'text';
+  number: number | null;
+  numbered: boolean;
+  literal: boolean;
+  lang: string;
+}
+
+/** The outermost nodes of the later body; one that went follows the one that it followed. */
+export function orderOf(from: readonly BlockNode[], to: readonly BlockNode[]): NodeId[] {
+  const order = to.map((node) => node.id);
+  const later = new Set(order);
+  let before: NodeId | null = null;
+  for (const node of from) {
+    if (!later.has(node.id)) order.splice(before === null ? 0 : order.indexOf(before) + 1, 0, node.id);
+    before = node.id;
+  }
+  return order;
+}
+
+/** Each node by the outermost node that it stands in. */
+export function homesOf(bodies: readonly (readonly BlockNode[])[]): Map<NodeId, NodeId> {
+  const homes = new Map<NodeId, NodeId>();
+  for (const body of bodies) {
+    for (const outer of body) {
+      walk([outer], (node) => {
+        if ('id' in node) homes.set(node.id, outer.id);
+      });
+    }
+  }
+  return homes;
+}
+
+/** The outermost node that a change is about; null for one of the document as a whole. */
+export function placeOf(
+  change: Change,
+  home: ReadonlyMap<NodeId, NodeId>,
+  byBlock: ReadonlyMap<string, NodeId>,
+): NodeId | null {
+  if (change.where.startsWith('blocks.')) {
+    const [, block = ''] = change.where.split('.');
+    return byBlock.get(block) ?? null;
+  }
+  const [node = ''] = change.where.split('.');
+  return home.get(node) ?? null;
+}
+
+/** What each outermost node is called. */
+export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> {
+  const names = new Map<NodeId, Named>();
+  for (const draft of drafts) {
+    const count = { demand: 0, question: 0 };
+    for (const node of draft.body) {
+      const lang = node.lang ?? draft.language;
+      const text: Named = {
+        label: t.difference.text,
+        thing: 'text',
+        number: null,
+        numbered: false,
+        literal: false,
+        lang,
+      };
+      if (node.type === 'heading') names.set(node.id, { ...text, label: t.difference.heading, thing: 'heading' });
+      else if (node.type !== 'blockInstance') names.set(node.id, text);
+      else {
+        const kind = placedBlock(draft, node)?.block.kind ?? 'passage';
+        const literal = kind === 'motion' || kind === 'quote' || kind === 'question';
+        if (kind === 'demand' || kind === 'question') {
+          count[kind] += 1;
+          const label = `${t.blocks.kind[kind]} ${count[kind]}`;
+          names.set(node.id, { label, thing: kind, number: count[kind], numbered: kind === 'demand', literal, lang });
+        } else {
+          names.set(node.id, { ...text, label: t.blocks.kind[kind], thing: 'block', literal });
+        }
+      }
+    }
+  }
+  return names;
+}
+
+/** The words of a placed block as they are printed; null where it is none. */
+export function printedWords(draft: Draft, id: NodeId): string | null {
+  const instance = instancesIn(draft.body).find((node) => node.id === id);
+  const placed = instance && placedBlock(draft, instance);
+  if (!placed) return null;
+  const text = plainText(placed.body);
+  return text === '' ? placed.title : text;
+}
+
+/** What stayed the same, for one line. */
+export function summary(same: readonly Named[]) {
+  const numbers = (thing: Named['thing']) => same.flatMap((one) => (one.thing === thing ? (one.number ?? []) : []));
+  return {
+    demands: numbers('demand'),
+    questions: numbers('question'),
+    blocks: same.filter((one) => one.thing === 'block').length,
+    texts: same.filter((one) => one.thing === 'text' || one.thing === 'heading').length,
+  };
+}

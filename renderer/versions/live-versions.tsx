@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Version } from '../../electron/ipc/contract.ts';
+import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { useBridge, useSettings } from '../app/app-data.tsx';
+import { useNow } from '../app/clock.ts';
+import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
+import { draftOf } from '../app/opened-document.ts';
+import { draftWords } from '../parts/draft-words.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { differenceRows } from './difference-rows-of.ts';
+import { effectOf, takePart } from './take-part.ts';
+import { useWordsOf } from './use-words-of.ts';
+import { type SnapshotView, VersionsScreen } from './versions-screen.tsx';
+
+export interface LiveVersionsProps {
+  held: HeldDocument;
+  onOpenCopy: (draft: Draft) => void;
+  onClose: () => void;
+  onHome: () => void;
+}
+
+const NOW = 'now';
+
+/** Former texts of the open document: the difference with now, and back as a whole or a part. */
+export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersionsProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const bridge = useBridge();
+  const { autosave } = useSettings();
+  const now = useNow();
+  const { document } = held;
+  const draft = useSyncExternalStore(document.onChange, document.draft);
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  const { versions, reload } = useVersions(draft.id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const words = useWordsOf(draft.id, versions);
+  const at = chosen ?? versions?.[0]?.id ?? NOW;
+  const former = useVersion(draft.id, at === NOW ? null : at);
+  const rows = useMemo(
+    () => (former ? differenceRows(diffDrafts(former, draft), former, draft, t, language) : null),
+    [former, draft, t, language],
+  );
+  const wordsNow = useMemo(() => draftWords(draft), [draft]);
+  const wordsThen = useMemo(() => (former ? draftWords(former) : 0), [former]);
+
+  const keep = async (why: Version['why'], name: string | null): Promise<void> => {
+    await bridge.keepVersion({ draftId: draft.id, draft: document.text(), name, why });
+    await reload();
+  };
+  const restore = async (): Promise<void> => {
+    if (!former) return;
+    await keep('before-restore', null);
+    document.replace({ ...former, id: draft.id });
+    onClose();
+  };
+  const snapshots: SnapshotView[] = [
+    { id: NOW, at: held.changedAt(), why: 'now', name: null, words: wordsNow },
+    ...(versions ?? []).map(
+      ({ id, at: when, why, name }): SnapshotView => ({
+        id,
+        at: when,
+        why: name === null ? why : 'named',
+        name,
+        words: words.get(id) ?? null,
+      }),
+    ),
+  ];
+  return (
+    <VersionsScreen
+      document={documentName(held) || t.recovery.untitled}
+      snapshots={snapshots}
+      chosen={at}
+      onChoose={setChosen}
+      rows={rows}
+      wordsMore={wordsNow - wordsThen}
+      undoWord={({ place }) => {
+        const effect = former && place ? effectOf(place, former, draft) : null;
+        return effect === null ? null : effect === 'put-back' ? t.blocks.putBack : t.versions.takeOut;
+      }}
+      onUndoChange={({ place }) => {
+        if (former && place) document.replace(takePart(place, former, document.draft()));
+      }}
+      onRestore={() => void restore()}
+      onOpenCopy={() => former && onOpenCopy(former)}
+      onName={(name) => {
+        if (at === NOW) void keep('named', name);
+        else
+          void bridge.nameVersion({ draftId: draft.id, version: at, name }).then(async (reply) => {
+            await reload();
+            if (reply.ok) setChosen(reply.value.id);
+          });
+      }}
+      onClose={onClose}
+      onHome={onHome}
+      now={now}
+      save={shownStanding(standing, held.file() !== null, autosave)}
+      size={(versions ?? []).reduce((total, { bytes }) => total + bytes, 0)}
+    />
+  );
+}
+
+function useVersions(draftId: string): { versions: readonly Version[] | null; reload: () => Promise<void> } {
+  const bridge = useBridge();
+  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const reload = useMemo(
+    () => async (): Promise<void> => {
+      const reply = await bridge.versions({ draftId });
+      setVersions(reply.ok ? reply.value : []);
+    },
+    [bridge, draftId],
+  );
+  useEffect(() => void reload(), [reload]);
+  return { versions, reload };
+}
+
+/** The text of a version; null while it is read, or where none is chosen. */
+function useVersion(draftId: string, version: string | null): Draft | null {
+  const bridge = useBridge();
+  const [read, setRead] = useState<{ version: string; draft: Draft } | null>(null);
+  useEffect(() => {
+    if (version === null) return;
+    let ended = false;
+    void bridge.readVersion({ draftId, version }).then((reply) => {
+      if (!ended && reply.ok) setRead({ version, draft: draftOf(reply.value.draft) });
+    });
+    return () => {
+      ended = true;
+    };
+  }, [bridge, draftId, version]);
+  return read?.version === version ? read.draft : null;
+}

@@ -1,0 +1,91 @@
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { restsOn } from '../../engine/core/drafts/snapshots.ts';
+import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
+
+/** A place in a document that can be taken from another version of it: an outermost node, or a field. */
+export type ChangePlace = { node: NodeId; moved: boolean } | { field: string; name: string | null };
+
+/** Fields that are taken by themselves; what else a draft has belongs to its nodes or to no one place. */
+const FIELDS = [
+  'title',
+  'subtitle',
+  'shortTitle',
+  'documentType',
+  'houseStyle',
+  'language',
+  'stamp',
+  'keywords',
+  'definitions',
+  'audiences',
+  'threads',
+  'silenced',
+  'overruled',
+] as const satisfies readonly (keyof Draft)[];
+
+/** What taking a place would do: bring something back, take something away, or neither where it is the same or unknown. */
+export function effectOf(place: ChangePlace, from: Draft, into: Draft): 'put-back' | 'take-out' | null {
+  if ('field' in place)
+    return place.field === 'variables' || FIELDS.some((field) => field === place.field) ? 'put-back' : null;
+  if (from.body.some((node) => node.id === place.node)) return 'put-back';
+  return into.body.some((node) => node.id === place.node) ? 'take-out' : null;
+}
+
+/** The draft `into`, with this one place as it is in `from`: also gone where it is not in there. */
+export function takePart(place: ChangePlace, from: Draft, into: Draft): Draft {
+  return 'field' in place ? takeField(place, from, into) : takeNode(place, from, into);
+}
+
+function takeField({ field, name }: Extract<ChangePlace, { field: string }>, from: Draft, into: Draft): Draft {
+  if (field === 'variables') {
+    const names = name === null ? Object.keys({ ...from.variables, ...into.variables }) : [name];
+    const kept = Object.entries(into.variables).filter(([one]) => !names.includes(one));
+    const taken = Object.entries(from.variables).filter(([one]) => names.includes(one));
+    return { ...into, variables: Object.fromEntries([...kept, ...taken]) };
+  }
+  const known = FIELDS.find((one) => one === field);
+  if (!known) return into;
+  // A title and its short form are one difference to who reads it.
+  const also = known === 'title' ? { shortTitle: from.shortTitle } : {};
+  return { ...into, [known]: from[known], ...also };
+}
+
+function takeNode({ node: id, moved }: Extract<ChangePlace, { node: NodeId }>, from: Draft, into: Draft): Draft {
+  const source = from.body.find((node) => node.id === id);
+  const at = into.body.findIndex((node) => node.id === id);
+  if (!source) return { ...into, body: into.body.filter((node) => node.id !== id) };
+  const body = [...into.body];
+  if (at >= 0 && !moved) body[at] = source;
+  else {
+    if (at >= 0) body.splice(at, 1);
+    body.splice(placeAfterFormer(source, from.body, body), 0, source);
+  }
+  return {
+    ...into,
+    body,
+    blocks: { ...into.blocks, ...blocksOf(source, from) },
+    images: { ...from.images, ...into.images },
+  };
+}
+
+/** Behind the nearest node before it that is still there. */
+function placeAfterFormer(node: BlockNode, former: readonly BlockNode[], body: readonly BlockNode[]): number {
+  for (let at = former.indexOf(node) - 1; at >= 0; at -= 1) {
+    const before = body.findIndex((one) => one.id === former[at]?.id);
+    if (before >= 0) return before + 1;
+  }
+  return 0;
+}
+
+/** Copies of the blocks that a node shows or cites, and of what they rest on. */
+function blocksOf(node: BlockNode, draft: Draft): Draft['blocks'] {
+  const text = JSON.stringify(node);
+  const waiting = Object.keys(draft.blocks).filter((id) => text.includes(JSON.stringify(id)));
+  const taken: Draft['blocks'] = {};
+  for (let id: BlockId | undefined = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const block = draft.blocks[id];
+    if (!block || taken[id]) continue;
+    taken[id] = block;
+    waiting.push(...restsOn(block));
+  }
+  return taken;
+}
