@@ -6,6 +6,7 @@ import type { Version } from '../../electron/ipc/contract.ts';
 import {
   keepVersion,
   listVersions,
+  nameVersion,
   outdatedVersions,
   readVersion,
   thinVersions,
@@ -17,7 +18,7 @@ const DAY = 24 * 60 * MINUTE;
 
 function versionAt(minutesAgo: number, name: string | null = null): Version {
   const at = new Date(NOW - minutesAgo * MINUTE).toISOString();
-  return { id: `${at}${name ?? ''}`, at, name };
+  return { id: `${at}${name ?? ''}`, at, name, why: name === null ? 'automatic' : 'named', bytes: 1 };
 }
 
 describe('versions by age', () => {
@@ -61,9 +62,16 @@ describe('the folder of versions', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('gives each version back, newest first', async () => {
-    const first = await keepVersion(folder, '{"a":1}', null, '2026-11-25T10:00:00.000Z');
-    const second = await keepVersion(folder, '{"a":2}', 'Versie voor commentaar', '2026-11-25T11:00:00+01:00');
-    const third = await keepVersion(folder, '{"a":3}', null, '2026-11-25T10:30:00.000Z');
+    const first = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z' });
+    const second = await keepVersion(folder, '{"a":2}', {
+      name: 'Versie voor commentaar',
+      at: '2026-11-25T11:00:00+01:00',
+    });
+    const third = await keepVersion(folder, '{"a":3}', {
+      name: null,
+      at: '2026-11-25T10:30:00.000Z',
+      why: 'before-export',
+    });
     expect(listVersions(folder)).toEqual([third, first, second].sort((a, b) => (a.at < b.at ? 1 : -1)));
     expect(readVersion(folder, second.id)).toBe('{"a":2}');
     expect(listVersions(folder).map(({ name }) => name)).toContain('Versie voor commentaar');
@@ -75,8 +83,32 @@ describe('the folder of versions', () => {
     expect(readVersion(folder, '../settings.json')).toBeNull();
   });
 
+  it('gives a version a name, another, and none any more, and the text stays', async () => {
+    const kept = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z' });
+    const named = await nameVersion(folder, kept.id, 'Voor de vergadering');
+    expect(named).toMatchObject({ at: kept.at, name: 'Voor de vergadering', why: 'named' });
+    const renamed = await nameVersion(folder, named?.id ?? '', 'Na de vergadering');
+    expect(listVersions(folder)).toEqual([renamed]);
+    expect(readVersion(folder, renamed?.id ?? '')).toBe('{"a":1}');
+    const unnamed = await nameVersion(folder, renamed?.id ?? '', null);
+    expect(listVersions(folder)).toEqual([unnamed]);
+    expect(unnamed).toMatchObject({ name: null, why: 'automatic' });
+    expect(await nameVersion(folder, '2020-01-01T10-00-00-000Z.version', 'Niets')).toBeNull();
+    expect(await nameVersion(folder, '../settings.json', 'Niets')).toBeNull();
+  });
+
+  it('keeps what was set aside for a reason as long as the setting says, however close they stand', async () => {
+    for (const minute of ['00', '01', '02'])
+      await keepVersion(folder, '{}', { name: null, at: `2026-11-25T10:${minute}:00.000Z`, why: 'kept-aside' });
+    thinVersions(folder, '2026-11-25T12:00:00.000Z', 90);
+    expect(listVersions(folder).map(({ why }) => why)).toEqual(['kept-aside', 'kept-aside', 'kept-aside']);
+    thinVersions(folder, '2027-11-25T12:00:00.000Z', 90);
+    expect(listVersions(folder)).toEqual([]);
+  });
+
   it('is thinned on disk', async () => {
-    for (const minute of ['00', '01', '02']) await keepVersion(folder, '{}', null, `2026-11-25T10:${minute}:00.000Z`);
+    for (const minute of ['00', '01', '02'])
+      await keepVersion(folder, '{}', { name: null, at: `2026-11-25T10:${minute}:00.000Z` });
     thinVersions(folder, '2026-11-25T12:00:00.000Z', 90);
     expect(listVersions(folder).map(({ at }) => at)).toEqual(['2026-11-25T10:02:00.000Z']);
   });

@@ -41,6 +41,7 @@ function define(
 /** The variables that every document knows. A document type or a draft may define more, or these anew. */
 export const STANDARD_VARIABLES: readonly VariableDefinition[] = [
   define('organisation', 'Organisatie', 'Organisation'),
+  define('organisationAddress', 'Adres van de organisatie', 'Address of the organisation'),
   define('contactName', 'Naam contactpersoon', 'Contact name', { blank: ['naam', 'name'] }),
   define('contactRole', 'Functie contactpersoon', 'Contact role', { blank: ['functie', 'role'] }),
   define('contactPhone', 'Telefoonnummer', 'Telephone number'),

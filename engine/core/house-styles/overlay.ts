@@ -18,7 +18,7 @@ export function overlayOrganisation(style: HouseStyle, organisation: Organisatio
     contactRole: contact.role,
     contactPhone: contact.phone,
     contactEmail: contact.email,
-    address,
+    organisationAddress: address,
   };
   const filled = Object.entries(said).flatMap(([variable, text]) =>
     text.trim() === '' ? [] : [[variable, text.trim()]],

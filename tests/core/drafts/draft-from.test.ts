@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { blockPlaces } from '../../../engine/core/drafts/block-places.ts';
+import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
+import { repairLinks } from '../../../engine/core/drafts/repair.ts';
+import { countingIds, idsIn, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+
+const NOW = '2027-01-15T09:00:00+01:00';
+const blocks = starterBlocks();
+const find = finding(blocks);
+
+function from(draft: Draft): Draft {
+  const { variables } = documentTypeOf(draft.documentType);
+  return draftFrom({ draft, variables, newId: countingIds('nieuw-'), now: NOW });
+}
+
+const everyId = (draft: Draft): string[] => [
+  ...idsIn(draft.body),
+  ...Object.values(draft.blocks).flatMap((block) => idsIn(block.body)),
+];
+const withoutTargets = (body: readonly BlockNode[]): unknown =>
+  JSON.parse(JSON.stringify(withoutIds(body)), (key, value) => (key === 'target' ? undefined : value));
+
+describe.each(SPECIMEN_TYPES)('a new document from a %s', (type) => {
+  const old = specimen(type, find);
+  const begun = from(old);
+
+  it('is a draft of its own with the same words, and no id of the old one', () => {
+    expect(draftSchema.parse(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
+    expect(withoutTargets(begun.body)).toEqual(withoutTargets(old.body));
+    expect(begun.created).toBe(NOW);
+    const former = new Set([old.id, ...everyId(old)]);
+    expect([begun.id, ...everyId(begun)].filter((id) => former.has(id))).toEqual([]);
+    expect(new Set(everyId(begun)).size).toBe(everyId(begun).length);
+  });
+
+  it('points at its own places', () => {
+    expect(repairLinks(begun).repaired).toEqual(repairLinks(old).repaired);
+  });
+});
+
+describe('a new document from one that exists', () => {
+  const old: Draft = {
+    ...specimen('inbreng-commissiedebat', find),
+    variables: {
+      debate: { value: 'Mensenhandel' },
+      debateDate: { value: '2026-12-03' },
+      committee: { value: 'Justitie en Veiligheid' },
+      contactEmail: { value: 'post@voorbeeld.nl' },
+    },
+    silenced: [{ check: 'page-limit', node: null, reason: 'mag', by: 'redactie', at: NOW }],
+    overruled: [{ reason: 'haast', by: 'redactie', at: NOW, findings: [] }],
+  };
+
+  it('leaves what belonged to the debate behind, and keeps who writes', () => {
+    expect(from(old).variables).toEqual({ contactEmail: { value: 'post@voorbeeld.nl' } });
+  });
+
+  it('leaves behind what people decided about the old one', () => {
+    const begun = from(old);
+    expect([begun.silenced, begun.overruled, begun.threads]).toEqual([[], [], []]);
+  });
+
+  it('says which of its blocks are older than those of the library', () => {
+    const begun = from(old);
+    const [used] = Object.keys(begun.blocks);
+    const newer = blocks.map((block) =>
+      block.id === used
+        ? {
+            ...block,
+            revision: 'f'.repeat(64),
+            revisions: [
+              { hash: block.revision, date: NOW, by: '', previous: null },
+              { hash: 'f'.repeat(64), date: NOW, by: '', previous: block.revision },
+            ],
+          }
+        : block,
+    );
+    const documentType = documentTypeOf(begun.documentType);
+    const findings = runChecks({
+      draft: begun,
+      documentType,
+      library: finding(newer),
+      layout: null,
+      today: '2027-01-15',
+    });
+    expect(findings.filter(({ check }) => check === 'block-older').map(({ block }) => block)).toEqual([used]);
+  });
+});
+
+describe('the places of a block', () => {
+  it('are where it stands, where it carries a demand and where it is cited, under whichever name', () => {
+    const draft = specimen('inbreng-commissiedebat', find);
+    const places = blockPlaces(draft);
+    const demand = draft.body.find(
+      (node) => node.type === 'blockInstance' && draft.blocks[node.block]?.kind === 'demand',
+    );
+    expect(demand?.type === 'blockInstance' && places.get(demand.block)).toBeGreaterThan(0);
+    for (const id of places.keys()) expect(draft.blocks[id]?.id).toBe(id);
+    const ground = Object.values(draft.blocks).flatMap((block) => (block.kind === 'demand' ? block.grounds : []))[0];
+    const carrier = ground && find(ground.block);
+    expect(places.get(carrier?.id ?? '')).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import { documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
+import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { houseStyleProblems } from '../../../engine/core/house-styles/contrast.ts';
+import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
+import { NO_ORGANISATION, type Organisation } from '../../../engine/core/house-styles/organisation.ts';
+import { houseColour, overlayOrganisation } from '../../../engine/core/house-styles/overlay.ts';
+import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
+import { countingIds } from '../../../engine/core/richtext/ids.ts';
+
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../templates/${path}`, import.meta.url), 'utf8'));
+const style = (id: string): HouseStyle => houseStyleSchema.parse(read(`house-styles/${id}/house-style.json`));
+const STYLES = ['neutraal', 'voorbeeld-ngo'].map(style);
+const CKM: Organisation = {
+  ...NO_ORGANISATION,
+  name: 'Centrum Kinderhandel en Mensenhandel',
+  contact: { name: '', role: 'beleidsadviseur', phone: '', email: '' },
+  colour: '#5a2a6e',
+};
+
+describe('the organisation laid over a house style', () => {
+  it('that says nothing leaves the style as it came', () => {
+    for (const one of STYLES) expect(overlayOrganisation(one, NO_ORGANISATION)).toEqual(one);
+  });
+
+  it('gives its name, and its colour wherever the main colour of the style stood', () => {
+    const [neutral] = STYLES;
+    if (!neutral) throw new Error('no style');
+    const laid = overlayOrganisation(neutral, CKM);
+    expect(laid.sender).toBe(CKM.name);
+    expect(laid.colors.accent).toBe('#5a2a6e');
+    expect(laid.rules.literal.color).toBe('#5a2a6e');
+    expect(laid.rules.demand).toEqual(neutral.rules.demand);
+    expect(laid.colors.ink).toBe(neutral.colors.ink);
+    expect(laid.styles).toEqual(neutral.styles);
+  });
+
+  it('never stands beside the logo that a style came with', () => {
+    const ngo = style('voorbeeld-ngo');
+    expect(ngo.logo).not.toBeNull();
+    expect(overlayOrganisation(ngo, CKM).logo).toBeNull();
+    const logo = { file: 'inbreng-logo-0a1b2c3d4e5f.svg', name: 'logo.svg' };
+    for (const one of STYLES) expect(overlayOrganisation(one, { ...CKM, logo }).logo).toBe(logo.file);
+  });
+
+  it('in any colour that may be used makes a style that everyone can read', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), fc.constantFrom(...STYLES), (value, one) => {
+        const colour = `#${value.toString(16).padStart(6, '0')}`;
+        fc.pre(houseColour(colour).usable);
+        expect(houseStyleProblems(overlayOrganisation(one, { ...CKM, colour }))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('says of a colour whether text in it can be read on white', () => {
+    expect(houseColour('#5A2A6E').usable).toBe(true);
+    expect(houseColour('#f08030')).toMatchObject({ usable: false, least: 4.5 });
+  });
+});
+
+describe('what a draft leaves empty', () => {
+  const documentType = documentTypeSchema.parse(read('document-types/brief.json'));
+  const made = newDraft({
+    documentType,
+    find: () => undefined,
+    blocks: [],
+    set: { contactEmail: 'eigen@voorbeeld.nl' },
+    newId: countingIds('n'),
+    now: '2026-11-25T10:00:00+01:00',
+  });
+  if (!made.ok) throw new Error(made.problem.code);
+  const draft = made.value;
+  const laid = overlayOrganisation(style('neutraal'), {
+    ...CKM,
+    contact: { ...CKM.contact, phone: '030 000 00 00', email: 'post@voorbeeld.nl' },
+    address: 'Postbus 1, Utrecht',
+  });
+
+  it('is printed as the organisation says it, and what the writer filled in stays', () => {
+    const printed = JSON.stringify(compose({ draft, documentType, houseStyle: laid, layout: null }));
+    expect(printed).toContain('030 000 00 00');
+    expect(printed).toContain(CKM.name);
+    expect(printed).toContain('eigen@voorbeeld.nl');
+    expect(printed).not.toContain('post@voorbeeld.nl');
+    // The address in a letter is that of the committee it goes to.
+    expect(printed).not.toContain('Postbus 1');
+  });
+
+  it('stays empty in the draft itself', () => {
+    const filled = withStandingValues(draft, laid);
+    expect(filled.variables.contactRole?.value).toBe('beleidsadviseur');
+    expect(draft.variables.contactRole).toBeUndefined();
+    expect(withStandingValues(draft, style('neutraal'))).toBe(draft);
+  });
+});

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { NO_ORGANISATION } from '../../engine/core/house-styles/organisation.ts';
+import { createLibrary } from '../../engine/store/library.ts';
+import { librarySignature } from '../../engine/store/library-signature.ts';
+import { changeOrganisation, ORGANISATION_FILE, readLogo, readOrganisation } from '../../engine/store/organisation.ts';
+import { emptyFolder, everyByte } from './folders.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const SVG = bytes(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="12"><rect width="40" height="12"/></svg>',
+);
+const ckm = { name: 'Centrum Kinderhandel en Mensenhandel', colour: '#5A2A6E' };
+const logos = (dir: string): string[] => readdirSync(dir).filter((name) => name.startsWith('inbreng-logo-'));
+
+async function library(): Promise<string> {
+  const dir = emptyFolder();
+  const made = await createLibrary(dir, { cache: emptyFolder() });
+  if (!made.ok) throw new Error(made.problem.code);
+  return dir;
+}
+
+describe('the organisation of a library', () => {
+  it('says nothing where nobody filled it in', async () => {
+    expect(await readOrganisation(await library())).toEqual({ ok: true, value: NO_ORGANISATION });
+    expect(await readOrganisation(join(emptyFolder(), 'weg'))).toEqual({ ok: true, value: NO_ORGANISATION });
+  });
+
+  it('is a readable file of what was filled in, and is read back', async () => {
+    const dir = await library();
+    const changed = await changeOrganisation(dir, { fields: ckm, logo: { bytes: SVG, name: 'Logo CKM.svg' } });
+    expect(changed).toMatchObject({ ok: true, value: { name: ckm.name, colour: '#5a2a6e' } });
+    expect(await readOrganisation(dir)).toEqual(changed);
+    const text = readFileSync(join(dir, ORGANISATION_FILE), 'utf8');
+    expect(text).toContain(`name: ${ckm.name}\n`);
+    expect(text).not.toContain('contact');
+  });
+
+  it('keeps what is not changed', async () => {
+    const dir = await library();
+    await changeOrganisation(dir, { fields: ckm, logo: { bytes: SVG, name: 'logo.svg' } });
+    const changed = await changeOrganisation(dir, { fields: { address: 'Postbus 1, Utrecht' } });
+    expect(changed).toMatchObject({
+      value: { name: ckm.name, address: 'Postbus 1, Utrecht', logo: { name: 'logo.svg' } },
+    });
+  });
+
+  it('has one logo: another takes its place, and none leaves none', async () => {
+    const dir = await library();
+    await changeOrganisation(dir, { fields: {}, logo: { bytes: SVG, name: 'een.svg' } });
+    const [first] = logos(dir);
+    const png = await sharp({ create: { width: 60, height: 20, channels: 4, background: '#5a2a6e' } })
+      .png()
+      .toBuffer();
+    const changed = await changeOrganisation(dir, {
+      fields: {},
+      logo: { bytes: new Uint8Array(png), name: 'twee.png' },
+    });
+    expect(logos(dir)).toHaveLength(1);
+    expect(logos(dir)).not.toEqual([first]);
+    const read = changed.ok ? await readLogo(dir, changed.value) : changed;
+    expect(read).toMatchObject({ ok: true, value: { mediaType: 'image/png' } });
+    await changeOrganisation(dir, { fields: {}, logo: null });
+    expect(logos(dir)).toEqual([]);
+    expect(await readOrganisation(dir)).toMatchObject({ value: { logo: null } });
+  });
+
+  it.each([
+    ['a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'svg-not-safe'],
+    [
+      'an address',
+      '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://example.org/x"/></svg>',
+      'svg-not-safe',
+    ],
+    ['an event', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'svg-not-safe'],
+    ['an entity', '<!DOCTYPE svg [<!ENTITY x "y">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>', 'svg-not-safe'],
+    ['a page', '<!doctype html><script>alert(1)</script>', 'logo-kind'],
+    ['a JPEG', '\u00ff\u00d8\u00ff', 'logo-kind'],
+  ])('takes no logo with %s, and stays as it was', async (_what, text, code) => {
+    const dir = await library();
+    await changeOrganisation(dir, { fields: ckm, logo: { bytes: SVG, name: 'logo.svg' } });
+    const before = everyByte(dir);
+    expect(
+      await changeOrganisation(dir, { fields: { name: 'Anders' }, logo: { bytes: bytes(text), name: 'x.svg' } }),
+    ).toMatchObject({
+      ok: false,
+      problem: { code },
+    });
+    expect(everyByte(dir)).toEqual(before);
+  });
+
+  it('takes no logo that would weigh on every document', async () => {
+    const dir = await library();
+    const heavy = bytes(`<svg xmlns="http://www.w3.org/2000/svg"><desc>${'x'.repeat(2_100_000)}</desc></svg>`);
+    expect(await changeOrganisation(dir, { fields: {}, logo: { bytes: heavy, name: 'zwaar.svg' } })).toMatchObject({
+      problem: { code: 'image-too-large', values: { limit: 2 } },
+    });
+  });
+
+  it('checks a logo again when it is read: another program may have put it there', async () => {
+    const dir = await library();
+    const changed = await changeOrganisation(dir, { fields: {}, logo: { bytes: SVG, name: 'logo.svg' } });
+    if (!changed.ok) throw new Error(changed.problem.code);
+    writeFileSync(join(dir, changed.value.logo?.file ?? ''), '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+    expect(await readLogo(dir, changed.value)).toMatchObject({ problem: { code: 'svg-not-safe' } });
+  });
+
+  it('takes no colour in which text can’t be read', async () => {
+    const dir = await library();
+    expect(await changeOrganisation(dir, { fields: { colour: '#f08030' } })).toMatchObject({
+      problem: { code: 'house-colour-contrast', values: { ratio: '2.6', least: '4.5' } },
+    });
+    expect(readdirSync(dir)).not.toContain(ORGANISATION_FILE);
+  });
+
+  it.each([
+    ['broken', 'format: [', 'organisation-broken'],
+    ['of another kind', 'format: iets\nversion: 1\n', 'organisation-broken'],
+    [
+      'with a path',
+      'format: inbreng-organisation\nversion: 1\nlogo: {file: ../../x.svg, name: x}\n',
+      'organisation-broken',
+    ],
+    ['newer', 'format: inbreng-organisation\nversion: 2\n', 'organisation-newer'],
+  ])('that is %s is refused and not written over', async (_what, text, code) => {
+    const dir = await library();
+    writeFileSync(join(dir, ORGANISATION_FILE), text);
+    expect(await readOrganisation(dir)).toMatchObject({ ok: false, problem: { code } });
+    expect(await changeOrganisation(dir, { fields: ckm })).toMatchObject({ ok: false, problem: { code } });
+    expect(readFileSync(join(dir, ORGANISATION_FILE), 'utf8')).toBe(text);
+  });
+});
+
+describe('the look at a library’s folder', () => {
+  it('sees the organisation and the blocks apart', async () => {
+    const dir = await library();
+    const empty = await librarySignature(dir);
+    await changeOrganisation(dir, { fields: ckm });
+    const named = await librarySignature(dir);
+    expect(named?.blocks).toBe(empty?.blocks);
+    expect(named?.organisation).not.toBe(empty?.organisation);
+    writeFileSync(join(dir, 'eis-x.md'), '---\nkind: demand\n---\n');
+    const filled = await librarySignature(dir);
+    expect(filled?.blocks).not.toBe(empty?.blocks);
+    expect(filled?.organisation).toBe(named?.organisation);
+    expect(await librarySignature(dir)).toEqual(filled);
+  });
+
+  it('says nothing of a folder that is not there', async () => {
+    expect(await librarySignature(join(emptyFolder(), 'weg'))).toBeNull();
+  });
+});
