@@ -35,6 +35,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
       texts: () => now.current.texts.typing,
       around: {
         search: async (words) => quickFind(now.current.library.blocks ?? [], words, KINDS_IN_ORDER),
+        find: (id) => now.current.library.find(id),
         insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
         addGround: (block, $before) => now.current.handlers.addGround(block, $before),
         newBlock: (title) => now.current.handlers.newBlock(title),
@@ -48,6 +49,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
           return type;
         },
         outcome: outcomes.outcome,
+        layout: outcomes.layout,
         choosePicture: async () => {
           const chosen = await bridge.choosePicture();
           return chosen.ok && chosen.value ? pictureOf(bridge.addPicture({ file: chosen.value.grant })) : null;

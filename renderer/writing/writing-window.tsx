@@ -1,36 +1,51 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
 import { followPlace, type Place } from '../document/place.ts';
 import { Page } from '../page/page.tsx';
+import { jumpTo } from '../side/jump.ts';
+import type { SideHandlers } from '../side/side-handlers.ts';
+import { SidePane } from '../side/side-pane.tsx';
+import { useSide } from '../side/use-side.ts';
 import { useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
+import { answerCommand } from './commands.ts';
+import { ComparePlace } from './compare-place.tsx';
+import { GroundsDialog } from './grounds-dialog.tsx';
+import { type LargeView, LargeViews } from './large-views.tsx';
 import { PaneDivider } from './pane-divider.tsx';
 import { TopBar } from './top-bar.tsx';
+import { isDemand, useBlockCommands } from './use-block-commands.ts';
+import { useNotice } from './use-notice.ts';
 import { LIMITS, usePanes } from './use-panes.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
+import { useVersionCount } from './use-version-count.ts';
 import { WritingLibrary } from './writing-library.tsx';
 import { WritingStatus } from './writing-status.tsx';
-
-/** Milliseconds that a sentence stands in the status bar. */
-const NOTICE = 6_000;
 
 /** The window in which a document is written: bar, library, page, side pane, status bar. */
 export function WritingWindow(props: WritingWindowProps) {
   const t = useTexts();
   const { held } = props;
-  const { document } = held;
+  const { document, outcomes } = held;
   const { editor } = document;
   const { panes, narrow, width, change, show } = usePanes();
   const [over, setOver] = useState<'library' | 'side' | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [notice, say] = useNotice();
+  const [grounds, setGrounds] = useState<NodeId | null>(null);
+  const [comparing, setComparing] = useState<NodeId | null>(null);
+  const [large, setLarge] = useState<LargeView | null>(null);
   const library = useLibrary();
   const today = useToday();
   const templates = useTemplatesOf(document);
+  const blocks = useBlockCommands({ held, templates, place, say });
+  const side = useSide(document, outcomes);
+  const versions = useVersionCount(held);
   const search = useRef<{ focusSearch: () => void } | null>(null);
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
@@ -38,38 +53,76 @@ export function WritingWindow(props: WritingWindowProps) {
     editor.focus(() => editor.getRootElement()?.focus({ preventScroll: true }));
   }, [editor]);
 
-  const toggleLibrary = () => {
-    if (narrow) setOver(over === 'library' ? null : 'library');
-    else change({ libraryOpen: !panes.libraryOpen });
-  };
-  const toggleSide = () => {
-    if (narrow) setOver(over === 'side' ? null : 'side');
-    else change({ sideOpen: !panes.sideOpen });
-  };
   const showLibrary = narrow ? over === 'library' : panes.libraryOpen;
   const showSide = narrow ? over === 'side' : panes.sideOpen;
+  const openLibrary = (open: boolean): void => {
+    if (narrow) setOver(open ? 'library' : null);
+    else change({ libraryOpen: open });
+  };
+  const openSide = (open: boolean): void => {
+    if (narrow) setOver(open ? 'side' : null);
+    else change({ sideOpen: open });
+  };
+  const toSearch = (): void => {
+    if (!showLibrary) openLibrary(true);
+    requestAnimationFrame(() => search.current?.focusSearch());
+  };
+  const toTab = (tab: SideHandlers['onTab'] extends (tab: infer Tab) => void ? Tab : never): void => {
+    change({ tab, ...(narrow ? {} : { sideOpen: true }) });
+    if (narrow) setOver('side');
+  };
 
   const room = useTypingRoom(held, {
-    toLibrary: () => {
-      if (narrow) setOver('library');
-      else if (!panes.libraryOpen) change({ libraryOpen: true });
-      requestAnimationFrame(() => search.current?.focusSearch());
+    toLibrary: toSearch,
+    newBlock: (title) => props.onMakeBlock('passage', title, blocks.insert),
+    insertBlock: blocks.insert,
+    addGround: (block, $before) => {
+      if ($before) room?.typing.active().update($before, { discrete: true });
+      blocks.asGround(block);
     },
-    newBlock: (title) => props.onMakeBlock('passage', title),
-    insertBlock: () => {},
-    addGround: () => {},
-    openNote: () => {},
-    openCaption: () => {},
-    goTo: () => {},
+    openNote: (id) => jumpTo(document, { node: id }),
+    openCaption: (id) => jumpTo(document, { node: id }),
+    goTo: (id) => jumpTo(document, { node: id }),
     say,
   });
 
-  const answer = useRef<(command: Command) => void>(() => {});
-  answer.current = (command) => {
-    if (command === 'toggleLibrary') toggleLibrary();
-    else if (command === 'toggleSide') toggleSide();
+  const handlers: SideHandlers = {
+    onTab: toTab,
+    onOpenBlock: props.onOpenBlock,
+    onAddGround: blocks.addGround,
+    onDropGround: blocks.dropGround,
+    onOpenPages: () => setLarge('pages'),
+    onOpenMatrix: () => setLarge('matrix'),
+    onVersions: props.onVersions,
+    onSettings: props.onSettings,
+    say,
   };
+
+  const answer = useRef<(command: Command) => void>(() => {});
+  answer.current = (command) =>
+    answerCommand(command, {
+      run: (action) => room?.run(action),
+      toggleLibrary: () => openLibrary(!showLibrary),
+      toggleSide: () => openSide(!showSide),
+      toSearch,
+      toTab,
+      stepFinding: (by) => {
+        if (!side?.step(by)) say(t.checks.nothing);
+      },
+      makeBlock: () => props.onMakeBlock('passage', '', blocks.insert),
+      nextRegion: (by) => focusRegion(by, focusPage),
+    });
   useEffect(() => props.commands.listen((command) => answer.current(command)), [props.commands]);
+
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      insertBlock: blocks.insert,
+      jumpTo: (finding) => void side?.jump(finding),
+      focus: focusPage,
+    }),
+    [blocks, side, focusPage],
+  );
 
   return (
     <div className="app">
@@ -77,8 +130,8 @@ export function WritingWindow(props: WritingWindowProps) {
         held={held}
         libraryOpen={showLibrary}
         sideOpen={showSide}
-        onLibrary={toggleLibrary}
-        onSide={toggleSide}
+        onLibrary={() => openLibrary(!showLibrary)}
+        onSide={() => openSide(!showSide)}
         onHome={props.onHome}
         onVersions={props.onVersions}
         onExport={props.onExport}
@@ -86,17 +139,31 @@ export function WritingWindow(props: WritingWindowProps) {
         onKeepCopy={props.onSaveAs}
         onCompareFile={props.onCompareFile}
       />
-      <div className={['cols', !showLibrary && 'no-library', !showSide && 'no-side'].filter(Boolean).join(' ')}>
+      <div className="cols">
         {showLibrary && (
           <WritingLibrary
             handle={search}
             over={narrow}
-            onInsert={() => {}}
-            onAsGround={null}
+            onInsert={(id) => {
+              blocks.insertById(id);
+              if (narrow) setOver(null);
+              focusPage();
+            }}
+            onAsGround={
+              place && isDemand(held, place)
+                ? (id) => {
+                    const block = library.find(id);
+                    if (block) blocks.asGround(block);
+                  }
+                : null
+            }
             onOpenBlock={props.onOpenBlock}
             onOpenLarge={props.onOpenLibrary}
-            onMake={(kind, title) => props.onMakeBlock(kind ?? 'passage', title)}
-            onEscape={focusPage}
+            onMake={(kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.insert)}
+            onEscape={() => {
+              if (narrow) setOver(null);
+              focusPage();
+            }}
           />
         )}
         {showLibrary && !narrow && (
@@ -110,11 +177,11 @@ export function WritingWindow(props: WritingWindowProps) {
           />
         )}
         <div className="middle">
-          {room && <FormatBar room={room} />}
+          {room ? <FormatBar room={room} /> : <div className="form" />}
           {templates && (
             <Page
               document={document}
-              outcomes={held.outcomes}
+              outcomes={outcomes}
               templates={templates}
               library={library.blocks === null ? null : library.find}
               today={today}
@@ -132,24 +199,76 @@ export function WritingWindow(props: WritingWindowProps) {
             onSettled={(next) => change({ sideWidth: next })}
           />
         )}
-        {showSide && <div className="sidepane" />}
+        {showSide && side && (
+          <SidePane
+            side={side}
+            chosenTab={panes.tab}
+            handlers={handlers}
+            file={held.file()}
+            versions={versions}
+            over={narrow}
+          />
+        )}
       </div>
       <WritingStatus held={held} place={place} notice={notice} />
+      {grounds !== null && (
+        <GroundsDialog
+          document={document}
+          place={grounds}
+          onAdd={(ground) => blocks.addGround(grounds, ground)}
+          onDrop={(block) => blocks.dropGround(grounds, block)}
+          onMake={(title) =>
+            props.onMakeBlock('motion', title, (block) => blocks.addGround(grounds, { block: block.id }))
+          }
+          onOpenBlock={props.onOpenBlock}
+          onClose={() => setGrounds(null)}
+        />
+      )}
+      {comparing !== null && (
+        <ComparePlace
+          document={document}
+          place={comparing}
+          onUpdate={() => {
+            blocks.update(comparing);
+            setComparing(null);
+          }}
+          onClose={() => setComparing(null)}
+        />
+      )}
+      {large !== null && side && (
+        <LargeViews
+          view={large}
+          side={side}
+          held={held}
+          handlers={handlers}
+          onHome={props.onHome}
+          onClose={() => setLarge(null)}
+        />
+      )}
     </div>
   );
+}
+
+/** F6: from part to part of the window, and round. */
+function focusRegion(by: 1 | -1, focusPage: () => void): void {
+  const regions = ['.app > .top', '.libpane', '.form', '.written', '.sidepane'].flatMap((name) => {
+    const found = window.document.querySelector<HTMLElement>(name);
+    return found ? [found] : [];
+  });
+  const at = regions.findIndex((region) => region.contains(window.document.activeElement));
+  const inPage = window.document.activeElement?.closest('.sheet')
+    ? regions.findIndex((one) => one.matches('.written'))
+    : at;
+  const next = regions[(Math.max(inPage, by === 1 ? -1 : 0) + by + regions.length) % regions.length];
+  if (!next) return;
+  if (next.matches('.written')) focusPage();
+  else
+    next
+      .querySelector<HTMLElement>('input, [aria-selected="true"][tabindex="0"], button:not([disabled]), [tabindex="0"]')
+      ?.focus();
 }
 
 /** A fault of ours: the text stands in the journal. */
 function reportError(error: Error): void {
   console.error(error);
-}
-
-function useNotice(): [string | undefined, (sentence: string) => void] {
-  const [notice, setNotice] = useState<{ sentence: string } | null>(null);
-  useEffect(() => {
-    if (!notice) return;
-    const timer = setTimeout(() => setNotice(null), NOTICE);
-    return () => clearTimeout(timer);
-  }, [notice]);
-  return [notice?.sentence, useCallback((sentence: string) => setNotice({ sentence }), [])];
 }

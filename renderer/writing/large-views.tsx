@@ -1,0 +1,43 @@
+import { useSettings } from '../app/app-data.tsx';
+import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
+import { OverScreen } from '../app/over-screen.tsx';
+import { LargePreview } from '../preview/large-preview.tsx';
+import type { Side } from '../side/follow-side.ts';
+import type { SideHandlers } from '../side/side-handlers.ts';
+import { usePreviewOf } from '../side/side-pane.tsx';
+
+export type LargeView = 'pages' | 'matrix';
+
+export interface LargeViewsProps {
+  view: LargeView;
+  side: Side;
+  held: HeldDocument;
+  handlers: SideHandlers;
+  onHome: () => void;
+  onClose: () => void;
+}
+
+/** What the side pane shows, over the whole window. */
+export function LargeViews({ view, side, held, onHome, onClose }: LargeViewsProps) {
+  const { pages, here, onPart } = usePreviewOf(side);
+  const { autosave } = useSettings();
+  const save = shownStanding(held.standing(), held.file() !== null, autosave);
+  if (view === 'matrix') return null;
+  return (
+    <OverScreen onBack={onClose}>
+      <LargePreview
+        preview={side.preview}
+        pageLimit={pages}
+        document={documentName(held)}
+        here={here}
+        onPart={(part) => {
+          onClose();
+          onPart(part);
+        }}
+        onClose={onClose}
+        onHome={onHome}
+        save={save}
+      />
+    </OverScreen>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMemo, useRef } from 'react';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
+import { type LibraryNow, useLibrary } from '../app/app-data.tsx';
+import type { HeldDocument } from '../app/held-document.ts';
+import type { Place } from '../document/place.ts';
+import { addGround, dropGround, insertLibraryBlock, update } from '../page/block-actions.ts';
+import type { Templates } from '../page/compose-now.ts';
+import { useTexts } from '../texts/language.tsx';
+import type { Texts } from '../texts/nl.ts';
+
+/** What is done with blocks of the library in the open document. */
+export interface BlockCommands {
+  /** At the caret; `$before` takes away what was typed to find it, in the same step. */
+  insert: (block: Block, $before?: () => void) => void;
+  insertById: (id: BlockId) => void;
+  /** A ground of the demand that holds the caret. */
+  asGround: (block: Block) => void;
+  addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2]) => void;
+  dropGround: (demand: NodeId, block: BlockId) => void;
+  /** The library's words as they are now. */
+  update: (place: NodeId) => void;
+}
+
+interface Around {
+  held: HeldDocument;
+  templates: Templates | null;
+  /** Where the caret stands. */
+  place: Place | null;
+  say: (sentence: string) => void;
+}
+
+export function useBlockCommands(around: Around): BlockCommands {
+  const library = useLibrary();
+  const texts = useTexts();
+  const now = useRef({ ...around, library, texts });
+  now.current = { ...around, library, texts };
+  return useMemo(() => commandsOf(() => now.current), []);
+}
+
+function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
+  const insert = (block: Block, $before?: () => void): void => {
+    const { held, templates, library } = now();
+    if (!templates) return;
+    const { documentType } = templates;
+    insertLibraryBlock(held.document, held.outcomes, block, { documentType, find: library.find, $before });
+  };
+  const add: BlockCommands['addGround'] = (demand, ground) => {
+    const { held, library } = now();
+    addGround(held.document, demand, ground, library.find);
+    held.outcomes.hurry();
+  };
+  return {
+    insert,
+    insertById: (id) => {
+      const { library, say, texts } = now();
+      const block = library.find(id);
+      if (block) insert(block);
+      else say(texts.writing.noBlock);
+    },
+    asGround: (block) => {
+      const { held, place, say, texts } = now();
+      if (!place || !isDemand(held, place)) {
+        say(texts.writing.noDemand);
+        return;
+      }
+      add(place.node, { block: block.id });
+      say(texts.writing.groundAdded(block.title));
+    },
+    addGround: add,
+    dropGround: (demand, block) => {
+      const { held } = now();
+      dropGround(held.document, demand, block);
+      held.outcomes.hurry();
+    },
+    update: (place) => {
+      const { held, library } = now();
+      update(held.document, place, library.find);
+      held.outcomes.hurry();
+    },
+  };
+}
+
+/** Whether a demand stands at this place. */
+export function isDemand(held: HeldDocument, place: Place): boolean {
+  if (place.block === null) return false;
+  return snapshotOf({ ...held.document.head(), body: [] }, place.block)?.kind === 'demand';
+}
