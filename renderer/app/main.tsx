@@ -1,10 +1,8 @@
+// Before every schema.
+import '../document/no-made-code.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { AppWindow } from './app-window.tsx';
-
-// Nothing is made into code here: the content policy would refuse it.
-config({ jitless: true });
 
 const place = document.getElementById('app');
 if (place)

@@ -1,4 +1,6 @@
 /** Composes and checks beside the window, so that no key waits for it. */
+// Before every schema.
+import './no-made-code.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
