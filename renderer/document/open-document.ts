@@ -7,6 +7,7 @@ import { richTextToLexical } from '../editor/convert/to-lexical.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
 import { createBodyReader } from './body-reader.ts';
 import { $changeHead, $head, type DraftHead, headState } from './head.ts';
+import { createPageEditors, type PageEditors } from './page-editors.ts';
 import { createSignal } from './signal.ts';
 
 /** Milliseconds in which typing, or changes to one field, are one step of undo. */
@@ -18,6 +19,8 @@ export interface OpenDocument {
   readonly editor: LexicalEditor;
   readonly history: HistoryState;
   readonly newId: IdSource;
+  /** The editors of this document that are on the screen. */
+  readonly editors: PageEditors;
   /** The draft as it stands now, its copies of blocks that nothing uses included. */
   draft: () => Draft;
   head: () => DraftHead;
@@ -90,6 +93,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
     editor,
     history,
     newId,
+    editors: createPageEditors(),
     draft: () => current().draft,
     head,
     text: () => {

@@ -6,6 +6,7 @@ import { nl } from '../../engine/core/compose/texts/nl.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
+import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
 import type { LayoutFacts, PubBlock, PubGroup } from '../../engine/core/publication/publication.ts';
 import { publicationText } from '../../engine/core/publication/text.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
@@ -52,7 +53,7 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
     references: referencesIn(draft, marks),
     labels: labelsOf(marks, draft),
     notes: publication.notes,
-    findings: runChecks({ draft, documentType, library, layout, today }),
+    findings: runChecks({ draft: withStandingValues(draft, houseStyle), documentType, library, layout, today }),
     evidence: publication.evidence,
     whole: measureOf(own),
     parts,

@@ -1,5 +1,6 @@
 import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import type { Holds, PageEditors } from '../document/page-editors.ts';
 import { registerDress } from '../editor/dress.ts';
 import { type Drawing, setDrawing } from '../editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
@@ -11,11 +12,13 @@ interface Options {
   language: string;
   drawing: Drawing;
   newId: IdSource;
+  editors: PageEditors;
+  holds: Holds;
   onError: (error: Error) => void;
 }
 
 /** A small editor in an element of the page. It has no history of its own. */
-export function openLiveEditor({ host, name, language, drawing, newId, onError }: Options): {
+export function openLiveEditor({ host, name, language, drawing, newId, editors, holds, onError }: Options): {
   editor: LexicalEditor;
   close: () => void;
 } {
@@ -24,9 +27,11 @@ export function openLiveEditor({ host, name, language, drawing, newId, onError }
   asTextbox(host, name, language);
   const end = mergeRegister(registerPage(editor, newId), registerDress(editor));
   editor.setRootElement(host);
+  const leave = editors.join(editor, holds);
   return {
     editor,
     close: () => {
+      leave();
       end();
       editor.setRootElement(null);
     },

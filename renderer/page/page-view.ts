@@ -76,6 +76,8 @@ export function openPage(
       language: document.head().language,
       drawing,
       newId: document.newId,
+      editors: document.editors,
+      holds: 'title',
       onError,
     });
     const unbind = bindHeadLine(document, line, live.editor, () => focusEditor(editor, 'rootStart'));
@@ -200,6 +202,7 @@ export function openPage(
     }),
   );
   editor.setRootElement(parts.text);
+  const leave = document.editors.join(editor, 'page');
   drawAll();
 
   return {
@@ -222,6 +225,7 @@ export function openPage(
       else focusEditor(editor, 'rootStart');
     },
     end: () => {
+      leave();
       release();
       for (const line of lines.values()) line.end();
       editor.setRootElement(null);

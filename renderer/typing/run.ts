@@ -10,6 +10,7 @@ import {
   type TextFormatType,
   UNDO_COMMAND,
 } from 'lexical';
+import type { Holds } from '../document/page-editors.ts';
 import { $insertFootnote } from '../editor/commands/footnote.ts';
 import { $insertSolid } from '../editor/commands/insert.ts';
 import { $changeLevel } from '../editor/commands/line-level.ts';
@@ -22,7 +23,7 @@ import type { TypingActionName } from './keys/key-table.ts';
 import type { LastPlaces } from './last-places.ts';
 import type { Panels } from './panels.ts';
 import type { TypingTexts } from './texts/nl.ts';
-import type { Holds, Typing } from './typing.ts';
+import type { Typing } from './typing.ts';
 import type { TypingStates } from './typing-state.ts';
 
 /** What an editor of this kind can hold beside words, marks, links, variables and citations. */

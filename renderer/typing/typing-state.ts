@@ -14,10 +14,11 @@ import {
   mergeRegister,
 } from 'lexical';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { Holds } from '../document/page-editors.ts';
 import { createSignal } from '../document/signal.ts';
 import { $styleHere, type StyleHere } from '../editor/commands/style.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
-import type { Holds, Typing } from './typing.ts';
+import type { Typing } from './typing.ts';
 
 /** What the format bar shows of the selection. Values only: equal states are one object. */
 export interface TypingState {

@@ -6,10 +6,8 @@ import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
 import type { BlockId, ImageHash, NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcome } from '../document/outcome.ts';
+import type { Holds } from '../document/page-editors.ts';
 import { createSignal, type Signal } from '../document/signal.ts';
-
-/** What an editor holds, and so what may be put into it: a note takes no tables, a caption no blocks. */
-export type Holds = 'page' | 'title' | 'note' | 'caption' | 'own-text';
 
 /** A picture as documents hold it, or a sentence that says why it did not come in. */
 export type PictureIn = { ok: true; image: ImageHash; info: ImageInfo } | { ok: false; message: string };

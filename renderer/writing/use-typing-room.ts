@@ -63,8 +63,12 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         goTo: (id) => now.current.handlers.goTo(id),
       },
     });
+    const leave = document.editors.follow(made.typing.attach);
     setRoom(made);
-    return () => made.end();
+    return () => {
+      leave();
+      made.end();
+    };
   }, [held, bridge]);
   return room;
 }

@@ -5,11 +5,11 @@ import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
 import { rowMeta, rowTitle, type Standing, standingOf } from '../../blocks/describe.ts';
 import type { DraftHead } from '../../document/head.ts';
+import type { Holds } from '../../document/page-editors.ts';
 import type { StyleName } from '../../editor/commands/style.ts';
 import type { Texts } from '../../texts/nl.ts';
 import type { TypingActionName } from '../keys/key-table.ts';
 import { HOLDS } from '../run.ts';
-import type { Holds } from '../typing.ts';
 import { folded, matchesWords } from './match.ts';
 import type { Target } from './targets.ts';
 
