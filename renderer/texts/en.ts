@@ -984,7 +984,7 @@ export const en: Texts = {
   },
   page: {
     document: 'Document',
-    title: 'Title of the document',
+    title: 'Title',
     titlePlaceholder: 'Title',
     subtitle: 'Subtitle',
     blockName: (label, title) => (title === '' ? label : `${label}, ${title}`),

@@ -1033,7 +1033,7 @@ export const nl = {
   },
   page: {
     document: 'Document',
-    title: 'Titel van het document',
+    title: 'Titel',
     titlePlaceholder: 'Titel',
     subtitle: 'Ondertitel',
     blockName: (label: string, title: string) => (title === '' ? label : `${label}, ${title}`),
