@@ -1,0 +1,252 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { PDFDocument } from 'pdf-lib';
+import { expect, test } from './app.ts';
+
+/** The sample inbreng, as the app begins it. */
+async function example(shown: Page): Promise<{ text: string; id: string }> {
+  const begun = await shown.evaluate(() => window.inbreng.beginExample());
+  if (!begun.ok) throw new Error(begun.problem.message);
+  return { text: begun.value.draft, id: JSON.parse(begun.value.draft).id };
+}
+
+const openWindows = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+
+test.describe('documents', () => {
+  test('are known by their cards before they are opened, and where a block is used', async ({ start, folder }) => {
+    const first = await start();
+    const { text } = await example(first.shown);
+    const draft = JSON.parse(text);
+    draft.variables = { debate: { value: 'Mensenhandel' }, debateDate: { value: '2026-12-03' } };
+    const [file, gone, broken] = ['Inbreng.inbreng', 'Weg.inbreng', 'Stuk.inbreng'].map((name) => join(folder, name));
+    if (!file || !gone || !broken) throw new Error('no names');
+    writeFileSync(file, JSON.stringify(draft));
+    copyFileSync(file, gone);
+    writeFileSync(broken, '{');
+    await first.app.close();
+
+    const { app, shown } = await start([file]);
+    await app.evaluate(
+      ({ app: electron }, paths) => {
+        for (const path of paths) electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      },
+      [gone, broken],
+    );
+    await expect.poll(() => openWindows(app)).toBe(3);
+    rmSync(gone);
+    const cards = await shown.evaluate(() => window.inbreng.recentCards());
+    if (!cards.ok) throw new Error(cards.problem.message);
+    const byName = Object.fromEntries(cards.value.map((card) => [card.name, card]));
+    expect(byName['Inbreng.inbreng']).toMatchObject({
+      folder,
+      missing: false,
+      draftId: draft.id,
+      debate: 'Mensenhandel',
+      debateDate: '2026-12-03',
+      documentType: 'inbreng-commissiedebat',
+    });
+    expect(byName['Inbreng.inbreng']?.title).not.toBe('');
+    expect([byName['Weg.inbreng']?.missing, byName['Stuk.inbreng']?.missing]).toEqual([true, true]);
+
+    const block = draft.body.find((node: { type: string }) => node.type === 'blockInstance').block;
+    const uses = await shown.evaluate((id) => window.inbreng.blockUses({ id }), block);
+    expect(uses).toMatchObject({ ok: true, value: [{ document: { name: 'Inbreng.inbreng' } }] });
+
+    const left = await shown.evaluate(async (file) => {
+      await window.inbreng.forgetRecent({ file });
+      const recent = await window.inbreng.recentDocuments();
+      return recent.ok ? recent.value.map(({ name }) => name) : [];
+    }, byName['Weg.inbreng']?.grant ?? '');
+    expect(left.sort()).toEqual(['Inbreng.inbreng', 'Stuk.inbreng']);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  test('are opened here, in a window of their own, or where they are open already', async ({ start, folder }) => {
+    const first = await start();
+    const { text } = await example(first.shown);
+    const [one, two] = [join(folder, 'Een.inbreng'), join(folder, 'Twee.inbreng')];
+    for (const file of [one, two]) writeFileSync(file, text);
+    await first.app.close();
+
+    const { app, shown } = await start([one]);
+    await app.evaluate(({ app: electron }, path) => {
+      electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+    }, two);
+    await expect.poll(() => openWindows(app)).toBe(2);
+    const asked = await shown.evaluate(async () => {
+      const recent = await window.inbreng.recentDocuments();
+      if (!recent.ok) throw new Error(recent.problem.message);
+      const grant = (name: string) => recent.value.find((each) => each.name === name)?.grant ?? '';
+      const elsewhere = await window.inbreng.openDocument({ file: grant('Twee.inbreng'), where: 'here' });
+      const again = await window.inbreng.openDocument({ file: grant('Een.inbreng'), where: 'here' });
+      await window.inbreng.leaveDocument();
+      const left = await window.inbreng.currentDocument();
+      const back = await window.inbreng.openDocument({ file: grant('Een.inbreng'), where: 'here' });
+      const current = await window.inbreng.currentDocument();
+      const peeked = await window.inbreng.peekDraft({ document: grant('Twee.inbreng') });
+      const forged = await window.inbreng.openDocument({ file: `g${'0'.repeat(32)}`, where: 'here' });
+      return { elsewhere, again, left, back, current, peeked, forged };
+    });
+    expect(asked.elsewhere).toEqual({ ok: true, value: { shown: 'elsewhere' } });
+    expect(asked.again).toEqual({ ok: true, value: { shown: 'here' } });
+    expect(asked.left).toEqual({ ok: true, value: null });
+    expect(asked.back).toEqual({ ok: true, value: { shown: 'here' } });
+    expect(asked.current).toMatchObject({ ok: true, value: { name: 'Een.inbreng' } });
+    // To compare with, a document need not be given up by the window that shows it.
+    expect(asked.peeked.ok).toBe(true);
+    expect(asked.forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    await shown.evaluate(() => window.inbreng.newWindow());
+    await expect.poll(() => openWindows(app)).toBe(3);
+  });
+
+  test('begin from one that exists: its words, without its debate', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const { text } = await example(shown);
+    const old = {
+      ...JSON.parse(text),
+      variables: { debateDate: { value: '2026-12-03' }, contactName: { value: 'Naam' } },
+    };
+    writeFileSync(join(folder, 'Oud.inbreng'), JSON.stringify(old));
+    await app.evaluate(
+      ({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      },
+      join(folder, 'Oud.inbreng'),
+    );
+    const begun = await shown.evaluate(async () => {
+      const chosen = await window.inbreng.chooseDocument();
+      if (!chosen.ok || !chosen.value) throw new Error('nothing chosen');
+      return window.inbreng.beginDraftFrom({ document: chosen.value.grant });
+    });
+    if (!begun.ok) throw new Error(begun.problem.message);
+    const draft = JSON.parse(begun.value.draft);
+    expect(draft.id).not.toBe(old.id);
+    expect(draft.variables).toEqual({ contactName: { value: 'Naam' } });
+    expect(draft.body).toHaveLength(old.body.length);
+    expect(JSON.parse(readFileSync(join(folder, 'Oud.inbreng'), 'utf8'))).toEqual(old);
+  });
+
+  test('have versions that can be named afterwards', async ({ start }) => {
+    const { shown } = await start();
+    const { text, id } = await example(shown);
+    const named = await shown.evaluate(
+      async ({ draftId, draft }) => {
+        const kept = await window.inbreng.keepVersion({ draftId, draft, name: null, why: 'before-update' });
+        if (!kept.ok) throw new Error(kept.problem.message);
+        await window.inbreng.nameVersion({ draftId, version: kept.value.id, name: 'Naar de woordvoerder' });
+        return { kept, list: await window.inbreng.versions({ draftId }) };
+      },
+      { draftId: id, draft: text },
+    );
+    expect(named.kept).toMatchObject({ value: { why: 'before-update', name: null } });
+    expect(named.list).toMatchObject({ ok: true, value: [{ why: 'named', name: 'Naar de woordvoerder' }] });
+  });
+
+  test('an export that is stopped leaves no file, and what else was asked is answered', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const { text } = await example(shown);
+    const out = join(folder, 'uit');
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    }, out);
+    const stopped = await shown.evaluate(async (draft) => {
+      const folder = await window.inbreng.chooseFolder();
+      if (!folder.ok || !folder.value) throw new Error('no folder');
+      const input = {
+        draft,
+        name: 'Naar de commissie',
+        folder: folder.value.grant,
+        formats: ['docx', 'pdf', 'html', 'txt'] as ('docx' | 'pdf' | 'html' | 'txt')[],
+        houseStyle: null,
+        despite: 'proef',
+      };
+      const began = new Promise<void>((resolve) => window.inbreng.listen('exportProgress', () => resolve()));
+      const exporting = window.inbreng.exportDraft(input);
+      const check = window.inbreng.check({ draft, layout: null });
+      await began;
+      await window.inbreng.cancelExport();
+      const [cancelled, checked] = await Promise.all([exporting, check]);
+      const again = await window.inbreng.exportDraft(input);
+      return { cancelled, checked: checked.ok, again };
+    }, text);
+    expect(stopped.cancelled).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(stopped.checked).toBe(true);
+    if (!stopped.again.ok) throw new Error(stopped.again.problem.message);
+    // The second one went through, under the name that was chosen: nothing else stands there.
+    expect(readdirSync(out).sort()).toEqual(['docx', 'html', 'pdf', 'txt'].map((kind) => `Naar de commissie.${kind}`));
+    expect(readdirSync(join(folder, 'data', 'exports'))).toEqual([]);
+    const place = await shown.evaluate(() => window.inbreng.exportPlace());
+    expect(place).toMatchObject({ ok: true, value: { name: 'uit' } });
+  });
+
+  test('are printed from their pages, one a sheet, and opened instead where there is no printer', async ({ start }) => {
+    const { app, shown } = await start();
+    const { text } = await example(shown);
+    // The dialog of the system is no test's: what would be printed is taken as it goes there.
+    await app.evaluate(({ BrowserWindow }) => {
+      const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
+      const host = globalThis as unknown as { printed: string };
+      prototype.getPrintersAsync = async () => [{ name: 'proef' }];
+      prototype.print = async function print(
+        this: Electron.WebContents,
+        _options: unknown,
+        answer: (printed: boolean, reason: string) => void,
+      ) {
+        const pdf = await this.printToPDF({ preferCSSPageSize: true, printBackground: true });
+        host.printed = pdf.toString('base64');
+        answer(true, '');
+      };
+    });
+    const printed = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), text);
+    if (!printed.ok) throw new Error(printed.problem.message);
+    expect(printed.value.outcome).toBe('sent');
+    const pdf = await app.evaluate(() => (globalThis as unknown as { printed: string }).printed);
+    const pages = (await PDFDocument.load(pdf)).getPages();
+    // Pages with words at the resolution of a printer, not white ones.
+    expect(Buffer.from(pdf, 'base64').length).toBeGreaterThan(150_000);
+    expect(pages).toHaveLength(printed.value.pages);
+    expect(pages.map((page) => [Math.round(page.getWidth()), Math.round(page.getHeight())])).toEqual(
+      pages.map(() => [595, 842]),
+    );
+    expect(await openWindows(app)).toBe(1);
+
+    const opened = await app.evaluate(({ BrowserWindow, shell }) => {
+      const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
+      prototype.getPrintersAsync = async () => [];
+      const host = globalThis as unknown as { opened: string[] };
+      host.opened = [];
+      shell.openPath = async (path) => {
+        host.opened.push(path);
+        return '';
+      };
+      return host.opened;
+    });
+    expect(opened).toEqual([]);
+    const instead = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), text);
+    expect(instead).toMatchObject({ ok: true, value: { outcome: 'opened' } });
+    const [path] = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    expect(
+      readFileSync(path ?? '')
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  test('words go to the clipboard as text and as HTML', async ({ start }) => {
+    const { app, shown } = await start();
+    const copied = await shown.evaluate(async () => {
+      const ours = await window.inbreng.copy({ text: 'De motie verzoekt', html: '<p>De <b>motie</b> verzoekt</p>' });
+      const pages = await navigator.clipboard.readText().then(
+        () => 'read',
+        () => 'refused',
+      );
+      return { ours, pages };
+    });
+    expect(copied.ours.ok).toBe(true);
+    // The page itself reads no clipboard.
+    expect(copied.pages).toBe('refused');
+    expect(await app.evaluate(async ({ clipboard }) => clipboard.readText())).toBe('De motie verzoekt');
+  });
+});

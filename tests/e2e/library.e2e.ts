@@ -1,0 +1,313 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { BUILT_APP, expect, ROOT, type StartedApp, test } from './app.ts';
+
+const FIXTURES = join(ROOT, 'tests', 'fixtures');
+
+/** A library of its own with the starter's blocks, and the app on it. */
+async function onStarter(
+  start: (args?: string[]) => Promise<StartedApp>,
+  folder: string,
+): Promise<StartedApp & { library: string }> {
+  const library = join(folder, 'bibliotheek');
+  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  return { ...(await start([`--library=${library}`])), library };
+}
+
+/** Keeps what the windows are told of the library, to be asked for. */
+async function listen(shown: Page): Promise<() => Promise<{ blocks: boolean; organisation: boolean }[]>> {
+  await shown.evaluate(() => {
+    const host = window as unknown as { changes: unknown[] };
+    host.changes = [];
+    window.inbreng.listen('libraryChanged', (what) => host.changes.push(what));
+  });
+  return () =>
+    shown.evaluate(() => (window as unknown as { changes: { blocks: boolean; organisation: boolean }[] }).changes);
+}
+
+test.describe('the library', () => {
+  test('where none was chosen it says so, and is made in the folder that a person takes', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    expect(await shown.evaluate(() => window.inbreng.libraryBlocks())).toMatchObject({
+      ok: false,
+      problem: { code: 'no-library' },
+    });
+    await app.evaluate(({ app: electron }, documents) => electron.setPath('documents', documents), folder);
+    const made = await shown.evaluate(async () => {
+      const place = await window.inbreng.libraryPlace();
+      if (!place.ok) throw new Error(place.problem.message);
+      const settings = await window.inbreng.useLibrary({ folder: place.value.grant, starter: true });
+      const contents = await window.inbreng.libraryBlocks();
+      return { place, settings, contents };
+    });
+    expect(made.place).toMatchObject({ value: { name: 'Inbreng', folder } });
+    expect(made.settings).toMatchObject({ ok: true, value: { library: join(folder, 'Inbreng') } });
+    if (!made.contents.ok) throw new Error(made.contents.problem.message);
+    expect(made.contents.value.blocks.length).toBeGreaterThan(20);
+    expect(existsSync(join(folder, 'Inbreng', 'inbreng-library.yaml'))).toBe(true);
+  });
+
+  test('a block is made, changed, compared with what it was, and taken out', async ({ start, folder }) => {
+    const { shown, library } = await onStarter(start, folder);
+    const changes = await listen(shown);
+    const made = await shown.evaluate(async () => {
+      const contents = await window.inbreng.libraryBlocks();
+      if (!contents.ok) throw new Error(contents.problem.message);
+      const model = contents.value.blocks.find((block) => block.kind === 'passage') ?? contents.value.blocks[0];
+      if (!model) throw new Error('no block');
+      const { provenance: _, ...rest } = model;
+      const text = (words: string) => [
+        { type: 'paragraph' as const, id: 'p1', content: [{ type: 'run' as const, text: words }] },
+      ];
+      const fresh = { ...rest, id: 'nieuw', aliases: [], title: 'Hulp begint bij veiligheid', provenance: [] };
+      const first = await window.inbreng.writeBlock({ block: { ...fresh, body: text('Eerste tekst.') }, base: null });
+      if (!first.ok || first.value.outcome !== 'written') throw new Error('not written');
+      const base = first.value.block;
+      const second = await window.inbreng.writeBlock({ block: { ...base, body: text('Tweede tekst.') }, base });
+      if (!second.ok || second.value.outcome !== 'written') throw new Error('not changed');
+      const late = await window.inbreng.writeBlock({ block: { ...base, title: 'Te laat' }, base });
+      const history = await window.inbreng.blockHistory({ id: base.id });
+      const gone = await window.inbreng.removeBlock({ base: second.value.block });
+      return { base, second: second.value.block, late, history, gone };
+    });
+    expect(made.base.id).toBe('passage-hulp-begint-bij-veiligheid');
+    expect(made.second.revisions.map(({ hash }) => hash)).toEqual([made.base.revision, made.second.revision]);
+    // Written by another meanwhile: nothing is written, and what stands there comes back.
+    expect(made.late).toMatchObject({
+      ok: true,
+      value: { outcome: 'changed-elsewhere', block: { revision: made.second.revision } },
+    });
+    expect(made.history.ok && made.history.value.map(({ block }) => JSON.stringify(block?.body))).toEqual([
+      expect.stringContaining('Tweede tekst.'),
+      expect.stringContaining('Eerste tekst.'),
+    ]);
+    expect(made.gone).toMatchObject({ ok: true, value: { outcome: 'written' } });
+    expect(existsSync(join(library, 'passages', `${made.base.id}.md`))).toBe(false);
+    expect(existsSync(join(library, 'geschiedenis', made.base.id, `${made.second.revision}.md`))).toBe(true);
+    expect((await changes()).filter(({ blocks }) => blocks).length).toBe(3);
+  });
+
+  test('every window is told when another program writes in the folder', async ({ start, folder }) => {
+    const { shown, library } = await onStarter(start, folder);
+    const changes = await listen(shown);
+    const ids = () =>
+      shown.evaluate(async () => {
+        const contents = await window.inbreng.libraryBlocks();
+        return contents.ok ? contents.value.blocks.map(({ id }) => id) : [];
+      });
+    expect(await ids()).not.toContain('eis-van-een-collega');
+    writeFileSync(join(library, 'eisen', 'eis-van-een-collega.md'), '---\nkind: demand\n---\n\nVan een collega.\n');
+    await expect.poll(changes, { timeout: 20_000 }).toEqual([{ blocks: true, organisation: false }]);
+    expect(await ids()).toContain('eis-van-een-collega');
+    rmSync(join(library, 'eisen', 'eis-van-een-collega.md'));
+    await expect.poll(async () => (await changes()).length, { timeout: 20_000 }).toBe(2);
+    expect(await ids()).not.toContain('eis-van-een-collega');
+  });
+
+  test('a decision waits for a person, who ties it to a motion with a source', async ({ start, folder }) => {
+    const { app, shown } = await onStarter(start, folder);
+    await app.evaluate(
+      ({ dialog }, files) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: files });
+      },
+      [
+        join(FIXTURES, 'tweedekamer', 'besluiten_expand_stemming_zaak.json'),
+        join(FIXTURES, 'tweedekamer', 'stemming_expand_besluit.json'),
+      ],
+    );
+    const outcome = await shown.evaluate(async () => {
+      const files = await window.inbreng.chooseFiles();
+      if (!files.ok) throw new Error(files.problem.message);
+      await window.inbreng.importFiles({ files: files.value.map(({ grant }) => grant) });
+      const before = await window.inbreng.libraryBlocks();
+      if (!before.ok) throw new Error(before.problem.message);
+      const [decision] = before.value.decisions;
+      const motion = before.value.blocks.find((block) => block.kind === 'motion' && block.status === 'unknown');
+      if (!decision || !motion) throw new Error('nothing to tie');
+      const tied = await window.inbreng.tieDecision({
+        motion: motion.id,
+        decision: decision.id,
+        source: 'Stemmingen van 25 november, punt 7',
+      });
+      const after = await window.inbreng.libraryBlocks();
+      if (!after.ok) throw new Error(after.problem.message);
+      const now = after.value.blocks.find(({ id }) => id === motion.id);
+      return {
+        decision,
+        tied,
+        left: after.value.decisions.some(({ id }) => id === decision.id),
+        decisions: now?.kind === 'motion' ? now.decisions : [],
+      };
+    });
+    expect(outcome.decision.addresses[0]).toContain('https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Besluit?');
+    expect(outcome.tied.ok).toBe(true);
+    expect(outcome.left).toBe(false);
+    expect(outcome.decisions).toMatchObject([
+      { id: outcome.decision.id, tied: { source: 'Stemmingen van 25 november, punt 7' } },
+    ]);
+  });
+
+  test('a pasted motion becomes a motion that stands nowhere yet; other text is refused', async ({ start, folder }) => {
+    const { shown, library } = await onStarter(start, folder);
+    const read = await shown.evaluate(
+      async (text) => [
+        await window.inbreng.parseMotion({ text }),
+        await window.inbreng.parseMotion({ text: 'Geachte collega, hierbij de agenda.' }),
+      ],
+      [
+        '28 638 Mensenhandel',
+        'Nr. 999 MOTIE VAN HET LID BIKKER',
+        'Voorgesteld 21 december 2023',
+        'De Kamer,',
+        'gehoord de beraadslaging,',
+        'verzoekt de regering iets te doen,',
+        'en gaat over tot de orde van de dag.',
+        'Bikker',
+      ].join('\n'),
+    );
+    expect(read[0]).toMatchObject({
+      ok: true,
+      value: {
+        motions: [
+          {
+            id: '28638-999',
+            kind: 'motion',
+            movers: ['Bikker'],
+            date: '2023-12-21',
+            unverified: true,
+            status: 'unknown',
+          },
+        ],
+      },
+    });
+    expect(read[1]).toMatchObject({ ok: false, problem: { code: 'not-recognised' } });
+    expect(existsSync(join(library, 'moties', '28638-999.md'))).toBe(false);
+  });
+
+  test('addresses are given for a block and for any Kamerstuk, and nothing is fetched', async ({ start, folder }) => {
+    const { shown } = await onStarter(start, folder);
+    const given = await shown.evaluate(async () => [
+      await window.inbreng.addresses({ id: '28638-238' }),
+      await window.inbreng.addresses({
+        kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '12' },
+      }),
+      await window.inbreng.addresses({ id: 'bestaat-niet' }),
+    ]);
+    expect(given[0]).toMatchObject({ ok: true, value: [{ of: 'vote' }, { of: 'paper' }, { of: 'page' }] });
+    expect(given[1]).toMatchObject({
+      ok: true,
+      value: [
+        { of: 'vote' },
+        { addresses: ['https://zoek.officielebekendmakingen.nl/kst-28638-12.xml'] },
+        { of: 'page' },
+      ],
+    });
+    expect(given[2]).toMatchObject({ ok: false, problem: { code: 'block-unknown' } });
+  });
+
+  test('what the windows compose with comes whole', async ({ shown }) => {
+    const templates = await shown.evaluate(() => window.inbreng.templates());
+    if (!templates.ok) throw new Error(templates.problem.message);
+    expect(templates.value.documentTypes).toHaveLength(9);
+    expect(templates.value.houseStyles.map(({ id }) => id)).toEqual(['neutraal', 'voorbeeld-ngo']);
+    expect(templates.value.logos.neutraal).toBeNull();
+    // The logo of a style is a picture of the app's own scheme.
+    const width = await shown.evaluate(async (address) => {
+      const picture = new Image();
+      picture.src = address;
+      await picture.decode();
+      return picture.naturalWidth;
+    }, templates.value.logos['voorbeeld-ngo'] ?? '');
+    expect(width).toBeGreaterThan(0);
+  });
+});
+
+test.describe('the organisation', () => {
+  const LOGO =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="36"><rect width="120" height="36" fill="#5a2a6e"/></svg>';
+
+  async function chooseLogo(app: StartedApp['app'], shown: Page, path: string) {
+    await app.evaluate(({ dialog }, file) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] });
+    }, path);
+    return shown.evaluate(async () => {
+      const logo = await window.inbreng.chooseLogo();
+      if (!logo.ok || !logo.value) throw new Error('no logo');
+      return window.inbreng.changeOrganisation({ logo: logo.value.grant });
+    });
+  }
+
+  test('is kept in the library and seen in the preview, in Word and in PDF', async ({ start, folder }) => {
+    const { app, shown, library } = await onStarter(start, folder);
+    const changes = await listen(shown);
+    writeFileSync(join(folder, 'Logo CKM.svg'), LOGO);
+    const changed = await shown.evaluate(() =>
+      window.inbreng.changeOrganisation({ name: 'Centrum Kinderhandel', colour: '#5A2A6E', phone: '030 000 00 00' }),
+    );
+    expect(changed).toMatchObject({ ok: true, value: { name: 'Centrum Kinderhandel', colour: '#5a2a6e', logo: null } });
+    const withLogo = await chooseLogo(app, shown, join(folder, 'Logo CKM.svg'));
+    if (!withLogo.ok) throw new Error(withLogo.problem.message);
+    expect(withLogo.value).toMatchObject({ name: 'Centrum Kinderhandel', logo: { name: 'Logo CKM.svg' } });
+    expect(readFileSync(join(library, 'inbreng-organisation.yaml'), 'utf8')).toContain('name: Centrum Kinderhandel');
+    expect((await changes()).map(({ organisation }) => organisation)).toEqual([true, true]);
+
+    const seen = await shown.evaluate(async (address) => {
+      const picture = new Image();
+      picture.src = address;
+      await picture.decode();
+      const templates = await window.inbreng.templates();
+      return { width: picture.naturalWidth, templates };
+    }, withLogo.value.logo?.address ?? '');
+    expect(seen.width).toBe(120);
+    if (!seen.templates.ok) throw new Error(seen.templates.problem.message);
+    for (const style of seen.templates.value.houseStyles) {
+      expect(style).toMatchObject({
+        sender: 'Centrum Kinderhandel',
+        colors: { accent: '#5a2a6e' },
+        variables: { contactPhone: '030 000 00 00' },
+      });
+      expect(seen.templates.value.logos[style.id]).toBe(withLogo.value.logo?.address);
+    }
+
+    const exported = await shown.evaluate(async () => {
+      const begun = await window.inbreng.beginExample();
+      const place = await window.inbreng.exportPlace();
+      if (!begun.ok || !place.ok) throw new Error('not begun');
+      const { draft } = begun.value;
+      const preview = await window.inbreng.preview({ draft });
+      const reply = await window.inbreng.exportDraft({
+        draft,
+        name: 'Proef',
+        folder: place.value.grant,
+        formats: ['docx', 'html', 'pdf'],
+        houseStyle: null,
+        despite: 'proef',
+      });
+      return { preview: preview.ok && preview.value.layout.pages, reply };
+    });
+    expect(exported.preview).toBeGreaterThan(0);
+    if (!exported.reply.ok) throw new Error(exported.reply.problem.message);
+    const html = exported.reply.value.files.find(({ format }) => format === 'html');
+    const text = readFileSync(join(html?.folder ?? '', html?.name ?? ''), 'utf8');
+    for (const { folder: place, name } of exported.reply.value.files) rmSync(join(place, name));
+    expect(text.includes(Buffer.from(LOGO).toString('base64')), 'the logo stands in the document').toBe(true);
+    for (const said of ['#5a2a6e', '030 000 00 00']) expect(text.includes(said), said).toBe(true);
+  });
+
+  test('takes no logo that runs something, and no colour that can’t be read', async ({ start, folder }) => {
+    const { app, shown, library } = await onStarter(start, folder);
+    writeFileSync(join(folder, 'boos.svg'), LOGO.replace('<rect', '<script>alert(1)</script><rect'));
+    expect(await chooseLogo(app, shown, join(folder, 'boos.svg'))).toMatchObject({
+      ok: false,
+      problem: { code: 'svg-not-safe' },
+    });
+    expect(await shown.evaluate(() => window.inbreng.changeOrganisation({ colour: '#f0c030' }))).toMatchObject({
+      ok: false,
+      problem: { code: 'house-colour-contrast' },
+    });
+    expect(existsSync(join(library, 'inbreng-organisation.yaml'))).toBe(false);
+    const forged = await shown.evaluate(() => window.inbreng.changeOrganisation({ logo: `g${'0'.repeat(32)}` }));
+    expect(forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+  });
+});
