@@ -3,9 +3,12 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { FindingSeverity } from '../../engine/core/checks/check.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingHelp, findingMessage } from '../../engine/core/checks/run-checks.ts';
+import { formatShortDate } from '../../engine/core/dates.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { silencing } from '../side/silence.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 
 export interface FindingAction {
@@ -24,9 +27,13 @@ export interface ChecksPaneProps {
   onJump: (finding: CheckFinding) => void;
   /** What mends it; none where only a person can. */
   actionsFor: (finding: CheckFinding) => readonly FindingAction[];
+  /** What mends equal findings together. */
+  actionsForAll?: ((findings: readonly CheckFinding[]) => readonly FindingAction[]) | undefined;
   /** Puts a finding aside, with the reason; null where that is not offered. */
   onSilence: ((finding: CheckFinding, reason: string) => void) | null;
   onUnsilence: (finding: CheckFinding) => void;
+  /** Why, by whom and when findings were put aside. */
+  silenced?: Draft['silenced'] | undefined;
 }
 
 const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
@@ -117,7 +124,12 @@ export function ChecksPane(props: ChecksPaneProps) {
           {showsSilenced && (
             <ul>
               {silenced.map(({ finding, index }) => (
-                <Silenced key={index} finding={finding} onUnsilence={() => props.onUnsilence(finding)} />
+                <Silenced
+                  key={index}
+                  finding={finding}
+                  put={silencing(props.silenced ?? [], finding)}
+                  onUnsilence={() => props.onUnsilence(finding)}
+                />
               ))}
             </ul>
           )}
@@ -160,6 +172,13 @@ function EqualFindings({
       <div>
         <div className="t">{t.checks.group[first.finding.check](entries.length)}</div>
         <div className="d">{findingHelp(first.finding, language)}</div>
+        <div className="a">
+          {props.actionsForAll?.(entries.map(({ finding }) => finding)).map((action) => (
+            <LinkButton key={action.label} onPress={action.onPress}>
+              {action.label}
+            </LinkButton>
+          ))}
+        </div>
         <ul>
           {entries.map((entry) => (
             <Finding key={entry.index} {...props} {...entry} isStop={entry.index === stop} isOneOfMany />
@@ -253,16 +272,32 @@ function Finding({
   );
 }
 
-function Silenced({ finding, onUnsilence }: { finding: CheckFinding; onUnsilence: () => void }) {
-  const t = useTexts().checks;
+function Silenced({
+  finding,
+  put,
+  onUnsilence,
+}: {
+  finding: CheckFinding;
+  put: Draft['silenced'][number] | undefined;
+  onUnsilence: () => void;
+}) {
+  const texts = useTexts();
+  const t = texts.checks;
   const language = useLanguage();
   return (
     <li className="prob">
       <Icon of={Info} tone="mute" />
       <div>
         <div className="d">{findingMessage(finding, language)}</div>
+        {put && (
+          <div className="d mute">
+            {texts.side.silencedBy(put.reason, put.by, formatShortDate(put.at.slice(0, 10)) ?? '')}
+          </div>
+        )}
         <div className="a">
-          <LinkButton onPress={onUnsilence}>{t.unsilence}</LinkButton>
+          <LinkButton label={`${t.unsilence}: ${findingMessage(finding, language)}`} onPress={onUnsilence}>
+            {t.unsilence}
+          </LinkButton>
         </div>
       </div>
     </li>

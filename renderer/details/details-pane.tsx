@@ -18,6 +18,8 @@ export interface DetailsPaneProps {
   uses: { readonly [variable: string]: number | undefined };
   documentTypes: readonly { id: string; name: { nl: string; en: string } }[];
   houseStyles: readonly { id: string; name: string }[];
+  /** What counts where the draft names none; absent: the first. */
+  usualHouseStyle?: string | undefined;
   /** Values that Settings give where the draft has none. */
   fromSettings: { readonly [variable: string]: string | undefined };
   file: { name: string; folder: string } | null;
@@ -26,8 +28,13 @@ export interface DetailsPaneProps {
   onVariable: (name: string, value: string | null) => void;
   onNewVariable: (label: string) => void;
   /** Fields of the draft: title, short title, house style, language, stamp, document type. */
-  onField: (fields: Partial<Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'documentType'>>) => void;
+  onField: (
+    fields: Partial<Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'documentType' | 'keywords'>>,
+  ) => void;
   onTitle: (title: string) => void;
+  onSubtitle?: ((subtitle: string) => void) | undefined;
+  /** Compares the blocks that are older than the library's with what it says now. */
+  onCompareOlder?: (() => void) | undefined;
   /** Shows where a variable stands; null: the focus left it. */
   onShowVariable: (name: string | null) => void;
   onSettings: () => void;
@@ -50,7 +57,8 @@ export function DetailsPane(props: DetailsPaneProps) {
     .map((name) => variableDefinition(name, draft.definitions, documentType.variables))
     .filter((definition) => definition !== undefined)
     .filter((definition) => definition.filledBy === 'writer');
-  const simpleTitle = draft.title.every((node) => node.type === 'run' && (node.marks?.length ?? 0) === 0);
+  const simpleTitle = isSimple(draft.title);
+  const simpleSubtitle = isSimple(draft.subtitle);
   return (
     <div className="tp show">
       <div className="dl">
@@ -113,6 +121,18 @@ export function DetailsPane(props: DetailsPaneProps) {
           hint={simpleTitle ? null : d.titleInPage}
           onChange={props.onTitle}
         />
+        {props.onSubtitle &&
+          (draft.subtitle.length > 0 || documentType.front.some((line) => line.type === 'subtitle')) && (
+            <TextField
+              inline
+              label={d.subtitle}
+              value={inlineText(draft.subtitle)}
+              lang={draft.language}
+              readOnly={!simpleSubtitle}
+              hint={simpleSubtitle ? null : d.titleInPage}
+              onChange={props.onSubtitle}
+            />
+          )}
         <TextField
           inline
           label={d.shortTitle}
@@ -125,7 +145,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         <Select
           inline
           label={d.houseStyle}
-          value={draft.houseStyle ?? props.houseStyles[0]?.id ?? ''}
+          value={draft.houseStyle ?? props.usualHouseStyle ?? props.houseStyles[0]?.id ?? ''}
           options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
           onChange={(houseStyle) => props.onField({ houseStyle })}
         />
@@ -151,6 +171,7 @@ export function DetailsPane(props: DetailsPaneProps) {
           hint={draft.stamp === null ? null : d.stampWhat}
           onChange={(stamp) => props.onField({ stamp: stamp === 'concept' || stamp === 'confidential' ? stamp : null })}
         />
+        <Keywords words={draft.keywords} onChange={(keywords) => props.onField({ keywords })} />
         <hr />
         <h3>{d.file}</h3>
         <dl className="kv">
@@ -163,7 +184,12 @@ export function DetailsPane(props: DetailsPaneProps) {
             </>
           )}
           <dt>{d.used}</dt>
-          <dd>{d.blocksUsed(props.blocks.used, props.blocks.older)}</dd>
+          <dd>
+            {d.blocksUsed(props.blocks.used, props.blocks.older)}{' '}
+            {props.blocks.older > 0 && props.onCompareOlder && (
+              <LinkButton onPress={props.onCompareOlder}>{d.compareOlder}</LinkButton>
+            )}
+          </dd>
           <dt>{d.versions}</dt>
           <dd className="num">
             {props.versions} {props.versions > 0 && <LinkButton onPress={props.onVersions}>{d.seeVersions}</LinkButton>}
@@ -171,6 +197,37 @@ export function DetailsPane(props: DetailsPaneProps) {
         </dl>
       </div>
     </div>
+  );
+}
+
+function isSimple(title: Draft['title']): boolean {
+  return title.every((node) => node.type === 'run' && (node.marks?.length ?? 0) === 0);
+}
+
+/** Typed as people write them, with commas; kept as words when the field is left. */
+function Keywords({ words, onChange }: { words: readonly string[]; onChange: (words: string[]) => void }) {
+  const t = useTexts().details;
+  const [typed, setTyped] = useState<string | null>(null);
+  const settle = () => {
+    if (typed === null) return;
+    const next = typed
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word, index, all) => word !== '' && all.indexOf(word) === index);
+    if (next.join() !== words.join()) onChange(next);
+    setTyped(null);
+  };
+  return (
+    <TextField
+      inline
+      label={t.keywords}
+      value={typed ?? words.join(', ')}
+      placeholder={t.stillEmpty}
+      hint={t.keywordsWhat}
+      onChange={setTyped}
+      onBlur={settle}
+      onEnter={settle}
+    />
   );
 }
 
@@ -195,7 +252,7 @@ function VariableField({ definition, ...props }: DetailsPaneProps & { definition
   const label = definition.label[language];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the page shows the place of the field that has the focus
-    <div onFocus={() => props.onShowVariable(name)} onBlur={() => props.onShowVariable(null)}>
+    <div data-variable={name} onFocus={() => props.onShowVariable(name)} onBlur={() => props.onShowVariable(null)}>
       {definition.type === 'date' ? (
         <DateField inline label={label} value={value} hint={hint} onChange={(day) => props.onVariable(name, day)} />
       ) : (

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
-import { GROUND_KINDS } from '../blocks/ground-list.tsx';
 import { rowFacts } from '../blocks/describe.ts';
+import { GROUND_KINDS } from '../blocks/ground-list.tsx';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
+import { DRAGGED_BLOCK } from '../library/dragged-block.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindIcon } from '../parts/kind.tsx';
@@ -19,6 +20,11 @@ export interface EvidencePaneProps {
   onJump: (demand: string) => void;
   onOpenBlock: (id: string) => void;
   onAddGround: (demand: string, block: string) => void;
+  /** Del on a ground lets it go for this document; absent: only the matrix does. */
+  onDropGround?: ((demand: string, block: string) => void) | undefined;
+  /** For which demand a ground is being chosen, where another part of the window may ask for it. */
+  adding?: string | null | undefined;
+  onAdding?: ((demand: string | null) => void) | undefined;
   onOpenMatrix: () => void;
   today: string;
 }
@@ -28,7 +34,10 @@ export function EvidencePane(props: EvidencePaneProps) {
   const t = useTexts();
   const e = t.evidence;
   const { matrix } = props;
-  const [adding, setAdding] = useState<string | null>(null);
+  const [own, setOwn] = useState<string | null>(null);
+  const adding = props.adding === undefined ? own : props.adding;
+  const setAdding = props.onAdding ?? setOwn;
+  const [over, setOver] = useState<string | null>(null);
   if (matrix.demands.length === 0) {
     return (
       <div className="tp show">
@@ -46,7 +55,26 @@ export function EvidencePane(props: EvidencePaneProps) {
       {matrix.demands.map((demand, column) => {
         const grounds = matrix.grounds.filter((_, ground) => matrix.cells[column]?.[ground] != null);
         return (
-          <section className="dem" key={demand.id} aria-label={`${demand.label}: ${demand.claim}`}>
+          <section
+            className={over === demand.id ? 'dem drop' : 'dem'}
+            key={demand.id}
+            aria-label={`${demand.label}: ${demand.claim}`}
+            // A block that is dragged out of the library becomes a ground; by keyboard the picker below does the same.
+            onDragOver={(event) => {
+              if (!event.dataTransfer.types.includes(DRAGGED_BLOCK)) return;
+              event.preventDefault();
+              event.dataTransfer.dropEffect = 'link';
+              setOver(demand.id);
+            }}
+            onDragLeave={() => setOver(null)}
+            onDrop={(event) => {
+              setOver(null);
+              const block = props.find(event.dataTransfer.getData(DRAGGED_BLOCK));
+              if (!block || !GROUND_KINDS.includes(block.kind)) return;
+              event.preventDefault();
+              props.onAddGround(demand.id, block.id);
+            }}
+          >
             <h3>
               <span>{demand.label}</span>
               <button type="button" onClick={() => props.onJump(demand.id)}>
@@ -64,6 +92,11 @@ export function EvidencePane(props: EvidencePaneProps) {
                     className="num"
                     title={ground.title}
                     onClick={() => props.onOpenBlock(ground.block)}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Delete' || !props.onDropGround) return;
+                      event.preventDefault();
+                      props.onDropGround(demand.id, ground.block);
+                    }}
                   >
                     {block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? ground.title)}
                   </button>

@@ -39,6 +39,7 @@ import { VersionsScreen } from '../versions/versions-screen.tsx';
 import { finder, type GalleryData, suggester } from './data.ts';
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
+import { TypingStory } from './typing-story.tsx';
 
 export interface StoryProps {
   data: GalleryData;
@@ -900,4 +901,5 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   recovery: (props) => <Recovery {...props} />,
   conflict: (props) => <Conflict {...props} />,
   versions: (props) => <Versions {...props} />,
+  typing: (props) => <TypingStory {...props} />,
 };

@@ -36,8 +36,8 @@ export interface PreviewState {
 export interface Preview {
   state: () => PreviewState;
   listen: (listener: () => void) => () => void;
-  /** Whether somebody looks at the pages. */
-  setWatched: (watched: boolean) => void;
+  /** Somebody looks at the pages, until the function that it gives is called. */
+  watch: () => () => void;
   /** Once more, at once: after an error, or after the house style changed. */
   again: () => void;
   end: () => void;
@@ -59,7 +59,7 @@ interface Options {
 export function followPreview({ document, outcomes, bridge, reader, clock }: Options): Preview {
   const told = createSignal();
   let state: PreviewState = { shown: null, busy: false, problem: null };
-  let watched = false;
+  let watchers = 0;
   let dirty = true;
   let under = false;
   let ended = false;
@@ -96,7 +96,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   const ask = async (): Promise<void> => {
     calm();
     if (under || ended) return;
-    if (!dirty && !(watched && unread)) return;
+    if (!dirty && !(watchers > 0 && unread)) return;
     under = true;
     become({ busy: true });
     try {
@@ -114,7 +114,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
           soon();
         } else refused(reply.problem);
       }
-      if (unread && watched) {
+      if (unread && watchers > 0) {
         const made = unread;
         unread = null;
         await show(made);
@@ -143,7 +143,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   };
 
   const soon = (): void => {
-    const times = watched ? WATCHED : UNWATCHED;
+    const times = watchers > 0 ? WATCHED : UNWATCHED;
     clearTimeout(pause);
     pause = setTimeout(() => void ask(), times.pause);
     limit ??= setTimeout(() => void ask(), times.longest);
@@ -154,7 +154,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     const now = clock();
     const alone = now - lastChange > QUIET;
     lastChange = now;
-    if (alone && watched && !under) {
+    if (alone && watchers > 0 && !under) {
       clearTimeout(pause);
       // After the frame in which the change itself is seen.
       pause = setTimeout(() => void ask(), 0);
@@ -165,10 +165,14 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   return {
     state: () => state,
     listen: told.listen,
-    setWatched: (next) => {
-      if (watched === next) return;
-      watched = next;
-      if (next) void ask();
+    watch: () => {
+      watchers += 1;
+      let looks = true;
+      if (watchers === 1) void ask();
+      return () => {
+        if (looks) watchers -= 1;
+        looks = false;
+      };
     },
     again: () => {
       dirty = true;

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { IconButton } from '../parts/button.tsx';
 import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
@@ -26,6 +26,7 @@ export function LargePreview(props: LargePreviewProps) {
   const { preview, pageLimit, here, onPart } = props;
   const t = useTexts();
   const { shown, problem } = useSyncExternalStore(preview.listen, preview.state);
+  useEffect(() => preview.watch(), [preview]);
   return (
     <Screen
       title={<DocumentName onPress={props.onClose}>{props.document}</DocumentName>}

@@ -9,6 +9,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../convert/from-lexical.ts';
 import { richTextToLexical } from '../convert/to-lexical.ts';
 import { $readPart, $writePart, type Part } from './part.ts';
@@ -23,6 +24,8 @@ export interface IslandOptions {
   now: () => number;
   /** The node, or the part of it, is no longer there: the island closes. */
   gone: () => void;
+  /** What stands there while the node has no such part of its own: the words of the library. Typing makes them its own. */
+  usual?: () => readonly BlockNode[] | null;
 }
 
 /**
@@ -35,12 +38,12 @@ export function bindIsland(
   key: NodeKey,
   part: Part,
   island: LexicalEditor,
-  { now, gone }: IslandOptions,
+  { now, gone, usual }: IslandOptions,
 ): () => void {
   const inPage = (): string | null =>
     page.getEditorState().read(() => {
       const node = $getNodeByKey(key);
-      const content = node && $readPart(node, part);
+      const content = node && ($readPart(node, part) ?? usual?.());
       return content ? JSON.stringify(content) : null;
     });
   let known: string | null = null;

@@ -18,7 +18,7 @@ export function $readPart(node: LexicalNode, part: Part): BlockNode[] | null {
   if (part === 'table-caption') return node instanceof TableNode ? inLine($getState(node, captionState)) : null;
   const own = node instanceof BlockInstanceNode ? node.getData()?.own : undefined;
   if (part === 'own-text') return own?.body ?? null;
-  return own?.title === undefined ? null : inLine([{ type: 'run', text: own.title }]);
+  return own?.title === undefined ? null : titleInLine(own.title);
 }
 
 /** Puts the content into the node as far as the part can hold it: a note holds paragraphs, a caption one line. */
@@ -65,6 +65,11 @@ export function ownContent(block: BlockNode): BlockContent[] {
     default:
       return [block];
   }
+}
+
+/** A block's title as an editor shows it. */
+export function titleInLine(title: string): BlockNode[] {
+  return inLine(title === '' ? [] : [{ type: 'run', text: title }]);
 }
 
 /** A caption as a paragraph; its id says nothing, since a caption has none. */

@@ -44,6 +44,10 @@ export const en: typeof nl = {
     fetchCopy: 'Fetch from the library',
     goThere: 'Go there',
   },
+  updates: {
+    title: (n) => plural(n, 'block', 'blocks'),
+    one: (title) => `Update ${title}`,
+  },
   said: {
     copied: (n) => `${plural(n, 'address', 'addresses')} copied`,
     noAddresses: 'No address is known for this block.',

@@ -42,6 +42,10 @@ export const nl = {
     fetchCopy: 'Uit de bibliotheek halen',
     goThere: 'Naar de plek',
   },
+  updates: {
+    title: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
+    one: (title: string) => `${title} bijwerken`,
+  },
   said: {
     copied: (n: number) => `${plural(n, 'adres', 'adressen')} gekopieerd`,
     noAddresses: 'Voor deze bouwsteen is geen adres bekend.',

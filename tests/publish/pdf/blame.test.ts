@@ -23,6 +23,7 @@ function refusing(id: string, at: 'typeset' | 'ua-1' | 'a-3a'): Typesetter {
         ok: true,
         value: {
           layout: { pages: 1, pageOf: {} },
+          places: {},
           losses: { missing: [], images: [] },
           preview: () => new Uint8Array(),
           exportAs: (standard) =>

@@ -1,0 +1,175 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
+import { now } from '../app/clock.ts';
+import type { Outcome } from '../document/outcome.ts';
+import { removePlace, updateBlocks, writeOver } from '../side/change-page.ts';
+import { sameFinding } from '../side/finding-order.ts';
+import { type Fix, fixesFor, fixesForAll } from '../side/fixes.ts';
+import type { Side } from '../side/follow-side.ts';
+import type { SideHandlers } from '../side/side-handlers.ts';
+import { withSilenced, withUnsilenced } from '../side/silence.ts';
+import { UpdateDialog } from '../side/update-dialog.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { ChecksPane, type FindingAction } from './checks-pane.tsx';
+
+export interface LiveChecksProps {
+  side: Side;
+  outcome: Outcome | null;
+  handlers: SideHandlers;
+}
+
+/** The checks of the open document, each with what mends it. */
+export function LiveChecks({ side, outcome, handlers }: LiveChecksProps) {
+  const t = useTexts().side;
+  const bridge = useBridge();
+  const library = useLibrary();
+  const { userName } = useSettings();
+  const { document } = side;
+  const [comparing, setComparing] = useState<readonly BlockId[] | null>(null);
+  const chosen = useSyncExternalStore(side.onFinding, side.finding);
+  const findings = outcome?.findings ?? null;
+  const around = {
+    find: (id: BlockId) => library.find(id),
+    blockAt: (place: string) => {
+      const node = document.draft().body.find((one) => one.id === place);
+      return node?.type === 'blockInstance' ? node.block : null;
+    },
+  };
+
+  const copyAddresses = async (blocks: readonly BlockId[]) => {
+    const replies = await Promise.all(blocks.map((id) => bridge.addresses({ id })));
+    const all = replies.flatMap((reply) => (reply.ok ? reply.value : []));
+    const wanted = all.filter(({ of }) => of === 'vote');
+    const addresses = [...new Set((wanted.length > 0 ? wanted : all).flatMap((one) => one.addresses))];
+    if (addresses.length === 0) {
+      handlers.say(t.said.noAddresses);
+      return;
+    }
+    await bridge.copy({ text: addresses.join('\n'), html: null });
+    handlers.say(t.said.copied(addresses.length));
+  };
+  const update = (blocks: readonly BlockId[]) => {
+    updateBlocks(document, blocks, library.find);
+    handlers.say(t.said.updated(blocks.length));
+  };
+  const mend = (fix: Fix, finding: CheckFinding): void => {
+    switch (fix.do) {
+      case 'fillVariable':
+        if (fix.name === 'title') side.jump(finding);
+        else {
+          handlers.onTab('details');
+          side.ask({ to: 'variable', name: fix.name });
+        }
+        return;
+      case 'openBlock':
+        handlers.onOpenBlock(fix.block, fix.field);
+        return;
+      case 'openMotion':
+        handlers.onOpenBlock(fix.block, 'outcome');
+        return;
+      case 'chooseGround':
+        handlers.onTab('evidence');
+        side.ask({ to: 'ground', demand: fix.demand });
+        return;
+      case 'copyAddresses':
+        void copyAddresses(fix.blocks);
+        return;
+      case 'update':
+        update(fix.blocks);
+        return;
+      case 'compare':
+        setComparing(fix.blocks);
+        return;
+      case 'remove':
+        removePlace(document, fix.place);
+        return;
+      case 'write':
+        if (!writeOver(document, fix.location, fix.words)) handlers.say(t.said.notInPage);
+        return;
+      case 'showPages':
+        handlers.onTab('preview');
+    }
+  };
+  const named = (fixes: readonly Fix[], finding: CheckFinding | undefined, all = false): FindingAction[] =>
+    finding === undefined
+      ? []
+      : fixes.map((fix) => ({ label: labelOf(fix, finding, all, t.fix), onPress: () => mend(fix, finding) }));
+
+  return (
+    <>
+      <ChecksPane
+        findings={findings}
+        chosen={findings && chosen ? indexOf(findings, chosen) : null}
+        onChoose={(index) => side.choose(findings?.[index] ?? null)}
+        onJump={(finding) => {
+          if (!side.jump(finding)) {
+            const [first] = fixesFor(finding, around);
+            if (first?.do === 'fillVariable' || first?.do === 'showPages') mend(first, finding);
+          }
+        }}
+        actionsFor={(finding) => named(fixesFor(finding, around), finding)}
+        actionsForAll={(same) => named(fixesForAll(same, around), same[0], true)}
+        onSilence={(finding, reason) =>
+          document.change((head) => withSilenced(head, finding, { reason, by: userName, at: now() }))
+        }
+        onUnsilence={(finding) => document.change((head) => withUnsilenced(head, finding))}
+        silenced={document.head().silenced}
+      />
+      {comparing && (
+        <UpdateDialog
+          blocks={comparing}
+          inDocument={(id) => snapshotOf(document.draft(), id)}
+          inLibrary={library.find}
+          onUpdate={(ids) => {
+            update(ids);
+            setComparing(null);
+          }}
+          onClose={() => setComparing(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function indexOf(findings: readonly CheckFinding[], finding: CheckFinding): number | null {
+  const at = findings.findIndex((one) => sameFinding(one, finding));
+  return at < 0 ? null : at;
+}
+
+function labelOf(fix: Fix, finding: CheckFinding, all: boolean, t: ReturnType<typeof useTexts>['side']['fix']): string {
+  switch (fix.do) {
+    case 'fillVariable':
+      return fix.name === 'title' ? t.title : t.fillIn;
+    case 'openBlock':
+      return openLabel(fix.field, finding, t);
+    case 'openMotion':
+      return t.openMotion;
+    case 'chooseGround':
+      return t.ground;
+    case 'copyAddresses':
+      return t.copyAddresses;
+    case 'update':
+      return finding.check === 'fact-missing' ? t.fetchCopy : all ? t.updateAll : t.update;
+    case 'compare':
+      return t.compare;
+    case 'remove':
+      return t.remove;
+    case 'write':
+      return t.write(fix.words);
+    case 'showPages':
+      return t.pages;
+  }
+}
+
+function openLabel(
+  field: Extract<Fix, { do: 'openBlock' }>['field'],
+  finding: CheckFinding,
+  t: ReturnType<typeof useTexts>['side']['fix'],
+): string {
+  if (field === 'validUntil') return t.newDate;
+  if (field === 'state' && finding.check === 'quote-not-approved') return t.approve;
+  return field === 'block' ? t.fetchCopy : t[field];
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
+import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
+import { useLibrary } from '../app/app-data.tsx';
+import { useToday } from '../app/clock.ts';
+import { quickFind } from '../app/quick-find.ts';
+import type { Outcome } from '../document/outcome.ts';
+import type { Side } from '../side/follow-side.ts';
+import { jumpTo } from '../side/jump.ts';
+import type { SideHandlers } from '../side/side-handlers.ts';
+import { useAsked } from '../side/use-side.ts';
+import { EvidencePane } from './evidence-pane.tsx';
+
+export interface LiveEvidenceProps {
+  side: Side;
+  outcome: Outcome | null;
+  handlers: SideHandlers;
+}
+
+export const NO_EVIDENCE: EvidenceMatrix = { demands: [], grounds: [], cells: [] };
+
+/** The demands of the open document with what carries each. */
+export function LiveEvidence({ side, outcome, handlers }: LiveEvidenceProps) {
+  const library = useLibrary();
+  const today = useToday();
+  const [adding, setAdding] = useState<NodeId | null>(null);
+  useAsked(side, () => {
+    const asked = side.taken('ground');
+    if (asked) setAdding(asked.demand);
+  });
+  const find = (id: BlockId) => snapshotOf(side.document.draft(), id) ?? library.find(id);
+  return (
+    <EvidencePane
+      matrix={outcome?.evidence ?? NO_EVIDENCE}
+      find={find}
+      suggest={(query, kinds) => quickFind(library.blocks ?? [], query, kinds)}
+      adding={adding}
+      onAdding={setAdding}
+      onJump={(demand) => jumpTo(side.document, { node: demand })}
+      onOpenBlock={(id) => handlers.onOpenBlock(id)}
+      onAddGround={(demand, block) => handlers.onAddGround(demand, { block })}
+      onDropGround={handlers.onDropGround}
+      onOpenMatrix={handlers.onOpenMatrix}
+      today={today}
+    />
+  );
+}

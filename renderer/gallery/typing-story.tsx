@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { openDocument } from '../document/open-document.ts';
+import { followOutcomes } from '../document/outcomes.ts';
+import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
+import { insertBlock } from '../editor/commands/insert.ts';
+import { Page } from '../page/page.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { FormatBar } from '../typing/format-bar.tsx';
+import { openTypingRoom } from '../typing/room.ts';
+import { TypingLayer } from '../typing/typing-layer.tsx';
+import { finder, type GalleryData, suggester } from './data.ts';
+import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+
+const TODAY = '2026-11-25';
+
+function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
+  let last = 0;
+  const draft = data.drafts['inbreng-commissiedebat'];
+  const documentType = data.documentTypes.find(({ id }) => id === draft?.documentType);
+  const [houseStyle] = data.houseStyles;
+  if (!draft || !documentType || !houseStyle) throw new Error('no sample');
+  const document = openDocument({
+    draft,
+    newId: () => `typed-${++last}`,
+    now: () => '2026-11-25T14:32:08+01:00',
+    clock: () => performance.now(),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const outcomes = followOutcomes({
+    document,
+    worker: startOutcomeWorker(),
+    today: () => TODAY,
+    failed: (message) => {
+      throw new Error(message);
+    },
+  });
+  outcomes.setTemplates({ documentTypes: data.documentTypes, houseStyles: data.houseStyles, usual: houseStyle.id });
+  outcomes.setLibrary(data.blocks);
+  const suggest = suggester(data.blocks);
+  const tell = (what: string) => (value?: unknown) => {
+    window.document.title = value === undefined ? what : `${what} ${JSON.stringify(value)}`;
+  };
+  const room = openTypingRoom({
+    document,
+    texts: () => texts.typing,
+    around: {
+      search: async (words) => suggest(words, KINDS_IN_ORDER),
+      find: finder(data.blocks),
+      insertBlock: (block, $before) => {
+        document.editor.update(() => $before?.(), { discrete: true });
+        document.change((head) => ({ ...head, blocks: { ...head.blocks, [block.id]: block } }));
+        insertBlock(document.editor, { block: block.id, revision: revisionOf(block), form: 'full' });
+      },
+      addGround: (block) => tell('ground')(block.id),
+      newBlock: tell('new'),
+      toLibrary: tell('library'),
+      say: tell('said'),
+      documentType: () => documentType,
+      outcome: outcomes.outcome,
+      layout: outcomes.layout,
+      choosePicture: async () => null,
+      addPicture: async () => ({ ok: false, message: 'De galerij bewaart geen afbeeldingen.' }),
+      openNote: tell('note'),
+      openCaption: tell('caption'),
+      goTo: tell('go'),
+    },
+  });
+  return { document, outcomes, room, templates: { documentType, houseStyle } };
+}
+
+/** The page with all that types in it, without the window around. */
+export function TypingStory({ data }: { data: GalleryData }) {
+  const texts = useTexts();
+  const [opened] = useState(() => open(data, texts));
+  const { document, outcomes, room, templates } = opened;
+  useEffect(() => room.typing.attach(document.editor, 'page'), [room, document]);
+  return (
+    <div className="app">
+      <div />
+      <div className="cols no-library no-side">
+        <div className="middle">
+          <FormatBar room={room} />
+          <Page
+            document={document}
+            outcomes={outcomes}
+            templates={templates}
+            library={finder(data.blocks)}
+            today={TODAY}
+            onError={(error) => {
+              throw error;
+            }}
+          />
+        </div>
+      </div>
+      <div />
+      <TypingLayer room={room} />
+    </div>
+  );
+}

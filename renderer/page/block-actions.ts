@@ -1,0 +1,314 @@
+import {
+  $createNodeSelection,
+  $getNodeByKey,
+  $getRoot,
+  $parseSerializedNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import { placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { type FindBlock, snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
+import { withFreshIds } from '../../engine/core/richtext/ids.ts';
+import type {
+  BlockContent,
+  BlockForm,
+  BlockId,
+  BlockInstance,
+  Ground,
+  NodeId,
+} from '../../engine/core/richtext/model.ts';
+import { $changeHead, $head } from '../document/head.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import type { Outcomes } from '../document/outcomes.ts';
+import { $insertSolid } from '../editor/commands/insert.ts';
+import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../editor/commands/move.ts';
+import { blocksToJson } from '../editor/convert/to-lexical.ts';
+import { $restore } from '../editor/islands/part.ts';
+import { $createBlockInstance, BlockInstanceNode } from '../editor/nodes/blocks.ts';
+import type { Data } from '../editor/nodes/drawing.ts';
+import { $idOf } from '../editor/nodes/state.ts';
+
+/** The node of the outermost level with this id; to be used within the editor. */
+export function $placeById(id: NodeId): LexicalNode | null {
+  for (let node = $getRoot().getFirstChild(); node; node = node.getNextSibling()) if ($idOf(node) === id) return node;
+  return null;
+}
+
+/** One step of undo. Says whether the block was there. */
+function changeBlock(
+  document: OpenDocument,
+  id: NodeId,
+  $change: (node: BlockInstanceNode, data: Data<BlockInstance>) => void,
+): boolean {
+  let found = false;
+  document.editor.update(
+    () => {
+      const node = $placeById(id);
+      const data = node instanceof BlockInstanceNode ? node.getData() : null;
+      if (!(node instanceof BlockInstanceNode) || !data) return;
+      found = true;
+      $change(node, data);
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+  return found;
+}
+
+/** In full, as one line, or the citation only. */
+export function setForm(document: OpenDocument, id: NodeId, form: BlockForm): boolean {
+  return changeBlock(document, id, (node, data) => {
+    if (data.form !== form) node.setData({ ...data, form });
+  });
+}
+
+/** The library's words again, in place of the writer's own. */
+export function restore(document: OpenDocument, id: NodeId): boolean {
+  return changeBlock(document, id, (node) => $restore(node));
+}
+
+/**
+ * The library's block as it is now, at every place of the document where it stands. Blocks that it rests on come along
+ * where the document has none of them; those that it has stay as they are.
+ */
+export function update(document: OpenDocument, id: NodeId, find: FindBlock): boolean {
+  return changeBlock(document, id, (_node, data) => {
+    const current = find(data.block);
+    if (!current) return;
+    const fresh = snapshotsFor(
+      [{ ...data, type: 'blockInstance', id, block: current.id }],
+      find,
+      document.newId,
+    ).blocks;
+    const names = new Set([data.block, current.id, ...current.aliases]);
+    const head = $head();
+    const old = snapshotOf({ ...head, body: [] }, data.block);
+    if (old) names.add(old.id);
+    $changeHead((before) => {
+      const kept = Object.entries(before.blocks).filter(([key]) => key !== old?.id);
+      return {
+        ...before,
+        blocks: { ...fresh, ...Object.fromEntries(kept), [current.id]: fresh[current.id] ?? current },
+      };
+    });
+    for (let node = $getRoot().getFirstChild(); node; node = node.getNextSibling()) {
+      const place = node instanceof BlockInstanceNode ? node.getData() : null;
+      if (node instanceof BlockInstanceNode && place && names.has(place.block)) {
+        node.setData({ ...place, block: current.id, revision: current.revision });
+      }
+    }
+  });
+}
+
+/** A block as ground of a demand, for this document. */
+export function addGround(document: OpenDocument, id: NodeId, ground: Ground, find: FindBlock): boolean {
+  return changeBlock(document, id, (node, data) => {
+    const { added = [], dropped = [] } = data.grounds ?? {};
+    const usual = snapshotOf({ ...$head(), body: [] }, data.block);
+    const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground.block);
+    const isPlain = isUsual && !ground.locator && !ground.shows;
+    const others = added.filter(({ block }) => block !== ground.block);
+    node.setData(
+      withGrounds(data, {
+        added: isPlain ? others : [...others, ground],
+        dropped: dropped.filter((block) => block !== ground.block),
+      }),
+    );
+    $addSnapshots([{ type: 'citation', id: 'ground', block: ground.block, placement: 'note' }], document, find);
+  });
+}
+
+/** Takes a ground away from a demand, for this document. */
+export function dropGround(document: OpenDocument, id: NodeId, ground: BlockId): boolean {
+  return changeBlock(document, id, (node, data) => {
+    const { added = [], dropped = [] } = data.grounds ?? {};
+    const usual = snapshotOf({ ...$head(), body: [] }, data.block);
+    const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground);
+    node.setData(
+      withGrounds(data, {
+        added: added.filter(({ block }) => block !== ground),
+        dropped: isUsual && !dropped.includes(ground) ? [...dropped, ground] : dropped,
+      }),
+    );
+  });
+}
+
+function withGrounds(data: Data<BlockInstance>, grounds: NonNullable<BlockInstance['grounds']>): Data<BlockInstance> {
+  const { grounds: _former, ...rest } = data;
+  return grounds.added.length === 0 && grounds.dropped.length === 0 ? rest : { ...rest, grounds };
+}
+
+function $addSnapshots(content: Parameters<typeof snapshotsFor>[0], document: OpenDocument, find: FindBlock): void {
+  const { blocks } = snapshotsFor(content, find, document.newId);
+  $changeHead((head) => {
+    const missing = Object.entries(blocks).filter(([id]) => !snapshotOf({ ...head, body: [] }, id));
+    return missing.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(missing) } };
+  });
+}
+
+/**
+ * Lets go of a block: its words become plain paragraphs of the document, which may be changed from now on and no longer
+ * follow the library. A quote keeps its quotation marks.
+ */
+export function detach(document: OpenDocument, id: NodeId): boolean {
+  return changeBlock(document, id, (node, data) => {
+    const placed = placedBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
+    if (!placed) return;
+    const { excerpt } = data;
+    const words = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
+    const content = withFreshIds(inQuotationMarks(words, placed.block), document.newId).map((one) =>
+      placed.block.language === $head().language || one.lang ? one : { ...one, lang: placed.block.language },
+    );
+    const nodes = blocksToJson(
+      content.length > 0
+        ? content
+        : [{ type: 'paragraph', id: document.newId(), content: [{ type: 'run', text: placed.title }] }],
+    ).map($parseSerializedNode);
+    for (const made of nodes) node.insertBefore(made, false);
+    node.remove();
+    nodes[0]?.selectStart();
+  });
+}
+
+function inQuotationMarks(words: readonly BlockContent[], block: Block): BlockContent[] {
+  if (block.kind !== 'quote') return [...words];
+  const paragraphs = words.filter((one) => one.type === 'paragraph');
+  return words.map((one) => {
+    if (one.type !== 'paragraph') return one;
+    const content = [...one.content];
+    if (one === paragraphs[0]) content.unshift({ type: 'run', text: '‘' });
+    if (one === paragraphs.at(-1)) content.push({ type: 'run', text: '’' });
+    return { ...one, content };
+  });
+}
+
+/** A place between two parts of the outermost level. */
+export interface DropPlace {
+  /** Key of the node; null: at the end of the text. */
+  key: NodeKey | null;
+  side: 'before' | 'after';
+}
+
+export interface InsertOptions {
+  documentType: DocumentType;
+  /** The library, for what the block rests on. */
+  find: FindBlock;
+  /** That of the document type where absent. */
+  form?: BlockForm;
+  /** At the caret where absent. */
+  place?: DropPlace;
+  /** Runs first, in the same update: takes away what was typed to find the block. */
+  $before?: (() => void) | undefined;
+}
+
+/**
+ * A block of the library in the document, with copies of it and of all that it rests on: one step of undo. Gives the id of
+ * its place.
+ */
+export function insertLibraryBlock(
+  document: OpenDocument,
+  outcomes: Pick<Outcomes, 'hurry'> | null,
+  block: Block,
+  { documentType, find, form, place, $before }: InsertOptions,
+): NodeId {
+  const data: Data<BlockInstance> = {
+    block: block.id,
+    revision: block.revision,
+    form: form ?? documentType.forms[block.kind],
+  };
+  let key: NodeKey | null = null;
+  document.editor.update(
+    () => {
+      $before?.();
+      const known = snapshotOf({ ...$head(), body: [] }, block.id);
+      const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
+      key = node.getKey();
+      const beside = place ? $topOf(place) : null;
+      if (!place) $insertSolid(node);
+      else if (!beside) $getRoot().append(node);
+      else if (place.side === 'before') beside.insertBefore(node, false);
+      else beside.insertAfter(node, false);
+      if (place) $chooseNode(node);
+      const own = (known: string): Block | undefined => (known === block.id ? block : find(known));
+      $addSnapshots([{ ...data, type: 'blockInstance', id: 'new' }], document, own);
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+  outcomes?.hurry();
+  return document.editor.getEditorState().read(() => {
+    const node = key === null ? null : $getNodeByKey(key);
+    return node ? $idOf(node) : '';
+  });
+}
+
+function $topOf({ key }: DropPlace): LexicalNode | null {
+  for (let node = $getRoot().getFirstChild(); node; node = node.getNextSibling()) {
+    if (node.getKey() === key) return node;
+  }
+  return null;
+}
+
+function $chooseNode(node: LexicalNode): void {
+  const chosen = $createNodeSelection();
+  chosen.add(node.getKey());
+  $setSelection(chosen);
+}
+
+/** One place up or down; says whether there was one. */
+export function moveBlock(document: OpenDocument, key: NodeKey, direction: 'up' | 'down'): boolean {
+  let moved = false;
+  document.editor.update(
+    () => {
+      const node = $topOf({ key, side: 'before' });
+      moved = node !== null && $moveByOne(node, direction);
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+  return moved;
+}
+
+/** To a place beside another part; its id and all in it stay the same. */
+export function moveBlockTo(document: OpenDocument, key: NodeKey, place: DropPlace): boolean {
+  let moved = false;
+  document.editor.update(
+    () => {
+      const last = $getRoot().getLastChild();
+      const target = place.key ?? last?.getKey();
+      const side = place.key === null ? 'after' : place.side;
+      moved = target !== undefined && $moveBeside(key, target, side);
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+  return moved;
+}
+
+/** The same block once more, below. */
+export function duplicateBlock(document: OpenDocument, key: NodeKey): void {
+  document.editor.update(
+    () => {
+      const node = $topOf({ key, side: 'before' });
+      const [copy] = node ? $duplicate(node, document.newId) : [];
+      if (copy) $chooseNode(copy);
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+}
+
+/** Takes a part of the outermost level away; the caret goes to what follows it. */
+export function removeBlock(document: OpenDocument, key: NodeKey): void {
+  document.editor.update(
+    () => {
+      const node = $topOf({ key, side: 'before' });
+      if (!node) return;
+      const next = node.getNextSibling() ?? node.getPreviousSibling();
+      $removeBlock(node);
+      if (next instanceof BlockInstanceNode) $chooseNode(next);
+      else if (next) next.selectStart();
+      else $getRoot().selectStart();
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+}

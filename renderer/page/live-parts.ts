@@ -1,0 +1,184 @@
+import {
+  $getNodeByKey,
+  $getRoot,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import type { BlockNode } from '../../engine/core/richtext/model.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import type { Holds } from '../document/page-editors.ts';
+import { bindIsland } from '../editor/islands/bind-island.ts';
+import type { Part } from '../editor/islands/part.ts';
+import type { Drawing } from '../editor/nodes/drawing.ts';
+import { element } from './elements.ts';
+import { $isOnFirstLine, $isOnLastLine } from './head-line.ts';
+import { focusEditor, openLiveEditor } from './live-editor.ts';
+
+/** Where the caret comes to stand: at an end, or at a point of the window. */
+export type CaretAt = 'start' | 'end' | { x: number; y: number };
+
+export interface LivePart {
+  key: NodeKey;
+  part: Part;
+  /** The element in which the part is drawn; while it is edited, an editor stands in it. */
+  region: HTMLElement;
+  /** Name of the field to who can't see it. */
+  name: string;
+  /** Classes of the editable element, so that the words look as they are printed. */
+  look: string;
+  /** Shown before and after the words and no part of them: 'In eigen woorden: ', quotation marks. */
+  before?: string | undefined;
+  after?: string | undefined;
+  /** What stands there while the node has no such part of its own. */
+  usual?: (() => readonly BlockNode[] | null) | undefined;
+  /** Left by Escape, or by an arrow at its first or last line. */
+  leave: (how: 'escape' | 'up' | 'down') => void;
+}
+
+export interface LiveParts {
+  open: (part: LivePart, caret: CaretAt) => void;
+  /** The part that is being edited, and its editor. */
+  current: () => { key: NodeKey; part: Part; region: HTMLElement; editor: LexicalEditor } | null;
+  close: () => void;
+  end: () => void;
+}
+
+const HOLDS: { [Each in Part]: Holds } = {
+  footnote: 'note',
+  'own-text': 'own-text',
+  'own-title': 'title',
+  'figure-caption': 'caption',
+  'table-caption': 'caption',
+};
+
+/** At most one part of the page is being edited at a time: a note, a caption, a block's own words. */
+export function createLiveParts(
+  document: OpenDocument,
+  drawing: Drawing,
+  changed: () => void,
+  onError: (error: Error) => void,
+): LiveParts {
+  let now: { part: LivePart; editor: LexicalEditor; live: HTMLElement; end: () => void } | null = null;
+
+  const close = (): void => {
+    if (!now) return;
+    const { part, live, end } = now;
+    now = null;
+    end();
+    live.remove();
+    part.region.classList.remove('live');
+    changed();
+  };
+
+  const open = (part: LivePart, caret: CaretAt): void => {
+    if (now && now.part.key === part.key && now.part.part === part.part) {
+      placeCaret(now.editor, caret);
+      return;
+    }
+    close();
+    const host = element('div', 'own-words');
+    const label = part.region.querySelector(':scope > .own-drawn .ml')?.cloneNode(true) ?? null;
+    const live = element('div', `own-live ${part.look}`, label, host);
+    if (part.before) host.style.setProperty('--before', JSON.stringify(part.before));
+    if (part.after) host.style.setProperty('--after', JSON.stringify(part.after));
+    part.region.append(live);
+    part.region.classList.add('live');
+    const { editor, close: closeEditor } = openLiveEditor({
+      host,
+      name: part.name,
+      language: document.head().language,
+      drawing,
+      newId: document.newId,
+      editors: document.editors,
+      holds: HOLDS[part.part],
+      onError,
+    });
+    const isLine = part.part !== 'footnote' && part.part !== 'own-text';
+    const end = mergeRegister(
+      bindIsland(document.editor, part.key, part.part, editor, {
+        now: () => performance.now(),
+        gone: close,
+        ...(part.usual ? { usual: part.usual } : {}),
+      }),
+      ...(isLine ? [registerOneLine(editor, part)] : []),
+      registerLeaving(editor, part),
+      closeEditor,
+    );
+    now = { part, editor, live, end };
+    changed();
+    placeCaret(editor, caret);
+  };
+
+  return {
+    open,
+    close,
+    current: () => now && { key: now.part.key, part: now.part.part, region: now.part.region, editor: now.editor },
+    end: close,
+  };
+}
+
+/** Enter leaves a line, as it does in the title. */
+function registerOneLine(editor: LexicalEditor, part: LivePart): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      INSERT_PARAGRAPH_COMMAND,
+      () => {
+        queueMicrotask(() => part.leave('down'));
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+  );
+}
+
+function registerLeaving(editor: LexicalEditor, part: LivePart): () => void {
+  const leave = (event: KeyboardEvent, how: 'escape' | 'up' | 'down'): true => {
+    event.preventDefault();
+    event.stopPropagation();
+    // Not within the update in which the key is answered.
+    queueMicrotask(() => part.leave(how));
+    return true;
+  };
+  return mergeRegister(
+    editor.registerCommand(KEY_ESCAPE_COMMAND, (event) => leave(event, 'escape'), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_ARROW_UP_COMMAND,
+      (event) => !event.shiftKey && !event.altKey && $isOnFirstLine(editor) && leave(event, 'up'),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      KEY_ARROW_DOWN_COMMAND,
+      (event) => !event.shiftKey && !event.altKey && $isOnLastLine(editor) && leave(event, 'down'),
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+function placeCaret(editor: LexicalEditor, caret: CaretAt): void {
+  const root = editor.getRootElement();
+  if (caret === 'start' || caret === 'end' || !root) {
+    focusEditor(editor, caret === 'start' ? 'rootStart' : 'rootEnd');
+    return;
+  }
+  const at = window.document.caretRangeFromPoint(caret.x, caret.y);
+  if (!at || !root.contains(at.startContainer)) {
+    focusEditor(editor, 'rootEnd');
+    return;
+  }
+  root.focus({ preventScroll: true });
+  window.getSelection()?.setBaseAndExtent(at.startContainer, at.startOffset, at.startContainer, at.startOffset);
+}
+
+/** Whether a node still stands in the page. */
+export function stands(editor: LexicalEditor, key: NodeKey): boolean {
+  return editor.getEditorState().read(() => $getNodeByKey(key)?.isAttached() === true && !$getRoot().isEmpty());
+}

@@ -1,0 +1,40 @@
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { type FindBlock, snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
+import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+
+/** The blocks of a draft of which the library has another text now. */
+export function olderBlocks(draft: Pick<Draft, 'blocks'>, find: FindBlock): Block[] {
+  return Object.values(draft.blocks).filter((block) => {
+    const current = find(block.id);
+    return current !== undefined && current.revision !== block.revision;
+  });
+}
+
+/**
+ * The draft's copies of these blocks as the library has them now, with copies of what they rest on since. Words of the
+ * writer's own stay where they stand. A block that the library lacks stays as it is.
+ */
+export function withBlocksOfLibrary<Part extends Pick<Draft, 'blocks'>>(
+  draft: Part,
+  ids: readonly BlockId[],
+  find: FindBlock,
+  newId: IdSource,
+): Part {
+  const blocks = { ...draft.blocks };
+  for (const id of ids) {
+    const current = find(id);
+    if (!current) continue;
+    const instance = { type: 'blockInstance', id: 'x', block: id, revision: current.revision, form: 'full' } as const;
+    const fresh = snapshotsFor([instance], find, newId).blocks;
+    const former = snapshotOf(draft as unknown as Draft, id);
+    if (former) delete blocks[former.id];
+    for (const [name, block] of Object.entries(fresh)) {
+      // What it rests on is only fetched where the draft has no copy: that copy is updated when the writer says so.
+      if (name === current.id || !snapshotOf({ blocks } as unknown as Draft, name)) blocks[name] = block;
+    }
+  }
+  return { ...draft, blocks };
+}

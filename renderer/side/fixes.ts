@@ -1,0 +1,115 @@
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { MissingFact } from '../../engine/core/checks/fact-missing.ts';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import type { WrongOutcome } from '../../engine/core/checks/sentence-against-status.ts';
+import type { BlockId, Location, NodeId } from '../../engine/core/richtext/model.ts';
+
+/** The field of a block's form at which it opens. */
+export type BlockField = MissingFact | 'addressee' | 'number' | 'report' | 'section' | 'validUntil' | 'state';
+
+/** What mends a finding, as far as a program can: done at once, or the place where a person does it. */
+export type Fix =
+  | { do: 'fillVariable'; name: string }
+  | { do: 'openBlock'; block: BlockId; field: BlockField }
+  | { do: 'chooseGround'; demand: NodeId }
+  | { do: 'copyAddresses'; blocks: readonly BlockId[] }
+  | { do: 'update'; blocks: readonly BlockId[] }
+  | { do: 'compare'; blocks: readonly BlockId[] }
+  | { do: 'remove'; place: NodeId }
+  | { do: 'write'; location: Location; words: string }
+  | { do: 'showPages' }
+  | { do: 'openMotion'; block: BlockId };
+
+interface Around {
+  /** The library's block; undefined: it has none of this id. */
+  find: (id: BlockId) => Block | undefined;
+  /** The block that stands at a place of the page; null: another node. */
+  blockAt: (place: NodeId) => BlockId | null;
+}
+
+/** What mends a finding, best first; none where only a person can and the place itself says how. */
+export function fixesFor(finding: CheckFinding, { find, blockAt }: Around): Fix[] {
+  const { block, location } = finding;
+  /** A block that the library does not have has no form to open. */
+  const open = (field: BlockField): Fix[] =>
+    block !== undefined && find(block) ? [{ do: 'openBlock', block, field }] : [];
+  switch (finding.check) {
+    case 'variable-empty':
+      return [{ do: 'fillVariable', name: finding.values.name }];
+    case 'placeholder-left':
+      return finding.values.variable === null ? [] : [{ do: 'fillVariable', name: finding.values.variable }];
+    case 'demand-without-addressee':
+      return open('addressee');
+    case 'demand-without-ground':
+      return location ? [{ do: 'chooseGround', demand: location.node }] : [];
+    case 'motion-without-number':
+      return [...open('number'), ...addresses(finding, find)];
+    case 'sentence-against-status': {
+      const write = rightedWord(finding.values, location);
+      return [
+        ...(write ? [write] : []),
+        ...(block !== undefined && find(block) ? [{ do: 'openMotion' as const, block }] : []),
+      ];
+    }
+    case 'finding-without-report':
+      return open(finding.values.missing[0] ?? 'report');
+    case 'quote-not-approved': {
+      const stands = location && block !== undefined && blockAt(location.node) !== null;
+      return [...open('state'), ...(stands ? [{ do: 'remove' as const, place: location.node }] : [])];
+    }
+    case 'block-older':
+      return block === undefined
+        ? []
+        : [
+            { do: 'update', blocks: [block] },
+            { do: 'compare', blocks: [block] },
+          ];
+    case 'block-expired':
+      return open('validUntil');
+    case 'page-limit':
+      return [{ do: 'showPages' }];
+    case 'fact-missing': {
+      const [missing] = finding.values.missing;
+      if (missing === undefined || block === undefined) return [];
+      if (missing === 'block') return find(block) ? [{ do: 'update', blocks: [block] }] : [];
+      return [...(missing === 'outcome' ? addresses(finding, find) : []), ...open(missing)];
+    }
+  }
+}
+
+/** What mends equal findings together. */
+export function fixesForAll(findings: readonly CheckFinding[], { find }: Around): Fix[] {
+  const [first] = findings;
+  const blocks = [...new Set(findings.flatMap(({ block }) => block ?? []))];
+  if (first?.check === 'block-older') {
+    return [
+      { do: 'update', blocks },
+      { do: 'compare', blocks },
+    ];
+  }
+  const motions = blocks.filter((block) => find(block)?.kind === 'motion');
+  const unknown = findings.some((one) => one.check === 'fact-missing' && one.values.missing.includes('outcome'));
+  return unknown && motions.length > 1 ? [{ do: 'copyAddresses', blocks: motions }] : [];
+}
+
+/** Only a motion has a page that says what became of it. */
+function addresses({ block }: CheckFinding, find: Around['find']): Fix[] {
+  return block !== undefined && find(block)?.kind === 'motion' ? [{ do: 'copyAddresses', blocks: [block] }] : [];
+}
+
+const WORDS = { adopted: 'aangenomen', rejected: 'verworpen', held: 'aangehouden' } as const;
+
+/**
+ * The outcome as the block has it, in the place of the one that the sentence says: only where the sentence says it once, in
+ * a word that can be exchanged. Where no outcome is known nothing can be written.
+ */
+function rightedWord({ sentence, said, negated, status }: WrongOutcome, location: Location | null): Fix | null {
+  if (!location?.range || negated || !(status in WORDS)) return null;
+  const words = WORDS[status as keyof typeof WORDS];
+  const found = [...sentence.matchAll(new RegExp(`\\b${WORDS[said]}\\b`, 'giu'))];
+  const [only] = found;
+  if (found.length !== 1 || !only) return null;
+  const from = location.range.from + only.index;
+  const range = { from, to: from + WORDS[said].length };
+  return { do: 'write', location: { node: location.node, range }, words };
+}

@@ -1,0 +1,114 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
+import { useLibrary, useTemplates } from '../app/app-data.tsx';
+import { openFindings } from '../checks/checks-pane.tsx';
+import { LiveChecks } from '../checks/live-checks.tsx';
+import { LiveDetails } from '../details/live-details.tsx';
+import { LiveEvidence } from '../evidence/live-evidence.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { PreviewPane } from '../preview/preview-pane.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { updateBlocks } from './change-page.ts';
+import type { Side } from './follow-side.ts';
+import { jumpTo, jumpToTitle } from './jump.ts';
+import type { SideHandlers, SideTab } from './side-handlers.ts';
+import { UpdateDialog } from './update-dialog.tsx';
+import { useHere } from './use-here.ts';
+import { useDraft, useOutcome } from './use-side.ts';
+
+export interface SidePaneProps {
+  side: Side;
+  chosenTab: SideTab;
+  handlers: SideHandlers;
+  /** The file of the document, to show; null: none yet. */
+  file: { name: string; folder: string } | null;
+  /** How many versions of it are kept. */
+  versions: number;
+  /** In a narrow window it slides over the page. */
+  over?: boolean | undefined;
+}
+
+/** Voorbeeld, Controles, Onderbouwing and Details of the open document, each always as it is now. */
+export function SidePane({ side, chosenTab, handlers, file, versions, over }: SidePaneProps) {
+  const t = useTexts();
+  const outcome = useOutcome(side);
+  const library = useLibrary();
+  const [comparing, setComparing] = useState<readonly BlockId[] | null>(null);
+  const open = openFindings(outcome?.findings ?? []);
+  return (
+    <>
+      <Tabs
+        label={t.side.label}
+        chosen={chosenTab}
+        onChange={handlers.onTab}
+        over={over}
+        tabs={[
+          { id: 'preview', title: t.preview.title, content: <LivePreview side={side} handlers={handlers} /> },
+          {
+            id: 'checks',
+            title: t.checks.title,
+            count: open > 0 ? { shown: String(open), read: t.checks.tabCount(open) } : undefined,
+            content: <LiveChecks side={side} outcome={outcome} handlers={handlers} />,
+          },
+          {
+            id: 'evidence',
+            title: t.evidence.title,
+            content: <LiveEvidence side={side} outcome={outcome} handlers={handlers} />,
+          },
+          {
+            id: 'details',
+            title: t.details.title,
+            content: <LiveDetails {...{ side, handlers, file, versions }} onCompare={setComparing} />,
+          },
+        ]}
+      />
+      {comparing && (
+        <UpdateDialog
+          blocks={comparing}
+          inDocument={(id) => snapshotOf(side.document.draft(), id)}
+          inLibrary={library.find}
+          onUpdate={(ids) => {
+            updateBlocks(side.document, ids, library.find);
+            handlers.say(t.side.said.updated(ids.length));
+            setComparing(null);
+          }}
+          onClose={() => setComparing(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function LivePreview({ side, handlers }: { side: Side; handlers: SideHandlers }) {
+  const { pages, here, onPart } = usePreviewOf(side);
+  useEffect(() => side.preview.watch(), [side]);
+  return (
+    <PreviewPane
+      preview={side.preview}
+      pageLimit={pages}
+      here={here}
+      onPart={onPart}
+      onOpenLarge={handlers.onOpenPages}
+    />
+  );
+}
+
+/** What both views of the pages show. */
+export function usePreviewOf(side: Side) {
+  const { documentTypes } = useTemplates();
+  const draft = useDraft(side);
+  const outcome = useOutcome(side);
+  const { shown } = useSyncExternalStore(side.preview.listen, side.preview.state);
+  const { stretches, tree } = useHere(side, outcome, shown);
+  const type = documentTypes.find(({ id }) => id === draft.documentType);
+  return {
+    pages: type?.pageLimit ?? null,
+    here: stretches,
+    onPart: (part: NodeId): void => {
+      const node = tree.nodeOf(part);
+      if (node !== null) jumpTo(side.document, { node });
+      else if (part.startsWith('front-')) jumpToTitle();
+    },
+  };
+}
