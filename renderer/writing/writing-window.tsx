@@ -12,6 +12,7 @@ import { SidePane } from '../side/side-pane.tsx';
 import { useSide } from '../side/use-side.ts';
 import { useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
+import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
 import { ComparePlace } from './compare-place.tsx';
 import { GroundsDialog } from './grounds-dialog.tsx';
@@ -211,6 +212,7 @@ export function WritingWindow(props: WritingWindowProps) {
         )}
       </div>
       <WritingStatus held={held} place={place} notice={notice} />
+      {room && <TypingLayer room={room} />}
       {grounds !== null && (
         <GroundsDialog
           document={document}
