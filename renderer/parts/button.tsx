@@ -50,13 +50,16 @@ export interface IconButtonProps {
   onPress?: (() => void) | undefined;
   /** Set for a switch: on or off. */
   pressed?: boolean | undefined;
+  /** Set for a button that opens and closes a part of the window. */
+  expanded?: boolean | undefined;
   disabled?: boolean | undefined;
   small?: boolean | undefined;
   className?: string | undefined;
 }
 
 /** A button of a bar, where a word does not fit. */
-export function IconButton({ icon, label, shortcut, onPress, pressed, disabled, small, className }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, shortcut, onPress, pressed, expanded, disabled, small, className } = props;
   const shared = {
     className: ['icb', className].filter(Boolean).join(' '),
     'aria-label': label,
@@ -65,7 +68,11 @@ export function IconButton({ icon, label, shortcut, onPress, pressed, disabled, 
   return (
     <Tooltip text={label} shortcut={shortcut}>
       {pressed === undefined ? (
-        <AriaButton {...shared} onPress={() => onPress?.()}>
+        <AriaButton
+          {...shared}
+          onPress={() => onPress?.()}
+          {...(expanded !== undefined ? { 'aria-expanded': expanded } : {})}
+        >
           <Icon of={icon} small={small} />
         </AriaButton>
       ) : (

@@ -26,6 +26,7 @@ export function PaneDivider({ label, side, width, least, most, onWidth, onSettle
     return within(drag.current.width + (side === 'left' ? moved : -moved));
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const grows = side === 'left' ? 'ArrowRight' : 'ArrowLeft';
     const shrinks = side === 'left' ? 'ArrowLeft' : 'ArrowRight';
     const step = event.key === grows ? STEP : event.key === shrinks ? -STEP : 0;

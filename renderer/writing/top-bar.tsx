@@ -38,12 +38,12 @@ export function TopBar(props: TopBarProps) {
           icon={PanelLeft}
           label={t.writing.libraryPane}
           shortcut={t.writing.libraryKeys}
-          pressed={props.libraryOpen}
+          expanded={props.libraryOpen}
           onPress={props.onLibrary}
         />
       </div>
       <div className="mid">
-        <DocumentName onPress={props.onVersions}>{name}</DocumentName>
+        <DocumentName onPress={props.onVersions}>{name || t.recovery.untitled}</DocumentName>
         <SaveState
           value={shownStanding(standing, hasFile, autosave)}
           onSave={props.onSave}
@@ -59,7 +59,7 @@ export function TopBar(props: TopBarProps) {
           icon={PanelRight}
           label={t.writing.sidePane}
           shortcut={t.writing.sideKeys}
-          pressed={props.sideOpen}
+          expanded={props.sideOpen}
           onPress={props.onSide}
         />
       </div>

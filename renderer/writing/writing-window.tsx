@@ -21,7 +21,7 @@ import { PaneDivider } from './pane-divider.tsx';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useNotice } from './use-notice.ts';
-import { LIMITS, usePanes } from './use-panes.ts';
+import { usePanes } from './use-panes.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
 import { useVersionCount } from './use-version-count.ts';
@@ -34,7 +34,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const { held } = props;
   const { document, outcomes } = held;
   const { editor } = document;
-  const { panes, narrow, width, change, show } = usePanes();
+  const { panes, narrow, width, limits, change, show } = usePanes();
   const [over, setOver] = useState<'library' | 'side' | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [notice, say] = useNotice();
@@ -172,7 +172,7 @@ export function WritingWindow(props: WritingWindowProps) {
             label={t.writing.libraryWidth}
             side="left"
             width={width.library}
-            {...LIMITS.library}
+            {...limits.library}
             onWidth={(next) => show('library', next)}
             onSettled={(next) => change({ libraryWidth: next })}
           />
@@ -195,7 +195,7 @@ export function WritingWindow(props: WritingWindowProps) {
             label={t.writing.sideWidth}
             side="right"
             width={width.side}
-            {...LIMITS.side}
+            {...limits.side}
             onWidth={(next) => show('side', next)}
             onSettled={(next) => change({ sideWidth: next })}
           />
