@@ -1,0 +1,109 @@
+import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
+import { KIND, KINDS } from '../../blocks/texts/en.ts';
+import type { nl } from './nl.ts';
+
+const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const DECISION: { [Result in Decision['result']]: string } = {
+  adopted: 'Adopted',
+  rejected: 'Rejected',
+  held: 'Held over',
+  withdrawn: 'Withdrawn',
+  lapsed: 'Lapsed',
+  undecided: 'Not decided yet',
+  unknown: 'Outcome not recognised',
+};
+
+export const en: typeof nl = {
+  library: {
+    title: 'Library',
+    search: 'Search the library',
+    clearSearch: 'Clear the search',
+    openLarge: 'Open the library by itself',
+    reading: 'The library is being read',
+    blocks: 'Blocks',
+    kind: 'Kind',
+    theme: 'Theme',
+    standing: 'State',
+    all: 'All',
+    filters: 'Filters',
+    standings: {
+      adopted: 'Adopted',
+      rejected: 'Rejected',
+      unknown: 'Outcome unknown',
+      draft: 'Draft',
+      expired: 'Expired',
+    },
+    fold: 'Fold',
+    folded: ', folded',
+    preview: 'Preview of the block',
+    insert: 'Insert',
+    asGround: 'As ground',
+    open: 'Open',
+    import: 'Import',
+    makeBlock: 'New block',
+    back: 'Back',
+    toTie: 'Decisions to tie',
+    withoutMotion: 'Without a motion',
+    decisionsWithoutMotion: 'Decisions without a motion',
+    countDecisions: (n) => plural(n, 'decision without a motion', 'decisions without a motion'),
+    count: (n, kind) =>
+      kind === null ? plural(n, 'block', 'blocks') : plural(n, KIND[kind].toLowerCase(), KINDS[kind].toLowerCase()),
+    orderOfAgenda: 'Order of the agenda',
+    orderOfTitle: 'By kind and title',
+    orderOfHits: 'Best match first',
+    make: (kind) => (kind === null ? 'Make a block' : `Make a ${KIND[kind].toLowerCase()}`),
+    none: (kind) =>
+      kind === null
+        ? 'No blocks yet. Import official files or make one.'
+        : {
+            motion: 'No motions yet. A motion comes from a parliamentary paper or from pasted text.',
+            finding: 'No findings yet. A finding belongs to a section of a report.',
+            demand: 'No demands yet. A demand says what who must do, and on which grounds.',
+            quote: 'No quotes yet. A quote has a speaker and an approval.',
+            question: 'No questions yet. An MP can put a question as it stands.',
+            passage: 'No passages yet. A passage is text that comes back.',
+            figure: 'No figures yet. A figure has a source and a date.',
+            commitment: 'No commitments yet. A commitment has a date and a place where it stands.',
+            source: 'No sources yet. A source is a publication that blocks refer to.',
+          }[kind],
+    nothing: (query) => `Nothing found for ‘${query}’.`,
+    nothingButNear: (query, near) => `Nothing found for ‘${query}’, but something for ‘${near}’.`,
+    searchFor: (word) => `Search ‘${word}’`,
+    nothingWithFilters: 'No block passes these filters.',
+    clearFilters: 'Clear filters',
+  },
+  decision: {
+    title: (result, complete) => (complete ? DECISION[result] : `${DECISION[result]}, vote incomplete`),
+    line: (v) =>
+      [
+        v.day ?? 'day unknown',
+        ...(v.order === null ? [] : [`order ${v.order}`]),
+        v.complete ? plural(v.seats, 'seat', 'seats') : `${v.seats} of 150 seats`,
+      ].join(' · '),
+    noMotion: 'The file does not name the motion',
+    noMotionWhy:
+      'The order does not say which decision belongs to which motion, so the app ties nothing by itself. As long as there is no motion, this decision reaches no document.',
+    vote: (day) => (day === null ? 'Vote' : `Vote, ${day}`),
+    aDecision: 'a decision without a motion',
+    tie: 'Tie',
+    tieToMotion: 'Tie to a motion',
+    fetchWithBrowser: 'Fetch with a browser, on a computer with a network',
+    fetchHint: 'Save the page and drag the file to this window. The decision then stands with the right motion.',
+    orChoose: 'Or choose',
+    motion: 'Motion',
+    searchMotion: 'Search by number or title',
+    seenIn: 'Seen in',
+    seenInExample: 'Report of the debate, or letter',
+    tieNow: 'Tie',
+    tieHint: 'Tying needs a motion and a source. The source stays in the history of the motion.',
+    fromUnknown: 'Origin not known.',
+    fromFile: (file) => `Imported from ${file}`,
+    kindOfVote: 'Kind of vote',
+    method: (method: Votes['method']) =>
+      method === 'hands'
+        ? 'Show of hands, seats of each group'
+        : method === 'roll-call'
+          ? 'Roll call, members by name'
+          : 'Not known',
+  },
+};
