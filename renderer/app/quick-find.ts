@@ -10,6 +10,8 @@ export function folded(text: string): string {
 }
 
 interface Searched {
+  title: string;
+  /** The title, and the numbers and people by which a block is known. */
   name: string;
   all: string;
 }
@@ -19,32 +21,45 @@ const read = new WeakMap<Block, Searched>();
 function searched(block: Block): Searched {
   const known = read.get(block);
   if (known) return known;
-  const numbers =
-    block.kind === 'motion'
-      ? [
-          block.kamerstuk ? `${block.kamerstuk.dossier}-${block.kamerstuk.number ?? ''}` : '',
-          block.zaak ?? '',
-          ...block.movers,
-        ]
-      : [];
-  const name = folded([block.title, block.id, ...numbers].join(' '));
-  const made = { name, all: `${name} ${folded([...block.tags, ...block.themes, plainText(block.body)].join(' '))}` };
+  const title = folded(block.title);
+  const name = folded([block.title, block.id, ...(block.kind === 'motion' ? namesOfMotion(block) : [])].join(' '));
+  const all = `${name} ${folded([...block.tags, ...block.themes, plainText(block.body)].join(' '))}`;
+  const made = { title, name, all };
   read.set(block, made);
   return made;
 }
 
+/** A Kamerstuk is typed as `28638-238`, `28 638, nr. 238` or `28638 238`. */
+function namesOfMotion({ kamerstuk, zaak, movers }: Extract<Block, { kind: 'motion' }>): readonly string[] {
+  if (!kamerstuk) return [zaak ?? '', ...movers];
+  const number = kamerstuk.number ?? '';
+  const spaced = kamerstuk.dossier.replace(/^(\d{2})(\d{3})/, '$1 $2');
+  return [`${kamerstuk.dossier}-${number}`, `${spaced}, nr. ${number}`, zaak ?? '', ...movers];
+}
+
 /**
- * Blocks of these kinds in which every word that was typed begins a word, for a list below a field: those that have them in
- * their name first, else in the order of the library. All of the kinds for an empty text.
+ * Blocks of these kinds in which every word that was typed begins a word, for a list below a field. First those whose title
+ * begins with what was typed, then those whose title holds it as it was typed, then those that have its words in their name,
+ * then the rest; among equals in the order of the kinds. All of the kinds for an empty text.
  */
 export function quickFind(blocks: readonly Block[], query: string, kinds: readonly BlockKind[]): readonly Block[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const typed = folded(query).trim().replace(/\s+/g, ' ');
   const of = blocks.filter((block) => kinds.includes(block.kind) && block.blockStatus !== 'retired');
-  if (words.length === 0) return of;
+  if (typed === '') return of;
+  const words = typed.split(' ');
   const inside = (text: string) => words.every((word) => beginsAWord(text, word));
-  const byName = of.filter((block) => inside(searched(block).name));
-  const named = new Set(byName);
-  return [...byName, ...of.filter((block) => !named.has(block) && inside(searched(block).all))];
+  const rank = (block: Block): number => {
+    const { title, name, all } = searched(block);
+    if (title.startsWith(typed)) return 0;
+    if (beginsAWord(title, typed)) return 1;
+    if (inside(name)) return 2;
+    return inside(all) ? 3 : -1;
+  };
+  return of
+    .map((block) => ({ block, rank: rank(block), kind: kinds.indexOf(block.kind) }))
+    .filter((found) => found.rank >= 0)
+    .sort((one, other) => one.rank - other.rank || one.kind - other.kind)
+    .map((found) => found.block);
 }
 
 function beginsAWord(text: string, word: string): boolean {

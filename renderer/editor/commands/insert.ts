@@ -31,7 +31,10 @@ export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
   return block;
 }
 
-/** Puts what stands as one piece at the outermost level: in the place of an empty paragraph, else behind or within the text. */
+/**
+ * Puts what stands as one piece at the outermost level: in the place of an empty paragraph, else behind or within the text.
+ * The caret goes on below it: in the rest of the text that was parted, else in an empty paragraph.
+ */
 export function $insertSolid(node: LexicalNode): void {
   const selection = $getSelection();
   const anchor = $isRangeSelection(selection)
@@ -40,11 +43,12 @@ export function $insertSolid(node: LexicalNode): void {
       ? selection.getNodes()[0]
       : undefined;
   const top = anchor && $findMatchingParent(anchor, (parent) => $isRootNode(parent.getParent()));
-  if (top && $isElementNode(top) && top.isEmpty()) top.replace(node);
-  else if (top && !$isRangeSelection(selection)) top.insertAfter(node);
-  else $insertNodeToNearestRoot(node);
+  const isBeside = top && (!$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
+  if (!isBeside) $insertNodeToNearestRoot(node);
+  else if ($isRangeSelection(selection)) top.replace(node);
+  else top.insertAfter(node);
   const next = node.getNextSibling();
-  if ($isElementNode(next)) next.selectStart();
+  if ($isElementNode(next) && (!isBeside || next.isEmpty())) next.selectStart();
   else {
     const paragraph = $createParagraphNode();
     node.insertAfter(paragraph);
