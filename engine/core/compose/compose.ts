@@ -153,7 +153,7 @@ function composeBody(c: Composition): PubBlock[] {
   const firstQuestion = c.placed.find(
     (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
   );
-  for (const node of withoutEmptyAsides(c)) {
+  for (const node of withoutBlanks(c)) {
     if (c.type.questionTiming && firstQuestion && node.id === firstQuestion.instance.id) {
       const timing = questionTiming(c);
       if (timing) blocks.push(timing);
@@ -188,17 +188,20 @@ function keptWithQuestion(blocks: readonly PubBlock[]): PubBlock[] {
   });
 }
 
-/** An aside in which nothing was written is not there: its heading alone would be a promise. */
-function withoutEmptyAsides(c: Composition): BlockNode[] {
-  const visible = c.draft.body.filter((node) => isInVariant(node, c.audience));
+/**
+ * Of the body what has something to say: a paragraph without words is a place to write, and white belongs to the house style.
+ * An aside in which nothing was written is not there, as its heading alone would be a promise.
+ */
+function withoutBlanks(c: Composition): BlockNode[] {
+  const written = c.draft.body.filter(
+    (node) => isInVariant(node, c.audience) && !(node.type === 'paragraph' && node.content.length === 0),
+  );
   const isAside = (node: BlockNode) =>
     node.type === 'heading' && c.type.slots.some((slot) => slot.id === node.slot && slot.as === 'aside');
-  const isBlank = (node: BlockNode) => node.type === 'paragraph' && node.content.length === 0;
-  return visible.filter((node, index) => {
+  return written.filter((node, index) => {
     if (!isAside(node)) return true;
-    const rest = visible.slice(index + 1);
-    const end = rest.findIndex((next) => next.type === 'heading');
-    return !rest.slice(0, end === -1 ? rest.length : end).every(isBlank);
+    const next = written[index + 1];
+    return next !== undefined && next.type !== 'heading';
   });
 }
 

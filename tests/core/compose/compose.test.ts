@@ -304,6 +304,11 @@ describe('a vote', () => {
 });
 
 describe('the writer’s text', () => {
+  test('prints no paragraph without words: that is a place to write', () => {
+    const publication = composed(draftOf([para('leeg', []), para('een', 'Tekst'), para('weer', [])]));
+    expect(paragraphs(publication).map(({ id }) => id)).toEqual(['een']);
+  });
+
   test('numbers notes in the order in which they are printed, title first', () => {
     const note = (id: string, text: string) => ({ type: 'footnote' as const, id, content: [para(`${id}p`, text)] });
     const publication = composed(
