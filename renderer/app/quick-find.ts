@@ -69,20 +69,52 @@ function beginsAWord(text: string, word: string): boolean {
   return false;
 }
 
-/** Of all words of the library the one that is nearest to a word that was not found; null where none is near. */
-export function nearWord(blocks: readonly Block[], query: string): string | null {
-  const word = folded(query.trim());
-  if (word.length < 4 || /\s/.test(word)) return null;
-  let best: { word: string; distance: number } | null = null;
-  const seen = new Set<string>();
+/** Every word of a library, folded, with how it is written. */
+const known = new WeakMap<readonly Block[], ReadonlyMap<string, string>>();
+
+function wordsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const there = known.get(blocks);
+  if (there) return there;
+  const written = new Set<string>();
   for (const block of blocks) {
-    for (const other of searched(block).all.match(/[\p{L}\p{N}]{4,}/gu) ?? []) {
-      if (seen.has(other) || Math.abs(other.length - word.length) > 2) continue;
-      seen.add(other);
-      const distance = editDistance(word, other, 2);
-      if (distance > 0 && distance <= (word.length < 6 ? 1 : 2) && (!best || distance < best.distance))
-        best = { word: other, distance };
-    }
+    const texts = [block.title, ...block.tags, ...block.themes, plainText(block.body)];
+    if (block.kind === 'motion') texts.push(...block.movers);
+    for (const word of texts.join(' ').match(/[\p{L}\p{N}]{4,}/gu) ?? []) written.add(word.toLowerCase());
+  }
+  const words = new Map([...written].map((word) => [folded(word), word]));
+  known.set(blocks, words);
+  return words;
+}
+
+/**
+ * What was typed with each word that begins no word of the library replaced by the nearest one that does occur; null where
+ * nothing is near, or all of it occurs.
+ */
+export function nearWords(blocks: readonly Block[], query: string): string | null {
+  const words = wordsOf(blocks);
+  let isOther = false;
+  const near = query
+    .trim()
+    .split(/\s+/)
+    .map((typed) => {
+      const found = /\d/.test(typed) ? null : nearest(folded(typed), words);
+      if (found === null) return typed;
+      isOther = true;
+      return found;
+    });
+  return isOther ? near.join(' ') : null;
+}
+
+/** null: the word begins one that is there, or none is near. */
+function nearest(word: string, words: ReadonlyMap<string, string>): string | null {
+  if (word.length < 4) return null;
+  let best: { word: string; distance: number } | null = null;
+  for (const [other, written] of words) {
+    if (other.startsWith(word)) return null;
+    if (Math.abs(other.length - word.length) > 2) continue;
+    const distance = editDistance(word, other, 2);
+    if (distance > 0 && distance <= (word.length < 6 ? 1 : 2) && (!best || distance < best.distance))
+      best = { word: written, distance };
   }
   return best?.word ?? null;
 }

@@ -11,20 +11,15 @@ import {
   useDragAndDrop,
   Virtualizer,
 } from 'react-aria-components';
-import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
-import { StandingIcon } from '../blocks/standing-icon.tsx';
+import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import { rowTitle } from '../blocks/describe.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KINDS_IN_ORDER, KindIcon } from '../parts/kind.tsx';
+import type { MenuEntry } from '../parts/menu-button.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { BlockRow, type LibraryRow } from './block-row.tsx';
 import { DRAGGED_BLOCK } from './dragged-block.ts';
-import { MarkedText } from './marked-text.tsx';
-
-export interface LibraryRow {
-  block: Block;
-  /** Words round what was found. */
-  snippet?: string | undefined;
-}
+import { RowMenu } from './row-menu.tsx';
 
 export interface BlockListProps {
   label: string;
@@ -51,6 +46,8 @@ export interface BlockListProps {
   narrow?: boolean | undefined;
   /** Rows may be dragged to the page. */
   draggable?: boolean | undefined;
+  /** What can be done with a row, in its menu. */
+  menu?: ((id: string) => readonly MenuEntry[]) | undefined;
 }
 
 const LAYOUT = { estimatedRowHeight: 48, estimatedHeadingHeight: 32 };
@@ -75,8 +72,28 @@ export function BlockList(props: BlockListProps) {
         'text/plain': byId.get(String(key))?.block.title ?? '',
       })),
     getAllowedDropOperations: () => ['copy'],
+    renderDragPreview: (items) => {
+      const block = byId.get(items[0]?.[DRAGGED_BLOCK] ?? '')?.block;
+      return (
+        <div className="ghost">
+          {block && <KindIcon kind={block.kind} />}
+          <span className="clip">{block && rowTitle(block)}</span>
+        </div>
+      );
+    },
   });
   const root = useRef<HTMLDivElement>(null);
+  const menuRow = useRef<HTMLElement | null>(null);
+  const [menuOf, setMenuOf] = useState<string | null>(null);
+  /** Of the row that this is in; says whether there is one. */
+  const openMenu = (target: EventTarget): boolean => {
+    const key = target instanceof Element ? keyOf(target) : null;
+    if (!props.menu || key === null || !byId.has(key)) return false;
+    menuRow.current = root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+    props.onChoose(key);
+    setMenuOf(key);
+    return true;
+  };
   const focusedId = (target: EventTarget): string | null =>
     (target instanceof Element ? keyOf(target) : null) ?? props.chosen;
   const focusRow = (key: string) =>
@@ -100,7 +117,14 @@ export function BlockList(props: BlockListProps) {
       take();
       props.onEscape();
     } else if (id === null) return;
-    else if (foldedKind(id) === null && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && props.onAsGround) {
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      if (openMenu(event.target)) take();
+    } else if (
+      foldedKind(id) === null &&
+      event.key === 'Enter' &&
+      (event.ctrlKey || event.metaKey) &&
+      props.onAsGround
+    ) {
       take();
       props.onAsGround(id);
     } else if (event.key === 'F2' && props.onEdit && foldedKind(id) === null) {
@@ -141,6 +165,9 @@ export function BlockList(props: BlockListProps) {
       onClick={(event) => {
         const kind = foldedKind(event.target instanceof Element ? keyOf(event.target) : null);
         if (kind) fold(kind);
+      }}
+      onContextMenu={(event) => {
+        if (openMenu(event.target)) event.preventDefault();
       }}
     >
       <Virtualizer key={fonts} layout={ListLayout} layoutOptions={LAYOUT}>
@@ -194,6 +221,9 @@ export function BlockList(props: BlockListProps) {
           )}
         </ListBox>
       </Virtualizer>
+      {menuOf !== null && props.menu && (
+        <RowMenu label={t.library.rowMenu} row={menuRow} entries={props.menu(menuOf)} onClose={() => setMenuOf(null)} />
+      )}
     </div>
   );
 }
@@ -222,41 +252,4 @@ function useFontsAreThere(): boolean {
     };
   }, []);
   return there;
-}
-
-export interface BlockRowProps {
-  row: LibraryRow;
-  query: string;
-  today: string;
-  narrow?: boolean | undefined;
-}
-
-/** A row: the mark of its kind, title, facts, and how it stands. */
-export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
-  const t = useTexts();
-  const standing = standingOf(row.block, t, today);
-  const facts = rowFacts(row.block, t);
-  return (
-    <>
-      <KindIcon kind={row.block.kind} />
-      <div>
-        <div className="t" lang={row.block.language} title={row.block.title}>
-          <span className="sr">{`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}`}</span>
-          <span aria-hidden="true">
-            <MarkedText text={rowTitle(row.block)} query={query} hyphens={row.block.language === 'nl'} />
-          </span>
-        </div>
-        <div className="m num">
-          <span className="clip">{narrow && standing ? facts.split(' · ')[0] : facts}</span>
-          {standing && <span>{facts === '' ? standing.words : ` · ${standing.words}`}</span>}
-        </div>
-        {row.snippet !== undefined && row.snippet !== '' && (
-          <div className="x" lang={row.block.language}>
-            <MarkedText text={row.snippet} query={query} />
-          </div>
-        )}
-      </div>
-      {standing ? <StandingIcon standing={standing.standing} /> : <span />}
-    </>
-  );
 }

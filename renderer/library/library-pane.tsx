@@ -1,37 +1,34 @@
-import { CornerDownLeft, Maximize2 } from 'lucide-react';
+import { Copy, CornerDownLeft, Link2, Maximize2, Pencil } from 'lucide-react';
 import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
-import { plainText } from '../../engine/core/richtext/plain-text.ts';
-import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
-import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
-import { Empty, Skeleton } from '../parts/notes.tsx';
+import type { MenuEntry } from '../parts/menu-button.tsx';
+import { Skeleton } from '../parts/notes.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { BlockList, type LibraryRow } from './block-list.tsx';
+import { BlockList } from './block-list.tsx';
+import { BlockPeek } from './block-peek.tsx';
+import type { LibraryRow } from './block-row.tsx';
 import { FilterMenus } from './filter-menus.tsx';
-import type { LibraryFilters } from './filters.ts';
+import { NothingFound, type NothingFoundProps } from './nothing-found.tsx';
 
-export interface LibraryPaneProps {
+export interface LibraryPaneProps extends NothingFoundProps {
   /** What was found and passes the filters, best first. null: still being read. */
   rows: readonly LibraryRow[] | null;
-  /** Blocks in the whole library. */
-  total: number;
-  query: string;
-  onQuery: (query: string) => void;
-  /** A word that does occur, where the one that was typed does not. */
-  suggestion: string | null;
-  filters: LibraryFilters;
-  onFilters: (filters: LibraryFilters) => void;
+  /** The words that were found in place of what was typed. */
+  readAs: string | null;
   themes: readonly string[];
+  /** Files of the library that can't be read. */
+  broken: number;
   chosen: string | null;
   onChoose: (id: string) => void;
   onInsert: (id: string) => void;
   /** null: the caret stands in no demand. */
   onAsGround: ((id: string) => void) | null;
   onOpenBlock: (id: string) => void;
+  /** As text with its source. */
+  onCopyBlock: (id: string) => void;
   onOpenLarge: () => void;
-  onMake: (kind: BlockKind | null) => void;
   /** Esc: back to the caret. */
   onEscape: () => void;
   today: string;
@@ -57,6 +54,25 @@ export function LibraryPane(props: LibraryPaneProps) {
     setFolded(next);
   };
   const focusList = () => pane.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  const menuOf = (block: string): readonly MenuEntry[] => [
+    {
+      id: 'insert',
+      label: t.library.insert,
+      icon: CornerDownLeft,
+      shortcut: 'Enter',
+      onPress: () => props.onInsert(block),
+    },
+    {
+      id: 'ground',
+      label: props.onAsGround ? t.library.asGround : t.library.asGroundNot,
+      icon: Link2,
+      shortcut: 'Ctrl Enter',
+      disabled: props.onAsGround === null,
+      onPress: () => props.onAsGround?.(block),
+    },
+    { id: 'open', label: t.library.open, icon: Pencil, shortcut: 'F2', onPress: () => props.onOpenBlock(block) },
+    { id: 'copy', label: t.blocks.copyText, icon: Copy, onPress: () => props.onCopyBlock(block) },
+  ];
   return (
     <div className={props.over ? 'libpane over' : 'libpane'}>
       <div className="find">
@@ -87,13 +103,18 @@ export function LibraryPane(props: LibraryPaneProps) {
       </div>
       <aside className="lib" aria-label={t.library.title} id={id} ref={pane}>
         <FilterMenus filters={props.filters} onFilters={props.onFilters} themes={props.themes} />
+        {props.readAs !== null && (
+          <p className="read-as" role="status">
+            {t.library.readAs(props.readAs)}
+          </p>
+        )}
         {props.rows === null ? (
           <Skeleton label={t.library.reading} />
         ) : (
           <BlockList
             label={t.library.blocks}
             rows={rows}
-            query={props.query}
+            query={props.readAs ?? props.query}
             chosen={props.chosen}
             onChoose={props.onChoose}
             onOpen={props.onInsert}
@@ -105,101 +126,29 @@ export function LibraryPane(props: LibraryPaneProps) {
               input.current?.focus();
             }}
             grouped={props.query === '' ? { folded, onFold: fold } : undefined}
+            menu={menuOf}
             today={props.today}
             draggable
             narrow
             empty={<NothingFound {...props} />}
           />
         )}
+        {props.broken > 0 && (
+          <Button className="broken" onPress={props.onOpenLarge}>
+            {t.library.countBroken(props.broken)}
+          </Button>
+        )}
         {chosen && (
-          <section className="peek" aria-label={t.library.preview}>
-            <h3 lang={chosen.language}>{rowTitle(chosen)}</h3>
-            <Facts block={chosen} today={props.today} />
-            <Beginning block={chosen} />
-            <div className="acts">
-              <Button look="line" icon={CornerDownLeft} onPress={() => props.onInsert(chosen.id)}>
-                {t.library.insert}
-              </Button>
-              {props.onAsGround && <Button onPress={() => props.onAsGround?.(chosen.id)}>{t.library.asGround}</Button>}
-              <Button onPress={() => props.onOpenBlock(chosen.id)}>{t.library.open}</Button>
-            </div>
-          </section>
+          <BlockPeek
+            block={chosen}
+            today={props.today}
+            onInsert={() => props.onInsert(chosen.id)}
+            onAsGround={props.onAsGround && (() => props.onAsGround?.(chosen.id))}
+            onOpen={() => props.onOpenBlock(chosen.id)}
+            menu={menuOf(chosen.id).slice(1)}
+          />
         )}
       </aside>
     </div>
-  );
-}
-
-function Facts({ block, today }: { block: LibraryRow['block']; today: string }) {
-  const t = useTexts();
-  const standing = standingOf(block, t, today);
-  return (
-    <div className="facts num">
-      {standing && (
-        <span className="stt">
-          <StandingIcon standing={standing.standing} />
-          {standing.words}
-        </span>
-      )}
-      <span>{rowFacts(block, t)}</span>
-    </div>
-  );
-}
-
-/** The first words of a block: of a motion what it asks. */
-function Beginning({ block }: { block: LibraryRow['block'] }) {
-  const paragraphs = block.body.map((node) => plainText([node]));
-  const asks = paragraphs.find((text) => /^(verzoekt|spreekt|roept|vraagt|draagt)/i.test(text));
-  const text = block.kind === 'motion' ? (asks ?? paragraphs.join(' ')) : paragraphs.join(' ');
-  if (text === '') return null;
-  const literal = block.kind === 'motion' || block.kind === 'quote' || block.kind === 'question';
-  return (
-    <p lang={block.language} className={literal ? 'literal' : undefined}>
-      {text}
-    </p>
-  );
-}
-
-function NothingFound(props: LibraryPaneProps) {
-  const t = useTexts();
-  const { suggestion, query } = props;
-  if (query !== '' && suggestion !== null) {
-    return (
-      <Empty
-        action={
-          <Button look="line" onPress={() => props.onQuery(suggestion)}>
-            {t.library.searchFor(suggestion)}
-          </Button>
-        }
-      >
-        {t.library.nothingButNear(query, suggestion)}
-      </Empty>
-    );
-  }
-  if (query !== '') return <Empty>{t.library.nothing(query)}</Empty>;
-  const kind = props.filters.kinds.length === 1 ? (props.filters.kinds[0] ?? null) : null;
-  if (props.filters.themes.length > 0 || props.filters.standings.length > 0) {
-    return (
-      <Empty
-        action={
-          <Button look="line" onPress={() => props.onFilters({ kinds: [], themes: [], standings: [] })}>
-            {t.library.clearFilters}
-          </Button>
-        }
-      >
-        {t.library.nothingWithFilters}
-      </Empty>
-    );
-  }
-  return (
-    <Empty
-      action={
-        <Button look="line" onPress={() => props.onMake(kind)}>
-          {t.library.make(kind)}
-        </Button>
-      }
-    >
-      {t.library.none(kind)}
-    </Empty>
   );
 }

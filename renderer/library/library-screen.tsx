@@ -23,7 +23,8 @@ import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { BlockList, type LibraryRow } from './block-list.tsx';
+import { BlockList } from './block-list.tsx';
+import type { LibraryRow } from './block-row.tsx';
 import { DecisionList, type WaitingDecisionView } from './decision.tsx';
 import { FilterMenus } from './filter-menus.tsx';
 import {

@@ -1,15 +1,19 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { LibraryNow } from '../app/app-data.tsx';
 import type { LibraryHit } from '../app/library-data.ts';
-import { nearWord, quickFind } from '../app/quick-find.ts';
+import { nearWords, quickFind } from '../app/quick-find.ts';
 import { KINDS_IN_ORDER } from '../parts/kind.tsx';
-import type { LibraryRow } from './block-list.tsx';
+import type { LibraryRow } from './block-row.tsx';
 import { type LibraryFilters, passes } from './filters.ts';
 
 export interface LibrarySearch {
   /** What was found and passes the filters, best first; null while the library is being read. */
   rows: readonly LibraryRow[] | null;
-  /** A word that does occur, where nothing was found. */
+  /** What was found and is kept back by the filters. */
+  hidden: number;
+  /** The words of the library that were found where what was typed occurs nowhere. */
+  readAs: string | null;
+  /** Words that do occur, where nothing was found. */
   suggestion: string | null;
 }
 
@@ -23,6 +27,8 @@ export function useLibrarySearch(
   const { blocks, find, search } = library;
   const [answer, setAnswer] = useState<{ query: string; hits: readonly LibraryHit[] } | null>(null);
   const words = query.trim();
+  // A library that was read anew is asked anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other blocks are other hits
   useEffect(() => {
     if (words === '') return;
     let isWanted = true;
@@ -32,19 +38,25 @@ export function useLibrarySearch(
     return () => {
       isWanted = false;
     };
-  }, [words, search]);
+  }, [words, search, blocks]);
   return useMemo(() => {
-    if (blocks === null) return { rows: null, suggestion: null };
-    const found =
-      words === ''
-        ? blocks.map((block) => ({ block }))
-        : answer?.query === words
-          ? answer.hits.flatMap(({ id, snippet }): LibraryRow[] => {
-              const block = find(id);
-              return block ? [{ block, snippet }] : [];
-            })
-          : quickFind(blocks, words, KINDS_IN_ORDER).map((block) => ({ block }));
+    if (blocks === null) return { rows: null, hidden: 0, readAs: null, suggestion: null };
+    const quick = words === '' ? blocks : quickFind(blocks, words, KINDS_IN_ORDER);
+    const isAnswered = words !== '' && answer?.query === words;
+    const found = isAnswered
+      ? answer.hits.flatMap(({ id, snippet }): LibraryRow[] => {
+          const block = find(id);
+          return block ? [{ block, snippet }] : [];
+        })
+      : quick.map((block) => ({ block }));
     const rows = found.filter(({ block }) => passes(block, filters, today));
-    return { rows, suggestion: found.length === 0 ? nearWord(blocks, words) : null };
+    const near = isAnswered && quick.length === 0 ? nearWords(blocks, words) : null;
+    const occurs = near !== null && quickFind(blocks, near, KINDS_IN_ORDER).length > 0;
+    return {
+      rows,
+      hidden: found.length - rows.length,
+      readAs: found.length > 0 ? near : null,
+      suggestion: found.length === 0 && occurs ? near : null,
+    };
   }, [blocks, find, words, answer, filters, today]);
 }

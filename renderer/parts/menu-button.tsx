@@ -37,20 +37,36 @@ export function MenuButton({ label, entries, icon, children, className }: MenuBu
         )}
       </AriaButton>
       <Popover className="menu floats" offset={4}>
-        <Menu
-          className="options"
-          onAction={(key) => entries.find((entry) => entry.id === key)?.onPress()}
-          disabledKeys={entries.filter((entry) => entry.disabled).map((entry) => entry.id)}
-        >
-          {entries.map((entry) => (
-            <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={entry.icon ? 'mi' : 'mi plain'}>
-              {entry.icon && <Icon of={entry.icon} />}
-              <span className="t">{entry.label}</span>
-              {entry.shortcut && <Keys>{entry.shortcut}</Keys>}
-            </MenuItem>
-          ))}
-        </Menu>
+        <MenuItems entries={entries} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export interface MenuItemsProps {
+  entries: readonly MenuEntry[];
+  /** Of a menu that stands under no button. */
+  label?: string | undefined;
+  autoFocus?: boolean | undefined;
+}
+
+/** The entries of a menu, within its popover. */
+export function MenuItems({ entries, label, autoFocus }: MenuItemsProps) {
+  return (
+    <Menu
+      className="options"
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(autoFocus ? { autoFocus: 'first' as const } : {})}
+      onAction={(key) => entries.find((entry) => entry.id === key)?.onPress()}
+      disabledKeys={entries.filter((entry) => entry.disabled).map((entry) => entry.id)}
+    >
+      {entries.map((entry) => (
+        <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={entry.icon ? 'mi' : 'mi plain'}>
+          {entry.icon && <Icon of={entry.icon} />}
+          <span className="t">{entry.label}</span>
+          {entry.shortcut && <Keys>{entry.shortcut}</Keys>}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

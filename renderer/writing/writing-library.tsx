@@ -1,11 +1,15 @@
 import { type RefObject, useMemo, useState } from 'react';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import { useLibrary } from '../app/app-data.tsx';
+import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
+import { blockAsText } from '../blocks/block-text.ts';
+import { rowTitle } from '../blocks/describe.ts';
 import { countThemes, NO_FILTERS } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { useKamerstuk } from '../library/use-kamerstuk.ts';
 import { useLibrarySearch } from '../library/use-library-search.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 
 export interface WritingLibraryProps {
   handle: RefObject<{ focusSearch: () => void } | null>;
@@ -15,36 +19,55 @@ export interface WritingLibraryProps {
   onAsGround: ((id: BlockId) => void) | null;
   onOpenBlock: (id: BlockId) => void;
   onOpenLarge: () => void;
-  onMake: (kind: BlockKind | null, title: string) => void;
+  onMake: (kind: BlockKind, title: string) => void;
   onEscape: () => void;
+  /** In the status bar. */
+  say: (sentence: string) => void;
 }
 
 /** The library beside the page, with what was searched for and chosen in it. */
 export function WritingLibrary(props: WritingLibraryProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const bridge = useBridge();
   const library = useLibrary();
   const today = useToday();
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState(NO_FILTERS);
   const [chosen, setChosen] = useState<BlockId | null>(null);
-  const { rows, suggestion } = useLibrarySearch(library, query, filters, today);
+  const { rows, hidden, readAs, suggestion } = useLibrarySearch(library, query, filters, today);
+  const elsewhere = useKamerstuk(query, rows === null || rows.length + hidden > 0);
   const themes = useMemo(() => countThemes(library.blocks ?? []).map(({ theme }) => theme), [library.blocks]);
   return (
     <LibraryPane
       rows={rows}
-      total={library.blocks?.length ?? 0}
       query={query}
       onQuery={setQuery}
+      hidden={hidden}
+      readAs={readAs}
       suggestion={suggestion}
+      elsewhere={elsewhere}
       filters={filters}
       onFilters={setFilters}
       themes={themes}
+      refused={library.refused}
+      broken={library.problems.length}
       chosen={rows?.some(({ block }) => block.id === chosen) ? chosen : (rows?.[0]?.block.id ?? null)}
       onChoose={setChosen}
       onInsert={props.onInsert}
       onAsGround={props.onAsGround}
       onOpenBlock={props.onOpenBlock}
+      onCopyBlock={(id) => {
+        const block = library.find(id);
+        if (!block) return;
+        void bridge.copy({ text: blockAsText(block, library.find, t, language), html: null });
+        props.say(t.library.copied(rowTitle(block)));
+      }}
       onOpenLarge={props.onOpenLarge}
-      onMake={(kind) => props.onMake(kind, query)}
+      onChooseLibrary={() => void bridge.chooseLibrary({ starter: false })}
+      onMake={props.onMake}
+      onImport={null}
+      onCopy={(text) => void bridge.copy({ text, html: null })}
       onEscape={props.onEscape}
       today={today}
       over={props.over}

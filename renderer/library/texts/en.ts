@@ -15,6 +15,20 @@ const DECISION: { [Result in Decision['result']]: string } = {
 
 export const en: typeof nl = {
   library: {
+    rowMenu: 'More with this block',
+    asGroundNot: 'As ground: put the caret in a demand',
+    readAs: (words) => `Searched for ‘${words}’.`,
+    countBroken: (n) => `${plural(n, 'file', 'files')} can’t be read`,
+    noLibrary: 'No library was chosen yet. A library is a folder with blocks.',
+    chooseLibrary: 'Choose folder',
+    unreadable: 'The library can’t be read',
+    onlyBehindFilters: (query, n) =>
+      `Nothing with these filters. Without them there ${n === 1 ? 'is 1 hit' : `are ${n} hits`} for ‘${query}’.`,
+    kamerstukNotHere: (name) => `${name} is not in the library.`,
+    saveAndDrop: 'Open an address in a browser, save the page and drop the file on this window.',
+    makeNamed: (title) => `New block ‘${title}’`,
+    kindOf: (kind) => KIND[kind],
+    copied: (title) => `‘${title}’ was copied, with its source.`,
     title: 'Library',
     search: 'Search the library',
     clearSearch: 'Clear the search',

@@ -26,6 +26,20 @@ const DECISION: { [Result in Decision['result']]: string } = {
 
 export const nl = {
   library: {
+    rowMenu: 'Meer met deze bouwsteen',
+    asGroundNot: 'Als grond: zet de cursor in een eis',
+    readAs: (words: string) => `Gezocht op ‘${words}’.`,
+    countBroken: (n: number) => `${plural(n, 'bestand is', 'bestanden zijn')} niet te lezen`,
+    noLibrary: 'Er is nog geen bibliotheek gekozen. Een bibliotheek is een map met bouwstenen.',
+    chooseLibrary: 'Map kiezen',
+    unreadable: 'De bibliotheek is niet te lezen',
+    onlyBehindFilters: (query: string, n: number) =>
+      `Niets bij deze filters. Zonder filters ${n === 1 ? 'is er 1 treffer' : `zijn er ${n} treffers`} voor ‘${query}’.`,
+    kamerstukNotHere: (name: string) => `${name} staat niet in de bibliotheek.`,
+    saveAndDrop: 'Open een adres in een browser, sla de pagina op en sleep het bestand naar dit venster.',
+    makeNamed: (title: string) => `Nieuwe bouwsteen ‘${title}’`,
+    kindOf: (kind: BlockKind) => KIND[kind],
+    copied: (title: string) => `‘${title}’ is gekopieerd, met de bron.`,
     title: 'Bibliotheek',
     search: 'Zoek in de bibliotheek',
     clearSearch: 'Zoekvraag wissen',
