@@ -16,8 +16,8 @@ import { ChecksPane, openFindings } from '../checks/checks-pane.tsx';
 import { ConflictScreen } from '../conflict/conflict-screen.tsx';
 import type { ConflictRow, Side } from '../conflict/merge.ts';
 import { DetailsPane } from '../details/details-pane.tsx';
-import { EvidenceScreen } from '../evidence/evidence-matrix.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
+import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
 import { ExportDialog, type ExportState } from '../export/export-dialog.tsx';
 import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
@@ -292,7 +292,11 @@ function Pane({
       <div className="cols">
         <LibraryPane
           rows={rows}
-          total={data.blocks.length}
+          hidden={0}
+          readAs={null}
+          elsewhere={null}
+          refused={null}
+          broken={0}
           query={words}
           onQuery={setWords}
           suggestion={words === 'actieplam' ? 'actieplan' : null}
@@ -306,6 +310,10 @@ function Pane({
           onOpenBlock={tell('open')}
           onOpenLarge={tell('large')}
           onMake={tell('make')}
+          onImport={null}
+          onChooseLibrary={tell('choose-library')}
+          onCopy={tell('copied')}
+          onCopyBlock={tell('copy-block')}
           onEscape={tell('escape')}
           today={TODAY}
         />
@@ -437,7 +445,8 @@ function Start({ data, empty }: StoryProps & { empty?: boolean }) {
                   warnings: findings.filter((finding) => finding.severity === 'warning').length,
                 }
               : null,
-          missing: index === 5,
+          problem: index === 5 ? ('missing' as const) : null,
+          folder: '/home/voorbeeld/Documenten',
           thumbnail: index === 0 ? 'neutraal.png' : null,
         };
       })}
@@ -446,6 +455,7 @@ function Start({ data, empty }: StoryProps & { empty?: boolean }) {
       onNew={tell('new')}
       onNewFromExisting={tell('new-from')}
       onOpen={tell('open')}
+      onForget={tell('forget')}
       onOpenFile={tell('open-file')}
       onLibrary={tell('library')}
       onSettings={tell('settings')}
@@ -520,6 +530,7 @@ function Evidence({ data }: StoryProps) {
         });
       }}
       onOpenBlock={tell('open')}
+      onJump={tell('jump')}
       onCopyTable={tell('copy-table')}
       onInsert={tell('insert')}
       onClose={tell('close')}

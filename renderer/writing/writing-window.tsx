@@ -160,7 +160,8 @@ export function WritingWindow(props: WritingWindowProps) {
             }
             onOpenBlock={props.onOpenBlock}
             onOpenLarge={props.onOpenLibrary}
-            onMake={(kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.insert)}
+            onMake={(kind, title) => props.onMakeBlock(kind, title, blocks.insert)}
+            say={say}
             onEscape={() => {
               if (narrow) setOver(null);
               focusPage();
