@@ -169,6 +169,8 @@ export const REQUESTS = {
   setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300), unsaved: z.boolean() })),
   /** The answer to the notice `closing`: everything stands in the journal, the window may go. */
   readyToClose: ask<null>()('main', nothing),
+  /** The other answer to `closing`: a person is asked first, and the window stays until `readyToClose`. */
+  stayOpen: ask<null>()('main', nothing),
   processStates: ask<Record<ProcessName, ProcessState>>()('main', nothing),
 
   readDraft: ask<OpenedDraft>()('saving', document),

@@ -7,6 +7,8 @@ export interface DocumentCard extends Granted {
   opened: string;
   /** The file is gone, its folder does not answer, or it is no document that can be read: then all else is empty. */
   missing: boolean;
+  /** It is there, but it is no document that can be read. */
+  unreadable: boolean;
   /** The same over every later name of the file. */
   draftId: string | null;
   documentType: string | null;

@@ -138,6 +138,10 @@ export function ownHandlers(house: House): Omit<Pick<MainHandlers, RequestsAt<'m
       windows.close(window);
       return { ok: true, value: null };
     },
+    stayOpen: async (_input, window) => {
+      windows.stay(window);
+      return { ok: true, value: null };
+    },
     processStates: async () => ({
       ok: true,
       value: Object.fromEntries(PROCESSES.map((name) => [name, processes[name].state()])) as OutputOf<'processStates'>,

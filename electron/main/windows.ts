@@ -19,6 +19,8 @@ export interface Windows {
   fileOf: (window: number) => string | null;
   /** Closes it without asking the page once more. */
   close: (window: number) => void;
+  /** It was about to close, and waits for a person. */
+  stay: (window: number) => void;
   byId: (window: number) => BrowserWindow | undefined;
   focused: () => BrowserWindow | undefined;
   tell: <Name extends NoticeName>(window: number, name: Name, value: Notices[Name]) => void;
@@ -55,7 +57,13 @@ export function createWindows(options: Options): Windows {
   };
 
   const leaving = new Set<number>();
+  const farewells = new Map<number, ReturnType<typeof setTimeout>>();
+  const endFarewell = (id: number): void => {
+    clearTimeout(farewells.get(id));
+    farewells.delete(id);
+  };
   const close = (id: number): void => {
+    endFarewell(id);
     leaving.add(id);
     const window = open.get(id)?.window;
     if (window && !window.isDestroyed()) window.close();
@@ -108,13 +116,17 @@ export function createWindows(options: Options): Windows {
       event.preventDefault();
       leaving.add(id);
       tell(id, 'closing', null);
-      setTimeout(() => close(id), FAREWELL);
+      farewells.set(
+        id,
+        setTimeout(() => close(id), FAREWELL),
+      );
     });
     // A page that is gone has nothing left to say.
     window.webContents.on('render-process-gone', () => leaving.add(id));
     window.on('closed', () => {
       open.delete(id);
       leaving.delete(id);
+      endFarewell(id);
       options.closed(id);
     });
     void window.loadURL(START_PAGE);
@@ -152,6 +164,12 @@ export function createWindows(options: Options): Windows {
     },
     fileOf: (id) => open.get(id)?.file ?? null,
     close,
+    stay: (id) => {
+      endFarewell(id);
+      leaving.delete(id);
+      const window = open.get(id)?.window;
+      if (window) toFront(window);
+    },
     byId: (id) => open.get(id)?.window,
     focused: () => {
       const window = BrowserWindow.getFocusedWindow() ?? [...open.values()].at(-1)?.window;

@@ -32,6 +32,7 @@ const bridge = {
   showFile: ask('showFile'),
   setWindowTitle: ask('setWindowTitle'),
   readyToClose: ask('readyToClose'),
+  stayOpen: ask('stayOpen'),
   processStates: ask('processStates'),
   readDraft: ask('readDraft'),
   peekDraft: ask('peekDraft'),

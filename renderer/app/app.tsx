@@ -9,6 +9,7 @@ import { useTexts } from '../texts/language.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
 import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
+import { sorted } from './dropped-files.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { asCopy, unsaved } from './opened-document.ts';
 import { OverScreens } from './over-screens.tsx';
@@ -46,7 +47,10 @@ export function App() {
     else if (typeof how === 'object') {
       await found.look(how.recover);
       go({ to: 'recovery' });
-    } else if (screens.ground === 'starting') home();
+    } else {
+      await bridge.leaveDocument();
+      home();
+    }
   };
   const chooseFile = async (): Promise<void> => {
     const chosen = await bridge.chooseDocument();
@@ -54,6 +58,20 @@ export function App() {
     const where = held ? 'new-window' : 'here';
     const reply = await bridge.openDocument({ file: chosen.value.grant, where });
     if (reply.ok && reply.value.shown === 'here') await openFile(chosen.value);
+  };
+  const openThere = (file: Granted): void => {
+    void bridge.openDocument({ file: file.grant, where: 'new-window' });
+  };
+  /** Documents are opened, pictures are the page's own affair, all else is imported. */
+  const takeFiles = async (files: readonly Granted[]): Promise<void> => {
+    const { documents: drafts, official } = sorted(files, screens.ground === 'document' && screens.over.length === 0);
+    const [first, ...others] = drafts;
+    for (const file of held || screens.ground !== 'start' ? drafts : others) openThere(file);
+    if (first && !held && screens.ground === 'start') {
+      const reply = await bridge.openDocument({ file: first.grant, where: 'here' });
+      if (reply.ok && reply.value.shown === 'here') await openFile(first);
+    }
+    importFiles(official);
   };
   const importFiles = (files: readonly Granted[]): void => {
     if (files.length === 0) return;
@@ -98,11 +116,11 @@ export function App() {
     },
     isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
     documentGiven: (file) => void (async () => (await documents.leave()) && (await openFile(file)))(),
-    filesDropped: importFiles,
+    filesDropped: (files) => void takeFiles(files),
     documentChanged: ({ document }) => {
       if (held?.file()?.name !== undefined && document.name === held.file()?.name) held.session.changedElsewhere();
     },
-    farewell: documents.farewell,
+    closing: documents.leave,
   });
 
   const covered = screens.over.some((one) => one.screen !== 'export' && one.screen !== 'print');
@@ -112,6 +130,7 @@ export function App() {
         {screens.ground === 'starting' && <Skeleton />}
         {screens.ground === 'first-run' && (
           <LiveFirstRun
+            problem={documents.problem}
             onBegun={() => go({ to: 'start' })}
             onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
           />
@@ -202,7 +221,7 @@ export function App() {
               go({ to: 'document' });
             })()
           }
-          onOpenDocument={(file) => void bridge.openDocument({ file: file.grant, where: 'new-window' })}
+          onOpenDocument={openThere}
         />
       ))}
       {documents.asking && held && <LeaveDialog isNew={held.file() === null} onAnswer={documents.asking.answer} />}

@@ -35,7 +35,7 @@ export function LeaveDialog({ isNew, onAnswer }: LeaveDialogProps) {
     >
       <div className="dialog-pad">
         <p>{isNew ? t.app.leaveNew : t.app.leaveChanged}</p>
-        <p className="hint">{t.app.leaveKept}</p>
+        <p className="hint">{isNew ? t.app.leaveLost : t.app.leaveKept}</p>
       </div>
     </Dialog>
   );

@@ -18,12 +18,13 @@ export interface Documents {
   beginNew: (documentType: string) => Promise<boolean>;
   /** From a file that a person chooses; its own stays as it is. */
   beginFrom: () => Promise<boolean>;
-  /** Closes it; what it says stands in the file, or a person said that it need not. false: it stays open. */
-  leave: () => Promise<boolean>;
+  /**
+   * Closes it; what it says stands in the file, or a person said that it need not. false: it stays open.
+   * `waits` is told where it takes longer than a moment: words are written, or a person is asked.
+   */
+  leave: (waits?: () => void) => Promise<boolean>;
   saveAs: () => Promise<boolean>;
   save: () => Promise<boolean>;
-  /** The last words to the journal, before the window goes. */
-  farewell: () => Promise<void>;
   /** What could not be done last, a sentence. */
   problem: string | null;
   /** Set while a person is asked how to leave. */
@@ -36,6 +37,8 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState<Documents['asking']>(null);
   const current = useRef<HeldDocument | null>(null);
+  /** Leaving takes a question or a save; whoever asks meanwhile waits for the same. */
+  const under = useRef<Promise<boolean> | null>(null);
   const autosave = useRef(settings.autosave);
   autosave.current = settings.autosave;
   useEffect(() => held?.session.setAutosave(settings.autosave), [held, settings.autosave]);
@@ -109,25 +112,42 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     return (await one.session.save()).state === 'saved';
   }, [saveAs]);
 
-  const leave = useCallback(async () => {
-    const one = current.current;
-    if (!one) return true;
-    const draftId = one.document.draft().id;
-    let without = false;
-    if (needsAsking(one, autosave.current)) {
-      const leaving = await new Promise<Leaving>((answer) => setAsking({ answer }));
-      setAsking(null);
-      if (leaving === 'stay') return false;
-      if (leaving === 'save' && !(await save())) return false;
-      without = leaving === 'without';
-    }
-    await one.end();
-    // What a person left behind is not offered after a crash; it stands among the versions.
-    if (without || one.file() === null) await bridge.closeRecovery({ draftId });
-    await bridge.leaveDocument();
-    show(null);
-    return true;
-  }, [bridge, save, show]);
+  const leaveNow = useCallback(
+    async (waits?: () => void) => {
+      const one = current.current;
+      if (!one) return true;
+      const draftId = one.document.draft().id;
+      let without = false;
+      if (one.standing().state !== 'saved') waits?.();
+      // Only what came of it says whether there is anything to ask.
+      if (one.file() !== null && autosave.current) await one.session.save();
+      if (needsAsking(one, autosave.current)) {
+        const leaving = await new Promise<Leaving>((answer) => setAsking({ answer }));
+        setAsking(null);
+        if (leaving === 'stay') return false;
+        if (leaving === 'save' && !(await save())) return false;
+        without = leaving === 'without';
+      }
+      await one.end();
+      // What a person left behind is not offered after a crash; it stands among the versions.
+      if (without || one.file() === null) await bridge.closeRecovery({ draftId });
+      await bridge.leaveDocument();
+      show(null);
+      return true;
+    },
+    [bridge, save, show],
+  );
+
+  const leave = useCallback<Documents['leave']>(
+    async (waits) => {
+      if (under.current) waits?.();
+      under.current ??= leaveNow(waits).finally(() => {
+        under.current = null;
+      });
+      return under.current;
+    },
+    [leaveNow],
+  );
 
   return {
     held,
@@ -142,7 +162,6 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     leave,
     save,
     saveAs,
-    farewell: async () => current.current?.end(),
     problem,
     asking,
   };

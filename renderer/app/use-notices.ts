@@ -14,7 +14,8 @@ export interface NoticeAnswers {
   documentGiven: (file: Granted) => void;
   filesDropped: (files: readonly Granted[]) => void;
   documentChanged: (change: Notices['documentChanged']) => void;
-  farewell: () => Promise<void>;
+  /** Before the window goes: everything stands in the file or the journal. false: the window stays. `waits`: it takes a while. */
+  closing: (waits: () => void) => Promise<boolean>;
 }
 
 /** Answers, in one place, what the app tells this window. */
@@ -32,7 +33,13 @@ export function useNotices(answers: NoticeAnswers): void {
       bridge.listen('documentGiven', (file) => now.current.documentGiven(file)),
       bridge.listen('filesDropped', (files) => now.current.filesDropped(files)),
       bridge.listen('documentChanged', (change) => now.current.documentChanged(change)),
-      bridge.listen('closing', () => void now.current.farewell().finally(() => void bridge.readyToClose())),
+      bridge.listen('closing', () => {
+        const stay = (): void => void bridge.stayOpen();
+        void now.current.closing(stay).then(
+          (goes) => void (goes ? bridge.readyToClose() : bridge.stayOpen()),
+          () => void bridge.readyToClose(),
+        );
+      }),
     ];
     return () => {
       for (const end of ends) end();

@@ -9,6 +9,8 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { type FirstRunChoices, FirstRunScreen } from './first-run-screen.tsx';
 
 export interface LiveFirstRunProps {
+  /** What could not be opened, a sentence. */
+  problem: string | null;
   /** The library is there. */
   onBegun: () => void;
   /** The sample, to look at; nothing was made. */
@@ -16,7 +18,7 @@ export interface LiveFirstRunProps {
 }
 
 /** The first time: makes or opens the library, and keeps the first choices. */
-export function LiveFirstRun({ onBegun, onExample }: LiveFirstRunProps) {
+export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirstRunProps) {
   const t = useTexts();
   const bridge = useBridge();
   const language = useLanguage();
@@ -66,9 +68,9 @@ export function LiveFirstRun({ onBegun, onExample }: LiveFirstRunProps) {
       onExample={() => void showExample()}
       busy={busy}
       notice={
-        problem !== null && (
-          <Note tone="bad" title={t.firstRun.folderRefused}>
-            {problem}
+        (problem ?? refused) !== null && (
+          <Note tone="bad" title={problem === null ? t.start.notDone : t.firstRun.folderRefused}>
+            {problem ?? refused}
           </Note>
         )
       }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { DocumentCard } from '../../electron/ipc/document-answers.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
@@ -6,7 +6,9 @@ import { useNow } from '../app/clock.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { type RecentDocument, StartScreen } from './start-screen.tsx';
+import type { RecentDocument } from './recent-documents.tsx';
+import { StartScreen } from './start-screen.tsx';
+import { useFirstPage } from './use-first-page.ts';
 
 export interface LiveStartProps {
   onNew: (documentType: string) => void;
@@ -29,13 +31,15 @@ export function LiveStart(props: LiveStartProps) {
   const templates = useTemplates();
   const library = useLibrary();
   const now = useNow();
-  const cards = useRecent();
+  const [cards, forget] = useRecent();
+  const last = cards?.find((card) => !card.missing) ?? null;
+  const page = useFirstPage(last);
   // Its focus goes to where one goes on: known only when the list is.
   if (cards === null) return <div className="app" />;
   return (
     <StartScreen
       documentTypes={templates.documentTypes}
-      recent={cards.map(toRecent)}
+      recent={cards.map((card) => ({ ...toRecent(card), ...(card === last ? page : {}) }))}
       library={library.folder === null ? null : { blocks: library.blocks?.length ?? 0, folder: library.folder }}
       now={now}
       onNew={props.onNew}
@@ -44,6 +48,7 @@ export function LiveStart(props: LiveStartProps) {
         const card = cards.find((one) => one.grant === id);
         if (card) props.onOpen(card);
       }}
+      onForget={forget}
       onOpenFile={props.onOpenFile}
       onLibrary={props.onLibrary}
       onSettings={props.onSettings}
@@ -87,20 +92,25 @@ export function LiveStart(props: LiveStartProps) {
   );
 }
 
-/** What the list says at once, then what stands in the files. null: not known yet. */
-function useRecent(): readonly DocumentCard[] | null {
+/** What stands in the files, looked at again when one comes back to the window; null: not known yet. And how to forget one. */
+function useRecent(): [readonly DocumentCard[] | null, (id: string) => void] {
   const bridge = useBridge();
   const [cards, setCards] = useState<readonly DocumentCard[] | null>(null);
-  useEffect(() => {
-    let ended = false;
-    void bridge.recentCards().then((reply) => {
-      if (!ended) setCards(reply.ok ? reply.value : []);
+  const read = useCallback(async () => {
+    const reply = await bridge.recentCards();
+    setCards((known) => {
+      const next = reply.ok ? reply.value : (known ?? []);
+      return JSON.stringify(next) === JSON.stringify(known) ? known : next;
     });
-    return () => {
-      ended = true;
-    };
   }, [bridge]);
-  return cards;
+  useEffect(() => {
+    void read();
+    const again = () => void read();
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [read]);
+  const forget = useCallback((file: string) => void bridge.forgetRecent({ file }).then(() => read()), [bridge, read]);
+  return [cards, forget];
 }
 
 function toRecent(card: DocumentCard): RecentDocument {
@@ -112,7 +122,8 @@ function toRecent(card: DocumentCard): RecentDocument {
     state: card.stamp === null ? 'final' : card.stamp,
     modified: card.modified ?? card.opened,
     checks: null,
-    missing: card.missing,
+    problem: card.unreadable ? 'unreadable' : card.missing ? 'missing' : null,
+    folder: card.folder,
     thumbnail: null,
   };
 }

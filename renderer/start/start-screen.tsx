@@ -1,58 +1,12 @@
-import {
-  ChartNoAxesColumn,
-  CircleCheck,
-  CircleX,
-  Copy,
-  Download,
-  FileText,
-  FolderOpen,
-  Gavel,
-  Landmark,
-  Library,
-  Lock,
-  type LucideIcon,
-  Mail,
-  MessageCircleQuestionMark,
-  Newspaper,
-  Pencil,
-  Quote,
-  ScrollText,
-  Settings,
-  TriangleAlert,
-} from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { formatShortDate } from '../../engine/core/dates.ts';
-import type { Bilingual } from '../../engine/core/result.ts';
+import { Download, FolderOpen, Library, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty } from '../parts/notes.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { useLanguage, useTexts } from '../texts/language.tsx';
-import { moment } from '../texts/moments.ts';
-
-export interface RecentDocument {
-  /** What the app knows it by. */
-  id: string;
-  title: string;
-  debate: string | null;
-  /** `2026-11-25`; null: still empty. `none`: this document is for no debate. */
-  debateDate: string | null | 'none';
-  state: 'concept' | 'confidential' | 'final';
-  /** ISO 8601 */
-  modified: string;
-  /** Found when it was last open; null: not checked yet. */
-  checks: { errors: number; warnings: number } | null;
-  /** The file is gone, or its folder can't be reached now. */
-  missing: boolean;
-  /** The first page, as a picture. */
-  thumbnail: string | null;
-}
-
-export interface DocumentTypeEntry {
-  id: string;
-  name: Bilingual;
-  description: Bilingual;
-}
+import { useTexts } from '../texts/language.tsx';
+import { type DocumentTypeEntry, NewDocuments } from './new-documents.tsx';
+import { Earlier, type RecentDocument, Resume } from './recent-documents.tsx';
 
 export interface StartScreenProps {
   documentTypes: readonly DocumentTypeEntry[];
@@ -64,6 +18,8 @@ export interface StartScreenProps {
   onNew: (documentType: string) => void;
   onNewFromExisting: () => void;
   onOpen: (id: string) => void;
+  /** Takes a document off the list; its file stays. */
+  onForget: (id: string) => void;
   onOpenFile: () => void;
   onLibrary: () => void;
   onSettings: () => void;
@@ -72,23 +28,11 @@ export interface StartScreenProps {
   notice?: ReactNode;
 }
 
-const DRAWINGS: { [type: string]: LucideIcon } = {
-  'inbreng-commissiedebat': Landmark,
-  'inbreng-schriftelijk-overleg': ScrollText,
-  'position-paper': FileText,
-  factsheet: ChartNoAxesColumn,
-  brief: Mail,
-  citatenblad: Quote,
-  persbericht: Newspaper,
-  'concept-motie': Gavel,
-  kamervragen: MessageCircleQuestionMark,
-};
-
 /** Where one goes on writing, or begins. The focus is on going on; without documents on the first document type. */
 export function StartScreen(props: StartScreenProps) {
   const t = useTexts().start;
-  const language = useLanguage();
-  const [last, ...earlier] = props.recent;
+  const last = props.recent.find((one) => one.problem === null);
+  const earlier = props.recent.filter((one) => one !== last);
   return (
     <Screen
       title={<h1 className="sr">{t.title}</h1>}
@@ -109,7 +53,12 @@ export function StartScreen(props: StartScreenProps) {
       }}
     >
       <div className="start">
-        <NewDocuments {...props} language={language} focusFirst={last === undefined} />
+        <NewDocuments
+          documentTypes={props.documentTypes}
+          onNew={props.onNew}
+          onNewFromExisting={props.onNewFromExisting}
+          focusFirst={last === undefined}
+        />
         <main className="board">
           {props.notice}
           <h2 className="h2">{last ? t.lastOpened : t.nothingOpened}</h2>
@@ -123,7 +72,7 @@ export function StartScreen(props: StartScreenProps) {
                 </Button>
               }
             >
-              {t.nothingOpenedYet}
+              {earlier.length === 0 ? t.nothingOpenedYet : t.noneThere}
             </Empty>
           )}
           {earlier.length > 0 && (
@@ -147,170 +96,4 @@ export function StartScreen(props: StartScreenProps) {
       </div>
     </Screen>
   );
-}
-
-function NewDocuments(
-  props: Pick<StartScreenProps, 'documentTypes' | 'onNew' | 'onNewFromExisting'> & {
-    language: keyof Bilingual;
-    focusFirst: boolean;
-  },
-) {
-  const t = useTexts().start;
-  const list = useRef<HTMLElement>(null);
-  // One Tab stop would hide nine choices from who does not know the arrows: Tab goes through them, and arrows too.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = (buttons as (Element | null)[]).indexOf(document.activeElement);
-    const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  };
-  return (
-    <nav className="new" aria-label={t.newDocument} ref={list} onKeyDown={onKeyDown}>
-      <h2 className="h2">{t.newDocument}</h2>
-      {props.documentTypes.map((type, index) => (
-        <button
-          type="button"
-          className="row"
-          key={type.id}
-          // biome-ignore lint/a11y/noAutofocus: without documents this is where one begins
-          autoFocus={props.focusFirst && index === 0}
-          onClick={() => props.onNew(type.id)}
-        >
-          <Icon of={DRAWINGS[type.id] ?? FileText} />
-          <span>
-            <span className="t">{type.name[props.language]}</span>
-            <span className="m">{t.typeLine[type.id] ?? type.description[props.language]}</span>
-          </span>
-        </button>
-      ))}
-      <button type="button" className="row apart" onClick={props.onNewFromExisting}>
-        <Icon of={Copy} />
-        <span>
-          <span className="t">{t.newFromExisting}</span>
-          <span className="m">{t.newFromExistingWhat}</span>
-        </span>
-      </button>
-    </nav>
-  );
-}
-
-function Resume({ document, now, onOpen }: { document: RecentDocument } & Pick<StartScreenProps, 'now' | 'onOpen'>) {
-  const t = useTexts().start;
-  const language = useLanguage();
-  const { checks } = document;
-  return (
-    <section className="resume" aria-label={document.title}>
-      <div className="mini">
-        {document.thumbnail === null ? (
-          <span className="no-page" />
-        ) : (
-          <img src={document.thumbnail} alt={t.firstPage} />
-        )}
-      </div>
-      <div>
-        <h3>{document.title}</h3>
-        <dl className="kv">
-          <dt>{t.debate}</dt>
-          <dd>{document.debate ?? t.stillEmpty}</dd>
-          <dt>{t.date}</dt>
-          <dd className="num">{debateDay(document, t)}</dd>
-          <dt>{t.state}</dt>
-          <dd>
-            <State of={document.state} />
-          </dd>
-          {checks && (
-            <>
-              <dt>{t.checks}</dt>
-              <dd className="counts">
-                {checks.errors > 0 && (
-                  <span className="stt">
-                    <Icon of={CircleX} small tone="err" />
-                    {t.errors(checks.errors)}
-                  </span>
-                )}
-                {checks.warnings > 0 && (
-                  <span className="stt">
-                    <Icon of={TriangleAlert} small tone="warn" />
-                    {t.warnings(checks.warnings)}
-                  </span>
-                )}
-                {checks.errors + checks.warnings === 0 && (
-                  <span className="stt">
-                    <Icon of={CircleCheck} small />
-                    {t.nothingFound}
-                  </span>
-                )}
-              </dd>
-            </>
-          )}
-          <dt>{t.modified}</dt>
-          <dd className="num">{moment(document.modified, now, language)}</dd>
-        </dl>
-        <Button look="main" large autoFocus disabled={document.missing} onPress={() => onOpen(document.id)}>
-          {t.goOn}
-        </Button>
-        {document.missing && <p className="hint">{t.fileMissing}</p>}
-      </div>
-    </section>
-  );
-}
-
-function Earlier({
-  documents,
-  now,
-  onOpen,
-}: { documents: readonly RecentDocument[] } & Pick<StartScreenProps, 'now' | 'onOpen'>) {
-  const t = useTexts().start;
-  const language = useLanguage();
-  return (
-    <table className="tablelike rec">
-      <thead>
-        <tr>
-          <th scope="col">{t.document}</th>
-          <th scope="col">{t.debate}</th>
-          <th scope="col">{t.debateDate}</th>
-          <th scope="col">{t.state}</th>
-          <th scope="col">{t.modified}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {documents.map((document) => (
-          <tr key={document.id} className={document.missing ? 'gone' : undefined}>
-            <td>
-              <button type="button" className="strong" disabled={document.missing} onClick={() => onOpen(document.id)}>
-                {document.title}
-              </button>
-              {document.missing && <div className="hint">{t.fileMissing}</div>}
-            </td>
-            <td>{document.debateDate === 'none' ? t.noDebate : (document.debate ?? t.stillEmpty)}</td>
-            <td className="num">{document.debateDate === 'none' ? '' : debateDay(document, t)}</td>
-            <td>
-              <State of={document.state} />
-            </td>
-            <td className="num">{moment(document.modified, now, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-const STATES = { concept: Pencil, confidential: Lock, final: CircleCheck } as const;
-
-function State({ of }: { of: RecentDocument['state'] }) {
-  const t = useTexts().start;
-  return (
-    <span className="stt">
-      <Icon of={STATES[of]} small />
-      {t.states[of]}
-    </span>
-  );
-}
-
-function debateDay(document: RecentDocument, t: ReturnType<typeof useTexts>['start']): string {
-  if (document.debateDate === 'none') return t.noDebate;
-  return document.debateDate === null ? t.stillEmpty : (formatShortDate(document.debateDate) ?? '');
 }

@@ -65,7 +65,15 @@ export const test = base.extend<Fixtures>({
       started.push(one.app);
       return one;
     });
-    for (const app of started) await app.close().catch(() => undefined);
+    for (const app of started) {
+      // A test that is over saves nothing: windows with unsaved words are not asked.
+      await app
+        .evaluate(({ BrowserWindow }) => {
+          for (const window of BrowserWindow.getAllWindows()) window.destroy();
+        })
+        .catch(() => undefined);
+      await app.close().catch(() => undefined);
+    }
   },
   shown: async ({ start }, use) => {
     await use((await start()).shown);

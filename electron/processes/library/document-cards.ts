@@ -19,6 +19,7 @@ export interface DocumentFacts {
 const UNKNOWN: DocumentFacts = {
   card: {
     missing: true,
+    unreadable: false,
     draftId: null,
     documentType: null,
     houseStyle: null,
@@ -52,7 +53,9 @@ export function createDocumentReader(templates: string): DocumentReader {
       const before = known.get(file);
       if (before?.seen === seen) return before.facts;
       const read = readDraft(file);
-      const facts = read.ok ? factsOf(read.value.draft, templates) : UNKNOWN;
+      const facts = read.ok
+        ? factsOf(read.value.draft, templates)
+        : { ...UNKNOWN, card: { ...UNKNOWN.card, unreadable: true } };
       known.set(file, { seen, facts });
       return facts;
     },
@@ -66,6 +69,7 @@ function factsOf(draft: Draft, templates: string): DocumentFacts {
   return {
     card: {
       missing: false,
+      unreadable: false,
       draftId: draft.id,
       documentType: draft.documentType,
       houseStyle: draft.houseStyle,

@@ -1,0 +1,206 @@
+import { CircleCheck, CircleX, FileText, Lock, Pencil, TriangleAlert } from 'lucide-react';
+import { formatShortDate } from '../../engine/core/dates.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { moment } from '../texts/moments.ts';
+
+export interface RecentDocument {
+  /** What the app knows it by. */
+  id: string;
+  title: string;
+  debate: string | null;
+  /** `2026-11-25`; null: still empty. `none`: this document is for no debate. */
+  debateDate: string | null | 'none';
+  state: 'concept' | 'confidential' | 'final';
+  /** ISO 8601 */
+  modified: string;
+  /** Found just now; null: not checked yet. */
+  checks: { errors: number; warnings: number } | null;
+  /** `missing`: the file is gone, or its folder can't be reached now. `unreadable`: opening it says why. */
+  problem: 'missing' | 'unreadable' | null;
+  /** Of the file, to show where it was. */
+  folder: string;
+  /** The first page, as a picture. */
+  thumbnail: string | null;
+}
+
+interface Actions {
+  /** ISO 8601: for 'vandaag' and 'gisteren'. */
+  now: string;
+  onOpen: (id: string) => void;
+  /** Takes it off the list; its file stays as it is. */
+  onForget: (id: string) => void;
+}
+
+/** The last document that can be opened: what it is about, and on with it. */
+export function Resume({ document, now, onOpen }: { document: RecentDocument } & Actions) {
+  const t = useTexts().start;
+  const language = useLanguage();
+  const { checks } = document;
+  return (
+    <section className="resume" aria-label={document.title}>
+      <div className="mini">
+        {document.thumbnail === null ? (
+          <span className="no-page" />
+        ) : (
+          <img src={document.thumbnail} alt={t.firstPage} />
+        )}
+      </div>
+      <div>
+        <h3>{document.title}</h3>
+        <dl className="kv">
+          <dt>{t.debate}</dt>
+          <dd>{document.debateDate === 'none' ? t.noDebate : (document.debate ?? t.stillEmpty)}</dd>
+          {document.debateDate !== 'none' && (
+            <>
+              <dt>{t.date}</dt>
+              <dd className="num">{debateDay(document, t)}</dd>
+            </>
+          )}
+          <dt>{t.state}</dt>
+          <dd>
+            <State of={document.state} />
+          </dd>
+          {checks && (
+            <>
+              <dt>{t.checks}</dt>
+              <dd className="counts">
+                <Checks {...checks} />
+              </dd>
+            </>
+          )}
+          <dt>{t.modified}</dt>
+          <dd className="num">{moment(document.modified, now, language)}</dd>
+        </dl>
+        <Button look="main" large autoFocus onPress={() => onOpen(document.id)}>
+          {t.goOn}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Checks({ errors, warnings }: NonNullable<RecentDocument['checks']>) {
+  const t = useTexts().start;
+  return (
+    <>
+      {errors > 0 && (
+        <span className="stt">
+          <Icon of={CircleX} small tone="err" />
+          {t.errors(errors)}
+        </span>
+      )}
+      {warnings > 0 && (
+        <span className="stt">
+          <Icon of={TriangleAlert} small tone="warn" />
+          {t.warnings(warnings)}
+        </span>
+      )}
+      {errors + warnings === 0 && (
+        <span className="stt">
+          <Icon of={CircleCheck} small />
+          {t.nothingFound}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The other documents that were opened here. */
+export function Earlier({ documents, ...actions }: { documents: readonly RecentDocument[] } & Actions) {
+  const t = useTexts().start;
+  return (
+    <table className="tablelike rec">
+      <thead>
+        <tr>
+          <th scope="col">{t.document}</th>
+          <th scope="col">{t.debate}</th>
+          <th scope="col">{t.debateDate}</th>
+          <th scope="col">{t.state}</th>
+          <th scope="col">{t.modified}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {documents.map((document) =>
+          document.problem === null ? (
+            <Known key={document.id} document={document} {...actions} />
+          ) : (
+            <NotThere key={document.id} document={document} problem={document.problem} {...actions} />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function Known({ document, now, onOpen }: { document: RecentDocument } & Actions) {
+  const t = useTexts().start;
+  const language = useLanguage();
+  return (
+    <tr>
+      <td>
+        <button type="button" className="strong" onClick={() => onOpen(document.id)}>
+          {document.title}
+        </button>
+      </td>
+      <td>{document.debateDate === 'none' ? t.noDebate : (document.debate ?? t.stillEmpty)}</td>
+      <td className="num">{document.debateDate === 'none' ? '' : debateDay(document, t)}</td>
+      <td>
+        <State of={document.state} />
+      </td>
+      <td className="num">{moment(document.modified, now, language)}</td>
+    </tr>
+  );
+}
+
+/** Nothing is known of it but where it was; it may be forgotten. */
+function NotThere({
+  document,
+  problem,
+  onOpen,
+  onForget,
+}: { document: RecentDocument; problem: 'missing' | 'unreadable' } & Actions) {
+  const t = useTexts().start;
+  return (
+    <tr className="gone">
+      <td>
+        {problem === 'missing' ? (
+          <span className="strong">{document.title}</span>
+        ) : (
+          <button type="button" className="strong" onClick={() => onOpen(document.id)}>
+            {document.title}
+          </button>
+        )}
+      </td>
+      <td colSpan={3}>
+        <span className="stt">
+          <Icon of={TriangleAlert} small tone="warn" />
+          <span>{t.notThere[problem](document.folder)}</span>
+        </span>
+      </td>
+      <td>
+        <LinkButton label={t.forgetNamed(document.title)} onPress={() => onForget(document.id)}>
+          {t.forget}
+        </LinkButton>
+      </td>
+    </tr>
+  );
+}
+
+const STATES = { concept: Pencil, confidential: Lock, final: FileText } as const;
+
+function State({ of }: { of: RecentDocument['state'] }) {
+  const t = useTexts().start;
+  return (
+    <span className="stt">
+      <Icon of={STATES[of]} small />
+      {t.states[of]}
+    </span>
+  );
+}
+
+function debateDay({ debateDate }: RecentDocument, t: ReturnType<typeof useTexts>['start']): string {
+  if (debateDate === 'none') return t.noDebate;
+  return debateDate === null ? t.stillEmpty : (formatShortDate(debateDate) ?? '');
+}
