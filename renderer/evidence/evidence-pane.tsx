@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
@@ -12,6 +12,7 @@ import { Icon } from '../parts/icon.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { Empty } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { completeWord } from './matrix-groups.ts';
 
 export interface EvidencePaneProps {
   matrix: EvidenceMatrix;
@@ -81,6 +82,12 @@ export function EvidencePane(props: EvidencePaneProps) {
                 {demand.claim}
               </button>
             </h3>
+            {grounds.length === 0 && (
+              <p className="no-ground">
+                <Icon of={TriangleAlert} small tone="warn" />
+                {t.side.evidence.noGround}
+              </p>
+            )}
             {grounds.map((ground) => {
               const block = props.find(ground.block);
               const facts = block ? rowFacts(block, t).split(' · ') : [];
@@ -102,7 +109,7 @@ export function EvidencePane(props: EvidencePaneProps) {
                   </button>
                   <span className="s">
                     <StandingIcon standing={ground.complete ? 'known' : 'open'} />
-                    {ground.missing[0] === undefined ? standingWord(block, t) : e.missing(ground.missing[0])}
+                    {ground.missing[0] === undefined ? completeWord(block, t) : e.missing(ground.missing[0])}
                   </span>
                 </div>
               );
@@ -143,8 +150,4 @@ export function EvidencePane(props: EvidencePaneProps) {
       })}
     </div>
   );
-}
-
-function standingWord(block: Block | undefined, t: ReturnType<typeof useTexts>): string {
-  return block?.kind === 'motion' ? t.blocks.status[block.status] : t.evidence.complete;
 }

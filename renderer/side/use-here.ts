@@ -18,9 +18,9 @@ const NONE: readonly Stretch[] = [];
 export function useHere(side: Side, outcome: Outcome | null, shown: ShownPages | null): Here {
   const caret = useCaretNode(side);
   const tree = useMemo(
-    // Of the text of which the pages were made: that is as near as the outcome is.
+    // As the text was when it was composed last: the pages are made of about the same.
     () => placeTree(side.document.draft(), outcome?.blocks ?? new Map()),
-    [side, outcome, shown],
+    [side, outcome],
   );
   const stretches = useMemo(() => {
     if (!shown || caret === null) return NONE;

@@ -1,6 +1,7 @@
 import { useSettings } from '../app/app-data.tsx';
 import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
 import { OverScreen } from '../app/over-screen.tsx';
+import { LiveMatrix } from '../evidence/live-matrix.tsx';
 import { LargePreview } from '../preview/large-preview.tsx';
 import type { Side } from '../side/follow-side.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
@@ -18,11 +19,17 @@ export interface LargeViewsProps {
 }
 
 /** What the side pane shows, over the whole window. */
-export function LargeViews({ view, side, held, onHome, onClose }: LargeViewsProps) {
+export function LargeViews({ view, side, held, handlers, onHome, onClose }: LargeViewsProps) {
   const { pages, here, onPart } = usePreviewOf(side);
   const { autosave } = useSettings();
   const save = shownStanding(held.standing(), held.file() !== null, autosave);
-  if (view === 'matrix') return null;
+  if (view === 'matrix') {
+    return (
+      <OverScreen onBack={onClose}>
+        <LiveMatrix {...{ side, handlers, save, onHome, onClose }} name={documentName(held)} />
+      </OverScreen>
+    );
+  }
   return (
     <OverScreen onBack={onClose}>
       <LargePreview

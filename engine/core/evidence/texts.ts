@@ -7,6 +7,9 @@ export interface EvidenceTexts {
   demand: (number: number) => string;
   claim: string;
   demandHead: string;
+  groundsHead: string;
+  /** In place of the grounds of a demand that has none. */
+  noGround: string;
   kind: PerKind<string>;
   missing: { [Code in MissingCode]: string };
   complete: string;
@@ -19,6 +22,8 @@ const NL: EvidenceTexts = {
   demand: (number) => `Eis ${number}`,
   claim: 'Claim',
   demandHead: 'Eis',
+  groundsHead: 'Gronden',
+  noGround: 'Nog geen grond',
   kind: KIND_NAMES.nl,
   missing: {
     block: 'bouwsteen ontbreekt',
@@ -37,6 +42,8 @@ const EN: EvidenceTexts = {
   demand: (number) => `Demand ${number}`,
   claim: 'Claim',
   demandHead: 'Demand',
+  groundsHead: 'Grounds',
+  noGround: 'No ground yet',
   kind: KIND_NAMES.en,
   missing: {
     block: 'block is missing',

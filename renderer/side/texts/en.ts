@@ -13,6 +13,9 @@ export const en: typeof nl = {
     oldPages: 'Below stand the pages from before this change.',
     retry: 'Set the pages again',
   },
+  evidence: {
+    noGround: 'No ground yet',
+  },
   fix: {
     fillIn: 'Fill in',
     title: 'Fill in the title',

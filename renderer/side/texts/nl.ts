@@ -11,6 +11,9 @@ export const nl = {
     oldPages: 'Hieronder staan de pagina’s van vóór deze wijziging.',
     retry: 'Opnieuw zetten',
   },
+  evidence: {
+    noGround: 'Nog geen grond',
+  },
   fix: {
     fillIn: 'Invullen',
     title: 'Titel invullen',
