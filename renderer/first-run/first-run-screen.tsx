@@ -22,6 +22,8 @@ export interface FirstRunScreenProps {
   onChooseFolder: (kind: FirstRunChoices['library']) => void;
   onBegin: (choices: FirstRunChoices) => void;
   onExample: () => void;
+  /** As it is typed: the pictures of the styles may carry it. */
+  onOrganisation?: ((name: string) => void) | undefined;
   /** A folder that can't be used: a Note. */
   notice?: ReactNode;
   busy?: boolean | undefined;
@@ -103,7 +105,10 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
               <TextField
                 label={t.nameOnPage}
                 value={organisation}
-                onChange={setOrganisation}
+                onChange={(name) => {
+                  setOrganisation(name);
+                  props.onOrganisation?.(name);
+                }}
                 placeholder={settings.empty}
                 autoFocus
               />

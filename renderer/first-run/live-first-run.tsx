@@ -4,8 +4,8 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { useBridge, useTemplates } from '../app/app-data.tsx';
 import { draftOf } from '../app/opened-document.ts';
 import { Note } from '../parts/notes.tsx';
-import { styleEntries } from '../settings/style-pictures.ts';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { useStyleEntries } from '../settings/use-style-pictures.ts';
+import { useTexts } from '../texts/language.tsx';
 import { type FirstRunChoices, FirstRunScreen } from './first-run-screen.tsx';
 
 export interface LiveFirstRunProps {
@@ -17,16 +17,20 @@ export interface LiveFirstRunProps {
   onExample: (draft: Draft) => void;
 }
 
+/** Pixels: twice that of the larger picture. */
+const PAGE_WIDTH = 2 * 344;
+
 /** The first time: makes or opens the library, and keeps the first choices. */
 export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirstRunProps) {
   const t = useTexts();
   const bridge = useBridge();
-  const language = useLanguage();
   const { houseStyles } = useTemplates();
   const [made, setMade] = useState<Granted | null>(null);
   const [existing, setExisting] = useState<Granted | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [organisation, setOrganisation] = useState('');
+  const styles = useStyleEntries(houseStyles, PAGE_WIDTH, organisation);
   useEffect(() => {
     void bridge.libraryPlace().then((reply) => reply.ok && setMade((chosen) => chosen ?? reply.value));
   }, [bridge]);
@@ -62,7 +66,8 @@ export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirst
     <FirstRunScreen
       newFolder={pathOf(made)}
       existingFolder={existing && pathOf(existing)}
-      styles={styleEntries(houseStyles, language)}
+      styles={styles}
+      onOrganisation={setOrganisation}
       onChooseFolder={(kind) => void choose(kind)}
       onBegin={(choices) => void begin(choices)}
       onExample={() => void showExample()}

@@ -3,26 +3,28 @@ import type { InputOf } from '../../electron/ipc/contract.ts';
 import type { OrganisationView } from '../../electron/ipc/library-answers.ts';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import { Note } from '../parts/notes.tsx';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { type OrganisationSettings, SettingsScreen, type SettingsValues } from './settings-screen.tsx';
-import { styleEntries } from './style-pictures.ts';
+import { useStyleEntries } from './use-style-pictures.ts';
 
 type OrganisationChange = InputOf<'changeOrganisation'>;
 
 /** Milliseconds after the last letter in which what was typed goes to the library's folder. */
 const PAUSE = 400;
+/** CSS pixels of a first page. */
+const STYLE_WIDTH = 132;
 
 /** Settings of this computer and the organisation of the library; a change holds at once. */
 export function LiveSettings({ onClose, onHome }: { onClose: () => void; onHome: () => void }) {
   const t = useTexts();
   const bridge = useBridge();
   const settings = useSettings();
-  const language = useLanguage();
   const library = useLibrary();
   const { houseStyles } = useTemplates();
   const [problem, setProblem] = useState<string | null>(null);
   const [userName, setUserName] = useState(settings.userName);
   const own = useOrganisation(setProblem);
+  const styles = useStyleEntries(houseStyles, 2 * STYLE_WIDTH);
 
   const change = (values: SettingsValues): void => {
     if (values.userName !== userName) setUserName(values.userName);
@@ -62,7 +64,7 @@ export function LiveSettings({ onClose, onHome }: { onClose: () => void; onHome:
       library={{ folder: library.folder ?? t.start.noLibrary, blocks: library.blocks?.length ?? 0 }}
       onChooseLibrary={() => void chooseLibrary()}
       onChooseLogo={() => void chooseLogo()}
-      styles={styleEntries(houseStyles, language)}
+      styles={styles}
       onClose={onClose}
       onHome={onHome}
       platform={navigator.platform.startsWith('Mac') ? 'mac' : 'other'}
