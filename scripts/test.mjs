@@ -20,6 +20,7 @@ const WINDOW_TOOLS = [
   { program: 'ip', package: 'iproute2' },
   { program: 'strace', package: 'strace' },
   { program: 'xwininfo', package: 'x11-utils' },
+  { program: 'xdotool', package: 'xdotool' },
   { library: 'libgtk-3.so.0', package: 'libgtk-3-0' },
   { library: 'libnss3.so', package: 'libnss3' },
   { library: 'libgbm.so.1', package: 'libgbm1' },

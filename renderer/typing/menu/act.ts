@@ -1,4 +1,4 @@
-import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
+import { $getSelection, $isRangeSelection, $isTextNode, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
 import type { Citation, Inline } from '../../../engine/core/richtext/model.ts';
@@ -115,9 +115,21 @@ export function cite(
     },
     () => {
       $before();
+      if (placement === 'note') $joinToWord();
       $insertInline([citation]);
     },
   );
+}
+
+/** The sign of a note stands against the word before it; the space there was typed to open the menu. */
+function $joinToWord(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const { offset } = selection.anchor;
+  const node = selection.anchor.getNode();
+  if ($isTextNode(node) && /[ \u00a0]/.test(node.getTextContent().charAt(offset - 1))) {
+    node.spliceText(offset - 1, 1, '', true);
+  }
 }
 
 /** Changes the head and the text in one step: in the page within one update, in an island with the head just before it. */
