@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Command } from '../../electron/ipc/commands.ts';
+
+/** What the dialogs of the system answer from now on: nobody can click in them here. */
+export interface DialogAnswers {
+  /** The files or the folder that are chosen. */
+  open?: string[];
+  /** The place that is chosen. */
+  save?: string;
+}
+
+export function answerDialogs(app: ElectronApplication, answers: DialogAnswers): Promise<void> {
+  return app.evaluate(({ dialog }, { open, save }) => {
+    if (open) dialog.showOpenDialog = async () => ({ canceled: false, filePaths: open });
+    if (save) dialog.showSaveDialog = async () => ({ canceled: false, filePath: save });
+  }, answers);
+}
+
+/** Drops files from the disk on a place in the window, as the system does. */
+export async function dropFiles(shown: Page, target: Locator, files: string[]): Promise<void> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('nothing to drop on');
+  const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 200) };
+  const session = await shown.context().newCDPSession(shown);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await session.detach();
+}
+
+/**
+ * Gives a command of the menu by its keys, such as `ctrl+s`. The driver's own keys go to the page alone, so on Linux they are
+ * pressed on the screen itself; elsewhere the entry of the menu is chosen.
+ */
+export async function pressMenuKeys(app: ElectronApplication, keys: string, command: Command): Promise<void> {
+  if (process.platform === 'linux') {
+    execFileSync('xdotool', ['key', '--clearmodifiers', keys]);
+    return;
+  }
+  await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
+}
