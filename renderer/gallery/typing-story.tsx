@@ -5,12 +5,13 @@ import { followOutcomes } from '../document/outcomes.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { insertBlock } from '../editor/commands/insert.ts';
 import { Page } from '../page/page.tsx';
+import { KINDS_IN_ORDER } from '../parts/kind.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { openTypingRoom } from '../typing/room.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { finder, type GalleryData, suggester } from './data.ts';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { SILENT } from './silent-page.ts';
 
 const TODAY = '2026-11-25';
 
@@ -60,6 +61,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       say: tell('said'),
       documentType: () => documentType,
       outcome: outcomes.outcome,
+      onOutcome: outcomes.onOutcome,
       layout: outcomes.layout,
       choosePicture: async () => null,
       addPicture: async () => ({ ok: false, message: 'De galerij bewaart geen afbeeldingen.' }),
@@ -89,6 +91,7 @@ export function TypingStory({ data }: { data: GalleryData }) {
             templates={templates}
             library={finder(data.blocks)}
             today={TODAY}
+            handlers={SILENT}
             onError={(error) => {
               throw error;
             }}

@@ -16,6 +16,7 @@ import {
 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator, Toolbar } from 'react-aria-components';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { StyleName } from '../editor/commands/style.ts';
 import { STYLES } from '../editor/commands/style.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -23,6 +24,7 @@ import { Keys } from '../parts/keys.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { FindBar } from './find/find-bar.tsx';
 import { isMac, keysShown, type TypingActionName } from './keys/key-table.ts';
 import type { TypingRoom } from './room.ts';
 import { HOLDS } from './run.ts';
@@ -30,16 +32,27 @@ import type { TypingState } from './typing-state.ts';
 
 export interface FormatBarProps {
   room: TypingRoom;
-  /** The kind of the block that is chosen, as it is called: 'Eis'. */
-  blockName?: string | undefined;
 }
 
-/** Above the page: what the selection is, and what it can become. One Tab stop; arrows go from button to button. */
-export function FormatBar({ room, blockName }: FormatBarProps) {
-  const t = useTexts().typing;
+/** Above the page: what the selection is and can become, and below it the words that are sought. */
+export function FormatBar({ room }: FormatBarProps) {
+  return (
+    <>
+      <Bar room={room} />
+      <FindBar room={room} />
+    </>
+  );
+}
+
+/** One Tab stop; arrows go from button to button. */
+function Bar({ room }: FormatBarProps) {
+  const texts = useTexts();
+  const t = texts.typing;
   const state = useSyncExternalStore(room.states.onState, room.states.state);
   const holds = HOLDS[state.holds];
-  const inWords = state.block === null;
+  const kind = state.block && snapshotOf({ ...room.typing.document.head(), body: [] }, state.block)?.kind;
+  const blockName = kind ? texts.blocks.kind[kind] : undefined;
+  const inWords = state.words;
   const button = (action: TypingActionName, icon: LucideIcon, more: Partial<ToolProps> = {}) => (
     <Tool key={action} action={action} icon={icon} room={room} {...more} />
   );
@@ -119,15 +132,23 @@ const STYLE_ACTIONS: { [Name in StyleName]?: TypingActionName } = {
   'heading-3': 'heading3',
 };
 
-function StyleMenu({ room, state, blockName }: FormatBarProps & { state: TypingState }) {
-  const { bar } = useTexts().typing;
+interface StyleMenuProps extends FormatBarProps {
+  state: TypingState;
+  /** The kind of the block that holds the caret, as it is called: 'Eis'. */
+  blockName: string | undefined;
+}
+
+function StyleMenu({ room, state, blockName }: StyleMenuProps) {
+  const t = useTexts().typing;
+  const { bar } = t;
   const name =
-    state.block !== null && blockName !== undefined
+    blockName !== undefined
       ? blockName
       : state.holds === 'page' || state.style !== 'text'
         ? bar.styles[state.style]
         : bar.holds[state.holds];
-  const fixed = state.holds !== 'page' || state.block !== null || state.style === 'cell' || state.style === 'literal';
+  const isLiteral = state.style === 'literal';
+  const fixed = state.holds !== 'page' || state.block !== null || state.style === 'cell';
   return (
     <MenuTrigger>
       <AriaButton className="btn style line" isDisabled={fixed} preventFocusOnPress aria-label={bar.style(name)}>
@@ -142,9 +163,15 @@ function StyleMenu({ room, state, blockName }: FormatBarProps & { state: TypingS
           onAction={(key) => {
             const style = STYLES.find((one) => one === key);
             if (style) room.setStyle(style);
+            else room.run('detach');
           }}
         >
-          {STYLES.map((style) => {
+          {isLiteral && (
+            <MenuItem id="detach" textValue={t.actions.detach} className="mi plain">
+              <span className="t">{t.actions.detach}</span>
+            </MenuItem>
+          )}
+          {(isLiteral ? [] : STYLES).map((style) => {
             const action = STYLE_ACTIONS[style];
             const keys = action && keysShown(action, isMac());
             return (

@@ -1,12 +1,16 @@
 import { registerTableSelectionObserver } from '@lexical/table';
 import { COMMAND_PRIORITY_CRITICAL, HISTORY_PUSH_TAG, KEY_TAB_COMMAND, mergeRegister } from 'lexical';
 import type { OpenDocument } from '../document/open-document.ts';
+import { registerLock, registerLockedInput } from '../editor/commands/lock.ts';
 import { $setStyle, type StyleName } from '../editor/commands/style.ts';
 import { $goToCell } from '../editor/commands/tables.ts';
+import { registerClipboard } from './clipboard/register-clipboard.ts';
+import { createFinder, type Finder } from './find/finder.ts';
 import { registerKeys } from './keys/register-keys.ts';
 import { followLastPlaces } from './last-places.ts';
 import { followTriggers, type MenuController } from './menu/menu-controller.ts';
 import { createPanels, type Panels } from './panels.ts';
+import { createPictures } from './pictures.ts';
 import { createRun, type RunAction } from './run.ts';
 import type { TypingTexts } from './texts/nl.ts';
 import { startTyping, type Typing, type TypingSurroundings } from './typing.ts';
@@ -19,6 +23,7 @@ export interface TypingRoom {
   states: TypingStates;
   panels: Panels;
   menu: MenuController;
+  finder: Finder;
   /** Does an action where the caret stands: a command of the native menu, a button. */
   run: RunAction;
   setStyle: (style: StyleName) => void;
@@ -39,12 +44,19 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
   const panels = createPanels();
   const places = followLastPlaces(document.editor);
   const menu = followTriggers(typing);
-  const run = createRun({ typing, panels, states, places, texts });
+  const finder = createFinder(typing);
+  const pictures = createPictures({ typing, panels, texts });
+  const run = createRun({ typing, panels, states, places, pictures, texts });
+  const refused = (): void => around.say(texts().said.literal);
 
-  const stop = typing.each((editor) =>
+  const stop = typing.each((editor, holds) =>
     mergeRegister(
       registerKeys(editor, run),
       registerTypography(editor, () => document.head().language),
+      registerLock(editor, refused),
+      registerLockedInput(editor, refused),
+      registerClipboard(editor, { typing, texts, pictures: pictures.take }),
+      pictures.registerDrop(editor, holds),
       registerTableSelectionObserver(editor, false),
       editor.registerCommand(
         KEY_TAB_COMMAND,
@@ -62,6 +74,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
     states,
     panels,
     menu,
+    finder,
     run,
     setStyle: (style) => {
       typing.active().update(() => $setStyle(style), { tag: HISTORY_PUSH_TAG, discrete: true });
@@ -70,6 +83,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
     end: () => {
       stop();
       menu.end();
+      finder.end();
       states.end();
       places.end();
     },

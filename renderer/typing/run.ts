@@ -14,6 +14,7 @@ import type { Holds } from '../document/page-editors.ts';
 import { $insertFootnote } from '../editor/commands/footnote.ts';
 import { $insertSolid } from '../editor/commands/insert.ts';
 import { $changeLevel } from '../editor/commands/line-level.ts';
+import { $detachHere } from '../editor/commands/lock.ts';
 import { $moveByOne } from '../editor/commands/move.ts';
 import { $setStyle, type StyleName } from '../editor/commands/style.ts';
 import { $align, $insertTable, $moveRow, $tablePlace } from '../editor/commands/tables.ts';
@@ -22,6 +23,7 @@ import { $setId } from '../editor/nodes/state.ts';
 import type { TypingActionName } from './keys/key-table.ts';
 import type { LastPlaces } from './last-places.ts';
 import type { Panels } from './panels.ts';
+import type { Pictures } from './pictures.ts';
 import type { TypingTexts } from './texts/nl.ts';
 import type { Typing } from './typing.ts';
 import type { TypingStates } from './typing-state.ts';
@@ -45,6 +47,7 @@ interface Parts {
   panels: Panels;
   states: TypingStates;
   places: LastPlaces;
+  pictures: Pictures;
   texts: () => TypingTexts;
 }
 
@@ -54,7 +57,7 @@ export type RunAction = (action: TypingActionName) => boolean;
  * Does an action in the editor that has the focus. False where the action is none of ours there, so that the key goes on to
  * the editor; what can't be done here is said in the status bar.
  */
-export function createRun({ typing, panels, states, places, texts }: Parts): RunAction {
+export function createRun({ typing, panels, states, places, pictures, texts }: Parts): RunAction {
   const update = (act: () => void): void => {
     const editor = typing.active();
     editor.update(act, { tag: HISTORY_PUSH_TAG, discrete: true });
@@ -153,10 +156,11 @@ export function createRun({ typing, panels, states, places, texts }: Parts): Run
       return true;
     },
     insertPicture: () => {
-      if (can('tables', texts().actions.insertPicture)) void choosePicture(typing, panels);
+      if (can('tables', texts().actions.insertPicture)) pictures.choose();
       return true;
     },
     insertBlock: () => open(typing.around.toLibrary),
+    detach: () => open(() => update($detachHere)),
   };
   return (action) => actions[action]();
 }
@@ -181,10 +185,4 @@ function insertFootnote(typing: Typing): void {
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );
   if (made) typing.around.openNote(id);
-}
-
-async function choosePicture(typing: Typing, panels: Panels): Promise<void> {
-  const picture = await typing.around.choosePicture();
-  if (picture?.ok) panels.open({ what: 'picture', picture });
-  else if (picture) typing.around.say(picture.message);
 }

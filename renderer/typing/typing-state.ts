@@ -3,6 +3,7 @@ import { $isListItemNode, $isListNode } from '@lexical/list';
 import { $findCellNode } from '@lexical/table';
 import {
   $findMatchingParent,
+  $getNearestNodeFromDOMNode,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
@@ -30,8 +31,10 @@ export interface TypingState {
   list: 'bullet' | 'number' | null;
   link: boolean;
   table: boolean;
-  /** The block that is chosen as a whole. */
+  /** The block that is chosen, or whose own words hold the caret. */
   block: BlockId | null;
+  /** Words can be marked: no block is chosen as a whole. */
+  words: boolean;
   canUndo: boolean;
   canRedo: boolean;
 }
@@ -53,7 +56,17 @@ export function followTypingState(typing: Typing): TypingStates {
 
   function read(): TypingState {
     const editor = typing.active();
-    return { ...editor.getEditorState().read($selectionNow), holds: typing.holds(), canUndo, canRedo };
+    const now = editor.getEditorState().read($selectionNow);
+    const block = editor === page ? now.block : blockAround(editor);
+    return { ...now, block, holds: typing.holds(), canUndo, canRedo };
+  }
+  /** The block of the page in which a small editor stands. */
+  function blockAround(island: LexicalEditor): BlockId | null {
+    const drawn = island.getRootElement()?.closest('.block');
+    if (!drawn) return null;
+    return page
+      .getEditorState()
+      .read(() => blockOf($getNearestNodeFromDOMNode(drawn, page.getEditorState()) ?? undefined));
   }
   const renew = (): void => {
     const next = read();
@@ -110,13 +123,14 @@ const NOTHING: SelectionNow = {
   link: false,
   table: false,
   block: null,
+  words: true,
 };
 
 function $selectionNow(): SelectionNow {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
     const [node] = selection.getNodes();
-    return { ...NOTHING, block: node instanceof BlockInstanceNode ? (node.getData()?.block ?? null) : null };
+    return { ...NOTHING, words: false, block: blockOf(node) };
   }
   if (!$isRangeSelection(selection)) return NOTHING;
   const node = selection.anchor.getNode();
@@ -129,7 +143,12 @@ function $selectionNow(): SelectionNow {
     link: $findMatchingParent(node, $isLinkNode) !== null,
     table: $findCellNode(node) !== null,
     block: null,
+    words: true,
   };
+}
+
+function blockOf(node: LexicalNode | undefined): BlockId | null {
+  return node instanceof BlockInstanceNode ? (node.getData()?.block ?? null) : null;
 }
 
 function $listHere(node: LexicalNode): 'bullet' | 'number' | null {

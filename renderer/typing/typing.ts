@@ -33,6 +33,8 @@ export interface TypingSurroundings {
   say: (sentence: string) => void;
   documentType: () => DocumentType;
   outcome: () => Outcome | null;
+  /** Told when the document was composed anew. */
+  onOutcome: Signal['listen'];
   /** What the typesetter measured last: pages, and the page of each place. */
   layout: () => LayoutFacts | null;
   /** Asks for a picture file; null where the dialog was closed. */

@@ -49,6 +49,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
           return type;
         },
         outcome: outcomes.outcome,
+        onOutcome: outcomes.onOutcome,
         layout: outcomes.layout,
         choosePicture: async () => {
           const chosen = await bridge.choosePicture();

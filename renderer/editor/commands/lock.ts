@@ -95,6 +95,16 @@ export function $detach(paragraph: ParagraphNode): void {
   $setState(paragraph, roleState, '');
 }
 
+/** Lets go of the literal paragraphs of the selection. */
+export function $detachHere(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (const node of [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()]) {
+    const paragraph = $literal(node);
+    if (paragraph) $detach(paragraph);
+  }
+}
+
 function $literal(node: LexicalNode | null): ParagraphNode | null {
   const paragraph = node && $findMatchingParent(node, $isParagraphNode);
   return $isParagraphNode(paragraph) && $getState(paragraph, roleState) === 'literal' ? paragraph : null;

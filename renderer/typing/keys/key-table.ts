@@ -32,6 +32,7 @@ export const TYPING_ACTIONS = [
   'insertTable',
   'insertPicture',
   'insertBlock',
+  'detach',
 ] as const;
 export type TypingActionName = (typeof TYPING_ACTIONS)[number];
 

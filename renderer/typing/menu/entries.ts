@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
+import { capital } from '../../../engine/core/compose/pieces.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
@@ -195,7 +196,7 @@ export function referEntries(targets: readonly Target[], { query, t }: EntrySour
         target.what === 'demand' || target.what === 'question' || target.what === 'quote'
           ? { kind: target.what }
           : { icon: target.what === 'heading' ? 'heading' : target.what === 'table' ? 'table' : 'picture' },
-      title: [target.label, target.title].filter((part) => part).join(' · ') || menu.noHeadingText,
+      title: [capital(target.label ?? ''), target.title].filter((part) => part).join(' · ') || menu.noHeadingText,
       act: { do: 'refer', target: target.id, shows: target.label === null ? 'text' : 'label' },
     }));
 }

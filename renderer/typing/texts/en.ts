@@ -38,6 +38,7 @@ export const en: TypingTexts = {
     insertTable: 'Table',
     insertPicture: 'Picture',
     insertBlock: 'Insert block',
+    detach: 'Detach',
   },
   keys: { Ctrl: 'Ctrl', Shift: 'Shift', Alt: 'Alt', Enter: 'Enter' },
   bar: {
@@ -62,6 +63,7 @@ export const en: TypingTexts = {
     font: 'Font and size follow from the house style',
     changes: 'Changes are kept at Versions',
     notHere: (what) => `${what} can’t stand here`,
+    literal: 'These are literal words. Detach them at Style.',
     noWords: 'Choose words first',
     noTable: 'This works only in a table',
     noPlace: 'There is no earlier place yet',

@@ -37,6 +37,7 @@ const ACTIONS: { [Name in TypingActionName]: string } = {
   insertTable: 'Tabel',
   insertPicture: 'Afbeelding',
   insertBlock: 'Bouwsteen invoegen',
+  detach: 'Losmaken',
 };
 
 export const nl = {
@@ -64,6 +65,7 @@ export const nl = {
     font: 'Lettertype en grootte volgen uit de huisstijl',
     changes: 'Wijzigingen staan bij Versies',
     notHere: (what: string) => `${what} kan hier niet staan`,
+    literal: 'Dit is letterlijke tekst. Losmaken kan bij Stijl.',
     noWords: 'Eerst woorden kiezen',
     noTable: 'Dit kan alleen in een tabel',
     noPlace: 'Er is nog geen vorige plek',

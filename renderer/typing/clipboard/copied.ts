@@ -1,0 +1,185 @@
+/** What is copied out of the page, for other programs. */
+export interface Copied {
+  html: string;
+  text: string;
+}
+
+/** The app's own between the words: it never prints. */
+const NOT_PRINTED =
+  '.cap, .tools, .grip, .addg, .gst, .sr, .alt-missing, button, svg, script, style, .own.live > .own-drawn';
+const BLOCK = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'blockquote',
+  'section',
+  'figure',
+]);
+const KEPT_BLOCKS: { [name: string]: string } = {
+  p: 'p',
+  h1: 'h1',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  ul: 'ul',
+  ol: 'ol',
+  blockquote: 'blockquote',
+  tr: 'tr',
+  tbody: 'tbody',
+};
+const KEPT_MARKS: { [name: string]: string } = {
+  b: 'b',
+  strong: 'b',
+  i: 'i',
+  em: 'i',
+  u: 'u',
+  s: 's',
+  sub: 'sub',
+  sup: 'sup',
+};
+
+/** The words of a note by its mark in the text; null for what is no mark. */
+export type NoteWords = (mark: Element) => { number: string; words: string } | null;
+
+/**
+ * What is drawn on the page as plain HTML and as text: headings, lists, tables, marks and links stay, frames, buttons and
+ * placeholders do not come along. A mark of a note is followed by the words of that note at the end, so that a source can
+ * be read wherever the text is pasted.
+ */
+export function copiedFrom(parts: Iterable<Node>, noteWords: NoteWords): Copied {
+  const notes = new Map<string, string>();
+  const keep: NoteWords = (mark) => {
+    const note = noteWords(mark);
+    if (note) notes.set(note.number, note.words);
+    return note;
+  };
+  const nodes = [...parts];
+  const html = nodes.map((node) => htmlOf(node, keep)).join('');
+  const text = textOf(nodes, keep);
+  const after = [...notes];
+  return {
+    html: html + after.map(([number, words]) => `<p><sup>${escaped(number)}</sup> ${escaped(words)}</p>`).join(''),
+    text: after.length === 0 ? text : `${text}\n\n${after.map(([number, words]) => `${number} ${words}`).join('\n')}`,
+  };
+}
+
+function htmlOf(node: Node, noteWords: NoteWords): string {
+  if (node.nodeType === Node.TEXT_NODE) return escaped(node.textContent ?? '');
+  if (!(node instanceof HTMLElement)) return inside(node, noteWords);
+  if (node.matches(NOT_PRINTED) || node.hidden) return '';
+  const name = node.localName;
+  if (name === 'br') return node.parentElement?.childNodes.length === 1 ? '' : '<br>';
+  if (node.matches('.page-break')) return '';
+  const note = noteWords(node);
+  if (note) return `<sup>${escaped(note.number)}</sup>`;
+  const content = inside(node, noteWords);
+  if (name === 'a') {
+    const href = node.getAttribute('href') ?? '';
+    return /^(?:https?:|mailto:)/i.test(href) ? `<a href="${escaped(href)}">${content}</a>` : content;
+  }
+  if (name === 'li') {
+    // The number that the page draws by hand is the list's own elsewhere.
+    const isOnlyLists = [...node.childNodes].every(
+      (child) => child instanceof HTMLElement && /^[ou]l$/.test(child.localName),
+    );
+    return isOnlyLists ? content : `<li>${content}</li>`;
+  }
+  if (name === 'table') return `<table border="1">${content}</table>`;
+  if (name === 'td' || name === 'th') return cell(node as HTMLTableCellElement, content);
+  if (name === 'img') return `[${escaped(node.getAttribute('alt') ?? '')}]`;
+  if (node.matches('.d-no')) return '';
+  if (node.matches('.ml')) return `${content} `;
+  const block = KEPT_BLOCKS[name] ?? (name === 'ul' || name === 'ol' ? name : undefined);
+  if (block) return content === '' ? '' : `<${block}>${content}</${block}>`;
+  const marks = marksOf(node);
+  return marks.reduce((inner, mark) => (inner === '' ? '' : `<${mark}>${inner}</${mark}>`), content);
+}
+
+function inside(node: Node, noteWords: NoteWords): string {
+  return [...node.childNodes].map((child) => htmlOf(child, noteWords)).join('');
+}
+
+function cell(element: HTMLTableCellElement, content: string): string {
+  const spans = [
+    element.colSpan > 1 ? ` colspan="${element.colSpan}"` : '',
+    element.rowSpan > 1 ? ` rowspan="${element.rowSpan}"` : '',
+  ].join('');
+  return `<${element.localName}${spans}>${content}</${element.localName}>`;
+}
+
+function marksOf(element: Element): string[] {
+  const marks = new Set<string>();
+  const own = KEPT_MARKS[element.localName];
+  if (own) marks.add(own);
+  if (element.classList.contains('is-bold')) marks.add('b');
+  if (element.classList.contains('is-italic')) marks.add('i');
+  if (element.classList.contains('is-underline')) marks.add('u');
+  if (element.classList.contains('is-strikethrough')) marks.add('s');
+  return [...marks];
+}
+
+/** Each paragraph, item or row on a line of its own; cells parted by tabs, as programs paste tables. */
+function textOf(nodes: readonly Node[], noteWords: NoteWords): string {
+  const lines: string[] = [''];
+  const add = (text: string): void => {
+    lines[lines.length - 1] += text;
+  };
+  const endLine = (): void => {
+    if (lines.at(-1) !== '') lines.push('');
+  };
+  const visit = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      add(node.textContent ?? '');
+      return;
+    }
+    if (node instanceof HTMLElement) {
+      if (node.matches(NOT_PRINTED) || node.hidden) return;
+      const note = noteWords(node);
+      if (note) {
+        add(` [${note.number}]`);
+        return;
+      }
+      if (node.localName === 'br') {
+        endLine();
+        return;
+      }
+      if (node.localName === 'td' || node.localName === 'th') {
+        if (node.previousElementSibling) add('\t');
+        add((node.textContent ?? '').replace(/\s+/g, ' ').trim());
+        return;
+      }
+    }
+    const isLine = node instanceof HTMLElement && (BLOCK.has(node.localName) || node.localName === 'tr');
+    if (isLine) endLine();
+    if (node instanceof HTMLElement && node.localName === 'li' && node.querySelector(':scope > .d-no') === null) {
+      if (node.querySelector(':scope > ul, :scope > ol') === null) add(numberOf(node));
+    }
+    for (const child of node.childNodes) visit(child);
+    if (node instanceof HTMLElement && node.matches('.d-no, .ml')) add(' ');
+    if (isLine) endLine();
+  };
+  for (const node of nodes) visit(node);
+  return lines
+    .map((line) => line.replace(/[ \u00a0]+$/, ''))
+    .join('\n')
+    .replace(/\n+$/, '');
+}
+
+function numberOf(item: HTMLElement): string {
+  return item.parentElement?.localName === 'ol' ? `${(item as HTMLLIElement).value || indexIn(item)}. ` : '– ';
+}
+
+function indexIn(item: Element): number {
+  return item.parentElement ? [...item.parentElement.children].indexOf(item) + 1 : 1;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

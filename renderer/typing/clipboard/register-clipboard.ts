@@ -1,0 +1,114 @@
+import { $getLexicalContent, copyToClipboard, type LexicalClipboardData } from '@lexical/clipboard';
+import { $isTableCellNode, $isTableSelection } from '@lexical/table';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+} from 'lexical';
+import { readForeignHtml } from '../../document/foreign-html.ts';
+import { $changeHead } from '../../document/head.ts';
+import { $selectedContent } from '../../editor/commands/insert-content.ts';
+import { registerPaste } from '../../editor/paste/register-paste.ts';
+import type { TypingTexts } from '../texts/nl.ts';
+import type { Typing } from '../typing.ts';
+import { CARRIED_BLOCKS, carriedBlocks, readCarriedBlocks, withCarriedBlocks } from './carried-blocks.ts';
+import { copiedFrom } from './copied.ts';
+import { noteWordsOf } from './note-words.ts';
+import { $selectedParts } from './selected-parts.ts';
+
+interface Options {
+  typing: Typing;
+  texts: () => TypingTexts;
+  /** Pictures that came without words. */
+  pictures: (files: readonly File[]) => void;
+}
+
+/**
+ * Cut, copy and paste of an editor: out as rich text and as text that any program reads, in as clean structure. Text of
+ * the app keeps all that it is, with the copies of blocks that it needs in another document.
+ */
+export function registerClipboard(editor: LexicalEditor, { typing, texts, pictures }: Options): () => void {
+  const { document } = typing;
+  const $data = (): LexicalClipboardData | null => {
+    const selection = $getSelection();
+    const parts = $selectedParts(editor);
+    if (!selection || parts.length === 0) return null;
+    const { html, text } = copiedFrom(parts, noteWordsOf(typing.around.outcome()));
+    const lexical = $getLexicalContent(editor);
+    const blocks = carriedBlocks($selectedContent(editor), document.head(), document.newId);
+    return {
+      'text/plain': text,
+      'text/html': html,
+      ...(lexical === null ? {} : { 'application/x-lexical-editor': lexical }),
+      ...(blocks === null ? {} : { [CARRIED_BLOCKS]: blocks }),
+    };
+  };
+  const $copy = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
+    const data = $data();
+    if (data === null) return false;
+    if (event instanceof ClipboardEvent) {
+      event.preventDefault();
+      for (const [type, value] of Object.entries(data))
+        if (value !== undefined) event.clipboardData?.setData(type, value);
+    } else void copyToClipboard(editor, null, data);
+    return true;
+  };
+  const $removeSelected = (): void => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.removeText();
+    else if ($isNodeSelection(selection)) for (const node of selection.getNodes()) node.remove();
+    else if ($isTableSelection(selection)) {
+      for (const cell of selection.getNodes().filter($isTableCellNode)) cell.clear().append($createParagraphNode());
+    }
+  };
+
+  return mergeRegister(
+    editor.registerCommand(COPY_COMMAND, (event) => $copy(event), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      CUT_COMMAND,
+      (event) => {
+        if (!$copy(event)) return false;
+        $removeSelected();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // Before all else, and answering nothing: blocks that come along are there when the text is.
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        const data = 'clipboardData' in event ? event.clipboardData : null;
+        const blocks = readCarriedBlocks(data?.getData(CARRIED_BLOCKS) ?? '');
+        if (blocks.length > 0) {
+          const change = (): void => $changeHead((head) => withCarriedBlocks(head, blocks, document.newId));
+          if (editor === document.editor) change();
+          else document.editor.update(change, { discrete: true, tag: HISTORY_PUSH_TAG });
+        }
+        const files = [...(data?.files ?? [])];
+        const isOnlyFiles = files.length > 0 && data?.getData('text/plain') === '';
+        if (!isOnlyFiles) return false;
+        event.preventDefault();
+        pictures(files);
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    registerPaste(editor, {
+      newId: document.newId,
+      parse: readForeignHtml,
+      said: (dropped) => {
+        const { said } = texts();
+        typing.around.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
+      },
+    }),
+  );
+}

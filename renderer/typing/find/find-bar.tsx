@@ -1,0 +1,159 @@
+import { CaseSensitive, ChevronDown, ChevronUp, Lock, WholeWord, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { Button, IconButton, LinkButton } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Tooltip } from '../../parts/tooltip.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { actionOf, isMac } from '../keys/key-table.ts';
+import type { TypingRoom } from '../room.ts';
+
+/** Above the page while something is sought: stays until it is closed, so that typing and searching go together. */
+export function FindBar({ room }: { room: TypingRoom }) {
+  const open = useSyncExternalStore(room.panels.onChange, room.panels.find);
+  return open && <Bar room={room} replaces={open === 'replace'} />;
+}
+
+function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
+  const t = useTexts().typing.find;
+  const { finder, panels } = room;
+  const state = useSyncExternalStore(finder.onChange, finder.state);
+  const asked = useSyncExternalStore(panels.onChange, panels.asked);
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field takes the focus again.
+  useEffect(() => {
+    finder.start();
+    field.current?.focus();
+    field.current?.select();
+  }, [finder, asked]);
+
+  const close = (): void => {
+    panels.openFind(null);
+    finder.leave();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const action = actionOf(event.nativeEvent, isMac());
+    if (action === 'find' || action === 'replace') {
+      event.preventDefault();
+      room.run(action);
+    }
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  const { found, locked, at } = state;
+  const open = found - locked;
+  const count = state.query === '' ? '' : found === 0 ? t.none : t.count(at + 1, found);
+  const replaceAll = (): void => {
+    const replaced = finder.replaceAll();
+    // The button goes out when nothing is left to replace.
+    field.current?.focus();
+    room.typing.around.say(locked > 0 ? t.replacedBut(replaced, locked) : t.replaced(replaced));
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: `search` is no element that React's types know for this runtime
+    <div className="fbar" role="search" aria-label={t.label} onKeyDown={onKeyDown}>
+      <label htmlFor={`${id}-find`}>{t.find}</label>
+      <div className="field">
+        <input
+          id={`${id}-find`}
+          ref={field}
+          type="text"
+          value={state.query}
+          spellCheck={false}
+          aria-describedby={`${id}-count`}
+          onChange={(event) => finder.set({ query: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            finder.step(event.shiftKey ? -1 : 1);
+          }}
+        />
+        <Option icon={CaseSensitive} label={t.case} on={state.case} onChange={(on) => finder.set({ case: on })} />
+        <Option icon={WholeWord} label={t.word} on={state.word} onChange={(on) => finder.set({ word: on })} />
+      </div>
+      <div className="rr">
+        <span className="cnt num" id={`${id}-count`} role="status">
+          {count}
+        </span>
+        <IconButton
+          icon={ChevronUp}
+          label={t.previous}
+          shortcut="Shift Enter"
+          disabled={found === 0}
+          onPress={() => finder.step(-1)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label={t.next}
+          shortcut="Enter"
+          disabled={found === 0}
+          onPress={() => finder.step(1)}
+        />
+        <IconButton icon={X} label={t.close} shortcut="Esc" onPress={close} />
+      </div>
+      {replaces && (
+        <>
+          <label htmlFor={`${id}-replace`}>{t.replace}</label>
+          <div className="field">
+            <input
+              id={`${id}-replace`}
+              type="text"
+              value={state.replacement}
+              spellCheck={false}
+              aria-label={t.replaceWith}
+              onChange={(event) => finder.set({ replacement: event.target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                finder.replaceOne();
+              }}
+            />
+          </div>
+          <div className="rr">
+            <Button
+              disabled={open === 0}
+              onPress={() => {
+                finder.replaceOne();
+                if (finder.state().found === finder.state().locked) field.current?.focus();
+              }}
+            >
+              {t.replaceOne}
+            </Button>
+            <Button disabled={open === 0} onPress={replaceAll}>
+              {t.replaceAll(open)}
+            </Button>
+          </div>
+          {locked > 0 && (
+            <div className="msg">
+              <Icon of={Lock} small />
+              <span>{t.locked(locked, found)}</span>
+              <LinkButton onPress={finder.toLocked}>{t.showLocked(locked)}</LinkButton>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface OptionProps {
+  icon: typeof CaseSensitive;
+  label: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function Option({ icon, label, on, onChange }: OptionProps) {
+  return (
+    <Tooltip text={label}>
+      <ToggleButton className="tog" aria-label={label} isSelected={on} onChange={onChange}>
+        <Icon of={icon} />
+      </ToggleButton>
+    </Tooltip>
+  );
+}

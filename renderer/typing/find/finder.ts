@@ -1,0 +1,187 @@
+import { mergeRegister } from 'lexical';
+import { createSignal, type Signal } from '../../document/signal.ts';
+import type { Typing } from '../typing.ts';
+import { type Hit, hitsOn } from './hits.ts';
+import { type FindOptions, matchesIn } from './matches.ts';
+import { replaceHits } from './replace.ts';
+import { selectHit } from './select-hit.ts';
+
+/** What the bar shows. One object as long as nothing changed. */
+export interface FindState extends FindOptions {
+  replacement: string;
+  found: number;
+  /** Of these: in words that stay as they are. */
+  locked: number;
+  /** The hit that is pointed at, from 0; -1 where there is none. */
+  at: number;
+}
+
+export interface Finder {
+  state: () => FindState;
+  onChange: Signal['listen'];
+  /** Begins to follow the page; words that are selected are sought. */
+  start: () => void;
+  set: (change: Partial<FindOptions & { replacement: string }>) => void;
+  step: (by: 1 | -1) => void;
+  /** The first hit that no replacement touches. */
+  toLocked: () => void;
+  replaceOne: () => void;
+  /** How many were replaced. */
+  replaceAll: () => number;
+  /** Ends following; the hit that is pointed at is selected in the text. */
+  leave: () => void;
+  end: () => void;
+}
+
+/** Milliseconds after a change of the page. */
+const PAUSE = 120;
+const NAMES = { all: 'found', locked: 'found-locked', now: 'found-now' } as const;
+
+/** Finds words on the whole sheet and points at them, without touching the text: highlights are drawn over it. */
+export function createFinder(typing: Typing): Finder {
+  const told = createSignal();
+  const page = typing.document.editor;
+  let options: FindOptions & { replacement: string } = { query: '', case: false, word: false, replacement: '' };
+  let hits: Hit[] = [];
+  let at = -1;
+  let state: FindState = { ...options, found: 0, locked: 0, at };
+  let stop: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const sheet = (): Element | null => page.getRootElement()?.closest('.sheet') ?? null;
+  const show = (): void => {
+    const current = hits[at];
+    paint(
+      NAMES.all,
+      hits.filter((hit) => hit !== current && hit.owner !== null),
+    );
+    paint(
+      NAMES.locked,
+      hits.filter((hit) => hit !== current && hit.owner === null),
+    );
+    paint(NAMES.now, current ? [current] : []);
+    state = { ...options, found: hits.length, locked: hits.filter(({ owner }) => owner === null).length, at };
+    told.tell();
+  };
+  const search = (): void => {
+    clearTimeout(timer);
+    const found = sheet();
+    hits = found ? hitsOn(found, page, options) : [];
+  };
+  /** The page changed under the search: the hit pointed at keeps its number. */
+  const refresh = (): void => {
+    search();
+    at = hits.length === 0 ? -1 : Math.min(Math.max(at, 0), hits.length - 1);
+    show();
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, PAUSE);
+  };
+  const goTo = (next: number): void => {
+    at = next;
+    show();
+    const hit = hits[at];
+    if (hit) bringIntoView(hit.range);
+  };
+  /** The first hit behind a place of the page. */
+  const after = (place: Range | null): number => {
+    if (hits.length === 0) return -1;
+    if (!place) return 0;
+    const next = hits.findIndex(({ range }) => range.compareBoundaryPoints(Range.START_TO_START, place) >= 0);
+    return Math.max(0, next);
+  };
+  const forget = (): void => {
+    clearTimeout(timer);
+    stop?.();
+    stop = null;
+    for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+  };
+  let from: Range | null = null;
+
+  return {
+    state: () => state,
+    onChange: told.listen,
+    start: () => {
+      const selection = window.getSelection();
+      const isOnPage = selection && selection.rangeCount > 0 && sheet()?.contains(selection.anchorNode);
+      if (isOnPage) {
+        from = selection.getRangeAt(0).cloneRange();
+        const words = selection.toString();
+        if (words.trim() !== '' && !words.includes('\n') && words.length <= 200) options = { ...options, query: words };
+      }
+      stop ??= mergeRegister(
+        page.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+          if (dirtyElements.size > 0 || dirtyLeaves.size > 0) later();
+        }),
+        typing.document.onChange(later),
+        typing.around.onOutcome(later),
+      );
+      search();
+      goTo(after(from));
+    },
+    set: (change) => {
+      const isOther = 'query' in change || 'case' in change || 'word' in change;
+      options = { ...options, ...change };
+      if (!isOther) {
+        show();
+        return;
+      }
+      search();
+      goTo(after(from));
+    },
+    step: (by) => {
+      if (hits.length === 0) return;
+      goTo((at + by + hits.length) % hits.length);
+      from = hits[at]?.range.cloneRange() ?? from;
+    },
+    toLocked: () => {
+      const next = hits.findIndex(({ owner }) => owner === null);
+      if (next >= 0) goTo(next);
+    },
+    replaceOne: () => {
+      const hit = hits[at];
+      if (!hit) return;
+      if (hit.owner === null) {
+        goTo((at + 1) % hits.length);
+        return;
+      }
+      replaceHits(page, [hit], options, options.replacement);
+      // What was put there may hold the words again: it is not found a second time.
+      const again = matchesIn(options.replacement, options).length;
+      search();
+      const next = at + again;
+      goTo(hits.length === 0 ? -1 : next % hits.length);
+    },
+    replaceAll: () => {
+      const open = hits.filter(({ owner }) => owner !== null);
+      if (open.length === 0) return 0;
+      replaceHits(page, open, options, options.replacement);
+      refresh();
+      return open.length;
+    },
+    leave: () => {
+      const hit = hits[at];
+      forget();
+      selectHit(typing, hit);
+    },
+    end: () => {
+      forget();
+      told.end();
+    },
+  };
+}
+
+function paint(name: string, hits: readonly Hit[]): void {
+  if (hits.length === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, new Highlight(...hits.map(({ range }) => range)));
+}
+
+/** Into the middle of the page where it is not seen. */
+function bringIntoView(range: Range): void {
+  const element = range.startContainer.parentElement;
+  const desk = element?.closest('.desk')?.getBoundingClientRect();
+  const { top, bottom } = range.getBoundingClientRect();
+  if (!element || !desk || (bottom > top && top >= desk.top + 8 && bottom <= desk.bottom - 8)) return;
+  element.scrollIntoView({ block: 'center' });
+}

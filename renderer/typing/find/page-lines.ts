@@ -1,0 +1,81 @@
+/** A line of text as it is drawn, with the text nodes that make it. */
+export interface PageLine {
+  text: string;
+  pieces: { node: Text; start: number }[];
+}
+
+const NOT_PRINTED =
+  '.cap, .tools, .grip, .addg, .gst, .sr, .alt-missing, .own-drawn.empty, button, svg, .own.live > .own-drawn';
+const LINE = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'tr',
+  'td',
+  'th',
+  'blockquote',
+  'section',
+  'figure',
+]);
+/** A label in the margin, and the number of an item: lines of their own. */
+const BESIDE = '.ml, .d-no, .caption';
+const PARTS = ['d-front', 'written', 'd-notes', 'd-back'];
+
+/** All lines of the sheet that print, in order: of the text, of blocks, of notes and of what the document type adds. */
+export function linesOf(sheet: Element): PageLine[] {
+  const lines: PageLine[] = [];
+  let line: PageLine = { text: '', pieces: [] };
+  const end = (): void => {
+    if (line.pieces.length > 0) lines.push(line);
+    line = { text: '', pieces: [] };
+  };
+  const visit = (node: Node): void => {
+    if (node instanceof Text) {
+      if (node.data === '') return;
+      line.pieces.push({ node, start: line.text.length });
+      line.text += node.data;
+      return;
+    }
+    if (!(node instanceof HTMLElement) || node.hidden || node.matches(NOT_PRINTED)) return;
+    if (node.localName === 'br') {
+      line.text += '\n';
+      return;
+    }
+    const isLine = LINE.has(node.localName) || node.matches(BESIDE);
+    if (isLine) end();
+    for (const child of node.childNodes) visit(child);
+    if (isLine) end();
+  };
+  for (const name of PARTS) {
+    const part = sheet.querySelector(`:scope > .${name}`);
+    if (part) visit(part);
+    end();
+  }
+  return lines;
+}
+
+/** The range of a place in a line. */
+export function rangeIn(line: PageLine, from: number, to: number): Range {
+  const range = document.createRange();
+  const [start, startOffset] = pointIn(line, from, 'start');
+  const [end, endOffset] = pointIn(line, to, 'end');
+  range.setStart(start, startOffset);
+  range.setEnd(end, endOffset);
+  return range;
+}
+
+function pointIn({ pieces }: PageLine, at: number, side: 'start' | 'end'): [Text, number] {
+  const fits = pieces.filter(({ node, start }) =>
+    side === 'start' ? at >= start && at < start + node.length : at > start && at <= start + node.length,
+  );
+  const piece = fits[0] ?? pieces.at(-1);
+  if (!piece) throw new RangeError('a line without text has no places');
+  return [piece.node, Math.min(at - piece.start, piece.node.length)];
+}
