@@ -4,6 +4,7 @@ import { followOutcomes } from '../document/outcomes.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { Page } from '../page/page.tsx';
 import { finder, type GalleryData } from './data.ts';
+import { SILENT } from './silent-page.ts';
 
 const TODAY = '2026-11-25';
 
@@ -41,6 +42,7 @@ export function PageStory({ data }: { data: GalleryData }) {
         templates={{ documentType, houseStyle }}
         library={open.find}
         today={TODAY}
+        handlers={SILENT}
         onError={fail}
       />
     </div>

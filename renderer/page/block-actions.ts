@@ -4,6 +4,7 @@ import {
   $getRoot,
   $parseSerializedNode,
   $setSelection,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalNode,
   type NodeKey,
@@ -257,15 +258,15 @@ function $chooseNode(node: LexicalNode): void {
   $setSelection(chosen);
 }
 
-/** One place up or down; says whether there was one. */
-export function moveBlock(document: OpenDocument, key: NodeKey, direction: 'up' | 'down'): boolean {
+/** One place up or down; says whether there was one. `goesOn`: part of the step of undo before it. */
+export function moveBlock(document: OpenDocument, key: NodeKey, direction: 'up' | 'down', goesOn = false): boolean {
   let moved = false;
   document.editor.update(
     () => {
       const node = $topOf({ key, side: 'before' });
       moved = node !== null && $moveByOne(node, direction);
     },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
+    { discrete: true, tag: goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
   );
   return moved;
 }

@@ -27,6 +27,7 @@ export function makeFrame(into: HTMLElement): BlockFrame {
   const grip = element('button', 'grip', drawIcon('grip'));
   const addGround = element('button', 'addg');
   for (const button of [grip, addGround]) button.type = 'button';
+  grip.draggable = true;
   const kind = element('span', 'kd');
   const source = element('span', 'src num');
   const state = element('span', 'state');

@@ -5,7 +5,7 @@ import { inlineText } from '../../engine/core/richtext/plain-text.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
 import type { Surroundings } from './draw-inline.ts';
 import type { DrawingSources } from './drawing.ts';
-import { element } from './elements.ts';
+import { drawIcon, element } from './elements.ts';
 
 interface FigureAround {
   sources: Pick<DrawingSources, 'head' | 'templates' | 'texts'>;
@@ -29,8 +29,14 @@ export function drawFigure(
   if (picture.parentElement !== into) {
     const warning = element('span', 'alt-missing');
     warning.append(t.noAlternativeText);
-    into.replaceChildren(picture, warning, drawnCaption());
+    const grip = element('button', 'grip', drawIcon('grip'));
+    grip.type = 'button';
+    grip.draggable = true;
+    into.replaceChildren(grip, picture, warning, drawnCaption(), element('div', 'tools'));
   }
+  const name = `${t.picture}${figure.alt ? `: ${figure.alt}` : ''}`;
+  into.setAttribute('aria-label', name);
+  into.querySelector('.grip')?.setAttribute('aria-label', `${t.move}: ${name}`);
   const warning = into.querySelector<HTMLElement>('.alt-missing');
   if (warning) {
     warning.textContent = t.noAlternativeText;

@@ -41,6 +41,8 @@ export interface LivePart {
   usual?: (() => readonly BlockNode[] | null) | undefined;
   /** Left by Escape, or by an arrow at its first or last line. */
   leave: (how: 'escape' | 'up' | 'down') => void;
+  /** Told when the editing ends, with the elements of the words as they stand. */
+  closed?: ((words: readonly Element[]) => void) | undefined;
 }
 
 export interface LiveParts {
@@ -66,12 +68,14 @@ export function createLiveParts(
   changed: () => void,
   onError: (error: Error) => void,
 ): LiveParts {
-  let now: { part: LivePart; editor: LexicalEditor; live: HTMLElement; end: () => void } | null = null;
+  let now: { part: LivePart; editor: LexicalEditor; live: HTMLElement; host: HTMLElement; end: () => void } | null =
+    null;
 
   const close = (): void => {
     if (!now) return;
-    const { part, live, end } = now;
+    const { part, live, host, end } = now;
     now = null;
+    part.closed?.([...host.children]);
     end();
     live.remove();
     part.region.classList.remove('live');
@@ -105,14 +109,18 @@ export function createLiveParts(
     const end = mergeRegister(
       bindIsland(document.editor, part.key, part.part, editor, {
         now: () => performance.now(),
-        gone: close,
+        gone: () => {
+          const hadFocus = host.contains(window.document.activeElement);
+          close();
+          if (hadFocus) queueMicrotask(() => focusEditor(document.editor));
+        },
         ...(part.usual ? { usual: part.usual } : {}),
       }),
       ...(isLine ? [registerOneLine(editor, part)] : []),
       registerLeaving(editor, part),
       closeEditor,
     );
-    now = { part, editor, live, end };
+    now = { part, editor, live, host, end };
     changed();
     placeCaret(editor, caret);
   };

@@ -1,23 +1,9 @@
 import {
-  $createNodeSelection,
   $createParagraphNode,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
-  $getSelection,
-  $isElementNode,
-  $isNodeSelection,
-  $isRangeSelection,
-  $setSelection,
-  COMMAND_PRIORITY_HIGH,
-  COMMAND_PRIORITY_LOW,
+  $getRoot,
   HISTORY_PUSH_TAG,
-  KEY_ARROW_DOWN_COMMAND,
-  KEY_ARROW_UP_COMMAND,
-  KEY_DOWN_COMMAND,
-  KEY_ENTER_COMMAND,
-  KEY_TAB_COMMAND,
-  type LexicalEditor,
-  type LexicalNode,
   mergeRegister,
   type NodeKey,
 } from 'lexical';
@@ -27,14 +13,17 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { createSignal } from '../document/signal.ts';
 import { titleInLine } from '../editor/islands/part.ts';
 import { $isSolid, BlockInstanceNode, FigureNode } from '../editor/nodes/blocks.ts';
+import { FootnoteNode } from '../editor/nodes/inline.ts';
 import { $idOf } from '../editor/nodes/state.ts';
-import type { Texts } from '../texts/nl.ts';
+import { $choose, $chosenNode, $stepFrom } from './beside-block.ts';
+import { moveBlock, removeBlock } from './block-actions.ts';
 import { type BlockFacts, placedIn } from './block-facts.ts';
-import { moveBlock } from './block-actions.ts';
 import type { OwnPart } from './block-frame.ts';
+import { registerBlockKeys } from './block-keys.ts';
 import type { PageDrawing } from './drawing.ts';
 import { element } from './elements.ts';
 import type { CaretAt, LiveParts } from './live-parts.ts';
+import type { PageContext } from './page-view.ts';
 
 /** The block or picture that is chosen, or whose words are being edited. */
 export interface Chosen {
@@ -54,6 +43,8 @@ export interface PageBlocks {
   choose: (key: NodeKey) => void;
   /** Puts the caret in a block's own words. Says whether it has words to edit. */
   openPart: (key: NodeKey, part: OwnPart, caret: CaretAt) => boolean;
+  /** Puts the caret in the caption of a picture. */
+  openCaption: (key: NodeKey, caret: CaretAt) => boolean;
   /** To be told after blocks were drawn anew. */
   drawn: () => void;
   end: () => void;
@@ -64,12 +55,18 @@ interface Input {
   root: HTMLElement;
   drawing: PageDrawing;
   live: LiveParts;
-  texts: () => Texts;
+  context: () => PageContext;
+  openNote: (id: NodeId) => void;
+  /** A ground for the demand at this place. */
+  pickGround: (place: NodeId) => void;
+  say: (sentence: string) => void;
 }
 
-export function createPageBlocks({ document, root, drawing, live, texts }: Input): PageBlocks {
+export function createPageBlocks(input: Input): PageBlocks {
+  const { document, root, drawing, live, context } = input;
   const { editor } = document;
   const signal = createSignal();
+  const texts = () => context().texts.page;
   let marked: HTMLElement | null = null;
   let chosenKey: NodeKey | null = null;
 
@@ -95,13 +92,8 @@ export function createPageBlocks({ document, root, drawing, live, texts }: Input
 
   const mark = (): void => {
     const part = live.current();
-    const selected = editor.getEditorState().read(() => {
-      const selection = $getSelection();
-      const nodes = $isNodeSelection(selection) ? selection.getNodes() : [];
-      return nodes.length === 1 && $isSolid(nodes[0]) ? nodes[0].getKey() : null;
-    });
-    const isBlockPart = part && (part.part === 'own-text' || part.part === 'own-title' || part.part === 'figure-caption');
-    const next = isBlockPart ? part.key : selected;
+    const selected = editor.getEditorState().read(() => $chosenNode()?.getKey() ?? null);
+    const next = part && part.part !== 'footnote' ? part.key : selected;
     const nextElement = next === null ? null : editor.getElementByKey(next);
     if (next === chosenKey && nextElement === marked) return;
     marked?.classList.remove('chosen');
@@ -113,11 +105,38 @@ export function createPageBlocks({ document, root, drawing, live, texts }: Input
     signal.tell();
   };
 
+  const redrawBlock = (key: NodeKey): void => {
+    drawing.again(() =>
+      editor.read(() => {
+        const node = $getNodeByKey(key);
+        const found = editor.getElementByKey(key);
+        if (found && (node instanceof BlockInstanceNode || node instanceof FigureNode)) node.draw(found, editor);
+      }),
+    );
+  };
+  const closePart = (): void => {
+    const part = live.current();
+    if (!part) return;
+    live.close();
+    redrawBlock(part.key);
+  };
+
   const choose = (key: NodeKey): void => {
-    if (live.current()) live.close();
+    closePart();
     if (window.document.activeElement !== root) root.focus({ preventScroll: true });
     editor.update(() => $choose(key), { discrete: true });
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  /** From the chosen block to what stands before or after it. */
+  const stepOut = (how: 'up' | 'down'): void => {
+    editor.update(
+      () => {
+        const node = $chosenNode();
+        if (node) $stepFrom(node, how);
+      },
+      { discrete: true },
+    );
   };
 
   const openPart = (key: NodeKey, part: OwnPart, caret: CaretAt): boolean => {
@@ -138,20 +157,20 @@ export function createPageBlocks({ document, root, drawing, live, texts }: Input
     const placed = placedIn(drawn.data, drawn.id, document.head());
     if (!placed) return false;
     const body = withFreshIds(placed.block.body, document.newId);
-    const t = texts();
+    const before = live.current();
+    if (before && before.key !== key) closePart();
     editor.update(() => $choose(key), { discrete: true });
     live.open(
       {
         key,
         part,
         region,
-        name: `${part === 'own-title' ? t.page.claim : t.page.ownWords}: ${facts.name}`,
+        name: `${part === 'own-title' ? texts().claim : texts().ownWords}: ${facts.name}`,
         look: LOOKS[part === 'own-title' ? 'claim' : facts.kind] ?? 'd-p',
         ...marksOf(facts, document.head().language, part),
         usual: () => (part === 'own-title' ? titleInLine(placed.block.title) : body),
         leave: (how) => {
-          live.close();
-          drawing.again(() => editor.read(() => $redrawBlock(editor, key)));
+          closePart();
           if (how === 'down' && part === 'own-title' && openPart(key, 'own-text', 'start')) return;
           if (how === 'up' && part === 'own-text' && openPart(key, 'own-title', 'end')) return;
           choose(key);
@@ -163,21 +182,32 @@ export function createPageBlocks({ document, root, drawing, live, texts }: Input
     return true;
   };
 
-  /** From the chosen block to what stands before or after it. */
-  const stepOut = (how: 'up' | 'down'): void => {
-    editor.update(
-      () => {
-        const selection = $getSelection();
-        const node = $isNodeSelection(selection) ? selection.getNodes()[0] : null;
-        if (node) $stepFrom(node, how);
+  const openCaption = (key: NodeKey, caret: CaretAt): boolean => {
+    const region = editor.getElementByKey(key)?.querySelector<HTMLElement>(':scope > [data-part="figure-caption"]');
+    if (!region) return false;
+    closePart();
+    editor.update(() => $choose(key), { discrete: true });
+    live.open(
+      {
+        key,
+        part: 'figure-caption',
+        region,
+        name: texts().caption,
+        look: 'caption-words',
+        leave: (how) => {
+          closePart();
+          choose(key);
+          if (how !== 'escape') stepOut(how);
+        },
       },
-      { discrete: true },
+      caret,
     );
+    return true;
   };
 
   const keyOf = (target: EventTarget | null): NodeKey | null => {
     if (!(target instanceof Node)) return null;
-    const block = (target instanceof Element ? target : target.parentElement)?.closest('.block, figure');
+    const block = (target instanceof Element ? target : target.parentElement)?.closest('.block, figure, .page-break');
     if (!block || !root.contains(block)) return null;
     return editor.read(() => {
       const node = $getNearestNodeFromDOMNode(block);
@@ -185,7 +215,7 @@ export function createPageBlocks({ document, root, drawing, live, texts }: Input
     });
   };
   const isOwnControl = (target: EventTarget | null): boolean =>
-    target instanceof Element && target.closest('.own-live, .tools, .grip, .addg, .figure-tools') !== null;
+    target instanceof Element && target.closest('.own-live, .tools, .grip, .addg') !== null;
 
   const onMouseDown = (event: MouseEvent): void => {
     if (event.button !== 0 || isOwnControl(event.target)) return;
@@ -196,12 +226,28 @@ export function createPageBlocks({ document, root, drawing, live, texts }: Input
     choose(key);
   };
   const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || isOwnControl(event.target) || !(event.target instanceof Element)) return;
+    if (event.button !== 0 || !(event.target instanceof Element)) return;
     const key = keyOf(event.target);
-    const region = event.target.closest<HTMLElement>('[data-part]');
-    if (key === null || !region) return;
-    const { part } = region.dataset;
-    if (part === 'own-text' || part === 'own-title') openPart(key, part, { x: event.clientX, y: event.clientY });
+    if (key !== null && event.target.closest('.grip, .addg')) {
+      choose(key);
+      const now = chosen();
+      if (event.target.closest('.addg') && now) input.pickGround(now.id);
+      return;
+    }
+    const mark = event.target.closest('.footnote');
+    if (mark && root.contains(mark)) {
+      const id = editor.read(() => {
+        const node = $getNearestNodeFromDOMNode(mark);
+        return node instanceof FootnoteNode ? $idOf(node) : null;
+      });
+      if (id !== null) input.openNote(id);
+      return;
+    }
+    if (key === null || isOwnControl(event.target)) return;
+    const part = event.target.closest<HTMLElement>('[data-part]')?.dataset.part;
+    const caret = { x: event.clientX, y: event.clientY };
+    if (part === 'own-text' || part === 'own-title') openPart(key, part, caret);
+    else if (part === 'figure-caption') openCaption(key, caret);
   };
   // Going elsewhere on the sheet ends the editing of a part; going to a bar or a menu does not.
   const onFocusIn = (event: FocusEvent): void => {
@@ -210,83 +256,12 @@ export function createPageBlocks({ document, root, drawing, live, texts }: Input
     const isWithin = part.region.contains(event.target) || event.target.closest('.tools, .grip, .addg') !== null;
     const isOnSheet = event.target.closest('.sheet') !== null;
     if (isWithin || !isOnSheet) return;
-    live.close();
-    drawing.again(() => editor.read(() => $redrawBlock(editor, part.key)));
+    closePart();
   };
 
   root.addEventListener('mousedown', onMouseDown, true);
   root.addEventListener('click', onClick);
   window.document.addEventListener('focusin', onFocusIn);
-
-  const release = mergeRegister(
-    editor.registerUpdateListener(({ editorState, prevEditorState }) => {
-      if (editorState._selection !== prevEditorState._selection || chosenKey !== null) mark();
-    }),
-    editor.registerCommand(
-      KEY_ENTER_COMMAND,
-      (event) => {
-        const node = $chosenNode();
-        if (!node) return false;
-        event?.preventDefault();
-        const key = node.getKey();
-        queueMicrotask(() => {
-          if (!(node instanceof BlockInstanceNode) || !(openPart(key, 'own-text', 'end') || openPart(key, 'own-title', 'end')))
-            newLineAfter(key);
-        });
-        return true;
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
-    ...(['up', 'down'] as const).map((how) =>
-      editor.registerCommand(
-        how === 'up' ? KEY_ARROW_UP_COMMAND : KEY_ARROW_DOWN_COMMAND,
-        (event) => {
-          if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return false;
-          const node = $chosenNode();
-          if (node) {
-            event.preventDefault();
-            $stepFrom(node, how);
-            return true;
-          }
-          const beside = $solidBeside(editor, how);
-          if (!beside) return false;
-          event.preventDefault();
-          $choose(beside.getKey());
-          return true;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-    ),
-    editor.registerCommand(
-      KEY_TAB_COMMAND,
-      (event) => {
-        const node = $chosenNode();
-        const found = node && editor.getElementByKey(node.getKey());
-        const first = found?.querySelector<HTMLElement>('.grip, .tools button');
-        if (!first || event.shiftKey) return false;
-        event.preventDefault();
-        first.focus();
-        return true;
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
-    editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => {
-        const isMove = event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
-        const node = isMove ? $chosenNode() : null;
-        if (!node) return false;
-        event.preventDefault();
-        const key = node.getKey();
-        queueMicrotask(() => {
-          moveBlock(document, key, event.key === 'ArrowUp' ? 'up' : 'down');
-          choose(key);
-        });
-        return true;
-      },
-      COMMAND_PRIORITY_LOW,
-    ),
-  );
 
   const newLineAfter = (key: NodeKey): void => {
     editor.update(
@@ -299,11 +274,39 @@ export function createPageBlocks({ document, root, drawing, live, texts }: Input
     );
   };
 
+  const release = mergeRegister(
+    editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
+      if (editorState._selection !== prevEditorState._selection || chosenKey !== null) mark();
+      if (chosenKey !== null && (dirtyLeaves.has(chosenKey) || dirtyElements.has(chosenKey))) signal.tell();
+    }),
+    registerBlockKeys(editor, {
+      enter: (key) => {
+        if (openPart(key, 'own-text', 'end') || openPart(key, 'own-title', 'end') || openCaption(key, 'end')) return;
+        newLineAfter(key);
+      },
+      move: (key, direction) => {
+        const place = chosen();
+        if (!moveBlock(document, key, direction)) return;
+        choose(key);
+        const [at, of] = editor.getEditorState().read(() => {
+          const all = $getRoot().getChildrenKeys();
+          return [all.indexOf(key) + 1, all.length];
+        });
+        input.say(`${place?.facts?.name ?? texts().picture}: ${texts().movedTo(at, of)}`);
+      },
+      remove: (key) => removeBlock(document, key),
+      typed: () => {
+        if (chosen()?.facts?.locked) input.say(texts().literalRefused);
+      },
+    }),
+  );
+
   return {
     chosen,
     onChosen: signal.listen,
     choose,
     openPart,
+    openCaption,
     drawn: () => {
       mark();
       if (chosenKey !== null) signal.tell();
@@ -329,54 +332,7 @@ const LOOKS: { [kind: string]: string | undefined } = {
 function marksOf(facts: BlockFacts, language: string, part: OwnPart): { before?: string; after?: string } {
   if (part === 'own-title') return {};
   if (facts.kind === 'quote') return { before: '‘', after: '’' };
-  if (facts.kind === 'finding') return { before: language.startsWith('en') ? 'In our own words: ' : 'In eigen woorden: ' };
+  if (facts.kind === 'finding')
+    return { before: language.startsWith('en') ? 'In our own words: ' : 'In eigen woorden: ' };
   return {};
-}
-
-function $choose(key: NodeKey): void {
-  const selection = $createNodeSelection();
-  selection.add(key);
-  $setSelection(selection);
-}
-
-function $chosenNode(): LexicalNode | null {
-  const selection = $getSelection();
-  const nodes = $isNodeSelection(selection) ? selection.getNodes() : [];
-  return nodes.length === 1 && $isSolid(nodes[0]) ? nodes[0] : null;
-}
-
-/** To the block beside the chosen one, or into the text there; a page that ends with a block gets a line below it. */
-function $stepFrom(node: LexicalNode, how: 'up' | 'down'): void {
-  const beside = how === 'up' ? node.getPreviousSibling() : node.getNextSibling();
-  if ($isSolid(beside)) $choose(beside.getKey());
-  else if ($isElementNode(beside)) {
-    if (how === 'up') beside.selectEnd();
-    else beside.selectStart();
-  } else if (how === 'down' && beside === null) {
-    const paragraph = $createParagraphNode();
-    node.insertAfter(paragraph);
-    paragraph.selectStart();
-  }
-}
-
-/** The block, picture or page break next to the text in whose first or last line the caret stands. */
-function $solidBeside(editor: LexicalEditor, how: 'up' | 'down'): LexicalNode | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const top = selection.anchor.getNode().getTopLevelElement();
-  const beside = how === 'up' ? top?.getPreviousSibling() : top?.getNextSibling();
-  if (!top || !$isSolid(beside)) return null;
-  const found = editor.getElementByKey(top.getKey())?.getBoundingClientRect();
-  const range = window.getSelection();
-  const caret = range && range.rangeCount > 0 ? range.getRangeAt(0).getClientRects()[0] : undefined;
-  if (!found || !caret) return beside;
-  const isAtEdge =
-    how === 'up' ? caret.top < found.top + caret.height : caret.bottom > found.bottom - caret.height;
-  return isAtEdge ? beside : null;
-}
-
-function $redrawBlock(editor: LexicalEditor, key: NodeKey): void {
-  const node = $getNodeByKey(key);
-  const found = editor.getElementByKey(key);
-  if (node instanceof BlockInstanceNode && found) node.draw(found, editor);
 }

@@ -1,9 +1,12 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
 import { useTexts } from '../texts/language.tsx';
+import { ChosenTools } from './chosen-tools.tsx';
 import type { Find, Templates } from './compose-now.ts';
 import { IconShapes } from './icon-shapes.tsx';
+import type { PageHandlers } from './page-handlers.ts';
 import { openPage, type PageView } from './page-view.ts';
 
 export interface PageProps {
@@ -14,47 +17,61 @@ export interface PageProps {
   library: Find | null;
   /** `2026-11-25` */
   today: string;
+  handlers: PageHandlers;
   /** The caret goes to the title when the page opens. */
   autoFocus?: boolean;
+  /** What the window does with the page. */
+  handle?: Ref<PageHandle>;
   onError: (error: Error) => void;
 }
 
+export interface PageHandle {
+  /** Puts the caret in a note that was typed. False: there is none of this id. */
+  openNote: (id: NodeId) => boolean;
+  /** Puts the caret in the caption of a picture. False: there is none of this id. */
+  openCaption: (id: NodeId) => boolean;
+}
+
 /** The desk with the sheet. React makes its places once; what is typed and drawn in them never passes through it. */
-export function Page({ document, outcomes, templates, library, today, autoFocus = true, onError }: PageProps) {
+export function Page(props: PageProps) {
+  const { document, outcomes, templates, library, today, autoFocus = true, handle } = props;
   const texts = useTexts();
-  const sheet = useRef<HTMLElement>(null);
-  const view = useRef<PageView | null>(null);
+  const desk = useRef<HTMLElement>(null);
+  const [view, setView] = useState<PageView | null>(null);
   const context = useRef({ templates, find: library, texts, today });
-  const fail = useRef(onError);
-  fail.current = onError;
+  const now = useRef(props);
+  now.current = props;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest reaches the page by `setContext`.
   useLayoutEffect(() => {
-    const place = (name: string): HTMLElement => {
-      const found = sheet.current?.querySelector<HTMLElement>(`:scope > .${name}`);
-      if (!found) throw new Error(`the sheet has no ${name}`);
+    const place = (selector: string): HTMLElement => {
+      const found = desk.current?.querySelector<HTMLElement>(`:scope > ${selector}`);
+      if (!found) throw new Error(`the desk has no ${selector}`);
       return found;
     };
-    if (!sheet.current) return;
-    const opened = openPage(
-      {
-        sheet: sheet.current,
-        running: place('d-head'),
-        front: place('d-front'),
-        text: place('written'),
-        notes: place('d-notes'),
-        back: place('d-back'),
+    if (!desk.current) return;
+    const opened = openPage({
+      parts: {
+        desk: desk.current,
+        sheet: place('.sheet'),
+        running: place('.sheet > .d-head'),
+        front: place('.sheet > .d-front'),
+        text: place('.sheet > .written'),
+        notes: place('.sheet > .d-notes'),
+        back: place('.sheet > .d-back'),
+        announced: place('[aria-live]'),
       },
       document,
       outcomes,
-      context.current,
-      (error) => fail.current(error),
-    );
-    view.current = opened;
+      context: context.current,
+      handlers: () => now.current.handlers,
+      onError: (error) => now.current.onError(error),
+    });
+    setView(opened);
     if (autoFocus) opened.focus();
     return () => {
       opened.end();
-      view.current = null;
+      setView(null);
     };
   }, [document, outcomes]);
 
@@ -69,19 +86,30 @@ export function Page({ document, outcomes, templates, library, today, autoFocus 
       before.today === today;
     if (isSame) return;
     context.current = next;
-    view.current?.setContext(next);
-  }, [templates, library, texts, today]);
+    view?.setContext(next);
+  }, [templates, library, texts, today, view]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      openNote: (id) => view?.openNote(id) ?? false,
+      openCaption: (id) => view?.openCaption(id) ?? false,
+    }),
+    [view],
+  );
 
   return (
-    <main className="desk">
+    <main className="desk" ref={desk}>
       <IconShapes />
-      <article className="sheet" ref={sheet}>
+      <article className="sheet">
         <div className="d-head" />
         <div className="d-front" />
         <div className="written" />
-        <ol className="d-notes" hidden />
+        <ol className="d-notes" hidden aria-label={texts.page.notes} />
         <div className="d-back" />
       </article>
+      <div className="sr" aria-live="assertive" />
+      {view && <ChosenTools {...props} view={view} />}
     </main>
   );
 }

@@ -5,7 +5,7 @@ import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useLibrary } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
 import type { Place } from '../document/place.ts';
-import { addGround, dropGround, insertLibraryBlock, update } from '../page/block-actions.ts';
+import { addGround, type DropPlace, dropGround, insertLibraryBlock, update } from '../page/block-actions.ts';
 import type { Templates } from '../page/compose-now.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/nl.ts';
@@ -14,7 +14,8 @@ import type { Texts } from '../texts/nl.ts';
 export interface BlockCommands {
   /** At the caret; `$before` takes away what was typed to find it, in the same step. */
   insert: (block: Block, $before?: () => void) => void;
-  insertById: (id: BlockId) => void;
+  /** At the caret, or at a place between the parts of the text. */
+  insertById: (id: BlockId, place?: DropPlace) => void;
   /** A ground of the demand that holds the caret. */
   asGround: (block: Block) => void;
   addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2]) => void;
@@ -40,11 +41,16 @@ export function useBlockCommands(around: Around): BlockCommands {
 }
 
 function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
-  const insert = (block: Block, $before?: () => void): void => {
+  const insert = (block: Block, $before?: () => void, place?: DropPlace): void => {
     const { held, templates, library } = now();
     if (!templates) return;
     const { documentType } = templates;
-    insertLibraryBlock(held.document, held.outcomes, block, { documentType, find: library.find, $before });
+    insertLibraryBlock(held.document, held.outcomes, block, {
+      documentType,
+      find: library.find,
+      $before,
+      ...(place ? { place } : {}),
+    });
   };
   const add: BlockCommands['addGround'] = (demand, ground) => {
     const { held, library } = now();
@@ -52,11 +58,11 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
     held.outcomes.hurry();
   };
   return {
-    insert,
-    insertById: (id) => {
+    insert: (block, $before) => insert(block, $before),
+    insertById: (id, place) => {
       const { library, say, texts } = now();
       const block = library.find(id);
-      if (block) insert(block);
+      if (block) insert(block, undefined, place);
       else say(texts.writing.noBlock);
     },
     asGround: (block) => {

@@ -5,7 +5,7 @@ import { useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
 import { followPlace, type Place } from '../document/place.ts';
-import { Page } from '../page/page.tsx';
+import { Page, type PageHandle } from '../page/page.tsx';
 import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { SidePane } from '../side/side-pane.tsx';
@@ -21,6 +21,7 @@ import { PaneDivider } from './pane-divider.tsx';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useNotice } from './use-notice.ts';
+import { usePageHandlers } from './use-page-handlers.ts';
 import { usePanes } from './use-panes.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
@@ -47,6 +48,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const blocks = useBlockCommands({ held, templates, place, say });
   const side = useSide(document, outcomes);
   const versions = useVersionCount(held);
+  const page = useRef<PageHandle>(null);
   const search = useRef<{ focusSearch: () => void } | null>(null);
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
@@ -81,9 +83,19 @@ export function WritingWindow(props: WritingWindowProps) {
       if ($before) room?.typing.active().update($before, { discrete: true });
       blocks.asGround(block);
     },
-    openNote: (id) => jumpTo(document, { node: id }),
-    openCaption: (id) => jumpTo(document, { node: id }),
+    openNote: (id) => void (page.current?.openNote(id) || jumpTo(document, { node: id })),
+    openCaption: (id) => void (page.current?.openCaption(id) || jumpTo(document, { node: id })),
     goTo: (id) => jumpTo(document, { node: id }),
+    say,
+  });
+
+  const pageHandlers = usePageHandlers({
+    document,
+    blocks,
+    room,
+    onOpenBlock: props.onOpenBlock,
+    onPickGround: setGrounds,
+    onCompare: setComparing,
     say,
   });
 
@@ -185,8 +197,10 @@ export function WritingWindow(props: WritingWindowProps) {
               document={document}
               outcomes={outcomes}
               templates={templates}
-              library={library.blocks === null ? null : library.find}
+              library={library.blocks === null || library.refused !== null ? null : library.find}
               today={today}
+              handlers={pageHandlers}
+              handle={page}
               onError={reportError}
             />
           )}

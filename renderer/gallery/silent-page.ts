@@ -1,0 +1,14 @@
+import type { PageHandlers } from '../page/page-handlers.ts';
+
+const nothing = (): void => undefined;
+
+/** A page by itself: there is no window around it to answer. */
+export const SILENT: PageHandlers = {
+  onOpenBlock: nothing,
+  onPickGround: nothing,
+  onCompare: nothing,
+  onCopy: nothing,
+  onDropBlock: nothing,
+  onDropPictures: nothing,
+  say: nothing,
+};

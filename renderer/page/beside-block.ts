@@ -1,0 +1,81 @@
+import {
+  $createNodeSelection,
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $isRootNode,
+  $setSelection,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import { $isSolid } from '../editor/nodes/blocks.ts';
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+export function $choose(key: NodeKey): void {
+  const selection = $createNodeSelection();
+  selection.add(key);
+  $setSelection(selection);
+}
+
+/** The block, picture or page break that is chosen as a whole. */
+export function $chosenNode(): LexicalNode | null {
+  const selection = $getSelection();
+  const nodes = $isNodeSelection(selection) ? selection.getNodes() : [];
+  return nodes.length === 1 && $isSolid(nodes[0]) ? nodes[0] : null;
+}
+
+/** To the block beside the chosen one, or into the text there; a page that begins or ends with a block gets a line for it. */
+export function $stepFrom(node: LexicalNode, how: Direction): void {
+  const isBack = how === 'up' || how === 'left';
+  const beside = isBack ? node.getPreviousSibling() : node.getNextSibling();
+  if ($isSolid(beside)) $choose(beside.getKey());
+  else if ($isElementNode(beside)) {
+    if (isBack) beside.selectEnd();
+    else beside.selectStart();
+  } else if (beside === null && !isBack) {
+    const paragraph = $createParagraphNode();
+    node.insertAfter(paragraph);
+    paragraph.selectStart();
+  }
+}
+
+/** The block, picture or page break next to the text, where the caret stands in the text's first or last line or place. */
+export function $solidBeside(editor: LexicalEditor, how: Direction): LexicalNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const isBack = how === 'up' || how === 'left';
+  const top = selection.anchor.getNode().getTopLevelElement();
+  const beside = isBack ? top?.getPreviousSibling() : top?.getNextSibling();
+  if (!top || !$isElementNode(top) || !$isSolid(beside)) return null;
+  if (how === 'left' || how === 'right') {
+    const { anchor } = selection;
+    const node = anchor.getNode();
+    const edge = isBack ? top.getFirstDescendant() : top.getLastDescendant();
+    const end = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+    const isWhole = top.isEmpty() || node.is(edge) || (node.is(top) && end > 0) || node.is(edge?.getParent());
+    return isWhole && anchor.offset === (isBack ? 0 : end) ? beside : null;
+  }
+  const found = editor.getElementByKey(top.getKey())?.getBoundingClientRect();
+  const range = window.getSelection();
+  const caret = range && range.rangeCount > 0 ? range.getRangeAt(0).getClientRects()[0] : undefined;
+  if (!found || !caret) return beside;
+  const isAtEdge = isBack ? caret.top < found.top + caret.height : caret.bottom > found.bottom - caret.height;
+  return isAtEdge ? beside : null;
+}
+
+/** A caret between two blocks belongs to neither and could not be seen: the block beside it is chosen. */
+export function $leaveGap(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const node = selection.anchor.getNode();
+  if (!$isRootNode(node)) return false;
+  const beside = node.getChildAtIndex(selection.anchor.offset) ?? node.getChildAtIndex(selection.anchor.offset - 1);
+  if ($isSolid(beside)) $choose(beside.getKey());
+  else if ($isElementNode(beside)) beside.selectStart();
+  else return false;
+  return true;
+}

@@ -1,0 +1,43 @@
+import { $createParagraphNode, $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { $isSolid } from '../editor/nodes/blocks.ts';
+
+/**
+ * Clicks on the sheet beside what is typed: in the margin they put the caret in the line there, below the text at its end;
+ * below a last block they begin a line to type in. Gives the function that ends it.
+ */
+export function registerClicksBeside(editor: LexicalEditor, root: HTMLElement, sheet: HTMLElement): () => void {
+  const onMouseDown = (event: MouseEvent): void => {
+    const isBeside = event.target === sheet || event.target === root;
+    if (event.button !== 0 || !isBeside) return;
+    const { left, right, top } = root.getBoundingClientRect();
+    const bottom = root.lastElementChild?.getBoundingClientRect().bottom ?? top;
+    if (event.clientY < top) return;
+    if (event.clientY > bottom) {
+      event.preventDefault();
+      toEnd(editor, root);
+      return;
+    }
+    if (event.clientX >= left && event.clientX <= right) return;
+    const x = event.clientX < left ? left + 1 : right - 1;
+    const at = window.document.caretRangeFromPoint(x, event.clientY);
+    if (!at || !root.contains(at.startContainer)) return;
+    event.preventDefault();
+    root.focus({ preventScroll: true });
+    window.getSelection()?.setBaseAndExtent(at.startContainer, at.startOffset, at.startContainer, at.startOffset);
+  };
+  sheet.addEventListener('mousedown', onMouseDown);
+  return () => sheet.removeEventListener('mousedown', onMouseDown);
+}
+
+function toEnd(editor: LexicalEditor, root: HTMLElement): void {
+  root.focus({ preventScroll: true });
+  const endsWithBlock = editor.getEditorState().read(() => $isSolid($getRoot().getLastChild()));
+  editor.update(
+    () => {
+      const last = $getRoot().getLastChild();
+      if ($isSolid(last)) last.insertAfter($createParagraphNode());
+      $getRoot().selectEnd();
+    },
+    endsWithBlock ? { discrete: true, tag: HISTORY_PUSH_TAG } : { discrete: true },
+  );
+}

@@ -1,0 +1,114 @@
+import {
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type NodeKey,
+  SELECTION_CHANGE_COMMAND,
+} from 'lexical';
+import { $choose, $chosenNode, $leaveGap, $solidBeside, $stepFrom, type Direction } from './beside-block.ts';
+
+/** What keys do to a block that is chosen. Each is called after the key was answered, never within the editor's update. */
+export interface BlockKeys {
+  /** Enter: into its words, or to a line below it. */
+  enter: (key: NodeKey) => void;
+  move: (key: NodeKey, direction: 'up' | 'down') => void;
+  remove: (key: NodeKey) => void;
+  /** A letter on a block. */
+  typed: (key: NodeKey) => void;
+}
+
+const ARROWS = {
+  up: KEY_ARROW_UP_COMMAND,
+  down: KEY_ARROW_DOWN_COMMAND,
+  left: KEY_ARROW_LEFT_COMMAND,
+  right: KEY_ARROW_RIGHT_COMMAND,
+} as const;
+
+export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () => void {
+  const onChosen = (event: KeyboardEvent | null, act: (key: NodeKey) => void): boolean => {
+    const node = $chosenNode();
+    if (!node || isControl(event)) return false;
+    event?.preventDefault();
+    later(node, act);
+    return true;
+  };
+  return mergeRegister(
+    editor.registerCommand(KEY_ENTER_COMMAND, (event) => onChosen(event, keys.enter), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => onChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_DELETE_COMMAND, (event) => onChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
+    ...(Object.keys(ARROWS) as Direction[]).map((how) =>
+      editor.registerCommand(ARROWS[how], (event) => $arrow(editor, how, event), COMMAND_PRIORITY_HIGH),
+    ),
+    // The focus stays in the text; Lexical would take it away.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        const node = $chosenNode();
+        const found = node && editor.getElementByKey(node.getKey());
+        const first = found?.querySelector<HTMLElement>('.tools button, .tools input');
+        if (!first || event.shiftKey || isControl(event)) return false;
+        event.preventDefault();
+        first.focus();
+        return true;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (isControl(event)) return false;
+        if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+          return onChosen(event, (key) => keys.move(key, event.key === 'ArrowUp' ? 'up' : 'down'));
+        }
+        const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+        const node = isLetter ? $chosenNode() : null;
+        if (node) later(node, keys.typed);
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      SELECTION_CHANGE_COMMAND,
+      () => {
+        $leaveGap();
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
+}
+
+function $arrow(editor: LexicalEditor, how: Direction, event: KeyboardEvent): boolean {
+  if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || isControl(event)) return false;
+  const node = $chosenNode();
+  const beside = node ? null : $solidBeside(editor, how);
+  if (!node && !beside) return false;
+  event.preventDefault();
+  if (node) $stepFrom(node, how);
+  else if (beside) $choose(beside.getKey());
+  return true;
+}
+
+function later(node: LexicalNode, act: (key: NodeKey) => void): void {
+  const key = node.getKey();
+  queueMicrotask(() => act(key));
+}
+
+/** A button or field within a block answers its own keys. */
+function isControl(event: KeyboardEvent | null): boolean {
+  return event?.target instanceof Element && event.target.closest('.tools, .grip, .addg, .own-live') !== null;
+}

@@ -1,0 +1,216 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  BookOpen,
+  ChevronDown,
+  Copy,
+  CopyPlus,
+  GitCompareArrows,
+  ListPlus,
+  type LucideIcon,
+  RefreshCw,
+  Trash2,
+  Undo2,
+  Unlink,
+} from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { BlockForm } from '../../engine/core/richtext/model.ts';
+import { blockAsText } from '../blocks/block-text.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Keys } from '../parts/keys.tsx';
+import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { detach, duplicateBlock, moveBlock, removeBlock, restore, setForm, update } from './block-actions.ts';
+import { type BlockFacts, type BlockState, placedIn } from './block-facts.ts';
+import { DetachDialog } from './detach-dialog.tsx';
+import type { PageProps } from './page.tsx';
+import type { Chosen } from './page-blocks.ts';
+import type { PageView } from './page-view.ts';
+
+interface BlockToolsProps extends PageProps {
+  view: PageView;
+  chosen: Chosen;
+  facts: BlockFacts;
+}
+
+type Act = 'open' | 'compare' | 'update' | 'restore' | 'detach';
+
+/** What stands on the bar itself, by how the block stands; the rest is in the menu. */
+const FIRST: { [State in BlockState]?: readonly Act[] } = {
+  loose: ['detach'],
+  newer: ['compare', 'update'],
+  different: ['compare', 'update'],
+  adapted: ['compare', 'restore'],
+  literal: ['open', 'detach'],
+};
+const FORMS: readonly BlockForm[] = ['full', 'short', 'reference'];
+const ICONS: { [Name in Act]: LucideIcon } = {
+  open: BookOpen,
+  compare: GitCompareArrows,
+  update: RefreshCw,
+  restore: Undo2,
+  detach: Unlink,
+};
+
+/** The bar of the chosen block: its form, what is most at hand, and a menu with all of it. */
+export function BlockTools(props: BlockToolsProps) {
+  const { view, chosen, facts, document, outcomes, library, handlers } = props;
+  const t = useTexts();
+  const language = useLanguage();
+  const [detaching, setDetaching] = useState(false);
+  const { key, id } = chosen;
+  const drawn = view.drawing.drawnIn(chosen.element);
+  if (!drawn) return null;
+  const { block } = drawn.data;
+  const isInLibrary = library?.(block) !== undefined;
+  const isBehind = facts.state === 'newer' || facts.state === 'different';
+
+  const after = (changed: boolean): void => {
+    if (changed) outcomes.hurry();
+    view.blocks.choose(key);
+  };
+  const letGo = (): void => {
+    setDetaching(false);
+    view.live.close();
+    detach(document, id);
+    outcomes.hurry();
+    document.editor.getRootElement()?.focus({ preventScroll: true });
+  };
+  const acts: { [Name in Act]: (() => void) | null } = {
+    open: isInLibrary ? () => handlers.onOpenBlock(block) : null,
+    compare: isInLibrary && (isBehind || facts.adapted) ? () => handlers.onCompare(id) : null,
+    update: isBehind && library ? () => after(update(document, id, library)) : null,
+    restore: facts.adapted ? () => after(restore(document, id)) : null,
+    detach: () => (facts.locked ? setDetaching(true) : letGo()),
+  };
+  const copy = (): void => {
+    const head = document.head();
+    const placed = placedIn(drawn.data, id, head);
+    if (!placed) return;
+    const find = (other: string) => snapshotOf({ ...head, body: [] }, other) ?? library?.(other);
+    handlers.onCopy(blockAsText({ ...placed.block, title: placed.title, body: placed.body }, find, t, language));
+    handlers.say(t.page.copied);
+    view.blocks.choose(key);
+  };
+  const entry = (name: Act): MenuEntry[] => {
+    const act = acts[name];
+    return act ? [{ id: name, label: t.page[name], icon: ICONS[name], onPress: act }] : [];
+  };
+  const entries: MenuEntry[] = [
+    ...entry('open'),
+    ...entry('compare'),
+    ...entry('update'),
+    ...entry('restore'),
+    ...(facts.kind === 'demand'
+      ? [{ id: 'grounds', label: t.page.pickGrounds, icon: ListPlus, onPress: () => handlers.onPickGround(id) }]
+      : []),
+    { id: 'copy', label: t.page.copyWithSource, icon: Copy, onPress: copy },
+    {
+      id: 'duplicate',
+      label: t.page.duplicate,
+      icon: CopyPlus,
+      onPress: () => {
+        duplicateBlock(document, key);
+        outcomes.hurry();
+        document.editor.getRootElement()?.focus({ preventScroll: true });
+      },
+    },
+    {
+      id: 'up',
+      label: t.page.moveUp,
+      icon: ArrowUp,
+      shortcut: 'Alt Shift ↑',
+      onPress: () => after(moveBlock(document, key, 'up')),
+    },
+    {
+      id: 'down',
+      label: t.page.moveDown,
+      icon: ArrowDown,
+      shortcut: 'Alt Shift ↓',
+      onPress: () => after(moveBlock(document, key, 'down')),
+    },
+    ...entry('detach'),
+    {
+      id: 'remove',
+      label: t.page.remove,
+      icon: Trash2,
+      shortcut: 'Del',
+      onPress: () => {
+        removeBlock(document, key);
+        document.editor.getRootElement()?.focus({ preventScroll: true });
+      },
+    },
+  ];
+  const first = (facts.state === null ? undefined : FIRST[facts.state]) ?? (['open'] as const);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the bar for its block; each button answers its own keys.
+    <span
+      className="tools-in"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) view.blocks.choose(key);
+      }}
+    >
+      <FormMenu
+        form={facts.form}
+        onForm={(form) => {
+          view.live.close();
+          after(setForm(document, id, form));
+        }}
+      />
+      {first.map((name) => {
+        const act = acts[name];
+        return (
+          act && (
+            <AriaButton key={name} className="btn" preventFocusOnPress onPress={act}>
+              {t.page[name]}
+            </AriaButton>
+          )
+        );
+      })}
+      <MenuButton label={t.page.more} entries={entries} />
+      {detaching && (
+        <DetachDialog
+          title={facts.title}
+          onDetach={letGo}
+          onClose={() => {
+            setDetaching(false);
+            view.blocks.choose(key);
+          }}
+        />
+      )}
+    </span>
+  );
+}
+
+function FormMenu({ form, onForm }: { form: BlockForm; onForm: (form: BlockForm) => void }) {
+  const t = useTexts().page;
+  return (
+    <MenuTrigger>
+      <AriaButton className="btn" aria-label={`${t.formLabel}: ${t.formName[form]}`}>
+        {t.formName[form]}
+        <Icon of={ChevronDown} small />
+      </AriaButton>
+      <Popover className="menu floats" offset={4}>
+        <Menu
+          className="options"
+          aria-label={t.formLabel}
+          selectionMode="single"
+          selectedKeys={[form]}
+          onAction={(chosen) => {
+            const next = FORMS.find((one) => one === chosen);
+            if (next) onForm(next);
+          }}
+        >
+          {FORMS.map((one) => (
+            <MenuItem key={one} id={one} textValue={t.form[one]} className="mi plain">
+              <span className="t">{t.form[one]}</span>
+              {one === form && <Keys>{t.formNow}</Keys>}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

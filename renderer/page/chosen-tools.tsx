@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { BlockTools } from './block-tools.tsx';
+import type { PageProps } from './page.tsx';
+import type { Chosen } from './page-blocks.ts';
+import type { PageView } from './page-view.ts';
+import { PictureTools } from './picture-tools.tsx';
+
+/** The buttons of what is chosen, put into its frame. Only one block has buttons at a time: a page of sixty stays light. */
+export function ChosenTools(props: PageProps & { view: PageView }) {
+  const { view } = props;
+  const [chosen, setChosen] = useState<Chosen | null>(view.blocks.chosen);
+  useEffect(() => {
+    setChosen(view.blocks.chosen());
+    return view.blocks.onChosen(() => setChosen(view.blocks.chosen()));
+  }, [view]);
+  useEffect(() => (chosen?.tools ? keepKeysIn(chosen.tools) : undefined), [chosen?.tools]);
+  if (!chosen?.tools) return null;
+  return createPortal(
+    chosen.kind === 'figure' ? (
+      <PictureTools key={chosen.key} {...props} chosen={chosen} />
+    ) : (
+      chosen.facts && <BlockTools key={chosen.key} {...props} chosen={chosen} facts={chosen.facts} />
+    ),
+    chosen.tools,
+  );
+}
+
+const KEPT = ['keydown', 'beforeinput', 'input', 'paste', 'cut', 'copy', 'compositionstart', 'compositionend'];
+
+/** What is typed or pressed in a control of a block is none of the page's text around it. */
+function keepKeysIn(tools: HTMLElement): () => void {
+  const stop = (event: Event): void => event.stopPropagation();
+  for (const name of KEPT) tools.addEventListener(name, stop);
+  return () => {
+    for (const name of KEPT) tools.removeEventListener(name, stop);
+  };
+}

@@ -1,0 +1,20 @@
+import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
+import type { DropPlace } from './block-actions.ts';
+
+/** What the page asks of the window around it. */
+export interface PageHandlers {
+  /** Opens a block of the library in its form. */
+  onOpenBlock: (block: BlockId) => void;
+  /** Asks for the grounds of the demand at this place. */
+  onPickGround: (place: NodeId) => void;
+  /** Shows a block beside what the library says now. */
+  onCompare: (place: NodeId) => void;
+  /** Puts text on the clipboard. */
+  onCopy: (text: string) => void;
+  /** A block of the library was dropped. */
+  onDropBlock: (block: BlockId, place: DropPlace) => void;
+  /** Pictures were dropped. */
+  onDropPictures: (files: readonly File[], place: DropPlace) => void;
+  /** A sentence in the status bar. */
+  say: (sentence: string) => void;
+}

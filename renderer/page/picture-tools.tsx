@@ -1,0 +1,87 @@
+import { Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { IconButton } from '../parts/button.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { removeBlock } from './block-actions.ts';
+import type { PageProps } from './page.tsx';
+import type { Chosen } from './page-blocks.ts';
+import type { PageView } from './page-view.ts';
+import { changePicture, pictureAt } from './picture-actions.ts';
+
+const WIDTHS = [0.25, 0.5, 0.75, 1] as const;
+
+/** Below a chosen picture: its description, whether it is only decoration, and how wide it is. */
+export function PictureTools({ document, view, chosen }: PageProps & { view: PageView; chosen: Chosen }) {
+  const t = useTexts().page;
+  const { key } = chosen;
+  const picture = pictureAt(document, key);
+  const [typed, setTyped] = useState<string | null>(null);
+  if (!picture) return null;
+  const decorative = picture.decorative ?? false;
+  const keep = (): void => {
+    if (typed === null || typed === (picture.alt ?? '')) return;
+    changePicture(document, key, ({ alt: _old, ...rest }) =>
+      typed.trim() === '' ? rest : { ...rest, alt: typed.trim() },
+    );
+    setTyped(null);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    event.preventDefault();
+    keep();
+    view.blocks.choose(key);
+  };
+  return (
+    <span className="tools-in picture">
+      <label className="alt">
+        <span>{t.alternativeText}</span>
+        <input
+          className="field"
+          value={typed ?? picture.alt ?? ''}
+          disabled={decorative}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={keep}
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <label className="chk">
+        <input
+          type="checkbox"
+          checked={decorative}
+          onChange={(event) => {
+            const { checked } = event.target;
+            changePicture(document, key, ({ decorative: _old, alt, ...rest }) =>
+              checked ? { ...rest, decorative: true } : { ...rest, ...(alt === undefined ? {} : { alt }) },
+            );
+          }}
+        />
+        {t.decorative}
+      </label>
+      <fieldset className="widths">
+        <legend className="sr">{t.width}</legend>
+        {WIDTHS.map((width) => (
+          <label key={width}>
+            <input
+              type="radio"
+              name="width"
+              checked={(picture.width ?? 1) === width}
+              onChange={() =>
+                changePicture(document, key, ({ width: _old, ...rest }) => (width === 1 ? rest : { ...rest, width }))
+              }
+            />
+            {`${width * 100}%`}
+          </label>
+        ))}
+      </fieldset>
+      <IconButton
+        icon={Trash2}
+        small
+        label={t.remove}
+        onPress={() => {
+          removeBlock(document, key);
+          document.editor.getRootElement()?.focus({ preventScroll: true });
+        }}
+      />
+    </span>
+  );
+}
