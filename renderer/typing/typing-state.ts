@@ -64,9 +64,8 @@ export function followTypingState(typing: Typing): TypingStates {
   function blockAround(island: LexicalEditor): BlockId | null {
     const drawn = island.getRootElement()?.closest('.block');
     if (!drawn) return null;
-    return page
-      .getEditorState()
-      .read(() => blockOf($getNearestNodeFromDOMNode(drawn, page.getEditorState()) ?? undefined));
+    const state = page.getEditorState();
+    return state.read(() => blockOf($getNearestNodeFromDOMNode(drawn, state) ?? undefined), { editor: page });
   }
   const renew = (): void => {
     const next = read();

@@ -16,7 +16,7 @@ export interface WritingStatusProps {
 /** Pages, words and speaking time of the document, and of what is chosen or the block that holds the caret. */
 export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const t = useTexts();
-  const { blocks } = useLibrary();
+  const { blocks, refused } = useLibrary();
   const outcome = useOutcome(held.outcomes);
   const selected = useSelectedWords(held.document.editor);
   const layout = held.outcomes.layout();
@@ -25,7 +25,7 @@ export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const name = label ? `${label.charAt(0).toUpperCase()}${label.slice(1)}` : null;
   return (
     <StatusBar
-      blocks={blocks?.length ?? null}
+      blocks={refused === null ? (blocks?.length ?? null) : null}
       page={layout ? { at: (place && layout.pageOf[place.node]) || 1, of: layout.pages } : null}
       words={outcome?.whole.words ?? 0}
       seconds={outcome?.whole.seconds ?? 0}
