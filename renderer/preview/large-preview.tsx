@@ -6,15 +6,14 @@ import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
 import { DocumentName, Screen } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { Preview } from './follow-preview.ts';
-import { PageColumn } from './page-column.tsx';
-import type { Stretch } from './places.ts';
+import { type HereOnPages, PageColumn } from './page-column.tsx';
 import { PreviewProblem } from './preview-pane.tsx';
 
 export interface LargePreviewProps {
   preview: Preview;
   pageLimit: number | null;
   document: string;
-  here: readonly Stretch[];
+  here: HereOnPages;
   onPart: (part: NodeId) => void;
   onClose: () => void;
   onHome: () => void;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useTexts } from '../texts/language.tsx';
 import { createDrawQueue } from './draw-queue.ts';
@@ -6,12 +6,18 @@ import type { ShownPages } from './follow-preview.ts';
 import { PageSheet } from './page-sheet.tsx';
 import { partAt, type Stretch } from './places.ts';
 
+/** Where what holds the caret stands on the pages. */
+export interface HereOnPages {
+  /** null: nothing holds it, or it is not printed. */
+  node: NodeId | null;
+  stretches: readonly Stretch[];
+}
+
 export interface PageColumnProps {
   shown: ShownPages;
   /** CSS pixels: no page is drawn wider. */
   widest: number;
-  /** Where what holds the caret stands. */
-  here: readonly Stretch[];
+  here: HereOnPages;
   /** A printed part that was pointed at. */
   onPart: (part: NodeId) => void;
   className?: string | undefined;
@@ -33,6 +39,13 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
     return () => watch.disconnect();
   }, [widest]);
   const { pdf, places } = shown;
+  const first = here.stretches[0]?.page;
+  // Along with the caret to another place or another page, and not with each line: a person may be reading elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is looked for in the page itself
+  useEffect(() => {
+    const mark = column.current?.querySelector('.here');
+    if (mark) bringIntoSight(mark);
+  }, [here.node, first, width === 0]);
   return (
     <div className={['pages', className].filter(Boolean).join(' ')} ref={column}>
       {width > 0 &&
@@ -42,7 +55,7 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
             <PageSheet
               key={page}
               {...{ pdf, page, width, queue }}
-              here={here.find((stretch) => stretch.page === page) ?? null}
+              here={here.stretches.find((stretch) => stretch.page === page) ?? null}
               label={t.page(page, pdf.sizes.length)}
               onPoint={(x, y) => {
                 const part = partAt(places, page, x, y);
@@ -53,4 +66,18 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
         })}
     </div>
   );
+}
+
+/** Scrolls the pages only, and only where the mark is not seen. */
+function bringIntoSight(mark: Element): void {
+  const scrolls = mark.closest('.pane, [data-pages]');
+  if (!scrolls) return;
+  const { top, bottom } = mark.getBoundingClientRect();
+  const around = scrolls.getBoundingClientRect();
+  if (top >= around.top && Math.min(bottom, top + 40) <= around.bottom) return;
+  scrolls.scrollBy({ top: top - around.top - around.height / 3, behavior: calm() ? 'auto' : 'smooth' });
+}
+
+function calm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -5,14 +5,13 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { Preview } from './follow-preview.ts';
-import { PageColumn } from './page-column.tsx';
-import type { Stretch } from './places.ts';
+import { type HereOnPages, PageColumn } from './page-column.tsx';
 
 export interface PreviewPaneProps {
   preview: Preview;
   /** Of the document type; null: none. */
   pageLimit: number | null;
-  here: readonly Stretch[];
+  here: HereOnPages;
   onPart: (part: NodeId) => void;
   onOpenLarge: () => void;
 }

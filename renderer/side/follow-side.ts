@@ -1,6 +1,7 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
+import { underlineFindings } from '../checks/underline.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
 import { createSignal } from '../document/signal.ts';
@@ -48,6 +49,7 @@ interface Options {
 
 export function followSide({ document, outcomes, bridge, reader, clock }: Options): Side {
   const preview = followPreview({ document, outcomes, bridge, reader, clock });
+  const endUnderlines = underlineFindings(document, outcomes);
   const chosen = createSignal();
   const asked = createSignal();
   let finding: CheckFinding | null = null;
@@ -92,6 +94,7 @@ export function followSide({ document, outcomes, bridge, reader, clock }: Option
     onAsk: asked.listen,
     end: () => {
       preview.end();
+      endUnderlines();
       chosen.end();
       asked.end();
     },

@@ -100,13 +100,13 @@ export function usePreviewOf(side: Side) {
   const draft = useDraft(side);
   const outcome = useOutcome(side);
   const { shown } = useSyncExternalStore(side.preview.listen, side.preview.state);
-  const { stretches, tree } = useHere(side, outcome, shown);
+  const here = useHere(side, outcome, shown);
   const type = documentTypes.find(({ id }) => id === draft.documentType);
   return {
     pages: type?.pageLimit ?? null,
-    here: stretches,
+    here,
     onPart: (part: NodeId): void => {
-      const node = tree.nodeOf(part);
+      const node = here.tree.nodeOf(part);
       if (node !== null) jumpTo(side.document, { node });
       else if (part.startsWith('front-')) jumpToTitle();
     },

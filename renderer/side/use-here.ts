@@ -2,13 +2,13 @@ import { useEffect, useMemo, useState } from 'react';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { Outcome } from '../document/outcome.ts';
 import type { ShownPages } from '../preview/follow-preview.ts';
+import type { HereOnPages } from '../preview/page-column.tsx';
 import { type Stretch, stretchesOf } from '../preview/places.ts';
 import type { Side } from './follow-side.ts';
 import { caretNode } from './jump.ts';
 import { type PlaceTree, placeTree } from './place-tree.ts';
 
-export interface Here {
-  stretches: readonly Stretch[];
+export interface Here extends HereOnPages {
   tree: PlaceTree;
 }
 
@@ -28,7 +28,7 @@ export function useHere(side: Side, outcome: Outcome | null, shown: ShownPages |
     const node = shown.places[caret] ? caret : (tree.outermostOf(caret) ?? caret);
     return stretchesOf(shown.places, node, (part) => tree.isInside(part, node), height);
   }, [shown, caret, tree]);
-  return { stretches, tree };
+  return useMemo(() => ({ node: caret, stretches, tree }), [caret, stretches, tree]);
 }
 
 /** The node that holds the caret, once a frame at most. */

@@ -59,5 +59,5 @@ export const en: typeof nl = {
     noFinding: 'Nothing found',
     notInPage: 'This place is no longer in the document.',
   },
-  silencedBy: (reason, by, day) => `${reason} (${by}, ${day})`,
+  silencedBy: (reason, by, day) => `${reason} (${by === '' ? day : `${by}, ${day}`})`,
 };

@@ -57,5 +57,5 @@ export const nl = {
     noFinding: 'Niets gevonden',
     notInPage: 'Deze plek staat niet meer in het document.',
   },
-  silencedBy: (reason: string, by: string, day: string) => `${reason} (${by}, ${day})`,
+  silencedBy: (reason: string, by: string, day: string) => `${reason} (${by === '' ? day : `${by}, ${day}`})`,
 };
