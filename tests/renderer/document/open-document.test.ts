@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HeadingNode } from '@lexical/rich-text';
 import { $getRoot, $isElementNode, UNDO_COMMAND } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
@@ -65,6 +66,16 @@ describe('an open document', () => {
     expect(document.changes()).toBe(0);
     expect(draftSchema.parse(JSON.parse(document.text()))).toEqual(sample);
     expect(document.text()).toBe(document.text());
+  });
+
+  test('is not changed by a rule that begins to watch its page; by the first word it is', async () => {
+    const document = open(sample);
+    const end = document.editor.registerNodeTransform(HeadingNode, () => {});
+    await Promise.resolve();
+    expect([document.changes(), JSON.parse(document.text())]).toEqual([0, sample]);
+    type(document, firstParagraph(sample), ' En nu?');
+    expect(document.changes()).toBe(1);
+    end();
   });
 
   test('is a valid draft with the words that were typed, and says when it changed', () => {
