@@ -1,9 +1,10 @@
-// Makes the picture in the README: the pages of the sample inbreng side by side, as `inbreng demo` writes them.
+// Makes the pictures in the README: the window with the sample inbreng, and its pages side by side as `inbreng demo` writes them.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { bootstrap, fail, ROOT, run, step } from './bootstrap.mjs';
+import { findElectron } from './runtime.mjs';
 
 const GROUND = '#e9eaec';
 const EDGE = '#d3d6da';
@@ -15,6 +16,10 @@ const GAP = 40;
 bootstrap();
 step('Bouwen');
 run('node', ['scripts/build.mjs']);
+run('node', ['scripts/build-app.mjs']);
+const runtime = await findElectron({ consent: true });
+const pictures = join(ROOT, 'docs', 'pictures');
+mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'inbreng-pictures-'));
 try {
   step('De voorbeeldinbreng maken');
@@ -27,10 +32,16 @@ try {
     .filter((name) => name.startsWith('pagina'))
     .sort()
     .map((name) => join(folder, name));
-  const target = join(ROOT, 'docs', 'pictures', 'inbreng.png');
-  mkdirSync(join(ROOT, 'docs', 'pictures'), { recursive: true });
+  const target = join(pictures, 'inbreng.png');
   await sideBySide(pages, target);
   console.log(target);
+  step('Het venster bekijken');
+  const venster = join(pictures, 'venster.png');
+  const take = ['node', 'scripts/window-picture.mjs', folder, venster];
+  const onScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  const [program, ...rest] = onScreen ? take : ['xvfb-run', '-a', '-s', '-screen 0 2880x1800x24', ...take];
+  run(program, rest, { env: { ...process.env, INBRENG_ELECTRON: runtime.program } });
+  console.log(venster);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
