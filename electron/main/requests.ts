@@ -115,7 +115,7 @@ export function createHandlers(house: House): MainHandlers {
   };
 }
 
-function passOnFor({ state, grants, processes, by }: House): PassOn {
+function passOnFor({ state, grants, windows, processes, by }: House): PassOn {
   return async (name, input, window, more = {}) => {
     const settings = state.settings();
     const paths = grants.pathsIn(window, input);
@@ -126,6 +126,7 @@ function passOnFor({ state, grants, processes, by }: House): PassOn {
       now: now(),
       by: settings.userName.trim() || by,
       window,
+      windows: windows.all(),
       paths: { ...paths, ...more },
     })) as Reply<never>;
   };

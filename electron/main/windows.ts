@@ -22,6 +22,7 @@ export interface Windows {
   /** It was about to close, and waits for a person. */
   stay: (window: number) => void;
   byId: (window: number) => BrowserWindow | undefined;
+  all: () => readonly number[];
   focused: () => BrowserWindow | undefined;
   tell: <Name extends NoticeName>(window: number, name: Name, value: Notices[Name]) => void;
   tellAll: <Name extends NoticeName>(name: Name, value: Notices[Name]) => void;
@@ -39,6 +40,8 @@ interface Options {
 
 /** Milliseconds that a page gets to hand what was typed last to the journal. */
 const FAREWELL = 2_000;
+/** Milliseconds between two stops of a page that are no sign of a page that can't run. */
+const STOPS_APART = 20_000;
 const SIZE = { width: 1440, height: 900 };
 const ZOOM_STEP = 0.5;
 const LEAST = { minWidth: 640, minHeight: 480 };
@@ -121,8 +124,16 @@ export function createWindows(options: Options): Windows {
         setTimeout(() => close(id), FAREWELL),
       );
     });
-    // A page that is gone has nothing left to say.
-    window.webContents.on('render-process-gone', () => leaving.add(id));
+    // A page that stopped begins anew, and finds what it wrote last in the journal; one that stops again and again does not.
+    let lastStop = Number.NEGATIVE_INFINITY;
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      const now = performance.now();
+      const again = reason !== 'clean-exit' && !leaving.has(id) && now - lastStop > STOPS_APART;
+      lastStop = now;
+      if (again) void window.loadURL(START_PAGE);
+      // It has nothing left to say when the window is closed.
+      else leaving.add(id);
+    });
     window.on('closed', () => {
       open.delete(id);
       leaving.delete(id);
@@ -171,6 +182,7 @@ export function createWindows(options: Options): Windows {
       if (window) toFront(window);
     },
     byId: (id) => open.get(id)?.window,
+    all: () => [...open.keys()],
     focused: () => {
       const window = BrowserWindow.getFocusedWindow() ?? [...open.values()].at(-1)?.window;
       return window && open.has(window.webContents.id) ? window : undefined;

@@ -22,6 +22,8 @@ export interface Context {
   by: string;
   /** The window that asks. */
   window: number;
+  /** All that are open. */
+  windows: readonly number[];
   /**
    * The paths behind the grants in the input; under `chosen` what a person chose in the dialog of this request, under `scratch`
    * a folder of the app's own that lasts as long as the request.

@@ -4,6 +4,7 @@ import { LanguageProvider } from '../texts/language.tsx';
 import { App } from './app.tsx';
 import { AppDataProvider, useSettings } from './app-data.tsx';
 import { inbreng } from './bridge.ts';
+import { FaultGuard } from './fault.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 /** The window: everything that one sees, in the language and with the data of the app. */
@@ -11,7 +12,9 @@ export function AppWindow() {
   return (
     <AppDataProvider bridge={inbreng} waiting={<Skeleton />}>
       <InLanguage>
-        <App />
+        <FaultGuard>
+          <App />
+        </FaultGuard>
       </InLanguage>
     </AppDataProvider>
   );

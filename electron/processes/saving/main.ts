@@ -30,6 +30,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   const journalFolder = (draftId: string) => join(journalsFolder, draftId);
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
   const journals = new Map<string, Journal>();
+  /** The window that wrote last of a draft. */
+  const writers = new Map<string, number>();
   const reach = createReach();
   const lastVersion = new Map<string, number>();
 
@@ -63,6 +65,12 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       ok: true,
       value: { draft: JSON.stringify(draft), hash, repaired: repaired.map((repair) => repairText(repair, language)) },
     };
+  };
+
+  /** Another window has it open. The one that asks has not: a page that stopped begins anew in the same window. */
+  const isWritten = (draftId: string, { window, windows }: Context): boolean => {
+    const writer = writers.get(draftId);
+    return writer !== undefined && writer !== window && windows.includes(writer);
   };
 
   const files = watchFiles((window, file, how) => tell({ told: 'changed', window, file, how }));
@@ -99,6 +107,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     },
 
     writeJournal: async ({ draftId, document, draft }, context) => {
+      writers.set(draftId, context.window);
       try {
         await journalOf(draftId).write(
           draft,
@@ -112,10 +121,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       return { ok: true, value: { at: context.now } };
     },
 
-    recoveries: async () => ({
+    recoveries: async (_input, context) => ({
       ok: true,
       value: draftsIn(journalsFolder)
-        .filter((draftId) => !journals.has(draftId))
+        .filter((draftId) => !isWritten(draftId, context))
         .flatMap((draftId) => {
           const reading = readJournalFolder(journalFolder(draftId));
           if (!reading || reading.saved) return [];
