@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { useLeaveBlock } from '../blocks/leave-block.tsx';
 import { LiveBlock, type LiveBlockProps } from '../blocks/live-block.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
@@ -18,17 +19,22 @@ export interface BlockOverProps
 export function BlockOver({ onImport, onClose, onHome, ...block }: BlockOverProps) {
   const t = useTexts();
   const library = useLibrary();
+  const { guard, leave, onEscape, dialog } = useLeaveBlock();
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   return (
-    <Screen
-      title={<ScreenTitle>{'make' in block.of ? t.library.make(block.of.make) : t.library.title}</ScreenTitle>}
-      end={<IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={onClose} />}
-      status={{ left: <SaveState value={save} />, right: <span>{library.folder}</span> }}
-      onHome={onHome}
-    >
-      <div className="lview alone">
-        <LiveBlock {...block} onOpenFile={onImport} onRemoved={onClose} onStanding={setSave} />
-      </div>
-    </Screen>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc asks from anywhere on the screen
+    <div className="contents" onKeyDown={(event) => onEscape(event, onClose)}>
+      <Screen
+        title={<ScreenTitle>{'make' in block.of ? t.library.make(block.of.make) : t.library.title}</ScreenTitle>}
+        end={<IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={() => leave(onClose)} />}
+        status={{ left: <SaveState value={save} />, right: <span>{library.folder}</span> }}
+        onHome={() => leave(onHome)}
+      >
+        <div className="lview alone">
+          <LiveBlock {...block} guard={guard} onOpenFile={onImport} onRemoved={onClose} onStanding={setSave} />
+        </div>
+      </Screen>
+      {dialog}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Block, BlockKind, BlockOf } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
+import { parseCitation } from '../../engine/core/citations/parse.ts';
 
 type Content = { [Kind in BlockKind]: Omit<BlockOf<Kind>, keyof typeof COMMON | 'id' | 'title' | 'revision'> };
 
@@ -64,6 +65,15 @@ const BLANK: Content = {
 export function blankBlock(kind: BlockKind, id: string, title: string): Block {
   const block = { ...COMMON, id, title, ...BLANK[kind] } as Omit<Block, 'revision'>;
   return { ...block, revision: revisionOf(block) } as Block;
+}
+
+/** A new block of what was typed to find it: its name, or the number of a motion. */
+export function beginningWith(kind: BlockKind, id: string, typed: string): Block {
+  const block = blankBlock(kind, id, typed);
+  const read = block.kind === 'motion' && typed !== '' ? parseCitation(typed) : null;
+  if (block.kind !== 'motion' || !read?.ok || read.value.source.type !== 'kamerstuk') return block;
+  const { kamerstuk, sessionYear } = read.value.source;
+  return { ...block, title: '', kamerstuk, sessionYear };
 }
 
 /** Whether a new block says anything that a person would miss. */

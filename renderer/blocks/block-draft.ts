@@ -29,7 +29,11 @@ export interface BlockDraft {
   readAgain: (there: Block | undefined) => void;
   /** After a conflict: what stands in the library, or what stands here. */
   settle: (side: 'there' | 'here') => void;
-  /** Writes what waits; an empty new block is let go. */
+  /** A person who leaves now would lose something: a new block that says anything, or one that could not be written. */
+  isUnsaved: () => boolean;
+  /** What was filled in is let go. */
+  drop: () => void;
+  /** Writes what waits; a new block without a title, or that says nothing, is let go. */
   end: () => void;
 }
 
@@ -50,7 +54,7 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: Promise<Block | null> | null = null;
   let changes = 0;
-  let ended = false;
+  let ended: false | 'left' | 'dropped' = false;
 
   const become = (next: BlockStanding): void => {
     standing = next;
@@ -58,7 +62,8 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
   };
   const writeOnce = async (): Promise<Block | null> => {
     const at = changes;
-    const writing = block;
+    // Without a title nobody finds it: the one that stands in the library stays.
+    const writing = block.title.trim() === '' && base !== null ? { ...block, title: base.title } : block;
     become({ state: 'saving' });
     const reply = await bridge.writeBlock({ block: writing, base });
     if (!reply.ok) {
@@ -72,7 +77,10 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
     const there = reply.value.block;
     base = there;
     // What was typed meanwhile stays; what the library gave it (its id, its revision) is taken over.
-    block = at === changes ? there : { ...block, id: there.id, revision: there.revision, revisions: there.revisions };
+    block =
+      at === changes && writing === block
+        ? there
+        : { ...block, id: there.id, revision: there.revision, revisions: there.revisions };
     become({ state: at === changes ? 'saved' : 'waiting' });
     if (at !== changes && ended) void write();
     else if (at !== changes) later();
@@ -82,7 +90,7 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
   const write = async (): Promise<Block | null> => {
     clearTimeout(timer);
     while (under) await under;
-    if (standing.state === 'saved' || standing.state === 'changed-elsewhere') return base;
+    if (ended === 'dropped' || standing.state === 'saved' || standing.state === 'changed-elsewhere') return base;
     under = writeOnce();
     try {
       return await under;
@@ -128,10 +136,19 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
         void write();
       }
     },
-    end: () => {
-      ended = true;
+    isUnsaved: () =>
+      ended === false &&
+      (base === null ? saysAnything(block) : standing.state === 'failed' || standing.state === 'changed-elsewhere'),
+    drop: () => {
+      ended = 'dropped';
       clearTimeout(timer);
-      if (standing.state === 'waiting' && (base !== null || saysAnything(block))) void write();
+    },
+    end: () => {
+      if (ended !== false) return;
+      ended = 'left';
+      clearTimeout(timer);
+      if (standing.state === 'waiting' && (base !== null || (saysAnything(block) && block.title.trim() !== '')))
+        void write();
     },
   };
 }

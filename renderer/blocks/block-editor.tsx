@@ -1,9 +1,11 @@
 import { CornerDownLeft, FileText } from 'lucide-react';
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType, ReactNode, Ref } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
+import { AddressLines } from '../library/addresses.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords } from '../parts/difference.tsx';
+import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
@@ -12,10 +14,13 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { moment } from '../texts/moments.ts';
 import { DemandForm } from './demand-form.tsx';
 import { rowTitle } from './describe.ts';
+import { CommitmentForm, FigureForm } from './fact-forms.tsx';
+import { FindingForm } from './finding-form.tsx';
 import type { BlockFormProps, BlockForms, FormContext } from './form-context.ts';
 import { MotionForm } from './motion-form.tsx';
-import { CommitmentForm, FigureForm, FindingForm, PassageForm, QuestionForm, SourceForm } from './other-forms.tsx';
 import { QuoteForm } from './quote-form.tsx';
+import { SourceForm } from './source-form.tsx';
+import { PassageForm, QuestionForm } from './text-forms.tsx';
 
 const FORMS: BlockForms = {
   motion: MotionForm,
@@ -65,6 +70,7 @@ export interface BlockEditorProps {
   onCompare: (hash: string) => void;
   /** Above the form: a conflict, a broken file. */
   notice?: ReactNode;
+  root?: Ref<HTMLElement> | undefined;
 }
 
 /** A block in the form of its kind, with its history, where it is used, and its themes. */
@@ -74,7 +80,11 @@ export function BlockEditor(props: BlockEditorProps) {
   const { block, context } = props;
   const Form = FORMS[block.kind] as ComponentType<BlockFormProps<BlockKind>>;
   return (
-    <main className={`ldet k-${block.kind}`} aria-label={`${t.blocks.kind[block.kind]}: ${rowTitle(block)}`}>
+    <main
+      ref={props.root}
+      className={`ldet k-${block.kind}`}
+      aria-label={`${t.blocks.kind[block.kind]}: ${rowTitle(block)}`}
+    >
       <header>
         <h2 lang={block.language}>
           <KindIcon kind={block.kind} />
@@ -137,6 +147,27 @@ export function BlockEditor(props: BlockEditorProps) {
           add={t.blocks.theme}
           tokens={block.themes}
           onChange={(themes) => props.onChange({ ...block, themes })}
+        />
+        <TokenField
+          label={t.form.tags}
+          add={t.form.tag}
+          tokens={block.tags}
+          onChange={(tags) => props.onChange({ ...block, tags })}
+        />
+        {context.addresses.length > 0 && !(block.kind === 'motion' && block.status === 'unknown') && (
+          <section className="elsewhere" aria-label={t.form.addresses}>
+            <h3>{t.form.addresses}</h3>
+            <AddressLines entries={context.addresses} onCopy={context.onCopy} />
+            <p className="hint">{t.form.webAddressHint}</p>
+          </section>
+        )}
+        <TextField
+          className="note-field"
+          label={t.form.noteLabel}
+          rows={3}
+          value={block.note ?? ''}
+          hint={t.form.noteHint}
+          onChange={(note) => props.onChange({ ...block, note: note === '' ? null : note })}
         />
       </aside>
     </main>

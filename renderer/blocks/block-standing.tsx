@@ -6,7 +6,8 @@ import { useTexts } from '../texts/language.tsx';
 import type { BlockDraft, BlockStanding } from './block-draft.ts';
 
 /** As the save state of a screen shows it. */
-export function shownBlockStanding(state: BlockStanding['state']): SaveStateValue {
+export function shownBlockStanding(state: BlockStanding['state'], isNew: boolean): SaveStateValue {
+  if (isNew && state === 'waiting') return { state: 'changed' };
   return state === 'failed' ? { state, why: 'other' } : { state };
 }
 

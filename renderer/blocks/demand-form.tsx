@@ -6,6 +6,7 @@ import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { GroundList } from './ground-list.tsx';
+import { TitleField } from './title-field.tsx';
 
 /** A claim that an assistant reads at once. */
 const LONGEST_CLAIM = 70;
@@ -16,11 +17,11 @@ export function DemandForm({ block, onChange, context }: BlockFormProps<'demand'
   const all = words + spokenWords(block.title);
   return (
     <>
-      <TextField
+      <TitleField
         className="c6 strong"
         label={t.form.claim}
-        value={block.title}
-        lang={block.language}
+        block={block}
+        context={context}
         face="document"
         hint={t.form.ofLetters(block.title.length, LONGEST_CLAIM)}
         onChange={(title) => onChange({ ...block, title })}

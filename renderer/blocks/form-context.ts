@@ -13,6 +13,10 @@ export interface FormContext {
   today: string;
   /** ISO 8601 with time zone: the moment of what a person fills in now. */
   now: string;
+  /** It stands in no library yet. */
+  isNew: boolean;
+  /** A person asked to keep it: what is missing is said. */
+  isChecked: boolean;
   /** Who is writing: the name in Settings. */
   by: string;
   /** Where to find this block's facts with a browser elsewhere. */

@@ -1,5 +1,6 @@
 import { Check, Copy, CopyPlus, FolderOpen, Trash2, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
@@ -10,11 +11,14 @@ import { Button } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import { blankBlock } from './blank-block.ts';
+import { beginningWith } from './blank-block.ts';
 import { BlockEditor } from './block-editor.tsx';
 import { StandingNote, shownBlockStanding } from './block-standing.tsx';
 import { blockAsText } from './block-text.ts';
 import { CompareDialog } from './compare-dialog.tsx';
+import { rowTitle } from './describe.ts';
+import type { BlockGuard } from './leave-block.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
 import { useBlockDraft } from './use-block-draft.ts';
 import { useBlockHistory, useBlockUses } from './use-block-history.ts';
 import { type FormActions, useFormContext } from './use-form-context.tsx';
@@ -24,6 +28,8 @@ export interface LiveBlockProps extends FormActions {
   of: { id: BlockId } | { make: BlockKind; title: string };
   onInsert: ((block: Block) => void) | null;
   onOpenDocument: (file: Granted) => void;
+  /** Asked before the form is left. */
+  guard?: RefObject<BlockGuard | null> | undefined;
   /** A new block was written for the first time. */
   onMade: (block: Block) => void;
   /** It was taken out of the library. */
@@ -37,7 +43,7 @@ export function LiveBlock(props: LiveBlockProps) {
   const { of } = props;
   const known = 'id' in of ? library.find(of.id) : undefined;
   // A new block keeps its form when it gets its name in the library.
-  const [first] = useState(() => ('id' in of ? known : blankBlock(of.make, newId(), of.title)));
+  const [first] = useState(() => ('id' in of ? known : beginningWith(of.make, newId(), of.title)));
   const block = first ?? known;
   if (!block) return <main className="ldet" />;
   return <Held key={block.id} {...props} first={block} isNew={'make' in of} />;
@@ -55,12 +61,45 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
   const { block, standing } = draft;
   const t = useTexts();
   const language = useLanguage();
-  const context = useFormContext(draft, props);
+  const root = useRef<HTMLElement>(null);
+  const [isChecked, setChecked] = useState(false);
+  const context = useFormContext(draft, { ...props, isChecked });
   const history = useBlockHistory(block, draft.isNew);
   const uses = useBlockUses(block.id, draft.isNew);
   const [compared, setCompared] = useState<string | null>(null);
   const tellStanding = last.current.onStanding;
-  useEffect(() => tellStanding(shownBlockStanding(standing.state)), [tellStanding, standing.state]);
+  useEffect(
+    () => tellStanding(shownBlockStanding(standing.state, draft.isNew)),
+    [tellStanding, standing.state, draft.isNew],
+  );
+  const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
+
+  const firstWrong = (): HTMLElement | null =>
+    root.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+  const keep = async (): Promise<boolean> => {
+    flushSync(() => setChecked(true));
+    const wrong = firstWrong();
+    wrong?.focus();
+    return wrong === null && (await draft.held.write()) !== null;
+  };
+  const { guard } = props;
+  const { kind } = block;
+  const { held, isNew: standsNowhere } = draft;
+  const lastKeep = useRef(keep);
+  lastKeep.current = keep;
+  useEffect(() => {
+    if (!guard) return;
+    guard.current = {
+      kind,
+      isNew: standsNowhere,
+      isUnsaved: () => held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"]') != null,
+      keep: () => lastKeep.current(),
+      drop: held.drop,
+    };
+    return () => {
+      guard.current = null;
+    };
+  }, [guard, kind, held, standsNowhere]);
 
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   const change = draft.held.change;
@@ -68,10 +107,12 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
     const there = library.find(block.id);
     if (!there) return;
     const reply = await bridge.removeBlock({ base: there });
-    if (reply.ok && reply.value.outcome === 'written') {
-      props.onRemoved();
-      await library.reload();
-    }
+    if (!reply.ok) return setRemoving({ problem: reply.problem.message });
+    if (reply.value.outcome !== 'written') return setRemoving({ problem: t.blocks.changedElsewhere });
+    draft.held.drop();
+    setRemoving(null);
+    props.onRemoved();
+    await library.reload();
   };
   const restore = (hash: string): void => {
     const former = history.find((one) => one.hash === hash)?.block;
@@ -107,7 +148,7 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
             icon: Undo2,
             onPress: () => change({ ...block, blockStatus: retired ? 'ready' : 'retired' }),
           },
-          { id: 'remove', label: t.blocks.remove, icon: Trash2, onPress: () => void remove() },
+          { id: 'remove', label: t.blocks.remove, icon: Trash2, onPress: () => setRemoving({ problem: null }) },
         ]),
   ];
   const double = async (one: Block): Promise<void> => {
@@ -141,12 +182,7 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
         onInsert={props.onInsert && !draft.isNew ? () => props.onInsert?.(block) : null}
         main={
           draft.isNew ? (
-            <Button
-              look="main"
-              icon={Check}
-              disabled={block.title.trim() === ''}
-              onPress={() => void draft.held.write()}
-            >
+            <Button look="main" icon={Check} onPress={() => void keep()}>
               {t.blocks.keep}
             </Button>
           ) : null
@@ -155,7 +191,18 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
         onRestore={restore}
         onCompare={setCompared}
         notice={<StandingNote draft={draft.held} />}
+        root={root}
       />
+      {removing && (
+        <RemoveDialog
+          title={rowTitle(block)}
+          documents={uses.map((use) => use.title || use.document.name)}
+          demands={demandsOn(library.blocks ?? [], block)}
+          problem={removing.problem}
+          onRemove={() => void remove()}
+          onClose={() => setRemoving(null)}
+        />
+      )}
       {compared !== null && later && earlier && (
         <CompareDialog
           title={block.title}
@@ -177,4 +224,10 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
       )}
     </>
   );
+}
+
+/** Demands of the library that name a block as a ground. */
+function demandsOn(blocks: readonly Block[], block: Block): number {
+  const names = new Set([block.id, ...block.aliases]);
+  return blocks.filter((one) => one.kind === 'demand' && one.grounds.some((ground) => names.has(ground.block))).length;
 }

@@ -13,6 +13,7 @@ import { DemandChoice } from './demand-choice.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
 import { SourceField } from './source-field.tsx';
+import { TitleField } from './title-field.tsx';
 
 const STEPS = QUOTE_STATES.filter((state) => state !== 'expired');
 
@@ -23,13 +24,7 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
   const released = block.state === 'approved' || block.state === 'published';
   return (
     <>
-      <TextField
-        className="c6"
-        label={t.form.name}
-        value={block.title}
-        lang={block.language}
-        onChange={(title) => set({ title })}
-      />
+      <TitleField label={t.form.name} block={block} context={context} onChange={(title) => set({ title })} />
       {released ? (
         <LiteralText
           label={t.form.words}

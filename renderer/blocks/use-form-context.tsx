@@ -20,7 +20,7 @@ export interface FormActions {
 }
 
 /** What the form of a block of the library asks and tells. */
-export function useFormContext(draft: DraftNow, props: FormActions): FormContext {
+export function useFormContext(draft: DraftNow, props: FormActions & { isChecked: boolean }): FormContext {
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
@@ -61,6 +61,8 @@ export function useFormContext(draft: DraftNow, props: FormActions): FormContext
       newId,
       today,
       now,
+      isNew,
+      isChecked: props.isChecked,
       by: userName,
       addresses,
       onCopy: (text) => void bridge.copy({ text, html: null }),
@@ -82,6 +84,6 @@ export function useFormContext(draft: DraftNow, props: FormActions): FormContext
       },
       bodyEditor: (body) => <BodyEditor key={id} {...body} />,
     }),
-    [find, blocks, id, today, now, userName, addresses, bridge, held, t],
+    [find, blocks, id, today, now, isNew, props.isChecked, userName, addresses, bridge, held, t],
   );
 }

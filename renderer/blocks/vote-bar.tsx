@@ -4,7 +4,7 @@ import { formatDate } from '../../engine/core/dates.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 
 /** Seats of each Kamer (Grondwet, art. 51). */
-const SEATS = { I: 75, II: 150 } as const;
+export const SEATS = { I: 75, II: 150 } as const;
 const NBSP = '\u00A0';
 
 export interface VoteBarProps {

@@ -1,22 +1,25 @@
-import { Plus, X } from 'lucide-react';
+import { CircleX, Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { FactionVotes, Votes } from '../../engine/core/blocks/motion.ts';
+import type { FactionVotes, MotionStatus, Votes } from '../../engine/core/blocks/motion.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { RadioGroup } from '../parts/choice.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { useTexts } from '../texts/language.tsx';
 
 export interface VotesEditorProps {
   votes: Votes | null;
   onChange: (votes: Votes | null) => void;
   onDone: () => void;
+  /** What the form says of the outcome: votes that say otherwise are pointed out. */
+  status: MotionStatus;
+  /** Of the Kamer that voted. */
+  seats: number;
 }
 
 const SIDES = ['for', 'against', 'absent'] as const;
-/** Seats of the Tweede Kamer (Grondwet, art. 51). */
-const SEATS = 150;
 
 /** Votes a faction, typed. The totals are their sum; short of all seats the vote is incomplete and says so. */
-export function VotesEditor({ votes, onChange, onDone }: VotesEditorProps) {
+export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEditorProps) {
   const t = useTexts().votes;
   const [rows, setRows] = useState<FactionVotes[]>(votes?.byFaction ?? []);
   const [method, setMethod] = useState<Votes['method']>(votes?.method ?? 'hands');
@@ -29,7 +32,7 @@ export function VotesEditor({ votes, onChange, onDone }: VotesEditorProps) {
     const [inFavour, against, absent] = [sum('for'), sum('against'), sum('absent')];
     onChange({
       method: how,
-      complete: inFavour + against + absent === SEATS,
+      complete: inFavour + against + absent === seats,
       for: inFavour,
       against,
       absent,
@@ -43,6 +46,18 @@ export function VotesEditor({ votes, onChange, onDone }: VotesEditorProps) {
       method,
     );
   const total = rows.reduce((sum, row) => sum + row.for + row.against + row.absent, 0);
+  const names = rows.map((row) => row.faction.trim().toLowerCase()).filter((name) => name !== '');
+  const twice = rows.find(
+    (row, index) => names.indexOf(row.faction.trim().toLowerCase()) < index && row.faction.trim(),
+  );
+  const [inFavour, against] = [votes?.for ?? 0, votes?.against ?? 0];
+  const isOtherwise =
+    total === seats && ((status === 'adopted' && inFavour <= against) || (status === 'rejected' && inFavour > against));
+  const wrong = [
+    ...(total > seats ? [t.tooMany(total, seats)] : []),
+    ...(twice ? [t.factionTwice(twice.faction.trim())] : []),
+    ...(isOtherwise ? [t.otherwise(status)] : []),
+  ];
   return (
     <div className="votes-edit">
       <RadioGroup
@@ -110,9 +125,15 @@ export function VotesEditor({ votes, onChange, onDone }: VotesEditorProps) {
           ))}
         </tbody>
       </table>
-      <p className="hint num" role="status">
-        {t.total(total, SEATS)}
-      </p>
+      <div role="status">
+        {total <= seats && <p className="hint num">{t.total(total, seats)}</p>}
+        {wrong.map((sentence) => (
+          <p className="hint bad num" key={sentence}>
+            <Icon of={CircleX} small />
+            {sentence}
+          </p>
+        ))}
+      </div>
       <div className="rowf">
         <Button
           icon={Plus}

@@ -25,6 +25,7 @@ import { DecisionView } from '../library/decision.tsx';
 import { countThemes, type LibraryFilters, NO_FILTERS, passes } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { LibraryScreen } from '../library/library-screen.tsx';
+import { inOrder, type LibraryOrder } from '../library/order.ts';
 import { Button } from '../parts/button.tsx';
 import { SaveState } from '../parts/save-state.tsx';
 import { DocumentName, Home } from '../parts/screen.tsx';
@@ -105,6 +106,8 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
       newId: () => `new${++last}`,
       today: TODAY,
       now: NOW,
+      isNew: false,
+      isChecked: false,
       by: 'Voorbeeld',
       addresses:
         block?.id === '28638-238'
@@ -134,6 +137,7 @@ function Library(props: StoryProps & { id: string | null; kind?: BlockKind; quer
     props.kind ? { ...NO_FILTERS, kinds: [props.kind] } : NO_FILTERS,
   );
   const [decisions, setDecisions] = useState(props.decisions ?? false);
+  const [order, setOrder] = useState<LibraryOrder>('kind');
   const [chosen, setChosen] = useState<string | null>(props.id);
   const block = blocks.find((one) => one.id === chosen);
   const decision = data.decisions.find((one) => one.id === chosen) ?? data.decisions[1];
@@ -152,9 +156,12 @@ function Library(props: StoryProps & { id: string | null; kind?: BlockKind; quer
           'commitment',
           'source',
         ]);
-  const rows = found
-    .filter((one) => passes(one, filters, TODAY))
-    .map((one) => ({ block: one, snippet: query === '' ? undefined : snippetOf(one, query) }));
+  const rows = inOrder(
+    found
+      .filter((one) => passes(one, filters, TODAY))
+      .map((one) => ({ block: one, snippet: query === '' ? undefined : snippetOf(one, query) })),
+    order,
+  );
   const views = data.decisions.map((one) => ({
     ...one,
     addresses: [{ addresses: one.addresses, copy: 'Kopieer adres van het besluit' }],
@@ -167,15 +174,24 @@ function Library(props: StoryProps & { id: string | null; kind?: BlockKind; quer
       query={query}
       onQuery={setQuery}
       filters={filters}
-      onFilters={(next) => {
-        setFilters(next);
-        setDecisions(false);
-      }}
+      onFilters={setFilters}
       chosen={decisions ? (decision?.id ?? null) : chosen}
       onChoose={setChosen}
+      hidden={0}
+      readAs={null}
+      suggestion={null}
+      elsewhere={null}
+      refused={null}
+      broken={0}
+      order={order}
+      onOrder={setOrder}
+      menu={() => [{ id: 'copy', label: t.blocks.copyText, onPress: tell('copy') }]}
+      isMaking={false}
+      onChooseLibrary={tell('choose-library')}
+      onCopy={tell('copied')}
       decisions={views}
-      showsDecisions={decisions}
-      onShowDecisions={() => setDecisions(true)}
+      shows={decisions ? 'decisions' : 'blocks'}
+      onShow={(shows) => setDecisions(shows === 'decisions')}
       onInsert={tell('insert')}
       onImport={tell('import')}
       onMake={tell('make')}

@@ -1,5 +1,7 @@
 import { Copy } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { shortAddress } from './short-address.ts';
 
 export interface AddressToCopy {
@@ -17,6 +19,8 @@ export function AddressLines({
   entries: readonly AddressToCopy[];
   onCopy: (text: string) => void;
 }) {
+  const t = useTexts().form;
+  const [copied, setCopied] = useState<string | null>(null);
   return (
     <>
       {entries.map((entry) => (
@@ -24,9 +28,19 @@ export function AddressLines({
           <code lang="zxx" title={entry.addresses.join('\n')}>
             {shortAddress(entry.addresses[0] ?? '')}
           </code>
-          <Button look="line" icon={Copy} onPress={() => onCopy(entry.addresses.join('\n'))}>
+          <Button
+            look="line"
+            icon={Copy}
+            onPress={() => {
+              onCopy(entry.addresses.join('\n'));
+              setCopied(entry.copy);
+            }}
+          >
             {entry.copy}
           </Button>
+          <span className="copied" role="status">
+            {copied === entry.copy ? t.addressCopied : ''}
+          </span>
         </div>
       ))}
     </>

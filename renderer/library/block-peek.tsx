@@ -48,7 +48,6 @@ function Facts({ block, today }: { block: Block; today: string }) {
         <span className="stt">
           <StandingIcon standing={standing.standing} />
           {t.form.capital(standing.words)}
-          {facts !== '' && ' ·'}
         </span>
       )}
       <span>{facts}</span>

@@ -10,7 +10,7 @@ import { BlockList } from './block-list.tsx';
 import { BlockPeek } from './block-peek.tsx';
 import type { LibraryRow } from './block-row.tsx';
 import { FilterMenus } from './filter-menus.tsx';
-import { NothingFound, type NothingFoundProps } from './nothing-found.tsx';
+import { NotHere, NothingFound, type NothingFoundProps } from './nothing-found.tsx';
 
 export interface LibraryPaneProps extends NothingFoundProps {
   /** What was found and passes the filters, best first. null: still being read. */
@@ -107,6 +107,11 @@ export function LibraryPane(props: LibraryPaneProps) {
           <p className="read-as" role="status">
             {t.library.readAs(props.readAs)}
           </p>
+        )}
+        {props.elsewhere && rows.length > 0 && (
+          <div className="no-rows">
+            <NotHere {...props} elsewhere={props.elsewhere} />
+          </div>
         )}
         {props.rows === null ? (
           <Skeleton label={t.library.reading} />

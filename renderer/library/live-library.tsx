@@ -1,18 +1,25 @@
-import { useState } from 'react';
+import { Copy, CornerDownLeft } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import { quickFind } from '../app/quick-find.ts';
+import { blockAsText } from '../blocks/block-text.ts';
+import { useLeaveBlock } from '../blocks/leave-block.tsx';
 import { LiveBlock } from '../blocks/live-block.tsx';
-import { Button } from '../parts/button.tsx';
-import { Empty, Note } from '../parts/notes.tsx';
+import type { MenuEntry } from '../parts/menu-button.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
-import { useTexts } from '../texts/language.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { BrokenFiles } from './broken-files.tsx';
 import { DecisionView } from './decision.tsx';
+import type { LibraryShows } from './facets.tsx';
 import { type LibraryFilters, NO_FILTERS } from './filters.ts';
 import { LibraryScreen } from './library-screen.tsx';
+import { inOrder, type LibraryOrder } from './order.ts';
+import { useDecisions } from './use-decisions.ts';
+import { useKamerstuk } from './use-kamerstuk.ts';
 import { useLibrarySearch } from './use-library-search.ts';
 
 export interface LiveLibraryProps {
@@ -28,126 +35,147 @@ export interface LiveLibraryProps {
   onHome: () => void;
 }
 
-type Shown = { id: BlockId } | { make: BlockKind; title: string; key: number };
+/** A block, or a new one: `id` is that which it got when it was kept. */
+type Shown = { id: BlockId } | { make: BlockKind; title: string; key: number; kept: BlockId | null };
 
 /** The library by itself, with each block in its form. */
 export function LiveLibrary(props: LiveLibraryProps) {
   const t = useTexts();
+  const language = useLanguage();
   const bridge = useBridge();
   const library = useLibrary();
   const today = useToday();
+  const { guard, leave, onEscape, dialog } = useLeaveBlock();
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<LibraryFilters>(NO_FILTERS);
-  const [showsDecisions, setShowsDecisions] = useState(false);
+  const [order, setOrder] = useState<LibraryOrder>('kind');
+  const [shows, setShows] = useState<LibraryShows>('blocks');
   const [shown, setShown] = useState<Shown | null>(
-    props.make ? { make: props.make, title: '', key: 0 } : props.block === null ? null : { id: props.block },
+    props.make
+      ? { make: props.make, title: '', key: 0, kept: null }
+      : props.block === null
+        ? null
+        : { id: props.block },
   );
-  const [decision, setDecision] = useState<string | null>(null);
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
-  const [problem, setProblem] = useState<string | null>(null);
   const found = useLibrarySearch(library, query, filters, today);
-  const rows = found.rows ?? [];
+  const elsewhere = useKamerstuk(query);
+  const rows = useMemo(() => inOrder(found.rows ?? [], order), [found.rows, order]);
+  const waiting = useDecisions(library);
+  const copy = (text: string): void => void bridge.copy({ text, html: null });
   // Without a choice the first is shown, and follows what is typed.
   const first = rows[0]?.block.id;
   const now: Shown | null = shown ?? (first === undefined ? null : { id: first });
-  const decisions = library.decisions.map((one) => ({
-    ...one,
-    addresses: one.addresses.length === 0 ? [] : [{ addresses: one.addresses, copy: t.blocks.copyAddress.decision }],
-  }));
-  const waiting = decisions.find((one) => one.id === decision) ?? decisions[0];
-  const copy = (text: string): void => void bridge.copy({ text, html: null });
-  const make = (kind: BlockKind): void => {
-    setShowsDecisions(false);
-    setShown((before) => ({ make: kind, title: '', key: before && 'make' in before ? before.key + 1 : 0 }));
+  const isMaking = now !== null && 'make' in now && now.kept === null;
+  const chosen = now === null ? null : 'id' in now ? now.id : now.kept;
+  const make = (kind: BlockKind, title: string): void =>
+    leave(() => {
+      setShows('blocks');
+      setShown((before) => ({
+        make: kind,
+        title,
+        key: before && 'make' in before ? before.key + 1 : 0,
+        kept: null,
+      }));
+    });
+  const show = (id: BlockId): void => leave(() => setShown({ id }));
+  const insert = (id: BlockId): void => {
+    const block = library.find(id);
+    if (block) leave(() => props.onInsert?.(block));
   };
-  const tie = async (motion: BlockId, source: string): Promise<void> => {
-    if (!waiting) return;
-    const reply = await bridge.tieDecision({ motion, decision: waiting.id, source });
-    setProblem(reply.ok ? null : reply.problem.message);
-    if (!reply.ok) return;
-    setDecision(null);
-    await library.reload();
-  };
+  const menu = (id: BlockId): readonly MenuEntry[] => [
+    ...(props.onInsert
+      ? [{ id: 'insert', label: t.library.insert, icon: CornerDownLeft, shortcut: 'Enter', onPress: () => insert(id) }]
+      : []),
+    {
+      id: 'copy',
+      label: t.blocks.copyText,
+      icon: Copy,
+      onPress: () => {
+        const block = library.find(id);
+        if (block) copy(blockAsText(block, library.find, t, language));
+      },
+    },
+  ];
   return (
-    <LibraryScreen
-      blocks={library.blocks}
-      rows={rows}
-      query={query}
-      onQuery={(next) => {
-        setQuery(next);
-        setShown((before) => (before && 'id' in before ? null : before));
-      }}
-      filters={filters}
-      onFilters={(next) => {
-        setFilters(next);
-        setShowsDecisions(false);
-        setShown(null);
-      }}
-      chosen={showsDecisions ? (waiting?.id ?? null) : now && 'id' in now ? now.id : null}
-      onChoose={(id) => (showsDecisions ? setDecision(id) : setShown({ id }))}
-      decisions={decisions}
-      showsDecisions={showsDecisions && decisions.length > 0}
-      onShowDecisions={() => setShowsDecisions(true)}
-      onInsert={
-        props.onInsert &&
-        ((id) => {
-          const block = library.find(id);
-          if (block) props.onInsert?.(block);
-        })
-      }
-      onImport={props.onImport}
-      onMake={make}
-      onClose={props.onClose}
-      onHome={props.onHome}
-      today={today}
-      folder={library.folder ?? t.start.noLibrary}
-      save={save}
-    >
-      {library.refused ? (
-        <main className="ldet">
-          <Note tone="bad" title={t.start.libraryUnreadable}>
-            {library.refused.message}
-          </Note>
-        </main>
-      ) : showsDecisions && waiting ? (
-        <DecisionView
-          key={waiting.id}
-          decision={waiting}
-          find={library.find}
-          suggest={(words) => quickFind(library.blocks ?? [], words, ['motion'])}
-          onTie={(motion, source) => void tie(motion, source)}
-          onCopy={copy}
-          today={today}
-          problem={problem}
-        />
-      ) : now ? (
-        <LiveBlock
-          key={'id' in now ? now.id : `new-${now.make}-${now.key}`}
-          of={now}
-          onInsert={props.onInsert}
-          onOpenBlock={(id) => setShown({ id })}
-          onMakeGround={props.onMakeGround}
-          onOpenFile={props.onImport}
-          onOpenDocument={props.onOpenDocument}
-          onMade={() => undefined}
-          onRemoved={() => setShown(null)}
-          onStanding={setSave}
-        />
-      ) : (
-        <main className="ldet">
-          {library.blocks?.length === 0 && (
-            <Empty
-              action={
-                <Button look="line" onPress={props.onImport}>
-                  {t.library.import}
-                </Button>
-              }
-            >
-              {t.library.none(null)}
-            </Empty>
-          )}
-        </main>
-      )}
-    </LibraryScreen>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc asks from anywhere on the screen
+    <div className="contents" onKeyDown={(event) => onEscape(event, props.onClose)}>
+      <LibraryScreen
+        blocks={library.blocks}
+        rows={rows}
+        hidden={found.hidden}
+        readAs={found.readAs}
+        suggestion={found.suggestion}
+        elsewhere={elsewhere}
+        query={query}
+        onQuery={(next) => {
+          if (query === '' && next !== '') setOrder('best');
+          else if (next === '' && order === 'best') setOrder('kind');
+          setQuery(next);
+          setShows('blocks');
+          if (!isMaking) setShown(null);
+        }}
+        filters={filters}
+        onFilters={(next) => {
+          setFilters(next);
+          if (!isMaking) setShown(null);
+        }}
+        order={order}
+        onOrder={setOrder}
+        chosen={shows === 'decisions' ? (waiting.chosen?.id ?? null) : chosen}
+        onChoose={(id) => (shows === 'decisions' ? waiting.choose(id) : show(id))}
+        menu={menu}
+        shows={shows}
+        onShow={(next) => (next === shows ? undefined : leave(() => setShows(next)))}
+        decisions={waiting.decisions}
+        broken={library.problems.length}
+        isMaking={isMaking}
+        refused={library.refused}
+        onChooseLibrary={() => void bridge.chooseLibrary({ starter: false })}
+        onInsert={props.onInsert && insert}
+        onImport={() => leave(props.onImport)}
+        onMake={make}
+        onCopy={copy}
+        onClose={() => leave(props.onClose)}
+        onHome={() => leave(props.onHome)}
+        today={today}
+        folder={library.folder ?? t.start.noLibrary}
+        save={save}
+      >
+        {shows === 'broken' ? (
+          <BrokenFiles problems={library.problems} onReadAgain={() => void library.reload()} />
+        ) : shows === 'decisions' && waiting.chosen ? (
+          <DecisionView
+            key={waiting.chosen.id}
+            decision={waiting.chosen}
+            find={library.find}
+            suggest={(words) => quickFind(library.blocks ?? [], words, ['motion'])}
+            onTie={waiting.tie}
+            onCopy={copy}
+            today={today}
+            problem={waiting.problem}
+          />
+        ) : now ? (
+          <LiveBlock
+            key={'id' in now ? now.id : `new-${now.make}-${now.key}`}
+            of={now}
+            guard={guard}
+            onInsert={props.onInsert && ((block) => leave(() => props.onInsert?.(block)))}
+            onOpenBlock={show}
+            onMakeGround={props.onMakeGround}
+            onOpenFile={props.onImport}
+            onOpenDocument={props.onOpenDocument}
+            onMade={(block) =>
+              setShown((before) => (before && 'make' in before ? { ...before, kept: block.id } : before))
+            }
+            onRemoved={() => setShown(null)}
+            onStanding={setSave}
+          />
+        ) : (
+          <main className="ldet" />
+        )}
+      </LibraryScreen>
+      {dialog}
+    </div>
   );
 }

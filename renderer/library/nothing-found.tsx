@@ -63,6 +63,7 @@ export function NothingFound(props: NothingFoundProps) {
         {refused.message}
       </Note>
     );
+  if (elsewhere) return <NotHere {...props} elsewhere={elsewhere} />;
   if (query.trim() !== '' && props.hidden > 0)
     return <Empty action={clear}>{t.onlyBehindFilters(query.trim(), props.hidden)}</Empty>;
   if (query.trim() !== '' && suggestion !== null)
@@ -76,22 +77,6 @@ export function NothingFound(props: NothingFoundProps) {
       >
         {t.nothingButNear(query.trim(), suggestion)}
       </Empty>
-    );
-  if (elsewhere)
-    return (
-      <section className="elsewhere" aria-label={t.kamerstukNotHere(elsewhere.name)}>
-        <Empty
-          action={
-            <Button look="line" onPress={() => props.onMake('motion', query.trim())}>
-              {t.make('motion')}
-            </Button>
-          }
-        >
-          {t.kamerstukNotHere(elsewhere.name)}
-        </Empty>
-        <AddressLines entries={elsewhere.addresses} onCopy={props.onCopy} />
-        <p className="hint">{t.saveAndDrop}</p>
-      </section>
     );
   if (query.trim() !== '')
     return (
@@ -139,5 +124,30 @@ export function NothingFound(props: NothingFoundProps) {
     >
       {t.none(kind)}
     </Empty>
+  );
+}
+
+export interface NotHereProps extends Pick<NothingFoundProps, 'query' | 'onMake' | 'onCopy'> {
+  elsewhere: KamerstukElsewhere;
+}
+
+/** A Kamerstuk that the library does not hold: where a browser finds it, and a motion with its number. */
+export function NotHere({ elsewhere, query, onMake, onCopy }: NotHereProps) {
+  const t = useTexts().library;
+  const sentence = t.kamerstukNotHere(elsewhere.name);
+  return (
+    <section className="elsewhere" aria-label={sentence}>
+      <Empty
+        action={
+          <Button look="line" onPress={() => onMake('motion', query.trim())}>
+            {t.make('motion')}
+          </Button>
+        }
+      >
+        {sentence}
+      </Empty>
+      <AddressLines entries={elsewhere.addresses} onCopy={onCopy} />
+      <p className="hint">{t.saveAndDrop}</p>
+    </section>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
-import { useBridge } from '../app/app-data.tsx';
+import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { kamerstukText } from '../blocks/describe.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { AddressToCopy } from './addresses.tsx';
@@ -12,16 +14,16 @@ export interface KamerstukElsewhere {
   addresses: readonly AddressToCopy[];
 }
 
-/** The Kamerstuk that was typed, where nothing was found for it. */
-export function useKamerstuk(query: string, isFound: boolean): KamerstukElsewhere | null {
+/** The Kamerstuk that was typed, by dossier and number, where no block of the library is that paper. */
+export function useKamerstuk(query: string): KamerstukElsewhere | null {
   const t = useTexts();
   const bridge = useBridge();
+  const { blocks } = useLibrary();
   const [elsewhere, setElsewhere] = useState<KamerstukElsewhere | null>(null);
   useEffect(() => {
-    const read = isFound || query.trim() === '' ? null : parseCitation(query);
-    const kamerstuk = read?.ok && read.value.source.type === 'kamerstuk' ? read.value.source.kamerstuk : null;
+    const kamerstuk = kamerstukOf(query);
     setElsewhere(null);
-    if (!kamerstuk) return;
+    if (!kamerstuk || !blocks || blocks.some((block) => isPaper(block, kamerstuk))) return;
     let ended = false;
     void bridge.addresses({ kamerstuk }).then((reply) => {
       if (ended || !reply.ok) return;
@@ -33,6 +35,27 @@ export function useKamerstuk(query: string, isFound: boolean): KamerstukElsewher
     return () => {
       ended = true;
     };
-  }, [bridge, query, isFound, t]);
+  }, [bridge, query, blocks, t]);
   return elsewhere;
+}
+
+function kamerstukOf(query: string): Kamerstuk | null {
+  const read = query.trim() === '' ? null : parseCitation(query);
+  const kamerstuk = read?.ok && read.value.source.type === 'kamerstuk' ? read.value.source.kamerstuk : null;
+  return kamerstuk && kamerstuk.number !== null ? kamerstuk : null;
+}
+
+function isPaper(block: Block, kamerstuk: Kamerstuk): boolean {
+  const of =
+    block.kind === 'motion'
+      ? block.kamerstuk
+      : block.kind === 'source' && block.source.type === 'kamerstuk'
+        ? block.source.kamerstuk
+        : null;
+  return (
+    of !== null &&
+    of.dossier === kamerstuk.dossier &&
+    of.addition === kamerstuk.addition &&
+    of.number === kamerstuk.number
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { LibraryNow } from '../app/app-data.tsx';
 import type { LibraryHit } from '../app/library-data.ts';
 import { nearWords, quickFind } from '../app/quick-find.ts';
@@ -26,7 +26,8 @@ export function useLibrarySearch(
 ): LibrarySearch {
   const { blocks, find, search } = library;
   const [answer, setAnswer] = useState<{ query: string; hits: readonly LibraryHit[] } | null>(null);
-  const words = query.trim();
+  // The letters in the field never wait for the rows.
+  const words = useDeferredValue(query.trim());
   // A library that was read anew is asked anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other blocks are other hits
   useEffect(() => {

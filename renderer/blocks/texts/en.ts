@@ -38,6 +38,19 @@ const STATUS: { [Status in MotionStatus]: string } = {
 
 export const en: typeof nl = {
   blocks: {
+    leaveTitle: (kind) => `Keep this ${KIND[kind].toLowerCase()}?`,
+    leaveNew: 'What was filled in is not in the library yet.',
+    leaveChanged: 'The last changes are not in the library yet.',
+    leaveWithout: 'Don’t keep',
+    removeTitle: (title) => `Remove ‘${title}’?`,
+    removeUsed: (n) =>
+      `${n === 1 ? 'This document uses' : 'These documents use'} the block and ${n === 1 ? 'keeps its' : 'keep their'} own copy:`,
+    removeUnused: 'None of the recent documents uses this block.',
+    removeGround: (n) =>
+      `${plural(n, 'demand', 'demands')} in the library ${n === 1 ? 'names' : 'name'} it as a ground.`,
+    removeKept: 'The last text stays in the folder ‘geschiedenis’ of the library.',
+    notKept: 'Not kept yet',
+    notRemoved: 'Not removed',
     kind: KIND,
     kinds: KINDS,
     status: STATUS,
@@ -120,6 +133,9 @@ export const en: typeof nl = {
     theme: 'Theme',
   },
   votes: {
+    tooMany: (total, seats) => `${total} seats is more than the ${seats} of the chamber. Check the numbers.`,
+    factionTwice: (faction) => `${faction} stands there twice.`,
+    otherwise: (status) => `With these votes the motion was not ${STATUS[status]}. Check the outcome or the numbers.`,
     head: { for: 'For', against: 'Against', absent: 'Took no part' },
     inFavour: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} for`,
     against: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} against`,
@@ -169,6 +185,16 @@ export const en: typeof nl = {
           : `${n} of the ${seats} seats together. The vote is shown as incomplete.`,
   },
   form: {
+    titleMissing: 'Fill this in: nobody finds a block without a name.',
+    alreadyThere: (title) => `Already in the library: ‘${title}’.`,
+    unverifiedHint:
+      'Not from the paper itself: pasted or detached. The page says so. Open the paper to make the text literal.',
+    noteLabel: 'Note',
+    noteHint: 'For colleagues. Never on the page.',
+    tags: 'Keywords',
+    tag: 'Keyword',
+    addresses: 'Addresses',
+    addressCopied: 'Copied',
     empty: 'still empty',
     cancel: 'Cancel',
     title: 'Title',

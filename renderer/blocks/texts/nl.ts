@@ -38,6 +38,19 @@ const STATUS: { [Status in MotionStatus]: string } = {
 
 export const nl = {
   blocks: {
+    leaveTitle: (kind: BlockKind) => `${KIND[kind]} bewaren?`,
+    leaveNew: 'Wat is ingevuld, staat nog niet in de bibliotheek.',
+    leaveChanged: 'De laatste wijzigingen staan nog niet in de bibliotheek.',
+    leaveWithout: 'Niet bewaren',
+    removeTitle: (title: string) => `‘${title}’ verwijderen?`,
+    removeUsed: (n: number) =>
+      `${n === 1 ? 'Dit document gebruikt' : 'Deze documenten gebruiken'} de bouwsteen en ${n === 1 ? 'houdt' : 'houden'} de eigen kopie:`,
+    removeUnused: 'Geen van de recente documenten gebruikt deze bouwsteen.',
+    removeGround: (n: number) =>
+      `${plural(n, 'eis', 'eisen')} in de bibliotheek ${n === 1 ? 'noemt' : 'noemen'} de bouwsteen als grond.`,
+    removeKept: 'De laatste tekst blijft bewaard in de map ‘geschiedenis’ van de bibliotheek.',
+    notKept: 'Nog niet bewaard',
+    notRemoved: 'Niet verwijderd',
     kind: KIND,
     kinds: KINDS,
     status: STATUS,
@@ -121,6 +134,11 @@ export const nl = {
     theme: 'Thema',
   },
   votes: {
+    tooMany: (total: number, seats: number) =>
+      `${total} zetels is meer dan de ${seats} van de Kamer. Kijk de aantallen na.`,
+    factionTwice: (faction: string) => `${faction} staat er twee keer.`,
+    otherwise: (status: MotionStatus) =>
+      `Bij deze stemmen is de motie niet ${STATUS[status]}. Kijk de uitslag of de aantallen na.`,
     head: { for: 'Voor', against: 'Tegen', absent: 'Niet deelgenomen' },
     inFavour: (n: number, atLeast: boolean) => `${atLeast ? 'ten minste ' : ''}${n} voor`,
     against: (n: number, atLeast: boolean) => `${atLeast ? 'ten minste ' : ''}${n} tegen`,
@@ -178,6 +196,16 @@ export const nl = {
           : `Samen ${n} van de ${seats} zetels. De stemming staat er als onvolledig.`,
   },
   form: {
+    titleMissing: 'Vul dit in: zonder naam is de bouwsteen niet te vinden.',
+    alreadyThere: (title: string) => `Staat al in de bibliotheek: ‘${title}’.`,
+    unverifiedHint:
+      'Niet uit het Kamerstuk zelf: geplakt of losgemaakt. De pagina zegt dat erbij. Open het Kamerstuk om de tekst letterlijk te maken.',
+    noteLabel: 'Notitie',
+    noteHint: 'Voor collega’s. Komt niet op de pagina.',
+    tags: 'Trefwoorden',
+    tag: 'Trefwoord',
+    addresses: 'Adressen',
+    addressCopied: 'Gekopieerd',
     empty: 'nog leeg',
     cancel: 'Annuleren',
     title: 'Titel',

@@ -15,6 +15,12 @@ const DECISION: { [Result in Decision['result']]: string } = {
 
 export const en: typeof nl = {
   library: {
+    orderIs: (order) => `Order: ${order}`,
+    toDo: 'To do',
+    broken: 'Can’t be read',
+    brokenFile: 'This file was not read, or not wholly',
+    brokenWhy: 'All other blocks are loaded. The files themselves were not changed.',
+    readAgain: 'Read again',
     rowMenu: 'More with this block',
     asGroundNot: 'As ground: put the caret in a demand',
     readAs: (words) => `Searched for ‘${words}’.`,
@@ -56,15 +62,18 @@ export const en: typeof nl = {
     import: 'Import',
     makeBlock: 'New block',
     back: 'Back',
-    toTie: 'Decisions to tie',
-    withoutMotion: 'Without a motion',
     decisionsWithoutMotion: 'Decisions without a motion',
     countDecisions: (n) => plural(n, 'decision without a motion', 'decisions without a motion'),
     count: (n, kind) =>
       kind === null ? plural(n, 'block', 'blocks') : plural(n, KIND[kind].toLowerCase(), KINDS[kind].toLowerCase()),
     orderOfAgenda: 'Order of the agenda',
-    orderOfTitle: 'By kind and title',
-    orderOfHits: 'Best match first',
+    orders: {
+      best: 'Best hit first',
+      kind: 'By kind and title',
+      title: 'By title',
+      newest: 'Newest first',
+      changed: 'Last changed first',
+    },
     make: (kind) => (kind === null ? 'Make a block' : `Make a ${KIND[kind].toLowerCase()}`),
     none: (kind) =>
       kind === null

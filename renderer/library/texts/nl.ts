@@ -26,6 +26,12 @@ const DECISION: { [Result in Decision['result']]: string } = {
 
 export const nl = {
   library: {
+    orderIs: (order: string) => `Volgorde: ${order}`,
+    toDo: 'Te doen',
+    broken: 'Niet te lezen',
+    brokenFile: 'Dit bestand is niet of niet helemaal gelezen',
+    brokenWhy: 'Alle andere bouwstenen zijn geladen. De bestanden zelf zijn niet veranderd.',
+    readAgain: 'Opnieuw lezen',
     rowMenu: 'Meer met deze bouwsteen',
     asGroundNot: 'Als grond: zet de cursor in een eis',
     readAs: (words: string) => `Gezocht op ‘${words}’.`,
@@ -67,15 +73,18 @@ export const nl = {
     import: 'Importeren',
     makeBlock: 'Nieuwe bouwsteen',
     back: 'Terug',
-    toTie: 'Besluiten te koppelen',
-    withoutMotion: 'Zonder motie',
     decisionsWithoutMotion: 'Besluiten zonder motie',
     countDecisions: (n: number) => plural(n, 'besluit zonder motie', 'besluiten zonder motie'),
     count: (n: number, kind: BlockKind | null) =>
       kind === null ? plural(n, 'bouwsteen', 'bouwstenen') : plural(n, ONE[kind], KINDS[kind].toLowerCase()),
     orderOfAgenda: 'Volgorde van de agenda',
-    orderOfTitle: 'Op soort en titel',
-    orderOfHits: 'Beste treffer eerst',
+    orders: {
+      best: 'Beste treffer eerst',
+      kind: 'Op soort en titel',
+      title: 'Op titel',
+      newest: 'Nieuwste eerst',
+      changed: 'Laatst gewijzigd eerst',
+    },
     make: (kind: BlockKind | null) => (kind === null ? 'Bouwsteen maken' : `${KIND[kind]} maken`),
     none: (kind: BlockKind | null) =>
       kind === null

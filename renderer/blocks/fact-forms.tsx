@@ -1,0 +1,122 @@
+import { DateField } from '../parts/date-field.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Select } from '../parts/select.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { BodyField } from './body-field.tsx';
+import type { BlockFormProps } from './form-context.ts';
+import { SourceField } from './source-field.tsx';
+import { TitleField } from './title-field.tsx';
+
+const NONE = ' ';
+const orNull = (text: string) => (text.trim() === '' ? null : text);
+
+export function FigureForm({ block, onChange, context }: BlockFormProps<'figure'>) {
+  const t = useTexts().form;
+  return (
+    <>
+      <TitleField
+        label={t.subject}
+        block={block}
+        context={context}
+        onChange={(title) => onChange({ ...block, title })}
+      />
+      <TextField
+        className="c2 strong"
+        label={t.number}
+        value={block.value ?? ''}
+        placeholder={t.numberExample}
+        face="document"
+        hint={t.numberHint}
+        onChange={(text) => onChange({ ...block, value: orNull(text) })}
+      />
+      <DateField
+        className="c2"
+        label={t.dateOfFigure}
+        value={block.date}
+        onChange={(date) => onChange({ ...block, date })}
+      />
+      <DateField
+        className="c2"
+        label={t.validUntil}
+        value={block.validUntil}
+        placeholder={t.noEnd}
+        onChange={(validUntil) => onChange({ ...block, validUntil })}
+      />
+      <BodyField
+        label={t.sentence}
+        body={block.body}
+        lang={block.language}
+        face="document"
+        rows={2}
+        context={context}
+        hint={t.sentenceHint}
+        onChange={(body) => onChange({ ...block, body })}
+      />
+      <SourceField
+        className="c6"
+        label={t.source}
+        source={block.source}
+        onChange={(source) => onChange({ ...block, source })}
+      />
+    </>
+  );
+}
+
+export function CommitmentForm({ block, onChange, context }: BlockFormProps<'commitment'>) {
+  const t = useTexts().form;
+  return (
+    <>
+      <TitleField
+        label={t.subject}
+        block={block}
+        context={context}
+        onChange={(title) => onChange({ ...block, title })}
+      />
+      <TextField
+        className="c4"
+        label={t.promisedBy}
+        value={block.by ?? ''}
+        placeholder={t.promisedByExample}
+        onChange={(text) => onChange({ ...block, by: orNull(text) })}
+      />
+      <DateField
+        className="c2"
+        label={t.promisedOn}
+        value={block.date}
+        onChange={(date) => onChange({ ...block, date })}
+      />
+      <SourceField
+        className="c6"
+        label={t.madeIn}
+        source={block.source}
+        onChange={(source) => onChange({ ...block, source })}
+      />
+      <Select
+        className="c3"
+        label={t.standing}
+        value={block.state ?? NONE}
+        options={[
+          { value: NONE, label: t.commitmentUnknown },
+          { value: 'open', label: t.commitmentOpen },
+          { value: 'kept', label: t.commitmentKept },
+        ]}
+        onChange={(state) => onChange({ ...block, state: state === 'open' || state === 'kept' ? state : null })}
+      />
+      <TextField
+        className="c3"
+        label={t.gist}
+        value={block.gist ?? ''}
+        placeholder={t.empty}
+        onChange={(text) => onChange({ ...block, gist: orNull(text) })}
+      />
+      <BodyField
+        label={t.text}
+        body={block.body}
+        lang={block.language}
+        face="document"
+        context={context}
+        onChange={(body) => onChange({ ...block, body })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { BlockOf } from '../../engine/core/blocks/block.ts';
+import { FINDING_LEVELS } from '../../engine/core/blocks/finding.ts';
+import { Checkbox } from '../parts/choice.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Select } from '../parts/select.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { BodyField } from './body-field.tsx';
+import { rowTitle } from './describe.ts';
+import type { BlockFormProps } from './form-context.ts';
+import { LiteralText } from './literal-text.tsx';
+import { TitleField } from './title-field.tsx';
+
+const NONE = ' ';
+const orNull = (text: string) => (text.trim() === '' ? null : text);
+
+export function FindingForm({ block, onChange, context }: BlockFormProps<'finding'>) {
+  const t = useTexts();
+  const set = (fields: Partial<BlockOf<'finding'>>) => onChange({ ...block, ...fields });
+  const report = block.report === null ? undefined : context.find(block.report);
+  const sections = report?.kind === 'source' ? report.sections.filter((section) => section.number !== null) : [];
+  const file = block.provenance[0]?.file ?? null;
+  return (
+    <>
+      <TitleField label={t.form.subject} block={block} context={context} onChange={(title) => set({ title })} />
+      <Select
+        className="c6"
+        label={t.form.report}
+        value={block.report ?? NONE}
+        options={[
+          { value: NONE, label: t.form.noReport },
+          ...context.suggest('', ['source']).map((source) => ({ value: source.id, label: rowTitle(source) })),
+        ]}
+        onChange={(id) => set({ report: id === NONE ? null : id })}
+      />
+      {sections.length > 0 ? (
+        <Select
+          className="c4"
+          label={t.form.section}
+          value={block.section ?? NONE}
+          options={[
+            { value: NONE, label: t.form.empty },
+            ...sections.map((section) => ({
+              value: section.number ?? NONE,
+              label: `${section.number} ${section.title}`,
+            })),
+          ]}
+          onChange={(section) => set({ section: section === NONE ? null : section })}
+        />
+      ) : (
+        <TextField
+          className="c4"
+          label={t.form.section}
+          value={block.section ?? ''}
+          placeholder={t.form.empty}
+          onChange={(text) => set({ section: orNull(text) })}
+        />
+      )}
+      <TextField
+        className="c2"
+        label={t.form.paragraph}
+        value={block.paragraph ?? ''}
+        placeholder={t.form.empty}
+        hint={block.paragraph === null ? t.form.paragraphHint : null}
+        onChange={(text) => set({ paragraph: orNull(text) })}
+      />
+      <Select
+        className="c3"
+        label={t.form.level}
+        value={block.level ?? NONE}
+        options={[
+          { value: NONE, label: t.form.levelUnknown },
+          ...FINDING_LEVELS.map((level) => ({ value: level, label: t.form.levels[level] })),
+        ]}
+        hint={t.form.levelHint}
+        onChange={(level) => set({ level: FINDING_LEVELS.find((one) => one === level) ?? null })}
+      />
+      <TextField
+        className="c3"
+        label={t.form.gist}
+        value={block.gist ?? ''}
+        placeholder={t.form.empty}
+        onChange={(text) => set({ gist: orNull(text) })}
+      />
+      {block.literal && block.body.length > 0 ? (
+        <LiteralText
+          label={t.form.reportText}
+          body={block.body}
+          lang={block.language}
+          file={file}
+          onDetach={(reason) => set({ literal: false, note: [block.note, reason].filter(Boolean).join('\n') })}
+        />
+      ) : (
+        <>
+          <BodyField
+            label={t.form.text}
+            body={block.body}
+            lang={block.language}
+            face="document"
+            context={context}
+            hint={t.form.ownWordsHint}
+            onChange={(body) => set({ body })}
+          />
+          <div className="c6">
+            <Checkbox
+              checked={block.literal}
+              detail={t.form.literalDetail}
+              onChange={(literal) => set({ literal, language: literal ? 'en' : block.language })}
+            >
+              {t.form.isLiteral}
+            </Checkbox>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

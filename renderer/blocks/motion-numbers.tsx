@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
+import { parseCitation } from '../../engine/core/citations/parse.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { TextField } from '../parts/field.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { kamerstukText, rowTitle } from './describe.ts';
+import type { BlockFormProps } from './form-context.ts';
+
+const ZAAK = /^\d{4}Z\d{5}$/;
+
+/** The number of the paper, as people write it; a paper that is there already is said. */
+export function KamerstukField({ block, onChange, context }: BlockFormProps<'motion'>) {
+  const t = useTexts();
+  const same = block.kamerstuk?.number
+    ? context.suggest('', ['motion']).find((other) => isSamePaper(other, block.kamerstuk))
+    : undefined;
+  const [typed, setTyped] = useState<string | null>(null);
+  const settled = block.kamerstuk === null ? '' : kamerstukText(block.kamerstuk, t);
+  const read = typed === null || typed.trim() === '' ? null : parseCitation(typed);
+  const found = read?.ok && read.value.source.type === 'kamerstuk' ? read.value.source : null;
+  const dossierOnly = block.kamerstuk !== null && block.kamerstuk.number === null;
+  return (
+    <TextField
+      className="c2"
+      label={t.form.kamerstuk}
+      value={typed ?? settled}
+      placeholder={t.form.empty}
+      problem={read && !found ? t.form.numberMissing : null}
+      hint={
+        same ? (
+          <>
+            {t.form.alreadyThere(rowTitle(same))}{' '}
+            <LinkButton onPress={() => context.onOpenBlock(same.id)}>{t.library.open}</LinkButton>
+          </>
+        ) : found ? (
+          t.form.becomes(kamerstukText(found.kamerstuk, t))
+        ) : dossierOnly ? (
+          t.form.numberNotInFiles
+        ) : null
+      }
+      onChange={(text) => {
+        setTyped(text);
+        if (text.trim() === '') return onChange({ ...block, kamerstuk: null });
+        const parsed = parseCitation(text);
+        if (parsed.ok && parsed.value.source.type === 'kamerstuk') {
+          const { kamerstuk, sessionYear } = parsed.value.source;
+          onChange({ ...block, kamerstuk, sessionYear: sessionYear ?? block.sessionYear });
+        }
+      }}
+      onBlur={() => {
+        if (!read || found) setTyped(null);
+      }}
+    />
+  );
+}
+
+function isSamePaper(other: Block, kamerstuk: Kamerstuk | null): boolean {
+  if (other.kind !== 'motion' || !other.kamerstuk || !kamerstuk) return false;
+  const { chamber, dossier, addition, number } = other.kamerstuk;
+  return (
+    chamber === kamerstuk.chamber &&
+    dossier === kamerstuk.dossier &&
+    addition === kamerstuk.addition &&
+    number === kamerstuk.number
+  );
+}
+
+export function ZaakField({ block, onChange }: Pick<BlockFormProps<'motion'>, 'block' | 'onChange'>) {
+  const t = useTexts().form;
+  const [typed, setTyped] = useState<string | null>(null);
+  const isWrong = typed !== null && typed !== '' && !ZAAK.test(typed);
+  return (
+    <TextField
+      className="c2"
+      label={t.zaak}
+      value={typed ?? block.zaak ?? ''}
+      placeholder={t.empty}
+      problem={isWrong ? t.zaakWrong : null}
+      onChange={(text) => {
+        const tidy = text.trim().toUpperCase();
+        setTyped(tidy);
+        if (tidy === '') onChange({ ...block, zaak: null });
+        else if (ZAAK.test(tidy)) onChange({ ...block, zaak: tidy });
+      }}
+      onBlur={() => {
+        if (!isWrong) setTyped(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { MotionStatus } from '../../engine/core/blocks/motion.ts';
+import { AddressLines } from '../library/addresses.tsx';
+import { DateField } from '../parts/date-field.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Select } from '../parts/select.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { BlockFormProps } from './form-context.ts';
+
+const STATUSES: readonly MotionStatus[] = ['adopted', 'rejected', 'held', 'withdrawn', 'replaced', 'lapsed'];
+
+/** An outcome that a person fills in: it stays unknown until there is a day and a source too. */
+export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'motion'>) {
+  const t = useTexts();
+  const [status, setStatus] = useState<MotionStatus | null>(block.status === 'unknown' ? null : block.status);
+  const [date, setDate] = useState(block.decidedOn);
+  const [source, setSource] = useState(block.statusByHand?.source ?? '');
+  const settle = (next: { status: MotionStatus | null; date: string | null; source: string }) => {
+    setStatus(next.status);
+    setDate(next.date);
+    setSource(next.source);
+    const complete = next.status !== null && next.date !== null && next.source.trim() !== '';
+    onChange({
+      ...block,
+      status: complete && next.status ? next.status : 'unknown',
+      decidedOn: complete ? next.date : null,
+      statusByHand: complete ? { by: context.by, at: context.now, source: next.source.trim() } : null,
+    });
+  };
+  return (
+    <section className="c6 outc" aria-label={t.form.outcome}>
+      <h3 className="h2">{block.status === 'unknown' ? t.form.outcomeUnknown : t.form.outcomeByHand}</h3>
+      {block.status === 'unknown' && <p className="mute">{t.form.outcomeUnknownWhy}</p>}
+      {context.addresses.length > 0 && (
+        <>
+          <h4 className="lbl">{t.decision.fetchWithBrowser}</h4>
+          <AddressLines entries={context.addresses} onCopy={context.onCopy} />
+          <p className="hint">{t.form.saveAndDrop}</p>
+        </>
+      )}
+      <h4 className="lbl">{t.form.orByHand}</h4>
+      <div className="g3">
+        <Select
+          label={t.form.outcome}
+          minor
+          value={status}
+          placeholder={t.form.chooseOutcome}
+          options={STATUSES.map((value) => ({ value, label: t.form.capital(t.blocks.status[value]) }))}
+          onChange={(value) => settle({ status: value, date, source })}
+        />
+        <DateField
+          label={t.form.decisionDate}
+          minor
+          value={date}
+          onChange={(value) => settle({ status, date: value, source })}
+        />
+        <TextField
+          label={t.form.source}
+          minor
+          value={source}
+          placeholder={t.decision.seenInExample}
+          onChange={(value) => settle({ status, date, source: value })}
+        />
+      </div>
+      <p className="hint">{t.form.byHandHint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import type { LibraryRow } from './block-row.tsx';
+
+/** How the rows of the library stand. `best`: as they were found. */
+export const LIBRARY_ORDERS = ['best', 'kind', 'title', 'newest', 'changed'] as const;
+export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
+
+/** The day that a block is about: of a motion when it was proposed. ISO 8601; empty where nothing says it. */
+function dayOf(block: Block): string {
+  switch (block.kind) {
+    case 'motion':
+    case 'commitment':
+    case 'figure':
+      return block.date ?? '';
+    case 'quote':
+      return block.approvedOn ?? '';
+    case 'source':
+      return 'date' in block.source && typeof block.source.date === 'string' ? block.source.date : '';
+    case 'demand':
+    case 'finding':
+    case 'question':
+    case 'passage':
+      return '';
+  }
+}
+
+const titles = new Intl.Collator('nl', { numeric: true });
+const byTitle = (a: Block, b: Block): number => titles.compare(a.title, b.title);
+const latestFirst = (a: string, b: string): number => (a === b ? 0 : a > b ? -1 : 1);
+
+const COMPARE: { [Order in Exclude<LibraryOrder, 'best'>]: (a: Block, b: Block) => number } = {
+  kind: (a, b) => KINDS_IN_ORDER.indexOf(a.kind) - KINDS_IN_ORDER.indexOf(b.kind) || byTitle(a, b),
+  title: byTitle,
+  newest: (a, b) => latestFirst(dayOf(a), dayOf(b)) || byTitle(a, b),
+  changed: (a, b) => latestFirst(a.revisions.at(-1)?.date ?? '', b.revisions.at(-1)?.date ?? '') || byTitle(a, b),
+};
+
+/** The rows in an order; where two are equal, by title. */
+export function inOrder(rows: readonly LibraryRow[], order: LibraryOrder): readonly LibraryRow[] {
+  return order === 'best' ? rows : [...rows].sort((a, b) => COMPARE[order](a.block, b.block));
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import { type LibraryNow, useBridge } from '../app/app-data.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { WaitingDecisionView } from './decision.tsx';
+
+export interface Decisions {
+  decisions: readonly WaitingDecisionView[];
+  chosen: WaitingDecisionView | null;
+  choose: (id: string) => void;
+  /** Ties the chosen one to a motion, with where that was seen. */
+  tie: (motion: BlockId, source: string) => void;
+  /** Why it could not be tied, a sentence. */
+  problem: string | null;
+}
+
+/** The decisions that wait for a person to say which motion they are about. */
+export function useDecisions(library: LibraryNow): Decisions {
+  const t = useTexts();
+  const bridge = useBridge();
+  const [id, setId] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const decisions = library.decisions.map((one) => ({
+    ...one,
+    addresses: one.addresses.length === 0 ? [] : [{ addresses: one.addresses, copy: t.blocks.copyAddress.decision }],
+  }));
+  const chosen = decisions.find((one) => one.id === id) ?? decisions[0] ?? null;
+  const tie = async (motion: BlockId, source: string): Promise<void> => {
+    if (!chosen) return;
+    const reply = await bridge.tieDecision({ motion, decision: chosen.id, source });
+    setProblem(reply.ok ? null : reply.problem.message);
+    if (!reply.ok) return;
+    setId(null);
+    await library.reload();
+  };
+  return {
+    decisions,
+    chosen,
+    choose: (next) => {
+      setProblem(null);
+      setId(next);
+    },
+    tie: (motion, source) => void tie(motion, source),
+    problem,
+  };
+}
