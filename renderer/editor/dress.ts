@@ -1,6 +1,6 @@
 import { ListItemNode } from '@lexical/list';
 import { HeadingNode } from '@lexical/rich-text';
-import { TableCellNode } from '@lexical/table';
+import { $computeTableMapSkipCellCheck, TableCellNode, TableNode } from '@lexical/table';
 import {
   $getNodeByKey,
   $getState,
@@ -14,7 +14,7 @@ import {
 } from 'lexical';
 import { BlockInstanceNode, FigureNode, QuotationNode } from './nodes/blocks.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
-import { $idOf, cellAlignState, roleState, scopeState } from './nodes/state.ts';
+import { $idOf, cellAlignState, columnsState, roleState, scopeState } from './nodes/state.ts';
 
 const DRESSED: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
@@ -22,6 +22,7 @@ const DRESSED: readonly Klass<LexicalNode>[] = [
   ListItemNode,
   QuotationNode,
   TableCellNode,
+  TableNode,
   TextNode,
 ];
 
@@ -37,7 +38,7 @@ export function registerDress(editor: LexicalEditor): () => void {
           for (const [key, kind] of mutations) {
             const element = kind === 'destroyed' ? null : editor.getElementByKey(key);
             const node = $getNodeByKey(key);
-            if (element && node) $dress(node, element);
+            if (element && node) $dress(node, element, editor);
           }
         });
       }),
@@ -45,14 +46,31 @@ export function registerDress(editor: LexicalEditor): () => void {
   );
 }
 
-function $dress(node: LexicalNode, element: HTMLElement): void {
+function $dress(node: LexicalNode, element: HTMLElement, editor: LexicalEditor): void {
   setOrRemove(element, 'lang', $getState(node, scopeState).lang ?? '');
   if (!$isElementNode(node)) return;
   setOrRemove(element, 'data-id', $idOf(node));
   if (node instanceof ParagraphNode) {
     setOrRemove(element, 'data-role', $getState(node, roleState));
   }
-  if (node instanceof TableCellNode) setOrRemove(element, 'data-align', $getState(node, cellAlignState));
+  if (node instanceof TableNode) $dressCells(node, editor);
+  if (node instanceof TableCellNode) {
+    const own = $getState(node, cellAlignState);
+    if (own !== '') setOrRemove(element, 'data-align', own);
+  }
+}
+
+/** A cell stands as it says itself, else as its column says. */
+function $dressCells(table: TableNode, editor: LexicalEditor): void {
+  const columns = $getState(table, columnsState);
+  const [map] = $computeTableMapSkipCellCheck(table, null, null);
+  for (const row of map) {
+    row.forEach(({ cell, startColumn }, column) => {
+      const element = startColumn === column ? editor.getElementByKey(cell.getKey()) : null;
+      const align = $getState(cell, cellAlignState) || (columns[startColumn]?.align ?? '');
+      if (element) setOrRemove(element, 'data-align', align);
+    });
+  }
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string): void {

@@ -68,6 +68,8 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       openNote: tell('note'),
       openCaption: tell('caption'),
       goTo: tell('go'),
+      openBlock: tell('block'),
+      copy: tell('copied'),
     },
   });
   return { document, outcomes, room, templates: { documentType, houseStyle } };

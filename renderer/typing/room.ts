@@ -1,17 +1,26 @@
 import { registerTableSelectionObserver } from '@lexical/table';
-import { COMMAND_PRIORITY_CRITICAL, HISTORY_PUSH_TAG, KEY_TAB_COMMAND, mergeRegister } from 'lexical';
+import {
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
+  KEY_DOWN_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+} from 'lexical';
 import type { OpenDocument } from '../document/open-document.ts';
 import { registerLock, registerLockedInput } from '../editor/commands/lock.ts';
 import { $setStyle, type StyleName } from '../editor/commands/style.ts';
 import { $goToCell } from '../editor/commands/tables.ts';
+import { registerInlineClicks } from './citation/inline-clicks.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { createFinder, type Finder } from './find/finder.ts';
 import { registerKeys } from './keys/register-keys.ts';
 import { followLastPlaces } from './last-places.ts';
 import { followTriggers, type MenuController } from './menu/menu-controller.ts';
-import { createPanels, type Panels } from './panels.ts';
-import { createPictures } from './pictures.ts';
+import { createPanels, type Panels } from './panels/panels.ts';
+import { createPictures } from './picture/pictures.ts';
 import { createRun, type RunAction } from './run.ts';
+import { registerCaptions } from './table/show-captions.ts';
 import type { TypingTexts } from './texts/nl.ts';
 import { startTyping, type Typing, type TypingSurroundings } from './typing.ts';
 import { followTypingState, type TypingStates } from './typing-state.ts';
@@ -27,6 +36,8 @@ export interface TypingRoom {
   /** Does an action where the caret stands: a command of the native menu, a button. */
   run: RunAction;
   setStyle: (style: StyleName) => void;
+  /** Where Shift F10 goes in a table. Gives the function that ends it. */
+  setTableBar: (focus: () => void) => () => void;
   end: () => void;
 }
 
@@ -49,15 +60,28 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
   const run = createRun({ typing, panels, states, places, pictures, texts });
   const refused = (): void => around.say(texts().said.literal);
 
-  const stop = typing.each((editor, holds) =>
+  let focusTableBar: (() => void) | null = null;
+
+  const stop = typing.each((editor) =>
     mergeRegister(
       registerKeys(editor, run),
       registerTypography(editor, () => document.head().language),
       registerLock(editor, refused),
       registerLockedInput(editor, refused),
       registerClipboard(editor, { typing, texts, pictures: pictures.take }),
-      pictures.registerDrop(editor, holds),
       registerTableSelectionObserver(editor, false),
+      registerCaptions(editor, typing),
+      registerInlineClicks(editor, panels),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (event.key !== 'F10' || !event.shiftKey || !focusTableBar) return false;
+          event.preventDefault();
+          focusTableBar();
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {
@@ -76,6 +100,12 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
     menu,
     finder,
     run,
+    setTableBar: (focus) => {
+      focusTableBar = focus;
+      return () => {
+        if (focusTableBar === focus) focusTableBar = null;
+      };
+    },
     setStyle: (style) => {
       typing.active().update(() => $setStyle(style), { tag: HISTORY_PUSH_TAG, discrete: true });
       typing.active().focus();

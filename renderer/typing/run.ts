@@ -20,10 +20,11 @@ import { $setStyle, type StyleName } from '../editor/commands/style.ts';
 import { $align, $insertTable, $moveRow, $tablePlace } from '../editor/commands/tables.ts';
 import { $createPageBreak } from '../editor/nodes/blocks.ts';
 import { $setId } from '../editor/nodes/state.ts';
+import { panelBeside } from './citation/inline-clicks.ts';
 import type { TypingActionName } from './keys/key-table.ts';
 import type { LastPlaces } from './last-places.ts';
-import type { Panels } from './panels.ts';
-import type { Pictures } from './pictures.ts';
+import type { Panels } from './panels/panels.ts';
+import type { Pictures } from './picture/pictures.ts';
 import type { TypingTexts } from './texts/nl.ts';
 import type { Typing } from './typing.ts';
 import type { TypingStates } from './typing-state.ts';
@@ -120,7 +121,10 @@ export function createRun({ typing, panels, states, places, pictures, texts }: P
     bold: () => format('bold'),
     italic: () => format('italic'),
     underline: () => format('underline'),
-    link: () => open(() => panels.open({ what: 'link' })),
+    link: () => {
+      const beside = panelBeside(typing.active());
+      return open(() => panels.open(beside ?? { what: 'link' }));
+    },
     find: () => open(() => panels.openFind('find')),
     replace: () => open(() => panels.openFind('replace')),
     goTo: () => open(() => panels.open({ what: 'goTo' })),
@@ -182,7 +186,13 @@ function insertFootnote(typing: Typing): void {
       if (note) $setId(note, id);
       made = note !== null;
     },
-    { tag: HISTORY_PUSH_TAG, discrete: true },
+    {
+      tag: HISTORY_PUSH_TAG,
+      discrete: true,
+      // A key is answered within an update of its own: the note stands only after that.
+      onUpdate: () => {
+        if (made) typing.around.openNote(id);
+      },
+    },
   );
-  if (made) typing.around.openNote(id);
 }

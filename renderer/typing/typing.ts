@@ -45,6 +45,10 @@ export interface TypingSurroundings {
   openNote: (id: NodeId) => void;
   /** Opens the caption of a table or picture for typing. */
   openCaption: (id: NodeId) => void;
+  /** Opens the form of a block of the library. */
+  openBlock: (id: BlockId) => void;
+  /** Puts text on the clipboard. */
+  copy: (text: string) => void;
   /** Brings a place of the document into sight and puts the caret there. */
   goTo: (id: NodeId) => void;
 }

@@ -10,7 +10,7 @@ import type { PictureIn, TypingSurroundings } from '../typing/typing.ts';
 /** What the window does for typing; the rest is known here. */
 export type TypingHandlers = Pick<
   TypingSurroundings,
-  'insertBlock' | 'addGround' | 'newBlock' | 'toLibrary' | 'say' | 'openNote' | 'openCaption' | 'goTo'
+  'insertBlock' | 'addGround' | 'newBlock' | 'toLibrary' | 'say' | 'openNote' | 'openCaption' | 'goTo' | 'openBlock'
 >;
 
 /** Typing in this document, for as long as its window is there; null in the first moment. */
@@ -59,6 +59,8 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
           pictureOf(
             bridge.addPictureBytes({ name: file.name.slice(0, 300), bytes: new Uint8Array(await file.arrayBuffer()) }),
           ),
+        openBlock: (id) => now.current.handlers.openBlock(id),
+        copy: (text) => void bridge.copy({ text, html: null }),
         openNote: (id) => now.current.handlers.openNote(id),
         openCaption: (id) => now.current.handlers.openCaption(id),
         goTo: (id) => now.current.handlers.goTo(id),

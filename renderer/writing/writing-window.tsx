@@ -4,6 +4,7 @@ import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
+import { useVariableClicks } from '../details/variable-clicks.ts';
 import { followPlace, type Place } from '../document/place.ts';
 import { Page, type PageHandle } from '../page/page.tsx';
 import { jumpTo } from '../side/jump.ts';
@@ -86,6 +87,7 @@ export function WritingWindow(props: WritingWindowProps) {
     openNote: (id) => void (page.current?.openNote(id) || jumpTo(document, { node: id })),
     openCaption: (id) => void (page.current?.openCaption(id) || jumpTo(document, { node: id })),
     goTo: (id) => jumpTo(document, { node: id }),
+    openBlock: props.onOpenBlock,
     say,
   });
 
@@ -108,8 +110,13 @@ export function WritingWindow(props: WritingWindowProps) {
     onOpenMatrix: () => setLarge('matrix'),
     onVersions: props.onVersions,
     onSettings: props.onSettings,
+    onLeave: () => {
+      if (narrow) setOver(null);
+      focusPage();
+    },
     say,
   };
+  useVariableClicks(side, handlers);
 
   const answer = useRef<(command: Command) => void>(() => {});
   answer.current = (command) =>

@@ -2,9 +2,9 @@ import { $getSelection, $isRangeSelection, $isTextNode, HISTORY_MERGE_TAG, HISTO
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
 import type { Citation, Inline } from '../../../engine/core/richtext/model.ts';
-import { $changeHead, type DraftHead } from '../../document/head.ts';
 import { $insertInline } from '../../editor/commands/insert-content.ts';
 import { $setStyle } from '../../editor/commands/style.ts';
+import { changeWithHead } from '../change-with-head.ts';
 import type { TypingRoom } from '../room.ts';
 import type { Act } from './entries.ts';
 import { definitionNamed } from './own-variable.ts';
@@ -54,7 +54,7 @@ export function takeEntry(room: TypingRoom, act: Act, mode: ActMode): void {
     case 'cite': {
       const usual = around.documentType().citations.placement;
       if (mode === 'fields') {
-        room.panels.open({ what: 'citation', block: act.block, existing: null, $before: $takeTyped });
+        room.panels.open({ what: 'citation', block: act.block, $before: $takeTyped });
         return;
       }
       const other = usual === 'note' ? 'text' : 'note';
@@ -75,8 +75,8 @@ export function takeEntry(room: TypingRoom, act: Act, mode: ActMode): void {
       return;
     case 'new-variable': {
       const definition = definitionNamed(act.label, document.head());
-      changeHeadWith(
-        room,
+      changeWithHead(
+        typing,
         (head) => ({ ...head, definitions: [...head.definitions, definition] }),
         () => {
           $takeTyped();
@@ -102,8 +102,8 @@ export function cite(
     placement,
     ...(locator ? { locator } : {}),
   };
-  changeHeadWith(
-    room,
+  changeWithHead(
+    room.typing,
     (head) => {
       const needed = snapshotsFor(
         [citation],
@@ -130,23 +130,4 @@ function $joinToWord(): void {
   if ($isTextNode(node) && /[ \u00a0]/.test(node.getTextContent().charAt(offset - 1))) {
     node.spliceText(offset - 1, 1, '', true);
   }
-}
-
-/** Changes the head and the text in one step: in the page within one update, in an island with the head just before it. */
-function changeHeadWith(room: TypingRoom, change: (head: DraftHead) => DraftHead, $act: () => void): void {
-  const { typing } = room;
-  const page = typing.document.editor;
-  const editor = typing.active();
-  if (editor === page) {
-    page.update(
-      () => {
-        $changeHead(change);
-        $act();
-      },
-      { tag: HISTORY_PUSH_TAG, discrete: true },
-    );
-    return;
-  }
-  page.update(() => $changeHead(change), { tag: HISTORY_MERGE_TAG, discrete: true });
-  editor.update($act, { tag: HISTORY_PUSH_TAG, discrete: true });
 }

@@ -131,7 +131,21 @@ export const en: TypingTexts = {
     text: 'In the text',
     insert: 'Insert',
     change: 'Change',
+    remove: 'Remove',
+    toBlock: 'Go to the block',
+    openBlock: 'Open block',
     cancel: 'Cancel',
+  },
+  reference: {
+    title: 'Reference in this document',
+    lost: 'The place that this refers to is gone.',
+    go: 'Go there',
+    shows: 'Shows',
+    label: 'Number',
+    text: 'Words',
+    page: 'Page',
+    done: 'Done',
+    remove: 'Remove',
   },
   link: {
     title: 'Link',
@@ -141,6 +155,9 @@ export const en: TypingTexts = {
     empty: 'The address is empty. Type for example https://www.tweedekamer.nl or an email address.',
     unknown: 'This is no web address or email address. Type for example https://www.tweedekamer.nl.',
     insert: 'Link',
+    change: 'Change',
+    copy: 'Copy address',
+    copied: 'The address was copied',
     remove: 'Remove link',
     cancel: 'Cancel',
   },
@@ -157,7 +174,7 @@ export const en: TypingTexts = {
     count: (at, of) => `${at} of ${of}`,
     none: 'Not found',
     replaceOne: 'Replace',
-    replaceAll: (n) => (n === 1 ? 'Replace 1' : `Replace all ${n}`),
+    replaceAll: (n) => (n === 0 ? 'Replace all' : n === 1 ? 'Replace 1' : `Replace all ${n}`),
     locked: (n, of) =>
       n === of
         ? `${n === 1 ? 'This one stands' : `All ${n} stand`} in literal text or in a block and ${n === 1 ? 'stays' : 'stay'}.`
@@ -183,6 +200,8 @@ export const en: TypingTexts = {
     splitOff: 'Split cell: this cell was not merged',
     header: 'Header row',
     caption: 'Caption',
+    captionHint: 'With a caption the table gets a number.',
+    captionApply: 'Apply',
     remove: 'Remove',
     removeRow: 'Remove row',
     removeColumn: 'Remove column',
@@ -194,6 +213,8 @@ export const en: TypingTexts = {
   picture: {
     title: 'Picture',
     alt: 'What does it show?',
+    altMissing: 'Write what it shows, or choose that the picture is decoration only.',
+    isIn: 'The picture stands in the text',
     altHint: 'For who can’t see the picture.',
     decorative: 'Decoration only',
     decorativeHint: 'Then the picture is not read out.',

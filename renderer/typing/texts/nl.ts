@@ -136,7 +136,21 @@ export const nl = {
     text: 'In de tekst',
     insert: 'Invoegen',
     change: 'Wijzigen',
+    remove: 'Weghalen',
+    toBlock: 'Naar de bouwsteen',
+    openBlock: 'Bouwsteen openen',
     cancel: 'Annuleren',
+  },
+  reference: {
+    title: 'Verwijzing in dit document',
+    lost: 'De plaats waar dit naar verwijst is weg.',
+    go: 'Ga naar',
+    shows: 'Toont',
+    label: 'Nummer',
+    text: 'Woorden',
+    page: 'Pagina',
+    done: 'Klaar',
+    remove: 'Weghalen',
   },
   link: {
     title: 'Koppeling',
@@ -146,6 +160,9 @@ export const nl = {
     empty: 'Het adres is leeg. Typ bijvoorbeeld https://www.tweedekamer.nl of een mailadres.',
     unknown: 'Dit is geen webadres of mailadres. Typ bijvoorbeeld https://www.tweedekamer.nl.',
     insert: 'Koppelen',
+    change: 'Wijzigen',
+    copy: 'Adres kopiëren',
+    copied: 'Het adres is gekopieerd',
     remove: 'Koppeling weghalen',
     cancel: 'Annuleren',
   },
@@ -162,7 +179,7 @@ export const nl = {
     count: (at: number, of: number) => `${at} van ${of}`,
     none: 'Niet gevonden',
     replaceOne: 'Vervangen',
-    replaceAll: (n: number) => (n === 1 ? '1 vervangen' : `Alle ${n} vervangen`),
+    replaceAll: (n: number) => (n === 0 ? 'Alle vervangen' : n === 1 ? '1 vervangen' : `Alle ${n} vervangen`),
     locked: (n: number, of: number) =>
       n === of
         ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst of in een bouwsteen en ${n === 1 ? 'blijft' : 'blijven'} staan.`
@@ -174,7 +191,7 @@ export const nl = {
     showLocked: (n: number): string => (n === 1 ? 'Toon die plaats' : 'Toon de eerste'),
     replaced: (n: number) => plural(n, 'keer vervangen', 'keer vervangen'),
     replacedBut: (n: number, kept: number) =>
-      `${n} keer vervangen; ${kept} ${kept === 1 ? 'staat' : 'staan'} in letterlijke tekst en ${kept === 1 ? 'bleef' : 'bleven'} staan`,
+      `${n} keer vervangen; ${kept} ${kept === 1 ? 'staat' : 'staan'} in letterlijke tekst of in een bouwsteen en ${kept === 1 ? 'bleef' : 'bleven'} staan`,
   },
   table: {
     label: 'Tabel',
@@ -188,6 +205,8 @@ export const nl = {
     splitOff: 'Cel splitsen: deze cel is niet samengevoegd',
     header: 'Kopregel',
     caption: 'Bijschrift',
+    captionHint: 'Met een bijschrift krijgt de tabel een nummer.',
+    captionApply: 'Overnemen',
     remove: 'Weghalen',
     removeRow: 'Rij weghalen',
     removeColumn: 'Kolom weghalen',
@@ -200,6 +219,8 @@ export const nl = {
   picture: {
     title: 'Afbeelding',
     alt: 'Wat is erop te zien?',
+    altMissing: 'Schrijf wat er te zien is, of kies dat de afbeelding alleen versiering is.',
+    isIn: 'De afbeelding staat in de tekst',
     altHint: 'Voor wie de afbeelding niet ziet.',
     decorative: 'Alleen versiering',
     decorativeHint: 'Dan wordt de afbeelding niet voorgelezen.',

@@ -1,12 +1,14 @@
-import type { Block } from '../../engine/core/blocks/block.ts';
-import type { NodeId } from '../../engine/core/richtext/model.ts';
-import { createSignal, type Signal } from '../document/signal.ts';
-import type { PictureIn } from './typing.ts';
+import type { NodeKey } from 'lexical';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { createSignal, type Signal } from '../../document/signal.ts';
+import type { PictureIn } from '../typing.ts';
 
 /** What is open beside the text and asks for something. One at a time, beside the bar that finds. */
 export type Panel =
   | { what: 'link' }
-  | { what: 'citation'; block: Block; existing: NodeId | null; $before?: (() => void) | undefined }
+  | { what: 'citation'; block: Block; $before: () => void }
+  | { what: 'citationHere'; key: NodeKey }
+  | { what: 'referenceHere'; key: NodeKey }
   | { what: 'picture'; picture: Extract<PictureIn, { ok: true }> }
   | { what: 'goTo' };
 

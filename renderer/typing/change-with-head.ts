@@ -1,0 +1,21 @@
+import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
+import { $changeHead, type DraftHead } from '../document/head.ts';
+import type { Typing } from './typing.ts';
+
+/** Changes the head and the text in one step: in the page within one update, in an island with the head just before it. */
+export function changeWithHead(typing: Typing, change: (head: DraftHead) => DraftHead, $act: () => void): void {
+  const page = typing.document.editor;
+  const editor = typing.active();
+  if (editor === page) {
+    page.update(
+      () => {
+        $changeHead(change);
+        $act();
+      },
+      { tag: HISTORY_PUSH_TAG, discrete: true },
+    );
+    return;
+  }
+  page.update(() => $changeHead(change), { tag: HISTORY_MERGE_TAG, discrete: true });
+  editor.update($act, { tag: HISTORY_PUSH_TAG, discrete: true });
+}

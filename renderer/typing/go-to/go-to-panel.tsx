@@ -1,0 +1,90 @@
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { targetsOf } from '../menu/targets.ts';
+import type { TypingRoom } from '../room.ts';
+import { type GoToPlace, placesFor } from './places.ts';
+
+/** Ctrl G: to a page, demand, heading, table. Typing finds it, Enter goes there. */
+export function GoToPanel({ room }: { room: TypingRoom }) {
+  const t = useTexts().typing;
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const { document, around } = room.typing;
+  const all = useMemo(
+    () => ({
+      targets: targetsOf(document.draft(), around.outcome()?.labels ?? new Map()),
+      layout: around.layout(),
+      order: document.draft().body.map((node) => node.id),
+    }),
+    [document, around],
+  );
+  const places = placesFor(typed, all, t.goTo.page);
+  const at = Math.min(chosen, places.length - 1);
+  const close = (): void => {
+    room.panels.open(null);
+    room.typing.active().focus();
+  };
+  const go = (place: GoToPlace | undefined): void => {
+    if (!place) return;
+    room.panels.open(null);
+    // After the dialog gave the focus back to where it came from.
+    requestAnimationFrame(() => requestAnimationFrame(() => around.goTo(place.node as NodeId)));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      go(places[at]);
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    if (places.length > 0) setChosen((at + step + places.length) % places.length);
+  };
+  return (
+    <Dialog title={t.goTo.title} narrow onClose={close} footer={null}>
+      <label className="lbl" htmlFor={`${id}-field`}>
+        {t.goTo.field}
+      </label>
+      <div className="field">
+        <input
+          id={`${id}-field`}
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={places.length > 0 ? `${id}-${at}` : undefined}
+          value={typed}
+          spellCheck={false}
+          autoFocus
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div role="listbox" id={`${id}-list`} aria-label={t.goTo.title} className="goto-list" tabIndex={-1}>
+        {places.map((place, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the field names it by aria-activedescendant
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered in the field
+          <div
+            key={place.key}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className={index === at ? 'mi plain sel' : 'mi plain'}
+            onClick={() => go(place)}
+          >
+            <span className="t">{place.title}</span>
+            {place.page !== null && <span className="m num">{t.goTo.page(place.page)}</span>}
+          </div>
+        ))}
+      </div>
+      {places.length === 0 && <div className="none">{t.goTo.none}</div>}
+    </Dialog>
+  );
+}

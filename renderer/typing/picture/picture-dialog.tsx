@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { $insertSolid } from '../../editor/commands/insert.ts';
+import { $createFigure } from '../../editor/nodes/blocks.ts';
+import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/choice.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { changeWithHead } from '../change-with-head.ts';
+import type { TypingRoom } from '../room.ts';
+import type { PictureIn } from '../typing.ts';
+
+interface PictureDialogProps {
+  room: TypingRoom;
+  picture: Extract<PictureIn, { ok: true }>;
+}
+
+/** A picture on its way into the text: what is on it is asked first, as a document without that can't be exported. */
+export function PictureDialog({ room, picture }: PictureDialogProps) {
+  const t = useTexts().typing.picture;
+  const [alt, setAlt] = useState('');
+  const [caption, setCaption] = useState('');
+  const [decorative, setDecorative] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const close = (): void => {
+    room.panels.open(null);
+    room.typing.active().focus();
+  };
+  const insert = (): void => {
+    if (!decorative && alt.trim() === '') {
+      setProblem(t.altMissing);
+      return;
+    }
+    changeWithHead(
+      room.typing,
+      (head) => ({ ...head, images: { ...head.images, [picture.image]: picture.info } }),
+      () => {
+        $insertSolid(
+          $createFigure({
+            image: picture.image,
+            ...(decorative ? { decorative } : { alt: alt.trim() }),
+            ...(caption.trim() === '' ? {} : { caption: [{ type: 'run', text: caption.trim() }] }),
+          }),
+        );
+      },
+    );
+    close();
+    room.typing.around.say(t.isIn);
+  };
+  return (
+    <Dialog
+      title={t.title}
+      narrow
+      onClose={close}
+      onEnter={insert}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large onPress={close}>
+            {t.cancel}
+          </Button>
+          <Button large look="main" onPress={insert}>
+            {t.insert}
+          </Button>
+        </>
+      }
+    >
+      <div className="picture-in">
+        <img src={`/pictures/${picture.image}`} alt="" />
+      </div>
+      <TextField
+        label={t.alt}
+        value={alt}
+        onChange={(value) => {
+          setAlt(value);
+          setProblem(null);
+        }}
+        hint={t.altHint}
+        problem={decorative ? null : problem}
+        readOnly={decorative}
+        onEnter={insert}
+        autoFocus
+      />
+      <Checkbox checked={decorative} onChange={setDecorative} detail={t.decorativeHint}>
+        {t.decorative}
+      </Checkbox>
+      <TextField label={t.caption} value={caption} onChange={setCaption} onEnter={insert} />
+    </Dialog>
+  );
+}

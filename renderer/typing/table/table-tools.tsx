@@ -1,0 +1,252 @@
+import { HISTORY_PUSH_TAG } from 'lexical';
+import {
+  AlignCenter,
+  AlignLeft,
+  AlignRight,
+  BetweenHorizontalEnd,
+  BetweenHorizontalStart,
+  BetweenVerticalEnd,
+  BetweenVerticalStart,
+  Check,
+  type LucideIcon,
+  Plus,
+  TableCellsMerge,
+  TableCellsSplit,
+} from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button as AriaButton, Separator, ToggleButton, Toolbar } from 'react-aria-components';
+import { createPortal } from 'react-dom';
+import { $deleteColumn, $insertColumn } from '../../editor/commands/columns.ts';
+import {
+  $align,
+  $deleteRow,
+  $deleteTable,
+  $insertRow,
+  $mergeSelectedCells,
+  $splitCell,
+  $tablePlace,
+  $toggleHeader,
+} from '../../editor/commands/tables.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { MenuButton } from '../../parts/menu-button.tsx';
+import { Tooltip } from '../../parts/tooltip.tsx';
+import { useTexts } from '../../texts/language.tsx';
+import { isMac, keysShown, type TypingActionName } from '../keys/key-table.ts';
+import type { TypingRoom } from '../room.ts';
+import { CaptionPanel } from './caption-panel.tsx';
+import type { TableHere } from './table-here.ts';
+import { type TableBoxes, useAt, useTableBoxes } from './use-table-boxes.ts';
+import { useTableHere } from './use-table-here.ts';
+
+/** Around the table that holds the caret: its bar above it, a row or column more at its edges. */
+export function TableTools({ room }: { room: TypingRoom }) {
+  const here = useTableHere(room);
+  const boxes = useTableBoxes(room.typing.active(), here);
+  if (!here || !boxes) return null;
+  const { table, desk } = boxes;
+  const isSeen = table.bottom > desk.top + 24 && table.top < desk.bottom - 24;
+  return isSeen ? createPortal(<Tools room={room} here={here} boxes={boxes} />, document.body) : null;
+}
+
+interface ToolsProps {
+  room: TypingRoom;
+  here: TableHere;
+  boxes: TableBoxes;
+}
+
+/** Height of the bar and its distance from the table, in pixels. */
+const BAR = 38;
+const GAP = 8;
+
+function Tools({ room, here, boxes }: ToolsProps) {
+  const t = useTexts().typing.table;
+  const bar = useRef<HTMLDivElement>(null);
+  const [captions, setCaptions] = useState(false);
+  const { table, cell, desk } = boxes;
+  useAt(bar, { left: Math.max(desk.left + GAP, table.left), top: Math.max(desk.top + GAP, table.top - BAR - GAP) });
+  const update = (act: () => void): void => {
+    const editor = room.typing.active();
+    editor.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
+    editor.focus();
+  };
+  useEffect(
+    () => room.setTableBar(() => bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus()),
+    [room],
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    room.typing.active().focus();
+  };
+  const tool = (label: string, icon: LucideIcon, act: () => void) => (
+    <Tool key={label} label={label} icon={icon} onPress={() => update(act)} />
+  );
+  const align = (side: 'left' | 'center' | 'right', icon: LucideIcon, action: TypingActionName) => (
+    <Align
+      key={side}
+      side={side}
+      icon={icon}
+      action={action}
+      here={here}
+      onPress={() => update(() => void $align(side))}
+    />
+  );
+  return (
+    <>
+      <div ref={bar} className="tbar-at" onKeyDown={onKeyDown} role="none">
+        <Toolbar className="tbar" aria-label={t.label}>
+          {tool(t.rowAbove, BetweenHorizontalEnd, () => $insertRow('above'))}
+          {tool(t.rowBelow, BetweenHorizontalStart, () => $insertRow('below'))}
+          {tool(t.columnLeft, BetweenVerticalEnd, () => $insertColumn('before'))}
+          {tool(t.columnRight, BetweenVerticalStart, () => $insertColumn('after'))}
+          <Separator orientation="vertical" className="sep" />
+          <Tool
+            label={here.canMerge ? t.merge : t.mergeOff}
+            icon={TableCellsMerge}
+            disabled={!here.canMerge}
+            onPress={() => update($mergeSelectedCells)}
+          />
+          <Tool
+            label={here.canSplit ? t.split : t.splitOff}
+            icon={TableCellsSplit}
+            disabled={!here.canSplit}
+            onPress={() => update($splitCell)}
+          />
+          <Separator orientation="vertical" className="sep" />
+          {align('left', AlignLeft, 'alignLeft')}
+          {align('center', AlignCenter, 'alignCenter')}
+          {align('right', AlignRight, 'alignRight')}
+          <Separator orientation="vertical" className="sep" />
+          <ToggleButton
+            className="btn"
+            isSelected={here.header}
+            preventFocusOnPress
+            onChange={() =>
+              update(() => {
+                const place = $tablePlace();
+                if (place) $toggleHeader(place.table);
+              })
+            }
+          >
+            {here.header && <Icon of={Check} small />}
+            {t.header}
+          </ToggleButton>
+          <AriaButton className="btn" preventFocusOnPress onPress={() => setCaptions(true)}>
+            {t.caption}
+          </AriaButton>
+          <Separator orientation="vertical" className="sep" />
+          <MenuButton
+            label={t.remove}
+            entries={[
+              { id: 'row', label: t.removeRow, onPress: () => update($deleteRow) },
+              { id: 'column', label: t.removeColumn, onPress: () => update($deleteColumn) },
+              { id: 'table', label: t.removeTable, onPress: () => update($deleteTable) },
+            ]}
+          >
+            {t.remove}
+          </MenuButton>
+        </Toolbar>
+      </div>
+      <Mark className="hcol on" place={{ left: cell.left, top: table.top - 10, width: cell.width }} desk={desk} />
+      <Mark className="hrow on" place={{ left: table.left - 16, top: cell.top, height: cell.height }} desk={desk} />
+      <More
+        label={t.addColumn}
+        place={{ left: table.right + 12, top: table.top + table.height / 2 - 10 }}
+        desk={desk}
+        onPress={() => update(() => $insertColumn('after'))}
+      />
+      <More
+        label={t.addRow}
+        place={{ left: table.left + table.width / 2 - 10, top: table.bottom + 8 }}
+        desk={desk}
+        onPress={() => update(() => $insertRow('below'))}
+      />
+      <div className="sr" role="status">
+        {t.place(here.row, here.rows, here.column, here.columns)}
+      </div>
+      {captions && <CaptionPanel room={room} here={here} onClose={() => setCaptions(false)} />}
+    </>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  icon: LucideIcon;
+  disabled?: boolean;
+  onPress: () => void;
+}
+
+function Tool({ label, icon, disabled, onPress }: ToolProps) {
+  return (
+    <Tooltip text={label}>
+      <AriaButton
+        className="icb"
+        aria-label={label}
+        isDisabled={disabled ?? false}
+        preventFocusOnPress
+        onPress={onPress}
+      >
+        <Icon of={icon} />
+      </AriaButton>
+    </Tooltip>
+  );
+}
+
+interface AlignProps {
+  side: 'left' | 'center' | 'right';
+  icon: LucideIcon;
+  action: TypingActionName;
+  here: TableHere;
+  onPress: () => void;
+}
+
+function Align({ side, icon, action, here, onPress }: AlignProps) {
+  const label = useTexts().typing.actions[action];
+  return (
+    <Tooltip text={label} shortcut={keysShown(action, isMac())}>
+      <ToggleButton
+        className="icb"
+        aria-label={label}
+        isSelected={here.align === side}
+        preventFocusOnPress
+        onChange={onPress}
+      >
+        <Icon of={icon} />
+      </ToggleButton>
+    </Tooltip>
+  );
+}
+
+interface MarkProps {
+  className: string;
+  place: { left: number; top: number; width?: number; height?: number };
+  desk: DOMRect;
+}
+
+/** Which column and row hold the caret. */
+function Mark({ className, place, desk }: MarkProps) {
+  const ref = useRef<HTMLSpanElement>(null);
+  useAt(ref, place);
+  const isSeen = place.top >= desk.top && place.top < desk.bottom - 8;
+  return isSeen ? <span ref={ref} className={className} aria-hidden="true" /> : null;
+}
+
+function More({ label, place, desk, onPress }: Omit<MarkProps, 'className'> & { label: string; onPress: () => void }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useAt(ref, place);
+  if (place.top < desk.top || place.top + 20 > desk.bottom || place.left + 20 > desk.right) return null;
+  return (
+    <Tooltip text={label}>
+      <AriaButton
+        ref={ref}
+        className="hplus"
+        aria-label={label}
+        excludeFromTabOrder
+        preventFocusOnPress
+        onPress={onPress}
+      >
+        <Icon of={Plus} small />
+      </AriaButton>
+    </Tooltip>
+  );
+}

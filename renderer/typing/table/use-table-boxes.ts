@@ -1,0 +1,61 @@
+import type { LexicalEditor } from 'lexical';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { TableHere } from './table-here.ts';
+
+/** Where things stand in the window, in pixels. */
+export interface TableBoxes {
+  table: DOMRect;
+  cell: DOMRect;
+  /** The part of the window that shows the page. */
+  desk: DOMRect;
+}
+
+/** Follows the places of the table and its cell while the page scrolls or is laid out anew. */
+export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): TableBoxes | null {
+  const [boxes, setBoxes] = useState<TableBoxes | null>(null);
+  useLayoutEffect(() => {
+    if (here === null) {
+      setBoxes(null);
+      return;
+    }
+    const measure = (): void => {
+      const table = editor.getElementByKey(here.table);
+      const cell = editor.getElementByKey(here.cell) ?? table;
+      const desk = table?.closest('.desk');
+      if (!table || !cell || !desk) setBoxes(null);
+      else
+        setBoxes({
+          table: table.getBoundingClientRect(),
+          cell: cell.getBoundingClientRect(),
+          desk: desk.getBoundingClientRect(),
+        });
+    };
+    measure();
+    const table = editor.getElementByKey(here.table);
+    const sizes = new ResizeObserver(measure);
+    if (table) sizes.observe(table);
+    window.addEventListener('scroll', measure, true);
+    window.addEventListener('resize', measure);
+    return () => {
+      sizes.disconnect();
+      window.removeEventListener('scroll', measure, true);
+      window.removeEventListener('resize', measure);
+    };
+  }, [editor, here]);
+  return boxes;
+}
+
+/** Puts an element of the overlay at a place of the window. */
+export function useAt(
+  ref: RefObject<HTMLElement | null>,
+  place: { left: number; top: number; width?: number; height?: number },
+): void {
+  useLayoutEffect(() => {
+    const { style } = ref.current ?? {};
+    if (!style) return;
+    style.left = `${place.left}px`;
+    style.top = `${place.top}px`;
+    if (place.width !== undefined) style.width = `${place.width}px`;
+    if (place.height !== undefined) style.height = `${place.height}px`;
+  });
+}
