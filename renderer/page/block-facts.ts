@@ -95,8 +95,13 @@ export function blockFacts(data: Data<BlockInstance>, id: NodeId, around: FactsA
     editable: !locked && data.form === 'full' && block.kind !== 'motion',
     titled: block.kind === 'demand' && data.form !== 'reference',
     openGrounds: placed.grounds.filter(({ block: ground }) => isOpen(ground, placed, around)).map((one) => one.block),
-    name: t.page.blockName(label ?? t.blocks.kind[block.kind], title),
+    name: nameOf(label ?? t.blocks.kind[block.kind], title, t),
   };
+}
+
+/** 'Motie van het lid Bikker' says by itself that it is a motion. */
+function nameOf(label: string, title: string, t: Texts): string {
+  return title.startsWith(`${label} `) ? title : t.page.blockName(label, title);
 }
 
 export function placedIn(data: Data<BlockInstance>, id: NodeId, head: DraftHead): PlacedBlock | undefined {

@@ -45,6 +45,11 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
     later(node, act);
     return true;
   };
+  /** The same for what no key tells of: dead keys, a spoken word. */
+  const refuseInput = (event: InputEvent): void => {
+    const isOurs = event.inputType.startsWith('insert') && !isControl(event);
+    if (isOurs && editor.read(() => $chosenNode() !== null)) event.preventDefault();
+  };
   return mergeRegister(
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => onChosen(event, keys.enter), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => onChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
@@ -76,11 +81,18 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
         }
         const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
         const node = isLetter ? $chosenNode() : null;
-        if (node) later(node, keys.typed);
-        return false;
+        if (!node) return false;
+        // The window would type it where the text begins.
+        event.preventDefault();
+        later(node, keys.typed);
+        return true;
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
+    editor.registerRootListener((root, former) => {
+      former?.removeEventListener('beforeinput', refuseInput, true);
+      root?.addEventListener('beforeinput', refuseInput, true);
+    }),
     editor.registerCommand(
       SELECTION_CHANGE_COMMAND,
       () => {
@@ -109,6 +121,6 @@ function later(node: LexicalNode, act: (key: NodeKey) => void): void {
 }
 
 /** A button or field within a block answers its own keys. */
-function isControl(event: KeyboardEvent | null): boolean {
+function isControl(event: Event | null): boolean {
   return event?.target instanceof Element && event.target.closest('.tools, .grip, .addg, .own-live') !== null;
 }

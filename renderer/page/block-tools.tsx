@@ -69,14 +69,15 @@ export function BlockTools(props: BlockToolsProps) {
 
   const after = (changed: boolean): void => {
     if (changed) outcomes.hurry();
-    view.blocks.choose(key);
+    afterMenu(() => view.blocks.choose(key));
   };
+  const toText = (): void => afterMenu(() => document.editor.getRootElement()?.focus({ preventScroll: true }));
   const letGo = (): void => {
     setDetaching(false);
     view.live.close();
     detach(document, id);
     outcomes.hurry();
-    document.editor.getRootElement()?.focus({ preventScroll: true });
+    toText();
   };
   const acts: { [Name in Act]: (() => void) | null } = {
     open: isInLibrary ? () => handlers.onOpenBlock(block) : null,
@@ -92,7 +93,7 @@ export function BlockTools(props: BlockToolsProps) {
     const find = (other: string) => snapshotOf({ ...head, body: [] }, other) ?? library?.(other);
     handlers.onCopy(blockAsText({ ...placed.block, title: placed.title, body: placed.body }, find, t, language));
     handlers.say(t.page.copied);
-    view.blocks.choose(key);
+    afterMenu(() => view.blocks.choose(key));
   };
   const entry = (name: Act): MenuEntry[] => {
     const act = acts[name];
@@ -114,7 +115,7 @@ export function BlockTools(props: BlockToolsProps) {
       onPress: () => {
         duplicateBlock(document, key);
         outcomes.hurry();
-        document.editor.getRootElement()?.focus({ preventScroll: true });
+        toText();
       },
     },
     {
@@ -138,8 +139,9 @@ export function BlockTools(props: BlockToolsProps) {
       icon: Trash2,
       shortcut: 'Del',
       onPress: () => {
+        view.live.close();
         removeBlock(document, key);
-        document.editor.getRootElement()?.focus({ preventScroll: true });
+        toText();
       },
     },
   ];
@@ -182,6 +184,11 @@ export function BlockTools(props: BlockToolsProps) {
       )}
     </span>
   );
+}
+
+/** A menu gives the focus back to its button once it is gone; the caret goes back to the page after that. */
+function afterMenu(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
 }
 
 function FormMenu({ form, onForm }: { form: BlockForm; onForm: (form: BlockForm) => void }) {

@@ -285,14 +285,13 @@ export function createPageBlocks(input: Input): PageBlocks {
         newLineAfter(key);
       },
       move: (key, direction) => {
-        const place = chosen();
         if (!moveBlock(document, key, direction)) return;
         choose(key);
-        const [at, of] = editor.getEditorState().read(() => {
+        const { at, of } = editor.getEditorState().read(() => {
           const all = $getRoot().getChildrenKeys();
-          return [all.indexOf(key) + 1, all.length];
+          return { at: all.indexOf(key) + 1, of: all.length };
         });
-        input.say(`${place?.facts?.name ?? texts().picture}: ${texts().movedTo(at, of)}`);
+        input.say(texts().movedTo(at, of));
       },
       remove: (key) => removeBlock(document, key),
       typed: () => {
