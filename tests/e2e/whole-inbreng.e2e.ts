@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { draftFromRecipe, recipeSchema } from '../../engine/core/drafts/recipe.ts';
-import { loadDocumentType } from '../../engine/jobs/document-types.ts';
-import { openLibrary } from '../../engine/store/library.ts';
 import { expect, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
+import { sampleDraft } from './sample-draft.ts';
 
 const OFFICIAL = ['28638-238', '28638-240', '28638-242', '28638-244'].map((number) =>
   join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', `kst-${number}.xml`),
@@ -16,28 +14,6 @@ const OFFICIAL = ['28638-238', '28638-240', '28638-242', '28638-244'].map((numbe
 /** What a person types to find each block of the sample. */
 const DEMANDS = ['criminele uitb', 'klanten van minder', 'advertentiepl', 'breng minderj', 'financiële keuze'];
 const PROOF = ['28638-238', '28638-229', 'non-punishment, een', 'slachtoffer dat'];
-
-/** The sample inbreng as its recipe makes it. */
-async function sample(): Promise<Draft> {
-  const templates = join(ROOT, 'templates');
-  const recipe = recipeSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')));
-  const documentType = loadDocumentType(templates, recipe.documentType);
-  if (!documentType.ok) throw new Error(documentType.problem.code);
-  const library = await openLibrary(join(templates, 'starter-library'));
-  if (!library.ok) throw new Error(library.problem.code);
-  let count = 0;
-  const draft = draftFromRecipe(recipe, {
-    documentType: documentType.value,
-    find: (id) => library.value.find(id),
-    newId: () => {
-      count += 1;
-      return `id${count}`;
-    },
-    now: '2026-11-25T09:00:00.000Z',
-  });
-  if (!draft.ok) throw new Error(draft.problem.code);
-  return draft.value;
-}
 
 /** What a body says, ids and revisions aside, and empty lines. */
 function said(draft: Draft): unknown[] {
@@ -82,7 +58,7 @@ test.describe('the whole inbreng', () => {
     const { app, shown } = await start();
     const file = join(folder, 'Inbreng.inbreng');
     const page = shown.getByRole('textbox', { name: 'Document' });
-    const wanted = await sample();
+    const wanted = await sampleDraft();
     const key = (keys: string) => shown.keyboard.press(keys);
 
     await test.step('the first run makes a library', async () => {

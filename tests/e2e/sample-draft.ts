@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { draftFromRecipe, recipeSchema } from '../../engine/core/drafts/recipe.ts';
+import { loadDocumentType } from '../../engine/jobs/document-types.ts';
+import { openLibrary } from '../../engine/store/library.ts';
+import { ROOT } from './app.ts';
+
+/** The sample inbreng as its recipe makes it. */
+export async function sampleDraft(): Promise<Draft> {
+  const templates = join(ROOT, 'templates');
+  const recipe = recipeSchema.parse(JSON.parse(readFileSync(join(templates, 'demo', 'inbreng.json'), 'utf8')));
+  const documentType = loadDocumentType(templates, recipe.documentType);
+  if (!documentType.ok) throw new Error(documentType.problem.code);
+  const library = await openLibrary(join(templates, 'starter-library'));
+  if (!library.ok) throw new Error(library.problem.code);
+  let count = 0;
+  const draft = draftFromRecipe(recipe, {
+    documentType: documentType.value,
+    find: (id) => library.value.find(id),
+    newId: () => {
+      count += 1;
+      return `id${count}`;
+    },
+    now: '2026-11-25T09:00:00.000Z',
+  });
+  if (!draft.ok) throw new Error(draft.problem.code);
+  return draft.value;
+}
