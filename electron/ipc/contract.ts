@@ -288,7 +288,16 @@ export const REQUESTS = {
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES),
     }),
   ),
-  importFiles: ask<ImportResult>()('library', z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) })),
+  /** `take`: ids of blocks that take what the files say, also where a person wrote something else. */
+  importFiles: ask<ImportResult>()(
+    'library',
+    z.strictObject({
+      files: z.array(grantIdSchema).min(1).max(10_000),
+      take: z.array(blockId).max(10_000).optional(),
+    }),
+  ),
+  /** Takes the last import back; refused where the library was changed since. */
+  undoImport: ask<null>()('library', nothing),
   documentTypes: ask<DocumentTypeChoice[]>()('library', nothing),
   /** A draft of this type, with an empty place for each part; nothing is written. */
   beginDraft: ask<{ draft: string }>()(

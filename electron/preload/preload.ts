@@ -66,6 +66,7 @@ const bridge = {
   addPicture: ask('addPicture'),
   addPictureBytes: ask('addPictureBytes'),
   importFiles: ask('importFiles'),
+  undoImport: ask('undoImport'),
   documentTypes: ask('documentTypes'),
   beginDraft: ask('beginDraft'),
   beginDraftFrom: ask('beginDraftFrom'),

@@ -10,6 +10,8 @@ export const appProblemsEn: AppProblemTexts = {
   'open-elsewhere': () => 'This document is already open in another window.',
   cancelled: () => 'The export was stopped. Nothing was written.',
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',
+  'import-not-last': () =>
+    'The library was changed after the import. Nothing was put back; each block can be, at History.',
   'no-recovery': () => 'No kept text of this document was found.',
   'no-version': () => 'This version is no longer there.',
   'disk-full': ({ file }) => `Not saved: the disk is full (${file}). Make room; it is tried again by itself.`,

@@ -10,6 +10,8 @@ export const appProblemsNl: AppProblemTexts = {
   'open-elsewhere': () => 'Dit document staat al open in een ander venster.',
   cancelled: () => 'Het exporteren is gestopt. Er is niets geschreven.',
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
+  'import-not-last': () =>
+    'De bibliotheek is na het importeren gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',
   'no-recovery': () => 'Van dit document is geen bewaarde tekst gevonden.',
   'no-version': () => 'Deze versie is er niet meer.',
   'disk-full': ({ file }) =>

@@ -12,6 +12,8 @@ export interface AppProblems {
   /** The person stopped it. */
   cancelled: Record<never, never>;
   'no-library': Record<never, never>;
+  /** What was imported last can't be taken back: the library is another since. */
+  'import-not-last': Record<never, never>;
   'no-recovery': Record<never, never>;
   'no-version': Record<never, never>;
   /** Why nothing could be written, where the system's answer says what a person can do about it. */

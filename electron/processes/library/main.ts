@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
-import { importFiles } from '../../../engine/jobs/import.ts';
 import { initLibrary, showBlock } from '../../../engine/jobs/library.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
 import { bringInImage } from '../../../engine/store/images.ts';
@@ -19,6 +18,7 @@ import { serve } from '../serve.ts';
 import { beginHandlers } from './begin-handlers.ts';
 import { blockHandlers } from './block-handlers.ts';
 import { createDocumentReader, grantedAs } from './document-cards.ts';
+import { importHandlers } from './import-handlers.ts';
 import { holdLibrary } from './opened-library.ts';
 import { organisationHandlers } from './organisation-handlers.ts';
 
@@ -58,6 +58,7 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
   };
 
   return {
+    ...importHandlers(library),
     ...blockHandlers(library),
     ...organisationHandlers(folders, library),
     ...beginHandlers(folders, library),
@@ -114,22 +115,6 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     },
 
     addPictureBytes: async ({ name, bytes }, { settings: { language } }) => bringIn(bytes, name, language),
-
-    importFiles: async ({ files }, { settings: { library: dir, language }, now, by, paths }, progress) => {
-      if (dir === null) return refusal('no-library', language, {});
-      library.forget();
-      const imported = await importFiles({
-        library: dir,
-        files: files.flatMap((file) => paths[file] ?? []),
-        language,
-        now,
-        by,
-        progress: ({ stage }) => progress(stage),
-      });
-      if (!imported.ok) return problemReply(imported.problem, language);
-      await library.wrote(null, { blocks: true, organisation: false });
-      return { ok: true, value: imported.value.result };
-    },
 
     chooseLibrary: ({ starter }, context) => take(context.paths.chosen, starter, context),
     useLibrary: ({ folder, starter }, context) => take(context.paths[folder], starter, context),
