@@ -17,7 +17,7 @@ import { FIRST, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
 import { useDocuments } from './use-documents.ts';
-import { useFoundWork } from './use-found-work.ts';
+import { type Found, useFoundWork } from './use-found-work.ts';
 import { useFailedProcesses, useNotices } from './use-notices.ts';
 import type { WritingHandle } from './writing-seam.ts';
 
@@ -58,6 +58,15 @@ export function App() {
     const where = held ? 'new-window' : 'here';
     const reply = await bridge.openDocument({ file: chosen.value.grant, where });
     if (reply.ok && reply.value.shown === 'here') await openFile(chosen.value);
+  };
+  const recover = async (work: Found): Promise<void> => {
+    const { file } = work.read;
+    const reply = file && (await bridge.openDocument({ file: file.grant, where: 'here' }));
+    // Another window has the file, and has come to the front.
+    if (reply?.ok && reply.value.shown !== 'here') return;
+    await documents.open(work.read);
+    found.settle(work.id);
+    go({ to: 'document' });
   };
   const openThere = (file: Granted): void => {
     void bridge.openDocument({ file: file.grant, where: 'new-window' });
@@ -139,18 +148,19 @@ export function App() {
           <LiveRecovery
             found={found.works}
             first={found.first}
-            onRecover={(work) => void documents.open(work.read).then(() => go({ to: 'document' }))}
+            onRecover={(work) => void recover(work)}
             onOpenCopy={(work) =>
               void (async () => {
                 await documents.open(asCopy(work.read.draft));
                 await bridge.closeRecovery({ draftId: work.id });
+                found.settle(work.id);
                 go({ to: 'document' });
               })()
             }
             onKeepFile={(work) =>
               void (async () => {
                 await bridge.closeRecovery({ draftId: work.id });
-                if ((await found.look(null)) === 0) home();
+                if (found.settle(work.id) === 0) home();
               })()
             }
             onLater={home}

@@ -24,6 +24,8 @@ export interface FoundWork {
   first: string | null;
   /** Looks again, and gives the number. `first`: a draft to show first. */
   look: (first: string | null) => Promise<number>;
+  /** It was decided about. Gives the number that is left. */
+  settle: (id: string) => number;
 }
 
 /** What a crash left behind. What says the same as its file is nothing to decide about, and is cleared away. */
@@ -45,7 +47,15 @@ export function useFoundWork(bridge: Bridge): FoundWork {
     },
     [bridge],
   );
-  return { works, first, look };
+  const settle = useCallback(
+    (id: string) => {
+      const left = (works ?? []).filter((one) => one.id !== id);
+      setWorks(left);
+      return left.length;
+    },
+    [works],
+  );
+  return { works, first, look, settle };
 }
 
 async function readFound(bridge: Bridge, { draftId, at, cutOff }: Recovery): Promise<Found | null> {

@@ -53,7 +53,11 @@ export function LiveRecovery({ found, first, onRecover, onOpenCopy, onKeepFile, 
 function shownWork(work: Found, t: Texts, language: InterfaceLanguage): FoundWork {
   const { draft } = work.read;
   const { inFile } = work;
-  const rows = inFile ? differenceRows(diffDrafts(inFile, draft), inFile, draft, t, language) : null;
+  // What was never saved is shown whole: against the same document without words.
+  const from = inFile ?? { ...draft, title: [], subtitle: [], shortTitle: null, body: [] };
+  const rows = differenceRows(diffDrafts(from, draft), from, draft, t, language).filter(
+    (row) => inFile || row.type === 'same' || row.change.words.length > 0,
+  );
   return {
     id: work.id,
     title: draftName(draft) || t.recovery.untitled,
@@ -61,6 +65,6 @@ function shownWork(work: Found, t: Texts, language: InterfaceLanguage): FoundWor
     foundWords: draftWords(draft),
     file: inFile ? { at: inFile.modified, words: draftWords(inFile) } : null,
     rows,
-    differences: rows?.filter((row) => row.type === 'change').length ?? 0,
+    differences: rows.filter((row) => row.type === 'change').length,
   };
 }

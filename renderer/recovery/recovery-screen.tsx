@@ -1,11 +1,13 @@
 import { Check, History } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
 import { DifferenceRows } from '../parts/difference-rows.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { SnapshotList } from '../parts/snapshot-list.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import { clock, clockWithSeconds, moment } from '../texts/moments.ts';
+import { clockWithSeconds, moment } from '../texts/moments.ts';
 
 /** A document of which the journal holds something. */
 export interface FoundWork {
@@ -16,7 +18,7 @@ export interface FoundWork {
   foundWords: number;
   /** The file as it is; null: never saved. */
   file: { at: string; words: number } | null;
-  /** null: equal to the file. */
+  /** Against the file; where it was never saved, all of it. null: equal to the file. */
   rows: readonly DifferenceRow[] | null;
   differences: number;
 }
@@ -30,6 +32,7 @@ export interface RecoveryScreenProps {
   onChoose: (id: string) => void;
   onRecover: (id: string) => void;
   onOpenCopy: (id: string) => void;
+  /** What was found goes: the file stays as it is, or there never was one. */
   onKeepFile: (id: string) => void;
   onLater: () => void;
   /** How long what is not chosen stays at Versions. */
@@ -42,6 +45,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
   const r = t.recovery;
   const language = useLanguage();
   const work = props.found.find((one) => one.id === props.chosen) ?? props.found[0];
+  const [throwing, setThrowing] = useState<FoundWork | null>(null);
   const open = props.found.filter((one) => one.rows !== null || one.file === null);
   return (
     <Screen
@@ -57,7 +61,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
             onChoose={props.onChoose}
             groups={[
               {
-                title: r.stopped(clock(props.stoppedAt)),
+                title: r.stopped(moment(props.stoppedAt, props.now, language)),
                 entries: props.found.map((one) => ({
                   id: one.id,
                   icon: one.rows === null && one.file !== null ? Check : History,
@@ -99,19 +103,25 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
               </div>
               <section className="scroll" aria-label={t.difference.title}>
                 {work.rows && <DifferenceRows rows={work.rows} />}
-                {work.rows && <DifferenceLegend added={r.onlyFound} removed={r.onlyFile} />}
+                {work.rows && work.file !== null && <DifferenceLegend added={r.onlyFound} removed={r.onlyFile} />}
               </section>
             </div>
             <footer className="actbar">
-              <Button look="line" large onPress={() => props.onOpenCopy(work.id)}>
-                {r.openCopy}
-              </Button>
-              {work.file !== null && (
-                <Button large onPress={() => props.onKeepFile(work.id)}>
-                  {r.keepFile}
+              {work.file === null ? (
+                <Button look="line" large onPress={() => setThrowing(work)}>
+                  {r.throwAway}
                 </Button>
+              ) : (
+                <>
+                  <Button look="line" large onPress={() => props.onOpenCopy(work.id)}>
+                    {r.openCopy}
+                  </Button>
+                  <Button large onPress={() => props.onKeepFile(work.id)}>
+                    {r.keepFile}
+                  </Button>
+                  <span className="mute">{r.notChosen(props.keptDays)}</span>
+                </>
               )}
-              <span className="mute">{r.notChosen(props.keptDays)}</span>
               <span className="spacer" />
               <Button look="main" large autoFocus onPress={() => props.onRecover(work.id)}>
                 {r.recover}
@@ -120,6 +130,34 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
           </main>
         )}
       </div>
+      {throwing && (
+        <Dialog
+          narrow
+          title={r.throwTitle}
+          onClose={() => setThrowing(null)}
+          footer={
+            <>
+              <Button
+                large
+                onPress={() => {
+                  setThrowing(null);
+                  props.onKeepFile(throwing.id);
+                }}
+              >
+                {r.throwAway}
+              </Button>
+              <span className="spacer" />
+              <Button look="main" large autoFocus onPress={() => setThrowing(null)}>
+                {r.keepIt}
+              </Button>
+            </>
+          }
+        >
+          <div className="dialog-pad">
+            <p>{r.throwWhat(throwing.title, throwing.foundWords)}</p>
+          </div>
+        </Dialog>
+      )}
     </Screen>
   );
 }

@@ -471,7 +471,7 @@ export const nl = {
     untitled: 'Naamloos document',
     later: 'Later beslissen',
     found: 'Gevonden na de onderbreking',
-    stopped: (time: string) => `De app stopte onverwacht om ${time}`,
+    stopped: (when: string) => `De app stopte onverwacht (${when})`,
     toRecover: (n: number) =>
       n === 0 ? 'Er is niets te herstellen' : `${plural(n, 'document', 'documenten')} te herstellen`,
     more: (n: number, until: string) =>
@@ -488,6 +488,11 @@ export const nl = {
     onlyFile: 'staat alleen in het bestand',
     openCopy: 'Als kopie openen',
     keepFile: 'Bestand houden',
+    throwAway: 'Weggooien',
+    throwTitle: 'Gevonden tekst weggooien?',
+    throwWhat: (title: string, words: number) =>
+      `‘${title}’ staat in geen bestand. ${words === 1 ? 'Het ene woord is' : `De ${words} woorden zijn`} daarna niet terug te halen.`,
+    keepIt: 'Bewaren',
     notChosen: (days: number) => `Wat niet gekozen wordt, blijft ${days} dagen bij Versies staan.`,
     recover: 'Herstellen',
   },
