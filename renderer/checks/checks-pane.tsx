@@ -227,7 +227,15 @@ function Finding({
           )}
         </button>
         {asking ? (
-          <div className="silence">
+          // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it
+          <div
+            className="silence"
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              setAsking(false);
+            }}
+          >
             <TextField
               label={t.checks.silenceReason}
               minor

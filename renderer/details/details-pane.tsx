@@ -57,12 +57,15 @@ export function DetailsPane(props: DetailsPaneProps) {
     .map((name) => variableDefinition(name, draft.definitions, documentType.variables))
     .filter((definition) => definition !== undefined)
     .filter((definition) => definition.filledBy === 'writer');
+  const openCount = definitions.filter(({ name }) => isOpen(name, props)).length;
   const simpleTitle = isSimple(draft.title);
   const simpleSubtitle = isSimple(draft.subtitle);
   return (
     <div className="tp show">
       <div className="dl">
-        <h3>{d.variables}</h3>
+        <h3>
+          {d.variables} <span className="n num">{openCount > 0 ? t.side.details.open(openCount) : ''}</span>
+        </h3>
         {definitions.map((definition) => (
           <VariableField key={definition.name} definition={definition} {...props} />
         ))}
@@ -114,7 +117,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         />
         <TextField
           inline
-          label={d.title}
+          label={t.side.details.title}
           value={inlineText(draft.title)}
           lang={draft.language}
           readOnly={!simpleTitle}
@@ -231,18 +234,35 @@ function Keywords({ words, onChange }: { words: readonly string[]; onChange: (wo
   );
 }
 
+/** Filled in once for every document of the library, at Settings. */
+const OF_ORGANISATION = new Set([
+  'organisation',
+  'organisationAddress',
+  'contactName',
+  'contactRole',
+  'contactPhone',
+  'contactEmail',
+]);
+
+/** Whether it stands in the document and nothing says what to print there. */
+function isOpen(name: string, { draft, uses, fromSettings }: DetailsPaneProps): boolean {
+  return (draft.variables[name]?.value ?? null) === null && fromSettings[name] === undefined && (uses[name] ?? 0) > 0;
+}
+
 function VariableField({ definition, ...props }: DetailsPaneProps & { definition: VariableDefinition }) {
-  const t = useTexts().details;
+  const { details: t, side: sideTexts } = useTexts();
+  const side = sideTexts.details;
   const language = useLanguage();
   const { name } = definition;
   const value = props.draft.variables[name]?.value ?? null;
   const uses = props.uses[name] ?? 0;
   const inherited = props.fromSettings[name];
-  const isOpen = value === null && inherited === undefined && uses > 0;
-  const hint = isOpen ? (
+  const open = isOpen(name, props);
+  const hint = open ? (
     <span className="hint warn">
       <Icon of={TriangleAlert} small />
       {t.standsInText(uses)}
+      {OF_ORGANISATION.has(name) && <LinkButton onPress={props.onSettings}>{side.fromSettings}</LinkButton>}
     </span>
   ) : value === null && inherited !== undefined ? (
     t.comesFromSettings

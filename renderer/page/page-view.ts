@@ -112,9 +112,18 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
   });
   const front = createPageFront({ parts, document, outcomes, drawing, context: now, onError });
 
+  // The page, and the small editors of titles, notes and own words: all of them show values, numbers and labels.
+  const editors = new Set<LexicalEditor>();
+  const endEditors = document.editors.follow((one) => {
+    editors.add(one);
+    return () => editors.delete(one);
+  });
+  const redrawAll = (): void => {
+    for (const one of editors) redraw(one);
+  };
   const drawAll = (): void => {
     drawing.again(() => {
-      redraw(editor);
+      redrawAll();
       front.draw();
     });
     notes.draw();
@@ -131,7 +140,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
       if (now === head) return;
       const isDrawn = now.variables !== head.variables || now.blocks !== head.blocks || now.language !== head.language;
       head = now;
-      if (isDrawn) drawing.again(() => redraw(editor));
+      if (isDrawn) drawing.again(redrawAll);
     }),
     registerPageDrag({
       document,
@@ -155,6 +164,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
       },
     }),
     registerClicksBeside(editor, parts.text, parts.sheet),
+    endEditors,
   );
   const leave = document.editors.join(editor, 'page');
   drawAll();

@@ -17,6 +17,8 @@ export interface SideHandlers {
   onOpenMatrix: () => void;
   onVersions: () => void;
   onSettings: () => void;
+  /** Esc: back to the caret. */
+  onLeave: () => void;
   /** A sentence in the status bar. */
   say: (sentence: string) => void;
 }

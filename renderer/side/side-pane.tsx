@@ -36,6 +36,17 @@ export function SidePane({ side, chosenTab, handlers, file, versions, over }: Si
   const library = useLibrary();
   const [comparing, setComparing] = useState<readonly BlockId[] | null>(null);
   const open = openFindings(outcome?.findings ?? []);
+  const { onLeave } = handlers;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (!(event.target instanceof Element) || !event.target.closest('.sidepane')) return;
+      event.preventDefault();
+      onLeave();
+    };
+    window.document.addEventListener('keydown', onKeyDown);
+    return () => window.document.removeEventListener('keydown', onKeyDown);
+  }, [onLeave]);
   return (
     <>
       <Tabs

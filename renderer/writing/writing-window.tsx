@@ -6,6 +6,7 @@ import { useToday } from '../app/clock.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
 import { useVariableClicks } from '../details/variable-clicks.ts';
 import { followPlace, type Place } from '../document/place.ts';
+import { focusEditor } from '../page/live-editor.ts';
 import { Page, type PageHandle } from '../page/page.tsx';
 import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
@@ -53,9 +54,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const search = useRef<{ focusSearch: () => void } | null>(null);
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
-  const focusPage = useCallback(() => {
-    editor.focus(() => editor.getRootElement()?.focus({ preventScroll: true }));
-  }, [editor]);
+  const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
 
   const showLibrary = narrow ? over === 'library' : panes.libraryOpen;
   const showSide = narrow ? over === 'side' : panes.sideOpen;

@@ -16,6 +16,11 @@ export const en: typeof nl = {
   evidence: {
     noGround: 'No ground yet',
   },
+  details: {
+    title: 'Title',
+    open: (n) => `${n} still empty`,
+    fromSettings: 'Fill in for every document',
+  },
   fix: {
     fillIn: 'Fill in',
     title: 'Fill in the title',

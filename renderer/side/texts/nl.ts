@@ -14,6 +14,11 @@ export const nl = {
   evidence: {
     noGround: 'Nog geen grond',
   },
+  details: {
+    title: 'Titel',
+    open: (n: number) => `${n} nog leeg`,
+    fromSettings: 'Voor elk document invullen',
+  },
   fix: {
     fillIn: 'Invullen',
     title: 'Titel invullen',

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { useTemplates } from '../app/app-data.tsx';
+import type { Side } from '../side/follow-side.ts';
+import type { SideHandlers } from '../side/side-handlers.ts';
+
+/**
+ * From a variable on the page to its field at Details: one click on an empty one, which is there to be filled in, two on
+ * one that has a value, since a click sets the caret there.
+ */
+export function useVariableClicks(side: Side | null, handlers: Pick<SideHandlers, 'onTab'>): void {
+  const { documentTypes } = useTemplates();
+  const { onTab } = handlers;
+  useEffect(() => {
+    if (!side) return;
+    const goTo = (shown: HTMLElement | null): void => {
+      const name = shown?.dataset.name;
+      if (name === undefined) return;
+      const { definitions, documentType } = side.document.head();
+      const ofType = documentTypes.find(({ id }) => id === documentType)?.variables ?? [];
+      // A block has empty fields, too; those are filled in in its form.
+      if (variableDefinition(name, definitions, ofType)?.filledBy !== 'writer') return;
+      onTab('details');
+      side.ask({ to: 'variable', name });
+    };
+    const onClick = (event: MouseEvent): void => goTo(shownAt(event, '.sheet .fld[data-name]'));
+    const onDoubleClick = (event: MouseEvent): void => goTo(shownAt(event, '.sheet .var[data-name]'));
+    window.document.addEventListener('click', onClick);
+    window.document.addEventListener('dblclick', onDoubleClick);
+    return () => {
+      window.document.removeEventListener('click', onClick);
+      window.document.removeEventListener('dblclick', onDoubleClick);
+    };
+  }, [side, documentTypes, onTab]);
+}
+
+function shownAt({ target }: MouseEvent, selector: string): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(selector) : null;
+}
