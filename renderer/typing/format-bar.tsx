@@ -74,7 +74,7 @@ function Bar({ room }: FormatBarProps) {
       {button('link', Link, { pressed: state.link, disabled: !inWords, narrowsAway: true })}
       {button('insertTable', Table, {
         pressed: state.table,
-        disabled: !holds.tables || state.table,
+        disabled: !holds.tables,
         narrowsAway: true,
       })}
       {button('insertPicture', Image, { disabled: !holds.tables, narrowsAway: true })}

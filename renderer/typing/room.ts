@@ -20,6 +20,7 @@ import { followTriggers, type MenuController } from './menu/menu-controller.ts';
 import { createPanels, type Panels } from './panels/panels.ts';
 import { createPictures } from './picture/pictures.ts';
 import { createRun, type RunAction } from './run.ts';
+import { registerShortcuts } from './shortcuts/register-shortcuts.ts';
 import { registerCaptions } from './table/show-captions.ts';
 import type { TypingTexts } from './texts/nl.ts';
 import { startTyping, type Typing, type TypingSurroundings } from './typing.ts';
@@ -62,10 +63,11 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
 
   let focusTableBar: (() => void) | null = null;
 
-  const stop = typing.each((editor) =>
+  const stop = typing.each((editor, holds) =>
     mergeRegister(
       registerKeys(editor, run),
       registerTypography(editor, () => document.head().language),
+      registerShortcuts(editor, holds),
       registerLock(editor, refused),
       registerLockedInput(editor, refused),
       registerClipboard(editor, { typing, texts, pictures: pictures.take }),

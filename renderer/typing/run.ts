@@ -99,11 +99,9 @@ export function createRun({ typing, panels, states, places, pictures, texts }: P
     return true;
   };
   const align = (side: 'left' | 'center' | 'right'): boolean => {
-    let aligned = false;
     update(() => {
-      aligned = $align(side);
+      if (!$align(side)) typing.around.say(texts().said.alignment);
     });
-    if (!aligned) typing.around.say(texts().said.alignment);
     return true;
   };
   const say = (sentence: string): boolean => {
@@ -156,6 +154,7 @@ export function createRun({ typing, panels, states, places, pictures, texts }: P
     font: () => say(texts().said.font),
     trackChanges: () => say(texts().said.changes),
     insertTable: () => {
+      if (states.state().table) return say(texts().said.notHere(texts().actions.insertTable));
       if (can('tables', texts().actions.insertTable)) update(() => $insertTable(NEW_TABLE.rows, NEW_TABLE.columns));
       return true;
     },

@@ -62,7 +62,7 @@ export function bindIsland(
       const typed = JSON.stringify(content);
       if (typed === known) return;
       const time = now();
-      const follows = time - lastChange < ONE_STEP;
+      const follows = !tags.has(HISTORY_PUSH_TAG) && time - lastChange < ONE_STEP;
       page.update(
         () => {
           const node = $getNodeByKey(key);

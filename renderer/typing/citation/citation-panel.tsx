@@ -14,6 +14,7 @@ import { useTexts } from '../../texts/language.tsx';
 import { cite } from '../menu/act.ts';
 import { PanelPopover } from '../panels/panel-popover.tsx';
 import type { TypingRoom } from '../room.ts';
+import { $spaceBefore } from './space-before.ts';
 
 const PARTS = ['page', 'section', 'paragraph', 'article'] as const;
 type Part = (typeof PARTS)[number];
@@ -83,6 +84,7 @@ export function CitationPanel({ room, nodeKey }: { room: TypingRoom; nodeKey: No
           onSettled={({ placement, locator }) =>
             change((node) => {
               const { locator: _old, ...rest } = data;
+              if (placement !== data.placement) $spaceBefore(node, placement === 'text');
               node.setData({ ...rest, placement, ...(locator ? { locator } : {}) });
             })
           }

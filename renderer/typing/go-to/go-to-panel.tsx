@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { targetsOf } from '../menu/targets.ts';
@@ -44,47 +45,64 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
     if (places.length > 0) setChosen((at + step + places.length) % places.length);
   };
   return (
-    <Dialog title={t.goTo.title} narrow onClose={close} footer={null}>
-      <label className="lbl" htmlFor={`${id}-field`}>
-        {t.goTo.field}
-      </label>
-      <div className="field">
-        <input
-          id={`${id}-field`}
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={places.length > 0 ? `${id}-${at}` : undefined}
-          value={typed}
-          spellCheck={false}
-          autoFocus
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
+    <Dialog
+      title={t.goTo.title}
+      narrow
+      onClose={close}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large onPress={close}>
+            {t.goTo.cancel}
+          </Button>
+          <Button large look="main" disabled={places.length === 0} onPress={() => go(places[at])}>
+            {t.goTo.go}
+          </Button>
+        </>
+      }
+    >
+      <div className="dialog-pad goto">
+        <label className="lbl" htmlFor={`${id}-field`}>
+          {t.goTo.field}
+        </label>
+        <div className="field">
+          <input
+            id={`${id}-field`}
+            type="text"
+            role="combobox"
+            aria-expanded="true"
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={places.length > 0 ? `${id}-${at}` : undefined}
+            value={typed}
+            spellCheck={false}
+            autoFocus
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setChosen(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div role="listbox" id={`${id}-list`} aria-label={t.goTo.title} className="goto-list" tabIndex={-1}>
+          {places.map((place, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the field names it by aria-activedescendant
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered in the field
+            <div
+              key={place.key}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={index === at ? 'mi plain sel' : 'mi plain'}
+              onClick={() => go(place)}
+            >
+              <span className="t">{place.title}</span>
+              {place.page !== null && <span className="m num">{t.goTo.page(place.page)}</span>}
+            </div>
+          ))}
+        </div>
+        {places.length === 0 && <div className="none">{t.goTo.none}</div>}
       </div>
-      <div role="listbox" id={`${id}-list`} aria-label={t.goTo.title} className="goto-list" tabIndex={-1}>
-        {places.map((place, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field names it by aria-activedescendant
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered in the field
-          <div
-            key={place.key}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className={index === at ? 'mi plain sel' : 'mi plain'}
-            onClick={() => go(place)}
-          >
-            <span className="t">{place.title}</span>
-            {place.page !== null && <span className="m num">{t.goTo.page(place.page)}</span>}
-          </div>
-        ))}
-      </div>
-      {places.length === 0 && <div className="none">{t.goTo.none}</div>}
     </Dialog>
   );
 }

@@ -65,26 +65,28 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
         </>
       }
     >
-      <div className="picture-in">
-        <img src={`/pictures/${picture.image}`} alt="" />
+      <div className="dialog-pad panel-in">
+        <div className="picture-in">
+          <img src={`/pictures/${picture.image}`} alt="" />
+        </div>
+        <TextField
+          label={t.alt}
+          value={alt}
+          onChange={(value) => {
+            setAlt(value);
+            setProblem(null);
+          }}
+          hint={t.altHint}
+          problem={decorative ? null : problem}
+          readOnly={decorative}
+          onEnter={insert}
+          autoFocus
+        />
+        <Checkbox checked={decorative} onChange={setDecorative} detail={t.decorativeHint}>
+          {t.decorative}
+        </Checkbox>
+        <TextField label={t.caption} value={caption} onChange={setCaption} onEnter={insert} />
       </div>
-      <TextField
-        label={t.alt}
-        value={alt}
-        onChange={(value) => {
-          setAlt(value);
-          setProblem(null);
-        }}
-        hint={t.altHint}
-        problem={decorative ? null : problem}
-        readOnly={decorative}
-        onEnter={insert}
-        autoFocus
-      />
-      <Checkbox checked={decorative} onChange={setDecorative} detail={t.decorativeHint}>
-        {t.decorative}
-      </Checkbox>
-      <TextField label={t.caption} value={caption} onChange={setCaption} onEnter={insert} />
     </Dialog>
   );
 }

@@ -63,7 +63,7 @@ function Tools({ room, here, boxes }: ToolsProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [captions, setCaptions] = useState(false);
   const { table, cell, desk } = boxes;
-  useAt(bar, { left: Math.max(desk.left + GAP, table.left), top: Math.max(desk.top + GAP, table.top - BAR - GAP) });
+  useAt(bar, { left: Math.max(desk.left + GAP, table.left), top: Math.max(desk.top + GAP, table.top - BAR - GAP - 8) });
   const update = (act: () => void): void => {
     const editor = room.typing.active();
     editor.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
@@ -147,7 +147,12 @@ function Tools({ room, here, boxes }: ToolsProps) {
           </MenuButton>
         </Toolbar>
       </div>
-      <Mark className="hcol on" place={{ left: cell.left, top: table.top - 10, width: cell.width }} desk={desk} />
+      <Mark
+        className="cell-on"
+        place={{ left: cell.left - 1, top: cell.top - 1, width: cell.width + 2, height: cell.height + 2 }}
+        desk={desk}
+      />
+      <Mark className="hcol on" place={{ left: cell.left, top: boxes.head.top - 9, width: cell.width }} desk={desk} />
       <Mark className="hrow on" place={{ left: table.left - 16, top: cell.top, height: cell.height }} desk={desk} />
       <More
         label={t.addColumn}

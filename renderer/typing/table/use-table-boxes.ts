@@ -6,6 +6,8 @@ import type { TableHere } from './table-here.ts';
 export interface TableBoxes {
   table: DOMRect;
   cell: DOMRect;
+  /** Its first row: a caption may stand above it. */
+  head: DOMRect;
   /** The part of the window that shows the page. */
   desk: DOMRect;
 }
@@ -27,6 +29,7 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
         setBoxes({
           table: table.getBoundingClientRect(),
           cell: cell.getBoundingClientRect(),
+          head: (table.querySelector('tr') ?? table).getBoundingClientRect(),
           desk: desk.getBoundingClientRect(),
         });
     };
