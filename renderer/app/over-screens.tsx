@@ -103,7 +103,8 @@ export function OverScreens(props: OverScreensProps) {
         {over.screen === 'import' && (
           <LiveImport
             files={props.dropped}
-            onLibrary={() => open({ screen: 'library', block: null, make: null })}
+            onLibrary={(block) => open({ screen: 'library', block, make: null })}
+            onInsert={insert}
             onClose={onBack}
             onHome={onHome}
           />

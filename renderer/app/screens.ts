@@ -30,12 +30,21 @@ export type Move =
 
 export const FIRST: Screens = { ground: 'starting', over: [] };
 
-/** Where a move leads. The same screen twice in a row is the same screen, with what was asked last. */
+/**
+ * Where a move leads. The same screen twice in a row is the same screen, with what was asked last; a library that lies below
+ * comes up again.
+ */
 export function move(screens: Screens, step: Move): Screens {
   if ('to' in step) return { ground: step.to, over: [] };
   if ('open' in step) {
     const top = screens.over.at(-1);
-    const below = top?.screen === step.open.screen ? screens.over.slice(0, -1) : screens.over;
+    const there = step.open.screen === 'library' ? screens.over.findIndex(({ screen }) => screen === 'library') : -1;
+    const below =
+      there >= 0
+        ? screens.over.slice(0, there)
+        : top?.screen === step.open.screen
+          ? screens.over.slice(0, -1)
+          : screens.over;
     return { ...screens, over: [...below, step.open] };
   }
   if (screens.over.length === 0) return screens;

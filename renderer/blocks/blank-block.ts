@@ -17,6 +17,9 @@ const COMMON = {
   body: [],
 };
 
+/** The title of a source that nobody named yet. */
+export const NOT_NAMED = '–';
+
 const BLANK: Content = {
   motion: {
     kind: 'motion',
@@ -56,7 +59,7 @@ const BLANK: Content = {
   commitment: { kind: 'commitment', by: null, date: null, source: null, state: null, gist: null },
   source: {
     kind: 'source',
-    source: { type: 'report', organisation: null, title: '–', date: null, url: null, language: 'nl' },
+    source: { type: 'report', organisation: null, title: NOT_NAMED, date: null, url: null, language: 'nl' },
     sections: [],
   },
 };

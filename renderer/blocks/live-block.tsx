@@ -82,6 +82,13 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
     wrong?.focus();
     return wrong === null && (await draft.held.write()) !== null;
   };
+  // A new form begins where it is filled in, once the menu that asked for it is gone.
+  useEffect(() => {
+    if (isNew)
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus()),
+      );
+  }, [isNew]);
   const { guard } = props;
   const { kind } = block;
   const { held, isNew: standsNowhere } = draft;

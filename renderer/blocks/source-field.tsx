@@ -14,6 +14,7 @@ export interface SourceFieldProps {
   source: Source | null;
   onChange: (source: Source | null) => void;
   className?: string | undefined;
+  problem?: string | null | undefined;
 }
 
 /** The official form of a source, in the language of the interface. */
@@ -22,7 +23,7 @@ export function sourceText(source: Source, language: InterfaceLanguage): string 
 }
 
 /** A source as people write it, and below it what it becomes. What is not recognised may stay as the title of a report. */
-export function SourceField({ label, source, onChange, className }: SourceFieldProps) {
+export function SourceField({ label, source, onChange, className, problem }: SourceFieldProps) {
   const t = useTexts().form;
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
@@ -35,7 +36,7 @@ export function SourceField({ label, source, onChange, className }: SourceFieldP
       label={label}
       value={typed ?? settled}
       placeholder={t.sourceExample}
-      problem={parsed && !parsed.ok && !isTitle ? problemText(parsed.problem, language) : null}
+      problem={parsed && !parsed.ok && !isTitle ? problemText(parsed.problem, language) : problem}
       hint={
         isTitle
           ? t.sourceBecomesTitle

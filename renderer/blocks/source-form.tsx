@@ -1,6 +1,7 @@
 import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { NOT_NAMED } from './blank-block.ts';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { SourceField } from './source-field.tsx';
@@ -11,6 +12,7 @@ const orNull = (text: string) => (text.trim() === '' ? null : text);
 export function SourceForm({ block, onChange, context }: BlockFormProps<'source'>) {
   const t = useTexts();
   const { source } = block;
+  const isNamed = !('title' in source && source.title === NOT_NAMED);
   return (
     <>
       <TitleField
@@ -22,7 +24,8 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
       <SourceField
         className="c6"
         label={t.form.citation}
-        source={source}
+        source={isNamed ? source : null}
+        problem={context.isChecked && !isNamed ? t.form.citationMissing : null}
         onChange={(next) => {
           if (next) onChange({ ...block, source: next });
         }}

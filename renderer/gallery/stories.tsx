@@ -582,6 +582,7 @@ function Export({ data, language, state, clean }: StoryProps & { state: ExportSt
             name: 'Inbreng-commissiedebat-Mensenhandel',
             audience: null,
             showFolder: true,
+            reason: null,
           }}
           folder={`${FOLDER}/Verzonden`}
           errors={errors.map((finding) => ({ message: findingMessage(finding, language), finding }))}
@@ -589,6 +590,7 @@ function Export({ data, language, state, clean }: StoryProps & { state: ExportSt
           audiences={[]}
           pages={{ count: 2, limit: 2 }}
           thumbnail="neutraal.png"
+          onHouseStyle={tell('house-style')}
           onChooseFolder={tell('choose-folder')}
           onExport={tell('export')}
           onCancel={() => setClosed(true)}
@@ -608,6 +610,7 @@ const FILES = [
 ];
 
 function Import({ data }: StoryProps) {
+  const t = useTexts();
   const kinds: { [name: string]: 'officielebekendmaking' | 'zaak' | 'besluit' | 'stemming' | 'hudoc-greta' } = {
     kst: 'officielebekendmaking',
     zaa: 'zaak',
@@ -623,21 +626,38 @@ function Import({ data }: StoryProps) {
       files={data.imports.map((one) => ({
         name: one.file,
         kind: kinds[one.file.slice(0, 3)] ?? 'unknown',
-        amount: null,
-        created: one.created.length,
-        updated: one.updated.length,
+        blocks: (['created', 'updated', 'unchanged'] as const).flatMap((how) =>
+          one[how].map((id) => ({
+            id,
+            name: id,
+            title: find(id)?.title ?? null,
+            how,
+            parts: how === 'updated' ? [t.compare.part('appreciation')] : [],
+          })),
+        ),
         waiting: one.file.startsWith('stemming') ? data.decisions.length : 0,
         problem: null,
-        details: [
-          ...[...one.created, ...one.updated].map((id) => `${find(id)?.title ?? id}.`.replace('..', '.')),
-        ].slice(0, 3),
+        details: [],
       }))}
       totals={{
         created: sum((one) => one.created),
         updated: sum((one) => one.updated),
         unchanged: sum((one) => one.unchanged),
         skipped: sum((one) => one.skipped),
+        failed: 0,
       }}
+      offers={[
+        {
+          id: '28638-238',
+          title: find('28638-238')?.title ?? '28638-238',
+          lang: 'nl',
+          fields: [{ label: t.compare.part('appreciation'), here: 'Oordeel Kamer', file: 'Ontraden' }],
+        },
+      ]}
+      onTake={tell('take')}
+      isUndone={false}
+      onOpenBlock={tell('open')}
+      onInsert={tell('insert')}
       needs={[
         {
           key: '238',

@@ -1,22 +1,14 @@
-import {
-  Check,
-  CircleDashed,
-  CirclePlus,
-  CircleX,
-  Copy,
-  type LucideIcon,
-  RefreshCw,
-  TriangleAlert,
-  Undo2,
-  X,
-} from 'lucide-react';
+import { Copy, TriangleAlert, Undo2, X } from 'lucide-react';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { shortAddress } from '../library/short-address.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note, Skeleton } from '../parts/notes.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
-import type { ImportedFile } from './import-view.ts';
+import { ImportOffers } from './import-offers.tsx';
+import type { ImportedFile, ImportOffer } from './import-view.ts';
+import { ImportedFiles } from './imported-files.tsx';
 
 /** What a person can do about what is still missing. */
 export interface ImportNeed {
@@ -30,21 +22,28 @@ export interface ImportNeed {
 
 export interface ImportScreenProps {
   files: readonly ImportedFile[];
-  totals: { created: number; updated: number; unchanged: number; skipped: number };
+  totals: { created: number; updated: number; unchanged: number; skipped: number; failed: number };
+  offers: readonly ImportOffer[];
+  onTake: (id: BlockId) => void;
   needs: readonly ImportNeed[];
   onUndo: (() => void) | null;
+  /** It was taken back: the library is as it was. */
+  isUndone: boolean;
   onLibrary: () => void;
+  onOpenBlock: (id: BlockId) => void;
+  /** null: no document is open to insert into. */
+  onInsert: ((id: BlockId) => void) | null;
   onCopy: (text: string) => void;
   /** Esc. */
   onClose: () => void;
   onHome: () => void;
-  /** The import as a whole was refused, a sentence. */
-  problem?: string | null | undefined;
+  /** The import as a whole was refused, or could not be taken back: a sentence. */
+  problem?: { title: string; message: string } | null | undefined;
   /** Files are being read. */
   busy?: boolean | undefined;
 }
 
-/** What dropped files did to the library, and where to fetch what is missing. */
+/** What dropped files did to the library, what a person may choose, and where to fetch what is missing. */
 export function ImportScreen(props: ImportScreenProps) {
   const { import: t, controls } = useTexts();
   const { totals } = props;
@@ -53,7 +52,8 @@ export function ImportScreen(props: ImportScreenProps) {
     [totals.updated, t.updated],
     [totals.unchanged, t.unchanged],
     [totals.skipped, t.skipped],
-    [props.needs.length, t.needAttention],
+    [totals.failed, t.failed],
+    [props.needs.length + props.offers.length, t.needAttention],
   ];
   return (
     <Screen
@@ -75,98 +75,70 @@ export function ImportScreen(props: ImportScreenProps) {
       onHome={props.onHome}
     >
       <main className="imp">
-        <h2>{props.busy ? t.reading : t.filesRead(props.files.length)}</h2>
+        <h2 role="status">
+          {props.busy ? t.reading : props.isUndone ? t.undone : t.filesRead(props.files.length - totals.failed)}
+        </h2>
         {props.problem && (
-          <Note tone="bad" title={t.refused}>
-            {props.problem}
+          <Note tone="bad" title={props.problem.title}>
+            {props.problem.message}
           </Note>
         )}
         {props.busy && <Skeleton label={t.reading} />}
-        <p className="sumline num">
-          {sums
-            .filter(([count]) => count > 0)
-            .map(([count, words]) => (
-              <span key={words(count)}>
-                <b>{count}</b> {words(count)}
-              </span>
-            ))}
-        </p>
-        <table className="tablelike files num">
-          <thead>
-            <tr>
-              <th scope="col">{t.file}</th>
-              <th scope="col">{t.content}</th>
-              <th scope="col">{t.result}</th>
-              <th scope="col">{t.changes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.files.map((file) => {
-              const [drawing, tone, words] = outcome(file, t);
-              return (
-                <tr key={file.name}>
-                  <td className="fname">{file.name}</td>
-                  <td>{t.kind(file.kind, file.amount)}</td>
-                  <td>
-                    <span className={tone === 'mute' ? 'stt mute' : 'stt'}>
-                      <Icon of={drawing} small tone={tone} />
-                      {words}
-                    </span>
-                  </td>
-                  <td className="d">
-                    {file.problem}
-                    {file.waiting > 0 && <div>{t.waitingWhy(file.waiting)}</div>}
-                    {file.details.map((detail) => (
-                      <div key={detail}>{detail}</div>
-                    ))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-        {props.needs.length > 0 && (
-          <section className="need" aria-label={t.attention}>
-            <h3>{t.attention}</h3>
-            <p className="mute">{t.howToFetch}</p>
-            {props.needs.map((need) => (
-              <div className="addr" key={need.key}>
-                <Icon of={TriangleAlert} tone="warn" />
-                <div>
-                  <b>{need.title}</b>
-                  <div className="d">{need.detail}</div>
-                </div>
-                <code lang="zxx" title={need.addresses.join('\n')}>
-                  {shortAddress(need.addresses[0] ?? '')}
-                </code>
-                {need.addresses.length > 0 ? (
-                  <Button
-                    look="line"
-                    icon={Copy}
-                    label={`${need.copy}: ${need.title}`}
-                    onPress={() => props.onCopy(need.addresses.join('\n'))}
-                  >
-                    {need.copy}
-                  </Button>
-                ) : (
-                  <span />
-                )}
-              </div>
-            ))}
-          </section>
+        {props.isUndone ? (
+          <p className="mute">{t.undoneWhy}</p>
+        ) : (
+          <>
+            <p className="sumline num">
+              {sums
+                .filter(([count]) => count > 0)
+                .map(([count, words]) => (
+                  <span key={words(count)}>
+                    <b>{count}</b> {words(count)}
+                  </span>
+                ))}
+            </p>
+            {props.files.length > 0 && (
+              <ImportedFiles files={props.files} onOpenBlock={props.onOpenBlock} onInsert={props.onInsert} />
+            )}
+            <ImportOffers offers={props.offers} onTake={props.onTake} />
+            {props.needs.length > 0 && <Needs needs={props.needs} onCopy={props.onCopy} />}
+          </>
         )}
       </main>
     </Screen>
   );
 }
 
-function outcome(
-  file: ImportedFile,
-  t: ReturnType<typeof useTexts>['import'],
-): [LucideIcon, 'err' | 'mute' | undefined, string] {
-  if (file.problem !== null) return [CircleX, 'err', t.notRead];
-  if (file.created > 0) return [CirclePlus, undefined, t.createdHere(file.created)];
-  if (file.updated > 0) return [RefreshCw, undefined, t.updatedHere(file.updated)];
-  if (file.waiting > 0) return [CircleDashed, undefined, t.waitingHere(file.waiting)];
-  return [Check, 'mute', t.nothingNew];
+function Needs({ needs, onCopy }: Pick<ImportScreenProps, 'needs' | 'onCopy'>) {
+  const { import: t } = useTexts();
+  return (
+    <section className="need" aria-label={t.attention}>
+      <h3>{t.attention}</h3>
+      <p className="mute">{t.howToFetch}</p>
+      {needs.map((need) => (
+        <div className="addr" key={need.key}>
+          <Icon of={TriangleAlert} tone="warn" />
+          <div>
+            <b>{need.title}</b>
+            <div className="d">{need.detail}</div>
+          </div>
+          <code lang="zxx" title={need.addresses.join('\n')}>
+            {shortAddress(need.addresses[0] ?? '')}
+          </code>
+          {need.addresses.length > 0 ? (
+            <Button
+              look="line"
+              icon={Copy}
+              label={`${need.copy}: ${need.title}`}
+              onPress={() => onCopy(need.addresses.join('\n'))}
+            >
+              {need.copy}
+            </Button>
+          ) : (
+            <span />
+          )}
+        </div>
+      ))}
+    </section>
+  );
 }

@@ -1,25 +1,44 @@
 import type { WaitingDecision } from '../../electron/ipc/library-answers.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { ImportResult } from '../../engine/jobs/results.ts';
+import { kamerstukText, rowTitle } from '../blocks/describe.ts';
 import type { Texts } from '../texts/nl.ts';
 
 export type ImportedKind = Block['provenance'][number]['kind'] | 'unknown';
+
+/** A block that a file speaks of, and what the import did to it. */
+export interface ImportedBlock {
+  id: BlockId;
+  /** '28638, nr. 238' of a motion; of another block its title. */
+  name: string;
+  /** Of a motion; null where the name says it. */
+  title: string | null;
+  how: 'created' | 'updated' | 'unchanged';
+  /** 'Tekst', 'Indieners': what was changed, of a block that was there. */
+  parts: readonly string[];
+}
 
 /** What one file did. */
 export interface ImportedFile {
   name: string;
   kind: ImportedKind;
-  /** How many of them: decisions, votes. */
-  amount: number | null;
-  created: number;
-  updated: number;
+  blocks: readonly ImportedBlock[];
   /** Decisions kept that name no motion. */
   waiting: number;
   /** Why it could not be read; a whole sentence. */
   problem: string | null;
-  /** Sentences: which blocks, what changed, what was left out. */
+  /** Sentences: what was left out, what stays open. */
   details: readonly string[];
+}
+
+/** A field in which a person wrote something else than the files say: it stays, until that person takes the file's. */
+export interface ImportOffer {
+  id: BlockId;
+  title: string;
+  lang: string;
+  fields: readonly { label: string; here: string; file: string }[];
 }
 
 /** What the files taken together leave open: the file itself was read. */
@@ -33,63 +52,100 @@ const LEFT_OPEN = new Set([
   'text-of-several-motions',
   'motion-without-number',
 ]);
-const MOST_DETAILS = 5;
 
-interface After {
-  /** The library after the import. */
-  find: (id: BlockId) => Block | undefined;
+export type FindBlock = (id: BlockId) => Block | undefined;
+
+interface Around {
+  /** The library before the import and after it. */
+  before: FindBlock;
+  after: FindBlock;
   decisions: readonly WaitingDecision[];
 }
 
-/** What each of the files did, of one import of all of them: a block belongs to the first file that it comes from. */
-export function importedFiles(names: readonly string[], result: ImportResult, after: After, t: Texts): ImportedFile[] {
-  const taken = new Set<BlockId>();
-  const of = (ids: readonly BlockId[], file: string): Block[] =>
-    ids.flatMap((id) => {
-      const block = after.find(id);
-      if (!block || taken.has(id) || block.provenance.every((from) => from.file !== file)) return [];
-      taken.add(id);
-      return [block];
-    });
+/** What each of the files did, of one import of all of them. A block that several files speak of stands with each. */
+export function importedFiles(
+  names: readonly string[],
+  result: ImportResult,
+  around: Around,
+  t: Texts,
+): ImportedFile[] {
+  const all = (['created', 'updated', 'unchanged'] as const).flatMap((how) =>
+    result[how].flatMap((id) => {
+      const block = around.after(id);
+      return block ? [{ block, how }] : [];
+    }),
+  );
   return names.map((name) => {
-    const created = of(result.created, name);
-    const updated = of(result.updated, name);
-    const kept = of(result.unchanged, name);
+    const here = all.filter(({ block }) => block.provenance.some((from) => from.file === name));
     const problems = result.problems.filter((problem) => problem.file === name);
-    const fatal = problems.find((problem) => !LEFT_OPEN.has(problem.code));
-    const waiting = after.decisions.filter((decision) => decision.file === name).length;
-    const from = [...created, ...updated, ...kept]
-      .flatMap((block) => block.provenance)
-      .find((one) => one.file === name);
-    const details = [
-      ...[...created, ...updated].map((block) => withFullStop(block.title)),
-      ...problems
-        .filter((problem) => LEFT_OPEN.has(problem.code) && problem.code !== 'decisions-without-motion')
-        .map((problem) => problem.message),
-      ...result.skipped.filter((one) => one.file === name).map((one) => withFullStop(`${one.what}: ${one.reason}`)),
-    ];
-    const more = details.length - MOST_DETAILS;
+    const waiting = around.decisions.filter((decision) => decision.file === name).length;
+    const from = here.flatMap(({ block }) => block.provenance).find((one) => one.file === name);
     return {
       name,
       kind: from?.kind ?? (waiting > 0 ? 'besluit' : 'unknown'),
-      amount: null,
-      created: created.length,
-      updated: updated.length,
+      blocks: here.map(({ block, how }) => importedBlock(block, how, around.before, t)),
       waiting,
-      problem: fatal?.message ?? null,
-      details: more > 1 ? [...details.slice(0, MOST_DETAILS), t.import.andMore(more)] : details,
+      problem: problems.find((problem) => !LEFT_OPEN.has(problem.code))?.message ?? null,
+      details: [
+        ...problems
+          .filter((problem) => LEFT_OPEN.has(problem.code) && problem.code !== 'decisions-without-motion')
+          .map((problem) => problem.message),
+        ...result.skipped.filter((one) => one.file === name).map((one) => t.import.leftOut(one.what, one.reason)),
+      ],
     };
   });
 }
 
+function importedBlock(block: Block, how: ImportedBlock['how'], before: FindBlock, t: Texts): ImportedBlock {
+  const former = before(block.id) ?? block.aliases.map(before).find((one) => one !== undefined);
+  const number = block.kind === 'motion' && block.kamerstuk ? kamerstukText(block.kamerstuk, t) : null;
+  const changes = how === 'updated' && former ? diffBlocks(former, block) : [];
+  return {
+    id: block.id,
+    name: number ?? rowTitle(block),
+    title: number === null ? null : rowTitle(block),
+    how,
+    parts: [...new Set(changes.map((change) => t.compare.part(change.where)))],
+  };
+}
+
+/** What a person may choose, a block at a time. */
+export function importOffers(result: ImportResult, find: FindBlock, t: Texts): ImportOffer[] {
+  return [...new Set(result.offered.map(({ id }) => id))].flatMap((id) => {
+    const block = find(id);
+    if (!block) return [];
+    return [
+      {
+        id,
+        title: rowTitle(block),
+        lang: block.language,
+        fields: result.offered
+          .filter((offer) => offer.id === id)
+          .map(({ field, here, file }) => ({
+            label: t.compare.part(field === 'text' ? 'body' : field),
+            here: asWords(here, t),
+            file: asWords(file, t),
+          })),
+      },
+    ];
+  });
+}
+
+/** A value of a block as a person reads it. */
+function asWords(value: unknown, t: Texts): string {
+  if (value === null || value === undefined || value === '') return t.import.nothingHere;
+  if (typeof value === 'boolean') return value ? t.import.yes : t.import.no;
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return t.import.several(value.length);
+  if (typeof value === 'object' && 'dossier' in value && 'number' in value)
+    return [value.dossier, value.number].filter((part) => part !== null).join('-');
+  return t.import.filledIn;
+}
+
 /** Motions that this import touched and of which no file says what became of them. */
-export function motionsWithoutOutcome(result: ImportResult, find: After['find']): Block[] {
+export function motionsWithoutOutcome(result: ImportResult, find: FindBlock): Block[] {
   return [...result.created, ...result.updated].flatMap((id) => {
     const block = find(id);
     return block?.kind === 'motion' && block.status === 'unknown' ? [block] : [];
   });
-}
-
-function withFullStop(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

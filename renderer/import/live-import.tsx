@@ -1,47 +1,95 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { ImportResult } from '../../engine/jobs/results.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
-import { kamerstukText, rowTitle } from '../blocks/describe.ts';
 import { useTexts } from '../texts/language.tsx';
-import { type ImportNeed, ImportScreen } from './import-screen.tsx';
-import { importedFiles, motionsWithoutOutcome } from './import-view.ts';
+import { ImportScreen } from './import-screen.tsx';
+import { type FindBlock, importedFiles, importOffers } from './import-view.ts';
+import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
   files: readonly Granted[];
-  onLibrary: () => void;
+  /** With a block that was made or changed, to show. */
+  onLibrary: (block: BlockId | null) => void;
+  /** null: no document is open to insert into. */
+  onInsert: ((block: Block) => void) | null;
   onClose: () => void;
   onHome: () => void;
 }
 
 const NOTHING: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
 
+interface Imported {
+  result: ImportResult;
+  /** The library as it was. */
+  before: FindBlock;
+}
+
 /** Brings the files into the library and shows what they did. */
-export function LiveImport({ files, onLibrary, onClose, onHome }: LiveImportProps) {
+export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: LiveImportProps) {
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
-  const [result, setResult] = useState<ImportResult | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const { reload } = library;
-  useEffect(() => {
-    let ended = false;
-    setResult(null);
-    setProblem(null);
-    void (async () => {
-      const reply = await bridge.importFiles({ files: files.map(({ grant }) => grant) });
+  const [imported, setImported] = useState<Imported | null>(null);
+  const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
+  const [isUndone, setUndone] = useState(false);
+  const { reload, blocks } = library;
+  const latest = useRef(blocks);
+  latest.current = blocks;
+  const isRead = blocks !== null;
+  const words = useRef(t);
+  words.current = t;
+
+  const run = useCallback(
+    async (take: readonly BlockId[], before: FindBlock): Promise<Imported> => {
+      const reply = await bridge.importFiles({
+        files: files.map(({ grant }) => grant),
+        ...(take.length === 0 ? {} : { take: [...take] }),
+      });
       await reload();
-      if (ended) return;
-      setResult(reply.ok ? reply.value : NOTHING);
-      setProblem(reply.ok ? null : reply.problem.message);
-    })();
+      setProblem(reply.ok ? null : { title: words.current.import.refused, message: reply.problem.message });
+      return { result: reply.ok ? reply.value : NOTHING, before };
+    },
+    [bridge, reload, files],
+  );
+  useEffect(() => {
+    if (!isRead) return;
+    let ended = false;
+    setImported(null);
+    setUndone(false);
+    void run([], finderOf(latest.current ?? [])).then((done) => {
+      if (!ended) setImported(done);
+    });
     return () => {
       ended = true;
     };
-  }, [bridge, reload, files]);
-  const names = useMemo(() => files.map(({ name }) => name), [files]);
-  const shown = result ? importedFiles(names, result, library, t) : [];
-  const needs = useNeeds(result, names);
+  }, [run, isRead]);
+
+  const names = useMemo(() => [...new Set(files.map(({ name }) => name))], [files]);
+  const result = imported?.result ?? null;
+  const shown = imported
+    ? importedFiles(
+        names,
+        imported.result,
+        { before: imported.before, after: library.find, decisions: library.decisions },
+        t,
+      )
+    : [];
+  const needs = useNeeds(isUndone ? null : result, names);
+  const take = async (id: BlockId): Promise<void> => {
+    if (!imported) return;
+    const taken = await run([id], imported.before);
+    setImported({ ...taken, result: together(imported.result, taken.result) });
+  };
+  const undo = async (): Promise<void> => {
+    const reply = await bridge.undoImport();
+    await reload();
+    setProblem(reply.ok ? null : { title: t.import.notUndone, message: reply.problem.message });
+    setUndone(reply.ok);
+  };
+  const didSomething = result !== null && (result.created.length + result.updated.length > 0 || needs.length > 0);
   return (
     <ImportScreen
       files={shown}
@@ -50,60 +98,44 @@ export function LiveImport({ files, onLibrary, onClose, onHome }: LiveImportProp
         updated: result?.updated.length ?? 0,
         unchanged: result?.unchanged.length ?? 0,
         skipped: result?.skipped.length ?? 0,
+        failed: shown.filter((file) => file.problem !== null && file.blocks.length === 0).length,
       }}
-      needs={needs}
-      onUndo={null}
-      onLibrary={onLibrary}
+      offers={result ? importOffers(result, library.find, t) : []}
+      onTake={(id) => void take(id)}
+      needs={isUndone ? [] : needs}
+      onUndo={didSomething && !isUndone ? () => void undo() : null}
+      isUndone={isUndone}
+      onLibrary={() => onLibrary(isUndone ? null : (result?.created[0] ?? result?.updated[0] ?? null))}
+      onOpenBlock={onLibrary}
+      onInsert={
+        onInsert &&
+        ((id) => {
+          const block = library.find(id);
+          if (block) onInsert(block);
+        })
+      }
       onCopy={(text) => void bridge.copy({ text, html: null })}
       onClose={onClose}
       onHome={onHome}
       problem={problem}
-      busy={result === null}
+      busy={imported === null}
     />
   );
 }
 
-/** Where to fetch what these files leave open. */
-function useNeeds(result: ImportResult | null, names: readonly string[]): readonly ImportNeed[] {
-  const t = useTexts();
-  const bridge = useBridge();
-  const { find, decisions } = useLibrary();
-  const [ofMotions, setOfMotions] = useState<readonly ImportNeed[]>([]);
-  useEffect(() => {
-    if (!result) return;
-    let ended = false;
-    void (async () => {
-      const needs: ImportNeed[] = [];
-      for (const motion of motionsWithoutOutcome(result, find)) {
-        const reply = await bridge.addresses({ id: motion.id });
-        const [vote] = reply.ok ? reply.value.filter(({ of }) => of === 'vote') : [];
-        const name =
-          motion.kind === 'motion' && motion.kamerstuk ? kamerstukText(motion.kamerstuk, t) : rowTitle(motion);
-        needs.push({
-          key: motion.id,
-          title: t.import.outcomeUnknown(name),
-          detail: rowTitle(motion),
-          addresses: vote?.addresses ?? [],
-          copy: t.blocks.copyAddress.vote,
-        });
-      }
-      if (!ended) setOfMotions(needs);
-    })();
-    return () => {
-      ended = true;
-    };
-  }, [bridge, result, find, t]);
-  const waiting = result ? decisions.filter((one) => one.file !== null && names.includes(one.file)) : [];
-  if (waiting.length === 0) return ofMotions;
-  const addresses = [...new Set(waiting.flatMap((one) => one.addresses))];
-  return [
-    ...ofMotions,
-    {
-      key: 'decisions',
-      title: t.library.countDecisions(waiting.length),
-      detail: t.import.decisionsNeedMotion,
-      addresses,
-      copy: t.import.copyAddresses(addresses.length),
-    },
-  ];
+function finderOf(blocks: readonly Block[]): FindBlock {
+  const byName = new Map(blocks.flatMap((block) => block.aliases.map((alias) => [alias, block] as const)));
+  for (const block of blocks) byName.set(block.id, block);
+  return (id) => byName.get(id);
+}
+
+/** What was taken afterwards, of the same files: what they made first stays made. */
+function together(first: ImportResult, then: ImportResult): ImportResult {
+  const updated = [...new Set([...first.updated, ...then.updated.filter((id) => !first.created.includes(id))])];
+  return {
+    ...then,
+    created: first.created,
+    updated,
+    unchanged: then.unchanged.filter((id) => !first.created.includes(id) && !updated.includes(id)),
+  };
 }

@@ -57,6 +57,15 @@ export function LiveLibrary(props: LiveLibraryProps) {
         ? null
         : { id: props.block },
   );
+  const [asked, setAsked] = useState(props.block);
+  if (asked !== props.block) {
+    // Opened anew for another block, while it lay below.
+    setAsked(props.block);
+    if (props.block !== null) {
+      setShown({ id: props.block });
+      setShows('blocks');
+    }
+  }
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   const found = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);

@@ -49,8 +49,6 @@ export const en: typeof nl = {
     removeGround: (n) =>
       `${plural(n, 'demand', 'demands')} in the library ${n === 1 ? 'names' : 'name'} it as a ground.`,
     removeKept: 'The last text stays in the folder ‘geschiedenis’ of the library.',
-    notKept: 'Not kept yet',
-    notRemoved: 'Not removed',
     kind: KIND,
     kinds: KINDS,
     status: STATUS,
@@ -185,6 +183,7 @@ export const en: typeof nl = {
           : `${n} of the ${seats} seats together. The vote is shown as incomplete.`,
   },
   form: {
+    citationMissing: 'Fill in where the source stands, such as 28638-233 or the title of a report.',
     titleMissing: 'Fill this in: nobody finds a block without a name.',
     alreadyThere: (title) => `Already in the library: ‘${title}’.`,
     unverifiedHint:

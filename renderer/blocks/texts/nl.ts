@@ -49,8 +49,6 @@ export const nl = {
     removeGround: (n: number) =>
       `${plural(n, 'eis', 'eisen')} in de bibliotheek ${n === 1 ? 'noemt' : 'noemen'} de bouwsteen als grond.`,
     removeKept: 'De laatste tekst blijft bewaard in de map ‘geschiedenis’ van de bibliotheek.',
-    notKept: 'Nog niet bewaard',
-    notRemoved: 'Niet verwijderd',
     kind: KIND,
     kinds: KINDS,
     status: STATUS,
@@ -196,6 +194,7 @@ export const nl = {
           : `Samen ${n} van de ${seats} zetels. De stemming staat er als onvolledig.`,
   },
   form: {
+    citationMissing: 'Vul in waar de bron staat, bijvoorbeeld 28638-233 of de titel van een rapport.',
     titleMissing: 'Vul dit in: zonder naam is de bouwsteen niet te vinden.',
     alreadyThere: (title: string) => `Staat al in de bibliotheek: ‘${title}’.`,
     unverifiedHint:
