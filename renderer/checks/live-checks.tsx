@@ -9,6 +9,7 @@ import { removePlace, updateBlocks, writeOver } from '../side/change-page.ts';
 import { sameFinding } from '../side/finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../side/fixes.ts';
 import type { Side } from '../side/follow-side.ts';
+import { goToFinding } from '../side/go-to-finding.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { withSilenced, withUnsilenced } from '../side/silence.ts';
 import { UpdateDialog } from '../side/update-dialog.tsx';
@@ -105,10 +106,7 @@ export function LiveChecks({ side, outcome, handlers }: LiveChecksProps) {
         chosen={findings && chosen ? indexOf(findings, chosen) : null}
         onChoose={(index) => side.choose(findings?.[index] ?? null)}
         onJump={(finding) => {
-          if (!side.jump(finding)) {
-            const [first] = fixesFor(finding, around);
-            if (first?.do === 'fillVariable' || first?.do === 'showPages') mend(first, finding);
-          }
+          if (!goToFinding(side, finding, handlers)) handlers.say(t.said.notInPage);
         }}
         actionsFor={(finding) => named(fixesFor(finding, around), finding)}
         actionsForAll={(same) => named(fixesForAll(same, around), same[0], true)}

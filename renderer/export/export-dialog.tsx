@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CircleX, FileText } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleX, FileText, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
@@ -47,15 +47,17 @@ export interface ExportError {
 export interface ExportDialogProps {
   state: ExportState;
   /** What it begins with. */
-  initial: Omit<ExportChoices, 'reason'>;
+  initial: ExportChoices;
   folder: string;
   /** Findings of severity error that nobody put aside. */
   errors: readonly ExportError[];
   houseStyles: readonly { id: string; name: string }[];
   audiences: readonly { id: string; name: string }[];
   pages: { count: number; limit: number | null } | null;
-  /** The first page, as a picture. */
+  /** The first page in the house style that is chosen, as a picture; null: not set yet. */
   thumbnail: string | null;
+  /** Another house style is looked at. */
+  onHouseStyle: (id: string) => void;
   onChooseFolder: () => void;
   onExport: (choices: ExportChoices) => void;
   onCancel: () => void;
@@ -82,7 +84,7 @@ function Ready(props: ExportDialogProps & { failure: string | null }) {
   const t = useTexts();
   const x = t.export;
   const [choices, setChoices] = useState({ ...props.initial });
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(props.initial.reason ?? '');
   const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
   const hasErrors = props.errors.length > 0;
   const ready = choices.formats.length > 0 && choices.name.trim() !== '' && (!hasErrors || reason.trim() !== '');
@@ -169,7 +171,10 @@ function Ready(props: ExportDialogProps & { failure: string | null }) {
               label={x.houseStyle}
               value={choices.houseStyle}
               options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
-              onChange={(houseStyle) => set({ houseStyle })}
+              onChange={(houseStyle) => {
+                set({ houseStyle });
+                props.onHouseStyle(houseStyle);
+              }}
             />
             {props.audiences.length > 0 && (
               <Select
@@ -210,7 +215,12 @@ function Ready(props: ExportDialogProps & { failure: string | null }) {
               <img src={props.thumbnail} alt={t.start.firstPage} />
             )}
           </div>
-          {props.pages && <div className="hint num">{t.preview.pages(props.pages.count, props.pages.limit)}</div>}
+          {props.pages && (
+            <div className={isTooLong(props.pages) ? 'hint num warn' : 'hint num'}>
+              {isTooLong(props.pages) && <Icon of={TriangleAlert} small tone="warn" />}
+              {t.preview.pages(props.pages.count, props.pages.limit)}
+            </div>
+          )}
         </div>
       </div>
     </Dialog>
@@ -310,6 +320,10 @@ function Done(props: ExportDialogProps & { done: Extract<ExportState, { state: '
       )}
     </Dialog>
   );
+}
+
+function isTooLong({ count, limit }: NonNullable<ExportDialogProps['pages']>): boolean {
+  return limit !== null && count > limit;
 }
 
 /** Equal sentences once, with their number. */

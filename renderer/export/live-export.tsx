@@ -10,6 +10,7 @@ import { draftOf } from '../app/opened-document.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { type ExportChoices, ExportDialog, type ExportError, type ExportState } from './export-dialog.tsx';
 import { type ExportFormat, stepsAt } from './export-steps.ts';
+import { usePrintedFirst } from './use-printed-first.ts';
 
 export interface LiveExportProps {
   held: HeldDocument;
@@ -30,6 +31,8 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const [state, setState] = useState<ExportState>({ state: 'ready' });
   const [stopped, setStopped] = useState<readonly FindingResult[]>([]);
   const [again, setAgain] = useState<ExportChoices | null>(null);
+  const [style, setStyle] = useState(head.houseStyle ?? settings.houseStyle);
+  const first = usePrintedFirst(document, style);
   const files = useRef<readonly ExportedFile[]>([]);
   const busy = useRef<readonly ExportFormat[] | null>(null);
 
@@ -87,15 +90,15 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       reason: choices.reason,
       notes,
     });
-    const [first] = reply.value.files;
-    if (choices.showFolder && first) void bridge.showFile({ file: first.grant, how: 'folder' });
+    const [shown] = reply.value.files;
+    if (choices.showFolder && shown) void bridge.showFile({ file: shown.grant, how: 'folder' });
   };
   const show = (how: 'open' | 'folder') => (grant: string) => {
     const file = files.current.find((one) => one.grant === grant);
     if (file) void bridge.showFile({ file: file.grant, how });
   };
   const type = documentTypes.find((one) => one.id === head.documentType);
-  const layout = outcomes.layout();
+  const pages = first?.pages ?? outcomes.layout()?.pages;
   if (!folder) return null;
   return (
     <ExportDialog
@@ -105,18 +108,20 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       initial={
         again ?? {
           formats: ['docx', 'pdf'],
-          houseStyle: head.houseStyle ?? settings.houseStyle,
+          houseStyle: style,
           name: outcome?.fileName ?? documentName(held),
           audience: null,
           showFolder: false,
+          reason: null,
         }
       }
-      folder={`${folder.folder}/${folder.name}`}
+      folder={pathOf(folder)}
       errors={errors}
       houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
       audiences={[]}
-      pages={layout ? { count: layout.pages, limit: type?.pageLimit ?? null } : null}
-      thumbnail={null}
+      pages={pages === undefined ? null : { count: pages, limit: type?.pageLimit ?? null }}
+      thumbnail={first?.address ?? null}
+      onHouseStyle={setStyle}
       onChooseFolder={() =>
         void bridge.chooseFolder().then((reply) => reply.ok && reply.value && setFolder(reply.value))
       }
@@ -128,6 +133,11 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       onShowInFolder={show('folder')}
     />
   );
+}
+
+/** As the system writes it. */
+function pathOf({ folder, name }: Granted): string {
+  return `${folder}${folder.includes('\\') ? '\\' : '/'}${name}`;
 }
 
 function findingOf({ check, location }: FindingResult, findings: readonly CheckFinding[]): CheckFinding | null {

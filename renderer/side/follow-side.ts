@@ -27,7 +27,7 @@ export interface Side {
   finding: () => CheckFinding | null;
   choose: (finding: CheckFinding | null) => void;
   onFinding: (listener: () => void) => () => void;
-  /** To the next or the previous open finding, in the order of the list: chosen, and its place in the page. null: there is none. */
+  /** Chooses the next or the previous open finding, in the order of the list. null: there is none. */
   step: (by: 1 | -1) => CheckFinding | null;
   /** To the place of a finding; false where it is about no place of the page. */
   jump: (finding: CheckFinding) => boolean;
@@ -77,7 +77,7 @@ export function followSide({ document, outcomes, bridge, reader, clock }: Option
       const at = known === null ? -1 : list.findIndex((one) => sameFinding(one, known));
       const next = list[at === -1 ? (by === 1 ? 0 : list.length - 1) : (at + by + list.length) % list.length];
       if (!next) return null;
-      jump(next);
+      choose(next);
       return next;
     },
     jump,

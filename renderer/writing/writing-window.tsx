@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
+import { findingMessage } from '../../engine/core/checks/run-checks.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
@@ -8,11 +9,12 @@ import { useVariableClicks } from '../details/variable-clicks.ts';
 import { followPlace, type Place } from '../document/place.ts';
 import { focusEditor } from '../page/live-editor.ts';
 import { Page, type PageHandle } from '../page/page.tsx';
+import { goToFinding } from '../side/go-to-finding.ts';
 import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { SidePane } from '../side/side-pane.tsx';
 import { useSide } from '../side/use-side.ts';
-import { useTexts } from '../texts/language.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
@@ -34,6 +36,7 @@ import { WritingStatus } from './writing-status.tsx';
 /** The window in which a document is written: bar, library, page, side pane, status bar. */
 export function WritingWindow(props: WritingWindowProps) {
   const t = useTexts();
+  const language = useLanguage();
   const { held } = props;
   const { document, outcomes } = held;
   const { editor } = document;
@@ -126,22 +129,20 @@ export function WritingWindow(props: WritingWindowProps) {
       toSearch,
       toTab,
       stepFinding: (by) => {
-        if (!side?.step(by)) say(t.checks.nothing);
+        const finding = side?.step(by);
+        if (side && finding) goToFinding(side, finding, handlers);
+        say(finding ? findingMessage(finding, language) : t.checks.nothing);
       },
       makeBlock: () => props.onMakeBlock('passage', '', blocks.insert),
       nextRegion: (by) => focusRegion(by, focusPage),
     });
   useEffect(() => props.commands.listen((command) => answer.current(command)), [props.commands]);
 
-  useImperativeHandle(
-    props.handle,
-    () => ({
-      insertBlock: blocks.insert,
-      jumpTo: (finding) => void side?.jump(finding),
-      focus: focusPage,
-    }),
-    [blocks, side, focusPage],
-  );
+  useImperativeHandle(props.handle, () => ({
+    insertBlock: blocks.insert,
+    jumpTo: (finding) => void (side && goToFinding(side, finding, handlers)),
+    focus: focusPage,
+  }));
 
   return (
     <div className="app">
