@@ -88,6 +88,8 @@ export interface DocumentTypeChoice {
   description: string;
 }
 
+export type FileChange = 'changed' | 'missing' | 'folder-missing';
+
 export interface RecentDocument extends Granted {
   /** ISO 8601 with time zone. */
   opened: string;
@@ -369,8 +371,8 @@ export interface Notices {
   exportProgress: { stage: string };
   /** Something in the library's folder is not what it was: written here, in another window, or by another program. */
   libraryChanged: { blocks: boolean; organisation: boolean };
-  /** Another program wrote the file that this window shows, or it is gone. Told once for each state of the file. */
-  documentChanged: { document: Granted; how: 'changed' | 'missing' };
+  /** Another program wrote the file that this window shows, or it is gone, or its folder is. Told once for each state of the file. */
+  documentChanged: { document: Granted; how: FileChange };
   /** The window is about to close: what was typed last goes to the journal, then `readyToClose`. */
   closing: null;
 }

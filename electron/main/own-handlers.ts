@@ -63,9 +63,10 @@ export function ownHandlers(house: House): Omit<Pick<MainHandlers, RequestsAt<'m
 
     chooseSavePlace: async ({ name }, window) => {
       const text = texts();
+      const beside = windows.fileOf(window);
       const options = {
         title: text.chooseSavePlace,
-        defaultPath: `${fileName(name)}.${DRAFTS}`,
+        defaultPath: join(beside === null ? app.getPath('documents') : dirname(beside), `${fileName(name)}.${DRAFTS}`),
         filters: [{ name: text.documents, extensions: [DRAFTS] }],
       };
       const parent = windows.byId(window);

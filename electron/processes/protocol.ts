@@ -1,6 +1,6 @@
 /** What the main process and the processes that work say to each other, over a port that only they hold. */
 
-import type { InputOf, OutputOf, ProcessName, Reply, RequestName, RequestsAt } from '../ipc/contract.ts';
+import type { FileChange, InputOf, OutputOf, ProcessName, Reply, RequestName, RequestsAt } from '../ipc/contract.ts';
 import type { DocumentCard } from '../ipc/document-answers.ts';
 import type { GrantId } from '../ipc/grant.ts';
 import type { Settings } from '../ipc/settings.ts';
@@ -58,7 +58,7 @@ export type FromProcess =
   | { told: 'reply'; id: number; reply: Reply<unknown> }
   | { told: 'progress'; window: number; stage: string }
   /** The file of a window's document is not what this process last read or wrote. */
-  | { told: 'changed'; window: number; file: string; how: 'changed' | 'missing' }
+  | { told: 'changed'; window: number; file: string; how: FileChange }
   /** The library's folder holds something else than before. */
   | { told: 'library'; blocks: boolean; organisation: boolean };
 

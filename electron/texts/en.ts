@@ -20,6 +20,8 @@ export const appProblemsEn: AppProblemTexts = {
   'no-access': ({ file }) => `Not saved: the rights for ${file} are missing. Save the document elsewhere.`,
   'folder-gone': ({ file }) =>
     `Not saved: the folder of ${file} is not there or does not answer. The text is kept on this computer; it is tried again by itself.`,
+  'file-gone': ({ file }) =>
+    `Not saved: ${file} has gone from its folder. The text is kept on this computer. Save the document again.`,
   'journal-failed': ({ detail }) =>
     `Not kept: ${detail}. The text stands in this window only. Make room; it is tried again.`,
 };

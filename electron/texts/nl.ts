@@ -21,6 +21,8 @@ export const appProblemsNl: AppProblemTexts = {
   'no-access': ({ file }) => `Niet opgeslagen: voor ${file} ontbreken de rechten. Sla het document ergens anders op.`,
   'folder-gone': ({ file }) =>
     `Niet opgeslagen: de map van ${file} is er niet of antwoordt niet. De tekst is op deze computer bewaard; er wordt vanzelf opnieuw geprobeerd.`,
+  'file-gone': ({ file }) =>
+    `Niet opgeslagen: ${file} is uit de map verdwenen. De tekst is op deze computer bewaard. Sla het document opnieuw op.`,
   'journal-failed': ({ detail }) =>
     `Niet bewaard: ${detail}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
 };

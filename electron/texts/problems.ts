@@ -21,6 +21,8 @@ export interface AppProblems {
   'read-only': { file: string };
   'no-access': { file: string };
   'folder-gone': { file: string };
+  /** The folder is there, the file is not: another program removed, renamed or moved it. */
+  'file-gone': { file: string };
   'journal-failed': { detail: string };
 }
 

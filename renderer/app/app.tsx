@@ -126,8 +126,11 @@ export function App() {
     isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
     documentGiven: (file) => void (async () => (await documents.leave()) && (await openFile(file)))(),
     filesDropped: (files) => void takeFiles(files),
-    documentChanged: ({ document }) => {
-      if (held?.file()?.name !== undefined && document.name === held.file()?.name) held.session.changedElsewhere();
+    documentChanged: ({ document, how }) => {
+      const file = held?.file();
+      if (!held || document.name !== file?.name || document.folder !== file.folder) return;
+      if (how === 'changed') held.session.changedElsewhere();
+      else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
     },
     closing: documents.leave,
   });

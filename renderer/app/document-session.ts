@@ -8,7 +8,7 @@ const SAVE_AT_LEAST = 10_000;
 /** Milliseconds until a failed save is tried again by itself. */
 const RETRY = 5_000;
 
-const REASONS = ['disk-full', 'read-only', 'folder-gone', 'no-access'] as const;
+const REASONS = ['disk-full', 'read-only', 'folder-gone', 'file-gone', 'no-access'] as const;
 type Reason = (typeof REASONS)[number] | 'other';
 
 /** Where the words of a document stand, as the window shows it. */
@@ -32,6 +32,8 @@ export interface DocumentSession {
   /** A person chose between the file and what stands here: from now on the file may be the one with this hash. */
   settled: (base: string | null) => void;
   changedElsewhere: () => void;
+  /** The file or its folder is gone. It is asked for again; nothing is made anew without a person. */
+  gone: (why: 'file-gone' | 'folder-gone') => void;
   setAutosave: (autosave: boolean) => void;
   standing: () => Standing;
   /** The last words to the journal (and to the file where it saves itself), then nothing more. */
@@ -135,6 +137,12 @@ export function openSession(options: Options): DocumentSession {
     }
   };
 
+  /** Where the file is there again, it is as it was left: what was typed meanwhile waits for whoever saves. */
+  const retry = (): void => {
+    limit = undefined;
+    if (autosave || version === savedVersion) void save();
+  };
+
   const schedule = (): void => {
     clearTimeout(pause);
     pause = setTimeout(() => void save(), SAVE_AFTER);
@@ -167,6 +175,12 @@ export function openSession(options: Options): DocumentSession {
       calm();
       foreign = true;
       become({ state: 'changed-elsewhere' });
+    },
+    gone: (why) => {
+      if (foreign || ended) return;
+      calm();
+      limit = setTimeout(retry, RETRY);
+      become({ state: 'failed', why, message: '', kept: journalLost === null });
     },
     setAutosave: (next) => {
       autosave = next;

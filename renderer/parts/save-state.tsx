@@ -12,7 +12,7 @@ export type SaveStateValue =
   | { state: 'no-file' }
   /** Not in the file, and it does not save itself. */
   | { state: 'changed' }
-  | { state: 'failed'; why: 'disk-full' | 'read-only' | 'folder-gone' | 'no-access' | 'other' }
+  | { state: 'failed'; why: 'disk-full' | 'read-only' | 'folder-gone' | 'file-gone' | 'no-access' | 'other' }
   | { state: 'changed-elsewhere' };
 
 export interface SaveStateProps {
@@ -60,7 +60,9 @@ export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStatePro
             <Icon of={TriangleAlert} small />
             {t.failed[value.why]}
           </span>
-          {onKeepCopy && <LinkButton onPress={onKeepCopy}>{t.keepCopy}</LinkButton>}
+          {onKeepCopy && (
+            <LinkButton onPress={onKeepCopy}>{value.why === 'file-gone' ? t.toFile : t.keepCopy}</LinkButton>
+          )}
         </span>
       );
     case 'changed-elsewhere':

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,19 @@ describe('the file of an open document', () => {
     writeFileSync(file, 'terug');
     await files.look();
     expect(told.at(-1)).toBe('1 true changed');
+  });
+
+  it('is told when its folder is gone, and nothing is told when that is back as it was', async () => {
+    const away = `${folder}-away`;
+    renameSync(folder, away);
+    await files.look();
+    expect(told).toEqual(['1 true folder-missing']);
+    renameSync(away, folder);
+    await files.look();
+    expect(told).toHaveLength(1);
+    rmSync(file);
+    await files.look();
+    expect(told.at(-1)).toBe('1 true missing');
   });
 
   it('may be written by the app itself', async () => {

@@ -1,6 +1,6 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
-import { readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
 import type { OpenedDraft, Reply } from '../../ipc/contract.ts';
@@ -96,7 +96,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
         const { problem } = written;
         const known =
           problem.code === 'write-failed' ? writeRefusal(problem.values.detail, basename(file), language) : null;
-        return known ?? problemReply(problem, language);
+        const gone = problem.code === 'changed-elsewhere' ? goneFrom(file) : null;
+        return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
       }
       files.know(context.window, file, written.value.hash);
       const journal = journalOf(draft.value.id);
@@ -181,6 +182,12 @@ function forgetSavedJournals(folder: string): void {
     const reading = readJournalFolder(journal);
     if (reading?.saved && !reading.cutOff) rmSync(journal, { recursive: true, force: true });
   }
+}
+
+/** How a file is not there that was read or written here before; null where it is. */
+function goneFrom(file: string): 'file-gone' | 'folder-gone' | null {
+  if (existsSync(file)) return null;
+  return existsSync(dirname(file)) ? 'file-gone' : 'folder-gone';
 }
 
 function draftsIn(folder: string): string[] {

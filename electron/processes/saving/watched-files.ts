@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-
-export type FileChange = 'changed' | 'missing';
+import { dirname } from 'node:path';
+import type { FileChange } from '../../ipc/contract.ts';
 
 /**
  * The files of open documents, looked at every now and then: a share or a synchroniser does not say that it wrote. What is
@@ -16,9 +16,11 @@ export interface WatchedFiles {
 
 interface Watched {
   file: string;
-  hash: string | null;
+  hash: string;
   /** Size and moment of change when it was last looked at. */
   seen: string;
+  /** What was told last: the hash of other bytes, or how it is gone; null while it is what it is known to be. */
+  told: string | null;
 }
 
 export function watchFiles(told: (window: number, file: string, how: FileChange) => void): WatchedFiles {
@@ -28,7 +30,8 @@ export function watchFiles(told: (window: number, file: string, how: FileChange)
   const lookAt = async (window: number, one: Watched): Promise<void> => {
     const { hash } = one;
     let seen: string;
-    let now: string | null;
+    let now: string;
+    let how: FileChange = 'changed';
     try {
       const { size, mtimeMs } = await stat(one.file);
       seen = `${size} ${mtimeMs}`;
@@ -40,19 +43,22 @@ export function watchFiles(told: (window: number, file: string, how: FileChange)
       // A share that is away for a moment says something else than that there is no such file.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
       seen = '';
-      now = null;
+      how = (await isThere(dirname(one.file))) ? 'missing' : 'folder-missing';
+      now = how;
     }
     // Written by this app while it was looked at.
     if (watched.get(window) !== one || one.hash !== hash) return;
     one.seen = seen;
-    if (now === hash) return;
-    one.hash = now;
-    told(window, one.file, now === null ? 'missing' : 'changed');
+    if (now === hash) one.told = null;
+    else if (now !== one.told) {
+      one.told = now;
+      told(window, one.file, how);
+    }
   };
 
   return {
     know: (window, file, hash) => {
-      watched.set(window, { file, hash, seen: 'not yet' });
+      watched.set(window, { file, hash, seen: 'not yet', told: null });
     },
     look: async () => {
       if (looking) return;
@@ -64,4 +70,11 @@ export function watchFiles(told: (window: number, file: string, how: FileChange)
       }
     },
   };
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    () => true,
+    () => false,
+  );
 }

@@ -137,7 +137,7 @@ describe('an open document', () => {
     expect(at.saved.at(-1)?.draft).toBe('ab');
   });
 
-  it.each(['disk-full', 'read-only', 'folder-gone', 'no-access'] as const)(
+  it.each(['disk-full', 'read-only', 'folder-gone', 'file-gone', 'no-access'] as const)(
     'says %s at once, and tries again by itself',
     async (code) => {
       const session = open();
@@ -150,6 +150,29 @@ describe('an open document', () => {
       expect(session.standing()).toEqual({ state: 'saved' });
     },
   );
+
+  it('says at once that the folder is gone, also where nothing is typed, and is saved when it is back', async () => {
+    const session = open();
+    at.refuseWith('folder-gone');
+    session.gone('folder-gone');
+    expect(session.standing()).toMatchObject({ state: 'failed', why: 'folder-gone', kept: true });
+    type(session, 'a');
+    await pass(5_000);
+    expect(session.standing()).toMatchObject({ state: 'failed', why: 'folder-gone' });
+    at.refuseWith(null);
+    await pass(5_000);
+    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(at.saved.at(-1)?.draft).toBe('a');
+  });
+
+  it('does not save by itself what a person saves, when the folder is back', async () => {
+    const session = open({ autosave: false });
+    type(session, 'a');
+    session.gone('folder-gone');
+    await pass(20_000);
+    expect(at.saved).toEqual([]);
+    expect(await session.save()).toEqual({ state: 'saved' });
+  });
 
   it('says so loudest when not even the journal takes it, until it does again', async () => {
     const session = open({ autosave: false });
