@@ -43,6 +43,7 @@ else {
     const files = [...asked.files.map((file) => resolve(file)), ...toOpen].filter((file) => existsSync(file));
     if (files.length === 0) started.openEmpty();
     for (const file of files) started.open(file);
+    started.prepare();
   });
 }
 
@@ -53,7 +54,7 @@ function argumentsOf(argv: readonly string[]): Arguments {
   return readArguments(rest, development ? (rest.find((argument) => !argument.startsWith('-')) ?? null) : null);
 }
 
-function start({ library }: Arguments): { open: (file: string) => void; openEmpty: () => void } {
+function start({ library }: Arguments): { open: (file: string) => void; openEmpty: () => void; prepare: () => void } {
   const data = app.getPath('userData');
   const folders = { data, templates: join(__dirname, 'templates'), fonts: join(__dirname, 'fonts') };
   mkdirSync(join(data, 'pictures'), { recursive: true });
@@ -169,7 +170,15 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
       setImmediate(() => app.quit());
     });
   });
-  return { open, openEmpty: () => windows.show(null) };
+  return {
+    open,
+    openEmpty: () => windows.show(null),
+    // What every first screen asks, while the window comes; the others start when they are needed.
+    prepare: () => {
+      processes.library.begin();
+      processes.saving.begin();
+    },
+  };
 }
 
 function accountName(): string {

@@ -4,8 +4,13 @@ import type { Context, Folders, FromProcess, Work } from '../processes/protocol.
 import { refusal } from '../texts/refusal.ts';
 import { restartDelay } from './restart-delay.ts';
 
-/** A process that works for the windows. It may stop at any time: what was asked of it is then asked again. */
+/**
+ * A process that works for the windows. It starts when it is first asked something, or before. It may stop at any time: what
+ * was asked of it is then asked again.
+ */
 export interface WorkingProcess {
+  /** Starts it before anything is asked, so that the first answer waits for no start. */
+  begin: () => void;
   ask: <Name extends RequestName>(name: Name, input: InputOf<Name>, context: Context) => Promise<Reply<unknown>>;
   state: () => ProcessState;
   /**
@@ -43,6 +48,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   const stops: number[] = [];
   let lastId = 0;
   let state: ProcessState = 'running';
+  let begun = false;
   let child: UtilityProcess | null = null;
   let port: MessagePortMain | null = null;
   let ending = false;
@@ -115,14 +121,21 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     }, delay);
   };
 
-  start();
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    start();
+  };
+
   return {
+    begin,
     ask: (name, input, context) =>
       new Promise((answer) => {
         lastId += 1;
         const one: Pending = { work: { id: lastId, name, input, context }, tries: 0, answer };
         pending.set(lastId, one);
-        if (port) hand(one);
+        if (!begun) begin();
+        else if (port) hand(one);
         // After a pause that nobody knows the end of, a person who asks again gets a new try.
         else if (state === 'failed') {
           stops.length = 0;
