@@ -1,15 +1,26 @@
-// Measures the engine beside what it stands on and prints the ratios: see tests/bench/bench.ts.
+// Measures the app and the engine beside what they stand on and prints the ratios; ends with 1 where a limit is broken. See
+// tests/bench/bench.ts. `npm run bench -- app` and `-- engine` measure one of them; after `app` may stand parts of it:
+// start, typing, preview, memory.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
+import { findElectron, runtimeLine } from './runtime.mjs';
 
 bootstrap();
-step('Bouwen');
-run('node', ['scripts/build.mjs']);
+const asked = process.argv[2];
+const withApp = asked !== 'engine';
+const runtime = withApp ? await findElectron({ consent: true }) : null;
 const { build } = await import('vite');
+const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'];
+const BESIDE = join(ROOT, 'tests', 'bench', 'app', 'beside');
+
+step('Bouwen');
+if (asked !== 'app') run('node', ['scripts/build.mjs']);
 await build({
   configFile: false,
   root: ROOT,
   logLevel: 'warn',
-  ssr: { external: ['@myriaddreamin/typst-ts-node-compiler', 'node-sqlite3-wasm', 'sharp'], noExternal: true },
+  ssr: { external: EXTERNAL, noExternal: true },
   build: {
     ssr: 'tests/bench/bench.ts',
     outDir: 'dist/bench',
@@ -19,5 +30,54 @@ await build({
     rollupOptions: { output: { format: 'es', entryFileNames: 'bench.mjs', chunkFileNames: 'parts/[name]-[hash].mjs' } },
   },
 });
+if (withApp) {
+  if (process.env.INBRENG_BUILT_APP === undefined) run('node', ['scripts/build-app.mjs']);
+  await buildBeside();
+}
 step('Meten (een paar minuten; verhoudingen tellen, milliseconden zijn van deze machine)');
-run('node', [`${ROOT}dist/bench/bench.mjs`, ...process.argv.slice(2)]);
+const measure = [
+  'node',
+  '--experimental-websocket',
+  join(ROOT, 'dist', 'bench', 'bench.mjs'),
+  ...process.argv.slice(2),
+];
+const env = { ...process.env, ...(runtime ? { INBRENG_ELECTRON: runtime.program } : {}) };
+if (runtime) console.log(runtimeLine(runtime));
+if (runtime && process.platform === 'linux')
+  run('xvfb-run', ['-a', '-s', '-screen 0 1440x900x24', ...measure], { env });
+else run(measure[0], measure.slice(1), { env });
+
+/** What the app is measured beside, as an app of its own. */
+async function buildBeside() {
+  const outDir = join(ROOT, 'dist', 'bench', 'beside');
+  for (const name of ['main', 'preload', 'compiler'])
+    await build({
+      configFile: false,
+      root: ROOT,
+      logLevel: 'warn',
+      ssr: { external: ['electron', ...EXTERNAL], noExternal: true },
+      build: {
+        ssr: join(BESIDE, `${name}.ts`),
+        outDir,
+        emptyOutDir: false,
+        target: 'node18.15',
+        minify: false,
+        rollupOptions: { output: { format: 'cjs', entryFileNames: `${name}.js`, codeSplitting: false } },
+      },
+    });
+  await build({
+    configFile: false,
+    root: BESIDE,
+    base: './',
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'chrome114',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rollupOptions: { input: ['empty', 'editor', 'pages'].map((name) => join(BESIDE, `${name}.html`)) },
+    },
+  });
+  writeFileSync(join(outDir, 'package.json'), JSON.stringify({ name: 'beside', version: '0.0.0', main: 'main.js' }));
+}

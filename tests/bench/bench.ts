@@ -1,5 +1,5 @@
 /**
- * What the engine costs beside what it stands on, as ratios in one run: `npm run bench`. Figures in milliseconds are of
+ * What the app and the engine cost beside what they stand on, as ratios in one run: `npm run bench`. Figures in milliseconds are of
  * this machine at this moment; compare ratios. Nothing here is part of the tests.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,26 +7,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Numbers } from './report.ts';
+import { createTable } from './table.ts';
 
 const [name, dir = '', run = '0'] = process.argv.slice(2);
-if (name === undefined) {
+const PARTS = ['engine', 'app', undefined];
+if (PARTS.includes(name)) {
   const scratch = mkdtempSync(join(tmpdir(), 'inbreng-bench-'));
+  const table = createTable();
   try {
-    const { report } = await import('./report.ts');
-    await report(scratch, fileURLToPath(import.meta.url));
+    if (name !== 'engine') await (await import('./app/report.ts')).reportApp(table, scratch, process.argv.slice(3));
+    if (name !== 'app') await (await import('./report.ts')).report(table, scratch, fileURLToPath(import.meta.url));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+  }
+  console.log(table.text());
+  if (table.broken().length > 0) {
+    console.error(`Over de grens: ${table.broken().join('; ')}.`);
+    process.exitCode = 1;
   }
 } else {
   // Only what the part needs is loaded: a whole process is measured with its start.
   const runs = (
-    /^word/.test(name)
+    /^word/.test(name ?? '')
       ? (await import('./word.ts')).wordRuns
-      : /^(?:prepare|pdf|pdfRest|handPdf|preview|handPreview)$/.test(name)
+      : /^(?:prepare|pdf|pdfRest|handPdf|preview|handPreview)$/.test(name ?? '')
         ? (await import('./documents.ts')).documentRuns
         : (await import('./libraries.ts')).libraryRuns
   ) as Record<string, (dir: string, run: string) => Promise<Numbers>>;
-  const result = await runs[name]?.(dir, run);
+  const result = await runs[name ?? '']?.(dir, run);
   if (!result) throw new Error(`no part of the bench is called ${name}`);
   process.stdout.write(JSON.stringify(result));
 }

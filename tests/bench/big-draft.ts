@@ -5,18 +5,20 @@ import type { BlockNode, Inline, Run } from '../../engine/core/richtext/model.ts
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { sentencesIn } from '../../engine/core/richtext/sentences.ts';
 
-export const PARAGRAPHS = 300;
-export const PLACED = 60;
-export const NOTES = 120;
-const CHAPTERS = 12;
+/** Of about fifty pages. */
+const SIZE = { paragraphs: 300, placed: 60, notes: 120 };
+/** Paragraphs of a chapter. */
+const CHAPTER = 25;
 /** Signs in a paragraph, about: five lines of the page. */
 const LENGTH = 520;
 
 /**
  * A draft of about fifty pages: 300 paragraphs, 60 blocks and 120 notes, made of the sentences and blocks of a library.
- * The same each time; its text says nothing.
+ * The same each time; its text says nothing. Another size has all three in the same measure.
  */
-export function bigDraft(blocks: readonly Block[]): Draft {
+export function bigDraft(blocks: readonly Block[], pages = 50): Draft {
+  const paragraphs = (SIZE.paragraphs * pages) / 50;
+  const every = SIZE.paragraphs / SIZE.placed;
   const newId = countingIds('n');
   const sentences = blocks.flatMap((block) => {
     const text = plainText(block.body);
@@ -34,12 +36,12 @@ export function bigDraft(blocks: readonly Block[]): Draft {
   const run = (text: string): Run => ({ type: 'run', text });
   const used = blocks.filter((block) => block.kind !== 'source');
   const body: BlockNode[] = [];
-  for (let index = 0; index < PARAGRAPHS; index += 1) {
-    if (index % (PARAGRAPHS / CHAPTERS) === 0) {
+  for (let index = 0; index < paragraphs; index += 1) {
+    if (index % CHAPTER === 0) {
       body.push({ type: 'heading', id: newId(), level: 1, content: [run(`Hoofdstuk over onderwerp ${body.length}`)] });
     }
     const note: Inline[] =
-      (index * NOTES) % PARAGRAPHS < NOTES
+      (index * SIZE.notes) % SIZE.paragraphs < SIZE.notes
         ? [
             {
               type: 'footnote',
@@ -49,8 +51,8 @@ export function bigDraft(blocks: readonly Block[]): Draft {
           ]
         : [];
     body.push({ type: 'paragraph', id: newId(), content: [run(paragraphText()), ...note] });
-    const block = used[(index / (PARAGRAPHS / PLACED)) % used.length];
-    if (index % (PARAGRAPHS / PLACED) === 0 && block) {
+    const block = used[(index / every) % used.length];
+    if (index % every === 0 && block) {
       body.push({ type: 'blockInstance', id: newId(), block: block.id, revision: block.revision, form: 'full' });
     }
   }

@@ -4,19 +4,11 @@ import { join } from 'node:path';
 import { median } from './measure.ts';
 import { COMMAND, TEMPLATES } from './places.ts';
 import { sideBySide, wholeProcess } from './processes.ts';
+import type { Table } from './table.ts';
 
 /** What a part measured. */
 export type Numbers = Record<string, number>;
 
-interface Line {
-  what: string;
-  ours: string;
-  beside: string;
-  ratio: string;
-  goal: string;
-  reached: string;
-}
-const lines: Line[] = [];
 /** The file that runs one part. */
 let bench = '';
 
@@ -26,35 +18,13 @@ function part(name: string, dir: string, run = '0'): Numbers & { whole: number }
   return { ...(JSON.parse(out) as Numbers), whole: ms };
 }
 
-const shown = (ms: number) => (ms < 10 ? ms.toFixed(1) : Math.round(ms).toString());
-
-function compared(
-  what: string,
-  beside: string,
-  { ours, other, ratio }: { ours: number; other: number; ratio: number },
-  goal: { most: number; text: string } | null,
-): void {
-  lines.push({
-    what,
-    ours: shown(ours),
-    beside: `${beside} ${shown(other)}`,
-    ratio: `${ratio.toFixed(2)}×`,
-    goal: goal?.text ?? '–',
-    reached: goal ? (ratio <= goal.most ? 'ja' : 'NEE') : '–',
-  });
-  progress(`${what}: ${ratio.toFixed(2)}×`);
-}
-
-function alone(what: string, ms: number): void {
-  lines.push({ what, ours: shown(ms), beside: '', ratio: '', goal: '', reached: '' });
-}
-
 function progress(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
 /** `dir`: an empty folder to work in. `self`: the bench's own file, which runs one part when it is named. */
-export async function report(dir: string, self: string): Promise<void> {
+export async function report(table: Table, dir: string, self: string): Promise<void> {
+  const { compared, alone } = table;
   bench = self;
   const { starterDraft } = await import('./starter-draft.ts');
   writeFileSync(join(dir, 'lang-stuk.inbreng'), await starterDraft(TEMPLATES));
@@ -70,7 +40,7 @@ export async function report(dir: string, self: string): Promise<void> {
       () => wholeProcess(process.execPath, ['-e', '0']).ms,
       { rounds: 15, seconds: 30 },
     ),
-    { most: 4, text: '≤ 4' },
+    { goal: 4 },
   );
 
   if (hasPandoc()) {
@@ -79,19 +49,18 @@ export async function report(dir: string, self: string): Promise<void> {
       'Word, heel proces',
       'pandoc',
       sideBySide(() => part('word', dir).whole, pandoc, { rounds: 7, seconds: 45 }),
-      { most: 0.5, text: '≤ 0,5' },
+      { goal: 0.5 },
     );
     compared(
       '  waarvan starten, concept en huisstijl lezen',
       'pandoc',
       sideBySide(() => part('wordRead', dir).whole, pandoc, { rounds: 5, seconds: 30 }),
-      null,
     );
     compared(
       'Word, warm',
       'pandoc',
       sideBySide(() => part('wordWarm', dir).ms ?? Number.NaN, pandoc, { rounds: 3, seconds: 45 }),
-      { most: 0.1, text: '≤ 0,1' },
+      { goal: 0.1 },
     );
     const exported = () =>
       wholeProcess(process.execPath, [
@@ -109,7 +78,6 @@ export async function report(dir: string, self: string): Promise<void> {
       'Word met paginanummers: inbreng export --to docx',
       'pandoc',
       sideBySide(exported, pandoc, { rounds: 3, seconds: 45 }),
-      null,
     );
   } else progress('pandoc is er niet: Word is niet vergeleken (op Debian: apt-get install pandoc).');
 
@@ -119,8 +87,8 @@ export async function report(dir: string, self: string): Promise<void> {
     () => last(pdf.hand, part('handPdf', dir)).ms ?? Number.NaN,
     { rounds: 5, seconds: 60 },
   );
-  compared('PDF: van concept tot bytes, koud', 'Typst met de hand', warmless, { most: 1.3, text: '≤ 1,3' });
-  compared('PDF, heel proces', 'Typst met de hand', ofPairs(pdf.ours, pdf.hand, 'whole'), null);
+  compared('PDF: van concept tot bytes, koud', 'Typst met de hand', warmless, { goal: 1.3 });
+  compared('PDF, heel proces', 'Typst met de hand', ofPairs(pdf.ours, pdf.hand, 'whole'));
   const rest = part('pdfRest', dir);
   alone('  poort: PDF/UA-1', rest.gate ?? 0);
   alone('  bytes: PDF/A-3a', rest.kept ?? 0);
@@ -136,10 +104,9 @@ export async function report(dir: string, self: string): Promise<void> {
   );
   const compilersOwn = edits.map((one): Numbers => ({ ms: one.compiler ?? Number.NaN }));
   compared('Voorbeeld na één woord', 'de zetter zelf: wijzigen en exporteren', ofPairs(edits, compilersOwn, 'ms'), {
-    most: 1.3,
-    text: '≤ 1,3',
+    goal: 1.3,
   });
-  compared('  naast met de hand geschreven pagina’s', 'Typst met de hand', besideHand, null);
+  compared('  naast met de hand geschreven pagina’s', 'Typst met de hand', besideHand);
   const middle = (list: readonly Numbers[], name: string) => median(list.map((one) => one[name] ?? Number.NaN));
   alone('  samenstellen (compose)', middle(edits, 'compose'));
   alone('  zetten', middle(edits, 'typeset'));
@@ -157,7 +124,6 @@ export async function report(dir: string, self: string): Promise<void> {
       () => part('readAndParse', dir).ms ?? Number.NaN,
       { rounds: 3, seconds: 60 },
     ),
-    null,
   );
   compared(
     '1.000 moties importeren',
@@ -167,7 +133,6 @@ export async function report(dir: string, self: string): Promise<void> {
       () => part('writeAgain', dir, String(run - 1)).ms ?? Number.NaN,
       { rounds: 3, seconds: 60 },
     ),
-    null,
   );
   let open = 0;
   let bare = 0;
@@ -179,7 +144,6 @@ export async function report(dir: string, self: string): Promise<void> {
       () => part('bareOpen', dir, `${bare++}`).ms ?? Number.NaN,
       { rounds: 3, seconds: 60 },
     ),
-    null,
   );
   compared(
     '5.000 bouwstenen openen, met cache',
@@ -189,7 +153,6 @@ export async function report(dir: string, self: string): Promise<void> {
       () => part('bareReopen', dir, '0').ms ?? Number.NaN,
       { rounds: 3, seconds: 30 },
     ),
-    null,
   );
   const rest5000 = part('openRest', dir, 'open-0');
   alone('  staat elk bestand er nog zo', rest5000.stats ?? 0);
@@ -202,9 +165,7 @@ export async function report(dir: string, self: string): Promise<void> {
       () => part('bareSearch', dir, '0').p95 ?? Number.NaN,
       { rounds: 3, seconds: 30 },
     ),
-    null,
   );
-  console.log(table());
 }
 
 function ofPairs(ours: readonly Numbers[], others: readonly Numbers[], name: string) {
@@ -228,32 +189,4 @@ function hasPandoc(): boolean {
   } catch {
     return false;
   }
-}
-
-function table(): string {
-  const head: Line = {
-    what: 'meting',
-    ours: 'ms',
-    beside: 'ernaast (ms)',
-    ratio: 'verhouding',
-    goal: 'doel',
-    reached: 'gehaald',
-  };
-  const rows = [head, ...lines].map(({ what, ours, beside, ratio, goal, reached }) => [
-    what,
-    ours,
-    beside,
-    ratio,
-    goal,
-    reached,
-  ]);
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

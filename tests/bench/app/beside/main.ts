@@ -1,0 +1,23 @@
+/** What the app is measured beside: a window with nothing, a bare editor, or the compiler and the reader of PDF alone. */
+import { join } from 'node:path';
+import { app, BrowserWindow, MessageChannelMain, utilityProcess } from 'electron';
+
+const given = (name: string): string =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';
+app.setPath('userData', given('user-data-dir'));
+
+void app.whenReady().then(() => {
+  const what = given('beside');
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    webPreferences: { preload: join(__dirname, 'preload.js'), spellcheck: false },
+  });
+  void window.loadFile(join(__dirname, `${what}.html`));
+  if (what !== 'pages') return;
+  const { port1, port2 } = new MessageChannelMain();
+  const compiler = utilityProcess.fork(join(__dirname, 'compiler.js'), [given('material')]);
+  compiler.postMessage(null, [port1]);
+  window.webContents.once('did-finish-load', () => window.webContents.postMessage('port', null, [port2]));
+});
+app.on('window-all-closed', () => app.quit());

@@ -1,0 +1,137 @@
+/** The app beside what it stands on, in one run and one runtime: 'Measured' of the desktop app. */
+import { median, quantile } from '../measure.ts';
+import type { Table } from '../table.ts';
+import { type Pages, pause, prepareStage, type Stage } from './stage.ts';
+import type { Started } from './started.ts';
+import { startToFirstKey, toTheMiddle, typed, typedToPreview } from './typing.ts';
+
+const ROUNDS = { start: 5, typing: 7, preview: 13 };
+/** The first ones warm both sides up. */
+const WARM_UP = { typing: 1, preview: 3 };
+const LETTERS = 40;
+const EDITS = 400;
+/** Milliseconds until nothing is at work any more. */
+const REST = 2_500;
+
+type Pair = readonly [ours: number, other: number];
+
+function ofPairs(pairs: readonly Pair[]) {
+  return {
+    ours: median(pairs.map(([one]) => one)),
+    other: median(pairs.map(([, two]) => two)),
+    ratio: median(pairs.map(([one, two]) => one / two)),
+  };
+}
+
+/** `dir`: an empty folder. `only`: names of parts; all where it is empty. */
+export async function reportApp(table: Table, dir: string, only: readonly string[]): Promise<void> {
+  const stage = await prepareStage(dir);
+  const parts = { start, typing, preview, memory: memoryOfEdits };
+  for (const [name, part] of Object.entries(parts))
+    if (only.length === 0 || only.includes(name)) await part(table, stage);
+}
+
+async function start(table: Table, stage: Stage): Promise<void> {
+  const times: Pair[] = [];
+  const memory: Pair[] = [];
+  for (let round = 0; round < ROUNDS.start; round += 1) {
+    const ours = await once(await stage.ours(50), round < 3);
+    const empty = await once(await stage.beside('empty'), round < 3);
+    times.push([ours.ms, empty.ms]);
+    if (round < 3) memory.push([ours.megabytes, empty.megabytes]);
+  }
+  table.compared('Starten tot de eerste letter, 50 bladzijden', 'leeg venster', ofPairs(times), { limit: 1.3 });
+  table.compared('Geheugen van alle processen, MB', 'leeg venster', ofPairs(memory), { limit: 1.5 });
+  const long: Pair[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const ours = await once(await stage.ours(200), false);
+    const empty = await once(await stage.beside('empty'), false);
+    long.push([ours.ms, empty.ms]);
+  }
+  table.compared('Openen tot de eerste letter, 200 bladzijden', 'leeg venster', ofPairs(long));
+}
+
+/** One start; the memory only when everything is at rest, which takes its time. */
+async function once(started: Started, withMemory: boolean): Promise<{ ms: number; megabytes: number }> {
+  const ms = await startToFirstKey(started);
+  if (withMemory) await pause(6_000);
+  const megabytes = withMemory ? started.memory() : Number.NaN;
+  await started.end();
+  return { ms, megabytes };
+}
+
+async function typing(table: Table, stage: Stage): Promise<void> {
+  const ours = await ready(stage, 50);
+  const bare = await stage.beside('editor');
+  await startToFirstKey(bare);
+  await toTheMiddle(ours, '.written');
+  await toTheMiddle(bare, 'body > div');
+  const p50: Pair[] = [];
+  const p95: Pair[] = [];
+  for (let round = 0; round < ROUNDS.typing; round += 1) {
+    await pause(REST);
+    const mine = await typed(ours, LETTERS);
+    await pause(REST);
+    const others = await typed(bare, LETTERS);
+    if (round < WARM_UP.typing) continue;
+    p50.push([quantile(mine, 0.5), quantile(others, 0.5)]);
+    p95.push([quantile(mine, 0.95), quantile(others, 0.95)]);
+  }
+  await ours.end();
+  await bare.end();
+  table.compared('Toets tot beeld, 50 bladzijden: p50', 'kale Lexical', ofPairs(p50), { limit: 1 });
+  table.compared('Toets tot beeld, 50 bladzijden: p95', 'kale Lexical', ofPairs(p95), { limit: 1 });
+}
+
+async function preview(table: Table, stage: Stage): Promise<void> {
+  const ours = await ready(stage, 20);
+  const alone = await stage.beside('pages');
+  await toTheMiddle(ours, '.written');
+  const width = await ours.page.evaluate<number>("document.querySelector('.sidepane .pages canvas').width");
+  await pause(REST);
+  const pairs: Pair[] = [];
+  for (let round = 0; round < ROUNDS.preview; round += 1) {
+    const mine = await typedToPreview(ours);
+    await pause(REST);
+    const other = await alone.page.evaluate<number>(`changeWord(${round}, ${width})`);
+    await pause(REST / 5);
+    if (round >= WARM_UP.preview) pairs.push([mine, other]);
+  }
+  await ours.end();
+  await alone.end();
+  table.compared('Voorbeeld na één woord, 20 bladzijden', 'zetten + PDF + pdfjs alleen', ofPairs(pairs), {
+    limit: 1.3,
+  });
+}
+
+/** Grows it with edits? The last quarter beside the second. */
+async function memoryOfEdits(table: Table, stage: Stage): Promise<void> {
+  const ours = await ready(stage, 20);
+  await toTheMiddle(ours, '.written');
+  const megabytes: number[] = [];
+  for (let edit = 0; edit < EDITS; edit += 1) {
+    await typedToPreview(ours);
+    if (edit % 10 === 9) megabytes.push(ours.memory());
+  }
+  await ours.end();
+  const quarter = megabytes.length / 4;
+  const [early, late] = [megabytes.slice(quarter, 2 * quarter), megabytes.slice(3 * quarter)].map(median);
+  if (early === undefined || late === undefined) throw new Error('no edits');
+  table.compared(
+    `Geheugen na ${EDITS} wijzigingen met Voorbeeld open, MB`,
+    'na de eerste',
+    { ours: late, other: early, ratio: late / early },
+    { limit: 1.1 },
+  );
+}
+
+/** The app with a document of so many pages, and its preview drawn. */
+async function ready(stage: Stage, pages: Pages): Promise<Started> {
+  const started = await stage.ours(pages);
+  await startToFirstKey(started);
+  await started.page.evaluate(`new Promise((resolve) => {
+    const look = () => (document.querySelector('.sidepane .pages canvas') ? resolve(null) : setTimeout(look, 50));
+    look();
+  })`);
+  return started;
+}

@@ -1,0 +1,93 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import { publicationText } from '../../../engine/core/publication/text.ts';
+import { DRAFT, material } from '../material.ts';
+import { ROOT, TEMPLATES } from '../places.ts';
+import { starterDraft } from '../starter-draft.ts';
+import { type Started, startElectron } from './started.ts';
+
+/** The app as it is measured, and what it is measured beside. */
+export const APP = process.env.INBRENG_BUILT_APP ?? `${ROOT}dist/app`;
+export const BESIDE = `${ROOT}dist/bench/beside`;
+
+export type Pages = 20 | 50 | 200;
+
+/** Documents, a library and folders for the data of each start. */
+export interface Stage {
+  /** The app with a document of about so many pages. */
+  ours: (pages: Pages) => Promise<Started>;
+  beside: (what: 'empty' | 'editor' | 'pages') => Promise<Started>;
+}
+
+/** `dir`: an empty folder. */
+export async function prepareStage(dir: string): Promise<Stage> {
+  const folderOf = (pages: Pages) => join(dir, `document-${pages}`);
+  for (const pages of [20, 50, 200] as const) {
+    mkdirSync(folderOf(pages));
+    writeFileSync(join(folderOf(pages), DRAFT), await starterDraft(TEMPLATES, pages));
+  }
+  const { draft, documentType, houseStyle } = await material(folderOf(50));
+  const { head, body, notes } = publicationText(compose({ draft, documentType, houseStyle, layout: null }));
+  const paragraphs = [...head, ...body, ...notes.flat()];
+  writeFileSync(join(BESIDE, 'paragraphs.js'), `window.paragraphs = ${JSON.stringify(paragraphs)};\n`);
+  const library = join(dir, 'library');
+  cpSync(join(TEMPLATES, 'starter-library'), library, { recursive: true });
+
+  const used = { ours: join(dir, 'used-ours'), beside: join(dir, 'used-beside') };
+  /** A copy of what an earlier start left: compiled code, settings, the index; nothing to recover. */
+  const dataFrom = (former: string): string => {
+    const data = mkdtempSync(join(dir, 'data-'));
+    // The lock of an app that was ended is not its successor's.
+    cpSync(former, data, { recursive: true, filter: (path) => !/\/Singleton\w+$/.test(path) });
+    return data;
+  };
+  const removing = (started: Started, data: string): Started => ({
+    ...started,
+    end: async () => {
+      await started.end();
+      rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  });
+  const ours = async (pages: Pages, data: string): Promise<Started> =>
+    startElectron(APP, data, [`--library=${library}`, join(folderOf(pages), DRAFT)]);
+  const beside = async (what: string, data: string): Promise<Started> =>
+    startElectron(BESIDE, data, [`--beside=${what}`, `--material=${folderOf(20)}`]);
+
+  // Twice: Chromium keeps compiled code when it meets a script again.
+  for (let start = 0; start < 2; start += 1) {
+    for (const begin of [() => ours(50, used.ours), () => beside('empty', used.beside)]) {
+      const started = await begin();
+      await untilCanType(started);
+      await pause(4_000);
+      await started.end();
+    }
+  }
+
+  return {
+    ours: async (pages) => {
+      const data = dataFrom(used.ours);
+      return removing(await ours(pages, data), data);
+    },
+    beside: async (what) => {
+      const data = dataFrom(used.beside);
+      return removing(await beside(what, data), data);
+    },
+  };
+}
+
+/** Resolves when a key would come into a text. */
+export async function untilCanType({ page }: Started): Promise<void> {
+  const until = performance.now() + 60_000;
+  // Asked again and again: the page that a window begins with gives way to its own, and what it was asked stays unanswered.
+  const can = () => page.evaluate<boolean>('document.activeElement?.isContentEditable === true').catch(() => false);
+  while (!(await Promise.race([can(), pause(200)]))) {
+    if (performance.now() > until) throw new Error('nothing to type in came');
+    await pause(2);
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

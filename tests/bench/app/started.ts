@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { firstPage, type PageOverDevtools } from './devtools.ts';
+
+/** A whole app that was started to be measured. */
+export interface Started {
+  page: PageOverDevtools;
+  /** `performance.now()` of the moment before it was started. */
+  since: number;
+  /** Megabytes of all its processes; what they share counts once. */
+  memory: () => number;
+  /** Ends all its processes at once. */
+  end: () => Promise<void>;
+}
+
+/** Starts `electron FOLDER …` with its data in a folder of its own. */
+export async function startElectron(folder: string, data: string, args: readonly string[]): Promise<Started> {
+  const program = process.env.INBRENG_ELECTRON;
+  if (program === undefined) throw new Error('INBRENG_ELECTRON names no Electron');
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const since = performance.now();
+  const child = spawn(program, [folder, ...asRoot, '--remote-debugging-port=0', `--user-data-dir=${data}`, ...args], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, XDG_CACHE_HOME: `${data}/cache` },
+  });
+  const page = await firstPage(await addressOf(child));
+  return {
+    page,
+    since,
+    memory: () => memoryOf(child.pid ?? 0),
+    end: async () => {
+      const over = new Promise((resolve) => child.once('exit', resolve));
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await over;
+    },
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    if (!child.stderr) throw new Error('no error output');
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      said += `${line}\n`;
+      const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('exit', () => reject(new Error(`the app ended before it was there: ${said}`)));
+  });
+}
+
+/** The process and all that came of it. */
+function family(first: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      // The name of the program, in brackets, may hold anything.
+      const [, parent] = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      parents.set(Number(name), Number(parent));
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const found = [first];
+  for (const one of found) for (const [child, parent] of parents) if (parent === one) found.push(child);
+  return found;
+}
+
+/** What each process holds, by what it was started as: megabytes. */
+export function memoryByProcess(first: number): { name: string; megabytes: number }[] {
+  return family(first).flatMap((pid) => {
+    try {
+      const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      const name = /--(?:type|utility-sub-type)=([^\0]+)/g;
+      const names = [...command.matchAll(name)].map((match) => match[1]);
+      return [{ name: names.join(' ') || 'main', megabytes: Number(pss) / 1024 }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function memoryOf(first: number): number {
+  return memoryByProcess(first).reduce((sum, { megabytes }) => sum + megabytes, 0);
+}

@@ -1,0 +1,109 @@
+import { performance } from 'node:perf_hooks';
+import { pause, untilCanType } from './stage.ts';
+import type { Started } from './started.ts';
+
+/** Milliseconds between two keys of somebody who types fast. */
+const BETWEEN = 90;
+
+/**
+ * Strikes a key when the page is ready to see what comes of it. `watch`: an expression in the page that begins to look, and
+ * whose promise says what was seen.
+ */
+async function strike<Value>({ page }: Started, letter: string, watch: string): Promise<Value> {
+  await page.evaluate(`void (window.seen = ${watch})`);
+  await page.type(letter);
+  return page.evaluate<Value>('window.seen');
+}
+
+/** In the page: resolves with the time in which the next key is on the screen, from the moment at which it was struck. */
+const NEXT_KEY = `new Promise((resolve) => {
+  addEventListener('keydown', ({ timeStamp }) => {
+    requestAnimationFrame(() => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => resolve(performance.now() - timeStamp);
+      after.port2.postMessage(null);
+    });
+  }, { once: true, capture: true });
+})`;
+
+/** Milliseconds from the start of the app to the frame in which the first key that is struck is seen. */
+export async function startToFirstKey(started: Started): Promise<number> {
+  await untilCanType(started);
+  await strike(
+    started,
+    'q',
+    `new Promise((resolve) => {
+    new MutationObserver((_changes, self) => {
+      self.disconnect();
+      requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.onmessage = () => resolve(null);
+        after.port2.postMessage(null);
+      });
+    }).observe(document.activeElement, { subtree: true, childList: true, characterData: true });
+  })`,
+  );
+  return performance.now() - started.since;
+}
+
+/** Puts the caret in the paragraph in the middle of the document, at its end. `within`: what holds the paragraphs. */
+export async function toTheMiddle({ page }: Started, within: string): Promise<void> {
+  const at = await page.evaluate<{ x: number; y: number }>(`(async () => {
+    const paragraphs = [...document.querySelector(${JSON.stringify(within)}).querySelectorAll(':scope > p')];
+    const long = paragraphs.filter((one) => one.textContent.length > 300);
+    const middle = long[Math.floor(long.length / 2)];
+    for (let turn = 0; turn < 4; turn += 1) {
+      middle.scrollIntoView({ block: 'center' });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const lines = middle.getClientRects();
+    const { left, bottom } = lines[lines.length - 1];
+    return { x: left + 60, y: bottom - 8 };
+  })()`);
+  await page.click(at.x, at.y);
+  await pause(300);
+  const inText = await page.evaluate<boolean>(
+    `document.querySelector(${JSON.stringify(within)}).contains(getSelection().anchorNode)`,
+  );
+  if (!inText) throw new Error('the caret is not in the text');
+}
+
+/** Types so many letters as a person does; milliseconds of each from key to frame. */
+export async function typed(started: Started, letters: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let at = 0; at < letters; at += 1) {
+    const next = performance.now() + BETWEEN;
+    times.push(await strike(started, at % 6 === 5 ? ' ' : 'abcdefghij'.charAt(at % 10), NEXT_KEY));
+    await pause(Math.max(0, next - performance.now()));
+  }
+  return times;
+}
+
+/**
+ * One letter in a word of the page, and the time until its page stands in the preview: from the key to the frame after the
+ * newer page took its place.
+ */
+export async function typedToPreview(started: Started): Promise<number> {
+  return strike(
+    started,
+    'a',
+    `new Promise((resolve, reject) => {
+    const pages = document.querySelector('.sidepane .pages');
+    let struck = null;
+    addEventListener('keydown', ({ timeStamp }) => { struck = timeStamp; }, { once: true, capture: true });
+    const watch = new MutationObserver((changes) => {
+      const there = changes.some(({ target, addedNodes }) =>
+        target.querySelector(':scope > .here') && [...addedNodes].some((node) => node.nodeName === 'CANVAS'));
+      if (!there || struck === null) return;
+      watch.disconnect();
+      requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.onmessage = () => resolve(performance.now() - struck);
+        after.port2.postMessage(null);
+      });
+    });
+    watch.observe(pages, { subtree: true, childList: true });
+    setTimeout(() => reject(new Error('the page did not come')), 20_000);
+  })`,
+  );
+}
