@@ -1,0 +1,242 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { FindBlock } from '../../../engine/core/drafts/snapshots.ts';
+import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
+import type { OpenDocument } from '../../../renderer/document/open-document.ts';
+import type { Outcome } from '../../../renderer/document/outcome.ts';
+import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
+import { followOutcomes, type Outcomes } from '../../../renderer/document/outcomes.ts';
+import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
+import { $idOf } from '../../../renderer/editor/nodes/state.ts';
+import { addGround, dropGround, insertLibraryBlock, setForm } from '../../../renderer/page/block-actions.ts';
+import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+import { change } from '../editor/page.ts';
+import { houseStyles, open } from '../side/window.ts';
+
+const TODAY = '2026-11-26';
+const TYPE = documentTypeOf('inbreng-commissiedebat');
+const STYLES = houseStyles();
+let blocks: Block[];
+let find: FindBlock;
+let sample: Draft;
+beforeAll(() => {
+  blocks = starterBlocks();
+  find = finding(blocks);
+  sample = specimen('inbreng-commissiedebat', find);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The worker's own program, with messages that are copied as they are between threads. */
+async function startWorker(): Promise<Parameters<typeof followOutcomes>[0]['worker']> {
+  const inside = new EventTarget();
+  const outside = new EventTarget();
+  const pass = (to: EventTarget, data: unknown): void => {
+    const copy = structuredClone(data);
+    queueMicrotask(() => to.dispatchEvent(new MessageEvent('message', { data: copy })));
+  };
+  vi.stubGlobal('self', {
+    addEventListener: inside.addEventListener.bind(inside),
+    postMessage: (data: unknown) => pass(outside, data),
+  });
+  vi.resetModules();
+  await import('../../../renderer/document/outcome-worker.ts');
+  return {
+    postMessage: (data: unknown) => pass(inside, data),
+    addEventListener: outside.addEventListener.bind(outside) as Worker['addEventListener'],
+    terminate: () => undefined,
+  };
+}
+
+async function follow(document: OpenDocument): Promise<Outcomes> {
+  const outcomes = followOutcomes({
+    document,
+    worker: await startWorker(),
+    today: () => TODAY,
+    failed: (message) => {
+      throw new Error(message);
+    },
+  });
+  outcomes.setLibrary(blocks);
+  outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
+  return outcomes;
+}
+
+/** The next outcome of all that was done so far. */
+function settled(document: OpenDocument, outcomes: Outcomes): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const stop = outcomes.onOutcome(() => {
+      const outcome = outcomes.outcome();
+      if (outcome?.change !== document.changes()) return;
+      stop();
+      resolve(outcome);
+    });
+    outcomes.hurry();
+  });
+}
+
+function afresh(document: OpenDocument, layout: LayoutFacts | null): Outcome {
+  const draft: Draft = JSON.parse(document.text());
+  const style = STYLES.find(({ id }) => id === (draft.houseStyle ?? 'neutraal'));
+  if (!style) throw new Error(`no house style ${draft.houseStyle}`);
+  return outcomeOf({
+    change: document.changes(),
+    draft,
+    documentType: TYPE,
+    houseStyle: style,
+    library: find,
+    layout,
+    today: TODAY,
+  });
+}
+
+type Act =
+  | { do: 'type' | 'paragraph' | 'remove'; at: number; words: string }
+  | { do: 'insert' | 'ground' | 'no ground'; at: number; block: number }
+  | { do: 'form'; at: number; form: 'full' | 'short' | 'reference' }
+  | { do: 'value'; name: string; words: string | null }
+  | { do: 'style'; style: string }
+  | { do: 'title'; words: string }
+  | { do: 'undo' | 'redo' }
+  | { do: 'layout'; pages: number };
+
+const at = fc.nat({ max: 60 });
+const words = fc.constantFrom(
+  ' Zie [naam].',
+  ' De motie-Kuik (28638, nr. 166) is verworpen.',
+  ' Wat kost dit?',
+  ' "citaat" - en verder',
+);
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ do: fc.constantFrom('type' as const, 'paragraph' as const, 'remove' as const), at, words }),
+  fc.record({ do: fc.constantFrom('insert' as const, 'ground' as const, 'no ground' as const), at, block: at }),
+  fc.record({ do: fc.constant('form' as const), at, form: fc.constantFrom('full' as const, 'short', 'reference') }),
+  fc.record({
+    do: fc.constant('value' as const),
+    name: fc.constantFrom('committee', 'debateDate', 'minister'),
+    words: fc.constantFrom(null, '2026-12-03', 'Justitie'),
+  }),
+  fc.record({ do: fc.constant('style' as const), style: fc.constantFrom('neutraal', 'voorbeeld-ngo') }),
+  fc.record({ do: fc.constant('title' as const), words }),
+  fc.record({ do: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const) }),
+  fc.record({ do: fc.constant('layout' as const), pages: fc.integer({ min: 1, max: 30 }) }),
+);
+
+function act(step: Act, document: OpenDocument, outcomes: Outcomes): void {
+  const { editor } = document;
+  const placeAt = (index: number): string =>
+    editor.getEditorState().read(() => {
+      const places = $getRoot()
+        .getChildren()
+        .filter((node) => node instanceof BlockInstanceNode);
+      const place = places[index % Math.max(1, places.length)];
+      return place ? $idOf(place) : '';
+    });
+  const blockAt = (index: number): Block => blocks[index % blocks.length] as Block;
+  switch (step.do) {
+    case 'type':
+    case 'paragraph':
+    case 'remove':
+      change(editor, () => {
+        const tops = $getRoot().getChildren();
+        const top = tops[step.at % tops.length];
+        if (step.do === 'remove' && tops.length > 1) top?.remove();
+        else if (step.do === 'type' && $isElementNode(top)) top.selectEnd().insertText(step.words);
+        else top?.insertAfter($createParagraphNode().append($createTextNode(step.words)));
+      });
+      return;
+    case 'insert':
+      change(editor, () => {
+        const tops = $getRoot().getChildren().filter($isElementNode);
+        tops[step.at % Math.max(1, tops.length)]?.selectEnd();
+      });
+      insertLibraryBlock(document, outcomes, blockAt(step.block), { documentType: TYPE, find });
+      return;
+    case 'ground':
+      addGround(document, placeAt(step.at), { block: blockAt(step.block).id }, find);
+      return;
+    case 'no ground':
+      dropGround(document, placeAt(step.at), blockAt(step.block).id);
+      return;
+    case 'form':
+      setForm(document, placeAt(step.at), step.form);
+      return;
+    case 'value':
+      document.change((head) => ({ ...head, variables: { ...head.variables, [step.name]: { value: step.words } } }));
+      return;
+    case 'style':
+      document.change((head) => ({ ...head, houseStyle: step.style }));
+      return;
+    case 'title':
+      document.change((head) => ({ ...head, title: [{ type: 'run', text: step.words.trim() }] }));
+      return;
+    case 'undo':
+    case 'redo':
+      editor.dispatchCommand(step.do === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
+      change(editor, () => {});
+      return;
+    case 'layout':
+      outcomes.setLayout({ pages: step.pages, pageOf: {} });
+  }
+}
+
+describe('the outcome of an open document', () => {
+  test('is after any edits what composing and checking the draft afresh gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(acts, fc.boolean()), { minLength: 1, maxLength: 14 }), async (steps) => {
+        const document = open(sample);
+        const outcomes = await follow(document);
+        for (const [step, isLookedAt] of steps) {
+          act(step, document, outcomes);
+          // What came between is what the next difference is made from.
+          if (isLookedAt) await settled(document, outcomes);
+        }
+        // A layout is no change of the document: an answer that was on its way may not know of it.
+        await settled(document, outcomes);
+        const outcome = await settled(document, outcomes);
+        expect(outcome).toEqual(afresh(document, outcomes.layout()));
+        outcomes.end();
+        document.end();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('keeps what did not change the same object, so that nothing is drawn twice', async () => {
+    const document = open(sample);
+    const outcomes = await follow(document);
+    const before = await settled(document, outcomes);
+    change(document.editor, () => {
+      const [first] = $getRoot().getChildren().filter($isElementNode);
+      first?.selectEnd().insertText(' Erbij.');
+    });
+    const after = await settled(document, outcomes);
+    expect(after.whole.words).toBe(before.whole.words + 1);
+    expect(after.evidence).toBe(before.evidence);
+    expect(after.blocks).toBe(before.blocks);
+    outcomes.end();
+  });
+
+  test('tells of a draft that can’t be composed, and goes on with the next', async () => {
+    const document = open(sample);
+    const told: string[] = [];
+    const outcomes = followOutcomes({
+      document,
+      worker: await startWorker(),
+      today: () => TODAY,
+      failed: (message) => told.push(message),
+    });
+    outcomes.setTemplates({ documentTypes: [], houseStyles: STYLES, usual: 'neutraal' });
+    await vi.waitFor(() => expect(told).toEqual(["no template for 'inbreng-commissiedebat'"]));
+    expect(outcomes.outcome()).toBeNull();
+    outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
+    expect((await settled(document, outcomes)).findings.length).toBeGreaterThan(0);
+    outcomes.end();
+  });
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
+import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { type OpenDocument, openDocument } from '../../../renderer/document/open-document.ts';
+import { registerDress } from '../../../renderer/editor/dress.ts';
+
+/** The house styles that come with the app. */
+export function houseStyles(): HouseStyle[] {
+  return ['neutraal', 'voorbeeld-ngo'].map((name) =>
+    houseStyleSchema.parse(
+      JSON.parse(
+        readFileSync(join(import.meta.dirname, `../../../templates/house-styles/${name}/house-style.json`), 'utf8'),
+      ),
+    ),
+  );
+}
+
+/** A document whose text stands in the page of a window. */
+export function open(draft: Draft): OpenDocument {
+  const document = openDocument({
+    draft,
+    newId: countingIds('made-'),
+    now: () => '2026-11-26T10:00:00+01:00',
+    clock: () => 0,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const page = globalThis.document.createElement('div');
+  page.contentEditable = 'true';
+  globalThis.document.body.replaceChildren(page);
+  registerDress(document.editor);
+  document.editor.setRootElement(page);
+  return document;
+}
