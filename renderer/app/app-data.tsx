@@ -82,6 +82,7 @@ function useTemplatesOf(bridge: Bridge, settings: Settings | null): Templates | 
   const library = settings?.library;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another library is other templates
   useEffect(() => {
+    if (library === undefined) return;
     const read = () => void bridge.templates().then((reply) => reply.ok && setTemplates(reply.value));
     read();
     return bridge.listen('libraryChanged', ({ organisation }) => {

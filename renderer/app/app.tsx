@@ -1,10 +1,7 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { LiveFirstRun } from '../first-run/live-first-run.tsx';
 import { Note } from '../parts/notes.tsx';
-import { LiveRecovery } from '../recovery/live-recovery.tsx';
-import { LiveStart } from '../start/live-start.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
 import { createCommands } from './commands.ts';
@@ -20,6 +17,11 @@ import { useDocuments } from './use-documents.ts';
 import { type Found, useFoundWork } from './use-found-work.ts';
 import { useFailedProcesses, useNotices } from './use-notices.ts';
 import type { WritingHandle } from './writing-seam.ts';
+
+// Loaded when one of them shows: a document that is opened waits for none of them.
+const LiveFirstRun = lazy(async () => ({ default: (await import('../first-run/live-first-run.tsx')).LiveFirstRun }));
+const LiveRecovery = lazy(async () => ({ default: (await import('../recovery/live-recovery.tsx')).LiveRecovery }));
+const LiveStart = lazy(async () => ({ default: (await import('../start/live-start.tsx')).LiveStart }));
 
 /** Which screen shows, and how one leads to another. */
 export function App() {
@@ -139,50 +141,52 @@ export function App() {
   return (
     <>
       <Under covered={covered}>
-        {screens.ground === 'starting' && <Skeleton />}
-        {screens.ground === 'first-run' && (
-          <LiveFirstRun
-            problem={documents.problem}
-            onBegun={() => go({ to: 'start' })}
-            onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
-          />
-        )}
-        {screens.ground === 'recovery' && (
-          <LiveRecovery
-            found={found.works}
-            first={found.first}
-            onRecover={(work) => void recover(work)}
-            onOpenCopy={(work) =>
-              void (async () => {
-                await documents.open(asCopy(work.read.draft));
-                await bridge.closeRecovery({ draftId: work.id });
-                found.settle(work.id);
-                go({ to: 'document' });
-              })()
-            }
-            onKeepFile={(work) =>
-              void (async () => {
-                await bridge.closeRecovery({ draftId: work.id });
-                if (found.settle(work.id) === 0) home();
-              })()
-            }
-            onLater={home}
-          />
-        )}
-        {screens.ground === 'start' && (
-          <LiveStart
-            onNew={(type) => void documents.beginNew(type).then(shown)}
-            onNewFromExisting={() => void documents.beginFrom().then(shown)}
-            onOpen={(file) => void openFile(file)}
-            onOpenFile={() => void chooseFile()}
-            onLibrary={() => open({ screen: 'library', block: null, make: null })}
-            onSettings={() => open({ screen: 'settings' })}
-            onImport={() => void chooseFiles()}
-            toRecover={found.works?.length ?? 0}
-            onRecover={() => go({ to: 'recovery' })}
-            problem={documents.problem}
-          />
-        )}
+        <Suspense fallback={<Skeleton />}>
+          {screens.ground === 'starting' && <Skeleton />}
+          {screens.ground === 'first-run' && (
+            <LiveFirstRun
+              problem={documents.problem}
+              onBegun={() => go({ to: 'start' })}
+              onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
+            />
+          )}
+          {screens.ground === 'recovery' && (
+            <LiveRecovery
+              found={found.works}
+              first={found.first}
+              onRecover={(work) => void recover(work)}
+              onOpenCopy={(work) =>
+                void (async () => {
+                  await documents.open(asCopy(work.read.draft));
+                  await bridge.closeRecovery({ draftId: work.id });
+                  found.settle(work.id);
+                  go({ to: 'document' });
+                })()
+              }
+              onKeepFile={(work) =>
+                void (async () => {
+                  await bridge.closeRecovery({ draftId: work.id });
+                  if (found.settle(work.id) === 0) home();
+                })()
+              }
+              onLater={home}
+            />
+          )}
+          {screens.ground === 'start' && (
+            <LiveStart
+              onNew={(type) => void documents.beginNew(type).then(shown)}
+              onNewFromExisting={() => void documents.beginFrom().then(shown)}
+              onOpen={(file) => void openFile(file)}
+              onOpenFile={() => void chooseFile()}
+              onLibrary={() => open({ screen: 'library', block: null, make: null })}
+              onSettings={() => open({ screen: 'settings' })}
+              onImport={() => void chooseFiles()}
+              toRecover={found.works?.length ?? 0}
+              onRecover={() => go({ to: 'recovery' })}
+              problem={documents.problem}
+            />
+          )}
+        </Suspense>
         {screens.ground === 'document' && held && (
           <DocumentWindow
             key={held.key}

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
+import { askingFirst } from './first-answers.ts';
 
 declare global {
   interface Window {
@@ -8,4 +9,4 @@ declare global {
 }
 
 /** All that this window can ask of the app. */
-export const inbreng: Bridge = window.inbreng;
+export const inbreng: Bridge = askingFirst(window.inbreng);

@@ -1,13 +1,4 @@
-// Before every schema.
-import '../document/no-made-code.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { AppWindow } from './app-window.tsx';
+// Asks what every window asks first; the screens are loaded meanwhile.
+import './bridge.ts';
 
-const place = document.getElementById('app');
-if (place)
-  createRoot(place).render(
-    <StrictMode>
-      <AppWindow />
-    </StrictMode>,
-  );
+void import('./show-window.tsx');

@@ -13,8 +13,14 @@ export function OverScreen({ onBack, children }: OverScreenProps) {
   // Before this screen is there: then the one below loses the focus.
   const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    if (!root.current?.contains(document.activeElement)) root.current?.focus();
-    return () => giveBack(before);
+    // A list or field on it that wants the focus takes it first.
+    const frame = requestAnimationFrame(() => {
+      if (!root.current?.contains(document.activeElement)) root.current?.focus();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      giveBack(before);
+    };
   }, [before]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isDefaultPrevented()) return;

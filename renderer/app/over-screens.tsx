@@ -1,19 +1,21 @@
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { LiveConflict } from '../conflict/live-conflict.tsx';
-import { LiveExport } from '../export/live-export.tsx';
-import { LivePrint } from '../export/live-print.tsx';
-import { LiveImport } from '../import/live-import.tsx';
-import { LiveLibrary } from '../library/live-library.tsx';
-import { LiveSettings } from '../settings/live-settings.tsx';
-import { LiveVersions } from '../versions/live-versions.tsx';
-import { BlockOver } from './block-over.tsx';
 import type { HeldDocument } from './held-document.ts';
 import { OverScreen } from './over-screen.tsx';
 import type { Over } from './screens.ts';
 import type { WritingHandle } from './writing-seam.ts';
+
+// Loaded when it is first opened; the window shows sooner without.
+const LiveConflict = lazy(async () => ({ default: (await import('../conflict/live-conflict.tsx')).LiveConflict }));
+const LiveExport = lazy(async () => ({ default: (await import('../export/live-export.tsx')).LiveExport }));
+const LivePrint = lazy(async () => ({ default: (await import('../export/live-print.tsx')).LivePrint }));
+const LiveImport = lazy(async () => ({ default: (await import('../import/live-import.tsx')).LiveImport }));
+const LiveLibrary = lazy(async () => ({ default: (await import('../library/live-library.tsx')).LiveLibrary }));
+const LiveSettings = lazy(async () => ({ default: (await import('../settings/live-settings.tsx')).LiveSettings }));
+const LiveVersions = lazy(async () => ({ default: (await import('../versions/live-versions.tsx')).LiveVersions }));
+const BlockOver = lazy(async () => ({ default: (await import('./block-over.tsx')).BlockOver }));
 
 export interface OverScreensProps {
   over: Over;
@@ -57,62 +59,75 @@ export function OverScreens(props: OverScreensProps) {
   if (over.screen === 'export')
     return (
       held && (
-        <LiveExport
-          held={held}
-          onClose={onBack}
-          onJump={(finding) => {
-            onBack();
-            requestAnimationFrame(() => props.writing.current?.jumpTo(finding));
-          }}
-        />
+        <Suspense>
+          <LiveExport
+            held={held}
+            onClose={onBack}
+            onJump={(finding) => {
+              onBack();
+              requestAnimationFrame(() => props.writing.current?.jumpTo(finding));
+            }}
+          />
+        </Suspense>
       )
     );
-  if (over.screen === 'print') return held && <LivePrint held={held} onClose={onBack} />;
+  if (over.screen === 'print')
+    return (
+      held && (
+        <Suspense>
+          <LivePrint held={held} onClose={onBack} />
+        </Suspense>
+      )
+    );
   return (
     <div inert={!props.isTop}>
       <OverScreen onBack={onBack}>
-        {over.screen === 'library' && (
-          <LiveLibrary
-            block={over.block}
-            make={over.make}
-            onInsert={insert}
-            onMakeGround={makeGround}
-            onImport={props.onImport}
-            onOpenDocument={props.onOpenDocument}
-            onClose={onBack}
-            onHome={onHome}
-          />
-        )}
-        {over.screen === 'block' && (
-          <BlockOver
-            of={over.make ? { make: over.make, title: over.title } : { id: over.block ?? '' }}
-            onInsert={insert}
-            onOpenBlock={(block) => open({ screen: 'library', block, make: null })}
-            onMakeGround={makeGround}
-            onImport={props.onImport}
-            onOpenDocument={props.onOpenDocument}
-            onMade={(block) => {
-              props.onMade(block);
-              onBack();
-            }}
-            onClose={onBack}
-            onHome={onHome}
-          />
-        )}
-        {over.screen === 'settings' && <LiveSettings onClose={onBack} onHome={onHome} />}
-        {over.screen === 'import' && (
-          <LiveImport
-            files={props.dropped}
-            onLibrary={(block) => open({ screen: 'library', block, make: null })}
-            onInsert={insert}
-            onClose={onBack}
-            onHome={onHome}
-          />
-        )}
-        {over.screen === 'versions' && held && (
-          <LiveVersions held={held} onOpenCopy={props.onOpenCopy} onClose={onBack} onHome={onHome} />
-        )}
-        {over.screen === 'conflict' && held && <LiveConflict held={held} onSaveAs={props.onSaveAs} onClose={onBack} />}
+        <Suspense>
+          {over.screen === 'library' && (
+            <LiveLibrary
+              block={over.block}
+              make={over.make}
+              onInsert={insert}
+              onMakeGround={makeGround}
+              onImport={props.onImport}
+              onOpenDocument={props.onOpenDocument}
+              onClose={onBack}
+              onHome={onHome}
+            />
+          )}
+          {over.screen === 'block' && (
+            <BlockOver
+              of={over.make ? { make: over.make, title: over.title } : { id: over.block ?? '' }}
+              onInsert={insert}
+              onOpenBlock={(block) => open({ screen: 'library', block, make: null })}
+              onMakeGround={makeGround}
+              onImport={props.onImport}
+              onOpenDocument={props.onOpenDocument}
+              onMade={(block) => {
+                props.onMade(block);
+                onBack();
+              }}
+              onClose={onBack}
+              onHome={onHome}
+            />
+          )}
+          {over.screen === 'settings' && <LiveSettings onClose={onBack} onHome={onHome} />}
+          {over.screen === 'import' && (
+            <LiveImport
+              files={props.dropped}
+              onLibrary={(block) => open({ screen: 'library', block, make: null })}
+              onInsert={insert}
+              onClose={onBack}
+              onHome={onHome}
+            />
+          )}
+          {over.screen === 'versions' && held && (
+            <LiveVersions held={held} onOpenCopy={props.onOpenCopy} onClose={onBack} onHome={onHome} />
+          )}
+          {over.screen === 'conflict' && held && (
+            <LiveConflict held={held} onSaveAs={props.onSaveAs} onClose={onBack} />
+          )}
+        </Suspense>
       </OverScreen>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords, Fold } from '../parts/difference.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -41,6 +41,11 @@ export function ConflictScreen(props: ConflictScreenProps) {
     setAt({ key, side });
     grid.current?.querySelector<HTMLElement>(`[data-pick="${CSS.escape(key)}-${side}"]`)?.focus();
   };
+  const first = useRef(at);
+  useEffect(() => {
+    const { key, side } = first.current;
+    grid.current?.querySelector<HTMLElement>(`[data-pick="${CSS.escape(key)}-${side}"]`)?.focus();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.pick === undefined) return;
     const index = conflicts.findIndex((row) => row.key === at.key);
@@ -175,7 +180,10 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
       </div>
     );
   };
-  const parts = choice === 'folder' ? row.folder : row.here;
+  const words = (choice === 'folder' ? row.folder : row.here)
+    .filter((part) => part.kind !== 'removed')
+    .map((part) => part.text)
+    .join('');
   return (
     <>
       <h3 className="sr">{`${row.label}, ${row.what}`}</h3>
@@ -197,11 +205,7 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
             <span className="void">{c.noChoice}</span>
           ) : (
             <>
-              <b>{row.label}.</b>{' '}
-              {parts
-                .filter((part) => part.kind !== 'removed')
-                .map((part) => part.text)
-                .join('')}
+              <b>{row.label}.</b> {words.trim() === '' ? <span className="mute">{c.notThere}</span> : words}
             </>
           )}
         </div>

@@ -24,14 +24,16 @@ export interface SnapshotListProps {
   groups: readonly SnapshotGroup[];
   chosen: string | null;
   onChoose: (id: string) => void;
+  autoFocus?: boolean | undefined;
 }
 
 /** States of a document, newest first, under the day. One Tab stop, arrows choose. */
-export function SnapshotList({ label, groups, chosen, onChoose }: SnapshotListProps) {
+export function SnapshotList({ label, groups, chosen, onChoose, autoFocus }: SnapshotListProps) {
   return (
     <ListBox
       className="snaps"
       aria-label={label}
+      autoFocus={autoFocus ?? false}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection

@@ -90,6 +90,7 @@ const THINGS: { [thing: string]: string | undefined } = {
 /** Every text of the interface in English. */
 export const en: Texts = {
   controls: {
+    cancel: 'Cancel',
     close: 'Close',
     closes: 'close',
     toStart: 'Inbreng, to Start',
@@ -536,6 +537,7 @@ export const en: Texts = {
     onlyThis: 'in this version only',
     removedHere: 'removed in this version',
     noChoice: 'No choice yet',
+    notThere: 'No longer in it',
     outcome: (by, choice, moved) => {
       const verb = moved ? 'moved' : 'changed';
       if (choice === null) return `Both ${verb}: choose left or middle`;

@@ -90,6 +90,7 @@ const THINGS: { [thing: string]: string | undefined } = {
 /** Every text of the interface in Dutch. Its type is the type of both languages. */
 export const nl = {
   controls: {
+    cancel: 'Annuleren',
     close: 'Sluiten',
     closes: 'sluiten',
     toStart: 'Inbreng, naar Start',
@@ -551,6 +552,7 @@ export const nl = {
     onlyThis: 'alleen in deze versie',
     removedHere: 'in deze versie weggehaald',
     noChoice: 'Nog geen keuze',
+    notThere: 'Staat er niet meer in',
     outcome: (by: 'here' | 'folder' | 'both', choice: 'here' | 'folder' | null, moved: boolean) => {
       const verb = moved ? 'verplaatst' : 'gewijzigd';
       if (choice === null) return `Beide ${verb}: kies links of midden`;

@@ -89,6 +89,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
             label={v.title}
             chosen={chosen?.id ?? null}
             onChoose={props.onChoose}
+            autoFocus
             groups={byDay(props.snapshots, props.now, language, v)}
           />
           <p className="hint">{v.howKept}</p>
@@ -96,7 +97,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
         {chosen && (
           <main className="main">
             <header>
-              <h2>{isNow ? v.thisIsNow : v.since(moment(chosen.at, props.now, language))}</h2>
+              <h2>{isNow ? v.thisIsNow : v.since(since(chosen.at, props.now, language))}</h2>
               <p>{isNow ? v.chooseOne : v.summary(changes, props.wordsMore)}</p>
             </header>
             <section className="scroll" aria-label={t.difference.title}>
@@ -118,7 +119,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
                       );
                     }}
                   />
-                  <DifferenceLegend added={v.wasAdded} removed={v.wasRemoved} />
+                  {changes > 0 && <DifferenceLegend added={v.wasAdded} removed={v.wasRemoved} />}
                 </>
               )}
             </section>
@@ -163,6 +164,12 @@ export function VersionsScreen(props: VersionsScreenProps) {
       )}
     </Screen>
   );
+}
+
+/** '13:55' today, else with the day. */
+function since(at: string, now: string, language: 'nl' | 'en'): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return isToday ? clock(at) : moment(at, now, language);
 }
 
 function byDay(
