@@ -10,7 +10,7 @@ export interface MenuActions {
   open: () => void;
 }
 
-/** Keys as in Word, by platform; undo, redo and paste as text are the editor's, which knows what a block is. */
+/** Keys as in Word, by platform; undo and redo are the editor's, which knows what a block is. */
 const KEYS: Partial<Record<Command, { mac: string; other: string }>> = {
   new: { mac: 'Cmd+N', other: 'Ctrl+N' },
   save: { mac: 'Cmd+S', other: 'Ctrl+S' },
@@ -20,7 +20,6 @@ const KEYS: Partial<Record<Command, { mac: string; other: string }>> = {
   settings: { mac: 'Cmd+,', other: 'Ctrl+,' },
   undo: { mac: 'Cmd+Z', other: 'Ctrl+Z' },
   redo: { mac: 'Cmd+Shift+Z', other: 'Ctrl+Y' },
-  pasteAsText: { mac: 'Cmd+Shift+V', other: 'Ctrl+Shift+V' },
   find: { mac: 'Cmd+F', other: 'Ctrl+F' },
   replace: { mac: 'Cmd+Alt+F', other: 'Ctrl+H' },
   insertBlock: { mac: 'F3', other: 'F3' },
@@ -110,7 +109,7 @@ export function menuTemplate(
         role('cut', text.cut),
         role('copy', text.copy),
         role('paste', text.paste),
-        item('pasteAsText'),
+        role('pasteAndMatchStyle', text.pasteAsText, 'CmdOrCtrl+Shift+V'),
         role('selectAll', text.selectAll),
         line,
         item('find'),
@@ -123,6 +122,10 @@ export function menuTemplate(
       submenu: [
         item('insertBlock'),
         item('makeBlock'),
+        line,
+        item('insertCitation'),
+        item('insertReference'),
+        item('insertVariable'),
         line,
         item('insertFootnote'),
         item('insertLink'),

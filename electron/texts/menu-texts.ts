@@ -16,6 +16,7 @@ export type MenuTexts = Record<
   | 'cut'
   | 'copy'
   | 'paste'
+  | 'pasteAsText'
   | 'selectAll'
   | 'zoomIn'
   | 'zoomOut'

@@ -1,7 +1,7 @@
 import { registerList } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin } from '@lexical/table';
-import { type CreateEditorArgs, type LexicalEditor, mergeRegister } from 'lexical';
+import { type CreateEditorArgs, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerParagraphs } from './commands/paragraphs.ts';
@@ -11,9 +11,19 @@ import { registerIds } from './ids/keep-ids.ts';
 import { EDITOR_NODES } from './nodes/nodes.ts';
 import { registerStructure } from './structure/rules.ts';
 
+/** Classes for what has no element of its own. */
+const THEME: EditorThemeClasses = {
+  text: {
+    underline: 'is-underline',
+    strikethrough: 'is-strikethrough',
+    underlineStrikethrough: 'is-underline is-strikethrough',
+  },
+  tableCellSelected: 'cell-chosen',
+};
+
 /** What every page and island is made with. One name for all, so that text can be pasted from one into another. */
 export function pageConfig(onError: (error: Error) => void): CreateEditorArgs {
-  return { namespace: 'inbreng', nodes: [...EDITOR_NODES], onError };
+  return { namespace: 'inbreng', nodes: [...EDITOR_NODES], theme: THEME, onError };
 }
 
 /**

@@ -27,7 +27,7 @@ export function MenuButton({ label, entries, icon, children, className }: MenuBu
     <MenuTrigger>
       <AriaButton className={className ?? (children === undefined ? 'icb' : 'btn')} aria-label={label}>
         {children === undefined ? (
-          <Icon of={Ellipsis} />
+          <Icon of={icon ?? Ellipsis} small={icon !== undefined} />
         ) : (
           <>
             {icon && <Icon of={icon} />}

@@ -88,13 +88,36 @@ function Bar({ room }: FormatBarProps) {
           onPress: () => room.run(action),
         }))}
       />
-      <AriaButton className="btn insert" onPress={() => room.run('insertBlock')}>
+      <AriaButton className="btn insert" preventFocusOnPress onPress={() => room.run('insertBlock')}>
         <Icon of={Plus} />
         {t.actions.insertBlock}
       </AriaButton>
+      <MenuButton
+        className="icb more-inserts"
+        label={t.bar.moreInserts}
+        icon={ChevronDown}
+        entries={MORE_INSERTS.map(({ action, sign }) => ({
+          id: action,
+          label: t.actions[action],
+          shortcut: sign ?? keysShown(action, isMac()),
+          onPress: () => room.run(action),
+        }))}
+      />
     </Toolbar>
   );
 }
+
+/** With the signs that do the same when they are typed. */
+const MORE_INSERTS: readonly { action: TypingActionName; sign?: string }[] = [
+  { action: 'insertCitation', sign: '@' },
+  { action: 'insertReference', sign: '[[' },
+  { action: 'insertVariable', sign: '{{' },
+  { action: 'footnote' },
+  { action: 'insertTable' },
+  { action: 'insertPicture' },
+  { action: 'link' },
+  { action: 'pageBreak' },
+];
 
 interface ToolProps {
   action: TypingActionName;

@@ -58,7 +58,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
   const menu = followTriggers(typing);
   const finder = createFinder(typing);
   const pictures = createPictures({ typing, panels, texts });
-  const run = createRun({ typing, panels, states, places, pictures, texts });
+  const run = createRun({ typing, panels, states, places, menu, pictures, texts });
   const refused = (): void => around.say(texts().said.literal);
 
   let focusTableBar: (() => void) | null = null;

@@ -23,6 +23,7 @@ import { $setId } from '../editor/nodes/state.ts';
 import { panelBeside } from './citation/inline-clicks.ts';
 import type { TypingActionName } from './keys/key-table.ts';
 import type { LastPlaces } from './last-places.ts';
+import type { MenuController } from './menu/menu-controller.ts';
 import type { Panels } from './panels/panels.ts';
 import type { Pictures } from './picture/pictures.ts';
 import type { TypingTexts } from './texts/nl.ts';
@@ -48,6 +49,7 @@ interface Parts {
   panels: Panels;
   states: TypingStates;
   places: LastPlaces;
+  menu: MenuController;
   pictures: Pictures;
   texts: () => TypingTexts;
 }
@@ -58,7 +60,7 @@ export type RunAction = (action: TypingActionName) => boolean;
  * Does an action in the editor that has the focus. False where the action is none of ours there, so that the key goes on to
  * the editor; what can't be done here is said in the status bar.
  */
-export function createRun({ typing, panels, states, places, pictures, texts }: Parts): RunAction {
+export function createRun({ typing, panels, states, places, menu, pictures, texts }: Parts): RunAction {
   const update = (act: () => void): void => {
     const editor = typing.active();
     editor.update(act, { tag: HISTORY_PUSH_TAG, discrete: true });
@@ -163,6 +165,9 @@ export function createRun({ typing, panels, states, places, pictures, texts }: P
       return true;
     },
     insertBlock: () => open(typing.around.toLibrary),
+    insertCitation: () => open(() => menu.ask('@')),
+    insertReference: () => open(() => menu.ask('[[')),
+    insertVariable: () => open(() => menu.ask('{{')),
     detach: () => open(() => update($detachHere)),
   };
   return (action) => actions[action]();

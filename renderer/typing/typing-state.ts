@@ -1,6 +1,6 @@
 import { $isLinkNode } from '@lexical/link';
 import { $isListItemNode, $isListNode } from '@lexical/list';
-import { $findCellNode } from '@lexical/table';
+import { $findCellNode, $isTableSelection } from '@lexical/table';
 import {
   $findMatchingParent,
   $getNearestNodeFromDOMNode,
@@ -131,6 +131,7 @@ function $selectionNow(): SelectionNow {
     const [node] = selection.getNodes();
     return { ...NOTHING, words: false, block: blockOf(node) };
   }
+  if ($isTableSelection(selection)) return { ...NOTHING, style: 'cell', table: true };
   if (!$isRangeSelection(selection)) return NOTHING;
   const node = selection.anchor.getNode();
   return {

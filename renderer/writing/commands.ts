@@ -17,7 +17,6 @@ export interface CommandHandlers {
 const TYPED: { [Name in Command]?: TypingActionName } = {
   undo: 'undo',
   redo: 'redo',
-  pasteAsText: 'pasteAsText',
   find: 'find',
   replace: 'replace',
   insertLink: 'link',
@@ -25,6 +24,9 @@ const TYPED: { [Name in Command]?: TypingActionName } = {
   insertPageBreak: 'pageBreak',
   insertTable: 'insertTable',
   insertPicture: 'insertPicture',
+  insertCitation: 'insertCitation',
+  insertReference: 'insertReference',
+  insertVariable: 'insertVariable',
   goTo: 'goTo',
 };
 

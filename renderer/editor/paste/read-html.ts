@@ -16,7 +16,7 @@ import { normalizeBlocks, normalizeInline } from '../../../engine/core/richtext/
 import { languageTagSchema, linkSchema } from '../../../engine/core/richtext/schema.ts';
 import { cleanText } from '../convert/clean-text.ts';
 import { paragraphsIn } from '../convert/from-lexical.ts';
-import { isHidden, marksIn, nameOf, styleOf } from './style.ts';
+import { isHidden, marksIn, nameOf, STYLE_READ, styleOf } from './style.ts';
 import { isMarker, listsOf, type WordItem, wordItemOf } from './word-list.ts';
 
 /** What a pasted page held and rich text can't: said to the user with its number. */
@@ -87,7 +87,7 @@ function drop(reader: Reader, kind: DroppedKind): void {
 }
 
 function isFromWord(document: Document): boolean {
-  return document.querySelector('[class^="Mso"], [style*="mso-"]') !== null;
+  return document.querySelector(`[class^="Mso"], [style*="mso-"], [${STYLE_READ}*="mso-"]`) !== null;
 }
 
 const BLOCKS =

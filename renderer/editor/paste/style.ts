@@ -1,9 +1,13 @@
 import type { Mark } from '../../../engine/core/richtext/model.ts';
 
+/** The attribute under which a style is read, so that no window takes it for one to apply. */
+export const STYLE_READ = 'data-read-style';
+
 /** The declarations of an element's `style`, also those that no browser knows (`mso-list`), names in lower case. */
 export function styleOf(element: Element): Map<string, string> {
   const style = new Map<string, string>();
-  for (const declaration of (element.getAttribute('style') ?? '').split(';')) {
+  const written = element.getAttribute(STYLE_READ) ?? element.getAttribute('style') ?? '';
+  for (const declaration of written.split(';')) {
     const colon = declaration.indexOf(':');
     if (colon > 0) style.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim());
   }

@@ -75,7 +75,7 @@ function htmlOf(node: Node, noteWords: NoteWords): string {
   if (!(node instanceof HTMLElement)) return inside(node, noteWords);
   if (node.matches(NOT_PRINTED) || node.hidden) return '';
   const name = node.localName;
-  if (name === 'br') return node.parentElement?.childNodes.length === 1 ? '' : '<br>';
+  if (name === 'br') return node.hasAttribute('data-lexical-managed-linebreak') ? '' : '<br>';
   if (node.matches('.page-break')) return '';
   const note = noteWords(node);
   if (note) return `<sup>${escaped(note.number)}</sup>`;

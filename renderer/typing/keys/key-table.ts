@@ -32,6 +32,9 @@ export const TYPING_ACTIONS = [
   'insertTable',
   'insertPicture',
   'insertBlock',
+  'insertCitation',
+  'insertReference',
+  'insertVariable',
   'detach',
 ] as const;
 export type TypingActionName = (typeof TYPING_ACTIONS)[number];

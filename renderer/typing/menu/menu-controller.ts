@@ -1,5 +1,7 @@
 import {
   $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
   $isTextNode,
   BLUR_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
@@ -25,6 +27,8 @@ export interface OpenMenu {
   offset: number;
 }
 
+export type Sign = '/' | '@' | '[[' | '{{';
+
 export interface MenuController {
   open: () => OpenMenu | null;
   onChange: Signal['listen'];
@@ -33,6 +37,8 @@ export interface MenuController {
   close: () => void;
   /** Takes the sign and the words behind it away; to be called within the update that puts something in their place. */
   $takeTyped: () => void;
+  /** Types a sign at the caret, as its own word, and asks: the way of a menu or button. */
+  ask: (sign: Sign) => void;
   /** Puts other words behind the sign, or another sign: goes on asking. */
   retype: (text: string) => void;
   end: () => void;
@@ -124,6 +130,23 @@ export function followTriggers(typing: Typing): MenuController {
       const selection = typed.node.select(typed.at, typed.at + typed.length);
       selection.removeText();
       last = null;
+    },
+    ask: (sign) => {
+      const editor = typing.active();
+      editor.focus();
+      let asked: OpenMenu | null = null;
+      editor.update(
+        () => {
+          const selection = $getSelection();
+          if (!$isRangeSelection(selection)) return;
+          const before = $caretText()?.before ?? '';
+          selection.insertText(before === '' || /\s$/.test(before) ? sign : ` ${sign}`);
+          const { key, offset } = selection.anchor;
+          const kind = opensMenu(sign);
+          if (kind) asked = { kind, query: '', editor, node: key, offset: offset - sign.length };
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG, onUpdate: () => set(asked) },
+      );
     },
     retype: (text) => {
       const menu = open;

@@ -93,7 +93,7 @@ function Tools({ room, here, boxes }: ToolsProps) {
   );
   return (
     <>
-      <div ref={bar} className="tbar-at" onKeyDown={onKeyDown} role="none">
+      <div ref={bar} className="tbar-at" onKeyDownCapture={onKeyDown} role="none">
         <Toolbar className="tbar" aria-label={t.label}>
           {tool(t.rowAbove, BetweenHorizontalEnd, () => $insertRow('above'))}
           {tool(t.rowBelow, BetweenHorizontalStart, () => $insertRow('below'))}

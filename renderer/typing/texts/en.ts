@@ -38,12 +38,16 @@ export const en: TypingTexts = {
     insertTable: 'Table',
     insertPicture: 'Picture',
     insertBlock: 'Insert block',
+    insertCitation: 'Source',
+    insertReference: 'Reference in this document',
+    insertVariable: 'Variable',
     detach: 'Detach',
   },
   keys: { Ctrl: 'Ctrl', Shift: 'Shift', Alt: 'Alt', Enter: 'Enter' },
   bar: {
     label: 'Formatting',
     style: (name) => `Style: ${name}`,
+    moreInserts: 'More to insert',
     more: 'More formatting',
     styles: {
       text: 'Text',
@@ -69,7 +73,7 @@ export const en: TypingTexts = {
     noPlace: 'There is no earlier place yet',
     pictureIn: 'The picture is in the text',
     copied: (title) => `‘${title}’ was copied, with its source`,
-    dropped: (parts) => `Did not come along: ${list(parts)}`,
+    dropped: (parts) => `Not taken over: ${list(parts)}`,
     droppedParts: {
       picture: (n) => plural(n, 'picture', 'pictures'),
       media: (n) => plural(n, 'video or sound', 'videos or sounds'),

@@ -37,6 +37,9 @@ const ACTIONS: { [Name in TypingActionName]: string } = {
   insertTable: 'Tabel',
   insertPicture: 'Afbeelding',
   insertBlock: 'Bouwsteen invoegen',
+  insertCitation: 'Bron',
+  insertReference: 'Verwijzing in dit document',
+  insertVariable: 'Variabele',
   detach: 'Losmaken',
 };
 
@@ -47,6 +50,7 @@ export const nl = {
     label: 'Opmaak',
     style: (name: string) => `Stijl: ${name}`,
     more: 'Meer opmaak',
+    moreInserts: 'Meer invoegen',
     styles: {
       text: 'Tekst',
       'heading-1': 'Kop 1',
@@ -73,8 +77,8 @@ export const nl = {
     copied: (title: string) => `‘${title}’ is gekopieerd, met de bron`,
     dropped: (parts: readonly string[]) =>
       parts.length === 1 && !/^\d/.test(parts[0] ?? '')
-        ? `${list(parts)} is niet meegekomen`
-        : `Niet meegekomen: ${list(parts)}`,
+        ? `${list(parts)} is niet overgenomen`
+        : `Niet overgenomen: ${list(parts)}`,
     droppedParts: {
       picture: (n: number) => plural(n, 'afbeelding', 'afbeeldingen'),
       media: (n: number) => plural(n, 'video of geluid', 'video’s of geluiden'),
