@@ -13,7 +13,7 @@ import { OverScreens } from './over-screens.tsx';
 import { FIRST, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
-import { useDocuments } from './use-documents.ts';
+import { isStuck, useDocuments } from './use-documents.ts';
 import { type Found, useFoundWork } from './use-found-work.ts';
 import { useFailedProcesses, useNotices } from './use-notices.ts';
 import type { WritingHandle } from './writing-seam.ts';
@@ -127,7 +127,8 @@ export function App() {
     },
     isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
     documentGiven: (file) => void (async () => (await documents.leave()) && (await openFile(file)))(),
-    filesDropped: (files) => void takeFiles(files),
+    // A question that is open comes first.
+    filesDropped: (files) => documents.asking === null && void takeFiles(files),
     documentChanged: ({ document, how }) => {
       const file = held?.file();
       if (!held || document.name !== file?.name || document.folder !== file.folder) return;
@@ -241,7 +242,12 @@ export function App() {
           onOpenDocument={openThere}
         />
       ))}
-      {documents.asking && held && <LeaveDialog isNew={held.file() === null} onAnswer={documents.asking.answer} />}
+      {documents.asking && held && (
+        <LeaveDialog
+          why={held.file() === null ? 'new' : isStuck(held) ? 'stuck' : 'changed'}
+          onAnswer={documents.asking.answer}
+        />
+      )}
       <Stopped />
     </>
   );

@@ -4,13 +4,13 @@ import { useTexts } from '../texts/language.tsx';
 import type { Leaving } from './use-documents.ts';
 
 export interface LeaveDialogProps {
-  /** It stands in no file at all. */
-  isNew: boolean;
+  /** `new`: it stands in no file at all. `stuck`: its file can't be written now. */
+  why: 'new' | 'stuck' | 'changed';
   onAnswer: (leaving: Leaving) => void;
 }
 
 /** Before words are left that stand in no file: save them, or not, or stay. */
-export function LeaveDialog({ isNew, onAnswer }: LeaveDialogProps) {
+export function LeaveDialog({ why, onAnswer }: LeaveDialogProps) {
   const t = useTexts();
   return (
     <Dialog
@@ -28,14 +28,14 @@ export function LeaveDialog({ isNew, onAnswer }: LeaveDialogProps) {
             {t.form.cancel}
           </Button>
           <Button large look="main" autoFocus onPress={() => onAnswer('save')}>
-            {isNew ? t.save.toFile : t.save.now}
+            {why === 'changed' ? t.save.now : t.save.toFile}
           </Button>
         </>
       }
     >
       <div className="dialog-pad">
-        <p>{isNew ? t.app.leaveNew : t.app.leaveChanged}</p>
-        <p className="hint">{isNew ? t.app.leaveLost : t.app.leaveKept}</p>
+        <p>{{ new: t.app.leaveNew, stuck: t.app.leaveStuck, changed: t.app.leaveChanged }[why]}</p>
+        <p className="hint">{why === 'new' ? t.app.leaveLost : t.app.leaveKept}</p>
       </div>
     </Dialog>
   );

@@ -125,7 +125,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
         const leaving = await new Promise<Leaving>((answer) => setAsking({ answer }));
         setAsking(null);
         if (leaving === 'stay') return false;
-        if (leaving === 'save' && !(await save())) return false;
+        if (leaving === 'save' && !(await (isStuck(one) ? saveAs() : save()))) return false;
         without = leaving === 'without';
       }
       await one.end();
@@ -135,7 +135,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
       show(null);
       return true;
     },
-    [bridge, save, show],
+    [bridge, save, saveAs, show],
   );
 
   const leave = useCallback<Documents['leave']>(
@@ -165,6 +165,12 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     problem,
     asking,
   };
+}
+
+/** Its file can't be written now: only another place is left. */
+export function isStuck(held: HeldDocument): boolean {
+  const { state } = held.standing();
+  return held.file() === null || state === 'failed' || state === 'changed-elsewhere';
 }
 
 /** Words that stand in no file, or in one that does not save itself. */

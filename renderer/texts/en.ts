@@ -106,6 +106,7 @@ export const en: Texts = {
     leaveTitle: 'Save first?',
     leaveNew: 'This document is not in a file yet.',
     leaveChanged: 'There are changes that are not in the file yet.',
+    leaveStuck: 'The last changes are not in the file yet; saving there does not work now.',
     leaveKept: 'Without saving, the text stays with Versions.',
     leaveLost: 'Without saving, the text is gone.',
     faultTitle: 'This window got stuck',

@@ -106,6 +106,7 @@ export const nl = {
     leaveTitle: 'Eerst opslaan?',
     leaveNew: 'Dit document staat nog niet in een bestand.',
     leaveChanged: 'Er zijn wijzigingen die nog niet in het bestand staan.',
+    leaveStuck: 'De laatste wijzigingen staan nog niet in het bestand; daar opslaan lukt nu niet.',
     leaveKept: 'Zonder opslaan blijft de tekst bij Versies staan.',
     leaveLost: 'Zonder opslaan is de tekst weg.',
     faultTitle: 'Dit venster liep vast',

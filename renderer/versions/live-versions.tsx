@@ -54,9 +54,11 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
     document.replace({ ...former, id: draft.id });
     onClose();
   };
+  // The focus goes to the version that is chosen: known only when the list is.
+  if (versions === null) return <div className="app" />;
   const snapshots: SnapshotView[] = [
     { id: NOW, at: held.changedAt(), why: 'now', name: null, words: wordsNow },
-    ...(versions ?? []).map(
+    ...versions.map(
       ({ id, at: when, why, name }): SnapshotView => ({
         id,
         at: when,
@@ -95,7 +97,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
       onHome={onHome}
       now={now}
       save={shownStanding(standing, held.file() !== null, autosave)}
-      size={(versions ?? []).reduce((total, { bytes }) => total + bytes, 0)}
+      size={versions.reduce((total, { bytes }) => total + bytes, 0)}
     />
   );
 }
