@@ -31,7 +31,9 @@ export function blockAsText(
     case 'motion': {
       const day = block.decidedOn === null ? '' : ` ${formatDate(block.decidedOn, language) ?? ''}`;
       const outcome = `${t.blocks.status[block.status]}${block.status === 'unknown' ? '' : day}`;
-      return lines(block.title, body, [source, moversText(block), outcome].filter(Boolean).join('. '));
+      const movers = moversText(block);
+      const where = [source, movers === '' ? '' : `(${movers})`].filter(Boolean).join(' ');
+      return lines(block.title, body, [where, outcome].filter(Boolean).join(', '));
     }
     case 'figure':
       return lines([block.value, body].filter(Boolean).join(' '), source);

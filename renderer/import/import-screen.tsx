@@ -75,9 +75,11 @@ export function ImportScreen(props: ImportScreenProps) {
       onHome={props.onHome}
     >
       <main className="imp">
-        <h2 role="status">
-          {props.busy ? t.reading : props.isUndone ? t.undone : t.filesRead(props.files.length - totals.failed)}
-        </h2>
+        <div role="status">
+          <h2>
+            {props.busy ? t.reading : props.isUndone ? t.undone : t.filesRead(props.files.length - totals.failed)}
+          </h2>
+        </div>
         {props.problem && (
           <Note tone="bad" title={props.problem.title}>
             {props.problem.message}

@@ -108,7 +108,7 @@ export function LibraryPane(props: LibraryPaneProps) {
             {t.library.readAs(props.readAs)}
           </p>
         )}
-        {props.elsewhere && rows.length > 0 && (
+        {props.elsewhere && (
           <div className="no-rows">
             <NotHere {...props} elsewhere={props.elsewhere} />
           </div>

@@ -182,7 +182,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
           </MenuButton>
         )}
       </div>
-      {props.elsewhere && props.rows.length > 0 && (
+      {props.elsewhere && (
         <div className="no-rows">
           <NotHere {...props} elsewhere={props.elsewhere} />
         </div>

@@ -63,7 +63,8 @@ export function NothingFound(props: NothingFoundProps) {
         {refused.message}
       </Note>
     );
-  if (elsewhere) return <NotHere {...props} elsewhere={elsewhere} />;
+  // It stands above the list.
+  if (elsewhere) return null;
   if (query.trim() !== '' && props.hidden > 0)
     return <Empty action={clear}>{t.onlyBehindFilters(query.trim(), props.hidden)}</Empty>;
   if (query.trim() !== '' && suggestion !== null)

@@ -1,0 +1,443 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, type StartedApp, test } from './app.ts';
+import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
+
+const search = (shown: Page) => shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
+const field = (shown: Page, name: string) => shown.getByRole('textbox', { name, exact: true });
+const clipboard = (app: StartedApp['app']) => app.evaluate(({ clipboard }) => clipboard.readText());
+const inPage = (shown: Page, name: string) =>
+  shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
+
+async function make(shown: Page, kind: string): Promise<void> {
+  await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
+  await shown.getByRole('menuitem', { name: kind, exact: true }).click();
+  await expect(shown.getByRole('button', { name: 'Bewaren' })).toBeVisible();
+}
+
+async function keep(shown: Page): Promise<void> {
+  await shown.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(shown.getByRole('button', { name: 'Bewaren' })).toHaveCount(0);
+}
+
+/** What is written in the text of a block, which is no plain field. */
+async function write(shown: Page, label: string, words: string): Promise<void> {
+  await field(shown, label).click();
+  await shown.keyboard.type(words);
+}
+
+test.describe('the library beside the page', () => {
+  test('finds by number, name and with typing errors, and inserts by Enter, from its preview and by double click', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await newInbreng(shown);
+    const options = shown.getByRole('option');
+    await search(shown).fill('28 638, nr. 238');
+    await expect(options).toHaveCount(1);
+    await expect(options).toHaveAccessibleName(/fundamentele herziening/);
+    await search(shown).press('Enter');
+    await expect(inPage(shown, 'Motie')).toHaveCount(1);
+
+    await search(shown).fill('actieplam');
+    await expect(shown.getByText('Gezocht op ‘actieplan’.')).toBeVisible();
+    await search(shown).fill('bedrag per doel');
+    await expect(shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' })).toContainText('Welk bedrag');
+    await shown
+      .getByRole('region', { name: 'Voorbeeld van de bouwsteen' })
+      .getByRole('button', { name: 'Invoegen' })
+      .click();
+    await expect(inPage(shown, 'Vraag')).toHaveCount(1);
+
+    await search(shown).fill('drie werkwoorden');
+    await options.first().dblclick();
+    await expect(inPage(shown, 'Passage')).toHaveCount(1);
+  });
+
+  test('shows the words of a block that has the focus, and offers the same in a menu by keys', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await newInbreng(shown);
+    await search(shown).fill('28638-238');
+    await expect(shown.getByRole('option')).toHaveCount(1);
+    await shown.keyboard.press('ArrowDown');
+    const peek = shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
+    await expect(peek).toContainText('Uitslag onbekend');
+    await expect(peek).toContainText('verzoekt de regering in goed overleg');
+    await shown.keyboard.press('Shift+F10');
+    const entry = shown.getByRole('menuitem', { name: /Als grond/ });
+    await expect(entry).toBeDisabled();
+    await shown.getByRole('menuitem', { name: 'Kopiëren als tekst, met bron' }).click();
+    await expect
+      .poll(async () => (await clipboard(app)).replaceAll('\u00a0', ' '))
+      .toMatch(/Kamerstukken II 2023\/24, 28638, nr\. 238 \(Bikker c\.s\.\), uitslag onbekend$/);
+    await expect(shown.getByText(/is gekopieerd, met de bron/)).toBeVisible();
+  });
+
+  test('filters by kind, theme and standing together, and says what lies behind the filters', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await newInbreng(shown);
+    await shown.getByRole('button', { name: 'Soort', exact: true }).click();
+    await shown.getByRole('menuitemcheckbox', { name: 'Citaten' }).click();
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('option')).toHaveCount(7);
+    await shown.getByRole('button', { name: 'Stand', exact: true }).click();
+    await shown.getByRole('menuitemcheckbox', { name: 'Concept' }).click();
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('option')).toHaveCount(5);
+    await search(shown).fill('28638-238');
+    await expect(shown.getByText(/Zonder filters is er 1 treffer/)).toBeVisible();
+    await shown.getByRole('button', { name: 'Filters wissen' }).click();
+    await expect(shown.getByRole('option')).toHaveAccessibleName(/^Motie/);
+  });
+
+  test('makes a block of what was not found, writes it and inserts it', async ({ start, folder }) => {
+    const { shown, read } = await onStarterLibrary(start, folder);
+    await newInbreng(shown);
+    await search(shown).fill('Zzz nachtopvang');
+    await shown.getByRole('button', { name: 'Nieuwe bouwsteen ‘Zzz nachtopvang’' }).click();
+    await shown.getByRole('menuitem', { name: 'Passage' }).click();
+    await expect(field(shown, 'Titel')).toHaveValue('Zzz nachtopvang');
+    await write(shown, 'Tekst', 'Elke regio heeft een bed voor vannacht.');
+    await shown.getByRole('button', { name: 'Bewaren' }).click();
+    await expect(inPage(shown, 'Passage')).toContainText('Elke regio heeft een bed voor vannacht.');
+    expect(read('passages', 'passage-zzz-nachtopvang')).toContain('Elke regio heeft een bed voor vannacht.');
+  });
+
+  test('gives the addresses of a paper that it does not hold, and begins a motion with its number', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await newInbreng(shown);
+    await search(shown).fill('kst-28638-300');
+    const elsewhere = shown.getByRole('region', { name: '28638, nr. 300 staat niet in de bibliotheek.' });
+    await elsewhere.getByRole('button', { name: 'Kopieer adres van het Kamerstuk' }).click();
+    await expect.poll(() => clipboard(app)).toBe('https://zoek.officielebekendmakingen.nl/kst-28638-300.xml');
+    await expect(elsewhere.getByText('Gekopieerd')).toBeVisible();
+    await elsewhere.getByRole('button', { name: 'Motie maken' }).click();
+    await expect(field(shown, 'Kamerstuk')).toHaveValue('28638, nr. 300');
+  });
+
+  test('holds thousands of blocks, draws those in sight, and finds one while one types', async ({ start, folder }) => {
+    test.setTimeout(180_000);
+    const { shown } = await onStarterLibrary(start, folder, (library) => {
+      mkdirSync(join(library, 'passages'), { recursive: true });
+      for (let n = 0; n < 5000; n += 1)
+        writeFileSync(
+          join(library, 'passages', `passage-${n}.md`),
+          `---\nid: passage-${n}\nkind: passage\ntitle: Regio ${n} en haar opvang\n---\n\nWoorden over regio ${n}.\n`,
+        );
+    });
+    await newInbreng(shown);
+    await expect(shown.getByText('5044 bouwstenen')).toBeVisible({ timeout: 120_000 });
+    expect(await shown.getByRole('option').count()).toBeLessThan(60);
+    await search(shown).pressSequentially('regio 4321');
+    await expect(shown.getByRole('option').first()).toHaveAccessibleName('Passage: Regio 4321 en haar opvang');
+  });
+});
+
+test.describe('the form of a block', () => {
+  test('each kind is made, kept in a file of its own, changed, and written again by itself', async ({
+    start,
+    folder,
+  }) => {
+    test.setTimeout(180_000);
+    const { shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    const saved = shown.getByRole('contentinfo').getByText('Opgeslagen');
+    const change = async (label: string, words: string): Promise<void> => {
+      await field(shown, label).fill(words);
+      await expect(saved).toBeVisible({ timeout: 15_000 });
+    };
+
+    await test.step('a demand', async () => {
+      await make(shown, 'Eis');
+      await field(shown, 'De eis, als opdracht').fill('Geef elke regio nachtopvang');
+      await write(shown, 'Toelichting', 'Nu slapen slachtoffers op straat.');
+      await field(shown, 'Aan').fill('de staatssecretaris');
+      await field(shown, 'Termijn').fill('1-7-2027');
+      await shown.getByRole('combobox', { name: 'Grond kiezen' }).fill('28638-238');
+      await shown.keyboard.press('Enter');
+      await keep(shown);
+      const text = read('eisen', 'eis-geef-elke-regio-nachtopvang');
+      expect(text).toContain('addressee: de staatssecretaris');
+      expect(text).toContain('deadline: 2027-07-01');
+      expect(text).toContain('block: 28638-238');
+      expect(text).toContain('Nu slapen slachtoffers op straat.');
+      await change('Aan', 'de regering');
+      expect(read('eisen', 'eis-geef-elke-regio-nachtopvang')).toContain('addressee: de regering');
+    });
+    await test.step('a quote, released', async () => {
+      await make(shown, 'Citaat');
+      await field(shown, 'Naam in de bibliotheek').fill('Een bed');
+      await write(shown, 'Woorden', 'Een bed is geen luxe.');
+      await field(shown, 'Spreker').fill('A. Voorbeeld');
+      await field(shown, 'Door wie').fill('B. Directeur');
+      await shown.getByRole('button', { name: 'Vrijgeven' }).click();
+      await expect(field(shown, 'Woorden')).toHaveCount(0);
+      await keep(shown);
+      const text = read('citaten', 'citaat-een-bed');
+      expect(text).toContain('state: approved');
+      expect(text).toContain('approvedBy: B. Directeur');
+      expect(text).toContain('Een bed is geen luxe.');
+    });
+    await test.step('a question that goes with a demand', async () => {
+      await make(shown, 'Vraag');
+      await field(shown, 'Onderwerp').fill('Nachtopvang');
+      await write(shown, 'De vraag, zoals een Kamerlid die stelt', 'Wanneer heeft elke regio een bed?');
+      await keep(shown);
+      expect(read('vragen', 'vraag-nachtopvang')).toContain('Wanneer heeft elke regio een bed?');
+    });
+    await test.step('a passage with marks', async () => {
+      await make(shown, 'Passage');
+      await field(shown, 'Titel').fill('Over opvang');
+      await field(shown, 'Tekst').click();
+      await shown.keyboard.press('Control+b');
+      await shown.keyboard.type('Vet');
+      await shown.keyboard.press('Control+b');
+      await shown.keyboard.type(' begin.');
+      await keep(shown);
+      expect(read('passages', 'passage-over-opvang')).toContain('**Vet** begin.');
+    });
+    await test.step('a figure with its day and source', async () => {
+      await make(shown, 'Cijfer');
+      await field(shown, 'Onderwerp').fill('Plekken');
+      await field(shown, 'Getal').fill('120');
+      await field(shown, 'Peildatum').fill('31-12-2025');
+      await write(shown, 'Zin na het getal', 'plekken in de opvang');
+      await field(shown, 'Bron').fill('28638-233');
+      await keep(shown);
+      const text = read('cijfers', 'cijfer-plekken');
+      expect(text).toMatch(/value: "?120"?/);
+      expect(text).toContain('date: 2025-12-31');
+      expect(text).toMatch(/dossier: "?28638"?/);
+    });
+    await test.step('a commitment', async () => {
+      await make(shown, 'Toezegging');
+      await field(shown, 'Onderwerp').fill('Brief over opvang');
+      await field(shown, 'Wie zegde toe').fill('de minister');
+      await field(shown, 'Wanneer').fill('21 december 2023');
+      await keep(shown);
+      expect(read('toezeggingen', '')).toContain('date: 2023-12-21');
+    });
+    await test.step('a finding of a report', async () => {
+      await make(shown, 'Bevinding');
+      await field(shown, 'Onderwerp').fill('Opvang volgens GRETA');
+      await shown.getByRole('button', { name: /Rapport/ }).click();
+      await shown.getByRole('option', { name: /derde ronde/ }).click();
+      await field(shown, 'Alinea').fill('121');
+      await write(shown, 'Tekst', 'GRETA vraagt om meer plekken.');
+      await keep(shown);
+      const text = read('bevindingen', 'bevinding-opvang-volgens-greta');
+      expect(text).toContain('report: greta-nld-3');
+      expect(text).toMatch(/paragraph: "?121"?/);
+    });
+    await test.step('a source', async () => {
+      await make(shown, 'Bron');
+      await field(shown, 'Naam in de bibliotheek').fill('Rapport over opvang');
+      await field(shown, 'Verwijzing').fill('Een bed voor vannacht');
+      await field(shown, 'Organisatie').fill('Valente');
+      await keep(shown);
+      const text = read('bronnen', 'bron-rapport-over-opvang');
+      expect(text).toContain('title: Een bed voor vannacht');
+      expect(text).toContain('organisation: Valente');
+    });
+  });
+
+  test('a motion comes of its pasted text; outcome and votes are filled in with a source and checked', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await make(shown, 'Motie');
+    await expect(field(shown, 'Tekst van de motie')).toBeFocused();
+    await field(shown, 'Tekst van de motie').fill('Geachte collega, hierbij de agenda.');
+    await shown.getByRole('button', { name: 'Tekst overnemen' }).click();
+    await expect(field(shown, 'Tekst van de motie')).toHaveAttribute('aria-invalid', 'true');
+    await field(shown, 'Tekst van de motie').fill(
+      [
+        '28 638 Mensenhandel',
+        'Nr. 999 MOTIE VAN HET LID BIKKER',
+        'Voorgesteld 21 december 2023',
+        'De Kamer,',
+        'gehoord de beraadslaging,',
+        'verzoekt de regering elke regio nachtopvang te geven,',
+        'en gaat over tot de orde van de dag.',
+        'Bikker',
+      ].join('\n'),
+    );
+    await shown.getByRole('button', { name: 'Tekst overnemen' }).click();
+    await expect(field(shown, 'Kamerstuk')).toHaveValue('28638, nr. 999');
+    await expect(field(shown, 'Voorgesteld')).toHaveValue('21 december 2023');
+    await expect(shown.getByText('Geplakt', { exact: false }).first()).toBeVisible();
+
+    await shown.getByRole('region', { name: 'Uitslag' }).getByRole('button').first().click();
+    await shown.getByRole('option', { name: 'Aangenomen' }).click();
+    await field(shown, 'Datum van het besluit').fill('22-12-2023');
+    await field(shown, 'Bron').fill('Handelingen II 2023/24, nr. 35');
+    await shown.getByRole('button', { name: 'Stemmen per fractie invullen' }).click();
+    const votes: [string, string, string][] = [
+      ['VVD', '80', '0'],
+      ['PVV', '0', '80'],
+    ];
+    for (const [index, [faction, inFavour, against]] of votes.entries()) {
+      await shown.getByRole('button', { name: 'Fractie toevoegen' }).click();
+      await shown.getByRole('textbox', { name: `Fractie ${index + 1}` }).fill(faction);
+      await shown.getByRole('textbox', { name: `${faction}, Voor` }).fill(inFavour);
+      await shown.getByRole('textbox', { name: `${faction}, Tegen` }).fill(against);
+    }
+    await expect(shown.getByText('160 zetels is meer dan de 150 van de Kamer', { exact: false })).toBeVisible();
+    await shown.getByRole('textbox', { name: 'PVV, Tegen' }).fill('70');
+    await expect(shown.getByText('160 zetels is meer dan', { exact: false })).toHaveCount(0);
+    await shown.getByRole('button', { name: 'Klaar' }).click();
+    await expect(shown.getByRole('img', { name: /80 voor/ })).toBeVisible();
+    await keep(shown);
+    const text = read('moties', '28638-999');
+    expect(text).toContain('status: adopted');
+    expect(text).toContain('decidedOn: 2023-12-22');
+    expect(text).toContain('source: Handelingen II 2023/24, nr. 35');
+    expect(text).toContain('faction: VVD');
+    expect(text).toContain('unverified: true');
+    expect(text).toContain('verzoekt de regering elke regio nachtopvang te geven,');
+  });
+
+  test('a paper that is there already is said, and its block is a step away', async ({ start, folder }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await make(shown, 'Motie');
+    await field(shown, 'Kamerstuk').fill('28638-238');
+    await expect(shown.getByText('Staat al in de bibliotheek', { exact: false })).toBeVisible();
+  });
+
+  test('is not left unasked: what is missing has the focus, what is dropped is gone', async ({ start, folder }) => {
+    const { shown, library } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await make(shown, 'Passage');
+    await write(shown, 'Tekst', 'Zonder titel.');
+    await shown.getByRole('button', { name: 'Bewaren' }).click();
+    await expect(field(shown, 'Titel')).toBeFocused();
+    await expect(field(shown, 'Titel')).toHaveAttribute('aria-invalid', 'true');
+    await shown.keyboard.press('Escape');
+    const dialog = shown.getByRole('dialog', { name: 'Passage bewaren?' });
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    await field(shown, 'Titel').fill('Toch een titel');
+    await shown.getByRole('button', { name: 'Eisen' }).click();
+    await shown.getByRole('option').first().click();
+    await dialog.getByRole('button', { name: 'Niet bewaren' }).click();
+    await expect(field(shown, 'De eis, als opdracht')).toBeVisible();
+    expect(existsSync(join(library, 'passages', 'passage-toch-een-titel.md'))).toBe(false);
+  });
+
+  test('a change from outside is not written over: a person chooses', async ({ start, folder }) => {
+    const { shown, library } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await search(shown).fill('drie werkwoorden');
+    await shown.getByRole('option').first().click();
+    const file = join(library, 'passages', 'passage-drie-werkwoorden.md');
+    await expect(field(shown, 'Titel')).toHaveValue('De drie werkwoorden van GRETA');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('De drie werkwoorden van GRETA', 'Van een collega'));
+    await field(shown, 'Titel').fill('Van hier');
+    await shown.getByRole('button', { name: 'Van hier bewaren' }).click({ timeout: 15_000 });
+    await expect.poll(() => readFileSync(file, 'utf8')).toContain('Van hier');
+  });
+
+  test('an older text is compared and put back from its history', async ({ start, folder }) => {
+    const { shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await search(shown).fill('drie werkwoorden');
+    await shown.getByRole('option').first().click();
+    await field(shown, 'Titel').fill('Vier werkwoorden');
+    const about = shown.getByRole('complementary', { name: 'Over deze bouwsteen' });
+    await about.getByRole('button', { name: 'Vergelijken' }).first().click({ timeout: 15_000 });
+    await expect(shown.getByRole('dialog')).toContainText('De drie');
+    await shown.getByRole('dialog').getByRole('button', { name: 'Terugzetten' }).click();
+    await expect(field(shown, 'Titel')).toHaveValue('De drie werkwoorden van GRETA');
+    await expect
+      .poll(() => read('passages', 'passage-drie-werkwoorden'))
+      .toContain('title: De drie werkwoorden van GRETA');
+  });
+
+  test('is removed only after it was said where it is used', async ({ start, folder }) => {
+    const { shown, library } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await search(shown).fill('28638-166');
+    await shown.getByRole('option').first().click();
+    await expect(field(shown, 'Kamerstuk')).toHaveValue('28638, nr. 166');
+    await shown.getByRole('button', { name: /^Meer: dupliceren/ }).click();
+    await shown.getByRole('menuitem', { name: 'Verwijderen' }).click();
+    const dialog = shown.getByRole('dialog', { name: /verwijderen\?$/ });
+    await expect(dialog).toContainText('1 eis in de bibliotheek noemt de bouwsteen als grond.');
+    await dialog.getByRole('button', { name: 'Verwijderen' }).click();
+    await expect.poll(() => existsSync(join(library, 'moties', '28638-166.md'))).toBe(false);
+  });
+
+  test('files that can’t be read, and two of one name, are said; the rest is there', async ({ start, folder }) => {
+    const { shown } = await onStarterLibrary(start, folder, (library) => {
+      writeFileSync(join(library, 'passages', 'kapot.md'), '---\nkind: [\n---\n');
+      writeFileSync(
+        join(library, 'passages', 'dubbel.md'),
+        '---\nid: passage-actieplan\nkind: passage\ntitle: Dezelfde naam\n---\n\nTekst.\n',
+      );
+    });
+    await openLibraryScreen(shown);
+    await shown.getByRole('button', { name: /^Niet te lezen/ }).click();
+    const files = shown.getByRole('main', { name: 'Niet te lezen' });
+    await expect(files).toContainText('kapot.md');
+    await expect(files).toContainText('passage-actieplan');
+    await shown.getByRole('button', { name: /^Alles/ }).click();
+    await expect(shown.getByRole('option').first()).toBeVisible();
+  });
+});
+
+test.describe('the library as a screen', () => {
+  test('is sorted and filtered, and its filters count together', async ({ start, folder }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await shown.getByRole('button', { name: /^Moties/ }).click();
+    await shown.getByRole('button', { name: 'Volgorde: Op soort en titel' }).click();
+    await shown.getByRole('menuitem', { name: 'Nieuwste eerst' }).click();
+    await expect(shown.getByRole('option').last()).toHaveAccessibleName(/klanten die seks kopen/);
+    await shown.getByRole('button', { name: /^Aangenomen 1/ }).click();
+    await expect(shown.getByRole('option')).toHaveCount(1);
+    await shown.getByRole('button', { name: /^Aangenomen 1/ }).click();
+    await expect(shown.getByRole('option')).toHaveCount(9);
+  });
+
+  test('is used by keys alone: F3 to the search, arrows through the list, Tab to the form, Esc back', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await shown.getByRole('button', { name: /^Alles/ }).focus();
+    await shown.keyboard.press('F3');
+    await expect(search(shown)).toBeFocused();
+    await shown.keyboard.type('non-punishment');
+    await shown.keyboard.press('ArrowDown');
+    await expect(shown.getByRole('option').first()).toBeFocused();
+    await shown.keyboard.press('ArrowDown');
+    await expect(shown.getByRole('option').nth(1)).toBeFocused();
+    await expect(shown.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toHaveCount(0);
+  });
+
+  test('inserts into the document that lies below it', async ({ start, folder }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await newInbreng(shown);
+    await shown.getByRole('button', { name: 'Bibliotheek groot openen' }).click();
+    await search(shown).last().fill('hoofdstuk over de klant');
+    await shown.getByRole('option').first().click();
+    await shown.getByRole('main').getByRole('button', { name: 'Invoegen' }).click();
+    await expect(inPage(shown, 'Vraag')).toHaveCount(1);
+  });
+});

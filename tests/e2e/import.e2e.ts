@@ -1,0 +1,128 @@
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, ROOT, test } from './app.ts';
+import { answerDialogs, dropFiles } from './gestures.ts';
+import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
+
+const FIXTURES = join(ROOT, 'tests', 'fixtures');
+const paper = (number: string) => join(FIXTURES, 'officielebekendmakingen', `kst-${number}.xml`);
+const NEW_MOTION = paper('36547-32_inline-metadata');
+const VOTES = join(FIXTURES, 'tweedekamer', 'besluiten_expand_stemming_zaak.json');
+const DECISIONS = join(FIXTURES, 'tweedekamer', 'stemming_expand_besluit.json');
+
+const row = (shown: Page, file: string) => shown.getByRole('row', { name: new RegExp(file.replaceAll('.', '\\.')) });
+
+test.describe('official files', () => {
+  test('dropped on the page become motions, which are inserted at once', async ({ start, folder }) => {
+    const { shown, read } = await onStarterLibrary(start, folder);
+    const page = await newInbreng(shown);
+    await dropFiles(shown, page, [NEW_MOTION, paper('28638-240')]);
+    await expect(shown.getByRole('heading', { name: '2 bestanden gelezen' })).toBeVisible();
+    await expect(row(shown, 'kst-36547-32')).toContainText('1 gemaakt');
+    await expect(row(shown, 'kst-36547-32')).toContainText('36547, nr. 32');
+    await expect(row(shown, 'kst-28638-240')).toContainText('de tekst is gelijk');
+    expect(read('moties', '36547-32')).toContain('coördinatiecommissie');
+    await row(shown, 'kst-36547-32')
+      .getByRole('button', { name: /invoegen$/ })
+      .click();
+    await expect(page.getByRole('group', { name: 'Motie' })).toContainText('Boomsma');
+  });
+
+  test('chosen in a dialog say what they hold, what is known already, and where the rest can be fetched', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await answerDialogs(app, { open: [NEW_MOTION, VOTES, DECISIONS] });
+    await shown.getByRole('button', { name: 'Importeren', exact: true }).click();
+    await expect(shown.getByRole('heading', { name: '3 bestanden gelezen' })).toBeVisible();
+    await expect(row(shown, 'besluiten_expand_stemming_zaak.json')).toContainText('2 gemaakt');
+    await expect(row(shown, 'stemming_expand_besluit.json')).toContainText('3 besluiten bewaard');
+    const open = shown.getByRole('region', { name: 'Vraagt aandacht' });
+    await open.getByRole('button', { name: /^Kopieer adres van de stemming: Uitslag van 36547, nr. 32/ }).click();
+    await expect
+      .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toMatch(/^https:\/\/gegevensmagazijn\.tweedekamer\.nl\/OData\/v4\/2\.0\/Zaak\?/);
+    await shown.getByRole('button', { name: 'Naar de bibliotheek' }).click();
+    await expect(shown.getByRole('option', { selected: true })).toBeVisible();
+    await shown.getByRole('button', { name: /^Besluiten zonder motie 3/ }).click();
+    await expect(shown.getByRole('option')).toHaveCount(3);
+
+    await shown.getByRole('button', { name: 'Importeren', exact: true }).click();
+    await expect(row(shown, 'kst-36547-32')).toContainText('Ongewijzigd');
+    await expect(row(shown, 'kst-36547-32')).toContainText('stond er al, met dezelfde gegevens');
+  });
+
+  test('that are damaged, empty, huge or of another kind are named with the reason; the others come in', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, library } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    const bad = (name: string, bytes: string | Buffer): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const huge = bad('reusachtig.json', '{');
+    truncateSync(huge, 3_000_000_000);
+    const files = [
+      bad('kapot.xml', '<a><b>'),
+      bad('leeg.json', ''),
+      bad('agenda.txt', 'Geachte collega, hierbij de agenda.'),
+      bad('foto.png', Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0])),
+      huge,
+      NEW_MOTION,
+    ];
+    await dropFiles(shown, shown.getByRole('main'), files);
+    await expect(shown.getByRole('heading', { name: '1 bestand gelezen' })).toBeVisible({ timeout: 60_000 });
+    for (const [name, why] of [
+      ['kapot.xml', 'geen volledige XML'],
+      ['leeg.json', 'is leeg'],
+      ['agenda.txt', 'niet herkend'],
+      ['foto.png', 'geen tekst'],
+      ['reusachtig.json', 'meer dan 50 MB'],
+    ] as const) {
+      await expect(row(shown, name)).toContainText('Niet gelezen');
+      await expect(row(shown, name)).toContainText(why);
+    }
+    expect(existsSync(join(library, 'moties', '36547-32.md'))).toBe(true);
+  });
+
+  test('do not write over what a person filled in: that person chooses', async ({ start, folder }) => {
+    const { shown, library } = await onStarterLibrary(start, folder);
+    const file = join(library, 'moties', '36547-32.md');
+    await openLibraryScreen(shown);
+    await dropFiles(shown, shown.getByRole('main'), [NEW_MOTION]);
+    await shown.getByRole('button', { name: 'Naar de bibliotheek' }).click();
+    await shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Eigen titel');
+    await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 15_000 }).toContain('title: Eigen titel');
+    await dropFiles(shown, shown.getByRole('main'), [NEW_MOTION]);
+    const choice = shown.getByRole('region', { name: 'Kies wat blijft' });
+    await expect(choice).toContainText('Eigen titel');
+    expect(readFileSync(file, 'utf8')).toContain('title: Eigen titel');
+    await choice.getByRole('button', { name: /^Uit de bestanden nemen/ }).click();
+    await expect(choice).toHaveCount(0);
+    expect(readFileSync(file, 'utf8')).toContain('title: Motie van de leden Boomsma en Ceder');
+  });
+
+  test('are taken back as a whole; the library is as it was', async ({ start, folder }) => {
+    const { shown, library } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await dropFiles(shown, shown.getByRole('main'), [NEW_MOTION, VOTES, DECISIONS]);
+    await shown.getByRole('button', { name: 'Alles ongedaan maken' }).click();
+    await expect(shown.getByRole('heading', { name: 'Het importeren is ongedaan gemaakt' })).toBeVisible();
+    expect(existsSync(join(library, 'moties', '36547-32.md'))).toBe(false);
+    await shown.getByRole('button', { name: 'Naar de bibliotheek' }).click();
+    await expect(shown.getByText('44 bouwstenen', { exact: true })).toBeVisible();
+    await expect(shown.getByRole('button', { name: /^Besluiten zonder motie/ })).toHaveCount(0);
+  });
+
+  test('without a library say so, and change nothing', async ({ start }) => {
+    const { shown } = await start();
+    await shown.getByRole('button', { name: 'Beginnen' }).waitFor();
+    await dropFiles(shown, shown.getByRole('main'), [NEW_MOTION]);
+    await expect(shown.getByText('Er is nog geen bibliotheek gekozen', { exact: false })).toBeVisible();
+  });
+});

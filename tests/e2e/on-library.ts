@@ -1,0 +1,48 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { BUILT_APP, expect, type StartedApp } from './app.ts';
+
+export interface OnLibrary extends StartedApp {
+  /** Its folder. */
+  library: string;
+  /** The text of a block's file, by folder and the beginning of its name. */
+  read: (folder: string, name: string) => string;
+}
+
+/** A library of its own with the starter's blocks, and the app on it. */
+export async function onStarterLibrary(
+  start: (args?: string[]) => Promise<StartedApp>,
+  folder: string,
+  prepare: (library: string) => void = () => undefined,
+): Promise<OnLibrary> {
+  const library = join(folder, 'bibliotheek');
+  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  prepare(library);
+  const started = await start([`--library=${library}`]);
+  return {
+    ...started,
+    library,
+    read: (kind, name) => {
+      const found = readdirSync(join(library, kind)).find((file) => file.startsWith(name));
+      if (found === undefined) throw new Error(`${kind} holds no ${name}`);
+      return readFileSync(join(library, kind, found), 'utf8');
+    },
+  };
+}
+
+/** A new inbreng, with the library beside it. */
+export async function newInbreng(shown: Page): Promise<Locator> {
+  await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
+  const page = shown.getByRole('textbox', { name: 'Document' });
+  // A large library is read first.
+  await expect(page).toBeVisible({ timeout: 90_000 });
+  await expect(shown.getByRole('option').first()).toBeVisible({ timeout: 60_000 });
+  return page;
+}
+
+/** The library by itself. */
+export async function openLibraryScreen(shown: Page): Promise<void> {
+  await shown.getByRole('button', { name: 'Bibliotheek', exact: true }).click();
+  await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toBeVisible();
+}
