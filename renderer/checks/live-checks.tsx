@@ -10,6 +10,7 @@ import { sameFinding } from '../side/finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../side/fixes.ts';
 import type { Side } from '../side/follow-side.ts';
 import { goToFinding } from '../side/go-to-finding.ts';
+import { $findNode } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { withSilenced, withUnsilenced } from '../side/silence.ts';
 import { UpdateDialog } from '../side/update-dialog.tsx';
@@ -38,6 +39,7 @@ export function LiveChecks({ side, outcome, handlers }: LiveChecksProps) {
       const node = document.draft().body.find((one) => one.id === place);
       return node?.type === 'blockInstance' ? node.block : null;
     },
+    isInText: (place: string) => document.editor.getEditorState().read(() => $findNode(place)?.inner === false),
   };
 
   const copyAddresses = async (blocks: readonly BlockId[]) => {

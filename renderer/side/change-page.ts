@@ -51,10 +51,12 @@ export function removePlace(document: OpenDocument, place: NodeId): void {
 /** Writes other words over a stretch of the text, in its own look: one step of undo. False: it does not stand there. */
 export function writeOver(document: OpenDocument, location: Location, words: string): boolean {
   if (!location.range || !jumpTo(document, location)) return false;
+  let written = false;
   document.editor.update(
     () => {
       const selection = $getSelection();
       if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
+      written = true;
       const start = selection.getNodes().find($isTextNode);
       const made = $createTextNode(words);
       if (start) made.setFormat(start.getFormat());
@@ -62,5 +64,5 @@ export function writeOver(document: OpenDocument, location: Location, words: str
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
-  return true;
+  return written;
 }

@@ -20,15 +20,17 @@ export type Fix =
   | { do: 'showPages' }
   | { do: 'openMotion'; block: BlockId };
 
-interface Around {
+export interface Around {
   /** The library's block; undefined: it has none of this id. */
   find: (id: BlockId) => Block | undefined;
   /** The block that stands at a place of the page; null: another node. */
   blockAt: (place: NodeId) => BlockId | null;
+  /** Whether the words of a place stand in the text itself, and not in a note, a caption or a block's own words. */
+  isInText: (place: NodeId) => boolean;
 }
 
 /** What mends a finding, best first; none where only a person can and the place itself says how. */
-export function fixesFor(finding: CheckFinding, { find, blockAt }: Around): Fix[] {
+export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Around): Fix[] {
   const { block, location } = finding;
   /** A block that the library does not have has no form to open. */
   const open = (field: BlockField): Fix[] =>
@@ -45,7 +47,7 @@ export function fixesFor(finding: CheckFinding, { find, blockAt }: Around): Fix[
     case 'motion-without-number':
       return [...open('number'), ...addresses(finding, find)];
     case 'sentence-against-status': {
-      const write = rightedWord(finding.values, location);
+      const write = location && isInText(location.node) ? rightedWord(finding.values, location) : null;
       return [
         ...(write ? [write] : []),
         ...(block !== undefined && find(block) ? [{ do: 'openMotion' as const, block }] : []),
@@ -78,7 +80,7 @@ export function fixesFor(finding: CheckFinding, { find, blockAt }: Around): Fix[
 }
 
 /** What mends equal findings together. */
-export function fixesForAll(findings: readonly CheckFinding[], { find }: Around): Fix[] {
+export function fixesForAll(findings: readonly CheckFinding[], { find }: Pick<Around, 'find'>): Fix[] {
   const [first] = findings;
   const blocks = [...new Set(findings.flatMap(({ block }) => block ?? []))];
   if (first?.check === 'block-older') {
@@ -103,8 +105,8 @@ const WORDS = { adopted: 'aangenomen', rejected: 'verworpen', held: 'aangehouden
  * The outcome as the block has it, in the place of the one that the sentence says: only where the sentence says it once, in
  * a word that can be exchanged. Where no outcome is known nothing can be written.
  */
-function rightedWord({ sentence, said, negated, status }: WrongOutcome, location: Location | null): Fix | null {
-  if (!location?.range || negated || !(status in WORDS)) return null;
+function rightedWord({ sentence, said, negated, status }: WrongOutcome, location: Location): Fix | null {
+  if (!location.range || negated || !(status in WORDS)) return null;
   const words = WORDS[status as keyof typeof WORDS];
   const found = [...sentence.matchAll(new RegExp(`\\b${WORDS[said]}\\b`, 'giu'))];
   const [only] = found;

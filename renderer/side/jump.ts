@@ -1,3 +1,4 @@
+import { TableNode } from '@lexical/table';
 import {
   $createNodeSelection,
   $createRangeSelection,
@@ -85,8 +86,10 @@ function select(editor: LexicalEditor, location: Location, known?: FoundNode): v
       key = node.getKey();
       if ($isElementNode(node)) {
         const selection = $createRangeSelection();
-        const { from, to } = location.range ?? { from: 0, to: 0 };
-        const start = $pointIn(node, from, location.range ? 'start' : 'end');
+        // A range in a table is one in its caption, which is edited in an island.
+        const range = node instanceof TableNode ? undefined : location.range;
+        const { from, to } = range ?? { from: 0, to: 0 };
+        const start = $pointIn(node, from, range ? 'start' : 'end');
         const end = $pointIn(node, to, 'end');
         selection.anchor.set(start.key, start.offset, start.type);
         selection.focus.set(end.key, end.offset, end.type);

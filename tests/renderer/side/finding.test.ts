@@ -1,0 +1,239 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
+import { CHECKS, type CheckCode, type CheckFinding } from '../../../engine/core/checks/list.ts';
+import { runChecks } from '../../../engine/core/checks/run-checks.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { FindBlock } from '../../../engine/core/drafts/snapshots.ts';
+import { findWords, wordsOf } from '../../../renderer/checks/words-of-finding.ts';
+import { inListOrder, sameFinding } from '../../../renderer/side/finding-order.ts';
+import { type Around, fixesFor, fixesForAll } from '../../../renderer/side/fixes.ts';
+import { silencing, withSilenced, withUnsilenced } from '../../../renderer/side/silence.ts';
+import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+
+const TODAY = '2026-11-26';
+const TYPE = documentTypeOf('inbreng-commissiedebat');
+let blocks: Block[];
+let find: FindBlock;
+let sample: Draft;
+beforeAll(() => {
+  blocks = starterBlocks();
+  find = finding(blocks);
+  sample = specimen('inbreng-commissiedebat', find);
+});
+
+function check(draft: Draft, library: FindBlock = find, pages = 2): CheckFinding[] {
+  return runChecks({ draft, documentType: TYPE, library, layout: { pages, pageOf: {} }, today: TODAY });
+}
+
+function around(draft: Draft, library: FindBlock = find): Around {
+  return {
+    find: library,
+    blockAt: (place) => {
+      const node = draft.body.find(({ id }) => id === place);
+      return node?.type === 'blockInstance' ? node.block : null;
+    },
+    isInText: (place) => draft.body.some(({ id }) => id === place),
+  };
+}
+
+function place(draft: Draft, kind: Block['kind']): Extract<Draft['body'][number], { type: 'blockInstance' }> {
+  const found = draft.body.find((node) => node.type === 'blockInstance' && draft.blocks[node.block]?.kind === kind);
+  if (found?.type !== 'blockInstance') throw new Error(`the sample has no ${kind}`);
+  return found;
+}
+
+function withBlock<Kind extends Block['kind']>(
+  draft: Draft,
+  kind: Kind,
+  change: (block: BlockOf<Kind>) => BlockOf<Kind>,
+): { draft: Draft; block: Block } {
+  const block = change(draft.blocks[place(draft, kind).block] as BlockOf<Kind>);
+  return { draft: { ...draft, blocks: { ...draft.blocks, [block.id]: block } }, block };
+}
+
+function saying(text: string): Draft {
+  return { ...sample, body: [{ type: 'paragraph', id: 'said', content: [{ type: 'run', text }] }, ...sample.body] };
+}
+
+const one = (findings: CheckFinding[], code: CheckCode): CheckFinding => {
+  const found = findings.find((each) => each.check === code);
+  if (!found) throw new Error(`nothing was found by ${code}`);
+  return found;
+};
+
+/** A document in which each check finds something, and what it then offers. */
+const MENDS: { [Code in CheckCode]: () => { draft: Draft; library?: FindBlock; pages?: number; mends: unknown[] } } = {
+  'placeholder-left': () => ({
+    draft: { ...sample, variables: { ...sample.variables, minister: { value: 'minister [naam]' } } },
+    mends: [{ do: 'fillVariable', name: 'minister' }],
+  }),
+  'variable-empty': () => ({ draft: sample, mends: [{ do: 'fillVariable', name: 'committee' }] }),
+  'demand-without-addressee': () => {
+    const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, addressee: null }));
+    return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'addressee' }] };
+  },
+  'demand-without-ground': () => {
+    const { draft } = withBlock(sample, 'demand', (demand) => ({ ...demand, grounds: [] }));
+    return { draft, mends: [{ do: 'chooseGround', demand: place(draft, 'demand').id }] };
+  },
+  'motion-without-number': () => {
+    const { draft, block } = withBlock(sample, 'motion', (motion) => ({ ...motion, kamerstuk: null, zaak: null }));
+    return {
+      draft,
+      mends: [
+        { do: 'openBlock', block: block.id, field: 'number' },
+        { do: 'copyAddresses', blocks: [block.id] },
+      ],
+    };
+  },
+  'sentence-against-status': () => {
+    const draft = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
+    const range = {
+      from: 'De motie-Bikker/Mutluer (28638, nr. 229) is '.length,
+      to: 'De motie-Bikker/Mutluer (28638, nr. 229) is verworpen'.length,
+    };
+    return {
+      draft,
+      mends: [
+        { do: 'write', location: { node: 'said', range }, words: 'aangenomen' },
+        { do: 'openMotion', block: '28638-229' },
+      ],
+    };
+  },
+  'finding-without-report': () => {
+    const { draft, block } = withBlock(sample, 'finding', (one) => ({ ...one, report: null }));
+    return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'report' }] };
+  },
+  'quote-not-approved': () => ({
+    draft: sample,
+    mends: [
+      { do: 'openBlock', block: 'citaat-minderjarigen', field: 'state' },
+      { do: 'remove', place: place(sample, 'quote').id },
+    ],
+  }),
+  'block-older': () => {
+    const library: FindBlock = (id) => {
+      const block = find(id);
+      return block?.id === 'eis-klanten'
+        ? {
+            ...block,
+            title: 'Anders',
+            revision: 'f'.repeat(64),
+            revisions: [...block.revisions, { ...block.revisions[0], hash: block.revision }] as never,
+          }
+        : block;
+    };
+    return {
+      draft: sample,
+      library,
+      mends: [
+        { do: 'update', blocks: ['eis-klanten'] },
+        { do: 'compare', blocks: ['eis-klanten'] },
+      ],
+    };
+  },
+  'block-expired': () => {
+    const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, validUntil: '2026-01-01' }));
+    return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'validUntil' }] };
+  },
+  'page-limit': () => ({ draft: sample, pages: 9, mends: [{ do: 'showPages' }] }),
+  'fact-missing': () => ({
+    draft: sample,
+    mends: [{ do: 'openBlock', block: 'greta-3-non-punishment', field: 'paragraph' }],
+  }),
+};
+
+describe('a finding', () => {
+  test.each(CHECKS.map(({ code }) => code))('of %s is mended', (code) => {
+    const { draft, library, pages, mends } = MENDS[code]();
+    expect(fixesFor(one(check(draft, library, pages), code), around(draft, library))).toEqual(mends);
+  });
+
+  test('is not mended in the library where the library has no such block', () => {
+    const { draft } = withBlock(sample, 'demand', (demand) => ({ ...demand, addressee: null }));
+    expect(
+      fixesFor(
+        one(check(draft), 'demand-without-addressee'),
+        around(draft, () => undefined),
+      ),
+    ).toEqual([]);
+  });
+
+  test('is not mended by another word where the sentence stands in a note, or says the outcome twice', () => {
+    const twice = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen, ja, verworpen.');
+    const wrong = one(check(twice), 'sentence-against-status');
+    expect(fixesFor(wrong, around(twice)).map((fix) => fix.do)).toEqual(['openMotion']);
+    const once = saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
+    const outside = { ...around(once), isInText: () => false };
+    expect(fixesFor(one(check(once), 'sentence-against-status'), outside).map((fix) => fix.do)).toEqual(['openMotion']);
+  });
+
+  test('is mended together with its equals: motions of which the outcome is not known give all their addresses', () => {
+    const missing = check(sample).filter((each) => each.check === 'fact-missing');
+    const [together] = fixesForAll(missing, around(sample));
+    expect(together).toMatchObject({ do: 'copyAddresses' });
+    expect(together && 'blocks' in together ? together.blocks : []).toEqual(
+      expect.arrayContaining(['28638-238', '28638-240']),
+    );
+  });
+
+  test('stands in the list by severity, those of one check together, and is the same after the words moved', () => {
+    const draft = saying('Zie [naam] en later [datum].');
+    const before = inListOrder(check(draft));
+    expect(before.map(({ severity }) => severity)).toEqual(
+      [...before.map(({ severity }) => severity)].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
+    );
+    const codes = before.map((each) => `${each.severity} ${each.check}`);
+    expect(codes.filter((code, index) => codes.indexOf(code) === index || codes[index - 1] === code)).toEqual(codes);
+    const after = check(saying('Eerst dit. Zie [naam] en later [datum].'));
+    const open = before.filter((each) => each.check === 'placeholder-left');
+    expect(open).toHaveLength(2);
+    for (const each of open) expect(after.filter((other) => sameFinding(each, other))).toHaveLength(1);
+  });
+});
+
+const ORDER = ['error', 'warning', 'info'];
+
+describe('a finding that is put aside', () => {
+  const said = { reason: 'Besproken met de woordvoerder', by: 'Anna', at: '2026-11-26T10:00:00+01:00' };
+
+  test('stays in the list, no longer counts, and comes back', () => {
+    const quote = one(check(sample), 'quote-not-approved');
+    const draft = withSilenced(sample, quote, said);
+    const silenced = one(check(draft), 'quote-not-approved');
+    expect(silenced.silenced).toBe(true);
+    expect(inListOrder(check(draft)).some((each) => each.check === 'quote-not-approved')).toBe(false);
+    expect(silencing(draft.silenced, silenced)).toMatchObject(said);
+    const back = withUnsilenced(draft, silenced);
+    expect(one(check(back), 'quote-not-approved').silenced).toBe(false);
+    expect(back.silenced).toEqual([]);
+  });
+
+  test('a second time keeps the last reason', () => {
+    const quote = one(check(sample), 'quote-not-approved');
+    const again = withSilenced(withSilenced(sample, quote, said), quote, { ...said, reason: 'Toch niet' });
+    expect(again.silenced.map(({ reason }) => reason)).toEqual(['Toch niet']);
+  });
+});
+
+describe('the words of a finding', () => {
+  test('are what was left open, or the sentence that is wrong; of others there are none', () => {
+    const findings = check(saying('De motie-Bikker/Mutluer (28638, nr. 229) is verworpen. Zie [naam].'));
+    expect(wordsOf(one(findings, 'placeholder-left'))).toBe('[naam]');
+    expect(wordsOf(one(findings, 'sentence-against-status'))).toBe(
+      'De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.',
+    );
+    expect(wordsOf(one(findings, 'quote-not-approved'))).toBeNull();
+  });
+
+  test('are found across pieces, whatever spaces and quotation marks were set', () => {
+    const pieces = ['Hij zei: ‘de motie\u00A0', 'is', ' aangenomen’. Klaar.'].map((data) => ({ data }));
+    expect(findWords(pieces, "'de motie is aangenomen'")).toEqual({
+      from: { piece: pieces[0], at: 9 },
+      to: { piece: pieces[2], at: ' aangenomen’'.length },
+    });
+    expect(findWords(pieces, 'is')).toEqual({ from: { piece: pieces[1], at: 0 }, to: { piece: pieces[1], at: 2 } });
+    expect([findWords(pieces, 'verworpen'), findWords(pieces, ' '), findWords([], 'x')]).toEqual([null, null, null]);
+  });
+});
