@@ -23,7 +23,8 @@ export function LiveSettings({ onClose, onHome }: { onClose: () => void; onHome:
   const { houseStyles } = useTemplates();
   const [problem, setProblem] = useState<string | null>(null);
   const [userName, setUserName] = useState(settings.userName);
-  const own = useOrganisation(setProblem);
+  const [logoProblem, setLogoProblem] = useState<string | null>(null);
+  const own = useOrganisation();
   const styles = useStyleEntries(houseStyles, 2 * STYLE_WIDTH);
 
   const change = (values: SettingsValues): void => {
@@ -39,6 +40,7 @@ export function LiveSettings({ onClose, onHome }: { onClose: () => void; onHome:
         userName: values.userName.trim(),
       })
       .then((reply) => setProblem(reply.ok ? null : reply.problem.message));
+    if (values.organisation.logo !== own.values.logo) setLogoProblem(null);
     own.change(values.organisation);
   };
   const chooseLibrary = async (): Promise<void> => {
@@ -47,7 +49,7 @@ export function LiveSettings({ onClose, onHome }: { onClose: () => void; onHome:
   };
   const chooseLogo = async (): Promise<void> => {
     const chosen = await bridge.chooseLogo();
-    if (chosen.ok && chosen.value) await own.write({ logo: chosen.value.grant });
+    if (chosen.ok && chosen.value) setLogoProblem(await own.write({ logo: chosen.value.grant }));
   };
   return (
     <SettingsScreen
@@ -64,6 +66,7 @@ export function LiveSettings({ onClose, onHome }: { onClose: () => void; onHome:
       library={{ folder: library.folder ?? t.start.noLibrary, blocks: library.blocks?.length ?? 0 }}
       onChooseLibrary={() => void chooseLibrary()}
       onChooseLogo={() => void chooseLogo()}
+      logoProblem={logoProblem}
       styles={styles}
       onClose={onClose}
       onHome={onHome}
@@ -91,7 +94,7 @@ const NO_ORGANISATION: OrganisationSettings = {
 };
 
 /** The organisation as it is typed; the library follows after a pause, and when the screen goes. */
-function useOrganisation(setProblem: (problem: string | null) => void) {
+function useOrganisation() {
   const bridge = useBridge();
   const library = useSettings().library;
   const [values, setValues] = useState(NO_ORGANISATION);
@@ -99,17 +102,19 @@ function useOrganisation(setProblem: (problem: string | null) => void) {
   const waiting = useRef<OrganisationChange>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const write = async (fields: OrganisationChange): Promise<void> => {
+  /** Gives why it was refused. */
+  const write = async (fields: OrganisationChange): Promise<string | null> => {
     const reply = await bridge.changeOrganisation(fields);
-    setProblem(reply.ok ? null : reply.problem.message);
+    if (!reply.ok) return reply.problem.message;
     // What is being typed meanwhile stays as it is typed.
-    if (reply.ok) setValues((now) => ({ ...now, colour: reply.value.colour, logo: logoOf(reply.value) }));
+    setValues((now) => ({ ...now, colour: reply.value.colour, logo: logoOf(reply.value) }));
+    return null;
   };
   const flush = (): void => {
     clearTimeout(timer.current);
     const fields = waiting.current;
     waiting.current = {};
-    if (Object.keys(fields).length > 0) void write(fields);
+    if (Object.keys(fields).length > 0) void write(fields).then(setRefused);
   };
   const flushLast = useRef(flush);
   flushLast.current = flush;

@@ -1,8 +1,7 @@
-import { CircleCheck, CircleX, Keyboard, Library, ListChecks, Palette, Save, Settings, User, X } from 'lucide-react';
+import { Keyboard, Library, ListChecks, Palette, Save, Settings, User, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { contrastRatio } from '../../engine/core/house-styles/contrast.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
-import { Button, IconButton, LinkButton } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { Checkbox, RadioGroup } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -11,6 +10,7 @@ import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from './house-style-choice.tsx';
+import { Colour, Logo } from './organisation-look.tsx';
 
 export type Appearance = 'system' | 'light' | 'dark';
 
@@ -45,6 +45,8 @@ export interface SettingsScreenProps {
   library: { folder: string; blocks: number };
   onChooseLibrary: () => void;
   onChooseLogo: () => void;
+  /** Why the file that was chosen last is no logo. */
+  logoProblem?: string | null | undefined;
   styles: readonly HouseStyleEntry[];
   onClose: () => void;
   onHome: () => void;
@@ -53,8 +55,6 @@ export interface SettingsScreenProps {
   notice?: ReactNode;
 }
 
-/** A house colour under this contrast on white is refused. */
-const LEAST_CONTRAST = 4.5;
 const PARTS = ['general', 'library', 'houseStyle', 'organisation', 'saving', 'keys'] as const;
 type Part = (typeof PARTS)[number];
 const DRAWINGS = {
@@ -208,7 +208,12 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 {field('role')}
                 {field('address')}
               </div>
-              <Logo logo={own.logo} onChoose={props.onChooseLogo} onRemove={() => setOrganisation({ logo: null })} />
+              <Logo
+                logo={own.logo}
+                problem={props.logoProblem ?? null}
+                onChoose={props.onChooseLogo}
+                onRemove={() => setOrganisation({ logo: null })}
+              />
               <Colour colour={own.colour} onChange={(colour) => setOrganisation({ colour })} />
             </div>
           </section>
@@ -253,86 +258,5 @@ export function SettingsScreen(props: SettingsScreenProps) {
         </main>
       </div>
     </Screen>
-  );
-}
-
-function Logo({
-  logo,
-  onChoose,
-  onRemove,
-}: {
-  logo: OrganisationSettings['logo'];
-  onChoose: () => void;
-  onRemove: () => void;
-}) {
-  const s = useTexts().settings;
-  return (
-    <div>
-      <h3 className="lbl">{s.logo}</h3>
-      <div className="rowf">
-        {logo && (
-          <span className="logo">
-            <img src={logo.picture} alt={s.logoNow} />
-          </span>
-        )}
-        <Button look="line" large onPress={onChoose}>
-          {logo ? s.otherLogo : s.chooseLogo}
-        </Button>
-        {logo && <LinkButton onPress={onRemove}>{s.removeLogo}</LinkButton>}
-      </div>
-      <div className="hint">{logo ? logo.name : s.logoWhat}</div>
-    </div>
-  );
-}
-
-/** A colour is typed or chosen; what is too light on white is refused, and why is said. */
-function Colour({ colour, onChange }: { colour: string | null; onChange: (colour: string | null) => void }) {
-  const s = useTexts().settings;
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? colour ?? '';
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text.trim())?.[1];
-  const value = hex === undefined ? null : `#${hex.toUpperCase()}`;
-  const ratio = value === null ? null : contrastRatio(value, '#FFFFFF');
-  const tooLight = ratio !== null && ratio < LEAST_CONTRAST;
-  const problem = text.trim() === '' ? null : value === null ? s.noColour : tooLight ? s.tooLight(ratio) : null;
-  const take = (next: string) => {
-    setTyped(next);
-    const digits = /^#?([0-9a-f]{6})$/i.exec(next.trim())?.[1];
-    if (next.trim() === '') onChange(null);
-    else if (digits !== undefined && contrastRatio(`#${digits}`, '#FFFFFF') >= LEAST_CONTRAST)
-      onChange(`#${digits.toUpperCase()}`);
-  };
-  return (
-    <div>
-      <TextField
-        label={s.colour}
-        value={text}
-        placeholder={s.colourOfStyle}
-        problem={problem}
-        hint={
-          ratio === null ? (
-            s.colourWhat
-          ) : (
-            <span className="stt">
-              <Icon of={tooLight ? CircleX : CircleCheck} small tone={tooLight ? 'err' : 'ok'} />
-              {s.contrast(ratio)}
-            </span>
-          )
-        }
-        onChange={take}
-        onBlur={() => {
-          if (problem === null) setTyped(null);
-        }}
-        end={
-          <input
-            className="swatch"
-            type="color"
-            aria-label={s.pickColour}
-            value={value ?? '#1c3d63'}
-            onChange={(event) => take(event.target.value)}
-          />
-        }
-      />
-    </div>
   );
 }
