@@ -80,28 +80,70 @@ async function buildPreload() {
   });
 }
 
+/** The page that prints is built apart: it shares a reader with the window, and must load nothing else of it. */
 async function buildWindow() {
-  await build({
-    configFile: false,
-    root: join(ROOT, 'renderer', 'app'),
-    base: './',
-    logLevel: 'warn',
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ['nl', 'en'] }), enforce: 'pre' }],
-    build: {
-      outDir: join(made, 'window'),
-      emptyOutDir: true,
-      target: 'chrome114',
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-      sourcemap: false,
-      rollupOptions: {
-        input: {
-          index: join(ROOT, 'renderer', 'app', 'index.html'),
-          print: join(ROOT, 'renderer', 'app', 'print.html'),
+  for (const page of ['index', 'print'])
+    await build({
+      configFile: false,
+      root: join(ROOT, 'renderer', 'app'),
+      base: './',
+      logLevel: 'warn',
+      plugins: [
+        react(),
+        { ...optimizeLocales.vite({ locales: ['nl', 'en'] }), enforce: 'pre' },
+        ...(page === 'index' ? [announceWindow()] : []),
+      ],
+      build: {
+        outDir: join(made, 'window'),
+        emptyOutDir: page === 'index',
+        target: 'chrome114',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        sourcemap: false,
+        rollupOptions: {
+          input: join(ROOT, 'renderer', 'app', `${page}.html`),
+          // What several screens use is one file: each file is a question to the main process.
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [
+                {
+                  name: 'shared',
+                  minShareCount: 2,
+                  test: /^(?!.*(?:pdfjs-dist|preload-helper|app\/(?:bridge|first-answers)\.ts))/,
+                },
+              ],
+            },
+          },
         },
       },
+    });
+}
+
+/** The page names what its first script will load, so that it is read while that script asks its first questions. */
+function announceWindow() {
+  return {
+    name: 'announce-window',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle, path }) => {
+        if (!bundle || !path.endsWith('/index.html')) return [];
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const byFile = new Map(chunks.map((one) => [one.fileName, one]));
+        const needed = new Set(chunks.filter(({ name }) => name === 'show-window'));
+        for (const one of needed) for (const file of one.imports) needed.add(byFile.get(file));
+        if (needed.size === 0) throw new Error('The window has no chunk show-window.');
+        return [...needed].flatMap(({ fileName, viteMetadata }) => [
+          { tag: 'link', attrs: { rel: 'modulepreload', href: `./${fileName}` }, injectTo: 'head' },
+          ...[...(viteMetadata?.importedCss ?? [])].map((css) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'style', href: `./${css}` },
+            injectTo: 'head',
+          })),
+        ]);
+      },
     },
-  });
+  };
 }
 
 /** What Electron reads first. The native packages are named with the versions of the lock file, for the packaged app. */

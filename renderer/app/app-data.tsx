@@ -80,7 +80,6 @@ function useSettingsOf(bridge: Bridge): Settings | null {
 function useTemplatesOf(bridge: Bridge, settings: Settings | null): Templates | null {
   const [templates, setTemplates] = useState<Templates | null>(null);
   const library = settings?.library;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another library is other templates
   useEffect(() => {
     if (library === undefined) return;
     const read = () => void bridge.templates().then((reply) => reply.ok && setTemplates(reply.value));

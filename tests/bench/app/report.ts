@@ -38,6 +38,7 @@ async function start(table: Table, stage: Stage): Promise<void> {
     const ours = await once(await stage.ours(50), round < 3);
     const empty = await once(await stage.beside('empty'), round < 3);
     times.push([ours.ms, empty.ms]);
+    said(`start ${ours.ms.toFixed(0)} / ${empty.ms.toFixed(0)}`);
     if (round < 3) memory.push([ours.megabytes, empty.megabytes]);
   }
   table.compared('Starten tot de eerste letter, 50 bladzijden', 'leeg venster', ofPairs(times), { limit: 1.3 });
@@ -73,6 +74,7 @@ async function typing(table: Table, stage: Stage): Promise<void> {
     const mine = await typed(ours, LETTERS);
     await pause(REST);
     const others = await typed(bare, LETTERS);
+    said(`toets ${quantile(mine, 0.5).toFixed(1)} / ${quantile(others, 0.5).toFixed(1)}`);
     if (round < WARM_UP.typing) continue;
     p50.push([quantile(mine, 0.5), quantile(others, 0.5)]);
     p95.push([quantile(mine, 0.95), quantile(others, 0.95)]);
@@ -95,6 +97,7 @@ async function preview(table: Table, stage: Stage): Promise<void> {
     await pause(REST);
     const other = await alone.page.evaluate<number>(`changeWord(${round}, ${width})`);
     await pause(REST / 5);
+    said(`voorbeeld ${mine.toFixed(0)} / ${other.toFixed(0)}`);
     if (round >= WARM_UP.preview) pairs.push([mine, other]);
   }
   await ours.end();
@@ -134,4 +137,9 @@ async function ready(stage: Stage, pages: Pages): Promise<Started> {
     look();
   })`);
   return started;
+}
+
+/** While it runs: a round takes its time. */
+function said(text: string): void {
+  process.stderr.write(`  ${text}\n`);
 }
