@@ -338,6 +338,15 @@ export const REQUESTS = {
       despite: z.string().min(1).max(10_000).nullable(),
     }),
   ),
+  /** Names of files that an export would replace: they stand in its folder already. */
+  exportsThere: ask<{ names: string[] }>()(
+    'main',
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      folder: grantIdSchema,
+      formats: z.array(z.enum(['docx', 'pdf', 'html', 'txt'])),
+    }),
+  ),
   /** Stops the export that this window waits for: it is refused with `cancelled`, and no file is written or changed. */
   cancelExport: ask<null>()('main', nothing),
 } as const;

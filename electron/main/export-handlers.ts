@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import type { ProblemResult } from '../../engine/jobs/results.ts';
 import { type PreparedWrite, prepareWrite, syncFolder } from '../../engine/store/atomic-write.ts';
@@ -14,7 +14,10 @@ import type { PassOn } from './requests.ts';
  * Exports are made in a folder of the app's own and take their places only when all of them stand: until then an export can be
  * stopped, with the process that works on it, and nothing was written where a person looks.
  */
-export function exportHandlers(house: House, passOn: PassOn): Pick<MainHandlers, 'exportDraft' | 'cancelExport'> {
+export function exportHandlers(
+  house: House,
+  passOn: PassOn,
+): Pick<MainHandlers, 'exportDraft' | 'exportsThere' | 'cancelExport'> {
   const { processes, grants, state, scratch } = house;
   /** Windows that wait for an export, and whether they still want it. */
   const under = new Map<number, { cancelled: boolean }>();
@@ -35,7 +38,7 @@ export function exportHandlers(house: House, passOn: PassOn): Pick<MainHandlers,
         const made = reply.value.files.map(({ file, ...rest }) => ({
           ...rest,
           from: file,
-          to: join(folder, `${fileName(input.name)}.${rest.format}`),
+          to: placeOf(folder, input.name, rest.format),
         }));
         const unusable = await takePlaces(made, folder, () => wanted.cancelled);
         if (unusable === 'cancelled') return refused(house, 'cancelled');
@@ -47,6 +50,13 @@ export function exportHandlers(house: House, passOn: PassOn): Pick<MainHandlers,
         if (under.get(window) === wanted) under.delete(window);
         rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       }
+    },
+
+    exportsThere: async ({ name, folder, formats }, window) => {
+      const place = grants.pathOf(window, folder);
+      if (place === undefined) return refused(house, 'not-granted');
+      const there = formats.map((format) => placeOf(place, name, format)).filter((path) => existsSync(path));
+      return { ok: true, value: { names: there.map((path) => basename(path)) } };
     },
 
     cancelExport: async (_input, window) => {
@@ -61,6 +71,10 @@ export function exportHandlers(house: House, passOn: PassOn): Pick<MainHandlers,
       return { ok: true, value: null };
     },
   };
+}
+
+function placeOf(folder: string, name: string, format: string): string {
+  return join(folder, `${fileName(name)}.${format}`);
 }
 
 interface Unusable {

@@ -8,7 +8,9 @@ import type { MainHandlers } from './receive.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** What the main process answers by itself: settings, dialogs, windows, the clipboard. */
-export function ownHandlers(house: House): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport'> {
+export function ownHandlers(
+  house: House,
+): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport' | 'exportsThere'> {
   const { state, grants, windows, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;

@@ -74,6 +74,7 @@ const bridge = {
   preview: ask('preview'),
   check: ask('check'),
   exportDraft: ask('exportDraft'),
+  exportsThere: ask('exportsThere'),
   cancelExport: ask('cancelExport'),
   listen: <Name extends NoticeName>(name: Name, listener: (value: Notices[Name]) => void) => {
     const hear = (_event: unknown, told: NoticeName, value: Notices[Name]) => {

@@ -8,7 +8,8 @@ import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { documentName, type HeldDocument } from '../app/held-document.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { useLanguage } from '../texts/language.tsx';
-import { type ExportChoices, ExportDialog, type ExportError, type ExportState } from './export-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import type { ExportChoices, ExportError, ExportState } from './export-state.ts';
 import { type ExportFormat, stepsAt } from './export-steps.ts';
 import { usePrintedFirst } from './use-printed-first.ts';
 
@@ -122,6 +123,10 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       pages={pages === undefined ? null : { count: pages, limit: type?.pageLimit ?? null }}
       thumbnail={first?.address ?? null}
       onHouseStyle={setStyle}
+      replaced={async (name, formats) => {
+        const reply = await bridge.exportsThere({ name, folder: folder.grant, formats: [...formats] });
+        return reply.ok ? reply.value.names : [];
+      }}
       onChooseFolder={() =>
         void bridge.chooseFolder().then((reply) => reply.ok && reply.value && setFolder(reply.value))
       }

@@ -18,7 +18,8 @@ import type { ConflictRow, Side } from '../conflict/merge.ts';
 import { DetailsPane } from '../details/details-pane.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
-import { ExportDialog, type ExportState } from '../export/export-dialog.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import type { ExportState } from '../export/export-state.ts';
 import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { DecisionView } from '../library/decision.tsx';
@@ -591,6 +592,7 @@ function Export({ data, language, state, clean }: StoryProps & { state: ExportSt
           pages={{ count: 2, limit: 2 }}
           thumbnail="neutraal.png"
           onHouseStyle={tell('house-style')}
+          replaced={async () => []}
           onChooseFolder={tell('choose-folder')}
           onExport={tell('export')}
           onCancel={() => setClosed(true)}

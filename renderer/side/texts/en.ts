@@ -21,6 +21,12 @@ export const en: typeof nl = {
     open: (n) => `${n} still empty`,
     fromSettings: 'Fill in for every document',
   },
+  export: {
+    replaced: (names) =>
+      names.length === 1
+        ? `‘${names[0]}’ stands in this folder already and will be replaced.`
+        : `${names.map((name) => `‘${name}’`).join(' and ')} stand in this folder already and will be replaced.`,
+  },
   fix: {
     fillIn: 'Fill in',
     title: 'Fill in the title',

@@ -19,6 +19,12 @@ export const nl = {
     open: (n: number) => `${n} nog leeg`,
     fromSettings: 'Voor elk document invullen',
   },
+  export: {
+    replaced: (names: readonly string[]) =>
+      names.length === 1
+        ? `‘${names[0]}’ staat al in deze map en wordt vervangen.`
+        : `${names.map((name) => `‘${name}’`).join(' en ')} staan al in deze map en worden vervangen.`,
+  },
   fix: {
     fillIn: 'Invullen',
     title: 'Titel invullen',

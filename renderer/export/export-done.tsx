@@ -1,0 +1,61 @@
+import { FileText } from 'lucide-react';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Note } from '../parts/notes.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { ExportDialogProps, ExportState } from './export-state.ts';
+
+/** What was made, where it stands, and what could not be drawn as it was. */
+export function ExportDone(props: ExportDialogProps & { done: Extract<ExportState, { state: 'done' }> }) {
+  const t = useTexts();
+  const x = t.export;
+  const { files, pages, reason } = props.done;
+  return (
+    <Dialog
+      narrow
+      title={x.done}
+      onClose={props.onClose}
+      onEnter={props.onClose}
+      footer={
+        <>
+          {reason !== null && <span className="mute">{x.reasonKept(reason)}</span>}
+          <span className="spacer" />
+          <Button large look="main" onPress={props.onClose}>
+            {t.controls.close}
+          </Button>
+        </>
+      }
+    >
+      <ul className="done">
+        {files.map((file, index) => (
+          <li key={file.path}>
+            <Icon of={FileText} />
+            <span>
+              <span className="fname">{file.name}</span>
+              <span className="m num">{x.madeFile[file.format](pages)}</span>
+            </span>
+            <Button label={`${x.showInFolder}: ${file.name}`} onPress={() => props.onShowInFolder(file.path)}>
+              {x.showInFolder}
+            </Button>
+            <Button
+              look="line"
+              autoFocus={index === 0}
+              label={`${x.open}: ${file.name}`}
+              onPress={() => props.onOpenFile(file.path)}
+            >
+              {x.open}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {props.done.notes.length > 0 && (
+        <div className="dialog-pad">
+          <Note tone="warn" title={x.notAsItWas}>
+            {props.done.notes.join(' ')}
+          </Note>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,183 @@
+import { CircleX, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Checkbox } from '../parts/choice.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Note } from '../parts/notes.tsx';
+import { Select } from '../parts/select.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { ExportDialogProps, ExportError } from './export-state.ts';
+import { EXPORT_FORMATS } from './export-steps.ts';
+import { useReplaced } from './use-replaced.ts';
+
+/** What is made, by which name and where. Errors stand first; the focus is on the reason, or on Exporteren. */
+export function ExportForm(props: ExportDialogProps & { failure: string | null }) {
+  const t = useTexts();
+  const x = t.export;
+  const [choices, setChoices] = useState({ ...props.initial });
+  const [reason, setReason] = useState(props.initial.reason ?? '');
+  const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
+  const hasErrors = props.errors.length > 0;
+  const ready = choices.formats.length > 0 && choices.name.trim() !== '' && (!hasErrors || reason.trim() !== '');
+  const go = () => {
+    if (ready) props.onExport({ ...choices, name: choices.name.trim(), reason: hasErrors ? reason.trim() : null });
+  };
+  const replaced = useReplaced(choices.name.trim(), choices.formats, props.folder, props.replaced);
+  const grouped = groupErrors(props.errors);
+  return (
+    <Dialog
+      title={x.title}
+      onClose={props.onClose}
+      onEnter={go}
+      footer={
+        <>
+          <Checkbox checked={choices.showFolder} onChange={(showFolder) => set({ showFolder })}>
+            {x.showFolder}
+          </Checkbox>
+          <span className="spacer" />
+          <Button large onPress={props.onClose}>
+            {t.form.cancel}
+          </Button>
+          <Button large look="main" disabled={!ready} autoFocus={!hasErrors} onPress={go}>
+            {hasErrors ? x.exportAnyway : x.export}
+          </Button>
+        </>
+      }
+    >
+      <div className="exp">
+        <div className="l">
+          {props.failure !== null && (
+            <Note tone="bad" title={x.failed}>
+              {props.failure}
+            </Note>
+          )}
+          {hasErrors && (
+            <section className="stop" aria-label={x.openErrors}>
+              <h3>
+                <Icon of={CircleX} tone="err" />
+                {x.errorsOpen(props.errors.length)}
+              </h3>
+              <ul>
+                {grouped.map(({ finding, message, count }) => (
+                  <li key={message}>
+                    <span>{count > 1 ? x.times(message, count) : message}</span>
+                    {finding && (
+                      <LinkButton label={`${x.goTo}: ${message}`} onPress={() => props.onJump(finding)}>
+                        {x.goTo}
+                      </LinkButton>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <TextField
+                label={x.reason}
+                value={reason}
+                onChange={setReason}
+                hint={x.reasonStays}
+                autoFocus
+                onEnter={go}
+              />
+            </section>
+          )}
+          <fieldset>
+            <legend className="lbl">{x.files}</legend>
+            <div className="fmtrow">
+              {EXPORT_FORMATS.map((format) => (
+                <Checkbox
+                  key={format}
+                  checked={choices.formats.includes(format)}
+                  onChange={(on) =>
+                    set({
+                      formats: EXPORT_FORMATS.filter((one) => (one === format ? on : choices.formats.includes(one))),
+                    })
+                  }
+                >
+                  {x.format[format]}
+                </Checkbox>
+              ))}
+            </div>
+            {choices.formats.length === 0 && <p className="hint bad">{x.chooseFormat}</p>}
+          </fieldset>
+          <div className="two">
+            <Select
+              label={x.houseStyle}
+              value={choices.houseStyle}
+              options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
+              onChange={(houseStyle) => {
+                set({ houseStyle });
+                props.onHouseStyle(houseStyle);
+              }}
+            />
+            {props.audiences.length > 0 && (
+              <Select
+                label={x.version}
+                value={choices.audience ?? ' '}
+                options={[
+                  { value: ' ', label: x.forAll },
+                  ...props.audiences.map((audience) => ({ value: audience.id, label: audience.name })),
+                ]}
+                onChange={(audience) => set({ audience: audience === ' ' ? null : audience })}
+              />
+            )}
+          </div>
+          <TextField
+            label={x.name}
+            value={choices.name}
+            onChange={(name) => set({ name })}
+            problem={choices.name.trim() === '' ? x.nameEmpty : null}
+            onEnter={go}
+          />
+          <div>
+            <h3 className="lbl">{x.folder}</h3>
+            <div className="rowf">
+              <div className="field still">
+                <span className="grow">{props.folder}</span>
+              </div>
+              <Button look="line" large onPress={props.onChooseFolder}>
+                {t.settings.chooseFolder}
+              </Button>
+            </div>
+            {replaced.length > 0 && (
+              <p className="hint warn" role="status">
+                <Icon of={TriangleAlert} small />
+                {t.side.export.replaced(replaced)}
+              </p>
+            )}
+          </div>
+        </div>
+        <div className="r">
+          <div className="mini">
+            {props.thumbnail === null ? (
+              <span className="no-page" />
+            ) : (
+              <img src={props.thumbnail} alt={t.start.firstPage} />
+            )}
+          </div>
+          {props.pages && (
+            <div className={isTooLong(props.pages) ? 'hint num warn' : 'hint num'}>
+              {isTooLong(props.pages) && <Icon of={TriangleAlert} small tone="warn" />}
+              {t.preview.pages(props.pages.count, props.pages.limit)}
+            </div>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function isTooLong({ count, limit }: NonNullable<ExportDialogProps['pages']>): boolean {
+  return limit !== null && count > limit;
+}
+
+/** Equal sentences once, with their number. */
+function groupErrors(errors: readonly ExportError[]): (ExportError & { count: number })[] {
+  const groups = new Map<string, ExportError & { count: number }>();
+  for (const error of errors) {
+    const group = groups.get(error.message);
+    if (group) group.count += 1;
+    else groups.set(error.message, { ...error, count: 1 });
+  }
+  return [...groups.values()];
+}

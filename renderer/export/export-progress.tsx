@@ -1,0 +1,49 @@
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { ExportDialogProps, ExportState } from './export-state.ts';
+
+/** How far each file is, and the way to stop. */
+export function ExportProgress(props: ExportDialogProps & { steps: Extract<ExportState, { state: 'busy' }>['steps'] }) {
+  const t = useTexts();
+  const x = t.export;
+  return (
+    <Dialog
+      narrow
+      title={x.title}
+      onClose={props.onCancel}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button large look="line" autoFocus onPress={props.onCancel}>
+            {t.form.cancel}
+          </Button>
+        </>
+      }
+    >
+      <ul className="done">
+        {props.steps.map(({ format, step, share }) => (
+          <li key={format}>
+            <Icon of={step === 'done' ? CircleCheck : CircleDashed} tone={step === 'done' ? 'ok' : 'mute'} />
+            <span>
+              {x.format[format]}
+              <span className="m" role="status">
+                {x.step[step]}
+              </span>
+              {step !== 'done' && step !== 'waiting' && (
+                <progress
+                  className="prog"
+                  aria-label={x.format[format]}
+                  max={1}
+                  {...(share === null ? {} : { value: share })}
+                />
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import type { ExportFormat, FormatStep } from './export-steps.ts';
+
+export interface ExportChoices {
+  formats: ExportFormat[];
+  houseStyle: string;
+  /** Without extension. */
+  name: string;
+  /** null: for all; else the audience. */
+  audience: string | null;
+  showFolder: boolean;
+  /** Why it goes out with errors; null where there are none. */
+  reason: string | null;
+}
+
+export type ExportState =
+  | { state: 'ready' }
+  | { state: 'busy'; steps: readonly FormatStep[] }
+  | { state: 'failed'; message: string }
+  | {
+      state: 'done';
+      files: readonly { format: ExportFormat; name: string; path: string }[];
+      pages: number;
+      reason: string | null;
+      /** What could not be drawn as it was, a sentence each. */
+      notes: readonly string[];
+    };
+
+/** Why it should not go out yet. */
+export interface ExportError {
+  /** A sentence. */
+  message: string;
+  /** Where it is about; null: no place to go to. */
+  finding: CheckFinding | null;
+}
+
+export interface ExportDialogProps {
+  state: ExportState;
+  /** What it begins with. */
+  initial: ExportChoices;
+  folder: string;
+  /** Findings of severity error that nobody put aside. */
+  errors: readonly ExportError[];
+  houseStyles: readonly { id: string; name: string }[];
+  audiences: readonly { id: string; name: string }[];
+  pages: { count: number; limit: number | null } | null;
+  /** The first page in the house style that is chosen, as a picture; null: not set yet. */
+  thumbnail: string | null;
+  /** Another house style is looked at. */
+  onHouseStyle: (id: string) => void;
+  /** Names of files that stand there already and would be replaced. */
+  replaced: (name: string, formats: readonly ExportFormat[]) => Promise<readonly string[]>;
+  onChooseFolder: () => void;
+  onExport: (choices: ExportChoices) => void;
+  onCancel: () => void;
+  onClose: () => void;
+  onJump: (finding: CheckFinding) => void;
+  onOpenFile: (path: string) => void;
+  onShowInFolder: (path: string) => void;
+}
