@@ -1,5 +1,12 @@
 import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
-import { createEditor, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, mergeRegister } from 'lexical';
+import {
+  createEditor,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { withoutUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
@@ -112,7 +119,8 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
       lastField = field === undefined ? null : { field, at };
       editor.update(() => $changeHead(change), {
         discrete: true,
-        tag: goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG,
+        // Whoever types a title or a value keeps the focus.
+        tag: [SKIP_DOM_SELECTION_TAG, goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG],
       });
     },
     replace: (next) => {

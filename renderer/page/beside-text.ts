@@ -10,7 +10,8 @@ export function registerClicksBeside(editor: LexicalEditor, root: HTMLElement, s
     const isBeside = event.target === sheet || event.target === root;
     if (event.button !== 0 || !isBeside) return;
     const { left, right, top } = root.getBoundingClientRect();
-    const bottom = root.lastElementChild?.getBoundingClientRect().bottom ?? top;
+    const last = [...root.children].filter((child) => child.localName !== 'img').at(-1);
+    const bottom = last?.getBoundingClientRect().bottom ?? top;
     if (event.clientY < top) return;
     if (event.clientY > bottom) {
       event.preventDefault();

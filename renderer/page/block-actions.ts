@@ -8,6 +8,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalNode,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
@@ -44,6 +45,7 @@ function changeBlock(
   document: OpenDocument,
   id: NodeId,
   $change: (node: BlockInstanceNode, data: Data<BlockInstance>) => void,
+  movesCaret = false,
 ): boolean {
   let found = false;
   document.editor.update(
@@ -54,7 +56,8 @@ function changeBlock(
       found = true;
       $change(node, data);
     },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
+    // Where it is done from a pane or a dialog, the focus stays there.
+    { discrete: true, tag: movesCaret ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   );
   return found;
 }
@@ -63,6 +66,14 @@ function changeBlock(
 export function setForm(document: OpenDocument, id: NodeId, form: BlockForm): boolean {
   return changeBlock(document, id, (node, data) => {
     if (data.form !== form) node.setData({ ...data, form });
+  });
+}
+
+/** The parts of a literal text that are printed, by position; undefined: all. */
+export function setExcerpt(document: OpenDocument, id: NodeId, excerpt: number[] | undefined): boolean {
+  return changeBlock(document, id, (node, data) => {
+    const { excerpt: _former, ...rest } = data;
+    node.setData(excerpt ? { ...rest, excerpt } : rest);
   });
 }
 
@@ -155,23 +166,28 @@ function $addSnapshots(content: Parameters<typeof snapshotsFor>[0], document: Op
  * follow the library. A quote keeps its quotation marks.
  */
 export function detach(document: OpenDocument, id: NodeId): boolean {
-  return changeBlock(document, id, (node, data) => {
-    const placed = placedBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
-    if (!placed) return;
-    const { excerpt } = data;
-    const words = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
-    const content = withFreshIds(inQuotationMarks(words, placed.block), document.newId).map((one) =>
-      placed.block.language === $head().language || one.lang ? one : { ...one, lang: placed.block.language },
-    );
-    const nodes = blocksToJson(
-      content.length > 0
-        ? content
-        : [{ type: 'paragraph', id: document.newId(), content: [{ type: 'run', text: placed.title }] }],
-    ).map($parseSerializedNode);
-    for (const made of nodes) node.insertBefore(made, false);
-    node.remove();
-    nodes[0]?.selectStart();
-  });
+  return changeBlock(
+    document,
+    id,
+    (node, data) => {
+      const placed = placedBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
+      if (!placed) return;
+      const { excerpt } = data;
+      const words = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
+      const content = withFreshIds(inQuotationMarks(words, placed.block), document.newId).map((one) =>
+        placed.block.language === $head().language || one.lang ? one : { ...one, lang: placed.block.language },
+      );
+      const nodes = blocksToJson(
+        content.length > 0
+          ? content
+          : [{ type: 'paragraph', id: document.newId(), content: [{ type: 'run', text: placed.title }] }],
+      ).map($parseSerializedNode);
+      for (const made of nodes) node.insertBefore(made, false);
+      node.remove();
+      nodes[0]?.selectStart();
+    },
+    true,
+  );
 }
 
 function inQuotationMarks(words: readonly BlockContent[], block: Block): BlockContent[] {

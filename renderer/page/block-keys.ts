@@ -63,11 +63,13 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
       KEY_TAB_COMMAND,
       (event) => {
         const node = $chosenNode();
-        const found = node && editor.getElementByKey(node.getKey());
-        const first = found?.querySelector<HTMLElement>('.tools button, .tools input');
-        if (!first || event.shiftKey || isControl(event)) return false;
+        const tools = node && editor.getElementByKey(node.getKey())?.querySelector('.tools');
+        if (!tools || event.shiftKey || isControl(event)) return false;
         event.preventDefault();
-        first.focus();
+        const first = (): HTMLElement | null => tools.querySelector('button, input');
+        // The bar of a block that was chosen just now is there with the next frame.
+        if (first()) first()?.focus();
+        else requestAnimationFrame(() => first()?.focus());
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,

@@ -27,7 +27,8 @@ export function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: 
 
   return {
     show: (y, words, dragged) => {
-      const { children } = root;
+      // Lexical ends a page that ends with a block by a picture of nothing, for the caret.
+      const children = [...root.children].filter((child) => child.localName !== 'img');
       const index = firstBelow(children, y);
       const next = children[index] ?? null;
       const before = children[index - 1] ?? null;
@@ -57,7 +58,7 @@ export function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: 
 }
 
 /** The first of elements that stand below each other of which the middle is below this height. */
-function firstBelow(children: HTMLCollection, y: number): number {
+function firstBelow(children: readonly Element[], y: number): number {
   let low = 0;
   let high = children.length;
   while (low < high) {

@@ -50,12 +50,15 @@ export function registerGripKeys({ document, root, drawing, texts, choose, annou
     blockOf(key)?.querySelector<HTMLElement>('.grip')?.focus();
   };
   const move = (direction: 'up' | 'down'): void => {
-    if (!lifted || !moveBlock(document, lifted.key, direction, lifted.moves > 0)) return;
-    lifted.moves += 1;
+    if (!lifted) return;
     const { key } = lifted;
+    // The block is put elsewhere in the window, and its handle loses the focus for a moment.
     moving = true;
+    const isMoved = moveBlock(document, key, direction, lifted.moves > 0);
+    if (isMoved) lifted.moves += 1;
     blockOf(key)?.querySelector<HTMLElement>('.grip')?.focus();
     moving = false;
+    if (!isMoved) return;
     blockOf(key)?.scrollIntoView({ block: 'nearest' });
     const keys = editor.getEditorState().read(() => $getRoot().getChildrenKeys());
     announce(texts().page.movedTo(keys.indexOf(key) + 1, keys.length));

@@ -18,6 +18,7 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { lexicalToRichText, paragraphsIn } from '../editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
 import { ISLAND_TAG } from '../editor/islands/bind-island.ts';
+import { keepFocus } from './live-editor.ts';
 
 /** A line of the head that is edited on the page. */
 export type HeadLine = 'title' | 'subtitle';
@@ -59,7 +60,10 @@ export function bindHeadLine(
     ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
       island.registerCommand(
         command,
-        () => document.editor.dispatchCommand(command, undefined),
+        () => {
+          keepFocus(island, () => document.editor.dispatchCommand(command, undefined));
+          return true;
+        },
         COMMAND_PRIORITY_CRITICAL,
       ),
     ),

@@ -49,6 +49,23 @@ export function asTextbox(host: HTMLElement, name: string, language: string): vo
 }
 
 /**
+ * Does something on the page that takes the focus there, and gives it back to a small editor that had it and still stands.
+ * The page settles its caret only once the key is answered, so `done` is told later.
+ */
+export function keepFocus(editor: LexicalEditor, act: () => void, done?: () => void): void {
+  const root = editor.getRootElement();
+  const hadFocus = root?.contains(document.activeElement) === true;
+  act();
+  queueMicrotask(() =>
+    queueMicrotask(() => {
+      const isHere = root?.isConnected === true && editor.getRootElement() === root;
+      if (hadFocus && isHere && document.activeElement !== root) focusEditor(editor);
+      done?.();
+    }),
+  );
+}
+
+/**
  * Puts the focus in an editor and its caret where it was, or at an end. Lexical's own focus leaves the window's focus where
  * it is when the window has only just been shown; the keys would be lost.
  */

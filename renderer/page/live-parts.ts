@@ -20,7 +20,8 @@ import type { Part } from '../editor/islands/part.ts';
 import type { Drawing } from '../editor/nodes/drawing.ts';
 import { element } from './elements.ts';
 import { $isOnFirstLine, $isOnLastLine } from './head-line.ts';
-import { focusEditor, openLiveEditor } from './live-editor.ts';
+import { focusEditor, keepFocus, openLiveEditor } from './live-editor.ts';
+import { registerRim } from './live-rim.ts';
 
 /** Where the caret comes to stand: at an end, or at a point of the window. */
 export type CaretAt = 'start' | 'end' | { x: number; y: number };
@@ -50,6 +51,8 @@ export interface LiveParts {
   /** The part that is being edited, and its editor. */
   current: () => { key: NodeKey; part: Part; region: HTMLElement; editor: LexicalEditor } | null;
   close: () => void;
+  /** While something is undone, the page takes the focus for a moment and gives it back. */
+  isHeld: () => boolean;
   end: () => void;
 }
 
@@ -70,6 +73,8 @@ export function createLiveParts(
 ): LiveParts {
   let now: { part: LivePart; editor: LexicalEditor; live: HTMLElement; host: HTMLElement; end: () => void } | null =
     null;
+
+  let held = false;
 
   const close = (): void => {
     if (!now) return;
@@ -114,10 +119,17 @@ export function createLiveParts(
           close();
           if (hadFocus) queueMicrotask(() => focusEditor(document.editor));
         },
+        throughPage: (act) => {
+          held = true;
+          keepFocus(editor, act, () => {
+            held = false;
+          });
+        },
         ...(part.usual ? { usual: part.usual } : {}),
       }),
       ...(isLine ? [registerOneLine(editor, part)] : []),
       registerLeaving(editor, part),
+      registerRim(editor, part.leave),
       closeEditor,
     );
     now = { part, editor, live, host, end };
@@ -128,6 +140,7 @@ export function createLiveParts(
   return {
     open,
     close,
+    isHeld: () => held,
     current: () => now && { key: now.part.key, part: now.part.part, region: now.part.region, editor: now.editor },
     end: close,
   };

@@ -252,7 +252,7 @@ export function createPageBlocks(input: Input): PageBlocks {
   // Going elsewhere on the sheet ends the editing of a part; going to a bar or a menu does not.
   const onFocusIn = (event: FocusEvent): void => {
     const part = live.current();
-    if (!part || !(event.target instanceof Element)) return;
+    if (!part || live.isHeld() || !(event.target instanceof Element)) return;
     const isWithin = part.region.contains(event.target) || event.target.closest('.tools, .grip, .addg') !== null;
     const isOnSheet = event.target.closest('.sheet') !== null;
     if (isWithin || !isOnSheet) return;

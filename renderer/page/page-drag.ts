@@ -91,6 +91,7 @@ export function registerPageDrag(input: Input): () => void {
       if (moveBlockTo(document, moved.key, place)) input.choose(moved.key);
     } else if (kind === 'block') input.insert(event.dataTransfer.getData(DRAGGED_BLOCK), place);
     else input.addPictures([...event.dataTransfer.files], place);
+    root.focus({ preventScroll: true });
   };
 
   root.addEventListener('dragstart', onDragStart, true);

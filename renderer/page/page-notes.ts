@@ -162,7 +162,7 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
         key,
         part: 'footnote',
         region: item.region,
-        name: texts().page.note(Number(item.number.textContent) || items.size),
+        name: texts().page.note([...list.children].indexOf(item.li) + 1),
         look: 'd-note',
         leave: (how) => {
           const beside = how === 'up' ? item.li.previousElementSibling : item.li.nextElementSibling;

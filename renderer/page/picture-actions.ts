@@ -1,4 +1,12 @@
-import { $createNodeSelection, $getNodeByKey, $getRoot, $setSelection, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import {
+  $createNodeSelection,
+  $getNodeByKey,
+  $getRoot,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { Figure, ImageHash } from '../../engine/core/richtext/model.ts';
 import { $changeHead } from '../document/head.ts';
@@ -54,6 +62,6 @@ export function changePicture(
       const data = node instanceof FigureNode ? node.getData() : null;
       if (node instanceof FigureNode && data) node.setData(change(data));
     },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
+    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   );
 }

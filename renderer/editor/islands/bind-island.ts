@@ -7,6 +7,7 @@ import {
   mergeRegister,
   type NodeKey,
   REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
 } from 'lexical';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
@@ -26,6 +27,8 @@ export interface IslandOptions {
   gone: () => void;
   /** What stands there while the node has no such part of its own: the words of the library. Typing makes them its own. */
   usual?: () => readonly BlockNode[] | null;
+  /** Undoes or redoes on the page, and keeps the caret here where this part is still there afterwards. */
+  throughPage?: (act: () => void) => void;
 }
 
 /**
@@ -38,7 +41,7 @@ export function bindIsland(
   key: NodeKey,
   part: Part,
   island: LexicalEditor,
-  { now, gone, usual }: IslandOptions,
+  { now, gone, usual, throughPage = (act) => act() }: IslandOptions,
 ): () => void {
   const inPage = (): string | null =>
     page.getEditorState().read(() => {
@@ -68,7 +71,7 @@ export function bindIsland(
           const node = $getNodeByKey(key);
           if (node) $writePart(node, part, content);
         },
-        { discrete: true, tag: [ISLAND_TAG, follows ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG] },
+        { discrete: true, tag: [ISLAND_TAG, SKIP_DOM_SELECTION_TAG, follows ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG] },
       );
       lastChange = time;
       known = inPage();
@@ -82,7 +85,14 @@ export function bindIsland(
       if (inPage() !== known) load();
     }),
     ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
-      island.registerCommand(command, () => page.dispatchCommand(command, undefined), COMMAND_PRIORITY_CRITICAL),
+      island.registerCommand(
+        command,
+        () => {
+          throughPage(() => page.dispatchCommand(command, undefined));
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
     ),
   );
   load();

@@ -1,0 +1,345 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import type { BlockInstance } from '../../engine/core/richtext/model.ts';
+import { BUILT_APP, expect, ROOT, type StartedApp, test } from './app.ts';
+import { dropFiles } from './gestures.ts';
+import { sampleDraft } from './sample-draft.ts';
+
+interface Opened extends StartedApp {
+  file: string;
+  library: string;
+  /** The draft as its file holds it. */
+  saved: () => Draft;
+}
+
+/** The sample inbreng, open beside the starter library. */
+async function openSample(
+  start: (args: string[]) => Promise<StartedApp>,
+  folder: string,
+  change: (draft: Draft) => Draft = (draft) => draft,
+): Promise<Opened> {
+  const library = join(folder, 'bibliotheek');
+  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  const file = join(folder, 'Inbreng.inbreng');
+  writeFileSync(file, JSON.stringify(change(await sampleDraft())));
+  const started = await start([`--library=${library}`, file]);
+  await expect(started.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
+  await expect(block(started.shown, 'Eis 1,').getByText('Gronden: 1 van 2 compleet')).toBeVisible();
+  return { ...started, file, library, saved: () => JSON.parse(readFileSync(file, 'utf8')) };
+}
+
+const block = (shown: Page, name: string): Locator =>
+  shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
+
+/** The blocks of the page by the beginning of their names, from above to below. */
+const order = (shown: Page): Promise<string[]> =>
+  shown
+    .locator('.written .blk')
+    .evaluateAll((blocks) => blocks.map((one) => (one.getAttribute('aria-label') ?? '').slice(0, 20)));
+
+const instances = (draft: Draft): BlockInstance[] => draft.body.filter((node) => node.type === 'blockInstance');
+
+/** Chooses a block by a click on its frame. */
+const chooseBlock = (one: Locator): Promise<void> => one.locator('.src').click();
+
+/** Takes something with the mouse to a height of another thing, and waits there. */
+async function carry(shown: Page, what: Locator, to: Locator, down: number): Promise<void> {
+  const [from, target] = [await what.boundingBox(), await to.boundingBox()];
+  if (!from || !target) throw new Error('nothing to carry, or nowhere to');
+  const [x, y] = [from.x + Math.min(from.width / 2, 60), from.y + from.height / 2];
+  await shown.mouse.move(x, y);
+  await shown.mouse.down();
+  await shown.mouse.move(x + 12, y + 12, { steps: 3 });
+  await shown.mouse.move(target.x + 300, target.y + down, { steps: 6 });
+  await shown.mouse.move(target.x + 304, target.y + down + 1, { steps: 2 });
+}
+
+test.describe('a block of the library', () => {
+  test('comes in where the line shows it, by double click, and by Enter', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const line = shown.locator('.sheet > .drop');
+    const title = 'Verplichte leeftijdsidentificatie';
+    const row = shown.getByRole('option', { name: title });
+    await row.scrollIntoViewIfNeeded();
+    await carry(shown, row, block(shown, 'Eis 2,'), 10);
+    await expect(line).toContainText('Hier invoegen');
+    const [above, at, below] = [
+      await block(shown, 'Eis 1,').boundingBox(),
+      await line.boundingBox(),
+      await block(shown, 'Eis 2,').boundingBox(),
+    ];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(at?.y ?? 0);
+    expect(at?.y ?? 0).toBeLessThan(below?.y ?? 0);
+    await shown.mouse.up();
+    await expect(line).toHaveCount(0);
+    expect((await order(shown)).slice(0, 3)).toEqual([
+      expect.stringMatching(/^Eis 1/),
+      expect.stringMatching(/^Motie, Gewijzigde/),
+      expect.stringMatching(/^Eis 2/),
+    ]);
+    await shown.keyboard.press('Control+z');
+    await expect.poll(() => order(shown)).toHaveLength(14);
+    await shown.keyboard.press('Control+y');
+    await expect.poll(() => order(shown)).toHaveLength(15);
+
+    await shown.getByText('Laat de regering per eis zeggen').click();
+    await shown.keyboard.press('End');
+    await row.dblclick();
+    await expect.poll(() => order(shown)).toHaveLength(16);
+    const search = shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
+    await search.fill('klanten van minderjarigen');
+    await search.press('Enter');
+    await expect.poll(() => order(shown)).toHaveLength(17);
+  });
+
+  test('shows another form in place; undo and redo go through it in one step each', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 1,');
+    const forms = () => instances(saved())[0]?.form;
+    await chooseBlock(eis);
+    await eis.getByRole('button', { name: 'Vorm: Volledig' }).click();
+    await shown.getByRole('menuitemradio', { name: 'Als één regel tonen' }).click();
+    await expect(eis.getByText('Houd slachtoffers in beeld')).toHaveCount(0);
+    await expect(eis.getByRole('button', { name: 'Vorm: Eén regel' })).toBeVisible();
+    await expect.poll(forms).toBe('short');
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    await shown.keyboard.press('Control+z');
+    await expect(eis.getByText('Houd slachtoffers in beeld')).toBeVisible();
+    await shown.keyboard.press('Control+y');
+    await expect(eis.getByText('Houd slachtoffers in beeld')).toHaveCount(0);
+  });
+
+  test('is edited in place and called Aangepast, and there is a way back', async ({ start, folder }) => {
+    const { app, shown, saved, file, library } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 1,');
+    await eis.getByText('Houd slachtoffers in beeld').click();
+    const words = eis.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ });
+    await expect(words).toBeFocused();
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.type(' Ook in 2027.');
+    await expect(eis.getByText('Aangepast')).toBeVisible();
+    await shown.keyboard.press('Escape');
+    await expect(words).toHaveCount(0);
+    await expect(eis.getByText('in plaats van straf. Ook in 2027.')).toBeVisible();
+
+    // The claim is the block's own, too; ↓ goes on to the text below it.
+    await shown.keyboard.press('Enter');
+    await expect(words).toBeFocused();
+    await shown.keyboard.press('Control+Home');
+    await shown.keyboard.press('ArrowUp');
+    await expect(eis.getByRole('textbox', { name: /^Eis: Eis 1/ })).toBeFocused();
+    await shown.keyboard.press('End');
+    await shown.keyboard.type(' nu');
+    await expect.poll(() => instances(saved())[0]?.own?.title).toMatch(/ nu$/);
+    await shown.keyboard.press('Escape');
+
+    const before = saved();
+    await expect(shown.getByText('Opgeslagen')).toBeVisible();
+    await app.close();
+    const again = await start([`--library=${library}`, file]);
+    const same = block(again.shown, 'Eis 1,');
+    await expect(same.getByText('Ook in 2027.')).toBeVisible();
+    await chooseBlock(same);
+    await same.getByRole('button', { name: 'Terugzetten' }).click();
+    await expect(same.getByText('Ook in 2027.')).toHaveCount(0);
+    await expect(same.getByText('Aangepast')).toHaveCount(0);
+    await expect.poll(() => instances(saved())[0]).not.toHaveProperty('own');
+    expect(saved().body.map(({ id }) => id)).toEqual(before.body.map(({ id }) => id));
+    await again.shown.keyboard.press('Control+z');
+    await expect(same.getByText('Ook in 2027.')).toBeVisible();
+  });
+
+  test('keeps literal words as they are until they are let go of knowingly', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const motion = block(shown, 'Motie van het lid Bikker');
+    const dialog = shown.getByRole('dialog', { name: /losmaken/ });
+    await chooseBlock(motion);
+    await expect(motion.getByText('Letterlijk')).toBeVisible();
+    await shown.keyboard.type('xyz');
+    await motion.getByText('gehoord de beraadslaging').click();
+    await shown.keyboard.type('xyz');
+    await expect(shown.getByText('Letterlijke tekst verandert niet door te typen.')).toBeVisible();
+    await expect(shown.locator('.sheet').getByText('xyz')).toHaveCount(0);
+
+    await motion.getByRole('button', { name: 'Losmaken' }).click();
+    await expect(dialog).toContainText('gewone tekst van dit document, zonder bron');
+    await shown.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(motion).toBeVisible();
+    await motion.getByRole('button', { name: 'Losmaken' }).click();
+    await dialog.getByRole('button', { name: 'Losmaken' }).click();
+    await expect(motion).toHaveCount(0);
+    const words = shown.locator('.written > p', { hasText: 'gehoord de beraadslaging' });
+    await words.click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.type(' Einde.');
+    await expect(words).toContainText('gehoord de beraadslaging, Einde.');
+    await expect.poll(() => instances(saved())).toHaveLength(13);
+
+    await expect(async () => {
+      await shown.keyboard.press('Control+z');
+      await expect(motion).toBeVisible({ timeout: 300 });
+    }).toPass();
+    await expect(words).toHaveCount(0);
+    await expect.poll(() => instances(saved())).toHaveLength(14);
+  });
+
+  test('moves as one: by its handle, by keys, and by the handle with keys', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const ids = () => instances(saved()).map(({ id }) => id);
+    const [one, two, three, ...rest] = ids();
+    const eis = block(shown, 'Eis 1,');
+    await eis.hover();
+    await carry(shown, eis.locator('.grip'), block(shown, 'Eis 3,'), 20);
+    await expect(shown.locator('.sheet > .drop')).toContainText('Hierheen verplaatsen');
+    await shown.mouse.up();
+    await expect.poll(ids).toEqual([two, one, three, ...rest]);
+    await shown.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(ids).toEqual([two, three, one, ...rest]);
+
+    const moved = shown.locator('.block.chosen');
+    const grip = moved.getByRole('button', { name: /^Verplaatsen: Eis 3/ });
+    await grip.focus();
+    await shown.keyboard.press('Space');
+    await expect(shown.getByText(/opgepakt/)).toBeAttached();
+    await shown.keyboard.press('ArrowUp');
+    await shown.keyboard.press('ArrowUp');
+    await shown.keyboard.press('Space');
+    await expect.poll(ids).toEqual([one, two, three, ...rest]);
+    // All of that move is one step.
+    await shown.keyboard.press('Escape');
+    await shown.keyboard.press('Control+z');
+    await expect.poll(ids).toEqual([two, three, one, ...rest]);
+  });
+
+  test('is left, entered and taken away by keys alone, and a line can be typed below the last', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    const chosen = shown.locator('.block.chosen .blk');
+    await shown.getByRole('heading', { name: 'Vijf eisen aan de regering' }).click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('ArrowRight');
+    await expect(chosen).toHaveAccessibleName(/^Eis 1/);
+    await shown.keyboard.press('ArrowDown');
+    await expect(chosen).toHaveAccessibleName(/^Eis 2/);
+    await shown.keyboard.press('ArrowUp');
+    await shown.keyboard.press('ArrowUp');
+    await expect(chosen).toHaveCount(0);
+    await shown.keyboard.type('!');
+    await expect(page.getByRole('heading', { name: 'Vijf eisen aan de regering!' })).toBeVisible();
+    await shown.keyboard.press('ArrowDown');
+    await shown.keyboard.press('Delete');
+    await expect.poll(() => order(shown)).toHaveLength(13);
+    await shown.keyboard.press('Control+z');
+    await expect.poll(() => order(shown)).toHaveLength(14);
+
+    // Tab goes into the bar of the block, Escape back to it.
+    await chooseBlock(block(shown, 'Eis 1,'));
+    await shown.keyboard.press('Tab');
+    await expect(block(shown, 'Eis 1,').getByRole('button', { name: /^Vorm/ })).toBeFocused();
+    await shown.keyboard.press('Escape');
+    await expect(page).toBeFocused();
+
+    const last = block(shown, 'Vraag 5');
+    await last.scrollIntoViewIfNeeded();
+    await chooseBlock(last);
+    await shown.keyboard.press('ArrowDown');
+    await shown.keyboard.type('Daaronder.');
+    await expect(page.locator(':scope > p').last()).toHaveText('Daaronder.');
+    await shown.keyboard.press('Control+z');
+    await shown.keyboard.press('Control+z');
+    await expect(page.locator(':scope > :is(p, .block)').last()).toHaveClass(/block/);
+    const box = await page.boundingBox();
+    if (!box) throw new Error('no page');
+    await shown.mouse.click(box.x + 100, box.y + box.height + 8);
+    await shown.keyboard.type('Slot.');
+    await expect(page.locator(':scope > p').last()).toHaveText('Slot.');
+  });
+});
+
+test.describe('on the page', () => {
+  test('a footnote is typed where it stands, and Escape goes back to its mark', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const lead = shown.locator('.written > p').first();
+    await lead.click();
+    await shown.keyboard.press('Control+Home');
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('Control+Alt+f');
+    const note = shown.getByRole('textbox', { name: 'Noot 1' });
+    const first = shown.locator('.d-notes > li').first();
+    await expect(note).toBeFocused();
+    await shown.keyboard.type('Zie de brief.');
+    await expect(first).toContainText('1Zie de brief.');
+    await shown.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
+    await shown.keyboard.type('!');
+    await expect(lead).toContainText('1!');
+    await expect(first).toContainText('Zie de brief.');
+    const written = (): string => JSON.stringify(saved().body);
+    await expect.poll(written).toContain('Zie de brief.');
+
+    await lead.locator('.footnote').click();
+    await expect(note).toBeFocused();
+    await shown.keyboard.type(' En bijlage.');
+    await expect(first).toContainText('Zie de brief. En bijlage.');
+    await shown.keyboard.press('Control+z');
+    await expect(first).not.toContainText('bijlage');
+    await expect(note).toBeFocused();
+    await shown.keyboard.press('Control+y');
+    await expect(first).toContainText('Zie de brief. En bijlage.');
+    await expect(note).toBeFocused();
+    await shown.keyboard.press('Escape');
+    await expect(first).toContainText('Zie de brief. En bijlage.');
+    // Without the note its number goes, and comes back with it.
+    await shown.keyboard.press('Backspace');
+    await expect(lead.locator('.footnote')).toHaveCount(0);
+    await expect(shown.locator('.d-notes')).not.toContainText('Zie de brief.');
+    await shown.keyboard.press('Control+z');
+    await expect(first).toContainText('Zie de brief. En bijlage.');
+  });
+
+  test('the title is typed after the text, and keeps the caret through undo', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    await shown.getByText('Laat de regering per eis zeggen').click();
+    await shown.keyboard.type('x');
+    const title = shown.getByRole('textbox', { name: 'Titel', exact: true });
+    await title.click();
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.type(' nu en straks');
+    await expect(title).toContainText('nu en straks');
+    await shown.keyboard.press('Control+z');
+    await expect(title).not.toContainText('nu en straks');
+    await expect(title).toBeFocused();
+    await shown.keyboard.press('Control+y');
+    await expect(title).toContainText('nu en straks');
+    await expect(title).toBeFocused();
+  });
+
+  test('a picture is dropped between the blocks, described and captioned', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    await dropFiles(shown, block(shown, 'Eis 1,'), [join(ROOT, 'assets', 'icon', 'icon.png')]);
+    const figure = shown.locator('.written > figure');
+    await expect(figure.getByText('Beschrijving ontbreekt')).toBeVisible();
+    const field = figure.getByRole('textbox', { name: /^Beschrijving/ });
+    await field.fill('Het teken van Inbreng');
+    await field.press('Enter');
+    await expect(figure.getByText('Beschrijving ontbreekt')).toBeHidden();
+    await expect(figure.getByRole('img', { name: 'Het teken van Inbreng' })).toBeVisible();
+    await shown.keyboard.press('Enter');
+    await expect(figure.getByRole('textbox', { name: 'Bijschrift' })).toBeFocused();
+    await shown.keyboard.type('Zo ziet het eruit');
+    await shown.keyboard.press('Enter');
+    await expect(figure).toContainText('Zo ziet het eruit');
+    await expect
+      .poll(() => saved().body.find((node) => node.type === 'figure'))
+      .toMatchObject({
+        alt: 'Het teken van Inbreng',
+        caption: [{ type: 'run', text: 'Zo ziet het eruit' }],
+      });
+  });
+});
