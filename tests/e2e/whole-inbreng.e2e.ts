@@ -20,7 +20,7 @@ function said(draft: Draft): unknown[] {
   return draft.body
     .filter((node) => !(node.type === 'paragraph' && node.content.length === 0))
     .map((node) => {
-      if (node.type === 'blockInstance') return { block: node.block, form: node.form };
+      if (node.type === 'blockInstance') return { block: node.block, form: node.form, excerpt: node.excerpt };
       if (node.type !== 'paragraph' && node.type !== 'heading') return { type: node.type };
       const content = node.content.map((part) =>
         part.type === 'citation' ? { citation: part.block, placement: part.placement } : { ...part, id: '' },
@@ -110,6 +110,11 @@ test.describe('the whole inbreng', () => {
       await shown.getByText('Waarop de eisen rusten', { exact: true }).click();
       await key('ArrowDown');
       for (const words of PROOF) await choose(shown, `/${words}`);
+      await shown.getByText('gehoord de beraadslaging,').click();
+      await shown.locator('.blk.on').getByRole('button', { name: 'Meer' }).click();
+      await shown.getByRole('menuitem', { name: 'Inkorten' }).click();
+      for (const part of await shown.getByRole('checkbox', { name: /^overwegende/ }).all()) await part.click();
+      await key('Enter');
       await shown.getByText('Vragen die letterlijk gesteld kunnen worden', { exact: true }).click();
       await key('ArrowDown');
       for (const { block } of wanted.body.flatMap((node) => (node.type === 'blockInstance' ? [node] : []))) {
@@ -118,6 +123,7 @@ test.describe('the whole inbreng', () => {
       }
     });
 
+    await shown.screenshot({ path: '/tmp/look/wi.png', fullPage: true });
     await test.step('it is saved, and says what the sample says', async () => {
       await pressMenuKeys(app, 'ctrl+s', 'save');
       await expect(shown.getByRole('status').filter({ hasText: 'Opgeslagen' })).toBeVisible();

@@ -61,20 +61,22 @@ function $choose(node: LexicalNode | null): boolean {
  * A click on text while a block is chosen puts the caret there, also where the click was so short (a tap on a touchpad) that
  * the editor has not yet been told where the window's own caret went: it would drop what is chosen and have no caret at all.
  */
-function $caretWhereClicked(editor: LexicalEditor): boolean {
+function $caretWhereClicked(target: EventTarget | null, editor: LexicalEditor): boolean {
   const shown = window.getSelection();
-  const anchor = shown?.anchorNode;
-  if (!$isNodeSelection($getSelection()) || !anchor || !editor.getRootElement()?.contains(anchor)) return false;
-  const node = $getNearestNodeFromDOMNode(anchor);
-  if (!node || $isSolid(node.getTopLevelElement() ?? node)) return false;
+  if (!$isNodeSelection($getSelection()) || !$isInText(target) || !$isInText(shown?.anchorNode ?? null)) return false;
   const caret = $createRangeSelectionFromDom(shown, editor);
   if (caret) $setSelection(caret);
   return caret !== null;
 }
 
+function $isInText(target: EventTarget | null): boolean {
+  const node = target instanceof Node ? $getNearestNodeFromDOMNode(target) : null;
+  return node !== null && !$isSolid(node.getTopLevelElement() ?? node);
+}
+
 export function registerSolid(editor: LexicalEditor): () => void {
   return mergeRegister(
-    editor.registerCommand(CLICK_COMMAND, () => $caretWhereClicked(editor), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(CLICK_COMMAND, ({ target }) => $caretWhereClicked(target, editor), COMMAND_PRIORITY_HIGH),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
       editor.registerCommand(command, $chooseSolidNeighbour, COMMAND_PRIORITY_HIGH),
     ),
