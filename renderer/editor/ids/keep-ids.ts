@@ -32,7 +32,9 @@ import { $idOf, $setId, idState, roleState, scopeState } from '../nodes/state.ts
  */
 export function registerIds(editor: LexicalEditor, newId: IdSource): () => void {
   let indexed: EditorState | null = null;
+  /** Who holds each id; what is gone from the page may still stand here. */
   let owners = new Map<NodeId, NodeKey>();
+  let isKnown = false;
 
   const fresh = (): NodeId => {
     let id = newId();
@@ -82,15 +84,23 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
     });
   };
 
-  /** Once an update: who holds what. A node that was there before the update goes before one that came with it. */
+  /**
+   * Once an update: who holds what. A node that was there before the update goes before one that came with it. Where it is
+   * known who held what before, only what the update touched is looked at: a key in a long document costs no more than in a
+   * short one.
+   */
   const $index = (): void => {
+    if (isKnown) {
+      for (const key of [...editor._dirtyElements.keys(), ...editor._dirtyLeaves]) {
+        const node = $getNodeByKey(key);
+        if (node?.isAttached()) $claim(node);
+      }
+      return;
+    }
+    isKnown = true;
     owners = new Map();
     const old = editor.getEditorState()._nodeMap;
     const late: LexicalNode[] = [];
-    const $claim = (node: LexicalNode): void => {
-      const ids = $isIdentified(node) ? [$idOf(node), ...$innerIdsOf(node)] : $innerIdsOf(node);
-      for (const id of ids) if (id !== '' && !owners.has(id)) owners.set(id, node.getKey());
-    };
     const $visit = (node: LexicalNode): void => {
       const former = old.get(node.getKey());
       if (former && $getState(former, idState, 'direct') === $idOf(node)) $claim(node);
@@ -99,6 +109,14 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
     };
     $visit($getRoot());
     for (const node of late) $claim(node);
+  };
+  const $claim = (node: LexicalNode): void => {
+    const key = node.getKey();
+    const ids = $isIdentified(node) ? [$idOf(node), ...$innerIdsOf(node)] : $innerIdsOf(node);
+    for (const id of ids) {
+      const owner = owners.get(id);
+      if (id !== '' && owner !== key && (owner === undefined || !$holds(owner, id))) owners.set(id, key);
+    }
   };
 
   return mergeRegister(
@@ -111,6 +129,11 @@ export function registerIds(editor: LexicalEditor, newId: IdSource): () => void 
         $keep(node);
       }),
     ),
+    editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
+      // A state that was set as a whole (undo, another draft) says nothing of what it changed.
+      const isTold = dirtyLeaves.size > 0 || [...dirtyElements.values()].includes(true);
+      if (!isTold && editorState._nodeMap !== prevEditorState._nodeMap) isKnown = false;
+    }),
   );
 }
 
