@@ -31,14 +31,14 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
     <section className="c6 outc" aria-label={t.form.outcome}>
       <h3 className="h2">{block.status === 'unknown' ? t.form.outcomeUnknown : t.form.outcomeByHand}</h3>
       {block.status === 'unknown' && <p className="mute">{t.form.outcomeUnknownWhy}</p>}
-      {context.addresses.length > 0 && (
+      {block.status === 'unknown' && context.addresses.length > 0 && (
         <>
           <h4 className="lbl">{t.decision.fetchWithBrowser}</h4>
           <AddressLines entries={context.addresses} onCopy={context.onCopy} />
           <p className="hint">{t.form.saveAndDrop}</p>
         </>
       )}
-      <h4 className="lbl">{t.form.orByHand}</h4>
+      {block.status === 'unknown' && <h4 className="lbl">{t.form.orByHand}</h4>}
       <div className="g3">
         <Select
           label={t.form.outcome}

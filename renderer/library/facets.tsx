@@ -99,7 +99,7 @@ export function Facets({ blocks, filters, onFilters, shows, onShow, decisions, b
           count={decisions}
           onPress={() => onShow('decisions')}
         >
-          {t.decisionsWithoutMotion}
+          {t.tieDecisions}
         </Facet>
       )}
       {broken > 0 && (
@@ -163,7 +163,9 @@ function Facet({ icon, on, count, onPress, children }: FacetProps) {
       onClick={onPress}
     >
       {icon}
-      <span className="clip">{children}</span>
+      <span className="clip" title={children}>
+        {children}
+      </span>
       <span className="n num">{count}</span>
     </button>
   );

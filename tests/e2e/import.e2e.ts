@@ -47,7 +47,7 @@ test.describe('official files', () => {
       .toMatch(/^https:\/\/gegevensmagazijn\.tweedekamer\.nl\/OData\/v4\/2\.0\/Zaak\?/);
     await shown.getByRole('button', { name: 'Naar de bibliotheek' }).click();
     await expect(shown.getByRole('option', { selected: true })).toBeVisible();
-    await shown.getByRole('button', { name: /^Besluiten zonder motie 3/ }).click();
+    await shown.getByRole('button', { name: /^Besluiten koppelen 3/ }).click();
     await expect(shown.getByRole('option')).toHaveCount(3);
 
     await shown.getByRole('button', { name: 'Importeren', exact: true }).click();
@@ -116,7 +116,7 @@ test.describe('official files', () => {
     expect(existsSync(join(library, 'moties', '36547-32.md'))).toBe(false);
     await shown.getByRole('button', { name: 'Naar de bibliotheek' }).click();
     await expect(shown.getByText('44 bouwstenen', { exact: true })).toBeVisible();
-    await expect(shown.getByRole('button', { name: /^Besluiten zonder motie/ })).toHaveCount(0);
+    await expect(shown.getByRole('button', { name: /^Besluiten koppelen/ })).toHaveCount(0);
   });
 
   test('without a library say so, and change nothing', async ({ start }) => {

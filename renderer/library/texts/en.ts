@@ -15,6 +15,7 @@ const DECISION: { [Result in Decision['result']]: string } = {
 
 export const en: typeof nl = {
   library: {
+    tieDecisions: 'Tie decisions',
     orderIs: (order) => `Order: ${order}`,
     toDo: 'To do',
     broken: 'Can’t be read',

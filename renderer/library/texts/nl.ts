@@ -26,6 +26,7 @@ const DECISION: { [Result in Decision['result']]: string } = {
 
 export const nl = {
   library: {
+    tieDecisions: 'Besluiten koppelen',
     orderIs: (order: string) => `Volgorde: ${order}`,
     toDo: 'Te doen',
     broken: 'Niet te lezen',
