@@ -107,6 +107,8 @@ async function buildWindow() {
             codeSplitting: {
               includeDependenciesRecursively: false,
               groups: [
+                // What forbids schemas to make code is said in the file that holds them: before the first is made.
+                { name: 'schemas', priority: 1, test: /node_modules\/zod\/|document\/no-made-code\.ts/ },
                 {
                   name: 'shared',
                   minShareCount: 2,
@@ -137,7 +139,7 @@ function announceWindow() {
           { tag: 'link', attrs: { rel: 'modulepreload', href: `./${fileName}` }, injectTo: 'head' },
           ...[...(viteMetadata?.importedCss ?? [])].map((css) => ({
             tag: 'link',
-            attrs: { rel: 'preload', as: 'style', href: `./${css}` },
+            attrs: { rel: 'preload', as: 'style', crossorigin: true, href: `./${css}` },
             injectTo: 'head',
           })),
         ]);
