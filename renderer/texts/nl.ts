@@ -115,7 +115,7 @@ export const nl = {
     faultDetail: (detail: string) => `Melding: ${detail}`,
     leaveWithout: 'Niet opslaan',
     partStoppedTitle: 'Een onderdeel is gestopt',
-    partStopped: 'De tekst is bewaard. Bij de volgende vraag start het opnieuw.',
+    partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     repaired: 'Bij het lezen is iets hersteld',
   },
   save: {

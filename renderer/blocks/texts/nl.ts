@@ -328,7 +328,7 @@ export const nl = {
     sourceExample: '28638-238, Handelingen II 2010/11, nr. 108, item 5, of de titel van een rapport',
     sourceHint: 'Een Kamerstuk, Handelingen, een rapport of een webadres.',
     sourceBecomesTitle: 'Wordt de titel van een rapport.',
-    promisedBy: 'Wie zegde toe',
+    promisedBy: 'Wie zegde het toe',
     promisedByExample: 'de minister van Justitie en Veiligheid',
     promisedOn: 'Wanneer',
     madeIn: 'Waar het staat',
