@@ -223,7 +223,7 @@ test.describe('the form of a block', () => {
     await test.step('a commitment', async () => {
       await make(shown, 'Toezegging');
       await field(shown, 'Onderwerp').fill('Brief over opvang');
-      await field(shown, 'Wie zegde toe').fill('de minister');
+      await field(shown, 'Wie zegde het toe').fill('de minister');
       await field(shown, 'Wanneer').fill('21 december 2023');
       await keep(shown);
       expect(read('toezeggingen', '')).toContain('date: 2023-12-21');
