@@ -253,7 +253,7 @@ describe('the form of a block', () => {
     }));
   test('ties a decision only with a motion and a source', () =>
     on('library-decision', async (page) => {
-      const tie = page.getByRole('button', { name: 'Koppelen' });
+      const tie = page.getByRole('button', { name: 'Koppelen', exact: true });
       expect(await tie.isDisabled()).toBe(true);
       await page.getByRole('combobox', { name: 'Motie' }).focus();
       await page.keyboard.type('28638-242');
