@@ -56,6 +56,8 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
   let changes = 0;
   let ended: false | 'left' | 'dropped' = false;
 
+  /** A person changed a new block since it was begun. */
+  const isFilledIn = (): boolean => changes > 0 && saysAnything(block);
   const become = (next: BlockStanding): void => {
     standing = next;
     told.tell();
@@ -138,7 +140,7 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
     },
     isUnsaved: () =>
       ended === false &&
-      (base === null ? saysAnything(block) : standing.state === 'failed' || standing.state === 'changed-elsewhere'),
+      (base === null ? isFilledIn() : standing.state === 'failed' || standing.state === 'changed-elsewhere'),
     drop: () => {
       ended = 'dropped';
       clearTimeout(timer);
@@ -147,8 +149,7 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
       if (ended !== false) return;
       ended = 'left';
       clearTimeout(timer);
-      if (standing.state === 'waiting' && (base !== null || (saysAnything(block) && block.title.trim() !== '')))
-        void write();
+      if (standing.state === 'waiting' && (base !== null || (isFilledIn() && block.title.trim() !== ''))) void write();
     },
   };
 }

@@ -78,6 +78,21 @@ test.describe('the library beside the page', () => {
     await expect(shown.getByText(/is gekopieerd, met de bron/)).toBeVisible();
   });
 
+  test('gives a ground to the demand that holds the caret, by Ctrl Enter', async ({ start, folder }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await newInbreng(shown);
+    await search(shown).fill('maatregelen tegen klanten');
+    await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Eis/);
+    await search(shown).press('Enter');
+    await inPage(shown, 'Eis 1,').getByText('Wijd in het actieplan', { exact: false }).click();
+    await search(shown).fill('28638-244');
+    await expect(shown.getByRole('option')).toHaveCount(1);
+    await search(shown).press('ArrowDown');
+    await shown.keyboard.press('Control+Enter');
+    await expect(shown.getByText(/is nu een grond/)).toBeVisible();
+    await expect(inPage(shown, 'Eis 1,')).toContainText('Mutluer');
+  });
+
   test('filters by kind, theme and standing together, and says what lies behind the filters', async ({
     start,
     folder,
@@ -348,6 +363,16 @@ test.describe('the form of a block', () => {
     await field(shown, 'Titel').fill('Van hier');
     await shown.getByRole('button', { name: 'Van hier bewaren' }).click({ timeout: 15_000 });
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('Van hier');
+  });
+
+  test('what was typed last is written when the window closes', async ({ start, folder }) => {
+    const { app, shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await search(shown).fill('drie werkwoorden');
+    await shown.getByRole('option').first().click();
+    await field(shown, 'Titel').fill('Getypt vlak voor het sluiten');
+    await app.close();
+    expect(read('passages', 'passage-drie-werkwoorden')).toContain('title: Getypt vlak voor het sluiten');
   });
 
   test('an older text is compared and put back from its history', async ({ start, folder }) => {

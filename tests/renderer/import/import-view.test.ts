@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { ImportResult } from '../../../engine/jobs/results.ts';
+import { importedFiles, importOffers } from '../../../renderer/import/import-view.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
+import { starterBlocks } from '../../templates/starter-library.ts';
+
+const NOTHING: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
+const before = new Map(starterBlocks().map((block) => [block.id, block]));
+const from = (file: string): Block['provenance'] => [
+  { kind: 'zaak', file, hash: '0'.repeat(64) } as Block['provenance'][number],
+];
+const motion = before.get('28638-238');
+if (motion?.kind !== 'motion') throw new Error('no motion');
+const after = new Map<string, Block>(before);
+after.set('28638-238', { ...motion, appreciation: 'Oordeel Kamer', provenance: [...from('a.json'), ...from('b.xml')] });
+
+const around = { before: (id: string) => before.get(id), after: (id: string) => after.get(id), decisions: [] };
+
+describe('what files did', () => {
+  test('stands with every file that speaks of a block, with what was changed in it', () => {
+    const files = importedFiles(['a.json', 'b.xml', 'c.txt'], { ...NOTHING, updated: ['28638-238'] }, around, nl);
+    expect(files.map(({ blocks }) => blocks.map(({ name, how, parts }) => ({ name, how, parts })))).toEqual([
+      [{ name: '28638, nr. 238', how: 'updated', parts: ['Appreciatie'] }],
+      [{ name: '28638, nr. 238', how: 'updated', parts: ['Appreciatie'] }],
+      [],
+    ]);
+  });
+
+  test('names why a file was not read, and what was left out of one that was', () => {
+    const [bad, good] = importedFiles(
+      ['kapot.xml', 'a.json'],
+      {
+        ...NOTHING,
+        problems: [{ code: 'not-xml', file: 'kapot.xml', message: 'Geen XML.' }],
+        skipped: [{ file: 'a.json', what: 'Judgment', reason: 'geen deel van een rapport' }],
+      },
+      around,
+      nl,
+    );
+    expect(bad).toMatchObject({ problem: 'Geen XML.', kind: 'unknown' });
+    expect(good?.details).toEqual(['Overgeslagen: Judgment, geen deel van een rapport.']);
+  });
+
+  test('asks where a person wrote something else, a block at a time and in words', () => {
+    const offered = [
+      { id: '28638-238', field: 'text', here: null, file: 'De Kamer,' },
+      { id: '28638-238', field: 'andOthers', here: true, file: false },
+      { id: 'gone', field: 'title', here: 'a', file: 'b' },
+    ];
+    expect(importOffers({ ...NOTHING, offered }, around.after, nl)).toMatchObject([
+      {
+        id: '28638-238',
+        fields: [
+          { label: 'Tekst', here: 'leeg', file: 'De Kamer,' },
+          { label: 'Indieners', here: 'ja', file: 'nee' },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { nearWords } from '../../../renderer/app/quick-find.ts';
+import { inOrder, LIBRARY_ORDERS } from '../../../renderer/library/order.ts';
+import { starterBlocks } from '../../templates/starter-library.ts';
+
+const BLOCKS = starterBlocks();
+const rows = BLOCKS.map((block) => ({ block }));
+
+describe('the rows of the library', () => {
+  test('are all there in every order', () => {
+    for (const order of LIBRARY_ORDERS)
+      expect(new Set(inOrder(rows, order).map(({ block }) => block.id))).toEqual(new Set(BLOCKS.map(({ id }) => id)));
+  });
+
+  test('stand by the day that they are about, the latest first and those without a day last', () => {
+    const days = inOrder(rows, 'newest').flatMap(({ block }) => (block.kind === 'motion' ? [block.date ?? ''] : []));
+    expect(days).toEqual([...days].sort().reverse());
+    expect(inOrder(rows, 'newest').at(-1)?.block.kind).not.toBe('motion');
+  });
+
+  test('stand by kind, demands first, and within a kind by title', () => {
+    const [first, second] = inOrder(rows, 'kind').map(({ block }) => block);
+    expect([first?.kind, second?.kind]).toEqual(['demand', 'demand']);
+    expect((first?.title ?? '').localeCompare(second?.title ?? '', 'nl')).toBeLessThan(0);
+  });
+});
+
+describe('words that were mistyped', () => {
+  test('are read as the nearest that the library holds, as it writes them', () => {
+    expect(nearWords(BLOCKS, 'actieplam')).toBe('actieplan');
+    expect(nearWords(BLOCKS, 'Finacien keuze')).toBe('financiën keuze');
+  });
+  test('stay where they begin a word, hold a digit, are short, or resemble nothing', () => {
+    for (const words of ['klant', '28638-239', 'wte', 'xylofoonconcert']) expect(nearWords(BLOCKS, words)).toBeNull();
+  });
+});
