@@ -44,7 +44,7 @@ const measure = [
 const env = { ...process.env, ...(runtime ? { INBRENG_ELECTRON: runtime.program } : {}) };
 if (runtime) console.log(runtimeLine(runtime));
 if (runtime && process.platform === 'linux')
-  run('xvfb-run', ['-a', '-s', '-screen 0 1440x900x24', ...measure], { env });
+  run('xvfb-run', ['-a', '-s', '-screen 0 2880x900x24', ...measure], { env });
 else run(measure[0], measure.slice(1), { env });
 
 /** What the app is measured beside, as an app of its own. */

@@ -18,7 +18,7 @@ if (PARTS.includes(name)) {
     if (name !== 'engine') await (await import('./app/report.ts')).reportApp(table, scratch, process.argv.slice(3));
     if (name !== 'app') await (await import('./report.ts')).report(table, scratch, fileURLToPath(import.meta.url));
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
   console.log(table.text());
   if (table.broken().length > 0) {

@@ -27,8 +27,12 @@ function ofPairs(pairs: readonly Pair[]) {
 export async function reportApp(table: Table, dir: string, only: readonly string[]): Promise<void> {
   const stage = await prepareStage(dir);
   const parts = { start, typing, preview, memory: memoryOfEdits };
-  for (const [name, part] of Object.entries(parts))
-    if (only.length === 0 || only.includes(name)) await part(table, stage);
+  try {
+    for (const [name, part] of Object.entries(parts))
+      if (only.length === 0 || only.includes(name)) await part(table, stage);
+  } finally {
+    await stage.end();
+  }
 }
 
 async function start(table: Table, stage: Stage): Promise<void> {

@@ -19,6 +19,8 @@ export interface Stage {
   /** The app with a document of about so many pages. */
   ours: (pages: Pages) => Promise<Started>;
   beside: (what: 'empty' | 'editor' | 'pages') => Promise<Started>;
+  /** Ends what still runs. */
+  end: () => Promise<void>;
 }
 
 /** `dir`: an empty folder. */
@@ -43,17 +45,27 @@ export async function prepareStage(dir: string): Promise<Stage> {
     cpSync(former, data, { recursive: true, filter: (path) => !/\/Singleton\w+$/.test(path) });
     return data;
   };
-  const removing = (started: Started, data: string): Started => ({
-    ...started,
-    end: async () => {
-      await started.end();
-      rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
-  });
+  const running = new Set<Started>();
+  const removing = (started: Started, data: string): Started => {
+    running.add(started);
+    return {
+      ...started,
+      end: async () => {
+        running.delete(started);
+        await started.end();
+        rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      },
+    };
+  };
   const ours = async (pages: Pages, data: string): Promise<Started> =>
     startElectron(APP, data, [`--library=${library}`, join(folderOf(pages), DRAFT)]);
   const beside = async (what: string, data: string): Promise<Started> =>
     startElectron(BESIDE, data, [`--beside=${what}`, `--material=${folderOf(20)}`]);
+
+  // Beside each other: Chromium draws nothing of a window that another one covers.
+  mkdirSync(used.ours);
+  const window = { x: 0, y: 0, width: 1440, height: 900, maximized: false };
+  writeFileSync(join(used.ours, 'settings.json'), JSON.stringify({ window }));
 
   // Twice: Chromium keeps compiled code when it meets a script again.
   for (let start = 0; start < 2; start += 1) {
@@ -73,6 +85,9 @@ export async function prepareStage(dir: string): Promise<Stage> {
     beside: async (what) => {
       const data = dataFrom(used.beside);
       return removing(await beside(what, data), data);
+    },
+    end: async () => {
+      for (const started of running) await started.end();
     },
   };
 }

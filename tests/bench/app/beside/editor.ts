@@ -25,3 +25,4 @@ editor.update(
   },
   { discrete: true },
 );
+place.focus();

@@ -9,6 +9,8 @@ app.setPath('userData', given('user-data-dir'));
 void app.whenReady().then(() => {
   const what = given('beside');
   const window = new BrowserWindow({
+    x: 1440,
+    y: 0,
     width: 1440,
     height: 900,
     webPreferences: { preload: join(__dirname, 'preload.js'), spellcheck: false },
