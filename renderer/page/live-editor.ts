@@ -40,7 +40,10 @@ export function openLiveEditor({ host, name, language, drawing, newId, editors, 
 
 /** Makes an element a place to type in, by this name. */
 export function asTextbox(host: HTMLElement, name: string, language: string): void {
-  host.contentEditable = 'true';
+  host.setAttribute('contenteditable', 'true');
+  // React asks this at each of its commits, and counts its way through all of the text to keep a selection that is none of
+  // its concern: in a document of fifty pages that is milliseconds at each key.
+  Object.defineProperty(host, 'contentEditable', { configurable: true, value: 'inherit' });
   host.spellcheck = false;
   host.lang = language;
   host.setAttribute('role', 'textbox');
