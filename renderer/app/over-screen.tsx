@@ -22,6 +22,20 @@ export function OverScreen({ onBack, children }: OverScreenProps) {
       giveBack(before);
     };
   }, [before]);
+  // What had the focus may be gone: a difference that was taken back, a row that was removed.
+  const back = useRef(onBack);
+  back.current = onBack;
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      const isNowhere = document.activeElement === document.body && !root.current?.closest('[inert]');
+      if (event.key !== 'Escape' || event.defaultPrevented || !isNowhere) return;
+      if (document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      back.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isDefaultPrevented()) return;
     event.preventDefault();

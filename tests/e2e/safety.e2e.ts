@@ -1,0 +1,302 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { BUILT_APP, expect, test } from './app.ts';
+import { answerDialogs } from './gestures.ts';
+import {
+  chooseInMenu,
+  inJournal,
+  killAll,
+  sampleFile,
+  saveState,
+  titleField,
+  titleOf,
+  typeInTitle,
+  writing,
+} from './steps.ts';
+
+const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
+const isRoot = process.getuid?.() === 0;
+
+/** As another program does it: the whole file anew. */
+function writeFromElsewhere(file: string, change: (draft: Draft) => void): void {
+  const draft = readDraft(file);
+  change(draft);
+  writeFileSync(file, JSON.stringify(draft));
+}
+
+/** A small disk of its own; null where this account may not make one. */
+function smallDisk(folder: string): { dir: string; mount: (options: string) => void; end: () => void } | null {
+  if (!isRoot || process.platform !== 'linux') return null;
+  const dir = join(folder, 'schijf');
+  mkdirSync(dir);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', dir]);
+  return {
+    dir,
+    mount: (options) => void execFileSync('mount', ['-o', `remount,${options}`, dir]),
+    end: () => void execFileSync('umount', ['-l', dir]),
+  };
+}
+
+/** Fills a disk to the last block. */
+function fill(dir: string): string {
+  const file = join(dir, 'vol');
+  const { bavail, bsize } = statfsSync(dir);
+  writeFileSync(file, Buffer.alloc(bavail * bsize));
+  return file;
+}
+
+test.describe('after a crash', () => {
+  test('what was typed is offered with the difference, and Enter brings it back', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const first = await start([`--library=${library}`, file]);
+    await first.shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
+    await typeInTitle(first.shown, ' en nu echt');
+    await expect(saveState(first.shown)).toHaveText('Gewijzigd');
+    await inJournal(first.shown, 'nu echt');
+    await killAll(first.app);
+    expect(titleOf(readDraft(file))).not.toContain('en nu echt');
+
+    const { app, shown } = await start();
+    await expect(shown.getByRole('heading', { name: 'Herstellen', exact: true })).toBeVisible();
+    await expect(shown.getByRole('region', { name: 'Verschillen' }).locator('ins').first()).toContainText('en nu echt');
+    await expect(shown.getByRole('button', { name: 'Herstellen' })).toBeFocused();
+    await shown.keyboard.press('Enter');
+    await expect(titleField(shown)).toContainText('en nu echt');
+    await chooseInMenu(app, 'save');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    expect(titleOf(readDraft(file))).toContain('en nu echt');
+    await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+    await expect(shown.getByRole('button', { name: 'Verder schrijven' })).toBeVisible();
+    await expect(shown.getByText('te herstellen')).toHaveCount(0);
+  });
+
+  test('words that never stood in a file are shown whole; they go only when a person says so', async ({ start }) => {
+    const first = await start();
+    await first.shown.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
+    await typeInTitle(first.shown, ' nergens opgeslagen');
+    await inJournal(first.shown, 'nergens opgeslagen');
+    await killAll(first.app);
+
+    const second = await start();
+    await expect(second.shown.getByText('nergens opgeslagen').first()).toBeVisible();
+    await second.shown.getByRole('button', { name: 'Later beslissen' }).click();
+    await second.app.close();
+
+    const { app, shown } = await start();
+    await shown.getByRole('button', { name: 'Weggooien' }).click();
+    const question = shown.getByRole('dialog', { name: 'Gevonden tekst weggooien?' });
+    await expect(question.getByRole('button', { name: 'Bewaren' })).toBeFocused();
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('button', { name: 'Weggooien' })).toBeFocused();
+    await shown.keyboard.press('Enter');
+    await question.getByRole('button', { name: 'Weggooien' }).click();
+    await expect(shown.getByRole('heading', { name: 'Inbreng klaarzetten' })).toBeVisible();
+    await app.close();
+  });
+
+  test('a page that stops begins anew in its window, with the words that it had', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const { app, shown } = await start([file]);
+    await shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
+    await typeInTitle(shown, ' na de klap');
+    await inJournal(shown, 'na de klap');
+    // The driver loses a page that crashes: from here on the app itself is asked.
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      const again = new Promise<void>((resolve) => page?.once('did-finish-load', () => resolve()));
+      page?.forcefullyCrashRenderer();
+      await again;
+    });
+    const words = () =>
+      app.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') as Promise<string>,
+      );
+    await expect.poll(words, { timeout: 20_000 }).toContain('na de klap');
+    expect(await words()).toContain('Herstellen');
+  });
+});
+
+test.describe('a file that another program wrote', () => {
+  test.describe.configure({ mode: 'serial' });
+  const changed = (draft: Draft): void => {
+    draft.title = [{ type: 'run', text: 'Titel van elders' }];
+    const [core] = draft.body.filter((node) => node.type === 'paragraph');
+    if (core?.type === 'paragraph') core.content = [{ type: 'run', text: 'Kern van elders.' }];
+  };
+
+  for (const [name, how] of [
+    ['is settled with what stands here', 'Alles van hier'],
+    ['is settled with what stands there', 'Alles uit de map'],
+    ['is settled part by part, by keys', null],
+  ] as const) {
+    test(name, async ({ start, folder }) => {
+      const file = await sampleFile(folder);
+      const { shown } = await start([file]);
+      await writing(shown);
+      await typeInTitle(shown, ' van hier');
+      await expect(saveState(shown)).toHaveText('Opgeslagen');
+      const own = titleOf(readDraft(file));
+      writeFromElsewhere(file, changed);
+      await expect(saveState(shown)).toHaveText('Gewijzigd door een ander programma');
+      await typeInTitle(shown, ' nog meer');
+      await shown.getByRole('button', { name: 'Vergelijken' }).first().click();
+      const merge = shown.getByRole('button', { name: 'Samenvoegen' });
+      await expect(merge).toBeDisabled();
+      await expect(shown.getByRole('radio', { name: 'Titel, waarde: Hier' })).toBeFocused();
+      if (how !== null) await shown.getByRole('button', { name: how }).click();
+      else await shown.keyboard.press('Enter');
+      await merge.click();
+      await expect(saveState(shown)).toHaveText('Opgeslagen');
+      const settled = readDraft(file);
+      const core = JSON.stringify(settled.body);
+      expect(titleOf(settled)).toBe(how === 'Alles uit de map' ? 'Titel van elders' : `${own} nog meer`);
+      expect(core.includes('Kern van elders.')).toBe(how !== 'Alles van hier');
+      // What was not chosen stays.
+      const versions = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), settled.id);
+      expect(versions.ok && versions.value.filter(({ why }) => why === 'kept-aside')).toHaveLength(2);
+    });
+  }
+});
+
+test.describe('where nothing can be written', () => {
+  test('a full disk is said at once, and the file is saved as soon as there is room', async ({ start, folder }) => {
+    const disk = smallDisk(folder);
+    if (!disk) {
+      console.log('A full disk was not tried: only root on Linux may make a small one.');
+      return;
+    }
+    try {
+      const file = await sampleFile(disk.dir);
+      const { shown } = await start([file]);
+      await writing(shown);
+      const ballast = fill(disk.dir);
+      await typeInTitle(shown, ' op een volle schijf');
+      await expect(saveState(shown)).toHaveText('Niet opgeslagen: schijf vol');
+      expect(titleOf(readDraft(file))).not.toContain('volle schijf');
+      rmSync(ballast);
+      await expect(saveState(shown)).toHaveText('Opgeslagen', { timeout: 15_000 });
+      expect(titleOf(readDraft(file))).toContain('op een volle schijf');
+    } finally {
+      disk.end();
+    }
+  });
+
+  test('a read-only folder is said, leaving asks, and a copy can be kept elsewhere', async ({ start, folder }) => {
+    const disk = smallDisk(folder);
+    const dir = disk?.dir ?? join(folder, 'map');
+    if (!disk) mkdirSync(dir);
+    const lock = (isLocked: boolean): void => {
+      if (disk) disk.mount(isLocked ? 'ro' : 'rw');
+      else chmodSync(dir, isLocked ? 0o500 : 0o700);
+    };
+    try {
+      const file = await sampleFile(dir);
+      const { app, shown } = await start([file]);
+      await writing(shown);
+      lock(true);
+      await typeInTitle(shown, ' die niet weg kan');
+      await expect(saveState(shown)).toHaveText(
+        disk ? 'Niet opgeslagen: map is alleen-lezen' : 'Niet opgeslagen: geen toegang tot het bestand',
+      );
+      await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+      const question = shown.getByRole('dialog', { name: 'Eerst opslaan?' });
+      await expect(question.getByRole('button', { name: 'Opslaan als' })).toBeFocused();
+      await shown.keyboard.press('Escape');
+      await expect(question).toHaveCount(0);
+      const copy = join(folder, 'Kopie.inbreng');
+      await answerDialogs(app, { save: copy });
+      await shown.getByRole('button', { name: 'Kopie bewaren' }).click();
+      await expect(saveState(shown)).toHaveText('Opgeslagen');
+      expect(titleOf(readDraft(copy))).toContain('die niet weg kan');
+    } finally {
+      lock(false);
+      disk?.end();
+    }
+  });
+
+  test('a folder that vanished is said before anything is typed, and saved to when it is back', async ({
+    start,
+    folder,
+  }) => {
+    const share = join(folder, 'gedeeld');
+    mkdirSync(share);
+    const file = await sampleFile(share);
+    const { shown } = await start([file]);
+    await writing(shown);
+    renameSync(share, `${share}-weg`);
+    await expect(saveState(shown)).toHaveText('Niet opgeslagen: map is niet te bereiken');
+    await typeInTitle(shown, ' intussen getypt');
+    await expect(saveState(shown)).toHaveText('Niet opgeslagen: map is niet te bereiken');
+    expect(existsSync(share)).toBe(false);
+    renameSync(`${share}-weg`, share);
+    await expect(saveState(shown)).toHaveText('Opgeslagen', { timeout: 15_000 });
+    expect(titleOf(readDraft(file))).toContain('intussen getypt');
+  });
+
+  test('a file that was taken away is not made anew without a person', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const { app, shown } = await start([file]);
+    await writing(shown);
+    rmSync(file);
+    await expect(saveState(shown)).toHaveText('Niet opgeslagen: bestand is verdwenen');
+    await typeInTitle(shown, ' toch bewaard');
+    await expect(saveState(shown)).toHaveText('Niet opgeslagen: bestand is verdwenen');
+    expect(existsSync(file)).toBe(false);
+    await answerDialogs(app, { save: file });
+    await shown.getByRole('button', { name: 'Opslaan als' }).click();
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    expect(titleOf(readDraft(file))).toContain('toch bewaard');
+  });
+});
+
+test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {
+  const file = await sampleFile(folder);
+  const { app, shown } = await start([file]);
+  await writing(shown);
+  const { id, title, body } = readDraft(file);
+  const former = titleOf({ title });
+  await chooseInMenu(app, 'versions');
+  await shown.getByRole('button', { name: 'Versie een naam geven' }).click();
+  await shown.getByRole('textbox', { name: 'Naam' }).fill('Naar de directeur');
+  await shown.keyboard.press('Enter');
+  await expect(shown.getByRole('option', { name: /Naar de directeur/ })).toBeVisible();
+  await shown.keyboard.press('Escape');
+
+  await typeInTitle(shown, ' gewijzigd');
+  await shown.getByText('Houd slachtoffers in beeld').first().click();
+  await shown.keyboard.press('Home');
+  await shown.keyboard.type('Nu meteen: ');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  await chooseInMenu(app, 'versions');
+  await shown.getByRole('option', { name: /Naar de directeur/ }).click();
+  await expect(shown.getByRole('heading', { name: /^Wat er sinds \d\d:\d\d veranderde$/ })).toBeVisible();
+  await shown.getByRole('button', { name: /^Terugzetten: Titel/ }).click();
+  await expect(shown.getByRole('button', { name: /^Terugzetten: Titel/ })).toHaveCount(0);
+  await shown.keyboard.press('Escape');
+  await expect(titleField(shown)).toHaveText(former);
+  await expect.poll(() => JSON.stringify(readDraft(file).body)).toContain('Nu meteen: ');
+  await expect.poll(() => titleOf(readDraft(file))).toBe(former);
+
+  await chooseInMenu(app, 'versions');
+  await shown.getByRole('option', { name: /Naar de directeur/ }).click();
+  await shown.getByRole('button', { name: 'Hele versie terugzetten' }).click();
+  await expect.poll(() => readDraft(file).body).toEqual(body);
+  expect(readDraft(file).id).toBe(id);
+  const versions = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), id);
+  expect(versions.ok && versions.value.map(({ why }) => why)).toContain('before-restore');
+});

@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import type { Command } from '../../electron/ipc/commands.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { expect } from './app.ts';
+import { sampleDraft } from './sample-draft.ts';
+
+/** Where the words of the open document stand, as the bar says it. */
+export function saveState(shown: Page): Locator {
+  return shown.getByRole('banner').getByRole('status');
+}
+
+export function titleField(shown: Page): Locator {
+  return shown.getByRole('textbox', { name: 'Titel', exact: true });
+}
+
+/** Types at the end of the title. */
+export async function typeInTitle(shown: Page, words: string): Promise<void> {
+  await titleField(shown).click();
+  await shown.keyboard.press('Control+End');
+  await shown.keyboard.type(words);
+}
+
+/** Writes the sample inbreng to a file of this folder, and gives its path. */
+export async function sampleFile(
+  folder: string,
+  name = 'Inbreng.inbreng',
+  change?: (draft: Draft) => void,
+): Promise<string> {
+  const draft = await sampleDraft();
+  change?.(draft);
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(draft));
+  return file;
+}
+
+/** Chooses an entry of the native menu in the window that is in front. */
+export function chooseInMenu(app: ElectronApplication, command: Command | 'open'): Promise<void> {
+  return app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
+}
+
+/** Ends the app and everything that it started as a crash of the machine would. */
+export async function killAll(app: ElectronApplication): Promise<void> {
+  const { pid } = app.process();
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  if (pid === undefined) throw new Error('the app has no process');
+  process.kill(-pid, 'SIGKILL');
+  await ended;
+}
+
+/** Waits until these words stand in the journal, synced, and in no file. */
+export async function inJournal(shown: Page, words: string): Promise<void> {
+  const texts = (): Promise<string[]> =>
+    shown.evaluate(async () => {
+      const found = await window.inbreng.recoveries();
+      const reads = (found.ok ? found.value : []).map(({ draftId }) => window.inbreng.readRecovery({ draftId }));
+      return (await Promise.all(reads)).map((read) => (read.ok ? read.value.draft : ''));
+    });
+  await expect.poll(async () => (await texts()).some((text) => text.includes(words))).toBe(true);
+}
+
+/** The title of a draft as text. */
+export function titleOf(draft: Pick<Draft, 'title'>): string {
+  return draft.title.map((node) => (node.type === 'run' ? node.text : '')).join('');
+}
+
+/** Waits for the writing window. */
+export async function writing(shown: Page): Promise<void> {
+  await expect(shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
+}
