@@ -25,6 +25,7 @@ import { MenuButton } from '../parts/menu-button.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { FindBar } from './find/find-bar.tsx';
+import { afterFocus, focusText } from './focus-text.ts';
 import { isMac, keysShown, type TypingActionName } from './keys/key-table.ts';
 import type { TypingRoom } from './room.ts';
 import { HOLDS } from './run.ts';
@@ -85,7 +86,7 @@ function Bar({ room }: FormatBarProps) {
           id: action,
           label: t.actions[action],
           shortcut: keysShown(action, isMac()),
-          onPress: () => room.run(action),
+          onPress: () => fromMenu(room, action),
         }))}
       />
       <AriaButton className="btn insert" preventFocusOnPress onPress={() => room.run('insertBlock')}>
@@ -100,11 +101,19 @@ function Bar({ room }: FormatBarProps) {
           id: action,
           label: t.actions[action],
           shortcut: sign ?? keysShown(action, isMac()),
-          onPress: () => room.run(action),
+          onPress: () => fromMenu(room, action),
         }))}
       />
     </Toolbar>
   );
+}
+
+/** The action asks for the focus itself: the menu has to give it back first. */
+function fromMenu(room: TypingRoom, action: TypingActionName): void {
+  afterFocus(() => {
+    focusText(room.typing.active());
+    room.run(action);
+  });
 }
 
 /** With the signs that do the same when they are typed. */

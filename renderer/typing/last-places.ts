@@ -7,6 +7,7 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { focusText } from './focus-text.ts';
 
 interface Place {
   top: NodeKey;
@@ -71,7 +72,7 @@ export function followLastPlaces(editor: LexicalEditor): LastPlaces {
         },
         { discrete: true },
       );
-      editor.focus();
+      focusText(editor);
       return there;
     },
     end,

@@ -14,6 +14,7 @@ import { $goToCell } from '../editor/commands/tables.ts';
 import { registerInlineClicks } from './citation/inline-clicks.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { createFinder, type Finder } from './find/finder.ts';
+import { focusText } from './focus-text.ts';
 import { registerKeys } from './keys/register-keys.ts';
 import { followLastPlaces } from './last-places.ts';
 import { followTriggers, type MenuController } from './menu/menu-controller.ts';
@@ -110,7 +111,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
     },
     setStyle: (style) => {
       typing.active().update(() => $setStyle(style), { tag: HISTORY_PUSH_TAG, discrete: true });
-      typing.active().focus();
+      focusText(typing.active());
     },
     end: () => {
       stop();

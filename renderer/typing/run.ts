@@ -21,6 +21,7 @@ import { $align, $insertTable, $moveRow, $tablePlace } from '../editor/commands/
 import { $createPageBreak } from '../editor/nodes/blocks.ts';
 import { $setId } from '../editor/nodes/state.ts';
 import { panelBeside } from './citation/inline-clicks.ts';
+import { focusText } from './focus-text.ts';
 import type { TypingActionName } from './keys/key-table.ts';
 import type { LastPlaces } from './last-places.ts';
 import type { MenuController } from './menu/menu-controller.ts';
@@ -64,11 +65,11 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
   const update = (act: () => void): void => {
     const editor = typing.active();
     editor.update(act, { tag: HISTORY_PUSH_TAG, discrete: true });
-    editor.focus();
+    focusText(editor);
   };
   const format = (mark: TextFormatType): boolean => {
     typing.active().dispatchCommand(FORMAT_TEXT_COMMAND, mark);
-    typing.active().focus();
+    focusText(typing.active());
     return true;
   };
   const can = (what: keyof (typeof HOLDS)[Holds], name: string): boolean => {
@@ -87,7 +88,7 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     const editor = typing.active();
     const insert = kind === 'bullet' ? INSERT_UNORDERED_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND;
     editor.dispatchCommand(states.state().list === kind ? REMOVE_LIST_COMMAND : insert, undefined);
-    editor.focus();
+    focusText(editor);
     return true;
   };
   const move = (direction: 'up' | 'down'): boolean => {

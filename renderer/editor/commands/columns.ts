@@ -18,8 +18,12 @@ export function $insertColumn(side: 'before' | 'after'): void {
   if (!at) return;
   const columns = $columnsOf(at.table);
   $insertTableColumnAtSelection(side === 'after');
-  columns.splice(side === 'after' ? at.last + 1 : at.first, 0, {});
+  const made = side === 'after' ? at.last + 1 : at.first;
+  columns.splice(made, 0, {});
   $setState(at.table, columnsState, columns);
+  // The caret goes on in the row in which it stood.
+  const [map] = $computeTableMapSkipCellCheck(at.table, null, null);
+  map[at.row]?.[made]?.cell.selectStart();
 }
 
 /** Takes the column of the caret away, with its table where it was the only one. */
@@ -51,6 +55,7 @@ interface Place {
   /** The columns that the cell of the caret takes, from 0. */
   first: number;
   last: number;
+  row: number;
 }
 
 function $place(): Place | null {
@@ -61,7 +66,7 @@ function $place(): Place | null {
   if (!cell || !table) return null;
   const [, found] = $computeTableMapSkipCellCheck(table, cell, cell);
   if (!found) return null;
-  return { table, first: found.startColumn, last: found.startColumn + cell.getColSpan() - 1 };
+  return { table, row: found.startRow, first: found.startColumn, last: found.startColumn + cell.getColSpan() - 1 };
 }
 
 function $widthOf(table: TableNode): number {

@@ -15,7 +15,14 @@ import {
   type TableNode,
   type TableRowNode,
 } from '@lexical/table';
-import { $createParagraphNode, $getSelection, $isElementNode, $isRangeSelection, $setState } from 'lexical';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setState,
+  type LexicalNode,
+} from 'lexical';
 import type { Alignment } from '../../../engine/core/richtext/model.ts';
 import { cellAlignState } from '../nodes/state.ts';
 import { $alignColumn } from './columns.ts';
@@ -108,14 +115,17 @@ export function $hasHeader(table: TableNode): boolean {
   return $isTableRowNode(first) && $isHeaderRow(first);
 }
 
-/** The first row becomes a header, or a row like the others. */
+/** The first row becomes a header, or all headers rows like the others. */
 export function $toggleHeader(table: TableNode): void {
-  const row = table.getFirstChild();
-  if (!$isTableRowNode(row)) return;
-  const on = !$isHeaderRow(row);
-  for (const cell of row.getChildren()) {
-    if (!$isTableCellNode(cell)) continue;
-    cell.setHeaderStyles(on ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS);
+  const first = table.getFirstChild();
+  if (!$isTableRowNode(first)) return;
+  const on = !$isHeaderRow(first);
+  for (let row: LexicalNode | null = first; $isTableRowNode(row); row = row.getNextSibling()) {
+    if (row !== first && (on || !$isHeaderRow(row))) return;
+    for (const cell of row.getChildren()) {
+      if (!$isTableCellNode(cell)) continue;
+      cell.setHeaderStyles(on ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { $createRangeSelection, $getNodeByKey, $setSelection, HISTORY_MERGE_TAG } from 'lexical';
 import { $idOf } from '../../editor/nodes/state.ts';
+import { focusText } from '../focus-text.ts';
 import type { Typing } from '../typing.ts';
 import type { Hit } from './hits.ts';
 
@@ -17,7 +18,7 @@ export function selectHit(typing: Typing, hit: Hit | undefined): void {
       },
       { discrete: true, tag: HISTORY_MERGE_TAG },
     );
-    page.focus();
+    focusText(page);
     return;
   }
   if (owner?.in === 'part') {
@@ -42,5 +43,5 @@ export function selectHit(typing: Typing, hit: Hit | undefined): void {
         );
     return;
   }
-  typing.active().focus();
+  focusText(typing.active());
 }

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useTexts } from '../../texts/language.tsx';
+import { afterFocus, focusText } from '../focus-text.ts';
 import { targetsOf } from '../menu/targets.ts';
 import type { TypingRoom } from '../room.ts';
 import { type GoToPlace, placesFor } from './places.ts';
@@ -26,13 +26,12 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
   const at = Math.min(chosen, places.length - 1);
   const close = (): void => {
     room.panels.open(null);
-    room.typing.active().focus();
+    focusText(room.typing.active());
   };
   const go = (place: GoToPlace | undefined): void => {
     if (!place) return;
     room.panels.open(null);
-    // After the dialog gave the focus back to where it came from.
-    requestAnimationFrame(() => requestAnimationFrame(() => around.goTo(place.node as NodeId)));
+    afterFocus(() => around.goTo(place.node));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
@@ -84,7 +83,7 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
             onKeyDown={onKeyDown}
           />
         </div>
-        <div role="listbox" id={`${id}-list`} aria-label={t.goTo.title} className="goto-list" tabIndex={-1}>
+        <div role="listbox" id={`${id}-list`} aria-label={t.goTo.title} className="goto-list" tabIndex={0}>
           {places.map((place, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the field names it by aria-activedescendant
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered in the field

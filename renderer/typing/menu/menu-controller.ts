@@ -13,6 +13,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { createSignal, type Signal } from '../../document/signal.ts';
+import { focusText } from '../focus-text.ts';
 import { $caretText, typedCharacter } from '../typed-text.ts';
 import type { Typing } from '../typing.ts';
 import { opensMenu, readQuery, type TriggerKind } from './trigger.ts';
@@ -133,7 +134,7 @@ export function followTriggers(typing: Typing): MenuController {
     },
     ask: (sign) => {
       const editor = typing.active();
-      editor.focus();
+      focusText(editor);
       let asked: OpenMenu | null = null;
       editor.update(
         () => {

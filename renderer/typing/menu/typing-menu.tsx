@@ -153,7 +153,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
       // The focus stays in the text.
       onPointerDown={(event) => event.preventDefault()}
     >
-      <div role="listbox" aria-label={label} id={`${id}-list`} className="typing-list" tabIndex={-1}>
+      <div role="listbox" aria-label={label} id={`${id}-list`} className="typing-list" tabIndex={0}>
         {groupsOf(shown).map(({ group, first, entries: inGroup }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, as in the listbox pattern
           <div role="group" aria-label={group} key={`${group} ${first}`}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
+import { focusText } from '../focus-text.ts';
 import type { TypingRoom } from '../room.ts';
 
 interface PanelPopoverProps {
@@ -27,7 +28,7 @@ export function PanelPopover({ room, label, about, onClose, children }: PanelPop
   const close = (): void => {
     if (onClose) onClose();
     else room.panels.open(null);
-    room.typing.active().focus();
+    focusText(room.typing.active());
   };
   return (
     <>

@@ -7,6 +7,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { changeWithHead } from '../change-with-head.ts';
+import { focusText } from '../focus-text.ts';
 import type { TypingRoom } from '../room.ts';
 import type { PictureIn } from '../typing.ts';
 
@@ -24,7 +25,7 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const close = (): void => {
     room.panels.open(null);
-    room.typing.active().focus();
+    focusText(room.typing.active());
   };
   const insert = (): void => {
     if (!decorative && alt.trim() === '') {

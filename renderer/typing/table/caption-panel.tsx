@@ -5,6 +5,7 @@ import { captionState } from '../../editor/nodes/state.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useTexts } from '../../texts/language.tsx';
+import { focusText } from '../focus-text.ts';
 import { PanelPopover } from '../panels/panel-popover.tsx';
 import type { TypingRoom } from '../room.ts';
 import type { TableHere } from './table-here.ts';
@@ -25,7 +26,7 @@ export function CaptionPanel({ room, here, onClose }: { room: TypingRoom; here: 
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
     onClose();
-    editor.focus();
+    focusText(editor);
   };
   return (
     <PanelPopover room={room} label={t.caption} about={editor.getElementByKey(here.table)} onClose={onClose}>

@@ -13,7 +13,7 @@ import {
   TableCellsMerge,
   TableCellsSplit,
 } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Separator, ToggleButton, Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { $deleteColumn, $insertColumn } from '../../editor/commands/columns.ts';
@@ -31,6 +31,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useTexts } from '../../texts/language.tsx';
+import { focusText } from '../focus-text.ts';
 import { isMac, keysShown, type TypingActionName } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
 import { CaptionPanel } from './caption-panel.tsx';
@@ -67,17 +68,23 @@ function Tools({ room, here, boxes }: ToolsProps) {
   const update = (act: () => void): void => {
     const editor = room.typing.active();
     editor.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
-    editor.focus();
+    focusText(editor);
   };
   useEffect(
     () => room.setTableBar(() => bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus()),
     [room],
   );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    room.typing.active().focus();
-  };
+  useEffect(() => {
+    // Before the tooltip of the focused button, which would take the key for itself.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !bar.current?.contains(document.activeElement)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      focusText(room.typing.active());
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [room]);
   const tool = (label: string, icon: LucideIcon, act: () => void) => (
     <Tool key={label} label={label} icon={icon} onPress={() => update(act)} />
   );
@@ -93,7 +100,7 @@ function Tools({ room, here, boxes }: ToolsProps) {
   );
   return (
     <>
-      <div ref={bar} className="tbar-at" onKeyDownCapture={onKeyDown} role="none">
+      <div ref={bar} className="tbar-at">
         <Toolbar className="tbar" aria-label={t.label}>
           {tool(t.rowAbove, BetweenHorizontalEnd, () => $insertRow('above'))}
           {tool(t.rowBelow, BetweenHorizontalStart, () => $insertRow('below'))}

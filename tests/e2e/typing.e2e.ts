@@ -1,0 +1,504 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect, ROOT, test } from './app.ts';
+import { copyPicture, readClipboard, writeClipboard } from './clipboard.ts';
+import { answerDialogs } from './gestures.ts';
+
+const PICTURE = join(ROOT, 'assets', 'icon', 'icon.png');
+const PASTED = join(ROOT, 'tests', 'fixtures', 'paste');
+
+/** A new inbreng with the starter library; the caret stands in the first line of the text. */
+async function beginInbreng(app: ElectronApplication, shown: Page, folder: string): Promise<Locator> {
+  await answerDialogs(app, { open: [join(folder, 'Bibliotheek')] });
+  await shown.getByRole('button', { name: 'Map kiezen' }).click();
+  await shown.getByRole('button', { name: 'Beginnen' }).click();
+  await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
+  await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toBeFocused();
+  await shown.keyboard.type('Vraag om een plan');
+  await shown.keyboard.press('Enter');
+  const page = shown.getByRole('textbox', { name: 'Document' });
+  await expect(page).toBeFocused();
+  return page;
+}
+
+async function presses(shown: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await shown.keyboard.press(key);
+}
+
+/** Opens a menu under the caret and waits for what it offers. */
+async function ask(shown: Page, typed: string): Promise<Locator> {
+  await shown.keyboard.type(typed);
+  const offered = shown.locator('.typing-list');
+  await expect(offered.getByRole('option').first()).toBeVisible();
+  return offered;
+}
+
+const says = (shown: Page, words: string | RegExp) =>
+  expect(shown.getByRole('contentinfo').or(shown.locator('.stat')).first()).toContainText(words);
+
+/** Nothing serious or critical by axe in what is shown now. */
+async function isAccessible(shown: Page, within: string): Promise<void> {
+  await shown.evaluate(axe.source);
+  const found =
+    await shown.evaluate(`axe.run('${within}', { resultTypes: ['violations'] }).then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
+  expect(found).toEqual([]);
+}
+
+async function paste(app: ElectronApplication, shown: Page, html: string, text = 'tekst'): Promise<void> {
+  await writeClipboard(app, { html, text });
+  await shown.keyboard.press('Control+v');
+}
+
+test.describe('typing', () => {
+  test.setTimeout(120_000);
+
+  test('`/` and a name put a block into the text, as one step of undo', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    const block = page.locator('section.blk');
+
+    await test.step('the menu never holds a key up, and names what is chosen', async () => {
+      const offered = await ask(shown, '/klant');
+      await expect(page).toContainText('/klant');
+      const chosen = offered.getByRole('option', { selected: true });
+      await expect(chosen).toContainText('klanten van minderjarigen');
+      await expect(page).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? 'none');
+      await expect(page).toBeFocused();
+      await isAccessible(shown, '.menu.typing');
+    });
+
+    await test.step('Escape leaves the words as they were typed', async () => {
+      await presses(shown, 'Escape');
+      await expect(shown.locator('.typing-list')).toHaveCount(0);
+      await expect(page).toContainText('/klant');
+      await presses(shown, ...Array.from({ length: 6 }, () => 'Backspace'));
+    });
+
+    await test.step('Enter puts the demand in; one undo takes it out again', async () => {
+      await ask(shown, '/klant');
+      await presses(shown, 'Enter');
+      await expect(block).toHaveCount(1);
+      await expect(block).toContainText('Kom met een pakket maatregelen tegen klanten van minderjarigen');
+      await expect(page).not.toContainText('/klant');
+      await presses(shown, 'Control+z');
+      await expect(block).toHaveCount(0);
+      await presses(shown, 'Control+y');
+      await expect(block).toHaveCount(1);
+    });
+
+    await test.step('arrows choose another, and so does the mouse', async () => {
+      const offered = await ask(shown, '/klant');
+      await presses(shown, 'ArrowDown');
+      await expect(offered.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+      await offered.getByRole('option', { name: /Begin ook bij de klant/ }).click();
+      await expect(block).toHaveCount(2);
+      await expect(block.nth(1)).toContainText('klant');
+      await expect(page).toBeFocused();
+    });
+
+    await test.step('parts of a document come in the same way', async () => {
+      await ask(shown, '/pagina');
+      await presses(shown, 'Enter');
+      await expect(page.getByRole('separator')).toHaveCount(1);
+    });
+
+    await test.step('the bar says what holds the caret', async () => {
+      await presses(shown, 'Escape');
+      await block.first().getByText('Gronden:').click();
+      await expect(shown.getByRole('button', { name: 'Stijl: Eis' })).toBeVisible();
+      await expect(shown.getByRole('button', { name: 'Vet', exact: true })).toBeDisabled();
+    });
+  });
+
+  test('sources, places and variables are put into a line, changed and taken out', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    const marks = page.locator('.citation');
+
+    await test.step('`@` cites in a note, Ctrl Enter in the text', async () => {
+      await shown.keyboard.type('De Kamer sprak zich uit ');
+      await ask(shown, '@28638-229');
+      await presses(shown, 'Enter');
+      await expect(marks).toHaveText(['1']);
+      await shown.keyboard.type(' en ');
+      await ask(shown, '@28638-238');
+      await presses(shown, 'Control+Enter');
+      await expect(marks.nth(1)).toHaveText(/^\(Kamerstuk.*238\)$/);
+    });
+
+    await test.step('Tab asks for the page first', async () => {
+      await shown.keyboard.type(', zie ');
+      await ask(shown, '@greta');
+      await presses(shown, 'Tab');
+      const form = shown.getByRole('dialog', { name: 'Verwijzing' });
+      await expect(form.getByRole('textbox', { name: 'Pagina' })).toBeFocused();
+      await isAccessible(shown, '.menu.panel');
+      await shown.keyboard.type('12');
+      await presses(shown, 'Enter');
+      await expect(form).toHaveCount(0);
+      await expect(page).toBeFocused();
+      await expect(shown.locator('.d-notes')).toContainText('p. 12');
+    });
+
+    await test.step('a click changes where it stands, or takes it away', async () => {
+      await marks.nth(2).click();
+      await shown.getByRole('radio', { name: 'In de tekst' }).click();
+      await shown.getByRole('button', { name: 'Wijzigen' }).click();
+      await expect(marks.nth(2)).toContainText('GRETA');
+      await expect(page).toContainText('zie (GRETA');
+      await marks.nth(2).click();
+      await shown.getByRole('button', { name: 'Weghalen' }).click();
+      await expect(marks).toHaveCount(2);
+      await presses(shown, 'Control+z');
+      await expect(marks).toHaveCount(3);
+    });
+
+    await test.step('`[[` refers to a heading of the document', async () => {
+      await presses(shown, 'Control+End', 'Enter');
+      const offered = await ask(shown, '[[eisen aan');
+      await expect(offered.getByRole('option')).toHaveCount(1);
+      await presses(shown, 'Enter');
+      await expect(page.locator('.d-ref')).toHaveText('Eisen aan de regering');
+    });
+
+    await test.step('`{{` puts in a value of the document, also one that is new', async () => {
+      await shown.keyboard.type(' op ');
+      await ask(shown, '{{datum van het debat');
+      await presses(shown, 'Enter');
+      await expect(page.locator('.fld')).toHaveText('[datum debat]');
+      await shown.keyboard.type(' in ');
+      await ask(shown, '{{zaal');
+      await presses(shown, 'Enter');
+      await expect(page.locator('.fld').nth(1)).toHaveText('[zaal]');
+    });
+
+    await test.step('the bar opens the same menus', async () => {
+      await shown.keyboard.type(' bij');
+      await shown.getByRole('button', { name: 'Meer invoegen' }).click();
+      await shown.getByRole('menuitem', { name: 'Variabele' }).click();
+      await expect(shown.getByRole('listbox', { name: 'Variabele' })).toBeVisible();
+      await shown.keyboard.type('commissie');
+      await presses(shown, 'Enter');
+      await expect(page).toContainText('bij [naam commissie]');
+    });
+  });
+
+  test('words are found and replaced on the whole sheet, except those that are not the writer’s', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    const bar = shown.getByRole('search', { name: 'Zoeken en vervangen' });
+    await shown.keyboard.type('Een plan met doelen. Het Plan is planmatig.');
+    await presses(shown, 'Enter');
+    await ask(shown, '/maatregelen tegen klanten');
+    await presses(shown, 'Enter');
+    await expect(page.locator('section.blk')).toHaveCount(1);
+
+    await test.step('Ctrl F counts, points at each in turn, and goes round', async () => {
+      await presses(shown, 'Control+f');
+      await shown.keyboard.type('plan');
+      await expect(bar.getByRole('status')).toHaveText(/^\d van 5$/);
+      await isAccessible(shown, '.fbar');
+      await bar.getByRole('button', { name: 'Alleen hele woorden' }).click();
+      await expect(bar.getByRole('status')).toHaveText(/^\d van 3$/);
+      await bar.getByRole('button', { name: 'Hoofdletters tellen mee' }).click();
+      await expect(bar.getByRole('status')).toHaveText('1 van 2');
+      await bar.getByRole('textbox', { name: 'Zoeken' }).press('Enter');
+      await expect(bar.getByRole('status')).toHaveText('2 van 2');
+      await bar.getByRole('textbox', { name: 'Zoeken' }).press('Enter');
+      await expect(bar.getByRole('status')).toHaveText('1 van 2');
+      const painted = await shown.evaluate(() => [...(CSS.highlights.get('found-now') ?? [])].map(String));
+      expect(painted).toEqual(['plan']);
+    });
+
+    await test.step('Ctrl H replaces all, in title and text, as one step; the block’s words stay', async () => {
+      await bar.getByRole('button', { name: 'Hoofdletters tellen mee' }).click();
+      await bar.getByRole('button', { name: 'Alleen hele woorden' }).click();
+      await presses(shown, 'Control+h');
+      await bar.getByRole('textbox', { name: 'Vervangen door' }).fill('schema');
+      await expect(bar).toContainText('1 van de 5 staat in letterlijke tekst of in een bouwsteen en blijft staan.');
+      await bar.getByRole('button', { name: 'Alle 4 vervangen' }).click();
+      await says(shown, '4 keer vervangen; 1 staat in letterlijke tekst of in een bouwsteen en bleef staan');
+      await expect(page).toContainText('Een schema met doelen. Het schema is schemamatig.');
+      await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een schema');
+      await expect(page.locator('section.blk')).toContainText('actieplan');
+      await presses(shown, 'Escape');
+      await expect(bar).toHaveCount(0);
+      await page.getByText('Een schema').click();
+      await presses(shown, 'Control+z');
+      await expect(page).toContainText('Een plan met doelen. Het Plan is planmatig.');
+      await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een plan');
+    });
+
+    await test.step('Escape goes on in the text, with the words selected', async () => {
+      await presses(shown, 'Control+f');
+      await bar.getByRole('textbox', { name: 'Zoeken' }).fill('doelen');
+      await expect(bar.getByRole('status')).toHaveText('1 van 1');
+      await presses(shown, 'Escape');
+      await expect(page).toBeFocused();
+      await shown.keyboard.type('cijfers');
+      await expect(page).toContainText('Een plan met cijfers.');
+    });
+  });
+
+  test('words are linked, the address is checked, changed, copied and taken away', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    await shown.keyboard.type('Lees de brief');
+    await presses(shown, 'Control+Shift+ArrowLeft', 'Control+k');
+    const form = shown.getByRole('dialog', { name: 'Koppeling' });
+    await shown.keyboard.type('javascript:alert(1)');
+    await presses(shown, 'Enter');
+    await expect(form).toContainText('Dit is geen webadres of mailadres.');
+    await presses(shown, 'Control+a');
+    await shown.keyboard.type('www.tweedekamer.nl');
+    await presses(shown, 'Enter');
+    const link = page.locator('a');
+    await expect(link).toHaveText('brief');
+    await expect(link).toHaveAttribute('href', 'https://www.tweedekamer.nl');
+    await expect(page).toBeFocused();
+
+    await presses(shown, 'Control+k');
+    await expect(form.getByRole('textbox', { name: 'Adres' })).toHaveValue('https://www.tweedekamer.nl');
+    await isAccessible(shown, '.menu.panel');
+    await form.getByRole('button', { name: 'Adres kopiëren' }).click();
+    await expect.poll(async () => (await readClipboard(app)).text).toBe('https://www.tweedekamer.nl');
+
+    await link.click({ modifiers: ['Control'] });
+    await form.getByRole('button', { name: 'Koppeling weghalen' }).click();
+    await expect(link).toHaveCount(0);
+    await expect(page).toContainText('Lees de brief');
+    expect(app.windows()).toHaveLength(1);
+  });
+
+  test('Ctrl G goes to a heading by its words and to a page by its number', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    await presses(shown, 'Control+g');
+    const form = shown.getByRole('dialog', { name: 'Ga naar' });
+    await shown.keyboard.type('letterlijk');
+    await expect(form.getByRole('option')).toHaveText([/Vragen die letterlijk gesteld kunnen worden/]);
+    await isAccessible(shown, '[role="dialog"]');
+    await presses(shown, 'Enter');
+    await expect(page).toBeFocused();
+    await presses(shown, 'End');
+    await shown.keyboard.type('!');
+    await expect(page).toContainText('Vragen die letterlijk gesteld kunnen worden!');
+    await presses(shown, 'Control+g');
+    await expect(form.getByRole('combobox')).toBeFocused();
+    await shown.keyboard.type('1');
+    await expect(form.getByRole('option', { name: 'Pagina 1' })).toBeVisible();
+    await presses(shown, 'Escape');
+    await expect(page).toBeFocused();
+  });
+
+  test('a table is made, filled by Tab, and changed by its bar', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    const table = page.locator('table');
+    const bar = shown.getByRole('toolbar', { name: 'Tabel' });
+
+    await test.step('`/tabel` makes it; Tab goes on and adds a row', async () => {
+      await ask(shown, '/tabel');
+      await presses(shown, 'Enter');
+      await expect(table.locator('th')).toHaveCount(3);
+      for (const words of ['Nr.', 'Verzoek', 'Voor', '229', 'Non-punishment', '80', '238', 'Herziening']) {
+        await shown.keyboard.type(words);
+        await presses(shown, 'Tab');
+      }
+      await shown.keyboard.type('70');
+      await expect(table.locator('tr')).toHaveCount(3);
+      await presses(shown, 'Tab');
+      await expect(table.locator('tr')).toHaveCount(4);
+      await expect(table.locator('tr').nth(1)).toHaveText('229Non-punishment80');
+    });
+
+    await test.step('the bar adds and takes away rows and columns, and turns the header', async () => {
+      await isAccessible(shown, '.tbar-at');
+      await bar.getByRole('button', { name: 'Kolom rechts' }).click();
+      await expect(table.locator('tr').first().locator('th')).toHaveCount(4);
+      await bar.getByRole('button', { name: 'Rij erboven' }).click();
+      await expect(table.locator('tr')).toHaveCount(5);
+      await bar.getByRole('button', { name: 'Weghalen' }).click();
+      await shown.getByRole('menuitem', { name: 'Rij weghalen' }).click();
+      await expect(table.locator('tr')).toHaveCount(4);
+      await bar.getByRole('button', { name: 'Kopregel' }).click();
+      await expect(table.locator('th')).toHaveCount(0);
+      await presses(shown, 'Control+z');
+      await expect(table.locator('th')).toHaveCount(4);
+    });
+
+    await test.step('a column stands right, the table gets a caption and its number', async () => {
+      await table.locator('td').nth(2).click();
+      await presses(shown, 'Control+r');
+      await expect(table.locator('tr').nth(2).locator('td').nth(2)).toHaveCSS('text-align', 'right');
+      await bar.getByRole('button', { name: 'Bijschrift' }).click();
+      await shown.keyboard.type('Moties');
+      await presses(shown, 'Enter');
+      await expect(table).toHaveAttribute('aria-label', 'Tabel 1. Moties');
+    });
+
+    await test.step('Shift F10 goes to the bar, Escape back to the cell', async () => {
+      await expect(page).toBeFocused();
+      await presses(shown, 'Shift+F10');
+      await expect(bar.locator(':focus')).toHaveCount(1);
+      await presses(shown, 'Escape');
+      await expect(page).toBeFocused();
+    });
+
+    await test.step('the whole table goes, and comes back', async () => {
+      await bar.getByRole('button', { name: 'Weghalen' }).click();
+      await shown.getByRole('menuitem', { name: 'Tabel weghalen' }).click();
+      await expect(table).toHaveCount(0);
+      await expect(bar).toHaveCount(0);
+      await presses(shown, 'Control+z');
+      await expect(table).toHaveCount(1);
+    });
+  });
+
+  test('a picture comes in by choice or from the clipboard, with what is on it', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    const form = shown.getByRole('dialog', { name: 'Afbeelding' });
+    const figures = page.locator('figure img');
+
+    await answerDialogs(app, { open: [PICTURE] });
+    await shown.getByRole('button', { name: 'Afbeelding', exact: true }).click();
+    await expect(form.getByRole('textbox', { name: 'Wat is erop te zien?' })).toBeFocused();
+    await presses(shown, 'Enter');
+    await expect(form).toContainText('Schrijf wat er te zien is');
+    await isAccessible(shown, '[role="dialog"]');
+    await shown.keyboard.type('Het logo');
+    await presses(shown, 'Enter');
+    await expect(figures).toHaveCount(1);
+    await expect(figures).toHaveAttribute('alt', 'Het logo');
+
+    await copyPicture(app, PICTURE);
+    await page.getByText('Eisen aan de regering').click();
+    await presses(shown, 'Control+v');
+    await form.getByRole('checkbox', { name: 'Alleen versiering' }).click();
+    await form.getByRole('button', { name: 'Invoegen' }).click();
+    await expect(figures).toHaveCount(2);
+    await presses(shown, 'Control+z');
+    await expect(figures).toHaveCount(1);
+  });
+
+  test('Markdown’s signs become what they mean, and Backspace takes that back', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    await shown.keyboard.type('## Waarom');
+    await expect(page.locator('h2')).toHaveText(['Waarom']);
+    await presses(shown, 'Enter');
+    await shown.keyboard.type('- een');
+    await presses(shown, 'Enter');
+    await shown.keyboard.type('twee');
+    await expect(page.locator('ul > li')).toHaveText(['een', 'twee']);
+    await presses(shown, 'Enter', 'Enter');
+    await shown.keyboard.type('1. eerst');
+    await expect(page.locator('ol > li')).toHaveText(['eerst']);
+    await presses(shown, 'Enter', 'Enter');
+    await shown.keyboard.type('> gezegd');
+    await expect(page.locator('blockquote')).toHaveText(['gezegd']);
+    await presses(shown, 'Enter', 'Enter');
+    await shown.keyboard.type('Dit is **vet** en *schuin* - "zo" - en 2*3*4.');
+    await expect(page.locator('strong')).toHaveText(['vet']);
+    await expect(page.locator('em')).toHaveText(['schuin']);
+    await expect(page).toContainText('Dit is vet en schuin – ‘zo’ – en 2*3*4.');
+    await presses(shown, 'Enter');
+    await shown.keyboard.type('---');
+    await expect(page.getByRole('separator')).toHaveCount(1);
+    await presses(shown, 'Backspace');
+    await expect(page.getByRole('separator')).toHaveCount(0);
+    await expect(page).toContainText('---');
+    await presses(shown, 'Backspace', 'Backspace', 'Backspace');
+    await shown.keyboard.type('# ');
+    await presses(shown, 'Backspace');
+    await shown.keyboard.type('1');
+    await expect(page).toContainText('# 1');
+  });
+
+  test('what other programs copy comes in clean, and nothing of it runs', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    const undone = async () => {
+      await presses(shown, 'Control+z');
+      await expect(page.locator('ol, ul, table')).toHaveCount(0);
+    };
+    const fixture = (name: string) => readFileSync(join(PASTED, name), 'utf8');
+
+    await test.step('from Word: a list and a table', async () => {
+      await paste(app, shown, fixture('word-list.html'));
+      await expect(page.locator('ol > li').first()).toContainText('onvoldoende draagvlak');
+      await undone();
+      await paste(app, shown, fixture('word-table.html'));
+      await expect(page.locator('table th').first()).toBeVisible();
+      await undone();
+    });
+
+    await test.step('from Outlook and LibreOffice; what does not come along is said', async () => {
+      await paste(app, shown, fixture('outlook-mail.html'));
+      await says(shown, 'Niet overgenomen: 1 afbeelding');
+      await expect(page.locator('a').first()).toBeVisible();
+      await undone();
+      await paste(app, shown, fixture('libreoffice.html'));
+      await expect(page.locator('.footnote').first()).toBeVisible();
+      await undone();
+    });
+
+    await test.step('from a page of the Kamer, and as text', async () => {
+      await paste(app, shown, fixture('kamer-page.html'));
+      await says(shown, /Niet overgenomen: 1 video of geluid/);
+      await undone();
+      await paste(app, shown, '<h1>Kop</h1><p><b>vet</b></p>', fixture('plain.txt'));
+      await expect(page.locator('strong')).toHaveText(['vet']);
+      await undone();
+      await shown.keyboard.press('Control+Shift+V');
+      await expect(page).toContainText(fixture('plain.txt').trim().split('\n')[0] ?? '');
+      await expect(page.locator('strong')).toHaveCount(0);
+      await undone();
+    });
+
+    await test.step('scripts, handlers, addresses that run and drawings do nothing', async () => {
+      await paste(
+        app,
+        shown,
+        `<p onclick="window.ran=1">Tekst<img src=x onerror="window.ran=2"><script>window.ran=3</script>
+         <a href="javascript:window.ran=4">klik</a><svg onload="window.ran=5"><script>window.ran=6</script></svg>
+         <iframe srcdoc="<script>parent.ran=7</script>"></iframe><style>@import "http://example.org"</style></p>`,
+      );
+      await expect(page).toContainText('Tekst klik');
+      await page.getByText('Tekst klik').click();
+      expect(await shown.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
+      await expect(page.locator('a, img, svg.pasted, iframe, script')).toHaveCount(0);
+      await says(shown, /Niet overgenomen: .*koppeling/);
+    });
+  });
+
+  test('what is copied out can be read anywhere, with its sources; blocks go along to another document', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    await shown.keyboard.type('Een **kind** verdient bescherming ');
+    await ask(shown, '@28638-229');
+    await presses(shown, 'Enter');
+    await expect(page.locator('.citation')).toHaveText(['1']);
+    await presses(shown, 'Control+a', 'Control+c');
+    const copied = () => readClipboard(app);
+    await expect.poll(async () => (await copied()).text).toContain('Een kind verdient bescherming [1]');
+    const { html, text } = await copied();
+    expect(html).toContain('<p>Een <b>kind</b> verdient bescherming<sup>1</sup></p>');
+    expect(text).toMatch(/\n1 Kamerstukken\sII .*28638, nr\.\s229/);
+    expect(html).not.toContain('data-');
+
+    await presses(shown, 'Control+End', 'Control+v');
+    await expect(page.locator('.citation')).toHaveText(['1', '2']);
+  });
+});
