@@ -116,11 +116,13 @@ function show(element: Element): void {
   element.scrollIntoView({ block: bottom - top > height / 2 ? 'start' : 'center' });
 }
 
-/** What holds the caret: the nearest node with an id. null: nothing is selected. */
-export function caretNode(document: OpenDocument): NodeId | null {
+/**
+ * What holds the caret, from within: the part of an island in which it stands, and the nearest node of the page with an id.
+ * An island shows words under ids that the draft knows only once they are changed.
+ */
+export function caretNodes(document: OpenDocument): NodeId[] {
   const inIsland = idAround(window.document.activeElement, document.editor);
-  if (inIsland !== null) return inIsland;
-  return document.editor.getEditorState().read(() => {
+  const inPage = document.editor.getEditorState().read(() => {
     const selection = document.editor.getEditorState()._selection;
     const [first] = selection?.getNodes() ?? [];
     for (let node: LexicalNode | null | undefined = first; node; node = node.getParent()) {
@@ -129,6 +131,7 @@ export function caretNode(document: OpenDocument): NodeId | null {
     }
     return null;
   });
+  return [inIsland, inPage].filter((id) => id !== null);
 }
 
 /** The id of the part of an island in which the caret stands. */

@@ -5,7 +5,7 @@ import type { ShownPages } from '../preview/follow-preview.ts';
 import type { HereOnPages } from '../preview/page-column.tsx';
 import { type Stretch, stretchesOf } from '../preview/places.ts';
 import type { Side } from './follow-side.ts';
-import { caretNode } from './jump.ts';
+import { caretNodes } from './jump.ts';
 import { type PlaceTree, placeTree } from './place-tree.ts';
 
 export interface Here extends HereOnPages {
@@ -16,29 +16,36 @@ const NONE: readonly Stretch[] = [];
 
 /** Where what holds the caret stands on the pages that are shown. */
 export function useHere(side: Side, outcome: Outcome | null, shown: ShownPages | null): Here {
-  const caret = useCaretNode(side);
+  const inside = useCaretNodes(side);
   const tree = useMemo(
     // As the text was when it was composed last: the pages are made of about the same.
     () => placeTree(side.document.draft(), outcome?.blocks ?? new Map()),
     [side, outcome],
   );
+  const node = useMemo(() => {
+    for (const id of inside) {
+      const printed = shown?.places[id] ? id : tree.outermostOf(id);
+      if (printed !== null) return printed;
+    }
+    return null;
+  }, [inside, shown, tree]);
   const stretches = useMemo(() => {
-    if (!shown || caret === null) return NONE;
+    if (!shown || node === null) return NONE;
     const height = shown.pdf.sizes[0]?.height ?? 842;
-    const node = shown.places[caret] ? caret : (tree.outermostOf(caret) ?? caret);
     return stretchesOf(shown.places, node, (part) => tree.isInside(part, node), height);
-  }, [shown, caret, tree]);
-  return useMemo(() => ({ node: caret, stretches, tree }), [caret, stretches, tree]);
+  }, [shown, node, tree]);
+  return useMemo(() => ({ node, stretches, tree }), [node, stretches, tree]);
 }
 
-/** The node that holds the caret, once a frame at most. */
-function useCaretNode(side: Side): NodeId | null {
-  const [node, setNode] = useState<NodeId | null>(null);
+/** What holds the caret, from within, once a frame at most. */
+function useCaretNodes(side: Side): readonly NodeId[] {
+  const [nodes, setNodes] = useState<readonly NodeId[]>([]);
   useEffect(() => {
     let frame = 0;
     const look = () => {
       frame = 0;
-      setNode(caretNode(side.document));
+      const now = caretNodes(side.document);
+      setNodes((before) => (before.join() === now.join() ? before : now));
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
@@ -52,5 +59,5 @@ function useCaretNode(side: Side): NodeId | null {
       end();
     };
   }, [side]);
-  return node;
+  return nodes;
 }

@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { test } from './app.ts';
+import { answerDialogs } from './gestures.ts';
+import { expect, openSample, openTab } from './open-sample.ts';
+
+const REASON = 'Interne versie voor commentaar';
+
+async function openExport(shown: Page) {
+  await shown.getByRole('button', { name: 'Exporteren', exact: true }).click();
+  const dialog = shown.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'Exporteren' })).toBeVisible();
+  return dialog;
+}
+
+const nameField = (dialog: Locator): Locator => dialog.getByRole('textbox', { name: 'Naam', exact: true });
+
+/** All that stands in a folder but the data and the library of the test. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => !['data', 'bibliotheek', 'Inbreng.inbreng'].includes(name));
+
+/** A sample of many pages: its export can be stopped while it is being made. */
+function long(draft: Draft): Draft {
+  const words = 'De Kamer vraagt per doel wat er gebeurt, wanneer dat is en wat het kost. '.repeat(12);
+  const more = Array.from({ length: 240 }, (_, index) => ({
+    type: 'paragraph' as const,
+    id: `more-${index}`,
+    content: [{ type: 'run' as const, text: words }],
+  }));
+  return { ...draft, body: [...draft.body, ...more] };
+}
+
+test.describe('exporting', () => {
+  test('with open errors asks for a reason, which the draft keeps; Word and PDF stand there, whole', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const dialog = await openExport(shown);
+    await expect(dialog.getByText('Er staan nog 7 fouten open')).toBeVisible();
+    await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeFocused();
+    await expect(dialog.getByRole('button', { name: 'Toch exporteren' })).toBeDisabled();
+    await expect(dialog.getByRole('img', { name: 'Eerste pagina' })).toBeVisible();
+    await shown.keyboard.type(REASON);
+    await nameField(dialog).fill('Inbreng voor commentaar');
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    const done = shown.getByRole('dialog');
+    await expect(done.getByText('Word, 2 pagina’s')).toBeVisible();
+    await expect(done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx' })).toBeFocused();
+    await expect(done.getByText(`Reden bewaard: ${REASON}`)).toBeVisible();
+    expect(filesIn(folder).sort()).toEqual(['Inbreng voor commentaar.docx', 'Inbreng voor commentaar.pdf']);
+
+    const word = unzipSync(readFileSync(join(folder, 'Inbreng voor commentaar.docx')));
+    expect(strFromU8(word['word/document.xml'] ?? new Uint8Array())).toContain(
+      'Vraag de regering om vijf toezeggingen',
+    );
+    const pdf = await PDFDocument.load(readFileSync(join(folder, 'Inbreng voor commentaar.pdf')));
+    expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([2, expect.stringContaining('vijf toezeggingen')]);
+    await expect.poll(() => saved().overruled).toMatchObject([{ reason: REASON }]);
+    expect(saved().overruled[0]?.findings.map(({ check }) => check)).toContain('quote-not-approved');
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('shows the place of an error before anything is made', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const dialog = await openExport(shown);
+    await dialog.getByRole('button', { name: /^Ga naar: Het citaat/ }).click();
+    await expect(shown.getByRole('dialog')).toHaveCount(0);
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    await expect(shown.getByRole('group', { name: /^Citaat/ })).toBeInViewport();
+    const again = await openExport(shown);
+    await again.getByRole('button', { name: /^Ga naar: ‘Datum van het debat/ }).click();
+    await expect(shown.getByRole('dialog')).toHaveCount(0);
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  test('that is stopped leaves no file, keeps what was filled in, and can be done after all', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, saved } = await openSample(start, folder, long);
+    const dialog = await openExport(shown);
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await nameField(dialog).fill('Lang stuk');
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByText('Pagina’s zetten')).toBeVisible();
+    await shown.getByRole('button', { name: 'Annuleren' }).click();
+    await expect(nameField(dialog)).toHaveValue('Lang stuk');
+    await expect(dialog.getByLabel('Reden om toch te exporteren')).toHaveValue(REASON);
+    expect(filesIn(folder)).toEqual([]);
+    expect(saved().overruled).toEqual([]);
+
+    await dialog.getByRole('checkbox', { name: 'PDF' }).uncheck();
+    await dialog.getByRole('checkbox', { name: 'Platte tekst' }).check();
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible({ timeout: 90_000 });
+    expect(filesIn(folder).sort()).toEqual(['Lang stuk.docx', 'Lang stuk.txt']);
+    expect(readFileSync(join(folder, 'Lang stuk.txt'), 'utf8')).toContain('Vraag de regering om vijf toezeggingen');
+  });
+
+  test('says which files it replaces, and what went wrong where one can’t be written', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    const target = join(folder, 'Verzonden');
+    mkdirSync(target);
+    writeFileSync(join(target, 'Inbreng.docx'), 'van gisteren');
+    await answerDialogs(app, { open: [target] });
+    const dialog = await openExport(shown);
+    await dialog.getByRole('button', { name: 'Map kiezen' }).click();
+    await expect(dialog.getByText(target)).toBeVisible();
+    await nameField(dialog).fill('Inbreng');
+    await expect(dialog.getByText('‘Inbreng.docx’ staat al in deze map en wordt vervangen.')).toBeVisible();
+    await nameField(dialog).fill('Ander');
+    await expect(dialog.getByText(/wordt vervangen/)).toHaveCount(0);
+
+    mkdirSync(join(target, 'Ander.pdf'));
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(dialog.getByText('Het exporteren is niet gelukt')).toBeVisible();
+    expect(existsSync(join(target, 'Ander.docx'))).toBe(false);
+    expect(readFileSync(join(target, 'Inbreng.docx'), 'utf8')).toBe('van gisteren');
+
+    await nameField(dialog).fill('Inbreng');
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    expect(unzipSync(readFileSync(join(target, 'Inbreng.docx')))['word/document.xml']?.length).toBeGreaterThan(1000);
+  });
+
+  test('in another house style shows its first page, and leaves the document’s own style', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const dialog = await openExport(shown);
+    const first = dialog.getByRole('img', { name: 'Eerste pagina' });
+    await expect(first).toBeVisible();
+    const before = await first.getAttribute('src');
+    await dialog.getByRole('button', { name: /Huisstijl/ }).click();
+    await shown.getByRole('option', { name: /Voorbeeld/ }).click();
+    await expect.poll(() => first.getAttribute('src')).not.toBe(before);
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await dialog.getByRole('checkbox', { name: 'PDF' }).uncheck();
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    const [word] = filesIn(folder);
+    const styles = strFromU8(unzipSync(readFileSync(join(folder, word ?? '')))['word/styles.xml'] ?? new Uint8Array());
+    const style = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../templates/house-styles/voorbeeld-ngo/house-style.json'), 'utf8'),
+    );
+    expect(styles.toLowerCase()).toContain(style.colors.accent.slice(1));
+    expect(saved().houseStyle).not.toBe('voorbeeld-ngo');
+  });
+
+  test('without errors begins on Exporteren, and Enter is enough', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder, (draft) => ({
+      ...draft,
+      variables: Object.fromEntries(
+        ['organisation', 'committee', 'debateDate', 'contactName', 'contactRole', 'contactPhone', 'contactEmail'].map(
+          (name) => [name, { value: name === 'debateDate' ? '2026-12-03' : 'Ingevuld' }],
+        ),
+      ),
+      body: draft.body.filter((node) => node.type !== 'blockInstance' || node.block !== 'citaat-minderjarigen'),
+    }));
+    await openTab(shown, 'Controles');
+    await expect(shown.getByRole('region', { name: 'Fouten' })).toHaveCount(0);
+    const dialog = await openExport(shown);
+    await expect(dialog.getByRole('button', { name: 'Exporteren' })).toBeFocused();
+    await shown.keyboard.press('Enter');
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    expect(filesIn(folder)).toHaveLength(2);
+    expect(saved().overruled).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { expect as atOnce, BUILT_APP, type StartedApp } from './app.ts';
+import { sampleDraft } from './sample-draft.ts';
+
+/** What is typeset, composed and saved follows in time; how long that takes is no matter of these tests. */
+export const expect = atOnce.configure({ timeout: 30_000 });
+
+export interface OpenSample extends StartedApp {
+  draft: Draft;
+  file: string;
+  /** The draft as its file holds it now. */
+  saved: () => Draft;
+}
+
+/** The sample inbreng beside the starter library, composed and typeset for the first time. */
+export async function openSample(
+  start: (args: string[]) => Promise<StartedApp>,
+  folder: string,
+  change: (draft: Draft) => Draft = (draft) => draft,
+): Promise<OpenSample> {
+  const library = join(folder, 'bibliotheek');
+  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  const draft = change(await sampleDraft());
+  const file = join(folder, 'Inbreng.inbreng');
+  writeFileSync(file, JSON.stringify(draft));
+  const started = await start([`--library=${library}`, file]);
+  await expect(started.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
+  await expect(previewPage(started.shown, 1).locator('canvas')).toBeVisible();
+  return { ...started, draft, file, saved: () => JSON.parse(readFileSync(file, 'utf8')) };
+}
+
+/** A page of Voorbeeld, from 1. */
+export function previewPage(shown: Page, page: number) {
+  return shown.getByRole('tabpanel').getByRole('img', { name: new RegExp(`^Pagina ${page} van `) });
+}
+
+/** The picture of a page of Voorbeeld as it is now. */
+export function pictureOf(shown: Page, page: number): Promise<string> {
+  return previewPage(shown, page)
+    .locator('canvas')
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+}
+
+/** Waits until a page of Voorbeeld is another than it was. */
+export async function redrawn(shown: Page, page: number, before: string): Promise<void> {
+  await expect.poll(() => pictureOf(shown, page)).not.toBe(before);
+}
+
+export function openTab(shown: Page, name: 'Voorbeeld' | 'Controles' | 'Onderbouwing' | 'Details'): Promise<void> {
+  return shown.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** The id of the place where a block stands. */
+export function placeOf(draft: Draft, block: string): string {
+  const found = draft.body.find((node) => node.type === 'blockInstance' && node.block === block);
+  if (!found) throw new Error(`${block} does not stand in the sample`);
+  return found.id;
+}

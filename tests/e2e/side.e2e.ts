@@ -1,0 +1,297 @@
+import type { Page } from '@playwright/test';
+import { test } from './app.ts';
+import { readClipboard } from './clipboard.ts';
+import { expect, openSample, openTab, pictureOf, placeOf, previewPage, redrawn } from './open-sample.ts';
+
+/** Puts the caret at the end of the core message. */
+async function toLead(shown: Page): Promise<void> {
+  const lead = shown.getByText('met een financiële uitwerking');
+  const box = await lead.boundingBox();
+  await lead.click({ position: { x: 20, y: (box?.height ?? 0) - 8 } });
+  await shown.keyboard.press('End');
+}
+
+/** What the page underlines of this severity. */
+const underlined = (shown: Page, severity: 'error' | 'warning'): Promise<string[]> =>
+  shown.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
+    `finding-${severity}`,
+  );
+
+test.describe('Voorbeeld', () => {
+  test('shows the real pages again soon after a word, and leads to the place that is clicked', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, draft } = await openSample(start, folder);
+    const pane = shown.getByRole('tabpanel', { name: 'Voorbeeld' });
+    await expect(pane.getByText('2 pagina’s (hooguit 2)')).toBeVisible();
+    const before = await pictureOf(shown, 1);
+    await toLead(shown);
+    await shown.keyboard.type(' Dit staat er nieuw bij.');
+    await redrawn(shown, 1, before);
+    await expect(previewPage(shown, 1).locator('.here')).toHaveCount(1);
+
+    const made = await shown.evaluate((text) => window.inbreng.preview({ draft: text }), JSON.stringify(draft));
+    if (!made.ok) throw new Error(made.problem.message);
+    const demand = placeOf(draft, 'eis-platforms');
+    const [page = 0, x = 0, y = 0] = made.value.places[demand] ?? [];
+    expect(page).toBe(1);
+    const box = await previewPage(shown, page).boundingBox();
+    const scale = (box?.width ?? 0) / 595.28;
+    await previewPage(shown, page).click({ position: { x: (x + 90) * scale, y: (y + 30) * scale } });
+    await expect(shown.getByRole('contentinfo')).toContainText('Eis 3:');
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+  });
+
+  test('follows the caret to a page that was out of sight, and no further than that', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    await shown.getByText('Welk bedrag hoort bij welk doel').click();
+    await expect(shown.getByRole('contentinfo')).toContainText('Vraag 5:');
+    await expect(previewPage(shown, 2).locator('.here')).toBeInViewport();
+    const scrolled = () => shown.getByRole('tabpanel').evaluate((pane) => pane.scrollTop);
+    await expect.poll(scrolled).toBeGreaterThan(100);
+  });
+
+  test('is shown as large as it is printed, and Esc leads back', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    await toLead(shown);
+    await shown.getByRole('button', { name: 'Groter bekijken' }).click();
+    const large = shown.getByRole('main', { name: 'Voorbeeld' });
+    await expect(large.getByRole('img', { name: 'Pagina 2 van 2' })).toBeVisible();
+    await expect.poll(async () => (await large.locator('canvas').first().boundingBox())?.width).toBeGreaterThan(700);
+    await shown.keyboard.press('Escape');
+    await expect(large).toHaveCount(0);
+    await expect(shown.getByRole('button', { name: 'Groter bekijken' })).toBeFocused();
+  });
+
+  test('says when the typesetter stops, keeps the old pages, and goes on by itself', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    const before = await pictureOf(shown, 1);
+    await toLead(shown);
+    const stop = () =>
+      app.evaluate(({ app: electron }) => {
+        const press = electron.getAppMetrics().find(({ name }) => name === 'inbreng-press');
+        if (press) process.kill(press.pid, 'SIGKILL');
+      });
+    const problem = shown.getByRole('alert').filter({ hasText: 'is gestopt en start opnieuw' });
+    await expect
+      .poll(
+        async () => {
+          await stop();
+          await shown.keyboard.type('x');
+          return problem.count();
+        },
+        { intervals: [100] },
+      )
+      .toBe(1);
+    await expect(previewPage(shown, 1).locator('canvas')).toBeVisible();
+    await expect(problem).toHaveCount(0, { timeout: 60_000 });
+    await redrawn(shown, 1, before);
+  });
+});
+
+test.describe('Controles', () => {
+  test('finds a wrong outcome as it is typed, underlines it, and mends it; undo brings it back', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    await openTab(shown, 'Controles');
+    const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
+    const errors = pane.getByRole('region', { name: 'Fouten' });
+    await expect(errors.getByRole('heading', { name: 'Fouten' })).toContainText('7');
+    await toLead(shown);
+    await shown.keyboard.type(' De motie-Bikker/Mutluer (28638, nr. 229) is verworpen.');
+    const finding = errors.getByRole('button', { name: /^De tekst zegt dat de motie-Bikker/ });
+    await expect(finding).toBeVisible();
+    await expect(errors.getByRole('heading', { name: 'Fouten' })).toContainText('8');
+    await expect.poll(() => underlined(shown, 'error')).toEqual([expect.stringContaining('is verworpen.')]);
+
+    await errors.getByRole('button', { name: /^‘aangenomen’ schrijven/ }).click();
+    await expect(shown.getByText('(28638, nr. 229) is aangenomen.')).toBeVisible();
+    await expect(finding).toHaveCount(0);
+    await expect.poll(() => underlined(shown, 'error')).toEqual([]);
+    await shown.keyboard.press('Control+z');
+    await expect(finding).toBeVisible();
+  });
+
+  test('a finding leads to its words, and a field that is left empty to its place at Details', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    await toLead(shown);
+    await shown.keyboard.type(' Vraag [naam invullen].');
+    await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
+    await openTab(shown, 'Controles');
+    const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
+    await pane.getByRole('button', { name: /^Er staat nog een plek open/ }).click();
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    expect(await shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
+    await shown.keyboard.type('Anna');
+    await expect(pane.getByRole('button', { name: /^Er staat nog een plek open/ })).toHaveCount(0);
+
+    await pane.getByRole('button', { name: /^Invullen: ‘Telefoonnummer/ }).click();
+    await expect(shown.getByLabel('Telefoonnummer')).toBeFocused();
+  });
+
+  test('a finding is put aside with a reason, which the file keeps, and comes back', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    await openTab(shown, 'Controles');
+    const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
+    const quote = pane.getByRole('button', { name: /^Het citaat/ });
+    await quote.click();
+    await pane.getByRole('button', { name: /^Laten rusten: Het citaat/ }).click();
+    await shown.keyboard.type('Besproken met de woordvoerder');
+    await shown.keyboard.press('Enter');
+    await expect(quote).toHaveCount(0);
+    await expect
+      .poll(() => saved().silenced)
+      .toMatchObject([{ check: 'quote-not-approved', reason: 'Besproken met de woordvoerder' }]);
+    await pane.getByRole('button', { name: '1 punt laten rusten' }).click();
+    await expect(pane.getByText(/Besproken met de woordvoerder \(/)).toBeVisible();
+    await pane.getByRole('button', { name: /^Weer tonen/ }).click();
+    await expect(quote).toBeVisible();
+    await expect.poll(() => saved().silenced).toEqual([]);
+  });
+});
+
+test.describe('Onderbouwing', () => {
+  test('the matrix gives a demand a ground by keyboard, and takes it away; the page and the file follow', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, draft, saved } = await openSample(start, folder);
+    await openTab(shown, 'Onderbouwing');
+    await shown.getByRole('button', { name: 'Matrix openen' }).click();
+    const matrix = shown.getByRole('grid', { name: 'Welke grond draagt welke eis' });
+    await expect(matrix.getByRole('columnheader', { name: /^Eis 5/ })).toBeVisible();
+    const cell = (row: RegExp, column: number) =>
+      matrix.getByRole('row', { name: row }).getByRole('gridcell').nth(column);
+    await expect(cell(/non-punishment in de wet/, 0)).toBeFocused();
+    await shown.keyboard.press('ArrowRight');
+    await shown.keyboard.press('Space');
+    await expect(cell(/non-punishment in de wet/, 1)).toHaveAttribute('aria-selected', 'true');
+    await expect(matrix.getByRole('columnheader', { name: /^Eis 2/ })).toContainText('1 van 3 compleet');
+    const grounds = () => saved().body.find(({ id }) => id === placeOf(draft, 'eis-klanten'));
+    await expect.poll(grounds).toMatchObject({ grounds: { added: [{ block: '28638-229' }], dropped: [] } });
+
+    // What was no ground yet goes to its kind, and the focus with it.
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.press('Space');
+    await expect(shown.locator('[data-cell]:focus')).toHaveAttribute('aria-selected', 'true');
+    await shown.keyboard.press('Space');
+    await expect(shown.locator('[data-cell]:focus')).toHaveAttribute('aria-selected', 'false');
+
+    await matrix.getByRole('button', { name: /^Eis 2: / }).click();
+    await expect(matrix).toHaveCount(0);
+    await expect(shown.getByRole('contentinfo')).toContainText('Eis 2:');
+    const demand = shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name: /^Eis 2,/ });
+    await expect(demand.getByText('1 van 3 compleet')).toBeVisible();
+  });
+
+  test('the matrix comes into the text as a table, and goes to the clipboard for others', async ({ start, folder }) => {
+    const { app, shown, saved } = await openSample(start, folder);
+    await toLead(shown);
+    await openTab(shown, 'Onderbouwing');
+    await shown.getByRole('button', { name: 'Matrix openen' }).click();
+    await shown.getByRole('button', { name: 'Als tabel kopiëren' }).click();
+    await expect(shown.getByText('Matrix als tabel gekopieerd')).toBeVisible();
+    const copied = await readClipboard(app);
+    expect(copied.text).toContain('Eis 1\tGeef criminele uitbuiting');
+    expect(copied.html).toContain('<table>');
+    await shown.getByRole('button', { name: 'In document invoegen' }).click();
+    const table = shown.getByRole('textbox', { name: 'Document' }).getByRole('table');
+    await expect(table.getByRole('cell', { name: 'eis 5' })).toBeVisible();
+    await expect.poll(() => saved().body.filter(({ type }) => type === 'table')).toHaveLength(1);
+    await shown.keyboard.press('Control+z');
+    await expect(table).toHaveCount(0);
+  });
+
+  test('a demand without a ground says so, and gets one from the pane', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder, (draft) => ({
+      ...draft,
+      body: draft.body.map((node) =>
+        node.type === 'blockInstance' && node.block === 'eis-klanten'
+          ? { ...node, grounds: { added: [], dropped: ['28638-166', 'greta-3-vraag'] } }
+          : node,
+      ),
+    }));
+    await openTab(shown, 'Onderbouwing');
+    const demand = shown.getByRole('tabpanel').getByRole('region', { name: /^Eis 2: / });
+    await expect(demand.getByText('Nog geen grond')).toBeVisible();
+    await demand.getByRole('button', { name: 'Grond kiezen voor eis 2' }).click();
+    await shown.keyboard.type('klantkant');
+    await shown.keyboard.press('Enter');
+    await expect(demand.getByRole('button', { name: '28638, nr. 242' })).toBeVisible();
+    await expect(demand.getByText('Nog geen grond')).toHaveCount(0);
+  });
+});
+
+test.describe('Details', () => {
+  test('an empty place leads to its field; what is typed there stands on the page, the pages and in the file', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const before = await pictureOf(shown, 1);
+    await shown.locator('.sheet').getByText('[datum debat]').click();
+    const field = shown.getByLabel('Datum van het debat');
+    await expect(field).toBeFocused();
+    await shown.keyboard.type('3-12-2026');
+    await shown.keyboard.press('Tab');
+    await expect(shown.locator('.sheet').getByText('3 december 2026')).toBeVisible();
+    await expect(shown.locator('.sheet').getByText('[datum debat]')).toHaveCount(0);
+    await expect.poll(() => saved().variables.debateDate?.value).toBe('2026-12-03');
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    await openTab(shown, 'Voorbeeld');
+    await redrawn(shown, 1, before);
+  });
+
+  test('another house style is another look of the pages, and undo gives the first back', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const before = await pictureOf(shown, 1);
+    await openTab(shown, 'Details');
+    await shown.getByRole('button', { name: /Huisstijl/ }).click();
+    await shown.getByRole('option', { name: /Voorbeeld/ }).click();
+    await expect.poll(() => saved().houseStyle).toBe('voorbeeld-ngo');
+    await openTab(shown, 'Voorbeeld');
+    await redrawn(shown, 1, before);
+    await toLead(shown);
+    await shown.keyboard.press('Control+z');
+    await expect.poll(() => pictureOf(shown, 1)).toBe(before);
+  });
+
+  test('a variable of one’s own is made, filled in and used', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    await openTab(shown, 'Details');
+    await shown.getByRole('button', { name: 'Variabele', exact: true }).click();
+    await shown.keyboard.type('Dossier');
+    await shown.keyboard.press('Enter');
+    await expect(shown.getByLabel('Dossier')).toBeFocused();
+    await shown.keyboard.type('28638');
+    await expect.poll(() => saved().variables.dossier?.value).toBe('28638');
+    await toLead(shown);
+    await shown.keyboard.type(' {{doss');
+    await shown.getByRole('option', { name: /Dossier/ }).click();
+    await expect(shown.locator('.sheet .var[data-name="dossier"]')).toHaveText('28638');
+  });
+});
+
+test.describe('the status bar', () => {
+  test('measures the document and what is selected: words, time to say them, pages', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const status = shown.getByRole('contentinfo');
+    await expect(status).toContainText('Pagina 1 van 2');
+    const words = async () => Number(/(\d+) woorden/.exec((await status.textContent())?.replace('.', '') ?? '')?.[1]);
+    const before = await words();
+    expect(before).toBeGreaterThan(500);
+    await toLead(shown);
+    await shown.keyboard.type(' Vier woorden extra hier.');
+    await expect.poll(words).toBe(before + 4);
+    await shown.keyboard.press('Shift+Home');
+    await expect(status).toContainText(/Selectie: \d+ woorden, 0:\d\d/);
+  });
+});
