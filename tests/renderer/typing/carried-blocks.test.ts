@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import {
+  carriedBlocks,
+  readCarriedBlocks,
+  withCarriedBlocks,
+} from '../../../renderer/typing/clipboard/carried-blocks.ts';
+import { specimen } from '../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+
+const { body, ...head } = specimen('inbreng-commissiedebat', finding(starterBlocks()));
+const EMPTY = { ...head, blocks: {} };
+
+test('blocks that are copied bring their copies into another document, with all that these rest on', () => {
+  const carried = carriedBlocks(body, head, countingIds('copy-'));
+  const blocks = readCarriedBlocks(carried ?? '');
+  const there = withCarriedBlocks(EMPTY, blocks, countingIds('there-'));
+  expect(Object.keys(there.blocks).sort()).toEqual(Object.keys(head.blocks).sort());
+  const ids = Object.values(there.blocks).flatMap((block) => idsIn(block.body));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.every((id) => id.startsWith('there-'))).toBe(true);
+});
+
+test('a document keeps the copies that it has', () => {
+  const blocks = readCarriedBlocks(carriedBlocks(body, head, countingIds('copy-')) ?? '');
+  expect(withCarriedBlocks(head, blocks, countingIds('there-'))).toBe(head);
+});
+
+test('text without blocks carries none, and what is no list of blocks is none', () => {
+  expect(carriedBlocks([{ type: 'paragraph', id: 'p', content: [] }], head, countingIds('copy-'))).toBeNull();
+  for (const json of ['', '{', '{}', '[{"id":"x"}]', '[1]']) expect(readCarriedBlocks(json)).toEqual([]);
+});

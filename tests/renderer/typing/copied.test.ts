@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { copiedFrom } from '../../../renderer/typing/clipboard/copied.ts';
+
+function drawn(html: string): Node[] {
+  const holder = document.createElement('div');
+  holder.innerHTML = html;
+  return [...holder.childNodes];
+}
+const copy = (html: string) =>
+  copiedFrom(drawn(html), (mark) =>
+    mark.classList.contains('fn')
+      ? { number: mark.textContent ?? '', words: `Kamerstukken II, nr. ${mark.textContent}` }
+      : null,
+  );
+
+describe('what is copied out', () => {
+  test('keeps headings, lists, tables, links and marks, and nothing of the app', () => {
+    const { html, text } = copy(
+      `<h1 dir="auto" data-id="h"><span>Kop</span></h1>
+       <p class="x" style="color: red"><strong>vet</strong><span class="is-underline">streep</span><a href="https://a.nl" rel="x">hier</a></p>
+       <ul><li value="1"><span>een</span></li><li><ul><li><span>binnen</span></li></ul></li></ul>
+       <table><tbody><tr><th colspan="2">a</th></tr><tr><td>b &lt; c</td><td>d</td></tr></tbody></table>`.replace(
+        />\s+</g,
+        '><',
+      ),
+    );
+    expect(html).toBe(
+      '<h1>Kop</h1><p><b>vet</b><u>streep</u><a href="https://a.nl">hier</a></p>' +
+        '<ul><li>een</li><ul><li>binnen</li></ul></ul>' +
+        '<table border="1"><tbody><tr><th colspan="2">a</th></tr><tr><td>b &lt; c</td><td>d</td></tr></tbody></table>',
+    );
+    expect(text).toBe('Kop\nvetstreephier\n– een\n– binnen\na\nb < c\td');
+  });
+
+  test('a note’s mark is followed at the end by the words of the note, once', () => {
+    const { html, text } = copy('<p>Waar<sup class="fn">1</sup> en<sup class="fn">1</sup>.</p>');
+    expect(html).toBe('<p>Waar<sup>1</sup> en<sup>1</sup>.</p><p><sup>1</sup> Kamerstukken II, nr. 1</p>');
+    expect(text).toBe('Waar [1] en [1].\n\n1 Kamerstukken II, nr. 1');
+  });
+
+  test('of a block the words that print: no caption, handle, buttons or state', () => {
+    const { html, text } = copy(
+      `<div class="block"><section class="blk"><button class="grip">Verplaatsen</button><div class="cap"><span>Gronden</span></div>
+       <div class="blk-body"><h3><span class="ml">Eis 1</span>Kom met een plan</h3></div><button class="addg">Grond</button></section></div>`.replace(
+        />\s+</g,
+        '><',
+      ),
+    );
+    expect(html).toBe('<h3>Eis 1 Kom met een plan</h3>');
+    expect(text).toBe('Eis 1 Kom met een plan');
+  });
+
+  test('an address that runs something is words', () => {
+    expect(copy('<p><a href="javascript:x()">klik</a></p>').html).toBe('<p>klik</p>');
+  });
+});

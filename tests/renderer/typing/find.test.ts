@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
+import { matchesIn } from '../../../renderer/typing/find/matches.ts';
+import { countInline, replacedInBlocks, replacedInInline } from '../../../renderer/typing/find/replace-inline.ts';
+
+const options = (query: string, more: Partial<{ case: boolean; word: boolean }> = {}) => ({
+  query,
+  case: false,
+  word: false,
+  ...more,
+});
+const all = new Set(Array.from({ length: 20 }, (_, index) => index));
+
+describe('words are found', () => {
+  test('as the page sets them: straight marks find curly ones, a space one that does not break', () => {
+    expect(matchesIn('de ‘zorg’ in 28\u00a0638', options("'zorg'"))).toEqual([{ from: 3, to: 9 }]);
+    expect(matchesIn('de ‘zorg’ in 28\u00a0638', options('28 638'))).toEqual([{ from: 13, to: 19 }]);
+  });
+
+  test('with capitals or without, as whole words or within', () => {
+    expect(matchesIn('Eis eisen EIS', options('eis'))).toHaveLength(3);
+    expect(matchesIn('Eis eisen EIS', options('eis', { word: true }))).toEqual([
+      { from: 0, to: 3 },
+      { from: 10, to: 13 },
+    ]);
+    expect(matchesIn('Eis eisen EIS', options('eis', { case: true }))).toEqual([{ from: 4, to: 7 }]);
+    expect(matchesIn('non-punishment', options('punishment', { word: true }))).toHaveLength(1);
+  });
+
+  test('at the place where they stand, whatever becomes longer in lower case before them', () => {
+    expect(matchesIn('İstanbul en Ankara', options('ankara'))).toEqual([{ from: 12, to: 18 }]);
+    expect(matchesIn('aaa', options('aa'))).toEqual([{ from: 0, to: 2 }]);
+    expect(matchesIn('aaa', options(''))).toEqual([]);
+  });
+});
+
+describe('words are replaced', () => {
+  const line: Inline[] = [
+    { type: 'run', text: 'een plan met een ' },
+    { type: 'run', text: 'pl', marks: ['bold'] },
+    { type: 'run', text: 'an, zie ' },
+    { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'het plan' }] },
+    { type: 'citation', id: 'c', block: 'plan', placement: 'note' },
+  ];
+
+  test('across marks, with the marks of where they began; links and citations stay what they are', () => {
+    expect(countInline(line, options('plan'))).toBe(3);
+    expect(replacedInInline(line, options('plan'), 'schema', all)).toEqual([
+      { type: 'run', text: 'een schema met een ' },
+      { type: 'run', text: 'schema', marks: ['bold'] },
+      { type: 'run', text: ', zie ' },
+      { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'het schema' }] },
+      { type: 'citation', id: 'c', block: 'plan', placement: 'note' },
+    ]);
+  });
+
+  test('only those that were picked, counted through all paragraphs', () => {
+    const blocks: BlockNode[] = [
+      { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'a b a' }] },
+      {
+        type: 'list',
+        id: 'l',
+        ordered: false,
+        items: [{ id: 'i', content: [{ type: 'run', text: 'a' }], lists: [] }],
+      },
+    ];
+    expect(replacedInBlocks(blocks, options('a'), 'x', new Set([1, 2]))).toEqual([
+      { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'a b x' }] },
+      {
+        type: 'list',
+        id: 'l',
+        ordered: false,
+        items: [{ id: 'i', content: [{ type: 'run', text: 'x' }], lists: [] }],
+      },
+    ]);
+  });
+
+  test('by nothing: the words go, and a run that held nothing else too', () => {
+    expect(replacedInInline([{ type: 'run', text: 'plan' }], options('plan'), '', all)).toEqual([]);
+  });
+});
