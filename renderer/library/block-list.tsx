@@ -107,7 +107,10 @@ export function BlockList(props: BlockListProps) {
       focusRow(opens && first !== undefined ? first : `${FOLDED}${kind}`);
   };
 
+  /** Events of the menu of a row come by here, too, though it lies elsewhere. */
+  const isInside = (target: EventTarget): boolean => target instanceof Node && root.current?.contains(target) === true;
   const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (!isInside(event.target)) return;
     const id = focusedId(event.target);
     const take = () => {
       event.preventDefault();
@@ -163,11 +166,12 @@ export function BlockList(props: BlockListProps) {
       className="list-of-blocks"
       onKeyDownCapture={onKeyDownCapture}
       onClick={(event) => {
+        if (!isInside(event.target)) return;
         const kind = foldedKind(event.target instanceof Element ? keyOf(event.target) : null);
         if (kind) fold(kind);
       }}
       onContextMenu={(event) => {
-        if (openMenu(event.target)) event.preventDefault();
+        if (isInside(event.target) && openMenu(event.target)) event.preventDefault();
       }}
     >
       <Virtualizer key={fonts} layout={ListLayout} layoutOptions={LAYOUT}>

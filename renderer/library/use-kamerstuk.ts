@@ -23,7 +23,7 @@ export function useKamerstuk(query: string): KamerstukElsewhere | null {
   useEffect(() => {
     const kamerstuk = kamerstukOf(query);
     setElsewhere(null);
-    if (!kamerstuk || !blocks || blocks.some((block) => isPaper(block, kamerstuk))) return;
+    if (!kamerstuk || !blocks || blocks.some((block) => mayBePaper(block, kamerstuk))) return;
     let ended = false;
     void bridge.addresses({ kamerstuk }).then((reply) => {
       if (ended || !reply.ok) return;
@@ -45,7 +45,8 @@ function kamerstukOf(query: string): Kamerstuk | null {
   return kamerstuk && kamerstuk.number !== null ? kamerstuk : null;
 }
 
-function isPaper(block: Block, kamerstuk: Kamerstuk): boolean {
+/** Also where the number is being typed: 28638-23 may become 28638-238. */
+function mayBePaper(block: Block, kamerstuk: Kamerstuk): boolean {
   const of =
     block.kind === 'motion'
       ? block.kamerstuk
@@ -56,6 +57,6 @@ function isPaper(block: Block, kamerstuk: Kamerstuk): boolean {
     of !== null &&
     of.dossier === kamerstuk.dossier &&
     of.addition === kamerstuk.addition &&
-    of.number === kamerstuk.number
+    (of.number ?? '').startsWith(kamerstuk.number ?? '')
   );
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Block } from '../../engine/core/blocks/block.ts';
 import type { LibraryNow } from '../app/app-data.tsx';
 import type { LibraryHit } from '../app/library-data.ts';
 import { nearWords, quickFind } from '../app/quick-find.ts';
@@ -17,7 +18,7 @@ export interface LibrarySearch {
   suggestion: string | null;
 }
 
-/** Rows for what is typed: those that begin with it at once, the index's own order as soon as it answers. */
+/** Rows for what is typed: those that begin with it at once; what else the index finds comes below them, so nothing jumps. */
 export function useLibrarySearch(
   library: LibraryNow,
   query: string,
@@ -44,12 +45,7 @@ export function useLibrarySearch(
     if (blocks === null) return { rows: null, hidden: 0, readAs: null, suggestion: null };
     const quick = words === '' ? blocks : quickFind(blocks, words, KINDS_IN_ORDER);
     const isAnswered = words !== '' && answer?.query === words;
-    const found = isAnswered
-      ? answer.hits.flatMap(({ id, snippet }): LibraryRow[] => {
-          const block = find(id);
-          return block ? [{ block, snippet }] : [];
-        })
-      : quick.map((block) => ({ block }));
+    const found = isAnswered ? withHits(quick, answer.hits, find) : quick.map((block) => ({ block }));
     const rows = found.filter(({ block }) => passes(block, filters, today));
     const near = isAnswered && quick.length === 0 ? nearWords(blocks, words) : null;
     const occurs = near !== null && quickFind(blocks, near, KINDS_IN_ORDER).length > 0;
@@ -60,4 +56,18 @@ export function useLibrarySearch(
       suggestion: found.length === 0 && occurs ? near : null,
     };
   }, [blocks, find, words, answer, filters, today]);
+}
+
+function withHits(
+  quick: readonly Block[],
+  hits: readonly LibraryHit[],
+  find: LibraryNow['find'],
+): readonly LibraryRow[] {
+  const snippets = new Map(hits.map(({ id, snippet }) => [id, snippet]));
+  const there = new Set(quick);
+  const others = hits.flatMap(({ id, snippet }): LibraryRow[] => {
+    const block = find(id);
+    return block && !there.has(block) ? [{ block, snippet }] : [];
+  });
+  return [...quick.map((block) => ({ block, snippet: snippets.get(block.id) })), ...others];
 }

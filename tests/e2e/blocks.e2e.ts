@@ -71,7 +71,12 @@ test.describe('the library beside the page', () => {
     await shown.keyboard.press('Shift+F10');
     const entry = shown.getByRole('menuitem', { name: /Als grond/ });
     await expect(entry).toBeDisabled();
-    await shown.getByRole('menuitem', { name: 'Kopiëren als tekst, met bron' }).click();
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('menuitem')).toHaveCount(0);
+    await expect(shown.getByRole('option')).toBeFocused();
+    await shown.keyboard.press('Shift+F10');
+    await expect(shown.getByRole('menuitem', { name: 'Invoegen' })).toBeFocused();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await shown.keyboard.press(key);
     await expect
       .poll(async () => (await clipboard(app)).replaceAll('\u00a0', ' '))
       .toMatch(/Kamerstukken II 2023\/24, 28638, nr\. 238 \(Bikker c\.s\.\), uitslag onbekend$/);
@@ -361,7 +366,7 @@ test.describe('the form of a block', () => {
     await expect(field(shown, 'Titel')).toHaveValue('De drie werkwoorden van GRETA');
     writeFileSync(file, readFileSync(file, 'utf8').replace('De drie werkwoorden van GRETA', 'Van een collega'));
     await field(shown, 'Titel').fill('Van hier');
-    await shown.getByRole('button', { name: 'Van hier bewaren' }).click({ timeout: 15_000 });
+    await shown.getByRole('button', { name: 'Deze bewaren' }).click({ timeout: 15_000 });
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('Van hier');
   });
 

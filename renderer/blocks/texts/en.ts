@@ -107,8 +107,8 @@ export const en: typeof nl = {
     changedElsewhere: 'This block was changed elsewhere meanwhile',
     changedElsewhereWhy: 'What was filled in here is still there. Choose which of the two stays.',
     goneElsewhere: 'The block has gone from the folder meanwhile. What was filled in here is still there.',
-    takeTheirs: 'Take from the library',
-    keepMine: 'Keep from here',
+    takeTheirs: 'Take the other',
+    keepMine: 'Keep this one',
     copyAddress: {
       vote: 'Copy address of the vote',
       decision: 'Copy address of the decision',

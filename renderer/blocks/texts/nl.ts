@@ -108,8 +108,8 @@ export const nl = {
     changedElsewhere: 'Deze bouwsteen is intussen ergens anders gewijzigd',
     changedElsewhereWhy: 'Wat hier is ingevuld, staat er nog. Kies welke van de twee blijft.',
     goneElsewhere: 'De bouwsteen is intussen uit de map verdwenen. Wat hier is ingevuld, staat er nog.',
-    takeTheirs: 'Uit de bibliotheek nemen',
-    keepMine: 'Van hier bewaren',
+    takeTheirs: 'De andere nemen',
+    keepMine: 'Deze bewaren',
     copyAddress: {
       vote: 'Kopieer adres van de stemming',
       decision: 'Kopieer adres van het besluit',

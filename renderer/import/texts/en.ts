@@ -33,7 +33,8 @@ export const en: typeof nl = {
     refused: 'Nothing was imported',
     andMore: (n) => `And ${n} more.`,
     outcomeUnknown: (name) => `Outcome of ${name} is unknown`,
-    decisionsNeedMotion: 'An order ties nothing; the case does.',
+    decisionsNeedMotion:
+      'The file does not name the motions. Fetch the case of each decision, or tie them yourself in the library.',
     copyAddresses: (n) => (n === 1 ? 'Copy address' : `Copy ${n} addresses`),
     toLibrary: 'To the library',
     filesUnchanged: 'The files themselves were not changed',

@@ -31,7 +31,8 @@ export const nl = {
     refused: 'Er is niets geïmporteerd',
     andMore: (n: number) => `En nog ${n} meer.`,
     outcomeUnknown: (name: string) => `Uitslag van ${name} is onbekend`,
-    decisionsNeedMotion: 'Een volgorde koppelt niets; de zaak wel.',
+    decisionsNeedMotion:
+      'Het bestand noemt de moties niet. Haal de zaak bij elk besluit op, of koppel zelf in de bibliotheek.',
     copyAddresses: (n: number) => (n === 1 ? 'Kopieer adres' : `Kopieer ${n} adressen`),
     toLibrary: 'Naar de bibliotheek',
     filesUnchanged: 'De bestanden zelf zijn niet veranderd',
