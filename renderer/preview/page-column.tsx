@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useTexts } from '../texts/language.tsx';
 import { createDrawQueue } from './draw-queue.ts';
@@ -38,7 +38,13 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
     watch.observe(element);
     return () => watch.disconnect();
   }, [widest]);
-  const { pdf, places } = shown;
+  const { pdf } = shown;
+  const now = useRef({ places: shown.places, onPart });
+  now.current = { places: shown.places, onPart };
+  const onPoint = useCallback((page: number, x: number, y: number) => {
+    const part = partAt(now.current.places, page, x, y);
+    if (part !== null) now.current.onPart(part);
+  }, []);
   const first = here.stretches[0]?.page;
   // Along with the caret to another place or another page, and not with each line: a person may be reading elsewhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is looked for in the page itself
@@ -57,10 +63,7 @@ export function PageColumn({ shown, widest, here, onPart, className }: PageColum
               {...{ pdf, page, width, queue }}
               here={here.stretches.find((stretch) => stretch.page === page) ?? null}
               label={t.page(page, pdf.sizes.length)}
-              onPoint={(x, y) => {
-                const part = partAt(places, page, x, y);
-                if (part !== null) onPart(part);
-              }}
+              onPoint={onPoint}
             />
           );
         })}

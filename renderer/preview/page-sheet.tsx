@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import { type MouseEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import type { DrawQueue } from './draw-queue.ts';
 import type { PdfPages } from './pdf-pages.ts';
 import type { Stretch } from './places.ts';
@@ -14,12 +14,16 @@ export interface PageSheetProps {
   here: Stretch | null;
   /** 'Pagina 1 van 2' */
   label: string;
-  /** A click at this place, in points from the left and the top. */
-  onPoint: (x: number, y: number) => void;
+  /** A click at this place, in points from the left and the top. The same function at each drawing. */
+  onPoint: (page: number, x: number, y: number) => void;
 }
 
-/** One page. What was drawn stays until the newer page is drawn; far from what is seen nothing is kept but its size. */
-export function PageSheet({ pdf, page, width, queue, here, label, onPoint }: PageSheetProps) {
+/**
+ * One page. What was drawn stays until the newer page is drawn; far from what is seen nothing is kept but its size. Where
+ * nothing about it changed it is passed by: at each key something changes beside the fifty pages of a long document.
+ */
+export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
+  const { pdf, page, width, queue, here, label, onPoint } = props;
   const sheet = useRef<HTMLDivElement>(null);
   const drawn = useRef<HTMLCanvasElement | null>(null);
   const near = useNear(sheet);
@@ -66,7 +70,7 @@ export function PageSheet({ pdf, page, width, queue, here, label, onPoint }: Pag
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const scale = size.width / box.width;
-    onPoint((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+    onPoint(page, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard one is in the text already, and the page follows
@@ -87,7 +91,7 @@ export function PageSheet({ pdf, page, width, queue, here, label, onPoint }: Pag
       )}
     </div>
   );
-}
+});
 
 function percent(part: number, whole: number): string {
   return `${((part / whole) * 100).toFixed(2)}%`;
