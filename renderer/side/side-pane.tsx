@@ -15,7 +15,7 @@ import { jumpTo, jumpToTitle } from './jump.ts';
 import type { SideHandlers, SideTab } from './side-handlers.ts';
 import { UpdateDialog } from './update-dialog.tsx';
 import { useHere } from './use-here.ts';
-import { useDraft, useOutcome } from './use-side.ts';
+import { useOutcome } from './use-side.ts';
 
 export interface SidePaneProps {
   side: Side;
@@ -108,11 +108,11 @@ function LivePreview({ side, handlers }: { side: Side; handlers: SideHandlers })
 /** What both views of the pages show. */
 export function usePreviewOf(side: Side) {
   const { documentTypes } = useTemplates();
-  const draft = useDraft(side);
+  const documentType = useSyncExternalStore(side.document.onChange, () => side.document.head().documentType);
   const outcome = useOutcome(side);
   const { shown } = useSyncExternalStore(side.preview.listen, side.preview.state);
   const here = useHere(side, outcome, shown);
-  const type = documentTypes.find(({ id }) => id === draft.documentType);
+  const type = documentTypes.find(({ id }) => id === documentType);
   return {
     pages: type?.pageLimit ?? null,
     here,

@@ -36,9 +36,44 @@ export function useAsked(side: Side, take: () => void): void {
   }, [side]);
 }
 
-/** The draft as it is now, after each change. */
-export function useDraft(side: Side): Draft {
-  return useSyncExternalStore(side.document.onChange, side.document.draft);
+/** Milliseconds without a key after which the draft is read anew, and the longest that it lags behind while typing goes on. */
+const PAUSE = 150;
+const LONGEST_WAIT = 1_000;
+
+/** The draft as it is now: at once after a change of its values or properties; its text after a pause in typing. */
+export function useDraft({ document }: Side): Draft {
+  const [draft, setDraft] = useState(document.draft);
+  useEffect(() => {
+    let head = document.head();
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const calm = () => {
+      clearTimeout(pause);
+      clearTimeout(limit);
+      limit = undefined;
+    };
+    const take = () => {
+      calm();
+      setDraft(document.draft());
+    };
+    const end = document.onChange(() => {
+      const now = document.head();
+      const isHead = now !== head;
+      head = now;
+      if (isHead) take();
+      else {
+        clearTimeout(pause);
+        pause = setTimeout(take, PAUSE);
+        limit ??= setTimeout(take, LONGEST_WAIT);
+      }
+    });
+    take();
+    return () => {
+      end();
+      calm();
+    };
+  }, [document]);
+  return draft;
 }
 
 /** What was made of the document last; null before the first. */
