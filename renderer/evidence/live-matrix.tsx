@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
@@ -12,7 +12,6 @@ import type { SaveStateValue } from '../parts/save-state.tsx';
 import type { Side } from '../side/follow-side.ts';
 import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
-import { useDraft } from '../side/use-side.ts';
 import { useTexts } from '../texts/language.tsx';
 import { useNotice } from '../writing/use-notice.ts';
 import { evidenceForOthers } from './evidence-content.ts';
@@ -39,9 +38,9 @@ export function LiveMatrix({ side, name, handlers, save, onHome, onClose }: Live
   const library = useLibrary();
   const today = useToday();
   const { document } = side;
-  const draft = useDraft(side);
+  // At once, and not what was composed last: of two keys in quick succession the second must see what the first did.
+  const draft = useSyncExternalStore(document.onChange, document.draft);
   const [notice, say] = useNotice();
-  // Not the one that was composed: two keys in quick succession must see what the first did.
   const matrix = useMemo(() => evidenceMatrix(draft), [draft]);
   const were = useWere(matrix);
   const find = useMemo(() => (id: BlockId) => snapshotOf(draft, id) ?? library.find(id), [draft, library]);
