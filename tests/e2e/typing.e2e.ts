@@ -100,6 +100,16 @@ test.describe('typing', () => {
       await expect(page).toBeFocused();
     });
 
+    await test.step('who types faster than the search gets what was meant', async () => {
+      await shown.keyboard.type('/advertentiepl');
+      await presses(shown, 'Enter');
+      await expect(block).toHaveCount(3);
+      await expect(block.nth(2)).toContainText('Maak advertentieplatforms verantwoordelijk');
+      await presses(shown, 'Control+z');
+      await expect(block).toHaveCount(2);
+      await presses(shown, ...Array.from({ length: 14 }, () => 'Backspace'));
+    });
+
     await test.step('parts of a document come in the same way', async () => {
       await ask(shown, '/pagina');
       await presses(shown, 'Enter');

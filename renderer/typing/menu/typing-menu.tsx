@@ -1,3 +1,4 @@
+import { INSERT_PARAGRAPH_COMMAND } from 'lexical';
 import {
   AtSign,
   Braces,
@@ -15,30 +16,21 @@ import {
   Superscript,
   Table,
 } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
-import type { Block } from '../../../engine/core/blocks/block.ts';
 import { StandingIcon } from '../../blocks/standing-icon.tsx';
 import { MarkedText } from '../../library/marked-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Keys } from '../../parts/keys.tsx';
 import { KindIcon } from '../../parts/kind.tsx';
-import { useLanguage, useTexts } from '../../texts/language.tsx';
+import { useTexts } from '../../texts/language.tsx';
 import { isMac } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
 import { type ActMode, takeEntry } from './act.ts';
-import {
-  citeEntries,
-  type Entry,
-  insertEntries,
-  kindOfQuery,
-  type PartIcon,
-  referEntries,
-  variableEntries,
-  withoutDoubles,
-} from './entries.ts';
+import type { Entry, PartIcon } from './entries.ts';
 import type { OpenMenu } from './menu-controller.ts';
-import { targetsOf } from './targets.ts';
+import { useEntries } from './use-entries.ts';
+import { usePlace } from './use-place.ts';
 
 const ICONS: { [Name in PartIcon]: LucideIcon } = {
   heading: Heading,
@@ -67,8 +59,9 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
   const texts = useTexts();
   const t = texts.typing.menu;
   const id = useId();
-  const entries = useEntries(room, menu);
+  const { entries, isCurrent } = useEntries(room, menu);
   const [active, setActive] = useState<number | null>(0);
+  const [meant, setMeant] = useState<{ query: string; mode: ActMode } | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const place = usePlace(menu, list, entries);
 
@@ -96,9 +89,16 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
       }
       case 'Enter':
       case 'Tab': {
+        if (event.shiftKey || event.altKey) return false;
+        const mode = event.key === 'Tab' ? 'fields' : main ? 'second' : 'first';
+        if (!isCurrent) {
+          // Typed faster than the search: what was meant is the first of what it finds.
+          setMeant({ query, mode });
+          return true;
+        }
         const entry = at === null ? undefined : shown[at];
-        if (!entry || event.shiftKey || event.altKey) return false;
-        take(entry, event.key === 'Tab' ? 'fields' : main ? 'second' : 'first');
+        if (!entry) return false;
+        take(entry, mode);
         return true;
       }
       case '}': {
@@ -112,9 +112,18 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
         return false;
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer to what was meant is there.
+  useEffect(() => {
+    if (meant === null || !isCurrent) return;
+    setMeant(null);
+    const [entry] = shown;
+    if (meant.query !== query) return;
+    if (entry && !onlyNew) take(entry, meant.mode);
+    else if (meant.mode !== 'fields') menu.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+  }, [meant, isCurrent]);
   const latest = useRef(answer);
   latest.current = answer;
-  useEffect(() => {
+  useLayoutEffect(() => {
     room.menu.setKeys((event) => latest.current(event));
     return () => room.menu.setKeys(null);
   }, [room]);
@@ -227,41 +236,6 @@ function exactly(entries: readonly Entry[], name: string): Entry | undefined {
   return entries.find(({ act, title }) => act.do === 'variable' && (act.name === name || title === name));
 }
 
-/** Entries for what was typed; null until the first search has answered. What is shown stays until the next answer. */
-function useEntries(room: TypingRoom, menu: OpenMenu): readonly Entry[] | null {
-  const t = useTexts();
-  const language = useLanguage();
-  const { typing } = room;
-  const [found, setFound] = useState<readonly Block[] | null>(null);
-  const searches = menu.kind === 'insert' || menu.kind === 'cite';
-  useEffect(() => {
-    if (!searches) return;
-    let current = true;
-    const { kind, words } = kindOfQuery(menu.query, t);
-    const asked = [typing.around.search(menu.query.trim()), ...(kind === null ? [] : [typing.around.search(words)])];
-    void Promise.all(asked).then(([all = [], inKind = []]) => {
-      if (!current) return;
-      setFound(withoutDoubles([...inKind.filter((block) => block.kind === kind), ...all]));
-    });
-    return () => {
-      current = false;
-    };
-  }, [searches, menu.query, typing, t]);
-  return useMemo(() => {
-    const sources = { query: menu.query, holds: typing.holds(), t, language };
-    switch (menu.kind) {
-      case 'insert':
-        return found && insertEntries(found, sources);
-      case 'cite':
-        return found && citeEntries(found, sources);
-      case 'refer':
-        return referEntries(targetsOf(typing.document.draft(), typing.around.outcome()?.labels ?? new Map()), sources);
-      case 'variable':
-        return variableEntries(typing.document.head(), typing.around.documentType(), sources);
-    }
-  }, [menu.kind, menu.query, found, typing, t, language]);
-}
-
 function groupsOf(entries: readonly Entry[]): { group: string; first: number; entries: Entry[] }[] {
   const groups: { group: string; first: number; entries: Entry[] }[] = [];
   entries.forEach((entry, index) => {
@@ -270,44 +244,4 @@ function groupsOf(entries: readonly Entry[]): { group: string; first: number; en
     else groups.push({ group: entry.group, first: index, entries: [entry] });
   });
   return groups;
-}
-
-/** Pixels between the line of text and the menu, and from the edges of the window. */
-const GAP = 8;
-
-/** Puts the menu below its sign, or above it where there is no room. */
-function usePlace(menu: OpenMenu, list: { current: HTMLDivElement | null }, entries: unknown): boolean {
-  const [placed, setPlaced] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other entries make another height.
-  useLayoutEffect(() => {
-    const put = (): void => {
-      const box = list.current;
-      const sign = signBox(menu);
-      if (!box || !sign) return;
-      const { offsetWidth, offsetHeight } = box;
-      const below = window.innerHeight - sign.bottom - 2 * GAP;
-      const isAbove = below < Math.min(offsetHeight, 240) && sign.top > below;
-      box.style.maxHeight = `${Math.max(160, isAbove ? sign.top - 2 * GAP : below)}px`;
-      box.style.left = `${Math.max(GAP, Math.min(sign.left - GAP, window.innerWidth - offsetWidth - GAP))}px`;
-      box.style.top = `${isAbove ? Math.max(GAP, sign.top - Math.min(offsetHeight, sign.top - 2 * GAP) - GAP) : sign.bottom + GAP}px`;
-      setPlaced(true);
-    };
-    put();
-    window.addEventListener('resize', put);
-    window.addEventListener('scroll', put, true);
-    return () => {
-      window.removeEventListener('resize', put);
-      window.removeEventListener('scroll', put, true);
-    };
-  }, [menu.node, menu.offset, menu.editor, entries]);
-  return placed;
-}
-
-function signBox(menu: OpenMenu): DOMRect | null {
-  const text = menu.editor.getElementByKey(menu.node)?.firstChild;
-  if (!(text instanceof Text) || text.length <= menu.offset) return null;
-  const range = document.createRange();
-  range.setStart(text, menu.offset);
-  range.setEnd(text, menu.offset + 1);
-  return range.getBoundingClientRect();
 }
