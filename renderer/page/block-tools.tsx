@@ -9,12 +9,14 @@ import {
   ListPlus,
   type LucideIcon,
   RefreshCw,
+  Scissors,
   Trash2,
   Undo2,
   Unlink,
 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockForm } from '../../engine/core/richtext/model.ts';
 import { blockAsText } from '../blocks/block-text.ts';
@@ -22,9 +24,19 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import { detach, duplicateBlock, moveBlock, removeBlock, restore, setForm, update } from './block-actions.ts';
+import {
+  detach,
+  duplicateBlock,
+  moveBlock,
+  removeBlock,
+  restore,
+  setExcerpt,
+  setForm,
+  update,
+} from './block-actions.ts';
 import { type BlockFacts, type BlockState, placedIn } from './block-facts.ts';
 import { DetachDialog } from './detach-dialog.tsx';
+import { ExcerptDialog } from './excerpt-dialog.tsx';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
@@ -45,6 +57,8 @@ const FIRST: { [State in BlockState]?: readonly Act[] } = {
   adapted: ['compare', 'restore'],
   literal: ['open', 'detach'],
 };
+/** Kinds of which a part of the text may be printed, with a mark for what is left out. */
+const PRINTS_PARTS: ReadonlySet<BlockKind> = new Set<BlockKind>(['motion', 'finding']);
 const FORMS: readonly BlockForm[] = ['full', 'short', 'reference'];
 const ICONS: { [Name in Act]: LucideIcon } = {
   open: BookOpen,
@@ -60,11 +74,14 @@ export function BlockTools(props: BlockToolsProps) {
   const t = useTexts();
   const language = useLanguage();
   const [detaching, setDetaching] = useState(false);
+  const [shortening, setShortening] = useState(false);
   const { key, id } = chosen;
   const drawn = view.drawing.drawnIn(chosen.element);
   if (!drawn) return null;
   const { block } = drawn.data;
   const isInLibrary = library?.(block) !== undefined;
+  const placed = placedIn(drawn.data, id, document.head());
+  const canShorten = facts.form === 'full' && PRINTS_PARTS.has(facts.kind) && (placed?.body.length ?? 0) > 1;
   const isBehind = facts.state === 'newer' || facts.state === 'different';
 
   const after = (changed: boolean): void => {
@@ -88,7 +105,6 @@ export function BlockTools(props: BlockToolsProps) {
   };
   const copy = (): void => {
     const head = document.head();
-    const placed = placedIn(drawn.data, id, head);
     if (!placed) return;
     const find = (other: string) => snapshotOf({ ...head, body: [] }, other) ?? library?.(other);
     handlers.onCopy(blockAsText({ ...placed.block, title: placed.title, body: placed.body }, find, t, language));
@@ -106,6 +122,9 @@ export function BlockTools(props: BlockToolsProps) {
     ...entry('restore'),
     ...(facts.kind === 'demand'
       ? [{ id: 'grounds', label: t.page.pickGrounds, icon: ListPlus, onPress: () => handlers.onPickGround(id) }]
+      : []),
+    ...(canShorten
+      ? [{ id: 'excerpt', label: t.page.excerpt, icon: Scissors, onPress: () => setShortening(true) }]
       : []),
     { id: 'copy', label: t.page.copyWithSource, icon: Copy, onPress: copy },
     {
@@ -172,6 +191,22 @@ export function BlockTools(props: BlockToolsProps) {
         );
       })}
       <MenuButton label={t.page.more} entries={entries} />
+      {shortening && placed && (
+        <ExcerptDialog
+          title={facts.title}
+          body={placed.body}
+          lang={placed.block.language}
+          excerpt={drawn.data.excerpt}
+          onChoose={(excerpt) => {
+            setShortening(false);
+            after(setExcerpt(document, id, excerpt));
+          }}
+          onClose={() => {
+            setShortening(false);
+            view.blocks.choose(key);
+          }}
+        />
+      )}
       {detaching && (
         <DetachDialog
           title={facts.title}

@@ -46,6 +46,12 @@ export const en: PageTexts = {
   duplicate: 'Insert once more',
   moveUp: 'Up',
   moveDown: 'Down',
+  excerpt: 'Shorten',
+  excerptTitle: (title: string) => `Shorten ‘${title}’`,
+  excerptHow: 'What is ticked goes on the page. What is left out shows as (…).',
+  excerptNone: 'Choose at least one paragraph.',
+  excerptAll: 'Whole text',
+  excerptChoose: 'Shorten',
   remove: 'Remove',
   dropGround: (title) => `Remove ground: ${title}`,
   detachQuestion:

@@ -46,6 +46,12 @@ export const nl = {
   moveUp: 'Omhoog',
   moveDown: 'Omlaag',
   remove: 'Weghalen',
+  excerpt: 'Inkorten',
+  excerptTitle: (title: string) => `‘${title}’ inkorten`,
+  excerptHow: 'Wat aangevinkt is, komt op de pagina. Wat wegvalt, staat er als (…).',
+  excerptNone: 'Kies ten minste één alinea.',
+  excerptAll: 'Hele tekst',
+  excerptChoose: 'Inkorten',
   dropGround: (title: string) => `Grond weghalen: ${title}`,
   detachQuestion:
     'Deze woorden zijn letterlijk. Losgemaakt zijn ze gewone tekst van dit document, zonder bron en zonder de bouwsteen.',
