@@ -237,6 +237,8 @@ test.describe('a block of the library', () => {
     await expect.poll(() => order(shown)).toHaveLength(13);
     await shown.keyboard.press('Control+z');
     await expect.poll(() => order(shown)).toHaveLength(14);
+    // Numbered anew.
+    await expect(block(shown, 'Eis 5,')).toHaveCount(1);
 
     // Tab goes into the bar of the block, Escape back to it.
     await chooseBlock(block(shown, 'Eis 1,'));
