@@ -45,6 +45,7 @@ export function asTextbox(host: HTMLElement, name: string, language: string): vo
   // its concern: in a document of fifty pages that is milliseconds at each key.
   Object.defineProperty(host, 'contentEditable', { configurable: true, value: 'inherit' });
   host.spellcheck = false;
+  host.tabIndex = 0;
   host.lang = language;
   host.setAttribute('role', 'textbox');
   host.setAttribute('aria-multiline', 'true');

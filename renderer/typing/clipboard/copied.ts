@@ -7,6 +7,8 @@ export interface Copied {
 /** The app's own between the words: it never prints. */
 const NOT_PRINTED =
   '.cap, .tools, .grip, .addg, .gst, .sr, .alt-missing, button, svg, script, style, .own.live > .own-drawn';
+/** The kind of a ground before its line: a tab parts them in print. */
+const LEAD = '.d-g > b:first-child';
 const BLOCK = new Set([
   'p',
   'div',
@@ -99,6 +101,7 @@ function htmlOf(node: Node, noteWords: NoteWords): string {
   const block = KEPT_BLOCKS[name] ?? (name === 'ul' || name === 'ol' ? name : undefined);
   if (block) return content === '' ? '' : `<${block}>${content}</${block}>`;
   const marks = marksOf(node);
+  if (node.matches(LEAD)) return `<b>${content}</b>: `;
   return marks.reduce((inner, mark) => (inner === '' ? '' : `<${mark}>${inner}</${mark}>`), content);
 }
 
@@ -163,6 +166,7 @@ function textOf(nodes: readonly Node[], noteWords: NoteWords): string {
     }
     for (const child of node.childNodes) visit(child);
     if (node instanceof HTMLElement && node.matches('.d-no, .ml')) add(' ');
+    if (node instanceof HTMLElement && node.matches(LEAD)) add(': ');
     if (isLine) endLine();
   };
   for (const node of nodes) visit(node);

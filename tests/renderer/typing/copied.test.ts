@@ -42,13 +42,13 @@ describe('what is copied out', () => {
   test('of a block the words that print: no caption, handle, buttons or state', () => {
     const { html, text } = copy(
       `<div class="block"><section class="blk"><button class="grip">Verplaatsen</button><div class="cap"><span>Gronden</span></div>
-       <div class="blk-body"><h3><span class="ml">Eis 1</span>Kom met een plan</h3></div><button class="addg">Grond</button></section></div>`.replace(
+       <div class="blk-body"><h3><span class="ml">Eis 1</span>Kom met een plan</h3><p class="d-g"><b>Motie</b><span>Kuik c.s.</span></p></div><button class="addg">Grond</button></section></div>`.replace(
         />\s+</g,
         '><',
       ),
     );
-    expect(html).toBe('<h3>Eis 1 Kom met een plan</h3>');
-    expect(text).toBe('Eis 1 Kom met een plan');
+    expect(html).toBe('<h3>Eis 1 Kom met een plan</h3><p><b>Motie</b>: Kuik c.s.</p>');
+    expect(text).toBe('Eis 1 Kom met een plan\nMotie: Kuik c.s.');
   });
 
   test('an address that runs something is words', () => {
