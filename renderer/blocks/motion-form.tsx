@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
+import { MotionDecisions } from './motion-decisions.tsx';
 import { KamerstukField, ZaakField } from './motion-numbers.tsx';
 import { OutcomeByHand } from './motion-outcome.tsx';
 import { PasteMotion } from './paste-motion.tsx';
@@ -65,6 +66,9 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           <p className="mute">{t.form.outcomeFromDecision(block.decisions.length)}</p>
         </section>
       )}
+      <div className="c6 holds-decisions">
+        <MotionDecisions decisions={block.decisions} now={context.now} />
+      </div>
       {!unknown && (
         <div className="c6">
           <h3 className="lbl">{t.form.vote(day)}</h3>

@@ -1,19 +1,10 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { BUILT_APP, expect, ROOT, type StartedApp, test } from './app.ts';
+import { expect, ROOT, type StartedApp, test } from './app.ts';
+import { onStarterLibrary } from './on-library.ts';
 
 const FIXTURES = join(ROOT, 'tests', 'fixtures');
-
-/** A library of its own with the starter's blocks, and the app on it. */
-async function onStarter(
-  start: (args?: string[]) => Promise<StartedApp>,
-  folder: string,
-): Promise<StartedApp & { library: string }> {
-  const library = join(folder, 'bibliotheek');
-  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
-  return { ...(await start([`--library=${library}`])), library };
-}
 
 /** Keeps what the windows are told of the library, to be asked for. */
 async function listen(shown: Page): Promise<() => Promise<{ blocks: boolean; organisation: boolean }[]>> {
@@ -49,7 +40,7 @@ test.describe('the library', () => {
   });
 
   test('a block is made, changed, compared with what it was, and taken out', async ({ start, folder }) => {
-    const { shown, library } = await onStarter(start, folder);
+    const { shown, library } = await onStarterLibrary(start, folder);
     const changes = await listen(shown);
     const made = await shown.evaluate(async () => {
       const contents = await window.inbreng.libraryBlocks();
@@ -89,7 +80,7 @@ test.describe('the library', () => {
   });
 
   test('every window is told when another program writes in the folder', async ({ start, folder }) => {
-    const { shown, library } = await onStarter(start, folder);
+    const { shown, library } = await onStarterLibrary(start, folder);
     const changes = await listen(shown);
     const ids = () =>
       shown.evaluate(async () => {
@@ -106,7 +97,7 @@ test.describe('the library', () => {
   });
 
   test('a decision waits for a person, who ties it to a motion with a source', async ({ start, folder }) => {
-    const { app, shown } = await onStarter(start, folder);
+    const { app, shown } = await onStarterLibrary(start, folder);
     await app.evaluate(
       ({ dialog }, files) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: files });
@@ -149,7 +140,7 @@ test.describe('the library', () => {
   });
 
   test('a pasted motion becomes a motion that stands nowhere yet; other text is refused', async ({ start, folder }) => {
-    const { shown, library } = await onStarter(start, folder);
+    const { shown, library } = await onStarterLibrary(start, folder);
     const read = await shown.evaluate(
       async (text) => [
         await window.inbreng.parseMotion({ text }),
@@ -186,7 +177,7 @@ test.describe('the library', () => {
   });
 
   test('addresses are given for a block and for any Kamerstuk, and nothing is fetched', async ({ start, folder }) => {
-    const { shown } = await onStarter(start, folder);
+    const { shown } = await onStarterLibrary(start, folder);
     const given = await shown.evaluate(async () => [
       await window.inbreng.addresses({ id: '28638-238' }),
       await window.inbreng.addresses({
@@ -239,7 +230,7 @@ test.describe('the organisation', () => {
   }
 
   test('is kept in the library and seen in the preview, in Word and in PDF', async ({ start, folder }) => {
-    const { app, shown, library } = await onStarter(start, folder);
+    const { app, shown, library } = await onStarterLibrary(start, folder);
     const changes = await listen(shown);
     writeFileSync(join(folder, 'Logo CKM.svg'), LOGO);
     const changed = await shown.evaluate(() =>
@@ -296,7 +287,7 @@ test.describe('the organisation', () => {
   });
 
   test('takes no logo that runs something, and no colour that can’t be read', async ({ start, folder }) => {
-    const { app, shown, library } = await onStarter(start, folder);
+    const { app, shown, library } = await onStarterLibrary(start, folder);
     writeFileSync(join(folder, 'boos.svg'), LOGO.replace('<rect', '<script>alert(1)</script><rect'));
     expect(await chooseLogo(app, shown, join(folder, 'boos.svg'))).toMatchObject({
       ok: false,

@@ -183,6 +183,10 @@ export const en: typeof nl = {
           : `${n} of the ${seats} seats together. The vote is shown as incomplete.`,
   },
   form: {
+    decisions: 'Decisions about this motion',
+    tiedByFile: 'The file says that this decision is about this motion.',
+    tiedBy: (by, when, source) =>
+      `Tied${by === '' ? '' : ` by ${by}`}, ${when}${source === null ? '' : `; seen in: ${source}`}.`,
     citationMissing: 'Fill in where the source stands, such as 28638-233 or the title of a report.',
     titleMissing: 'Fill this in: nobody finds a block without a name.',
     alreadyThere: (title) => `Already in the library: ‘${title}’.`,

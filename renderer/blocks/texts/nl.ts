@@ -194,6 +194,10 @@ export const nl = {
           : `Samen ${n} van de ${seats} zetels. De stemming staat er als onvolledig.`,
   },
   form: {
+    decisions: 'Besluiten van deze motie',
+    tiedByFile: 'Het bestand zegt dat dit besluit over deze motie gaat.',
+    tiedBy: (by: string, when: string, source: string | null) =>
+      `Gekoppeld${by === '' ? '' : ` door ${by}`}, ${when}${source === null ? '' : `; gezien in: ${source}`}.`,
     citationMissing: 'Vul in waar de bron staat, bijvoorbeeld 28638-233 of de titel van een rapport.',
     titleMissing: 'Vul dit in: zonder naam is de bouwsteen niet te vinden.',
     alreadyThere: (title: string) => `Staat al in de bibliotheek: ‘${title}’.`,
