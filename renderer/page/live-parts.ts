@@ -16,7 +16,7 @@ import type { BlockNode } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Holds } from '../document/page-editors.ts';
 import { bindIsland } from '../editor/islands/bind-island.ts';
-import type { Part } from '../editor/islands/part.ts';
+import type { OwnNote, Part } from '../editor/islands/part.ts';
 import type { Drawing } from '../editor/nodes/drawing.ts';
 import { element } from './elements.ts';
 import { $isOnFirstLine, $isOnLastLine } from './head-line.ts';
@@ -28,7 +28,7 @@ export type CaretAt = 'start' | 'end' | { x: number; y: number };
 
 export interface LivePart {
   key: NodeKey;
-  part: Part;
+  part: Part | OwnNote;
   /** The element in which the part is drawn; while it is edited, an editor stands in it. */
   region: HTMLElement;
   /** Name of the field to who can't see it. */
@@ -49,7 +49,7 @@ export interface LivePart {
 export interface LiveParts {
   open: (part: LivePart, caret: CaretAt) => void;
   /** The part that is being edited, and its editor. */
-  current: () => { key: NodeKey; part: Part; region: HTMLElement; editor: LexicalEditor } | null;
+  current: () => { key: NodeKey; part: Part | OwnNote; region: HTMLElement; editor: LexicalEditor } | null;
   close: () => void;
   /** While something is undone, the page takes the focus for a moment and gives it back. */
   isHeld: () => boolean;
@@ -88,7 +88,7 @@ export function createLiveParts(
   };
 
   const open = (part: LivePart, caret: CaretAt): void => {
-    if (now && now.part.key === part.key && now.part.part === part.part) {
+    if (now && now.part.key === part.key && JSON.stringify(now.part.part) === JSON.stringify(part.part)) {
       placeCaret(now.editor, caret);
       return;
     }
@@ -107,10 +107,10 @@ export function createLiveParts(
       drawing,
       newId: document.newId,
       editors: document.editors,
-      holds: HOLDS[part.part],
+      holds: typeof part.part === 'object' ? 'note' : HOLDS[part.part],
       onError,
     });
-    const isLine = part.part !== 'footnote' && part.part !== 'own-text';
+    const isLine = typeof part.part === 'string' && part.part !== 'footnote' && part.part !== 'own-text';
     const end = mergeRegister(
       bindIsland(document.editor, part.key, part.part, editor, {
         now: () => performance.now(),

@@ -45,6 +45,8 @@ export interface PageBlocks {
   openPart: (key: NodeKey, part: OwnPart, caret: CaretAt) => boolean;
   /** Puts the caret in the caption of a picture. */
   openCaption: (key: NodeKey, caret: CaretAt) => boolean;
+  /** Ends the editing of a part; its block is drawn as it is printed. */
+  closePart: () => void;
   /** To be told after blocks were drawn anew. */
   drawn: () => void;
   end: () => void;
@@ -306,6 +308,7 @@ export function createPageBlocks(input: Input): PageBlocks {
     choose,
     openPart,
     openCaption,
+    closePart,
     drawn: () => {
       mark();
       if (chosenKey !== null) signal.tell();

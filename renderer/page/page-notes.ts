@@ -3,6 +3,8 @@ import type { PubNote } from '../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
+import { $readPart, type OwnNote } from '../editor/islands/part.ts';
+import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import { CitationNode, FootnoteNode } from '../editor/nodes/inline.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 import type { Texts } from '../texts/nl.ts';
@@ -10,6 +12,7 @@ import { drawNote } from './draw-publication.ts';
 import type { PageDrawing } from './drawing.ts';
 import { element } from './elements.ts';
 import type { CaretAt, LiveParts } from './live-parts.ts';
+import type { PageBlocks } from './page-blocks.ts';
 
 /** The notes below the text. Those that were typed are edited where they stand; of the others the mark is shown. */
 export interface PageNotes {
@@ -29,8 +32,15 @@ interface Input {
   drawing: PageDrawing;
   live: LiveParts;
   texts: () => Texts;
-  /** A note of a block: the block is shown. */
-  showBlock: (key: NodeKey) => void;
+  blocks: Pick<PageBlocks, 'choose' | 'openPart' | 'closePart'>;
+}
+
+/** Where a note that was typed stands: in the text, or in the own text of a block. */
+interface NotePlace {
+  key: NodeKey;
+  part: 'footnote' | OwnNote;
+  /** As it is composed. */
+  id: NodeId;
 }
 
 interface Item {
@@ -42,7 +52,7 @@ interface Item {
   said: string;
 }
 
-export function createPageNotes({ document, outcomes, desk, list, drawing, live, texts, showBlock }: Input): PageNotes {
+export function createPageNotes({ document, outcomes, desk, list, drawing, live, texts, blocks }: Input): PageNotes {
   const { editor } = document;
   const items = new Map<NodeId, Item>();
   let notes: readonly PubNote[] | null = null;
@@ -60,8 +70,8 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     return made;
   };
   const liveItem = (): Item | undefined => {
-    const part = live.current();
-    return part?.part === 'footnote' ? [...items.values()].find(({ region }) => region === part.region) : undefined;
+    const region = live.current()?.region;
+    return [...items.values()].find((item) => item.region === region);
   };
 
   /** Puts the items in order without ever moving the one that holds the caret. */
@@ -112,20 +122,27 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     list.hidden = notes.length === 0 && !liveItem();
   };
 
-  const keyOf = (id: NodeId): NodeKey | null =>
+  const nodesOf = () => editor.getEditorState()._nodeMap;
+  const placeOf = (id: NodeId): NotePlace | null =>
     editor.getEditorState().read(() => {
-      for (const [key, node] of editor.getEditorState()._nodeMap) {
-        if ((node instanceof FootnoteNode || node instanceof CitationNode) && $idOf(node) === id) return key;
+      for (const [key, node] of nodesOf()) {
+        if (node instanceof FootnoteNode && $idOf(node) === id) return { key, part: 'footnote', id };
+        if (!(node instanceof BlockInstanceNode)) continue;
+        const place = `${$idOf(node)}--`;
+        const note = id.startsWith(place) ? id.slice(place.length) : id;
+        if ($readPart(node, { note })) return { key, part: { note }, id: `${place}${note}` };
       }
       return null;
     });
 
-  /** The mark before this one in the text, and so the note that stands above it. */
-  const noteBefore = (key: NodeKey): Element | null => {
-    const mark = editor.getElementByKey(key);
-    const marks: (Element | null)[] = [...(editor.getRootElement()?.querySelectorAll('.fn') ?? [])];
-    const before = marks[marks.indexOf(mark) - 1]?.textContent ?? '';
-    return [...items.values()].find(({ number }) => number.textContent === before)?.li ?? null;
+  /** The last mark before an element of the text, and so the note that stands above a new one. */
+  const noteBefore = (found: Element | null): Element | null => {
+    let number = '';
+    for (const mark of editor.getRootElement()?.querySelectorAll('.fn') ?? []) {
+      if (found && mark.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_FOLLOWING)
+        number = mark.textContent ?? '';
+    }
+    return [...items.values()].find((item) => item.number.textContent === number)?.li ?? null;
   };
 
   /** The caret behind the mark, and the page scrolled to where it was. */
@@ -143,24 +160,25 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
   };
 
-  const open = (id: NodeId, caret: CaretAt): boolean => {
-    const key = keyOf(id);
-    const node = key === null ? null : editor.getEditorState().read(() => $getNodeByKey(key));
-    if (key === null || !(node instanceof FootnoteNode)) return false;
+  const open = (asked: NodeId, caret: CaretAt): boolean => {
+    const place = placeOf(asked);
+    if (!place) return false;
+    const { key, part, id } = place;
     const isNew = !items.has(id);
     const item = itemOf(id);
     if (isNew) {
-      const before = noteBefore(key);
+      const before = noteBefore(editor.getElementByKey(key));
       if (before) before.after(item.li);
       else list.prepend(item.li);
       outcomes.hurry();
     }
     list.hidden = false;
-    const scrolled = live.current()?.part === 'footnote' ? null : desk.scrollTop;
+    const scrolled = liveItem() ? null : desk.scrollTop;
+    if (!liveItem()) blocks.closePart();
     live.open(
       {
         key,
-        part: 'footnote',
+        part,
         region: item.region,
         name: texts().page.note([...list.children].indexOf(item.li) + 1),
         look: 'd-note',
@@ -170,7 +188,8 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
           if (how !== 'escape' && other !== undefined && open(other, how === 'up' ? 'end' : 'start')) return;
           if (how === 'down') return;
           live.close();
-          back(key, how === 'escape' ? scrolled : null);
+          if (part === 'footnote') back(key, how === 'escape' ? scrolled : null);
+          else if (!blocks.openPart(key, 'own-text', 'end')) blocks.choose(key);
         },
         closed: (words) => {
           // Until it is composed anew the words stand as they were typed.
@@ -190,16 +209,17 @@ export function createPageNotes({ document, outcomes, desk, list, drawing, live,
 
   /** A mark that no one types: it is chosen where it stands; a note of a block shows the block. */
   const show = (id: NodeId): void => {
-    const key = keyOf(id);
+    const key = editor.getEditorState().read(() => {
+      for (const [key, node] of nodesOf()) if (node instanceof CitationNode && $idOf(node) === id) return key;
+      return null;
+    });
     if (key !== null) {
       back(key, null);
       editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
       return;
     }
-    const block = editor
-      .getEditorState()
-      .read(() => [...editor.getEditorState()._nodeMap].find(([, node]) => $holdsNote(node, id)));
-    if (block) showBlock(block[0]);
+    const block = editor.getEditorState().read(() => [...nodesOf()].find(([, node]) => $holdsNote(node, id)));
+    if (block) blocks.choose(block[0]);
   };
 
   const onMouseDown = (event: MouseEvent): void => {

@@ -108,7 +108,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     drawing,
     live,
     texts,
-    showBlock: blocks.choose,
+    blocks,
   });
   const front = createPageFront({ parts, document, outcomes, drawing, context: now, onError });
 

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/language.tsx';
 import { ChosenTools } from './chosen-tools.tsx';
 import type { Find, Templates } from './compose-now.ts';
 import { IconShapes } from './icon-shapes.tsx';
+import { layOutRest } from './lay-out-rest.ts';
 import type { PageHandlers } from './page-handlers.ts';
 import { openPage, type PageView } from './page-view.ts';
 
@@ -69,7 +70,9 @@ export function Page(props: PageProps) {
     });
     setView(opened);
     if (autoFocus) opened.focus();
+    const stopLayout = layOutRest(place('written'));
     return () => {
+      stopLayout();
       opened.end();
       setView(null);
     };

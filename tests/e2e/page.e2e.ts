@@ -305,6 +305,34 @@ test.describe('on the page', () => {
     await expect(first).toContainText('Zie de brief. En bijlage.');
   });
 
+  test('a footnote in the own words of a block is typed among the notes, too', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const question = block(shown, 'Vraag 1,');
+    await question.scrollIntoViewIfNeeded();
+    await question.getByText('Wanneer ontvangt de Kamer').click();
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.press('Control+Alt+f');
+    const note = shown.getByRole('textbox', { name: /^Noot \d+$/ });
+    await expect(note).toBeFocused();
+    await shown.keyboard.type('Zie de motie.');
+    await expect(shown.locator('.d-notes > li').last()).toContainText('8Zie de motie.');
+    await shown.keyboard.press('Escape');
+    await expect(question.getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
+    await shown.keyboard.press('Escape');
+    await expect(shown.locator('.d-notes > li').last()).toContainText('8Zie de motie.');
+    const own = () => JSON.stringify(instances(saved()).find(({ own }) => own)?.own ?? null);
+    await expect.poll(own).toContain('Zie de motie.');
+
+    await shown.locator('.d-notes > li').last().click();
+    await expect(note).toBeFocused();
+    await shown.keyboard.press('End');
+    await shown.keyboard.type(' En de brief.');
+    await expect.poll(own).toContain('Zie de motie. En de brief.');
+    await shown.keyboard.press('Control+z');
+    await expect.poll(own).not.toContain('En de brief.');
+    await expect(note).toBeFocused();
+  });
+
   test('the title is typed after the text, and keeps the caret through undo', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     await shown.getByText('Laat de regering per eis zeggen').click();

@@ -13,7 +13,7 @@ import {
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../convert/from-lexical.ts';
 import { richTextToLexical } from '../convert/to-lexical.ts';
-import { $readPart, $writePart, type Part } from './part.ts';
+import { $readPart, $writePart, type OwnNote, type Part } from './part.ts';
 
 /** Changes that follow each other within this many milliseconds are one step of undo. */
 const ONE_STEP = 1000;
@@ -39,7 +39,7 @@ export interface IslandOptions {
 export function bindIsland(
   page: LexicalEditor,
   key: NodeKey,
-  part: Part,
+  part: Part | OwnNote,
   island: LexicalEditor,
   { now, gone, usual, throughPage = (act) => act() }: IslandOptions,
 ): () => void {

@@ -1,8 +1,9 @@
 import { TableNode } from '@lexical/table';
 import { $getState, $setState, type LexicalNode } from 'lexical';
 import { type IdSource, withFreshIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockContent, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
+import type { BlockContent, BlockNode, Inline, NodeId, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { walk } from '../../../engine/core/richtext/walk.ts';
 import { paragraphsIn } from '../convert/from-lexical.ts';
 import { BlockInstanceNode, FigureNode } from '../nodes/blocks.ts';
 import { FootnoteNode } from '../nodes/inline.ts';
@@ -11,8 +12,21 @@ import { captionState } from '../nodes/state.ts';
 /** A part of the document that its node holds as data and that is edited in place. */
 export type Part = 'footnote' | 'figure-caption' | 'table-caption' | 'own-text' | 'own-title';
 
+/** A note in a block's own text. */
+export interface OwnNote {
+  note: NodeId;
+}
+
 /** The part's content as blocks for an editor; null where the node has no such part. */
-export function $readPart(node: LexicalNode, part: Part): BlockNode[] | null {
+export function $readPart(node: LexicalNode, part: Part | OwnNote): BlockNode[] | null {
+  if (typeof part === 'object') {
+    const body = node instanceof BlockInstanceNode ? node.getData()?.own?.body : undefined;
+    let found: BlockNode[] | null = null;
+    walk(body ?? [], (one) => {
+      if ('type' in one && one.type === 'footnote' && one.id === part.note) found = one.content;
+    });
+    return found;
+  }
   if (part === 'footnote') return node instanceof FootnoteNode ? (node.getData()?.content ?? null) : null;
   if (part === 'figure-caption') return node instanceof FigureNode ? inLine(node.getData()?.caption) : null;
   if (part === 'table-caption') return node instanceof TableNode ? inLine($getState(node, captionState)) : null;
@@ -22,9 +36,10 @@ export function $readPart(node: LexicalNode, part: Part): BlockNode[] | null {
 }
 
 /** Puts the content into the node as far as the part can hold it: a note holds paragraphs, a caption one line. */
-export function $writePart(node: LexicalNode, part: Part, content: readonly BlockNode[]): void {
-  if (part === 'footnote' && node instanceof FootnoteNode) {
-    node.setData({ content: content.flatMap((block) => paragraphsIn(block)).map(withoutNotes) });
+export function $writePart(node: LexicalNode, part: Part | OwnNote, content: readonly BlockNode[]): void {
+  if (typeof part === 'object') $writeOwnNote(node, part, content);
+  else if (part === 'footnote' && node instanceof FootnoteNode) {
+    node.setData({ content: noteOf(content) });
   } else if (part === 'figure-caption' && node instanceof FigureNode) {
     const data = node.getData();
     if (data) node.setData({ ...data, caption: lineOf(content) });
@@ -38,6 +53,19 @@ export function $writePart(node: LexicalNode, part: Part, content: readonly Bloc
     const title = plainText(content.flatMap((block) => paragraphsIn(block))).replace(/\s*\n\s*/g, ' ');
     if (data) node.setData({ ...data, own: { ...data.own, title } });
   }
+}
+
+function $writeOwnNote(node: LexicalNode, { note }: OwnNote, content: readonly BlockNode[]): void {
+  const data = node instanceof BlockInstanceNode ? node.getData() : null;
+  if (!(node instanceof BlockInstanceNode) || !data?.own?.body) return;
+  const body: BlockContent[] = JSON.parse(JSON.stringify(data.own.body), (_key, value) =>
+    value?.type === 'footnote' && value.id === note ? { ...value, content: noteOf(content) } : value,
+  );
+  node.setData({ ...data, own: { ...data.own, body } });
+}
+
+function noteOf(content: readonly BlockNode[]): Paragraph[] {
+  return content.flatMap((block) => paragraphsIn(block)).map(withoutNotes);
 }
 
 /** A block's own words from now on: the library's, to be changed. What it had of its own before stays. */
