@@ -186,6 +186,43 @@ test.describe('a block of the library', () => {
     await expect.poll(() => instances(saved())).toHaveLength(14);
   });
 
+  test('says that the library has another version, shows the difference and takes it; it is copied with its source', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, saved, library } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 1,');
+    const id = instances(saved())[0]?.block ?? '';
+    const inLibrary = join(library, 'eisen', `${id}.md`);
+    writeFileSync(
+      inLibrary,
+      readFileSync(inLibrary, 'utf8').replace('Houd slachtoffers in beeld', 'Houd elk slachtoffer in beeld'),
+    );
+    await expect(eis.getByText('Andere versie')).toBeVisible();
+    await chooseBlock(eis);
+    await eis.getByRole('button', { name: 'Vergelijken' }).click();
+    const dialog = shown.getByRole('dialog');
+    await expect(dialog).toContainText('elk slachtoffer');
+    await shown.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await eis.getByRole('button', { name: 'Bijwerken' }).click();
+    await expect(eis.getByText('Houd elk slachtoffer in beeld')).toBeVisible();
+    await expect(eis.getByText('Andere versie')).toHaveCount(0);
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    await shown.keyboard.press('Control+z');
+    await expect(eis.getByText('Houd slachtoffers in beeld')).toBeVisible();
+    await expect(eis.getByText('Andere versie')).toBeVisible();
+
+    await eis.getByRole('button', { name: 'Meer' }).click();
+    await shown.getByRole('menuitem', { name: 'Kopiëren met bron' }).click();
+    await expect
+      .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toContain('Houd slachtoffers in beeld');
+
+    await eis.getByRole('button', { name: /^\+ Grond/ }).click();
+    await expect(shown.getByRole('dialog', { name: /^Gronden bij/ })).toBeVisible();
+  });
+
   test('moves as one: by its handle, by keys, and by the handle with keys', async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     const ids = () => instances(saved()).map(({ id }) => id);
