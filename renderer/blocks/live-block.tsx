@@ -3,7 +3,6 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
@@ -18,6 +17,7 @@ import { blockAsText } from './block-text.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { rowTitle } from './describe.ts';
 import type { BlockGuard } from './leave-block.tsx';
+import { readableChanges } from './readable-changes.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useBlockDraft } from './use-block-draft.ts';
 import { useBlockHistory, useBlockUses } from './use-block-history.ts';
@@ -213,7 +213,7 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
       {compared !== null && later && earlier && (
         <CompareDialog
           title={block.title}
-          changes={diffBlocks(earlier, later)}
+          changes={readableChanges(earlier, later, { find: library.find, t, language })}
           adapted={false}
           lang={block.language}
           words={{

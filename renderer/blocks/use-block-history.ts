@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { BlockRevision, BlockUse } from '../../electron/ipc/library-answers.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import { useBridge } from '../app/app-data.tsx';
-import { useTexts } from '../texts/language.tsx';
+import { useBridge, useLibrary } from '../app/app-data.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { readableChanges } from './readable-changes.ts';
 
 /** A revision as the form lists it, with the whole block where its text was kept. */
 export interface KeptRevision {
@@ -21,6 +21,8 @@ export interface KeptRevision {
 /** The revisions of a block, newest first, each with what it changed. */
 export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevision[] {
   const t = useTexts();
+  const language = useLanguage();
+  const { find } = useLibrary();
   const bridge = useBridge();
   const [revisions, setRevisions] = useState<readonly BlockRevision[]>([]);
   const { id, revision } = block;
@@ -39,7 +41,7 @@ export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevi
     () =>
       revisions.map((one, index) => {
         const before = revisions[index + 1]?.block;
-        const changes = one.block && before ? diffBlocks(before, one.block) : [];
+        const changes = one.block && before ? readableChanges(before, one.block, { find, t, language }) : [];
         const parts = [...new Set(changes.map((change) => t.compare.part(change.where)))];
         const isFirst = index === revisions.length - 1;
         return {
@@ -52,7 +54,7 @@ export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevi
           block: one.block,
         };
       }),
-    [revisions, t],
+    [revisions, t, find, language],
   );
 }
 

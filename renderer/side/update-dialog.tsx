@@ -1,11 +1,11 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { rowTitle } from '../blocks/describe.ts';
+import { readableChanges } from '../blocks/readable-changes.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ChangedWords, DifferenceLegend } from '../parts/difference.tsx';
-import { useTexts } from '../texts/language.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 
 export interface UpdateDialogProps {
   blocks: readonly BlockId[];
@@ -19,10 +19,13 @@ export interface UpdateDialogProps {
 /** What the library says now of blocks beside what the document says, word by word; the writer decides of each or of all. */
 export function UpdateDialog({ blocks, inDocument, inLibrary, onUpdate, onClose }: UpdateDialogProps) {
   const t = useTexts();
+  const language = useLanguage();
   const rows = blocks.flatMap((id) => {
     const here = inDocument(id);
     const there = inLibrary(id);
-    return here && there ? [{ id, here, there, changes: diffBlocks(here, there) }] : [];
+    return here && there
+      ? [{ id, here, there, changes: readableChanges(here, there, { find: inLibrary, t, language }) }]
+      : [];
   });
   const [only] = rows;
   return (

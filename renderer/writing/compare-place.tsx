@@ -1,9 +1,10 @@
-import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import { placedBlock } from '../../engine/core/drafts/instances.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import { CompareDialog } from '../blocks/compare-dialog.tsx';
+import { readableChanges } from '../blocks/readable-changes.ts';
 import type { OpenDocument } from '../document/open-document.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 
 export interface ComparePlaceProps {
   document: OpenDocument;
@@ -15,6 +16,8 @@ export interface ComparePlaceProps {
 
 /** A block as it stands at a place of the document beside what the library says now; where the library has lost it, beside the copy. */
 export function ComparePlace({ document, place, onUpdate, onClose }: ComparePlaceProps) {
+  const t = useTexts();
+  const language = useLanguage();
   const library = useLibrary();
   const draft = document.draft();
   const instance = draft.body.find((node) => node.id === place);
@@ -25,7 +28,7 @@ export function ComparePlace({ document, place, onUpdate, onClose }: ComparePlac
   return (
     <CompareDialog
       title={placed.title}
-      changes={diffBlocks(here, there)}
+      changes={readableChanges(here, there, { find: library.find, t, language })}
       adapted={placed.adapted}
       lang={placed.block.language}
       onUpdate={onUpdate}

@@ -183,6 +183,7 @@ export const en: typeof nl = {
           : `${n} of the ${seats} seats together. The vote is shown as incomplete.`,
   },
   form: {
+    unverified: 'not from the paper itself',
     decisions: 'Decisions about this motion',
     tiedByFile: 'The file says that this decision is about this motion.',
     tiedBy: (by, when, source) =>

@@ -194,6 +194,7 @@ export const nl = {
           : `Samen ${n} van de ${seats} zetels. De stemming staat er als onvolledig.`,
   },
   form: {
+    unverified: 'niet uit het Kamerstuk zelf',
     decisions: 'Besluiten van deze motie',
     tiedByFile: 'Het bestand zegt dat dit besluit over deze motie gaat.',
     tiedBy: (by: string, when: string, source: string | null) =>
