@@ -50,6 +50,9 @@ export function createPdfReader(): PdfReader {
         data: bytes,
         worker: reads,
         isEvalSupported: false,
+        // Letters are drawn as shapes: a font that comes into the window's document lays the whole window out anew, and each
+        // refresh would bring its own.
+        disableFontFace: true,
         // Every font stands in the PDF.
         useSystemFonts: false,
         stopAtErrors: false,
