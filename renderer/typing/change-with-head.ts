@@ -16,6 +16,9 @@ export function changeWithHead(typing: Typing, change: (head: DraftHead) => Draf
     );
     return;
   }
-  page.update(() => $changeHead(change), { tag: HISTORY_MERGE_TAG, discrete: true });
-  editor.update($act, { tag: HISTORY_PUSH_TAG, discrete: true });
+  // Not within the update in which a key is answered: two editors are changed, one after the other.
+  queueMicrotask(() => {
+    page.update(() => $changeHead(change), { tag: HISTORY_MERGE_TAG, discrete: true });
+    editor.update($act, { tag: HISTORY_PUSH_TAG, discrete: true });
+  });
 }

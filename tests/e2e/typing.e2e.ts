@@ -186,6 +186,27 @@ test.describe('typing', () => {
       await expect(page.locator('.fld').nth(1)).toHaveText('[zaal]');
     });
 
+    await test.step('a note and the title take them too', async () => {
+      await presses(shown, 'Control+Alt+f');
+      const note = shown.locator('.d-notes [contenteditable="true"]');
+      await expect(note).toBeFocused();
+      await shown.keyboard.type('Ook ');
+      await ask(shown, '@28638-240');
+      await presses(shown, 'Enter');
+      await expect(note).toContainText(/Ook Kamerstukken.*240/);
+      await presses(shown, 'Escape');
+      await expect(page).toBeFocused();
+      await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
+      await presses(shown, 'End');
+      await shown.keyboard.type(' in ');
+      await ask(shown, '{{commissie');
+      await presses(shown, 'Enter');
+      await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText(
+        'Vraag om een plan in [naam commissie]',
+      );
+      await presses(shown, 'Enter', 'Control+End');
+    });
+
     await test.step('the bar opens the same menus', async () => {
       await shown.keyboard.type(' bij');
       await shown.getByRole('button', { name: 'Meer invoegen' }).click();

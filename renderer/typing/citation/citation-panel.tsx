@@ -14,6 +14,7 @@ import { useTexts } from '../../texts/language.tsx';
 import { cite } from '../menu/act.ts';
 import { PanelPopover } from '../panels/panel-popover.tsx';
 import type { TypingRoom } from '../room.ts';
+import { placements } from './placement.ts';
 import { $spaceBefore } from './space-before.ts';
 
 const PARTS = ['page', 'section', 'paragraph', 'article'] as const;
@@ -33,7 +34,7 @@ interface FormProps {
 /** A citation before it stands in the text: where it stands and what of the source it means. */
 export function NewCitationPanel({ room, block, $before }: { room: TypingRoom; block: Block; $before: () => void }) {
   const t = useTexts().typing.citation;
-  const placement = room.typing.around.documentType().citations.placement;
+  const [placement] = placements(room.typing);
   return (
     <PanelPopover room={room} label={t.title}>
       {(close) => (
@@ -142,16 +143,18 @@ function CitationForm({ room, block, name, citation, action, onSettled, onRemove
           {standing === null ? t.openBlock : t.toBlock}
         </Button>
       </div>
-      <RadioGroup
-        row
-        label={t.placement}
-        value={placement}
-        options={[
-          { value: 'note', label: t.note },
-          { value: 'text', label: t.text },
-        ]}
-        onChange={setPlacement}
-      />
+      {placements(room.typing).length > 1 && (
+        <RadioGroup
+          row
+          label={t.placement}
+          value={placement}
+          options={[
+            { value: 'note', label: t.note },
+            { value: 'text', label: t.text },
+          ]}
+          onChange={setPlacement}
+        />
+      )}
       <div className="panel-row">
         {PARTS.map((part, index) => (
           <TextField

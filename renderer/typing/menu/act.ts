@@ -5,6 +5,7 @@ import type { Citation, Inline } from '../../../engine/core/richtext/model.ts';
 import { $insertInline } from '../../editor/commands/insert-content.ts';
 import { $setStyle } from '../../editor/commands/style.ts';
 import { changeWithHead } from '../change-with-head.ts';
+import { placements } from '../citation/placement.ts';
 import type { TypingRoom } from '../room.ts';
 import type { Act } from './entries.ts';
 import { definitionNamed } from './own-variable.ts';
@@ -34,7 +35,7 @@ export function takeEntry(room: TypingRoom, act: Act, mode: ActMode): void {
     case 'block':
       if (mode === 'second') around.addGround(act.block, $takeTyped);
       else if (typing.holds() === 'page') around.insertBlock(act.block, $takeTyped);
-      else cite(room, act.block, { placement: around.documentType().citations.placement });
+      else cite(room, act.block, { placement: placements(typing)[0] });
       return;
     case 'new-block':
       update($takeTyped);
@@ -52,12 +53,11 @@ export function takeEntry(room: TypingRoom, act: Act, mode: ActMode): void {
       room.run(act.action);
       return;
     case 'cite': {
-      const usual = around.documentType().citations.placement;
+      const [usual, other = usual] = placements(typing);
       if (mode === 'fields') {
         room.panels.open({ what: 'citation', block: act.block, $before: $takeTyped });
         return;
       }
-      const other = usual === 'note' ? 'text' : 'note';
       cite(room, act.block, { placement: mode === 'second' ? other : usual });
       return;
     }

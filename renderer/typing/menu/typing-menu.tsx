@@ -24,6 +24,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Keys } from '../../parts/keys.tsx';
 import { KindIcon } from '../../parts/kind.tsx';
 import { useTexts } from '../../texts/language.tsx';
+import { placements } from '../citation/placement.ts';
 import { isMac } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
 import { type ActMode, takeEntry } from './act.ts';
@@ -150,7 +151,8 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
 
   if (entries === null) return null;
   const label = { insert: t.insert, cite: t.cite, refer: t.refer, variable: t.variable }[menu.kind];
-  const second = { insert: t.keys.ground, cite: t.keys.text, refer: t.keys.page, variable: null }[menu.kind];
+  const [usual, other] = placementWords(room, t);
+  const second = { insert: t.keys.ground, cite: other, refer: t.keys.page, variable: null }[menu.kind];
   const main = isMac() ? 'Cmd Enter' : 'Ctrl Enter';
   const chosen = at === null ? undefined : shown[at];
   const hasSecond = second !== null && chosen !== undefined && ['block', 'cite', 'refer'].includes(chosen.act.do);
@@ -197,12 +199,12 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
       <div className="keys" aria-hidden="true">
         {chosen && (
           <span>
-            <Keys>Enter</Keys> {menu.kind === 'cite' ? placementWords(room, t) : t.keys.insert}
+            <Keys>Enter</Keys> {menu.kind === 'cite' ? usual : t.keys.insert}
           </span>
         )}
         {hasSecond && (
           <span>
-            <Keys>{main}</Keys> {menu.kind === 'cite' ? otherPlacementWords(room, t) : second}
+            <Keys>{main}</Keys> {second}
           </span>
         )}
         {menu.kind === 'cite' && chosen && (
@@ -224,12 +226,10 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
 
 type KeyWords = { keys: { note: string; text: string } };
 
-function placementWords(room: TypingRoom, t: KeyWords): string {
-  return room.typing.around.documentType().citations.placement === 'note' ? t.keys.note : t.keys.text;
-}
-
-function otherPlacementWords(room: TypingRoom, t: KeyWords): string {
-  return room.typing.around.documentType().citations.placement === 'note' ? t.keys.text : t.keys.note;
+/** What Enter does with a source, and Ctrl Enter where that is something else. */
+function placementWords(room: TypingRoom, t: KeyWords): [string, string | null] {
+  const [usual, other] = placements(room.typing).map((placement) => t.keys[placement]);
+  return [usual ?? '', other ?? null];
 }
 
 function exactly(entries: readonly Entry[], name: string): Entry | undefined {
