@@ -70,7 +70,7 @@ export function Page(props: PageProps) {
     });
     setView(opened);
     if (autoFocus) opened.focus();
-    const stopLayout = layOutRest(place('written'));
+    const stopLayout = layOutRest(place('.sheet > .written'));
     return () => {
       stopLayout();
       opened.end();
