@@ -7,10 +7,12 @@ bootstrap();
 step('Schema’s schrijven in docs/schemas');
 const { runnerImport } = await import('vite');
 const { module } = await runnerImport(`${ROOT}engine/jobs/published-schemas.ts`, { root: ROOT, configFile: false });
+const app = await runnerImport(`${ROOT}electron/ipc/settings.ts`, { root: ROOT, configFile: false });
+const schemas = { ...module.PUBLISHED_SCHEMAS, settings: app.module.settingsSchema };
 rmSync(`${ROOT}docs/schemas`, { recursive: true, force: true });
-for (const [name, schema] of Object.entries(module.PUBLISHED_SCHEMAS)) {
+for (const [name, schema] of Object.entries(schemas)) {
   const file = `${ROOT}docs/schemas/${name}.schema.json`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, module.jsonSchemaText(name, schema));
 }
-console.log(`${Object.keys(module.PUBLISHED_SCHEMAS).length} schema’s geschreven.`);
+console.log(`${Object.keys(schemas).length} schema’s geschreven.`);
