@@ -290,9 +290,10 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('ArrowDown');
     await shown.keyboard.type('Daaronder.');
     await expect(page.locator(':scope > p').last()).toHaveText('Daaronder.');
-    await shown.keyboard.press('Control+z');
-    await shown.keyboard.press('Control+z');
-    await expect(page.locator(':scope > :is(p, .block)').last()).toHaveClass(/block/);
+    await expect(async () => {
+      await shown.keyboard.press('Control+z');
+      await expect(page.locator(':scope > :is(p, .block)').last()).toHaveClass(/block/, { timeout: 300 });
+    }).toPass();
     const box = await page.boundingBox();
     if (!box) throw new Error('no page');
     await shown.mouse.click(box.x + 100, box.y + box.height + 8);
