@@ -50,6 +50,13 @@ export function OverScreen({ onBack, children }: OverScreenProps) {
   );
 }
 
+/** A dialog over the document that brings its own focus: when it goes, the caret is back where it was. */
+export function Returns({ children }: { children: ReactNode }) {
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => giveBack(before), [before]);
+  return children;
+}
+
 /** After the screen below can be reached again. An editor gets its caret back, too. */
 function giveBack(element: Element | null): void {
   requestAnimationFrame(() => {

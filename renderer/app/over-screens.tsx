@@ -3,7 +3,7 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { HeldDocument } from './held-document.ts';
-import { OverScreen } from './over-screen.tsx';
+import { OverScreen, Returns } from './over-screen.tsx';
 import type { Over } from './screens.ts';
 import type { WritingHandle } from './writing-seam.ts';
 
@@ -59,24 +59,28 @@ export function OverScreens(props: OverScreensProps) {
   if (over.screen === 'export')
     return (
       held && (
-        <Suspense>
-          <LiveExport
-            held={held}
-            onClose={onBack}
-            onJump={(finding) => {
-              onBack();
-              requestAnimationFrame(() => props.writing.current?.jumpTo(finding));
-            }}
-          />
-        </Suspense>
+        <Returns>
+          <Suspense>
+            <LiveExport
+              held={held}
+              onClose={onBack}
+              onJump={(finding) => {
+                onBack();
+                requestAnimationFrame(() => props.writing.current?.jumpTo(finding));
+              }}
+            />
+          </Suspense>
+        </Returns>
       )
     );
   if (over.screen === 'print')
     return (
       held && (
-        <Suspense>
-          <LivePrint held={held} onClose={onBack} />
-        </Suspense>
+        <Returns>
+          <Suspense>
+            <LivePrint held={held} onClose={onBack} />
+          </Suspense>
+        </Returns>
       )
     );
   return (

@@ -30,18 +30,25 @@ interface Input {
 }
 
 export function createPageFront({ parts, document, outcomes, drawing, context, onError }: Input): PageFront {
-  const lines = new Map<HeadLine, { focus: () => void; end: () => void }>();
+  const lines = new Map<HeadLine, { rename: () => void; focus: () => void; end: () => void }>();
   let around: Around | null = null;
 
   const openLine = (line: HeadLine, wrapper: HTMLElement): void => {
     const host = element('div', 'line');
     wrapper.append(host);
-    const t = context().texts.page;
-    host.dataset.placeholder = line === 'title' ? t.titlePlaceholder : t.subtitle;
+    const nameNow = (): string => {
+      const t = context().texts.page;
+      return line === 'title' ? t.title : t.subtitle;
+    };
+    const showPlaceholder = (): void => {
+      const t = context().texts.page;
+      host.dataset.placeholder = line === 'title' ? t.titlePlaceholder : t.subtitle;
+    };
+    showPlaceholder();
     if (line === 'title') host.dataset.title = '';
     const live = openLiveEditor({
       host,
-      name: line === 'title' ? t.title : t.subtitle,
+      name: nameNow(),
       language: document.head().language,
       drawing,
       newId: document.newId,
@@ -51,6 +58,11 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
     });
     const unbind = bindHeadLine(document, line, live.editor, () => focusEditor(document.editor, 'rootStart'));
     lines.set(line, {
+      rename: () => {
+        if (host.getAttribute('aria-label') === nameNow()) return;
+        host.setAttribute('aria-label', nameNow());
+        showPlaceholder();
+      },
       focus: () => focusEditor(live.editor),
       end: () => {
         unbind();
@@ -91,6 +103,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
   return {
     draw: () => {
       const { templates } = context();
+      for (const line of lines.values()) line.rename();
       const next: Around = outcomes.outcome() ?? around ?? composeAround(document.head(), templates);
       if (around?.running !== next.running) {
         const { sender, documentType } = next.running;

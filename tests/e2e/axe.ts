@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** What axe finds of impact serious or critical on what the window shows now: the rule with its first places. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' ' + node.html.slice(0, 120) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))`);
+}
+
+/** Controls that stand outside the window, and a window that scrolls sideways. */
+export async function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const root = document.scrollingElement;
+    const found = root.scrollWidth > root.clientWidth ? ['window ' + root.scrollWidth + ' > ' + root.clientWidth] : [];
+    for (const element of document.querySelectorAll('button, input, select, textarea, h1, h2')) {
+      const box = element.getBoundingClientRect();
+      if (!element.checkVisibility() || box.width < 2 || element.closest('.sr, .tablelike, [inert]')) continue;
+      if (box.right > innerWidth + 1 || box.left < -1)
+        found.push(element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent).slice(0, 40));
+    }
+    return found;
+  })()`);
+}

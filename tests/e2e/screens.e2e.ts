@@ -1,0 +1,366 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { expect, ROOT, test } from './app.ts';
+import { outOfReach, seriousFindings } from './axe.ts';
+import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
+import { onStarterLibrary } from './on-library.ts';
+import { chooseInMenu, sampleFile, saveState, titleField, titleOf, typeInTitle, writing } from './steps.ts';
+
+const FIXTURES = join(ROOT, 'tests', 'fixtures');
+const OFFICIAL = join(FIXTURES, 'officielebekendmakingen', 'kst-28638-238.xml');
+const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
+const goOn = (shown: Page) => shown.getByRole('button', { name: 'Verder schrijven' });
+const toStart = (shown: Page) => shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+
+test.describe('from the first run', () => {
+  test('to a document that is saved, closed and opened again, by keys', async ({ start, folder }) => {
+    const first = await start();
+    const { app, shown } = first;
+    const library = join(folder, 'Documenten', 'Bibliotheek');
+    const file = join(folder, 'Plan.inbreng');
+    await answerDialogs(app, { open: [library], save: file });
+    await expect(shown.getByRole('img', { name: /^Pagina 1/ })).toBeVisible({ timeout: 30_000 });
+    await shown.getByRole('button', { name: 'Map kiezen' }).click();
+    await expect(shown.getByText(library)).toBeVisible();
+    await shown.getByRole('textbox', { name: 'Naam op de pagina' }).fill('Stichting Proef');
+    await shown.keyboard.press('Enter');
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
+    expect(existsSync(join(library, 'inbreng-library.yaml'))).toBe(true);
+    await shown.keyboard.press('Enter');
+    await expect(titleField(shown)).toBeFocused();
+    await shown.keyboard.type('Vraag om een plan');
+    await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
+    await pressMenuKeys(app, 'ctrl+s', 'save');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    await shown.keyboard.type(', nu');
+    // The window waits for the last words, and goes.
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+    expect(titleOf(readDraft(file))).toBe('Vraag om een plan, nu');
+
+    const again = await start();
+    await expect(goOn(again.shown)).toBeFocused();
+    await expect(again.shown.getByRole('heading', { name: 'Vraag om een plan, nu' })).toBeVisible();
+    await expect(again.shown.getByRole('img', { name: 'Eerste pagina' })).toBeVisible({ timeout: 30_000 });
+    await again.shown.keyboard.press('Enter');
+    await expect(titleField(again.shown)).toHaveText('Vraag om een plan, nu');
+    await expect(again.shown.getByText('Stichting Proef').first()).toBeVisible();
+    const { modified } = readDraft(file);
+    await toStart(again.shown);
+    await expect(goOn(again.shown)).toBeVisible();
+    // Opened and left is not changed.
+    expect(readDraft(file).modified).toBe(modified);
+  });
+
+  test('a window with words in no file asks before it closes', async ({ start, folder }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await shown.getByRole('button', { name: /^Brief/ }).click();
+    await expect(titleField(shown)).toBeFocused();
+    await shown.keyboard.type('Aan de commissie');
+    const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await close();
+    const question = shown.getByRole('dialog', { name: 'Eerst opslaan?' });
+    await expect(question.getByRole('button', { name: 'Opslaan als' })).toBeFocused();
+    await shown.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(titleField(shown)).toHaveText('Aan de commissie');
+    await answerDialogs(app, { save: join(folder, 'Brief.inbreng') });
+    await close();
+    const ended = new Promise((resolve) => app.process().once('exit', resolve));
+    await expect(question.getByRole('button', { name: 'Opslaan als' })).toBeFocused();
+    await shown.keyboard.press('Enter');
+    await ended;
+    expect(titleOf(readDraft(join(folder, 'Brief.inbreng')))).toBe('Aan de commissie');
+  });
+});
+
+test.describe('documents on Start', () => {
+  test('a new one from an existing one is without its debate, and says which blocks are older', async ({
+    start,
+    folder,
+  }) => {
+    const file = await sampleFile(folder, 'Oud.inbreng', (draft) => {
+      draft.variables = { ...draft.variables, debate: { value: 'Vorig debat' }, debateDate: { value: '2026-06-03' } };
+    });
+    const { app, shown } = await onStarterLibrary(start, folder, (library) => {
+      const eisen = join(library, 'eisen');
+      for (const name of readdirSync(eisen)) {
+        const path = join(eisen, name);
+        writeFileSync(
+          path,
+          readFileSync(path, 'utf8').replace('Houd slachtoffers in beeld', 'Houd álle slachtoffers in beeld'),
+        );
+      }
+    });
+    const before = readFileSync(file, 'utf8');
+    await answerDialogs(app, { open: [file] });
+    await shown.getByRole('button', { name: /^Nieuw van een bestaand document/ }).click();
+    await writing(shown);
+    await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
+    await expect(shown.getByText(/^(?:Nieuwe|Andere) versie$/).first()).toBeVisible();
+    await shown.getByRole('tab', { name: 'Details' }).click();
+    await expect(shown.getByLabel('Datum van het debat')).toHaveValue('');
+    await toStart(shown);
+    // Nothing was written: nothing is asked.
+    await expect(shown.getByRole('button', { name: /^Nieuw van een bestaand document/ })).toBeVisible();
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('are opened, known by debate, date and state, missed when they are gone, and forgotten', async ({
+    start,
+    folder,
+  }) => {
+    const known = await sampleFile(folder, 'Bekend.inbreng', (draft) => {
+      draft.title = [{ type: 'run', text: 'Het bekende stuk' }];
+      draft.variables = { ...draft.variables, debate: { value: 'Mensenhandel' }, debateDate: { value: '2026-12-03' } };
+    });
+    const gone = await sampleFile(folder, 'Weg.inbreng');
+    const broken = join(folder, 'Stuk.inbreng');
+    writeFileSync(broken, '{');
+    const newer = await sampleFile(folder, 'Nieuwer.inbreng');
+    writeFileSync(newer, JSON.stringify({ ...readDraft(newer), version: 99 }));
+    const { app, shown } = await onStarterLibrary(start, folder);
+    const openOne = async (path: string): Promise<void> => {
+      await answerDialogs(app, { open: [path] });
+      await shown.getByRole('button', { name: 'Document openen' }).first().click();
+    };
+    for (const path of [gone, known]) {
+      await openOne(path);
+      await writing(shown);
+      await toStart(shown);
+    }
+    await openOne(broken);
+    await expect(shown.getByText(/Stuk\.inbreng is geen document van Inbreng/)).toBeVisible();
+    await openOne(newer);
+    await expect(shown.getByText(/Nieuwer\.inbreng/).first()).toBeVisible();
+    await expect(shown.getByText(/gemaakt met een nieuwere Inbreng/)).toBeVisible();
+    rmSync(gone);
+    // As one comes back to the window.
+    await shown.evaluate(() => window.dispatchEvent(new Event('focus')));
+    const last = shown.getByRole('region', { name: 'Het bekende stuk' });
+    await expect(last).toContainText('Mensenhandel');
+    await expect(last).toContainText('03-12-2026');
+    await expect(last).toContainText(/fout/, { timeout: 30_000 });
+    const row = (name: string) => shown.getByRole('row', { name: new RegExp(name) });
+    await expect(row('Weg')).toContainText(`Niet te vinden in ${folder}`);
+    await expect(row('Stuk')).toContainText('Niet te lezen');
+    await shown.getByRole('button', { name: 'Weg van de lijst halen' }).click();
+    await expect(row('Weg')).toHaveCount(0);
+    await goOn(shown).click();
+    await expect(titleField(shown)).toHaveText('Het bekende stuk');
+    // A second time it is not opened again: its window comes to the front.
+    await app.evaluate(({ app: electron }, path) => {
+      electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+    }, known);
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  test('files are dropped anywhere: official ones are imported, documents are opened', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const { app, shown } = await onStarterLibrary(start, folder);
+    const read = shown.getByRole('heading', { name: '1 bestand gelezen' });
+    await dropFiles(shown, shown.getByRole('main'), [OFFICIAL]);
+    await expect(read).toBeVisible();
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
+    await dropFiles(shown, shown.getByRole('main'), [file]);
+    await writing(shown);
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    await chooseInMenu(app, 'settings');
+    await dropFiles(shown, shown.getByRole('main'), [OFFICIAL]);
+    await expect(read).toBeVisible();
+    await shown.keyboard.press('Escape');
+    await shown.keyboard.press('Escape');
+    await expect(titleField(shown)).toBeVisible();
+  });
+});
+
+test.describe('Settings', () => {
+  test('the language changes without a restart, everywhere, with the document open', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const { app, shown } = await start([file]);
+    await typeInTitle(shown, ' blijft staan');
+    await pressMenuKeys(app, 'ctrl+comma', 'settings');
+    await shown.getByRole('radio', { name: 'English' }).click();
+    await expect(shown.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByRole('textbox', { name: 'Title', exact: true })).toContainText('blijft staan');
+    await expect(saveState(shown)).toHaveText('Saved');
+    const labels = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    expect(labels).toContain('File');
+    await chooseInMenu(app, 'settings');
+    await shown.getByRole('radio', { name: 'Nederlands' }).click();
+    await shown.keyboard.press('Escape');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+  });
+
+  test('the organisation stands on the page, in Word and in the PDF, as soon as it is typed', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await shown.getByRole('button', { name: 'Instellingen' }).click();
+    await shown.getByRole('textbox', { name: 'Naam', exact: true }).fill('Stichting Zonnebloem');
+    await shown.getByRole('textbox', { name: 'Contactpersoon' }).fill('A. de Vries');
+    await shown.getByRole('textbox', { name: 'E-mail' }).fill('vries@voorbeeld.nl');
+    const colour = shown.getByRole('textbox', { name: 'Huiskleur' });
+    await colour.fill('#FFCC00');
+    await expect(shown.getByText(/minstens 4,5 is nodig/)).toBeVisible();
+    await colour.fill('#7A1F5C');
+    await expect(shown.getByText(/Contrast op wit: 9,/)).toBeVisible();
+    const logo = join(folder, 'logo.svg');
+    writeFileSync(
+      logo,
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><rect width="200" height="60" fill="#7A1F5C"/></svg>',
+    );
+    writeFileSync(join(folder, 'geen.svg'), 'geen tekening');
+    await answerDialogs(app, { open: [join(folder, 'geen.svg')] });
+    await shown.getByRole('button', { name: 'Logo kiezen' }).click();
+    await expect(shown.getByRole('alert')).toContainText('geen.svg');
+    await answerDialogs(app, { open: [logo] });
+    await shown.getByRole('button', { name: 'Logo kiezen' }).click();
+    await expect(shown.getByRole('img', { name: 'Het gekozen logo' })).toBeVisible();
+    await shown.keyboard.press('Escape');
+
+    const out = join(folder, 'uit');
+    mkdirSync(out);
+    await answerDialogs(app, { open: [out], save: join(folder, 'Plan.inbreng') });
+    await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
+    await typeInTitle(shown, 'Vraag om een plan');
+    await pressMenuKeys(app, 'ctrl+s', 'save');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    await pressMenuKeys(app, 'ctrl+shift+x', 'export');
+    const dialog = shown.getByRole('dialog', { name: 'Exporteren' });
+    const reason = dialog.getByRole('textbox', { name: 'Reden om toch te exporteren' });
+    await expect(reason).toBeFocused();
+    await shown.keyboard.type('Proef');
+    await shown.keyboard.press('Enter');
+    await expect(shown.getByText('Geëxporteerd')).toBeVisible({ timeout: 60_000 });
+    const made = readdirSync(folder);
+    const [pdf, docx] = ['.pdf', '.docx'].map((end) => made.find((name) => name.endsWith(end)));
+    if (!pdf || !docx) throw new Error(`exported: ${made.join(', ')}`);
+    const text = execFileSync('pdftotext', [join(folder, pdf), '-'], { encoding: 'utf8' });
+    expect(text).toContain('Stichting Zonnebloem');
+    expect(text).toContain('vries@voorbeeld.nl');
+    const parts = unzipSync(readFileSync(join(folder, docx)));
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('vries@voorbeeld.nl');
+    expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array()).toUpperCase()).toContain('7A1F5C');
+    expect(Object.keys(parts).some((name) => name.startsWith('word/media/'))).toBe(true);
+  });
+
+  test('settings that were damaged get their defaults, and nothing else is lost', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const first = await start([file]);
+    await writing(first.shown);
+    await first.app.close();
+    writeFileSync(join(folder, 'data', 'settings.json'), '{"settings": {"language": ');
+    const { shown } = await start();
+    await expect(shown.getByRole('heading', { name: 'Inbreng klaarzetten' })).toBeVisible();
+    expect(titleOf(readDraft(file))).not.toBe('');
+  });
+
+  test('a library that is gone is said on Start, with the way to another', async ({ start, folder }) => {
+    const first = await onStarterLibrary(start, folder);
+    await first.app.close();
+    rmSync(first.library, { recursive: true });
+    const { shown } = await start();
+    await expect(shown.getByText('De bibliotheek is niet te lezen')).toBeVisible();
+    await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
+    await expect(titleField(shown)).toBeFocused();
+  });
+});
+
+test('keys alone lead from Start to an exported file', async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  const key = (name: string) => shown.keyboard.press(name);
+  await answerDialogs(app, { save: join(folder, 'Toetsen.inbreng') });
+  await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
+  await key('ArrowDown');
+  await expect(shown.getByRole('button', { name: /^Inbreng schriftelijk/ })).toBeFocused();
+  await key('ArrowUp');
+  await key('Enter');
+  await expect(titleField(shown)).toBeFocused();
+  await shown.keyboard.type('Zonder muis');
+  await pressMenuKeys(app, 'ctrl+s', 'save');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  await pressMenuKeys(app, 'ctrl+shift+x', 'export');
+  await expect(shown.getByRole('textbox', { name: 'Reden om toch te exporteren' })).toBeFocused();
+  await shown.keyboard.type('Proef zonder muis');
+  await key('Enter');
+  await expect(shown.getByText('Geëxporteerd')).toBeVisible({ timeout: 60_000 });
+  await key('Escape');
+  await expect(shown.getByRole('dialog')).toHaveCount(0);
+  await expect(titleField(shown)).toBeFocused();
+  expect(readdirSync(folder).filter((name) => /\.(?:docx|pdf)$/.test(name))).toHaveLength(2);
+});
+
+for (const language of ['nl', 'en'] as const) {
+  test(`axe finds nothing serious on any screen, light and dark, and nothing is out of reach (${language})`, async ({
+    start,
+    folder,
+  }) => {
+    test.setTimeout(300_000);
+    const found: string[] = [];
+    const audit = async (shown: Page, name: string): Promise<void> => {
+      for (const [width, height] of [
+        [1280, 720],
+        [720, 450],
+      ] as const) {
+        await shown.setViewportSize({ width, height });
+        for (const line of await outOfReach(shown)) found.push(`${name} ${width}: ${line}`);
+      }
+      await shown.setViewportSize({ width: 1440, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await shown.emulateMedia({ colorScheme });
+        for (const line of await seriousFindings(shown)) found.push(`${name} ${colorScheme}: ${line}`);
+      }
+      await shown.emulateMedia({ colorScheme: 'light' });
+    };
+    const first = await start();
+    await first.shown.evaluate((chosen) => window.inbreng.changeSettings({ language: chosen }), language);
+    await expect(first.shown.locator('html')).toHaveAttribute('lang', language);
+    await audit(first.shown, 'first run');
+    await first.app.close();
+
+    const file = await sampleFile(folder);
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await audit(shown, 'start without documents');
+    await chooseInMenu(app, 'settings');
+    await expect(shown.locator('.set')).toBeVisible();
+    await audit(shown, 'settings');
+    await shown.keyboard.press('Escape');
+    await chooseInMenu(app, 'library');
+    await expect(shown.getByRole('option').first()).toBeVisible();
+    await audit(shown, 'library');
+    await shown.keyboard.press('Escape');
+    await dropFiles(shown, shown.getByRole('main'), [OFFICIAL]);
+    await expect(shown.getByText('kst-28638-238.xml').first()).toBeVisible();
+    await audit(shown, 'import');
+    await shown.keyboard.press('Escape');
+    await answerDialogs(app, { open: [file] });
+    await shown.locator('.top').getByRole('button').first().click();
+    await expect(shown.locator('.sheet')).toBeVisible();
+    await audit(shown, 'writing');
+    await chooseInMenu(app, 'versions');
+    await expect(shown.locator('.snap').first()).toBeVisible();
+    await audit(shown, 'versions');
+    await shown.keyboard.press('Escape');
+    await chooseInMenu(app, 'export');
+    await expect(shown.getByRole('dialog')).toBeVisible();
+    await audit(shown, 'export');
+    await shown.keyboard.press('Escape');
+    const draft = readDraft(file);
+    writeFileSync(file, JSON.stringify({ ...draft, title: [{ type: 'run', text: 'Van elders' }] }));
+    await expect(shown.locator('.save.bad').first()).toBeVisible();
+    await shown.locator('.save.bad').getByRole('button').click();
+    await expect(shown.locator('.mrg')).toBeVisible();
+    await audit(shown, 'conflict');
+    await shown.keyboard.press('Escape');
+    expect(found).toEqual([]);
+  });
+}
