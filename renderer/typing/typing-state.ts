@@ -157,11 +157,3 @@ function $listHere(node: LexicalNode): 'bullet' | 'number' | null {
   if (!$isListNode(list)) return null;
   return list.getListType() === 'number' ? 'number' : 'bullet';
 }
-
-/** Whether the selection of an editor is empty. */
-export function hasSelectedWords(editor: LexicalEditor): boolean {
-  return editor.getEditorState().read(() => {
-    const selection = $getSelection();
-    return $isRangeSelection(selection) && !selection.isCollapsed();
-  });
-}

@@ -531,5 +531,30 @@ test.describe('typing', () => {
 
     await presses(shown, 'Control+End', 'Control+v');
     await expect(page.locator('.citation')).toHaveText(['1', '2']);
+
+    await test.step('Ctrl K right behind a citation opens it', async () => {
+      await page.locator('.citation').first().click();
+      await presses(shown, 'Escape', 'Control+End', 'Enter');
+      await shown.keyboard.type('Zie ');
+      await ask(shown, '@28638-238');
+      await presses(shown, 'Enter', 'Control+k');
+      await expect(shown.getByRole('dialog', { name: 'Verwijzing' })).toContainText('28638, nr. 238');
+      await presses(shown, 'Escape');
+      await expect(page).toBeFocused();
+    });
+
+    await test.step('a block is there in another document, with its copy', async () => {
+      await presses(shown, 'Enter');
+      await ask(shown, '/maatregelen tegen klanten');
+      await presses(shown, 'Enter');
+      await page.locator('section.blk .src').click();
+      await presses(shown, 'Control+c');
+      const [other] = await Promise.all([app.waitForEvent('window'), shown.evaluate(() => window.inbreng.newWindow())]);
+      await other.getByRole('button', { name: /^Factsheet/ }).click();
+      const there = other.getByRole('textbox', { name: 'Document' });
+      await there.click();
+      await presses(other, 'Control+v');
+      await expect(there.locator('section.blk')).toContainText('Wijd in het actieplan een hoofdstuk aan de klant');
+    });
   });
 });

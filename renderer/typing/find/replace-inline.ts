@@ -1,5 +1,4 @@
 import type { BlockNode, Inline, Run } from '../../../engine/core/richtext/model.ts';
-import { paragraphsIn } from '../../editor/convert/from-lexical.ts';
 import { type FindOptions, type Match, matchesIn } from './matches.ts';
 
 /** Which of the matches of a part are replaced: those with these numbers, from 0. */
@@ -76,20 +75,4 @@ export function replacedInInline(
 function isInline(value: unknown): value is Inline {
   const types: readonly string[] = ['run', 'link', 'variable', 'citation', 'crossReference', 'footnote'];
   return typeof value === 'object' && value !== null && 'type' in value && types.includes(String(value.type));
-}
-
-/** How many matches the words of a part hold. */
-export function countIn(content: readonly BlockNode[], options: FindOptions): number {
-  return content
-    .flatMap((block) => paragraphsIn(block))
-    .reduce((sum, { content: line }) => sum + countInline(line, options), 0);
-}
-
-export function countInline(content: readonly Inline[], options: FindOptions): number {
-  const text = content.map((node) => (node.type === 'run' ? node.text : SPLIT)).join('');
-  const inLinks = content.reduce(
-    (sum, node) => (node.type === 'link' ? sum + countInline(node.content, options) : sum),
-    0,
-  );
-  return matchesIn(text, options).length + inLinks;
 }
