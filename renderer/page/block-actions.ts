@@ -2,7 +2,6 @@ import {
   $createNodeSelection,
   $getNodeByKey,
   $getRoot,
-  $parseSerializedNode,
   $setSelection,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -12,23 +11,14 @@ import {
 } from 'lexical';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
-import { placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { type FindBlock, snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
-import { withFreshIds } from '../../engine/core/richtext/ids.ts';
-import type {
-  BlockContent,
-  BlockForm,
-  BlockId,
-  BlockInstance,
-  Ground,
-  NodeId,
-} from '../../engine/core/richtext/model.ts';
+import type { BlockForm, BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
 import { $changeHead, $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
 import { $insertSolid } from '../editor/commands/insert.ts';
 import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../editor/commands/move.ts';
-import { blocksToJson } from '../editor/convert/to-lexical.ts';
 import { $restore } from '../editor/islands/part.ts';
 import { $createBlockInstance, BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
@@ -41,7 +31,7 @@ export function $placeById(id: NodeId): LexicalNode | null {
 }
 
 /** One step of undo. Says whether the block was there. */
-function changeBlock(
+export function changeBlock(
   document: OpenDocument,
   id: NodeId,
   $change: (node: BlockInstanceNode, data: Data<BlockInstance>) => void,
@@ -115,90 +105,16 @@ export function update(document: OpenDocument, id: NodeId, find: FindBlock): boo
   });
 }
 
-/** A block as ground of a demand, for this document. */
-export function addGround(document: OpenDocument, id: NodeId, ground: Ground, find: FindBlock): boolean {
-  return changeBlock(document, id, (node, data) => {
-    const { added = [], dropped = [] } = data.grounds ?? {};
-    const usual = snapshotOf({ ...$head(), body: [] }, data.block);
-    const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground.block);
-    const isPlain = isUsual && !ground.locator && !ground.shows;
-    const others = added.filter(({ block }) => block !== ground.block);
-    node.setData(
-      withGrounds(data, {
-        added: isPlain ? others : [...others, ground],
-        dropped: dropped.filter((block) => block !== ground.block),
-      }),
-    );
-    $addSnapshots([{ type: 'citation', id: 'ground', block: ground.block, placement: 'note' }], document, find);
-  });
-}
-
-/** Takes a ground away from a demand, for this document. */
-export function dropGround(document: OpenDocument, id: NodeId, ground: BlockId): boolean {
-  return changeBlock(document, id, (node, data) => {
-    const { added = [], dropped = [] } = data.grounds ?? {};
-    const usual = snapshotOf({ ...$head(), body: [] }, data.block);
-    const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground);
-    node.setData(
-      withGrounds(data, {
-        added: added.filter(({ block }) => block !== ground),
-        dropped: isUsual && !dropped.includes(ground) ? [...dropped, ground] : dropped,
-      }),
-    );
-  });
-}
-
-function withGrounds(data: Data<BlockInstance>, grounds: NonNullable<BlockInstance['grounds']>): Data<BlockInstance> {
-  const { grounds: _former, ...rest } = data;
-  return grounds.added.length === 0 && grounds.dropped.length === 0 ? rest : { ...rest, grounds };
-}
-
-function $addSnapshots(content: Parameters<typeof snapshotsFor>[0], document: OpenDocument, find: FindBlock): void {
+/** Copies of blocks that the document has not yet, and of what they rest on; to be used within the editor. */
+export function $addSnapshots(
+  content: Parameters<typeof snapshotsFor>[0],
+  document: OpenDocument,
+  find: FindBlock,
+): void {
   const { blocks } = snapshotsFor(content, find, document.newId);
   $changeHead((head) => {
     const missing = Object.entries(blocks).filter(([id]) => !snapshotOf({ ...head, body: [] }, id));
     return missing.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(missing) } };
-  });
-}
-
-/**
- * Lets go of a block: its words become plain paragraphs of the document, which may be changed from now on and no longer
- * follow the library. A quote keeps its quotation marks.
- */
-export function detach(document: OpenDocument, id: NodeId): boolean {
-  return changeBlock(
-    document,
-    id,
-    (node, data) => {
-      const placed = placedBlock({ ...$head(), body: [] }, { ...data, type: 'blockInstance', id });
-      if (!placed) return;
-      const { excerpt } = data;
-      const words = placed.body.filter((_one, index) => !excerpt || excerpt.includes(index));
-      const content = withFreshIds(inQuotationMarks(words, placed.block), document.newId).map((one) =>
-        placed.block.language === $head().language || one.lang ? one : { ...one, lang: placed.block.language },
-      );
-      const nodes = blocksToJson(
-        content.length > 0
-          ? content
-          : [{ type: 'paragraph', id: document.newId(), content: [{ type: 'run', text: placed.title }] }],
-      ).map($parseSerializedNode);
-      for (const made of nodes) node.insertBefore(made, false);
-      node.remove();
-      nodes[0]?.selectStart();
-    },
-    true,
-  );
-}
-
-function inQuotationMarks(words: readonly BlockContent[], block: Block): BlockContent[] {
-  if (block.kind !== 'quote') return [...words];
-  const paragraphs = words.filter((one) => one.type === 'paragraph');
-  return words.map((one) => {
-    if (one.type !== 'paragraph') return one;
-    const content = [...one.content];
-    if (one === paragraphs[0]) content.unshift({ type: 'run', text: '‘' });
-    if (one === paragraphs.at(-1)) content.push({ type: 'run', text: '’' });
-    return { ...one, content };
   });
 }
 

@@ -24,17 +24,9 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import {
-  detach,
-  duplicateBlock,
-  moveBlock,
-  removeBlock,
-  restore,
-  setExcerpt,
-  setForm,
-  update,
-} from './block-actions.ts';
+import { duplicateBlock, moveBlock, removeBlock, restore, setExcerpt, setForm, update } from './block-actions.ts';
 import { type BlockFacts, type BlockState, placedIn } from './block-facts.ts';
+import { detach } from './detach-block.ts';
 import { DetachDialog } from './detach-dialog.tsx';
 import { ExcerptDialog } from './excerpt-dialog.tsx';
 import type { PageProps } from './page.tsx';

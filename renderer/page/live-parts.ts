@@ -1,6 +1,4 @@
 import {
-  $getNodeByKey,
-  $getRoot,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   INSERT_LINE_BREAK_COMMAND,
@@ -197,9 +195,4 @@ function placeCaret(editor: LexicalEditor, caret: CaretAt): void {
   }
   root.focus({ preventScroll: true });
   window.getSelection()?.setBaseAndExtent(at.startContainer, at.startOffset, at.startContainer, at.startOffset);
-}
-
-/** Whether a node still stands in the page. */
-export function stands(editor: LexicalEditor, key: NodeKey): boolean {
-  return editor.getEditorState().read(() => $getNodeByKey(key)?.isAttached() === true && !$getRoot().isEmpty());
 }

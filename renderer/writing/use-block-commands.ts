@@ -5,8 +5,9 @@ import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useLibrary } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
 import type { Place } from '../document/place.ts';
-import { addGround, type DropPlace, dropGround, insertLibraryBlock, update } from '../page/block-actions.ts';
+import { type DropPlace, insertLibraryBlock, update } from '../page/block-actions.ts';
 import type { Templates } from '../page/compose-now.ts';
+import { addGround, dropGround } from '../page/ground-actions.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/nl.ts';
 

@@ -9,9 +9,6 @@ import type { BlockInstance, BlockNode } from '../../../engine/core/richtext/mod
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { type OpenDocument, openDocument } from '../../../renderer/document/open-document.ts';
 import {
-  addGround,
-  detach,
-  dropGround,
   duplicateBlock,
   insertLibraryBlock,
   moveBlock,
@@ -21,6 +18,8 @@ import {
   setForm,
   update,
 } from '../../../renderer/page/block-actions.ts';
+import { detach } from '../../../renderer/page/detach-block.ts';
+import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { $byId } from '../editor/page.ts';

@@ -13,7 +13,7 @@ import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
 import { evidenceForOthers } from '../../../renderer/evidence/evidence-content.ts';
 import { insertEvidence } from '../../../renderer/evidence/insert-evidence.ts';
 import { matrixGroups } from '../../../renderer/evidence/matrix-groups.ts';
-import { addGround, dropGround } from '../../../renderer/page/block-actions.ts';
+import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts';
 import { partAt, stretchesOf } from '../../../renderer/preview/places.ts';
 import { olderBlocks } from '../../../renderer/side/block-updates.ts';
 import { removePlace, updateBlocks, writeOver } from '../../../renderer/side/change-page.ts';

@@ -1,0 +1,45 @@
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { FindBlock } from '../../engine/core/drafts/snapshots.ts';
+import type { BlockId, BlockInstance, Ground, NodeId } from '../../engine/core/richtext/model.ts';
+import { $head } from '../document/head.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import type { Data } from '../editor/nodes/drawing.ts';
+import { $addSnapshots, changeBlock } from './block-actions.ts';
+
+/** A block as ground of a demand, for this document. */
+export function addGround(document: OpenDocument, id: NodeId, ground: Ground, find: FindBlock): boolean {
+  return changeBlock(document, id, (node, data) => {
+    const { added = [], dropped = [] } = data.grounds ?? {};
+    const usual = snapshotOf({ ...$head(), body: [] }, data.block);
+    const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground.block);
+    const isPlain = isUsual && !ground.locator && !ground.shows;
+    const others = added.filter(({ block }) => block !== ground.block);
+    node.setData(
+      withGrounds(data, {
+        added: isPlain ? others : [...others, ground],
+        dropped: dropped.filter((block) => block !== ground.block),
+      }),
+    );
+    $addSnapshots([{ type: 'citation', id: 'ground', block: ground.block, placement: 'note' }], document, find);
+  });
+}
+
+/** Takes a ground away from a demand, for this document. */
+export function dropGround(document: OpenDocument, id: NodeId, ground: BlockId): boolean {
+  return changeBlock(document, id, (node, data) => {
+    const { added = [], dropped = [] } = data.grounds ?? {};
+    const usual = snapshotOf({ ...$head(), body: [] }, data.block);
+    const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground);
+    node.setData(
+      withGrounds(data, {
+        added: added.filter(({ block }) => block !== ground),
+        dropped: isUsual && !dropped.includes(ground) ? [...dropped, ground] : dropped,
+      }),
+    );
+  });
+}
+
+function withGrounds(data: Data<BlockInstance>, grounds: NonNullable<BlockInstance['grounds']>): Data<BlockInstance> {
+  const { grounds: _former, ...rest } = data;
+  return grounds.added.length === 0 && grounds.dropped.length === 0 ? rest : { ...rest, grounds };
+}
