@@ -55,6 +55,9 @@ export function createPdfReader(): PdfReader {
         disableFontFace: true,
         // Every font stands in the PDF.
         useSystemFonts: false,
+        // Letters are drawn from their outlines: fonts that are given to the window stay in its memory long after their pages
+        // are closed, and each preview has its own.
+        disableFontFace: true,
         stopAtErrors: false,
       });
       try {
