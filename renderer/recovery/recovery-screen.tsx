@@ -101,7 +101,8 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                   </span>
                 </div>
               </div>
-              <section className="scroll" aria-label={t.difference.title}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
+              <section className="scroll" aria-label={t.difference.title} tabIndex={0}>
                 {work.rows && <DifferenceRows rows={work.rows} />}
                 {work.rows && work.file !== null && <DifferenceLegend added={r.onlyFound} removed={r.onlyFile} />}
               </section>

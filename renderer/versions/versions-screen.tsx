@@ -100,7 +100,8 @@ export function VersionsScreen(props: VersionsScreenProps) {
               <h2>{isNow ? v.thisIsNow : v.since(since(chosen.at, props.now, language))}</h2>
               <p>{isNow ? v.chooseOne : v.summary(changes, props.wordsMore)}</p>
             </header>
-            <section className="scroll" aria-label={t.difference.title}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
+            <section className="scroll" aria-label={t.difference.title} tabIndex={0}>
               {props.rows && !isNow && (
                 <>
                   <DifferenceRows

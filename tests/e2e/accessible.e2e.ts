@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { expect, ROOT, test } from './app.ts';
+import { outOfReach, seriousFindings } from './axe.ts';
+import { answerDialogs, dropFiles } from './gestures.ts';
+import { onStarterLibrary } from './on-library.ts';
+import { chooseInMenu, inJournal, killAll, sampleFile } from './steps.ts';
+
+const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-28638-238.xml');
+const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
+
+for (const language of ['nl', 'en'] as const) {
+  test(`axe finds nothing serious on any screen, light and dark, and nothing is out of reach (${language})`, async ({
+    start,
+    folder,
+  }) => {
+    test.setTimeout(300_000);
+    const found: string[] = [];
+    const audit = async (shown: Page, name: string): Promise<void> => {
+      for (const [width, height] of [
+        [1280, 720],
+        [720, 450],
+      ] as const) {
+        await shown.setViewportSize({ width, height });
+        for (const line of await outOfReach(shown)) found.push(`${name} ${width}: ${line}`);
+      }
+      await shown.setViewportSize({ width: 1440, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await shown.emulateMedia({ colorScheme });
+        for (const line of await seriousFindings(shown)) found.push(`${name} ${colorScheme}: ${line}`);
+      }
+      await shown.emulateMedia({ colorScheme: 'light' });
+    };
+    const data = join(folder, 'eerste');
+    const first = await start([], data);
+    await first.shown.evaluate((chosen) => window.inbreng.changeSettings({ language: chosen }), language);
+    await expect(first.shown.locator('html')).toHaveAttribute('lang', language);
+    await audit(first.shown, 'first run');
+    await first.shown
+      .getByRole('button', { name: language === 'nl' ? 'Eerst een voorbeeld bekijken' : 'See an example first' })
+      .click();
+    await first.shown.getByRole('textbox', { name: language === 'nl' ? 'Titel' : 'Title', exact: true }).click();
+    await first.shown.keyboard.type('Verloren? ');
+    await inJournal(first.shown, 'Verloren?');
+    await killAll(first.app);
+    const crashed = await start([], data);
+    await expect(crashed.shown.locator('.chg').first()).toBeVisible();
+    await audit(crashed.shown, 'recovery');
+    await crashed.app.close();
+
+    const file = await sampleFile(folder);
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await audit(shown, 'start without documents');
+    await chooseInMenu(app, 'settings');
+    await expect(shown.locator('.set')).toBeVisible();
+    await audit(shown, 'settings');
+    await shown.keyboard.press('Escape');
+    await chooseInMenu(app, 'library');
+    await expect(shown.getByRole('option').first()).toBeVisible();
+    await audit(shown, 'library');
+    await shown.keyboard.press('Escape');
+    await dropFiles(shown, shown.getByRole('main'), [OFFICIAL]);
+    await expect(shown.getByText('kst-28638-238.xml').first()).toBeVisible();
+    await audit(shown, 'import');
+    await shown.keyboard.press('Escape');
+    await answerDialogs(app, { open: [file] });
+    await shown.locator('.top').getByRole('button').first().click();
+    await expect(shown.locator('.sheet')).toBeVisible();
+    await audit(shown, 'writing');
+    await chooseInMenu(app, 'versions');
+    await expect(shown.locator('.snap').first()).toBeVisible();
+    await audit(shown, 'versions');
+    await shown.keyboard.press('Escape');
+    await chooseInMenu(app, 'export');
+    await expect(shown.getByRole('dialog')).toBeVisible();
+    await audit(shown, 'export');
+    await shown.keyboard.press('Escape');
+    const draft = readDraft(file);
+    writeFileSync(file, JSON.stringify({ ...draft, title: [{ type: 'run', text: 'Van elders' }] }));
+    await expect(shown.locator('.save.bad').first()).toBeVisible();
+    await shown.locator('.save.bad').getByRole('button').click();
+    await expect(shown.locator('.mrg')).toBeVisible();
+    await audit(shown, 'conflict');
+    await shown.keyboard.press('Escape');
+    expect(found).toEqual([]);
+  });
+}
