@@ -7,6 +7,7 @@ import { Tooltip } from '../../parts/tooltip.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { actionOf, isMac } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
+import { useEscape } from '../use-escape.ts';
 
 /** Above the page while something is sought: stays until it is closed, so that typing and searching go together. */
 export function FindBar({ room }: { room: TypingRoom }) {
@@ -21,6 +22,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
   const asked = useSyncExternalStore(panels.onChange, panels.asked);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field takes the focus again.
   useEffect(() => {
@@ -33,16 +35,13 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
     panels.openFind(null);
     finder.leave();
   };
+  useEscape(bar, close);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = actionOf(event.nativeEvent, isMac());
     if (action === 'find' || action === 'replace') {
       event.preventDefault();
       room.run(action);
     }
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    close();
   };
   const { found, locked, at } = state;
   const open = found - locked;
@@ -56,7 +55,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: `search` is no element that React's types know for this runtime
-    <div className="fbar" role="search" aria-label={t.label} onKeyDown={onKeyDown}>
+    <div className="fbar" ref={bar} role="search" aria-label={t.label} onKeyDown={onKeyDown}>
       <label htmlFor={`${id}-find`}>{t.find}</label>
       <div className="field">
         <input

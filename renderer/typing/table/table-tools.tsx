@@ -34,6 +34,7 @@ import { useTexts } from '../../texts/language.tsx';
 import { focusText } from '../focus-text.ts';
 import { isMac, keysShown, type TypingActionName } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
+import { useEscape } from '../use-escape.ts';
 import { CaptionPanel } from './caption-panel.tsx';
 import type { TableHere } from './table-here.ts';
 import { type TableBoxes, useAt, useTableBoxes } from './use-table-boxes.ts';
@@ -74,17 +75,7 @@ function Tools({ room, here, boxes }: ToolsProps) {
     () => room.setTableBar(() => bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus()),
     [room],
   );
-  useEffect(() => {
-    // Before the tooltip of the focused button, which would take the key for itself.
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !bar.current?.contains(document.activeElement)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      focusText(room.typing.active());
-    };
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [room]);
+  useEscape(bar, () => focusText(room.typing.active()));
   const tool = (label: string, icon: LucideIcon, act: () => void) => (
     <Tool key={label} label={label} icon={icon} onPress={() => update(act)} />
   );
