@@ -50,13 +50,10 @@ export function createPdfReader(): PdfReader {
         data: bytes,
         worker: reads,
         isEvalSupported: false,
-        // Letters are drawn as shapes: a font that comes into the window's document lays the whole window out anew, and each
-        // refresh would bring its own.
-        disableFontFace: true,
         // Every font stands in the PDF.
         useSystemFonts: false,
-        // Letters are drawn from their outlines: fonts that are given to the window stay in its memory long after their pages
-        // are closed, and each preview has its own.
+        // Letters are drawn as shapes. Each refresh would bring fonts of its own into the window's document: they lay the whole
+        // window out anew, and stay in its memory long after their pages are closed.
         disableFontFace: true,
         stopAtErrors: false,
       });
