@@ -181,7 +181,7 @@ test.describe('a block of the library', () => {
     await expect(async () => {
       await shown.keyboard.press('Control+z');
       await expect(motion).toBeVisible({ timeout: 300 });
-    }).toPass();
+    }).toPass({ timeout: 20_000 });
     await expect(words).toHaveCount(0);
     await expect.poll(() => instances(saved())).toHaveLength(14);
   });
@@ -293,7 +293,7 @@ test.describe('a block of the library', () => {
     await expect(async () => {
       await shown.keyboard.press('Control+z');
       await expect(page.locator(':scope > :is(p, .block)').last()).toHaveClass(/block/, { timeout: 300 });
-    }).toPass();
+    }).toPass({ timeout: 20_000 });
     const box = await page.boundingBox();
     if (!box) throw new Error('no page');
     await shown.mouse.click(box.x + 100, box.y + box.height + 8);
