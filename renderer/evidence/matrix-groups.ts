@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { MISSING_FROM, type MissingCode } from '../../engine/core/evidence/completeness.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { rowFacts, rowTitle } from '../blocks/describe.ts';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { Texts } from '../texts/nl.ts';
 
 export interface MatrixRow {

@@ -5,7 +5,7 @@ import { followOutcomes } from '../document/outcomes.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { insertBlock } from '../editor/commands/insert.ts';
 import { Page } from '../page/page.tsx';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { openTypingRoom } from '../typing/room.ts';

@@ -14,7 +14,8 @@ import {
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { Icon } from '../parts/icon.tsx';
-import { KINDS_IN_ORDER, KindIcon } from '../parts/kind.tsx';
+import { KindIcon } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BlockRow, type LibraryRow } from './block-row.tsx';

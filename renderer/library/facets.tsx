@@ -13,7 +13,8 @@ import {
 import { type ReactNode, useMemo } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { Icon } from '../parts/icon.tsx';
-import { KINDS_IN_ORDER, KindIcon } from '../parts/kind.tsx';
+import { KindIcon } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useTexts } from '../texts/language.tsx';
 import {
   countThemes,

@@ -1,5 +1,5 @@
 import { FilterMenu } from '../parts/filter-menu.tsx';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type LibraryFilters, STANDING_FILTERS, type StandingFilter } from './filters.ts';
 

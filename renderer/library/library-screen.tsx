@@ -2,7 +2,7 @@ import { Download, FileX, Gavel, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { Button, IconButton } from '../parts/button.tsx';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
 import { Skeleton } from '../parts/notes.tsx';
 import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { ProblemResult } from '../../engine/jobs/results.ts';
 import { Button } from '../parts/button.tsx';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { Empty, Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';

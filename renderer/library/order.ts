@@ -1,5 +1,5 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { LibraryRow } from './block-row.tsx';
 
 /** How the rows of the library stand. `best`: as they were found. */

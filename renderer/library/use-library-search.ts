@@ -3,7 +3,7 @@ import type { Block } from '../../engine/core/blocks/block.ts';
 import type { LibraryNow } from '../app/app-data.tsx';
 import type { LibraryHit } from '../app/library-data.ts';
 import { nearWords, quickFind } from '../app/quick-find.ts';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { LibraryRow } from './block-row.tsx';
 import { type LibraryFilters, passes } from './filters.ts';
 

@@ -24,19 +24,6 @@ export const KIND_ICONS: PerKind<LucideIcon> = {
   source: Library,
 };
 
-/** In the order in which the library lists them. */
-export const KINDS_IN_ORDER: readonly BlockKind[] = [
-  'demand',
-  'motion',
-  'finding',
-  'quote',
-  'question',
-  'passage',
-  'figure',
-  'commitment',
-  'source',
-];
-
 /** The mark of a kind. Its word stands beside it, or is read to who can't see it. */
 export function KindIcon({ kind }: { kind: BlockKind }) {
   const Drawing = KIND_ICONS[kind];

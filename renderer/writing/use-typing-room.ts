@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
 import { quickFind } from '../app/quick-find.ts';
-import { KINDS_IN_ORDER } from '../parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useTexts } from '../texts/language.tsx';
 import { openTypingRoom, type TypingRoom } from '../typing/room.ts';
 import type { PictureIn, TypingSurroundings } from '../typing/typing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quickFind } from '../../../renderer/app/quick-find.ts';
-import { KINDS_IN_ORDER } from '../../../renderer/parts/kind.tsx';
+import { KINDS_IN_ORDER } from '../../../renderer/parts/kinds-in-order.ts';
 import { starterBlocks } from '../../templates/starter-library.ts';
 
 const BLOCKS = starterBlocks();
