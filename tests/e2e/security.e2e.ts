@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT_APP, expect, test } from './app.ts';
 
@@ -227,6 +227,41 @@ test.describe('lets nothing in', () => {
     expect(reply).toMatchObject({ ok: false, problem: { code: 'request-refused' } });
   });
 
+  test('the page holds no <webview>, and one that was forced in is not attached', async ({ start }) => {
+    const { app, shown } = await start();
+    const attached = await shown.evaluate(async () => {
+      const view = document.createElement('webview');
+      view.setAttribute('src', 'https://example.org/');
+      document.body.append(view);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return 'getWebContentsId' in view;
+    });
+    expect(attached).toBe(false);
+    expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+  });
+
+  test('no file that came in is opened by the system: it may be a program', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const program = join(folder, 'programma.desktop');
+    writeFileSync(program, '[Desktop Entry]');
+    await app.evaluate(({ dialog, shell }, path) => {
+      const host = globalThis as unknown as { opened: string[] };
+      host.opened = [];
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      shell.openPath = async (opened) => {
+        host.opened.push(opened);
+        return '';
+      };
+    }, program);
+    const reply = await shown.evaluate(async () => {
+      const chosen = await window.inbreng.chooseFiles();
+      const file = chosen.ok ? chosen.value[0]?.grant : undefined;
+      return window.inbreng.showFile({ file: file ?? '', how: 'open' });
+    });
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+    expect(await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([]);
+  });
+
   test('a channel that the contract does not name has no one at the other end', async ({ start }) => {
     const { app } = await start();
     const names = await app.evaluate(({ ipcMain }) => {
@@ -248,6 +283,10 @@ test.describe('lets nothing in', () => {
         contextIsolation: used.contextIsolation,
         nodeIntegration: used.nodeIntegration,
         webSecurity: used.webSecurity,
+        insecureContent: used.allowRunningInsecureContent === true,
+        experimental: used.experimentalFeatures === true,
+        blinkFeatures: used.enableBlinkFeatures ?? '',
+        webview: used.webviewTag,
         spelling: webContents?.session.isSpellCheckerEnabled(),
       };
     });
@@ -256,6 +295,10 @@ test.describe('lets nothing in', () => {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      insecureContent: false,
+      experimental: false,
+      blinkFeatures: '',
+      webview: false,
       spelling: false,
     });
   });
@@ -284,7 +327,7 @@ test.describe('lets nothing in', () => {
     expect(new Set(statuses)).toEqual(new Set([404]));
   });
 
-  test('the built app never switches the sandbox off', () => {
+  test('the built app never switches the sandbox off, and never hands an address to the system', () => {
     const files = [
       'main.js',
       'preload.js',
@@ -293,6 +336,7 @@ test.describe('lets nothing in', () => {
     for (const file of files) {
       const code = readFileSync(join(BUILT_APP, file), 'utf8');
       expect(code.includes('no-sandbox'), file).toBe(false);
+      expect(code.includes('openExternal'), file).toBe(false);
       expect(/sandbox:\s*(false|!1)/.test(code), file).toBe(false);
     }
   });
