@@ -36,7 +36,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
   const [filters, setFilters] = useState(NO_FILTERS);
   const [chosen, setChosen] = useState<BlockId | null>(null);
   const { rows, hidden, readAs, suggestion } = useLibrarySearch(library, query, filters, today);
-  const elsewhere = useKamerstuk(query, rows === null || rows.length + hidden > 0);
+  const elsewhere = useKamerstuk(query);
   const themes = useMemo(() => countThemes(library.blocks ?? []).map(({ theme }) => theme), [library.blocks]);
   return (
     <LibraryPane
