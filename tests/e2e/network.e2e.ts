@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { BUILT_APP, expect, test } from './app.ts';
+import { sampleDraft } from './sample-draft.ts';
 
 const onLinux = process.platform === 'linux';
 
@@ -25,7 +26,11 @@ test.describe('no connection at all', () => {
   if (!onLinux) return;
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-  test('from start to the end no process names an internet address', async ({ folder }) => {
+  test('from start to the end, with a document open and typeset, no process names an internet address', async ({
+    folder,
+  }) => {
+    const file = join(folder, 'Inbreng.inbreng');
+    writeFileSync(file, JSON.stringify(await sampleDraft()));
     const log = join(folder, 'calls');
     const data = join(folder, 'data');
     const child = spawn(
@@ -34,6 +39,7 @@ test.describe('no connection at all', () => {
         ...['-f', '-qq', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-e', 'signal=none', '-o', log],
         ...[process.env.INBRENG_ELECTRON ?? '', BUILT_APP, ...asRoot, `--user-data-dir=${data}`],
         `--library=${join(BUILT_APP, 'templates', 'starter-library')}`,
+        file,
       ],
       { stdio: 'ignore', detached: true, env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') } },
     );
