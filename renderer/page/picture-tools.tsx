@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { IconButton } from '../parts/button.tsx';
+import { Checkbox } from '../parts/choice.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { removeBlock } from './block-actions.ts';
 import type { PageProps } from './page.tsx';
@@ -44,19 +45,16 @@ export function PictureTools({ document, view, chosen }: PageProps & { view: Pag
           onKeyDown={onKeyDown}
         />
       </label>
-      <label className="chk">
-        <input
-          type="checkbox"
-          checked={decorative}
-          onChange={(event) => {
-            const { checked } = event.target;
-            changePicture(document, key, ({ decorative: _old, alt, ...rest }) =>
-              checked ? { ...rest, decorative: true } : { ...rest, ...(alt === undefined ? {} : { alt }) },
-            );
-          }}
-        />
+      <Checkbox
+        checked={decorative}
+        onChange={(checked) =>
+          changePicture(document, key, ({ decorative: _old, ...rest }) =>
+            checked ? { ...rest, decorative: true } : rest,
+          )
+        }
+      >
         {t.decorative}
-      </label>
+      </Checkbox>
       <fieldset className="widths">
         <legend className="sr">{t.width}</legend>
         {WIDTHS.map((width) => (
@@ -65,9 +63,11 @@ export function PictureTools({ document, view, chosen }: PageProps & { view: Pag
               type="radio"
               name="width"
               checked={(picture.width ?? 1) === width}
-              onChange={() =>
-                changePicture(document, key, ({ width: _old, ...rest }) => (width === 1 ? rest : { ...rest, width }))
-              }
+              onChange={() => {
+                changePicture(document, key, ({ width: _old, ...rest }) => (width === 1 ? rest : { ...rest, width }));
+                // A picture that became smaller would leave the sight with its buttons.
+                requestAnimationFrame(() => chosen.element.scrollIntoView({ block: 'nearest' }));
+              }}
             />
             {`${width * 100}%`}
           </label>
