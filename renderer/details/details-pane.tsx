@@ -1,15 +1,15 @@
-import { Plus, TriangleAlert } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { type VariableDefinition, variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import { inlineText } from '../../engine/core/richtext/plain-text.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
-import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Select } from '../parts/select.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
+import { isOpen, VariableField } from './variable-field.tsx';
 
 export interface DetailsPaneProps {
   draft: Draft;
@@ -231,60 +231,5 @@ function Keywords({ words, onChange }: { words: readonly string[]; onChange: (wo
       onBlur={settle}
       onEnter={settle}
     />
-  );
-}
-
-/** Filled in once for every document of the library, at Settings. */
-const OF_ORGANISATION = new Set([
-  'organisation',
-  'organisationAddress',
-  'contactName',
-  'contactRole',
-  'contactPhone',
-  'contactEmail',
-]);
-
-/** Whether it stands in the document and nothing says what to print there. */
-function isOpen(name: string, { draft, uses, fromSettings }: DetailsPaneProps): boolean {
-  return (draft.variables[name]?.value ?? null) === null && fromSettings[name] === undefined && (uses[name] ?? 0) > 0;
-}
-
-function VariableField({ definition, ...props }: DetailsPaneProps & { definition: VariableDefinition }) {
-  const { details: t, side: sideTexts } = useTexts();
-  const side = sideTexts.details;
-  const language = useLanguage();
-  const { name } = definition;
-  const value = props.draft.variables[name]?.value ?? null;
-  const uses = props.uses[name] ?? 0;
-  const inherited = props.fromSettings[name];
-  const open = isOpen(name, props);
-  const hint = open ? (
-    <span className="hint warn">
-      <Icon of={TriangleAlert} small />
-      {t.standsInText(uses)}
-      {OF_ORGANISATION.has(name) && <LinkButton onPress={props.onSettings}>{side.fromSettings}</LinkButton>}
-    </span>
-  ) : value === null && inherited !== undefined ? (
-    t.comesFromSettings
-  ) : uses === 0 ? (
-    t.notUsed
-  ) : null;
-  const label = definition.label[language];
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the page shows the place of the field that has the focus
-    <div data-variable={name} onFocus={() => props.onShowVariable(name)} onBlur={() => props.onShowVariable(null)}>
-      {definition.type === 'date' ? (
-        <DateField inline label={label} value={value} hint={hint} onChange={(day) => props.onVariable(name, day)} />
-      ) : (
-        <TextField
-          inline
-          label={label}
-          value={value ?? ''}
-          placeholder={inherited ?? t.stillEmpty}
-          hint={hint}
-          onChange={(text) => props.onVariable(name, text === '' ? null : text)}
-        />
-      )}
-    </div>
   );
 }

@@ -6,16 +6,21 @@ export const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info
 /** Open findings in the order in which the list shows them: errors first, those of one check together. */
 export function inListOrder(findings: readonly CheckFinding[]): CheckFinding[] {
   const open = findings.filter((finding) => !finding.silenced);
-  return SEVERITIES.flatMap((severity) => byCheck(open.filter((finding) => finding.severity === severity)).flat());
+  return SEVERITIES.flatMap((severity) =>
+    together(
+      open.filter((finding) => finding.severity === severity),
+      ({ check }) => check,
+    ).flat(),
+  );
 }
 
-/** Findings of one check together, in the order in which the first of each was found. */
-export function byCheck(findings: readonly CheckFinding[]): CheckFinding[][] {
-  const groups = new Map<string, CheckFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.check);
-    if (group) group.push(finding);
-    else groups.set(finding.check, [finding]);
+/** Those with one name together, in the order in which the first of each stands. */
+export function together<Each>(all: readonly Each[], nameOf: (each: Each) => string): Each[][] {
+  const groups = new Map<string, Each[]>();
+  for (const each of all) {
+    const group = groups.get(nameOf(each));
+    if (group) group.push(each);
+    else groups.set(nameOf(each), [each]);
   }
   return [...groups.values()];
 }

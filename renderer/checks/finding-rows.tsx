@@ -1,0 +1,190 @@
+import { CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { FindingSeverity } from '../../engine/core/checks/check.ts';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import { findingHelp, findingMessage } from '../../engine/core/checks/run-checks.ts';
+import { formatShortDate } from '../../engine/core/dates.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import type { ChecksPaneProps } from './checks-pane.tsx';
+
+const DRAWINGS: { [Each in FindingSeverity]: [LucideIcon, 'err' | 'warn' | 'mute'] } = {
+  error: [CircleX, 'err'],
+  warning: [TriangleAlert, 'warn'],
+  info: [Info, 'mute'],
+};
+
+/** A finding with its place in the list of all. */
+export interface Entry {
+  finding: CheckFinding;
+  index: number;
+}
+
+/** Equal findings under one heading: what to do is said once. */
+export function EqualFindings({
+  entries,
+  stop,
+  ...props
+}: ChecksPaneProps & { entries: readonly Entry[]; stop: number | undefined }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const [first] = entries;
+  if (!first) return null;
+  const [drawing, tone] = DRAWINGS[first.finding.severity];
+  return (
+    <li className="prob many">
+      <Icon of={drawing} tone={tone} />
+      <div>
+        <div className="t">{t.checks.group[first.finding.check](entries.length)}</div>
+        <div className="d">{findingHelp(first.finding, language)}</div>
+        <div className="a">
+          {props.actionsForAll?.(entries.map(({ finding }) => finding)).map((action) => (
+            <LinkButton key={action.label} onPress={action.onPress}>
+              {action.label}
+            </LinkButton>
+          ))}
+        </div>
+        <ul>
+          {entries.map((entry) => (
+            <Finding key={entry.index} {...props} {...entry} isStop={entry.index === stop} isOneOfMany />
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}
+
+/** What was found, what mends it, and the way to put it aside. */
+export function Finding({
+  finding,
+  index,
+  isStop,
+  isOneOfMany,
+  chosen,
+  onChoose,
+  onJump,
+  actionsFor,
+  onSilence,
+}: ChecksPaneProps & Entry & { isStop: boolean; isOneOfMany?: boolean }) {
+  const isChosen = index === chosen;
+  const t = useTexts();
+  const language = useLanguage();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [drawing, tone] = DRAWINGS[finding.severity];
+  const [first, rest] = splitSentence(findingMessage(finding, language));
+  return (
+    <li className={[isOneOfMany ? 'one' : 'prob', isChosen && 'sel'].filter(Boolean).join(' ')}>
+      {!isOneOfMany && <Icon of={drawing} tone={tone} />}
+      <div>
+        <button
+          type="button"
+          className="prob-b"
+          data-finding={index}
+          tabIndex={isStop ? 0 : -1}
+          onFocus={() => {
+            if (!isChosen) onChoose(index);
+          }}
+          onClick={() => onJump(finding)}
+        >
+          <span className="t">{first}</span>
+          {(rest !== '' || !isOneOfMany) && (
+            <span className="d">{rest === '' ? findingHelp(finding, language) : rest}</span>
+          )}
+        </button>
+        {asking ? (
+          // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it
+          <div
+            className="silence"
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              setAsking(false);
+            }}
+          >
+            <TextField
+              label={t.checks.silenceReason}
+              minor
+              autoFocus
+              value={reason}
+              hint={t.checks.silenceHint}
+              onChange={setReason}
+              onEnter={() => {
+                if (reason.trim() !== '') onSilence?.(finding, reason.trim());
+              }}
+            />
+            <div className="rowf">
+              <Button
+                look="line"
+                disabled={reason.trim() === ''}
+                onPress={() => {
+                  onSilence?.(finding, reason.trim());
+                  setAsking(false);
+                }}
+              >
+                {t.checks.silence}
+              </Button>
+              <Button onPress={() => setAsking(false)}>{t.form.cancel}</Button>
+            </div>
+          </div>
+        ) : (
+          <div className="a">
+            {actionsFor(finding).map((action) => (
+              <LinkButton key={action.label} label={`${action.label}: ${first}`} onPress={action.onPress}>
+                {action.label}
+              </LinkButton>
+            ))}
+            {onSilence && isChosen && (
+              <LinkButton label={`${t.checks.silence}: ${first}`} onPress={() => setAsking(true)}>
+                {t.checks.silence}
+              </LinkButton>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** One that was put aside: why, by whom, when. */
+export function Silenced({
+  finding,
+  put,
+  onUnsilence,
+}: {
+  finding: CheckFinding;
+  put: Draft['silenced'][number] | undefined;
+  onUnsilence: () => void;
+}) {
+  const texts = useTexts();
+  const t = texts.checks;
+  const language = useLanguage();
+  return (
+    <li className="prob">
+      <Icon of={Info} tone="mute" />
+      <div>
+        <div className="d">{findingMessage(finding, language)}</div>
+        {put && (
+          <div className="d mute">
+            {texts.side.silencedBy(put.reason, put.by, formatShortDate(put.at.slice(0, 10)) ?? '')}
+          </div>
+        )}
+        <div className="a">
+          <LinkButton label={`${t.unsilence}: ${findingMessage(finding, language)}`} onPress={onUnsilence}>
+            {t.unsilence}
+          </LinkButton>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** The first sentence as a heading, without its full stop. */
+function splitSentence(message: string): [string, string] {
+  const end = /(?<!\b(?:nr|c\.s|art|blz|p|resp))\.\s+(?=[A-Z‘“])/.exec(message);
+  if (!end) return [message.replace(/\.$/, ''), ''];
+  return [message.slice(0, end.index), message.slice(end.index + end[0].length)];
+}
