@@ -344,7 +344,7 @@ export const en: Texts = {
       unreadable: (folder) => `Cannot be read, in ${folder}`,
     },
     forget: 'Take off the list',
-    forgetNamed: (title) => `Take ${title} off the list`,
+    forgetNamed: (title) => `Take off the list: ${title}`,
     firstPage: 'First page',
     importTitle: 'Import official files',
     importWhat: 'Parliamentary papers (XML), motions and votes (JSON), GRETA (RSS). Dragging to this window works too.',
