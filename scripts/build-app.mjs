@@ -100,6 +100,8 @@ async function buildWindow() {
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         sourcemap: false,
+        // Read from the disk, not from a line.
+        chunkSizeWarningLimit: 2_000,
         rollupOptions: {
           input: join(ROOT, 'renderer', 'app', `${page}.html`),
           // What several screens use is one file: each file is a question to the main process.

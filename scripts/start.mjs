@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { bootstrap, fail, ROOT, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
 
-bootstrap();
+// Before anything is installed: that takes its time.
 if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
   fail(
     'Hier is geen scherm om het venster op te tonen. Zonder scherm maakt `npm run demo` het voorbeeld als Word en PDF.',
   );
+bootstrap();
 const runtime = await findElectron({ consent: false });
 step('De app bouwen');
 run('node', ['scripts/build-app.mjs']);
