@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 
 declare global {
@@ -21,6 +21,8 @@ export interface StartedApp {
   shown: Page;
   /** Everything that the app wrote on its error output. */
   errors: () => string;
+  /** What its windows complained about in their consoles: errors, warnings, what the content policy refused. */
+  complaints: () => readonly string[];
 }
 
 interface Fixtures {
@@ -30,6 +32,11 @@ interface Fixtures {
   start: (args?: string[], data?: string) => Promise<StartedApp>;
   /** The window of an app that was started. */
   shown: Page;
+}
+
+interface Options {
+  /** For tests that try a hole, or break something: their windows may complain. */
+  mayComplain: boolean;
 }
 
 /** Starts the app in the runtime that the suite was given. `--no-sandbox` comes from here alone, and only for root. */
@@ -46,26 +53,36 @@ async function startApp(data: string, args: string[]): Promise<StartedApp> {
   app.process().stderr?.on('data', (text: Buffer) => {
     errors += text.toString();
   });
+  const complaints: string[] = [];
+  const listen = (window: Page): void => {
+    window.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+    window.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+  };
+  for (const window of app.windows()) listen(window);
+  app.on('window', listen);
   const shown = await app.firstWindow();
   await shown.waitForFunction(() => document.querySelector('#app')?.childElementCount);
-  return { app, shown, errors: () => errors };
+  return { app, shown, errors: () => errors, complaints: () => complaints };
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  mayComplain: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
   folder: async ({}, use) => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-e2e-')));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
-  start: async ({ folder }, use) => {
-    const started: ElectronApplication[] = [];
+  start: async ({ folder, mayComplain }, use) => {
+    const started: StartedApp[] = [];
     await use(async (args = [], data = join(folder, 'data')) => {
       const one = await startApp(data, args);
-      started.push(one.app);
+      started.push(one);
       return one;
     });
-    for (const app of started) {
+    for (const { app } of started) {
       // A test that is over saves nothing: windows with unsaved words are not asked.
       await app
         .evaluate(({ BrowserWindow }) => {
@@ -74,9 +91,10 @@ export const test = base.extend<Fixtures>({
         .catch(() => undefined);
       await app.close().catch(() => undefined);
     }
+    if (!mayComplain) expect(started.flatMap(({ complaints }) => complaints())).toEqual([]);
   },
   shown: async ({ start }, use) => {
     await use((await start()).shown);
   },
 });
-export { expect } from '@playwright/test';
+export { expect };
