@@ -5,6 +5,7 @@ import type { Outcomes } from '../document/outcomes.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ChosenTools } from './chosen-tools.tsx';
 import type { Find, Templates } from './compose-now.ts';
+import { showHouseStyle } from './house-look.ts';
 import { IconShapes } from './icon-shapes.tsx';
 import { layOutRest } from './lay-out-rest.ts';
 import type { PageHandlers } from './page-handlers.ts';
@@ -68,6 +69,7 @@ export function Page(props: PageProps) {
       handlers: () => now.current.handlers,
       onError: (error) => now.current.onError(error),
     });
+    showHouseStyle(place('.sheet'), context.current.templates.houseStyle);
     setView(opened);
     if (autoFocus) opened.focus();
     const stopLayout = layOutRest(place('.sheet > .written'));
@@ -89,6 +91,8 @@ export function Page(props: PageProps) {
       before.today === today;
     if (isSame) return;
     context.current = next;
+    const sheet = desk.current?.querySelector<HTMLElement>('.sheet');
+    if (sheet) showHouseStyle(sheet, templates.houseStyle);
     view?.setContext(next);
   }, [templates, library, texts, today, view]);
 
