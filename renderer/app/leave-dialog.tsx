@@ -25,7 +25,7 @@ export function LeaveDialog({ why, onAnswer }: LeaveDialogProps) {
           </Button>
           <span className="spacer" />
           <Button large onPress={() => onAnswer('stay')}>
-            {t.form.cancel}
+            {t.controls.cancel}
           </Button>
           <Button large look="main" autoFocus onPress={() => onAnswer('save')}>
             {why === 'changed' ? t.save.now : t.save.toFile}

@@ -89,7 +89,7 @@ function LeaveBlockDialog({ kind, isNew, onKeep, onDrop, onStay }: LeaveBlockDia
           </Button>
           <span className="spacer" />
           <Button large onPress={onStay}>
-            {t.form.cancel}
+            {t.controls.cancel}
           </Button>
           <Button large look="main" autoFocus onPress={onKeep}>
             {t.blocks.keep}

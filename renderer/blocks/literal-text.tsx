@@ -19,7 +19,8 @@ export interface LiteralTextProps {
 
 /** Literal words: locked, and detached only knowingly. */
 export function LiteralText({ label, body, lang, file, onDetach }: LiteralTextProps) {
-  const t = useTexts().form;
+  const texts = useTexts();
+  const t = texts.form;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   return (
@@ -50,7 +51,7 @@ export function LiteralText({ label, body, lang, file, onDetach }: LiteralTextPr
             {t.detach}
           </Button>
           <Button large onPress={() => setAsking(false)}>
-            {t.cancel}
+            {texts.controls.cancel}
           </Button>
         </div>
       )}

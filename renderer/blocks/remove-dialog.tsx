@@ -26,7 +26,7 @@ export function RemoveDialog({ title, documents, demands, problem, onRemove, onC
         <>
           <span className="spacer" />
           <Button large autoFocus onPress={onClose}>
-            {t.form.cancel}
+            {t.controls.cancel}
           </Button>
           <Button large look="main" onPress={onRemove}>
             {t.blocks.remove}

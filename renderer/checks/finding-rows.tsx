@@ -127,7 +127,7 @@ export function Finding({
               >
                 {t.checks.silence}
               </Button>
-              <Button onPress={() => setAsking(false)}>{t.form.cancel}</Button>
+              <Button onPress={() => setAsking(false)}>{t.controls.cancel}</Button>
             </div>
           </div>
         ) : (

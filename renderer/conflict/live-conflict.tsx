@@ -52,7 +52,7 @@ export function LiveConflict({ held, onSaveAs, onClose }: LiveConflictProps) {
           </Button>
           <span className="spacer" />
           <Button large onPress={onClose}>
-            {t.form.cancel}
+            {t.controls.cancel}
           </Button>
           <Button large look="main" autoFocus onPress={() => void onSaveAs().then((saved) => saved && onClose())}>
             {t.save.toFile}

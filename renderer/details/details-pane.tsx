@@ -101,7 +101,7 @@ export function DetailsPane(props: DetailsPaneProps) {
               >
                 {d.addVariable}
               </Button>
-              <Button onPress={() => setAdding(null)}>{t.form.cancel}</Button>
+              <Button onPress={() => setAdding(null)}>{t.controls.cancel}</Button>
             </div>
           </div>
         )}

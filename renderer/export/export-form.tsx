@@ -38,7 +38,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
           </Checkbox>
           <span className="spacer" />
           <Button large onPress={props.onClose}>
-            {t.form.cancel}
+            {t.controls.cancel}
           </Button>
           <Button large look="main" disabled={!ready} autoFocus={!hasErrors} onPress={go}>
             {hasErrors ? x.exportAnyway : x.export}

@@ -18,7 +18,7 @@ export function ExportProgress(props: ExportDialogProps & { steps: Extract<Expor
         <>
           <span className="spacer" />
           <Button large look="line" autoFocus onPress={props.onCancel}>
-            {t.form.cancel}
+            {t.controls.cancel}
           </Button>
         </>
       }

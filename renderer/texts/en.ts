@@ -6,10 +6,8 @@ import { en as sideTexts } from '../side/texts/en.ts';
 import { en as typingTexts } from '../typing/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
 import type { Texts } from './nl.ts';
+import { listEn as list, plural } from './phrases.ts';
 
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1);
 
 const MISSING: { [code: string]: string | undefined } = {

@@ -6,10 +6,8 @@ import { nl as pageTexts } from '../page/texts/nl.ts';
 import { nl as sideTexts } from '../side/texts/nl.ts';
 import { nl as typingTexts } from '../typing/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
+import { listNl as list, plural } from './phrases.ts';
 
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).replace('.', ',');
 
 const MISSING: { [code: string]: string | undefined } = {

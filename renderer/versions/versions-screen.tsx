@@ -150,7 +150,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
             <>
               <span className="spacer" />
               <Button large onPress={() => setNaming(null)}>
-                {t.form.cancel}
+                {t.controls.cancel}
               </Button>
               <Button large look="main" type="submit" disabled={naming.trim() === ''}>
                 {v.keepName}

@@ -1,9 +1,7 @@
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
+import { listEn as list, plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 export const KINDS = {
   motion: 'Motions',
   finding: 'Findings',
@@ -200,7 +198,6 @@ export const en: typeof nl = {
     addresses: 'Addresses',
     addressCopied: 'Copied',
     empty: 'still empty',
-    cancel: 'Cancel',
     title: 'Title',
     name: 'Name in the library',
     subject: 'Subject',

@@ -1,9 +1,7 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
+import { listNl as list, plural } from '../../texts/phrases.ts';
 
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
 export const KINDS: { [Kind in BlockKind]: string } = {
   motion: 'Moties',
   finding: 'Bevindingen',
@@ -211,7 +209,6 @@ export const nl = {
     addresses: 'Adressen',
     addressCopied: 'Gekopieerd',
     empty: 'nog leeg',
-    cancel: 'Annuleren',
     title: 'Titel',
     name: 'Naam in de bibliotheek',
     subject: 'Onderwerp',

@@ -1,4 +1,4 @@
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+import { plural } from '../../texts/phrases.ts';
 
 export const nl = {
   import: {

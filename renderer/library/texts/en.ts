@@ -1,8 +1,8 @@
 import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
 import { KIND, KINDS } from '../../blocks/texts/en.ts';
+import { plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const DECISION: { [Result in Decision['result']]: string } = {
   adopted: 'Adopted',
   rejected: 'Rejected',

@@ -1,8 +1,8 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
 import { KIND, KINDS } from '../../blocks/texts/nl.ts';
+import { plural } from '../../texts/phrases.ts';
 
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 const ONE = {
   motion: 'motie',
   finding: 'bevinding',

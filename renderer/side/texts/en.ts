@@ -1,6 +1,5 @@
+import { plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
-
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 export const en: typeof nl = {
   label: 'Side pane',

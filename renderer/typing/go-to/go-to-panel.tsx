@@ -9,7 +9,8 @@ import { type GoToPlace, placesFor } from './places.ts';
 
 /** Ctrl G: to a page, demand, heading, table. Typing finds it, Enter goes there. */
 export function GoToPanel({ room }: { room: TypingRoom }) {
-  const t = useTexts().typing;
+  const texts = useTexts();
+  const t = texts.typing;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -52,7 +53,7 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
         <>
           <span className="spacer" />
           <Button large onPress={close}>
-            {t.goTo.cancel}
+            {texts.controls.cancel}
           </Button>
           <Button large look="main" disabled={places.length === 0} onPress={() => go(places[at])}>
             {t.goTo.go}

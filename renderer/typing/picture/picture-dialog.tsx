@@ -18,7 +18,8 @@ interface PictureDialogProps {
 
 /** A picture on its way into the text: what is on it is asked first, as a document without that can't be exported. */
 export function PictureDialog({ room, picture }: PictureDialogProps) {
-  const t = useTexts().typing.picture;
+  const texts = useTexts();
+  const t = texts.typing.picture;
   const [alt, setAlt] = useState('');
   const [caption, setCaption] = useState('');
   const [decorative, setDecorative] = useState(false);
@@ -58,7 +59,7 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
         <>
           <span className="spacer" />
           <Button large onPress={close}>
-            {t.cancel}
+            {texts.controls.cancel}
           </Button>
           <Button large look="main" onPress={insert}>
             {t.insert}

@@ -1,8 +1,5 @@
+import { listEn as list, plural } from '../../texts/phrases.ts';
 import type { TypingTexts } from './nl.ts';
-
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export const en: TypingTexts = {
   actions: {
@@ -138,7 +135,6 @@ export const en: TypingTexts = {
     remove: 'Remove',
     toBlock: 'Go to the block',
     openBlock: 'Open block',
-    cancel: 'Cancel',
   },
   reference: {
     title: 'Reference in this document',
@@ -163,7 +159,6 @@ export const en: TypingTexts = {
     copy: 'Copy address',
     copied: 'The address was copied',
     remove: 'Remove link',
-    cancel: 'Cancel',
   },
   find: {
     label: 'Find and replace',
@@ -224,7 +219,6 @@ export const en: TypingTexts = {
     decorativeHint: 'Then the picture is not read out.',
     caption: 'Caption',
     insert: 'Insert',
-    cancel: 'Cancel',
     kind: 'A document can hold only PNG, JPEG and SVG. The text was not changed.',
   },
   goTo: {
@@ -235,6 +229,5 @@ export const en: TypingTexts = {
     pages: 'Pages',
     none: 'Nothing found',
     go: 'Go',
-    cancel: 'Cancel',
   },
 };

@@ -1,8 +1,5 @@
+import { listNl as list, plural } from '../../texts/phrases.ts';
 import type { TypingActionName } from '../keys/key-table.ts';
-
-const plural = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
 
 const ACTIONS: { [Name in TypingActionName]: string } = {
   undo: 'Ongedaan maken',
@@ -143,7 +140,6 @@ export const nl = {
     remove: 'Weghalen',
     toBlock: 'Naar de bouwsteen',
     openBlock: 'Bouwsteen openen',
-    cancel: 'Annuleren',
   },
   reference: {
     title: 'Verwijzing in dit document',
@@ -168,7 +164,6 @@ export const nl = {
     copy: 'Adres kopiëren',
     copied: 'Het adres is gekopieerd',
     remove: 'Koppeling weghalen',
-    cancel: 'Annuleren',
   },
   find: {
     label: 'Zoeken en vervangen',
@@ -230,7 +225,6 @@ export const nl = {
     decorativeHint: 'Dan wordt de afbeelding niet voorgelezen.',
     caption: 'Bijschrift',
     insert: 'Invoegen',
-    cancel: 'Annuleren',
     kind: 'Alleen PNG, JPEG en SVG kunnen in een document staan. De tekst is niet veranderd.',
   },
   goTo: {
@@ -241,7 +235,6 @@ export const nl = {
     pages: 'Pagina’s',
     none: 'Niets gevonden',
     go: 'Gaan',
-    cancel: 'Annuleren',
   },
 };
 
