@@ -1,6 +1,5 @@
 /** Template files travel in the program as text: the packaged app has no folder to read them from. */
 declare module '*.typ?raw' {
   const text: string;
-  // biome-ignore lint/style/noDefaultExport: the shape that the bundler gives.
   export default text;
 }
