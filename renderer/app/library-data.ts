@@ -1,7 +1,7 @@
 import type { Bridge, OutputOf } from '../../electron/ipc/contract.ts';
+import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import type { ProblemResult } from '../../engine/jobs/results.ts';
 import { createSignal } from '../document/signal.ts';
 
 export type LibraryHit = OutputOf<'librarySearch'>['hits'][number];

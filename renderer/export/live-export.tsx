@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ExportedFile } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import type { FindingResult } from '../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
-import type { FindingResult } from '../../engine/jobs/results.ts';
 import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { documentName, type HeldDocument } from '../app/held-document.ts';
 import { draftOf } from '../app/opened-document.ts';

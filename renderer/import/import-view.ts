@@ -1,8 +1,8 @@
 import type { WaitingDecision } from '../../electron/ipc/library-answers.ts';
+import type { ImportResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import type { ImportResult } from '../../engine/jobs/results.ts';
 import { kamerstukText, rowTitle } from '../blocks/describe.ts';
 import type { Texts } from '../texts/nl.ts';
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import type { ImportResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import type { ImportResult } from '../../engine/jobs/results.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ImportScreen } from './import-screen.tsx';

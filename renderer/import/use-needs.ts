@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ImportResult } from '../../engine/jobs/results.ts';
+import type { ImportResult } from '../../electron/ipc/results.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { kamerstukText, rowTitle } from '../blocks/describe.ts';
 import { useTexts } from '../texts/language.tsx';

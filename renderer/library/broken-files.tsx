@@ -1,4 +1,4 @@
-import type { ProblemResult } from '../../engine/jobs/results.ts';
+import type { ProblemResult } from '../../electron/ipc/results.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
+import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
-import type { ProblemResult } from '../../engine/jobs/results.ts';
 import { Button } from '../parts/button.tsx';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { MenuButton } from '../parts/menu-button.tsx';
