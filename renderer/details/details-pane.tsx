@@ -9,6 +9,7 @@ import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Select } from '../parts/select.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
+import { Keywords } from './keywords.tsx';
 import { isOpen, VariableField } from './variable-field.tsx';
 
 export interface DetailsPaneProps {
@@ -205,31 +206,4 @@ export function DetailsPane(props: DetailsPaneProps) {
 
 function isSimple(title: Draft['title']): boolean {
   return title.every((node) => node.type === 'run' && (node.marks?.length ?? 0) === 0);
-}
-
-/** Typed as people write them, with commas; kept as words when the field is left. */
-function Keywords({ words, onChange }: { words: readonly string[]; onChange: (words: string[]) => void }) {
-  const t = useTexts().details;
-  const [typed, setTyped] = useState<string | null>(null);
-  const settle = () => {
-    if (typed === null) return;
-    const next = typed
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word, index, all) => word !== '' && all.indexOf(word) === index);
-    if (next.join() !== words.join()) onChange(next);
-    setTyped(null);
-  };
-  return (
-    <TextField
-      inline
-      label={t.keywords}
-      value={typed ?? words.join(', ')}
-      placeholder={t.stillEmpty}
-      hint={t.keywordsWhat}
-      onChange={setTyped}
-      onBlur={settle}
-      onEnter={settle}
-    />
-  );
 }

@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
 import { IconButton } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { AlternativeText } from './alternative-text.tsx';
 import { removeBlock } from './block-actions.ts';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
@@ -16,35 +16,16 @@ export function PictureTools({ document, view, chosen }: PageProps & { view: Pag
   const t = useTexts().page;
   const { key } = chosen;
   const picture = pictureAt(document, key);
-  const [typed, setTyped] = useState<string | null>(null);
   if (!picture) return null;
   const decorative = picture.decorative ?? false;
-  const keep = (): void => {
-    if (typed === null || typed === (picture.alt ?? '')) return;
-    changePicture(document, key, ({ alt: _old, ...rest }) =>
-      typed.trim() === '' ? rest : { ...rest, alt: typed.trim() },
-    );
-    setTyped(null);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' && event.key !== 'Enter') return;
-    event.preventDefault();
-    keep();
-    view.blocks.choose(key);
-  };
   return (
     <span className="tools-in picture">
-      <label className="alt">
-        <span>{t.alternativeText}</span>
-        <input
-          className="field"
-          value={typed ?? picture.alt ?? ''}
-          disabled={decorative}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={keep}
-          onKeyDown={onKeyDown}
-        />
-      </label>
+      <AlternativeText
+        document={document}
+        picture={key}
+        disabled={decorative}
+        onLeave={() => view.blocks.choose(key)}
+      />
       <Checkbox
         checked={decorative}
         onChange={(checked) =>
