@@ -107,7 +107,10 @@ export function App() {
       if (toRecover > 0) go({ to: 'recovery' });
       else if (given.ok && given.value) await openFile(given.value);
       else home();
-    })();
+    })().catch((error: unknown) => {
+      console.error(error);
+      home();
+    });
   });
 
   useNotices({
@@ -183,6 +186,7 @@ export function App() {
               onSettings={() => open({ screen: 'settings' })}
               onImport={() => void chooseFiles()}
               toRecover={found.works?.length ?? 0}
+              unreadable={found.unreadable}
               onRecover={() => go({ to: 'recovery' })}
               problem={documents.problem}
             />

@@ -20,6 +20,8 @@ export interface Found {
 export interface FoundWork {
   /** null: not looked yet. */
   works: readonly Found[] | null;
+  /** The number of drafts of which the journal has words that can't be read; they stay there. */
+  unreadable: number;
   /** The one to show first. */
   first: string | null;
   /** Looks again, and gives the number. `first`: a draft to show first. */
@@ -31,18 +33,22 @@ export interface FoundWork {
 /** What a crash left behind. What says the same as its file is nothing to decide about, and is cleared away. */
 export function useFoundWork(bridge: Bridge): FoundWork {
   const [works, setWorks] = useState<readonly Found[] | null>(null);
+  const [unreadable, setUnreadable] = useState(0);
   const [first, setFirst] = useState<string | null>(null);
   const look = useCallback(
     async (toShow: string | null) => {
       const reply = await bridge.recoveries();
       const read: Found[] = [];
+      let refused = 0;
       for (const recovery of reply.ok ? reply.value : []) {
         const one = await readFound(bridge, recovery);
-        if (one) read.push(one);
+        if (one === 'unreadable') refused += 1;
+        else if (one) read.push(one);
       }
       if (read.length > 0) await bridge.leaveDocument();
       setFirst(toShow);
       setWorks(read);
+      setUnreadable(refused);
       return read.length;
     },
     [bridge],
@@ -55,12 +61,13 @@ export function useFoundWork(bridge: Bridge): FoundWork {
     },
     [works],
   );
-  return { works, first, look, settle };
+  return { works, unreadable, first, look, settle };
 }
 
-async function readFound(bridge: Bridge, { draftId, at, cutOff }: Recovery): Promise<Found | null> {
+/** null: nothing to decide about. */
+async function readFound(bridge: Bridge, { draftId, at, cutOff }: Recovery): Promise<Found | 'unreadable' | null> {
   const reply = await bridge.readRecovery({ draftId });
-  if (!reply.ok) return null;
+  if (!reply.ok) return reply.problem.code === 'no-recovery' ? null : 'unreadable';
   const draft = draftOf(reply.value.draft);
   const { file } = reply.value;
   const there = file === null ? null : await readFile(bridge, file);

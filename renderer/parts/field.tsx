@@ -1,5 +1,6 @@
 import { CircleX } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { cleanText } from '../editor/convert/clean-text.ts';
 import { Icon } from './icon.tsx';
 
 export interface FieldFrameProps {
@@ -91,7 +92,7 @@ export function TextField(props: TextFieldProps) {
             {...input(ids)}
             className={['field area', face, props.problem && 'bad'].filter(Boolean).join(' ')}
             rows={props.rows}
-            onChange={(event) => props.onChange(event.target.value)}
+            onChange={(event) => props.onChange(cleanText(event.target.value))}
           />
         ) : (
           <div className={['field', face, props.problem && 'bad'].filter(Boolean).join(' ')}>
@@ -99,7 +100,7 @@ export function TextField(props: TextFieldProps) {
               {...input(ids)}
               type="text"
               inputMode={props.inputMode}
-              onChange={(event) => props.onChange(event.target.value)}
+              onChange={(event) => props.onChange(cleanText(event.target.value))}
               onKeyDown={onKeyDown}
             />
             {props.end}

@@ -22,6 +22,8 @@ export interface LiveStartProps {
   toRecover: number;
   onRecover: () => void;
   /** What could not be done, a sentence. */
+  /** Drafts of which the journal has words that can't be read. */
+  unreadable: number;
   problem: string | null;
 }
 
@@ -58,6 +60,11 @@ export function LiveStart(props: LiveStartProps) {
           {props.problem !== null && (
             <Note tone="bad" title={t.start.notDone}>
               {props.problem}
+            </Note>
+          )}
+          {props.unreadable > 0 && (
+            <Note tone="warn" title={t.recovery.unreadable(props.unreadable)}>
+              {t.recovery.unreadableStays}
             </Note>
           )}
           {props.toRecover > 0 && (

@@ -493,6 +493,8 @@ export const en: Texts = {
     more: (n, until) => `More than in the file: ${plural(n, 'difference', 'differences')}, kept until ${until}`,
     neverSaved: (words, until) => `Never saved: ${plural(words, 'word', 'words')}, kept until ${until}`,
     equal: 'Equal to the file. There is nothing to recover.',
+    unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
+    unreadableStays: 'That text is kept. A newer version of Inbreng may be able to read it.',
     kept: 'This work was not in the file yet. It is kept and goes only after a choice.',
     inFile: 'In the file',
     notThere: 'never saved',

@@ -508,6 +508,8 @@ export const nl = {
     neverSaved: (words: number, until: string) =>
       `Nog nooit opgeslagen: ${plural(words, 'woord', 'woorden')}, bewaard tot ${until}`,
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
+    unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
+    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
     kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
     inFile: 'In het bestand',
     notThere: 'nog nooit opgeslagen',

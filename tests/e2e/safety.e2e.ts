@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -11,9 +12,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { BUILT_APP, expect, test } from './app.ts';
+import { writeClipboard } from './clipboard.ts';
 import { answerDialogs } from './gestures.ts';
+import { sampleDraft } from './sample-draft.ts';
 import {
   chooseInMenu,
   inJournal,
@@ -27,7 +31,7 @@ import {
 } from './steps.ts';
 
 const readDraft = (file: string): Draft => JSON.parse(readFileSync(file, 'utf8'));
-const isRoot = process.getuid?.() === 0;
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
 
 /** As another program does it: the whole file anew. */
 function writeFromElsewhere(file: string, change: (draft: Draft) => void): void {
@@ -36,12 +40,15 @@ function writeFromElsewhere(file: string, change: (draft: Draft) => void): void 
   writeFileSync(file, JSON.stringify(draft));
 }
 
-/** A small disk of its own; null where this account may not make one. */
-function smallDisk(folder: string): { dir: string; mount: (options: string) => void; end: () => void } | null {
-  if (!isRoot || process.platform !== 'linux') return null;
+/** A small disk of its own; null where this account may not make one. `size` as mount takes it. */
+function smallDisk(
+  folder: string,
+  size = '600k',
+): { dir: string; mount: (options: string) => void; end: () => void } | null {
+  if (!mayMount) return null;
   const dir = join(folder, 'schijf');
   mkdirSync(dir);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', dir]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', dir]);
   return {
     dir,
     mount: (options) => void execFileSync('mount', ['-o', `remount,${options}`, dir]),
@@ -56,6 +63,16 @@ function fill(dir: string): string {
   writeFileSync(file, Buffer.alloc(bavail * bsize));
   return file;
 }
+
+const openWindows = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length).catch(() => 0);
+
+/** As a click on X does it, the given number of times. */
+const closeFirst = (app: ElectronApplication, times = 1) =>
+  app.evaluate(({ BrowserWindow }, count) => {
+    const [first] = BrowserWindow.getAllWindows();
+    for (let at = 0; at < count; at += 1) first?.close();
+  }, times);
 
 test.describe('after a crash', () => {
   test('what was typed is offered with the difference, and Enter brings it back', async ({ start, folder }) => {
@@ -106,6 +123,22 @@ test.describe('after a crash', () => {
     await question.getByRole('button', { name: 'Weggooien' }).click();
     await expect(shown.getByRole('heading', { name: 'Inbreng klaarzetten' })).toBeVisible();
     await app.close();
+  });
+
+  test('text that can’t be read is said and stays; the rest is there', async ({ start, folder }) => {
+    const journal = join(folder, 'data', 'journal', 'n-onleesbaar');
+    mkdirSync(journal, { recursive: true });
+    const draft = JSON.stringify({ ...(await sampleDraft()), id: 'n-onleesbaar', shortTitle: 'Kort\ten stuk' });
+    const body = JSON.stringify({ file: null, text: draft });
+    const sum = createHash('sha256').update(body).digest('hex');
+    const entry = `inbreng-journal 1 whole ${Buffer.byteLength(body)} ${sum} 2026-11-25T10:00:00.000Z\n${body}\n`;
+    writeFileSync(join(journal, '000001.journal'), entry);
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const { shown } = await start([`--library=${library}`]);
+    await expect(shown.getByText('Gevonden tekst van 1 document is niet te lezen')).toBeVisible();
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    expect(readFileSync(join(journal, '000001.journal'), 'utf8')).toBe(entry);
   });
 
   test('a page that stops begins anew in its window, with the words that it had', async ({ start, folder }) => {
@@ -175,11 +208,9 @@ test.describe('a file that another program wrote', () => {
 
 test.describe('where nothing can be written', () => {
   test('a full disk is said at once, and the file is saved as soon as there is room', async ({ start, folder }) => {
+    test.skip(!mayMount, 'only root on Linux may make a small disk');
     const disk = smallDisk(folder);
-    if (!disk) {
-      console.log('A full disk was not tried: only root on Linux may make a small one.');
-      return;
-    }
+    if (!disk) throw new Error('no disk');
     try {
       const file = await sampleFile(disk.dir);
       const { shown } = await start([file]);
@@ -194,6 +225,53 @@ test.describe('where nothing can be written', () => {
     } finally {
       disk.end();
     }
+  });
+
+  test('a full disk of the app itself keeps no document from its own file, nor a window open', async ({
+    start,
+    folder,
+  }) => {
+    test.skip(!mayMount, 'only root on Linux may make a small disk');
+    const disk = smallDisk(folder, '64m');
+    if (!disk) throw new Error('no disk');
+    try {
+      const file = await sampleFile(folder);
+      const { app, shown } = await start([file], join(disk.dir, 'data'));
+      await writing(shown);
+      fill(disk.dir);
+      for (const words of [' een', ' twee', ' drie']) {
+        await typeInTitle(shown, words);
+        await expect.poll(() => titleOf(readDraft(file)), { timeout: 20_000 }).toContain(words);
+      }
+      expect(titleOf(readDraft(file))).toMatch(/ een twee drie$/);
+      await closeFirst(app);
+      await expect.poll(() => openWindows(app), { timeout: 15_000 }).toBe(0);
+    } finally {
+      disk.end();
+    }
+  });
+
+  test('settings that can’t be written keep nobody from saving or closing, and changing them is refused', async ({
+    start,
+    folder,
+  }) => {
+    const file = await sampleFile(folder);
+    const { app, shown } = await start([file]);
+    await writing(shown);
+    // A folder that stands in the way of the file, for whichever account.
+    rmSync(join(folder, 'data', 'settings.json'));
+    mkdirSync(join(folder, 'data', 'settings.json', 'x'), { recursive: true });
+    for (const words of [' een', ' twee']) {
+      await typeInTitle(shown, words);
+      await expect(saveState(shown)).toHaveText('Opgeslagen');
+      expect(titleOf(readDraft(file))).toContain(words);
+    }
+    const changed = await shown.evaluate(() => window.inbreng.changeSettings({ language: 'en' }));
+    expect(changed).toMatchObject({ ok: false, problem: { code: 'failed' } });
+    await typeInTitle(shown, ' en bij het sluiten');
+    await closeFirst(app);
+    await expect.poll(() => openWindows(app), { timeout: 15_000 }).toBe(0);
+    expect(titleOf(readDraft(file))).toContain('en bij het sluiten');
   });
 
   test('a read-only folder is said, leaving asks, and a copy can be kept elsewhere', async ({ start, folder }) => {
@@ -262,6 +340,31 @@ test.describe('where nothing can be written', () => {
     await expect(saveState(shown)).toHaveText('Opgeslagen');
     expect(titleOf(readDraft(file))).toContain('toch bewaard');
   });
+});
+
+test('a second click on X before the page has answered loses nothing', async ({ start, folder }) => {
+  const file = await sampleFile(folder);
+  const { app, shown } = await start([file]);
+  await writing(shown);
+  await typeInTitle(shown, ' op de valreep');
+  await closeFirst(app, 3);
+  await expect.poll(() => openWindows(app), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => titleOf(readDraft(file))).toContain('op de valreep');
+});
+
+test('cells of a sheet that are pasted in a field become words that are saved', async ({ start, folder }) => {
+  const file = await sampleFile(folder);
+  const { app, shown } = await start([file]);
+  await writing(shown);
+  await writeClipboard(app, { html: '', text: 'Wet\t36547' });
+  await shown.getByRole('tab', { name: /^Details/ }).click();
+  const field = shown.getByRole('textbox', { name: 'Korte titel' });
+  await field.focus();
+  await shown.keyboard.press('Control+A');
+  await shown.keyboard.press('Control+V');
+  await expect(field).toHaveValue('Wet 36547');
+  await expect.poll(() => readDraft(file).shortTitle).toBe('Wet 36547');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
 
 test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {

@@ -137,7 +137,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     readRecovery: async ({ draftId }, { settings }) => {
       const reading = readJournalFolder(journalFolder(draftId));
       if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
-      return { ok: true, value: { draft: reading.text, file: reading.file } };
+      const { text, file } = reading;
+      const draft = draftIn(text, file, settings.language);
+      return draft.ok ? { ok: true, value: { draft: JSON.stringify(draft.value), file } } : draft;
     },
 
     closeRecovery: async ({ draftId }, { now, settings }) => {
@@ -155,8 +157,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     versions: async ({ draftId }) => ({ ok: true, value: listVersions(versionsFolder(draftId)) }),
 
     readVersion: async ({ draftId, version }, { settings }) => {
-      const draft = readVersion(versionsFolder(draftId), version);
-      return draft === null ? refusal('no-version', settings.language, {}) : { ok: true, value: { draft } };
+      const text = readVersion(versionsFolder(draftId), version);
+      if (text === null) return refusal('no-version', settings.language, {});
+      const draft = draftIn(text, null, settings.language);
+      return draft.ok ? { ok: true, value: { draft: JSON.stringify(draft.value) } } : draft;
     },
 
     keepVersion: async ({ draftId, draft, name, why = 'automatic' }, { now }) => ({
