@@ -1,6 +1,7 @@
 import {
   $findMatchingParent,
   $getNearestNodeFromDOMNode,
+  $getNodeByKey,
   $getState,
   $isParagraphNode,
   $isTextNode,
@@ -9,11 +10,14 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { $head } from '../../document/head.ts';
 import { $readPart, type Part } from '../../editor/islands/part.ts';
 import { FootnoteNode } from '../../editor/nodes/inline.ts';
 import { $idOf, roleState } from '../../editor/nodes/state.ts';
 import { type FindOptions, matchesIn } from './matches.ts';
-import { linesOf, rangeIn } from './page-lines.ts';
+import { linesOf, rangeIn, wordsIn } from './page-lines.ts';
+import { textOf, textsOf } from './replace-inline.ts';
+import { matchNumbers } from './same-place.ts';
 
 /** Whose words they are: where a replacement goes. null: words that stay as they are, of a source or of a block of the library. */
 export type Owner =
@@ -29,26 +33,35 @@ export interface Hit {
 
 /** Every place on the sheet where the words stand, in order. */
 export function hitsOn(sheet: Element, page: LexicalEditor, options: FindOptions): Hit[] {
-  const found = linesOf(sheet).flatMap((line) =>
-    matchesIn(line.text, options).map(({ from, to }) => rangeIn(line, from, to)),
-  );
-  const counts = new Map<string, number>();
-  const count = (key: string): number => {
-    const nth = counts.get(key) ?? 0;
-    counts.set(key, nth + 1);
-    return nth;
+  const lines = linesOf(sheet);
+  const found = lines.flatMap((line) => matchesIn(line.text, options).map(({ from, to }) => rangeIn(line, from, to)));
+  const read = new Map<Element, (range: Range) => number | null>();
+  const numbers: NumberIn = (element, texts) => {
+    const known = read.get(element);
+    if (known) return known;
+    const { text, starts } = wordsIn(element, lines);
+    const numberAt = matchNumbers(texts(), text, options);
+    const made = ({ startContainer, startOffset }: Range): number | null => {
+      const start = startContainer instanceof Text ? starts.get(startContainer) : undefined;
+      return start === undefined ? null : numberAt(start + startOffset);
+    };
+    read.set(element, made);
+    return made;
   };
   return page.read(() => {
     const notes = $footnotes(page);
-    return found.map((range) => ({ range, owner: $ownerOf(range, page, notes, count) }));
+    return found.map((range) => ({ range, owner: $ownerOf(range, page, notes, numbers) }));
   });
 }
+
+/** The number of a hit among those in the texts that an element was drawn from. */
+type NumberIn = (element: Element, texts: () => readonly string[]) => (range: Range) => number | null;
 
 function $ownerOf(
   range: Range,
   page: LexicalEditor,
   notes: ReadonlyMap<NodeId, NodeKey>,
-  count: (key: string) => number,
+  numbers: NumberIn,
 ): Owner | null {
   const element = range.startContainer.parentElement;
   if (!element) return null;
@@ -56,23 +69,19 @@ function $ownerOf(
     const line = element.closest('.line')?.parentElement;
     if (!line) return null;
     const name = line.localName === 'h1' ? 'title' : 'subtitle';
-    return { in: 'head', line: name, nth: count(name) };
+    const nth = numbers(line, () => [textOf($head()[name])])(range);
+    return nth === null ? null : { in: 'head', line: name, nth };
   }
-  const note = element.closest<HTMLElement>('.d-notes > [data-note]')?.dataset.note;
-  if (note !== undefined) {
-    const key = notes.get(note);
-    return key === undefined ? null : { in: 'part', key, part: 'footnote', nth: count(`${key} footnote`) };
+  const note = element.closest<HTMLElement>('.d-notes > [data-note]');
+  if (note) {
+    const key = notes.get(note.dataset.note ?? '');
+    const holder = key === undefined ? null : $getNodeByKey(key);
+    return holder && $ownerInPart(holder, 'footnote', note, range, numbers);
   }
   const region = element.closest<HTMLElement>('[data-part]');
-  const node = $getNearestNodeFromDOMNode(element, page.getEditorState());
-  if (!node) return null;
   if (region && page.getRootElement()?.contains(region)) {
     const holder = $getNearestNodeFromDOMNode(region, page.getEditorState());
-    const part = region.dataset.part as Part;
-    if (!holder || $readPart(holder, part) === null) return null;
-    // The number before a caption, 'Tabel 1.', is none of its words.
-    if (element.localName === 'b' && part.endsWith('caption')) return null;
-    return { in: 'part', key: holder.getKey(), part, nth: count(`${holder.getKey()} ${part}`) };
+    return holder && $ownerInPart(holder, region.dataset.part as Part, region, range, numbers);
   }
   const start = $textAt(range.startContainer, page);
   const end = $textAt(range.endContainer, page);
@@ -84,6 +93,12 @@ function $ownerOf(
     end: end.getKey(),
     endOffset: range.endOffset,
   };
+}
+
+function $ownerInPart(holder: LexicalNode, part: Part, drawn: Element, range: Range, numbers: NumberIn): Owner | null {
+  const content = $readPart(holder, part);
+  const nth = content && numbers(drawn, () => textsOf(content))(range);
+  return nth === null ? null : { in: 'part', key: holder.getKey(), part, nth };
 }
 
 function $textAt(node: Node, page: LexicalEditor): LexicalNode | null {

@@ -79,3 +79,23 @@ function pointIn({ pieces }: PageLine, at: number, side: 'start' | 'end'): [Text
   if (!piece) throw new RangeError('a line without text has no places');
   return [piece.node, Math.min(at - piece.start, piece.node.length)];
 }
+
+/** The words of a stretch of the sheet as one text, without the marks of notes: where each piece of it begins. */
+export interface DrawnWords {
+  text: string;
+  starts: ReadonlyMap<Text, number>;
+}
+
+/** Those of the pieces that stand in an element. */
+export function wordsIn(element: Element, lines: readonly PageLine[]): DrawnWords {
+  const starts = new Map<Text, number>();
+  let text = '';
+  for (const { pieces } of lines) {
+    for (const { node } of pieces) {
+      if (!element.contains(node) || node.parentElement?.closest('.fn')) continue;
+      starts.set(node, text.length);
+      text += node.data;
+    }
+  }
+  return { text, starts };
+}

@@ -1,5 +1,6 @@
-import type { BlockNode, Inline, Run } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, Inline, Link } from '../../../engine/core/richtext/model.ts';
 import { type FindOptions, type Match, matchesIn } from './matches.ts';
+import { GAP } from './same-place.ts';
 
 /** Which of the matches of a part are replaced: those with these numbers, from 0. */
 export type Picked = ReadonlySet<number>;
@@ -7,8 +8,6 @@ export type Picked = ReadonlySet<number>;
 interface Counter {
   next: number;
 }
-
-const SPLIT = '\uFFFC';
 
 /** The words of a part with other words in place of those that were picked; the rest is as it was. */
 export function replacedInBlocks<Node extends BlockNode>(
@@ -18,17 +17,9 @@ export function replacedInBlocks<Node extends BlockNode>(
   picked: Picked,
 ): Node[] {
   const counter: Counter = { next: 0 };
-  const visit = <Value>(value: Value): Value => {
-    if (Array.isArray(value)) {
-      if (value.length > 0 && value.every(isInline)) {
-        return replacedInInline(value, options, replacement, picked, counter) as Value;
-      }
-      return value.map(visit) as Value;
-    }
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, visit(field)])) as Value;
-  };
-  return content.map(visit);
+  return content.map((block) =>
+    eachInline(block, (line) => replacedInInline(line, options, replacement, picked, counter)),
+  );
 }
 
 export function replacedInInline(
@@ -38,27 +29,23 @@ export function replacedInInline(
   picked: Picked,
   counter: Counter = { next: 0 },
 ): Inline[] {
-  const text = content.map((node) => (node.type === 'run' ? node.text : SPLIT)).join('');
-  const chosen: Match[] = matchesIn(text, options).filter(() => picked.has(counter.next++));
-  const result: Inline[] = [];
-  let start = 0;
-  for (const node of content) {
-    if (node.type !== 'run') {
-      const isWords = node.type === 'link';
-      result.push(
-        isWords
-          ? { ...node, content: replacedInInline(node.content, options, replacement, picked, counter) as Run[] }
-          : node,
-      );
-      start += 1;
-      continue;
+  const chosen: Match[] = matchesIn(textOf(content), options).filter(() => picked.has(counter.next++));
+  let at = 0;
+  const write = (node: Inline): Inline[] => {
+    if (node.type === 'link') {
+      const words = node.content.flatMap(write) as Link['content'];
+      return words.length === 0 ? [] : [{ ...node, content: words }];
     }
-    const end = start + node.text.length;
+    if (node.type !== 'run') {
+      at += GAP.length;
+      return [node];
+    }
+    const start = at;
     let words = '';
-    for (let at = start; at < end; ) {
+    for (const end = start + node.text.length; at < end; ) {
       const match = chosen.find(({ from, to }) => from <= at && at < to);
       if (!match) {
-        words += text.charAt(at);
+        words += node.text.charAt(at - start);
         at += 1;
         continue;
       }
@@ -66,10 +53,36 @@ export function replacedInInline(
       if (match.from === at) words += replacement;
       at = Math.min(match.to, end);
     }
-    if (words !== '') result.push({ ...node, text: words });
-    start = end;
+    return words === '' ? [] : [{ ...node, text: words }];
+  };
+  return content.flatMap(write);
+}
+
+/** The words of a part as they are replaced: a text for each paragraph, item, cell or caption, in their order. */
+export function textsOf(content: readonly BlockNode[]): string[] {
+  const texts: string[] = [];
+  eachInline(content, (line) => {
+    texts.push(textOf(line));
+    return line;
+  });
+  return texts;
+}
+
+/** The words in the order in which they are read, those of links among them. */
+export function textOf(content: readonly Inline[]): string {
+  return content
+    .map((node) => (node.type === 'run' ? node.text : node.type === 'link' ? textOf(node.content) : GAP))
+    .join('');
+}
+
+/** The same content with other inline content. */
+function eachInline<Value>(value: Value, change: (line: readonly Inline[]) => readonly Inline[]): Value {
+  if (Array.isArray(value)) {
+    const isLine = value.length > 0 && value.every(isInline);
+    return (isLine ? change(value) : value.map((one) => eachInline(one, change))) as Value;
   }
-  return result;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, eachInline(field, change)])) as Value;
 }
 
 function isInline(value: unknown): value is Inline {

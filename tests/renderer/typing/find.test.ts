@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { matchesIn } from '../../../renderer/typing/find/matches.ts';
-import { replacedInBlocks, replacedInInline } from '../../../renderer/typing/find/replace-inline.ts';
+import { replacedInBlocks, replacedInInline, textOf, textsOf } from '../../../renderer/typing/find/replace-inline.ts';
+import { matchNumbers } from '../../../renderer/typing/find/same-place.ts';
 
 const options = (query: string, more: Partial<{ case: boolean; word: boolean }> = {}) => ({
   query,
@@ -76,5 +77,49 @@ describe('words are replaced', () => {
 
   test('by nothing: the words go, and a run that held nothing else too', () => {
     expect(replacedInInline([{ type: 'run', text: 'plan' }], options('plan'), '', all)).toEqual([]);
+  });
+});
+
+describe('the word that is pointed at is the word that is replaced', () => {
+  test('a link is counted where it stands, and one that begins in a link goes on behind it', () => {
+    const line: Inline[] = [
+      { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'plan' }] },
+      { type: 'run', text: ' en plan' },
+    ];
+    expect(replacedInInline(line, options('plan'), 'schema', new Set([0]))).toEqual([
+      { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'schema' }] },
+      { type: 'run', text: ' en plan' },
+    ]);
+    expect(replacedInInline(line, options('plan en'), 'x', all)).toEqual([
+      { type: 'link', href: 'https://plan.nl', content: [{ type: 'run', text: 'x' }] },
+      { type: 'run', text: ' plan' },
+    ]);
+    expect(replacedInInline(line.slice(0, 1), options('plan'), '', all)).toEqual([]);
+  });
+
+  test('what stands before the words, and the value of a variable, are no words to replace', () => {
+    const line: Inline[] = [
+      { type: 'run', text: 'woorden van ' },
+      { type: 'variable', name: 'organisation' },
+      { type: 'run', text: ' in woorden' },
+    ];
+    const drawn = 'In eigen woorden: woorden van Woorden BV in woorden';
+    const numberAt = matchNumbers([textOf(line)], drawn, options('woorden'));
+    expect(matchesIn(drawn, options('woorden')).map(({ from }) => numberAt(from))).toEqual([null, 0, null, 1]);
+  });
+
+  test('also where the page sets the words otherwise, and through paragraphs and items', () => {
+    const texts = textsOf([
+      { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'motie 28638, "nr. 1"... motie' }] },
+      {
+        type: 'list',
+        id: 'l',
+        ordered: true,
+        items: [{ id: 'i', content: [{ type: 'run', text: 'een motie -- ja' }], lists: [] }],
+      },
+    ]);
+    const drawn = '1motie 28\u202f638, ‘nr.\u00a01’… motie2een motie – ja';
+    const numberAt = matchNumbers(texts, drawn, options('motie'));
+    expect(matchesIn(drawn, options('motie')).map(({ from }) => numberAt(from))).toEqual([0, 1, 2]);
   });
 });
