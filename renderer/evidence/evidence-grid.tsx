@@ -174,14 +174,18 @@ function DemandHead(props: {
       <button
         type="button"
         className="jump"
-        aria-label={`${demand.label}: ${demand.claim}`}
         data-cell={props.name}
         tabIndex={props.isStop ? 0 : -1}
         onFocus={props.onFocus}
         onClick={props.onJump}
       >
-        <span className="e">{demand.label}</span>
-        <span className="t">{withSoftHyphens(demand.claim)}</span>
+        <span className="sr">{`${demand.label}: ${demand.claim}`}</span>
+        <span className="e" aria-hidden="true">
+          {demand.label}
+        </span>
+        <span className="t" aria-hidden="true">
+          {withSoftHyphens(demand.claim)}
+        </span>
       </button>
       <span className="c">
         <Icon

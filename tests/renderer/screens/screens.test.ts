@@ -35,6 +35,8 @@ const STORIES = [
   'recovery',
   'conflict',
   'versions',
+  'page',
+  'typing',
 ];
 
 let gallery: Gallery;
