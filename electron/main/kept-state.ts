@@ -14,9 +14,15 @@ export type WindowBounds = z.infer<typeof boundsSchema>;
 const recentSchema = z.strictObject({ file: z.string().min(1), opened: z.iso.datetime({ offset: true }) });
 export type Recent = z.infer<typeof recentSchema>;
 
+const optionalPath = z.string().min(1).nullable().catch(null);
+
 const MOST_RECENT = 30;
 
-/** What the app remembers between two starts, in `settings.json` of its own folder. A field that is not right gets its default. */
+/**
+ * What the app remembers between two starts, in `settings.json` of its own folder. A field that is not right gets its default.
+ * It is read once. Where it can't be written (a full disk) `change` throws; what is remembered by the way holds until the end
+ * of this run, and whatever a person was doing goes on.
+ */
 export interface KeptState {
   settings: () => Settings;
   change: (change: Partial<Settings>) => Settings;
@@ -35,31 +41,42 @@ export interface KeptState {
 
 export function openKeptState(folder: string): KeptState {
   const store = new Store<Record<string, unknown>>({ name: 'settings', cwd: folder, clearInvalidConfig: true });
-  const settings = (): Settings => readSettings(store.get('settings'));
-  const recent = (): Recent[] => z.array(recentSchema).catch([]).parse(store.get('recent'));
+  let known: Readonly<Record<string, unknown>> = { ...store.store };
+  const settings = (): Settings => readSettings(known.settings);
+  const recent = (): Recent[] => z.array(recentSchema).catch([]).parse(known.recent);
+  const keep = (name: string, value: unknown): void => {
+    known = { ...known, [name]: value };
+    try {
+      store.store = known;
+    } catch (error) {
+      console.error(error);
+    }
+  };
   return {
     settings,
     change: (change) => {
       const next = settingsSchema.parse({ ...settings(), ...change });
-      store.set('settings', next);
+      const changed = { ...known, settings: next };
+      store.store = changed;
+      known = changed;
       return next;
     },
-    bounds: () => boundsSchema.nullable().catch(null).parse(store.get('window', null)),
-    keepBounds: (bounds) => store.set('window', bounds),
+    bounds: () => boundsSchema.nullable().catch(null).parse(known.window ?? null),
+    keepBounds: (bounds) => keep('window', bounds),
     recent,
     opened: (file, now) => {
       const others = recent().filter((one) => one.file !== file);
-      store.set('recent', [{ file, opened: now }, ...others].slice(0, MOST_RECENT));
+      keep('recent', [{ file, opened: now }, ...others].slice(0, MOST_RECENT));
     },
     forgetRecent: (file) =>
-      store.set(
+      keep(
         'recent',
         recent().filter((one) => one.file !== file),
       ),
-    zoom: () => z.number().min(-8).max(9).catch(0).parse(store.get('zoom')),
-    keepZoom: (level) => store.set('zoom', level),
-    exportFolder: () => z.string().min(1).nullable().catch(null).parse(store.get('exportFolder', null)),
-    keepExportFolder: (folder) => store.set('exportFolder', folder),
+    zoom: () => z.number().min(-8).max(9).catch(0).parse(known.zoom),
+    keepZoom: (level) => keep('zoom', level),
+    exportFolder: () => optionalPath.parse(known.exportFolder ?? null),
+    keepExportFolder: (folder) => keep('exportFolder', folder),
   };
 }
 

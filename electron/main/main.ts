@@ -130,6 +130,8 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
     handlers: createHandlers(house),
     isWindow: (id) => windows.byId(id) !== undefined,
     refuse: (request) => refusal('request-refused', state.settings().language, { request }),
+    failed: (error) =>
+      refusal('failed', state.settings().language, { detail: error instanceof Error ? error.message : String(error) }),
     dropped: (window, paths) =>
       windows.tell(
         window,

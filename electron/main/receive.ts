@@ -19,6 +19,8 @@ interface Options {
   /** Is this the page of one of the app's windows? */
   isWindow: (webContents: number) => boolean;
   refuse: (request: string) => Extract<Reply<never>, { ok: false }>;
+  /** What a handler threw becomes a refusal: no question of a window stays without an answer. */
+  failed: (error: unknown) => Extract<Reply<never>, { ok: false }>;
   dropped: (window: number, paths: string[]) => void;
 }
 
@@ -34,14 +36,19 @@ export function isTrusted({ sender, senderFrame }: Sender, isWindow: (webContent
   );
 }
 
-export function receiveRequests({ handlers, isWindow, refuse, dropped }: Options): void {
+export function receiveRequests({ handlers, isWindow, refuse, failed, dropped }: Options): void {
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     const handle = handlers[name] as (input: unknown, window: number) => Promise<Reply<unknown>>;
     ipcMain.handle(`${REQUEST_PREFIX}${name}`, async (event, ...given: unknown[]) => {
       if (!isTrusted(event, isWindow)) return refuse(name);
       const input = REQUESTS[name].input.safeParse(given[0]);
       if (!input.success || given.length > 1) return refuse(name);
-      return handle(input.data, event.sender.id);
+      try {
+        return await handle(input.data, event.sender.id);
+      } catch (error) {
+        console.error(error);
+        return failed(error);
+      }
     });
   }
   ipcMain.on(DROP_CHANNEL, (event, ...given: unknown[]) => {

@@ -112,17 +112,20 @@ export function createWindows(options: Options): Windows {
     // The window names its document itself; a page's title would undo that.
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
+      if (!leaving.has(id)) {
+        event.preventDefault();
+        // Asked once more before the page has answered: it answers the first time still.
+        if (!farewells.has(id)) {
+          tell(id, 'closing', null);
+          farewells.set(
+            id,
+            setTimeout(() => close(id), FAREWELL),
+          );
+        }
+      }
       const { x, y, width, height } = window.getNormalBounds();
       options.state.keepZoom(window.webContents.getZoomLevel());
       options.state.keepBounds({ x, y, width, height, maximized: window.isMaximized() });
-      if (leaving.has(id)) return;
-      event.preventDefault();
-      leaving.add(id);
-      tell(id, 'closing', null);
-      farewells.set(
-        id,
-        setTimeout(() => close(id), FAREWELL),
-      );
     });
     // A page that stopped begins anew, and finds what it wrote last in the journal; one that stops again and again does not.
     let lastStop = Number.NEGATIVE_INFINITY;
