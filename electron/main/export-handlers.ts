@@ -26,9 +26,9 @@ export function exportHandlers(
       const folder = grants.pathOf(window, input.folder);
       if (folder === undefined) return refused(house, 'not-granted');
       const wanted = { cancelled: false };
-      under.set(window, wanted);
       mkdirSync(scratch, { recursive: true });
       const place = mkdtempSync(join(scratch, 'export-'));
+      under.set(window, wanted);
       try {
         const reply = (await passOn('exportDraft', input, window, { scratch: place })) as Reply<
           RawOutputOf<'exportDraft'>

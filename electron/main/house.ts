@@ -17,8 +17,8 @@ export interface House {
   by: string;
   /** The app's own folder for what lasts as long as an export. */
   scratch: string;
-  /** Prints pages; answers when the dialog of the system is closed. */
-  print: (pages: PagesToPrint) => Promise<'sent' | 'cancelled' | 'opened'>;
+  /** Prints pages; answers when the dialog of the system is closed. `impossible`: there is neither a printer nor a PDF program. */
+  print: (pages: PagesToPrint) => Promise<'sent' | 'cancelled' | 'opened' | 'impossible'>;
   refreshMenu: () => void;
 }
 
@@ -62,7 +62,7 @@ export async function choose(parent: BrowserWindow | undefined, options: OpenDia
 
 export function refused(
   house: House,
-  code: 'not-granted' | 'open-elsewhere' | 'cancelled',
+  code: 'not-granted' | 'open-elsewhere' | 'cancelled' | 'not-printed',
 ): Extract<Reply<never>, { ok: false }> {
   return refusal(code, house.state.settings().language, {});
 }

@@ -93,11 +93,12 @@ function print(window: BrowserWindow, name: string): Promise<{ printed: boolean;
   });
 }
 
-async function openInstead({ pdf, name }: PagesToPrint, { scratch }: Options): Promise<'opened'> {
+async function openInstead({ pdf, name }: PagesToPrint, { scratch }: Options): Promise<'opened' | 'impossible'> {
   mkdirSync(scratch, { recursive: true });
   const file = join(mkdtempSync(join(scratch, 'print-')), `${fileName(name)}.pdf`);
   writeFileSync(file, pdf);
   const problem = await shell.openPath(file);
-  if (problem !== '') throw new Error(problem);
-  return 'opened';
+  if (problem === '') return 'opened';
+  console.error(problem);
+  return 'impossible';
 }

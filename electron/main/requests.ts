@@ -110,7 +110,7 @@ export function createHandlers(house: House): MainHandlers {
       if (!reply.ok) return reply;
       const { pdf, pages } = reply.value;
       const outcome = await house.print({ pdf, name: input.name, parent: windows.byId(window) });
-      return { ok: true, value: { outcome, pages } };
+      return outcome === 'impossible' ? refused(house, 'not-printed') : { ok: true, value: { outcome, pages } };
     },
   };
 }

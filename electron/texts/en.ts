@@ -9,6 +9,8 @@ export const appProblemsEn: AppProblemTexts = {
   'not-granted': () => 'Nobody chose this file, so it is not opened.',
   'open-elsewhere': () => 'This document is already open in another window.',
   cancelled: () => 'The export was stopped. Nothing was written.',
+  'not-printed': () =>
+    'No printer and no program that opens a PDF was found on this computer. Export the document as PDF and print it elsewhere.',
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',
   'import-not-last': () =>
     'The library was changed after the import. Nothing was put back; each block can be, at History.',

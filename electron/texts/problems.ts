@@ -11,6 +11,8 @@ export interface AppProblems {
   'open-elsewhere': Record<never, never>;
   /** The person stopped it. */
   cancelled: Record<never, never>;
+  /** There is no printer, and no program that opens a PDF. */
+  'not-printed': Record<never, never>;
   'no-library': Record<never, never>;
   /** What was imported last can't be taken back: the library is another since. */
   'import-not-last': Record<never, never>;

@@ -17,10 +17,15 @@ export function LivePrint({ held, onClose }: { held: HeldDocument; onClose: () =
     if (asked.current) return;
     asked.current = true;
     const name = (documentName(held) || t.recovery.untitled).slice(0, 200);
-    void bridge.print({ draft: held.document.text(), name }).then((reply) => {
+    const print = async (): Promise<void> => {
+      const reply = await bridge.print({ draft: held.document.text(), name });
       if (!reply.ok) setSaid(reply.problem.message);
       else if (reply.value.outcome === 'opened') setSaid(t.export.printOpened);
       else close.current();
+    };
+    print().catch((error) => {
+      console.error(error);
+      setSaid(t.start.notDone);
     });
   }, [bridge, held, t]);
   return (

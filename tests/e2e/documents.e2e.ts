@@ -232,6 +232,12 @@ test.describe('documents', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+
+    await app.evaluate(({ shell }) => {
+      shell.openPath = async () => 'No application is registered as handling this file';
+    });
+    const neither = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), text);
+    expect(neither).toMatchObject({ ok: false, problem: { code: 'not-printed' } });
   });
 
   test('words go to the clipboard as text and as HTML', async ({ start }) => {
