@@ -9,6 +9,12 @@ function ask<Name extends RequestName>(name: Name): (input?: InputOf<Name>) => P
   return (input) => ipcRenderer.invoke(`${REQUEST_PREFIX}${name}`, input);
 }
 
+type Hearing = (told: NoticeName, value: unknown) => void;
+const hearing = new Set<Hearing>();
+ipcRenderer.on(NOTICE_CHANNEL, (_event, told: NoticeName, value: unknown) => {
+  for (const hear of [...hearing]) hear(told, value);
+});
+
 const bridge = {
   readSettings: ask('readSettings'),
   changeSettings: ask('changeSettings'),
@@ -77,12 +83,12 @@ const bridge = {
   exportsThere: ask('exportsThere'),
   cancelExport: ask('cancelExport'),
   listen: <Name extends NoticeName>(name: Name, listener: (value: Notices[Name]) => void) => {
-    const hear = (_event: unknown, told: NoticeName, value: Notices[Name]) => {
-      if (told === name) listener(value);
+    const hear: Hearing = (told, value) => {
+      if (told === name) listener(value as Notices[Name]);
     };
-    ipcRenderer.on(NOTICE_CHANNEL, hear);
+    hearing.add(hear);
     return () => {
-      ipcRenderer.removeListener(NOTICE_CHANNEL, hear);
+      hearing.delete(hear);
     };
   },
 } satisfies Bridge;

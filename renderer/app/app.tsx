@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
-import type { Block } from '../../engine/core/blocks/block.ts';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
@@ -33,7 +32,6 @@ export function App() {
   const commands = useMemo(createCommands, []);
   const writing = useRef<WritingHandle | null>(null);
   const [dropped, setDropped] = useState<readonly Granted[]>([]);
-  const made = useRef<((block: Block) => void) | null>(null);
   const { held } = documents;
   const top = screens.over.at(-1);
 
@@ -206,11 +204,8 @@ export function App() {
             onSettings={() => open({ screen: 'settings' })}
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
-            onOpenBlock={(block) => open({ screen: 'block', block, make: null, title: '' })}
-            onMakeBlock={(make, title, then) => {
-              made.current = then ?? null;
-              open({ screen: 'block', block: null, make, title });
-            }}
+            onOpenBlock={(block) => open({ screen: 'block', block, make: null })}
+            onMakeBlock={(make, title, made) => open({ screen: 'block', make, title, made: made ?? null })}
           />
         )}
       </Under>
@@ -224,15 +219,8 @@ export function App() {
           writing={writing}
           dropped={dropped}
           open={open}
-          onAskBlock={(then) => {
-            made.current = then;
-          }}
           onSaveAs={documents.saveAs}
-          onMade={(block) => {
-            made.current?.(block);
-            made.current = null;
-          }}
-          onBack={() => go({ back: true })}
+          onBack={() => go({ back: index })}
           onGround={() => go({ home: true })}
           onHome={() => void leaveForHome()}
           onImport={() => void chooseFiles()}

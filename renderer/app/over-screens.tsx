@@ -25,10 +25,7 @@ export interface OverScreensProps {
   /** Files to import. */
   dropped: readonly Granted[];
   open: (over: Over) => void;
-  /** Whoever asked for a new block gets it. */
-  onMade: (block: Block) => void;
-  /** Remembers who asks for a new block. */
-  onAskBlock: (then: (block: Block) => void) => void;
+  /** Back to what lies below this screen. */
   onBack: () => void;
   /** Back to the ground, past everything that lies over it. */
   onGround: () => void;
@@ -50,10 +47,8 @@ export function OverScreens(props: OverScreensProps) {
         requestAnimationFrame(() => props.writing.current?.insertBlock(block));
       }
     : null;
-  const makeGround = (title: string, then: (block: Block) => void): void => {
-    props.onAskBlock(then);
-    open({ screen: 'block', block: null, make: 'motion', title });
-  };
+  const makeGround = (title: string, made: (block: Block) => void): void =>
+    open({ screen: 'block', make: 'motion', title, made });
   // On Start there is no document to leave.
   const onHome = held ? props.onHome : props.onGround;
   if (over.screen === 'export')
@@ -101,14 +96,14 @@ export function OverScreens(props: OverScreensProps) {
           )}
           {over.screen === 'block' && (
             <BlockOver
-              of={over.make ? { make: over.make, title: over.title } : { id: over.block ?? '' }}
+              of={over.make === null ? { id: over.block } : over}
               onInsert={insert}
               onOpenBlock={(block) => open({ screen: 'library', block, make: null })}
               onMakeGround={makeGround}
               onImport={props.onImport}
               onOpenDocument={props.onOpenDocument}
               onMade={(block) => {
-                props.onMade(block);
+                if (over.make !== null) over.made?.(block);
                 onBack();
               }}
               onClose={onBack}

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 
 /** What the window shows at the bottom: one of these, always. */
@@ -7,13 +7,19 @@ export type Ground = 'starting' | 'first-run' | 'recovery' | 'start' | 'document
 /** What lies over it. Esc and the way home lead back, one at a time. */
 export type Over =
   | { screen: 'library'; block: BlockId | null; make: BlockKind | null }
-  | { screen: 'block'; block: BlockId | null; make: BlockKind | null; title: string }
+  | BlockOnScreen
   | { screen: 'settings' }
   | { screen: 'import' }
   | { screen: 'export' }
   | { screen: 'print' }
   | { screen: 'versions' }
   | { screen: 'conflict' };
+
+/** A block of the library, or a new one in its form. */
+export type BlockOnScreen =
+  | { screen: 'block'; block: BlockId; make: null }
+  /** `made`: whoever asked for it gets it, once it is written. */
+  | { screen: 'block'; make: BlockKind; title: string; made: ((block: Block) => void) | null };
 
 export interface Screens {
   ground: Ground;
@@ -24,15 +30,16 @@ export type Move =
   /** To another ground; nothing lies over it. */
   | { to: Ground }
   | { open: Over }
-  | { back: true }
+  /** Back to what lies below this place in the pile; said twice, it is one step. */
+  | { back: number }
   /** Everything that lies over the ground goes. */
   | { home: true };
 
 export const FIRST: Screens = { ground: 'starting', over: [] };
 
 /**
- * Where a move leads. The same screen twice in a row is the same screen, with what was asked last; a library that lies below
- * comes up again.
+ * Where a move leads. The same screen twice in a row is the same screen, with what was asked last; a new block lies over the
+ * form that asked for it, which waits. A library that lies below comes up again.
  */
 export function move(screens: Screens, step: Move): Screens {
   if ('to' in step) return { ground: step.to, over: [] };
@@ -42,11 +49,15 @@ export function move(screens: Screens, step: Move): Screens {
     const below =
       there >= 0
         ? screens.over.slice(0, there)
-        : top?.screen === step.open.screen
+        : top?.screen === step.open.screen && !isMaking(step.open)
           ? screens.over.slice(0, -1)
           : screens.over;
     return { ...screens, over: [...below, step.open] };
   }
   if (screens.over.length === 0) return screens;
-  return { ...screens, over: 'home' in step ? [] : screens.over.slice(0, -1) };
+  return { ...screens, over: 'home' in step ? [] : screens.over.slice(0, step.back) };
+}
+
+function isMaking(over: Over): boolean {
+  return over.screen === 'block' && over.make !== null;
 }

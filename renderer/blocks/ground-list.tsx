@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
 import type { BlockId, Ground, Locator } from '../../engine/core/richtext/model.ts';
+import { cleanText } from '../editor/convert/clean-text.ts';
 import { IconButton } from '../parts/button.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -94,7 +95,7 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
           aria-label={t.form.showsLabel(title)}
           value={ground.shows ?? ''}
           placeholder={t.form.shows}
-          onChange={(event) => onShows(event.target.value)}
+          onChange={(event) => onShows(cleanText(event.target.value))}
         />
       </div>
       <span className="s">

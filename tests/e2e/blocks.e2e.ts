@@ -338,6 +338,27 @@ test.describe('the form of a block', () => {
     await expect(shown.getByText('Staat al in de bibliotheek', { exact: false })).toBeVisible();
   });
 
+  test('waits below the ground that is made for it, and keeps that', async ({ start, folder }) => {
+    const { shown, read } = await onStarterLibrary(start, folder);
+    await newInbreng(shown);
+    await search(shown).fill('Zzz nachtopvang');
+    await shown.getByRole('button', { name: 'Nieuwe bouwsteen ‘Zzz nachtopvang’' }).click();
+    await shown.getByRole('menuitem', { name: 'Eis', exact: true }).click();
+    await field(shown, 'De eis, als opdracht').fill('Geef elke regio nachtopvang');
+    await shown.getByRole('combobox', { name: 'Grond kiezen' }).fill('Zzz grond');
+    await shown.getByRole('option', { name: /Zzz grond/ }).click();
+    await field(shown, 'Titel').fill('Motie over nachtopvang');
+    await shown.keyboard.press('Escape');
+    const asked = shown.getByRole('dialog', { name: 'Motie bewaren?' });
+    await asked.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await expect(shown.getByRole('main', { name: /^Motie/ })).toHaveCount(0);
+    await expect(field(shown, 'De eis, als opdracht')).toHaveValue('Geef elke regio nachtopvang');
+    await expect(shown.getByText('Motie over nachtopvang')).toBeVisible();
+    await keep(shown);
+    await expect(inPage(shown, 'Eis')).toContainText('Geef elke regio nachtopvang');
+    expect(read('eisen', 'eis-geef-elke-regio')).toMatch(/grounds:\s+- block: motie-motie-over-nachtopvang/);
+  });
+
   test('is not left unasked: what is missing has the focus, what is dropped is gone', async ({ start, folder }) => {
     const { shown, library } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST, type Move, move, type Over } from '../../../renderer/app/screens.ts';
+
+const pile = (...steps: Move[]): readonly Over[] => steps.reduce(move, FIRST).over;
+const library: Over = { screen: 'library', block: null, make: null };
+const making = (title: string): Over => ({ screen: 'block', make: 'motion', title, made: null });
+
+describe('the pile of screens', () => {
+  it('lays a new block over the form that asked for it', () => {
+    const [demand, ground] = [making('Eis'), making('Grond')];
+    expect(pile({ open: demand }, { open: ground })).toEqual([demand, ground]);
+    expect(pile({ open: demand }, { open: ground }, { back: 1 })).toEqual([demand]);
+  });
+
+  it('shows a screen once where it is opened twice, with what was asked last', () => {
+    const block: Over = { screen: 'library', block: 'b1', make: null };
+    expect(pile({ open: library }, { open: block })).toEqual([block]);
+  });
+
+  it('goes back one step, also where that is said twice', () => {
+    expect(pile({ open: library }, { open: making('') }, { back: 1 }, { back: 1 })).toEqual([library]);
+  });
+
+  it('goes back to the library that lies below, past what lies over it', () => {
+    expect(pile({ open: library }, { open: { screen: 'settings' } }, { open: library })).toEqual([library]);
+  });
+});
