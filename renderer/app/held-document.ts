@@ -43,18 +43,18 @@ interface Options {
   read: ReadDocument;
   autosave: boolean;
   now: () => string;
-  /** One that composes and checks. */
-  worker: Parameters<typeof followOutcomes>[0]['worker'];
+  /** Starts one that composes and checks. */
+  startWorker: Parameters<typeof followOutcomes>[0]['startWorker'];
   onError: (error: Error) => void;
 }
 
-export function holdDocument({ bridge, read, autosave, now, worker, onError }: Options): HeldDocument {
+export function holdDocument({ bridge, read, autosave, now, startWorker, onError }: Options): HeldDocument {
   const told = createSignal();
   let { file, inFile } = read;
   let changedAt = read.draft.modified;
   let saving: Draft | null = null;
   const document = openDocument({ draft: read.draft, newId, now, clock: () => performance.now(), onError });
-  const outcomes = followOutcomes({ document, worker, today, failed: (message) => onError(new Error(message)) });
+  const outcomes = followOutcomes({ document, startWorker, today, failed: (message) => onError(new Error(message)) });
   const session = openSession({
     bridge: {
       writeJournal: bridge.writeJournal,

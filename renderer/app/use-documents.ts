@@ -58,7 +58,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
           read,
           autosave: autosave.current,
           now,
-          worker: startOutcomeWorker(),
+          startWorker: startOutcomeWorker,
           onError: (error) => console.error(error),
         }),
       );

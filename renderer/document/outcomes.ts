@@ -33,29 +33,50 @@ export interface Outcomes {
 
 interface Options {
   document: OpenDocument;
-  /** A worker that runs outcome-worker.ts. */
-  worker: Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+  /** Starts a worker that runs outcome-worker.ts: at once, and anew where one broke down. */
+  startWorker: () => OutcomeWorker;
   /** `2026-11-25` */
   today: () => string;
+  /** A draft that can't be composed, or a worker that broke down. */
   failed: (message: string) => void;
 }
 
-export function followOutcomes({ document, worker, today, failed }: Options): Outcomes {
+export type OutcomeWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+export function followOutcomes({ document, startWorker, today, failed }: Options): Outcomes {
   const told = createSignal();
   let outcome: Outcome | null = null;
   let layout: LayoutFacts | null = null;
   let busy = false;
   let dirty = true;
-  let ready = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
 
-  const post = (message: ToWorker): void => worker.postMessage(message);
+  // What a worker is told once, for the next one.
+  let templates: ToWorker | null = null;
+  let library: ToWorker | null = null;
+  let worker: OutcomeWorker | null = null;
+  let isFirst = true;
+
+  const post = (message: ToWorker): void => worker?.postMessage(message);
+  const start = (): void => {
+    const made = startWorker();
+    worker = made;
+    isFirst = true;
+    made.addEventListener('message', ((event: MessageEvent<FromWorker>) => answered(event.data)) as EventListener);
+    const broke = (event: Event): void => {
+      if (worker === made) brokeDown('message' in event && event.message ? String(event.message) : event.type);
+    };
+    made.addEventListener('error', broke);
+    made.addEventListener('messageerror', broke);
+    for (const message of [library, templates]) if (message) post(message);
+  };
   const send = (): void => {
     clearTimeout(pause);
     clearTimeout(limit);
     limit = undefined;
-    if (busy || !dirty || !ready) return;
+    if (busy || !dirty || !templates) return;
+    if (!worker) start();
     busy = true;
     dirty = false;
     post({ what: 'draft', change: document.changes(), text: document.text(), layout, today: today() });
@@ -71,17 +92,28 @@ export function followOutcomes({ document, worker, today, failed }: Options): Ou
     send();
   };
 
-  worker.addEventListener('message', ((event: MessageEvent<FromWorker>) => {
+  const answered = (message: FromWorker): void => {
     busy = false;
-    if (event.data.what === 'failed') failed(event.data.message);
+    if (message.what === 'failed') failed(message.message);
     else {
-      const before = outcome;
-      outcome = merged(before, event.data);
+      // The first of a worker holds everything.
+      outcome = merged(isFirst ? null : outcome, message);
+      isFirst = false;
       told.tell();
     }
     // What changed meanwhile has waited long enough.
     if (dirty && limit === undefined) soon();
-  }) as EventListener);
+  };
+  const brokeDown = (message: string): void => {
+    const didWork = !isFirst;
+    worker?.terminate();
+    worker = null;
+    busy = false;
+    failed(message);
+    // One that never answered is started with the next change, and not again and again.
+    if (didWork || dirty) soon();
+  };
+  start();
   const stop = document.onChange(soon);
 
   return {
@@ -94,12 +126,13 @@ export function followOutcomes({ document, worker, today, failed }: Options): Ou
       soon();
     },
     setTemplates: ({ documentTypes, houseStyles, usual }) => {
-      post({ what: 'templates', documentTypes, houseStyles, usual });
-      ready = true;
+      templates = { what: 'templates', documentTypes, houseStyles, usual };
+      post(templates);
       hurry();
     },
     setLibrary: (blocks) => {
-      post({ what: 'library', blocks });
+      library = { what: 'library', blocks };
+      post(library);
       soon();
     },
     hurry,
@@ -108,7 +141,8 @@ export function followOutcomes({ document, worker, today, failed }: Options): Ou
       clearTimeout(pause);
       clearTimeout(limit);
       told.end();
-      worker.terminate();
+      worker?.terminate();
+      worker = null;
     },
   };
 }
@@ -122,6 +156,5 @@ function merged(before: Outcome | null, message: Extract<FromWorker, { what: 'ou
     for (const [id, group] of message.blocks) next.set(id, group);
     blocks = next;
   }
-  // The first message holds every field.
   return { ...(before ?? ({} as OutcomeFields)), ...fields, change, blocks } as Outcome;
 }

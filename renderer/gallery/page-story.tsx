@@ -24,8 +24,12 @@ export function PageStory({ data }: { data: GalleryData }) {
     const newId = () => `made-${++last}`;
     const clock = () => performance.now();
     const document = openDocument({ draft, newId, now: () => `${TODAY}T12:00:00+01:00`, clock, onError: fail });
-    const worker = startOutcomeWorker();
-    const outcomes = followOutcomes({ document, worker, today: () => TODAY, failed: (text) => fail(new Error(text)) });
+    const outcomes = followOutcomes({
+      document,
+      startWorker: startOutcomeWorker,
+      today: () => TODAY,
+      failed: (text) => fail(new Error(text)),
+    });
     outcomes.setTemplates({ documentTypes: [documentType], houseStyles: [houseStyle], usual: houseStyle.id });
     outcomes.setLibrary(data.blocks);
     return { document, outcomes, find: finder(data.blocks) };

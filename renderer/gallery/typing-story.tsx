@@ -32,7 +32,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
   });
   const outcomes = followOutcomes({
     document,
-    worker: startOutcomeWorker(),
+    startWorker: startOutcomeWorker,
     today: () => TODAY,
     failed: (message) => {
       throw new Error(message);

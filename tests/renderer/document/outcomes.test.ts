@@ -9,7 +9,7 @@ import type { LayoutFacts } from '../../../engine/core/publication/publication.t
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import type { Outcome } from '../../../renderer/document/outcome.ts';
 import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
-import { followOutcomes, type Outcomes } from '../../../renderer/document/outcomes.ts';
+import { followOutcomes, type Outcomes, type OutcomeWorker } from '../../../renderer/document/outcomes.ts';
 import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
 import { $idOf } from '../../../renderer/editor/nodes/state.ts';
 import { insertLibraryBlock, setForm } from '../../../renderer/page/block-actions.ts';
@@ -35,30 +35,35 @@ afterAll(() => {
 });
 
 /** The worker's own program, with messages that are copied as they are between threads. */
-async function startWorker(): Promise<Parameters<typeof followOutcomes>[0]['worker']> {
+async function startWorker(): Promise<OutcomeWorker & { breakDown: () => void }> {
   const inside = new EventTarget();
   const outside = new EventTarget();
   const pass = (to: EventTarget, data: unknown): void => {
     const copy = structuredClone(data);
     queueMicrotask(() => to.dispatchEvent(new MessageEvent('message', { data: copy })));
   };
-  vi.stubGlobal('self', {
+  const own = {
     addEventListener: inside.addEventListener.bind(inside),
     postMessage: (data: unknown) => pass(outside, data),
-  });
+  };
+  vi.stubGlobal('self', own);
+  // Each worker has globals of its own.
+  inside.addEventListener('message', () => vi.stubGlobal('self', own));
   vi.resetModules();
   await import('../../../renderer/document/outcome-worker.ts');
   return {
     postMessage: (data: unknown) => pass(inside, data),
     addEventListener: outside.addEventListener.bind(outside) as Worker['addEventListener'],
     terminate: () => undefined,
+    breakDown: () => outside.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })),
   };
 }
 
 async function follow(document: OpenDocument): Promise<Outcomes> {
+  const worker = await startWorker();
   const outcomes = followOutcomes({
     document,
-    worker: await startWorker(),
+    startWorker: () => worker,
     today: () => TODAY,
     failed: (message) => {
       throw new Error(message);
@@ -227,9 +232,10 @@ describe('the outcome of an open document', () => {
   test('tells of a draft that can’t be composed, and goes on with the next', async () => {
     const document = open(sample);
     const told: string[] = [];
+    const worker = await startWorker();
     const outcomes = followOutcomes({
       document,
-      worker: await startWorker(),
+      startWorker: () => worker,
       today: () => TODAY,
       failed: (message) => told.push(message),
     });
@@ -238,6 +244,35 @@ describe('the outcome of an open document', () => {
     expect(outcomes.outcome()).toBeNull();
     outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
     expect((await settled(document, outcomes)).findings.length).toBeGreaterThan(0);
+    outcomes.end();
+  });
+
+  test('goes on with another worker where one breaks down, with all of what is so now', async () => {
+    const document = open(sample);
+    const workers = [await startWorker(), await startWorker()];
+    const waiting = [...workers];
+    const told: string[] = [];
+    const outcomes = followOutcomes({
+      document,
+      startWorker: () => {
+        const next = waiting.shift();
+        if (!next) throw new Error('a third worker');
+        return next;
+      },
+      today: () => TODAY,
+      failed: (message) => told.push(message),
+    });
+    outcomes.setLibrary(blocks);
+    outcomes.setTemplates({ documentTypes: [TYPE], houseStyles: STYLES, usual: 'neutraal' });
+    await settled(document, outcomes);
+    change(document.editor, () => {
+      for (const node of $getRoot().getChildren()) if (node instanceof BlockInstanceNode) node.remove();
+    });
+    workers[0]?.breakDown();
+    expect(told).toEqual(['out of memory']);
+    const after = await settled(document, outcomes);
+    expect({ ...after, modified: null }).toEqual({ ...afresh(document, null), modified: null });
+    expect(waiting).toEqual([]);
     outcomes.end();
   });
 });
