@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron/processes/saving/journal.ts';
-import { openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
+import { isSaved, openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
 const FILE = '/map/Inbreng.inbreng';
@@ -75,6 +76,25 @@ describe('the journal of a draft', () => {
       text: 'abc',
       saved: false,
     });
+  });
+
+  it('follows changes by the sum of the last text, and goes back to the last right one where that is another', () => {
+    const sumOf = (text: string) => createHash('sha256').update(text).digest('hex');
+    /** An entry that is whole itself, and says another sum of its text than it has. */
+    const wrongSum = (entry: Buffer, text: string): Buffer => {
+      const [head = '', body = ''] = entry.toString('utf8').split('\n');
+      const wrong = body.replace(sumOf(text), '0'.repeat(64));
+      return Buffer.from(`${head.replace(sumOf(body), sumOf(wrong))}\n${wrong}\n`);
+    };
+    const [one, two, three] = [
+      wholeEntry('a', FILE, AT),
+      changeEntry('a', 'ab', FILE, AT),
+      changeEntry('ab', 'abc', FILE, AT),
+    ];
+    const followed = readJournal(Buffer.concat([one, wrongSum(two, 'ab'), three]));
+    expect(followed).toMatchObject({ text: 'abc', cutOff: false });
+    const back = readJournal(Buffer.concat([one, two, wrongSum(three, 'abc')]));
+    expect(back).toMatchObject({ text: 'ab', cutOff: true });
   });
 
   it('reads nothing out of a file that is no journal', () => {
@@ -166,6 +186,27 @@ describe('the folder of a journal', () => {
     await journal.saved('ab', FILE, '0'.repeat(64), AT);
     expect(readJournalFolder(folder)).toMatchObject({ text: 'ab', saved: true });
     await journal.close();
+  });
+
+  it('knows by its end alone that all stands in the file', async () => {
+    const journal = openJournal(folder);
+    const words = 'inbreng-journal 1 saved 3\n';
+    await journal.write(words, FILE, AT);
+    expect(isSaved(folder)).toBe(false);
+    await journal.write(`${words}${'lang '.repeat(100_000)}`, FILE, AT);
+    await journal.saved(`${words}${'lang '.repeat(100_000)}`, FILE, '0'.repeat(64), AT);
+    expect(isSaved(folder)).toBe(true);
+    // Nothing before it is looked at.
+    const bytes = readFileSync(last());
+    writeFileSync(last(), Buffer.concat([Buffer.alloc(100), bytes.subarray(100)]));
+    expect(isSaved(folder)).toBe(true);
+    truncateSync(last(), bytes.length - 1);
+    expect(isSaved(folder)).toBe(false);
+    writeFileSync(last(), bytes);
+    await journal.write('meer', FILE, AT);
+    expect(isSaved(folder)).toBe(false);
+    await journal.close();
+    expect(isSaved(join(folder, 'not-there'))).toBe(false);
   });
 
   it('begins anew after it could not be written, and says so', async () => {

@@ -1,8 +1,26 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../../engine/store/atomic-write.ts';
-import { changeEntry, type JournalReading, readJournal, savedEntry, wholeEntry } from './journal.ts';
+import {
+  changeEntry,
+  endsSaved,
+  type JournalReading,
+  LONGEST_SAVED,
+  readJournal,
+  savedEntry,
+  wholeEntry,
+} from './journal.ts';
 
 /** Bytes and entries after which a file is closed and the next begins with the whole draft. */
 const LARGEST_FILE = 4_000_000;
@@ -120,6 +138,24 @@ export function readJournalFolder(folder: string): JournalReading | null {
     cutOff = true;
   }
   return null;
+}
+
+/** What was typed last stands in its file, and that is the last word. Learned from the end of the newest file alone. */
+export function isSaved(folder: string): boolean {
+  const newest = numbersIn(folder).at(-1);
+  return newest !== undefined && endsSaved(endOf(join(folder, fileName(newest)), LONGEST_SAVED));
+}
+
+/** The last bytes of a file; of a shorter one all. */
+function endOf(path: string, most: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const end = Buffer.alloc(Math.min(size, most));
+    return end.subarray(0, readSync(file, end, 0, end.length, size - end.length));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Milliseconds since 1970 of the last entry that was written; 0 where there is none. */

@@ -71,21 +71,55 @@ function entry(kind: Kind, value: unknown, at: string): Buffer {
 
 const NEWLINE = Buffer.from('\n');
 const HEAD = /^inbreng-journal 1 (whole|change|saved) (\d{1,12}) ([0-9a-f]{64}) (\S{1,40})$/;
+const SAVED_HEAD = 'inbreng-journal 1 saved ';
 const LONGEST_HEAD = 200;
 
-/** Reads as far as every entry is whole and follows from the one before. */
+/**
+ * Reads as far as every entry is whole and follows from the one before. Only the last text is compared with its sum; where it
+ * is another one each is, up to the last that is right.
+ */
 export function readJournal(bytes: Uint8Array): JournalReading {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let reading: JournalReading = { text: null, at: '', file: null, saved: false, cutOff: false };
+  const quick = replay(buffer, false);
+  const { sum: _, ...reading } = isRight(quick) ? quick : replay(buffer, true);
+  return reading;
+}
+
+interface Replayed extends JournalReading {
+  /** What the journal says of its text; null where the text itself stood there. */
+  sum: string | null;
+}
+
+function isRight({ text, sum: said }: Replayed): boolean {
+  return text === null || said === null || sum(text) === said;
+}
+
+function replay(buffer: Buffer, compareEach: boolean): Replayed {
+  let reading: Replayed = { text: null, at: '', file: null, saved: false, cutOff: false, sum: null };
   let at = 0;
   while (at < buffer.length) {
     const read = entryAt(buffer, at);
     const next = read && applied(reading, read);
-    if (!read || !next) return { ...reading, cutOff: true };
+    if (!read || !next || (compareEach && !isRight(next))) return { ...reading, cutOff: true };
     reading = next;
     at = read.end;
   }
   return reading;
+}
+
+/** Bytes at the end of a journal that hold its last entry where that says that the text stands in its file. */
+export const LONGEST_SAVED = 200_000;
+
+/**
+ * The last entry says that the last text stands in its file. Only the end of the journal is needed: a body is JSON, in which
+ * no line begins like an entry.
+ */
+export function endsSaved(end: Uint8Array): boolean {
+  const buffer = Buffer.from(end.buffer, end.byteOffset, end.byteLength);
+  const line = buffer.lastIndexOf(`\n${SAVED_HEAD}`);
+  const at = line < 0 ? (buffer.indexOf(SAVED_HEAD) === 0 ? 0 : -1) : line + 1;
+  const read = at < 0 ? null : entryAt(buffer, at);
+  return read !== null && read.end === buffer.length && savedSchema.safeParse(read.body).success;
 }
 
 interface ReadEntry {
@@ -114,11 +148,11 @@ function entryAt(buffer: Buffer, at: number): ReadEntry | null {
   }
 }
 
-function applied(before: JournalReading, { kind, moment, body }: ReadEntry): JournalReading | null {
+function applied(before: Replayed, { kind, moment, body }: ReadEntry): Replayed | null {
   switch (kind) {
     case 'whole': {
       const whole = wholeSchema.safeParse(body);
-      return whole.success ? { ...whole.data, at: moment, saved: false, cutOff: false } : null;
+      return whole.success ? { ...whole.data, at: moment, saved: false, cutOff: false, sum: null } : null;
     }
     case 'change': {
       const change = changeSchema.safeParse(body);
@@ -126,7 +160,7 @@ function applied(before: JournalReading, { kind, moment, body }: ReadEntry): Jou
       const { start, end, text: between, file, result } = change.data;
       if (start + end > before.text.length) return null;
       const text = before.text.slice(0, start) + between + before.text.slice(before.text.length - end);
-      return sum(text) === result ? { text, at: moment, file, saved: false, cutOff: false } : null;
+      return { text, at: moment, file, saved: false, cutOff: false, sum: result };
     }
     case 'saved': {
       const saved = savedSchema.safeParse(body);

@@ -11,7 +11,7 @@ import { keepPictures, picturesOf } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
 import { createReach } from '../reach.ts';
 import { serve } from '../serve.ts';
-import { type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
+import { isSaved, type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
 import { keepVersion, listVersions, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { watchFiles } from './watched-files.ts';
 import { writeRefusal } from './write-refusal.ts';
@@ -125,7 +125,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     recoveries: async (_input, context) => ({
       ok: true,
       value: draftsIn(journalsFolder)
-        .filter((draftId) => !isWritten(draftId, context))
+        .filter((draftId) => !isWritten(draftId, context) && !isSaved(journalFolder(draftId)))
         .flatMap((draftId) => {
           const reading = readJournalFolder(journalFolder(draftId));
           if (!reading || reading.saved) return [];
@@ -183,8 +183,7 @@ function forgetSavedJournals(folder: string): void {
   for (const draftId of draftsIn(folder)) {
     const journal = join(folder, draftId);
     if (Date.now() - journalChanged(journal) < KEPT_AFTER_SAVING) continue;
-    const reading = readJournalFolder(journal);
-    if (reading?.saved && !reading.cutOff) rmSync(journal, { recursive: true, force: true });
+    if (isSaved(journal)) rmSync(journal, { recursive: true, force: true });
   }
 }
 
