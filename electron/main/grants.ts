@@ -5,7 +5,10 @@ import { type Granted, type GrantId, grantIdSchema } from '../ipc/grant.ts';
 
 /** Which paths each window may name, and under which id. An id of one window means nothing in another. */
 export interface Grants {
+  /** For a path that is real already. Asks no disk: it may be of a share that vanished. */
   give: (window: number, path: string) => Granted;
+  /** For a path as a dialog or the system gives it. */
+  giveChosen: (window: number, path: string) => Granted;
   pathOf: (window: number, grant: GrantId) => string | undefined;
   /** The paths of all grants in a request's input; null where one of them was never given to this window. */
   pathsIn: (window: number, input: unknown) => Record<GrantId, string> | null;
@@ -15,15 +18,16 @@ export interface Grants {
 export function createGrants(newId: () => string = () => `g${randomBytes(16).toString('hex')}`): Grants {
   const windows = new Map<number, Map<GrantId, string>>();
   const pathOf: Grants['pathOf'] = (window, grant) => windows.get(window)?.get(grant);
+  const give: Grants['give'] = (window, path) => {
+    const given = windows.get(window) ?? new Map<GrantId, string>();
+    windows.set(window, given);
+    const grant = [...given].find(([, known]) => known === path)?.[0] ?? newId();
+    given.set(grant, path);
+    return grantedOf(grant, path);
+  };
   return {
-    give: (window, path) => {
-      const absolute = realPath(path);
-      const given = windows.get(window) ?? new Map<GrantId, string>();
-      windows.set(window, given);
-      const grant = [...given].find(([, known]) => known === absolute)?.[0] ?? newId();
-      given.set(grant, absolute);
-      return grantedOf(grant, absolute);
-    },
+    give,
+    giveChosen: (window, path) => give(window, realPath(path)),
     pathOf,
     pathsIn: (window, input) => {
       const paths: Record<GrantId, string> = {};

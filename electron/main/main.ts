@@ -136,7 +136,7 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
       windows.tell(
         window,
         'filesDropped',
-        paths.map((path) => grants.give(window, path)),
+        paths.map((path) => grants.giveChosen(window, path)),
       ),
   });
   nativeTheme.themeSource = state.settings().appearance;

@@ -14,6 +14,8 @@ export function ownHandlers(
   const { state, grants, windows, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
+  const chosenOrNull = (window: number, path: string | null) =>
+    ({ ok: true, value: path === null ? null : grants.giveChosen(window, path) }) as const;
   const texts = () => menuTexts(state.settings().language);
 
   return {
@@ -75,21 +77,21 @@ export function ownHandlers(
       const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
       if (chosen.canceled || !chosen.filePath) return { ok: true, value: null };
       const path = chosen.filePath.endsWith(`.${DRAFTS}`) ? chosen.filePath : `${chosen.filePath}.${DRAFTS}`;
-      return grantOrNull(window, path);
+      return chosenOrNull(window, path);
     },
     chooseFiles: async (_input, window) => {
       const paths = await choose(windows.byId(window), {
         title: texts().chooseFiles,
         properties: ['openFile', 'multiSelections'],
       });
-      return { ok: true, value: paths.map((path) => grants.give(window, path)) };
+      return { ok: true, value: paths.map((path) => grants.giveChosen(window, path)) };
     },
     chooseFolder: async (_input, window) => {
       const [path] = await choose(windows.byId(window), {
         title: texts().chooseFolder,
         properties: ['openDirectory', 'createDirectory'],
       });
-      return grantOrNull(window, path ?? null);
+      return chosenOrNull(window, path ?? null);
     },
     choosePicture: async (_input, window) => {
       const text = texts();
@@ -98,7 +100,7 @@ export function ownHandlers(
         filters: [{ name: text.pictures, extensions: ['png', 'jpg', 'jpeg', 'svg', 'webp', 'gif', 'tif', 'tiff'] }],
         properties: ['openFile'],
       });
-      return grantOrNull(window, path ?? null);
+      return chosenOrNull(window, path ?? null);
     },
     chooseLogo: async (_input, window) => {
       const text = texts();
@@ -107,16 +109,17 @@ export function ownHandlers(
         filters: [{ name: text.logos, extensions: ['svg', 'png'] }],
         properties: ['openFile'],
       });
-      return grantOrNull(window, path ?? null);
+      return chosenOrNull(window, path ?? null);
     },
     libraryPlace: async (_input, window) => ({
       ok: true,
-      value: grants.give(window, join(app.getPath('documents'), 'Inbreng')),
+      value: grants.giveChosen(window, join(app.getPath('documents'), 'Inbreng')),
     }),
     exportPlace: async (_input, window) => {
       const file = windows.fileOf(window);
-      const folder = state.exportFolder() ?? (file === null ? app.getPath('documents') : dirname(file));
-      return { ok: true, value: grants.give(window, folder) };
+      const known = state.exportFolder() ?? (file === null ? null : dirname(file));
+      const value = known === null ? grants.giveChosen(window, app.getPath('documents')) : grants.give(window, known);
+      return { ok: true, value };
     },
 
     showFile: async ({ file, how }, window) => {

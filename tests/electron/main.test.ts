@@ -69,9 +69,17 @@ describe('what a window may name', () => {
     expect(realPath(join(folder, 'x', 'link.inbreng'))).toBe(join(folder, 'a.inbreng'));
     expect(realPath(join(folder, 'x', '..', 'new.inbreng'))).toBe(join(folder, 'new.inbreng'));
     const grants = createGrants();
-    expect(grants.give(1, join(folder, 'x', 'link.inbreng')).grant).toBe(
+    expect(grants.giveChosen(1, join(folder, 'x', 'link.inbreng')).grant).toBe(
       grants.give(1, join(folder, 'a.inbreng')).grant,
     );
+  });
+
+  it('is asked of no disk where its real path is known already: the disk may be away', () => {
+    const link = join(folder, 'link.inbreng');
+    symlinkSync(join(folder, 'a.inbreng'), link);
+    const grants = createGrants();
+    const { grant, name } = grants.give(1, link);
+    expect([name, grants.pathOf(1, grant)]).toEqual(['link.inbreng', link]);
   });
 });
 
