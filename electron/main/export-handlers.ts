@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import type { ProblemResult } from '../../engine/jobs/results.ts';
-import { type PreparedWrite, prepareWrite, syncFolder } from '../../engine/store/atomic-write.ts';
 import type { Reply } from '../ipc/contract.ts';
 import type { RawOutputOf } from '../processes/protocol.ts';
+import { createReach } from '../processes/reach.ts';
 import { fileName } from './file-name.ts';
 import { type House, refused } from './house.ts';
 import type { MainHandlers } from './receive.ts';
 import type { PassOn } from './requests.ts';
+import { takePlaces, type Unusable } from './take-places.ts';
 
 /**
  * Exports are made in a folder of the app's own and take their places only when all of them stand: until then an export can be
@@ -21,6 +23,7 @@ export function exportHandlers(
   const { processes, grants, state, scratch } = house;
   /** Windows that wait for an export, and whether they still want it. */
   const under = new Map<number, { cancelled: boolean }>();
+  const reach = createReach();
   return {
     exportDraft: async (input, window) => {
       const folder = grants.pathOf(window, input.folder);
@@ -40,7 +43,9 @@ export function exportHandlers(
           from: file,
           to: placeOf(folder, input.name, rest.format),
         }));
-        const unusable = await takePlaces(made, folder, () => wanted.cancelled);
+        const unusable = (await reach(join(folder, input.name)))
+          ? await takePlaces({ files: made, folder, aside: join(place, 'former'), cancelled: () => wanted.cancelled })
+          : { file: folder, detail: 'ETIMEDOUT' };
         if (unusable === 'cancelled') return refused(house, 'cancelled');
         if (unusable) return { ok: false, problem: problemIn(unusable, house) };
         if (made.length > 0) state.keepExportFolder(folder);
@@ -55,8 +60,10 @@ export function exportHandlers(
     exportsThere: async ({ name, folder, formats }, window) => {
       const place = grants.pathOf(window, folder);
       if (place === undefined) return refused(house, 'not-granted');
-      const there = formats.map((format) => placeOf(place, name, format)).filter((path) => existsSync(path));
-      return { ok: true, value: { names: there.map((path) => basename(path)) } };
+      const places = formats.map((format) => placeOf(place, name, format));
+      // Of a folder that does not answer, the export itself says so.
+      const there = (await reach(join(place, name))) ? await Promise.all(places.map(isThere)) : [];
+      return { ok: true, value: { names: places.filter((_, index) => there[index]).map((path) => basename(path)) } };
     },
 
     cancelExport: async (_input, window) => {
@@ -77,44 +84,11 @@ function placeOf(folder: string, name: string, format: string): string {
   return join(folder, `${fileName(name)}.${format}`);
 }
 
-interface Unusable {
-  file: string;
-  detail: string;
-}
-
-/** All of them or none; what stood there before stays where one can't be written. */
-async function takePlaces(
-  files: readonly { from: string; to: string }[],
-  folder: string,
-  cancelled: () => boolean,
-): Promise<Unusable | 'cancelled' | null> {
-  const prepared: PreparedWrite[] = [];
-  const discard = async (): Promise<void> => {
-    for (const one of prepared) await one.discard().catch(() => undefined);
-  };
-  let file = folder;
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const { from, to } of files) {
-      file = to;
-      if (statSync(to, { throwIfNoEntry: false })?.isDirectory())
-        throw Object.assign(new Error(to), { code: 'EISDIR' });
-      prepared.push(await prepareWrite(to, readFileSync(from)));
-    }
-    if (cancelled()) {
-      await discard();
-      return 'cancelled';
-    }
-    for (const one of prepared) {
-      file = one.path;
-      await one.commit();
-    }
-    await syncFolder(folder);
-    return null;
-  } catch (error) {
-    await discard();
-    return { file, detail: (error as NodeJS.ErrnoException).code ?? String(error) };
-  }
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function problemIn({ file, detail }: Unusable, { state }: House): ProblemResult {
