@@ -39,8 +39,8 @@ function namesOfMotion({ kamerstuk, zaak, movers }: Extract<Block, { kind: 'moti
 
 /**
  * Blocks of these kinds in which every word that was typed begins a word, for a list below a field. First those whose title
- * begins with what was typed, then those whose title holds it as it was typed, then those that have its words in their name,
- * then the rest; among equals in the order of the kinds. All of the kinds for an empty text.
+ * holds it as it was typed, then those that have its words in their name, then the rest; among equals in the order of the
+ * kinds. All of the kinds for an empty text.
  */
 export function quickFind(blocks: readonly Block[], query: string, kinds: readonly BlockKind[]): readonly Block[] {
   const typed = folded(query).trim().replace(/\s+/g, ' ');
@@ -50,10 +50,9 @@ export function quickFind(blocks: readonly Block[], query: string, kinds: readon
   const inside = (text: string) => words.every((word) => beginsAWord(text, word));
   const rank = (block: Block): number => {
     const { title, name, all } = searched(block);
-    if (title.startsWith(typed)) return 0;
-    if (beginsAWord(title, typed)) return 1;
-    if (inside(name)) return 2;
-    return inside(all) ? 3 : -1;
+    if (beginsAWord(title, typed)) return 0;
+    if (inside(name)) return 1;
+    return inside(all) ? 2 : -1;
   };
   return of
     .map((block) => ({ block, rank: rank(block), kind: kinds.indexOf(block.kind) }))

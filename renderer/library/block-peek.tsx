@@ -29,8 +29,12 @@ export function BlockPeek({ block, today, onInsert, onAsGround, onOpen, menu }: 
         <Button look="line" icon={CornerDownLeft} onPress={onInsert}>
           {t.library.insert}
         </Button>
-        {onAsGround && <Button onPress={onAsGround}>{t.library.asGround}</Button>}
-        <Button onPress={onOpen}>{t.library.open}</Button>
+        {/* Two fit beside the menu, which has all of it. */}
+        {onAsGround ? (
+          <Button onPress={onAsGround}>{t.library.asGround}</Button>
+        ) : (
+          <Button onPress={onOpen}>{t.library.open}</Button>
+        )}
         <span className="spacer" />
         <MenuButton label={t.library.rowMenu} entries={menu} />
       </div>

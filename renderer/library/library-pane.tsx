@@ -85,7 +85,7 @@ export function LibraryPane(props: LibraryPaneProps) {
           inputRef={input}
           controls={id}
           onKeyDown={(event) => {
-            const target = props.chosen ?? rows[0]?.block.id;
+            const target = props.chosen ?? (props.elsewhere ? undefined : rows[0]?.block.id);
             if (event.key === 'ArrowDown') {
               event.preventDefault();
               focusList();

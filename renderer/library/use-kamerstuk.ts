@@ -22,8 +22,12 @@ export function useKamerstuk(query: string): KamerstukElsewhere | null {
   const [elsewhere, setElsewhere] = useState<KamerstukElsewhere | null>(null);
   useEffect(() => {
     const kamerstuk = kamerstukOf(query);
-    setElsewhere(null);
-    if (!kamerstuk || !blocks || blocks.some((block) => mayBePaper(block, kamerstuk))) return;
+    if (!kamerstuk || !blocks || blocks.some((block) => mayBePaper(block, kamerstuk))) {
+      setElsewhere(null);
+      return;
+    }
+    // Known at once, so that Enter does not take a hit that merely looks like it; the addresses follow.
+    setElsewhere({ name: kamerstukText(kamerstuk, t), addresses: [] });
     let ended = false;
     void bridge.addresses({ kamerstuk }).then((reply) => {
       if (ended || !reply.ok) return;

@@ -56,7 +56,11 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
       holds: 'title',
       onError,
     });
-    const unbind = bindHeadLine(document, line, live.editor, () => focusEditor(document.editor, 'rootStart'));
+    const unbind = bindHeadLine(document, line, live.editor, () => {
+      const below = line === 'title' ? lines.get('subtitle') : undefined;
+      if (below) below.focus();
+      else focusEditor(document.editor, 'rootStart');
+    });
     lines.set(line, {
       rename: () => {
         if (host.getAttribute('aria-label') === nameNow()) return;

@@ -248,7 +248,7 @@ export const en: Texts = {
     language: 'Language',
     languages: { nl: 'Dutch', en: 'English' },
     stamp: 'State',
-    stamps: { concept: 'Draft', confidential: 'Confidential', none: 'Final' },
+    stamps: { concept: 'Draft', confidential: 'Confidential', none: 'No stamp' },
     stampWhat: 'Stands in the margin of each page',
     titleInPage: 'This title has formatting. It can be edited on the page.',
     file: 'File',
@@ -423,7 +423,8 @@ export const en: Texts = {
     noColour: 'This is not a colour. Type for instance #1C3D63.',
     tooLight: (ratio) =>
       `The contrast on white is ${decimal(ratio)}; reading needs at least 4.5. The former colour stays.`,
-    contrast: (ratio) => `Contrast on white: ${decimal(ratio)}. In the dark the colour is lighter on screen.`,
+    contrast: (ratio) =>
+      `Contrast on white: ${decimal(ratio)}. In the dark appearance the colour is lighter on screen.`,
     saving: 'Saving',
     autosave: 'Save the file by itself, a second after the last key',
     autosaveWhat: 'Without this, too, each key is kept in the journal of the app.',

@@ -52,7 +52,10 @@ export function WritingLibrary(props: WritingLibraryProps) {
       themes={themes}
       refused={library.refused}
       broken={library.problems.length}
-      chosen={rows?.some(({ block }) => block.id === chosen) ? chosen : (rows?.[0]?.block.id ?? null)}
+      // Where the paper that was typed is not here, nothing is chosen for it.
+      chosen={
+        rows?.some(({ block }) => block.id === chosen) ? chosen : elsewhere ? null : (rows?.[0]?.block.id ?? null)
+      }
       onChoose={setChosen}
       onInsert={props.onInsert}
       onAsGround={props.onAsGround}

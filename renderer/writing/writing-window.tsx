@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
+import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
@@ -9,6 +10,7 @@ import { useVariableClicks } from '../details/variable-clicks.ts';
 import { followPlace, type Place } from '../document/place.ts';
 import { focusEditor } from '../page/live-editor.ts';
 import { Page, type PageHandle } from '../page/page.tsx';
+import type { Side } from '../side/follow-side.ts';
 import { goToFinding } from '../side/go-to-finding.ts';
 import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
@@ -52,6 +54,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const templates = useTemplatesOf(document);
   const blocks = useBlockCommands({ held, templates, place, say });
   const side = useSide(document, outcomes);
+  usePagesInStyle(side, templates?.houseStyle);
   const versions = useVersionCount(held);
   const page = useRef<PageHandle>(null);
   const search = useRef<{ focusSearch: () => void } | null>(null);
@@ -271,6 +274,15 @@ export function WritingWindow(props: WritingWindowProps) {
       )}
     </div>
   );
+}
+
+/** The pages are set anew when the house style itself became another: its name, logo or colour at Instellingen. */
+function usePagesInStyle(side: Side | null, houseStyle: HouseStyle | undefined): void {
+  const shown = useRef(houseStyle);
+  useEffect(() => {
+    if (shown.current !== undefined && shown.current !== houseStyle) side?.preview.again();
+    shown.current = houseStyle;
+  }, [side, houseStyle]);
 }
 
 /** F6: from part to part of the window, and round. */

@@ -1,3 +1,4 @@
+import { formatDate } from '../dates.ts';
 import { blockName } from './block-name.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
@@ -34,18 +35,18 @@ export const blockOlder = defineCheck<
         state === 'not-compared'
           ? 'Niet gemeten: zonder bibliotheek zijn de bouwstenen niet vergeleken.'
           : state === 'older'
-            ? `De bouwsteen ‘${title}’ is in de bibliotheek nieuwer${since ? `, sinds ${since.slice(0, 10)}` : ''}.`
+            ? `De bouwsteen ‘${title}’ is in de bibliotheek nieuwer${since ? `, sinds ${formatDate(since.slice(0, 10), 'nl')}` : ''}.`
             : `De bouwsteen ‘${title}’ is anders dan in de bibliotheek, en deze versie is daar niet bekend.`,
-      help: 'Bekijk het verschil met ‘inbreng diff’ en kies: de nieuwe tekst overnemen of deze houden.',
+      help: 'Bekijk het verschil en kies: de nieuwe tekst overnemen of deze houden.',
     },
     en: {
       message: ({ title, state, since }) =>
         state === 'not-compared'
           ? 'Not measured: without a library the blocks were not compared.'
           : state === 'older'
-            ? `The block ‘${title}’ is newer in the library${since ? `, since ${since.slice(0, 10)}` : ''}.`
+            ? `The block ‘${title}’ is newer in the library${since ? `, since ${formatDate(since.slice(0, 10), 'en')}` : ''}.`
             : `The block ‘${title}’ differs from the library’s, and this version is not known there.`,
-      help: 'Look at the difference with ‘inbreng diff’ and choose: take the new text or keep this one.',
+      help: 'Look at the difference and choose: take the new text or keep this one.',
     },
   },
 });

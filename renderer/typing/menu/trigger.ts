@@ -21,15 +21,19 @@ const SIGNS: readonly (readonly [string, TriggerKind])[] = [
 const LONGEST_QUERY = 60;
 /** A word begins after these, or at the start of the line. */
 const BEFORE_WORD = /[\s([{‘“«–—\u00a0\uFFFC]/;
+/** A source is cited behind the sign that ends a sentence or a part of one, too. */
+const BEFORE_NOTE = /[.,;:?!)’”»]/;
 
 /** Whether the text before the caret ends in a sign at the start of a word: then its menu opens. */
 export function opensMenu(before: string): TriggerKind | null {
   for (const [sign, kind] of SIGNS) {
     if (!before.endsWith(sign)) continue;
     const at = before.length - sign.length;
-    if (at > 0 && !BEFORE_WORD.test(before.charAt(at - 1))) continue;
+    const left = before.charAt(at - 1);
+    const begins = BEFORE_WORD.test(left) || (kind === 'cite' && BEFORE_NOTE.test(left));
+    if (at > 0 && !begins) continue;
     // A third bracket is no sign.
-    if (sign.length === 2 && before.charAt(at - 1) === sign.charAt(0)) continue;
+    if (sign.length === 2 && left === sign.charAt(0)) continue;
     return kind;
   }
   return null;

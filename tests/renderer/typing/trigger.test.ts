@@ -6,6 +6,8 @@ describe('what opens a menu', () => {
     ['/', 'insert'],
     ['Zie /', 'insert'],
     ['(@', 'cite'],
+    ['in de wet.@', 'cite'],
+    ['in de wet./', null],
     ['zie [[', 'refer'],
     ['op {{', 'variable'],
     ['en/', null],
