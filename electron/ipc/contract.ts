@@ -168,7 +168,8 @@ export const REQUESTS = {
   print: ask<Printing>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),
   /** Opens what was exported in the system's program, or shows it in its folder. */
   showFile: ask<null>()('main', z.strictObject({ file: grantIdSchema, how: z.enum(['open', 'folder']) })),
-  setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300), unsaved: z.boolean() })),
+  /** `title` null: the window shows no document, and listens: a file from outside may come to it. Empty: one without a name. */
+  setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300).nullable(), unsaved: z.boolean() })),
   /** The answer to the notice `closing`: everything stands in the journal, the window may go. */
   readyToClose: ask<null>()('main', nothing),
   /** The other answer to `closing`: a person is asked first, and the window stays until `readyToClose`. */

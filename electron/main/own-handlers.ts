@@ -137,7 +137,8 @@ export function ownHandlers(
     },
     setWindowTitle: async ({ title, unsaved }, window) => {
       const shown = windows.byId(window);
-      shown?.setTitle(title === '' ? app.getName() : `${title} – ${app.getName()}`);
+      windows.shows(window, title !== null);
+      shown?.setTitle(title === null || title === '' ? app.getName() : `${title} – ${app.getName()}`);
       shown?.setDocumentEdited(unsaved);
       shown?.setRepresentedFilename(windows.fileOf(window) ?? '');
       return { ok: true, value: null };

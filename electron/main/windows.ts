@@ -17,6 +17,8 @@ export interface Windows {
   /** Ties a window to the file that it now shows. false where another window has it, which comes to the front. */
   claim: (window: number, file: string) => boolean;
   fileOf: (window: number) => string | null;
+  /** What the page says of itself: it shows a document, which may have no file, or none. */
+  shows: (window: number, document: boolean) => void;
   /** Closes it without asking the page once more. */
   close: (window: number) => void;
   /** It was about to close, and waits for a person. */
@@ -47,7 +49,7 @@ const ZOOM_STEP = 0.5;
 const LEAST = { minWidth: 640, minHeight: 480 };
 
 export function createWindows(options: Options): Windows {
-  const open = new Map<number, { window: BrowserWindow; file: string | null }>();
+  const open = new Map<number, { window: BrowserWindow; file: string | null; isEmpty: boolean }>();
 
   const holder = (file: string) => [...open.values()].find((one) => one.file === file)?.window;
   const toFront = (window: BrowserWindow): BrowserWindow => {
@@ -59,7 +61,13 @@ export function createWindows(options: Options): Windows {
     open.get(id)?.window.webContents.send(NOTICE_CHANNEL, name, value);
   };
 
+  const shows: Windows['shows'] = (id, document) => {
+    const one = open.get(id);
+    if (one) one.isEmpty = !document;
+  };
+
   const leaving = new Set<number>();
+  /** Of the windows whose page was told that it closes, and has not answered. */
   const farewells = new Map<number, ReturnType<typeof setTimeout>>();
   const endFarewell = (id: number): void => {
     clearTimeout(farewells.get(id));
@@ -96,7 +104,8 @@ export function createWindows(options: Options): Windows {
       },
     });
     const { id } = window.webContents;
-    open.set(id, { window, file });
+    // Only a page that has said so is empty: until then nobody listens there.
+    open.set(id, { window, file, isEmpty: false });
     if (bounds?.maximized) window.maximize();
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(options.state.zoom()));
     // Ctrl and the wheel, in the steps of the menu.
@@ -133,6 +142,7 @@ export function createWindows(options: Options): Windows {
       const now = performance.now();
       const again = reason !== 'clean-exit' && !leaving.has(id) && now - lastStop > STOPS_APART;
       lastStop = now;
+      shows(id, true);
       if (again) void window.loadURL(START_PAGE);
       // It has nothing left to say when the window is closed.
       else leaving.add(id);
@@ -152,7 +162,7 @@ export function createWindows(options: Options): Windows {
       if (file === null) return create(null);
       const has = holder(file);
       if (has) return toFront(has);
-      const empty = [...open.values()].find((one) => one.file === null && one.window.getTitle() === app.getName());
+      const empty = [...open.values()].find((one) => one.file === null && one.isEmpty);
       if (!empty) return create(file);
       empty.file = file;
       options.given(empty.window.webContents.id, file);
@@ -177,6 +187,7 @@ export function createWindows(options: Options): Windows {
       return true;
     },
     fileOf: (id) => open.get(id)?.file ?? null,
+    shows,
     close,
     stay: (id) => {
       endFarewell(id);

@@ -14,6 +14,7 @@ import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
 import { type Found, useFoundWork } from './use-found-work.ts';
+import { useNoDocument } from './use-no-document.ts';
 import { useFailedProcesses, useNotices } from './use-notices.ts';
 import type { WritingHandle } from './writing-seam.ts';
 
@@ -110,6 +111,8 @@ export function App() {
       home();
     });
   });
+
+  useNoDocument(held === null && screens.ground !== 'starting');
 
   useNotices({
     commands,

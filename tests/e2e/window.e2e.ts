@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
+import { sampleFile, writing } from './steps.ts';
 
 const FIXTURE = 'kst-28638-238.xml';
 
@@ -88,6 +89,51 @@ test.describe('the window', () => {
     expect(overwritten).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
     const { created, updated, unchanged } = imported.value;
     expect(created.length + updated.length + unchanged.length).toBeGreaterThan(0);
+  });
+
+  test('a file from outside comes to a window without a document, and never to one that has one without a name', async ({
+    start,
+    folder,
+  }) => {
+    const file = await sampleFile(folder);
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const { app, shown } = await start([`--library=${library}`]);
+    const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    const names = () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .map((one) => one.getTitle())
+          .sort(),
+      );
+    const give = () =>
+      app.evaluate(({ app: electron }, path) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      }, file);
+
+    await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
+    await writing(shown);
+    await give();
+    await expect.poll(windows).toBe(2);
+    await expect(shown.getByRole('dialog')).toHaveCount(0);
+    await expect.poll(async () => (await names()).some((name) => name.length > 'Inbreng'.length)).toBe(true);
+
+    // Closed again, the file comes to the first one, once that shows Start; and its name goes when it is left.
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => one.getTitle() !== 'Inbreng')
+        ?.close(),
+    );
+    await expect.poll(windows).toBe(1);
+    await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    await give();
+    await writing(shown);
+    expect(await windows()).toBe(1);
+    await expect.poll(names).not.toEqual(['Inbreng']);
+    await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    await expect.poll(names).toEqual(['Inbreng']);
   });
 
   test('a second start hands its file to the app that runs, and ends', async ({ start, folder }) => {
