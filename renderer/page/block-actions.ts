@@ -72,39 +72,6 @@ export function restore(document: OpenDocument, id: NodeId): boolean {
   return changeBlock(document, id, (node) => $restore(node));
 }
 
-/**
- * The library's block as it is now, at every place of the document where it stands. Blocks that it rests on come along
- * where the document has none of them; those that it has stay as they are.
- */
-export function update(document: OpenDocument, id: NodeId, find: FindBlock): boolean {
-  return changeBlock(document, id, (_node, data) => {
-    const current = find(data.block);
-    if (!current) return;
-    const fresh = snapshotsFor(
-      [{ ...data, type: 'blockInstance', id, block: current.id }],
-      find,
-      document.newId,
-    ).blocks;
-    const names = new Set([data.block, current.id, ...current.aliases]);
-    const head = $head();
-    const old = snapshotOf({ ...head, body: [] }, data.block);
-    if (old) names.add(old.id);
-    $changeHead((before) => {
-      const kept = Object.entries(before.blocks).filter(([key]) => key !== old?.id);
-      return {
-        ...before,
-        blocks: { ...fresh, ...Object.fromEntries(kept), [current.id]: fresh[current.id] ?? current },
-      };
-    });
-    for (let node = $getRoot().getFirstChild(); node; node = node.getNextSibling()) {
-      const place = node instanceof BlockInstanceNode ? node.getData() : null;
-      if (node instanceof BlockInstanceNode && place && names.has(place.block)) {
-        node.setData({ ...place, block: current.id, revision: current.revision });
-      }
-    }
-  });
-}
-
 /** Copies of blocks that the document has not yet, and of what they rest on; to be used within the editor. */
 export function $addSnapshots(
   content: Parameters<typeof snapshotsFor>[0],

@@ -23,8 +23,9 @@ import { blockAsText } from '../blocks/block-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
+import { updateBlocks } from '../side/change-page.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import { duplicateBlock, moveBlock, removeBlock, restore, setExcerpt, setForm, update } from './block-actions.ts';
+import { duplicateBlock, moveBlock, removeBlock, restore, setExcerpt, setForm } from './block-actions.ts';
 import { type BlockFacts, type BlockState, placedIn } from './block-facts.ts';
 import { detach } from './detach-block.ts';
 import { DetachDialog } from './detach-dialog.tsx';
@@ -91,7 +92,7 @@ export function BlockTools(props: BlockToolsProps) {
   const acts: { [Name in Act]: (() => void) | null } = {
     open: isInLibrary ? () => handlers.onOpenBlock(block) : null,
     compare: isInLibrary && (isBehind || facts.adapted) ? () => handlers.onCompare(id) : null,
-    update: isBehind && library ? () => after(update(document, id, library)) : null,
+    update: isBehind && library ? () => after(updateBlocks(document, [block], library)) : null,
     restore: facts.adapted ? () => after(restore(document, id)) : null,
     detach: () => (facts.locked ? setDetaching(true) : letGo()),
   };

@@ -1,4 +1,6 @@
 import { $getNodeByKey, type NodeKey } from 'lexical';
+import { en } from '../../engine/core/compose/texts/en.ts';
+import { nl } from '../../engine/core/compose/texts/nl.ts';
 import { withFreshIds } from '../../engine/core/richtext/ids.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { titleInLine } from '../editor/islands/part.ts';
@@ -130,7 +132,6 @@ const LOOKS: { [kind: string]: string | undefined } = {
 function marksOf(facts: BlockFacts, language: string, part: OwnPart): { before?: string; after?: string } {
   if (part === 'own-title') return {};
   if (facts.kind === 'quote') return { before: '‘', after: '’' };
-  if (facts.kind === 'finding')
-    return { before: language.startsWith('en') ? 'In our own words: ' : 'In eigen woorden: ' };
+  if (facts.kind === 'finding') return { before: (language.startsWith('en') ? en : nl).finding.inOurWords };
   return {};
 }

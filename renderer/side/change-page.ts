@@ -2,50 +2,57 @@ import {
   $createTextNode,
   $getRoot,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
   $isTextNode,
   HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { FindBlock } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockId, Location, NodeId } from '../../engine/core/richtext/model.ts';
-import { $changeHead } from '../document/head.ts';
+import { $changeHead, $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
-import { $idOf } from '../editor/nodes/state.ts';
+import { $placeById, removeBlock } from '../page/block-actions.ts';
 import { withBlocksOfLibrary } from './block-updates.ts';
 import { jumpTo } from './jump.ts';
 
-/** Takes the library's text of these blocks, wherever the document uses them: one step of undo. Own words stay. */
-export function updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: FindBlock): void {
+/**
+ * Takes the library's text of these blocks, at every place of the document where they stand, also under a name that they had
+ * before: one step of undo. Own words stay. Says whether the library has any of them.
+ */
+export function updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: FindBlock): boolean {
+  if (!ids.some((id) => find(id))) return false;
   document.editor.update(
     () => {
+      const before = { ...$head(), body: [] };
+      const current = new Map<BlockId, Block>();
+      for (const id of ids) {
+        const block = find(id);
+        const former = snapshotOf(before, id);
+        const names = block ? [id, block.id, ...block.aliases, ...(former ? [former.id, ...former.aliases] : [])] : [];
+        for (const name of names) if (block) current.set(name, block);
+      }
       $changeHead((head) => withBlocksOfLibrary(head, ids, find, document.newId));
       for (const node of $getRoot().getChildren()) {
-        if (!(node instanceof BlockInstanceNode)) continue;
-        const data = node.getData();
-        const current = data && ids.includes(data.block) ? find(data.block) : undefined;
-        if (data && current && data.revision !== current.revision)
-          node.setData({ ...data, revision: current.revision });
+        const data = node instanceof BlockInstanceNode ? node.getData() : null;
+        const block = data && current.get(data.block);
+        if (!(node instanceof BlockInstanceNode) || !data || !block) continue;
+        if (data.revision !== block.revision || data.block !== block.id)
+          node.setData({ ...data, block: block.id, revision: block.revision });
       }
     },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
+    // Where it is done from a pane or a dialog, the focus stays there.
+    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   );
+  return true;
 }
 
 /** Takes what stands at a place out of the document: one step of undo. */
 export function removePlace(document: OpenDocument, place: NodeId): void {
-  document.editor.update(
-    () => {
-      const node = $getRoot()
-        .getChildren()
-        .find((one) => $idOf(one) === place);
-      const next = node?.getNextSibling() ?? node?.getPreviousSibling();
-      node?.remove();
-      if ($isElementNode(next)) next.selectStart();
-    },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
-  );
+  const key = document.editor.getEditorState().read(() => $placeById(place)?.getKey());
+  if (key !== undefined) removeBlock(document, key);
 }
 
 /** Writes other words over a stretch of the text, in its own look: one step of undo. False: it does not stand there. */

@@ -5,9 +5,10 @@ import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useLibrary } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
 import type { Place } from '../document/place.ts';
-import { type DropPlace, insertLibraryBlock, update } from '../page/block-actions.ts';
+import { type DropPlace, insertLibraryBlock } from '../page/block-actions.ts';
 import type { Templates } from '../page/compose-now.ts';
 import { addGround, dropGround } from '../page/ground-actions.ts';
+import { updateBlocks } from '../side/change-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/nl.ts';
 
@@ -83,7 +84,8 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
     },
     update: (place) => {
       const { held, library } = now();
-      update(held.document, place, library.find);
+      const found = held.document.draft().body.find(({ id }) => id === place);
+      if (found?.type === 'blockInstance') updateBlocks(held.document, [found.block], library.find);
       held.outcomes.hurry();
     },
   };

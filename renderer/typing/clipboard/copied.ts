@@ -1,29 +1,14 @@
+import { LINES, NOT_PRINTED } from '../printed.ts';
+
 /** What is copied out of the page, for other programs. */
 export interface Copied {
   html: string;
   text: string;
 }
 
-/** The app's own between the words: it never prints. */
-const NOT_PRINTED =
-  '.cap, .tools, .grip, .addg, .gst, .sr, .alt-missing, button, svg, script, style, .own.live > .own-drawn';
+const NOT_COPIED = `${NOT_PRINTED}, script, style`;
 /** The kind of a ground before its line: a tab parts them in print. */
 const LEAD = '.d-g > b:first-child';
-const BLOCK = new Set([
-  'p',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'ul',
-  'ol',
-  'li',
-  'table',
-  'blockquote',
-  'section',
-  'figure',
-]);
 const KEPT_BLOCKS: { [name: string]: string } = {
   p: 'p',
   h1: 'h1',
@@ -75,7 +60,7 @@ export function copiedFrom(parts: Iterable<Node>, noteWords: NoteWords): Copied 
 function htmlOf(node: Node, noteWords: NoteWords): string {
   if (node.nodeType === Node.TEXT_NODE) return escaped(node.textContent ?? '');
   if (!(node instanceof HTMLElement)) return inside(node, noteWords);
-  if (node.matches(NOT_PRINTED) || node.hidden) return '';
+  if (node.matches(NOT_COPIED) || node.hidden) return '';
   const name = node.localName;
   if (name === 'br') return node.hasAttribute('data-lexical-managed-linebreak') ? '' : '<br>';
   if (node.matches('.page-break')) return '';
@@ -143,7 +128,7 @@ function textOf(nodes: readonly Node[], noteWords: NoteWords): string {
       return;
     }
     if (node instanceof HTMLElement) {
-      if (node.matches(NOT_PRINTED) || node.hidden) return;
+      if (node.matches(NOT_COPIED) || node.hidden) return;
       const note = noteWords(node);
       if (note) {
         add(` [${note.number}]`);
@@ -159,7 +144,7 @@ function textOf(nodes: readonly Node[], noteWords: NoteWords): string {
         return;
       }
     }
-    const isLine = node instanceof HTMLElement && (BLOCK.has(node.localName) || node.localName === 'tr');
+    const isLine = node instanceof HTMLElement && (LINES.has(node.localName) || node.localName === 'tr');
     if (isLine) endLine();
     if (node instanceof HTMLElement && node.localName === 'li' && node.querySelector(':scope > .d-no') === null) {
       if (node.querySelector(':scope > ul, :scope > ol') === null) add(numberOf(node));

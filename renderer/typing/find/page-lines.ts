@@ -1,29 +1,13 @@
+import { LINES, NOT_PRINTED } from '../printed.ts';
+
 /** A line of text as it is drawn, with the text nodes that make it. */
 export interface PageLine {
   text: string;
   pieces: { node: Text; start: number }[];
 }
 
-const NOT_PRINTED =
-  '.cap, .tools, .grip, .addg, .gst, .sr, .alt-missing, .own-drawn.empty, button, svg, .own.live > .own-drawn';
-const LINE = new Set([
-  'p',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'ul',
-  'ol',
-  'li',
-  'table',
-  'tr',
-  'td',
-  'th',
-  'blockquote',
-  'section',
-  'figure',
-]);
+const NOT_FOUND = `${NOT_PRINTED}, .own-drawn.empty`;
+const LINE = new Set([...LINES, 'tr', 'td', 'th']);
 /** A label in the margin, and the number of an item: lines of their own. */
 const BESIDE = '.ml, .d-no, .caption';
 const PARTS = ['d-front', 'written', 'd-notes', 'd-back'];
@@ -43,7 +27,7 @@ export function linesOf(sheet: Element): PageLine[] {
       line.text += node.data;
       return;
     }
-    if (!(node instanceof HTMLElement) || node.hidden || node.matches(NOT_PRINTED)) return;
+    if (!(node instanceof HTMLElement) || node.hidden || node.matches(NOT_FOUND)) return;
     if (node.localName === 'br') {
       line.text += '\n';
       return;

@@ -4,6 +4,7 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import { STANDARD_VARIABLES, type VariableDefinition } from '../../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
+import { folded } from '../../app/quick-find.ts';
 import { rowMeta, rowTitle, type Standing, standingOf } from '../../blocks/describe.ts';
 import type { DraftHead } from '../../document/head.ts';
 import type { Holds } from '../../document/page-editors.ts';
@@ -11,7 +12,7 @@ import type { StyleName } from '../../editor/commands/style.ts';
 import type { Texts } from '../../texts/nl.ts';
 import type { TypingActionName } from '../keys/key-table.ts';
 import { HOLDS } from '../run.ts';
-import { folded, matchesWords } from './match.ts';
+import { matchesWords } from './match.ts';
 import type { Target } from './targets.ts';
 
 /** What choosing an entry does. */

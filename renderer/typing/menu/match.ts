@@ -1,7 +1,4 @@
-/** Letters without accents and case, to compare. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { folded } from '../../app/quick-find.ts';
 
 /** Whether each word that was typed begins a word of the text. */
 export function matchesWords(text: string, typed: string): boolean {

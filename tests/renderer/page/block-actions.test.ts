@@ -16,10 +16,10 @@ import {
   removeBlock,
   restore,
   setForm,
-  update,
 } from '../../../renderer/page/block-actions.ts';
 import { detach } from '../../../renderer/page/detach-block.ts';
 import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts';
+import { updateBlocks } from '../../../renderer/side/change-page.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { $byId } from '../editor/page.ts';
@@ -145,7 +145,7 @@ describe('a block of the document', () => {
     duplicateBlock(document, keyOf(document, id));
     const newer = { ...(find(block) as Block), title: 'Een nieuwe eis', revision: 'b'.repeat(12) };
     await expectOneStep(document, () => {
-      expect(update(document, id, (name) => (name === block ? newer : find(name)))).toBe(true);
+      updateBlocks(document, [block], (name) => (name === block ? newer : find(name)));
       expect(snapshotOf(document.draft(), block)?.title).toBe('Een nieuwe eis');
       const revisions = instances(document).filter((one) => one.block === block);
       expect(revisions.map(({ revision }) => revision)).toEqual([newer.revision, newer.revision]);

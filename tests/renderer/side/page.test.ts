@@ -148,6 +148,37 @@ describe('a mend', () => {
     undo(document);
     expect(document.draft().blocks['eis-klanten']?.title).toBe(sample.blocks['eis-klanten']?.title);
   });
+
+  test('is updated where it stands under a name that it had before', () => {
+    const known = find('eis-klanten');
+    if (!known) throw new Error('no such block');
+    const renamed = { ...known, id: 'eis-afnemers', aliases: ['eis-klanten'], revision: 'e'.repeat(64) } as Block;
+    const newer: FindBlock = (id) => (renamed.id === id || id === 'eis-klanten' ? renamed : find(id));
+    const document = open(sample);
+    updateBlocks(document, ['eis-klanten'], newer);
+    expect(document.draft().body.find(({ id }) => id === placeOf(sample, 'eis-klanten'))).toMatchObject({
+      block: 'eis-afnemers',
+      revision: 'e'.repeat(64),
+    });
+    updateBlocks(document, ['eis-afnemers'], () => ({ ...renamed, revision: 'f'.repeat(64) }));
+    expect(document.draft().body.find(({ id }) => id === placeOf(sample, 'eis-klanten'))).toMatchObject({
+      revision: 'f'.repeat(64),
+    });
+    expect(draftSchema.safeParse(JSON.parse(document.text())).error).toBeUndefined();
+  });
+
+  test('leaves a line to type on where it was all of the page', () => {
+    const place = placeOf(sample, 'citaat-minderjarigen');
+    const document = open({ ...sample, body: sample.body.filter(({ id }) => id === place) });
+    removePlace(document, place);
+    const left = document.editor.getEditorState().read(() =>
+      $getRoot()
+        .getChildren()
+        .map((node) => node.getType()),
+    );
+    expect(left).toEqual(['paragraph']);
+    expect(document.editor.getEditorState().read(() => $isRangeSelection($getSelection()))).toBe(true);
+  });
 });
 
 describe('a printed part', () => {
