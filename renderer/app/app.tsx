@@ -7,6 +7,7 @@ import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
 import { sorted } from './dropped-files.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { createOpenForms, OpenFormsContext } from './open-forms.ts';
 import { asCopy, unsaved } from './opened-document.ts';
 import { OverScreens } from './over-screens.tsx';
 import { FIRST, move, type Over } from './screens.ts';
@@ -31,6 +32,7 @@ export function App() {
   const documents = useDocuments(bridge, settings);
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
+  const forms = useMemo(createOpenForms, []);
   const writing = useRef<WritingHandle | null>(null);
   const [dropped, setDropped] = useState<readonly Granted[]>([]);
   const { held } = documents;
@@ -92,8 +94,14 @@ export function App() {
     const chosen = await bridge.chooseFiles();
     if (chosen.ok) importFiles(chosen.value);
   };
+  /** What is filled in and the document, in that order: nothing goes unasked. */
+  const leave = async (waits: () => void = () => undefined): Promise<boolean> =>
+    (await forms.leave(waits)) && (await documents.leave(waits));
   const leaveForHome = async (): Promise<void> => {
-    if (await documents.leave()) home();
+    if (await leave()) home();
+  };
+  const leaveForms = async (): Promise<void> => {
+    if (await forms.leave(() => undefined)) go({ home: true });
   };
 
   // The first screen: words to recover, then a document that was given, then where one begins.
@@ -117,8 +125,8 @@ export function App() {
   useNotices({
     commands,
     act: {
-      new: () => (held ? void bridge.newWindow() : home()),
-      newFromExisting: () => void (async () => (await documents.leave()) && shown(await documents.beginFrom()))(),
+      new: () => (held ? void bridge.newWindow() : void leaveForHome()),
+      newFromExisting: () => void (async () => (await leave()) && shown(await documents.beginFrom()))(),
       start: () => void leaveForHome(),
       save: () => void documents.save(),
       saveAs: () => void documents.saveAs(),
@@ -130,7 +138,7 @@ export function App() {
       import: () => void chooseFiles(),
     },
     isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
-    documentGiven: (file) => void (async () => (await documents.leave()) && (await openFile(file)))(),
+    documentGiven: (file) => void (async () => (await leave()) && (await openFile(file)))(),
     // A question that is open comes first.
     filesDropped: (files) => documents.asking === null && void takeFiles(files),
     documentChanged: ({ document, how }) => {
@@ -139,12 +147,12 @@ export function App() {
       if (how === 'changed') held.session.changedElsewhere();
       else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
     },
-    closing: documents.leave,
+    closing: leave,
   });
 
   const covered = screens.over.some((one) => one.screen !== 'export' && one.screen !== 'print');
   return (
-    <>
+    <OpenFormsContext value={forms}>
       <Under covered={covered}>
         <Suspense fallback={<Skeleton />}>
           {screens.ground === 'starting' && <Skeleton />}
@@ -225,11 +233,11 @@ export function App() {
           onSaveAs={documents.saveAs}
           onBack={() => go({ back: index })}
           onGround={() => go({ home: true })}
-          onHome={() => void leaveForHome()}
+          onHome={() => void (held ? leaveForHome() : leaveForms())}
           onImport={() => void chooseFiles()}
           onOpenCopy={(draft) =>
             void (async () => {
-              if (!(await documents.leave())) return;
+              if (!(await leave())) return;
               await documents.open(asCopy(draft));
               go({ to: 'document' });
             })()
@@ -244,7 +252,7 @@ export function App() {
         />
       )}
       <Stopped />
-    </>
+    </OpenFormsContext>
   );
 }
 

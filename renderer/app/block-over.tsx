@@ -19,7 +19,7 @@ export interface BlockOverProps
 export function BlockOver({ onImport, onClose, onHome, ...block }: BlockOverProps) {
   const t = useTexts();
   const library = useLibrary();
-  const { guard, leave, onEscape, dialog } = useLeaveBlock();
+  const { guard, leave, onEscape, dialog } = useLeaveBlock(onClose);
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc asks from anywhere on the screen

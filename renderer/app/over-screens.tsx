@@ -29,7 +29,7 @@ export interface OverScreensProps {
   onBack: () => void;
   /** Back to the ground, past everything that lies over it. */
   onGround: () => void;
-  /** To Start. */
+  /** To Start, also where it lies below. */
   onHome: () => void;
   onImport: () => void;
   onSaveAs: () => Promise<boolean>;
@@ -39,7 +39,7 @@ export interface OverScreensProps {
 
 /** One of the screens that lie over the ground. */
 export function OverScreens(props: OverScreensProps) {
-  const { over, held, open, onBack } = props;
+  const { over, held, open, onBack, onHome } = props;
   const insert = held
     ? (block: Block) => {
         props.onGround();
@@ -49,8 +49,6 @@ export function OverScreens(props: OverScreensProps) {
     : null;
   const makeGround = (title: string, made: (block: Block) => void): void =>
     open({ screen: 'block', make: 'motion', title, made });
-  // On Start there is no document to leave.
-  const onHome = held ? props.onHome : props.onGround;
   if (over.screen === 'export')
     return (
       held && (

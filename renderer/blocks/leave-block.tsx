@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import { type LeaveForm, OpenFormsContext } from '../app/open-forms.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -10,6 +11,8 @@ export interface BlockGuard {
   isNew: boolean;
   /** Something is filled in that would be lost. */
   isUnsaved: () => boolean;
+  /** Writes what writes itself; resolves when that stands in the library or was refused. */
+  settle: () => Promise<void>;
   /** Writes it. Where that can't be, the first field that stands in the way has the focus. */
   keep: () => Promise<boolean>;
   /** Lets it go. */
@@ -25,23 +28,47 @@ export interface LeaveBlock {
   dialog: ReactNode;
 }
 
-/** Nothing that was filled in for a block goes unasked when its form is left. */
-export function useLeaveBlock(): LeaveBlock {
+interface Pending {
+  kind: BlockKind;
+  isNew: boolean;
+  /** What becomes of it was said; false: the form stays. */
+  said: (goes: boolean) => void;
+}
+
+/**
+ * Nothing that was filled in for a block goes unasked when its form is left, nor when the window leaves everything.
+ * `dropped`: a form that was let go with the window is not shown again.
+ */
+export function useLeaveBlock(dropped: () => void): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
-  const [pending, setPending] = useState<{ then: () => void; kind: BlockKind; isNew: boolean } | null>(null);
+  const [pending, setPending] = useState<Pending | null>(null);
+  const ask = ({ kind, isNew }: BlockGuard): Promise<boolean> =>
+    new Promise((said) => setPending({ kind, isNew, said }));
   const leave = (then: () => void): void => {
     const form = guard.current;
-    if (form?.isUnsaved()) setPending({ then, kind: form.kind, isNew: form.isNew });
+    if (form?.isUnsaved()) void ask(form).then((goes) => goes && then());
     else then();
   };
-  const keep = (): void => {
-    const then = pending?.then;
+  const keep = ({ said }: Pending): void => {
     setPending(null);
     // When the dialog has given the focus back.
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => void guard.current?.keep().then((isKept) => isKept && then?.())),
+      requestAnimationFrame(() => void (guard.current?.keep() ?? Promise.resolve(false)).then(said)),
     );
   };
+  const forms = useContext(OpenFormsContext);
+  const leaveWithWindow = useRef<LeaveForm>(async () => true);
+  leaveWithWindow.current = async (waits) => {
+    const form = guard.current;
+    if (!form) return true;
+    await form.settle();
+    if (!form.isUnsaved()) return true;
+    waits();
+    const goes = await ask(form);
+    if (goes && guard.current === form) dropped();
+    return goes;
+  };
+  useEffect(() => forms.add((waits) => leaveWithWindow.current(waits)), [forms]);
   return {
     guard,
     leave,
@@ -54,13 +81,16 @@ export function useLeaveBlock(): LeaveBlock {
     dialog: pending && (
       <LeaveBlockDialog
         {...pending}
-        onKeep={keep}
+        onKeep={() => keep(pending)}
         onDrop={() => {
           guard.current?.drop();
           setPending(null);
-          pending.then();
+          pending.said(true);
         }}
-        onStay={() => setPending(null)}
+        onStay={() => {
+          setPending(null);
+          pending.said(false);
+        }}
       />
     ),
   };

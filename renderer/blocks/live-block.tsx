@@ -100,6 +100,9 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
       kind,
       isNew: standsNowhere,
       isUnsaved: () => held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"]') != null,
+      settle: async () => {
+        if (!held.isNew()) await held.write();
+      },
       keep: () => lastKeep.current(),
       drop: held.drop,
     };

@@ -37,12 +37,5 @@ export function useBlockDraft(
   const there = library.find(block.id);
   useEffect(() => held.readAgain(there), [held, there]);
   useEffect(() => () => held.end(), [held]);
-  useEffect(
-    () =>
-      bridge.listen('closing', () => {
-        if (!held.isNew() || (held.isUnsaved() && held.block().title.trim() !== '')) void held.write();
-      }),
-    [bridge, held],
-  );
   return useMemo(() => ({ held, isNew: held.isNew(), block, standing }), [held, block, standing]);
 }

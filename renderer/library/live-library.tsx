@@ -45,7 +45,6 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const bridge = useBridge();
   const library = useLibrary();
   const today = useToday();
-  const { guard, leave, onEscape, dialog } = useLeaveBlock();
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<LibraryFilters>(NO_FILTERS);
   const [order, setOrder] = useState<LibraryOrder>('kind');
@@ -57,6 +56,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
         ? null
         : { id: props.block },
   );
+  const { guard, leave, onEscape, dialog } = useLeaveBlock(() => setShown(null));
   const [asked, setAsked] = useState(props.block);
   if (asked !== props.block) {
     // Opened anew for another block, while it lay below.

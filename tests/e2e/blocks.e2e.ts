@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type StartedApp, test } from './app.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
+import { chooseInMenu } from './steps.ts';
 
 const search = (shown: Page) => shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
 const field = (shown: Page, name: string) => shown.getByRole('textbox', { name, exact: true });
@@ -353,7 +354,7 @@ test.describe('the form of a block', () => {
     await asked.getByRole('button', { name: 'Bewaren', exact: true }).click();
     await expect(shown.getByRole('main', { name: /^Motie/ })).toHaveCount(0);
     await expect(field(shown, 'De eis, als opdracht')).toHaveValue('Geef elke regio nachtopvang');
-    await expect(shown.getByText('Motie over nachtopvang')).toBeVisible();
+    await expect(shown.getByRole('main', { name: /^Eis/ })).toContainText('Motie over nachtopvang');
     await keep(shown);
     await expect(inPage(shown, 'Eis')).toContainText('Geef elke regio nachtopvang');
     expect(read('eisen', 'eis-geef-elke-regio')).toMatch(/grounds:\s+- block: motie-motie-over-nachtopvang/);
@@ -399,6 +400,26 @@ test.describe('the form of a block', () => {
     await field(shown, 'Titel').fill('Getypt vlak voor het sluiten');
     await app.close();
     expect(read('passages', 'passage-drie-werkwoorden')).toContain('title: Getypt vlak voor het sluiten');
+  });
+
+  test('asks before the window closes or goes to Start, whatever lies below it', async ({ start, folder }) => {
+    const { app, shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await make(shown, 'Passage');
+    await write(shown, 'Tekst', 'Nog zonder titel.');
+    const question = shown.getByRole('dialog', { name: 'Passage bewaren?' });
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await question.getByRole('button', { name: 'Annuleren' }).click();
+    await expect(field(shown, 'Tekst')).toContainText('Nog zonder titel.');
+    await chooseInMenu(app, 'start');
+    await question.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await expect(field(shown, 'Titel')).toBeFocused();
+    await field(shown, 'Titel').fill('Nu met titel');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const gone = shown.waitForEvent('close');
+    await question.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await gone;
+    expect(read('passages', 'passage-nu-met-titel')).toContain('Nog zonder titel.');
   });
 
   test('an older text is compared and put back from its history', async ({ start, folder }) => {
