@@ -101,12 +101,22 @@ export function openSession(options: Options): DocumentSession {
 
   const mayWrite = (): boolean => document !== null && !foreign;
 
+  /** What is thrown on the way is a refusal, too: the words stand in no file, and it is tried again. */
+  const saveTo = async (file: GrantId): Promise<Reply<{ hash: string }>> => {
+    try {
+      return await bridge.saveDraft({ document: file, draft: text(), base });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { ok: false, problem: { code: 'failed', file: null, message } };
+    }
+  };
+
   const write = async (): Promise<Standing> => {
     calm();
     if (document === null || !mayWrite()) return standing;
     const writing = { version, document };
     become({ state: 'saving' });
-    const reply: Reply<{ hash: string }> = await bridge.saveDraft({ document, draft: text(), base });
+    const reply = await saveTo(document);
     // The document moved to another file meanwhile: what happened to this one no longer counts.
     if (document !== writing.document) return standing;
     if (reply.ok) {

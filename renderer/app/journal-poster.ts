@@ -43,7 +43,8 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
     calm();
     if (under || !dirty || stopped) return;
     dirty = false;
-    under = post(text())
+    under = Promise.resolve()
+      .then(() => post(text()))
       .catch(() => false)
       .then((kept) => {
         under = null;

@@ -72,6 +72,32 @@ describe('an open document', () => {
   };
   const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
+  it('says that what was thrown while it was saved stands in no file, and saves it when that is over', async () => {
+    let breaks = true;
+    const session = openSession({
+      bridge: {
+        ...at.bridge,
+        saveDraft: async (input) => {
+          if (breaks) throw new Error('the app does not answer');
+          return at.bridge.saveDraft(input);
+        },
+      },
+      draftId: 'n1',
+      document: DOCUMENT,
+      base: 'as read',
+      autosave: true,
+      text: () => text,
+      told: ({ state }) => told.push(state),
+    });
+    type(session, 'a');
+    await pass(1_000);
+    expect(session.standing()).toMatchObject({ state: 'failed', kept: true, message: 'the app does not answer' });
+    breaks = false;
+    await pass(5_000);
+    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(at.saved).toMatchObject([{ draft: 'a', base: 'as read' }]);
+  });
+
   it('saves itself a second after the last key, over what it read and then over what it wrote', async () => {
     const session = open();
     type(session, 'a');

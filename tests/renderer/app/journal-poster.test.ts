@@ -26,6 +26,25 @@ describe('from the key to the journal', () => {
       told: (kept) => told.push(kept),
     });
 
+  it('says that a text that could not be read is not kept, and asks for it again', async () => {
+    let broken = true;
+    const journal = createJournalPoster({
+      text: () => {
+        if (broken) throw new Error('no text');
+        return text;
+      },
+      post: async (now) => posted.push({ text: now, at: Date.now() }) > 0,
+      told: (kept) => told.push(kept),
+    });
+    text = 'a';
+    journal.changed();
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(told).toEqual([false]);
+    broken = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([told, posted.map((one) => one.text)]).toEqual([[false, true], ['a']]);
+  });
+
   it('waits for a pause, and asks for the text only then', async () => {
     const journal = poster();
     for (const letter of 'abc') {
