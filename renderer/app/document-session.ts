@@ -35,6 +35,8 @@ export interface DocumentSession {
   /** The file or its folder is gone. It is asked for again; nothing is made anew without a person. */
   gone: (why: 'file-gone' | 'folder-gone') => void;
   setAutosave: (autosave: boolean) => void;
+  /** Resolves when nothing is being written. */
+  atRest: () => Promise<void>;
   standing: () => Standing;
   /** The last words to the journal (and to the file where it saves itself), then nothing more. */
   end: () => Promise<void>;
@@ -196,6 +198,9 @@ export function openSession(options: Options): DocumentSession {
       autosave = next;
       if (!next) calm();
       else if (version !== savedVersion && mayWrite()) schedule();
+    },
+    atRest: async () => {
+      while (under) await under;
     },
     standing: () => standing,
     end: async () => {

@@ -119,9 +119,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
       const draftId = one.document.draft().id;
       let without = false;
       if (one.standing().state !== 'saved') waits?.();
-      // Only what came of it says whether there is anything to ask.
-      if (one.file() !== null && autosave.current) await one.session.save();
-      if (needsAsking(one, autosave.current)) {
+      if (await mustAsk(one, autosave.current)) {
         const leaving = await new Promise<Leaving>((answer) => setAsking({ answer }));
         setAsking(null);
         if (leaving === 'stay') return false;
@@ -173,8 +171,13 @@ export function isStuck(held: HeldDocument): boolean {
   return held.file() === null || state === 'failed' || state === 'changed-elsewhere';
 }
 
-/** Words that stand in no file, or in one that does not save itself. */
-function needsAsking(held: HeldDocument, autosave: boolean): boolean {
+/** Words that stand in no file, or in one that does not save itself. Only what came of a save says whether there are any. */
+export async function mustAsk(
+  held: Pick<HeldDocument, 'file' | 'session' | 'standing' | 'wasChanged'>,
+  autosave: boolean,
+): Promise<boolean> {
+  await held.session.atRest();
+  if (held.file() !== null && autosave) await held.session.save();
   const { state } = held.standing();
   if (state === 'saved' || !held.wasChanged()) return false;
   if (held.file() === null || state === 'changed-elsewhere' || state === 'failed') return true;
