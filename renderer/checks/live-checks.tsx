@@ -4,7 +4,6 @@ import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
 import { now } from '../app/clock.ts';
-import type { Outcome } from '../document/outcome.ts';
 import { removePlace, updateBlocks, writeOver } from '../side/change-page.ts';
 import { sameFinding } from '../side/finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../side/fixes.ts';
@@ -14,17 +13,17 @@ import { $findNode } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { withSilenced, withUnsilenced } from '../side/silence.ts';
 import { UpdateDialog } from '../side/update-dialog.tsx';
+import { useMade } from '../side/use-side.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ChecksPane, type FindingAction } from './checks-pane.tsx';
 
 export interface LiveChecksProps {
   side: Side;
-  outcome: Outcome | null;
   handlers: SideHandlers;
 }
 
 /** The checks of the open document, each with what mends it. */
-export function LiveChecks({ side, outcome, handlers }: LiveChecksProps) {
+export function LiveChecks({ side, handlers }: LiveChecksProps) {
   const t = useTexts().side;
   const bridge = useBridge();
   const library = useLibrary();
@@ -32,7 +31,7 @@ export function LiveChecks({ side, outcome, handlers }: LiveChecksProps) {
   const { document } = side;
   const [comparing, setComparing] = useState<readonly BlockId[] | null>(null);
   const chosen = useSyncExternalStore(side.onFinding, side.finding);
-  const findings = outcome?.findings ?? null;
+  const findings = useMade(side, (outcome) => outcome?.findings ?? null);
   const around = {
     find: (id: BlockId) => library.find(id),
     blockAt: (place: string) => {

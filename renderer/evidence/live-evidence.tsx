@@ -5,23 +5,22 @@ import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import { quickFind } from '../app/quick-find.ts';
-import type { Outcome } from '../document/outcome.ts';
 import type { Side } from '../side/follow-side.ts';
 import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
-import { useAsked } from '../side/use-side.ts';
+import { useAsked, useMade } from '../side/use-side.ts';
 import { EvidencePane } from './evidence-pane.tsx';
 
 export interface LiveEvidenceProps {
   side: Side;
-  outcome: Outcome | null;
   handlers: SideHandlers;
 }
 
 export const NO_EVIDENCE: EvidenceMatrix = { demands: [], grounds: [], cells: [] };
 
 /** The demands of the open document with what carries each. */
-export function LiveEvidence({ side, outcome, handlers }: LiveEvidenceProps) {
+export function LiveEvidence({ side, handlers }: LiveEvidenceProps) {
+  const matrix = useMade(side, (outcome) => outcome?.evidence ?? NO_EVIDENCE);
   const library = useLibrary();
   const today = useToday();
   const [adding, setAdding] = useState<NodeId | null>(null);
@@ -32,7 +31,7 @@ export function LiveEvidence({ side, outcome, handlers }: LiveEvidenceProps) {
   const find = (id: BlockId) => snapshotOf(side.document.draft(), id) ?? library.find(id);
   return (
     <EvidencePane
-      matrix={outcome?.evidence ?? NO_EVIDENCE}
+      matrix={matrix}
       find={find}
       suggest={(query, kinds) => quickFind(library.blocks ?? [], query, kinds)}
       adding={adding}

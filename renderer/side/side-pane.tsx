@@ -14,8 +14,8 @@ import type { Side } from './follow-side.ts';
 import { jumpTo, jumpToTitle } from './jump.ts';
 import type { SideHandlers, SideTab } from './side-handlers.ts';
 import { UpdateDialog } from './update-dialog.tsx';
-import { useHere } from './use-here.ts';
-import { useOutcome } from './use-side.ts';
+import { treeNow, useHere } from './use-here.ts';
+import { useMade } from './use-side.ts';
 
 export interface SidePaneProps {
   side: Side;
@@ -32,10 +32,9 @@ export interface SidePaneProps {
 /** Voorbeeld, Controles, Onderbouwing and Details of the open document, each always as it is now. */
 export function SidePane({ side, chosenTab, handlers, file, versions, over }: SidePaneProps) {
   const t = useTexts();
-  const outcome = useOutcome(side);
+  const open = useMade(side, (outcome) => openFindings(outcome?.findings ?? []));
   const library = useLibrary();
   const [comparing, setComparing] = useState<readonly BlockId[] | null>(null);
-  const open = openFindings(outcome?.findings ?? []);
   const { onLeave } = handlers;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -60,12 +59,12 @@ export function SidePane({ side, chosenTab, handlers, file, versions, over }: Si
             id: 'checks',
             title: t.checks.title,
             count: open > 0 ? { shown: String(open), read: t.checks.tabCount(open) } : undefined,
-            content: <LiveChecks side={side} outcome={outcome} handlers={handlers} />,
+            content: <LiveChecks side={side} handlers={handlers} />,
           },
           {
             id: 'evidence',
             title: t.evidence.title,
-            content: <LiveEvidence side={side} outcome={outcome} handlers={handlers} />,
+            content: <LiveEvidence side={side} handlers={handlers} />,
           },
           {
             id: 'details',
@@ -109,15 +108,14 @@ function LivePreview({ side, handlers }: { side: Side; handlers: SideHandlers })
 export function usePreviewOf(side: Side) {
   const { documentTypes } = useTemplates();
   const documentType = useSyncExternalStore(side.document.onChange, () => side.document.head().documentType);
-  const outcome = useOutcome(side);
   const { shown } = useSyncExternalStore(side.preview.listen, side.preview.state);
-  const here = useHere(side, outcome, shown);
+  const here = useHere(side, shown);
   const type = documentTypes.find(({ id }) => id === documentType);
   return {
     pages: type?.pageLimit ?? null,
     here,
     onPart: (part: NodeId): void => {
-      const node = here.tree.nodeOf(part);
+      const node = treeNow(side).nodeOf(part);
       if (node !== null) jumpTo(side.document, { node });
       else if (part.startsWith('front-')) jumpToTitle();
     },

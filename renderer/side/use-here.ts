@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
-import type { Outcome } from '../document/outcome.ts';
 import type { ShownPages } from '../preview/follow-preview.ts';
 import type { HereOnPages } from '../preview/page-column.tsx';
 import { type Stretch, stretchesOf } from '../preview/places.ts';
@@ -8,37 +7,46 @@ import type { Side } from './follow-side.ts';
 import { caretNodes } from './jump.ts';
 import { type PlaceTree, placeTree } from './place-tree.ts';
 
-export interface Here extends HereOnPages {
-  tree: PlaceTree;
-}
-
 const NONE: readonly Stretch[] = [];
+/** Milliseconds: the longest that an idle moment is waited for. */
+const LONGEST = 1_000;
 
 /** Where what holds the caret stands on the pages that are shown. */
-export function useHere(side: Side, outcome: Outcome | null, shown: ShownPages | null): Here {
+export function useHere(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownPages | null): HereOnPages {
   const inside = useCaretNodes(side);
-  const tree = useMemo(
-    // As the text was when it was composed last: the pages are made of about the same.
-    () => placeTree(side.document.draft(), outcome?.blocks ?? new Map()),
-    [side, outcome],
-  );
+  const tree = useTree(side, shown);
   const node = useMemo(() => {
     for (const id of inside) {
-      const printed = shown?.places[id] ? id : tree.outermostOf(id);
+      const printed = shown?.places[id] ? id : (tree?.outermostOf(id) ?? null);
       if (printed !== null) return printed;
     }
     return null;
   }, [inside, shown, tree]);
   const stretches = useMemo(() => {
-    if (!shown || node === null) return NONE;
+    if (!shown || !tree || node === null) return NONE;
     const height = shown.pdf.sizes[0]?.height ?? 842;
     return stretchesOf(shown.places, node, (part) => tree.isInside(part, node), height);
   }, [shown, node, tree]);
-  return useMemo(() => ({ node, stretches, tree }), [node, stretches, tree]);
+  return useMemo(() => ({ node, stretches }), [node, stretches]);
+}
+
+/** What stands in what, about as it was when these pages were made; worked out when the window has nothing else to do. */
+function useTree(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownPages | null): PlaceTree | null {
+  const [tree, setTree] = useState<PlaceTree | null>(null);
+  useEffect(() => {
+    if (!shown) return;
+    const idle = requestIdleCallback(() => setTree(treeNow(side)), { timeout: LONGEST });
+    return () => cancelIdleCallback(idle);
+  }, [side, shown]);
+  return tree;
+}
+
+export function treeNow({ document, outcomes }: Pick<Side, 'document' | 'outcomes'>): PlaceTree {
+  return placeTree(document.draft(), outcomes.outcome()?.blocks ?? new Map());
 }
 
 /** What holds the caret, from within, once a frame at most. */
-function useCaretNodes(side: Side): readonly NodeId[] {
+function useCaretNodes(side: Pick<Side, 'document'>): readonly NodeId[] {
   const [nodes, setNodes] = useState<readonly NodeId[]>([]);
   useEffect(() => {
     let frame = 0;

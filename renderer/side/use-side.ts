@@ -76,7 +76,10 @@ export function useDraft({ document }: Side): Draft {
   return draft;
 }
 
-/** What was made of the document last; null before the first. */
-export function useOutcome(side: Side): Outcome | null {
-  return useSyncExternalStore(side.outcomes.onOutcome, side.outcomes.outcome);
+/**
+ * A part of what was made of the document last: whoever shows it is drawn anew when that part is another one, and not at
+ * each outcome while somebody types. `pick` gives the same value for as long as nothing of it changed.
+ */
+export function useMade<Part>({ outcomes }: Pick<Side, 'outcomes'>, pick: (outcome: Outcome | null) => Part): Part {
+  return useSyncExternalStore(outcomes.onOutcome, () => pick(outcomes.outcome()));
 }
