@@ -51,9 +51,8 @@ export function readDraft(file: string, reading: DraftReading = {}): Result<Read
   try {
     const found = statSync(file);
     const { size } = found;
-    // A device never ends.
-    if (found.isCharacterDevice() || found.isBlockDevice())
-      return refused({ code: 'draft-other-format', values: { file } });
+    // A device never ends, and a pipe waits for somebody to write. A folder is refused by reading it.
+    if (!found.isFile() && !found.isDirectory()) return refused({ code: 'draft-other-format', values: { file } });
     if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
     bytes = readFileSync(file);
   } catch (error) {
@@ -194,6 +193,8 @@ export async function writeDraft(
 
 function readIfThere(file: string): Buffer | undefined {
   try {
+    const found = statSync(file);
+    if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(file), { code: 'EINVAL' });
     return readFileSync(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

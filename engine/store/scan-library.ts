@@ -52,7 +52,7 @@ function listFiles(dir: string, below: string, links: string[]): string[] {
     if (entry.isSymbolicLink()) links.push(path);
     else if (entry.isDirectory()) {
       if (path !== HISTORY_FOLDER) paths.push(...listFiles(dir, path, links));
-    } else if (isBlockPath(path) || isRecordPath(path)) paths.push(path);
+    } else if (entry.isFile() && (isBlockPath(path) || isRecordPath(path))) paths.push(path);
   }
   return paths;
 }

@@ -12,6 +12,9 @@ import type { ExportDialogProps, ExportError } from './export-state.ts';
 import { EXPORT_FORMATS } from './export-steps.ts';
 import { useReplaced } from './use-replaced.ts';
 
+/** Letters of a file's name that every system takes, its ending not counted. */
+const LONGEST_NAME = 120;
+
 /** What is made, by which name and where. Errors stand first; the focus is on the reason, or on Exporteren. */
 export function ExportForm(props: ExportDialogProps & { failure: string | null }) {
   const t = useTexts();
@@ -20,7 +23,13 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const [reason, setReason] = useState(props.initial.reason ?? '');
   const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
   const hasErrors = props.errors.length > 0;
-  const ready = choices.formats.length > 0 && choices.name.trim() !== '' && (!hasErrors || reason.trim() !== '');
+  const nameProblem =
+    choices.name.trim() === ''
+      ? x.nameEmpty
+      : choices.name.trim().length > LONGEST_NAME
+        ? x.nameTooLong(LONGEST_NAME)
+        : null;
+  const ready = choices.formats.length > 0 && nameProblem === null && (!hasErrors || reason.trim() !== '');
   const go = () => {
     if (ready) props.onExport({ ...choices, name: choices.name.trim(), reason: hasErrors ? reason.trim() : null });
   };
@@ -126,7 +135,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             label={x.name}
             value={choices.name}
             onChange={(name) => set({ name })}
-            problem={choices.name.trim() === '' ? x.nameEmpty : null}
+            problem={nameProblem}
             onEnter={go}
           />
           <div>

@@ -466,6 +466,7 @@ export const en: Texts = {
     forAll: 'All groups',
     name: 'Name',
     nameEmpty: 'The name is empty.',
+    nameTooLong: (most) => `This name is too long: at most ${most} characters.`,
     folder: 'Folder',
     showFolder: 'Show the folder after exporting',
     failed: 'The export did not succeed',

@@ -477,6 +477,7 @@ export const nl = {
     forAll: 'Alle fracties',
     name: 'Naam',
     nameEmpty: 'Naam is leeg.',
+    nameTooLong: (most: number) => `Deze naam is te lang: hooguit ${most} tekens.`,
     folder: 'Map',
     showFolder: 'Map tonen na het exporteren',
     failed: 'Het exporteren is niet gelukt',

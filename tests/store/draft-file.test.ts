@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -135,6 +136,13 @@ describe('A draft file', () => {
   it('that is a device without an end is refused at once', () => {
     // Windows has no such device: there the file is missing.
     expect(readDraft('/dev/zero').ok).toBe(false);
+  });
+
+  it('that is a pipe nobody writes to is refused at once', () => {
+    const pipe = join(emptyFolder(), 'pijp.inbreng');
+    // Windows has none that stands in a folder: there the file is missing.
+    if (process.platform !== 'win32') execFileSync('mkfifo', [pipe]);
+    expect(readDraft(pipe).ok).toBe(false);
   });
 
   it('over the stated size of 200 MB is refused before it is read', () => {

@@ -5,12 +5,14 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  $isRootNode,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COPY_COMMAND,
   CUT_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
   PASTE_COMMAND,
 } from 'lexical';
@@ -24,6 +26,18 @@ import { CARRIED_BLOCKS, carriedBlocks, readCarriedBlocks, withCarriedBlocks } f
 import { copiedFrom } from './copied.ts';
 import { noteWordsOf } from './note-words.ts';
 import { $selectedParts } from './selected-parts.ts';
+
+/** Where a block was cut a line is left, with the caret: what is pasted next comes there and not over the block above. */
+function $cutNodes(nodes: readonly LexicalNode[]): void {
+  for (const [index, node] of nodes.entries()) {
+    if (index < nodes.length - 1 || !$isRootNode(node.getParent())) node.remove();
+    else {
+      const line = $createParagraphNode();
+      node.replace(line);
+      line.selectStart();
+    }
+  }
+}
 
 interface Options {
   typing: Typing;
@@ -65,7 +79,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
   const $removeSelected = (): void => {
     const selection = $getSelection();
     if ($isRangeSelection(selection)) selection.removeText();
-    else if ($isNodeSelection(selection)) for (const node of selection.getNodes()) node.remove();
+    else if ($isNodeSelection(selection)) $cutNodes(selection.getNodes());
     else if ($isTableSelection(selection)) {
       for (const cell of selection.getNodes().filter($isTableCellNode)) cell.clear().append($createParagraphNode());
     }
