@@ -494,6 +494,8 @@ test.describe('the library as a screen', () => {
     await shown.keyboard.press('F3');
     await expect(search(shown)).toBeFocused();
     await shown.keyboard.type('non-punishment');
+    // What the index finds comes a moment after what the words themselves find.
+    await expect(shown.getByRole('option')).toHaveCount(8);
     await shown.keyboard.press('ArrowDown');
     await expect(shown.getByRole('option').first()).toBeFocused();
     await shown.keyboard.press('ArrowDown');
