@@ -147,7 +147,7 @@ export const REQUESTS = {
   ),
   newWindow: ask<null>()('main', nothing),
   /** This window lets its document go: it shows none now, and another window may open the file. */
-  leaveDocument: ask<null>()('main', nothing),
+  leaveDocument: ask<null>()('saving', nothing),
   chooseSavePlace: ask<Granted | null>()('main', z.strictObject({ name: z.string().max(200) })),
   chooseFiles: ask<Granted[]>()('main', nothing),
   chooseFolder: ask<Granted | null>()('main', nothing),

@@ -61,7 +61,11 @@ export function openKeptState(folder: string): KeptState {
       known = changed;
       return next;
     },
-    bounds: () => boundsSchema.nullable().catch(null).parse(known.window ?? null),
+    bounds: () =>
+      boundsSchema
+        .nullable()
+        .catch(null)
+        .parse(known.window ?? null),
     keepBounds: (bounds) => keep('window', bounds),
     recent,
     opened: (file, now) => {

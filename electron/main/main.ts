@@ -72,7 +72,10 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
     icon: join(__dirname, 'icon.png'),
     state,
     given: (window, file) => windows.tell(window, 'documentGiven', grants.give(window, file)),
-    closed: (window) => grants.forget(window),
+    closed: (window) => {
+      grants.forget(window);
+      void handlers.leaveDocument(undefined, window);
+    },
   });
   const processes = Object.fromEntries(
     PROCESSES.map((name) => [
@@ -126,8 +129,9 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
       },
       open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && open(file)),
     });
+  const handlers = createHandlers(house);
   receiveRequests({
-    handlers: createHandlers(house),
+    handlers,
     isWindow: (id) => windows.byId(id) !== undefined,
     refuse: (request) => refusal('request-refused', state.settings().language, { request }),
     failed: (error) =>

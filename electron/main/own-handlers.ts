@@ -60,10 +60,6 @@ export function ownHandlers(
       windows.open(null);
       return { ok: true, value: null };
     },
-    leaveDocument: async (_input, window) => {
-      windows.release(window);
-      return { ok: true, value: null };
-    },
 
     chooseSavePlace: async ({ name }, window) => {
       const text = texts();

@@ -70,6 +70,12 @@ export function createHandlers(house: House): MainHandlers {
       const { draft, file } = reply.value;
       return { ok: true, value: { draft, file: file === null ? null : grants.give(window, file) } };
     },
+    leaveDocument: async (input, window) => {
+      windows.release(window);
+      // Nobody waits until its journal is closed.
+      void passOn('leaveDocument', input, window);
+      return { ok: true, value: null };
+    },
     readDraft: async (input, window) => {
       const path = grants.pathOf(window, input.document);
       // The file stands in one window only; the other one has come to the front.

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
@@ -91,6 +91,41 @@ test.describe('the processes that work', () => {
     expect(after).not.toBe(before);
     const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
     expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Na de klap');
+  });
+
+  test('the journal of a document that was left, or whose window is closed, is let go', async ({ start }) => {
+    test.skip(process.platform !== 'linux', 'only Linux shows which files a process holds open');
+    const { app, shown } = await start();
+    const { text, id } = await begunDraft(shown);
+    const pid = await app.evaluate(
+      ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-saving')?.pid ?? 0,
+    );
+    const held = () =>
+      readdirSync(`/proc/${pid}/fd`).filter((name) => {
+        try {
+          return readlinkSync(`/proc/${pid}/fd/${name}`).endsWith('.journal');
+        } catch {
+          return false;
+        }
+      }).length;
+    const write = (page: Page, draftId: string) =>
+      page.evaluate((input) => window.inbreng.writeJournal(input), { draftId, document: null, draft: text });
+    expect((await write(shown, id)).ok).toBe(true);
+    expect(held()).toBe(1);
+    await shown.evaluate(() => window.inbreng.leaveDocument());
+    await expect.poll(held).toBe(0);
+    // What stood in it stands there still, and more can be written.
+    const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
+    expect(found.ok).toBe(true);
+    const coming = app.waitForEvent('window');
+    await shown.evaluate(() => window.inbreng.newWindow());
+    const second = await coming;
+    // It offers what was left, and shows no document.
+    await expect(second.getByRole('heading', { name: 'Herstellen', exact: true })).toBeVisible();
+    expect((await write(second, id)).ok).toBe(true);
+    expect(held()).toBe(1);
+    await second.evaluate(() => void window.inbreng.readyToClose());
+    await expect.poll(held).toBe(0);
   });
 
   test('every other process is started again too, and the window is told', async ({ start }) => {

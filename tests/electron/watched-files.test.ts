@@ -63,6 +63,32 @@ describe('the file of an open document', () => {
     expect(told.at(-1)).toBe('1 true missing');
   });
 
+  it('is noticed though the folder of another does not answer, and though two stand in one folder', async () => {
+    const [beside, away] = [join(folder, 'b.inbreng'), join(folder, 'away', 'c.inbreng')];
+    writeFileSync(beside, 'een');
+    files = watchFiles(
+      (window, _path, how) => told.push(`${window} ${how}`),
+      (path) => (path === away ? new Promise(() => undefined) : Promise.resolve(true)),
+    );
+    files.know(1, away, hashOf('een'));
+    files.know(2, file, hashOf('een'));
+    files.know(3, beside, hashOf('een'));
+    writeFileSync(file, 'twee');
+    writeFileSync(beside, 'twee');
+    void files.look();
+    await expect.poll(() => told.sort()).toEqual(['2 changed', '3 changed']);
+    writeFileSync(file, 'drie!');
+    void files.look();
+    await expect.poll(() => told.length).toBe(3);
+  });
+
+  it('is looked at no more once no window shows it', async () => {
+    files.forget(1);
+    writeFileSync(file, 'twee');
+    await files.look();
+    expect(told).toEqual([]);
+  });
+
   it('may be written by the app itself', async () => {
     await files.look();
     writeFileSync(file, 'twee');

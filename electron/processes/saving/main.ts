@@ -17,7 +17,7 @@ import { watchFiles } from './watched-files.ts';
 import { writeRefusal } from './write-refusal.ts';
 
 /** A journal stays open while its draft is: it is never waited for behind a file on a slow share. */
-serve<'saving'>(savingHandlers, ['writeJournal']);
+serve<'saving'>(savingHandlers, ['writeJournal', 'leaveDocument']);
 
 /** What the system calls a folder that does not answer. */
 const AWAY = 'ETIMEDOUT';
@@ -39,6 +39,13 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     const journal = journals.get(draftId) ?? openJournal(journalFolder(draftId));
     journals.set(draftId, journal);
     return journal;
+  };
+
+  /** Nobody writes of this draft for now; whoever does so again begins a new file of its journal. */
+  const letGo = async (draftId: string): Promise<void> => {
+    const journal = journals.get(draftId);
+    journals.delete(draftId);
+    await journal?.close();
   };
 
   const keepWhenDue = async (draftId: string, draft: string, { now, settings }: Context): Promise<void> => {
@@ -100,9 +107,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
         return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
       }
       files.know(context.window, file, written.value.hash);
-      const journal = journalOf(draft.value.id);
       // What was typed since is in the journal already and stays the last word.
-      await journal.saved(text, file, written.value.hash, context.now).catch(() => undefined);
+      await journals
+        .get(draft.value.id)
+        ?.saved(text, file, written.value.hash, context.now)
+        .catch(() => undefined);
       await keepWhenDue(draft.value.id, text, context).catch(() => undefined);
       return { ok: true, value: written.value };
     },
@@ -120,6 +129,16 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
         return refusal('journal-failed', context.settings.language, { detail });
       }
       return { ok: true, value: { at: context.now } };
+    },
+
+    leaveDocument: async (_input, { window }) => {
+      files.forget(window);
+      for (const [draftId, writer] of [...writers]) {
+        if (writer !== window) continue;
+        writers.delete(draftId);
+        await letGo(draftId);
+      }
+      return { ok: true, value: null };
     },
 
     recoveries: async (_input, context) => ({
@@ -148,8 +167,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       // Nothing is thrown away that a person may still want: it stands among the versions first.
       if (!reading.saved)
         await keepVersion(versionsFolder(draftId), reading.text, { name: null, at: now, why: 'kept-aside' });
-      await journals.get(draftId)?.close();
-      journals.delete(draftId);
+      await letGo(draftId);
       rmSync(journalFolder(draftId), { recursive: true, force: true });
       return { ok: true, value: null };
     },

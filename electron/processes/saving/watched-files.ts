@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileChange } from '../../ipc/contract.ts';
+import { createReach, type Reach } from '../reach.ts';
 
 /**
  * The files of open documents, looked at every now and then: a share or a synchroniser does not say that it wrote. What is
@@ -10,7 +11,9 @@ import type { FileChange } from '../../ipc/contract.ts';
 export interface WatchedFiles {
   /** The file is known to hold bytes of this SHA-256. */
   know: (window: number, file: string, hash: string) => void;
-  /** Looks once at all of them; never twice at the same time. */
+  /** The window shows no file any more. */
+  forget: (window: number) => void;
+  /** Looks once at all of them, but never twice at one at the same time: a share that is away keeps none of the others waiting. */
   look: () => Promise<void>;
 }
 
@@ -21,14 +24,18 @@ interface Watched {
   seen: string;
   /** What was told last: the hash of other bytes, or how it is gone; null while it is what it is known to be. */
   told: string | null;
+  looking: boolean;
 }
 
-export function watchFiles(told: (window: number, file: string, how: FileChange) => void): WatchedFiles {
+export function watchFiles(
+  told: (window: number, file: string, how: FileChange) => void,
+  reach: Reach = createReach(),
+): WatchedFiles {
   const watched = new Map<number, Watched>();
-  let looking = false;
 
-  const lookAt = async (window: number, one: Watched): Promise<void> => {
+  const lookAt = async (window: number, one: Watched, reached: Promise<boolean>): Promise<void> => {
     const { hash } = one;
+    if (!(await reached)) return;
     let seen: string;
     let now: string;
     let how: FileChange = 'changed';
@@ -58,16 +65,23 @@ export function watchFiles(told: (window: number, file: string, how: FileChange)
 
   return {
     know: (window, file, hash) => {
-      watched.set(window, { file, hash, seen: 'not yet', told: null });
+      watched.set(window, { file, hash, seen: 'not yet', told: null, looking: false });
+    },
+    forget: (window) => {
+      watched.delete(window);
     },
     look: async () => {
-      if (looking) return;
-      looking = true;
-      try {
-        for (const [window, one] of watched) await lookAt(window, one);
-      } finally {
-        looking = false;
-      }
+      const free = [...watched].filter(([, one]) => !one.looking);
+      const folders = new Map<string, Promise<boolean>>();
+      for (const [, { file }] of free) if (!folders.has(dirname(file))) folders.set(dirname(file), reach(file));
+      await Promise.all(
+        free.map(async ([window, one]) => {
+          one.looking = true;
+          await lookAt(window, one, folders.get(dirname(one.file)) ?? Promise.resolve(false)).finally(() => {
+            one.looking = false;
+          });
+        }),
+      );
     },
   };
 }
