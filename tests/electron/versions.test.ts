@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -75,6 +76,17 @@ describe('the folder of versions', () => {
     expect(listVersions(folder)).toEqual([third, first, second].sort((a, b) => (a.at < b.at ? 1 : -1)));
     expect(readVersion(folder, second.id)).toBe('{"a":2}');
     expect(listVersions(folder).map(({ name }) => name)).toContain('Versie voor commentaar');
+  });
+
+  it('tells their names from the starts of their files: a list reads no drafts', async () => {
+    const name = `“Naar de commissie” \\ \n ${'ë'.repeat(180)}`;
+    const draft = JSON.stringify({ body: randomBytes(50_000).toString('hex') });
+    const { id } = await keepVersion(folder, draft, { name, at: '2026-11-25T10:00:00.000Z' });
+    expect(listVersions(folder)).toMatchObject([{ id, name }]);
+    // Nothing of the draft is there any more.
+    truncateSync(join(folder, id), 4_096);
+    expect(readVersion(folder, id)).toBeNull();
+    expect(listVersions(folder)).toMatchObject([{ id, name }]);
   });
 
   it('reads nothing outside itself, and nothing that is damaged', async () => {

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
 import type { Version } from '../../ipc/contract.ts';
@@ -63,8 +63,8 @@ function reasonOf(file: string): VersionReason {
 export function listVersions(folder: string): Version[] {
   return filesIn(folder).flatMap((file) => {
     const why = reasonOf(file);
-    // Only a version with a name has to be opened to list it.
-    const name = why === 'named' ? (readFile(folder, file)?.name ?? null) : null;
+    // Only a version with a name has to be opened to list it, and of that one the first bytes.
+    const name = why === 'named' ? nameIn(join(folder, file)) : null;
     const bytes = statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
     return [{ id: file, at: momentOf(file), name, why, bytes }];
   });
@@ -118,6 +118,31 @@ function filesIn(folder: string): string[] {
 function momentOf(file: string): string {
   const text = NAME.exec(file)?.[1] ?? '';
   return text.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z');
+}
+
+/** Bytes of a version's file that hold what stands before its draft, with a name of 200 signs. */
+const BEFORE_DRAFT = 4_096;
+const NAME_FIELD = /^\{"at":"[^"]*","name":("(?:[^"\\]|\\.)*"),/;
+
+/** The name of a version, from the start of its file; null where it has none or can't be read. */
+function nameIn(path: string): string | null {
+  try {
+    const start = gunzipSync(startOf(path, BEFORE_DRAFT), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+    const field = NAME_FIELD.exec(start)?.[1];
+    return field === undefined ? null : z.string().parse(JSON.parse(field));
+  } catch {
+    return null;
+  }
+}
+
+function startOf(path: string, most: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(most);
+    return start.subarray(0, readSync(file, start, 0, most, 0));
+  } finally {
+    closeSync(file);
+  }
 }
 
 function readFile(folder: string, file: string): z.infer<typeof versionSchema> | null {
