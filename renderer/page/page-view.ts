@@ -1,12 +1,12 @@
 import { HeadingNode } from '@lexical/rich-text';
-import { $getRoot, $getState, $isElementNode, type LexicalEditor, mergeRegister } from 'lexical';
+import { $getNodeByKey, $getRoot, $getState, $isElementNode, type LexicalEditor, mergeRegister } from 'lexical';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
 import { redraw, registerDress } from '../editor/dress.ts';
 import { setDrawing } from '../editor/nodes/drawing.ts';
-import { slotState } from '../editor/nodes/state.ts';
+import { $idOf, slotState } from '../editor/nodes/state.ts';
 import type { Texts } from '../texts/nl.ts';
 import { registerClicksBeside } from './beside-text.ts';
 import { $placeById } from './block-actions.ts';
@@ -20,6 +20,7 @@ import { registerPageDrag } from './page-drag.ts';
 import { createPageFront } from './page-front.ts';
 import type { PageHandlers } from './page-handlers.ts';
 import { createPageNotes } from './page-notes.ts';
+import { $partWithId } from './part-with-id.ts';
 
 /** The places of the sheet, made once by React and filled here. */
 export interface SheetParts {
@@ -165,6 +166,18 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     }),
     registerClicksBeside(editor, parts.text, parts.sheet),
     endEditors,
+    document.editors.openBy((holder, id) => {
+      const found = editor.getEditorState().read(() => {
+        const node = $getNodeByKey(holder);
+        return node && { part: $partWithId(node, id), place: $idOf(node) };
+      });
+      if (!found?.part) return false;
+      const { part, place } = found;
+      if (typeof part === 'object') return notes.open(`${place}--${part.note}`, 'start');
+      if (part === 'footnote') return notes.open(place, 'start');
+      if (part === 'figure-caption') return blocks.openCaption(holder, 'start');
+      return part !== 'table-caption' && blocks.openPart(holder, part, 'start');
+    }),
   );
   const leave = document.editors.join(editor, 'page');
   drawAll();

@@ -43,14 +43,15 @@ export function $findNode(id: NodeId): FoundNode | null {
 }
 
 /**
- * Brings a place of the document to view, selects it and puts the focus into the page. A place in a note or in own text that
- * is open is selected there; else the note or the block that holds it. False: the document has no such place.
+ * Brings a place of the document to view, selects it and puts the focus into the page. A note, a caption or own text that
+ * holds it is opened; where it can't be, the node that holds it is selected. False: the document has no such place.
  */
 export function jumpTo(document: OpenDocument, location: Location): boolean {
   const { editor } = document;
   const found = editor.getEditorState().read(() => $findNode(location.node));
   if (!found) return false;
   if (found.inner) {
+    if (!islandOf(editor, location.node)) document.editors.open(found.key, location.node);
     const island = islandOf(editor, location.node);
     if (island) {
       select(island, location);

@@ -136,6 +136,36 @@ test.describe('Controles', () => {
     await expect(shown.getByLabel('Telefoonnummer')).toBeFocused();
   });
 
+  test('a finding in a note and one in own words lead to their words there', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    await toLead(shown);
+    await shown.keyboard.press('Control+Alt+f');
+    const note = shown.getByRole('textbox', { name: /^Noot \d+$/ });
+    await expect(note).toBeFocused();
+    await shown.keyboard.type('Zie [bron invullen].');
+    await shown.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
+    await openTab(shown, 'Controles');
+    const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
+    await pane.getByRole('button', { name: /^Er staat nog een plek open/ }).click();
+    await expect(note).toBeFocused();
+    await expect.poll(() => shown.evaluate(() => getSelection()?.toString())).toBe('[bron invullen]');
+    await shown.keyboard.type('CBS');
+    await expect(note).toHaveText('Zie CBS.');
+
+    await shown.getByText('Welk bedrag hoort bij welk doel').click();
+    await shown.keyboard.press('Enter');
+    const words = shown.getByRole('textbox', { name: /^Eigen woorden/ });
+    await expect(words).toBeFocused();
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.type(' Van [naam invullen].');
+    await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
+    await expect(words).toHaveCount(0);
+    await pane.getByRole('button', { name: /^Er staat nog een plek open/ }).click();
+    await expect(words).toBeFocused();
+    await expect.poll(() => shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
+  });
+
   test('a finding is put aside with a reason, which the file keeps, and comes back', async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Controles');
