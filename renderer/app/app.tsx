@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -34,7 +34,6 @@ export function App() {
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
   const writing = useRef<WritingHandle | null>(null);
-  const [dropped, setDropped] = useState<readonly Granted[]>([]);
   const { held } = documents;
   const top = screens.over.at(-1);
 
@@ -86,9 +85,7 @@ export function App() {
     importFiles(official);
   };
   const importFiles = (files: readonly Granted[]): void => {
-    if (files.length === 0) return;
-    setDropped(files);
-    open({ screen: 'import' });
+    if (files.length > 0) open({ screen: 'import', files });
   };
   const chooseFiles = async (): Promise<void> => {
     const chosen = await bridge.chooseFiles();
@@ -228,7 +225,6 @@ export function App() {
           isTop={over === top}
           held={held}
           writing={writing}
-          dropped={dropped}
           open={open}
           onSaveAs={documents.saveAs}
           onBack={() => go({ back: index })}

@@ -22,8 +22,6 @@ export interface OverScreensProps {
   isTop: boolean;
   held: HeldDocument | null;
   writing: RefObject<WritingHandle | null>;
-  /** Files to import. */
-  dropped: readonly Granted[];
   open: (over: Over) => void;
   /** Back to what lies below this screen. */
   onBack: () => void;
@@ -111,7 +109,7 @@ export function OverScreens(props: OverScreensProps) {
           {over.screen === 'settings' && <LiveSettings onClose={onBack} onHome={onHome} />}
           {over.screen === 'import' && (
             <LiveImport
-              files={props.dropped}
+              files={over.files}
               onLibrary={(block) => open({ screen: 'library', block, make: null })}
               onInsert={insert}
               onClose={onBack}

@@ -1,3 +1,4 @@
+import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 
@@ -9,7 +10,7 @@ export type Over =
   | { screen: 'library'; block: BlockId | null; make: BlockKind | null }
   | BlockOnScreen
   | { screen: 'settings' }
-  | { screen: 'import' }
+  | { screen: 'import'; files: readonly Granted[] }
   | { screen: 'export' }
   | { screen: 'print' }
   | { screen: 'versions' }

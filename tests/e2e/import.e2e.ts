@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
+import { chooseInMenu } from './steps.ts';
 
 const FIXTURES = join(ROOT, 'tests', 'fixtures');
 const paper = (number: string) => join(FIXTURES, 'officielebekendmakingen', `kst-${number}.xml`);
@@ -88,6 +89,21 @@ test.describe('official files', () => {
       await expect(row(shown, name)).toContainText(why);
     }
     expect(existsSync(join(library, 'moties', '36547-32.md'))).toBe(true);
+  });
+
+  test('of a second import over the first say what they did, and can be taken back', async ({ start, folder }) => {
+    const { app, shown } = await onStarterLibrary(start, folder);
+    await answerDialogs(app, { open: [paper('28638-240')] });
+    await chooseInMenu(app, 'import');
+    await expect(row(shown, 'kst-28638-240')).toBeVisible();
+    await chooseInMenu(app, 'library');
+    await expect(shown.getByRole('heading', { name: 'Bibliotheek' })).toBeVisible();
+    await answerDialogs(app, { open: [NEW_MOTION] });
+    await shown.getByRole('button', { name: 'Importeren', exact: true }).click();
+    await expect(row(shown, 'kst-36547-32')).toHaveCount(1);
+    await expect(row(shown, 'kst-36547-32')).toContainText('1 gemaakt');
+    await shown.getByRole('button', { name: 'Alles ongedaan maken' }).last().click();
+    await expect(shown.getByRole('heading', { name: 'Het importeren is ongedaan gemaakt' })).toBeVisible();
   });
 
   test('do not write over what a person filled in: that person chooses', async ({ start, folder }) => {

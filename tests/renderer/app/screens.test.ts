@@ -17,6 +17,16 @@ describe('the pile of screens', () => {
     expect(pile({ open: library }, { open: block })).toEqual([block]);
   });
 
+  it('keeps the files of an import while another lies over it', () => {
+    const files = (name: string): Over => ({ screen: 'import', files: [{ grant: `g-${name}`, name, folder: '/map' }] });
+    const [first, second] = [files('een.xml'), files('twee.xml')];
+    expect(pile({ open: first }, { open: { screen: 'settings' } }, { open: second })).toEqual([
+      first,
+      { screen: 'settings' },
+      second,
+    ]);
+  });
+
   it('goes back one step, also where that is said twice', () => {
     expect(pile({ open: library }, { open: making('') }, { back: 1 }, { back: 1 })).toEqual([library]);
   });
