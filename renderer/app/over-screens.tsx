@@ -92,7 +92,7 @@ export function OverScreens(props: OverScreensProps) {
           )}
           {over.screen === 'block' && (
             <BlockOver
-              of={over.make === null ? { id: over.block } : over}
+              of={over.make === null ? { id: over.block, field: over.field } : over}
               onInsert={insert}
               onOpenBlock={(block) => open({ screen: 'library', block, make: null })}
               onMakeGround={makeGround}

@@ -1,6 +1,7 @@
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockField } from '../side/fixes.ts';
 
 /** What the window shows at the bottom: one of these, always. */
 export type Ground = 'starting' | 'first-run' | 'recovery' | 'start' | 'document';
@@ -18,7 +19,8 @@ export type Over =
 
 /** A block of the library, or a new one in its form. */
 export type BlockOnScreen =
-  | { screen: 'block'; block: BlockId; make: null }
+  /** `field`: the form opens there. */
+  | { screen: 'block'; block: BlockId; make: null; field?: BlockField | undefined }
   /** `made`: whoever asked for it gets it, once it is written. */
   | { screen: 'block'; make: BlockKind; title: string; made: ((block: Block) => void) | null };
 

@@ -2,6 +2,7 @@ import type { Command } from '../../electron/ipc/commands.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockField } from '../side/fixes.ts';
 import type { HeldDocument } from './held-document.ts';
 
 /** What the app asks of the writing window while that lies below another screen, or from the menu. */
@@ -30,8 +31,8 @@ export interface WritingWindowProps {
   /** The file was changed by another program: to the screen where the two are compared. */
   onCompareFile: () => void;
   onOpenLibrary: () => void;
-  /** Opens a block of the library in its form. */
-  onOpenBlock: (id: BlockId) => void;
+  /** Opens a block of the library in its form; at this field of it, where one is named. */
+  onOpenBlock: (id: BlockId, field?: BlockField) => void;
   /** Makes a new block in its form; `made` gets it once it is written. */
   onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void) => void;
 }

@@ -9,6 +9,7 @@ import { newId } from '../app/new-id.ts';
 import { Button } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
+import type { BlockField } from '../side/fixes.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { beginningWith } from './blank-block.ts';
 import { BlockEditor } from './block-editor.tsx';
@@ -16,6 +17,7 @@ import { StandingNote, shownBlockStanding } from './block-standing.tsx';
 import { blockAsText } from './block-text.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { rowTitle } from './describe.ts';
+import { fieldOfForm } from './field-of-form.ts';
 import type { BlockGuard } from './leave-block.tsx';
 import { readableChanges } from './readable-changes.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -24,8 +26,8 @@ import { useBlockHistory, useBlockUses } from './use-block-history.ts';
 import { type FormActions, useFormContext } from './use-form-context.tsx';
 
 export interface LiveBlockProps extends FormActions {
-  /** A block of the library, or a new one of a kind. */
-  of: { id: BlockId } | { make: BlockKind; title: string };
+  /** A block of the library, at a field of its form or at its beginning, or a new one of a kind. */
+  of: { id: BlockId; field?: BlockField | undefined } | { make: BlockKind; title: string };
   onInsert: ((block: Block) => void) | null;
   onOpenDocument: (file: Granted) => void;
   /** Asked before the form is left. */
@@ -89,6 +91,18 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
         requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('input, textarea')?.focus()),
       );
   }, [isNew]);
+  const field = 'id' in props.of ? props.of.field : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens at the field once
+  useEffect(() => {
+    if (field === undefined) return;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const found = root.current && fieldOfForm(root.current, field, block.kind, t.form);
+        found?.focus();
+        found?.scrollIntoView({ block: 'center' });
+      }),
+    );
+  }, [field]);
   const { guard } = props;
   const { kind } = block;
   const { held, isNew: standsNowhere } = draft;

@@ -166,6 +166,17 @@ test.describe('Controles', () => {
     await expect.poll(() => shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
   });
 
+  test('what a block lacks is filled in at its field: its form opens there', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    await openTab(shown, 'Controles');
+    const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
+    await pane
+      .getByRole('button', { name: /^Alinea invullen/ })
+      .first()
+      .click();
+    await expect(shown.getByRole('textbox', { name: 'Alinea', exact: true })).toBeFocused();
+  });
+
   test('a finding is put aside with a reason, which the file keeps, and comes back', async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Controles');
