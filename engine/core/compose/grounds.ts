@@ -146,7 +146,7 @@ function findingLine(finding: Finding, input: LineInput, c: Composition): PubInl
 }
 
 /**
- * The report with the section, and the note or the reference to it, in the order that the caller gives.
+ * The report with the section and the paragraph that is known, and the note or the reference to it, in the order that the caller gives.
  * `arrange` gets the words up to the section, and the mark that goes after the sentence.
  */
 export function reportAndSection(
@@ -161,6 +161,8 @@ export function reportAndSection(
     ...(finding.section
       ? [run(c.texts.finding.section(finding.section))]
       : [emptyField(c.texts.field.section, 'finding.section')]),
+    // Where it is known, the reader can look it up; a line is not burdened with a field for it.
+    ...(finding.paragraph ? [run(`, ${c.texts.finding.paragraph}\u00a0${finding.paragraph}`)] : []),
   ];
   if (!report) return arrange([emptyField(c.texts.field.report, 'finding.report'), ...section], []);
   const greta = report.source.type === 'greta-report' ? report.source : null;

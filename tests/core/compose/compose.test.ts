@@ -126,6 +126,14 @@ describe('a demand with its grounds', () => {
     ]);
   });
 
+  test('names the paragraph of a finding where it is known', () => {
+    const known = block('finding', { ...finding, paragraph: '170' });
+    const publication = composed(draftOf([place(demand, 'full')], [demand, adopted, known, report, bikker]));
+    expect(texts(publication, 'ground')[1]).toBe(
+      'GRETA Derde rapport over Nederland, onderdeel IV.8, alinea 170: non-punishment (art. 26).',
+    );
+  });
+
   test('refers to the page of a motion whose text stands in the document, and not to a note', () => {
     const publication = composed(
       draftOf([place(demand, 'full'), place(bikker, 'full')], [demand, adopted, finding, report, bikker]),
