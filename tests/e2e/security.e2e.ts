@@ -1,6 +1,28 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { BUILT_APP, expect, test } from './app.ts';
+import { sampleFile } from './steps.ts';
+
+/** A server on this computer that answers everything, and counts who asks. */
+async function answeringServer(): Promise<{ address: string; asked: () => number; end: () => void }> {
+  let asked = 0;
+  const server = createServer((_request, response) => response.end('x'));
+  // Also what never becomes a request: a connection is enough.
+  server.on('connection', () => {
+    asked += 1;
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, asked: () => asked, end: () => server.close() };
+}
+
+// Each of these tries a hole, and the window says in its console what it refused.
+test.use({ mayComplain: true });
 
 test.describe('lets nothing in', () => {
   test('the page cannot be led elsewhere', async ({ shown }) => {
@@ -46,34 +68,52 @@ test.describe('lets nothing in', () => {
   });
 
   test('nothing is fetched from the network or the disk', async ({ shown }) => {
-    const fetched = await shown.evaluate(async () => {
-      const tried: Record<string, string> = {};
-      for (const address of ['http://127.0.0.1:9/', 'https://example.org/', 'file:///etc/passwd', 'ws://127.0.0.1:9/'])
-        tried[address] = await fetch(address).then(
-          () => 'came',
-          () => 'refused',
-        );
-      return Object.values(tried);
-    });
-    expect(fetched).toEqual(['refused', 'refused', 'refused', 'refused']);
-    const picture = await shown.evaluate(
-      () =>
-        new Promise((resolve) => {
+    const answering = await answeringServer();
+    try {
+      // It answers whoever may ask.
+      expect((await fetch(answering.address)).status).toBe(200);
+      expect(answering.asked()).toBe(1);
+      const { refused, directives } = await shown.evaluate(async (address) => {
+        const directives: string[] = [];
+        document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
+        const refused: string[] = [];
+        for (const from of [address, 'file:///etc/passwd'])
+          await fetch(from, { mode: 'no-cors' }).catch(() => refused.push('fetch'));
+        await new Promise<void>((resolve) => {
           const image = new Image();
-          image.onload = () => resolve('came');
-          image.onerror = () => resolve('refused');
-          image.src = 'https://example.org/x.png';
-        }),
-    );
-    expect(picture).toBe('refused');
+          image.onload = () => resolve();
+          image.onerror = () => {
+            refused.push('picture');
+            resolve();
+          };
+          image.src = `${address}x.png`;
+        });
+        await new Promise<void>((resolve) => {
+          const socket = new WebSocket(address.replace('http', 'ws'));
+          socket.onopen = () => resolve();
+          socket.onerror = () => {
+            refused.push('socket');
+            resolve();
+          };
+        });
+        return { refused, directives };
+      }, answering.address);
+      expect(refused).toEqual(['fetch', 'fetch', 'picture', 'socket']);
+      // Its own policy refuses each, before the session would.
+      expect(directives).toEqual(['connect-src', 'connect-src', 'img-src', 'connect-src']);
+      expect(answering.asked()).toBe(1);
+    } finally {
+      answering.end();
+    }
   });
 
   test('the session itself blocks what the page’s policy would let through', async ({ start }) => {
     const { app } = await start();
-    const answers = await app.evaluate(async ({ BrowserWindow }) => {
+    const answering = await answeringServer();
+    const answers = await app.evaluate(async ({ BrowserWindow }, http) => {
       const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
       const outcome: string[] = [];
-      for (const address of ['http://127.0.0.1:9/', 'file:///etc/passwd']) {
+      for (const address of [http, 'file:///etc/passwd']) {
         const loader = new BrowserWindow({ show: false, webPreferences: { ...(session ? { session } : {}) } });
         outcome.push(
           await loader.loadURL(address).then(
@@ -84,8 +124,10 @@ test.describe('lets nothing in', () => {
         loader.destroy();
       }
       return outcome;
-    });
+    }, answering.address);
+    answering.end();
     expect(answers).toEqual(['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT']);
+    expect(answering.asked()).toBe(0);
   });
 
   test('no text becomes a program: eval, new Function, inline script, javascript: addresses, HTML', async ({
@@ -206,10 +248,22 @@ test.describe('lets nothing in', () => {
     expect(new Set(replies)).toEqual(new Set(['request-refused']));
   });
 
-  test('a path that nobody chose is not granted, nor a grant of another window', async ({ start }) => {
-    const { shown } = await start();
-    const reply = await shown.evaluate(() => window.inbreng.readDraft({ document: `g${'0'.repeat(32)}` }));
-    expect(reply).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
+  test('a path that nobody chose is not granted, nor a grant of another window', async ({ start, folder }) => {
+    const { app, shown } = await start([await sampleFile(folder)]);
+    const read = (page: Page, document: string) =>
+      page.evaluate((grant) => window.inbreng.peekDraft({ document: grant }), document);
+    const refused = { ok: false, problem: { code: 'not-granted' } };
+    expect(await read(shown, `g${'0'.repeat(32)}`)).toMatchObject(refused);
+    const grant = await shown.evaluate(async () => {
+      const current = await window.inbreng.currentDocument();
+      return current.ok ? (current.value?.grant ?? '') : '';
+    });
+    expect((await read(shown, grant)).ok).toBe(true);
+    const coming = app.waitForEvent('window');
+    await shown.evaluate(() => window.inbreng.newWindow());
+    const second = await coming;
+    await second.waitForFunction(() => document.querySelector('#app')?.childElementCount);
+    expect(await read(second, grant)).toMatchObject(refused);
   });
 
   test('a page that is no window of the app is not heard, even with the preload', async ({ start }) => {
