@@ -73,6 +73,13 @@ export function App() {
   const openThere = (file: Granted): void => {
     void bridge.openDocument({ file: file.grant, where: 'new-window' });
   };
+  /** Chosen first: who changes their mind leaves nothing. */
+  const beginFromExisting = async (): Promise<void> => {
+    const chosen = await bridge.chooseDocument();
+    if (!chosen.ok || !chosen.value || !(await leave())) return;
+    if (await documents.beginFrom(chosen.value)) go({ to: 'document' });
+    else home();
+  };
   /** Documents are opened, pictures are the page's own affair, all else is imported. */
   const takeFiles = async (files: readonly Granted[]): Promise<void> => {
     const { documents: drafts, official } = sorted(files, screens.ground === 'document' && screens.over.length === 0);
@@ -101,15 +108,22 @@ export function App() {
     if (await forms.leave(() => undefined)) go({ home: true });
   };
 
-  // The first screen: words to recover, then a document that was given, then where one begins.
+  /** `isLetGo`: what was looked at meanwhile took the window's tie to the file. */
+  const openGiven = async (file: Granted, isLetGo: boolean): Promise<void> => {
+    const reply = isLetGo && (await bridge.openDocument({ file: file.grant, where: 'here' }));
+    if (reply && !(reply.ok && reply.value.shown === 'here')) return home();
+    await openFile(file);
+  };
+
+  // The first screen: a document that was given, then words to recover, then where one begins.
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
     void (async () => {
       const [given, toRecover] = await Promise.all([bridge.currentDocument(), found.look(null)]);
-      if (toRecover > 0) go({ to: 'recovery' });
-      else if (given.ok && given.value) await openFile(given.value);
+      if (given.ok && given.value) await openGiven(given.value, toRecover > 0);
+      else if (toRecover > 0) go({ to: 'recovery' });
       else home();
     })().catch((error: unknown) => {
       console.error(error);
@@ -123,7 +137,7 @@ export function App() {
     commands,
     act: {
       new: () => (held ? void bridge.newWindow() : void leaveForHome()),
-      newFromExisting: () => void (async () => (await leave()) && shown(await documents.beginFrom()))(),
+      newFromExisting: () => void beginFromExisting(),
       start: () => void leaveForHome(),
       save: () => void documents.save(),
       saveAs: () => void documents.saveAs(),
@@ -185,7 +199,7 @@ export function App() {
           {screens.ground === 'start' && (
             <LiveStart
               onNew={(type) => void documents.beginNew(type).then(shown)}
-              onNewFromExisting={() => void documents.beginFrom().then(shown)}
+              onNewFromExisting={() => void beginFromExisting()}
               onOpen={(file) => void openFile(file)}
               onOpenFile={() => void chooseFile()}
               onLibrary={() => open({ screen: 'library', block: null, make: null })}

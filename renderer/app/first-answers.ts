@@ -13,6 +13,11 @@ export function askingFirst(bridge: Bridge): Bridge {
     readSettings: onceThen(bridge.readSettings(), bridge.readSettings),
     templates: onceThen(bridge.templates(), bridge.templates),
     recoveries: onceThen(bridge.recoveries(), bridge.recoveries),
+    // What was read for a window that let go of it since is read anew.
+    leaveDocument: (input) => {
+      read = null;
+      return bridge.leaveDocument(input);
+    },
     readDraft: async (input) => {
       const early = await read;
       read = null;

@@ -16,8 +16,8 @@ export interface Documents {
   openFile: (file: Granted) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: string }>;
   open: (read: ReadDocument) => Promise<void>;
   beginNew: (documentType: string) => Promise<boolean>;
-  /** From a file that a person chooses; its own stays as it is. */
-  beginFrom: () => Promise<boolean>;
+  /** From a file, which stays as it is. */
+  beginFrom: (file: Granted) => Promise<boolean>;
   /**
    * Closes it; what it says stands in the file, or a person said that it need not. false: it stays open.
    * `waits` is told where it takes longer than a moment: words are written, or a person is asked.
@@ -152,11 +152,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     openFile,
     open,
     beginNew: (documentType) => begin(bridge.beginDraft({ documentType, blocks: [] })),
-    beginFrom: async () => {
-      const chosen = await bridge.chooseDocument();
-      if (!chosen.ok || !chosen.value) return false;
-      return begin(bridge.beginDraftFrom({ document: chosen.value.grant }));
-    },
+    beginFrom: (file) => begin(bridge.beginDraftFrom({ document: file.grant })),
     leave,
     save,
     saveAs,

@@ -122,6 +122,27 @@ test.describe('after a crash', () => {
     await app.close();
   });
 
+  test('a file that is opened meanwhile opens; what was found waits', async ({ start, folder }) => {
+    const [file, other] = [await sampleFile(folder), join(folder, 'Ander.inbreng')];
+    writeFileSync(other, JSON.stringify({ ...readDraft(file), id: 'ander' }));
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const first = await start([`--library=${library}`, file]);
+    await first.shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
+    await typeInTitle(first.shown, ' nog te herstellen');
+    await inJournal(first.shown, 'nog te herstellen');
+    await killAll(first.app);
+
+    const { app, shown } = await start([other]);
+    await typeInTitle(shown, ' is open');
+    await expect(titleField(shown)).not.toContainText('nog te herstellen');
+    await chooseInMenu(app, 'save');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    expect(titleOf(readDraft(other))).toContain('is open');
+    await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+    await expect(shown.getByText('1 document te herstellen')).toBeVisible();
+  });
+
   test('text that can’t be read is said and stays; the rest is there', async ({ start, folder }) => {
     const journal = join(folder, 'data', 'journal', 'n-onleesbaar');
     mkdirSync(journal, { recursive: true });
@@ -355,6 +376,21 @@ test('a second click on X before the page has answered closes nothing unasked', 
   });
   expect(heldBack).toBe(2);
   await expect(shown.getByRole('dialog', { name: 'Eerst opslaan?' })).toBeVisible();
+});
+
+test('cells of a sheet that are pasted in a field become words that are saved', async ({ start, folder }) => {
+  const file = await sampleFile(folder);
+  const { app, shown } = await start([file]);
+  await writing(shown);
+  await writeClipboard(app, { html: '', text: 'Wet\t36547' });
+  await shown.getByRole('tab', { name: /^Details/ }).click();
+  const field = shown.getByRole('textbox', { name: 'Korte titel' });
+  await field.focus();
+  await shown.keyboard.press('Control+A');
+  await shown.keyboard.press('Control+V');
+  await expect(field).toHaveValue('Wet 36547');
+  await expect.poll(() => readDraft(file).shortTitle).toBe('Wet 36547');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
 
 test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {

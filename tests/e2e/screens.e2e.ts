@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect, ROOT, test } from './app.ts';
+import { BUILT_APP, expect, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { chooseInMenu, sampleFile, saveState, titleField, titleOf, typeInTitle, writing } from './steps.ts';
@@ -108,6 +108,27 @@ test.describe('documents on Start', () => {
     // Nothing was written: nothing is asked.
     await expect(shown.getByRole('button', { name: /^Nieuw van een bestaand document/ })).toBeVisible();
     expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('a new one from an existing one that is not chosen after all leaves the document as it is', async ({
+    start,
+    folder,
+  }) => {
+    const file = await sampleFile(folder);
+    const damaged = join(folder, 'Kapot.inbreng');
+    writeFileSync(damaged, 'geen document');
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const { app, shown } = await start([`--library=${library}`, file]);
+    await writing(shown);
+    await answerDialogs(app, { open: [] });
+    await chooseInMenu(app, 'newFromExisting');
+    await typeInTitle(shown, ' blijft open');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    await answerDialogs(app, { open: [damaged] });
+    await chooseInMenu(app, 'newFromExisting');
+    await expect(shown.getByText('Kapot.inbreng', { exact: false })).toBeVisible();
+    await expect(shown.getByRole('button', { name: /^Nieuw van een bestaand document/ })).toBeVisible();
   });
 
   test('are opened, known by debate, date and state, missed when they are gone, and forgotten', async ({
