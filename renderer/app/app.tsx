@@ -226,7 +226,7 @@ export function App() {
             onSettings={() => open({ screen: 'settings' })}
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
-            onOpenBlock={(block) => open({ screen: 'block', block, make: null })}
+            onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
             onMakeBlock={(make, title, made) => open({ screen: 'block', make, title, made: made ?? null })}
           />
         )}
