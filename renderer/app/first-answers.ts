@@ -14,9 +14,9 @@ export function askingFirst(bridge: Bridge): Bridge {
     templates: onceThen(bridge.templates(), bridge.templates),
     recoveries: onceThen(bridge.recoveries(), bridge.recoveries),
     // What was read for a window that let go of it since is read anew.
-    leaveDocument: (input) => {
+    leaveDocument: () => {
       read = null;
-      return bridge.leaveDocument(input);
+      return bridge.leaveDocument();
     },
     readDraft: async (input) => {
       const early = await read;
