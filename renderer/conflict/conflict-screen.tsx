@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords, Fold } from '../parts/difference.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
+import { Note } from '../parts/notes.tsx';
 import { SaveState } from '../parts/save-state.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -24,6 +25,8 @@ export interface ConflictScreenProps {
   onKeepBoth: () => void;
   onHome: () => void;
   keptDays: number;
+  /** Why nothing was merged, a sentence. */
+  problem: string | null;
 }
 
 /** Two versions side by side with what comes of them. Arrows go to a difference and a side, Enter takes it. */
@@ -89,6 +92,11 @@ export function ConflictScreen(props: ConflictScreenProps) {
       }}
       onHome={props.onHome}
     >
+      {props.problem !== null && (
+        <Note tone="bad" title={c.notKept}>
+          {props.problem}
+        </Note>
+      )}
       <main className="mrg" aria-label={c.title} ref={grid} onKeyDown={onKeyDown}>
         <div className="hd">
           <h2>{c.here}</h2>

@@ -43,7 +43,7 @@ export function LiveConflict({ held, onSaveAs, onClose }: LiveConflictProps) {
           <Button
             large
             onPress={() => {
-              held.settled(null, null);
+              held.settled(null, 'unreadable');
               void held.session.save();
               onClose();
             }}
@@ -84,10 +84,13 @@ function Compared({
     [held, here, theirs, t, language],
   );
   const [choices, setChoices] = useState<Choices>(merge.chosen);
+  const [problem, setProblem] = useState<string | null>(null);
   const settle = async (): Promise<void> => {
     const draftId = here.id;
-    for (const draft of [theirs.draft, here])
-      await bridge.keepVersion({ draftId, draft: JSON.stringify(draft), name: null, why: 'kept-aside' });
+    for (const draft of [theirs.draft, here]) {
+      const kept = await bridge.keepVersion({ draftId, draft: JSON.stringify(draft), name: null, why: 'kept-aside' });
+      if (!kept.ok) return setProblem(kept.problem.message);
+    }
     held.document.replace(merge.merged(choices));
     held.settled(theirs.draft, theirs.hash);
     await held.session.save();
@@ -107,6 +110,7 @@ function Compared({
       onKeepBoth={() => void onSaveAs().then((saved) => saved && onClose())}
       onHome={onClose}
       keptDays={versionDays}
+      problem={problem}
     />
   );
 }

@@ -743,6 +743,7 @@ function Versions({ data, language }: StoryProps) {
   const at = (day: string, time: string) => `2026-11-${day}T${time}:00+01:00`;
   return (
     <VersionsScreen
+      problem={null}
       document={DOCUMENT}
       chosen={chosen}
       onChoose={setChosen}
@@ -813,6 +814,7 @@ function Conflict({ data }: StoryProps) {
   const [choices, setChoices] = useState<{ [key: string]: Side | undefined }>({ d1: 'here', d2: 'here' });
   return (
     <ConflictScreen
+      problem={null}
       document={DOCUMENT}
       hereAt={NOW}
       folderAt="2026-11-25T14:29:00+01:00"

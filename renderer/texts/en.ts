@@ -515,6 +515,7 @@ export const en: Texts = {
     recover: 'Recover',
   },
   conflict: {
+    notKept: 'Nothing was merged: what was not chosen could not be kept under Versions',
     title: 'Merge two versions',
     text: 'text',
     place: 'place',
@@ -550,6 +551,7 @@ export const en: Texts = {
     },
   },
   versions: {
+    notKept: 'Nothing was changed: this text could not be kept under Versions',
     title: 'Versions',
     nameIt: 'Name this version',
     name: 'Name',

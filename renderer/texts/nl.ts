@@ -529,6 +529,7 @@ export const nl = {
     recover: 'Herstellen',
   },
   conflict: {
+    notKept: 'Er is niets samengevoegd: wat niet gekozen is, kon niet bij Versies worden bewaard',
     title: 'Twee versies samenvoegen',
     text: 'tekst',
     place: 'plaats',
@@ -568,6 +569,7 @@ export const nl = {
     },
   },
   versions: {
+    notKept: 'De tekst kon niet bij Versies worden bewaard; er is niets gewijzigd',
     title: 'Versies',
     nameIt: 'Versie een naam geven',
     name: 'Naam',

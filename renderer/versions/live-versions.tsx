@@ -44,13 +44,16 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const wordsNow = useMemo(() => draftWords(draft), [draft]);
   const wordsThen = useMemo(() => (former ? draftWords(former) : 0), [former]);
 
-  const keep = async (why: Version['why'], name: string | null): Promise<void> => {
-    await bridge.keepVersion({ draftId: draft.id, draft: document.text(), name, why });
+  const [problem, setProblem] = useState<string | null>(null);
+  const keep = async (why: Version['why'], name: string | null): Promise<boolean> => {
+    const kept = await bridge.keepVersion({ draftId: draft.id, draft: document.text(), name, why });
+    setProblem(kept.ok ? null : kept.problem.message);
     await reload();
+    return kept.ok;
   };
   const restore = async (): Promise<void> => {
     if (!former) return;
-    await keep('before-restore', null);
+    if (!(await keep('before-restore', null))) return;
     document.replace({ ...former, id: draft.id });
     onClose();
   };
@@ -90,9 +93,11 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
         else
           void bridge.nameVersion({ draftId: draft.id, version: at, name }).then(async (reply) => {
             await reload();
+            setProblem(reply.ok ? null : reply.problem.message);
             if (reply.ok) setChosen(reply.value.id);
           });
       }}
+      problem={problem}
       onClose={onClose}
       onHome={onHome}
       now={now}

@@ -5,6 +5,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { type ChangeEntry, DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
 import { DifferenceRows } from '../parts/difference-rows.tsx';
 import { TextField } from '../parts/field.tsx';
+import { Note } from '../parts/notes.tsx';
 import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
 import { DocumentName, Screen } from '../parts/screen.tsx';
 import { SnapshotList } from '../parts/snapshot-list.tsx';
@@ -43,6 +44,8 @@ export interface VersionsScreenProps {
   save: SaveStateValue;
   /** Bytes of all versions. */
   size: number;
+  /** Why a version was not kept, a sentence. */
+  problem: string | null;
 }
 
 const DRAWINGS = {
@@ -100,6 +103,11 @@ export function VersionsScreen(props: VersionsScreenProps) {
               <h2>{isNow ? v.thisIsNow : v.since(since(chosen.at, props.now, language))}</h2>
               <p>{isNow ? v.chooseOne : v.summary(changes, props.wordsMore)}</p>
             </header>
+            {props.problem !== null && (
+              <Note tone="bad" title={v.notKept}>
+                {props.problem}
+              </Note>
+            )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
             <section className="scroll" aria-label={t.difference.title} tabIndex={0}>
               {props.rows && !isNow && (

@@ -224,6 +224,55 @@ test.describe('a file that another program wrote', () => {
   }
 });
 
+test('a file that was damaged elsewhere is saved over when a person says so', async ({ start, folder }) => {
+  const file = await sampleFile(folder);
+  const { shown } = await start([file]);
+  await typeInTitle(shown, ' van hier');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  writeFileSync(file, 'half geschreven');
+  await expect(saveState(shown)).toHaveText('Gewijzigd door een ander programma');
+  await shown.getByRole('button', { name: 'Vergelijken' }).first().click();
+  await shown.getByRole('button', { name: 'Hier opnieuw opslaan' }).click();
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  expect(titleOf(readDraft(file))).toContain('van hier');
+});
+
+test('what can’t be kept aside is not written over', async ({ start, folder }) => {
+  const file = await sampleFile(folder);
+  const { app, shown } = await start([file]);
+  await typeInTitle(shown, ' van hier');
+  await chooseInMenu(app, 'versions');
+  await shown.getByRole('button', { name: 'Versie een naam geven' }).click();
+  await shown.getByRole('textbox', { name: 'Naam' }).fill('Bewaard');
+  await shown.keyboard.press('Enter');
+  await expect(shown.getByRole('option', { name: /Bewaard/ })).toBeVisible();
+  await shown.keyboard.press('Escape');
+  await typeInTitle(shown, ' en later');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  await chooseInMenu(app, 'versions');
+  await shown.getByRole('option', { name: /Bewaard/ }).click();
+  await expect(shown.getByRole('button', { name: /^Terugzetten: Titel/ })).toBeVisible();
+  const versions = join(folder, 'data', 'versions');
+  rmSync(versions, { recursive: true });
+  writeFileSync(versions, '');
+  await shown.getByRole('button', { name: 'Hele versie terugzetten' }).click();
+  await expect(shown.getByText('De tekst kon niet bij Versies worden bewaard', { exact: false })).toBeVisible();
+  await shown.keyboard.press('Escape');
+  await expect(titleField(shown)).toContainText('en later');
+  const before = readDraft(file);
+  writeFromElsewhere(file, (draft) => {
+    draft.title = [{ type: 'run', text: 'Titel van elders' }];
+  });
+  await expect(saveState(shown)).toHaveText('Gewijzigd door een ander programma');
+  await typeInTitle(shown, ' en hier');
+  await shown.getByRole('button', { name: 'Vergelijken' }).first().click();
+  await shown.getByRole('button', { name: 'Alles van hier' }).click();
+  await shown.getByRole('button', { name: 'Samenvoegen' }).click();
+  await expect(shown.getByText('Er is niets samengevoegd', { exact: false })).toBeVisible();
+  expect(titleOf(readDraft(file))).toBe('Titel van elders');
+  expect(titleOf(before)).toContain('en later');
+});
+
 test.describe('where nothing can be written', () => {
   test('a full disk is said at once, and the file is saved as soon as there is room', async ({ start, folder }) => {
     test.skip(!mayMount, 'only root on Linux may make a small disk');

@@ -1,5 +1,6 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
@@ -98,7 +99,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       const draft = draftIn(text, file, language);
       if (!draft.ok) return draft;
       if (!(await reach(file))) return refusal('folder-gone', language, { file: basename(file) });
-      const written = await writeDraft(file, draft.value, picturesOf(pictures, draft.value), { base });
+      const written = await writeDraft(file, draft.value, picturesOf(pictures, draft.value), {
+        base: base === 'unreadable' ? hashOfUnreadable(file) : base,
+      });
       if (!written.ok) {
         const { problem } = written;
         const known =
@@ -203,6 +206,12 @@ function forgetSavedJournals(folder: string): void {
     if (Date.now() - journalChanged(journal) < KEPT_AFTER_SAVING) continue;
     if (isSaved(journal)) rmSync(journal, { recursive: true, force: true });
   }
+}
+
+/** SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. */
+function hashOfUnreadable(file: string): string | null {
+  if (readDraft(file).ok || !existsSync(file)) return null;
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
 /** How a file is not there that was read or written here before; null where it is. */
