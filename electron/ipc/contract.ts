@@ -6,7 +6,7 @@
  * every node at each border.
  */
 import { z } from 'zod';
-import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
+import { type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
@@ -15,9 +15,7 @@ import type {
   ExportResult,
   FindingResult,
   ImportResult,
-  LibraryListResult,
   LibrarySearchResult,
-  LibraryShowResult,
   ProblemResult,
   TieResult,
 } from '../../engine/jobs/results.ts';
@@ -82,18 +80,7 @@ const askLatest =
     latestOnly: true,
   });
 
-export interface DocumentTypeChoice {
-  id: string;
-  name: string;
-  description: string;
-}
-
 export type FileChange = 'changed' | 'missing' | 'folder-missing';
-
-export interface RecentDocument extends Granted {
-  /** ISO 8601 with time zone. */
-  opened: string;
-}
 
 export interface OpenedDraft {
   draft: string;
@@ -128,8 +115,7 @@ export const REQUESTS = {
   readSettings: ask<Settings>()('main', nothing),
   changeSettings: ask<Settings>()('main', settingsChangeSchema),
 
-  recentDocuments: ask<RecentDocument[]>()('main', nothing),
-  /** The same, with what stands in the files: read in a moment, so shown after the list itself. */
+  /** The recent documents, newest first, with what stands in their files. */
   recentCards: ask<DocumentCard[]>()('library', nothing),
   /** Takes a document off the list; its file stays. */
   forgetRecent: ask<null>()('main', z.strictObject({ file: grantIdSchema })),
@@ -179,17 +165,10 @@ export const REQUESTS = {
   readDraft: ask<OpenedDraft>()('saving', document),
   /** As `readDraft`, to compare or to show: the window's own document stays what it was. */
   peekDraft: ask<OpenedDraft>()('saving', document),
-  /**
-   * `base`: the hash that was read; null where the file is new; `unreadable` where no draft could be read from it, and a person
-   * chose to write over that. A file that is another by now is not overwritten.
-   */
+  /** `base`: the hash that was read; null where the file is new. A file that is another by now is not overwritten. */
   saveDraft: ask<{ hash: string }>()(
     'saving',
-    z.strictObject({
-      document: grantIdSchema,
-      draft: draftText,
-      base: z.union([hash, z.literal('unreadable')]).nullable(),
-    }),
+    z.strictObject({ document: grantIdSchema, draft: draftText, base: hash.nullable() }),
   ),
   /** Answers when the change is synced to the disk. */
   writeJournal: ask<{ at: string }>()(
@@ -277,16 +256,9 @@ export const REQUESTS = {
   /** Asks for a picture to be the logo: SVG or PNG. null where the dialog was closed. */
   chooseLogo: ask<Granted | null>()('main', nothing),
 
-  libraryList: ask<LibraryListResult>()('library', nothing),
   librarySearch: askLatest<LibrarySearchResult>()(
     'library',
     z.strictObject({ words: z.string().max(1000), limit: z.int().min(1).max(1000) }),
-  ),
-  libraryShow: ask<LibraryShowResult>()('library', z.strictObject({ id: z.string().max(300) })),
-  /** Copies of these blocks and of all that they rest on, as a draft carries them. Names that the library lacks are left out. */
-  snapshots: ask<{ blocks: Record<string, Block> }>()(
-    'library',
-    z.strictObject({ ids: z.array(z.string().min(1).max(300)).min(1).max(1000) }),
   ),
   /** Brings a picture in, as documents can hold it: the draft names it by its hash, the page by `/pictures/<hash>`. */
   addPicture: ask<{ hash: string; info: ImageInfo }>()('library', z.strictObject({ file: grantIdSchema })),
@@ -308,7 +280,6 @@ export const REQUESTS = {
   ),
   /** Takes the last import back; refused where the library was changed since. */
   undoImport: ask<null>()('library', nothing),
-  documentTypes: ask<DocumentTypeChoice[]>()('library', nothing),
   /** A draft of this type, with an empty place for each part; nothing is written. */
   beginDraft: ask<{ draft: string }>()(
     'library',

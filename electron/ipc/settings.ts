@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { WORDS_A_MINUTE } from '../../engine/core/speaking-time/speaking-time.ts';
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
 
@@ -32,8 +31,6 @@ export const settingsSchema = z.strictObject({
   versionDays: z.int().min(1).max(3650).default(90),
   /** Who stands beside a revision, a version and an outcome by hand; the account's name where it is empty. */
   userName: z.string().max(200).default(''),
-  /** Words a minute, for the speaking time. */
-  readingSpeed: z.int().min(60).max(300).default(WORDS_A_MINUTE),
   panes: panesSchema.catch(panesSchema.parse({})).default(panesSchema.parse({})),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -57,7 +54,6 @@ export const settingsChangeSchema = z
     houseStyle: settingsSchema.shape.houseStyle.removeDefault(),
     versionDays: settingsSchema.shape.versionDays.removeDefault(),
     userName: settingsSchema.shape.userName.removeDefault(),
-    readingSpeed: settingsSchema.shape.readingSpeed.removeDefault(),
     panes: panesChangeSchema,
   })
   .partial();

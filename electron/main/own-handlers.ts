@@ -22,10 +22,6 @@ export function ownHandlers(
     readSettings: async () => ({ ok: true, value: state.settings() }),
     changeSettings: async (input) => changed(house, defined(input)),
 
-    recentDocuments: async (_input, window) => ({
-      ok: true,
-      value: state.recent().map(({ file, opened }) => ({ ...grants.give(window, file), opened })),
-    }),
     forgetRecent: async ({ file }, window) => {
       const path = grants.pathOf(window, file);
       if (path === undefined) return refused(house, 'not-granted');

@@ -51,9 +51,15 @@ export function useNotices(answers: NoticeAnswers): void {
 export function useFailedProcesses(): readonly ProcessName[] {
   const bridge = useBridge();
   const [states, setStates] = useState<Partial<Record<ProcessName, ProcessState>>>({});
-  useEffect(
-    () => bridge.listen('processState', ({ process, state }) => setStates((known) => ({ ...known, [process]: state }))),
-    [bridge],
-  );
+  useEffect(() => {
+    const end = bridge.listen('processState', ({ process, state }) =>
+      setStates((known) => ({ ...known, [process]: state })),
+    );
+    // What stopped before this window was there; what it was told since is newer.
+    void bridge.processStates().then((reply) => {
+      if (reply.ok) setStates((known) => ({ ...reply.value, ...known }));
+    });
+    return end;
+  }, [bridge]);
   return (Object.keys(states) as ProcessName[]).filter((name) => states[name] === 'failed');
 }

@@ -56,7 +56,7 @@ test.describe('documents', () => {
 
     const left = await shown.evaluate(async (file) => {
       await window.inbreng.forgetRecent({ file });
-      const recent = await window.inbreng.recentDocuments();
+      const recent = await window.inbreng.recentCards();
       return recent.ok ? recent.value.map(({ name }) => name) : [];
     }, byName['Weg.inbreng']?.grant ?? '');
     expect(left.sort()).toEqual(['Inbreng.inbreng', 'Stuk.inbreng']);
@@ -76,7 +76,7 @@ test.describe('documents', () => {
     }, two);
     await expect.poll(() => openWindows(app)).toBe(2);
     const asked = await shown.evaluate(async () => {
-      const recent = await window.inbreng.recentDocuments();
+      const recent = await window.inbreng.recentCards();
       if (!recent.ok) throw new Error(recent.problem.message);
       const grant = (name: string) => recent.value.find((each) => each.name === name)?.grant ?? '';
       const elsewhere = await window.inbreng.openDocument({ file: grant('Twee.inbreng'), where: 'here' });

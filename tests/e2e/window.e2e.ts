@@ -155,7 +155,7 @@ test.describe('the window', () => {
       .poll(() => shown.evaluate(() => window.inbreng.currentDocument()))
       .toMatchObject({ ok: true, value: { name: 'Inbreng.inbreng', folder } });
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    const recent = await shown.evaluate(() => window.inbreng.recentDocuments());
+    const recent = await shown.evaluate(() => window.inbreng.recentCards());
     expect(recent).toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
   });
 });

@@ -4,7 +4,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { draftFromRecipe, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
-import { documentTypeIds, loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { readDraft } from '../../../engine/store/draft-file.ts';
 import { imagesForDraft } from '../../../engine/store/images.ts';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
@@ -18,7 +18,7 @@ import type { OpenedLibrary } from './opened-library.ts';
 export function beginHandlers(
   { data, templates }: Folders,
   library: OpenedLibrary,
-): Pick<Handlers<'library'>, 'documentTypes' | 'beginDraft' | 'beginDraftFrom' | 'beginExample'> {
+): Pick<Handlers<'library'>, 'beginDraft' | 'beginDraftFrom' | 'beginExample'> {
   const pictures = join(data, 'pictures');
 
   /** The draft with what it shows of the library's pictures. */
@@ -29,15 +29,6 @@ export function beginHandlers(
   };
 
   return {
-    documentTypes: async (_input, { settings: { language } }) => ({
-      ok: true,
-      value: documentTypeIds(templates).flatMap((id) => {
-        const type = loadDocumentType(templates, id);
-        if (!type.ok) return [];
-        return [{ id, name: type.value.name[language], description: type.value.description[language] }];
-      }),
-    }),
-
     beginDraft: async ({ documentType, blocks }, context) => {
       const { language, houseStyle } = context.settings;
       const type = loadDocumentType(templates, documentType);

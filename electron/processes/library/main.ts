@@ -1,13 +1,10 @@
 /** The library: its blocks and their search, what comes in, the organisation, and the documents that begin from it. */
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
-import { initLibrary, showBlock } from '../../../engine/jobs/library.ts';
-import { problemResult } from '../../../engine/jobs/problem-text.ts';
+import { initLibrary } from '../../../engine/jobs/library.ts';
 import { bringInImage } from '../../../engine/store/images.ts';
 import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
-import { randomIds } from '../../../engine/store/random-ids.ts';
 import type { OutputOf, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { refusal } from '../../texts/refusal.ts';
@@ -63,42 +60,10 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     ...organisationHandlers(folders, library),
     ...beginHandlers(folders, library),
 
-    libraryList: async (_input, context) => {
-      const opened = await library.open(context);
-      if (!opened.ok) return opened;
-      const { blocks, problems } = opened.value;
-      return {
-        ok: true,
-        value: {
-          blocks: blocks.map(({ id, kind, title }) => ({ id, kind, title })),
-          problems: problems.map((problem) => problemResult(problem, context.settings.language)),
-        },
-      };
-    },
-
     librarySearch: async ({ words, limit }, context) => {
       const opened = await library.open(context);
       if (!opened.ok) return opened;
       return { ok: true, value: { hits: library.search(opened.value).find(words, limit) } };
-    },
-
-    libraryShow: async ({ id }, { settings: { library: dir, language } }) => {
-      if (dir === null) return refusal('no-library', language, {});
-      const shown = await showBlock({ library: dir, id });
-      return shown.ok ? shown : problemReply(shown.problem, language);
-    },
-
-    snapshots: async ({ ids }, context) => {
-      const opened = await library.open(context);
-      if (!opened.ok) return opened;
-      const placed = ids.map((block) => ({
-        type: 'blockInstance' as const,
-        id: randomIds(),
-        block,
-        revision: '',
-        form: 'full' as const,
-      }));
-      return { ok: true, value: { blocks: snapshotsFor(placed, (id) => opened.value.find(id), randomIds).blocks } };
     },
 
     addPicture: async ({ file }, { settings: { language }, paths }) => {
