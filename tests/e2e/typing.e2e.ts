@@ -17,6 +17,9 @@ async function beginInbreng(app: ElectronApplication, shown: Page, folder: strin
   await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
   await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toBeFocused();
   await shown.keyboard.type('Vraag om een plan');
+  // To the subtitle, and past it.
+  await shown.keyboard.press('Enter');
+  await expect(shown.getByRole('textbox', { name: /^Ondertitel/ })).toBeFocused();
   await shown.keyboard.press('Enter');
   const page = shown.getByRole('textbox', { name: 'Document' });
   await expect(page).toBeFocused();
@@ -142,7 +145,7 @@ test.describe('typing', () => {
 
     await test.step('Tab asks for the page first', async () => {
       await shown.keyboard.type(', zie ');
-      await ask(shown, '@greta');
+      await ask(shown, '@greta over');
       await presses(shown, 'Tab');
       const form = shown.getByRole('dialog', { name: 'Verwijzing' });
       await expect(form.getByRole('textbox', { name: 'Pagina' })).toBeFocused();
