@@ -165,10 +165,17 @@ export const REQUESTS = {
   readDraft: ask<OpenedDraft>()('saving', document),
   /** As `readDraft`, to compare or to show: the window's own document stays what it was. */
   peekDraft: ask<OpenedDraft>()('saving', document),
-  /** `base`: the hash that was read; null where the file is new. A file that is another by now is not overwritten. */
+  /**
+   * `base`: the hash that was read; null where the file is new; `unreadable` where no draft could be read from it, and a person
+   * chose to write over that. A file that is another by now is not overwritten.
+   */
   saveDraft: ask<{ hash: string }>()(
     'saving',
-    z.strictObject({ document: grantIdSchema, draft: draftText, base: hash.nullable() }),
+    z.strictObject({
+      document: grantIdSchema,
+      draft: draftText,
+      base: z.union([hash, z.literal('unreadable')]).nullable(),
+    }),
   ),
   /** Answers when the change is synced to the disk. */
   writeJournal: ask<{ at: string }>()(
