@@ -207,7 +207,7 @@ test.describe('typing', () => {
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText(
         'Vraag om een plan in [naam commissie]',
       );
-      await presses(shown, 'Enter', 'Control+End');
+      await presses(shown, 'Enter', 'Enter', 'Control+End');
     });
 
     await test.step('the bar opens the same menus', async () => {
