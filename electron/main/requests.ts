@@ -83,11 +83,17 @@ export function createHandlers(house: House): MainHandlers {
       return (await passOn('readDraft', input, window)) as Reply<OutputOf<'readDraft'>>;
     },
     saveDraft: async (input, window) => {
+      const before = windows.fileOf(window);
       const path = grants.pathOf(window, input.document);
       // A file that came in to be read (an official file, a picture) is never written as a document.
       if (path !== undefined && !path.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
       if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
       const reply = (await passOn('saveDraft', input, window)) as Reply<OutputOf<'saveDraft'>>;
+      // What was not written there does not stand there.
+      if (!reply.ok && path !== before) {
+        if (before === null) windows.release(window);
+        else windows.claim(window, before);
+      }
       if (reply.ok && path !== undefined) state.opened(path, now());
       return reply;
     },

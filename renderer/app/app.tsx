@@ -7,6 +7,7 @@ import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
 import { sorted } from './dropped-files.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { NotSavedDialog } from './not-saved-dialog.tsx';
 import { createOpenForms, OpenFormsContext } from './open-forms.ts';
 import { asCopy, unsaved } from './opened-document.ts';
 import { OverScreens } from './over-screens.tsx';
@@ -261,6 +262,7 @@ export function App() {
           onAnswer={documents.asking.answer}
         />
       )}
+      {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
       <Stopped />
     </OpenFormsContext>
   );

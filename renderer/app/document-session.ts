@@ -27,8 +27,11 @@ export interface DocumentSession {
   changed: () => void;
   /** Saves now, also where the file saves itself. Resolves to what came of it. */
   save: () => Promise<Standing>;
-  /** The document gets a file, or another one; `base` null: nothing stands there yet that may not be overwritten. */
-  moveTo: (document: GrantId, base: string | null) => void;
+  /**
+   * Saves to a file, or another one, as `base` says of it (as `saveDraft` has it); from then on the document stands there.
+   * Where that can't be, everything stays as it was: a sentence that says why. null: it is saved.
+   */
+  moveTo: (document: GrantId, base: string | null) => Promise<string | null>;
   /** A person chose between the file and what stands here: from now on the file may be the one with this hash. */
   settled: (base: string | null) => void;
   changedElsewhere: () => void;
@@ -104,9 +107,9 @@ export function openSession(options: Options): DocumentSession {
   const mayWrite = (): boolean => document !== null && !foreign;
 
   /** What is thrown on the way is a refusal, too: the words stand in no file, and it is tried again. */
-  const saveTo = async (file: GrantId): Promise<Reply<{ hash: string }>> => {
+  const saveTo = async (file: GrantId, there: string | null): Promise<Reply<{ hash: string }>> => {
     try {
-      return await bridge.saveDraft({ document: file, draft: text(), base });
+      return await bridge.saveDraft({ document: file, draft: text(), base: there });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return { ok: false, problem: { code: 'failed', file: null, message } };
@@ -118,7 +121,7 @@ export function openSession(options: Options): DocumentSession {
     if (document === null || !mayWrite()) return standing;
     const writing = { version, document };
     become({ state: 'saving' });
-    const reply = await saveTo(document);
+    const reply = await saveTo(document, base);
     // The document moved to another file meanwhile: what happened to this one no longer counts.
     if (document !== writing.document) return standing;
     if (reply.ok) {
@@ -170,12 +173,28 @@ export function openSession(options: Options): DocumentSession {
       if (autosave && mayWrite()) schedule();
     },
     save,
-    moveTo: (next, nextBase) => {
-      document = next;
-      base = nextBase;
-      savedVersion = -1;
-      foreign = false;
-      become({ state: 'waiting' });
+    moveTo: async (next, nextBase) => {
+      while (under) await under;
+      let problem: string | null = null;
+      under = (async () => {
+        const writing = version;
+        const reply = await saveTo(next, nextBase);
+        if (!reply.ok) {
+          problem = reply.problem.message;
+          return standing;
+        }
+        calm();
+        document = next;
+        base = reply.value.hash;
+        foreign = false;
+        savedVersion = writing;
+        if (version === savedVersion) return become({ state: 'saved' });
+        if (autosave && !ended) schedule();
+        return become({ state: 'waiting' });
+      })();
+      await under;
+      under = null;
+      return problem;
     },
     settled: (nextBase) => {
       base = nextBase;

@@ -30,8 +30,8 @@ export interface HeldDocument {
   wasChanged: () => boolean;
   /** ISO 8601 of the last change here. */
   changedAt: () => string;
-  /** Gives it a file that a person chose, and saves. */
-  saveTo: (file: Granted) => Promise<Standing>;
+  /** Saves to a file that a person chose, and stands there from then on. A sentence where that can't be; null: it is saved. */
+  saveTo: (file: Granted) => Promise<string | null>;
   /** A person chose between the file with this hash and what stands here now. */
   settled: (inFile: Draft | null, base: string | null) => void;
   /** The last words to the journal and the file; then it is closed. */
@@ -39,7 +39,7 @@ export interface HeldDocument {
 }
 
 interface Options {
-  bridge: Pick<Bridge, 'writeJournal' | 'saveDraft' | 'readDraft'>;
+  bridge: Pick<Bridge, 'writeJournal' | 'saveDraft' | 'peekDraft'>;
   read: ReadDocument;
   autosave: boolean;
   now: () => string;
@@ -91,12 +91,11 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     changedAt: () => changedAt,
     saveTo: async (next) => {
       // What stands there was chosen to be written over; its hash says that it is this one.
-      const there = await bridge.readDraft({ document: next.grant });
-      file = next;
-      session.moveTo(next.grant, there.ok ? there.value.hash : null);
-      const standing = await session.save();
+      const there = await bridge.peekDraft({ document: next.grant });
+      const problem = await session.moveTo(next.grant, there.ok ? there.value.hash : 'unreadable');
+      if (problem === null) file = next;
       told.tell();
-      return standing;
+      return problem;
     },
     settled: (theirs, base) => {
       inFile = theirs;

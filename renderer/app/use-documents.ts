@@ -27,6 +27,8 @@ export interface Documents {
   save: () => Promise<boolean>;
   /** What could not be done last, a sentence. */
   problem: string | null;
+  /** Why it could not be saved in another place, until a person has read that. */
+  notSaved: { why: string; close: () => void } | null;
   /** Set while a person is asked how to leave. */
   asking: { answer: (leaving: Leaving) => void } | null;
 }
@@ -35,6 +37,7 @@ export interface Documents {
 export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   const [held, setHeld] = useState<HeldDocument | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [notSaved, setNotSaved] = useState<string | null>(null);
   const [asking, setAsking] = useState<Documents['asking']>(null);
   const current = useRef<HeldDocument | null>(null);
   /** Leaving takes a question or a save; whoever asks meanwhile waits for the same. */
@@ -101,8 +104,9 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     if (!one) return false;
     const chosen = await bridge.chooseSavePlace({ name: documentName(one).slice(0, 200) });
     if (!chosen.ok || !chosen.value) return false;
-    const standing = await one.saveTo(chosen.value);
-    return standing.state === 'saved';
+    const refused = await one.saveTo(chosen.value);
+    setNotSaved(refused);
+    return refused === null;
   }, [bridge]);
 
   const save = useCallback(async () => {
@@ -157,6 +161,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     save,
     saveAs,
     problem,
+    notSaved: notSaved === null ? null : { why: notSaved, close: () => setNotSaved(null) },
     asking,
   };
 }

@@ -101,6 +101,8 @@ export const en: Texts = {
   },
   app: {
     oneMoment: 'One moment',
+    notSavedThere: 'Not saved in this place',
+    staysWhereItWas: 'The document is where it was, and its text is kept. Choose another place.',
     leaveTitle: 'Save first?',
     leaveNew: 'This document is not in a file yet.',
     leaveChanged: 'There are changes that are not in the file yet.',

@@ -101,6 +101,8 @@ export const nl = {
   },
   app: {
     oneMoment: 'Een ogenblik',
+    notSavedThere: 'Niet op deze plaats opgeslagen',
+    staysWhereItWas: 'Het document staat waar het stond, en de tekst is bewaard. Kies een andere plaats.',
     leaveTitle: 'Eerst opslaan?',
     leaveNew: 'Dit document staat nog niet in een bestand.',
     leaveChanged: 'Er zijn wijzigingen die nog niet in het bestand staan.',

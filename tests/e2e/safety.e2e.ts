@@ -237,6 +237,20 @@ test('a file that was damaged elsewhere is saved over when a person says so', as
   expect(titleOf(readDraft(file))).toContain('van hier');
 });
 
+test('a place that can’t be written is said, and the document stays at its own file', async ({ start, folder }) => {
+  const file = await sampleFile(folder);
+  const { app, shown } = await start([file]);
+  await writing(shown);
+  const taken = join(folder, 'Map.inbreng');
+  mkdirSync(taken);
+  await answerDialogs(app, { save: taken });
+  await chooseInMenu(app, 'saveAs');
+  await shown.getByRole('dialog', { name: 'Niet op deze plaats opgeslagen' }).getByRole('button').last().click();
+  await typeInTitle(shown, ' blijft hier');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  await expect.poll(() => titleOf(readDraft(file))).toContain('blijft hier');
+});
+
 test('what can’t be kept aside is not written over', async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);

@@ -138,9 +138,24 @@ describe('an open document', () => {
     await pass(20_000);
     expect(session.standing()).toEqual({ state: 'waiting' });
     expect(at.journal).toEqual(['a']);
-    session.moveTo(DOCUMENT, null);
-    await session.save();
+    expect(await session.moveTo(DOCUMENT, null)).toBeNull();
     expect(at.saved).toEqual([{ document: DOCUMENT, draft: 'a', base: null }]);
+  });
+
+  it('stays at its own file where another can’t be written', async () => {
+    const session = open();
+    const elsewhere = `g${'2'.repeat(32)}`;
+    at.refuseWith('read-only');
+    expect(await session.moveTo(elsewhere, null)).toBe('Zin read-only');
+    expect(session.standing()).toEqual({ state: 'saved' });
+    at.refuseWith(null);
+    type(session, 'a');
+    await pass(1_000);
+    expect(at.saved).toMatchObject([{ document: DOCUMENT, draft: 'a', base: 'as read' }]);
+    expect(await session.moveTo(elsewhere, null)).toBeNull();
+    type(session, 'b');
+    await pass(1_000);
+    expect(at.saved.slice(1)).toMatchObject([{ document: elsewhere }, { document: elsewhere, base: 'hash of a' }]);
   });
 
   it('never says saved while something was typed since', async () => {
