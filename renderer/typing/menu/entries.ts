@@ -171,9 +171,16 @@ function blockEntry(block: Block, group: string, t: Texts, act: Act): Entry {
   };
 }
 
-/** The entries of `@`: blocks to cite. */
+/** Kinds that stand in a source, or are one: a note can name it. */
+const IN_A_SOURCE: ReadonlySet<BlockKind> = new Set<BlockKind>(['motion', 'finding', 'commitment', 'figure', 'source']);
+
+/** The entries of `@`: blocks to cite, those that stand in a source first. */
 export function citeEntries(found: readonly Block[], { t }: EntrySources): Entry[] {
-  return found.slice(0, MOST_BLOCKS).map((block) => blockEntry(block, t.typing.menu.blocks, t, { do: 'cite', block }));
+  const first = found.filter(({ kind }) => IN_A_SOURCE.has(kind));
+  const rest = found.filter(({ kind }) => !IN_A_SOURCE.has(kind));
+  return [...first, ...rest]
+    .slice(0, MOST_BLOCKS)
+    .map((block) => blockEntry(block, t.typing.menu.blocks, t, { do: 'cite', block }));
 }
 
 /** The entries of `[[`: places of this document. */
