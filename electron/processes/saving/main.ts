@@ -1,6 +1,6 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
@@ -210,7 +210,7 @@ function forgetSavedJournals(folder: string): void {
 
 /** SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. */
 function hashOfUnreadable(file: string): string | null {
-  if (readDraft(file).ok || !existsSync(file)) return null;
+  if (readDraft(file).ok || !statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
