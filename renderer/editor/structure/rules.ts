@@ -104,10 +104,11 @@ function $attribution(node: AttributionNode): void {
 
 /**
  * Inline text, or lists; the lists that belong to an item stand in items of their own behind it. Lists with no item
- * before them move up a level: a list begins with an item.
+ * before them move up a level: a list begins with an item. So do lists below the deepest level.
  */
 function $listItem(node: ListItemNode): void {
-  if ($carriesLists(node) && node.getPreviousSibling() === null && $isListNode(node.getParent())) {
+  const movesUp = node.getPreviousSibling() === null || $levelOf(node) >= DEEPEST_LIST;
+  if ($carriesLists(node) && movesUp && $isListNode(node.getParent())) {
     for (const list of node.getChildren().filter($isListNode)) {
       for (const item of list.getChildren()) node.insertBefore(item, false);
       list.remove();
@@ -139,6 +140,14 @@ function $listItem(node: ListItemNode): void {
     }
     if (target !== node) target.append(child);
   }
+}
+
+/** As many levels as a list has in Word. */
+const DEEPEST_LIST = 9;
+
+/** 1 for an item of the outermost list. */
+function $levelOf(item: ListItemNode): number {
+  return item.getParents().filter($isListNode).length;
 }
 
 /** A block in a line of text: its words, with a line break where it began or ended. */

@@ -100,6 +100,24 @@ describe('a list item holds words and nested lists', () => {
 });
 
 describe('a list', () => {
+  test('goes as deep as in Word; what came in deeper stands on the deepest level, in order', () => {
+    const nested = (levels: number): List => ({
+      type: 'list',
+      id: `list${levels}`,
+      ordered: false,
+      items: [{ id: `item${levels}`, content: words(`w${levels}`), lists: levels === 1 ? [] : [nested(levels - 1)] }],
+    });
+    const depth = (list: List): number => 1 + Math.max(0, ...list.items.flatMap((item) => item.lists.map(depth)));
+    const editor = openPage([nested(60)]);
+    change(editor, () => {
+      for (let levels = 60; levels > 0; levels -= 1) $byId(`item${levels}`)?.markDirty();
+    });
+    const [list] = soundContentOf(editor);
+    if (list?.type !== 'list') throw new Error('no list');
+    expect(depth(list)).toBe(9);
+    expect(plainText([list]).split('\n')).toEqual(Array.from({ length: 60 }, (_, at) => `w${60 - at}`));
+  });
+
   test('of a quotation’s paragraphs has an item for each, with their ids; the rest stays quoted', () => {
     const editor = openPage([
       {
