@@ -97,7 +97,9 @@ export function BlockTools(props: BlockToolsProps) {
     detach: () => (facts.locked ? setDetaching(true) : letGo()),
   };
   const copy = (): void => {
+    // As it is now: an undo of what came from the library does not draw this bar anew.
     const head = document.head();
+    const placed = placedIn(drawn.data, id, head);
     if (!placed) return;
     const find = (other: string) => snapshotOf({ ...head, body: [] }, other) ?? library?.(other);
     handlers.onCopy(blockAsText({ ...placed.block, title: placed.title, body: placed.body }, find, t, language));
