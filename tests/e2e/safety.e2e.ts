@@ -23,6 +23,7 @@ import {
   inJournal,
   killAll,
   sampleFile,
+  saveOnDemand,
   saveState,
   titleField,
   titleOf,
@@ -77,7 +78,7 @@ test.describe('after a crash', () => {
     const library = join(folder, 'bibliotheek');
     cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
     const first = await start([`--library=${library}`, file]);
-    await first.shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
+    await saveOnDemand(first.shown);
     await typeInTitle(first.shown, ' en nu echt');
     await expect(saveState(first.shown)).toHaveText('Gewijzigd');
     await inJournal(first.shown, 'nu echt');
@@ -128,7 +129,7 @@ test.describe('after a crash', () => {
     const library = join(folder, 'bibliotheek');
     cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
     const first = await start([`--library=${library}`, file]);
-    await first.shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
+    await saveOnDemand(first.shown);
     await typeInTitle(first.shown, ' nog te herstellen');
     await inJournal(first.shown, 'nog te herstellen');
     await killAll(first.app);
@@ -162,7 +163,7 @@ test.describe('after a crash', () => {
   test('a page that stops begins anew in its window, with the words that it had', async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const { app, shown } = await start([file]);
-    await shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
+    await saveOnDemand(shown);
     await typeInTitle(shown, ' na de klap');
     await inJournal(shown, 'na de klap');
     // The driver loses a page that crashes: from here on the app itself is asked.
@@ -426,7 +427,7 @@ test.describe('where nothing can be written', () => {
 test('a second click on X before the page has answered closes nothing unasked', async ({ start, folder }) => {
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
-  await shown.evaluate(() => window.inbreng.changeSettings({ autosave: false }));
+  await saveOnDemand(shown);
   await typeInTitle(shown, ' op de valreep');
   await expect(saveState(shown)).toHaveText('Gewijzigd');
   // Both before any word of the page can come back.

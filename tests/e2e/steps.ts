@@ -22,6 +22,21 @@ export async function typeInTitle(shown: Page, words: string): Promise<void> {
   await shown.keyboard.type(words);
 }
 
+/** Saving on demand only, from the moment at which the window has heard of it. */
+export async function saveOnDemand(shown: Page): Promise<void> {
+  await shown.evaluate(
+    () =>
+      new Promise<void>((heard) => {
+        const end = window.inbreng.listen('settings', ({ autosave }) => {
+          if (autosave) return;
+          end();
+          requestAnimationFrame(() => setTimeout(heard, 100));
+        });
+        void window.inbreng.changeSettings({ autosave: false });
+      }),
+  );
+}
+
 /** Writes the sample inbreng to a file of this folder, and gives its path. */
 export async function sampleFile(
   folder: string,
