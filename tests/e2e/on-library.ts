@@ -20,6 +20,8 @@ export async function onStarterLibrary(
   cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
   prepare(library);
   const started = await start([`--library=${library}`]);
+  // From then on it answers the menu.
+  await expect(started.shown.getByRole('button', { name: 'Instellingen', exact: true })).toBeVisible();
   return {
     ...started,
     library,
