@@ -69,8 +69,13 @@ export function AppDataProvider({ bridge, waiting, children }: AppDataProviderPr
 function useSettingsOf(bridge: Bridge): Settings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
-    const end = bridge.listen('settings', setSettings);
-    void bridge.readSettings().then((reply) => reply.ok && setSettings(reply.value));
+    // A change that is told meanwhile is newer than the answer.
+    let told = false;
+    const end = bridge.listen('settings', (next) => {
+      told = true;
+      setSettings(next);
+    });
+    void bridge.readSettings().then((reply) => reply.ok && !told && setSettings(reply.value));
     return end;
   }, [bridge]);
   return settings;

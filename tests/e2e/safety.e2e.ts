@@ -78,6 +78,7 @@ test.describe('after a crash', () => {
     const library = join(folder, 'bibliotheek');
     cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
     const first = await start([`--library=${library}`, file]);
+    await writing(first.shown);
     await saveOnDemand(first.shown);
     await typeInTitle(first.shown, ' en nu echt');
     await expect(saveState(first.shown)).toHaveText('Gewijzigd');
