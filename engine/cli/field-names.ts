@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../core/blocks/kind-names.ts';
 import type { InterfaceLanguage } from '../core/result.ts';
 
 /** The fields of blocks and drafts as people call them in Dutch; in files and in JSON they keep their own names. */
@@ -109,17 +110,7 @@ export function fieldName(name: string, language: InterfaceLanguage): string {
 
 const VALUES_NL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   blockStatus: { draft: 'in de maak', ready: 'klaar', retired: 'uit gebruik' },
-  kind: {
-    motion: 'motie',
-    finding: 'bevinding',
-    demand: 'eis',
-    quote: 'citaat',
-    question: 'vraag',
-    passage: 'passage',
-    figure: 'cijfer',
-    commitment: 'toezegging',
-    source: 'bron',
-  },
+  kind: Object.fromEntries(Object.entries(KIND_NAMES.nl).map(([kind, name]) => [kind, name.toLowerCase()])),
   method: { hands: 'handopsteken', 'roll-call': 'hoofdelijk' },
   result: {
     adopted: 'aangenomen',

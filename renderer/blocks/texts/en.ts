@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
 import { listEn as list, plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
@@ -13,17 +14,6 @@ export const KINDS = {
   commitment: 'Commitments',
   source: 'Sources',
 };
-export const KIND = {
-  motion: 'Motion',
-  finding: 'Finding',
-  demand: 'Demand',
-  quote: 'Quote',
-  question: 'Question',
-  passage: 'Passage',
-  figure: 'Figure',
-  commitment: 'Commitment',
-  source: 'Source',
-};
 const STATUS: { [Status in MotionStatus]: string } = {
   adopted: 'adopted',
   rejected: 'rejected',
@@ -36,7 +26,7 @@ const STATUS: { [Status in MotionStatus]: string } = {
 
 export const en: typeof nl = {
   blocks: {
-    leaveTitle: (kind) => `Keep this ${KIND[kind].toLowerCase()}?`,
+    leaveTitle: (kind) => `Keep this ${KIND_NAMES.en[kind].toLowerCase()}?`,
     leaveNew: 'What was filled in is not in the library yet.',
     leaveChanged: 'The last changes are not in the library yet.',
     leaveWithout: 'Don’t keep',
@@ -47,7 +37,7 @@ export const en: typeof nl = {
     removeGround: (n) =>
       `${plural(n, 'demand', 'demands')} in the library ${n === 1 ? 'names' : 'name'} it as a ground.`,
     removeKept: 'The last text stays in the folder ‘geschiedenis’ of the library.',
-    kind: KIND,
+    kind: KIND_NAMES.en,
     kinds: KINDS,
     status: STATUS,
     number: (dossier, number) => `${dossier}, no. ${number}`,
@@ -82,7 +72,7 @@ export const en: typeof nl = {
       published: 'Published',
       expired: 'Expired',
     },
-    unnamed: (kind) => `${KIND[kind]} without a name`,
+    unnamed: (kind) => `${KIND_NAMES.en[kind]} without a name`,
     makeNamed: (title) => `New block ‘${title}’`,
     choose: 'choose',
     openIt: 'open',

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
+import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { MotionStatus } from '../../../engine/core/blocks/motion.ts';
 import { listNl as list, plural } from '../../texts/phrases.ts';
 
@@ -13,17 +14,6 @@ export const KINDS: { [Kind in BlockKind]: string } = {
   commitment: 'Toezeggingen',
   source: 'Bronnen',
 };
-export const KIND: { [Kind in BlockKind]: string } = {
-  motion: 'Motie',
-  finding: 'Bevinding',
-  demand: 'Eis',
-  quote: 'Citaat',
-  question: 'Vraag',
-  passage: 'Passage',
-  figure: 'Cijfer',
-  commitment: 'Toezegging',
-  source: 'Bron',
-};
 const STATUS: { [Status in MotionStatus]: string } = {
   adopted: 'aangenomen',
   rejected: 'verworpen',
@@ -36,7 +26,7 @@ const STATUS: { [Status in MotionStatus]: string } = {
 
 export const nl = {
   blocks: {
-    leaveTitle: (kind: BlockKind) => `${KIND[kind]} bewaren?`,
+    leaveTitle: (kind: BlockKind) => `${KIND_NAMES.nl[kind]} bewaren?`,
     leaveNew: 'Wat is ingevuld, staat nog niet in de bibliotheek.',
     leaveChanged: 'De laatste wijzigingen staan nog niet in de bibliotheek.',
     leaveWithout: 'Niet bewaren',
@@ -47,7 +37,7 @@ export const nl = {
     removeGround: (n: number) =>
       `${plural(n, 'eis', 'eisen')} in de bibliotheek ${n === 1 ? 'noemt' : 'noemen'} de bouwsteen als grond.`,
     removeKept: 'De laatste tekst blijft bewaard in de map ‘geschiedenis’ van de bibliotheek.',
-    kind: KIND,
+    kind: KIND_NAMES.nl,
     kinds: KINDS,
     status: STATUS,
     number: (dossier: string, number: string) => `${dossier}, nr. ${number}`,
@@ -83,7 +73,7 @@ export const nl = {
       published: 'Gepubliceerd',
       expired: 'Verlopen',
     },
-    unnamed: (kind: BlockKind) => `${KIND[kind]} zonder naam`,
+    unnamed: (kind: BlockKind) => `${KIND_NAMES.nl[kind]} zonder naam`,
     makeNamed: (title: string) => `Nieuwe bouwsteen ‘${title}’`,
     choose: 'kiezen',
     openIt: 'openen',

@@ -1,5 +1,6 @@
+import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
-import { KIND, KINDS } from '../../blocks/texts/en.ts';
+import { KINDS } from '../../blocks/texts/en.ts';
 import { plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
@@ -34,7 +35,7 @@ export const en: typeof nl = {
     kamerstukNotHere: (name) => `${name} is not in the library.`,
     saveAndDrop: 'Open an address in a browser, save the page and drop the file on this window.',
     makeNamed: (title) => `New block ‘${title}’`,
-    kindOf: (kind) => KIND[kind],
+    kindOf: (kind) => KIND_NAMES.en[kind],
     copied: (title) => `‘${title}’ was copied, with its source.`,
     title: 'Library',
     search: 'Search the library',
@@ -66,7 +67,9 @@ export const en: typeof nl = {
     decisionsWithoutMotion: 'Decisions without a motion',
     countDecisions: (n) => plural(n, 'decision without a motion', 'decisions without a motion'),
     count: (n, kind) =>
-      kind === null ? plural(n, 'block', 'blocks') : plural(n, KIND[kind].toLowerCase(), KINDS[kind].toLowerCase()),
+      kind === null
+        ? plural(n, 'block', 'blocks')
+        : plural(n, KIND_NAMES.en[kind].toLowerCase(), KINDS[kind].toLowerCase()),
     orderOfAgenda: 'Order of the agenda',
     orders: {
       best: 'Best hit first',
@@ -75,7 +78,7 @@ export const en: typeof nl = {
       newest: 'Newest first',
       changed: 'Last changed first',
     },
-    make: (kind) => (kind === null ? 'Make a block' : `Make a ${KIND[kind].toLowerCase()}`),
+    make: (kind) => (kind === null ? 'Make a block' : `Make a ${KIND_NAMES.en[kind].toLowerCase()}`),
     none: (kind) =>
       kind === null
         ? 'No blocks yet. Import official files or make one.'

@@ -1,19 +1,9 @@
 import type { BlockKind } from '../../../engine/core/blocks/block.ts';
+import { KIND_NAMES } from '../../../engine/core/blocks/kind-names.ts';
 import type { Decision, Votes } from '../../../engine/core/blocks/motion.ts';
-import { KIND, KINDS } from '../../blocks/texts/nl.ts';
+import { KINDS } from '../../blocks/texts/nl.ts';
 import { plural } from '../../texts/phrases.ts';
 
-const ONE = {
-  motion: 'motie',
-  finding: 'bevinding',
-  demand: 'eis',
-  quote: 'citaat',
-  question: 'vraag',
-  passage: 'passage',
-  figure: 'cijfer',
-  commitment: 'toezegging',
-  source: 'bron',
-};
 const DECISION: { [Result in Decision['result']]: string } = {
   adopted: 'Aangenomen',
   rejected: 'Verworpen',
@@ -45,7 +35,7 @@ export const nl = {
     kamerstukNotHere: (name: string) => `${name} staat niet in de bibliotheek.`,
     saveAndDrop: 'Open een adres in een browser, sla de pagina op en sleep het bestand naar dit venster.',
     makeNamed: (title: string) => `Nieuwe bouwsteen ‘${title}’`,
-    kindOf: (kind: BlockKind) => KIND[kind],
+    kindOf: (kind: BlockKind) => KIND_NAMES.nl[kind],
     copied: (title: string) => `‘${title}’ is gekopieerd, met de bron.`,
     title: 'Bibliotheek',
     search: 'Zoek in de bibliotheek',
@@ -77,7 +67,9 @@ export const nl = {
     decisionsWithoutMotion: 'Besluiten zonder motie',
     countDecisions: (n: number) => plural(n, 'besluit zonder motie', 'besluiten zonder motie'),
     count: (n: number, kind: BlockKind | null) =>
-      kind === null ? plural(n, 'bouwsteen', 'bouwstenen') : plural(n, ONE[kind], KINDS[kind].toLowerCase()),
+      kind === null
+        ? plural(n, 'bouwsteen', 'bouwstenen')
+        : plural(n, KIND_NAMES.nl[kind].toLowerCase(), KINDS[kind].toLowerCase()),
     orderOfAgenda: 'Volgorde van de agenda',
     orders: {
       best: 'Beste treffer eerst',
@@ -86,7 +78,7 @@ export const nl = {
       newest: 'Nieuwste eerst',
       changed: 'Laatst gewijzigd eerst',
     },
-    make: (kind: BlockKind | null) => (kind === null ? 'Bouwsteen maken' : `${KIND[kind]} maken`),
+    make: (kind: BlockKind | null) => (kind === null ? 'Bouwsteen maken' : `${KIND_NAMES.nl[kind]} maken`),
     none: (kind: BlockKind | null) =>
       kind === null
         ? 'Nog geen bouwstenen. Importeer officiële bestanden of maak er zelf een.'
