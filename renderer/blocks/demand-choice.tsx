@@ -1,6 +1,7 @@
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { rowTitle } from './describe.ts';
+import { NONE } from './field-values.ts';
 import type { FormContext } from './form-context.ts';
 
 export interface DemandChoiceProps {
@@ -9,8 +10,6 @@ export interface DemandChoiceProps {
   context: FormContext;
   className?: string | undefined;
 }
-
-const NONE = ' ';
 
 /** The demand that a quote or a question goes with. */
 export function DemandChoice({ value, onChange, context, className }: DemandChoiceProps) {

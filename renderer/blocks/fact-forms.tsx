@@ -3,12 +3,10 @@ import { TextField } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
+import { NONE, orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
-
-const NONE = ' ';
-const orNull = (text: string) => (text.trim() === '' ? null : text);
 
 export function FigureForm({ block, onChange, context }: BlockFormProps<'figure'>) {
   const t = useTexts().form;

@@ -6,12 +6,10 @@ import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { rowTitle } from './describe.ts';
+import { NONE, orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
 import { TitleField } from './title-field.tsx';
-
-const NONE = ' ';
-const orNull = (text: string) => (text.trim() === '' ? null : text);
 
 export function FindingForm({ block, onChange, context }: BlockFormProps<'finding'>) {
   const t = useTexts();

@@ -3,11 +3,10 @@ import { TextField } from '../parts/field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { NOT_NAMED } from './blank-block.ts';
 import { BodyField } from './body-field.tsx';
+import { orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
-
-const orNull = (text: string) => (text.trim() === '' ? null : text);
 
 export function SourceForm({ block, onChange, context }: BlockFormProps<'source'>) {
   const t = useTexts();
