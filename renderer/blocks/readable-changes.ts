@@ -10,6 +10,7 @@ import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { BlockId, Ground } from '../../engine/core/richtext/model.ts';
 import type { Texts } from '../texts/nl.ts';
 import { kamerstukText, rowTitle } from './describe.ts';
+import { saidPieces } from './said-pieces.ts';
 import { sourceText } from './source-field.tsx';
 
 export interface Readers {
@@ -43,7 +44,7 @@ export function readableChanges(from: Block, to: Block, readers: Readers): Chang
     asWords(name, (block as Record<string, unknown>)[name], block, readers);
   return [
     ...names.flatMap((name) => textChange(name, said(from, name), said(to, name)) ?? []),
-    ...diffBodies(from.body, to.body),
+    ...diffBodies(from.body, to.body, 'body', saidPieces(readers)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { useBridge, useSettings } from '../app/app-data.tsx';
+import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { now } from '../app/clock.ts';
 import { documentName, type HeldDocument } from '../app/held-document.ts';
 import { readFile } from '../app/opened-document.ts';
@@ -78,10 +78,12 @@ function Compared({
   const language = useLanguage();
   const bridge = useBridge();
   const { versionDays } = useSettings();
+  const { documentTypes, houseStyles } = useTemplates();
   const [here] = useState(() => held.document.draft());
   const merge = useMemo(
-    () => mergeOf({ base: held.inFile() ?? here, here, folder: theirs.draft }, t, language),
-    [held, here, theirs, t, language],
+    () =>
+      mergeOf({ base: held.inFile() ?? here, here, folder: theirs.draft }, { t, language, documentTypes, houseStyles }),
+    [held, here, theirs, t, language, documentTypes, houseStyles],
   );
   const [choices, setChoices] = useState<Choices>(merge.chosen);
   const [problem, setProblem] = useState<string | null>(null);

@@ -4,11 +4,11 @@ import { type DiffPart, diffWords } from '../../engine/core/diff/words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { instancesIn, snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
-import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { inlineText, plainText } from '../../engine/core/richtext/plain-text.ts';
 import type { Texts } from '../texts/nl.ts';
 import { homesOf, type Named, namesOf, orderOf, placeOf, printedWords, summary } from '../versions/document-places.ts';
+import { type DifferenceReader, fieldWords } from '../versions/field-words.ts';
 import { type ChangePlace, takePart } from '../versions/take-part.ts';
 
 export type Side = 'here' | 'folder';
@@ -49,7 +49,8 @@ interface Versions {
 }
 
 /** Two versions of a document beside each other: where they differ, who changed what, and what comes of a choice. */
-export function mergeOf(versions: Versions, t: Texts, language: InterfaceLanguage): Merge {
+export function mergeOf(versions: Versions, reader: DifferenceReader): Merge {
+  const { t } = reader;
   const { here, folder } = versions;
   const places = changedPlaces(versions);
   const byNode = new Map(places.flatMap((place) => ('node' in place ? [[place.node, place] as const] : [])));
@@ -60,7 +61,7 @@ export function mergeOf(versions: Versions, t: Texts, language: InterfaceLanguag
     if ('node' in place) continue;
     const key = `field-${place.field}-${place.name ?? ''}`;
     placeByKey.set(key, place);
-    rows.push(fieldRow(key, place, versions, t, language));
+    rows.push(fieldRow(key, place, versions, reader));
   }
   let same: Named[] = [];
   const fold = () => {
@@ -139,18 +140,19 @@ function fieldRow(
   key: string,
   { field, name }: Extract<ChangePlace, { field: string }>,
   { base, here, folder }: Versions,
-  t: Texts,
-  language: InterfaceLanguage,
+  reader: DifferenceReader,
 ): ConflictEntry {
+  const { t, language } = reader;
   const variable = name === null ? undefined : variableDefinition(name, here.definitions, []);
+  const words = (draft: Draft) => fieldWords(draft, field, name, reader);
   const text = (draft: Draft) => fieldText(draft, field, name);
   return {
     type: 'conflict',
     key,
     label: variable?.label[language] ?? name ?? t.difference.field(field),
     what: t.conflict.value,
-    here: diffWords(text(base), text(here)),
-    folder: diffWords(text(base), text(folder)),
+    here: diffWords(words(base), words(here)),
+    folder: diffWords(words(base), words(folder)),
     changedBy: sideOf(text(base), text(here), text(folder)),
     lang: here.language,
   };

@@ -3,7 +3,6 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
 import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
-import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../engine/core/diff/words.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
@@ -689,7 +688,7 @@ function Recovery({ data, language }: StoryProps) {
   const t = useTexts();
   const { draft } = sample(data);
   const before = earlier(draft);
-  const rows = differenceRows(diffDrafts(before, draft), before, draft, t, language);
+  const rows = differenceRows(before, draft, { ...data, t, language });
   const [chosen, setChosen] = useState('sample');
   return (
     <RecoveryScreen
@@ -756,7 +755,7 @@ function Versions({ data, language }: StoryProps) {
         { id: '6', at: at('24', '15:10'), why: 'automatic', name: null, words: 641 },
         { id: '7', at: at('16', '10:00'), why: 'created', name: 'Inbreng commissiedebat', words: 0 },
       ]}
-      rows={differenceRows(diffDrafts(before, draft), before, draft, t, language)}
+      rows={differenceRows(before, draft, { ...data, t, language })}
       wordsMore={19}
       undoWord={() => t.blocks.putBack}
       onUndoChange={(change) => told('undo', change.key)}

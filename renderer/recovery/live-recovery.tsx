@@ -1,14 +1,12 @@
 import { useMemo, useState } from 'react';
-import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
-import type { InterfaceLanguage } from '../../engine/core/result.ts';
-import { useSettings } from '../app/app-data.tsx';
+import { useSettings, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
 import type { Found } from '../app/use-found-work.ts';
 import { draftName } from '../parts/draft-name.ts';
 import { draftWords } from '../parts/draft-words.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import type { Texts } from '../texts/nl.ts';
 import { differenceRows } from '../versions/difference-rows-of.ts';
+import type { DifferenceReader } from '../versions/field-words.ts';
 import { type FoundWork, RecoveryScreen } from './recovery-screen.tsx';
 
 export interface LiveRecoveryProps {
@@ -27,7 +25,11 @@ export function LiveRecovery({ found, first, onRecover, onOpenCopy, onKeepFile, 
   const { versionDays } = useSettings();
   const now = useNow();
   const [chosen, setChosen] = useState(first);
-  const works = useMemo(() => (found ?? []).map((work) => shownWork(work, t, language)), [found, t, language]);
+  const { documentTypes, houseStyles } = useTemplates();
+  const works = useMemo(
+    () => (found ?? []).map((work) => shownWork(work, { t, language, documentTypes, houseStyles })),
+    [found, t, language, documentTypes, houseStyles],
+  );
   const [newest] = found ?? [];
   if (!newest) return <div className="app" />;
   const withWork = (act: (work: Found) => void) => (id: string) => {
@@ -50,12 +52,13 @@ export function LiveRecovery({ found, first, onRecover, onOpenCopy, onKeepFile, 
   );
 }
 
-function shownWork(work: Found, t: Texts, language: InterfaceLanguage): FoundWork {
+function shownWork(work: Found, reader: DifferenceReader): FoundWork {
+  const { t } = reader;
   const { draft } = work.read;
   const { inFile } = work;
   // What was never saved is shown whole: against the same document without words.
   const from = inFile ?? { ...draft, title: [], subtitle: [], shortTitle: null, body: [] };
-  const rows = differenceRows(diffDrafts(from, draft), from, draft, t, language).filter(
+  const rows = differenceRows(from, draft, reader).filter(
     (row) => inFile || row.type === 'same' || row.change.words.length > 0,
   );
   return {

@@ -27,6 +27,12 @@ const FIELDS: { [name: string]: string | undefined } = {
   houseStyle: 'House style',
   language: 'Language',
   stamp: 'State',
+  keywords: 'Keywords',
+  definitions: 'Own variables',
+  audiences: 'Variants',
+  threads: 'Comments',
+  silenced: 'Left at rest',
+  overruled: 'Exported anyway',
 };
 const PARTS: { [field: string]: string | undefined } = {
   body: 'Text',
@@ -158,18 +164,30 @@ export const en: Texts = {
       const words = list(parts);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'are'} the same`;
     },
-    what: (thing, kind, added, removed, where) => {
-      if (where.includes('.grounds'))
-        return kind === 'removed' ? 'Ground removed' : kind === 'added' ? 'Ground added' : 'Ground changed';
+    what: (thing, kind, added, removed) => {
       const name = THINGS[thing] ?? 'Text';
+      const empty = thing === 'paragraph' ? 'Empty paragraph' : name;
       if (kind === 'moved') return `${name} moved`;
-      if (kind === 'added') return `${name} added: ${plural(added, 'word', 'words')}`;
-      if (kind === 'removed') return `${name} removed: ${plural(removed, 'word', 'words')}`;
-      if (added === 0 && removed === 0) return `Formatting of ${name.toLowerCase()} changed`;
+      if (kind === 'added') return added === 0 ? `${empty} added` : `${name} added: ${plural(added, 'word', 'words')}`;
+      if (kind === 'removed')
+        return removed === 0 ? `${empty} removed` : `${name} removed: ${plural(removed, 'word', 'words')}`;
+      if (added === 0 && removed === 0) return `${name}: formatting changed`;
       if (removed === 0) return `${name}: ${plural(added, 'word', 'words')} added`;
       if (added === 0) return `${name}: ${plural(removed, 'word', 'words')} removed`;
       return `${name}: ${plural(removed, 'word', 'words')} replaced by ${added}`;
     },
+    value: { added: 'Filled in', removed: 'Emptied', changed: 'Changed' },
+    changed: (name) => `${name} changed`,
+    usualHouseStyle: 'as in Settings',
+    note: (words) => `note: ${words}`,
+    form: 'Form changed',
+    otherBlock: 'Another block',
+    shortened: (shown, of) => `Shortened: ${shown} of ${plural(of, 'paragraph', 'paragraphs')}`,
+    wholeAgain: 'Whole text again',
+    ground: { added: 'Ground added', removed: 'Ground removed', changed: 'Ground changed' },
+    unknownBlock: 'block that is not here',
+    updated: (part) => `Updated from the library: ${part.toLowerCase()}`,
+    updatedSource: (title, part) => `‘${title}’ updated from the library: ${part.toLowerCase()}`,
   },
   evidence: {
     title: 'Evidence',
@@ -561,6 +579,12 @@ export const en: Texts = {
     nameStays: 'A version with a name always stays.',
     thisIsNow: 'As it stands now',
     chooseOne: 'Choose an earlier version at the left to see the difference.',
+    noneYet: 'There is no earlier version yet. The first is made while saving; a version with a name can be kept now.',
+    comparing: 'The versions are being compared.',
+    notRead: 'The earlier versions cannot be read',
+    notReadKept: 'The document itself is kept.',
+    thisNotRead: 'This version cannot be read',
+    thisNotReadKept: 'The other versions and the document are kept. Choose another version at the left.',
     since: (when) => `What changed since ${when}`,
     summary: (n, more) =>
       `${n === 0 ? 'No differences' : plural(n, 'difference', 'differences')}, ${
@@ -577,7 +601,10 @@ export const en: Texts = {
     wasRemoved: 'was removed',
     openCopy: 'Open as a copy',
     restore: 'Put the whole version back',
-    size: (n, bytes) => `${plural(n, 'version', 'versions')}, ${Math.round(bytes / 1000)} kB`,
+    size: (n, bytes) =>
+      n === 0
+        ? 'No earlier version yet'
+        : `${plural(n, 'earlier version', 'earlier versions')}, ${Math.max(1, Math.round(bytes / 1000))} kB`,
     words: (n) => plural(n, 'word', 'words'),
     why: {
       now: () => 'Now',

@@ -27,6 +27,12 @@ const FIELDS: { [name: string]: string | undefined } = {
   houseStyle: 'Huisstijl',
   language: 'Taal',
   stamp: 'Stand',
+  keywords: 'Trefwoorden',
+  definitions: 'Eigen variabelen',
+  audiences: 'Varianten',
+  threads: 'Opmerkingen',
+  silenced: 'Wat rust',
+  overruled: 'Toch geëxporteerd',
 };
 const PARTS: { [field: string]: string | undefined } = {
   body: 'Tekst',
@@ -158,24 +164,34 @@ export const nl = {
       const words = list(parts);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'zijn'} gelijk`;
     },
-    what: (
-      thing: string,
-      kind: 'added' | 'removed' | 'changed' | 'moved',
-      added: number,
-      removed: number,
-      where: string,
-    ): string => {
-      if (where.includes('.grounds'))
-        return kind === 'removed' ? 'Grond weg' : kind === 'added' ? 'Grond erbij' : 'Grond gewijzigd';
+    what: (thing: string, kind: 'added' | 'removed' | 'changed' | 'moved', added: number, removed: number): string => {
       const name = THINGS[thing] ?? 'Tekst';
+      const empty = thing === 'paragraph' ? 'Lege alinea' : name;
       if (kind === 'moved') return `${name} verplaatst`;
-      if (kind === 'added') return `${name} erbij: ${plural(added, 'woord', 'woorden')}`;
-      if (kind === 'removed') return `${name} weg: ${plural(removed, 'woord', 'woorden')}`;
-      if (added === 0 && removed === 0) return `Opmaak van ${name.toLowerCase()} gewijzigd`;
+      if (kind === 'added')
+        return added === 0 ? `${empty} erbij` : `${name} erbij: ${plural(added, 'woord', 'woorden')}`;
+      if (kind === 'removed')
+        return removed === 0 ? `${empty} weg` : `${name} weg: ${plural(removed, 'woord', 'woorden')}`;
+      if (added === 0 && removed === 0) return `${name}: opmaak gewijzigd`;
       if (removed === 0) return `${name}: ${plural(added, 'woord', 'woorden')} erbij`;
       if (added === 0) return `${name}: ${plural(removed, 'woord', 'woorden')} weg`;
       return `${name}: ${plural(removed, 'woord', 'woorden')} vervangen door ${added}`;
     },
+    /** Of a field of the document. */
+    value: { added: 'Ingevuld', removed: 'Leeggemaakt', changed: 'Gewijzigd' },
+    changed: (name: string): string => `${name} gewijzigd`,
+    usualHouseStyle: 'zoals bij Instellingen',
+    note: (words: string): string => `noot: ${words}`,
+    form: 'Vorm gewijzigd',
+    otherBlock: 'Andere bouwsteen',
+    shortened: (shown: number, of: number): string => `Ingekort: ${shown} van ${plural(of, 'alinea', 'alinea’s')}`,
+    wholeAgain: 'Weer de hele tekst',
+    ground: { added: 'Grond erbij', removed: 'Grond weg', changed: 'Grond gewijzigd' },
+    unknownBlock: 'bouwsteen die hier niet staat',
+    /** A block as the library has it now: 'Bijgewerkt uit de bibliotheek: uitslag'. */
+    updated: (part: string): string => `Bijgewerkt uit de bibliotheek: ${part.toLowerCase()}`,
+    updatedSource: (title: string, part: string): string =>
+      `‘${title}’ bijgewerkt uit de bibliotheek: ${part.toLowerCase()}`,
   },
   evidence: {
     title: 'Onderbouwing',
@@ -579,6 +595,13 @@ export const nl = {
     nameStays: 'Een versie met naam blijft altijd.',
     thisIsNow: 'Zo staat het nu',
     chooseOne: 'Kies links een eerdere versie om het verschil te zien.',
+    noneYet:
+      'Er is nog geen eerdere versie. De eerste komt vanzelf bij het opslaan; een versie met naam kan nu al bewaard worden.',
+    comparing: 'De versies worden vergeleken.',
+    notRead: 'De eerdere versies zijn niet te lezen',
+    notReadKept: 'Het document zelf is bewaard.',
+    thisNotRead: 'Deze versie is niet te lezen',
+    thisNotReadKept: 'De andere versies en het document zijn bewaard. Kies links een andere versie.',
     since: (when: string) => `Wat er sinds ${when} veranderde`,
     summary: (n: number, more: number) =>
       `${n === 0 ? 'Geen verschillen' : plural(n, 'verschil', 'verschillen')}, ${
@@ -594,7 +617,10 @@ export const nl = {
     wasRemoved: 'is weggehaald',
     openCopy: 'Als kopie openen',
     restore: 'Hele versie terugzetten',
-    size: (n: number, bytes: number) => `${plural(n, 'versie', 'versies')}, ${Math.round(bytes / 1000)} kB`,
+    size: (n: number, bytes: number) =>
+      n === 0
+        ? 'Nog geen eerdere versie'
+        : `${plural(n, 'eerdere versie', 'eerdere versies')}, ${Math.max(1, Math.round(bytes / 1000))} kB`,
     words: (n: number) => plural(n, 'woord', 'woorden'),
     why: {
       now: () => 'Nu',

@@ -1,129 +1,169 @@
-import { type Change, textChange } from '../../engine/core/diff/change.ts';
+import type { Change } from '../../engine/core/diff/change.ts';
+import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../engine/core/diff/words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { instancesIn } from '../../engine/core/drafts/instances.ts';
+import { instancesIn, snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
-import type { NodeId } from '../../engine/core/richtext/model.ts';
-import { spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { rowTitle } from '../blocks/describe.ts';
+import { readableChanges } from '../blocks/readable-changes.ts';
+import { saidPieces } from '../blocks/said-pieces.ts';
 import type { ChangeEntry, DifferenceRow } from '../parts/difference.tsx';
-import type { Texts } from '../texts/nl.ts';
-import { homesOf, type Named, namesOf, orderOf, placeOf, printedWords, summary } from './document-places.ts';
+import { countedWords } from './counted-words.ts';
+import { homesOf, type Named, namesOf, orderOf, placeOf, summary } from './document-places.ts';
+import { type DifferenceReader, fieldWords, TEXT_FIELDS } from './field-words.ts';
+import { instanceChanges, type SaidChange } from './instance-changes.ts';
 
 /**
- * The differences between two drafts in the order of the later one, with what stayed the same between them as one line.
- * What was removed stands after what stood before it.
+ * The differences between two drafts in the order of the later one, in the words of the page and of Details, with what stayed
+ * the same between them as one line. What was removed stands after what stood before it.
  */
-export function differenceRows(
-  changes: readonly Change[],
-  from: Draft,
-  to: Draft,
-  t: Texts,
-  language: InterfaceLanguage,
-): DifferenceRow[] {
-  const order = orderOf(from.body, to.body);
+export function differenceRows(from: Draft, to: Draft, reader: DifferenceReader): DifferenceRow[] {
+  const { t, language } = reader;
   const names = namesOf([from, to], t);
+  const say = saidPieces({
+    find: (id) => snapshotOf(to, id) ?? snapshotOf(from, id),
+    t,
+    language,
+    definitions: [...to.definitions, ...from.definitions],
+    target: (id) => targetWords(id, [to, from], names),
+  });
   const home = homesOf([from.body, to.body]);
-  const byBlock = new Map(instancesIn(to.body).map((instance) => [instance.block, instance.id]));
+  const byBlock = new Map(
+    [...instancesIn(from.body), ...instancesIn(to.body)].map((instance) => [instance.block, instance.id]),
+  );
   const atNode = new Map<NodeId, Change[]>();
   const ofDocument: Change[] = [];
-  for (const change of changes) {
+  for (const change of diffDrafts(from, to, say)) {
     const place = placeOf(change, home, byBlock);
     if (place === null) ofDocument.push(change);
     else atNode.set(place, [...(atNode.get(place) ?? []), change]);
   }
-  const rows: DifferenceRow[] = ofDocument
-    .filter((change) => change.where !== 'shortTitle' || !ofDocument.some((one) => one.where === 'title'))
-    .map((change, index) => ({ type: 'change', change: fieldEntry(change, index, to, t, language) }));
+  const rows: DifferenceRow[] = [
+    ...fieldEntries(ofDocument, from, to, reader),
+    ...looseBlockEntries(ofDocument, from, to, reader),
+  ].map((change) => ({ type: 'change', change }));
   let same: Named[] = [];
   const fold = () => {
     if (same.length > 0)
       rows.push({ type: 'same', key: `same-${rows.length}`, text: t.difference.same(summary(same)) });
     same = [];
   };
-  for (const id of order) {
+  for (const id of orderOf(from.body, to.body)) {
     const name = names.get(id);
-    const here = atNode.get(id);
     if (!name) continue;
-    if (!here) {
+    const here = saidAt(id, atNode.get(id) ?? [], from, to, reader);
+    if (here.length === 0) {
       same.push(name);
       continue;
     }
     fold();
-    for (const [index, change] of withPrintedWords(here, id, from, to).entries()) {
+    const moved = atNode.get(id)?.some((change) => change.kind === 'moved') ?? false;
+    for (const [index, change] of here.entries())
       rows.push({
         type: 'change',
-        change: {
-          ...nodeEntry(change, `${id}-${index}`, name, t),
-          place: { node: id, moved: change.kind === 'moved' },
-        },
+        change: { ...nodeEntry(change, `${id}-${index}`, name, language), place: { node: id, moved } },
       });
-    }
   }
   fold();
   return rows;
 }
 
-function nodeEntry(change: Change, key: string, name: Named, t: Texts): ChangeEntry {
-  const added = wordsOf(change, 'added');
-  const removed = wordsOf(change, 'removed');
+/** What happened at an outermost node; nothing where only what never shows is another. */
+function saidAt(
+  id: NodeId,
+  changes: readonly Change[],
+  from: Draft,
+  to: Draft,
+  reader: DifferenceReader,
+): SaidChange[] {
+  if (changes.length === 0) return [];
+  const isBlock = [...from.body, ...to.body].some((node) => node.id === id && node.type === 'blockInstance');
+  const moved = changes.some((change) => change.kind === 'moved');
+  if (isBlock) return instanceChanges(id, moved, from, to, reader);
+  return changes.map(({ what, kind, words }) => ({
+    what: reader.t.difference.what(what, kind, ...countedWords(words)),
+    words,
+    text: true,
+  }));
+}
+
+function nodeEntry(change: SaidChange, key: string, name: Named, language: InterfaceLanguage): ChangeEntry {
   return {
     key,
     label: name.label,
     numbered: name.numbered,
-    what: t.difference.what(change.what, change.kind, added, removed, change.where),
+    what: change.what,
     words: change.words,
-    literal: name.literal,
-    lang: name.lang,
+    literal: name.literal && change.text === true,
+    lang: change.text ? name.lang : language,
   };
 }
 
-/** A block that came or went by its words; own text against the library's where it was adapted or put back. */
-function withPrintedWords(changes: readonly Change[], id: NodeId, from: Draft, to: Draft): Change[] {
-  const ownText = changes.some((change) => change.where.startsWith(`${id}.own`));
-  const others = changes.filter((change) => !change.where.startsWith(`${id}.own`));
-  const [before, after] = [printedWords(from, id), printedWords(to, id)];
-  const text = ownText && before !== null && after !== null ? textChange(id, before, after, 'field') : null;
-  return [
-    ...(text ? [text] : []),
-    ...others.map((change) =>
-      change.what === 'blockInstance' && (change.kind === 'added' || change.kind === 'removed')
-        ? {
-            ...change,
-            words: diffWords(
-              change.kind === 'removed' ? (before ?? '') : '',
-              change.kind === 'added' ? (after ?? '') : '',
-            ),
-          }
-        : change,
-    ),
-  ];
+/** Each field of the document that reads otherwise, once. */
+function fieldEntries(changes: readonly Change[], from: Draft, to: Draft, reader: DifferenceReader): ChangeEntry[] {
+  const { t, language } = reader;
+  const fields = new Map<string, { field: string; name: string | null }>();
+  for (const { where } of changes) {
+    const [field = '', name = null] = where.split('.');
+    if (field === 'blocks') continue;
+    const part = field === 'variables' ? name : null;
+    fields.set(`${field}.${part ?? ''}`, { field, name: part });
+  }
+  // A title and its short form are one difference to who reads it.
+  if (fields.has('title.')) fields.delete('shortTitle.');
+  return [...fields.values()].flatMap((place): ChangeEntry[] => {
+    const { field, name } = place;
+    const [before, after] = [from, to].map((draft) => fieldWords(draft, field, name, reader)) as [string, string];
+    if (before === after) return [];
+    const variable = name === null ? undefined : variableDefinition(name, [...to.definitions, ...from.definitions], []);
+    const kind = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
+    const words = diffWords(before, after);
+    return [
+      {
+        key: `field-${field}-${name ?? ''}`,
+        place,
+        label: variable?.label[language] ?? name ?? t.difference.field(field),
+        what: TEXT_FIELDS.includes(field)
+          ? t.difference.what('field', kind, ...countedWords(words))
+          : t.difference.value[kind],
+        words,
+        lang: TEXT_FIELDS.includes(field) || field === 'variables' ? to.language : language,
+      },
+    ];
+  });
 }
 
-function fieldEntry(change: Change, index: number, draft: Draft, t: Texts, language: InterfaceLanguage): ChangeEntry {
-  const [field = '', name = ''] = change.where.split('.');
-  const variable = field === 'variables' ? variableDefinition(name, draft.definitions, []) : undefined;
-  return {
-    key: `field-${index}`,
-    place: { field, name: name === '' ? null : name },
-    label: variable?.label[language] ?? t.difference.field(field),
-    what: t.difference.what(
-      change.what,
-      change.kind,
-      wordsOf(change, 'added'),
-      wordsOf(change, 'removed'),
-      change.where,
-    ),
-    words: change.words,
-    lang: draft.language,
-  };
+/** Blocks that stand in no place of their own but are cited or carry a demand: what they say now. */
+function looseBlockEntries(
+  changes: readonly Change[],
+  from: Draft,
+  to: Draft,
+  { t, language }: DifferenceReader,
+): ChangeEntry[] {
+  const ids = new Set(changes.flatMap(({ where }) => (where.startsWith('blocks.') ? [where.split('.')[1] ?? ''] : [])));
+  return [...ids].flatMap((id): ChangeEntry[] => {
+    const [was, is] = [ownBlock(from, id), ownBlock(to, id)];
+    if (!was || !is) return [];
+    const find = (block: BlockId) => snapshotOf(to, block) ?? snapshotOf(from, block);
+    return readableChanges(was, is, { find, t, language }).map(({ where, words }, index) => ({
+      key: `block-${id}-${index}`,
+      label: t.blocks.kind[is.kind],
+      what: t.difference.updatedSource(rowTitle(is), t.compare.part(where)),
+      words,
+    }));
+  });
 }
 
-function wordsOf(change: Change, kind: 'added' | 'removed'): number {
-  return spokenWords(
-    change.words
-      .filter((part) => part.kind === kind)
-      .map((part) => part.text)
-      .join(' '),
-  );
+/** A block may bear the name of what every object has ('constructor'). */
+function ownBlock(draft: Draft, id: string) {
+  return Object.hasOwn(draft.blocks, id) ? draft.blocks[id] : undefined;
+}
+
+/** What a reference points to: 'Eis 1', or the words of the heading. */
+function targetWords(id: NodeId, drafts: readonly Draft[], names: ReadonlyMap<NodeId, Named>): string | undefined {
+  const node = drafts.flatMap(({ body }): BlockNode[] => body).find((one) => one.id === id);
+  return node?.type === 'heading' ? plainText([node]) : names.get(id)?.label;
 }

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Version } from '../../electron/ipc/contract.ts';
-import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { useBridge, useSettings } from '../app/app-data.tsx';
+import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
 import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
 import { draftOf } from '../app/opened-document.ts';
@@ -32,17 +31,19 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const { document } = held;
   const draft = useSyncExternalStore(document.onChange, document.draft);
   const standing = useSyncExternalStore(held.listen, held.standing);
-  const { versions, reload } = useVersions(draft.id);
+  const { documentTypes, houseStyles } = useTemplates();
+  const { versions, readable, reload } = useVersions(draft.id);
   const [chosen, setChosen] = useState<string | null>(null);
   const words = useWordsOf(draft.id, versions);
   const at = chosen ?? versions?.[0]?.id ?? NOW;
   const former = useVersion(draft.id, at === NOW ? null : at);
-  const rows = useMemo(
-    () => (former ? differenceRows(diffDrafts(former, draft), former, draft, t, language) : null),
-    [former, draft, t, language],
+  const reader = useMemo(
+    () => ({ t, language, documentTypes, houseStyles }),
+    [t, language, documentTypes, houseStyles],
   );
+  const rows = useMemo(() => (isDraft(former) ? differenceRows(former, draft, reader) : null), [former, draft, reader]);
   const wordsNow = useMemo(() => draftWords(draft), [draft]);
-  const wordsThen = useMemo(() => (former ? draftWords(former) : 0), [former]);
+  const wordsThen = useMemo(() => (isDraft(former) ? draftWords(former) : 0), [former]);
 
   const [problem, setProblem] = useState<string | null>(null);
   const keep = async (why: Version['why'], name: string | null): Promise<boolean> => {
@@ -52,7 +53,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
     return kept.ok;
   };
   const restore = async (): Promise<void> => {
-    if (!former) return;
+    if (!isDraft(former)) return;
     if (!(await keep('before-restore', null))) return;
     document.replace({ ...former, id: draft.id });
     onClose();
@@ -79,15 +80,16 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
       onChoose={setChosen}
       rows={rows}
       wordsMore={wordsNow - wordsThen}
+      unreadable={readable === false ? 'all' : former === 'unreadable' ? 'this' : null}
       undoWord={({ place }) => {
-        const effect = former && place ? effectOf(place, former, draft) : null;
+        const effect = isDraft(former) && place ? effectOf(place, former, draft) : null;
         return effect === null ? null : effect === 'put-back' ? t.blocks.putBack : t.versions.takeOut;
       }}
       onUndoChange={({ place }) => {
-        if (former && place) document.replace(takePart(place, former, document.draft()));
+        if (isDraft(former) && place) document.replace(takePart(place, former, document.draft()));
       }}
       onRestore={() => void restore()}
-      onOpenCopy={() => former && onOpenCopy(former)}
+      onOpenCopy={() => isDraft(former) && onOpenCopy(former)}
       onName={(name) => {
         if (at === NOW) void keep('named', name);
         else
@@ -107,29 +109,42 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   );
 }
 
-function useVersions(draftId: string): { versions: readonly Version[] | null; reload: () => Promise<void> } {
+interface KeptVersions {
+  versions: readonly Version[] | null;
+  /** false where they are there but could not be listed. */
+  readable: boolean;
+  reload: () => Promise<void>;
+}
+
+function useVersions(draftId: string): KeptVersions {
   const bridge = useBridge();
+  const [readable, setReadable] = useState(true);
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const reload = useMemo(
     () => async (): Promise<void> => {
       const reply = await bridge.versions({ draftId });
+      setReadable(reply.ok);
       setVersions(reply.ok ? reply.value : []);
     },
     [bridge, draftId],
   );
   useEffect(() => void reload(), [reload]);
-  return { versions, reload };
+  return { versions, readable, reload };
+}
+
+function isDraft(former: Draft | 'unreadable' | null): former is Draft {
+  return former !== null && former !== 'unreadable';
 }
 
 /** The text of a version; null while it is read, or where none is chosen. */
-function useVersion(draftId: string, version: string | null): Draft | null {
+function useVersion(draftId: string, version: string | null): Draft | 'unreadable' | null {
   const bridge = useBridge();
-  const [read, setRead] = useState<{ version: string; draft: Draft } | null>(null);
+  const [read, setRead] = useState<{ version: string; draft: Draft | 'unreadable' } | null>(null);
   useEffect(() => {
     if (version === null) return;
     let ended = false;
     void bridge.readVersion({ draftId, version }).then((reply) => {
-      if (!ended && reply.ok) setRead({ version, draft: draftOf(reply.value.draft) });
+      if (!ended) setRead({ version, draft: reply.ok ? draftOf(reply.value.draft) : 'unreadable' });
     });
     return () => {
       ended = true;

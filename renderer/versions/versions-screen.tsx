@@ -28,6 +28,8 @@ export interface VersionsScreenProps {
   snapshots: readonly SnapshotView[];
   chosen: string;
   onChoose: (id: string) => void;
+  /** Where former versions are there but can't be read: none of them, or not the chosen one. */
+  unreadable?: 'all' | 'this' | null;
   /** From the chosen version to now; null: still being compared. */
   rows: readonly DifferenceRow[] | null;
   /** Words more (or fewer) now than in the chosen version. */
@@ -67,6 +69,8 @@ export function VersionsScreen(props: VersionsScreenProps) {
   const [naming, setNaming] = useState<string | null>(null);
   const chosen = props.snapshots.find((one) => one.id === props.chosen) ?? props.snapshots[0];
   const isNow = chosen?.why === 'now';
+  const unreadable = props.unreadable ?? null;
+  const earlier = props.snapshots.filter(({ why }) => why !== 'now').length;
   const changes = props.rows?.filter((row) => row.type === 'change').length ?? 0;
   return (
     <Screen
@@ -82,7 +86,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
       }
       status={{
         left: <SaveState value={props.save} />,
-        right: <span>{v.size(props.snapshots.length, props.size)}</span>,
+        right: <span>{v.size(earlier, props.size)}</span>,
       }}
       onHome={props.onHome}
     >
@@ -101,8 +105,21 @@ export function VersionsScreen(props: VersionsScreenProps) {
           <main className="main">
             <header>
               <h2>{isNow ? v.thisIsNow : v.since(since(chosen.at, props.now, language))}</h2>
-              <p>{isNow ? v.chooseOne : v.summary(changes, props.wordsMore)}</p>
+              <p>
+                {isNow
+                  ? earlier > 0
+                    ? v.chooseOne
+                    : unreadable === null && v.noneYet
+                  : props.rows
+                    ? v.summary(changes, props.wordsMore)
+                    : unreadable === null && v.comparing}
+              </p>
             </header>
+            {unreadable !== null && (
+              <Note tone="bad" title={unreadable === 'all' ? v.notRead : v.thisNotRead}>
+                {unreadable === 'all' ? v.notReadKept : v.thisNotReadKept}
+              </Note>
+            )}
             {props.problem !== null && (
               <Note tone="bad" title={v.notKept}>
                 {props.problem}
@@ -133,11 +150,11 @@ export function VersionsScreen(props: VersionsScreenProps) {
               )}
             </section>
             <footer className="actbar">
-              <Button look="line" large disabled={isNow} onPress={() => props.onOpenCopy(chosen.id)}>
+              <Button look="line" large disabled={!props.rows || isNow} onPress={() => props.onOpenCopy(chosen.id)}>
                 {v.openCopy}
               </Button>
               <span className="spacer" />
-              <Button look="main" large disabled={isNow} onPress={() => props.onRestore(chosen.id)}>
+              <Button look="main" large disabled={!props.rows || isNow} onPress={() => props.onRestore(chosen.id)}>
                 {v.restore}
               </Button>
             </footer>

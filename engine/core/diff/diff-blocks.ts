@@ -4,7 +4,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { withoutIds } from '../richtext/ids.ts';
 import type { BlockContent } from '../richtext/model.ts';
 import { type Change, fieldChanges, textChange } from './change.ts';
-import { wordsWithin } from './node-words.ts';
+import { pieceWords, type SayPiece, wordsWithin } from './node-words.ts';
 import { diffSequence } from './sequence.ts';
 import { diffWords } from './words.ts';
 
@@ -26,7 +26,13 @@ function contentFields(block: Block): Record<string, unknown> {
 }
 
 /** Two texts whose nodes have no lasting ids, aligned by their words. */
-export function diffBodies(from: readonly BlockContent[], to: readonly BlockContent[], path = 'body'): Change[] {
+export function diffBodies(
+  from: readonly BlockContent[],
+  to: readonly BlockContent[],
+  path = 'body',
+  say: SayPiece = pieceWords,
+): Change[] {
+  const wordsOf = (node: BlockContent): string => wordsWithin(node, say);
   const changes: Change[] = [];
   let [at, toAt] = [0, 0];
   let removed: BlockContent[] = [];
@@ -36,14 +42,14 @@ export function diffBodies(from: readonly BlockContent[], to: readonly BlockCont
       const [before, after] = [removed[index], added[index]];
       const where = after ? `${path}.${toAt + index + 1}` : `${path}.${at - removed.length + index + 1}`;
       const what = (after ?? before)?.type ?? 'paragraph';
-      const change = textChange(where, before ? wordsWithin(before) : '', after ? wordsWithin(after) : '', what);
+      const change = textChange(where, before ? wordsOf(before) : '', after ? wordsOf(after) : '', what);
       if (change) changes.push(change);
       else if (!before || !after) changes.push({ where, what, kind: after ? 'added' : 'removed', words: [] });
     }
     toAt += added.length;
     removed = [];
   };
-  for (const part of diffSequence(from.map(wordsWithin), to.map(wordsWithin))) {
+  for (const part of diffSequence(from.map(wordsOf), to.map(wordsOf))) {
     const { length } = part.values;
     if (part.kind === 'removed') {
       removed = from.slice(at, at + length);
@@ -55,7 +61,7 @@ export function diffBodies(from: readonly BlockContent[], to: readonly BlockCont
       for (let index = 0; index < length; index += 1) {
         const [before, after] = [from[at + index], to[toAt + index]];
         if (before && after && !isSameForm(before, after)) {
-          const words = wordsWithin(after);
+          const words = wordsOf(after);
           changes.push({
             where: `${path}.${toAt + index + 1}`,
             what: after.type,

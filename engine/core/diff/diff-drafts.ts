@@ -4,7 +4,7 @@ import type { BlockInstance, NodeId } from '../richtext/model.ts';
 import { type AnyNode, childrenOf } from '../richtext/walk.ts';
 import { CHANGED_THINGS, type Change, type ChangedThing, fieldChanges, textChange } from './change.ts';
 import { diffBlocks, diffBodies } from './diff-blocks.ts';
-import { inlineWords, wordsWithin } from './node-words.ts';
+import { inlineWords, pieceWords, type SayPiece, wordsWithin } from './node-words.ts';
 import { diffSequence } from './sequence.ts';
 import { diffWords } from './words.ts';
 
@@ -27,14 +27,14 @@ const FIELDS = [
 
 /**
  * What differs between two drafts: fields, then nodes by their ids in document order (removed, added, moved, changed),
- * then the snapshots of blocks (`blocks.28638-238.title`).
+ * then the snapshots of blocks (`blocks.28638-238.title`). `say` gives the words of citations, variables and references.
  */
-export function diffDrafts(from: Draft, to: Draft): Change[] {
+export function diffDrafts(from: Draft, to: Draft, say: SayPiece = pieceWords): Change[] {
   return [
-    textChange('title', inlineWords(from.title), inlineWords(to.title)),
-    textChange('subtitle', inlineWords(from.subtitle), inlineWords(to.subtitle)),
+    textChange('title', inlineWords(from.title, say), inlineWords(to.title, say)),
+    textChange('subtitle', inlineWords(from.subtitle, say), inlineWords(to.subtitle, say)),
     ...FIELDS.flatMap((name) => fieldChanges(from[name], to[name], name)),
-    ...diffNodes(from.body, to.body),
+    ...diffNodes(from.body, to.body, say),
     ...diffSnapshots(from, to),
   ].filter((change) => change !== null);
 }
@@ -45,7 +45,7 @@ interface Placed {
 }
 
 /** Only nodes that stand in the flow are compared by id; what they hold within a line belongs to their words. */
-function diffNodes(from: readonly AnyNode[], to: readonly AnyNode[]): Change[] {
+function diffNodes(from: readonly AnyNode[], to: readonly AnyNode[], say: SayPiece): Change[] {
   const before = placesOf(from);
   const after = placesOf(to);
   const moved = movedNodes(before, after);
@@ -53,7 +53,12 @@ function diffNodes(from: readonly AnyNode[], to: readonly AnyNode[]): Change[] {
   for (const [id, { node, parent }] of before) {
     // What went with its container is told with it.
     if (after.has(id) || (parent !== null && !after.has(parent))) continue;
-    changes.push({ where: id, what: thingOf(node), kind: 'removed', words: diffWords(wordsLost(node, after), '') });
+    changes.push({
+      where: id,
+      what: thingOf(node),
+      kind: 'removed',
+      words: diffWords(wordsLost(node, after, say), ''),
+    });
   }
   for (const [id, place] of after) {
     const earlier = before.get(id);
@@ -63,23 +68,23 @@ function diffNodes(from: readonly AnyNode[], to: readonly AnyNode[]): Change[] {
         where: id,
         what: thingOf(place.node),
         kind: 'added',
-        words: diffWords('', wordsLost(place.node, before)),
+        words: diffWords('', wordsLost(place.node, before, say)),
       });
       continue;
     }
-    const words = ownWords(place.node);
+    const words = ownWords(place.node, say);
     if (moved.has(id))
       changes.push({ where: id, what: thingOf(place.node), kind: 'moved', words: diffWords(words, words) });
-    changes.push(...diffNode(id, earlier.node, place.node));
+    changes.push(...diffNode(id, earlier.node, place.node, say));
   }
   return changes;
 }
 
-function diffNode(id: NodeId, from: AnyNode, to: AnyNode): Change[] {
+function diffNode(id: NodeId, from: AnyNode, to: AnyNode, say: SayPiece): Change[] {
   if ('type' in from && 'type' in to && from.type === 'blockInstance' && to.type === 'blockInstance') {
     return diffInstances(id, from, to);
   }
-  const [a, b] = [ownWords(from), ownWords(to)];
+  const [a, b] = [ownWords(from, say), ownWords(to, say)];
   if (a === b && ownForm(from) === ownForm(to)) return [];
   return [{ where: id, what: thingOf(to), kind: 'changed', words: diffWords(a, b) }];
 }
@@ -137,29 +142,29 @@ function movedNodes(before: ReadonlyMap<NodeId, Placed>, after: ReadonlyMap<Node
 }
 
 /** The words of a node that came or went, without those of nodes in it that stand in the other draft too. */
-function wordsLost(node: AnyNode, others: ReadonlyMap<NodeId, Placed>): string {
+function wordsLost(node: AnyNode, others: ReadonlyMap<NodeId, Placed>, say: SayPiece): string {
   const within = [...placesOf([node])];
-  if (within.every(([id]) => !others.has(id))) return wordsWithin(node);
+  if (within.every(([id]) => !others.has(id))) return wordsWithin(node, say);
   return within
     .filter(([id]) => !others.has(id))
-    .map(([, place]) => ownWords(place.node))
+    .map(([, place]) => ownWords(place.node, say))
     .filter((words) => words !== '')
     .join('\n');
 }
 
 /** The words of the node itself, without those of nodes in it that have ids of their own. */
-function ownWords(node: AnyNode): string {
-  if (!('type' in node)) return 'lists' in node ? inlineWords(node.content) : '';
+function ownWords(node: AnyNode, say: SayPiece): string {
+  if (!('type' in node)) return 'lists' in node ? inlineWords(node.content, say) : '';
   switch (node.type) {
     case 'heading':
     case 'paragraph':
-      return inlineWords(node.content);
+      return inlineWords(node.content, say);
     case 'quotation':
-      return inlineWords(node.attribution ?? []);
+      return inlineWords(node.attribution ?? [], say);
     case 'table':
-      return inlineWords(node.caption ?? []);
+      return inlineWords(node.caption ?? [], say);
     case 'figure':
-      return [node.alt ?? '', inlineWords(node.caption ?? [])].filter((text) => text !== '').join('\n');
+      return [node.alt ?? '', inlineWords(node.caption ?? [], say)].filter((text) => text !== '').join('\n');
     case 'blockInstance':
       return `[${node.block}]`;
     default:

@@ -2,13 +2,16 @@ import type { Inline } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import type { AnyNode } from '../richtext/walk.ts';
 
+/** How a piece of a line is said. */
+export type SayPiece = (node: Inline) => string;
+
 /** What stands for a piece without words of its own, so that a diff shows where one came or went. */
 export function pieceWords(node: Inline): string {
   switch (node.type) {
     case 'run':
       return node.text;
     case 'link':
-      return node.content.map(pieceWords).join('');
+      return inlineWords(node.content);
     case 'variable':
       return `{{${node.name}}}`;
     case 'citation':
@@ -21,15 +24,15 @@ export function pieceWords(node: Inline): string {
 }
 
 /** The words of a line; what is no word stands between brackets: '[debateDate]', '[28638-238]'. */
-export function inlineWords(content: readonly Inline[]): string {
-  return content.map(pieceWords).join('');
+export function inlineWords(content: readonly Inline[], say: SayPiece = pieceWords): string {
+  return content.map(say).join('');
 }
 
 /** The words that a node and all in it hold, one line a paragraph. */
-export function wordsWithin(node: AnyNode): string {
+export function wordsWithin(node: AnyNode, say: SayPiece = pieceWords): string {
   if (!('type' in node)) {
-    const own = 'lists' in node ? [inlineWords(node.content)] : node.content.map(wordsWithin);
-    return [...own, ...('lists' in node ? node.lists.map(wordsWithin) : [])].join('\n');
+    const own = 'lists' in node ? [inlineWords(node.content, say)] : node.content.map((one) => wordsWithin(one, say));
+    return [...own, ...('lists' in node ? node.lists.map((one) => wordsWithin(one, say)) : [])].join('\n');
   }
   switch (node.type) {
     case 'run':
@@ -38,15 +41,15 @@ export function wordsWithin(node: AnyNode): string {
     case 'citation':
     case 'crossReference':
     case 'footnote':
-      return pieceWords(node);
+      return say(node);
     case 'heading':
     case 'paragraph':
-      return inlineWords(node.content);
+      return inlineWords(node.content, say);
     case 'blockInstance':
-      return [`[${node.block}]`, node.own?.title, plainText(node.own?.body ?? [], pieceWords)]
+      return [`[${node.block}]`, node.own?.title, plainText(node.own?.body ?? [], say)]
         .filter((text) => text)
         .join('\n');
     default:
-      return plainText([node], pieceWords);
+      return plainText([node], say);
   }
 }

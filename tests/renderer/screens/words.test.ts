@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockSchema } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
-import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import { kamerstukText, moversText, rowMeta, rowTitle } from '../../../renderer/blocks/describe.ts';
 import { bodyOfText, simpleText } from '../../../renderer/blocks/simple-text.ts';
 import { NO_FILTERS, passes } from '../../../renderer/library/filters.ts';
@@ -11,8 +10,6 @@ import { withSoftHyphens } from '../../../renderer/parts/soft-hyphens.ts';
 import { en } from '../../../renderer/texts/en.ts';
 import { moment } from '../../../renderer/texts/moments.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
-import { differenceRows } from '../../../renderer/versions/difference-rows-of.ts';
-import { specimen } from '../../specimens/specimens.ts';
 
 const motion = (fields: Record<string, unknown>) => {
   const block = blockSchema.parse({
@@ -125,27 +122,4 @@ test('a moment is named as people name it', () => {
   expect(moment('2026-11-23T11:20:00', now, 'nl')).toBe('maandag, 11:20');
   expect(moment('2026-11-12T11:20:00', now, 'nl')).toBe('12 november');
   expect(moment('2025-11-12T11:20:00', now, 'en')).toBe('12 November 2025');
-});
-
-describe('the differences of a document', () => {
-  const find = (id: string) =>
-    blockSchema.parse({ id, kind: 'demand', title: `Eis ${id}`, revision: '0'.repeat(64), body: [] });
-  const draft = specimen('inbreng-commissiedebat', find);
-  test('are one line where nothing differs', () => {
-    const rows = differenceRows(diffDrafts(draft, draft), draft, draft, nl, 'nl');
-    expect(rows.map((row) => row.type)).toEqual(['same']);
-  });
-  test('name a changed title, and stand in the order of the document', () => {
-    const later = { ...draft, title: [{ type: 'run' as const, text: 'Een andere titel' }] };
-    const [first, ...rest] = differenceRows(diffDrafts(draft, later), draft, later, nl, 'nl');
-    expect(first).toMatchObject({ type: 'change', change: { label: 'Titel' } });
-    expect(rest.map((row) => row.type)).toEqual(['same']);
-  });
-  test('give the words of a block that went', () => {
-    const [gone] = draft.body.filter((node) => node.type === 'blockInstance');
-    const later = { ...draft, body: draft.body.filter((node) => node !== gone) };
-    const rows = differenceRows(diffDrafts(draft, later), draft, later, nl, 'nl');
-    const change = rows.find((row) => row.type === 'change');
-    expect(change).toMatchObject({ change: { label: 'Eis 1', words: [{ kind: 'removed' }] } });
-  });
 });

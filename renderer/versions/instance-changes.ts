@@ -1,0 +1,169 @@
+import { canonicalJson } from '../../engine/core/canonical-json.ts';
+import { type DiffPart, diffWords } from '../../engine/core/diff/words.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { instancesIn, type PlacedBlock, placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { BlockId, BlockInstance, Ground, NodeId } from '../../engine/core/richtext/model.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { rowTitle } from '../blocks/describe.ts';
+import { readableChanges } from '../blocks/readable-changes.ts';
+import { locatorWords, saidPieces } from '../blocks/said-pieces.ts';
+import { countedWords } from './counted-words.ts';
+import type { DifferenceReader } from './field-words.ts';
+
+/** A difference at one place, in a person's words. */
+export interface SaidChange {
+  what: string;
+  words: readonly DiffPart[];
+  /** The words are the block's own text; else a fact about it. */
+  text?: boolean;
+}
+
+/** What changed about a block at its place: that it came, went or moved; its words, form and grounds; what the library says. */
+export function instanceChanges(
+  id: NodeId,
+  moved: boolean,
+  from: Draft,
+  to: Draft,
+  reader: DifferenceReader,
+): SaidChange[] {
+  const { t } = reader;
+  const [before, after] = [instanceOf(from, id), instanceOf(to, id)];
+  const [wordsBefore, wordsAfter] = [printedWords(from, before, reader), printedWords(to, after, reader)];
+  if (!before || !after) {
+    const words = diffWords(before ? wordsBefore : '', after ? wordsAfter : '');
+    return [
+      {
+        what: t.difference.what('blockInstance', after ? 'added' : 'removed', ...countedWords(words)),
+        words,
+        text: true,
+      },
+    ];
+  }
+  return [
+    ...(moved
+      ? [
+          {
+            what: t.difference.what('blockInstance', 'moved', 0, 0),
+            words: diffWords(wordsAfter, wordsAfter),
+            text: true,
+          },
+        ]
+      : []),
+    ...placeChanges(before, after, from, to, reader),
+    ...ownTextChanges(before, after, wordsBefore, wordsAfter, t),
+    ...groundChanges(before, after, from, to, reader),
+    ...libraryChanges(before, after, from, to, reader),
+  ];
+}
+
+function instanceOf(draft: Draft, id: NodeId): BlockInstance | undefined {
+  return instancesIn(draft.body).find((instance) => instance.id === id);
+}
+
+/** The words of a placed block as they are printed. */
+function printedWords(draft: Draft, instance: BlockInstance | undefined, { t, language }: DifferenceReader): string {
+  const placed = instance && placedBlock(draft, instance);
+  if (!placed) return '';
+  const find = (block: BlockId) => snapshotOf(draft, block);
+  const text = plainText(placed.body, saidPieces({ find, t, language, definitions: draft.definitions }));
+  return text === '' ? placed.title : text;
+}
+
+function placeChanges(
+  before: BlockInstance,
+  after: BlockInstance,
+  from: Draft,
+  to: Draft,
+  { t }: DifferenceReader,
+): SaidChange[] {
+  const changes: SaidChange[] = [];
+  const fact = (what: string, a: string, b: string) => {
+    if (a !== b) changes.push({ what, words: diffWords(a, b) });
+  };
+  const [placedBefore, placedAfter] = [placedBlock(from, before), placedBlock(to, after)];
+  if (before.block !== after.block) fact(t.difference.otherBlock, titleOf(placedBefore), titleOf(placedAfter));
+  fact(t.difference.form, t.page.formName[before.form], t.page.formName[after.form]);
+  if (canonicalJson(before.excerpt ?? null) !== canonicalJson(after.excerpt ?? null)) {
+    const of = placedAfter?.body.length ?? 0;
+    changes.push({
+      what: after.excerpt ? t.difference.shortened(after.excerpt.length, of) : t.difference.wholeAgain,
+      words: [],
+    });
+  }
+  if (before.own?.title !== after.own?.title)
+    fact(t.difference.changed(t.page.title), placedBefore?.title ?? '', placedAfter?.title ?? '');
+  const variants = (instance: BlockInstance, draft: Draft): string =>
+    (instance.audiences ?? []).map((one) => draft.audiences.find(({ id }) => id === one)?.name ?? one).join(', ');
+  fact(t.difference.changed(t.difference.field('audiences')), variants(before, from), variants(after, to));
+  const language = (instance: BlockInstance, draft: Draft): string =>
+    (instance.lang ?? draft.language).startsWith('en') ? t.details.languages.en : t.details.languages.nl;
+  if (before.lang !== after.lang)
+    fact(t.difference.changed(t.difference.field('language')), language(before, from), language(after, to));
+  return changes;
+}
+
+function ownTextChanges(
+  before: BlockInstance,
+  after: BlockInstance,
+  wordsBefore: string,
+  wordsAfter: string,
+  t: DifferenceReader['t'],
+): SaidChange[] {
+  if (canonicalJson(before.own?.body ?? null) === canonicalJson(after.own?.body ?? null)) return [];
+  const words = diffWords(wordsBefore, wordsAfter);
+  return [{ what: t.difference.what('field', 'changed', ...countedWords(words)), words, text: true }];
+}
+
+/** The grounds as they stand at the demand, whether the library or the writer put them there. */
+function groundChanges(
+  before: BlockInstance,
+  after: BlockInstance,
+  from: Draft,
+  to: Draft,
+  { t }: DifferenceReader,
+): SaidChange[] {
+  const said = (draft: Draft, instance: BlockInstance): Map<BlockId, string> =>
+    new Map(
+      (placedBlock(draft, instance)?.grounds ?? []).map((ground) => [ground.block, groundWords(ground, draft, t)]),
+    );
+  const [a, b] = [said(from, before), said(to, after)];
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((block): SaidChange[] => {
+    const [was, is] = [a.get(block), b.get(block)];
+    if (was === is) return [];
+    const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
+    return [{ what: t.difference.ground[kind], words: diffWords(was ?? '', is ?? '') }];
+  });
+}
+
+function groundWords(ground: Ground, draft: Draft, t: DifferenceReader['t']): string {
+  const block = snapshotOf(draft, ground.block);
+  const name = block ? rowTitle(block) : t.difference.unknownBlock;
+  const place = [name, ...locatorWords(ground.locator, t)].join(', ');
+  return ground.shows === undefined ? place : `${place} (${ground.shows})`;
+}
+
+/** What the copy of the library's block says now and did not say before, as far as it shows here. */
+function libraryChanges(
+  before: BlockInstance,
+  after: BlockInstance,
+  from: Draft,
+  to: Draft,
+  { t, language }: DifferenceReader,
+): SaidChange[] {
+  const [was, is] = [snapshotOf(from, before.block), snapshotOf(to, after.block)];
+  if (!was || !is || before.block !== after.block) return [];
+  const find = (id: BlockId) => snapshotOf(to, id) ?? snapshotOf(from, id);
+  const isText = (where: string) => where.startsWith('body.');
+  const changes = readableChanges(was, is, { find, t, language }).filter(
+    ({ where }) => where !== 'grounds' && !(isText(where) && after.own?.body),
+  );
+  return changes.map(({ where, words }) => ({
+    what: t.difference.updated(t.compare.part(where)),
+    words,
+    text: isText(where),
+  }));
+}
+
+function titleOf(placed: PlacedBlock | undefined): string {
+  return placed?.title ?? '';
+}
