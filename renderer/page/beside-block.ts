@@ -1,6 +1,5 @@
 import {
   $createNodeSelection,
-  $createParagraphNode,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
@@ -11,6 +10,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $lineBelow } from '../editor/commands/line-below.ts';
 import { $isSolid } from '../editor/nodes/blocks.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -36,11 +36,7 @@ export function $stepFrom(node: LexicalNode, how: Direction): void {
   else if ($isElementNode(beside)) {
     if (isBack) beside.selectEnd();
     else beside.selectStart();
-  } else if (beside === null && !isBack) {
-    const paragraph = $createParagraphNode();
-    node.insertAfter(paragraph);
-    paragraph.selectStart();
-  }
+  } else if (beside === null && !isBack) $lineBelow(node);
 }
 
 /** The block, picture or page break next to the text, where the caret stands in the text's first or last line or place. */

@@ -1,7 +1,9 @@
 import {
+  $addUpdateTag,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
+  HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
@@ -18,6 +20,7 @@ import {
   type NodeKey,
   SELECTION_CHANGE_COMMAND,
 } from 'lexical';
+import { $lineBelow } from '../editor/commands/line-below.ts';
 import { $choose, $chosenNode, $leaveGap, $solidBeside, $stepFrom, type Direction } from './beside-block.ts';
 
 /** What keys do to a block that is chosen. Each is called after the key was answered, never within the editor's update. */
@@ -26,8 +29,12 @@ export interface BlockKeys {
   enter: (key: NodeKey) => void;
   move: (key: NodeKey, direction: 'up' | 'down') => void;
   remove: (key: NodeKey) => void;
-  /** A letter on a block. */
-  typed: (key: NodeKey) => void;
+  /** To the first or last part of the document. */
+  edge: (at: 'start' | 'end') => void;
+  /** Whether what is typed on it goes on in a line of its own below it. */
+  takesLine: (key: NodeKey) => boolean;
+  /** A sign was typed on it, and went into such a line or nowhere. */
+  typed: (key: NodeKey, isBelow: boolean) => void;
 }
 
 const ARROWS = {
@@ -81,12 +88,20 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
         if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
           return onChosen(event, (key) => keys.move(key, event.key === 'ArrowUp' ? 'up' : 'down'));
         }
-        const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-        const node = isLetter ? $chosenNode() : null;
+        if (event.key === 'Home' || event.key === 'End') {
+          // A block has no line to go to the start of; the document has.
+          const isFar = event.ctrlKey || event.metaKey;
+          return onChosen(event, () => isFar && keys.edge(event.key === 'Home' ? 'start' : 'end'));
+        }
+        const node = isTyped(event) ? $chosenNode() : null;
         if (!node) return false;
-        // The window would type it where the text begins.
-        event.preventDefault();
-        later(node, keys.typed);
+        const isBelow = event.key !== ' ' && keys.takesLine(node.getKey());
+        if (isBelow) {
+          // The window goes on to type the sign itself, where the caret is by then: dead keys and signs of menus as well.
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $lineBelow(node);
+        } else event.preventDefault();
+        later(node, (key) => keys.typed(key, isBelow));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -107,8 +122,13 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
 }
 
 function $arrow(editor: LexicalEditor, how: Direction, event: KeyboardEvent): boolean {
-  if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || isControl(event)) return false;
+  if (event.altKey || event.ctrlKey || event.metaKey || isControl(event)) return false;
   const node = $chosenNode();
+  if (event.shiftKey) {
+    // The window has no caret to select from, and would begin anywhere.
+    if (node) event.preventDefault();
+    return node !== null;
+  }
   const beside = node ? null : $solidBeside(editor, how);
   if (!node && !beside) return false;
   event.preventDefault();
@@ -120,6 +140,12 @@ function $arrow(editor: LexicalEditor, how: Direction, event: KeyboardEvent): bo
 function later(node: LexicalNode, act: (key: NodeKey) => void): void {
   const key = node.getKey();
   queueMicrotask(() => act(key));
+}
+
+/** A sign, or a dead key that begins one. Alt and Ctrl together are the AltGr of Windows. */
+function isTyped(event: KeyboardEvent): boolean {
+  const isSign = event.key.length === 1 || event.key === 'Dead';
+  return isSign && !event.metaKey && event.ctrlKey === event.altKey;
 }
 
 /** A button or field within a block answers its own keys. */

@@ -1,22 +1,16 @@
-import {
-  $createParagraphNode,
-  $getNearestNodeFromDOMNode,
-  $getNodeByKey,
-  $getRoot,
-  HISTORY_PUSH_TAG,
-  mergeRegister,
-  type NodeKey,
-} from 'lexical';
+import { $getNodeByKey, $getRoot, $isElementNode, HISTORY_PUSH_TAG, mergeRegister, type NodeKey } from 'lexical';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { createSignal } from '../document/signal.ts';
-import { $isSolid, BlockInstanceNode, FigureNode } from '../editor/nodes/blocks.ts';
-import { FootnoteNode } from '../editor/nodes/inline.ts';
+import { $lineBelow } from '../editor/commands/line-below.ts';
+import { BlockInstanceNode, FigureNode } from '../editor/nodes/blocks.ts';
 import { $idOf } from '../editor/nodes/state.ts';
+import { wordsSelectedIn } from '../editor/words-selected.ts';
 import { $choose, $chosenNode, $stepFrom } from './beside-block.ts';
 import { moveBlock, removeBlock } from './block-actions.ts';
 import type { BlockFacts } from './block-facts.ts';
 import { registerBlockKeys } from './block-keys.ts';
+import { registerBlockMouse } from './block-mouse.ts';
 import type { PageDrawing } from './drawing.ts';
 import type { LiveParts } from './live-parts.ts';
 import type { PageContext } from './page-view.ts';
@@ -107,10 +101,13 @@ export function createPageBlocks(input: Input): PageBlocks {
     stepOut: (how) => stepOut(how),
   });
 
-  const choose = (key: NodeKey): void => {
+  const chooseHere = (key: NodeKey): void => {
     closePart();
     if (window.document.activeElement !== root) root.focus({ preventScroll: true });
     editor.update(() => $choose(key), { discrete: true });
+  };
+  const choose = (key: NodeKey): void => {
+    chooseHere(key);
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
   };
 
@@ -125,50 +122,6 @@ export function createPageBlocks(input: Input): PageBlocks {
     );
   };
 
-  const keyOf = (target: EventTarget | null): NodeKey | null => {
-    if (!(target instanceof Node)) return null;
-    const block = (target instanceof Element ? target : target.parentElement)?.closest('.block, figure, .page-break');
-    if (!block || !root.contains(block)) return null;
-    return editor.read(() => {
-      const node = $getNearestNodeFromDOMNode(block);
-      return $isSolid(node) ? node.getKey() : null;
-    });
-  };
-  const isOwnControl = (target: EventTarget | null): boolean =>
-    target instanceof Element && target.closest('.own-live, .tools, .grip, .addg') !== null;
-
-  const onMouseDown = (event: MouseEvent): void => {
-    if (event.button !== 0 || isOwnControl(event.target)) return;
-    const key = keyOf(event.target);
-    if (key === null) return;
-    // The window would put a caret beside the block, or drag its text.
-    event.preventDefault();
-    choose(key);
-  };
-  const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || !(event.target instanceof Element)) return;
-    const key = keyOf(event.target);
-    if (key !== null && event.target.closest('.grip, .addg')) {
-      choose(key);
-      const now = chosen();
-      if (event.target.closest('.addg') && now) input.pickGround(now.id);
-      return;
-    }
-    const mark = event.target.closest('.footnote');
-    if (mark && root.contains(mark)) {
-      const id = editor.read(() => {
-        const node = $getNearestNodeFromDOMNode(mark);
-        return node instanceof FootnoteNode ? $idOf(node) : null;
-      });
-      if (id !== null) input.openNote(id);
-      return;
-    }
-    if (key === null || isOwnControl(event.target)) return;
-    const part = event.target.closest<HTMLElement>('[data-part]')?.dataset.part;
-    const caret = { x: event.clientX, y: event.clientY };
-    if (part === 'own-text' || part === 'own-title') openPart(key, part, caret);
-    else if (part === 'figure-caption') openCaption(key, caret);
-  };
   // Going elsewhere on the sheet ends the editing of a part; going to a bar or a menu does not.
   const onFocusIn = (event: FocusEvent): void => {
     const part = live.current();
@@ -179,22 +132,32 @@ export function createPageBlocks(input: Input): PageBlocks {
     closePart();
   };
 
-  root.addEventListener('mousedown', onMouseDown, true);
-  root.addEventListener('click', onClick);
   window.document.addEventListener('focusin', onFocusIn);
 
   const newLineAfter = (key: NodeKey): void => {
     editor.update(
       () => {
-        const paragraph = $createParagraphNode();
-        $getNodeByKey(key)?.insertAfter(paragraph);
-        paragraph.selectStart();
+        const node = $getNodeByKey(key);
+        if (node) $lineBelow(node);
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
   };
 
   const release = mergeRegister(
+    registerBlockMouse({
+      editor,
+      root,
+      live,
+      choose: chooseHere,
+      openPart,
+      openCaption,
+      openNote: input.openNote,
+      pickGround: (key) => {
+        const now = chosen();
+        if (now?.key === key) input.pickGround(now.id);
+      },
+    }),
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves }) => {
       if (editorState._selection !== prevEditorState._selection || chosenKey !== null) mark();
       if (chosenKey !== null && (dirtyLeaves.has(chosenKey) || dirtyElements.has(chosenKey))) signal.tell();
@@ -213,9 +176,31 @@ export function createPageBlocks(input: Input): PageBlocks {
         });
         input.say(texts().movedTo(at, of));
       },
-      remove: (key) => removeBlock(document, key),
-      typed: () => {
-        if (chosen()?.facts?.locked) input.say(texts().literalRefused);
+      remove: (key) => {
+        const element = editor.getElementByKey(key);
+        if (element && wordsSelectedIn(element)) input.say(texts().wordsStay);
+        else removeBlock(document, key);
+      },
+      edge: (at) => {
+        const key = editor.getEditorState().read(() => {
+          const root = $getRoot();
+          return (at === 'start' ? root.getFirstChild() : root.getLastChild())?.getKey();
+        });
+        if (key === undefined) return;
+        editor.update(
+          () => {
+            const node = $getNodeByKey(key);
+            if ($isElementNode(node)) at === 'start' ? node.selectStart() : node.selectEnd();
+            else if (node) $choose(key);
+          },
+          { discrete: true },
+        );
+        editor.getElementByKey(key)?.scrollIntoView({ block: at === 'start' ? 'start' : 'end' });
+      },
+      takesLine: () => !chosen()?.facts?.locked,
+      typed: (_key, isBelow) => {
+        const { literalRefused, typedBelow, typeBelow } = texts();
+        input.say(isBelow ? typedBelow : chosen()?.facts?.locked ? literalRefused : typeBelow);
       },
     }),
   );
@@ -234,8 +219,6 @@ export function createPageBlocks(input: Input): PageBlocks {
     end: () => {
       release();
       signal.end();
-      root.removeEventListener('mousedown', onMouseDown, true);
-      root.removeEventListener('click', onClick);
       window.document.removeEventListener('focusin', onFocusIn);
     },
   };

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
 import { BUILT_APP, expect, ROOT, type StartedApp, test } from './app.ts';
+import { readClipboard } from './clipboard.ts';
 import { dropFiles } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 
@@ -184,6 +185,49 @@ test.describe('a block of the library', () => {
     }).toPass({ timeout: 20_000 });
     await expect(words).toHaveCount(0);
     await expect.poll(() => instances(saved())).toHaveLength(14);
+  });
+
+  test('has words to select with the mouse, and what is typed or pasted on it as a whole comes below it', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await openSample(start, folder);
+    const selected = () => shown.evaluate(() => window.getSelection()?.toString());
+    const drag = async (words: Locator): Promise<void> => {
+      await words.scrollIntoViewIfNeeded();
+      const box = await words.boundingBox();
+      if (!box) throw new Error('no words');
+      await shown.mouse.move(box.x + 40, box.y + 8);
+      await shown.mouse.down();
+      await shown.mouse.move(box.x + 160, box.y + 8, { steps: 4 });
+      await shown.mouse.up();
+    };
+    const eis = block(shown, 'Eis 1,');
+    await drag(eis.getByText('Houd slachtoffers in beeld'));
+    const chosen = (await selected()) ?? '';
+    expect('Houd slachtoffers in beeld').toContain(chosen);
+    expect(chosen.length).toBeGreaterThan(5);
+    await shown.keyboard.type('#');
+    await expect(eis.getByRole('textbox', { name: /^Eigen woorden/ })).not.toContainText(chosen);
+
+    // Of literal words some can be copied; they stay.
+    const motion = block(shown, 'Motie van het lid Bikker');
+    await drag(motion.getByText('constaterende dat'));
+    const literal = (await selected()) ?? '';
+    expect(literal.length).toBeGreaterThan(5);
+    await shown.keyboard.press('Control+c');
+    await expect.poll(async () => (await readClipboard(app)).text).toBe(literal);
+    await shown.keyboard.press('Delete');
+    await expect(shown.getByText('Deze woorden horen bij de bouwsteen.')).toBeVisible();
+
+    await chooseBlock(motion);
+    await shown.keyboard.press('Control+v');
+    const below = shown.locator('.block:has(:text("gehoord de beraadslaging")) + p');
+    await expect(below).toHaveText(literal);
+    await chooseBlock(block(shown, 'Eis 1,'));
+    await shown.keyboard.type('Zo "nu"');
+    await expect(shown.locator('.block:has-text("Gronden: 1 van 2") + p')).toHaveText('Zo ‘nu’');
+    expect(await order(shown)).toHaveLength(14);
   });
 
   test('says that the library has another version, shows the difference and takes it; it is copied with its source', async ({

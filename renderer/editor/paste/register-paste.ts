@@ -9,6 +9,7 @@ import {
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { $insertContent } from '../commands/insert-content.ts';
+import { $leaveChosen } from '../commands/line-below.ts';
 import { readPlainText } from './plain-text.ts';
 import { type ReadHtml, readHtml } from './read-html.ts';
 
@@ -26,7 +27,11 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
     PASTE_COMMAND,
     (event) => {
       const data = 'clipboardData' in event ? event.clipboardData : null;
-      if (!data || isOurs(data.getData('application/x-lexical-editor'), editor)) return false;
+      if (!data) return false;
+      if (isOurs(data.getData('application/x-lexical-editor'), editor)) {
+        $leaveChosen();
+        return false;
+      }
       const html = data.getData('text/html');
       const text = data.getData('text/plain');
       if (html === '' && text === '') return false;
@@ -53,6 +58,7 @@ export function pasteText(editor: LexicalEditor, text: string, newId: IdSource):
 function insert(editor: LexicalEditor, content: BlockNode[]): void {
   editor.update(
     () => {
+      $leaveChosen();
       const selection = $getSelection();
       if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
       $insertContent(editor, content);

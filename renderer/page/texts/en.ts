@@ -79,4 +79,7 @@ export const en: PageTexts = {
   width: 'Width',
   addCaption: 'Add a caption',
   literalRefused: 'Literal text does not change by typing. It can be detached.',
+  typedBelow: 'Typed in a new paragraph below',
+  typeBelow: 'Typing begins a new paragraph below',
+  wordsStay: 'These words belong to the block. Detaching makes them ordinary text.',
 };

@@ -78,6 +78,9 @@ export const nl = {
   width: 'Breedte',
   addCaption: 'Bijschrift toevoegen',
   literalRefused: 'Letterlijke tekst verandert niet door te typen. Losmaken kan wel.',
+  typedBelow: 'Getypt in een nieuwe alinea eronder',
+  typeBelow: 'Typen begint een nieuwe alinea eronder',
+  wordsStay: 'Deze woorden horen bij de bouwsteen. Losmaken maakt er gewone tekst van.',
 };
 
 export type PageTexts = typeof nl;

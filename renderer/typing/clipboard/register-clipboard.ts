@@ -25,7 +25,7 @@ import type { Typing } from '../typing.ts';
 import { CARRIED_BLOCKS, carriedBlocks, readCarriedBlocks, withCarriedBlocks } from './carried-blocks.ts';
 import { copiedFrom } from './copied.ts';
 import { noteWordsOf } from './note-words.ts';
-import { $selectedParts } from './selected-parts.ts';
+import { $selectedParts, $wordsOfBlock } from './selected-parts.ts';
 
 /** Where a block was cut a line is left, with the caret: what is pasted next comes there and not over the block above. */
 function $cutNodes(nodes: readonly LexicalNode[]): void {
@@ -57,6 +57,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
     const parts = $selectedParts(editor);
     if (!selection || parts.length === 0) return null;
     const { html, text } = copiedFrom(parts, noteWordsOf(typing.around.outcome()));
+    if ($wordsOfBlock(editor)) return { 'text/plain': text, 'text/html': html };
     const lexical = $getLexicalContent(editor);
     const blocks = carriedBlocks($selectedContent(editor), document.head(), document.newId);
     return {
@@ -73,6 +74,9 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
       event.preventDefault();
       for (const [type, value] of Object.entries(data))
         if (value !== undefined) event.clipboardData?.setData(type, value);
+    } else if ($wordsOfBlock(editor)) {
+      // By the window's own copy, which comes back here as a clipboard event and leaves the words selected.
+      window.document.execCommand('copy');
     } else void copyToClipboard(editor, null, data);
     return true;
   };
@@ -90,8 +94,10 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
     editor.registerCommand(
       CUT_COMMAND,
       (event) => {
+        const isOfBlock = $wordsOfBlock(editor) !== null;
         if (!$copy(event)) return false;
-        $removeSelected();
+        if (isOfBlock) typing.around.say(texts().said.wordsStay);
+        else $removeSelected();
         return true;
       },
       COMMAND_PRIORITY_HIGH,

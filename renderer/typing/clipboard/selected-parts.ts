@@ -1,9 +1,12 @@
 import { $isTableSelection } from '@lexical/table';
 import { $getSelection, $isNodeSelection, $isRangeSelection, type LexicalEditor, type LexicalNode } from 'lexical';
+import { wordsSelectedIn } from '../../editor/words-selected.ts';
 
 /** What is selected as it is drawn: copies of the elements, with the marks and lists that they stand in. */
 export function $selectedParts(editor: LexicalEditor): Node[] {
   const selection = $getSelection();
+  const words = $wordsOfBlock(editor);
+  if (words) return [words.cloneContents()];
   if ($isNodeSelection(selection)) return selection.getNodes().flatMap((node) => drawnCopy(editor, node));
   if ($isTableSelection(selection)) return [cellsAsTable(editor, selection.getNodes())];
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];
@@ -21,6 +24,14 @@ export function $selectedParts(editor: LexicalEditor): Node[] {
     part = copy;
   }
   return [part];
+}
+
+/** Words selected in what is printed of the block that is chosen; null: none, the block stands as a whole. */
+export function $wordsOfBlock(editor: LexicalEditor): Range | null {
+  const selection = $getSelection();
+  const [node] = $isNodeSelection(selection) ? selection.getNodes() : [];
+  const drawn = node ? editor.getElementByKey(node.getKey()) : null;
+  return drawn ? wordsSelectedIn(drawn) : null;
 }
 
 function drawnCopy(editor: LexicalEditor, node: LexicalNode): Node[] {

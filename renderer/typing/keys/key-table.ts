@@ -1,3 +1,5 @@
+import { KEYS, type KeyName, keysOf, shownKeys } from '../../../electron/ipc/keys.ts';
+
 /** What a key or a button of the format bar does to the text. */
 export const TYPING_ACTIONS = [
   'undo',
@@ -39,48 +41,34 @@ export const TYPING_ACTIONS = [
 ] as const;
 export type TypingActionName = (typeof TYPING_ACTIONS)[number];
 
-/** The keys of an action: modifiers and one key, parted by spaces, as Word has them. `Ctrl` is Cmd on macOS, `Alt` Option. */
-export interface KeyLine {
+/** An action of the page that has keys. */
+interface KeyLine {
   action: TypingActionName;
-  keys: readonly string[];
-  /** Where macOS has other keys than these with Cmd and Option. */
-  mac?: readonly string[];
-  /** Done by the editor or the browser; stands here for menus, tooltips and the manual. */
-  builtIn?: boolean;
+  /** Its line in the table of keys. */
+  of: KeyName;
+  /** Done by the editor or the browser. */
+  builtIn: boolean;
 }
 
-/** One table of all keys of the page. Menus, tooltips and the manual read it too. */
-export const KEY_TABLE: readonly KeyLine[] = [
-  { action: 'undo', keys: ['Ctrl Z'], builtIn: true },
-  { action: 'redo', keys: ['Ctrl Y'], mac: ['Ctrl Shift Z'], builtIn: true },
-  { action: 'bold', keys: ['Ctrl B'], builtIn: true },
-  { action: 'italic', keys: ['Ctrl I'], builtIn: true },
-  { action: 'underline', keys: ['Ctrl U'], builtIn: true },
-  { action: 'link', keys: ['Ctrl K'] },
-  { action: 'find', keys: ['Ctrl F'] },
-  { action: 'replace', keys: ['Ctrl H'], mac: ['Ctrl Alt F'] },
-  { action: 'goTo', keys: ['Ctrl G', 'F5'] },
-  { action: 'lastPlace', keys: ['Shift F5'] },
-  { action: 'pageBreak', keys: ['Ctrl Enter'] },
-  { action: 'pasteAsText', keys: ['Ctrl Shift V'], builtIn: true },
-  { action: 'footnote', keys: ['Ctrl Alt F'], mac: ['Ctrl Alt Shift F'] },
-  { action: 'heading1', keys: ['Ctrl Alt 1'] },
-  { action: 'heading2', keys: ['Ctrl Alt 2'] },
-  { action: 'heading3', keys: ['Ctrl Alt 3'] },
-  { action: 'text', keys: ['Ctrl Shift N'] },
-  { action: 'bullets', keys: ['Ctrl Shift L'] },
-  { action: 'moveUp', keys: ['Alt Shift ArrowUp'] },
-  { action: 'moveDown', keys: ['Alt Shift ArrowDown'] },
-  { action: 'levelUp', keys: ['Alt Shift ArrowLeft'] },
-  { action: 'levelDown', keys: ['Alt Shift ArrowRight'] },
-  { action: 'alignLeft', keys: ['Ctrl L'] },
-  { action: 'alignCenter', keys: ['Ctrl E'] },
-  { action: 'alignRight', keys: ['Ctrl R'] },
-  { action: 'justify', keys: ['Ctrl J'] },
-  { action: 'font', keys: ['Ctrl D', 'Ctrl ]', 'Ctrl [', 'Ctrl Shift >', 'Ctrl Shift <'] },
-  { action: 'trackChanges', keys: ['Ctrl Shift E'] },
-  { action: 'insertBlock', keys: ['F3'] },
-];
+/** Actions that bear another name in the table of keys: there it is that of the menu. */
+const IN_MENU: { [Name in TypingActionName]?: KeyName } = {
+  link: 'insertLink',
+  footnote: 'insertFootnote',
+  pageBreak: 'insertPageBreak',
+};
+const BUILT_IN: ReadonlySet<TypingActionName> = new Set([
+  'undo',
+  'redo',
+  'bold',
+  'italic',
+  'underline',
+  'pasteAsText',
+] as const);
+
+const KEY_LINES: readonly KeyLine[] = TYPING_ACTIONS.flatMap((action) => {
+  const of = IN_MENU[action] ?? (action in KEYS ? (action as KeyName) : undefined);
+  return of === undefined ? [] : [{ action, of, builtIn: BUILT_IN.has(action) }];
+});
 
 /** The parts of a key event that count. */
 export interface PressedKey {
@@ -96,9 +84,9 @@ export interface PressedKey {
 /** The action of a pressed key; null for keys that type. AltGr, which Windows tells as Ctrl Alt, never counts as those. */
 export function actionOf(event: PressedKey, mac: boolean): TypingActionName | null {
   if (event.getModifierState?.('AltGraph')) return null;
-  for (const { action, keys, mac: onMac, builtIn } of KEY_TABLE) {
+  for (const { action, of, builtIn } of KEY_LINES) {
     if (builtIn) continue;
-    if (((mac ? onMac : undefined) ?? keys).some((combination) => matches(event, combination, mac))) return action;
+    if (keysOf(of, mac).some((combination) => matches(event, combination, mac))) return action;
   }
   return null;
 }
@@ -115,22 +103,10 @@ function matches(event: PressedKey, combination: string, mac: boolean): boolean 
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
-const ARROWS: { [key: string]: string | undefined } = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-};
-const ON_MAC: { [key: string]: string | undefined } = { Ctrl: 'Cmd', Alt: 'Option' };
-
 /** The first keys of an action as they are shown: 'Ctrl Shift L', on macOS 'Cmd Shift L'. Undefined where it has none. */
 export function keysShown(action: TypingActionName, mac: boolean): string | undefined {
-  const line = KEY_TABLE.find((one) => one.action === action);
-  const first = ((mac ? line?.mac : undefined) ?? line?.keys)?.[0];
-  return first
-    ?.split(' ')
-    .map((part) => (mac ? (ON_MAC[part] ?? ARROWS[part] ?? part) : (ARROWS[part] ?? part)))
-    .join(' ');
+  const line = KEY_LINES.find((one) => one.action === action);
+  return line && shownKeys(line.of, mac);
 }
 
 export function isMac(): boolean {

@@ -1,0 +1,88 @@
+import { $getNearestNodeFromDOMNode, type LexicalEditor, type NodeKey } from 'lexical';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
+import { $isSolid } from '../editor/nodes/blocks.ts';
+import { FootnoteNode } from '../editor/nodes/inline.ts';
+import { $idOf } from '../editor/nodes/state.ts';
+import { followDrag, selectAround } from './drag-words.ts';
+import type { LiveParts } from './live-parts.ts';
+import type { PartOpeners } from './part-openers.ts';
+
+interface Input extends Pick<PartOpeners, 'openPart' | 'openCaption'> {
+  editor: LexicalEditor;
+  root: HTMLElement;
+  live: LiveParts;
+  /** Chooses a block that is under the mouse: the page stays where it is. */
+  choose: (key: NodeKey) => void;
+  openNote: (id: NodeId) => void;
+  pickGround: (key: NodeKey) => void;
+}
+
+/** What a mouse does to blocks: a press chooses, a click goes into words, a drag selects them. */
+export function registerBlockMouse(input: Input): () => void {
+  const { editor, root, live, choose, openPart, openCaption } = input;
+
+  const keyOf = (target: EventTarget | null): NodeKey | null => {
+    if (!(target instanceof Node)) return null;
+    const block = (target instanceof Element ? target : target.parentElement)?.closest('.block, figure, .page-break');
+    if (!block || !root.contains(block)) return null;
+    return editor.read(() => {
+      const node = $getNearestNodeFromDOMNode(block);
+      return $isSolid(node) ? node.getKey() : null;
+    });
+  };
+  const isOwnControl = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('.own-live, .tools, .grip, .addg') !== null;
+  const openAt = (key: NodeKey, target: Element, caret: { x: number; y: number }): boolean => {
+    const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
+    if (part === 'own-text' || part === 'own-title') return openPart(key, part, caret);
+    return part === 'figure-caption' && openCaption(key, caret);
+  };
+
+  const onMouseDown = (event: MouseEvent): void => {
+    if (event.button !== 0 || isOwnControl(event.target)) return;
+    const key = keyOf(event.target);
+    if (key === null) return;
+    // The window would put a caret beside the block, or drag its text.
+    event.preventDefault();
+    choose(key);
+    const { target, clientX: x, clientY: y } = event;
+    if (!(target instanceof Element) || !target.isConnected || !target.closest('.blk-body, [data-part]')) return;
+    const body = target.closest('.blk-body');
+    if (event.detail > 1 && body && !target.closest('[data-part]')) selectAround(body, { x, y }, event.detail);
+    followDrag({
+      from: { x, y },
+      desk: root.closest('.desk'),
+      words: () => {
+        if (openAt(key, target, { x, y })) return live.current()?.editor.getRootElement() ?? null;
+        return body;
+      },
+    });
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    const key = keyOf(event.target);
+    if (key !== null && event.target.closest('.grip, .addg')) {
+      choose(key);
+      if (event.target.closest('.addg')) input.pickGround(key);
+      return;
+    }
+    const mark = event.target.closest('.footnote');
+    if (mark && root.contains(mark)) {
+      const id = editor.read(() => {
+        const node = $getNearestNodeFromDOMNode(mark);
+        return node instanceof FootnoteNode ? $idOf(node) : null;
+      });
+      if (id !== null) input.openNote(id);
+      return;
+    }
+    if (key === null || isOwnControl(event.target)) return;
+    openAt(key, event.target, { x: event.clientX, y: event.clientY });
+  };
+
+  root.addEventListener('mousedown', onMouseDown, true);
+  root.addEventListener('click', onClick);
+  return () => {
+    root.removeEventListener('mousedown', onMouseDown, true);
+    root.removeEventListener('click', onClick);
+  };
+}
