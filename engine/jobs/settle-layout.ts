@@ -1,4 +1,4 @@
-import { compose } from '../core/compose/compose.ts';
+import { compose, composeAlike } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
@@ -12,6 +12,13 @@ export interface SettledDocument {
   layout: LayoutFacts;
   /** The pages of this publication, where they were typeset last. */
   pages: TypesetPages | null;
+  lengths: Lengths;
+}
+
+/** Pages of a document without what depends on its length, and with it. */
+export interface Lengths {
+  plain: number;
+  settled: number;
 }
 
 interface Input {
@@ -20,6 +27,8 @@ interface Input {
   houseStyle: HouseStyle;
   assets: WriterAssets;
   typesetter: Typesetter;
+  /** Of this document before its last few changes: they save a round where a page more or less would change nothing. */
+  former?: Lengths | undefined;
 }
 
 /** Contents, sources and a page break can each make a document one page longer; more rounds than that bring nothing new. */
@@ -31,19 +40,39 @@ const MOST_ROUNDS = 4;
  * asks for undoes that length, the document is the one without anything that depends on it.
  */
 export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
-  const { draft, documentType, houseStyle, assets, typesetter } = input;
+  const { draft, documentType, houseStyle, assets, typesetter, former } = input;
   const composeFor = (layout: { pages: number } | null) => compose({ draft, documentType, houseStyle, layout });
+  if (former && isFarFromEdges(former)) {
+    const publication = composeFor({ pages: former.settled });
+    const typeset = await typesetter.typeset(publication, houseStyle, assets);
+    if (!typeset.ok) return typeset;
+    const { layout } = typeset.value;
+    if (layout.pages === former.settled) return done({ publication, layout, pages: typeset.value, lengths: former });
+  }
   const plain = composeFor(null);
   const first = await typesetter.typeset(plain, houseStyle, assets);
   if (!first.ok) return first;
-  let settled: SettledDocument = { publication: plain, layout: first.value.layout, pages: first.value };
+  const lengthsOf = (settled: number): Lengths => ({ plain: first.value.layout.pages, settled });
+  let settled: SettledDocument = {
+    publication: plain,
+    layout: first.value.layout,
+    pages: first.value,
+    lengths: lengthsOf(first.value.layout.pages),
+  };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = composeFor(settled.layout);
     // Composing gives equal publications with their keys in one order.
     if (JSON.stringify(next) === JSON.stringify(settled.publication)) return done(settled);
     const typeset = await typesetter.typeset(next, houseStyle, assets);
     if (!typeset.ok) return typeset;
-    settled = { publication: next, layout: typeset.value.layout, pages: typeset.value };
+    const { layout } = typeset.value;
+    settled = { publication: next, layout, pages: typeset.value, lengths: lengthsOf(layout.pages) };
   }
-  return done({ publication: plain, layout: first.value.layout, pages: null });
+  const { layout } = first.value;
+  return done({ publication: plain, layout, pages: null, lengths: lengthsOf(layout.pages) });
+}
+
+/** A page more or less of either is answered with the same document. */
+function isFarFromEdges({ plain, settled }: Lengths): boolean {
+  return [plain - 1, plain, plain + 1, settled - 1, settled + 1].every((pages) => composeAlike(pages, settled));
 }

@@ -6,7 +6,7 @@ import { createSignal } from '../document/signal.ts';
 import type { PdfPages, PdfReader } from './pdf-pages.ts';
 
 /** Milliseconds. Pages that a person looks at follow a pause in typing; pages that nobody looks at are only counted. */
-const WATCHED = { pause: 200, longest: 1_200 };
+const WATCHED = { pause: 250, longest: 5_000 };
 const UNWATCHED = { pause: 2_000, longest: 10_000 };
 /** Milliseconds without a change after which the next one is no typing: it is shown without a pause. */
 const QUIET = 600;

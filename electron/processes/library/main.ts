@@ -12,6 +12,7 @@ import { problemReply } from '../draft-in.ts';
 import { keepPictures } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
+import { stepAside } from '../step-aside.ts';
 import { beginHandlers } from './begin-handlers.ts';
 import { blockHandlers } from './block-handlers.ts';
 import { createDocumentReader, grantedAs } from './document-cards.ts';
@@ -22,7 +23,8 @@ import { organisationHandlers } from './organisation-handlers.ts';
 type PictureIn = OutputOf<'addPicture'>;
 
 /** Documents may stand on a slow share: nobody who searches waits for them. */
-serve<'library'>(libraryHandlers, ['recentCards', 'blockUses']);
+stepAside();
+serve<'library'>(libraryHandlers, ({ name }) => (name === 'recentCards' || name === 'blockUses' ? 'documents' : ''));
 
 function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void): Handlers<'library'> {
   const { data, templates } = folders;

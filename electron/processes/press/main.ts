@@ -4,18 +4,22 @@ import type { LayoutFacts } from '../../../engine/core/publication/publication.t
 import { done } from '../../../engine/core/result.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
-import { settleLayout } from '../../../engine/jobs/settle-layout.ts';
+import { type Lengths, settleLayout } from '../../../engine/jobs/settle-layout.ts';
 import { createTypesetter, type TypesetPages } from '../../../engine/publish/pdf/typesetter.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { picturesOf } from '../pictures.ts';
 import type { Context, Folders, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
+import { stepAside } from '../step-aside.ts';
 
+stepAside();
 serve<'press'>(pressHandlers);
 
 function pressHandlers({ data, templates, fonts }: Folders): Handlers<'press'> {
   const typesetter = createTypesetter();
+  // One document at a time is written in most of the time; another one is set from the beginning.
+  let last: { of: string; lengths: Lengths } | null = null;
 
   const pagesOf = async (
     text: string,
@@ -30,14 +34,17 @@ function pressHandlers({ data, templates, fonts }: Folders): Handlers<'press'> {
     const images = Object.fromEntries(picturesOf(join(data, 'pictures'), draft.value));
     const assets = { ...style.value.assets, images, source: null };
     const { houseStyle } = style.value;
+    const of = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');
     const settled = await settleLayout({
       draft: draft.value,
       documentType: documentType.value,
       houseStyle,
       assets,
       typesetter,
+      former: last?.of === of ? last.lengths : undefined,
     });
     if (!settled.ok) return problemReply(settled.problem, language);
+    last = { of, lengths: settled.value.lengths };
     const { publication, layout, pages: ready } = settled.value;
     const pages = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets);
     return pages.ok ? { ok: true, value: { pages: pages.value, layout } } : problemReply(pages.problem, language);

@@ -13,7 +13,9 @@ import { draftIn, problemReply } from '../draft-in.ts';
 import { picturesOf } from '../pictures.ts';
 import type { Folders, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
+import { stepAside } from '../step-aside.ts';
 
+stepAside();
 serve<'reports'>(reportHandlers);
 
 function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'> {

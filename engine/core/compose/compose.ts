@@ -40,6 +40,15 @@ const LONG = 5;
 /** From this many pages on it has a list of sources. */
 const HAS_SOURCES = 3;
 
+/** Would two numbers of pages, as far as they are all that is different, give one and the same document? */
+export function composeAlike(one: number, other: number): boolean {
+  return decides(one) === decides(other);
+}
+
+function decides(pages: number): number {
+  return pages === 2 ? 2 : [HAS_SOURCES, LONG].filter((from) => pages >= from).length * LONG;
+}
+
 export interface ComposeInput {
   draft: Draft;
   documentType: DocumentType;

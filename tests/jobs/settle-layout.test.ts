@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { loadDocumentType } from '../../engine/jobs/document-types.ts';
+import { loadHouseStyle } from '../../engine/jobs/house-styles.ts';
+import { type Lengths, settleLayout } from '../../engine/jobs/settle-layout.ts';
+import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { openLibrary } from '../../engine/store/library.ts';
+import { bigDraft } from '../bench/big-draft.ts';
+import { FONTS, TEMPLATES } from '../bench/places.ts';
+
+const typesetter = createTypesetter();
+
+async function settle(draft: Draft, former?: Lengths) {
+  const documentType = loadDocumentType(TEMPLATES, draft.documentType);
+  const style = await loadHouseStyle('neutraal', { templates: TEMPLATES, fonts: FONTS });
+  if (!documentType.ok || !style.ok) throw new Error('the templates can’t be read');
+  let rounds = 0;
+  const settled = await settleLayout({
+    draft,
+    documentType: documentType.value,
+    houseStyle: style.value.houseStyle,
+    assets: { ...style.value.assets, images: {}, source: null },
+    typesetter: {
+      typeset: (...input) => {
+        rounds += 1;
+        return typesetter.typeset(...input);
+      },
+    },
+    former,
+  });
+  if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
+  const { publication, lengths } = settled.value;
+  return { publication, lengths, rounds };
+}
+
+async function ofPages(pages: number): Promise<Draft> {
+  const library = await openLibrary(`${TEMPLATES}/starter-library`);
+  if (!library.ok) throw new Error(JSON.stringify(library.problem));
+  return bigDraft(library.value.blocks, pages);
+}
+
+function withWords(draft: Draft, words: string): Draft {
+  const [first, ...rest] = draft.body;
+  if (first?.type !== 'heading') throw new Error('no heading at the beginning');
+  return { ...draft, body: [{ ...first, content: [{ type: 'run', text: words }] }, ...rest] };
+}
+
+test('what a document’s length was saves a round, and the document is the same', async () => {
+  const draft = await ofPages(10);
+  const before = await settle(draft);
+  expect(before.lengths.settled).toBeGreaterThan(6);
+  expect(before.rounds).toBe(2);
+  const changed = withWords(draft, 'Anders');
+  const after = await settle(changed, before.lengths);
+  expect(after.rounds).toBe(1);
+  const anew = await settle(changed);
+  expect(after.publication).toEqual(anew.publication);
+  expect(after.lengths).toEqual(anew.lengths);
+}, 60_000);
+
+test('a length that is no longer true, or near an edge, is not built upon', async () => {
+  const draft = await ofPages(10);
+  const { lengths, publication } = await settle(draft);
+  const wrong = await settle(draft, { plain: lengths.plain + 20, settled: lengths.settled + 20 });
+  expect(wrong.lengths).toEqual(lengths);
+  expect(wrong.publication).toEqual(publication);
+  // Without contents it may come to have four pages: then it has none.
+  const near = await settle(draft, { plain: 5, settled: lengths.settled });
+  expect(near.rounds).toBe(2);
+  expect(near.lengths).toEqual(lengths);
+}, 60_000);
