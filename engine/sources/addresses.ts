@@ -1,10 +1,10 @@
 import type { Block } from '../core/blocks/block.ts';
+import { PUBLICATIONS, paperName } from '../core/citations/address.ts';
 import type { Kamerstuk } from '../core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../core/citations/source-address.ts';
 import { sourceOfBlock } from '../core/citations/source-of-block.ts';
 import { addressesOfDecisions, SERVICE_ROOT } from './tweedekamer-odata/address.ts';
 
-const PUBLICATIONS = 'https://zoek.officielebekendmakingen.nl/';
 /** Everything that an import takes from a motion. */
 const WHOLE =
   '$expand=Document($expand=HuidigeDocumentVersie),ZaakActor,Kamerstukdossier,Besluit($expand=Stemming,Agendapunt($expand=Activiteit))';
@@ -54,9 +54,9 @@ function voteOfKamerstuk({ chamber, dossier, addition, number }: Kamerstuk): Sou
   return [{ of: 'vote', addresses: [`${SERVICE_ROOT}Zaak?$filter=${filter}&${WHOLE}`] }];
 }
 
-function paperOf({ dossier, addition, number }: Kamerstuk): SourceAddress[] {
-  if (number === null) return [{ of: 'page', addresses: [`${PUBLICATIONS}dossier/${dossier}`] }];
-  const name = ['kst', dossier, addition, number].filter((part) => part !== null).join('-');
+function paperOf(kamerstuk: Kamerstuk): SourceAddress[] {
+  const name = paperName(kamerstuk);
+  if (name === null) return [{ of: 'page', addresses: [`${PUBLICATIONS}dossier/${kamerstuk.dossier}`] }];
   return [
     { of: 'paper', addresses: [`${PUBLICATIONS}${name}.xml`] },
     { of: 'page', addresses: [`${PUBLICATIONS}${name}.html`] },

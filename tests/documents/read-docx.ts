@@ -61,6 +61,8 @@ export interface ReadWord {
   /** Words in another language than the document's, with that language. */
   foreign: { text: string; language: string }[];
   links: string[];
+  /** The same of links in notes. */
+  noteLinks: string[];
 }
 
 /** @throws when a part is missing, or a number or note that is used is not defined. */
@@ -105,8 +107,15 @@ export function readWord(bytes: Uint8Array): ReadWord {
         return language === undefined ? [] : [{ text: run.text, language }];
       }),
     ),
-    links: all(document, 'w:hyperlink').flatMap((link) => relations.get(val(link, 'r:id') ?? '') ?? []),
+    links: addressesIn(document, relations),
+    noteLinks: file.names.includes('word/_rels/footnotes.xml.rels')
+      ? addressesIn(file.xml('word/footnotes.xml'), relationsOf(file, 'word/_rels/footnotes.xml.rels'))
+      : [],
   };
+}
+
+function addressesIn(part: XmlElement, relations: ReadonlyMap<string, string>): string[] {
+  return all(part, 'w:hyperlink').flatMap((link) => relations.get(val(link, 'r:id') ?? '') ?? []);
 }
 
 function relationsOf(file: WordFile, part: string): Map<string, string> {

@@ -63,6 +63,22 @@ describe.each(CASES)('%s', (name) => {
     expect(pdfNotes).toEqual(expected);
   });
 
+  it('leads from the papers that it names to the place where they can be read', () => {
+    const { document, word, pdf } = given(name);
+    const inNotes = document.publication.notes.flatMap(({ content }) =>
+      content.flatMap((paragraph) => paragraph.content.flatMap((node) => (node.type === 'link' ? [node.href] : []))),
+    );
+    for (const [at, { content }] of document.publication.notes.entries()) {
+      const words = content.map((paragraph) => JSON.stringify(paragraph)).join('');
+      if (/Kamerstukken.*nr\.\u00a0\d/.test(words))
+        expect(words, `${at + 1}`).toContain('https://zoek.officielebekendmakingen.nl/kst-');
+    }
+    for (const href of inNotes) {
+      expect(word.noteLinks, href).toContain(href);
+      expect(pdf.links, href).toContain(href);
+    }
+  });
+
   it('has the same headings at the same levels, and lists them in the same outline', () => {
     const { document, word, pdf } = given(name);
     const expected = headingsOf(document.publication.body);

@@ -1,6 +1,7 @@
 import { formatDate } from '../dates.ts';
 import { ordinal } from '../number-words.ts';
 import type { LanguageTag, Locator } from '../richtext/model.ts';
+import { addressOfSource } from './address.ts';
 import { countryName } from './countries.ts';
 import type { Chamber, Kamerstuk } from './kamerstuk.ts';
 import { sessionYearInCitation, sessionYearOf } from './session-year.ts';
@@ -17,6 +18,8 @@ export interface CitationSegment {
   lang?: LanguageTag;
   /** A part that is not known: `text` is the placeholder between brackets. `name` is the field of the source. */
   field?: { name: string; placeholder: string };
+  /** Where a browser finds what these words name. */
+  href?: string;
 }
 
 export interface CitationOptions {
@@ -101,7 +104,7 @@ export function formatRunning(source: Source, options: CitationOptions): Citatio
   const locator = formatLocator(options.locator ?? {}, words);
   switch (source.type) {
     case 'kamerstuk':
-      return [dutch(`Kamerstuk${NBSP}${runningPaper(source.kamerstuk)}`, options.language), ...locator];
+      return [linked(dutch(`Kamerstuk${NBSP}${runningPaper(source.kamerstuk)}`, options.language), source), ...locator];
     case 'bijlage':
       return [dutch(`bijlage bij Kamerstuk${NBSP}${runningPaper(source.kamerstuk)}`, options.language), ...locator];
     case 'greta-report':
@@ -143,25 +146,33 @@ function official(source: Source, words: Words, language: LanguageTag): Citation
   });
   switch (source.type) {
     case 'kamerstuk':
-      return [series(source.kamerstuk.chamber, 'Kamerstukken'), ...paper(source, source.date, words, language)];
+      return [
+        series(source.kamerstuk.chamber, 'Kamerstukken'),
+        ...paper(source, source.date, words, language, addressOfSource(source)),
+      ];
     case 'bijlage':
       return [
         dutch('Bijlage bij ', language),
         series(source.kamerstuk.chamber, 'Kamerstukken'),
-        ...paper(source, null, words, language),
+        ...paper(source, null, words, language, null),
       ];
     case 'handelingen': {
       const tail = [
-        ` ${sessionYearInCitation(source.sessionYear)}, nr.${NBSP}${source.number}`,
+        `nr.${NBSP}${source.number}`,
         ...(source.item === null ? [] : [`, item${NBSP}${source.item}`]),
         ...(source.pages === null ? [] : [`, p.${NBSP}${source.pages}`]),
       ];
-      return [series(source.chamber, 'Handelingen'), dutch(tail.join(''), language)];
+      return [
+        series(source.chamber, 'Handelingen'),
+        dutch(` ${sessionYearInCitation(source.sessionYear)}, `, language),
+        linked(dutch(tail.join(''), language), source),
+      ];
     }
     case 'aanhangsel':
       return [
         series(source.chamber, 'Aanhangsel Handelingen'),
-        dutch(` ${sessionYearInCitation(source.sessionYear)}, nr.${NBSP}${source.number}`, language),
+        dutch(` ${sessionYearInCitation(source.sessionYear)}, `, language),
+        linked(dutch(`nr.${NBSP}${source.number}`, language), source),
       ];
     case 'greta-report':
       return [
@@ -184,17 +195,18 @@ function official(source: Source, words: Words, language: LanguageTag): Citation
         source.title === source.url ? field('source.title', words.field.title) : titleSegment(source, language),
         { text: ', ' },
         dateOrField(source.date, 'source.date', words, language),
-        ...(source.url ? [{ text: `, ${source.url}` }] : []),
+        ...(source.url ? [{ text: ', ' }, linked({ text: source.url }, source)] : []),
       ];
   }
 }
 
-/** ' 2023/24, 28638, nr. 238' after the name of the series. */
+/** ' 2023/24, 28638, nr. 238' after the name of the series; the dossier with its number leads to the paper. */
 function paper(
   source: { kamerstuk: Kamerstuk; sessionYear: string | null },
   date: string | null,
   words: Words,
   language: LanguageTag,
+  href: string | null,
 ): CitationSegment[] {
   const { chamber, number } = source.kamerstuk;
   const sessionYear = source.sessionYear ?? (date ? sessionYearOf(date) : null);
@@ -202,10 +214,13 @@ function paper(
     ? []
     : [{ text: ' ' }, field('source.sessionYear', words.field.sessionYear)];
   const dossier = `${source.kamerstuk.dossier}${additionForm(source.kamerstuk.addition)}`;
-  const before = `${sessionYear ? ` ${sessionYearInCitation(sessionYear)}` : ''}, ${dossier}, `;
-  if (number !== null) return [...start, dutch(`${before}${numberForm(source.kamerstuk)}`, language)];
+  const before = `${sessionYear ? ` ${sessionYearInCitation(sessionYear)}` : ''}, `;
+  if (number !== null) {
+    const paper = dutch(`${dossier}, ${numberForm(source.kamerstuk)}`, language);
+    return [...start, dutch(before, language), { ...paper, ...(href === null ? {} : { href }) }];
+  }
   const mark = chamber === 'II' ? `nr.${NBSP}` : '';
-  return [...start, dutch(`${before}${mark}`, language), field('source.number', words.field.number)];
+  return [...start, dutch(`${before}${dossier}, ${mark}`, language), field('source.number', words.field.number)];
 }
 
 /** '28 638, nr. 238': the comma is followed by a no-break space, so that the paper stays on one line. */
@@ -250,6 +265,11 @@ function dateOrField(date: string | null, name: string, words: Words, language: 
 
 function field(name: string, placeholder: string): CitationSegment {
   return { text: `[${placeholder}]`, field: { name, placeholder } };
+}
+
+function linked(segment: CitationSegment, source: Source): CitationSegment {
+  const href = addressOfSource(source);
+  return href === null ? segment : { ...segment, href };
 }
 
 /** The form of a Dutch paper stays Dutch in a document of another language. */

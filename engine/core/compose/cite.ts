@@ -20,7 +20,8 @@ export function sourceFor(
   return found ? { source: found.source, locator: { ...found.locator, ...locator } } : null;
 }
 
-export function segmentsToInline(segments: readonly CitationSegment[], c: Composition): PubInline[] {
+/** `links`: what names a paper leads to where it can be read; words that are spoken lead nowhere. */
+function segmentsToInline(segments: readonly CitationSegment[], c: Composition, links: boolean): PubInline[] {
   return segments.map((segment) => {
     if (segment.field) return emptyField(segment.field.placeholder, segment.field.name);
     const piece = run(segment.text, {
@@ -28,18 +29,23 @@ export function segmentsToInline(segments: readonly CitationSegment[], c: Compos
       ...(segment.lang && segment.lang !== c.language ? { lang: segment.lang } : {}),
     });
     c.settled.add(piece);
-    return piece;
+    return segment.href && links ? { type: 'link', href: segment.href, content: [piece] } : piece;
   });
 }
 
 /** The official form, as it stands in a note or a source list, without a full stop. */
 export function officialForm(source: Source, locator: Locator, c: Composition): PubInline[] {
-  return segmentsToInline(formatCitation(source, { language: c.language, locator }), c);
+  return segmentsToInline(formatCitation(source, { language: c.language, locator }), c, true);
 }
 
-/** As in running text: 'Kamerstuk 28 638, nr. 238'. */
-export function runningForm(source: Source, locator: Locator, c: Composition): PubInline[] {
-  return segmentsToInline(formatRunning(source, { language: c.language, locator }), c);
+/** As in running text: 'Kamerstuk 28 638, nr. 238'. `links`: in a line of facts, which is read and not spoken. */
+export function runningForm(
+  source: Source,
+  locator: Locator,
+  c: Composition,
+  { links = false }: { links?: boolean } = {},
+): PubInline[] {
+  return segmentsToInline(formatRunning(source, { language: c.language, locator }), c, links);
 }
 
 export function noteMark(note: number): PubNoteMark {
@@ -84,5 +90,6 @@ function shortForm(source: Source, locator: Locator, earlier: number, c: Composi
   const withPlace = formatCitation(source, { language: c.language, locator });
   const place = withPlace.slice(whole.length);
   const first = whole.slice(0, Math.max(1, whole.findIndex((segment) => segment.italic) + 1));
-  return [...segmentsToInline(first, c), run(' ('), noteReference(earlier, c), run(')'), ...segmentsToInline(place, c)];
+  const [start, end] = [segmentsToInline(first, c, true), segmentsToInline(place, c, true)];
+  return [...start, run(' ('), noteReference(earlier, c), run(')'), ...end];
 }

@@ -31,7 +31,8 @@ describe('the official form', () => {
   it('has the series in italics, the session year of the date and no-break spaces where a line may not end', () => {
     expect(formatCitation(paper(), dutch)).toEqual([
       { text: 'Kamerstukken\u00a0II', italic: true },
-      { text: ' 2023/24, 28638, nr.\u00a0238' },
+      { text: ' 2023/24, ' },
+      { text: '28638, nr.\u00a0238', href: 'https://zoek.officielebekendmakingen.nl/kst-28638-238.html' },
     ]);
   });
 
@@ -62,12 +63,48 @@ describe('the official form', () => {
   it('in an English document keeps Dutch papers Dutch and says the rest in English', () => {
     expect(formatCitation(paper(), english)).toEqual([
       { text: 'Kamerstukken\u00a0II', lang: 'nl', italic: true },
-      { text: ' 2023/24, 28638, nr.\u00a0238', lang: 'nl' },
+      { text: ' 2023/24, ', lang: 'nl' },
+      { text: '28638, nr.\u00a0238', lang: 'nl', href: 'https://zoek.officielebekendmakingen.nl/kst-28638-238.html' },
     ]);
     const text = citationText(formatCitation(report, { ...english, locator: { section: 'IV.8', paragraph: '171' } }));
     expect(text).toContain(
       'third evaluation round, the Netherlands, 9\u00a0November 2023, report number [number], section\u00a0IV.8, par.\u00a0171',
     );
+  });
+
+  it('leads to the page of a paper, of a piece of the Handelingen and of a report, where that is known', () => {
+    const page = (source: Source) =>
+      formatCitation(source, dutch).flatMap(({ text, href }) => (href ? [[text, href]] : []));
+    const place = 'https://zoek.officielebekendmakingen.nl/';
+    expect(page(paper({ kamerstuk: { chamber: 'II', dossier: '35570', addition: 'VI', number: '50' } }))).toEqual([
+      ['35570\u00a0VI, nr.\u00a050', `${place}kst-35570-VI-50.html`],
+    ]);
+    expect(page(paper({ kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: null } }))).toEqual([]);
+    const sessionYear = '2023-2024';
+    const handelingen = {
+      type: 'handelingen',
+      chamber: 'II',
+      sessionYear,
+      number: '39',
+      item: '8',
+      pages: null,
+    } as const;
+    expect(page(handelingen)).toEqual([['nr.\u00a039, item\u00a08', `${place}h-tk-20232024-39-8.html`]]);
+    expect(page({ ...handelingen, item: null })).toEqual([]);
+    expect(page({ type: 'aanhangsel', chamber: 'II', sessionYear, number: '680' })).toEqual([
+      ['nr.\u00a0680', `${place}ah-tk-20232024-680.html`],
+    ]);
+    const url = 'https://voorbeeld.example/rapport';
+    const website = {
+      type: 'website',
+      organisation: 'CKM',
+      title: 'Rapport',
+      date: null,
+      url,
+      language: 'nl',
+    } as const;
+    expect(page(website)).toEqual([[url, url]]);
+    expect(page(report)).toEqual([]);
   });
 
   it('puts the place in the source last, in segments of its own', () => {

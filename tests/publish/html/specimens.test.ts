@@ -56,7 +56,10 @@ describe('a filled document of each type', () => {
           expect(writtenWords(document)).toEqual(expectedWords(publication, assets.logo === null));
           // In plain text heads of a table may stand once more before each value, and marks of notes are [1].
           const inText = new TextDecoder().decode(writeText(publication)).replace(/\[\d+\]/g, '');
-          const { head, body, notes } = publicationText(publication, { page: pagelessReference(publication) });
+          const { head, body, notes } = publicationText(publication, {
+            page: pagelessReference(publication),
+            link: ({ href }, text) => (text === href ? text : `${text} <${href}>`),
+          });
           expect(missingFrom(wordsOf(inText), wordsOf([...head, ...body, ...notes.flat()]))).toEqual([]);
         }
       });

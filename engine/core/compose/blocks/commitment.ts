@@ -20,7 +20,9 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
     run(', '),
     block.date ? run(formatDate(block.date, c.language) ?? block.date) : emptyField(t.field.date, 'commitment.date'),
     run(', '),
-    ...(found ? runningForm(found.source, found.locator, c) : [emptyField(t.field.source, 'commitment.source')]),
+    ...(found
+      ? runningForm(found.source, found.locator, c, { links: true })
+      : [emptyField(t.field.source, 'commitment.source')]),
     run(`.${demands ? ` ${demands}` : ''}`),
   ];
   return [

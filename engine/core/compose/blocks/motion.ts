@@ -39,7 +39,7 @@ function facts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {
   const decided = motion.decidedOn ? outcomeWithDate(motion, c) : null;
   const proposed = motion.date ? c.texts.motion.proposed(formatDate(motion.date, c.language) ?? motion.date) : null;
   const parts: PubInline[] = found
-    ? runningForm(found.source, {}, c)
+    ? runningForm(found.source, {}, c, { links: true })
     : [run(`${c.texts.kind.motion} `), emptyField(c.texts.field.number, 'motion.kamerstuk')];
   parts.push(run(`${decided || proposed ? `, ${decided ?? proposed}` : ''}.`));
   const sentences = [
