@@ -22,6 +22,7 @@ import type {
 import type { Command } from './commands.ts';
 import { type DocumentCard, type Printing, VERSION_REASONS, type VersionReason } from './document-answers.ts';
 import { type Granted, grantIdSchema } from './grant.ts';
+import { draftIdSchema as draftId, type JournalId, journalIdSchema as journal } from './journal-id.ts';
 import type {
   BlockRevision,
   BlockUse,
@@ -43,7 +44,6 @@ const MOST_CHARACTERS = 400_000_000;
 /** Larger than any photograph that a document can use. */
 const MOST_PICTURE_BYTES = 100_000_000;
 const draftText = z.string().max(MOST_CHARACTERS);
-const draftId = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.undefined();
 const document = z.strictObject({ document: grantIdSchema });
@@ -91,6 +91,7 @@ export interface OpenedDraft {
 }
 
 export interface Recovery {
+  journal: JournalId;
   draftId: string;
   /** Of the file that it was opened from, to show; null for a draft that was never saved. */
   file: string | null;
@@ -177,15 +178,17 @@ export const REQUESTS = {
       base: z.union([hash, z.literal('unreadable')]).nullable(),
     }),
   ),
-  /** Answers when the change is synced to the disk. */
+  /** Answers when the change is synced to the disk. Each opening of a document writes a journal of its own. */
   writeJournal: ask<{ at: string }>()(
     'saving',
-    z.strictObject({ draftId, document: grantIdSchema.nullable(), draft: draftText }),
+    z.strictObject({ journal, document: grantIdSchema.nullable(), draft: draftText }),
   ),
   recoveries: ask<Recovery[]>()('saving', nothing),
-  readRecovery: ask<{ draft: string; file: Granted | null }>()('saving', z.strictObject({ draftId })),
+  /** Those of this draft that were written in this file, in none, or in one that is there no more; not of another copy. */
+  recoveriesOf: ask<Recovery[]>()('saving', z.strictObject({ draftId, document: grantIdSchema })),
+  readRecovery: ask<{ draft: string; file: Granted | null }>()('saving', z.strictObject({ journal })),
   /** After a person chose the file over what was found; the text stays among the versions. */
-  closeRecovery: ask<null>()('saving', z.strictObject({ draftId })),
+  closeRecovery: ask<null>()('saving', z.strictObject({ journal })),
   versions: ask<Version[]>()('saving', z.strictObject({ draftId })),
   readVersion: ask<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
   keepVersion: ask<Version>()(

@@ -1,6 +1,6 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { InputOf, ProcessName, ProcessState, Reply, RequestName } from '../ipc/contract.ts';
-import type { Context, Folders, FromProcess, Work } from '../processes/protocol.ts';
+import { type Context, DISK_THREADS, type Folders, type FromProcess, type Work } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
 import { restartDelay } from './restart-delay.ts';
 
@@ -78,6 +78,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     const started = utilityProcess.fork(options.module, [], {
       serviceName: `inbreng-${options.name}`,
       stdio: 'inherit',
+      env: { ...process.env, UV_THREADPOOL_SIZE: String(DISK_THREADS) },
     });
     child = started;
     port = port1;

@@ -46,6 +46,7 @@ const bridge = {
   recoveries: ask('recoveries'),
   readRecovery: ask('readRecovery'),
   closeRecovery: ask('closeRecovery'),
+  recoveriesOf: ask('recoveriesOf'),
   versions: ask('versions'),
   readVersion: ask('readVersion'),
   keepVersion: ask('keepVersion'),

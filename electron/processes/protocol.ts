@@ -5,6 +5,12 @@ import type { DocumentCard } from '../ipc/document-answers.ts';
 import type { GrantId } from '../ipc/grant.ts';
 import type { Settings } from '../ipc/settings.ts';
 
+/**
+ * Threads of a process that asks for files of a person. A share that is away holds the thread that asked; those that are left
+ * serve the journal.
+ */
+export const DISK_THREADS = 64;
+
 /** Where things stand; given once, when a process starts. Absolute paths. */
 export interface Folders {
   /** The app's own data: journal, versions, pictures of open documents. */

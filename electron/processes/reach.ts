@@ -9,15 +9,15 @@ export type Reach = (file: string) => Promise<boolean>;
 
 /**
  * A share that vanished lets whoever asks for a file wait for minutes, and the journal with it. So its folder is asked first,
- * without waiting for it. While one question is open no second is asked: each holds one of the few threads that the disk has.
+ * without waiting for it. While one question is open no second is asked: each holds one of the threads that the disk has.
  * An answer 'there is no such folder' is an answer.
  */
 export function createReach(ask: (folder: string) => Promise<unknown> = stat, patience = PATIENCE): Reach {
-  const open = new Set<string>();
-  return async (file) => {
+  const open = new Map<string, Promise<boolean>>();
+  return (file) => {
     const folder = dirname(file);
-    if (open.has(folder)) return false;
-    open.add(folder);
+    const asked = open.get(folder);
+    if (asked) return asked;
     const answered = ask(folder).then(
       () => true,
       () => true,
@@ -27,8 +27,8 @@ export function createReach(ask: (folder: string) => Promise<unknown> = stat, pa
     const tired = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => resolve(false), patience);
     });
-    const reached = await Promise.race([answered, tired]);
-    clearTimeout(timer);
+    const reached = Promise.race([answered, tired]).finally(() => clearTimeout(timer));
+    open.set(folder, reached);
     return reached;
   };
 }

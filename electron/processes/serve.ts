@@ -13,26 +13,32 @@ import { createWorkQueue, type WorkQueue } from './work-queue.ts';
 type Handler = (input: unknown, context: Context, progress: (stage: string) => void) => Promise<Reply<unknown>>;
 
 /**
- * Answers the requests of one process, one after another, over the port that comes with the first message; those in
- * `apart` have a row of their own and wait for no other. What a handler throws becomes a refusal: the process lives on.
+ * Answers the requests of one process over the port that comes with the first message. Those of one row (`rowOf`; one for all
+ * where it says nothing) are answered one after another, and wait for no other row. What a handler throws becomes a refusal:
+ * the process lives on.
  */
 export function serve<Place extends ProcessName>(
   make: (folders: Folders, tell: (message: FromProcess) => void) => Handlers<Place>,
-  apart: readonly RequestsAt<Place>[] = [],
+  rowOf: (work: Work<RequestsAt<Place>>) => string = () => '',
 ): void {
   process.parentPort.once('message', (start) => {
     const [port] = start.ports;
     if (!port) throw new Error('A process of Inbreng starts with a port.');
-    const common = createWorkQueue();
-    const own = new Map<RequestName, WorkQueue>(apart.map((name) => [name, createWorkQueue()]));
+    const rows = new Map<string, WorkQueue>();
+    const rowNamed = (name: string): WorkQueue => {
+      const row = rows.get(name) ?? createWorkQueue(() => rows.delete(name));
+      rows.set(name, row);
+      return row;
+    };
     const tell = (message: FromProcess): void => port.postMessage(message);
     const handlers = make(start.data as Folders, tell) as Record<string, Handler>;
 
     port.on('message', ({ data }) => {
-      const { id, name, input, context } = data as Work;
+      const work = data as Work<RequestsAt<Place>>;
+      const { id, name, input, context } = work;
       const reply = (answer: Reply<unknown>): void => tell({ told: 'reply', id, reply: answer });
       const { language } = context.settings;
-      (own.get(name) ?? common).add(
+      rowNamed(rowOf(work)).add(
         REQUESTS[name].latestOnly ? `${name} ${context.window}` : null,
         async () => {
           try {

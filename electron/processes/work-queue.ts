@@ -10,7 +10,8 @@ interface Waiting {
   dropped: () => void;
 }
 
-export function createWorkQueue(): WorkQueue {
+/** `emptied` is told when nothing waits or is done any more. */
+export function createWorkQueue(emptied: () => void = () => undefined): WorkQueue {
   const waiting: Waiting[] = [];
   let busy = false;
 
@@ -19,6 +20,7 @@ export function createWorkQueue(): WorkQueue {
     busy = true;
     for (let one = waiting.shift(); one; one = waiting.shift()) await one.work();
     busy = false;
+    emptied();
   };
 
   return {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Draft, draftSchema } from '../core/drafts/draft.ts';
 import { type MigrationStep, migrateDraft } from '../core/drafts/migrations.ts';
@@ -61,6 +62,48 @@ export function readDraft(file: string, reading: DraftReading = {}): Result<Read
     return refused({ code: 'draft-unreadable', values: { file, detail: code } });
   }
   return parseDraft(bytes, file, reading);
+}
+
+/** Bytes that are read in one go. */
+const PART = 1_000_000;
+
+/**
+ * The bytes of a draft's file, for `parseDraft`, read without holding anything else up. `alive` is told after each part: a
+ * large file over a slow line is not silent.
+ */
+export async function readDraftBytes(
+  file: string,
+  alive: () => void = () => undefined,
+): Promise<Result<Uint8Array, StoreProblem>> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile() && !found.isDirectory()) return refused({ code: 'draft-other-format', values: { file } });
+    if (found.size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, found.size));
+    return done(await readWhole(file, alive));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (code === 'ENOENT') return refused({ code: 'draft-missing', values: { file } });
+    return refused({ code: 'draft-unreadable', values: { file, detail: code } });
+  }
+}
+
+/** A file that grew meanwhile is read to its end. */
+async function readWhole(file: string, alive: () => void): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PART), 0, PART, null);
+      alive();
+      if (bytesRead === 0) return Buffer.concat(parts);
+      size += bytesRead;
+      if (size > 2 * LARGEST_DRAFT * 1_000_000) throw Object.assign(new Error(file), { code: 'EFBIG' });
+      parts.push(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 function tooLarge(file: string, size: number): StoreProblem {
@@ -177,7 +220,7 @@ export async function writeDraft(
   if (bytes.length > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, bytes.length));
   const hash = createHash('sha256').update(bytes).digest('hex');
   try {
-    const there = readIfThere(file);
+    const there = await readIfThere(file);
     const thereHash = there ? createHash('sha256').update(there).digest('hex') : null;
     if (thereHash === hash) return done({ hash });
     if (base !== undefined && base !== thereHash) return refused({ code: 'changed-elsewhere', values: { file } });
@@ -191,11 +234,11 @@ export async function writeDraft(
   }
 }
 
-function readIfThere(file: string): Buffer | undefined {
+async function readIfThere(file: string): Promise<Buffer | undefined> {
   try {
-    const found = statSync(file);
+    const found = await stat(file);
     if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(file), { code: 'EINVAL' });
-    return readFileSync(file);
+    return await readWhole(file, () => undefined);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -45,12 +45,16 @@ export function App() {
   };
 
   const openFile = async (file: Granted): Promise<void> => {
-    const how = await documents.openFile(file);
+    let how = await documents.openFile(file);
+    if (typeof how === 'object') {
+      const { recover: journal } = how;
+      const works = await found.look(journal);
+      if (works.some(({ id }) => id === journal)) return go({ to: 'recovery' });
+      // It said nothing that the file does not say, or nothing that can be read.
+      how = await documents.openFile(file, true);
+    }
     if (how === 'opened') go({ to: 'document' });
-    else if (typeof how === 'object') {
-      await found.look(how.recover);
-      go({ to: 'recovery' });
-    } else {
+    else {
       await bridge.leaveDocument();
       home();
     }
@@ -123,8 +127,8 @@ export function App() {
     begun.current = true;
     void (async () => {
       const [given, toRecover] = await Promise.all([bridge.currentDocument(), found.look(null)]);
-      if (given.ok && given.value) await openGiven(given.value, toRecover > 0);
-      else if (toRecover > 0) go({ to: 'recovery' });
+      if (given.ok && given.value) await openGiven(given.value, toRecover.length > 0);
+      else if (toRecover.length > 0) go({ to: 'recovery' });
       else home();
     })().catch((error: unknown) => {
       console.error(error);

@@ -1,5 +1,6 @@
 import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
 import type { GrantId } from '../../electron/ipc/grant.ts';
+import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import { createJournalPoster } from './journal-poster.ts';
 
 /** Milliseconds after the last key, and the longest that a file stays behind while typing goes on. */
@@ -47,7 +48,8 @@ export interface DocumentSession {
 
 interface Options {
   bridge: Pick<Bridge, 'writeJournal' | 'saveDraft'>;
-  draftId: string;
+  /** Of this opening. */
+  journal: JournalId;
   /** null: the document has no file yet. */
   document: GrantId | null;
   /** SHA-256 of the file as it was read. */
@@ -62,7 +64,7 @@ interface Options {
 }
 
 export function openSession(options: Options): DocumentSession {
-  const { bridge, draftId, text, told } = options;
+  const { bridge, journal: journalId, text, told } = options;
   let { document, base, autosave } = options;
   let standing: Standing = { state: document === null ? 'waiting' : 'saved' };
   /** Counts changes: what was saved is the last word only where nothing changed meanwhile. */
@@ -93,7 +95,7 @@ export function openSession(options: Options): DocumentSession {
   const journal = createJournalPoster({
     text,
     post: async (now) => {
-      const reply = await bridge.writeJournal({ draftId, document, draft: now });
+      const reply = await bridge.writeJournal({ journal: journalId, document, draft: now });
       journalLost = reply.ok ? null : reply.problem.message;
       return reply.ok;
     },

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { type OpenDocument, openDocument } from '../document/open-document.ts';
 import { followOutcomes, type Outcomes } from '../document/outcomes.ts';
@@ -14,6 +15,8 @@ import type { ReadDocument } from './opened-document.ts';
 export interface HeldDocument {
   /** Another one for each opening. */
   key: string;
+  /** Where what is typed stands first. */
+  journal: JournalId;
   document: OpenDocument;
   /** How it is printed, and what the checks say. */
   outcomes: Outcomes;
@@ -53,6 +56,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
   let { file, inFile } = read;
   let changedAt = read.draft.modified;
   let saving: Draft | null = null;
+  const journal = read.journal ?? `${read.draft.id}.${newId()}`;
   const document = openDocument({ draft: read.draft, newId, now, clock: () => performance.now(), onError });
   const outcomes = followOutcomes({ document, startWorker, today, failed: (message) => onError(new Error(message)) });
   const session = openSession({
@@ -65,7 +69,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
         return reply;
       },
     },
-    draftId: read.draft.id,
+    journal,
     document: file?.grant ?? null,
     base: read.base,
     autosave,
@@ -79,6 +83,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
   if (read.waits) session.changed();
   return {
     key: `${read.draft.id}-${newId()}`,
+    journal,
     document,
     outcomes,
     session,

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
 import { newId } from './new-id.ts';
 
@@ -16,6 +17,8 @@ export interface ReadDocument {
   inFile: Draft | null;
   /** The draft says something that stands in no file, and that a person would miss. */
   waits: boolean;
+  /** What a crash left of it, which is written on; null: a new journal. */
+  journal: JournalId | null;
 }
 
 /** `code` `open-elsewhere`: another window has it and came to the front. */
@@ -32,13 +35,21 @@ export async function readFile(bridge: Pick<Bridge, 'readDraft'>, file: Granted)
   const draft = draftOf(reply.value.draft);
   return {
     ok: true,
-    value: { draft, file, base: reply.value.hash, repaired: reply.value.repaired, inFile: draft, waits: false },
+    value: {
+      draft,
+      file,
+      base: reply.value.hash,
+      repaired: reply.value.repaired,
+      inFile: draft,
+      waits: false,
+      journal: null,
+    },
   };
 }
 
 /** A draft that stands in no file. */
 export function unsaved(draft: Draft, waits: boolean): ReadDocument {
-  return { draft, file: null, base: null, repaired: [], inFile: null, waits };
+  return { draft, file: null, base: null, repaired: [], inFile: null, waits, journal: null };
 }
 
 /** The same words as a document of their own: another draft, that stands in no file yet. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { now } from './clock.ts';
@@ -12,8 +13,11 @@ export type Leaving = 'save' | 'without' | 'stay';
 
 export interface Documents {
   held: HeldDocument | null;
-  /** A file: read and shown. `recover`: the journal has other words of this draft, about which a person decides first. */
-  openFile: (file: Granted) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: string }>;
+  /**
+   * A file: read and shown. `recover`: a journal has other words of this file, about which a person decides first, unless that
+   * was looked at (`despite`).
+   */
+  openFile: (file: Granted, despite?: boolean) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: JournalId }>;
   open: (read: ReadDocument) => Promise<void>;
   beginNew: (documentType: string) => Promise<boolean>;
   /** From a file, which stays as it is. */
@@ -70,16 +74,17 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   );
 
   const openFile = useCallback<Documents['openFile']>(
-    async (file) => {
+    async (file, despite = false) => {
       const read = await readFile(bridge, file);
       if (!read.ok) {
         if (read.code === 'open-elsewhere') return 'elsewhere';
         setProblem(read.message);
         return 'refused';
       }
-      const found = await bridge.recoveries();
-      const draftId = read.value.draft.id;
-      if (found.ok && found.value.some((one) => one.draftId === draftId)) return { recover: draftId };
+      const of = { draftId: read.value.draft.id, document: file.grant };
+      const found = despite ? null : await bridge.recoveriesOf(of);
+      const [first] = found?.ok ? found.value : [];
+      if (first) return { recover: first.journal };
       await open(read.value);
       return 'opened';
     },
@@ -120,7 +125,6 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     async (waits?: () => void) => {
       const one = current.current;
       if (!one) return true;
-      const draftId = one.document.draft().id;
       let without = false;
       if (one.standing().state !== 'saved') waits?.();
       if (await mustAsk(one, autosave.current)) {
@@ -132,7 +136,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
       }
       await one.end();
       // What a person left behind is not offered after a crash; it stands among the versions.
-      if (without || one.file() === null) await bridge.closeRecovery({ draftId });
+      if (without || one.file() === null) await bridge.closeRecovery({ journal: one.journal });
       await bridge.leaveDocument();
       show(null);
       return true;

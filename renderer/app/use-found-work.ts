@@ -1,13 +1,16 @@
 import { useCallback, useState } from 'react';
 import type { Bridge, Recovery } from '../../electron/ipc/contract.ts';
+import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { sameDraft } from './held-document.ts';
 import { draftOf, type ReadDocument, readFile } from './opened-document.ts';
 
 /** Words of a draft that the journal has and its file has not. */
 export interface Found {
-  /** Of the draft. */
-  id: string;
+  /** Of its journal. */
+  id: JournalId;
+  /** Of the file that it was written in, to show; null where it was never saved. */
+  fileName: string | null;
   /** ISO 8601: when the last of it came into the journal. */
   at: string;
   /** Of what the file says now; null where it was never saved, or is not there any more. */
@@ -23,9 +26,9 @@ export interface FoundWork {
   /** The number of drafts of which the journal has words that can't be read; they stay there. */
   unreadable: number;
   /** The one to show first. */
-  first: string | null;
-  /** Looks again, and gives the number. `first`: a draft to show first. */
-  look: (first: string | null) => Promise<number>;
+  first: JournalId | null;
+  /** Looks again, and gives what was found. `first`: what to show first. */
+  look: (first: JournalId | null) => Promise<readonly Found[]>;
   /** It was decided about. Gives the number that is left. */
   settle: (id: string) => number;
 }
@@ -36,7 +39,7 @@ export function useFoundWork(bridge: Bridge): FoundWork {
   const [unreadable, setUnreadable] = useState(0);
   const [first, setFirst] = useState<string | null>(null);
   const look = useCallback(
-    async (toShow: string | null) => {
+    async (toShow: JournalId | null) => {
       const reply = await bridge.recoveries();
       const read: Found[] = [];
       let refused = 0;
@@ -49,7 +52,7 @@ export function useFoundWork(bridge: Bridge): FoundWork {
       setFirst(toShow);
       setWorks(read);
       setUnreadable(refused);
-      return read.length;
+      return read;
     },
     [bridge],
   );
@@ -65,8 +68,11 @@ export function useFoundWork(bridge: Bridge): FoundWork {
 }
 
 /** null: nothing to decide about. */
-async function readFound(bridge: Bridge, { draftId, at, cutOff }: Recovery): Promise<Found | 'unreadable' | null> {
-  const reply = await bridge.readRecovery({ draftId });
+async function readFound(
+  bridge: Bridge,
+  { journal, draftId, at, cutOff }: Recovery,
+): Promise<Found | 'unreadable' | null> {
+  const reply = await bridge.readRecovery({ journal });
   if (!reply.ok) return reply.problem.code === 'no-recovery' ? null : 'unreadable';
   const draft = draftOf(reply.value.draft);
   const { file } = reply.value;
@@ -76,7 +82,7 @@ async function readFound(bridge: Bridge, { draftId, at, cutOff }: Recovery): Pro
   const isThere = there?.ok && there.value.draft.id === draftId;
   const inFile = isThere ? there.value.draft : null;
   if (inFile && sameDraft(inFile, draft)) {
-    await bridge.closeRecovery({ draftId });
+    await bridge.closeRecovery({ journal });
     return null;
   }
   const read: ReadDocument = {
@@ -86,6 +92,7 @@ async function readFound(bridge: Bridge, { draftId, at, cutOff }: Recovery): Pro
     repaired: [],
     inFile,
     waits: true,
+    journal,
   };
-  return { id: draftId, at, inFile, read, cutOff };
+  return { id: journal, fileName: file?.name ?? null, at, inFile, read, cutOff };
 }

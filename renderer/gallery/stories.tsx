@@ -700,6 +700,7 @@ function Recovery({ data, language }: StoryProps) {
         {
           id: 'sample',
           title: DOCUMENT,
+          fileName: 'Inbreng mensenhandel.inbreng',
           foundAt: NOW,
           foundWords: 772,
           file: { at: '2026-11-25T14:31:02+01:00', words: 737 },
@@ -709,6 +710,7 @@ function Recovery({ data, language }: StoryProps) {
         {
           id: 'new',
           title: 'Naamloos document',
+          fileName: null,
           foundAt: '2026-11-25T14:12:40+01:00',
           foundWords: 84,
           file: null,
@@ -718,6 +720,7 @@ function Recovery({ data, language }: StoryProps) {
         {
           id: 'letter',
           title: 'Brief over het actieplan',
+          fileName: 'Brief actieplan.inbreng',
           foundAt: NOW,
           foundWords: 320,
           file: { at: NOW, words: 320 },

@@ -64,6 +64,7 @@ function shownWork(work: Found, reader: DifferenceReader): FoundWork {
   return {
     id: work.id,
     title: draftName(draft) || t.recovery.untitled,
+    fileName: work.fileName,
     foundAt: work.at,
     foundWords: draftWords(draft),
     file: inFile ? { at: inFile.modified, words: draftWords(inFile) } : null,

@@ -8,11 +8,14 @@ import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { SnapshotList } from '../parts/snapshot-list.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { clockWithSeconds, moment } from '../texts/moments.ts';
+import type { Texts } from '../texts/nl.ts';
 
 /** A document of which the journal holds something. */
 export interface FoundWork {
   id: string;
   title: string;
+  /** Of the file that it was written in; null: never saved. Copies of one document differ by it alone. */
+  fileName: string | null;
   /** ISO 8601: the last key that stands in the journal. */
   foundAt: string;
   foundWords: number;
@@ -37,6 +40,13 @@ export interface RecoveryScreenProps {
   onLater: () => void;
   /** How long what is not chosen stays at Versions. */
   keptDays: number;
+}
+
+function standingOf(work: FoundWork, r: Texts['recovery']): string {
+  const until = clockWithSeconds(work.foundAt);
+  if (work.file === null)
+    return work.fileName === null ? r.neverSaved(work.foundWords, until) : r.fileGone(work.foundWords, until);
+  return work.rows === null ? r.equal : r.more(work.differences, until);
 }
 
 /** After a crash: what was found, the difference with the file, and the way back. Enter recovers. */
@@ -67,12 +77,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                   icon: one.rows === null && one.file !== null ? Check : History,
                   title: one.title,
                   strong: one.rows !== null || one.file === null,
-                  detail:
-                    one.file === null
-                      ? r.neverSaved(one.foundWords, clockWithSeconds(one.foundAt))
-                      : one.rows === null
-                        ? r.equal
-                        : r.more(one.differences, clockWithSeconds(one.foundAt)),
+                  detail: [one.fileName, standingOf(one, r)].filter((part) => part !== null).join(' · '),
                 })),
               },
             ]}
@@ -82,6 +87,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
           <main className="main">
             <header>
               <h2>{work.title}</h2>
+              {work.fileName !== null && <p>{work.fileName}</p>}
               <p>{work.rows === null && work.file !== null ? r.equal : r.kept}</p>
             </header>
             <div className="two-and-scroll">
@@ -90,7 +96,9 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                   <b>{r.inFile}</b>
                   <span className="num">
                     {work.file === null
-                      ? r.notThere
+                      ? work.fileName === null
+                        ? r.notThere
+                        : r.gone
                       : r.atWithWords(moment(work.file.at, props.now, language), work.file.words)}
                   </span>
                 </div>

@@ -77,7 +77,7 @@ test.describe('the processes that work', () => {
     const { text, id } = await begunDraft(shown);
     const write = (title: string) =>
       shown.evaluate((input) => window.inbreng.writeJournal(input), {
-        draftId: id,
+        journal: id,
         document: null,
         draft: withTitle(text, title),
       });
@@ -89,7 +89,7 @@ test.describe('the processes that work', () => {
       ({ app: electron }) => electron.getAppMetrics().find((one) => one.name === 'inbreng-saving')?.pid,
     );
     expect(after).not.toBe(before);
-    const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
+    const found = await shown.evaluate((journal) => window.inbreng.readRecovery({ journal }), id);
     expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Na de klap');
   });
 
@@ -108,14 +108,14 @@ test.describe('the processes that work', () => {
           return false;
         }
       }).length;
-    const write = (page: Page, draftId: string) =>
-      page.evaluate((input) => window.inbreng.writeJournal(input), { draftId, document: null, draft: text });
+    const write = (page: Page, journal: string) =>
+      page.evaluate((input) => window.inbreng.writeJournal(input), { journal, document: null, draft: text });
     expect((await write(shown, id)).ok).toBe(true);
     expect(held()).toBe(1);
     await shown.evaluate(() => window.inbreng.leaveDocument());
     await expect.poll(held).toBe(0);
     // What stood in it stands there still, and more can be written.
-    const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
+    const found = await shown.evaluate((journal) => window.inbreng.readRecovery({ journal }), id);
     expect(found.ok).toBe(true);
     const coming = app.waitForEvent('window');
     await shown.evaluate(() => window.inbreng.newWindow());
@@ -157,7 +157,7 @@ test.describe('the processes that work', () => {
     const first = await start();
     const { text, id } = await begunDraft(first.shown);
     const kept = await first.shown.evaluate((input) => window.inbreng.writeJournal(input), {
-      draftId: id,
+      journal: id,
       document: null,
       draft: withTitle(text, 'Nooit opgeslagen'),
     });
@@ -169,9 +169,9 @@ test.describe('the processes that work', () => {
     const { shown } = await start();
     const offered = await shown.evaluate(() => window.inbreng.recoveries());
     expect(offered).toMatchObject({ ok: true, value: [{ draftId: id, file: null, cutOff: false }] });
-    const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
+    const found = await shown.evaluate((journal) => window.inbreng.readRecovery({ journal }), id);
     expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Nooit opgeslagen');
-    await shown.evaluate((draftId) => window.inbreng.closeRecovery({ draftId }), id);
+    await shown.evaluate((journal) => window.inbreng.closeRecovery({ journal }), id);
     const [after, versions] = await shown.evaluate(
       async (draftId) => [await window.inbreng.recoveries(), await window.inbreng.versions({ draftId })] as const,
       id,
@@ -285,11 +285,11 @@ test.describe('the processes that work', () => {
       (input) => {
         window.inbreng.listen('closing', () => void window.inbreng.writeJournal(input));
       },
-      { draftId: id, document: null, draft: withTitle(text, 'Op de valreep') },
+      { journal: id, document: null, draft: withTitle(text, 'Op de valreep') },
     );
     await first.app.close();
     const { shown } = await start();
-    const found = await shown.evaluate((draftId) => window.inbreng.readRecovery({ draftId }), id);
+    const found = await shown.evaluate((journal) => window.inbreng.readRecovery({ journal }), id);
     expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Op de valreep');
   });
 });

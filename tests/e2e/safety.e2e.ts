@@ -145,6 +145,53 @@ test.describe('after a crash', () => {
     await expect(shown.getByText('1 document te herstellen')).toBeVisible();
   });
 
+  test('two files with one draft id, as a file manager makes them, both come back', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const copy = join(folder, 'Inbreng (kopie).inbreng');
+    cpSync(file, copy);
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const first = await start([`--library=${library}`, file, copy]);
+    await expect.poll(() => openWindows(first.app)).toBe(2);
+    const windows = first.app.windows();
+    await saveOnDemand(first.shown);
+    for (const [index, shown] of windows.entries()) {
+      await typeInTitle(shown, index === 0 ? ' van het eerste' : ' van het tweede');
+      await expect(saveState(shown)).toHaveText('Gewijzigd');
+      await inJournal(shown, index === 0 ? 'van het eerste' : 'van het tweede');
+    }
+    await killAll(first.app);
+
+    const second = await start([copy]);
+    // Only what was written in this file stands in its way.
+    const found = second.shown.getByRole('option').or(second.shown.getByRole('row'));
+    await expect(second.shown.getByRole('heading', { name: 'Herstellen', exact: true })).toBeVisible();
+    await expect(found).toHaveCount(2);
+    await expect(found.filter({ hasText: 'Inbreng (kopie).inbreng' })).toHaveAttribute('aria-selected', 'true');
+    const own = (await second.shown.getByRole('region', { name: 'Verschillen' }).textContent()) ?? '';
+    await second.shown.getByRole('button', { name: 'Herstellen' }).click();
+    const words = own.includes('van het eerste')
+      ? ['van het eerste', 'van het tweede']
+      : ['van het tweede', 'van het eerste'];
+    await expect(titleField(second.shown)).toContainText(words[0] ?? '');
+    await chooseInMenu(second.app, 'save');
+    await expect(saveState(second.shown)).toHaveText('Opgeslagen');
+    await second.shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+    await expect(second.shown.getByText('1 document te herstellen')).toBeVisible();
+    await second.app.close();
+    expect(titleOf(readDraft(copy))).toContain(words[0]);
+
+    const { app, shown } = await start([copy]);
+    await expect(titleField(shown)).toContainText(words[0] ?? '');
+    await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+    await shown.getByRole('button', { name: 'Bekijken' }).click();
+    await shown.getByRole('button', { name: 'Herstellen', exact: true }).click();
+    await expect(titleField(shown)).toContainText(words[1] ?? '');
+    await chooseInMenu(app, 'save');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    expect(titleOf(readDraft(file))).toContain(words[1]);
+  });
+
   test('text that can’t be read is said and stays; the rest is there', async ({ start, folder }) => {
     const journal = join(folder, 'data', 'journal', 'n-onleesbaar');
     mkdirSync(journal, { recursive: true });

@@ -239,7 +239,7 @@ test.describe('lets nothing in', () => {
         bridge.changeSettings?.({ language: 'de' }),
         bridge.readDraft?.({ document: '/etc/passwd' }),
         bridge.readDraft?.({ document: '/etc/passwd', path: '/etc/passwd' }),
-        bridge.writeJournal?.({ draftId: '../../x', document: null, draft: '{}' }),
+        bridge.writeJournal?.({ journal: 'n1.../../x', document: null, draft: '{}' }),
         bridge.readVersion?.({ draftId: 'n1', version: '../../settings.json' }),
         bridge.readSettings?.({ more: true }),
       ];

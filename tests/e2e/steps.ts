@@ -69,7 +69,7 @@ export async function inJournal(shown: Page, words: string): Promise<void> {
   const texts = (): Promise<string[]> =>
     shown.evaluate(async () => {
       const found = await window.inbreng.recoveries();
-      const reads = (found.ok ? found.value : []).map(({ draftId }) => window.inbreng.readRecovery({ draftId }));
+      const reads = (found.ok ? found.value : []).map(({ journal }) => window.inbreng.readRecovery({ journal }));
       return (await Promise.all(reads)).map((read) => (read.ok ? read.value.draft : ''));
     });
   await expect.poll(async () => (await texts()).some((text) => text.includes(words))).toBe(true);

@@ -66,10 +66,9 @@ describe('the file of an open document', () => {
   it('is noticed though the folder of another does not answer, and though two stand in one folder', async () => {
     const [beside, away] = [join(folder, 'b.inbreng'), join(folder, 'away', 'c.inbreng')];
     writeFileSync(beside, 'een');
-    files = watchFiles(
-      (window, _path, how) => told.push(`${window} ${how}`),
-      (path) => (path === away ? new Promise(() => undefined) : Promise.resolve(true)),
-    );
+    files = watchFiles((window, _path, how) => told.push(`${window} ${how}`), {
+      reach: (path) => (path === away ? new Promise(() => undefined) : Promise.resolve(true)),
+    });
     files.know(1, away, hashOf('een'));
     files.know(2, file, hashOf('een'));
     files.know(3, beside, hashOf('een'));

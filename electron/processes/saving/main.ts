@@ -1,53 +1,52 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
-import { readDraft, writeDraft } from '../../../engine/store/draft-file.ts';
-import type { OpenedDraft, Reply } from '../../ipc/contract.ts';
+import { parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
+import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
+import { draftOfJournal } from '../../ipc/journal-id.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { keepPictures, picturesOf } from '../pictures.ts';
-import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
-import { createReach } from '../reach.ts';
+import type { Context, Folders, FromProcess, Handlers, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
-import { isSaved, type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
+import { createUserFiles } from '../user-files.ts';
+import { keepJournals, type UnsavedJournal } from './journals.ts';
 import { keepVersion, listVersions, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { watchFiles } from './watched-files.ts';
 import { writeRefusal } from './write-refusal.ts';
 
-/** A journal stays open while its draft is: it is never waited for behind a file on a slow share. */
-serve<'saving'>(savingHandlers, ['writeJournal', 'leaveDocument']);
+serve<'saving'>(savingHandlers, rowOf);
 
-/** What the system calls a folder that does not answer. */
-const AWAY = 'ETIMEDOUT';
+/** A journal waits for no file, and no file for another: each may stand on a share that does not answer. */
+function rowOf({ name, input, context }: Work): string {
+  switch (name) {
+    case 'writeJournal':
+    case 'leaveDocument':
+      return 'journal';
+    case 'readDraft':
+    case 'peekDraft':
+    case 'saveDraft':
+    case 'recoveriesOf':
+      return `file ${context.paths[(input as { document: GrantId }).document]}`;
+    default:
+      return '';
+  }
+}
+
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
 
 function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
-  const journalsFolder = join(data, 'journal');
-  const journalFolder = (draftId: string) => join(journalsFolder, draftId);
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
-  const journals = new Map<string, Journal>();
-  /** The window that wrote last of a draft. */
-  const writers = new Map<string, number>();
-  const reach = createReach();
+  const journals = keepJournals(join(data, 'journal'));
+  const userFiles = createUserFiles();
   const lastVersion = new Map<string, number>();
-
-  const journalOf = (draftId: string): Journal => {
-    const journal = journals.get(draftId) ?? openJournal(journalFolder(draftId));
-    journals.set(draftId, journal);
-    return journal;
-  };
-
-  /** Nobody writes of this draft for now; whoever does so again begins a new file of its journal. */
-  const letGo = async (draftId: string): Promise<void> => {
-    const journal = journals.get(draftId);
-    journals.delete(draftId);
-    await journal?.close();
-  };
+  /** Writings that were given up and came through after all: what the window knows of the file is what stood there before. */
+  const cameLate = new Map<string, { base: string | null; hash: string }>();
 
   const keepWhenDue = async (draftId: string, draft: string, { now, settings }: Context): Promise<void> => {
     const folder = versionsFolder(draftId);
@@ -63,9 +62,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     { paths, settings: { language } }: Context,
   ): Promise<Reply<OpenedDraft>> => {
     const file = paths[document] ?? '';
-    if (!(await reach(file)))
-      return problemReply({ code: 'draft-unreadable', values: { file, detail: AWAY } }, language);
-    const read = readDraft(file);
+    const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
+    if (bytes === null) return refusal('file-away', language, { file: basename(file) });
+    const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
     if (!read.ok) return problemReply(read.problem, language);
     const { draft, images, hash, repaired } = read.value;
     await keepPictures(pictures, images);
@@ -75,15 +74,16 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     };
   };
 
-  /** Another window has it open. The one that asks has not: a page that stopped begins anew in the same window. */
-  const isWritten = (draftId: string, { window, windows }: Context): boolean => {
-    const writer = writers.get(draftId);
-    return writer !== undefined && writer !== window && windows.includes(writer);
+  /** What was written in one file belongs to the other: it is the same one, or was moved. A silent one is another. */
+  const isMoved = async (from: string, to: string): Promise<boolean> => {
+    const [former, now] = await Promise.all([from, to].map((file) => userFiles.work(file, () => identityOf(file))));
+    return former === 'gone' || (former !== 'unknown' && former !== null && former === now);
   };
 
-  const files = watchFiles((window, file, how) => tell({ told: 'changed', window, file, how }));
+  const files = watchFiles((window, file, how) => tell({ told: 'changed', window, file, how }), {
+    isBusy: userFiles.isBusy,
+  });
   setInterval(() => void files.look(), LOOK_EVERY);
-  forgetSavedJournals(journalsFolder);
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
@@ -93,40 +93,46 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
 
     peekDraft: ({ document }, context) => readFrom(document, context),
 
-    saveDraft: async ({ document, draft: text, base }, context) => {
+    saveDraft: async ({ document, draft: text, base: asked }, context) => {
       const { language } = context.settings;
       const file = context.paths[document] ?? '';
       const draft = draftIn(text, file, language);
       if (!draft.ok) return draft;
-      if (!(await reach(file))) return refusal('folder-gone', language, { file: basename(file) });
-      const written = await writeDraft(file, draft.value, picturesOf(pictures, draft.value), {
-        base: base === 'unreadable' ? hashOfUnreadable(file) : base,
-      });
+      const late = cameLate.get(file);
+      const base = late && late.base === asked ? late.hash : asked;
+      const written = await userFiles.work(
+        file,
+        async () =>
+          writeDraft(file, draft.value, picturesOf(pictures, draft.value), {
+            base: base === 'unreadable' ? await hashOfUnreadable(file) : base,
+          }),
+        (came) => {
+          if (!came.ok) return;
+          cameLate.set(file, { base: asked, hash: came.value.hash });
+          files.wrote(file, came.value.hash);
+        },
+      );
+      if (written === null) return refusal('folder-gone', language, { file: basename(file) });
       if (!written.ok) {
         const { problem } = written;
         const known =
           problem.code === 'write-failed' ? writeRefusal(problem.values.detail, basename(file), language) : null;
-        const gone = problem.code === 'changed-elsewhere' ? goneFrom(file) : null;
+        const gone = problem.code === 'changed-elsewhere' ? await userFiles.work(file, () => goneFrom(file)) : null;
         return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
       }
-      files.know(context.window, file, written.value.hash);
+      const { hash } = written.value;
+      cameLate.delete(file);
+      files.know(context.window, file, hash);
       // What was typed since is in the journal already and stays the last word.
-      await journals
-        .get(draft.value.id)
-        ?.saved(text, file, written.value.hash, context.now)
-        .catch(() => undefined);
+      await journals.saved(context.window, draft.value.id, text, file, hash, context.now).catch(() => undefined);
       await keepWhenDue(draft.value.id, text, context).catch(() => undefined);
       return { ok: true, value: written.value };
     },
 
-    writeJournal: async ({ draftId, document, draft }, context) => {
-      writers.set(draftId, context.window);
+    writeJournal: async ({ journal, document, draft }, context) => {
+      const file = document === null ? null : (context.paths[document] ?? null);
       try {
-        await journalOf(draftId).write(
-          draft,
-          document === null ? null : (context.paths[document] ?? null),
-          context.now,
-        );
+        await journals.write(journal, context.window, draft, file, context.now);
       } catch (error) {
         const detail = (error as NodeJS.ErrnoException).code ?? String(error);
         return refusal('journal-failed', context.settings.language, { detail });
@@ -136,42 +142,42 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
 
     leaveDocument: async (_input, { window }) => {
       files.forget(window);
-      for (const [draftId, writer] of [...writers]) {
-        if (writer !== window) continue;
-        writers.delete(draftId);
-        await letGo(draftId);
-      }
+      await journals.leave(window);
       return { ok: true, value: null };
     },
 
-    recoveries: async (_input, context) => ({
-      ok: true,
-      value: draftsIn(journalsFolder)
-        .filter((draftId) => !isWritten(draftId, context) && !isSaved(journalFolder(draftId)))
-        .flatMap((draftId) => {
-          const reading = readJournalFolder(journalFolder(draftId));
-          if (!reading || reading.saved) return [];
-          return [{ draftId, file: reading.file, at: reading.at, cutOff: reading.cutOff }];
-        })
-        .sort((a, b) => (a.at < b.at ? 1 : -1)),
-    }),
+    recoveries: async (_input, context) => ({ ok: true, value: journals.unsaved(context).map(recoveryOf) }),
 
-    readRecovery: async ({ draftId }, { settings }) => {
-      const reading = readJournalFolder(journalFolder(draftId));
+    recoveriesOf: async ({ draftId, document }, context) => {
+      const file = context.paths[document] ?? '';
+      const found: Recovery[] = [];
+      for (const one of journals.unsaved(context)) {
+        if (one.draftId !== draftId) continue;
+        const written = one.reading.file;
+        if (written === null || written === file || (await isMoved(written, file))) found.push(recoveryOf(one));
+      }
+      return { ok: true, value: found };
+    },
+
+    readRecovery: async ({ journal }, { settings }) => {
+      const reading = journals.read(journal);
       if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
       const { text, file } = reading;
       const draft = draftIn(text, file, settings.language);
       return draft.ok ? { ok: true, value: { draft: JSON.stringify(draft.value), file } } : draft;
     },
 
-    closeRecovery: async ({ draftId }, { now, settings }) => {
-      const reading = readJournalFolder(journalFolder(draftId));
+    closeRecovery: async ({ journal }, { now, settings }) => {
+      const reading = journals.read(journal);
       if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
       // Nothing is thrown away that a person may still want: it stands among the versions first.
       if (!reading.saved)
-        await keepVersion(versionsFolder(draftId), reading.text, { name: null, at: now, why: 'kept-aside' });
-      await letGo(draftId);
-      rmSync(journalFolder(draftId), { recursive: true, force: true });
+        await keepVersion(versionsFolder(draftOfJournal(journal)), reading.text, {
+          name: null,
+          at: now,
+          why: 'kept-aside',
+        });
+      await journals.remove(journal);
       return { ok: true, value: null };
     },
 
@@ -196,34 +202,37 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   };
 }
 
-/** Milliseconds that the journal of a saved draft stays after its last key. */
-const KEPT_AFTER_SAVING = 30 * 24 * 60 * 60_000;
-
-/** A journal whose last text stands in its file has done its work; one that says anything more is never removed. */
-function forgetSavedJournals(folder: string): void {
-  for (const draftId of draftsIn(folder)) {
-    const journal = join(folder, draftId);
-    if (Date.now() - journalChanged(journal) < KEPT_AFTER_SAVING) continue;
-    if (isSaved(journal)) rmSync(journal, { recursive: true, force: true });
-  }
+function recoveryOf({ journal, draftId, reading }: UnsavedJournal): Recovery {
+  return { journal, draftId, file: reading.file, at: reading.at, cutOff: reading.cutOff };
 }
 
 /** SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. */
-function hashOfUnreadable(file: string): string | null {
-  if (readDraft(file).ok || !statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
+async function hashOfUnreadable(file: string): Promise<string | null> {
+  const read = await readDraftBytes(file);
+  if (read.ok && parseDraft(read.value, file).ok) return null;
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  return isFile
+    ? createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex')
+    : null;
 }
 
 /** How a file is not there that was read or written here before; null where it is. */
-function goneFrom(file: string): 'file-gone' | 'folder-gone' | null {
-  if (existsSync(file)) return null;
-  return existsSync(dirname(file)) ? 'file-gone' : 'folder-gone';
+async function goneFrom(file: string): Promise<'file-gone' | 'folder-gone' | null> {
+  if ((await identityOf(file)) !== 'gone') return null;
+  return (await identityOf(dirname(file))) === 'gone' ? 'folder-gone' : 'file-gone';
 }
 
-function draftsIn(folder: string): string[] {
+/** Two ways to one file give the same; `unknown` where it can't be told. */
+async function identityOf(path: string): Promise<string | 'gone' | 'unknown'> {
   try {
-    return readdirSync(folder);
-  } catch {
-    return [];
+    const { dev, ino } = await stat(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'gone' : 'unknown';
   }
 }

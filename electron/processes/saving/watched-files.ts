@@ -11,6 +11,8 @@ import { createReach, type Reach } from '../reach.ts';
 export interface WatchedFiles {
   /** The file is known to hold bytes of this SHA-256. */
   know: (window: number, file: string, hash: string) => void;
+  /** This app wrote these bytes to the file, though the window was told that it could not. */
+  wrote: (file: string, hash: string) => void;
   /** The window shows no file any more. */
   forget: (window: number) => void;
   /** Looks once at all of them, but never twice at one at the same time: a share that is away keeps none of the others waiting. */
@@ -29,13 +31,13 @@ interface Watched {
 
 export function watchFiles(
   told: (window: number, file: string, how: FileChange) => void,
-  reach: Reach = createReach(),
+  { reach = createReach(), isBusy = () => false }: { reach?: Reach; isBusy?: (file: string) => boolean } = {},
 ): WatchedFiles {
   const watched = new Map<number, Watched>();
 
   const lookAt = async (window: number, one: Watched, reached: Promise<boolean>): Promise<void> => {
     const { hash } = one;
-    if (!(await reached)) return;
+    if (!(await reached) || isBusy(one.file)) return;
     let seen: string;
     let now: string;
     let how: FileChange = 'changed';
@@ -54,7 +56,7 @@ export function watchFiles(
       now = how;
     }
     // Written by this app while it was looked at.
-    if (watched.get(window) !== one || one.hash !== hash) return;
+    if (watched.get(window) !== one || one.hash !== hash || isBusy(one.file)) return;
     one.seen = seen;
     if (now === hash) one.told = null;
     else if (now !== one.told) {
@@ -66,6 +68,10 @@ export function watchFiles(
   return {
     know: (window, file, hash) => {
       watched.set(window, { file, hash, seen: 'not yet', told: null, looking: false });
+    },
+    wrote: (file, hash) => {
+      for (const one of watched.values())
+        if (one.file === file) Object.assign(one, { hash, seen: 'not yet', told: null });
     },
     forget: (window) => {
       watched.delete(window);

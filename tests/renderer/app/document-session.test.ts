@@ -58,7 +58,7 @@ describe('an open document', () => {
   const open = (more: { document?: string | null; autosave?: boolean } = {}) =>
     openSession({
       bridge: at.bridge,
-      draftId: 'n1',
+      journal: 'n1.a',
       document: DOCUMENT,
       base: 'as read',
       autosave: true,
@@ -82,7 +82,7 @@ describe('an open document', () => {
           return at.bridge.saveDraft(input);
         },
       },
-      draftId: 'n1',
+      journal: 'n1.a',
       document: DOCUMENT,
       base: 'as read',
       autosave: true,

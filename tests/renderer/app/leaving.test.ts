@@ -18,7 +18,7 @@ describe('leaving a document', () => {
           return { ok: true, value: { hash: 'as written' } };
         },
       },
-      draftId: 'n1',
+      journal: 'n1.a',
       document: FILE.grant,
       base: 'as read',
       autosave: false,

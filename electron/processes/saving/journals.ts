@@ -1,0 +1,117 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JournalId } from '../../ipc/journal-id.ts';
+import { draftOfJournal } from '../../ipc/journal-id.ts';
+import type { JournalReading } from './journal.ts';
+import { isSaved, type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
+
+/** What a journal says beyond the file of its document. */
+export interface UnsavedJournal {
+  journal: JournalId;
+  draftId: string;
+  reading: JournalReading;
+}
+
+/** A window, and all that are open. */
+interface Asking {
+  window: number;
+  windows: readonly number[];
+}
+
+/**
+ * The journals of all documents, `journal/<journal>/`. One belongs to one opening of a document in a window, and not to its
+ * draft: two files with one draft id, as a file manager makes them, keep their words apart.
+ */
+export interface Journals {
+  write: (journal: JournalId, window: number, text: string, file: string | null, at: string) => Promise<void>;
+  /** Notes in the journals of this window that this text of this draft stands in the file. */
+  saved: (window: number, draftId: string, text: string, file: string, hash: string, at: string) => Promise<void>;
+  /** A window writes nothing more for now; what it wrote stays. */
+  leave: (window: number) => Promise<void>;
+  read: (journal: JournalId) => JournalReading | null;
+  /** All that no other window writes, and of which the last text stands in no file; newest first. */
+  unsaved: (asking: Asking) => UnsavedJournal[];
+  remove: (journal: JournalId) => Promise<void>;
+}
+
+/** Milliseconds that the journal of a saved draft stays after its last key. */
+const KEPT_AFTER_SAVING = 30 * 24 * 60 * 60_000;
+
+export function keepJournals(folder: string): Journals {
+  const open = new Map<JournalId, Journal>();
+  /** The window that wrote last in it. */
+  const writers = new Map<JournalId, number>();
+  const folderOf = (journal: JournalId) => join(folder, journal);
+
+  const letGo = async (journal: JournalId): Promise<void> => {
+    const known = open.get(journal);
+    open.delete(journal);
+    await known?.close();
+  };
+  const writtenBy = (window: number): JournalId[] =>
+    [...writers].filter(([, writer]) => writer === window).map(([journal]) => journal);
+  /** Another window has it open. The one that asks has not: a page that stopped begins anew in the same window. */
+  const isWritten = (journal: JournalId, { window, windows }: Asking): boolean => {
+    const writer = writers.get(journal);
+    return writer !== undefined && writer !== window && windows.includes(writer);
+  };
+
+  forgetSaved(folder);
+  return {
+    write: async (journal, window, text, file, at) => {
+      writers.set(journal, window);
+      const known = open.get(journal) ?? openJournal(folderOf(journal));
+      open.set(journal, known);
+      await known.write(text, file, at);
+    },
+    saved: async (window, draftId, text, file, hash, at) => {
+      for (const journal of writtenBy(window))
+        if (draftOfJournal(journal) === draftId) await open.get(journal)?.saved(text, file, hash, at);
+    },
+    leave: async (window) => {
+      for (const journal of writtenBy(window)) {
+        writers.delete(journal);
+        await letGo(journal);
+      }
+    },
+    read: (journal) => readJournalFolder(folderOf(journal)),
+    unsaved: (asking) =>
+      journalsIn(folder)
+        .filter((journal) => !isWritten(journal, asking) && !isSaved(folderOf(journal)))
+        .flatMap((journal) => {
+          const reading = readJournalFolder(folderOf(journal));
+          return reading && !reading.saved ? [{ journal, draftId: draftOfJournal(journal), reading }] : [];
+        })
+        .sort((a, b) => (a.reading.at < b.reading.at ? 1 : -1)),
+    remove: async (journal) => {
+      await letGo(journal);
+      rmSync(folderOf(journal), { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A journal whose last text stands in its file has done its work: of each draft the newest stays for a while. One that says
+ * anything more is never removed.
+ */
+function forgetSaved(folder: string): void {
+  const newestFirst = journalsIn(folder)
+    .map((journal) => ({ journal, changed: journalChanged(join(folder, journal)) }))
+    .sort((a, b) => b.changed - a.changed);
+  const drafts = new Set<string>();
+  for (const { journal, changed } of newestFirst) {
+    const draftId = draftOfJournal(journal);
+    const isNewest = !drafts.has(draftId);
+    drafts.add(draftId);
+    if (isNewest && Date.now() - changed < KEPT_AFTER_SAVING) continue;
+    if (isSaved(join(folder, journal))) rmSync(join(folder, journal), { recursive: true, force: true });
+  }
+}
+
+function journalsIn(folder: string): JournalId[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

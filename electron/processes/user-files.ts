@@ -1,0 +1,77 @@
+import { createReach, type Reach } from './reach.ts';
+
+/** Milliseconds of silence after which a file is given up for now. */
+const PATIENCE = 5_000;
+/** Files that may be silent at one time: each holds one of the threads that the disk has (`DISK_THREADS`). */
+const MOST_SILENT = 16;
+
+/** Says that the work goes on: a large file over a slow line is not silent. */
+export type Alive = () => void;
+
+/**
+ * Files of a person, which may stand on a share that does not answer. One piece of work at a time is done for a file, and no
+ * other file waits for it. null: the file is silent; what was begun goes on, and `late` is told what came of it. Until then
+ * that file is given up at once.
+ */
+export interface UserFiles {
+  work: <Value>(
+    file: string,
+    work: (alive: Alive) => Promise<Value>,
+    late?: (value: Value) => void,
+  ) => Promise<Value | null>;
+  /** Something is being done with it, also after it was given up. */
+  isBusy: (file: string) => boolean;
+}
+
+export function createUserFiles(reach: Reach = createReach(), patience = PATIENCE): UserFiles {
+  const rows = new Map<string, Promise<unknown>>();
+  const silent = new Set<string>();
+  const inRow = async (file: string, turn: () => Promise<void>): Promise<void> => {
+    const mine = (rows.get(file) ?? Promise.resolve()).then(turn);
+    rows.set(file, mine);
+    await mine;
+    if (rows.get(file) === mine) rows.delete(file);
+  };
+  return {
+    isBusy: (file) => silent.has(file) || rows.has(file),
+    work: (file, work, late) =>
+      new Promise((resolve, reject) => {
+        if (silent.has(file) || silent.size >= MOST_SILENT) return resolve(null);
+        void inRow(file, async () => {
+          if (silent.has(file) || !(await reach(file))) return resolve(null);
+          let timer: ReturnType<typeof setTimeout> | undefined;
+          let isGivenUp = false;
+          // Who waits behind it waits no longer either.
+          const givenUp = new Promise<void>((done) => {
+            const listen: Alive = () => {
+              clearTimeout(timer);
+              if (isGivenUp) return;
+              timer = setTimeout(() => {
+                isGivenUp = true;
+                silent.add(file);
+                resolve(null);
+                done();
+              }, patience);
+            };
+            listen();
+            work(listen).then(
+              (value) => {
+                clearTimeout(timer);
+                silent.delete(file);
+                if (isGivenUp) late?.(value);
+                else resolve(value);
+                done();
+              },
+              (error: unknown) => {
+                clearTimeout(timer);
+                silent.delete(file);
+                if (!isGivenUp) reject(error instanceof Error ? error : new Error(String(error)));
+                done();
+              },
+            );
+          });
+          await givenUp;
+        });
+      }),
+  };
+}

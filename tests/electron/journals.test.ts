@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openJournal } from '../../electron/processes/saving/journal-folder.ts';
+import { keepJournals } from '../../electron/processes/saving/journals.ts';
+
+const AT = '2026-11-26T10:00:00.000Z';
+const LATER = '2026-11-26T10:00:01.000Z';
+const ASKING = { window: 9, windows: [9] };
+
+describe('the journals of documents', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'inbreng-journals-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const texts = (journals: ReturnType<typeof keepJournals>, asking = ASKING) =>
+    journals.unsaved(asking).map(({ journal, reading }) => [journal, reading.file, reading.text]);
+
+  it('keep the words of two files with one draft id apart', async () => {
+    const journals = keepJournals(folder);
+    await journals.write('n1.a', 1, 'een', '/map/a', AT);
+    await journals.write('n1.b', 2, 'twee', '/map/b', LATER);
+    await journals.write('n1.a', 1, 'een!', '/map/a', AT);
+    const expected = [
+      ['n1.b', '/map/b', 'twee'],
+      ['n1.a', '/map/a', 'een!'],
+    ];
+    expect(texts(journals)).toEqual(expected);
+    expect(texts(keepJournals(folder))).toEqual(expected);
+  });
+
+  it('are noted as saved only for the window that saved', async () => {
+    const journals = keepJournals(folder);
+    await journals.write('n1.a', 1, 'tekst', '/map/a', AT);
+    await journals.write('n1.b', 2, 'tekst', '/map/b', AT);
+    await journals.saved(2, 'n1', 'tekst', '/map/b', 'hash', LATER);
+    expect(texts(journals)).toEqual([['n1.a', '/map/a', 'tekst']]);
+  });
+
+  it('of an earlier Inbreng, which had one for a draft, are found and written on', async () => {
+    const old = openJournal(join(folder, 'n1'));
+    await old.write('van toen', '/map/a', AT);
+    await old.close();
+    const journals = keepJournals(folder);
+    expect(texts(journals)).toEqual([['n1', '/map/a', 'van toen']]);
+    expect(journals.unsaved(ASKING)[0]?.draftId).toBe('n1');
+    await journals.write('n1', 1, 'van nu', '/map/a', LATER);
+    await journals.saved(1, 'n1', 'van nu', '/map/a', 'hash', LATER);
+    expect(texts(journals)).toEqual([]);
+    await journals.write('n1', 1, 'van straks', '/map/a', LATER);
+    await journals.leave(1);
+    expect(texts(journals)).toEqual([['n1', '/map/a', 'van straks']]);
+  });
+
+  it('that another window writes are not offered, until it is closed', async () => {
+    const journals = keepJournals(folder);
+    await journals.write('n1.a', 1, 'tekst', null, AT);
+    expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
+    expect(texts(journals, { window: 1, windows: [1, 2] })).toHaveLength(1);
+    expect(texts(journals, { window: 2, windows: [2] })).toHaveLength(1);
+  });
+
+  it('go when their words stand in the file: the newest of a draft after a month, others at once', async () => {
+    const journals = keepJournals(folder);
+    const month = Date.now() / 1000 - 31 * 24 * 60 * 60;
+    const age = (journal: string, seconds: number) => {
+      for (const name of readdirSync(join(folder, journal))) utimesSync(join(folder, journal, name), seconds, seconds);
+    };
+    for (const journal of ['n1.a', 'n1.b', 'n1.c', 'n2.a', 'n3.a']) {
+      await journals.write(journal, 1, journal, '/map/a', AT);
+      if (journal !== 'n1.b' && journal !== 'n3.a')
+        await journals.saved(1, journal.slice(0, 2), journal, '/map/a', 'hash', AT);
+      await journals.leave(1);
+    }
+    age('n1.a', Date.now() / 1000 - 30);
+    age('n1.b', month - 10);
+    age('n2.a', month);
+    age('n3.a', month);
+    keepJournals(folder);
+    expect(readdirSync(folder).sort()).toEqual(['n1.b', 'n1.c', 'n3.a']);
+  });
+});

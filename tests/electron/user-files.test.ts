@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createUserFiles } from '../../electron/processes/user-files.ts';
+
+const reached = async () => true;
+const never = new Promise<never>(() => undefined);
+
+describe('files of a person, which may stand on a share that is away', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('gives what came of the work, and what it threw', async () => {
+    const files = createUserFiles(reached);
+    expect(await files.work('/a', async () => 1)).toBe(1);
+    await expect(files.work('/a', () => Promise.reject(new Error('ENOSPC')))).rejects.toThrow('ENOSPC');
+    expect(await files.work('/a', async () => 2)).toBe(2);
+  });
+
+  it('does one thing at a time for a file, and others meanwhile', async () => {
+    const files = createUserFiles(reached);
+    const done: string[] = [];
+    let end = (): void => undefined;
+    const first = files.work('/a', async () => {
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      done.push('first');
+    });
+    const second = files.work('/a', async () => done.push('second'));
+    await files.work('/b', async () => done.push('other'));
+    end();
+    await Promise.all([first, second]);
+    expect(done).toEqual(['other', 'first', 'second']);
+  });
+
+  it('gives a silent file up, tells late what came of it, and until then asks it nothing more', async () => {
+    const files = createUserFiles(reached, 5_000);
+    let answer: (value: string) => void = () => undefined;
+    const told: string[] = [];
+    const asked = files.work(
+      '/a',
+      () => new Promise<string>((resolve) => (answer = resolve)),
+      (value) => told.push(value),
+    );
+    const behind = files.work('/a', async () => 'behind');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([await asked, await behind]).toEqual([null, null]);
+    expect(await files.work('/a', async () => 'more')).toBeNull();
+    expect(await files.work('/b', async () => 'other')).toBe('other');
+    answer('written');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual(['written']);
+    expect(await files.work('/a', async () => 'again')).toBe('again');
+  });
+
+  it('waits for a large file that goes on', async () => {
+    const files = createUserFiles(reached, 5_000);
+    const asked = files.work('/a', async (alive) => {
+      for (let part = 0; part < 5; part += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 4_000));
+        alive();
+      }
+      return 'whole';
+    });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await asked).toBe('whole');
+  });
+
+  it('does not begin where the folder does not answer, nor where too many are silent', async () => {
+    let begun = 0;
+    const away = createUserFiles(async () => false);
+    expect(await away.work('/a', async () => (begun += 1))).toBeNull();
+    const files = createUserFiles(reached, 10);
+    for (let file = 0; file < 16; file += 1) void files.work(`/${file}`, () => never);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await files.work('/more', async () => (begun += 1))).toBeNull();
+    expect(begun).toBe(0);
+  });
+});
