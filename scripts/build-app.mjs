@@ -152,7 +152,9 @@ function announceWindow() {
 
 /** What Electron reads first. The native packages are named with the versions of the lock file, for the packaged app. */
 function writeManifest() {
-  const { version, description, license, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const { version, description, license, dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
   const manifest = {
     name: 'inbreng',
     productName: 'Inbreng',
@@ -160,6 +162,8 @@ function writeManifest() {
     description,
     license,
     main: 'main.js',
+    // An older one is for tests, and 'Over Inbreng' says so.
+    madeFor: { electron: devDependencies.electron },
     dependencies: Object.fromEntries(EXTERNAL.map((name) => [name, dependencies[name]])),
   };
   writeFileSync(join(made, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -36,5 +36,7 @@ export const COMMANDS = [
   'newFromExisting',
   'start',
   'library',
+  'help',
+  'about',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

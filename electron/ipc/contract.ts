@@ -19,7 +19,7 @@ import type {
   ProblemResult,
   TieResult,
 } from '../../engine/jobs/results.ts';
-import type { Command } from './commands.ts';
+import { COMMANDS, type Command } from './commands.ts';
 import { type DocumentCard, type Printing, VERSION_REASONS, type VersionReason } from './document-answers.ts';
 import { type Granted, grantIdSchema } from './grant.ts';
 import { draftIdSchema as draftId, type JournalId, journalIdSchema as journal } from './journal-id.ts';
@@ -157,6 +157,10 @@ export const REQUESTS = {
   showFile: ask<null>()('main', z.strictObject({ file: grantIdSchema, how: z.enum(['open', 'folder']) })),
   /** `title` null: the window shows no document, and listens: a file from outside may come to it. Empty: one without a name. */
   setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300).nullable(), unsaved: z.boolean() })),
+  /** The commands of the menu that this window can't do now; all others it can. */
+  setUnavailable: ask<null>()('main', z.strictObject({ commands: z.array(z.enum(COMMANDS)).max(COMMANDS.length) })),
+  /** What this program is, and on what it runs. `test`: with an older Electron than it is made for. */
+  about: ask<{ version: string; electron: string; chrome: string; node: string; test: boolean }>()('main', nothing),
   /** The answer to the notice `closing`: everything stands in the journal, the window may go. */
   readyToClose: ask<null>()('main', nothing),
   /** The other answer to `closing`: a person is asked first, and the window stays until `readyToClose`. */

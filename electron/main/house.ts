@@ -4,6 +4,7 @@ import { refusal } from '../texts/refusal.ts';
 import { type Grants, realPath } from './grants.ts';
 import type { KeptState } from './kept-state.ts';
 import { menuTexts } from './menu.ts';
+import type { MenuState } from './menu-state.ts';
 import type { Windows } from './windows.ts';
 import type { WorkingProcess } from './working-process.ts';
 
@@ -19,6 +20,7 @@ export interface House {
   scratch: string;
   /** Prints pages; answers when the dialog of the system is closed. `impossible`: there is neither a printer nor a PDF program. */
   print: (pages: PagesToPrint) => Promise<'sent' | 'cancelled' | 'opened' | 'impossible'>;
+  menu: MenuState;
   refreshMenu: () => void;
 }
 

@@ -10,6 +10,7 @@ import { createGrants, realPath } from './grants.ts';
 import { chooseDocument, type House } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { showMenu } from './menu.ts';
+import { createMenuState } from './menu-state.ts';
 import { createPrinter } from './printing.ts';
 import { receiveRequests } from './receive.ts';
 import { createHandlers } from './requests.ts';
@@ -74,6 +75,7 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
     given: (window, file) => windows.tell(window, 'documentGiven', grants.give(window, file)),
     closed: (window) => {
       grants.forget(window);
+      menu.forget(window);
       void handlers.leaveDocument(undefined, window);
     },
   });
@@ -107,6 +109,8 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
     state.opened(path, new Date().toISOString());
     windows.show(path);
   };
+  const menu = createMenuState(() => windows.focused()?.webContents.id);
+  app.on('browser-window-focus', () => menu.refresh());
   const scratch = join(data, 'exports');
   // What an export that was killed left behind.
   rmSync(scratch, { recursive: true, force: true });
@@ -118,9 +122,10 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
     by: accountName(),
     scratch,
     print: createPrinter({ session: inside, scratch, pages: answerPages }),
+    menu,
     refreshMenu: () => menuFor(state),
   };
-  const menuFor = (kept: KeptState): void =>
+  const menuFor = (kept: KeptState): void => {
     showMenu(kept.settings().language, {
       command: (command) => {
         const window = windows.focused();
@@ -129,6 +134,8 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
       },
       open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && open(file)),
     });
+    menu.refresh();
+  };
   const handlers = createHandlers(house);
   receiveRequests({
     handlers,

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
+import { aboutThis } from './about.ts';
 import { fileName } from './file-name.ts';
 import { changed, choose, chooseDocument, DRAFTS, type House, now, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
@@ -135,6 +136,11 @@ export function ownHandlers(
       shown?.setRepresentedFilename(windows.fileOf(window) ?? '');
       return { ok: true, value: null };
     },
+    setUnavailable: async ({ commands }, window) => {
+      house.menu.set(window, commands);
+      return { ok: true, value: null };
+    },
+    about: async () => ({ ok: true, value: aboutThis() }),
     readyToClose: async (_input, window) => {
       windows.close(window);
       return { ok: true, value: null };

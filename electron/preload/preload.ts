@@ -37,6 +37,8 @@ const bridge = {
   showFile: ask('showFile'),
   setWindowTitle: ask('setWindowTitle'),
   readyToClose: ask('readyToClose'),
+  setUnavailable: ask('setUnavailable'),
+  about: ask('about'),
   stayOpen: ask('stayOpen'),
   processStates: ask('processStates'),
   readDraft: ask('readDraft'),

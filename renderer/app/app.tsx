@@ -9,13 +9,15 @@ import { sorted } from './dropped-files.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
 import { createOpenForms, OpenFormsContext } from './open-forms.ts';
+import { createPageFacts } from './page-facts.ts';
 import { asCopy, unsaved } from './opened-document.ts';
 import { OverScreens } from './over-screens.tsx';
-import { FIRST, move, type Over } from './screens.ts';
+import { DIALOGS, FIRST, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
 import { type Found, useFoundWork } from './use-found-work.ts';
+import { useMenuState } from './use-menu-state.ts';
 import { useNoDocument } from './use-no-document.ts';
 import { useFailedProcesses, useNotices } from './use-notices.ts';
 import type { WritingHandle } from './writing-seam.ts';
@@ -34,6 +36,7 @@ export function App() {
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
+  const facts = useMemo(createPageFacts, []);
   const writing = useRef<WritingHandle | null>(null);
   const { held } = documents;
   const top = screens.over.at(-1);
@@ -136,12 +139,13 @@ export function App() {
     });
   });
 
+  useMenuState(screens, facts);
   useNoDocument(held === null && screens.ground !== 'starting');
 
   useNotices({
     commands,
     act: {
-      new: () => (held ? void bridge.newWindow() : void leaveForHome()),
+      new: () => (held ? void bridge.newWindow() : void leaveForHome().then(focusNew)),
       newFromExisting: () => void beginFromExisting(),
       start: () => void leaveForHome(),
       save: () => void documents.save(),
@@ -152,6 +156,8 @@ export function App() {
       settings: () => open({ screen: 'settings' }),
       library: () => open({ screen: 'library', block: null, make: null }),
       import: () => void chooseFiles(),
+      help: () => open({ screen: 'help' }),
+      about: () => open({ screen: 'about' }),
     },
     isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
     documentGiven: (file) => void (async () => (await leave()) && (await openFile(file)))(),
@@ -166,7 +172,7 @@ export function App() {
     closing: leave,
   });
 
-  const covered = screens.over.some((one) => one.screen !== 'export' && one.screen !== 'print');
+  const covered = screens.over.some((one) => !DIALOGS.has(one.screen));
   return (
     <OpenFormsContext value={forms}>
       <Under covered={covered}>
@@ -222,6 +228,7 @@ export function App() {
             key={held.key}
             held={held}
             commands={commands}
+            facts={facts}
             handle={writing}
             onHome={() => void leaveForHome()}
             onSave={() => void documents.save()}
@@ -232,7 +239,9 @@ export function App() {
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
-            onMakeBlock={(make, title, made) => open({ screen: 'block', make, title, made: made ?? null })}
+            onMakeBlock={(make, title, made, body) =>
+              open({ screen: 'block', make, title, body, made: made ?? null })
+            }
           />
         )}
       </Under>
@@ -270,6 +279,11 @@ export function App() {
       <Stopped />
     </OpenFormsContext>
   );
+}
+
+/** Where Start shows already: to the kinds of document that one can begin with. */
+function focusNew(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('nav.new button')?.focus());
 }
 
 /** A process that stopped again and again is said once, below everything. */

@@ -11,6 +11,8 @@ import type { WritingHandle } from './writing-seam.ts';
 const LiveConflict = lazy(async () => ({ default: (await import('../conflict/live-conflict.tsx')).LiveConflict }));
 const LiveExport = lazy(async () => ({ default: (await import('../export/live-export.tsx')).LiveExport }));
 const LivePrint = lazy(async () => ({ default: (await import('../export/live-print.tsx')).LivePrint }));
+const LiveAbout = lazy(async () => ({ default: (await import('../help/help-dialogs.tsx')).LiveAbout }));
+const LiveKeys = lazy(async () => ({ default: (await import('../help/help-dialogs.tsx')).LiveKeys }));
 const LiveImport = lazy(async () => ({ default: (await import('../import/live-import.tsx')).LiveImport }));
 const LiveLibrary = lazy(async () => ({ default: (await import('../library/live-library.tsx')).LiveLibrary }));
 const LiveSettings = lazy(async () => ({ default: (await import('../settings/live-settings.tsx')).LiveSettings }));
@@ -63,6 +65,12 @@ export function OverScreens(props: OverScreensProps) {
           </Suspense>
         </Returns>
       )
+    );
+  if (over.screen === 'help' || over.screen === 'about')
+    return (
+      <Returns>
+        <Suspense>{over.screen === 'help' ? <LiveKeys onClose={onBack} /> : <LiveAbout onClose={onBack} />}</Suspense>
+      </Returns>
     );
   if (over.screen === 'print')
     return (

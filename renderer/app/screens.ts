@@ -1,6 +1,6 @@
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
 import type { BlockField } from '../side/fixes.ts';
 
 /** What the window shows at the bottom: one of these, always. */
@@ -15,14 +15,25 @@ export type Over =
   | { screen: 'export' }
   | { screen: 'print' }
   | { screen: 'versions' }
-  | { screen: 'conflict' };
+  | { screen: 'conflict' }
+  | { screen: 'help' }
+  | { screen: 'about' };
+
+/** Dialogs: what lies below them still shows. */
+export const DIALOGS: ReadonlySet<Over['screen']> = new Set(['export', 'print', 'help', 'about'] as const);
 
 /** A block of the library, or a new one in its form. */
 export type BlockOnScreen =
   /** `field`: the form opens there. */
   | { screen: 'block'; block: BlockId; make: null; field?: BlockField | undefined }
   /** `made`: whoever asked for it gets it, once it is written. */
-  | { screen: 'block'; make: BlockKind; title: string; made: ((block: Block) => void) | null };
+  | {
+      screen: 'block';
+      make: BlockKind;
+      title: string;
+      body?: readonly BlockContent[] | undefined;
+      made: ((block: Block) => void) | null;
+    };
 
 export interface Screens {
   ground: Ground;

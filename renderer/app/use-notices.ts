@@ -29,6 +29,8 @@ export function useNotices(answers: NoticeAnswers): void {
         const own = now.current.act[command];
         if (own) own();
         else if (!now.current.isPageCovered) now.current.commands.tell(command);
+        // A field of a form over the page undoes by itself; the menu asks it to.
+        else if (command === 'undo' || command === 'redo') document.execCommand(command);
       }),
       bridge.listen('documentGiven', (file) => now.current.documentGiven(file)),
       bridge.listen('filesDropped', (files) => now.current.filesDropped(files)),

@@ -1,9 +1,10 @@
 import type { Command } from '../../electron/ipc/commands.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
-import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
 import type { BlockField } from '../side/fixes.ts';
 import type { HeldDocument } from './held-document.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** What the app asks of the writing window while that lies below another screen, or from the menu. */
 export interface WritingHandle {
@@ -20,6 +21,8 @@ export interface WritingWindowProps {
   held: HeldDocument;
   /** Commands of the menu that are about the page and its panes; the others are answered by the app. */
   commands: { listen: (listener: (command: Command) => void) => () => void };
+  /** What the page can do now, for the menu. */
+  facts: Pick<PageFacts, 'tell'>;
   /** Filled by the writing window while it is there. */
   handle: { current: WritingHandle | null };
   onHome: () => void;
@@ -33,6 +36,6 @@ export interface WritingWindowProps {
   onOpenLibrary: () => void;
   /** Opens a block of the library in its form; at this field of it, where one is named. */
   onOpenBlock: (id: BlockId, field?: BlockField) => void;
-  /** Makes a new block in its form; `made` gets it once it is written. */
-  onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void) => void;
+  /** Makes a new block in its form, with this text; `made` gets it once it is written. */
+  onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void, body?: readonly BlockContent[]) => void;
 }

@@ -1,6 +1,7 @@
 import type { Block, BlockKind, BlockOf } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
+import type { BlockContent } from '../../engine/core/richtext/model.ts';
 
 type Content = { [Kind in BlockKind]: Omit<BlockOf<Kind>, keyof typeof COMMON | 'id' | 'title' | 'revision'> };
 
@@ -70,13 +71,18 @@ export function blankBlock(kind: BlockKind, id: string, title: string): Block {
   return { ...block, revision: revisionOf(block) } as Block;
 }
 
-/** A new block of what was typed to find it: its name, or the number of a motion. */
-export function beginningWith(kind: BlockKind, id: string, typed: string): Block {
-  const block = blankBlock(kind, id, typed);
+/** A new block of what was typed to find it, its name or the number of a motion, and of text that it is made of. */
+export function beginningWith(kind: BlockKind, id: string, typed: string, body: readonly BlockContent[] = []): Block {
+  const block = withBody(blankBlock(kind, id, typed), body);
   const read = block.kind === 'motion' && typed !== '' ? parseCitation(typed) : null;
   if (block.kind !== 'motion' || !read?.ok || read.value.source.type !== 'kamerstuk') return block;
   const { kamerstuk, sessionYear } = read.value.source;
   return { ...block, title: '', kamerstuk, sessionYear };
+}
+
+function withBody(block: Block, body: readonly BlockContent[]): Block {
+  const filled = { ...block, body: [...body] };
+  return { ...filled, revision: revisionOf(filled) };
 }
 
 /** Whether a new block says anything that a person would miss. */

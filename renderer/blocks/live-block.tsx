@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
 import { Button } from '../parts/button.tsx';
@@ -27,7 +27,9 @@ import { type FormActions, useFormContext } from './use-form-context.tsx';
 
 export interface LiveBlockProps extends FormActions {
   /** A block of the library, at a field of its form or at its beginning, or a new one of a kind. */
-  of: { id: BlockId; field?: BlockField | undefined } | { make: BlockKind; title: string };
+  of:
+    | { id: BlockId; field?: BlockField | undefined }
+    | { make: BlockKind; title: string; body?: readonly BlockContent[] | undefined };
   onInsert: ((block: Block) => void) | null;
   onOpenDocument: (file: Granted) => void;
   /** Asked before the form is left. */
@@ -45,7 +47,7 @@ export function LiveBlock(props: LiveBlockProps) {
   const { of } = props;
   const known = 'id' in of ? library.find(of.id) : undefined;
   // A new block keeps its form when it gets its name in the library.
-  const [first] = useState(() => ('id' in of ? known : beginningWith(of.make, newId(), of.title)));
+  const [first] = useState(() => ('id' in of ? known : beginningWith(of.make, newId(), of.title, of.body)));
   const block = first ?? known;
   if (!block) return <main className="ldet" />;
   return <Held key={block.id} {...props} first={block} isNew={'make' in of} />;

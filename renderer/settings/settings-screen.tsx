@@ -1,11 +1,11 @@
 import { Keyboard, Library, ListChecks, Palette, Save, Settings, User, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import { KeyList } from '../help/key-list.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Checkbox, RadioGroup } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Keys } from '../parts/keys.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -241,18 +241,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
               <span>{s.keysWhat}</span>
             </h2>
             <div>
-              <dl className="keylist">
-                {s.keyList.map(({ keys, what }) => (
-                  <div key={keys}>
-                    <dt>{what}</dt>
-                    <dd>
-                      <Keys>
-                        {props.platform === 'mac' ? keys.replaceAll('Ctrl', 'Cmd').replaceAll('Alt', 'Option') : keys}
-                      </Keys>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <KeyList mac={props.platform === 'mac'} />
             </div>
           </section>
         </main>

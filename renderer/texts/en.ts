@@ -1,4 +1,5 @@
 import { en as blockTexts } from '../blocks/texts/en.ts';
+import { en as helpTexts } from '../help/texts/en.ts';
 import { en as importTexts } from '../import/texts/en.ts';
 import { en as libraryTexts } from '../library/texts/en.ts';
 import { en as pageTexts } from '../page/texts/en.ts';
@@ -292,6 +293,7 @@ export const en: Texts = {
   ...blockTexts,
   ...libraryTexts,
   ...importTexts,
+  help: helpTexts,
   side: sideTexts,
   writing: writingTexts,
   typing: typingTexts,
@@ -452,20 +454,6 @@ export const en: Texts = {
     days: (n) => (n === 365 ? '1 year' : `${n} days`),
     keys: 'Shortcuts',
     keysWhat: 'What Word has works as in Word',
-    keyList: [
-      { keys: 'F3', what: 'Search the library' },
-      { keys: '/', what: 'Insert a block, in the text' },
-      { keys: 'Ctrl Shift X', what: 'Export' },
-      { keys: 'F7', what: 'Checks' },
-      { keys: 'Alt F7', what: 'Next point of the checks' },
-      { keys: 'Ctrl F2', what: 'Preview' },
-      { keys: 'F6', what: 'To the next part of the window' },
-      { keys: 'Alt Shift ↑', what: 'Paragraph or block up' },
-      { keys: 'Alt Shift ↓', what: 'Paragraph or block down' },
-      { keys: 'Ctrl \\', what: 'Show or hide the library' },
-      { keys: 'Ctrl Shift \\', what: 'Show or hide the side pane' },
-      { keys: 'Ctrl ,', what: 'Settings' },
-    ],
   },
   export: {
     title: 'Export',

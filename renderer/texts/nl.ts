@@ -1,5 +1,6 @@
 import type { CheckCode } from '../../engine/core/checks/list.ts';
 import { nl as blockTexts } from '../blocks/texts/nl.ts';
+import { nl as helpTexts } from '../help/texts/nl.ts';
 import { nl as importTexts } from '../import/texts/nl.ts';
 import { nl as libraryTexts } from '../library/texts/nl.ts';
 import { nl as pageTexts } from '../page/texts/nl.ts';
@@ -299,6 +300,7 @@ export const nl = {
   ...blockTexts,
   ...libraryTexts,
   ...importTexts,
+  help: helpTexts,
   side: sideTexts,
   writing: writingTexts,
   typing: typingTexts,
@@ -461,20 +463,6 @@ export const nl = {
     days: (n: number) => (n === 365 ? '1 jaar' : `${n} dagen`),
     keys: 'Sneltoetsen',
     keysWhat: 'Wat Word heeft, werkt zoals in Word',
-    keyList: [
-      { keys: 'F3', what: 'Zoeken in de bibliotheek' },
-      { keys: '/', what: 'Bouwsteen invoegen, in de tekst' },
-      { keys: 'Ctrl Shift X', what: 'Exporteren' },
-      { keys: 'F7', what: 'Controles' },
-      { keys: 'Alt F7', what: 'Volgende punt van de controles' },
-      { keys: 'Ctrl F2', what: 'Voorbeeld' },
-      { keys: 'F6', what: 'Naar het volgende deel van het venster' },
-      { keys: 'Alt Shift ↑', what: 'Alinea of bouwsteen omhoog' },
-      { keys: 'Alt Shift ↓', what: 'Alinea of bouwsteen omlaag' },
-      { keys: 'Ctrl \\', what: 'Bibliotheek tonen of verbergen' },
-      { keys: 'Ctrl Shift \\', what: 'Zijpaneel tonen of verbergen' },
-      { keys: 'Ctrl ,', what: 'Instellingen' },
-    ],
   },
   export: {
     title: 'Exporteren',

@@ -1,11 +1,13 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { shownKeys } from '../../electron/ipc/keys.ts';
 import { useSettings } from '../app/app-data.tsx';
 import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { SaveState } from '../parts/save-state.tsx';
 import { DocumentName, Home } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 
 export interface TopBarProps {
   held: HeldDocument;
@@ -37,7 +39,7 @@ export function TopBar(props: TopBarProps) {
         <IconButton
           icon={PanelLeft}
           label={t.writing.libraryPane}
-          shortcut={t.writing.libraryKeys}
+          shortcut={shownKeys('toggleLibrary', isMac())}
           expanded={props.libraryOpen}
           onPress={props.onLibrary}
         />
@@ -58,7 +60,7 @@ export function TopBar(props: TopBarProps) {
         <IconButton
           icon={PanelRight}
           label={t.writing.sidePane}
-          shortcut={t.writing.sideKeys}
+          shortcut={shownKeys('toggleSide', isMac())}
           expanded={props.sideOpen}
           onPress={props.onSide}
         />

@@ -24,9 +24,11 @@ import { ComparePlace } from './compare-place.tsx';
 import { GroundsDialog } from './grounds-dialog.tsx';
 import { type LargeView, LargeViews } from './large-views.tsx';
 import { PaneDivider } from './pane-divider.tsx';
+import { $removeSelected, selectedContent } from './selected-content.ts';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useNotice } from './use-notice.ts';
+import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
 import { usePanes } from './use-panes.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
@@ -136,10 +138,15 @@ export function WritingWindow(props: WritingWindowProps) {
         if (side && finding) goToFinding(side, finding, handlers);
         say(finding ? findingMessage(finding, language) : t.checks.nothing);
       },
-      makeBlock: () => props.onMakeBlock('passage', '', blocks.insert),
+      makeBlock: () => {
+        const body = selectedContent(editor, document.newId);
+        if (body) props.onMakeBlock('passage', '', (block) => blocks.insert(block, $removeSelected), body);
+      },
       nextRegion: (by) => focusRegion(by, focusPage),
     });
   useEffect(() => props.commands.listen((command) => answer.current(command)), [props.commands]);
+
+  usePageFacts(room, props.facts);
 
   useImperativeHandle(props.handle, () => ({
     insertBlock: blocks.insert,

@@ -3,8 +3,6 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   libraryPane: 'Library',
   sidePane: 'Side pane',
-  libraryKeys: 'Ctrl \\',
-  sideKeys: 'Ctrl Shift \\',
   libraryWidth: 'Width of the library',
   sideWidth: 'Width of the side pane',
   selection: 'Selection',

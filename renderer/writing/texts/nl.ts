@@ -1,8 +1,6 @@
 export const nl = {
   libraryPane: 'Bibliotheek',
   sidePane: 'Zijpaneel',
-  libraryKeys: 'Ctrl \\',
-  sideKeys: 'Ctrl Shift \\',
   libraryWidth: 'Breedte van de bibliotheek',
   sideWidth: 'Breedte van het zijpaneel',
   selection: 'Selectie',

@@ -1,0 +1,95 @@
+/** Keys of one thing that a person does: modifiers and one key, parted by spaces. `Ctrl` is Cmd on macOS, `Alt` Option. */
+export interface Keys {
+  keys: readonly [string, ...string[]];
+  /** Where macOS has other keys than these with Cmd and Option. */
+  mac?: readonly [string, ...string[]];
+}
+
+/** The one table of keys, as Word has them. The native menu, the page, the tooltips and Help read it. */
+export const KEYS = {
+  new: { keys: ['Ctrl N'] },
+  open: { keys: ['Ctrl O'] },
+  save: { keys: ['Ctrl S'] },
+  saveAs: { keys: ['F12'], mac: ['Ctrl Shift S'] },
+  export: { keys: ['Ctrl Shift X'] },
+  print: { keys: ['Ctrl P'] },
+  settings: { keys: ['Ctrl ,'] },
+  close: { keys: ['Ctrl W'] },
+  help: { keys: ['F1'] },
+
+  undo: { keys: ['Ctrl Z'] },
+  redo: { keys: ['Ctrl Y'], mac: ['Ctrl Shift Z'] },
+  pasteAsText: { keys: ['Ctrl Shift V'] },
+  find: { keys: ['Ctrl F'] },
+  replace: { keys: ['Ctrl H'], mac: ['Ctrl Alt F'] },
+  goTo: { keys: ['Ctrl G', 'F5'] },
+  lastPlace: { keys: ['Shift F5'] },
+
+  bold: { keys: ['Ctrl B'] },
+  italic: { keys: ['Ctrl I'] },
+  underline: { keys: ['Ctrl U'] },
+  heading1: { keys: ['Ctrl Alt 1'] },
+  heading2: { keys: ['Ctrl Alt 2'] },
+  heading3: { keys: ['Ctrl Alt 3'] },
+  text: { keys: ['Ctrl Shift N'] },
+  bullets: { keys: ['Ctrl Shift L'] },
+  moveUp: { keys: ['Alt Shift ArrowUp'] },
+  moveDown: { keys: ['Alt Shift ArrowDown'] },
+  levelUp: { keys: ['Alt Shift ArrowLeft'] },
+  levelDown: { keys: ['Alt Shift ArrowRight'] },
+  alignLeft: { keys: ['Ctrl L'] },
+  alignCenter: { keys: ['Ctrl E'] },
+  alignRight: { keys: ['Ctrl R'] },
+  justify: { keys: ['Ctrl J'] },
+  font: { keys: ['Ctrl D', 'Ctrl ]', 'Ctrl [', 'Ctrl Shift >', 'Ctrl Shift <'] },
+  trackChanges: { keys: ['Ctrl Shift E'] },
+
+  insertBlock: { keys: ['F3'] },
+  makeBlock: { keys: ['Alt F3'] },
+  insertLink: { keys: ['Ctrl K'] },
+  insertFootnote: { keys: ['Ctrl Alt F'], mac: ['Ctrl Alt Shift F'] },
+  insertPageBreak: { keys: ['Ctrl Enter'] },
+
+  toggleLibrary: { keys: ['Ctrl \\'] },
+  toggleSide: { keys: ['Ctrl Shift \\'] },
+  showPreview: { keys: ['Ctrl F2'] },
+  showChecks: { keys: ['F7'] },
+  nextFinding: { keys: ['Alt F7'] },
+  previousFinding: { keys: ['Alt Shift F7'] },
+  nextRegion: { keys: ['F6'] },
+  previousRegion: { keys: ['Shift F6'] },
+
+  asGround: { keys: ['Ctrl Enter'] },
+  editBlock: { keys: ['F2'] },
+} as const satisfies { [name: string]: Keys };
+export type KeyName = keyof typeof KEYS;
+
+/** The keys of this platform. */
+export function keysOf(name: KeyName, mac: boolean): Keys['keys'] {
+  const keys: Keys = KEYS[name];
+  return (mac ? keys.mac : undefined) ?? keys.keys;
+}
+
+const ARROWS: { [key: string]: string | undefined } = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+const ON_MAC: { [key: string]: string | undefined } = { Ctrl: 'Cmd', Alt: 'Option' };
+
+/** The first keys as they are shown: 'Ctrl Shift L', on macOS 'Cmd Shift L'. */
+export function shownKeys(name: KeyName, mac: boolean): string {
+  return keysOf(name, mac)[0]
+    .split(' ')
+    .map((part) => (mac ? ON_MAC[part] : undefined) ?? ARROWS[part] ?? part)
+    .join(' ');
+}
+
+/** The first keys as the native menu wants them: 'Ctrl+Shift+X', on macOS 'Cmd+Shift+X'. */
+export function accelerator(name: KeyName, mac: boolean): string {
+  return keysOf(name, mac)[0]
+    .split(' ')
+    .map((part) => (mac && part === 'Ctrl' ? 'Cmd' : part))
+    .join('+');
+}

@@ -1,0 +1,57 @@
+import type { Command } from '../../electron/ipc/commands.ts';
+import type { Screens } from './screens.ts';
+
+/** What the page can do now that it could not do at another moment. */
+export interface PageNow {
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Words of the text are selected, and no block among them. */
+  selection: boolean;
+}
+
+const NEEDS_DOCUMENT: readonly Command[] = ['save', 'saveAs', 'export', 'print', 'versions'];
+/** Answered by the page and its panes. */
+const NEEDS_PAGE: readonly Command[] = [
+  'find',
+  'replace',
+  'goTo',
+  'insertBlock',
+  'makeBlock',
+  'insertCitation',
+  'insertReference',
+  'insertVariable',
+  'insertFootnote',
+  'insertLink',
+  'insertPicture',
+  'insertTable',
+  'insertPageBreak',
+  'toggleLibrary',
+  'toggleSide',
+  'showPreview',
+  'showChecks',
+  'showEvidence',
+  'showDetails',
+  'nextFinding',
+  'previousFinding',
+  'nextRegion',
+  'previousRegion',
+];
+const NEEDS_LIBRARY: readonly Command[] = ['new', 'newFromExisting', 'import', 'library', 'start'];
+
+/** The commands of the menu that can do nothing now. `page`: null where none is there. */
+export function unavailableCommands({ ground, over }: Screens, page: PageNow | null): Command[] {
+  const isCovered = over.length > 0;
+  const hasDocument = ground === 'document';
+  const pageNow = hasDocument && !isCovered ? page : null;
+  return [
+    ...(ground === 'starting' ? (['settings'] as const) : []),
+    ...(ground === 'starting' || ground === 'first-run' ? NEEDS_LIBRARY : []),
+    ...(ground === 'start' && !isCovered ? (['start'] as const) : []),
+    ...(hasDocument ? [] : NEEDS_DOCUMENT),
+    ...(pageNow ? [] : NEEDS_PAGE),
+    ...(pageNow && !pageNow.selection ? (['makeBlock'] as const) : []),
+    // Over the page a text field of a form may hold the focus, which undoes by itself.
+    ...(isCovered || pageNow?.canUndo ? [] : (['undo'] as const)),
+    ...(isCovered || pageNow?.canRedo ? [] : (['redo'] as const)),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { KeyName } from '../../electron/ipc/keys.ts';
+
+/** Keys without a line in the table: signs that are typed in the text, and keys that every program has. */
+export const TYPED_SIGNS = { insert: '/', reference: '[[', variable: '{{', citation: '@' } as const;
+export type TypedSign = keyof typeof TYPED_SIGNS;
+
+/** What Help shows, group by group, in this order: every key that does something and no key twice. */
+export const KEY_GROUPS = {
+  document: ['new', 'open', 'save', 'saveAs', 'export', 'print', 'close', 'settings', 'help'],
+  text: [
+    'undo',
+    'redo',
+    'find',
+    'replace',
+    'goTo',
+    'lastPlace',
+    'pasteAsText',
+    'bold',
+    'italic',
+    'underline',
+    'heading1',
+    'heading2',
+    'heading3',
+    'text',
+    'bullets',
+    'levelUp',
+    'levelDown',
+    'moveUp',
+    'moveDown',
+  ],
+  insert: ['insertBlock', 'editBlock', 'asGround', 'makeBlock', 'insertFootnote', 'insertLink', 'insertPageBreak'],
+  window: [
+    'toggleLibrary',
+    'toggleSide',
+    'showPreview',
+    'showChecks',
+    'nextFinding',
+    'previousFinding',
+    'nextRegion',
+    'previousRegion',
+  ],
+} as const satisfies { [group: string]: readonly KeyName[] };
+export type KeyGroup = keyof typeof KEY_GROUPS;
+
+/** Keys that only say where the house style decides, or align a cell: Word has them, nobody looks them up here. */
+export const UNLISTED: readonly KeyName[] = [
+  'alignLeft',
+  'alignCenter',
+  'alignRight',
+  'justify',
+  'font',
+  'trackChanges',
+];
+export type ListedKey = (typeof KEY_GROUPS)[KeyGroup][number];

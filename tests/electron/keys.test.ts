@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { accelerator, KEYS, type KeyName, keysOf, shownKeys } from '../../electron/ipc/keys.ts';
+import { KEY_GROUPS, UNLISTED } from '../../renderer/help/key-groups.ts';
+
+const names = Object.keys(KEYS) as KeyName[];
+/** Two that share their keys stand in different places: a page break in the text, a ground in the library. */
+const ELSEWHERE: readonly KeyName[] = ['asGround', 'editBlock'];
+
+describe('the table of keys', () => {
+  it.each([false, true])('gives no keys twice (macOS: %s)', (mac) => {
+    const all = names.filter((name) => !ELSEWHERE.includes(name)).flatMap((name) => keysOf(name, mac));
+    expect(all.filter((keys, index) => all.indexOf(keys) !== index)).toEqual([]);
+  });
+  it('stands in Help whole, each line once', () => {
+    const listed: KeyName[] = [...Object.values(KEY_GROUPS).flat(), ...UNLISTED];
+    expect([...listed].sort()).toEqual([...names].sort());
+  });
+  it('is shown as the keyboard names it, and given to the menu as it wants it', () => {
+    expect([shownKeys('moveUp', false), shownKeys('moveUp', true)]).toEqual(['Alt Shift ↑', 'Option Shift ↑']);
+    expect([shownKeys('saveAs', false), shownKeys('saveAs', true)]).toEqual(['F12', 'Cmd Shift S']);
+    expect([accelerator('export', false), accelerator('export', true)]).toEqual(['Ctrl+Shift+X', 'Cmd+Shift+X']);
+    expect(accelerator('insertFootnote', true)).toBe('Cmd+Alt+Shift+F');
+  });
+});
