@@ -9,9 +9,9 @@ import { sorted } from './dropped-files.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
 import { createOpenForms, OpenFormsContext } from './open-forms.ts';
-import { createPageFacts } from './page-facts.ts';
 import { asCopy, unsaved } from './opened-document.ts';
 import { OverScreens } from './over-screens.tsx';
+import { createPageFacts } from './page-facts.ts';
 import { DIALOGS, FIRST, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
@@ -193,14 +193,14 @@ export function App() {
               onOpenCopy={(work) =>
                 void (async () => {
                   await documents.open(asCopy(work.read.draft));
-                  await bridge.closeRecovery({ draftId: work.id });
+                  await bridge.closeRecovery({ journal: work.id });
                   found.settle(work.id);
                   go({ to: 'document' });
                 })()
               }
               onKeepFile={(work) =>
                 void (async () => {
-                  await bridge.closeRecovery({ draftId: work.id });
+                  await bridge.closeRecovery({ journal: work.id });
                   if (found.settle(work.id) === 0) home();
                 })()
               }
@@ -239,9 +239,7 @@ export function App() {
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
-            onMakeBlock={(make, title, made, body) =>
-              open({ screen: 'block', make, title, body, made: made ?? null })
-            }
+            onMakeBlock={(make, title, made, body) => open({ screen: 'block', make, title, body, made: made ?? null })}
           />
         )}
       </Under>
