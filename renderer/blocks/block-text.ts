@@ -3,7 +3,7 @@ import { citationText, formatCitation } from '../../engine/core/citations/format
 import { sourceOfBlock } from '../../engine/core/citations/source-of-block.ts';
 import { formatDate } from '../../engine/core/dates.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
-import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockId, Locator } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import type { Texts } from '../texts/nl.ts';
 import { moversText } from './describe.ts';
@@ -18,9 +18,13 @@ export function blockAsText(
   t: Texts,
   language: InterfaceLanguage,
 ): string {
-  const body = plainText(block.body);
-  const place = sourceOfBlock(block, find);
-  const source = place === null ? '' : citationText(formatCitation(place.source, { language, locator: place.locator }));
+  const body = plainText(block.body, (node) => {
+    if (node.type === 'variable') return `[${node.name}]`;
+    const cited = node.type === 'citation' ? find(node.block) : undefined;
+    const source = cited && node.type === 'citation' ? blockSource(cited, find, language, node.locator) : '';
+    return source === '' ? '' : `(${source})`;
+  });
+  const source = blockSource(block, find, language);
   switch (block.kind) {
     case 'quote': {
       const who = [block.speaker, block.role].filter(Boolean).join(', ') || t.blocks.noSpeaker;
@@ -46,6 +50,18 @@ export function blockAsText(
     case 'source':
       return lines(block.title, body, source);
   }
+}
+
+/** Where a block's words come from, as a note cites it; empty where there is no source. */
+export function blockSource(
+  block: Block,
+  find: (id: BlockId) => Block | undefined,
+  language: InterfaceLanguage,
+  at?: Locator,
+): string {
+  const place = sourceOfBlock(block, find);
+  if (place === null) return '';
+  return citationText(formatCitation(place.source, { language, locator: at ?? place.locator }));
 }
 
 function lines(...parts: string[]): string {

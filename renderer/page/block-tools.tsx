@@ -19,7 +19,7 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockForm } from '../../engine/core/richtext/model.ts';
-import { blockAsText } from '../blocks/block-text.ts';
+import { blockAsText, blockSource } from '../blocks/block-text.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
@@ -102,9 +102,12 @@ export function BlockTools(props: BlockToolsProps) {
     const placed = placedIn(drawn.data, id, head);
     if (!placed) return;
     const find = (other: string) => snapshotOf({ ...head, body: [] }, other) ?? library?.(other);
-    handlers.onCopy(blockAsText({ ...placed.block, title: placed.title, body: placed.body }, find, t, language));
-    handlers.say(t.page.copied);
-    afterMenu(() => view.blocks.choose(key));
+    const shown = { ...placed.block, title: placed.title, body: placed.body };
+    afterMenu(() => {
+      view.blocks.choose(key);
+      handlers.onCopy(blockAsText(shown, find, t, language), blockSource(shown, find, language));
+      handlers.say(t.page.copied);
+    });
   };
   const entry = (name: Act): MenuEntry[] => {
     const act = acts[name];

@@ -9,8 +9,8 @@ export interface PageHandlers {
   onPickGround: (place: NodeId) => void;
   /** Shows a block beside what the library says now. */
   onCompare: (place: NodeId) => void;
-  /** Puts text on the clipboard. */
-  onCopy: (text: string) => void;
+  /** Puts the chosen block on the clipboard: as this text, and as rich text with its source behind it. */
+  onCopy: (text: string, source: string) => void;
   /** A block of the library was dropped. */
   onDropBlock: (block: BlockId, place: DropPlace) => void;
   /** Pictures were dropped. */

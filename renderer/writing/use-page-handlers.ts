@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { useBridge } from '../app/app-data.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { PageHandlers } from '../page/page-handlers.ts';
 import { insertPicture } from '../page/picture-actions.ts';
+import { copyChosen } from '../typing/clipboard/copied-data.ts';
 import type { TypingRoom } from '../typing/room.ts';
 import type { BlockCommands } from './use-block-commands.ts';
 
@@ -14,7 +14,6 @@ interface Around extends Pick<PageHandlers, 'onOpenBlock' | 'onPickGround' | 'on
 
 /** What the window does for the page; one object for as long as the window is there. */
 export function usePageHandlers(around: Around): PageHandlers {
-  const bridge = useBridge();
   const now = useRef(around);
   now.current = around;
   return useMemo(
@@ -22,7 +21,10 @@ export function usePageHandlers(around: Around): PageHandlers {
       onOpenBlock: (block) => now.current.onOpenBlock(block),
       onPickGround: (place) => now.current.onPickGround(place),
       onCompare: (place) => now.current.onCompare(place),
-      onCopy: (text) => void bridge.copy({ text, html: null }),
+      onCopy: (text, source) => {
+        const { room } = now.current;
+        if (room) copyChosen(room.typing, text, source);
+      },
       onDropBlock: (block, place) => now.current.blocks.insertById(block, place),
       onDropPictures: async (files, place) => {
         for (const file of files) {
@@ -33,6 +35,6 @@ export function usePageHandlers(around: Around): PageHandlers {
       },
       say: (sentence) => now.current.say(sentence),
     }),
-    [bridge],
+    [],
   );
 }

@@ -84,6 +84,7 @@ test.describe('a block of the library', () => {
     await expect.poll(() => order(shown)).toHaveLength(14);
     await shown.keyboard.press('Control+y');
     await expect.poll(() => order(shown)).toHaveLength(15);
+    await chooseBlock(eis);
 
     await shown.getByText('Laat de regering per eis zeggen').click();
     await shown.keyboard.press('End');
@@ -259,9 +260,11 @@ test.describe('a block of the library', () => {
 
     await eis.getByRole('button', { name: 'Meer' }).click();
     await shown.getByRole('menuitem', { name: 'Kopiëren met bron' }).click();
-    await expect
-      .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
-      .toContain('Houd slachtoffers in beeld');
+    await expect.poll(async () => (await readClipboard(app)).text).toContain('Houd slachtoffers in beeld');
+    expect((await readClipboard(app)).html).toContain('<p>Houd slachtoffers in beeld');
+    await shown.keyboard.press('Control+v');
+    await expect.poll(() => order(shown)).toHaveLength(15);
+    await chooseBlock(eis);
 
     await eis.getByRole('button', { name: /^\+ Grond/ }).click();
     await expect(shown.getByRole('dialog', { name: /^Gronden bij/ })).toBeVisible();

@@ -57,6 +57,12 @@ export function copiedFrom(parts: Iterable<Node>, noteWords: NoteWords): Copied 
   };
 }
 
+/** The same with a line behind it that says where the words come from, unless they say so themselves. */
+export function withSource(html: string, source: string): string {
+  const line = escaped(source);
+  return source === '' || html.includes(line) ? html : `${html}<p>${line}</p>`;
+}
+
 function htmlOf(node: Node, noteWords: NoteWords): string {
   if (node.nodeType === Node.TEXT_NODE) return escaped(node.textContent ?? '');
   if (!(node instanceof HTMLElement)) return inside(node, noteWords);
@@ -82,12 +88,18 @@ function htmlOf(node: Node, noteWords: NoteWords): string {
   if (name === 'td' || name === 'th') return cell(node as HTMLTableCellElement, content);
   if (name === 'img') return `[${escaped(node.getAttribute('alt') ?? '')}]`;
   if (node.matches('.d-no')) return '';
-  if (node.matches('.ml')) return `${content} `;
+  if (node.matches('.ml')) return isSaidTwice(node) ? '' : `${content} `;
   const block = KEPT_BLOCKS[name] ?? (name === 'ul' || name === 'ol' ? name : undefined);
   if (block) return content === '' ? '' : `<${block}>${content}</${block}>`;
   const marks = marksOf(node);
   if (node.matches(LEAD)) return `<b>${content}</b>: `;
   return marks.reduce((inner, mark) => (inner === '' ? '' : `<${mark}>${inner}</${mark}>`), content);
+}
+
+/** 'Motie' in the margin of 'Motie van het lid Bikker': in a line of text the label is a stammer. */
+function isSaidTwice(label: Element): boolean {
+  const words = label.textContent ?? '';
+  return (label.parentElement?.textContent ?? '').startsWith(`${words}${words} `);
 }
 
 function inside(node: Node, noteWords: NoteWords): string {
@@ -134,6 +146,7 @@ function textOf(nodes: readonly Node[], noteWords: NoteWords): string {
         add(` [${note.number}]`);
         return;
       }
+      if (node.matches('.ml') && isSaidTwice(node)) return;
       if (node.localName === 'br') {
         endLine();
         return;

@@ -1,4 +1,4 @@
-import { $getLexicalContent, copyToClipboard, type LexicalClipboardData } from '@lexical/clipboard';
+import { copyToClipboard } from '@lexical/clipboard';
 import { $isTableCellNode, $isTableSelection } from '@lexical/table';
 import {
   $createParagraphNode,
@@ -18,14 +18,12 @@ import {
 } from 'lexical';
 import { readForeignHtml } from '../../document/foreign-html.ts';
 import { $changeHead } from '../../document/head.ts';
-import { $selectedContent } from '../../editor/commands/insert-content.ts';
 import { registerPaste } from '../../editor/paste/register-paste.ts';
 import type { TypingTexts } from '../texts/nl.ts';
 import type { Typing } from '../typing.ts';
-import { CARRIED_BLOCKS, carriedBlocks, readCarriedBlocks, withCarriedBlocks } from './carried-blocks.ts';
-import { copiedFrom } from './copied.ts';
-import { noteWordsOf } from './note-words.ts';
-import { $selectedParts, $wordsOfBlock } from './selected-parts.ts';
+import { CARRIED_BLOCKS, readCarriedBlocks, withCarriedBlocks } from './carried-blocks.ts';
+import { $copiedData } from './copied-data.ts';
+import { $wordsOfBlock } from './selected-parts.ts';
 
 /** Where a block was cut a line is left, with the caret: what is pasted next comes there and not over the block above. */
 function $cutNodes(nodes: readonly LexicalNode[]): void {
@@ -52,21 +50,7 @@ interface Options {
  */
 export function registerClipboard(editor: LexicalEditor, { typing, texts, pictures }: Options): () => void {
   const { document } = typing;
-  const $data = (): LexicalClipboardData | null => {
-    const selection = $getSelection();
-    const parts = $selectedParts(editor);
-    if (!selection || parts.length === 0) return null;
-    const { html, text } = copiedFrom(parts, noteWordsOf(typing.around.outcome()));
-    if ($wordsOfBlock(editor)) return { 'text/plain': text, 'text/html': html };
-    const lexical = $getLexicalContent(editor);
-    const blocks = carriedBlocks($selectedContent(editor), document.head(), document.newId);
-    return {
-      'text/plain': text,
-      'text/html': html,
-      ...(lexical === null ? {} : { 'application/x-lexical-editor': lexical }),
-      ...(blocks === null ? {} : { [CARRIED_BLOCKS]: blocks }),
-    };
-  };
+  const $data = () => $copiedData(editor, typing);
   const $copy = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
     const data = $data();
     if (data === null) return false;

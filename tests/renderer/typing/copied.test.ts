@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { copiedFrom } from '../../../renderer/typing/clipboard/copied.ts';
+import { copiedFrom, withSource } from '../../../renderer/typing/clipboard/copied.ts';
 
 function drawn(html: string): Node[] {
   const holder = document.createElement('div');
@@ -49,6 +49,19 @@ describe('what is copied out', () => {
     );
     expect(html).toBe('<h3>Eis 1 Kom met een plan</h3><p><b>Motie</b>: Kuik c.s.</p>');
     expect(text).toBe('Eis 1 Kom met een plan\nMotie: Kuik c.s.');
+  });
+
+  test('a label that its line begins with is not said twice', () => {
+    const { html, text } = copy('<p><span class="ml">Motie</span>Motie van het lid Bikker</p>');
+    expect(html).toBe('<p>Motie van het lid Bikker</p>');
+    expect(text).toBe('Motie van het lid Bikker');
+  });
+
+  test('the source follows where the words do not name it', () => {
+    expect(withSource('<p>Woorden</p>', 'Handelingen II & meer')).toBe(
+      '<p>Woorden</p><p>Handelingen II &amp; meer</p>',
+    );
+    expect(withSource('<p>Zie nr. 229</p>', 'nr. 229')).toBe('<p>Zie nr. 229</p>');
   });
 
   test('an address that runs something is words', () => {

@@ -1,0 +1,30 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { blockAsText } from '../../../renderer/blocks/block-text.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+
+let blocks: readonly Block[];
+beforeAll(async () => {
+  blocks = await starterBlocks();
+});
+
+const textOf = (begin: string): string => {
+  const block = blocks.find(({ title }) => title.startsWith(begin));
+  if (!block) throw new Error(`no block ${begin}`);
+  return blockAsText(block, finding(blocks) as (id: string) => Block | undefined, nl, 'nl');
+};
+
+describe('a block copied as text', () => {
+  test('names a source where its words cite one', () => {
+    expect(textOf('Komt er een hoofdstuk over de klant?').replaceAll('\u00A0', ' ')).toMatch(
+      /door de leden Krul en Bikker \(Kamerstukken II [^)]*28638, nr\. 242\)\? Zo nee, waarom niet\?/,
+    );
+  });
+
+  test('says where a motion stands, and its outcome', () => {
+    expect(textOf('Motie van de leden Bikker en Mutluer over het wettelijk').replaceAll('\u00A0', ' ')).toMatch(
+      /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen 3 oktober 2023$/i,
+    );
+  });
+});
