@@ -1,8 +1,9 @@
 import { countFindings, runChecks } from '../core/checks/run-checks.ts';
+import { compose } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
 import { withStandingValues } from '../core/house-styles/standing-values.ts';
-import type { LayoutFacts } from '../core/publication/publication.ts';
+import type { LayoutFacts, Publication } from '../core/publication/publication.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
 import { type Images, readDraft } from '../store/draft-file.ts';
@@ -48,12 +49,13 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
   }
   const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', input);
   if (!style.ok) return style;
-  const layout = await layoutOf(draft, images, documentType.value, style.value, input);
+  const { publication, layout } = await composed(draft, images, documentType.value, style.value, input);
   const findings = runChecks({
     draft: withStandingValues(draft, style.value.houseStyle),
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
     layout,
+    publication,
     today: input.now.slice(0, 10),
   });
   const { error, warning, info } = countFindings(findings);
@@ -66,14 +68,14 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
   });
 }
 
-/** null where the pages can't be laid out. */
-async function layoutOf(
+/** `layout` is null where the pages can't be laid out. */
+async function composed(
   draft: Draft,
   images: Images,
   documentType: DocumentType,
   { houseStyle, assets }: LoadedHouseStyle,
   input: CheckDraftInput,
-): Promise<LayoutFacts | null> {
+): Promise<{ publication: Publication; layout: LayoutFacts | null }> {
   const settled = await settleLayout({
     draft,
     documentType,
@@ -81,5 +83,7 @@ async function layoutOf(
     assets: { ...assets, images: Object.fromEntries(images), source: null },
     typesetter: input.typesetter ?? createTypesetter(),
   });
-  return settled.ok ? settled.value.layout : null;
+  return settled.ok
+    ? settled.value
+    : { publication: compose({ draft, documentType, houseStyle, layout: null }), layout: null };
 }

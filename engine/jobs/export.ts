@@ -100,6 +100,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     documentType: documentType.value,
     library: library ? (id) => library.find(id) : null,
     layout: settled.value.layout,
+    publication: settled.value.publication,
     today: input.now.slice(0, 10),
   });
   const errors = findings.filter((finding) => finding.severity === 'error' && !finding.silenced);

@@ -70,7 +70,14 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
 }
 
 function emptyIn(draft: Draft, documentType: DocumentType, now: string): NewResult['empty'] {
-  const findings = runChecks({ draft, documentType, library: null, layout: null, today: now.slice(0, 10) });
+  const findings = runChecks({
+    draft,
+    documentType,
+    library: null,
+    layout: null,
+    publication: null,
+    today: now.slice(0, 10),
+  });
   return findings.flatMap((finding) => (finding.check === 'variable-empty' ? [finding.values] : []));
 }
 

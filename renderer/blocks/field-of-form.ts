@@ -36,10 +36,16 @@ function labelsOf(kind: BlockKind, t: Texts['form']): { [Field in BlockField]: s
     outcome: t.outcome,
     value: t.number,
     date: kind === 'commitment' ? t.promisedOn : t.dateOfFigure,
-    source: kind === 'commitment' ? t.madeIn : t.source,
+    source: sourceLabel(kind, t),
     speaker: t.speaker,
     by: t.promisedBy,
     state: t.standing,
     validUntil: t.validUntil,
   };
+}
+
+function sourceLabel(kind: BlockKind, t: Texts['form']): string {
+  if (kind === 'commitment') return t.madeIn;
+  if (kind === 'quote') return t.publishedIn;
+  return kind === 'source' ? t.citation : t.source;
 }

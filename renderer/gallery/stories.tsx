@@ -272,7 +272,14 @@ function Pane({
   const find = finder(data.blocks);
   const findings = useMemo(
     () =>
-      runChecks({ draft: current, documentType: type, library: find, layout: { pages: 2, pageOf: {} }, today: TODAY }),
+      runChecks({
+        draft: current,
+        documentType: type,
+        library: find,
+        layout: { pages: 2, pageOf: {} },
+        publication: null,
+        today: TODAY,
+      }),
     [current, type, find],
   );
   const rows = (
@@ -441,7 +448,14 @@ function Start({ data, empty }: StoryProps & { empty?: boolean }) {
         { type: 'factsheet', modified: '2026-10-28T10:00:00+01:00', state: 'concept' as const },
       ];
   const { draft, type } = sample(data);
-  const findings = runChecks({ draft, documentType: type, library: finder(data.blocks), layout: null, today: TODAY });
+  const findings = runChecks({
+    draft,
+    documentType: type,
+    library: finder(data.blocks),
+    layout: null,
+    publication: null,
+    today: TODAY,
+  });
   return (
     <StartScreen
       documentTypes={data.documentTypes}
@@ -567,6 +581,7 @@ function Export({ data, language, state, clean }: StoryProps & { state: ExportSt
         documentType: type,
         library: finder(data.blocks),
         layout: { pages: 2, pageOf: {} },
+        publication: null,
         today: TODAY,
       }).filter((finding) => finding.severity === 'error');
   return (

@@ -76,6 +76,12 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
       if (missing === 'block') return find(block) ? [{ do: 'update', blocks: [block] }] : [];
       return [...(missing === 'outcome' ? addresses(finding, find) : []), ...open(missing)];
     }
+    case 'field-open': {
+      // What has no source of its own has no field for one either.
+      const { what, kind } = finding.values;
+      if (what === 'no-source' && kind !== 'quote') return [];
+      return open(kind === 'quote' && what === 'block' ? 'state' : 'source');
+    }
   }
 }
 

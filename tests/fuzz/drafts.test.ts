@@ -55,7 +55,7 @@ test('a specimen with fields gone, retyped, doubled or swapped is refused with a
       if (!(SPECIMEN_TYPES as readonly string[]).includes(draft.documentType)) continue;
       const documentType = documentTypeOf(draft.documentType);
       for (const houseStyle of houseStyles) compose({ draft, documentType, houseStyle, layout: null });
-      runChecks({ draft, documentType, library: null, layout: null, today: '2026-11-25' });
+      runChecks({ draft, documentType, library: null, layout: null, publication: null, today: '2026-11-25' });
       for (const one of [specimenOf(run), draft]) evidenceMatrix(one);
       diffDrafts(specimenOf(run), draft);
       diffDrafts(draft, specimenOf(run));

@@ -83,8 +83,8 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
   });
 
   it('has nothing wrong but blanks that wait for a person, facts that no file says and words not yet approved', () => {
-    const found = runChecks({ draft, documentType, library: find, layout: ONE_PAGE, today: '2026-11-25' });
-    const expected = ['variable-empty', 'fact-missing', 'quote-not-approved'];
+    const found = runChecks({ draft, documentType, library: find, layout: ONE_PAGE, publication, today: '2026-11-25' });
+    const expected = ['variable-empty', 'fact-missing', 'field-open', 'quote-not-approved'];
     for (const { check, values } of found) expect(expected, JSON.stringify(values)).toContain(check);
   });
 
@@ -127,6 +127,7 @@ describe('the checks on the specimens', () => {
       documentType,
       library: find,
       layout: ONE_PAGE,
+      publication: null,
       today: '2026-11-25',
     });
     return [...new Set(found.filter((one) => one.check === code).map((one) => one.severity))];

@@ -1,6 +1,7 @@
 /** Checks and exports: what a person waits for knowingly. */
 import { join } from 'node:path';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
 import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
@@ -35,6 +36,12 @@ function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'
         documentType: documentType.value,
         library: library?.ok ? (id) => library.value.find(id) : null,
         layout,
+        publication: compose({
+          draft: draft.value,
+          documentType: documentType.value,
+          houseStyle: style.value.houseStyle,
+          layout,
+        }),
         today: now.slice(0, 10),
       });
       return { ok: true, value: { findings: findings.map(findingResult) } };

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import type { DocumentType, Severity } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
-import type { LayoutFacts } from '../publication/publication.ts';
+import type { LayoutFacts, Publication } from '../publication/publication.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { BlockId, Location } from '../richtext/model.ts';
 import type { BlockUse } from './block-uses.ts';
@@ -20,6 +20,8 @@ export interface CheckInput {
   library: LibraryLookup | null;
   /** What the typesetter measured; null: not laid out. */
   layout: LayoutFacts | null;
+  /** What was composed of this draft; null: not composed, and fields that only the page shows are not looked for. */
+  publication: Pick<Publication, 'body' | 'notes'> | null;
   /** The variant that is checked, as `compose` prints it; the document without variants where absent. */
   audience?: string | null;
   /** `2026-11-25`, the day on which the check is made. */
@@ -33,6 +35,14 @@ export interface CheckContext extends CheckInput {
   pieces: readonly TextPiece[];
   /** Every place where the draft uses a block, in document order: placed, as a ground, cited. */
   uses: readonly BlockUse[];
+  /** What the checks before this one found. */
+  earlier: readonly EarlierFinding[];
+}
+
+export interface EarlierFinding {
+  check: string;
+  block?: BlockId;
+  values: { name?: string; missing?: readonly string[] };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Check, FindingSeverity } from './check.ts';
 import { demandWithoutAddressee } from './demand-without-addressee.ts';
 import { demandWithoutGround } from './demand-without-ground.ts';
 import { factMissing } from './fact-missing.ts';
+import { fieldOpen } from './field-open.ts';
 import { findingWithoutReport } from './finding-without-report.ts';
 import { motionWithoutNumber } from './motion-without-number.ts';
 import { pageLimit } from './page-limit.ts';
@@ -27,6 +28,8 @@ export const CHECKS = [
   blockExpired,
   pageLimit,
   factMissing,
+  // Last: what the others have said already is not said again.
+  fieldOpen,
 ] as const;
 
 type AnyCheck = (typeof CHECKS)[number];

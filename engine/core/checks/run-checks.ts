@@ -6,7 +6,7 @@ import type { Location, NodeId } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
 import { blockUses } from './block-uses.ts';
-import type { Check, CheckContext, CheckInput, FindingSeverity, RawFinding } from './check.ts';
+import type { Check, CheckContext, CheckInput, EarlierFinding, FindingSeverity, RawFinding } from './check.ts';
 import { CHECKS, type CheckCode, type CheckFinding } from './list.ts';
 import { textPieces } from './text-pieces.ts';
 
@@ -19,7 +19,7 @@ export function runChecks(input: CheckInput): CheckFinding[] {
   // What another variant holds is not printed here and so stops nothing here.
   const draft = { ...input.draft, body: input.draft.body.filter((node) => isInVariant(node, audience)) };
   const pieces = textPieces(draft, audience);
-  const context: CheckContext = {
+  const context: Omit<CheckContext, 'earlier'> = {
     ...input,
     draft,
     library: input.library ?? (() => null),
@@ -30,7 +30,8 @@ export function runChecks(input: CheckInput): CheckFinding[] {
   for (const check of CHECKS as readonly Check<CheckCode, unknown>[]) {
     const severity = severityOf(check.code, input.documentType);
     if (severity === 'off') continue;
-    for (const raw of check.run(context)) findings.push(settle(check.code, severity, raw, input.draft));
+    const earlier = [...findings] as EarlierFinding[];
+    for (const raw of check.run({ ...context, earlier })) findings.push(settle(check.code, severity, raw, input.draft));
   }
   return once(inOrder(findings, input.draft));
 }

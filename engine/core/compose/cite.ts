@@ -5,25 +5,35 @@ import { sourceOfBlock } from '../citations/source-of-block.ts';
 import { storedForm } from '../citations/stored.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import type { PubInline, PubNoteMark, PubReference } from '../publication/publication.ts';
-import type { Locator, NodeId } from '../richtext/model.ts';
+import type { BlockId, Locator, NodeId } from '../richtext/model.ts';
 import type { Composition } from './composition.ts';
 import { noteTarget } from './notes.ts';
 import { emptyField, paragraph, run } from './pieces.ts';
 
+export interface CitedSource {
+  source: Source;
+  locator: Locator;
+  /** The block in whose form the source is filled in: of a finding its report. */
+  owner: BlockId;
+}
+
 /** The source of a block and where in it, with the citation's own locator laid over the block's. */
-export function sourceFor(
-  block: Block,
-  locator: Locator | undefined,
-  c: Composition,
-): { source: Source; locator: Locator } | null {
+export function sourceFor(block: Block, locator: Locator | undefined, c: Composition): CitedSource | null {
   const found = sourceOfBlock(block, (id) => snapshotOf(c.draft, id));
-  return found ? { source: found.source, locator: { ...found.locator, ...locator } } : null;
+  if (!found) return null;
+  const owner = block.kind === 'finding' ? (block.report ?? block.id) : block.id;
+  return { source: found.source, locator: { ...found.locator, ...locator }, owner };
 }
 
 /** `links`: what names a paper leads to where it can be read; words that are spoken lead nowhere. */
-function segmentsToInline(segments: readonly CitationSegment[], c: Composition, links: boolean): PubInline[] {
+function segmentsToInline(
+  segments: readonly CitationSegment[],
+  owner: BlockId,
+  c: Composition,
+  links: boolean,
+): PubInline[] {
   return segments.map((segment) => {
-    if (segment.field) return emptyField(segment.field.placeholder, segment.field.name);
+    if (segment.field) return emptyField(segment.field.placeholder, segment.field.name, owner);
     const piece = run(segment.text, {
       marks: segment.italic ? ['italic'] : [],
       ...(segment.lang && segment.lang !== c.language ? { lang: segment.lang } : {}),
@@ -34,18 +44,17 @@ function segmentsToInline(segments: readonly CitationSegment[], c: Composition, 
 }
 
 /** The official form, as it stands in a note or a source list, without a full stop. */
-export function officialForm(source: Source, locator: Locator, c: Composition): PubInline[] {
-  return segmentsToInline(formatCitation(source, { language: c.language, locator }), c, true);
+export function officialForm({ source, locator, owner }: CitedSource, c: Composition): PubInline[] {
+  return segmentsToInline(formatCitation(source, { language: c.language, locator }), owner, c, true);
 }
 
 /** As in running text: 'Kamerstuk 28 638, nr. 238'. `links`: in a line of facts, which is read and not spoken. */
 export function runningForm(
-  source: Source,
-  locator: Locator,
+  { source, locator, owner }: CitedSource,
   c: Composition,
   { links = false }: { links?: boolean } = {},
 ): PubInline[] {
-  return segmentsToInline(formatRunning(source, { language: c.language, locator }), c, links);
+  return segmentsToInline(formatRunning(source, { language: c.language, locator }), owner, c, links);
 }
 
 export function noteMark(note: number): PubNoteMark {
@@ -75,9 +84,9 @@ export function citeInNote(
   if (earlier !== undefined && !hasPlace) return { again: noteReference(earlier, c) };
   const note = c.notes.add(id, (number) => {
     let content: PubInline[];
-    if (!found) content = [emptyField(c.texts.field.source, `${block.kind}.source`)];
-    else if (earlier !== undefined && stored) content = shortForm(found.source, place, earlier, c);
-    else content = officialForm(found.source, place, c);
+    if (!found) content = [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
+    else if (earlier !== undefined && stored) content = shortForm({ ...found, locator: place }, earlier, c);
+    else content = officialForm({ ...found, locator: place }, c);
     if (stored && earlier === undefined) c.notes.remember(stored, number);
     return [paragraph(`${id}--note`, 'footnote', [...content, run('.')])];
   });
@@ -85,11 +94,11 @@ export function citeInNote(
 }
 
 /** A long source again, at another place: the first words of its full form, then the reference to its note. */
-function shortForm(source: Source, locator: Locator, earlier: number, c: Composition): PubInline[] {
+function shortForm({ source, locator, owner }: CitedSource, earlier: number, c: Composition): PubInline[] {
   const whole = formatCitation(source, { language: c.language, locator: {} });
   const withPlace = formatCitation(source, { language: c.language, locator });
   const place = withPlace.slice(whole.length);
   const first = whole.slice(0, Math.max(1, whole.findIndex((segment) => segment.italic) + 1));
-  const [start, end] = [segmentsToInline(first, c, true), segmentsToInline(place, c, true)];
-  return [...start, run(' ('), noteReference(earlier, c), run(')'), ...end];
+  const [start, end] = [first, place].map((part) => segmentsToInline(part, owner, c, true));
+  return [...(start ?? []), run(' ('), noteReference(earlier, c), run(')'), ...(end ?? [])];
 }

@@ -224,7 +224,11 @@ function composeNode(node: BlockNode, c: Composition): PubBlock[] {
       const placed = c.placed.find((block) => block.instance.id === node.id);
       return placed
         ? [composeBlock(placed, c)]
-        : [paragraph(node.id, c.type.styles.body, [emptyField(c.texts.field.block, 'blockInstance.block')])];
+        : [
+            paragraph(node.id, c.type.styles.body, [
+              emptyField(c.texts.field.block, 'blockInstance.block', node.block),
+            ]),
+          ];
     }
     default:
       return composeContent([node], c, { prefix: '', style: c.type.styles.body });

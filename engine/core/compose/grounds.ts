@@ -4,7 +4,7 @@ import type { Motion } from '../blocks/motion.ts';
 import type { SourceBlock } from '../blocks/source-block.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import type { PubInline, PubParagraph } from '../publication/publication.ts';
-import type { Ground, Locator, NodeId } from '../richtext/model.ts';
+import type { BlockId, Ground, Locator, NodeId } from '../richtext/model.ts';
 import { plainText } from '../richtext/plain-text.ts';
 import { citeInNote, officialForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
@@ -22,7 +22,8 @@ interface LineInput {
 /** One ground a line: its kind at the text edge, then who, what it shows, the result, and the source as a note. */
 export function groundLine(ground: Ground, id: NodeId, c: Composition): PubParagraph {
   const block = snapshotOf(c.draft, ground.block);
-  if (!block) return line(id, c.texts.kind.source, [emptyField(c.texts.field.block, 'ground.block'), run('.')], c);
+  if (!block)
+    return line(id, c.texts.kind.source, [emptyField(c.texts.field.block, 'ground.block', ground.block), run('.')], c);
   return blockLine(block, { id, shows: ground.shows, locator: ground.locator }, c);
 }
 
@@ -37,8 +38,13 @@ export function blockLine(block: Block, input: LineInput, c: Composition): PubPa
 }
 
 /** A demand without a ground: the line stands there, empty. */
-export function missingGroundLine(id: NodeId, c: Composition): PubParagraph {
-  return line(id, capital(c.texts.field.ground), [emptyField(c.texts.field.ground, 'demand.grounds'), run('.')], c);
+export function missingGroundLine(id: NodeId, demand: BlockId, c: Composition): PubParagraph {
+  return line(
+    id,
+    capital(c.texts.field.ground),
+    [emptyField(c.texts.field.ground, 'demand.grounds', demand), run('.')],
+    c,
+  );
 }
 
 function line(id: NodeId, kind: string, content: PubInline[], c: Composition): PubParagraph {
@@ -61,21 +67,23 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
   motion: motionLine,
   finding: findingLine,
   commitment: (block: Extract<Block, { kind: 'commitment' }>, input, c) => [
-    block.by ? run(block.by) : emptyField(c.texts.field.by, 'commitment.by'),
+    block.by ? run(block.by) : emptyField(c.texts.field.by, 'commitment.by', block.id),
     run(
       `${block.date ? ` (${block.date.slice(0, 4)})` : ''}: ${withoutFullStop(input.shows ?? block.gist ?? block.title)}, `,
     ),
-    block.state ? run(c.texts.commitment.state[block.state]) : emptyField(c.texts.field.state, 'commitment.state'),
+    block.state
+      ? run(c.texts.commitment.state[block.state])
+      : emptyField(c.texts.field.state, 'commitment.state', block.id),
     ...closing(block, input, c),
   ],
   figure: (block: Extract<Block, { kind: 'figure' }>, input, c) => [
-    block.value ? bold(block.value) : emptyField(c.texts.field.value, 'figure.value'),
+    block.value ? bold(block.value) : emptyField(c.texts.field.value, 'figure.value', block.id),
     run(` ${withoutFullStop(input.shows ?? plainText(block.body))}`),
     ...closing(block, input, c),
   ],
   quote: (block: Extract<Block, { kind: 'quote' }>, input, c) => [
     run(`‘${plainText(block.body)}’ (`),
-    block.speaker ? run(block.speaker) : emptyField(c.texts.field.name, 'quote.speaker'),
+    block.speaker ? run(block.speaker) : emptyField(c.texts.field.name, 'quote.speaker', block.id),
     run(')'),
     ...(block.source ? closing(block, input, c) : [run('.')]),
   ],
@@ -86,9 +94,7 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
   passage: (block: Extract<Block, { kind: 'passage' }>, input) => [run(input.shows ?? plainText(block.body))],
   source: (block: SourceBlock, input, c) => {
     const found = sourceFor(block, input.locator, c);
-    const form = found
-      ? officialForm(found.source, found.locator, c)
-      : [emptyField(c.texts.field.source, 'source.source')];
+    const form = found ? officialForm(found, c) : [emptyField(c.texts.field.source, 'source.source', block.id)];
     return input.shows ? [run(`${withoutFullStop(input.shows)}`), ...closing(block, input, c)] : [...form, run('.')];
   },
 };
@@ -128,7 +134,7 @@ function motionLine(motion: Motion, input: LineInput, c: Composition): PubInline
       ...(printed ? [...page, run('.')] : []),
       ...mark,
     ];
-  return [start, run(', '), emptyField(c.texts.field.outcome, 'motion.status'), ...page, run('.'), ...mark];
+  return [start, run(', '), emptyField(c.texts.field.outcome, 'motion.status', motion.id), ...page, run('.'), ...mark];
 }
 
 /** The place where the literal text of this motion is printed. */
@@ -160,11 +166,11 @@ export function reportAndSection(
     run(', '),
     ...(finding.section
       ? [run(c.texts.finding.section(finding.section))]
-      : [emptyField(c.texts.field.section, 'finding.section')]),
+      : [emptyField(c.texts.field.section, 'finding.section', finding.id)]),
     // Where it is known, the reader can look it up; a line is not burdened with a field for it.
     ...(finding.paragraph ? [run(`, ${c.texts.finding.paragraph}\u00a0${finding.paragraph}`)] : []),
   ];
-  if (!report) return arrange([emptyField(c.texts.field.report, 'finding.report'), ...section], []);
+  if (!report) return arrange([emptyField(c.texts.field.report, 'finding.report', finding.id), ...section], []);
   const greta = report.source.type === 'greta-report' ? report.source : null;
   const name = greta ? capital(c.texts.finding.report(greta.round, greta.country)) : report.title;
   const cited = citeInNote(noteId, report, undefined, c, { locatorInText: true });

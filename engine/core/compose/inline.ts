@@ -110,7 +110,7 @@ function composeLink(node: Link, c: Composition): PubInline {
 function appendCitation(result: PubInline[], node: Citation, c: Composition, around: Surroundings): void {
   const block = snapshotOf(c.draft, node.block);
   if (!block) {
-    result.push(emptyField(c.texts.field.source, 'citation.block'));
+    result.push(emptyField(c.texts.field.source, 'citation.block', node.block));
     return;
   }
   if (node.placement === 'note' && !around.inNote) {
@@ -122,10 +122,10 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, aro
   }
   const found = sourceFor(block, node.locator, c);
   const printed: PubInline[] = !found
-    ? [emptyField(c.texts.field.source, `${block.kind}.source`)]
+    ? [emptyField(c.texts.field.source, `${block.kind}.source`, block.id)]
     : around.inNote
-      ? officialForm(found.source, found.locator, c)
-      : [run('('), ...runningForm(found.source, found.locator, c), run(')')];
+      ? officialForm(found, c)
+      : [run('('), ...runningForm(found, c), run(')')];
   c.citations.set(node.id, { words: wordsOf(printed) });
   result.push(...printed);
 }

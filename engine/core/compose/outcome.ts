@@ -18,7 +18,7 @@ export function outcomeWithDate(motion: Motion, c: Composition): string | null {
 
 export function outcomeOrField(motion: Motion, c: Composition): PubInline {
   const outcome = outcomeOf(motion, c);
-  return outcome ? run(outcome) : emptyField(c.texts.field.outcome, 'motion.status');
+  return outcome ? run(outcome) : emptyField(c.texts.field.outcome, 'motion.status', motion.id);
 }
 
 /** 'Motie van het lid Bikker c.s.'; without known movers the block's own title. */

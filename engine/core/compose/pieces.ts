@@ -8,7 +8,7 @@ import type {
   PubRun,
   Tone,
 } from '../publication/publication.ts';
-import type { LanguageTag, Mark } from '../richtext/model.ts';
+import type { BlockId, LanguageTag, Mark } from '../richtext/model.ts';
 
 /** Small makers of the publication's pieces, so that the composing of blocks reads as the page does. */
 
@@ -27,9 +27,10 @@ export function bold(text: string): PubRun {
   return run(text, { marks: ['bold'] });
 }
 
-/** An empty value that the writer still fills in. `name` is the block's field or the variable. */
-export function emptyField(placeholder: string, name: string, marks: Mark[] = []): PubField {
-  return { type: 'field', text: fieldText(placeholder), filledBy: 'writer', name, marks };
+/** An empty value that the writer still fills in. `name` is the block's field or the variable; `block`: whose it is. */
+export function emptyField(placeholder: string, name: string, block?: BlockId): PubField {
+  const text = fieldText(placeholder);
+  return { type: 'field', text, filledBy: 'writer', name, marks: [], ...(block === undefined ? {} : { block }) };
 }
 
 /** A field is never split from its brackets: its words stay on one line. One that is too long for that may be broken. */

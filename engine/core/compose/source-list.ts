@@ -5,7 +5,7 @@ import type { PubGroup, PubParagraph } from '../publication/publication.ts';
 import type { BlockId } from '../richtext/model.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
-import { officialForm, sourceFor } from './cite.ts';
+import { type CitedSource, officialForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { paragraph, run, wordsOf } from './pieces.ts';
 
@@ -22,11 +22,11 @@ const GROUPS: { [Type in SourceType]: number } = {
 
 /** 'Bronnen': every source that the document cites, once, in its official form; null where there is none. */
 export function composeSourceList(c: Composition): PubGroup | null {
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, CitedSource>();
   const add = (id: BlockId) => {
     const block = snapshotOf(c.draft, id);
     const found = block ? sourceFor(block, undefined, c) : null;
-    if (found) sources.set(storedForm(found.source), found.source);
+    if (found) sources.set(storedForm(found.source), { ...found, locator: {} });
   };
   for (const placed of c.placed) {
     add(placed.block.id);
@@ -41,7 +41,11 @@ export function composeSourceList(c: Composition): PubGroup | null {
     });
   }
   if (sources.size === 0) return null;
-  const entries = [...sources].map(([stored, source]) => ({ source, content: officialForm(source, {}, c), stored }));
+  const entries = [...sources].map(([stored, cited]) => ({
+    source: cited.source,
+    content: officialForm(cited, c),
+    stored,
+  }));
   const collator = (text: string) => text.toLowerCase();
   entries.sort(
     (a, b) =>

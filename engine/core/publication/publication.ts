@@ -49,6 +49,8 @@ export interface PubField {
   /** Name of the variable, or of the block's field: 'debateDate', 'motion.status'. */
   name: string;
   marks: Mark[];
+  /** The library block that lacks it. */
+  block?: BlockId;
 }
 
 export interface PubLink {

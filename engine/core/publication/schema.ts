@@ -101,6 +101,7 @@ const fieldSchema = node<PubField>('Field', {
   filledBy: filledBySchema,
   name: z.string().min(1),
   marks: marksSchema,
+  block: blockIdSchema.optional(),
 });
 
 const linkSchema = node<PubLink>('Link', {

@@ -1,5 +1,5 @@
 import type { BlockNode, IdentifiedNode, NodeId } from './model.ts';
-import { walk } from './walk.ts';
+import { type AnyNode, walk } from './walk.ts';
 
 /** Makes ids. Core has no chance of its own: the caller brings one, random in the app and counting in tests. */
 export type IdSource = () => NodeId;
@@ -16,7 +16,7 @@ export function withoutIds(content: readonly BlockNode[]): unknown {
 }
 
 /** Every id in the tree, in document order, doubles included. */
-export function idsIn(content: readonly BlockNode[]): NodeId[] {
+export function idsIn(content: readonly AnyNode[]): NodeId[] {
   const ids: NodeId[] = [];
   walk(content, (node) => {
     if ('id' in node) ids.push((node as IdentifiedNode).id);

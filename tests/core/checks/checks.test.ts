@@ -514,6 +514,7 @@ describe('what the document type and the writer settle', () => {
         documentType: documentType({ pageLimit: 1 }),
         library: null,
         layout: { pages: 2, pageOf: {} },
+        publication: null,
         today: '2026-11-25',
       }),
     ).toHaveLength(7);

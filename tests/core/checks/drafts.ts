@@ -77,6 +77,7 @@ export function findings(of: Draft, more: Partial<CheckInput> = {}): CheckFindin
     documentType: documentType(),
     library: (id) => of.blocks[id],
     layout: { pages: 1, pageOf: {} },
+    publication: null,
     today: '2026-11-25',
     ...more,
   });

@@ -86,6 +86,7 @@ describe('a new document from one that exists', () => {
       documentType,
       library: finding(newer),
       layout: null,
+      publication: null,
       today: '2027-01-15',
     });
     expect(findings.filter(({ check }) => check === 'block-older').map(({ block }) => block)).toEqual([used]);

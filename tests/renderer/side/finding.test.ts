@@ -2,17 +2,20 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { CHECKS, type CheckCode, type CheckFinding } from '../../../engine/core/checks/list.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { FindBlock } from '../../../engine/core/drafts/snapshots.ts';
 import { findWords, wordsOf } from '../../../renderer/checks/words-of-finding.ts';
 import { inListOrder, sameFinding } from '../../../renderer/side/finding-order.ts';
 import { type Around, fixesFor, fixesForAll } from '../../../renderer/side/fixes.ts';
 import { silencing, withSilenced, withUnsilenced } from '../../../renderer/side/silence.ts';
+import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 
 const TODAY = '2026-11-26';
 const TYPE = documentTypeOf('inbreng-commissiedebat');
+const NEUTRAAL = shippedHouseStyle('neutraal');
 let blocks: Block[];
 let find: FindBlock;
 let sample: Draft;
@@ -23,7 +26,9 @@ beforeAll(() => {
 });
 
 function check(draft: Draft, library: FindBlock = find, pages = 2): CheckFinding[] {
-  return runChecks({ draft, documentType: TYPE, library, layout: { pages, pageOf: {} }, today: TODAY });
+  const layout = { pages, pageOf: {} };
+  const publication = compose({ draft, documentType: TYPE, houseStyle: NEUTRAAL, layout });
+  return runChecks({ draft, documentType: TYPE, library, layout, publication, today: TODAY });
 }
 
 function around(draft: Draft, library: FindBlock = find): Around {
@@ -141,6 +146,10 @@ const MENDS: { [Code in CheckCode]: () => { draft: Draft; library?: FindBlock; p
   'fact-missing': () => ({
     draft: sample,
     mends: [{ do: 'openBlock', block: 'greta-3-non-punishment', field: 'paragraph' }],
+  }),
+  'field-open': () => ({
+    draft: sample,
+    mends: [{ do: 'openBlock', block: 'greta-nld-3', field: 'source' }],
   }),
 };
 

@@ -78,8 +78,8 @@ function referenceLine(placed: PlacedBlock, c: Composition) {
   const found = sourceFor(block, undefined, c);
   const ownWords = block.kind === 'demand' || block.kind === 'question' || block.kind === 'passage';
   const content = found
-    ? officialForm(found.source, found.locator, c)
-    : [ownWords ? run(placed.title) : emptyField(c.texts.field.source, `${block.kind}.source`)];
+    ? officialForm(found, c)
+    : [ownWords ? run(placed.title) : emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
   return paragraph(`${instance.id}--citation`, 'ground', [...content, run('.')], {
     lead: { content: [run(kindLabel(block, c))], tone: 'accent' },
   });

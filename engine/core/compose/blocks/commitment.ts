@@ -16,13 +16,13 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
   const found = block.source ? sourceFor(block, undefined, c) : null;
   const demands = groundSentence(placed.block, c);
   const facts: PubInline[] = [
-    block.by ? run(block.by) : emptyField(t.field.by, 'commitment.by'),
+    block.by ? run(block.by) : emptyField(t.field.by, 'commitment.by', block.id),
     run(', '),
-    block.date ? run(formatDate(block.date, c.language) ?? block.date) : emptyField(t.field.date, 'commitment.date'),
+    block.date
+      ? run(formatDate(block.date, c.language) ?? block.date)
+      : emptyField(t.field.date, 'commitment.date', block.id),
     run(', '),
-    ...(found
-      ? runningForm(found.source, found.locator, c, { links: true })
-      : [emptyField(t.field.source, 'commitment.source')]),
+    ...(found ? runningForm(found, c, { links: true }) : [emptyField(t.field.source, 'commitment.source', block.id)]),
     run(`.${demands ? ` ${demands}` : ''}`),
   ];
   return [
@@ -32,7 +32,7 @@ export function composeCommitment(placed: PlacedBlock<'commitment'>, c: Composit
       setTypography(
         [
           run(`${placed.title}: `),
-          block.state ? run(t.commitment.state[block.state]) : emptyField(t.field.state, 'commitment.state'),
+          block.state ? run(t.commitment.state[block.state]) : emptyField(t.field.state, 'commitment.state', block.id),
         ],
         c,
       ),

@@ -28,7 +28,7 @@ export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): Pu
     },
     ...belowTheClaim(body),
     ...(to ? [to] : []),
-    ...(grounds.length > 0 ? grounds : [missingGroundLine(`${id}--ground`, c)]),
+    ...(grounds.length > 0 ? grounds : [missingGroundLine(`${id}--ground`, placed.block.id, c)]),
   ];
 }
 
@@ -55,7 +55,10 @@ function addresseeLine(placed: PlacedBlock<'demand'>, c: Composition): PubParagr
   if (addressee === usualAddressee(c) && !date) return null;
   const content = addressee
     ? [run(`${c.texts.demand.toWhomBy(addressee, date)}.`)]
-    : [emptyField(c.texts.field.addressee, 'demand.addressee'), run(date ? `, ${c.texts.demand.byDate(date)}.` : '.')];
+    : [
+        emptyField(c.texts.field.addressee, 'demand.addressee', placed.block.id),
+        run(date ? `, ${c.texts.demand.byDate(date)}.` : '.'),
+      ];
   return paragraph(`${placed.instance.id}--to`, 'ground', setTypography(content, c), {
     lead: { content: [run(c.texts.demand.to)], tone: 'accent' },
   });

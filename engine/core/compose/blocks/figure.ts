@@ -11,7 +11,7 @@ import { emptyField, paragraph, run } from '../pieces.ts';
 export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition): PubBlock[] {
   const { block: figure, instance } = placed;
   const id = instance.id;
-  const value = figure.value ? run(figure.value) : emptyField(c.texts.field.value, 'figure.value');
+  const value = figure.value ? run(figure.value) : emptyField(c.texts.field.value, 'figure.value', figure.id);
   const label: PubLabel = { size: 'value', content: [value] };
   const compose = (body: readonly BlockContent[]) =>
     composeContent(body, c, { prefix: `${id}--`, style: 'figureSentence' });
@@ -36,7 +36,7 @@ export function composeFigureBlock(placed: PlacedBlock<'figure'>, c: Composition
 
 function source(placed: PlacedBlock<'figure'>, c: Composition): PubInline[] {
   const { block: figure, instance } = placed;
-  if (!figure.source) return [run(' '), emptyField(c.texts.field.source, 'figure.source')];
+  if (!figure.source) return [run(' '), emptyField(c.texts.field.source, 'figure.source', figure.id)];
   const cited = citeInNote(`${instance.id}--source`, figure, undefined, c);
   return 'mark' in cited ? [cited.mark] : [run(' ('), cited.again, run(')')];
 }

@@ -49,7 +49,7 @@ function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
   const end: PubInline[] = [
     ...(words ? [run(' ‘'), words, run('’')] : []),
     run(`, ${c.texts.finding.paragraph} `),
-    finding.paragraph ? run(finding.paragraph) : emptyField(c.texts.field.number, 'finding.paragraph'),
+    finding.paragraph ? run(finding.paragraph) : emptyField(c.texts.field.number, 'finding.paragraph', finding.id),
     run('.'),
   ];
   const demands = groundSentence(placed.block, c);
@@ -73,5 +73,5 @@ function level(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
       ...(c.language === 'en' ? {} : { lang: 'en' }),
     }),
   ]);
-  return which ? verbs : [...verbs, run(' '), emptyField(c.texts.field.level, 'finding.level')];
+  return which ? verbs : [...verbs, run(' '), emptyField(c.texts.field.level, 'finding.level', placed.block.id)];
 }

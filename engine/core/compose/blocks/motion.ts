@@ -39,8 +39,8 @@ function facts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {
   const decided = motion.decidedOn ? outcomeWithDate(motion, c) : null;
   const proposed = motion.date ? c.texts.motion.proposed(formatDate(motion.date, c.language) ?? motion.date) : null;
   const parts: PubInline[] = found
-    ? runningForm(found.source, {}, c, { links: true })
-    : [run(`${c.texts.kind.motion} `), emptyField(c.texts.field.number, 'motion.kamerstuk')];
+    ? runningForm({ ...found, locator: {} }, c, { links: true })
+    : [run(`${c.texts.kind.motion} `), emptyField(c.texts.field.number, 'motion.kamerstuk', motion.id)];
   parts.push(run(`${decided || proposed ? `, ${decided ?? proposed}` : ''}.`));
   const sentences = [
     motion.appreciation ? c.texts.motion.appreciation(lowerFirst(motion.appreciation)) : null,

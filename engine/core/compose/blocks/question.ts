@@ -22,10 +22,15 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
     { prefix: `${id}--`, style: c.type.styles.question },
   );
   if (first?.type === 'paragraph') return [{ ...first, label, number }, ...rest];
-  const blank = paragraph(`${id}--words`, c.type.styles.question, [emptyField(c.texts.field.text, 'question.body')], {
-    label,
-    number,
-  });
+  const blank = paragraph(
+    `${id}--words`,
+    c.type.styles.question,
+    [emptyField(c.texts.field.text, 'question.body', placed.block.id)],
+    {
+      label,
+      number,
+    },
+  );
   return [blank, ...(first ? [first] : []), ...rest];
 }
 
@@ -45,7 +50,7 @@ function said(node: Inline, c: Composition): string {
   const block =
     node.type === 'citation' && c.type.questionSources === 'brackets' ? snapshotOf(c.draft, node.block) : undefined;
   const found = block && node.type === 'citation' ? sourceFor(block, node.locator, c) : null;
-  return found ? ` ${wordsOf(runningForm(found.source, found.locator, c))}` : '';
+  return found ? ` ${wordsOf(runningForm(found, c))}` : '';
 }
 
 /** Above the first question: which demand each goes with, and the words and seconds of all. */

@@ -42,7 +42,7 @@ function words(placed: PlacedBlock<'quote'>, label: string, number: number | und
   );
   const others = placed.body.filter((node) => node.type !== 'paragraph');
   if (paragraphs.length === 0) {
-    const blank = paragraph(`${id}--words`, 'quote', [emptyField(c.texts.field.text, 'quote.body')], {
+    const blank = paragraph(`${id}--words`, 'quote', [emptyField(c.texts.field.text, 'quote.body', placed.block.id)], {
       label: marginLabel(label),
       ...(number ? { number: numbering('quote', number, label) } : {}),
     });
@@ -75,7 +75,7 @@ function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
   return setTypography(
     [
       run(`${capital(quote.role ?? c.texts.quote.role)}, `),
-      name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker'),
+      name ? run(name) : emptyField(c.texts.field.name, 'quote.speaker', quote.id),
       ...(cited ? ('mark' in cited ? [cited.mark] : [run(' ('), cited.again, run(')')]) : []),
     ],
     c,
@@ -100,7 +100,7 @@ function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Compo
       ? [run(`${t.approvedBy(quote.approvedBy, formatDate(quote.approvedOn, c.language) ?? quote.approvedOn)}.`)]
       : quote.state === 'published'
         ? [run(t.approval), run('–')]
-        : [run(t.approval), emptyField(c.texts.field.nameAndDate, 'quote.approvedBy')];
+        : [run(t.approval), emptyField(c.texts.field.nameAndDate, 'quote.approvedBy', quote.id)];
   return [
     ...(demand
       ? [

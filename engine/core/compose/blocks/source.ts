@@ -10,9 +10,7 @@ import { emptyField, marginLabel, paragraph, run } from '../pieces.ts';
 export function composeSource(placed: PlacedBlock<'source'>, c: Composition): PubBlock[] {
   const id = placed.instance.id;
   const found = sourceFor(placed.block, undefined, c);
-  const form = found
-    ? officialForm(found.source, found.locator, c)
-    : [emptyField(c.texts.field.source, 'source.source')];
+  const form = found ? officialForm(found, c) : [emptyField(c.texts.field.source, 'source.source', placed.block.id)];
   return [
     paragraph(`${id}--source`, c.type.styles.body, [...form, run('.')], {
       label: marginLabel(kindLabel(placed.block, c)),

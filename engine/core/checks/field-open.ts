@@ -1,0 +1,116 @@
+import type { Block } from '../blocks/block.ts';
+import { snapshotOf } from '../drafts/instances.ts';
+import { enumeration } from '../enumeration.ts';
+import { idsIn } from '../richtext/ids.ts';
+import type { NodeId } from '../richtext/model.ts';
+import { blockName } from './block-name.ts';
+import { type CheckContext, defineCheck, type EarlierFinding, type RawFinding } from './check.ts';
+import { type OpenField, openFields } from './open-fields.ts';
+
+export interface FieldsOpen {
+  /** What of: the source that a note names, a block that is named as a source and has none, a reference, anything else. */
+  what: 'source' | 'no-source' | 'reference' | 'block';
+  /** The block's name; null where the document has none. */
+  title: string | null;
+  kind: Block['kind'] | null;
+  /** As printed: '[datum]'. */
+  fields: string[];
+}
+
+/**
+ * What the document prints empty and no other check names: in the source of a note, most of all. It looks at what was
+ * composed, so that nothing between brackets leaves the house unseen. One finding a block.
+ */
+export const fieldOpen = defineCheck<'field-open', FieldsOpen>({
+  code: 'field-open',
+  severity: 'warning',
+  run: (context) => {
+    if (!context.publication) return [];
+    const { draft } = context;
+    const open = openFields(context.publication, new Set(idsIn([...draft.title, ...draft.subtitle, ...draft.body])));
+    const groups = new Map<string, OpenField[]>();
+    for (const field of open) {
+      if (context.earlier.some((finding) => tells(finding, field))) continue;
+      const key = field.block === null ? `${field.name} ${field.node}` : `${field.block} ${whatOf(field)}`;
+      groups.set(key, [...(groups.get(key) ?? []), field]);
+    }
+    return [...groups.values()].flatMap((fields) => foundAt(fields, context) ?? []);
+  },
+  texts: {
+    nl: {
+      message: ({ what, title, fields }) => {
+        const open = enumeration(fields, 'nl');
+        if (what === 'reference') return `Een verwijzing wijst naar een plek die er niet is: er staat ${open}.`;
+        if (what === 'no-source')
+          return `‘${title}’ wordt als bron genoemd, maar heeft zelf geen bron: er staat ${open}.`;
+        if (title === null) return `Er staat nog een leeg veld: ${open}.`;
+        return what === 'source'
+          ? `In de bron van ‘${title}’ is nog niet ingevuld: ${open}.`
+          : `Bij ‘${title}’ is nog niet ingevuld: ${open}.`;
+      },
+      help: 'De lezer ziet deze woorden tussen haken, vaak in een noot. Vul ze in de bouwsteen in als de bron is nagekeken, of haal de verwijzing weg.',
+    },
+    en: {
+      message: ({ what, title, fields }) => {
+        const open = enumeration(fields, 'en');
+        if (what === 'reference') return `A reference points at a place that is not there: it says ${open}.`;
+        if (what === 'no-source') return `‘${title}’ is named as a source but has none of its own: it says ${open}.`;
+        if (title === null) return `There is still an empty field: ${open}.`;
+        return what === 'source'
+          ? `In the source of ‘${title}’ this was not filled in yet: ${open}.`
+          : `For ‘${title}’ this was not filled in yet: ${open}.`;
+      },
+      help: 'The reader sees these words between brackets, often in a note. Fill them in the block once the source was looked up, or take the reference out.',
+    },
+  },
+});
+
+function whatOf({ name }: OpenField): FieldsOpen['what'] {
+  if (name.startsWith('source.')) return 'source';
+  if (name.endsWith('.source') || name === 'citation.block') return 'no-source';
+  return name === 'crossReference.target' ? 'reference' : 'block';
+}
+
+function foundAt(fields: readonly OpenField[], { draft, uses }: CheckContext): RawFinding<FieldsOpen> | null {
+  const [first] = fields;
+  if (!first) return null;
+  const block = first.block === null ? undefined : snapshotOf(draft, first.block);
+  // A list of sources stands nowhere in the draft: the first place that uses the block does.
+  const node: NodeId | null =
+    fields.find((field) => field.node !== null)?.node ??
+    uses.find((use) => use.id === block?.id && use.location !== null)?.location?.node ??
+    null;
+  return {
+    location: node === null ? null : { node },
+    ...(first.block === null ? {} : { block: first.block }),
+    values: {
+      what: whatOf(first),
+      title: block ? blockName(block) : first.block,
+      kind: block?.kind ?? null,
+      fields: [...new Set(fields.map((field) => field.text.replaceAll('\u00a0', ' ')))],
+    },
+  };
+}
+
+/** Whether another check has said already that this field is empty. */
+function tells({ check, block, values }: EarlierFinding, field: OpenField): boolean {
+  if (check === 'variable-empty') return values.name === (field.name === 'draft.title' ? 'title' : field.name);
+  if (field.block === null || block !== field.block) return false;
+  const [kind, part = ''] = field.name.split('.');
+  switch (check) {
+    case 'fact-missing':
+      return values.missing?.includes(part === 'status' ? 'outcome' : part) ?? false;
+    case 'finding-without-report':
+      return kind === 'finding' && (values.missing?.includes(part === 'source' ? 'report' : part) ?? false);
+    case 'motion-without-number':
+      return kind === 'motion' || part === 'number';
+    case 'demand-without-ground':
+      return part === 'grounds';
+    case 'demand-without-addressee':
+      return part === 'addressee';
+    case 'quote-not-approved':
+      return part === 'approvedBy';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,88 @@
+import type { PubBlock, PubField, PubInline, Publication } from '../publication/publication.ts';
+import type { BlockId, NodeId } from '../richtext/model.ts';
+
+/** A field that the document prints empty and that the writer still fills in. */
+export interface OpenField {
+  /** The variable, or the block's field: 'source.date'. */
+  name: string;
+  /** '[datum]' */
+  text: string;
+  /** The block that lacks it; null where the text itself does. */
+  block: BlockId | null;
+  /** The node of the draft in which it is printed; null: around the text. */
+  node: NodeId | null;
+}
+
+/** Every open field that a publication prints, in the order of the page, notes last. `known`: the ids of the draft. */
+export function openFields(
+  { body, notes }: Pick<Publication, 'body' | 'notes'>,
+  known: ReadonlySet<NodeId>,
+): OpenField[] {
+  const found: OpenField[] = [];
+  const read = (content: readonly PubInline[] | undefined, id: NodeId, around: NodeId | null): void => {
+    for (const piece of content ?? []) {
+      if (piece.type === 'link') read(piece.content, id, around);
+      if (piece.type === 'field' && piece.filledBy === 'writer')
+        found.push(fieldAt(piece, nodeOf(id, known) ?? around));
+    }
+  };
+  const visit = (node: PubBlock, around: NodeId | null): void => {
+    const here = nodeOf(node.id, known) ?? around;
+    switch (node.type) {
+      case 'title':
+      case 'heading':
+        read(node.content, node.id, here);
+        break;
+      case 'paragraph':
+        read(node.label?.content, node.id, here);
+        read(node.lead?.content, node.id, here);
+        read(node.content, node.id, here);
+        break;
+      case 'group':
+      case 'literal':
+        for (const child of node.children) visit(child, here);
+        break;
+      case 'list':
+        for (const item of node.items) {
+          read(item.content, item.id, here);
+          for (const list of item.lists) visit(list, here);
+        }
+        break;
+      case 'table':
+        read(node.caption?.content, node.id, here);
+        for (const row of node.rows) for (const cell of row.cells) for (const child of cell.content) visit(child, here);
+        read(node.note ?? [], node.id, here);
+        break;
+      case 'figure':
+        read(node.caption?.content, node.id, here);
+        break;
+      case 'voteBar':
+      case 'rule':
+      case 'space':
+      case 'pageBreak':
+      case 'contents':
+        break;
+    }
+  };
+  for (const node of body) visit(node, null);
+  for (const note of notes) {
+    const at = nodeOf(note.id, known);
+    for (const paragraph of note.content) read(paragraph.content, paragraph.id, at);
+  }
+  return found;
+}
+
+function fieldAt({ name, text, block }: PubField, node: NodeId | null): OpenField {
+  return { name, text, block: block ?? null, node };
+}
+
+/**
+ * The draft's node that a node of the publication draws: itself, or the own text of a block (`instance--node`), or the
+ * block from which it was derived (`instance--title`).
+ */
+function nodeOf(id: NodeId, known: ReadonlySet<NodeId>): NodeId | null {
+  if (known.has(id)) return id;
+  const cuts = [...id.matchAll(/--/g)].map(({ index }) => index);
+  const own = cuts.map((at) => id.slice(at + 2)).find((part) => known.has(part));
+  return own ?? cuts.map((at) => id.slice(0, at)).find((part) => known.has(part)) ?? null;
+}

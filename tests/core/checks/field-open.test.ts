@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { CheckFinding } from '../../../engine/core/checks/list.ts';
+import { findingMessage, runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { instancesIn } from '../../../engine/core/drafts/instances.ts';
+import { idsIn } from '../../../engine/core/richtext/ids.ts';
+import { anyDraft } from '../compose/any-draft.ts';
+import { neutraal } from '../compose/neutraal.ts';
+import { block, cite, documentType, draft, paragraph, placed } from './drafts.ts';
+
+function checked(of: Draft, type: DocumentType = documentType(), pages = 1): CheckFinding[] {
+  const layout = { pages, pageOf: {} };
+  const publication = compose({ draft: of, documentType: type, houseStyle: neutraal, layout });
+  return runChecks({
+    draft: of,
+    documentType: type,
+    library: (id) => of.blocks[id],
+    layout,
+    publication,
+    today: '2026-11-25',
+  });
+}
+
+function open(of: Draft, type?: DocumentType, pages?: number) {
+  return checked(of, type, pages).filter((finding) => finding.check === 'field-open');
+}
+
+const report = block({
+  id: 'rapport',
+  kind: 'source',
+  source: {
+    type: 'greta-report',
+    country: 'NLD',
+    round: 3,
+    number: null,
+    title: null,
+    language: 'en',
+    adopted: null,
+    published: null,
+    hudoc: null,
+  },
+});
+
+describe('a field that stands in a note only', () => {
+  test('is found once for its source, at the place of its first note', () => {
+    const text = [
+      paragraph('p1', 'Eerst.', cite('c1', 'rapport')),
+      paragraph('p2', 'Nog eens.', cite('c2', 'rapport')),
+    ];
+    expect(open(draft(text, [report]))).toMatchObject([
+      {
+        severity: 'warning',
+        location: { node: 'c1' },
+        block: 'rapport',
+        values: { what: 'source', fields: ['[datum]', '[nummer]'] },
+      },
+    ]);
+    const [finding] = open(draft(text, [report]));
+    expect(finding && findingMessage(finding, 'nl')).toBe(
+      'In de bron van ‘Titel van rapport’ is nog niet ingevuld: [datum] en [nummer].',
+    );
+  });
+
+  test('of a ground is found at the demand, and of a finding in the form of its report', () => {
+    const bevinding = block({
+      id: 'bevinding',
+      kind: 'finding',
+      report: 'rapport',
+      section: 'IV.8',
+      paragraph: '171',
+      level: 'urges',
+    });
+    const eis = block({ id: 'eis', kind: 'demand', addressee: 'de minister', grounds: [{ block: 'bevinding' }] });
+    expect(open(draft([placed(eis)], [eis, bevinding, report]))).toMatchObject([
+      { location: { node: 'at-eis' }, block: 'rapport', values: { what: 'source', title: 'Titel van rapport' } },
+    ]);
+  });
+
+  test('is nothing where a motion without a number says so already', () => {
+    const motion = block({
+      id: 'm',
+      kind: 'motion',
+      kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: null },
+      date: '2023-12-21',
+      movers: ['Bikker'],
+    });
+    expect(open(draft([paragraph('p1', 'De motie.', cite('c1', 'm'))], [motion]))).toEqual([]);
+  });
+});
+
+test('what is named as a source and has none of its own is found where it is named', () => {
+  const eis = block({ id: 'eis', kind: 'demand', addressee: 'de minister' });
+  const passage = block({ id: 'passage', kind: 'passage', body: [paragraph('b1', 'Woorden.')] });
+  const quote = block({
+    id: 'citaat',
+    kind: 'quote',
+    state: 'published',
+    speaker: 'Naam',
+    body: [paragraph('b2', 'Woorden.')],
+  });
+  const text = paragraph(
+    'p1',
+    'Dit',
+    cite('c1', 'eis'),
+    cite('c2', 'passage'),
+    cite('c3', 'citaat'),
+    cite('c4', 'weg'),
+    '.',
+  );
+  const found = open(draft([text], [eis, passage, quote]));
+  expect(found.map(({ location, block: id, values }) => [location?.node, id, values])).toEqual([
+    ['p1', 'weg', { what: 'no-source', title: 'weg', kind: null, fields: ['[bron]'] }],
+    ['c1', 'eis', { what: 'no-source', title: 'Titel van eis', kind: 'demand', fields: ['[bron]'] }],
+    ['c2', 'passage', { what: 'no-source', title: 'Titel van passage', kind: 'passage', fields: ['[bron]'] }],
+    ['c3', 'citaat', { what: 'no-source', title: 'Titel van citaat', kind: 'quote', fields: ['[bron]'] }],
+  ]);
+});
+
+test('a reference to what is gone, a question without words and a check that its type leaves out are found too', () => {
+  const question = block({ id: 'vraag', kind: 'question' });
+  const eis = block({ id: 'eis', kind: 'demand', grounds: [] });
+  const text = paragraph('p1', 'Zie ', { type: 'crossReference', target: 'weg', shows: 'label' }, '.');
+  const silent = documentType({ checks: { 'demand-without-addressee': 'off' } });
+  expect(
+    open(draft([text, placed(question), placed(eis)], [question, eis]), silent).map(({ location, values }) => [
+      location?.node,
+      values,
+    ]),
+  ).toMatchObject([
+    ['p1', { what: 'reference', fields: ['[verwijzing]'] }],
+    ['at-vraag', { what: 'block', fields: ['[tekst]'] }],
+    ['at-eis', { what: 'block', fields: ['[geadresseerde]'] }],
+  ]);
+});
+
+/** Which finding tells a person that this field is open. */
+function tellsOf(finding: CheckFinding, field: { name: string; text: string; block?: string }): boolean {
+  if (finding.check === 'field-open')
+    return (
+      (finding.block ?? null) === (field.block ?? null) &&
+      finding.values.fields.includes(field.text.replaceAll('\u00a0', ' '))
+    );
+  if (finding.check === 'variable-empty')
+    return finding.values.name === (field.name === 'draft.title' ? 'title' : field.name);
+  return finding.block !== undefined && finding.block === field.block;
+}
+
+test('every field for the writer that any document prints is named by a finding that leads to a place in it', () => {
+  fc.assert(
+    fc.property(anyDraft, fc.constantFrom(1, 3, 7), fc.boolean(), (of, pages, quoteSheet) => {
+      const type = documentType({
+        quoteSheet,
+        front: [{ type: 'title', style: 'title', label: [], bold: false, content: null }],
+        citations: { placement: 'note', shorten: true, sourceList: 'auto' },
+      });
+      const publication = compose({ draft: of, documentType: type, houseStyle: neutraal, layout: { pages } });
+      const found = checked(of, type, pages);
+      const places = new Set([...idsIn(of.body), ...instancesIn(of.body).map(({ id }) => id)]);
+      JSON.stringify([publication.body, publication.notes], (_, node) => {
+        if (node?.type === 'field' && node.filledBy === 'writer') {
+          const told = found.filter((finding) => tellsOf(finding, node));
+          expect(told.length, JSON.stringify(node)).toBeGreaterThan(0);
+          const [first] = told;
+          if (node.block !== undefined)
+            expect(places.has(first?.location?.node ?? ''), JSON.stringify([node, first])).toBe(true);
+        }
+        return node;
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('what stands in the list of sources only leads to the place that uses it', () => {
+  const commitment: Block = block({
+    id: 'toezegging',
+    kind: 'commitment',
+    by: 'minister',
+    date: '2024-01-01',
+    state: 'open',
+    source: {
+      type: 'kamerstuk',
+      kamerstuk: { chamber: 'II', dossier: '28638', addition: null, number: '9' },
+      sessionYear: null,
+      title: null,
+      date: null,
+    },
+  });
+  const type = documentType({ citations: { placement: 'note', shorten: false, sourceList: 'always' } });
+  expect(open(draft([placed(commitment)], [commitment]), type)).toMatchObject([
+    { location: { node: 'at-toezegging' }, values: { fields: ['[vergaderjaar]'] } },
+  ]);
+});
