@@ -1,5 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
-import type { DocumentType } from '../document-types/document-type.ts';
+import { type DocumentType, printsSubtitle } from '../document-types/document-type.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { InterfaceLanguage } from '../result.ts';
 import type { Location, NodeId } from '../richtext/model.ts';
@@ -16,8 +16,12 @@ import { textPieces } from './text-pieces.ts';
  */
 export function runChecks(input: CheckInput): CheckFinding[] {
   const audience = input.audience ?? null;
-  // What another variant holds is not printed here and so stops nothing here.
-  const draft = { ...input.draft, body: input.draft.body.filter((node) => isInVariant(node, audience)) };
+  // What another variant holds, or a subtitle in a letter, is not printed here and so stops nothing here.
+  const draft = {
+    ...input.draft,
+    subtitle: printsSubtitle(input.documentType) ? input.draft.subtitle : [],
+    body: input.draft.body.filter((node) => isInVariant(node, audience)),
+  };
   const pieces = textPieces(draft, audience);
   const context: Omit<CheckContext, 'earlier'> = {
     ...input,

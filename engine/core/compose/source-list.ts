@@ -1,5 +1,6 @@
 import type { Source, SourceType } from '../citations/source.ts';
 import { storedForm } from '../citations/stored.ts';
+import { printsSubtitle } from '../document-types/document-type.ts';
 import { snapshotOf } from '../drafts/instances.ts';
 import type { PubGroup, PubParagraph } from '../publication/publication.ts';
 import type { BlockId } from '../richtext/model.ts';
@@ -35,7 +36,8 @@ export function composeSourceList(c: Composition): PubGroup | null {
       if ('type' in node && node.type === 'citation') add(node.block);
     });
   }
-  for (const content of [c.draft.title, c.draft.subtitle, c.draft.body]) {
+  const subtitle = printsSubtitle(c.type) ? c.draft.subtitle : [];
+  for (const content of [c.draft.title, subtitle, c.draft.body]) {
     walk(content, (node) => {
       if ('type' in node && node.type === 'citation' && isInVariant(node, c.audience)) add(node.block);
     });

@@ -120,3 +120,8 @@ export const documentTypeSchema = z.strictObject({
   stamp: z.enum(['concept', 'confidential']).nullable().default(null),
 });
 export type DocumentType = z.infer<typeof documentTypeSchema>;
+
+/** Whether the draft's subtitle reaches the document: a letter and the Kamer's own forms have no place for it. */
+export function printsSubtitle({ front, back }: Pick<DocumentType, 'front' | 'back'>): boolean {
+  return [...front, ...back].some((line) => line.type === 'subtitle');
+}

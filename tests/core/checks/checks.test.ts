@@ -100,6 +100,20 @@ describe('placeholder left', () => {
   });
 });
 
+test('a subtitle that the document has no place for is not looked at', () => {
+  const subtitle: Inline[] = [
+    { type: 'run', text: 'Aan [naam]' },
+    { type: 'variable', name: 'committee' },
+    cite('c1', 'weg'),
+  ];
+  const letter = draft([paragraph('p1', 'Tekst.')], [], { subtitle });
+  expect(findings(letter)).toEqual([]);
+  const codes = findings(letter, { documentType: documentType({ front: [{ type: 'subtitle' }] }) }).map(
+    ({ check }) => check,
+  );
+  expect(codes).toEqual(['placeholder-left', 'variable-empty']);
+});
+
 describe('a title', () => {
   const titled = documentType({ front: [{ type: 'title', style: 'title', label: [], content: null, bold: false }] });
 
