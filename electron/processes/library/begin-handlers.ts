@@ -1,23 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { draftFromRecipe, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
-import { readDraft } from '../../../engine/store/draft-file.ts';
+import { parseDraft, readDraftBytes } from '../../../engine/store/draft-file.ts';
 import { imagesForDraft } from '../../../engine/store/images.ts';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
 import { randomIds } from '../../../engine/store/random-ids.ts';
+import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import { keepPictures } from '../pictures.ts';
 import type { Folders, Handlers } from '../protocol.ts';
+import type { UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
 /** New documents: from a type, from one that exists, from the example. Nothing is written. */
 export function beginHandlers(
   { data, templates }: Folders,
   library: OpenedLibrary,
+  userFiles: UserFiles,
 ): Pick<Handlers<'library'>, 'beginDraft' | 'beginDraftFrom' | 'beginExample'> {
   const pictures = join(data, 'pictures');
 
@@ -51,13 +54,17 @@ export function beginHandlers(
     },
 
     beginDraftFrom: async ({ document }, { settings: { language }, paths, now }) => {
-      const read = readDraft(paths[document] ?? '');
+      const file = paths[document] ?? '';
+      const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
+      if (bytes === null) return refusal('file-away', language, { file: basename(file) });
+      const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
       if (!read.ok) return problemReply(read.problem, language);
       const { draft, images } = read.value;
       const type = loadDocumentType(templates, draft.documentType);
       if (!type.ok) return problemReply(type.problem, language);
       await keepPictures(pictures, images);
-      const begun = draftFrom({ draft, variables: type.value.variables, newId: randomIds, now });
+      const { variables, stamp } = type.value;
+      const begun = draftFrom({ draft, variables, stamp, newId: randomIds, now });
       return { ok: true, value: { draft: JSON.stringify(begun) } };
     },
 

@@ -317,7 +317,7 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
   const title = setText(titleText(c).trim(), c.language) || typeName;
   const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;
   const sender = printedValue('organisation', c) ?? c.houseStyle.sender;
-  const stamp = c.draft.stamp ?? c.type.stamp;
+  const { stamp } = c.draft;
   const value = (name: string) => (name === 'title' ? shortTitle : name === 'type' ? typeName : storedValue(name, c));
   return {
     metadata: {

@@ -117,6 +117,7 @@ export const documentTypeSchema = z.strictObject({
   contents: z.enum(['always', 'never', 'auto']).default('auto'),
   front: z.array(frameLineSchema),
   back: z.array(frameLineSchema).default([]),
+  /** With which a new draft begins; the draft's own is what is printed. */
   stamp: z.enum(['concept', 'confidential']).nullable().default(null),
 });
 export type DocumentType = z.infer<typeof documentTypeSchema>;

@@ -10,6 +10,8 @@ export interface DraftFromInput {
   draft: Draft;
   /** Of its document type. */
   variables: readonly VariableDefinition[];
+  /** With which a document of its type begins: what was final is a concept again. */
+  stamp: Draft['stamp'];
   newId: IdSource;
   /** ISO 8601 with time zone. */
   now: string;
@@ -20,7 +22,7 @@ export interface DraftFromInput {
  * emptied. Comments, overruled and silenced checks belong to the old one and stay there. Snapshots keep the revision that was
  * used, so that the checks say which blocks are older than the library's.
  */
-export function draftFrom({ draft, variables, newId, now }: DraftFromInput): Draft {
+export function draftFrom({ draft, variables, stamp, newId, now }: DraftFromInput): Draft {
   const emptied = Object.entries(draft.variables).filter(([name]) => {
     const definition = variableDefinition(name, draft.definitions, variables);
     return !OF_ONE_DEBATE.includes(name) && definition?.type !== 'date';
@@ -36,6 +38,7 @@ export function draftFrom({ draft, variables, newId, now }: DraftFromInput): Dra
     modified: now,
     title: contentOf(title),
     subtitle: contentOf(subtitle),
+    stamp: draft.stamp ?? stamp,
     body,
     variables: Object.fromEntries(emptied),
     blocks: Object.fromEntries(

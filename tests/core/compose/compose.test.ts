@@ -595,3 +595,11 @@ test('the names of the movers stand apart from the last line of a motion', () =>
   const above = literal?.type === 'literal' ? literal.children.map((child) => child.before) : [];
   expect(above).toEqual([undefined, undefined, houseStyle.styles.motionText.before * 2]);
 });
+
+test('the stamp is the draft’s own: a document of a type that begins as a concept can be made final', () => {
+  const stamped = (stamp: Draft['stamp']) =>
+    composed(draftOf([para('p1', 'Tekst.')], [], { stamp }), { stamp: 'concept' }).running.stamp;
+  expect(stamped('concept')).toBe('CONCEPT');
+  expect(stamped('confidential')).toBe('VERTROUWELIJK');
+  expect(stamped(null)).toBeNull();
+});

@@ -14,9 +14,17 @@ const blocks = starterBlocks();
 const find = finding(blocks);
 
 function from(draft: Draft): Draft {
-  const { variables } = documentTypeOf(draft.documentType);
-  return draftFrom({ draft, variables, newId: countingIds('nieuw-'), now: NOW });
+  const { variables, stamp } = documentTypeOf(draft.documentType);
+  return draftFrom({ draft, variables, stamp, newId: countingIds('nieuw-'), now: NOW });
 }
+
+it('what was final begins as its type does, and a stamp of its own stays', () => {
+  const final = (type: Parameters<typeof specimen>[0], stamp: Draft['stamp']) =>
+    from({ ...specimen(type, find), stamp }).stamp;
+  expect(final('kamervragen', null)).toBe('concept');
+  expect(final('inbreng-commissiedebat', null)).toBeNull();
+  expect(final('inbreng-commissiedebat', 'confidential')).toBe('confidential');
+});
 
 const everyId = (draft: Draft): string[] => [
   ...idsIn(draft.body),
