@@ -194,7 +194,7 @@ export interface SheetNote {
 /** All but the body: what every page has. */
 export interface SheetFrame {
   lang: SheetLanguage;
-  document: { title: string; author: string; subject: string; keywords: string[]; date: number[] };
+  document: { title: string; author: string; subject: string; keywords: string[] };
   running: {
     sender: SheetText;
     senderName: SheetText;

@@ -41,7 +41,6 @@ export function toSheet(input: SheetInput): Sheet {
       author: cleanText(metadata.author),
       subject: cleanText(metadata.subject),
       keywords: metadata.keywords.map(cleanText),
-      date: momentParts(metadata.modified),
     },
     running: {
       sender: head(running.sender),
@@ -196,18 +195,4 @@ function documentTitle({ metadata, running, fileName }: Publication): string {
     cleanText(name).trim(),
   );
   return names.find((name) => name !== '') ?? '–';
-}
-
-/** Year, month, day, hour, minute, second in UTC: PDF dates of Typst carry no time zone. */
-function momentParts(moment: string): number[] {
-  const read = new Date(moment);
-  const date = Number.isNaN(read.getTime()) ? new Date(0) : read;
-  return [
-    date.getUTCFullYear(),
-    date.getUTCMonth() + 1,
-    date.getUTCDate(),
-    date.getUTCHours(),
-    date.getUTCMinutes(),
-    date.getUTCSeconds(),
-  ];
 }

@@ -183,12 +183,13 @@ function layOut(
   const document = compiled.value;
   const found = readPlaces(compiler, document, places);
   const pageOf = Object.fromEntries(Object.entries(found).map(([id, [page]]) => [id, page]));
+  const creationTimestamp = secondsOf(publication.metadata.modified);
   return done({
     layout: { pages: document.numOfPages, pageOf },
     places: found,
     losses: { missing: text.missingCharacters, images: lost },
-    preview: () => compiler.pdf(document, {}),
-    exportAs: (standard) => exported(compiler, document, standard),
+    preview: () => compiler.pdf(document, { creationTimestamp }),
+    exportAs: (standard) => exported(compiler, document, { pdfStandard: standard, creationTimestamp }),
   });
 }
 
@@ -215,15 +216,24 @@ function messages(diagnostics: unknown): string {
 function exported(
   compiler: NodeCompiler,
   document: NodeTypstDocument,
-  standard: PdfStandard,
+  options: { pdfStandard: PdfStandard; creationTimestamp?: number },
 ): Result<Uint8Array, string> {
   try {
-    return done(compiler.pdf(document, { pdfStandard: standard }));
+    return done(compiler.pdf(document, options));
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const found = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
     return refused(found.length > 0 ? found.join('; ').replaceAll('\\"', '"') : text);
   }
+}
+
+/**
+ * The document's moment, in seconds since 1970, comes in when the PDF is written. It is other after each change: were it part
+ * of what is laid out, one changed word would lay out every page anew.
+ */
+function secondsOf(moment: string): number {
+  const read = Date.parse(moment);
+  return Number.isNaN(read) ? 0 : Math.floor(read / 1000);
 }
 
 /** A container begins where its first part does. */
@@ -265,8 +275,8 @@ function tryImage(press: Press, hash: ImageHash, bytes: Uint8Array | undefined):
   const probe = compile(press.compiler, {
     mainFileContent: `#set document(title: "x")\n#set page(width: 300pt, height: 300pt)\n#image("${name}", width: 100pt, height: 100pt, alt: "x")`,
   });
-  const archived = probe.ok ? exported(press.compiler, probe.value, 'a-3a') : probe;
-  const accessible = probe.ok ? exported(press.compiler, probe.value, 'ua-1') : probe;
+  const archived = probe.ok ? exported(press.compiler, probe.value, { pdfStandard: 'a-3a' }) : probe;
+  const accessible = probe.ok ? exported(press.compiler, probe.value, { pdfStandard: 'ua-1' }) : probe;
   const refusal = [archived, accessible].find((outcome) => !outcome.ok);
   const verdict = refusal && !refusal.ok ? { reason: cleanText(refusal.problem) } : { path: name };
   if ('reason' in verdict) press.compiler.unmapShadow(path);
