@@ -19,7 +19,12 @@ export interface PasteOptions {
   parse: (html: string) => Document;
   /** What was dropped, to be said; not called where nothing was. */
   said: (dropped: ReadHtml['dropped']) => void;
+  /** Runs `act` once the window has said that a long text is coming in; at once where absent. */
+  long?: (act: () => void) => void;
 }
+
+/** Letters and signs from which pasting is felt. */
+const LONG = 500_000;
 
 /** Pastes from other programs as clean structure. What was copied from the app itself goes by Lexical's own way. */
 export function registerPaste(editor: LexicalEditor, options: PasteOptions): () => void {
@@ -36,8 +41,12 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
       const text = data.getData('text/plain');
       if (html === '' && text === '') return false;
       event.preventDefault();
-      if (html === '') pasteText(editor, text, options.newId);
-      else pasteHtml(editor, html, options);
+      const act = (): void => {
+        if (html === '') pasteText(editor, text, options.newId);
+        else pasteHtml(editor, html, options);
+      };
+      if (options.long && html.length + text.length > LONG) options.long(act);
+      else act();
       return true;
     },
     COMMAND_PRIORITY_HIGH,

@@ -113,6 +113,16 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
         const { said } = texts();
         typing.around.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
       },
+      long: (act) => {
+        typing.around.say(texts().said.pasting);
+        // In the frame after the one that shows it.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            typing.around.say(texts().said.pasted);
+            act();
+          }),
+        );
+      },
     }),
   );
 }

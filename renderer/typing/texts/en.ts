@@ -65,6 +65,8 @@ export const en: TypingTexts = {
     changes: 'Changes are kept at Versions',
     notHere: (what) => `${what} can’t stand here`,
     literal: 'These are literal words. Detach them at Style.',
+    pasting: 'Pasting a long text…',
+    pasted: 'The text is pasted',
     wordsStay: 'The words are copied and stay in the block',
     noWords: 'Choose words first',
     noTable: 'This works only in a table',

@@ -67,6 +67,8 @@ export const nl = {
     changes: 'Wijzigingen staan bij Versies',
     notHere: (what: string) => `${what} kan hier niet staan`,
     literal: 'Dit is letterlijke tekst. Losmaken kan bij Stijl.',
+    pasting: 'Een lange tekst wordt geplakt…',
+    pasted: 'De tekst is geplakt',
     wordsStay: 'De woorden zijn gekopieerd en blijven in de bouwsteen staan',
     noWords: 'Eerst woorden kiezen',
     noTable: 'Dit kan alleen in een tabel',

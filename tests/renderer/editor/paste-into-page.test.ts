@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
-import { $getSelection, $isElementNode, $isRangeSelection, PASTE_COMMAND } from 'lexical';
+import {
+  $createNodeSelection,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  PASTE_COMMAND,
+} from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
 import type { Paragraph } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { $insertContent, $insertInline, $selectedContent } from '../../../renderer/editor/commands/insert-content.ts';
+import { $createBlockInstance } from '../../../renderer/editor/nodes/blocks.ts';
 import { registerPaste } from '../../../renderer/editor/paste/register-paste.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
@@ -17,10 +25,12 @@ const paragraph = (id: string, text: string): Paragraph => ({
 function openWithPaste() {
   const editor = openPage([paragraph('p', 'voorna'), paragraph('q', 'slot')]);
   const said: unknown[] = [];
+  const waiting: (() => void)[] = [];
   registerPaste(editor, {
     newId: countingIds('paste-'),
     parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
     said: (dropped) => said.push(dropped),
+    long: (act) => waiting.push(act),
   });
   change(editor, () => {
     const node = $byId('p');
@@ -36,10 +46,37 @@ function openWithPaste() {
     editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent);
     change(editor, () => {});
   };
-  return { editor, said, paste };
+  return { editor, said, paste, waiting };
 }
 
 describe('pasting into the page', () => {
+  test('a long text comes in once the window has said so', () => {
+    const { editor, paste, waiting } = openWithPaste();
+    const before = contentOf(editor);
+    paste({ 'text/plain': `${'lang '.repeat(100_001)}\nslot` });
+    expect(contentOf(editor)).toEqual(before);
+    expect(waiting).toHaveLength(1);
+    change(editor, () => waiting[0]?.());
+    expect(contentOf(editor)).toHaveLength(3);
+  });
+
+  test('what is pasted on a chosen block comes below it, by one step of undo', () => {
+    const { editor, paste } = openWithPaste();
+    change(editor, () => {
+      const chosen = $createNodeSelection();
+      const made = $createBlockInstance({ block: 'b', revision: '1', form: 'full' });
+      $byId('p').insertAfter(made);
+      chosen.add(made.getKey());
+      $setSelection(chosen);
+    });
+    const before = contentOf(editor);
+    paste({ 'text/plain': 'eronder' });
+    expect(contentOf(editor).map(({ type }) => type)).toEqual(['paragraph', 'blockInstance', 'paragraph', 'paragraph']);
+    expect(plainText(contentOf(editor).slice(2, 3))).toBe('eronder');
+    undo(editor);
+    expect(contentOf(editor)).toEqual(before);
+  });
+
   test('one paragraph goes on in the line', () => {
     const { editor, paste, said } = openWithPaste();
     paste({ 'text/html': '<p>en <b>toen</b></p>' });
