@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Granted, type GrantId, grantIdSchema } from '../ipc/grant.ts';
+import { realPath } from './real-path.ts';
 
 /** Which paths each window may name, and under which id. An id of one window means nothing in another. */
 export interface Grants {
   /** For a path that is real already. Asks no disk: it may be of a share that vanished. */
   give: (window: number, path: string) => Granted;
   /** For a path as a dialog or the system gives it. */
-  giveChosen: (window: number, path: string) => Granted;
+  giveChosen: (window: number, path: string) => Promise<Granted>;
   pathOf: (window: number, grant: GrantId) => string | undefined;
   /** The paths of all grants in a request's input; null where one of them was never given to this window. */
   pathsIn: (window: number, input: unknown) => Record<GrantId, string> | null;
@@ -27,7 +27,7 @@ export function createGrants(newId: () => string = () => `g${randomBytes(16).toS
   };
   return {
     give,
-    giveChosen: (window, path) => give(window, realPath(path)),
+    giveChosen: async (window, path) => give(window, await realPath(path)),
     pathOf,
     pathsIn: (window, input) => {
       const paths: Record<GrantId, string> = {};
@@ -57,18 +57,4 @@ function grantsIn(input: unknown): GrantId[] {
   return FIELDS.flatMap((field) => fields[field] ?? []).filter(
     (value) => grantIdSchema.safeParse(value).success,
   ) as GrantId[];
-}
-
-/** The one name of a file: two ways to it, or a link, are one document. Of a file that is not there, that of its folder. */
-export function realPath(path: string): string {
-  const absolute = resolve(path);
-  try {
-    return realpathSync.native(absolute);
-  } catch {
-    try {
-      return join(realpathSync.native(dirname(absolute)), basename(absolute));
-    } catch {
-      return absolute;
-    }
-  }
 }

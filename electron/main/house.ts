@@ -1,10 +1,11 @@
 import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions } from 'electron';
 import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
-import { type Grants, realPath } from './grants.ts';
+import type { Grants } from './grants.ts';
 import type { KeptState } from './kept-state.ts';
 import { menuTexts } from './menu.ts';
 import type { MenuState } from './menu-state.ts';
+import { realPath } from './real-path.ts';
 import type { Windows } from './windows.ts';
 import type { WorkingProcess } from './working-process.ts';
 

@@ -26,6 +26,8 @@ const MOST_RECENT = 30;
 export interface KeptState {
   settings: () => Settings;
   change: (change: Partial<Settings>) => Settings;
+  /** The library that this start was asked for; where that can't be remembered it holds for this run. */
+  takeLibrary: (folder: string) => void;
   bounds: () => WindowBounds | null;
   keepBounds: (bounds: WindowBounds) => void;
   recent: () => Recent[];
@@ -61,6 +63,7 @@ export function openKeptState(folder: string): KeptState {
       known = changed;
       return next;
     },
+    takeLibrary: (folder) => keep('settings', { ...settings(), library: folder }),
     bounds: () =>
       boundsSchema
         .nullable()

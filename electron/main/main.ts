@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
@@ -6,12 +6,13 @@ import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
-import { createGrants, realPath } from './grants.ts';
+import { createGrants } from './grants.ts';
 import { chooseDocument, type House } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { createPrinter } from './printing.ts';
+import { findPath, realPath } from './real-path.ts';
 import { receiveRequests } from './receive.ts';
 import { createHandlers } from './requests.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
@@ -38,12 +39,12 @@ else {
     event.preventDefault();
     open(file);
   });
-  void app.whenReady().then(() => {
-    const started = start(asked);
-    open = started.open;
-    const files = [...asked.files.map((file) => resolve(file)), ...toOpen].filter((file) => existsSync(file));
-    if (files.length === 0) started.openEmpty();
-    for (const file of files) started.open(file);
+  void app.whenReady().then(async () => {
+    const started = start(asked.library === null ? null : await realPath(asked.library));
+    open = (file) => void started.open(file);
+    const opened = [];
+    for (const file of [...asked.files.map((path) => resolve(path)), ...toOpen]) opened.push(await started.open(file));
+    if (!opened.includes(true)) started.openEmpty();
     started.prepare();
   });
 }
@@ -55,12 +56,20 @@ function argumentsOf(argv: readonly string[]): Arguments {
   return readArguments(rest, development ? (rest.find((argument) => !argument.startsWith('-')) ?? null) : null);
 }
 
-function start({ library }: Arguments): { open: (file: string) => void; openEmpty: () => void; prepare: () => void } {
+interface Started {
+  /** false: there is no such file. */
+  open: (file: string) => Promise<boolean>;
+  openEmpty: () => void;
+  prepare: () => void;
+}
+
+/** `library`: its folder, where one was named on the command line. */
+function start(library: string | null): Started {
   const data = app.getPath('userData');
   const folders = { data, templates: join(__dirname, 'templates'), fonts: join(__dirname, 'fonts') };
   mkdirSync(join(data, 'pictures'), { recursive: true });
   const state = openKeptState(data);
-  if (library !== null) state.change({ library: realPath(library) });
+  if (library !== null) state.takeLibrary(library);
   const grants = createGrants();
   const inside = session.fromPartition('inbreng', { cache: false });
   closeSession(inside);
@@ -104,10 +113,10 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
     ]),
   ) as Record<ProcessName, WorkingProcess>;
 
-  const open = (file: string): void => {
-    const path = realPath(file);
-    state.opened(path, new Date().toISOString());
-    windows.show(path);
+  const open = async (file: string): Promise<boolean> => {
+    const { path, isThere } = await findPath(file);
+    if (isThere) windows.show(path);
+    return isThere;
   };
   const menu = createMenuState(() => windows.focused()?.webContents.id);
   app.on('browser-window-focus', () => menu.refresh());
@@ -132,7 +141,7 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
         if (window) windows.tell(window.webContents.id, 'command', command);
         else if (command === 'new') windows.show(null);
       },
-      open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && open(file)),
+      open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && void open(file)),
     });
     menu.refresh();
   };
@@ -144,11 +153,11 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
     failed: (error) =>
       refusal('failed', state.settings().language, { detail: error instanceof Error ? error.message : String(error) }),
     dropped: (window, paths) =>
-      windows.tell(
-        window,
-        'filesDropped',
-        paths.map((path) => grants.giveChosen(window, path)),
-      ),
+      void (async () => {
+        const dropped = [];
+        for (const path of paths) dropped.push(await grants.giveChosen(window, path));
+        windows.tell(window, 'filesDropped', dropped);
+      })(),
   });
   nativeTheme.themeSource = state.settings().appearance;
   menuFor(state);
@@ -160,7 +169,7 @@ function start({ library }: Arguments): { open: (file: string) => void; openEmpt
       if (window) window.focus();
       else windows.show(null);
     }
-    for (const file of files) if (existsSync(resolve(workingDirectory, file))) open(resolve(workingDirectory, file));
+    for (const file of files) void open(resolve(workingDirectory, file));
   });
   app.on('activate', () => {
     if (!windows.focused()) windows.show(null);

@@ -3,7 +3,7 @@ import { app, dialog, shell } from 'electron';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
 import { aboutThis } from './about.ts';
 import { fileName } from './file-name.ts';
-import { changed, choose, chooseDocument, DRAFTS, type House, now, refused } from './house.ts';
+import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import type { MainHandlers } from './receive.ts';
 import { writeClipboard } from './write-clipboard.ts';
@@ -15,8 +15,8 @@ export function ownHandlers(
   const { state, grants, windows, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
-  const chosenOrNull = (window: number, path: string | null) =>
-    ({ ok: true, value: path === null ? null : grants.giveChosen(window, path) }) as const;
+  const chosenOrNull = async (window: number, path: string | null) =>
+    ({ ok: true, value: path === null ? null : await grants.giveChosen(window, path) }) as const;
   const texts = () => menuTexts(state.settings().language);
 
   return {
@@ -32,15 +32,12 @@ export function ownHandlers(
 
     currentDocument: async (_input, window) => grantOrNull(window, windows.fileOf(window)),
     chooseDocument: async (_input, window) => {
-      const path = await chooseDocument(house, windows.byId(window));
-      if (path !== null) state.opened(path, now());
-      return grantOrNull(window, path);
+      return grantOrNull(window, await chooseDocument(house, windows.byId(window)));
     },
     openDocument: async ({ file, where }, window) => {
       const path = grants.pathOf(window, file);
       // A file that came in to be read, or a folder, is no document.
       if (path === undefined || !path.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
-      state.opened(path, now());
       if (windows.fileOf(window) === path) return { ok: true, value: { shown: 'here' } };
       if (windows.isShown(path)) {
         windows.show(path);
@@ -77,7 +74,9 @@ export function ownHandlers(
         title: texts().chooseFiles,
         properties: ['openFile', 'multiSelections'],
       });
-      return { ok: true, value: paths.map((path) => grants.giveChosen(window, path)) };
+      const value = [];
+      for (const path of paths) value.push(await grants.giveChosen(window, path));
+      return { ok: true, value };
     },
     chooseFolder: async (_input, window) => {
       const [path] = await choose(windows.byId(window), {
@@ -106,12 +105,13 @@ export function ownHandlers(
     },
     libraryPlace: async (_input, window) => ({
       ok: true,
-      value: grants.giveChosen(window, join(app.getPath('documents'), 'Inbreng')),
+      value: await grants.giveChosen(window, join(app.getPath('documents'), 'Inbreng')),
     }),
     exportPlace: async (_input, window) => {
       const file = windows.fileOf(window);
       const known = state.exportFolder() ?? (file === null ? null : dirname(file));
-      const value = known === null ? grants.giveChosen(window, app.getPath('documents')) : grants.give(window, known);
+      const value =
+        known === null ? await grants.giveChosen(window, app.getPath('documents')) : grants.give(window, known);
       return { ok: true, value };
     },
 

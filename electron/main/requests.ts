@@ -12,10 +12,10 @@ import {
 import type { Context, RawOutputOf } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
 import { exportHandlers } from './export-handlers.ts';
-import { realPath } from './grants.ts';
 import { changed, choose, DRAFTS, type House, now, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import { ownHandlers } from './own-handlers.ts';
+import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
 
 /** Hands a request to its process, with the paths that its grants stand for and those that only the main process knows. */
@@ -53,7 +53,7 @@ export function createHandlers(house: House): MainHandlers {
         properties: ['openDirectory', 'createDirectory'],
       });
       if (path === undefined) return { ok: true, value: settings };
-      const library = realPath(path);
+      const library = await realPath(path);
       const made = await passOn('chooseLibrary', input, window, { chosen: library });
       return made.ok ? changed(house, { library }) : made;
     },
@@ -61,7 +61,7 @@ export function createHandlers(house: House): MainHandlers {
       const path = grants.pathOf(window, input.folder);
       const made = await passOn('useLibrary', input, window);
       // Where the folder was made just now it has its real name only since.
-      return made.ok && path !== undefined ? changed(house, { library: realPath(path) }) : (made as Reply<never>);
+      return made.ok && path !== undefined ? changed(house, { library: await realPath(path) }) : (made as Reply<never>);
     },
 
     readRecovery: async (input, window) => {
@@ -80,7 +80,10 @@ export function createHandlers(house: House): MainHandlers {
       const path = grants.pathOf(window, input.document);
       // The file stands in one window only; the other one has come to the front.
       if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
-      return (await passOn('readDraft', input, window)) as Reply<OutputOf<'readDraft'>>;
+      const reply = (await passOn('readDraft', input, window)) as Reply<OutputOf<'readDraft'>>;
+      // What can't be read is no document that one goes back to.
+      if (reply.ok && path !== undefined) state.opened(path, now());
+      return reply;
     },
     saveDraft: async (input, window) => {
       const before = windows.fileOf(window);

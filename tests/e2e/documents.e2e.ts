@@ -20,11 +20,14 @@ test.describe('documents', () => {
     const { text } = await example(first.shown);
     const draft = JSON.parse(text);
     draft.variables = { debate: { value: 'Mensenhandel' }, debateDate: { value: '2026-12-03' } };
-    const [file, gone, broken] = ['Inbreng.inbreng', 'Weg.inbreng', 'Stuk.inbreng'].map((name) => join(folder, name));
-    if (!file || !gone || !broken) throw new Error('no names');
+    const [file, gone, broken, refused] = ['Inbreng.inbreng', 'Weg.inbreng', 'Stuk.inbreng', 'Geweigerd.inbreng'].map(
+      (name) => join(folder, name),
+    );
+    if (!file || !gone || !broken || !refused) throw new Error('no names');
     writeFileSync(file, JSON.stringify(draft));
     copyFileSync(file, gone);
-    writeFileSync(broken, '{');
+    copyFileSync(file, broken);
+    writeFileSync(refused, '{');
     await first.app.close();
 
     const { app, shown } = await start([file]);
@@ -32,10 +35,18 @@ test.describe('documents', () => {
       ({ app: electron }, paths) => {
         for (const path of paths) electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
       },
-      [gone, broken],
+      [gone, broken, refused],
     );
-    await expect.poll(() => openWindows(app)).toBe(3);
+    await expect.poll(() => openWindows(app)).toBe(4);
+    // Only what could be read is a document to go back to.
+    const names = () =>
+      shown.evaluate(async () => {
+        const recent = await window.inbreng.recentCards();
+        return recent.ok ? recent.value.map(({ name }) => name).sort() : [];
+      });
+    await expect.poll(names).toEqual(['Inbreng.inbreng', 'Stuk.inbreng', 'Weg.inbreng']);
     rmSync(gone);
+    writeFileSync(broken, '{');
     const cards = await shown.evaluate(() => window.inbreng.recentCards());
     if (!cards.ok) throw new Error(cards.problem.message);
     const byName = Object.fromEntries(cards.value.map((card) => [card.name, card]));

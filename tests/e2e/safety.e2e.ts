@@ -18,6 +18,7 @@ import { BUILT_APP, expect, test } from './app.ts';
 import { writeClipboard } from './clipboard.ts';
 import { answerDialogs } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
+import { maySilence, silence } from './silent-file.ts';
 import {
   chooseInMenu,
   inJournal,
@@ -469,6 +470,87 @@ test.describe('where nothing can be written', () => {
     await shown.getByRole('button', { name: 'Opslaan als' }).click();
     await expect(saveState(shown)).toHaveText('Opgeslagen');
     expect(titleOf(readDraft(file))).toContain('toch bewaard');
+  });
+});
+
+test.describe('a file that does not answer', () => {
+  test.skip(!maySilence, 'only root on Linux, with FUSE, can make a file that does not answer');
+
+  test('is said when it is opened; other documents are written meanwhile, and it opens when it is back', async ({
+    start,
+    folder,
+  }) => {
+    const [file, away] = [
+      await sampleFile(folder),
+      await sampleFile(folder, 'Weg.inbreng', (draft) => (draft.id = 'weg')),
+    ];
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const { app, shown } = await start([`--library=${library}`, file]);
+    await writing(shown);
+    const silent = silence(away);
+    try {
+      const coming = app.waitForEvent('window');
+      await app.evaluate(({ app: electron }, path) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      }, away);
+      await typeInTitle(shown, ' intussen');
+      await expect(saveState(shown)).toHaveText('Opgeslagen');
+      expect(titleOf(readDraft(file))).toContain('intussen');
+      const other = await coming;
+      await expect(other.getByText('Weg.inbreng antwoordt niet')).toBeVisible({ timeout: 20_000 });
+      // What could not be read is no document to go back to.
+      await expect(other.getByRole('button', { name: 'Verder schrijven' })).toBeVisible();
+      await expect(other.getByRole('row', { name: /Weg/ }).or(other.getByRole('link', { name: /Weg/ }))).toHaveCount(0);
+      const cards = await other.evaluate(() => window.inbreng.recentCards());
+      expect(cards.ok && cards.value.map(({ name }) => name)).toEqual(['Inbreng.inbreng']);
+      silent.end();
+      await app.evaluate(({ app: electron }, path) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      }, away);
+      await writing(other);
+      await typeInTitle(other, ' is terug');
+      await expect(saveState(other)).toHaveText('Opgeslagen');
+      expect(titleOf(readDraft(away))).toContain('is terug');
+    } finally {
+      silent.end();
+    }
+  });
+
+  test('is said while it is open, keeps no other from being saved or kept, and is saved when it is back', async ({
+    start,
+    folder,
+  }) => {
+    const [file, away] = [
+      await sampleFile(folder),
+      await sampleFile(folder, 'Weg.inbreng', (draft) =>
+        Object.assign(draft, { id: 'weg', title: [{ type: 'run', text: 'Ver weg' }] }),
+      ),
+    ];
+    const { app } = await start([file, away]);
+    await expect.poll(() => app.windows().length).toBe(2);
+    const [first, second] = app.windows();
+    if (!first || !second) throw new Error('no windows');
+    await writing(first);
+    await writing(second);
+    const isAway = (await titleField(first).textContent())?.includes('Ver weg');
+    const [shown, other] = isAway ? [second, first] : [first, second];
+    const silent = silence(away);
+    try {
+      await typeInTitle(other, ' in het journaal');
+      await expect(saveState(other)).toHaveText('Niet opgeslagen: map is niet te bereiken', { timeout: 20_000 });
+      await inJournal(other, 'in het journaal');
+      for (const words of [' een', ' twee']) {
+        await typeInTitle(shown, words);
+        await expect(saveState(shown)).toHaveText('Opgeslagen');
+        expect(titleOf(readDraft(file))).toContain(words);
+      }
+      silent.end();
+      await expect(saveState(other)).toHaveText('Opgeslagen', { timeout: 20_000 });
+      expect(titleOf(readDraft(away))).toContain('in het journaal');
+    } finally {
+      silent.end();
+    }
   });
 });
 

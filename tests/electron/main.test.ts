@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REQUESTS } from '../../electron/ipc/contract.ts';
 import { readArguments } from '../../electron/main/arguments.ts';
 import { CONTENT_POLICY, PRESSABLE_STYLE } from '../../electron/main/content-policy.ts';
-import { createGrants, realPath } from '../../electron/main/grants.ts';
+import { createGrants } from '../../electron/main/grants.ts';
 import { appProblemsEn, menuEn } from '../../electron/texts/en.ts';
 import { appProblemsNl, menuNl } from '../../electron/texts/nl.ts';
 
@@ -63,13 +63,11 @@ describe('what a window may name', () => {
     expect(createGrants().pathsIn(1, undefined)).toEqual({});
   });
 
-  it('is one file by whichever way it is reached', () => {
+  it('is one file by whichever way it is reached', async () => {
     mkdirSync(join(folder, 'x'));
     symlinkSync(join(folder, 'a.inbreng'), join(folder, 'x', 'link.inbreng'));
-    expect(realPath(join(folder, 'x', 'link.inbreng'))).toBe(join(folder, 'a.inbreng'));
-    expect(realPath(join(folder, 'x', '..', 'new.inbreng'))).toBe(join(folder, 'new.inbreng'));
     const grants = createGrants();
-    expect(grants.giveChosen(1, join(folder, 'x', 'link.inbreng')).grant).toBe(
+    expect((await grants.giveChosen(1, join(folder, 'x', 'link.inbreng'))).grant).toBe(
       grants.give(1, join(folder, 'a.inbreng')).grant,
     );
   });

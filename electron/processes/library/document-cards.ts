@@ -4,10 +4,10 @@ import { blockPlaces } from '../../../engine/core/drafts/block-places.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
-import { readDraft } from '../../../engine/store/draft-file.ts';
+import { parseDraft, readDraftBytes } from '../../../engine/store/draft-file.ts';
 import type { DocumentCard } from '../../ipc/document-answers.ts';
 import type { GrantId } from '../../ipc/grant.ts';
-import { createReach } from '../reach.ts';
+import type { UserFiles } from '../user-files.ts';
 
 /** What a file says of its document. */
 export interface DocumentFacts {
@@ -37,22 +37,23 @@ export interface DocumentReader {
   facts: (file: string) => Promise<DocumentFacts>;
 }
 
-export function createDocumentReader(templates: string): DocumentReader {
+export function createDocumentReader(templates: string, userFiles: UserFiles): DocumentReader {
   const known = new Map<string, { seen: string; facts: DocumentFacts }>();
-  const reach = createReach();
   return {
     facts: async (file) => {
-      if (!(await reach(file))) return UNKNOWN;
-      let seen: string;
-      try {
-        const { size, mtimeMs } = await stat(file);
-        seen = `${size} ${mtimeMs}`;
-      } catch {
-        return UNKNOWN;
-      }
+      const found = await userFiles.work(file, async (alive) => {
+        const seen = await stat(file).then(
+          ({ size, mtimeMs }) => `${size} ${mtimeMs}`,
+          () => null,
+        );
+        if (seen === null || known.get(file)?.seen === seen) return { seen, bytes: null };
+        return { seen, bytes: await readDraftBytes(file, alive) };
+      });
+      if (!found || found.seen === null) return UNKNOWN;
+      const { seen, bytes } = found;
       const before = known.get(file);
-      if (before?.seen === seen) return before.facts;
-      const read = readDraft(file);
+      if (bytes === null) return before?.facts ?? UNKNOWN;
+      const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
       const facts = read.ok
         ? factsOf(read.value.draft, templates)
         : { ...UNKNOWN, card: { ...UNKNOWN.card, unreadable: true } };

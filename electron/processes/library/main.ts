@@ -13,6 +13,7 @@ import { keepPictures } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { stepAside } from '../step-aside.ts';
+import { createUserFiles } from '../user-files.ts';
 import { beginHandlers } from './begin-handlers.ts';
 import { blockHandlers } from './block-handlers.ts';
 import { createDocumentReader, grantedAs } from './document-cards.ts';
@@ -22,14 +23,17 @@ import { organisationHandlers } from './organisation-handlers.ts';
 
 type PictureIn = OutputOf<'addPicture'>;
 
-/** Documents may stand on a slow share: nobody who searches waits for them. */
+/** Documents may stand on a slow share: nobody who searches or begins another waits for them. */
 stepAside();
-serve<'library'>(libraryHandlers, ({ name }) => (name === 'recentCards' || name === 'blockUses' ? 'documents' : ''));
+serve<'library'>(libraryHandlers, ({ name }) =>
+  name === 'recentCards' || name === 'blockUses' ? 'documents' : name === 'beginDraftFrom' ? 'from' : '',
+);
 
 function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void): Handlers<'library'> {
   const { data, templates } = folders;
   const library = holdLibrary((changed) => tell({ told: 'library', ...changed }));
-  const documents = createDocumentReader(templates);
+  const userFiles = createUserFiles();
+  const documents = createDocumentReader(templates, userFiles);
 
   const bringIn = async (bytes: Uint8Array, name: string, language: InterfaceLanguage): Promise<Reply<PictureIn>> => {
     const image = await bringInImage(bytes, name);
@@ -60,7 +64,7 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     ...importHandlers(library),
     ...blockHandlers(library),
     ...organisationHandlers(folders, library),
-    ...beginHandlers(folders, library),
+    ...beginHandlers(folders, library, userFiles),
 
     librarySearch: async ({ words, limit }, context) => {
       const opened = await library.open(context);
@@ -71,13 +75,14 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     addPicture: async ({ file }, { settings: { language }, paths }) => {
       const path = paths[file];
       if (path === undefined) return refusal('not-granted', language, {});
-      let bytes: Uint8Array;
+      let bytes: Uint8Array | null;
       try {
-        bytes = await readFile(path);
+        bytes = await userFiles.work(path, () => readFile(path));
       } catch (error) {
         const detail = (error as NodeJS.ErrnoException).code ?? '';
         return problemReply({ code: 'image-unreadable', values: { name: basename(path), detail } }, language);
       }
+      if (bytes === null) return refusal('file-away', language, { file: basename(path) });
       return bringIn(bytes, basename(path), language);
     },
 

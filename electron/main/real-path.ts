@@ -1,0 +1,61 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Milliseconds in which a disk has to say where a file stands. */
+const PATIENCE = 2_000;
+/** Questions without an answer: each holds one of the four threads in which the main process reads what its windows show. */
+const MOST_SILENT = 2;
+
+export interface FoundPath {
+  /** The one name of a file: two ways to it, or a link, are one document. Of a file that is not there, that of its folder. */
+  path: string;
+  /** False only where the disk says so: one that is silent may hold it. */
+  isThere: boolean;
+}
+
+/** Looks a path up without waiting for a share that is away: of such a path its name as it was given is all that is known. */
+export type FindPath = (path: string) => Promise<FoundPath>;
+
+export function createFindPath(
+  ask: (path: string) => Promise<string> = (path) => realpath(path),
+  patience = PATIENCE,
+): FindPath {
+  let silent = 0;
+  /** null: there is no such path. */
+  const answerFor = async (path: string): Promise<string | 'silent' | null> => {
+    if (silent >= MOST_SILENT) return 'silent';
+    let isGivenUp = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tired = new Promise<'silent'>((done) => {
+      timer = setTimeout(() => {
+        isGivenUp = true;
+        silent += 1;
+        done('silent');
+      }, patience);
+    });
+    const answer = ask(path)
+      .catch(() => null)
+      .finally(() => {
+        clearTimeout(timer);
+        if (isGivenUp) silent -= 1;
+      });
+    return Promise.race([answer, tired]);
+  };
+  return async (path) => {
+    const absolute = resolve(path);
+    const found = await answerFor(absolute);
+    if (found === 'silent') return { path: absolute, isThere: true };
+    if (found !== null) return { path: found, isThere: true };
+    const folder = await answerFor(dirname(absolute));
+    return {
+      path: folder === null || folder === 'silent' ? absolute : join(folder, basename(absolute)),
+      isThere: folder === 'silent',
+    };
+  };
+}
+
+export const findPath = createFindPath();
+
+export async function realPath(path: string): Promise<string> {
+  return (await findPath(path)).path;
+}

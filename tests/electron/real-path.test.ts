@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFindPath, findPath } from '../../electron/main/real-path.ts';
+
+describe('where a file stands', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'inbreng-paths-')));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is one place by whichever way it is reached', async () => {
+    const file = join(folder, 'a.inbreng');
+    writeFileSync(file, '{}');
+    mkdirSync(join(folder, 'x'));
+    symlinkSync(file, join(folder, 'x', 'link.inbreng'));
+    expect(await findPath(join(folder, 'x', 'link.inbreng'))).toEqual({ path: file, isThere: true });
+    symlinkSync(join(folder, 'x'), join(folder, 'y'));
+    expect(await findPath(join(folder, 'y', 'new.inbreng'))).toEqual({
+      path: join(folder, 'x', 'new.inbreng'),
+      isThere: false,
+    });
+    expect(await findPath(join(folder, 'none', 'new.inbreng'))).toEqual({
+      path: join(folder, 'none', 'new.inbreng'),
+      isThere: false,
+    });
+  });
+});
+
+describe('a share that does not say where a file stands', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('is waited for a moment only, and may hold the file', async () => {
+    const find = createFindPath(() => new Promise(() => undefined), 2_000);
+    const asked = find('/share/a');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await asked).toEqual({ path: '/share/a', isThere: true });
+  });
+
+  it('is asked twice at most while it is silent, and again when it has answered', async () => {
+    const answers: ((path: string) => void)[] = [];
+    const find = createFindPath(() => new Promise((resolve) => answers.push(resolve)), 2_000);
+    const asked = ['/share/a', '/share/b'].map(find);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await Promise.all(asked);
+    expect(await find('/share/c')).toEqual({ path: '/share/c', isThere: true });
+    expect(answers).toHaveLength(2);
+    for (const answer of answers) answer('/really/x');
+    await vi.advanceTimersByTimeAsync(0);
+    const again = find('/share/c');
+    answers[2]?.('/really/c');
+    expect(await again).toEqual({ path: '/really/c', isThere: true });
+  });
+});
