@@ -1,6 +1,6 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { Button, LinkButton } from '../parts/button.tsx';
+import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -8,8 +8,10 @@ import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/notes.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
-import type { ExportDialogProps, ExportError } from './export-state.ts';
+import type { ExportDialogProps } from './export-state.ts';
 import { EXPORT_FORMATS } from './export-steps.ts';
+import { FindingList } from './finding-list.tsx';
+import { OpenWarnings } from './open-warnings.tsx';
 import { useReplaced } from './use-replaced.ts';
 
 /** Letters of a file's name that every system takes, its ending not counted. */
@@ -34,7 +36,6 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
     if (ready) props.onExport({ ...choices, name: choices.name.trim(), reason: hasErrors ? reason.trim() : null });
   };
   const replaced = useReplaced(choices.name.trim(), choices.formats, props.folder, props.replaced);
-  const grouped = groupErrors(props.errors);
   return (
     <Dialog
       title={x.title}
@@ -68,18 +69,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
                 <Icon of={CircleX} tone="err" />
                 {x.errorsOpen(props.errors.length)}
               </h3>
-              <ul>
-                {grouped.map(({ finding, message, count }) => (
-                  <li key={message}>
-                    <span>{count > 1 ? x.times(message, count) : message}</span>
-                    {finding && (
-                      <LinkButton label={`${x.goTo}: ${message}`} onPress={() => props.onJump(finding)}>
-                        {x.goTo}
-                      </LinkButton>
-                    )}
-                  </li>
-                ))}
-              </ul>
+              <FindingList findings={props.errors} onJump={props.onJump} />
               <TextField
                 label={x.reason}
                 value={reason}
@@ -90,6 +80,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
               />
             </section>
           )}
+          <OpenWarnings warnings={props.warnings} onJump={props.onJump} />
           <fieldset>
             <legend className="lbl">{x.files}</legend>
             <div className="fmtrow">
@@ -178,15 +169,4 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
 
 function isTooLong({ count, limit }: NonNullable<ExportDialogProps['pages']>): boolean {
   return limit !== null && count > limit;
-}
-
-/** Equal sentences once, with their number. */
-function groupErrors(errors: readonly ExportError[]): (ExportError & { count: number })[] {
-  const groups = new Map<string, ExportError & { count: number }>();
-  for (const error of errors) {
-    const group = groups.get(error.message);
-    if (group) group.count += 1;
-    else groups.set(error.message, { ...error, count: 1 });
-  }
-  return [...groups.values()];
 }

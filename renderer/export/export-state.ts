@@ -26,8 +26,8 @@ export type ExportState =
       notes: readonly string[];
     };
 
-/** Why it should not go out yet. */
-export interface ExportError {
+/** Why it should not go out yet, or what to know before it does. */
+export interface ExportFinding {
   /** A sentence. */
   message: string;
   /** Where it is about; null: no place to go to. */
@@ -40,7 +40,9 @@ export interface ExportDialogProps {
   initial: ExportChoices;
   folder: string;
   /** Findings of severity error that nobody put aside. */
-  errors: readonly ExportError[];
+  errors: readonly ExportFinding[];
+  /** Those of severity warning: they stop nothing. */
+  warnings: readonly ExportFinding[];
   houseStyles: readonly { id: string; name: string }[];
   audiences: readonly { id: string; name: string }[];
   pages: { count: number; limit: number | null } | null;

@@ -9,7 +9,7 @@ import { documentName, type HeldDocument } from '../app/held-document.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import type { ExportChoices, ExportError, ExportState } from './export-state.ts';
+import type { ExportChoices, ExportFinding, ExportState } from './export-state.ts';
 import { type ExportFormat, stepsAt } from './export-steps.ts';
 import { usePrintedFirst } from './use-printed-first.ts';
 
@@ -48,11 +48,14 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     [bridge],
   );
 
-  const findings = (outcome?.findings ?? []).filter((finding) => finding.severity === 'error' && !finding.silenced);
-  const errors: ExportError[] =
+  const open = (severity: CheckFinding['severity']) =>
+    (outcome?.findings ?? []).filter((finding) => finding.severity === severity && !finding.silenced);
+  const said = (finding: CheckFinding): ExportFinding => ({ message: findingMessage(finding, language), finding });
+  const findings = open('error');
+  const errors: ExportFinding[] =
     stopped.length > 0
       ? stopped.map((result) => ({ message: result.message[language], finding: findingOf(result, findings) }))
-      : findings.map((finding) => ({ message: findingMessage(finding, language), finding }));
+      : findings.map(said);
 
   const exportNow = async (choices: ExportChoices): Promise<void> => {
     if (!folder) return;
@@ -118,6 +121,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       }
       folder={pathOf(folder)}
       errors={errors}
+      warnings={open('warning').map(said)}
       houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
       audiences={[]}
       pages={pages === undefined ? null : { count: pages, limit: type?.pageLimit ?? null }}

@@ -574,7 +574,7 @@ function Evidence({ data }: StoryProps) {
 function Export({ data, language, state, clean }: StoryProps & { state: ExportState; clean?: boolean }) {
   const { draft, type } = sample(data);
   const [closed, setClosed] = useState(false);
-  const errors = clean
+  const found = clean
     ? []
     : runChecks({
         draft,
@@ -583,7 +583,11 @@ function Export({ data, language, state, clean }: StoryProps & { state: ExportSt
         layout: { pages: 2, pageOf: {} },
         publication: null,
         today: TODAY,
-      }).filter((finding) => finding.severity === 'error');
+      });
+  const open = (severity: CheckFinding['severity']) =>
+    found
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => ({ message: findingMessage(finding, language), finding }));
   return (
     <main className="gallery-index">
       <h1 className="h2">{DOCUMENT}</h1>
@@ -600,7 +604,8 @@ function Export({ data, language, state, clean }: StoryProps & { state: ExportSt
             reason: null,
           }}
           folder={`${FOLDER}/Verzonden`}
-          errors={errors.map((finding) => ({ message: findingMessage(finding, language), finding }))}
+          errors={open('error')}
+          warnings={open('warning')}
           houseStyles={stylesOf(data, language)}
           audiences={[]}
           pages={{ count: 2, limit: 2 }}

@@ -88,12 +88,22 @@ export interface LinkButtonProps {
   children: ReactNode;
   onPress: () => void;
   label?: string | undefined;
+  /** Whether what it shows and hides is shown. */
+  expanded?: boolean | undefined;
+  /** Id of that. */
+  controls?: string | undefined;
 }
 
 /** A small action in a line of text. */
-export function LinkButton({ children, onPress, label }: LinkButtonProps) {
+export function LinkButton({ children, onPress, label, expanded, controls }: LinkButtonProps) {
   return (
-    <AriaButton className="link" onPress={() => onPress()} {...(label !== undefined ? { 'aria-label': label } : {})}>
+    <AriaButton
+      className="link"
+      onPress={() => onPress()}
+      {...(label !== undefined ? { 'aria-label': label } : {})}
+      {...(expanded !== undefined ? { 'aria-expanded': expanded } : {})}
+      {...(controls !== undefined ? { 'aria-controls': controls } : {})}
+    >
       {children}
     </AriaButton>
   );

@@ -338,8 +338,8 @@ export const en: Texts = {
     newFromExistingWhat: 'Date and debate are emptied',
     lastOpened: 'Last opened',
     nothingOpened: 'Begin',
-    nothingOpenedYet: 'No documents yet. Choose a kind at the left, or open a document.',
-    noneThere: 'None of the earlier documents can be opened now. Choose a type at the left, or open another document.',
+    nothingOpenedYet: 'No documents yet. Choose a type, or open a document.',
+    noneThere: 'None of the earlier documents can be opened now. Choose a type, or open another document.',
     openOne: 'Open a document',
     openedEarlier: 'Opened earlier',
     document: 'Document',
@@ -462,6 +462,10 @@ export const en: Texts = {
     exportAnyway: 'Export anyway',
     openErrors: 'Open errors',
     errorsOpen: (n) => (n === 1 ? '1 error is still open' : `${n} errors are still open`),
+    openWarnings: 'Open warnings',
+    warningsOpen: (n) => (n === 1 ? '1 warning is open' : `${n} warnings are open`),
+    showWarnings: 'Show',
+    hideWarnings: 'Hide',
     times: (message, n) => `${message} (${n} times)`,
     goTo: 'Go to',
     reason: 'Reason to export anyway',
@@ -556,7 +560,7 @@ export const en: Texts = {
     notThere: 'No longer in it',
     outcome: (by, choice, moved) => {
       const verb = moved ? 'moved' : 'changed';
-      if (choice === null) return `Both ${verb}: choose left or middle`;
+      if (choice === null) return `Both ${verb}: choose ‘Here’ or ‘In the folder’`;
       if (by === choice) return by === 'here' ? `Only ${verb} here, taken` : `Only ${verb} in the folder, taken`;
       const side = choice === 'here' ? 'Here' : 'In the folder';
       return by === 'both' ? `Both ${verb}, ‘${side}’ chosen` : `‘${side}’ chosen`;
@@ -570,13 +574,13 @@ export const en: Texts = {
     keepName: 'Keep',
     nameStays: 'A version with a name always stays.',
     thisIsNow: 'As it stands now',
-    chooseOne: 'Choose an earlier version at the left to see the difference.',
+    chooseOne: 'Choose an earlier version to see the difference.',
     noneYet: 'There is no earlier version yet. The first is made while saving; a version with a name can be kept now.',
     comparing: 'The versions are being compared.',
     notRead: 'The earlier versions cannot be read',
     notReadKept: 'The document itself is kept.',
     thisNotRead: 'This version cannot be read',
-    thisNotReadKept: 'The other versions and the document are kept. Choose another version at the left.',
+    thisNotReadKept: 'The other versions and the document are kept. Choose another version.',
     since: (when) => `What changed since ${when}`,
     summary: (n, more) =>
       `${n === 0 ? 'No differences' : plural(n, 'difference', 'differences')}, ${

@@ -345,8 +345,8 @@ export const nl = {
     newFromExistingWhat: 'Debat, datum en commissie worden leeggemaakt',
     lastOpened: 'Laatst geopend',
     nothingOpened: 'Beginnen',
-    nothingOpenedYet: 'Nog geen documenten. Kies links een soort, of open een bestaand document.',
-    noneThere: 'Geen van de eerdere documenten is nu te openen. Kies links een soort, of open een ander document.',
+    nothingOpenedYet: 'Nog geen documenten. Kies een soort, of open een bestaand document.',
+    noneThere: 'Geen van de eerdere documenten is nu te openen. Kies een soort, of open een ander document.',
     openOne: 'Document openen',
     openedEarlier: 'Eerder geopend',
     document: 'Document',
@@ -471,6 +471,10 @@ export const nl = {
     exportAnyway: 'Toch exporteren',
     openErrors: 'Open fouten',
     errorsOpen: (n: number) => (n === 1 ? 'Er staat nog 1 fout open' : `Er staan nog ${n} fouten open`),
+    openWarnings: 'Open waarschuwingen',
+    warningsOpen: (n: number) => (n === 1 ? 'Er staat 1 waarschuwing open' : `Er staan ${n} waarschuwingen open`),
+    showWarnings: 'Tonen',
+    hideWarnings: 'Verbergen',
     times: (message: string, n: number) => `${message} (${n} keer)`,
     goTo: 'Ga naar',
     reason: 'Reden om toch te exporteren',
@@ -568,7 +572,7 @@ export const nl = {
     notThere: 'Staat er niet meer in',
     outcome: (by: 'here' | 'folder' | 'both', choice: 'here' | 'folder' | null, moved: boolean) => {
       const verb = moved ? 'verplaatst' : 'gewijzigd';
-      if (choice === null) return `Beide ${verb}: kies links of midden`;
+      if (choice === null) return `Beide ${verb}: kies ‘Hier’ of ‘In de map’`;
       if (by === choice) {
         return by === 'here'
           ? `Alleen hier ${verb}, vanzelf overgenomen`
@@ -586,14 +590,14 @@ export const nl = {
     keepName: 'Bewaren',
     nameStays: 'Een versie met naam blijft altijd.',
     thisIsNow: 'Zo staat het nu',
-    chooseOne: 'Kies links een eerdere versie om het verschil te zien.',
+    chooseOne: 'Kies een eerdere versie om het verschil te zien.',
     noneYet:
       'Er is nog geen eerdere versie. De eerste komt vanzelf bij het opslaan; een versie met naam kan nu al bewaard worden.',
     comparing: 'De versies worden vergeleken.',
     notRead: 'De eerdere versies zijn niet te lezen',
     notReadKept: 'Het document zelf is bewaard.',
     thisNotRead: 'Deze versie is niet te lezen',
-    thisNotReadKept: 'De andere versies en het document zijn bewaard. Kies links een andere versie.',
+    thisNotReadKept: 'De andere versies en het document zijn bewaard. Kies een andere versie.',
     since: (when: string) => `Wat er sinds ${when} veranderde`,
     summary: (n: number, more: number) =>
       `${n === 0 ? 'Geen verschillen' : plural(n, 'verschil', 'verschillen')}, ${

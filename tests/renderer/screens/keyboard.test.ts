@@ -167,6 +167,21 @@ describe('the export dialog', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toContain('"reason":"Interne versie voor commentaar"');
     }));
+  test('says how many warnings are open, and shows them and their places', () =>
+    on('export', async (page) => {
+      const warnings = page.getByRole('region', { name: 'Open waarschuwingen' });
+      expect(await warnings.getByText(/^Er staan \d+ waarschuwingen open$/).count()).toBe(1);
+      expect(await warnings.getByRole('listitem').count()).toBe(0);
+      await warnings.getByRole('button', { name: 'Tonen' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => warnings.getByRole('listitem').count()).toBeGreaterThan(3);
+      expect(await warnings.getByRole('button', { name: 'Verbergen' }).getAttribute('aria-expanded')).toBe('true');
+      await warnings
+        .getByRole('button', { name: /^Ga naar: Bij ‘motie-/ })
+        .first()
+        .click();
+      await expect.poll(() => page.title()).toContain('jump');
+    }));
   test('has the focus on Exporteren where nothing is open', () =>
     on('export-clean', async (page) => {
       expect(await focused(page)).toBe('Exporteren');
