@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's root: the first folder upwards with a package.json, from the source as from the built bench. */
+/** The project's root, from the source as from what is built for the bench, which brings a package.json of its own. */
 function rootFrom(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? `${folder}/` : rootFrom(dirname(folder));
+  return existsSync(join(folder, 'package-lock.json')) ? `${folder}/` : rootFrom(dirname(folder));
 }
 
 export const ROOT = rootFrom(dirname(fileURLToPath(import.meta.url)));

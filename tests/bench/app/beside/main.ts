@@ -20,6 +20,8 @@ void app.whenReady().then(() => {
   const { port1, port2 } = new MessageChannelMain();
   const compiler = utilityProcess.fork(join(__dirname, 'compiler.js'), [given('material')]);
   compiler.postMessage(null, [port1]);
+  // Who waits for its pages hears that none will come.
+  compiler.once('exit', () => app.exit(1));
   window.webContents.once('did-finish-load', () => window.webContents.postMessage('port', null, [port2]));
 });
 app.on('window-all-closed', () => app.quit());
