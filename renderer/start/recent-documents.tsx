@@ -149,7 +149,7 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
       <td>
         <State of={document.state} />
       </td>
-      <td className="num">{moment(document.modified, now, language)}</td>
+      <td className="num when">{moment(document.modified, now, language)}</td>
     </tr>
   );
 }
@@ -162,6 +162,12 @@ function NotThere({
   onForget,
 }: { document: RecentDocument; problem: 'missing' | 'unreadable' } & Actions) {
   const t = useTexts().start;
+  const why = (
+    <span className="stt">
+      <Icon of={TriangleAlert} small tone="warn" />
+      <span>{t.notThere[problem](document.folder)}</span>
+    </span>
+  );
   return (
     <tr className="gone">
       <td>
@@ -172,13 +178,9 @@ function NotThere({
             {document.title}
           </button>
         )}
+        <span className="only-narrow">{why}</span>
       </td>
-      <td colSpan={3}>
-        <span className="stt">
-          <Icon of={TriangleAlert} small tone="warn" />
-          <span>{t.notThere[problem](document.folder)}</span>
-        </span>
-      </td>
+      <td colSpan={3}>{why}</td>
       <td>
         <LinkButton label={t.forgetNamed(document.title)} onPress={() => onForget(document.id)}>
           {t.forget}

@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Locator } from '@playwright/test';
+import { COMMANDS, type Command } from '../../electron/ipc/commands.ts';
+import { expect, ROOT, test } from './app.ts';
+import { answerDialogs } from './gestures.ts';
+import { onStarterLibrary } from './on-library.ts';
+import { chooseInMenu, sampleFile, saveState, titleField, writing } from './steps.ts';
+
+const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-28638-238.xml');
+
+/** The ids of what the menu can do now. */
+const possible = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(({ Menu }, ids) => {
+    const menu = Menu.getApplicationMenu();
+    return ids.filter((id) => menu?.getMenuItemById(id)?.enabled);
+  }, COMMANDS);
+
+test('each entry of the menu does what it says, and is off where it can do nothing', async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  const tried = new Set<Command>();
+  const choose = async (command: Command): Promise<void> => {
+    await expect.poll(() => possible(app), `${command} can be chosen`).toContain(command);
+    tried.add(command);
+    await chooseInMenu(app, command);
+  };
+  const expectOff = (command: Command) => expect.poll(() => possible(app), command).not.toContain(command);
+  const dialog = (name: string) => shown.getByRole('dialog', { name });
+  const heading = (name: string) => shown.getByRole('heading', { name, exact: true });
+  const leave = async (screen: Locator): Promise<void> => {
+    await expect(screen).toBeVisible();
+    await shown.keyboard.press('Escape');
+    await expect(screen).toHaveCount(0);
+  };
+  const page = shown.getByRole('textbox', { name: 'Document' });
+  const tab = (name: string) => shown.getByRole('tab', { name: new RegExp(`^${name}`), selected: true });
+
+  await test.step('on Start', async () => {
+    await expect(heading('Nieuw document')).toBeVisible();
+    await expect
+      .poll(() => possible(app))
+      .toEqual(['new', 'settings', 'import', 'newFromExisting', 'library', 'help', 'about']);
+    await choose('new');
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
+    await choose('help');
+    await expect(dialog('Sneltoetsen').getByRole('definition').filter({ hasText: 'Ctrl Shift X' })).toBeVisible();
+    await leave(dialog('Sneltoetsen'));
+    await choose('about');
+    await expect(dialog('Over Inbreng')).toContainText('European Union Public Licence');
+    await expect(dialog('Over Inbreng')).toContainText(`Node ${await app.evaluate(() => process.versions.node)}`);
+    await leave(dialog('Over Inbreng'));
+    await choose('settings');
+    await leave(heading('Instellingen'));
+    await choose('library');
+    await leave(heading('Bibliotheek'));
+    await answerDialogs(app, { open: [OFFICIAL] });
+    await choose('import');
+    await leave(heading('Vraagt aandacht'));
+    await answerDialogs(app, { open: [await sampleFile(folder)] });
+    await choose('newFromExisting');
+    await writing(shown);
+  });
+
+  await test.step('for the document', async () => {
+    await answerDialogs(app, { save: join(folder, 'Nieuw.inbreng') });
+    await choose('save');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    await answerDialogs(app, { save: join(folder, 'Elders.inbreng') });
+    await choose('saveAs');
+    await expect.poll(() => existsSync(join(folder, 'Elders.inbreng'))).toBe(true);
+    await choose('export');
+    await leave(dialog('Exporteren'));
+    await choose('versions');
+    await leave(shown.getByRole('navigation', { name: 'Versies' }));
+    await app.evaluate(({ BrowserWindow, shell }) => {
+      const { prototype } = BrowserWindow.getAllWindows()[0]?.webContents.constructor ?? {};
+      prototype.getPrintersAsync = async () => [];
+      shell.openPath = async () => '';
+    });
+    await choose('print');
+    await expect(dialog('Afdrukken')).toContainText('geopend in het PDF-programma', { timeout: 30_000 });
+    await shown.keyboard.press('Enter');
+    await expect(dialog('Afdrukken')).toHaveCount(0);
+  });
+
+  await test.step('in the text', async () => {
+    await titleField(shown).click();
+    await shown.keyboard.press('Control+End');
+    await expectOff('makeBlock');
+    await expectOff('redo');
+    await shown.keyboard.type(' nu');
+    await choose('undo');
+    await expect(titleField(shown)).not.toHaveText(/ nu$/);
+    await choose('redo');
+    await expect(titleField(shown)).toHaveText(/ nu$/);
+    await choose('find');
+    await expect(shown.getByRole('textbox', { name: 'Zoeken' })).toBeFocused();
+    await shown.keyboard.press('Escape');
+    await choose('replace');
+    await expect(shown.getByRole('textbox', { name: 'Vervangen door' })).toBeVisible();
+    await shown.keyboard.press('Escape');
+    await choose('goTo');
+    await leave(dialog('Ga naar'));
+  });
+
+  await test.step('to insert', async () => {
+    // A line of its own at the end of the text.
+    await shown.locator('.written > p').first().click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('Enter');
+    await shown.keyboard.type('Een zin');
+    for (const [command, sign, name] of [
+      ['insertCitation', '@', 'Verwijzen naar een bron'],
+      ['insertReference', '[[', 'Verwijzen in dit document'],
+      ['insertVariable', '{{', 'Variabele'],
+    ] as const) {
+      await choose(command);
+      await expect(shown.getByRole('listbox', { name })).toBeVisible();
+      await shown.keyboard.press('Escape');
+      for (const _ of sign) await shown.keyboard.press('Backspace');
+    }
+    await choose('insertLink');
+    await leave(dialog('Koppeling'));
+    const breaks = page.locator('.page-break');
+    const before = await breaks.count();
+    await choose('insertPageBreak');
+    await expect(breaks).toHaveCount(before + 1);
+    const tables = await page.getByRole('table').count();
+    await choose('insertTable');
+    await expect(page.getByRole('table')).toHaveCount(tables + 1);
+    await answerDialogs(app, { open: [join(ROOT, 'assets', 'icon', 'icon.png')] });
+    await shown.keyboard.press('ArrowDown');
+    await choose('insertPicture');
+    await leave(dialog('Afbeelding'));
+  });
+
+  await test.step('a note', async () => {
+    await shown.locator('.written > p').first().click();
+    const notes = shown.getByRole('textbox', { name: /^Noot / });
+    const before = await notes.count();
+    await choose('insertFootnote');
+    await expect(notes).toHaveCount(before + 1);
+    await shown.keyboard.press('Escape');
+  });
+
+  await test.step('of the selection', async () => {
+    await shown.locator('.written > p').first().click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('Enter');
+    await shown.keyboard.type('Wat vaker terugkomt');
+    await shown.keyboard.press('Shift+Home');
+    await choose('makeBlock');
+    await expect(shown.getByRole('textbox', { name: 'Tekst' })).toHaveText('Wat vaker terugkomt');
+    await expectOff('find');
+    await shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Vaker');
+    await shown.getByRole('button', { name: 'Bewaren' }).click();
+    await expect(page.getByText('Wat vaker terugkomt')).toHaveCount(1);
+    await expect(page.locator('.block').filter({ hasText: 'Wat vaker terugkomt' })).toHaveCount(1);
+  });
+
+  await test.step('around the text', async () => {
+    for (const [command, name] of [
+      ['showChecks', 'Controles'],
+      ['showEvidence', 'Onderbouwing'],
+      ['showDetails', 'Details'],
+      ['showPreview', 'Voorbeeld'],
+    ] as const) {
+      await choose(command);
+      await expect(tab(name)).toBeVisible();
+    }
+    const search = shown.getByRole('searchbox', { name: /bibliotheek/i });
+    await choose('insertBlock');
+    await expect(search).toBeFocused();
+    await choose('toggleLibrary');
+    await expect(search).toHaveCount(0);
+    await choose('toggleSide');
+    await expect(tab('Voorbeeld')).toHaveCount(0);
+    await choose('toggleLibrary');
+    await choose('toggleSide');
+    await expect(tab('Voorbeeld')).toBeVisible();
+    const said = shown.getByRole('contentinfo');
+    const words = await said.textContent();
+    await choose('nextFinding');
+    await expect(said).not.toHaveText(words ?? '');
+    await choose('previousFinding');
+    const region = () =>
+      shown.evaluate(() => document.activeElement?.closest('.top, .libpane, .form, .written, .sidepane')?.className);
+    await choose('nextRegion');
+    const there = await region();
+    await choose('previousRegion');
+    await expect.poll(region).not.toBe(there);
+    await choose('start');
+    await expect(heading('Nieuw document')).toBeVisible();
+    await expectOff('start');
+  });
+
+  expect([...COMMANDS].filter((command) => !tried.has(command))).toEqual([]);
+});
