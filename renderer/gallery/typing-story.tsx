@@ -60,6 +60,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       toLibrary: tell('library'),
       say: tell('said'),
       documentType: () => documentType,
+      standingValues: () => ({}),
       outcome: outcomes.outcome,
       onOutcome: outcomes.onOutcome,
       layout: outcomes.layout,

@@ -4,6 +4,7 @@ import { capital } from '../../engine/core/compose/pieces.ts';
 import { en } from '../../engine/core/compose/texts/en.ts';
 import { nl } from '../../engine/core/compose/texts/nl.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
 import type { BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
 import type { DraftHead } from '../document/head.ts';
@@ -144,11 +145,9 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     },
     variable: (name, into) => {
       const head = sources.head();
-      const type = sources.templates().documentType;
-      const value = variableValue(
-        { type: 'variable', name },
-        { draft: { ...head, body: [] }, type, language: head.language },
-      );
+      const { documentType: type, houseStyle } = sources.templates();
+      const draft = withStandingValues({ ...head, body: [] }, houseStyle);
+      const value = variableValue({ type: 'variable', name }, { draft, type, language: head.language });
       say(into, value.text, value.type === 'field' ? 'fld' : 'var');
       into.dataset.name = name;
     },

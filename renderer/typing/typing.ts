@@ -2,6 +2,7 @@ import { COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalEditor } from 'lexical
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
+import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
 import type { BlockId, ImageHash, NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -32,6 +33,8 @@ export interface TypingSurroundings {
   /** A sentence in the status bar. */
   say: (sentence: string) => void;
   documentType: () => DocumentType;
+  /** What the house style and the organisation say where the document leaves a variable empty. */
+  standingValues: () => HouseStyle['variables'];
   outcome: () => Outcome | null;
   /** Told when the document was composed anew. */
   onOutcome: Signal['listen'];

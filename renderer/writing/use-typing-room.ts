@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
+import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
 import { quickFind } from '../app/quick-find.ts';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
@@ -17,11 +17,12 @@ export type TypingHandlers = Pick<
 export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): TypingRoom | null {
   const bridge = useBridge();
   const library = useLibrary();
-  const { documentTypes } = useTemplates();
+  const { documentTypes, houseStyles } = useTemplates();
+  const { houseStyle } = useSettings();
   const texts = useTexts();
   const [room, setRoom] = useState<TypingRoom | null>(null);
-  const now = useRef({ handlers, library, documentTypes, texts });
-  now.current = { handlers, library, documentTypes, texts };
+  const now = useRef({ handlers, library, documentTypes, houseStyles, houseStyle, texts });
+  now.current = { handlers, library, documentTypes, houseStyles, houseStyle, texts };
   useEffect(() => {
     const { document, outcomes } = held;
     const pictureOf = async (asked: ReturnType<typeof bridge.addPicture>): Promise<PictureIn> => {
@@ -47,6 +48,11 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
           const type = types.find(({ id }) => id === documentType) ?? types[0];
           if (!type) throw new Error('the app has no document types');
           return type;
+        },
+        standingValues: () => {
+          const { houseStyles: styles, houseStyle } = now.current;
+          const id = document.head().houseStyle ?? houseStyle;
+          return (styles.find((style) => style.id === id) ?? styles[0])?.variables ?? {};
         },
         outcome: outcomes.outcome,
         onOutcome: outcomes.onOutcome,

@@ -1,7 +1,9 @@
 import type { Block, BlockKind } from '../../../engine/core/blocks/block.ts';
 import { capital } from '../../../engine/core/compose/pieces.ts';
+import { formatDate } from '../../../engine/core/dates.ts';
 import type { DocumentType } from '../../../engine/core/document-types/document-type.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from '../../../engine/core/drafts/variables.ts';
+import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
 import { folded } from '../../app/quick-find.ts';
@@ -209,10 +211,14 @@ export function referEntries(targets: readonly Target[], { query, t }: EntrySour
     }));
 }
 
-/** The entries of `{{`: variables of the document type first, then those that every document knows, then its own. */
+/**
+ * The entries of `{{`: variables of the document type first, then those that every document knows, then its own. `standing`:
+ * what the house style and the organisation say of a variable that the document leaves empty.
+ */
 export function variableEntries(
   head: Pick<DraftHead, 'definitions' | 'variables' | 'language'>,
   type: Pick<DocumentType, 'variables' | 'uses'>,
+  standing: HouseStyle['variables'],
   { query, t, language }: EntrySources,
 ): Entry[] {
   const { menu } = t.typing;
@@ -224,13 +230,14 @@ export function variableEntries(
     seen.add(definition.name);
     const label = definition.label[language];
     if (!matchesWords(`${label} ${definition.name} ${definition.placeholder[language]}`, asked)) return;
-    const value = head.variables[definition.name]?.value;
+    const value = head.variables[definition.name]?.value?.trim() || standing[definition.name];
+    const printed = value && definition.type === 'date' ? formatDate(value, head.language) : null;
     entries.push({
       key: `variable-${definition.name}`,
       group,
       mark: { icon: 'variable' },
       title: label,
-      meta: value ? value : definition.filledBy === 'reader' ? menu.reader : menu.empty,
+      meta: value ? (printed ?? value) : definition.filledBy === 'reader' ? menu.reader : menu.empty,
       act: { do: 'variable', name: definition.name },
     });
   };

@@ -178,6 +178,10 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
                 role="option"
                 aria-selected={at === first + index}
                 className={at === first + index ? 'mi sel' : 'mi'}
+                // One entry is chosen, by the arrows or by the mouse, whichever moved last.
+                onPointerMove={({ movementX, movementY }) => {
+                  if (movementX !== 0 || movementY !== 0) setActive(first + index);
+                }}
                 onClick={() => take(entry, 'first')}
               >
                 {'kind' in entry.mark ? <KindIcon kind={entry.mark.kind} /> : <Icon of={ICONS[entry.mark.icon]} />}

@@ -52,7 +52,12 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
       case 'refer':
         return referEntries(targetsOf(typing.document.draft(), typing.around.outcome()?.labels ?? new Map()), sources);
       case 'variable':
-        return variableEntries(typing.document.head(), typing.around.documentType(), sources);
+        return variableEntries(
+          typing.document.head(),
+          typing.around.documentType(),
+          typing.around.standingValues(),
+          sources,
+        );
     }
   }, [menu.kind, menu.query, found, typing, t, language]);
   return { entries, isCurrent: !searches || found?.query === menu.query };

@@ -58,14 +58,29 @@ describe('what the menus offer', () => {
     const file = readdirSync('templates/document-types').find((name) => name.startsWith('inbreng-commissiedebat'));
     const type = documentTypeSchema.parse(JSON.parse(readFileSync(`templates/document-types/${file}`, 'utf8')));
     const head = { definitions: [], variables: { debateDate: { value: '2026-12-01' } }, language: 'nl' };
-    const all = variableEntries(head, type, sources(''));
+    const all = variableEntries(head, type, {}, sources(''));
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
     expect(all[0]?.group).toBe('Van deze documentsoort');
-    expect(variableEntries(head, type, sources('dat deb'))).toMatchObject([
-      { title: 'Datum van het debat', meta: '2026-12-01' },
+    expect(variableEntries(head, type, {}, sources('dat deb'))).toMatchObject([
+      { title: 'Datum van het debat', meta: '1 december 2026' },
       { act: { do: 'new-variable' } },
     ]);
-    expect(variableEntries(head, type, sources('Datum van het debat'))).toHaveLength(1);
+    expect(variableEntries(head, type, {}, sources('Datum van het debat'))).toHaveLength(1);
+  });
+
+  test('a variable that the settings of the organisation fill is not called empty', () => {
+    const file = readdirSync('templates/document-types').find((name) => name.startsWith('inbreng-commissiedebat'));
+    const type = documentTypeSchema.parse(JSON.parse(readFileSync(`templates/document-types/${file}`, 'utf8')));
+    const metaOf = (value: string | null, standing: { [name: string]: string }) =>
+      variableEntries(
+        { definitions: [], variables: { organisation: { value } }, language: 'nl' },
+        type,
+        standing,
+        sources('Organisatie'),
+      ).find(({ act }) => act.do === 'variable' && act.name === 'organisation')?.meta;
+    expect(metaOf(null, {})).toBe('nog leeg');
+    expect(metaOf(' ', { organisation: 'CKM' })).toBe('CKM');
+    expect(metaOf('Fier', { organisation: 'CKM' })).toBe('Fier');
   });
 
   test('an own variable gets a name that no other has', () => {
