@@ -8,8 +8,12 @@ import type { WritingWindowProps } from './writing-seam.ts';
 export function DocumentWindow(props: WritingWindowProps) {
   const { held } = props;
   useComposedWith(held);
-  useWindowTitle(held);
-  return <WritingWindow {...props} />;
+  return (
+    <>
+      <WindowTitle held={held} />
+      <WritingWindow {...props} />
+    </>
+  );
 }
 
 /** Another library, house style or setting is another outcome of the same document. */
@@ -24,7 +28,8 @@ function useComposedWith({ outcomes }: HeldDocument): void {
   useEffect(() => outcomes.setLibrary(blocks), [outcomes, blocks]);
 }
 
-function useWindowTitle(held: HeldDocument): void {
+/** Draws nothing: a document that becomes unsaved by a first key must not draw the window around it anew. */
+function WindowTitle({ held }: Pick<WritingWindowProps, 'held'>) {
   const bridge = useBridge();
   const standing = useSyncExternalStore(held.listen, held.standing);
   const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
@@ -32,4 +37,5 @@ function useWindowTitle(held: HeldDocument): void {
   useEffect(() => {
     void bridge.setWindowTitle({ title, unsaved });
   }, [bridge, title, unsaved]);
+  return null;
 }

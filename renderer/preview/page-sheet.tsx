@@ -30,6 +30,8 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
   const pixels = usePixels();
   const size = pdf.sizes[page - 1] ?? { width: 595, height: 842 };
   const key = useId();
+  const holdsCaret = useRef(false);
+  holdsCaret.current = here !== null;
 
   useEffect(() => {
     const host = sheet.current;
@@ -37,7 +39,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     let current = true;
     const scale = (width / size.width) * pixels;
     void queue
-      .add(key, distance(host), (signal) => pdf.draw(page, scale, signal))
+      .add(key, holdsCaret.current ? FIRST : distance(host), (signal) => pdf.draw(page, scale, signal))
       .then((canvas) => {
         if (!canvas || !current) return;
         canvas.setAttribute('aria-hidden', 'true');
@@ -103,6 +105,9 @@ function free(canvas: HTMLCanvasElement | null): void {
   canvas.width = 0;
   canvas.height = 0;
 }
+
+/** The page that is being written comes before those that are only seen. */
+const FIRST = -1;
 
 /** CSS pixels from the middle of the window: what is looked at comes first. */
 function distance(element: Element): number {
