@@ -6,6 +6,7 @@ import type {
   PubInline,
   PubList,
   Publication,
+  PubNote,
   PubParagraph,
   PubTable,
 } from '../../../engine/core/publication/publication.ts';
@@ -18,9 +19,13 @@ import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.t
 const typesetter = createTypesetter();
 const TEXT_LEFT = (46 * 72) / 25.4;
 
-async function written(body: PubBlock[], style: (typeof HOUSE_STYLES)[number] = 'neutraal'): Promise<WrittenPdf> {
+async function written(
+  body: PubBlock[],
+  style: (typeof HOUSE_STYLES)[number] = 'neutraal',
+  notes: PubNote[] = [],
+): Promise<WrittenPdf> {
   const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [run('Breuken')] };
-  const publication: Publication = { ...drawnInbreng(), body: [title, ...body], notes: [] };
+  const publication: Publication = { ...drawnInbreng(), body: [title, ...body], notes };
   const outcome = await writePdf(typesetter, publication, shippedHouseStyle(style), shippedAssets(style));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
@@ -109,6 +114,59 @@ describe('in the PDF, however much stands above it,', () => {
       expect(short['item-3'], `${points}`).toBe(short['item-1']);
       const long = (await written([white(points + 60), list(14)])).layout.pageOf;
       expect(long['item-2'], `${points}`).toBe(long['item-1']);
+    }
+  });
+});
+
+describe('a demand that is higher than half a page', () => {
+  const heading: PubBlock = { type: 'heading', id: 'kop', level: 1, style: 'heading1', content: [run('Kop')] };
+  const demand = (paragraphs: number, ...marks: PubInline[]): PubBlock => ({
+    type: 'group',
+    id: 'eis',
+    role: 'demand',
+    form: 'full',
+    block: 'eis',
+    keep: true,
+    rule: 'demand',
+    children: [
+      { type: 'heading', id: 'claim', level: 2, style: 'demand', content: [run('Claim')] },
+      ...Array.from({ length: paragraphs }, (_, at) =>
+        paragraph(`p${at}`, [run('Wat gevraagd wordt en waarom dat nu moet gebeuren. '.repeat(8))]),
+      ),
+      ...marks.map((mark, at) => paragraph(`grond-${at}`, [run('Een grond.'), mark], { style: 'ground' })),
+    ],
+  });
+
+  test('has the same white above its rule as a low one', async () => {
+    const white = async (paragraphs: number): Promise<number> => {
+      const { placed } = await readPdf((await written([heading, demand(paragraphs)])).bytes);
+      const at = (words: string) => placed.find(({ text }) => text.trim() === words)?.y ?? Number.NaN;
+      return at('Claim') - at('Kop');
+    };
+    const low = await white(1);
+    for (const paragraphs of [5, 8, 12, 30]) expect(await white(paragraphs), `${paragraphs}`).toBeCloseTo(low, 1);
+  });
+
+  test('leaves no page with nothing but its notes', async () => {
+    const note = (number: number): PubNote => ({
+      id: `noot-${number}`,
+      number,
+      content: [paragraph(`noot-${number}-p`, [run('Een noot over de bron.')], { style: 'footnote' })],
+    });
+    const marks: PubInline[] = [
+      { type: 'noteMark', note: 1 },
+      { type: 'noteMark', note: 2 },
+    ];
+    for (const paragraphs of [7, 8, 9, 10]) {
+      const body = [paragraph('eerst', [run('Eerst dit.')]), heading, demand(paragraphs, ...marks)];
+      const after = paragraph('daarna', [run('En daarna dit.')]);
+      const { layout, bytes } = await written([...body, after], 'neutraal', [note(1), note(2)]);
+      const { lines } = await readPdf(bytes);
+      for (let page = 1; page <= layout.pages; page += 1)
+        expect(
+          lines.some((line) => line.page === page && line.role !== 'Note'),
+          `${paragraphs}: ${page}`,
+        ).toBe(true);
     }
   });
 });
