@@ -79,7 +79,7 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
 
   const firstWrong = (): HTMLElement | null =>
-    root.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+    root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
   const keep = async (): Promise<boolean> => {
     flushSync(() => setChecked(true));
     const wrong = firstWrong();
@@ -115,7 +115,7 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
     guard.current = {
       kind,
       isNew: standsNowhere,
-      isUnsaved: () => held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"]') != null,
+      isUnsaved: () => held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
       settle: async () => {
         if (!held.isNew()) await held.write();
       },

@@ -15,6 +15,11 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
   const [status, setStatus] = useState<MotionStatus | null>(block.status === 'unknown' ? null : block.status);
   const [date, setDate] = useState(block.decidedOn);
   const [source, setSource] = useState(block.statusByHand?.source ?? '');
+  const [isLeft, setLeft] = useState(false);
+  const given = [status !== null, date !== null, source.trim() !== ''];
+  const isPart = given.includes(true) && given.includes(false);
+  const saysMissing = isPart && (isLeft || context.isChecked);
+  const needs = t.form.outcomeNeeds;
   const settle = (next: { status: MotionStatus | null; date: string | null; source: string }) => {
     setStatus(next.status);
     setDate(next.date);
@@ -28,7 +33,15 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
     });
   };
   return (
-    <section className="c6 outc" aria-label={t.form.outcome}>
+    <section
+      className="c6 outc"
+      aria-label={t.form.outcome}
+      // What stands in no block yet is asked about when the form is left.
+      data-unsettled={isPart || undefined}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget) && relatedTarget?.closest('.floats') == null) setLeft(true);
+      }}
+    >
       <h3 className="h2">{block.status === 'unknown' ? t.form.outcomeUnknown : t.form.outcomeByHand}</h3>
       {block.status === 'unknown' && <p className="mute">{t.form.outcomeUnknownWhy}</p>}
       {block.status === 'unknown' && context.addresses.length > 0 && (
@@ -45,6 +58,7 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
           minor
           value={status}
           placeholder={t.form.chooseOutcome}
+          problem={saysMissing && status === null ? needs.status : null}
           options={STATUSES.map((value) => ({ value, label: t.form.capital(t.blocks.status[value]) }))}
           onChange={(value) => settle({ status: value, date, source })}
         />
@@ -52,17 +66,21 @@ export function OutcomeByHand({ block, onChange, context }: BlockFormProps<'moti
           label={t.form.decisionDate}
           minor
           value={date}
+          problem={saysMissing && date === null ? needs.date : null}
           onChange={(value) => settle({ status, date: value, source })}
         />
         <TextField
           label={t.form.source}
           minor
           value={source}
+          problem={saysMissing && source.trim() === '' ? needs.source : null}
           placeholder={t.decision.seenInExample}
           onChange={(value) => settle({ status, date, source: value })}
         />
       </div>
-      <p className="hint">{t.form.byHandHint}</p>
+      <p className="hint" role="status">
+        {isPart ? t.form.outcomePart : t.form.byHandHint}
+      </p>
     </section>
   );
 }

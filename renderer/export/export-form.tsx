@@ -6,6 +6,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/notes.tsx';
+import { PageLines } from '../parts/page-lines.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { ExportDialogProps } from './export-state.ts';
@@ -149,11 +150,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
         </div>
         <div className="r">
           <div className="mini">
-            {props.thumbnail === null ? (
-              <span className="no-page" />
-            ) : (
-              <img src={props.thumbnail} alt={t.start.firstPage} />
-            )}
+            {props.thumbnail === null ? <PageLines /> : <img src={props.thumbnail} alt={t.start.firstPage} />}
           </div>
           {props.pages && (
             <div className={isTooLong(props.pages) ? 'hint num warn' : 'hint num'}>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Checkbox, RadioGroup } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
+import { PageLines } from '../parts/page-lines.tsx';
 import { Mark } from '../parts/screen.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from '../settings/house-style-choice.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -21,7 +22,7 @@ export interface FirstRunScreenProps {
   styles: readonly HouseStyleEntry[];
   onChooseFolder: (kind: FirstRunChoices['library']) => void;
   onBegin: (choices: FirstRunChoices) => void;
-  onExample: () => void;
+  onExample: (choices: Pick<FirstRunChoices, 'organisation' | 'houseStyle'>) => void;
   /** As it is typed: the pictures of the styles may carry it. */
   onOrganisation?: ((name: string) => void) | undefined;
   /** A folder that can't be used: a Note. */
@@ -124,7 +125,7 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
             <Button look="main" large type="submit" disabled={!ready}>
               {t.begin}
             </Button>
-            <Button large onPress={props.onExample}>
+            <Button large onPress={() => props.onExample({ organisation: organisation.trim(), houseStyle })}>
               {t.seeExample}
             </Button>
             <span className="spacer" />
@@ -133,7 +134,7 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
         </form>
       </main>
       <aside className="r" aria-label={t.exampleOfStyle}>
-        <div className="mini">{picture !== null && <img src={picture} alt={t.firstPage} />}</div>
+        <div className="mini">{picture === null ? <PageLines /> : <img src={picture} alt={t.firstPage} />}</div>
         <span>{t.willLookLikeThis}</span>
       </aside>
     </div>

@@ -4,6 +4,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { useBridge, useTemplates } from '../app/app-data.tsx';
 import { draftOf } from '../app/opened-document.ts';
 import { Note } from '../parts/notes.tsx';
+import { exampleAsChosen } from '../settings/example-as-chosen.ts';
 import { useStyleEntries } from '../settings/use-style-pictures.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type FirstRunChoices, FirstRunScreen } from './first-run-screen.tsx';
@@ -55,9 +56,9 @@ export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirst
     } else setProblem(used.problem.message);
     setBusy(false);
   };
-  const showExample = async (): Promise<void> => {
+  const showExample = async ({ houseStyle, organisation }: Pick<FirstRunChoices, 'houseStyle' | 'organisation'>) => {
     const example = await bridge.beginExample();
-    if (example.ok) onExample(draftOf(example.value.draft));
+    if (example.ok) onExample(exampleAsChosen(draftOf(example.value.draft), houseStyle, organisation));
     else setProblem(example.problem.message);
   };
   // One form from the start: the focus is in its field at once.
@@ -70,7 +71,7 @@ export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirst
       onOrganisation={setOrganisation}
       onChooseFolder={(kind) => void choose(kind)}
       onBegin={(choices) => void begin(choices)}
-      onExample={() => void showExample()}
+      onExample={(choices) => void showExample(choices)}
       busy={busy}
       notice={
         (problem ?? refused) !== null && (

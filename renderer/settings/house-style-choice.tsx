@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { LinkButton } from '../parts/button.tsx';
+import { PageLines } from '../parts/page-lines.tsx';
 import { useTexts } from '../texts/language.tsx';
 
 export interface HouseStyleEntry {
@@ -24,7 +25,7 @@ export function HouseStyleChoice({ styles, chosen, onChoose, onWordTemplate }: H
     <div className="styles" role="radiogroup" aria-label={t.houseStyle}>
       {styles.map((style) => (
         <label className={style.id === chosen ? 'stl on' : 'stl'} key={style.id}>
-          <span className="pg">{style.picture !== null && <img src={style.picture} alt="" />}</span>
+          <span className="pg">{style.picture === null ? <PageLines /> : <img src={style.picture} alt="" />}</span>
           <span className="ck">
             <input
               className="radio"

@@ -6,6 +6,7 @@ import { useBridge } from '../app/app-data.tsx';
 import { drawFirstPage } from '../app/first-page.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { useLanguage } from '../texts/language.tsx';
+import { exampleAsChosen } from './example-as-chosen.ts';
 import type { HouseStyleEntry } from './house-style-choice.tsx';
 
 /** Milliseconds after the last letter of the name. */
@@ -31,8 +32,9 @@ export function useStyleEntries(
     const stop = new AbortController();
     const draw = async (): Promise<void> => {
       const example = await readExample(bridge);
-      for (const { id } of example ? styles : []) {
-        const draft = { ...example, houseStyle: id, ...named(example, organisation) };
+      if (!example) return;
+      for (const { id } of styles) {
+        const draft = exampleAsChosen(example, id, organisation);
         const page = await drawFirstPage(bridge, JSON.stringify(draft), width, stop.signal);
         if (!page) continue;
         const before = made.current.get(id);
@@ -62,9 +64,4 @@ export function useStyleEntries(
 async function readExample(bridge: Pick<Bridge, 'beginExample'>): Promise<Draft | null> {
   const reply = await bridge.beginExample();
   return reply.ok ? draftOf(reply.value.draft) : null;
-}
-
-function named(draft: Draft | null, organisation: string | undefined): Partial<Draft> {
-  if (!draft || organisation === undefined || organisation.trim() === '') return {};
-  return { variables: { ...draft.variables, organisation: { value: organisation.trim() } } };
 }

@@ -20,6 +20,8 @@ export interface LiveStartProps {
   onImport: () => void;
   /** Documents that a crash left unsaved. */
   toRecover: number;
+  /** Forms of blocks that a crash left. */
+  formsToRecover: number;
   onRecover: () => void;
   /** What could not be done, a sentence. */
   /** Drafts of which the journal has words that can't be read. */
@@ -67,10 +69,10 @@ export function LiveStart(props: LiveStartProps) {
               {t.recovery.unreadableStays}
             </Note>
           )}
-          {props.toRecover > 0 && (
+          {props.toRecover + props.formsToRecover > 0 && (
             <Note
               tone="history"
-              title={t.recovery.toRecover(props.toRecover)}
+              title={t.recovery.toRecover(props.toRecover, props.formsToRecover)}
               actions={
                 <Button look="line" onPress={props.onRecover}>
                   {t.start.lookAtFound}

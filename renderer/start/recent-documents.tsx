@@ -2,6 +2,7 @@ import { CircleCheck, CircleX, FileText, Lock, Pencil, TriangleAlert } from 'luc
 import { formatShortDate } from '../../engine/core/dates.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PageLines } from '../parts/page-lines.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { moment } from '../texts/moments.ts';
 
@@ -15,14 +16,14 @@ export interface RecentDocument {
   state: 'concept' | 'confidential' | 'final';
   /** ISO 8601 */
   modified: string;
-  /** Found just now; null: not checked yet. */
-  checks: { errors: number; warnings: number } | null;
+  /** Found just now; null: it could not be checked. `waiting`: that is being done. */
+  checks: { errors: number; warnings: number } | 'waiting' | null;
   /** `missing`: the file is gone, or its folder can't be reached now. `unreadable`: opening it says why. */
   problem: 'missing' | 'unreadable' | null;
   /** Of the file, to show where it was. */
   folder: string;
-  /** The first page, as a picture. */
-  thumbnail: string | null;
+  /** The first page, as a picture; null: it can't be had. `waiting`: it is being made. */
+  thumbnail: string | 'waiting' | null;
 }
 
 interface Actions {
@@ -41,9 +42,8 @@ export function Resume({ document, now, onOpen }: { document: RecentDocument } &
   return (
     <section className="resume" aria-label={document.title}>
       <div className="mini">
-        {document.thumbnail === null ? (
-          <span className="no-page" />
-        ) : (
+        {document.thumbnail === 'waiting' && <PageLines />}
+        {document.thumbnail !== null && document.thumbnail !== 'waiting' && (
           <img src={document.thumbnail} alt={t.firstPage} />
         )}
       </div>
@@ -62,14 +62,14 @@ export function Resume({ document, now, onOpen }: { document: RecentDocument } &
           <dd>
             <State of={document.state} />
           </dd>
-          {checks && (
-            <>
-              <dt>{t.checks}</dt>
-              <dd className="counts">
-                <Checks {...checks} />
-              </dd>
-            </>
-          )}
+          <dt>{t.checks}</dt>
+          <dd className="counts">
+            {checks === null || checks === 'waiting' ? (
+              <span className="mute">{checks === null ? t.notChecked : t.checking}</span>
+            ) : (
+              <Checks {...checks} />
+            )}
+          </dd>
           <dt>{t.modified}</dt>
           <dd className="num">{moment(document.modified, now, language)}</dd>
         </dl>
@@ -81,7 +81,7 @@ export function Resume({ document, now, onOpen }: { document: RecentDocument } &
   );
 }
 
-function Checks({ errors, warnings }: NonNullable<RecentDocument['checks']>) {
+function Checks({ errors, warnings }: { errors: number; warnings: number }) {
   const t = useTexts().start;
   return (
     <>

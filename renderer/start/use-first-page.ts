@@ -7,6 +7,7 @@ import type { RecentDocument } from './recent-documents.tsx';
 
 type FirstPage = Pick<RecentDocument, 'thumbnail' | 'checks'>;
 
+const WAITING: FirstPage = { thumbnail: 'waiting', checks: 'waiting' };
 const NOT_KNOWN: FirstPage = { thumbnail: null, checks: null };
 /** Characters of a draft whose pages are not set for a picture alone: a book would keep the typesetter from the document. */
 const LONGEST = 1_500_000;
@@ -25,7 +26,7 @@ export function useFirstPage(card: DocumentCard | null): FirstPage {
     let address: string | null = null;
     void firstPage(bridge, grant, stop.signal).then((page) => {
       address = page?.thumbnail ?? null;
-      if (page && !stop.signal.aborted) setMade({ of: key, page });
+      if (!stop.signal.aborted) setMade({ of: key, page: page ?? NOT_KNOWN });
       else if (address !== null) URL.revokeObjectURL(address);
     });
     return () => {
@@ -33,7 +34,7 @@ export function useFirstPage(card: DocumentCard | null): FirstPage {
       if (address !== null) URL.revokeObjectURL(address);
     };
   }, [bridge, grant, key]);
-  return made && made.of === key ? made.page : NOT_KNOWN;
+  return made && made.of === key ? made.page : WAITING;
 }
 
 async function firstPage(

@@ -357,6 +357,8 @@ export const en: Texts = {
     errors: (n) => plural(n, 'error', 'errors'),
     warnings: (n) => plural(n, 'warning', 'warnings'),
     nothingFound: 'nothing found',
+    checking: 'still busy',
+    notChecked: 'not checked',
     modified: 'Edited',
     stillEmpty: 'still empty',
     goOn: 'Go on writing',

@@ -364,6 +364,8 @@ export const nl = {
     errors: (n: number) => plural(n, 'fout', 'fouten'),
     warnings: (n: number) => plural(n, 'waarschuwing', 'waarschuwingen'),
     nothingFound: 'niets gevonden',
+    checking: 'nog bezig',
+    notChecked: 'niet gecontroleerd',
     modified: 'Bewerkt',
     stillEmpty: 'nog leeg',
     goOn: 'Verder schrijven',

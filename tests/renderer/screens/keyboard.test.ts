@@ -48,6 +48,15 @@ describe('the first run', () => {
       await expect.poll(() => page.title()).toContain('"organisation":"Voorbeeldorganisatie"');
       expect(await page.title()).toContain('"starter":true');
     }));
+  test('shows its example in the house style and the name that are chosen', () =>
+    on('first-run', async (page) => {
+      await page.getByRole('radio', { name: 'Voorbeeld NGO' }).click();
+      await page.getByLabel('Naam op de pagina').fill('Stichting Proef');
+      await page.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
+      await expect
+        .poll(() => page.title())
+        .toBe('example {"organisation":"Stichting Proef","houseStyle":"voorbeeld-ngo"}');
+    }));
 });
 
 describe('the library beside the page', () => {
@@ -230,6 +239,19 @@ describe('the form of a block', () => {
       expect(await page.getByRole('heading', { name: 'Uitslag onbekend' }).count()).toBe(1);
       await page.getByLabel('Bron', { exact: true }).fill('Voorbeeld van een bron');
       await expect.poll(() => page.getByRole('heading', { name: 'Uitslag met de hand ingevuld' }).count()).toBe(1);
+    }));
+  test('says which part of an outcome is missing, and asks before it is left', () =>
+    on('library-unknown', async (page) => {
+      await page.getByLabel('Datum van het besluit').fill('16-01-2024');
+      await page.getByLabel('Bron', { exact: true }).fill('Voorbeeld van een bron');
+      expect(await page.getByText('Nog niet bewaard').count()).toBe(1);
+      await page.getByLabel('Titel', { exact: true }).focus();
+      await expect.poll(() => page.getByText('Kies ook de uitslag.').count()).toBe(1);
+      expect(await page.locator('[data-unsettled]').count()).toBe(1);
+      await page.getByRole('button', { name: /Uitslag$/ }).click();
+      await page.getByRole('option', { name: 'Verworpen' }).click();
+      await expect.poll(() => page.getByText('Kies ook de uitslag.').count()).toBe(0);
+      await expect.poll(() => page.locator('[data-unsettled]').count()).toBe(0);
     }));
   test('copies an address whole', () =>
     on('library-unknown', async (page) => {
