@@ -170,7 +170,7 @@ function composeBody(c: Composition): PubBlock[] {
     blocks.push(...composeNode(node, c));
   }
   const text = moversApart(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
-  return spacedFromBlocks(keptWithQuestion(text), c);
+  return spacedFromLines(spacedFromBlocks(keptWithQuestion(text), c), c);
 }
 
 /** White above a paragraph that goes on after a block, as much as there is above the block. Points. */
@@ -186,6 +186,29 @@ function spacedFromBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock
       ? { ...block, before: AFTER_BLOCK }
       : block;
   });
+}
+
+/** White around blocks that are one line each, as much as there is above a line of a list with its white. Points. */
+const AROUND_LINES = 6;
+
+/** Blocks of one line that follow each other are one thing, apart from the heading or the text above and below it. */
+function spacedFromLines(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
+  return blocks.map((block, index) => {
+    const above = blocks[index - 1];
+    if (above === undefined || isLine(block) === isLine(above)) return block;
+    if (block.type === 'group' && isLine(block)) {
+      return { ...block, children: block.children.map((line) => ({ ...line, before: AROUND_LINES }) as PubBlock) };
+    }
+    const isText = block.type === 'paragraph' && block.style === c.type.styles.body && block.before === undefined;
+    return isText ? { ...block, before: AROUND_LINES } : block;
+  });
+}
+
+/** A block that is drawn as one line: 'Motie', a tab, what it asks. */
+function isLine(block: PubBlock): boolean {
+  if (block.type !== 'group' || block.form === 'full' || block.children.length !== 1) return false;
+  const [line] = block.children;
+  return line?.type === 'paragraph' && line.style === 'ground';
 }
 
 /** A heading, the words that lead to a question, and that question begin on one page. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Motion } from '../../../engine/core/blocks/motion.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { wordsOf } from '../../../engine/core/compose/pieces.ts';
@@ -602,4 +603,52 @@ test('the stamp is the draft’s own: a document of a type that begins as a conc
   expect(stamped('concept')).toBe('CONCEPT');
   expect(stamped('confidential')).toBe('VERTROUWELIJK');
   expect(stamped(null)).toBeNull();
+});
+
+describe('questions and the demands that they go with', () => {
+  const demands = ['a', 'b', 'c'].map((id) => block('demand', { id: `eis-${id}`, title: `Doe ${id}` }));
+  const asked = ['a', 'b', 'c'].map((id) =>
+    block('question', { id: `vraag-${id}`, demand: `eis-${id}`, body: [para(`w-${id}`, `Wat gebeurt er met ${id}?`)] }),
+  );
+  const all = [...demands, ...asked];
+  const said = (order: string, type: Partial<DocumentType> = { questionTiming: true }) => {
+    const at = (list: readonly Block[], id: string) => place(list.find((one) => one.id.endsWith(id)) as Block, 'full');
+    const body = [...[...order].map((id) => at(demands, id)), ...asked.map((one) => at(asked, one.id.slice(-1)))];
+    const publication = composed(draftOf(body, all), type);
+    return { questions: texts(publication, 'question'), lines: texts(publication, 'normal').join(' ') };
+  };
+
+  test('are said to go by number where they do', () => {
+    const { questions, lines } = said('abc');
+    expect(lines).toContain('Vraag 1 hoort bij eis 1');
+    expect(questions[0]).toBe('Wat gebeurt er met a?');
+  });
+
+  test('name their demand once a demand was moved, or where nothing is said above them', () => {
+    const { questions, lines } = said('cab');
+    expect(lines).not.toContain('hoort bij');
+    expect(questions).toEqual([
+      'Wat gebeurt er met a? (eis 2)',
+      'Wat gebeurt er met b? (eis 3)',
+      'Wat gebeurt er met c? (eis 1)',
+    ]);
+    expect(said('abc', { questionTiming: false }).questions[1]).toBe('Wat gebeurt er met b? (eis 2)');
+  });
+
+  test('name no demand that the document does not have', () => {
+    expect(said('ca').questions).toEqual([
+      'Wat gebeurt er met a? (eis 2)',
+      'Wat gebeurt er met b?',
+      'Wat gebeurt er met c? (eis 1)',
+    ]);
+  });
+});
+
+test('blocks of one line stand together, with white above the first and below the last', () => {
+  const line = (id: string) => ({ ...place(bikker, 'short'), id });
+  const body = [para('p1', 'Tekst.'), line('m1'), line('m2'), para('p2', 'Meer tekst.'), para('p3', 'En meer.')];
+  const before = Object.fromEntries(
+    paragraphs(composed(draftOf(body, [bikker]))).map(({ id, before }) => [id, before]),
+  );
+  expect(before).toMatchObject({ p1: undefined, 'm1--line': 6, 'm2--line': undefined, p2: 6, p3: undefined });
 });

@@ -1,8 +1,9 @@
 import { type PlacedBlock, snapshotOf } from '../../drafts/instances.ts';
-import type { PubBlock, PubLabel, PubParagraph } from '../../publication/publication.ts';
+import type { PubBlock, PubInline, PubLabel, PubParagraph } from '../../publication/publication.ts';
 import type { BlockContent, Citation, Inline } from '../../richtext/model.ts';
 import { plainText } from '../../richtext/plain-text.ts';
 import { roundedSeconds, spokenWords } from '../../speaking-time/speaking-time.ts';
+import { setText } from '../../typography/dutch.ts';
 import { runningForm, sourceFor } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
@@ -16,10 +17,14 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
   const text = `${c.texts.label.question} ${value}`;
   const label: PubLabel = { size: 'label', content: [run(text)] };
   const number = numbering('question', value, text);
-  const [first, ...rest] = composeContent(
-    placed.body.map((node) => withSources(node, c)),
+  const [first, ...rest] = withDemand(
+    composeContent(
+      placed.body.map((node) => withSources(node, c)),
+      c,
+      { prefix: `${id}--`, style: c.type.styles.question },
+    ),
+    placed,
     c,
-    { prefix: `${id}--`, style: c.type.styles.question },
   );
   if (first?.type === 'paragraph') return [{ ...first, label, number }, ...rest];
   const blank = paragraph(
@@ -32,6 +37,38 @@ export function composeQuestion(placed: PlacedBlock<'question'>, c: Composition)
     },
   );
   return [blank, ...(first ? [first] : []), ...rest];
+}
+
+/** '(eis 3)' at the end, where the numbers of questions and demands do not say which belong together. */
+function withDemand(blocks: PubBlock[], { block: question }: PlacedBlock<'question'>, c: Composition): PubBlock[] {
+  if (question.demand === null || (c.type.questionTiming && isPaired(c))) return blocks;
+  const asked = snapshotOf(c.draft, question.demand)?.id;
+  const demand = c.placed.find(({ block }) => block.kind === 'demand' && block.id === asked)?.instance.id;
+  const number = demand === undefined ? undefined : c.labels.demand.get(demand);
+  const last = blocks.filter((block) => block.type === 'paragraph').at(-1);
+  if (demand === undefined || number === undefined || !last) return blocks;
+  const text = setText(c.texts.reference.demand(number), c.language);
+  const reference: PubInline = { type: 'reference', target: demand, shows: 'label', text, marks: [] };
+  const ended = { ...last, content: [...last.content, run(' ('), reference, run(')')] };
+  return blocks.map((block) => (block === last ? ended : block));
+}
+
+/** Whether question 1 goes with demand 1, question 2 with demand 2, and so on to the last of both. */
+function isPaired(c: Composition): boolean {
+  const demands = c.placed.filter(({ block, instance }) => block.kind === 'demand' && instance.form !== 'reference');
+  const questions = questionsOf(c);
+  return (
+    demands.length > 1 &&
+    questions.length === demands.length &&
+    questions.every(({ block }, index) => {
+      const demand = block.kind === 'question' && block.demand ? snapshotOf(c.draft, block.demand) : undefined;
+      return demand !== undefined && demand.id === demands[index]?.block.id;
+    })
+  );
+}
+
+function questionsOf(c: Composition): PlacedBlock[] {
+  return c.placed.filter(({ block, instance }) => block.kind === 'question' && instance.form !== 'reference');
 }
 
 /** A spoken question names its source in brackets; a written one has it as a note. */
@@ -55,22 +92,15 @@ function said(node: Inline, c: Composition): string {
 
 /** Above the first question: which demand each goes with, and the words and seconds of all. */
 export function questionTiming(c: Composition): PubParagraph | null {
-  const questions = c.placed.filter(
-    (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
-  );
+  const questions = questionsOf(c);
   const first = questions[0];
   if (!first) return null;
-  const demands = c.placed.filter((placed) => placed.block.kind === 'demand');
-  const paired =
-    demands.length > 1 &&
-    questions.length === demands.length &&
-    questions.every(({ block }, index) => block.kind === 'question' && block.demand === demands[index]?.block.id);
   const words = questions.reduce(
     (sum, placed) => sum + spokenWords(plainText(placed.body, (node) => said(node, c))),
     0,
   );
   const sentences = [
-    ...(paired ? [c.texts.questions.pairing] : []),
+    ...(isPaired(c) ? [c.texts.questions.pairing] : []),
     c.texts.questions.timing(words, roundedSeconds(words)),
   ];
   return paragraph(`${first.instance.id}--timing`, c.type.styles.body, setTypography([run(sentences.join(' '))], c), {
