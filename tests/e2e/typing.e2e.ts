@@ -256,15 +256,25 @@ test.describe('typing', () => {
       await bar.getByRole('button', { name: 'Alleen hele woorden' }).click();
       await presses(shown, 'Control+h');
       await bar.getByRole('textbox', { name: 'Vervangen door' }).fill('schema');
-      await expect(bar).toContainText('1 van de 5 staat in letterlijke tekst of in een bouwsteen en blijft staan.');
+      const alsoInBlocks = bar.getByRole('checkbox', { name: /^Ook vervangen in bouwstenen \(1 van de 5\)/ });
+      await expect(alsoInBlocks).not.toBeChecked();
       await bar.getByRole('button', { name: 'Alle 4 vervangen' }).click();
-      await says(shown, '4 keer vervangen; 1 staat in letterlijke tekst of in een bouwsteen en bleef staan');
+      await says(shown, '4 keer vervangen; 1 in bouwstenen bleef staan');
       await expect(page).toContainText('Een schema met doelen. Het schema is schemamatig.');
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een schema');
       await expect(page.locator('section.blk')).toContainText('actieplan');
+
+      // Asked for, the words of the block become own words.
+      await bar.getByRole('checkbox', { name: /^Ook vervangen in bouwstenen/ }).check();
+      await bar.getByRole('button', { name: '1 vervangen' }).click();
+      await says(shown, '1 keer vervangen');
+      await expect(page.locator('section.blk')).toContainText('actieschema');
+      await expect(page.locator('section.blk').getByText('Aangepast')).toBeVisible();
       await presses(shown, 'Escape');
       await expect(bar).toHaveCount(0);
       await page.getByText('Een schema').click();
+      await presses(shown, 'Control+z');
+      await expect(page.locator('section.blk')).toContainText('actieplan');
       await presses(shown, 'Control+z');
       await expect(page).toContainText('Een plan met doelen. Het Plan is planmatig.');
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een plan');

@@ -2,6 +2,7 @@ import { CaseSensitive, ChevronDown, ChevronUp, Lock, WholeWord, X } from 'lucid
 import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { Button, IconButton, LinkButton } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/choice.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useTexts } from '../../texts/language.tsx';
@@ -43,14 +44,14 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
       room.run(action);
     }
   };
-  const { found, locked, at } = state;
-  const open = found - locked;
+  const { found, inBlocks, locked, open, at } = state;
   const count = state.query === '' ? '' : found === 0 ? t.none : t.count(at + 1, found);
   const replaceAll = (): void => {
+    const kept = { blocks: state.adapts ? 0 : inBlocks, literal: locked };
     const replaced = finder.replaceAll();
     // The button goes out when nothing is left to replace.
     field.current?.focus();
-    room.typing.around.say(locked > 0 ? t.replacedBut(replaced, locked) : t.replaced(replaced));
+    room.typing.around.say(t.replaced(replaced, kept));
   };
 
   return (
@@ -118,7 +119,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
               disabled={open === 0}
               onPress={() => {
                 finder.replaceOne();
-                if (finder.state().found === finder.state().locked) field.current?.focus();
+                if (finder.state().open === 0) field.current?.focus();
               }}
             >
               {t.replaceOne}
@@ -127,6 +128,13 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
               {t.replaceAll(open)}
             </Button>
           </div>
+          {inBlocks > 0 && (
+            <div className="msg">
+              <Checkbox checked={state.adapts} onChange={(adapts) => finder.set({ adapts })}>
+                {t.adapts(inBlocks, found)}
+              </Checkbox>
+            </div>
+          )}
           {locked > 0 && (
             <div className="msg">
               <Icon of={Lock} small />

@@ -9,19 +9,27 @@ import { selectHit } from './select-hit.ts';
 /** What the bar shows. One object as long as nothing changed. */
 export interface FindState extends FindOptions {
   replacement: string;
+  /** Replaces in words of the library too, which become own words of their block. */
+  adapts: boolean;
   found: number;
+  /** Of these: in words of the library. */
+  inBlocks: number;
   /** Of these: in words that stay as they are. */
   locked: number;
+  /** Of these: what is replaced. */
+  open: number;
   /** The hit that is pointed at, from 0; -1 where there is none. */
   at: number;
 }
+
+type Asked = FindOptions & Pick<FindState, 'replacement' | 'adapts'>;
 
 export interface Finder {
   state: () => FindState;
   onChange: Signal['listen'];
   /** Begins to follow the page; words that are selected are sought. */
   start: () => void;
-  set: (change: Partial<FindOptions & { replacement: string }>) => void;
+  set: (change: Partial<Asked>) => void;
   step: (by: 1 | -1) => void;
   /** The first hit that no replacement touches. */
   toLocked: () => void;
@@ -41,26 +49,34 @@ const NAMES = { all: 'found', locked: 'found-locked', now: 'found-now' } as cons
 export function createFinder(typing: Typing): Finder {
   const told = createSignal();
   const page = typing.document.editor;
-  let options: FindOptions & { replacement: string } = { query: '', case: false, word: false, replacement: '' };
+  let options: Asked = { query: '', case: false, word: false, replacement: '', adapts: false };
   let hits: Hit[] = [];
   let at = -1;
-  let state: FindState = { ...options, found: 0, locked: 0, at };
+  let state: FindState = { ...options, found: 0, inBlocks: 0, locked: 0, open: 0, at };
   let stop: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const sheet = (): Element | null => page.getRootElement()?.closest('.sheet') ?? null;
+  const isOpen = (hit: Hit): boolean => hit.owner !== null && (options.adapts || !isInBlock(hit));
   const show = (): void => {
     const current = hits[at];
     paint(
       NAMES.all,
-      hits.filter((hit) => hit !== current && hit.owner !== null),
+      hits.filter((hit) => hit !== current && isOpen(hit)),
     );
     paint(
       NAMES.locked,
-      hits.filter((hit) => hit !== current && hit.owner === null),
+      hits.filter((hit) => hit !== current && !isOpen(hit)),
     );
     paint(NAMES.now, current ? [current] : []);
-    state = { ...options, found: hits.length, locked: hits.filter(({ owner }) => owner === null).length, at };
+    state = {
+      ...options,
+      found: hits.length,
+      inBlocks: hits.filter(isInBlock).length,
+      locked: hits.filter(({ owner }) => owner === null).length,
+      open: hits.filter(isOpen).length,
+      at,
+    };
     told.tell();
   };
   const search = (): void => {
@@ -142,11 +158,11 @@ export function createFinder(typing: Typing): Finder {
     replaceOne: () => {
       const hit = hits[at];
       if (!hit) return;
-      if (hit.owner === null) {
+      if (!isOpen(hit)) {
         goTo((at + 1) % hits.length);
         return;
       }
-      replaceHits(page, [hit], options, options.replacement);
+      replaceHits(typing.document, [hit], options, options.replacement);
       // What was put there may hold the words again: it is not found a second time.
       const again = matchesIn(options.replacement, options).length;
       search();
@@ -154,9 +170,9 @@ export function createFinder(typing: Typing): Finder {
       goTo(hits.length === 0 ? -1 : next % hits.length);
     },
     replaceAll: () => {
-      const open = hits.filter(({ owner }) => owner !== null);
+      const open = hits.filter(isOpen);
       if (open.length === 0) return 0;
-      replaceHits(page, open, options, options.replacement);
+      replaceHits(typing.document, open, options, options.replacement);
       refresh();
       return open.length;
     },
@@ -170,6 +186,10 @@ export function createFinder(typing: Typing): Finder {
       told.end();
     },
   };
+}
+
+function isInBlock({ owner }: Hit): boolean {
+  return owner?.in === 'part' && owner.adapts;
 }
 
 function paint(name: string, hits: readonly Hit[]): void {

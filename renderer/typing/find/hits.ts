@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { $head } from '../../document/head.ts';
+import { $libraryPart } from '../../document/library-part.ts';
 import { $readPart, type Part } from '../../editor/islands/part.ts';
 import { FootnoteNode } from '../../editor/nodes/inline.ts';
 import { $idOf, roleState } from '../../editor/nodes/state.ts';
@@ -19,11 +20,11 @@ import { linesOf, rangeIn, wordsIn } from './page-lines.ts';
 import { textOf, textsOf } from './replace-inline.ts';
 import { matchNumbers } from './same-place.ts';
 
-/** Whose words they are: where a replacement goes. null: words that stay as they are, of a source or of a block of the library. */
+/** Whose words they are: where a replacement goes. null: words that stay as they are: literal, or made by the document. */
 export type Owner =
   | { in: 'text'; start: NodeKey; startOffset: number; end: NodeKey; endOffset: number }
-  /** The number of the hit among those of this part, from 0. */
-  | { in: 'part'; key: NodeKey; part: Part; nth: number }
+  /** The number of the hit among those of this part, from 0. `adapts`: a replacement makes the library's words the writer's own. */
+  | { in: 'part'; key: NodeKey; part: Part; nth: number; adapts: boolean }
   | { in: 'head'; line: 'title' | 'subtitle'; nth: number };
 
 export interface Hit {
@@ -96,9 +97,10 @@ function $ownerOf(
 }
 
 function $ownerInPart(holder: LexicalNode, part: Part, drawn: Element, range: Range, numbers: NumberIn): Owner | null {
-  const content = $readPart(holder, part);
+  const own = $readPart(holder, part);
+  const content = own ?? $libraryPart(holder, part);
   const nth = content && numbers(drawn, () => textsOf(content))(range);
-  return nth === null ? null : { in: 'part', key: holder.getKey(), part, nth };
+  return nth === null ? null : { in: 'part', key: holder.getKey(), part, nth, adapts: own === null };
 }
 
 function $textAt(node: Node, page: LexicalEditor): LexicalNode | null {

@@ -4,11 +4,14 @@ import {
   $isTextNode,
   $setSelection,
   HISTORY_PUSH_TAG,
-  type LexicalEditor,
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import { type IdSource, withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { $changeHead } from '../../document/head.ts';
+import { $libraryPart } from '../../document/library-part.ts';
+import type { OpenDocument } from '../../document/open-document.ts';
 import { $readPart, $writePart, type Part } from '../../editor/islands/part.ts';
 import type { Hit, Owner } from './hits.ts';
 import type { FindOptions } from './matches.ts';
@@ -16,9 +19,14 @@ import { replacedInBlocks, replacedInInline } from './replace-inline.ts';
 
 /**
  * Puts other words in place of these hits, in one step of undo, wherever they stand: in the text, notes, captions, own
- * words of blocks, title. What nobody may change is left out.
+ * words of blocks, title. Words of the library become own words of the block; what nobody may change is left out.
  */
-export function replaceHits(page: LexicalEditor, hits: readonly Hit[], options: FindOptions, words: string): void {
+export function replaceHits(
+  { editor: page, newId }: Pick<OpenDocument, 'editor' | 'newId'>,
+  hits: readonly Hit[],
+  options: FindOptions,
+  words: string,
+): void {
   const owners = hits.flatMap(({ owner }) => (owner ? [owner] : []));
   page.update(
     () => {
@@ -26,7 +34,7 @@ export function replaceHits(page: LexicalEditor, hits: readonly Hit[], options: 
       for (const owner of [...owners].reverse()) if (owner.in === 'text') $replaceText(owner, words);
       for (const [key, part, picked] of partsOf(owners)) {
         const node = $getNodeByKey(key);
-        const content = node && $readPart(node, part);
+        const content = node && ($readPart(node, part) ?? asOwn($libraryPart(node, part), newId));
         if (node && content) $writePart(node, part, replacedInBlocks(content, options, words, picked));
       }
       for (const line of ['title', 'subtitle'] as const) {
@@ -38,6 +46,11 @@ export function replaceHits(page: LexicalEditor, hits: readonly Hit[], options: 
     // The focus stays in the bar.
     { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   );
+}
+
+/** With ids of this document: what was the block's is the writer's from now on. */
+function asOwn(content: readonly BlockNode[] | null, newId: IdSource): BlockNode[] | null {
+  return content && withFreshIds(content, newId);
 }
 
 function $replaceText({ start, startOffset, end, endOffset }: Extract<Owner, { in: 'text' }>, words: string): void {

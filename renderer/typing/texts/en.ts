@@ -179,16 +179,18 @@ export const en: TypingTexts = {
     replaceAll: (n) => (n === 0 ? 'Replace all' : n === 1 ? 'Replace 1' : `Replace all ${n}`),
     locked: (n, of) =>
       n === of
-        ? `${n === 1 ? 'This one stands' : `All ${n} stand`} in literal text or in a block and ${n === 1 ? 'stays' : 'stay'}.`
-        : `${n} of the ${of} ${n === 1 ? 'stands' : 'stand'} in literal text or in a block and ${n === 1 ? 'stays' : 'stay'}.`,
-    lockedAlone: (n, of) =>
-      n === of
-        ? `${n === 1 ? 'This one stands' : `All ${n} stand`} in literal text and ${n === 1 ? 'stays' : 'stay'}.`
-        : `${n} of the ${of} ${n === 1 ? 'stands' : 'stand'} in literal text and ${n === 1 ? 'stays' : 'stay'}.`,
+        ? `${n === 1 ? 'This one stands' : `All ${n} stand`} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`
+        : `${n} of the ${of} ${n === 1 ? 'stands' : 'stand'} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`,
+    adapts: (n, of) => `Replace in blocks too (${n} of the ${of}). That becomes this document’s own text.`,
     showLocked: (n) => (n === 1 ? 'Show that place' : 'Show the first'),
-    replaced: (n) => `Replaced ${plural(n, 'time', 'times')}`,
-    replacedBut: (n, kept) =>
-      `Replaced ${plural(n, 'time', 'times')}; ${kept} in literal text ${kept === 1 ? 'stayed' : 'stayed'}`,
+    replaced: (n, kept) => {
+      const parts = [
+        ...(kept.blocks > 0 ? [`${kept.blocks} in blocks`] : []),
+        ...(kept.literal > 0 ? [`${kept.literal} in literal text, a source or a ground`] : []),
+      ];
+      const done = `Replaced ${plural(n, 'time', 'times')}`;
+      return parts.length === 0 ? done : `${done}; ${list(parts)} stayed`;
+    },
   },
   table: {
     label: 'Table',

@@ -184,16 +184,19 @@ export const nl = {
     replaceAll: (n: number) => (n === 0 ? 'Alle vervangen' : n === 1 ? '1 vervangen' : `Alle ${n} vervangen`),
     locked: (n: number, of: number) =>
       n === of
-        ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst of in een bouwsteen en ${n === 1 ? 'blijft' : 'blijven'} staan.`
-        : `${n} van de ${of} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst of in een bouwsteen en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
-    lockedAlone: (n: number, of: number) =>
-      n === of
-        ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst en ${n === 1 ? 'blijft' : 'blijven'} staan.`
-        : `${n} van de ${of} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
+        ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
+        : `${n} van de ${of} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
+    adapts: (n: number, of: number) =>
+      `Ook vervangen in bouwstenen (${n} van de ${of}). Dat wordt eigen tekst van dit document.`,
     showLocked: (n: number): string => (n === 1 ? 'Toon die plaats' : 'Toon de eerste'),
-    replaced: (n: number) => plural(n, 'keer vervangen', 'keer vervangen'),
-    replacedBut: (n: number, kept: number) =>
-      `${n} keer vervangen; ${kept} ${kept === 1 ? 'staat' : 'staan'} in letterlijke tekst of in een bouwsteen en ${kept === 1 ? 'bleef' : 'bleven'} staan`,
+    replaced: (n: number, kept: { blocks: number; literal: number }) => {
+      const parts = [
+        ...(kept.blocks > 0 ? [`${kept.blocks} in bouwstenen`] : []),
+        ...(kept.literal > 0 ? [`${kept.literal} in letterlijke tekst, een bron of een grond`] : []),
+      ];
+      if (parts.length === 0) return `${n} keer vervangen`;
+      return `${n} keer vervangen; ${list(parts)} ${kept.blocks + kept.literal === 1 ? 'bleef' : 'bleven'} staan`;
+    },
   },
   table: {
     label: 'Tabel',
