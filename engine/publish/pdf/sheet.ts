@@ -85,6 +85,8 @@ export interface SheetGroup {
   lang: SheetLanguage | null;
   /** `whole`: on one page; `measured`: on one page where it fits; `loose`: may break anywhere. */
   keep: 'whole' | 'measured' | 'loose';
+  /** Stays with what follows: its last paragraph does. */
+  sticky: boolean;
   rule: boolean;
   /** Points between the rule and the first line. */
   underRule: number;

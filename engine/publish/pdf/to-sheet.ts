@@ -173,6 +173,7 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
     t: 'group',
     lang: sheetLanguage(node.lang),
     keep: !node.keep || broken ? 'loose' : roughHeight(c, w.textWidth) < w.textHeight / 2 ? 'whole' : 'measured',
+    sticky: staysWithNext(c),
     rule,
     underRule: firstChild?.type === 'paragraph' && firstChild.style === 'quote' ? 7 : 3.75,
     tint: node.role === 'lead' && w.style.leadBox && !broken,
@@ -183,6 +184,11 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
     for (const child of c) if (child.t === 'paragraph' && child.style === 'lead') child.style = 'leadInside';
   if (group.tint || group.rule || group.keep !== 'loose') setBefore(first, 0);
   return [group];
+}
+
+function staysWithNext(blocks: readonly SheetBlock[]): boolean {
+  const last = blocks.at(-1);
+  return last?.t === 'group' ? last.sticky : last?.t === 'paragraph' && last.keep;
 }
 
 function holdsPageBreak(nodes: readonly PubBlock[]): boolean {

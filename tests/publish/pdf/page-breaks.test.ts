@@ -118,6 +118,32 @@ describe('in the PDF, however much stands above it,', () => {
   });
 });
 
+test('a question takes the line below it along to the next page where it stays with it', async () => {
+  const question = (keepWithNext: boolean): PubBlock => ({
+    type: 'group',
+    id: 'vraag',
+    role: 'question',
+    form: 'full',
+    block: 'vraag',
+    keep: true,
+    rule: null,
+    children: [paragraph('woorden', [run('Wat gebeurt er?')], { style: 'question', keepWithNext })],
+  });
+  const above = paragraph('boven', [run('Wat hierboven staat.')]);
+  const contact = paragraph('contact', [run('Wie het vraagt, en waar. '.repeat(12))]);
+  const apart = async (keep: boolean): Promise<boolean[]> => {
+    const found: boolean[] = [];
+    for (const points of Array.from({ length: 8 }, (_, at) => 560 + at * 10)) {
+      const { pageOf } = (await written([white(points), above, question(keep), contact])).layout;
+      found.push(pageOf.woorden !== pageOf.contact);
+    }
+    return found;
+  };
+  expect(await apart(true)).not.toContain(true);
+  // Else no page ended between the two.
+  expect(await apart(false)).toContain(true);
+});
+
 describe('a demand that is higher than half a page', () => {
   const heading: PubBlock = { type: 'heading', id: 'kop', level: 1, style: 'heading1', content: [run('Kop')] };
   const demand = (paragraphs: number, ...marks: PubInline[]): PubBlock => ({
