@@ -29,6 +29,8 @@ export interface BlockKeys {
   enter: (key: NodeKey) => void;
   move: (key: NodeKey, direction: 'up' | 'down') => void;
   remove: (key: NodeKey) => void;
+  /** An arrow chose a block. */
+  arrived: () => void;
   /** To the first or last part of the document. */
   edge: (at: 'start' | 'end') => void;
   /** Whether what is typed on it goes on in a line of its own below it. */
@@ -62,7 +64,7 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
     editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => onChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_DELETE_COMMAND, (event) => onChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
     ...(Object.keys(ARROWS) as Direction[]).map((how) =>
-      editor.registerCommand(ARROWS[how], (event) => $arrow(editor, how, event), COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(ARROWS[how], (event) => $arrow(editor, how, event, keys), COMMAND_PRIORITY_HIGH),
     ),
     // The focus stays in the text; Lexical would take it away.
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
@@ -121,7 +123,12 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
   );
 }
 
-function $arrow(editor: LexicalEditor, how: Direction, event: KeyboardEvent): boolean {
+function $arrow(
+  editor: LexicalEditor,
+  how: Direction,
+  event: KeyboardEvent,
+  keys: Pick<BlockKeys, 'arrived'>,
+): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey || isControl(event)) return false;
   const node = $chosenNode();
   if (event.shiftKey) {
@@ -134,6 +141,8 @@ function $arrow(editor: LexicalEditor, how: Direction, event: KeyboardEvent): bo
   event.preventDefault();
   if (node) $stepFrom(node, how);
   else if (beside) $choose(beside.getKey());
+  // Once the page says what is chosen.
+  setTimeout(keys.arrived);
   return true;
 }
 

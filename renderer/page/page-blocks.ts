@@ -181,6 +181,7 @@ export function createPageBlocks(input: Input): PageBlocks {
         if (element && wordsSelectedIn(element)) input.say(texts().wordsStay);
         else removeBlock(document, key);
       },
+      arrived: () => chosen()?.element.scrollIntoView({ block: 'nearest' }),
       edge: (at) => {
         const key = editor.getEditorState().read(() => {
           const root = $getRoot();

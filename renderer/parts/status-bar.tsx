@@ -18,7 +18,7 @@ export interface StatusBarProps {
 export function StatusBar({ blocks, page, words, seconds, part, notice }: StatusBarProps) {
   const t = useTexts().status;
   return (
-    <footer className="stat num">
+    <footer className={notice ? 'stat num saying' : 'stat num'}>
       <div className="opt">{blocks !== null && <span>{t.blocks(blocks)}</span>}</div>
       <div>
         {page && <span>{t.page(page.at, page.of)}</span>}

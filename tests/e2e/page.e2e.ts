@@ -84,7 +84,6 @@ test.describe('a block of the library', () => {
     await expect.poll(() => order(shown)).toHaveLength(14);
     await shown.keyboard.press('Control+y');
     await expect.poll(() => order(shown)).toHaveLength(15);
-    await chooseBlock(eis);
 
     await shown.getByText('Laat de regering per eis zeggen').click();
     await shown.keyboard.press('End');

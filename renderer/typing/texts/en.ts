@@ -181,7 +181,7 @@ export const en: TypingTexts = {
       n === of
         ? `${n === 1 ? 'This one stands' : `All ${n} stand`} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`
         : `${n} of the ${of} ${n === 1 ? 'stands' : 'stand'} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`,
-    adapts: (n, of) => `Replace in blocks too (${n} of the ${of}). That becomes this document’s own text.`,
+    adapts: (n, of) => `In blocks too (${n} of the ${of}), as own text`,
     showLocked: (n) => (n === 1 ? 'Show that place' : 'Show the first'),
     replaced: (n, kept) => {
       const parts = [

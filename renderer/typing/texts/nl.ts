@@ -186,8 +186,7 @@ export const nl = {
       n === of
         ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
         : `${n} van de ${of} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
-    adapts: (n: number, of: number) =>
-      `Ook vervangen in bouwstenen (${n} van de ${of}). Dat wordt eigen tekst van dit document.`,
+    adapts: (n: number, of: number) => `Ook in bouwstenen (${n} van de ${of}), als eigen tekst`,
     showLocked: (n: number): string => (n === 1 ? 'Toon die plaats' : 'Toon de eerste'),
     replaced: (n: number, kept: { blocks: number; literal: number }) => {
       const parts = [
