@@ -8,10 +8,9 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
 import type { LayoutFacts, PubBlock, PubGroup } from '../../engine/core/publication/publication.ts';
-import { publicationText } from '../../engine/core/publication/text.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { walk } from '../../engine/core/richtext/walk.ts';
-import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import { measureOf, ownWords } from './measure.ts';
 import { type Measure, type Outcome, referenceKey } from './outcome.ts';
 
 export interface OutcomeInput {
@@ -41,7 +40,6 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
   for (const node of body) visit(node);
   const isFrame = (prefix: string) => (node: PubBlock) =>
     new RegExp(`^${prefix}-\\d+$`).test(node.id) && !places.has(node.id);
-  const own = body.filter((node) => node.type !== 'contents' && !(node.type === 'group' && node.role === 'sources'));
   return {
     change,
     front: body.filter(isFrame('front')),
@@ -62,15 +60,9 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
       today,
     }),
     evidence: publication.evidence,
-    whole: measureOf(own),
+    whole: measureOf(ownWords(body)),
     parts,
   };
-}
-
-function measureOf(body: PubBlock[]): Measure {
-  const text = publicationText({ body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never);
-  const words = spokenWords(text.body.join('\n'));
-  return { words, seconds: secondsToSay(words) };
 }
 
 function referencesIn(draft: Draft, marks: TextMarks): Map<string, string> {

@@ -1,14 +1,32 @@
+import { useMemo } from 'react';
+import { compose } from '../../engine/core/compose/compose.ts';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { placedBlock } from '../../engine/core/drafts/instances.ts';
-import { inlineText, plainText } from '../../engine/core/richtext/plain-text.ts';
-import { spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
+import { useSettings, useTemplates } from '../app/app-data.tsx';
+import { measureOf, ownWords } from '../document/measure.ts';
 
-/** Words of a draft: title, text, and what its blocks say. Near enough to tell two versions apart. */
-export function draftWords(draft: Draft): number {
-  const texts = draft.body.map((node) => {
-    if (node.type !== 'blockInstance') return plainText([node]);
-    const placed = placedBlock(draft, node);
-    return placed ? `${placed.title}\n${plainText(placed.body)}` : '';
-  });
-  return spokenWords([inlineText(draft.title), ...texts].join('\n'));
+/** The words of a draft as the status bar counts them: of the document as it is printed. */
+export type WordsOf = (draft: Draft) => number;
+
+export function useDraftWords(): WordsOf {
+  const { documentTypes, houseStyles } = useTemplates();
+  const { houseStyle } = useSettings();
+  return useMemo(
+    () => (draft) => draftWords(draft, { documentTypes, houseStyles, usual: houseStyle }),
+    [documentTypes, houseStyles, houseStyle],
+  );
+}
+
+/** `usual`: the house style where the draft names none. 0 for a type of document that the app does not know. */
+export function draftWords(
+  draft: Draft,
+  from: { documentTypes: readonly DocumentType[]; houseStyles: readonly HouseStyle[]; usual: string },
+): number {
+  const documentType = from.documentTypes.find(({ id }) => id === draft.documentType);
+  const style = draft.houseStyle ?? from.usual;
+  const houseStyle = from.houseStyles.find(({ id }) => id === style) ?? from.houseStyles[0];
+  if (!documentType || !houseStyle) return 0;
+  const { body } = compose({ draft, documentType, houseStyle, layout: null });
+  return measureOf(ownWords(body)).words;
 }

@@ -3,7 +3,7 @@ import { useSettings, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
 import type { Found } from '../app/use-found-work.ts';
 import { draftName } from '../parts/draft-name.ts';
-import { draftWords } from '../parts/draft-words.ts';
+import { useDraftWords, type WordsOf } from '../parts/draft-words.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { differenceRows } from '../versions/difference-rows-of.ts';
 import type { DifferenceReader } from '../versions/field-words.ts';
@@ -26,9 +26,10 @@ export function LiveRecovery({ found, first, onRecover, onOpenCopy, onKeepFile, 
   const now = useNow();
   const [chosen, setChosen] = useState(first);
   const { documentTypes, houseStyles } = useTemplates();
+  const wordsOf = useDraftWords();
   const works = useMemo(
-    () => (found ?? []).map((work) => shownWork(work, { t, language, documentTypes, houseStyles })),
-    [found, t, language, documentTypes, houseStyles],
+    () => (found ?? []).map((work) => shownWork(work, { t, language, documentTypes, houseStyles }, wordsOf)),
+    [found, t, language, documentTypes, houseStyles, wordsOf],
   );
   const [newest] = found ?? [];
   if (!newest) return <div className="app" />;
@@ -52,7 +53,7 @@ export function LiveRecovery({ found, first, onRecover, onOpenCopy, onKeepFile, 
   );
 }
 
-function shownWork(work: Found, reader: DifferenceReader): FoundWork {
+function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): FoundWork {
   const { t } = reader;
   const { draft } = work.read;
   const { inFile } = work;
@@ -66,8 +67,8 @@ function shownWork(work: Found, reader: DifferenceReader): FoundWork {
     title: draftName(draft) || t.recovery.untitled,
     fileName: work.fileName,
     foundAt: work.at,
-    foundWords: draftWords(draft),
-    file: inFile ? { at: inFile.modified, words: draftWords(inFile) } : null,
+    foundWords: wordsOf(draft),
+    file: inFile ? { at: inFile.modified, words: wordsOf(inFile) } : null,
     rows,
     differences: rows.filter((row) => row.type === 'change').length,
   };

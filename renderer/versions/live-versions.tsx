@@ -5,7 +5,7 @@ import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
 import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
 import { draftOf } from '../app/opened-document.ts';
-import { draftWords } from '../parts/draft-words.ts';
+import { useDraftWords } from '../parts/draft-words.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { differenceRows } from './difference-rows-of.ts';
 import { effectOf, takePart } from './take-part.ts';
@@ -34,7 +34,8 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const { documentTypes, houseStyles } = useTemplates();
   const { versions, readable, reload } = useVersions(draft.id);
   const [chosen, setChosen] = useState<string | null>(null);
-  const words = useWordsOf(draft.id, versions);
+  const wordsOf = useDraftWords();
+  const words = useWordsOf(draft.id, versions, wordsOf);
   const at = chosen ?? versions?.[0]?.id ?? NOW;
   const former = useVersion(draft.id, at === NOW ? null : at);
   const reader = useMemo(
@@ -42,8 +43,8 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
     [t, language, documentTypes, houseStyles],
   );
   const rows = useMemo(() => (isDraft(former) ? differenceRows(former, draft, reader) : null), [former, draft, reader]);
-  const wordsNow = useMemo(() => draftWords(draft), [draft]);
-  const wordsThen = useMemo(() => (isDraft(former) ? draftWords(former) : 0), [former]);
+  const wordsNow = useMemo(() => wordsOf(draft), [draft, wordsOf]);
+  const wordsThen = useMemo(() => (isDraft(former) ? wordsOf(former) : 0), [former, wordsOf]);
 
   const [problem, setProblem] = useState<string | null>(null);
   const keep = async (why: Version['why'], name: string | null): Promise<boolean> => {

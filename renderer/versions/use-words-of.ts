@@ -2,10 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Version } from '../../electron/ipc/contract.ts';
 import { useBridge } from '../app/app-data.tsx';
 import { draftOf } from '../app/opened-document.ts';
-import { draftWords } from '../parts/draft-words.ts';
+import type { WordsOf } from '../parts/draft-words.ts';
 
 /** The number of words of each version, one after the other, newest first. */
-export function useWordsOf(draftId: string, versions: readonly Version[] | null): ReadonlyMap<string, number> {
+export function useWordsOf(
+  draftId: string,
+  versions: readonly Version[] | null,
+  wordsOf: WordsOf,
+): ReadonlyMap<string, number> {
   const bridge = useBridge();
   const [words, setWords] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
@@ -15,13 +19,13 @@ export function useWordsOf(draftId: string, versions: readonly Version[] | null)
         const reply = await bridge.readVersion({ draftId, version: id });
         if (ended) return;
         if (!reply.ok) continue;
-        const count = draftWords(draftOf(reply.value.draft));
+        const count = wordsOf(draftOf(reply.value.draft));
         setWords((known) => new Map(known).set(id, count));
       }
     })();
     return () => {
       ended = true;
     };
-  }, [bridge, draftId, versions]);
+  }, [bridge, draftId, versions, wordsOf]);
   return words;
 }

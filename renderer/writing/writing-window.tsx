@@ -64,6 +64,10 @@ export function WritingWindow(props: WritingWindowProps) {
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
 
+  useEscape(narrow && over !== null, () => {
+    setOver(null);
+    focusPage();
+  });
   const showLibrary = narrow ? over === 'library' : panes.libraryOpen;
   const showSide = narrow ? over === 'side' : panes.sideOpen;
   const openLibrary = (open: boolean): void => {
@@ -281,6 +285,20 @@ export function WritingWindow(props: WritingWindowProps) {
       )}
     </div>
   );
+}
+
+/** Esc closes a pane that slid over the page, wherever the focus is; what answers it first keeps it. */
+function useEscape(isOver: boolean, close: () => void): void {
+  const now = useRef(close);
+  now.current = close;
+  useEffect(() => {
+    if (!isOver) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) now.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isOver]);
 }
 
 /** The pages are set anew when the house style itself became another: its name, logo or colour at Instellingen. */
