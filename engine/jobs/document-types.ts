@@ -4,7 +4,7 @@ import { type DocumentType, documentTypeSchema } from '../core/document-types/do
 import { variableDefinition } from '../core/drafts/variables.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { JobProblem } from './problems.ts';
-import { readJson } from './read-json.ts';
+import { readJson, templateProblem } from './read-json.ts';
 
 /** Ids of the document types in the templates folder, in the order of the alphabet. */
 export function documentTypeIds(templates: string): string[] {
@@ -27,7 +27,10 @@ export function loadDocumentType(templates: string, id: string): Result<Document
   if (!known.includes(id)) return refused({ code: 'document-type-unknown', values: { type: id, known } });
   const file = join(templates, 'document-types', `${id}.json`);
   const read = readJson(file, documentTypeSchema);
-  if (!read.ok) return refused({ code: 'document-type-broken', values: { file, place: read.place } });
+  if (!read.ok) {
+    const place = read.fault === 'field' ? read.place : '';
+    return refused(templateProblem(file, read) ?? { code: 'document-type-broken', values: { file, place } });
+  }
   const place = wrongPlace(read.value, id);
   return place === null ? done(read.value) : refused({ code: 'document-type-broken', values: { file, place } });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CheckFinding } from '../core/checks/list.ts';
 import { findingHelp, findingMessage, runChecks } from '../core/checks/run-checks.ts';
@@ -14,8 +14,10 @@ import { type PreparedWrite, prepareWrite, syncFolder } from '../store/atomic-wr
 import { draftText, readDraft, writeDraft } from '../store/draft-file.ts';
 import { uninterrupted } from '../store/interruption.ts';
 import { type Library, openLibrary } from '../store/library.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { loadDocumentType } from './document-types.ts';
 import { loadHouseStyle } from './house-styles.ts';
+import { lossNotes } from './loss-notes.ts';
 import type { JobProblem } from './problems.ts';
 import { type ExportResult, type FindingResult, FORMATS, type Format } from './results.ts';
 import { type SettledDocument, settleLayout } from './settle-layout.ts';
@@ -123,7 +125,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     pages: settled.value.layout.pages,
     overruled: errors.map(findingResult),
     stoppedBy: [],
-    notes: made.value.losses ? lossNotes(made.value.losses) : [],
+    notes: made.value.losses ? lossNotes(made.value.losses, draft.images) : [],
   });
 }
 
@@ -192,7 +194,7 @@ async function save(
     for (const one of prepared) await one.discard().catch(() => undefined);
   };
   try {
-    mkdirSync(outDir, { recursive: true });
+    makeFolder(outDir);
     for (const { format, bytes } of documents) {
       file = join(outDir, `${name}.${format}`);
       if (existsSync(file) && statSync(file).isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
@@ -248,13 +250,4 @@ export function findingResult(finding: CheckFinding): FindingResult {
     help: both(findingHelp),
     silenced: finding.silenced,
   };
-}
-
-function lossNotes(losses: TypesettingLosses): string[] {
-  return [
-    ...losses.missing.map(
-      ({ char, count }) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} ×${count}`,
-    ),
-    ...losses.images.map(({ image, reason }) => `${image.slice(0, 12)}: ${reason}`),
-  ];
 }

@@ -6,10 +6,11 @@ import { NO_ORGANISATION, type Organisation } from '../core/house-styles/organis
 import { overlayOrganisation } from '../core/house-styles/overlay.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
+import { fontFamily } from '../publish/pdf/font-coverage.ts';
 import { readLogo, readOrganisation } from '../store/organisation.ts';
 import { unsafeSvg } from '../store/safe-svg.ts';
 import type { JobProblem } from './problems.ts';
-import { readJson } from './read-json.ts';
+import { readJson, templateProblem } from './read-json.ts';
 
 const FILE = 'house-style.json';
 
@@ -54,7 +55,7 @@ export async function readHouseStyle(
   return read.ok ? finished(read.value, places) : read;
 }
 
-/** As `readHouseStyle`, with its fonts: refused also where one is missing or no font. */
+/** As `readHouseStyle`, with its fonts: refused also where one is missing, no font, or of another family than is said. */
 export async function loadHouseStyle(
   name: string,
   places: HouseStylePlaces,
@@ -96,8 +97,11 @@ async function overlaid(
   const folder = shipped ? join(templates, 'house-styles', name) : folderOf(name);
   const file = join(folder, FILE);
   const read = readJson(file, houseStyleSchema);
-  if (!read.ok && read.missing) return refused({ code: 'house-style-unknown', values: { name, known } });
-  if (!read.ok) return refused({ code: 'house-style-broken', values: { file, place: read.place } });
+  if (!read.ok && read.fault === 'missing') return refused({ code: 'house-style-unknown', values: { name, known } });
+  if (!read.ok) {
+    const place = read.fault === 'field' ? read.place : '';
+    return refused(templateProblem(file, read) ?? { code: 'house-style-broken', values: { file, place } });
+  }
   const organisation = library && shipped ? await readOrganisation(library) : done(NO_ORGANISATION);
   if (!organisation.ok) return organisation;
   const houseStyle = overlayOrganisation(read.value, organisation.value);
@@ -136,10 +140,18 @@ function loadFonts(
       const place = `fonts.${face}.${cut}`;
       if (!isFileName(name)) return refused({ code: 'house-style-broken', values: { file, place } });
       // Any name may be asked for, also one that every object has.
-      if (Object.hasOwn(fonts, name)) continue;
-      const bytes = folders.map((folder) => readIfThere(join(folder, name))).find((found) => found !== undefined);
+      const known = Object.hasOwn(fonts, name) ? fonts[name] : undefined;
+      const bytes =
+        known ?? folders.map((folder) => readIfThere(join(folder, name))).find((found) => found !== undefined);
       if (!bytes) return refused({ code: 'house-style-file-missing', values: { name: style.id, file: name } });
       if (!isFont(bytes)) return refused({ code: 'house-style-broken', values: { file, place } });
+      const { family } = style.fonts[face];
+      const found = fontFamily(bytes);
+      if (found !== family)
+        return refused({
+          code: 'house-style-font',
+          values: { name: style.id, file: name, family, found: found ?? '?' },
+        });
       fonts[name] = bytes;
     }
   }

@@ -3,7 +3,7 @@ import type { RecipeProblems } from '../core/drafts/recipe.ts';
 import type { ProblemOf } from '../core/result.ts';
 import type { PublishProblems } from '../publish/problems.ts';
 import type { SourceProblems } from '../sources/problems.ts';
-import type { StoreProblems } from '../store/problems.ts';
+import type { FileFault, StoreProblems } from '../store/problems.ts';
 
 /** Problems of the jobs themselves. */
 export interface OwnProblems {
@@ -13,6 +13,10 @@ export interface OwnProblems {
   'house-style-broken': { file: string; place: string };
   'house-style-contrast': { name: string; what: string; ratio: string; least: string };
   'house-style-file-missing': { name: string; file: string };
+  /** The file is a font of another family than the house style says. */
+  'house-style-font': { name: string; file: string; family: string; found: string };
+  /** A file of a document type or a house style that can't be read as one. */
+  'template-broken': { file: string; fault: FileFault; detail: string };
   'block-not-in-draft': { id: string; file: string };
   'block-form-unknown': { block: string; form: string };
   'variable-unknown': { name: string; known: string[] };

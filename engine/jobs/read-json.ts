@@ -1,38 +1,58 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { unsafeData } from '../store/plain-data.ts';
+import type { FileFault } from '../store/problems.ts';
+import { lineOfJsonError } from './json-line.ts';
+import type { JobProblem } from './problems.ts';
 
 /** Bytes: no template of ours comes near it. */
 const LARGEST = 4_000_000;
 
-export type ReadJson<Value> = { ok: true; value: Value } | { ok: false; missing: boolean; place: string };
+export type ReadJson<Value> =
+  | { ok: true; value: Value }
+  /** There is no such file. */
+  | { ok: false; fault: 'missing' }
+  /** `place` names what is not right in it: 'colors.ink'. */
+  | { ok: false; fault: 'field'; place: string }
+  | { ok: false; fault: FileFault; detail: string };
 
-/**
- * A JSON file of templates, parsed by its schema. Where it is not right, `place` names the field ('colors.ink'), or says
- * in a parser's words why it is no JSON; empty where the file can't be read. `missing`: there is no such file.
- */
+/** A JSON file of templates, parsed by its schema. */
 export function readJson<Value>(file: string, schema: z.ZodType<Value>): ReadJson<Value> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
     const found = statSync(file);
-    if (!found.isFile()) return { ok: false, missing: true, place: '' };
-    if (found.size > LARGEST) return { ok: false, missing: false, place: `> ${LARGEST / 1_000_000} MB` };
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    if (!found.isFile()) return { ok: false, fault: 'missing' };
+    if (found.size > LARGEST) return { ok: false, fault: 'too-large', detail: String(LARGEST / 1_000_000) };
+    bytes = readFileSync(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { ok: false, missing: code === 'ENOENT' || code === 'ENOTDIR', place: code === undefined ? 'UTF-8' : code };
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return ['ENOENT', 'ENOTDIR'].includes(code)
+      ? { ok: false, fault: 'missing' }
+      : { ok: false, fault: 'unreadable', detail: code };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { ok: false, fault: 'not-utf8', detail: '' };
   }
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return { ok: false, missing: false, place: `JSON: ${(error as Error).message}` };
+    return { ok: false, fault: 'not-json', detail: lineOfJsonError(text, error) };
   }
   const unsafe = unsafeData(data);
-  if (unsafe) return { ok: false, missing: false, place: unsafe.detail };
+  if (unsafe) return { ok: false, ...unsafe };
   const parsed = schema.safeParse(data);
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0];
   const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return { ok: false, missing: false, place: [...(issue?.path ?? []), ...keys].join('.') };
+  return { ok: false, fault: 'field', place: [...(issue?.path ?? []), ...keys].join('.') };
+}
+
+/** What to say of a file that can't be used; null where one of its fields is wrong or there is none. */
+export function templateProblem(file: string, read: ReadJson<unknown> & { ok: false }): JobProblem | null {
+  if (read.fault === 'missing' || read.fault === 'field') return null;
+  return { code: 'template-broken', values: { file, fault: read.fault, detail: read.detail } };
 }

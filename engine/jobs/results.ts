@@ -116,8 +116,8 @@ export const exportResultSchema = z.strictObject({
   /** Findings of severity error that were overruled, and those that stopped the export (then `files` is empty). */
   overruled: z.array(findingResultSchema),
   stoppedBy: z.array(findingResultSchema),
-  /** What could not be drawn as it was: a character without a glyph, a picture that is missing. */
-  notes: z.array(z.string()),
+  /** What the PDF could not show as it was, a sentence each: a character without a glyph, a picture that is missing. */
+  notes: z.array(z.strictObject({ nl: z.string(), en: z.string() })),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
 

@@ -4,7 +4,7 @@ import type { ProblemOf } from '../core/result.ts';
 export interface PublishProblems {
   /** A font of the house style was not given, or is no TrueType or OpenType font. */
   'font-missing': { family: string; file: string };
-  /** The typesetter stopped; `detail` is its own message. */
+  /** The typesetter stopped; `detail` is its own message, in English: for a report, not for a sentence. */
   'typesetting-failed': { node: string | null; detail: string };
   /** The pages exist, but PDF/UA-1 refuses them. */
   'pdf-not-accessible': { node: string | null; detail: string };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import type { Block, PerKind } from '../core/blocks/block.ts';
@@ -19,6 +19,7 @@ import { writeBlockFile } from './block-file.ts';
 import { uninterrupted } from './interruption.ts';
 import type { LibraryCache } from './library-cache.ts';
 import { type Image, imagePath } from './library-images.ts';
+import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
 import { asReadBack } from './read-back.ts';
 import { HISTORY_FOLDER, RECORDS_FOLDER } from './scan-library.ts';
@@ -271,9 +272,9 @@ async function carryOut(
   const finished: string[] = [];
   const folders: { first: string; deepest: string }[] = [];
   const full = (path: string) => join(state.dir, path);
-  const makeFolder = (path: string): void => {
+  const makeFolderOf = (path: string): void => {
     const deepest = dirname(full(path));
-    const first = mkdirSync(deepest, { recursive: true });
+    const first = makeFolder(deepest);
     if (first !== undefined) folders.push({ first, deepest });
   };
   let current = '';
@@ -292,7 +293,7 @@ async function carryOut(
       const group = coming.slice(from, from + AT_ONCE);
       for (const { path } of group) {
         current = path;
-        makeFolder(path);
+        makeFolderOf(path);
       }
       // Files that wait for the disk wait together.
       const settled = await Promise.allSettled(group.map(({ path, content }) => prepareWrite(full(path), content())));

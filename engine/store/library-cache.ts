@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { type Block, blockSchemas } from '../core/blocks/block.ts';
 import type { ImportRecord } from '../core/records/import-record.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import type { BlockFileFault } from './block-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** What was read from one file of the library, and by what it is known again. */
 export interface CachedFile {
@@ -49,7 +50,7 @@ export async function writeLibraryCache(folder: string, cache: LibraryCache, wri
   try {
     const body = JSON.stringify([...cache]);
     const path = join(folder, NAME);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFileAtomic(
       path,
       `${JSON.stringify({ version: CACHE_VERSION, model: modelOfBlocks(), sum: sumOf(body), written })}\n${body}`,

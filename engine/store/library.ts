@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
 import type { ImportRecord } from '../core/records/import-record.ts';
@@ -10,6 +10,7 @@ import { commitChange, type LibraryChange } from './commit.ts';
 import { type CachedFile, type LibraryCache, readLibraryCache, writeLibraryCache } from './library-cache.ts';
 import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.ts';
 import { readLibraryImage, type StoredImage } from './library-images.ts';
+import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
 import { scanLibrary } from './scan-library.ts';
 
@@ -70,7 +71,7 @@ export async function makeLibrary(
     if (made) takeBack(dir, firstMade);
   };
   try {
-    firstMade = mkdirSync(dir, { recursive: true });
+    firstMade = makeFolder(dir);
     if (!isLibrary(dir)) {
       if (readdirSync(dir).some((name) => !name.startsWith('.')))
         return refused({ code: 'folder-not-empty', values: { dir } });

@@ -92,7 +92,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       files: reply.value.files.map(({ format, name, grant }) => ({ format, name, path: grant })),
       pages,
       reason: choices.reason,
-      notes,
+      notes: notes.map((note) => note[language]),
     });
     const [shown] = reply.value.files;
     if (choices.showFolder && shown) void bridge.showFile({ file: shown.grant, how: 'folder' });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentTypeIds, loadDocumentType } from '../../engine/jobs/document-types.ts';
 import { houseStyleNames, loadHouseStyle } from '../../engine/jobs/house-styles.ts';
+import { problemText } from '../../engine/jobs/problem-text.ts';
 import { unsafeSvg } from '../../engine/store/safe-svg.ts';
 import { SPECIMEN_TYPES } from '../specimens/specimens.ts';
 
@@ -83,11 +84,42 @@ describe('a house style', () => {
     expect(await place(set('logo', 'house-style.json'))).toBe('logo');
     const cut = ownStyle();
     writeFileSync(join(cut, 'house-style.json'), '{"format": "inbreng-ho');
-    const problem = await problemOf(cut);
-    expect(problem).toMatchObject({ code: 'house-style-broken', values: { file: join(cut, 'house-style.json') } });
-    expect(JSON.stringify(problem)).toContain('JSON');
-    writeFileSync(join(cut, 'house-style.json'), `{"__proto__": ${'['.repeat(5000)}${']'.repeat(5000)}}`);
-    expect((await problemOf(cut))?.code).toBe('house-style-broken');
+    const file = join(cut, 'house-style.json');
+    expect(await problemOf(cut)).toEqual({ code: 'template-broken', values: { file, fault: 'not-json', detail: '1' } });
+    writeFileSync(file, `{"__proto__": ${'['.repeat(5000)}${']'.repeat(5000)}}`);
+    expect((await problemOf(cut))?.code).toBe('template-broken');
+  });
+
+  it('says in the reader’s own language why a file is no JSON, and at which line', async () => {
+    const folder = ownStyle();
+    const file = join(folder, 'house-style.json');
+    for (const [text, line] of [
+      ['{\n  "format": "inbreng-house-style",\n  "version": 1,,\n}\n', '3'],
+      ['{\n  "format": "inbreng-house-style"\n', '3'],
+    ] as const) {
+      writeFileSync(file, text);
+      const problem = await problemOf(folder);
+      if (!problem) throw new Error('nothing was refused');
+      expect(problemText(problem, 'nl')).toBe(
+        `${file} is niet te gebruiken: het is geen geldige JSON of het is afgebroken; kijk bij regel ${line}. Er is niets geschreven. Herstel het bestand en begin opnieuw.`,
+      );
+      expect(problemText(problem, 'en')).toContain(`look at line ${line}`);
+    }
+    writeFileSync(file, new Uint8Array([0x7b, 0xff]));
+    expect(await problemOf(folder)).toMatchObject({ code: 'template-broken', values: { fault: 'not-utf8' } });
+  });
+
+  it('is refused when it is read where a font is of another family than it says', async () => {
+    const problem = await problemOf(ownStyle(set('fonts.literal.bold', 'PublicSans_700Bold.ttf')));
+    expect(problem).toEqual({
+      code: 'house-style-font',
+      values: { name: 'voorbeeld-ngo', file: 'PublicSans_700Bold.ttf', family: 'Literata', found: 'Public Sans' },
+    });
+    expect(problem && problemText(problem, 'nl')).toContain(
+      'zegt dat PublicSans_700Bold.ttf het lettertype Literata is, maar het is Public Sans.',
+    );
+    const named = await problemOf(ownStyle(set('fonts.text.family', 'Anders')));
+    expect(named).toMatchObject({ code: 'house-style-font', values: { family: 'Anders', found: 'Public Sans' } });
   });
 
   it('names a file that is missing', async () => {

@@ -1,4 +1,5 @@
 import { type ExportStage, exportDraft, parseFormats } from '../../jobs/export.ts';
+import type { ExportResult } from '../../jobs/results.ts';
 import { type Call, type Outcome, UsageError } from '../command.ts';
 import { findingLines, outcome, refusedOutcome } from '../outcome.ts';
 
@@ -58,14 +59,14 @@ export async function run(call: Call): Promise<Outcome> {
   );
 }
 
-function lossMessages(notes: readonly string[], language: Call['language']): string[] {
+function lossMessages(notes: ExportResult['notes'], language: Call['language']): string[] {
   if (notes.length === 0) return [];
   return [
     {
       nl: 'De PDF is geschreven, maar dit kon er niet in worden getekend; op die plek staat een vervangend teken of de beschrijving:',
       en: 'The PDF was written, but this could not be drawn in it; another sign or the description stands in its place:',
     }[language],
-    ...notes.map((note) => `  ${note}`),
+    ...notes.map((note) => `  ${note[language]}`),
   ];
 }
 

@@ -2,7 +2,7 @@ import { en as citationTexts } from '../../core/citations/texts/en.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import { publishTextsEn } from '../../publish/texts/en.ts';
 import { sourceProblemsEn } from '../../sources/texts/en.ts';
-import { storeTextsEn } from '../../store/texts/en.ts';
+import { fileFaultEn, storeTextsEn } from '../../store/texts/en.ts';
 import type { ProblemTexts } from '../problems.ts';
 
 const list = (names: readonly string[]) => names.join(', ');
@@ -24,6 +24,10 @@ export const problemTextsEn: ProblemTexts = {
     `The house style ‘${name}’ is refused: ${what} has a contrast of ${ratio}, which must be at least ${least}. Nothing was written. Choose a darker colour.`,
   'house-style-file-missing': ({ name, file }) =>
     `The house style ‘${name}’ names ${file}, which is missing or of no use. Nothing was written. Put it in the folder of the house style.`,
+  'house-style-font': ({ name, file, family, found }) =>
+    `The house style ‘${name}’ says that ${file} is the font ${family}, but it is ${found}. Nothing was written. Put the right name or the right file in the house style.`,
+  'template-broken': ({ file, fault, detail }) =>
+    `${file} cannot be used: ${fileFaultEn(fault, detail)}. Nothing was written. Mend the file and begin again.`,
   'block-not-in-draft': ({ id, file }) =>
     `${file} does not use the block ${id}. There is nothing to compare. inbreng evidence shows the blocks of a document.`,
   'block-form-unknown': ({ block, form }) =>

@@ -3,7 +3,7 @@ import { STANDARD_VARIABLES } from '../../core/drafts/variables.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import { publishTextsNl } from '../../publish/texts/nl.ts';
 import { sourceProblemsNl } from '../../sources/texts/nl.ts';
-import { storeTextsNl } from '../../store/texts/nl.ts';
+import { fileFaultNl, storeTextsNl } from '../../store/texts/nl.ts';
 import type { ProblemTexts } from '../problems.ts';
 
 const TEXTS: Readonly<Record<string, string>> = { title: 'titel', subtitle: 'ondertitel', shortTitle: 'korte titel' };
@@ -33,6 +33,10 @@ export const problemTextsNl: ProblemTexts = {
     `De huisstijl ‘${name}’ is geweigerd: ${what} heeft contrast ${ratio} en dat moet ten minste ${least} zijn. Er is niets geschreven. Kies een donkerder kleur.`,
   'house-style-file-missing': ({ name, file }) =>
     `De huisstijl ‘${name}’ noemt ${file}, maar dat bestand ontbreekt of is onbruikbaar. Er is niets geschreven. Zet het in de map van de huisstijl.`,
+  'house-style-font': ({ name, file, family, found }) =>
+    `De huisstijl ‘${name}’ zegt dat ${file} het lettertype ${family} is, maar het is ${found}. Er is niets geschreven. Zet de goede naam of het goede bestand in de huisstijl.`,
+  'template-broken': ({ file, fault, detail }) =>
+    `${file} is niet te gebruiken: ${fileFaultNl(fault, detail)}. Er is niets geschreven. Herstel het bestand en begin opnieuw.`,
   'block-not-in-draft': ({ id, file }) =>
     `${file} gebruikt geen bouwsteen ${id}. Er valt niets te vergelijken. Kijk met inbreng evidence op welke bouwstenen de eisen rusten.`,
   'block-form-unknown': ({ block, form }) =>

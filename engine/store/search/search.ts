@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import type { Block, BlockKind } from '../../core/blocks/block.ts';
 import { parseCitation } from '../../core/citations/parse.ts';
 import { kamerstukName } from '../../core/records/kamerstuk-name.ts';
 import { cacheFolder, libraryCacheFolder } from '../cache-folder.ts';
+import { makeFolder } from '../make-folder.ts';
 import { dutchStem, folded, wordsIn } from './dutch-stems.ts';
 import { type WordList, wordList } from './near-words.ts';
 import { searchableText } from './searchable-text.ts';
@@ -127,7 +128,7 @@ function openIndex(library: Searched, folder: string): Database {
   for (const attempt of [1, 2]) {
     let database: Database | undefined;
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       removeStaleLock(`${file}.lock`);
       // What is damaged is made anew the second time.
       if (attempt === 2) rmSync(file, { force: true });

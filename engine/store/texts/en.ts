@@ -31,7 +31,7 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'not-utf8': () => 'it is not text in UTF-8',
   'not-yaml': (line) => `its front matter is not valid YAML${line === '' ? '' : `; look at line ${line}`}`,
   'two-versions': (line) => `it holds two versions that were not merged yet; look at line ${line}`,
-  'not-json': () => 'it is not valid JSON or was cut off',
+  'not-json': (line) => `it is not valid JSON or was cut off${line === '' ? '' : `; look at line ${line}`}`,
   'too-large': (detail) => `it is larger than ${detail} MB`,
   'too-deep': () => 'its data nests too deep',
   'unsafe-key': (detail) => `it holds the name ${detail}, which is not allowed`,
@@ -43,6 +43,9 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'other-format': () => 'it is another kind of file',
   unreadable: (detail) => `it cannot be read${named(detail)}`,
 };
+
+/** Why a file can not be read, as part of a sentence. */
+export const fileFaultEn = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
 
 /** Sentences in English for everything that can go wrong with files. */
 export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {

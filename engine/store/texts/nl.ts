@@ -31,7 +31,7 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'not-utf8': () => 'het is geen tekst in UTF-8',
   'not-yaml': (line) => `de gegevens bovenaan zijn geen geldige YAML${line === '' ? '' : `; kijk bij regel ${line}`}`,
   'two-versions': (line) => `er staan twee versies in die nog niet zijn samengevoegd; kijk bij regel ${line}`,
-  'not-json': () => 'het is geen geldige JSON of het is afgebroken',
+  'not-json': (line) => `het is geen geldige JSON of het is afgebroken${line === '' ? '' : `; kijk bij regel ${line}`}`,
   'too-large': (detail) => `het is groter dan ${detail} MB`,
   'too-deep': () => 'de gegevens zijn te diep genest',
   'unsafe-key': (detail) => `het bevat de naam ${detail}, die niet is toegestaan`,
@@ -43,6 +43,9 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'other-format': () => 'het is een ander soort bestand',
   unreadable: (detail) => `het is niet te lezen${named(detail)}`,
 };
+
+/** Waarom een bestand niet te lezen is, als deel van een zin. */
+export const fileFaultNl = (fault: FileFault, detail: string): string => FAULTS[fault](detail);
 
 /** Zinnen in het Nederlands bij alles wat met bestanden mis kan gaan. */
 export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {

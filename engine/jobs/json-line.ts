@@ -1,0 +1,12 @@
+/**
+ * The line, from 1, at which a text stops being JSON, out of a parser's error; '' where it does not say. Its words are in
+ * English, and another engine has others.
+ */
+export function lineOfJsonError(text: string, error: unknown): string {
+  const { message } = error as Error;
+  const named = /\(line (\d+) /.exec(message)?.[1];
+  if (named !== undefined) return named;
+  const position = /position (\d+)/.exec(message)?.[1];
+  const at = position === undefined ? (/end of JSON/i.test(message) ? text.length : null) : Number(position);
+  return at === null ? '' : String(text.slice(0, at).split('\n').length);
+}
