@@ -24,7 +24,7 @@ const FIELDS: { [name: string]: string | undefined } = {
   title: 'Title',
   subtitle: 'Subtitle',
   shortTitle: 'Short title',
-  documentType: 'Kind',
+  documentType: 'Type',
   houseStyle: 'House style',
   language: 'Language',
   stamp: 'State',
@@ -32,7 +32,7 @@ const FIELDS: { [name: string]: string | undefined } = {
   definitions: 'Own variables',
   audiences: 'Variants',
   threads: 'Comments',
-  silenced: 'Left at rest',
+  silenced: 'Left as it is',
   overruled: 'Exported anyway',
 };
 const PARTS: { [field: string]: string | undefined } = {
@@ -122,7 +122,7 @@ export const en: Texts = {
     faultDetail: (detail) => `Message: ${detail}`,
     leaveWithout: 'Leave without saving',
     partStoppedTitle: 'A part stopped',
-    partStopped: 'The text is kept. It starts again at the next question.',
+    partStopped: 'The text is kept. The part starts again by itself.',
     repaired: 'Something was mended while reading',
   },
   save: {
@@ -242,7 +242,7 @@ export const en: Texts = {
     silence: 'Leave it',
     silenceReason: 'Why this is right as it is',
     silenceHint: 'The reason stays in the document.',
-    silenced: 'What is left',
+    silenced: 'Left as it is',
     showSilenced: (n) => `${plural(n, 'point left as it is', 'points left as they are')}`,
     unsilence: 'Show again',
   },
@@ -258,7 +258,7 @@ export const en: Texts = {
     comesFromSettings: 'From Settings, Organisation',
     stillEmpty: 'still empty',
     document: 'Document',
-    type: 'Kind',
+    type: 'Type',
     pageLimit: (n) => `At most ${plural(n, 'page', 'pages')}`,
     subtitle: 'Subtitle',
     keywords: 'Keywords',
@@ -282,7 +282,7 @@ export const en: Texts = {
       n === 0
         ? 'No blocks yet'
         : older === 0
-          ? `${plural(n, 'block', 'blocks')}, all at the latest version`
+          ? `${plural(n, 'block', 'blocks')}, all in the latest version`
           : `${plural(n, 'block', 'blocks')}, ${older} with a new version`,
     versions: 'Versions',
     seeVersions: 'See them',
@@ -315,7 +315,7 @@ export const en: Texts = {
     update: 'Update',
     putBack: 'Put back',
     canUndo: 'It can be undone.',
-    ownGoes: 'The own words in the document go. It can be undone.',
+    ownGoes: 'The document’s own words are replaced. It can be undone.',
   },
   start: {
     title: 'Start',
@@ -328,14 +328,14 @@ export const en: Texts = {
       'inbreng-schriftelijk-overleg': 'Questions and points for a group',
       'position-paper': 'Position for a round table',
       factsheet: 'Figures and facts on 1 page',
-      brief: 'To a member of government or a committee',
+      brief: 'With demands as a numbered list',
       citatenblad: 'Quotes with approval and use',
       persbericht: 'News with a quote',
       'concept-motie': 'In the form of the Kamer',
       kamervragen: 'In the form of the Kamer',
     },
     newFromExisting: 'New from an existing document',
-    newFromExistingWhat: 'Date and debate are emptied',
+    newFromExistingWhat: 'Debate, date and committee are emptied',
     lastOpened: 'Last opened',
     nothingOpened: 'Begin',
     nothingOpenedYet: 'No documents yet. Choose a type, or open a document.',
@@ -407,14 +407,14 @@ export const en: Texts = {
       keys: 'Shortcuts',
     },
     notChanged: 'Not changed',
-    atOnce: 'Changes hold at once',
+    atOnce: 'Changes apply at once',
     language: 'Language',
     languageWhat: 'Of the app; a document has a language of its own',
     appearance: 'Appearance',
-    appearances: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    appearances: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
     you: 'Writer',
     youWhat: 'Stands beside what is filled in by hand',
-    yourName: 'Own name',
+    yourName: 'Your name',
     library: 'Library',
     libraryWhat: 'A folder of readable files',
     libraryHolds: (n) =>
@@ -442,8 +442,8 @@ export const en: Texts = {
     otherLogo: 'Choose another logo',
     removeLogo: 'Remove',
     colour: 'House colour',
-    colourOfStyle: 'as the house style',
-    colourWhat: 'Six digits, like #1C3D63. A colour under 4.5 on white is refused.',
+    colourOfStyle: 'as in the house style',
+    colourWhat: 'Six characters, like #1C3D63. A colour that is too light to read on white is refused.',
     pickColour: 'Pick a colour',
     noColour: 'This is not a colour. Type for instance #1C3D63.',
     tooLight: (ratio) =>
@@ -452,7 +452,7 @@ export const en: Texts = {
       `Contrast on white: ${decimal(ratio)}. In the dark appearance the colour is lighter on screen.`,
     saving: 'Saving',
     autosave: 'Save the file by itself, a second after the last key',
-    autosaveWhat: 'Without this, too, each key is kept in the journal of the app.',
+    autosaveWhat: 'Without this, too, the app keeps every key. After an interruption the text is ready at Recover.',
     keepVersions: 'Keep versions',
     days: (n) => (n === 365 ? '1 year' : `${n} days`),
     keys: 'Shortcuts',
@@ -577,7 +577,7 @@ export const en: Texts = {
     nameStays: 'A version with a name always stays.',
     thisIsNow: 'As it stands now',
     chooseOne: 'Choose an earlier version to see the difference.',
-    noneYet: 'There is no earlier version yet. The first is made while saving; a version with a name can be kept now.',
+    noneYet: 'There is no earlier version yet. The first is made while saving. One with a name can be kept now.',
     comparing: 'The versions are being compared.',
     notRead: 'The earlier versions cannot be read',
     notReadKept: 'The document itself is kept.',
@@ -591,10 +591,10 @@ export const en: Texts = {
           : more > 0
             ? `${plural(more, 'word', 'words')} more`
             : `${plural(-more, 'word', 'words')} fewer`
-      }. Putting back first makes a version of now.`,
+      }. Putting back keeps the text of now as a version.`,
     takeOut: 'Take out',
     howKept:
-      'Every 10 minutes at first, after a day every hour, after a week every day. A version with a name always stays.',
+      'The app keeps a version every 10 minutes at first, after a day one an hour and after a week one a day. A version with a name always stays.',
     wasAdded: 'was added',
     wasRemoved: 'was removed',
     openCopy: 'Open as a copy',

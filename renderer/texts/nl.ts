@@ -288,7 +288,7 @@ export const nl = {
       n === 0
         ? 'Nog geen bouwstenen'
         : older === 0
-          ? `${plural(n, 'bouwsteen', 'bouwstenen')}, alle op de laatste versie`
+          ? `${plural(n, 'bouwsteen', 'bouwstenen')}, alle in de laatste versie`
           : `${plural(n, 'bouwsteen', 'bouwstenen')}, ${older} met een nieuwe versie`,
     versions: 'Versies',
     seeVersions: 'Bekijken',
@@ -461,7 +461,7 @@ export const nl = {
       `Contrast op wit: ${decimal(ratio)}. In de donkere weergave wordt de kleur op het scherm lichter.`,
     saving: 'Opslaan',
     autosave: 'Het bestand vanzelf opslaan, een seconde na de laatste toets',
-    autosaveWhat: 'Ook zonder dit bewaart de app elke toets, en biedt die aan na een onderbreking.',
+    autosaveWhat: 'Ook zonder dit bewaart de app elke toets. Na een onderbreking staat de tekst klaar bij Herstellen.',
     keepVersions: 'Versies bewaren',
     days: (n: number) => (n === 365 ? '1 jaar' : `${n} dagen`),
     keys: 'Sneltoetsen',
@@ -590,11 +590,11 @@ export const nl = {
     nameIt: 'Versie een naam geven',
     name: 'Naam',
     keepName: 'Bewaren',
-    nameStays: 'Een versie met naam blijft altijd.',
+    nameStays: 'Een versie met een naam blijft altijd staan.',
     thisIsNow: 'Zo staat het nu',
     chooseOne: 'Kies een eerdere versie om het verschil te zien.',
     noneYet:
-      'Er is nog geen eerdere versie. De eerste komt vanzelf bij het opslaan; een versie met naam kan nu al bewaard worden.',
+      'Er is nog geen eerdere versie. De eerste komt vanzelf bij het opslaan. Met een naam bewaren kan nu al.',
     comparing: 'De versies worden vergeleken.',
     notRead: 'De eerdere versies zijn niet te lezen',
     notReadKept: 'Het document zelf is bewaard.',
@@ -608,9 +608,10 @@ export const nl = {
           : more > 0
             ? `${plural(more, 'woord', 'woorden')} erbij`
             : `${plural(-more, 'woord', 'woorden')} minder`
-      }. Terugzetten maakt eerst een versie van nu.`,
+      }. Bij terugzetten blijft de tekst van nu als versie bewaard.`,
     takeOut: 'Weghalen',
-    howKept: 'Eerst elke 10 minuten, na een dag elk uur, na een week elke dag. Een versie met naam blijft altijd.',
+    howKept:
+      'De app bewaart eerst elke 10 minuten een versie, na een dag één per uur en na een week één per dag. Een versie met een naam blijft altijd staan.',
     wasAdded: 'is erbij gekomen',
     wasRemoved: 'is weggehaald',
     openCopy: 'Als kopie openen',
@@ -626,7 +627,7 @@ export const nl = {
       'before-update': (name: string | null) => `Voor ${name ?? 'het bijwerken'}`,
       'before-export': () => 'Voor het exporteren',
       'before-restore': () => 'Voor het terugzetten',
-      named: (name: string | null) => name ?? 'Met naam',
+      named: (name: string | null) => name ?? 'Met een naam',
       created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt van ‘${name}’`),
       'kept-aside': () => 'Niet gekozen bij het samenvoegen',
     } as { [why: string]: (name: string | null) => string } & {

@@ -46,8 +46,8 @@ const KEYS: Record<ListedKey, string> = {
   toggleSide: 'Zijpaneel tonen of verbergen',
   showPreview: 'Voorbeeld',
   showChecks: 'Controles',
-  nextFinding: 'Volgende punt van de controles',
-  previousFinding: 'Vorige punt van de controles',
+  nextFinding: 'Volgend punt van de controles',
+  previousFinding: 'Vorig punt van de controles',
   nextRegion: 'Naar het volgende deel van het venster',
   previousRegion: 'Naar het vorige deel van het venster',
 };

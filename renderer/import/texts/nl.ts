@@ -54,7 +54,7 @@ export const nl = {
         stemming: amount === null ? 'Stemmen' : plural(amount, 'stem', 'stemmen'),
         officielebekendmaking: 'Kamerstuk',
         pasted: 'Geplakte tekst',
-        'hudoc-greta': 'Overzicht GRETA',
+        'hudoc-greta': 'Overzicht van GRETA',
       })[kind] ?? 'Niet herkend',
     createdHere: (n: number) => `${n} gemaakt`,
     updatedHere: (n: number) => `${n} bijgewerkt`,

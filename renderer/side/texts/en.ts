@@ -54,7 +54,7 @@ export const en: typeof nl = {
     shortForm: 'Choose the short form',
     write: (words) => `Write ‘${words}’`,
     openMotion: 'Open the motion',
-    fetchCopy: 'Fetch from the library',
+    fetchCopy: 'Take over from the library',
     goThere: 'Go there',
   },
   updates: {

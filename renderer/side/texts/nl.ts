@@ -53,7 +53,7 @@ export const nl = {
     shortForm: 'Korte vorm kiezen',
     write: (words: string) => `‘${words}’ schrijven`,
     openMotion: 'Motie openen',
-    fetchCopy: 'Uit de bibliotheek halen',
+    fetchCopy: 'Uit de bibliotheek overnemen',
     goThere: 'Naar de plek',
   },
   updates: {

@@ -10,6 +10,6 @@ export const en: typeof nl = {
   noDemand: 'Put the caret in a demand first.',
   groundAdded: (title) => `‘${title}’ is a ground now.`,
   groundsOf: (demand) => `Grounds for ‘${demand}’`,
-  groundsHere: 'For this document; the library stays as it is.',
+  groundsHere: 'For this document. The library does not change.',
   ready: 'Back to the text',
 };

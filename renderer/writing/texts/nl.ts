@@ -8,6 +8,6 @@ export const nl = {
   noDemand: 'Zet de cursor eerst in een eis.',
   groundAdded: (title: string) => `‘${title}’ is nu een grond.`,
   groundsOf: (demand: string) => `Gronden bij ‘${demand}’`,
-  groundsHere: 'Geldt voor dit document; de bibliotheek blijft zoals zij is.',
+  groundsHere: 'Geldt voor dit document. De bibliotheek verandert niet.',
   ready: 'Terug naar de tekst',
 };

@@ -356,7 +356,7 @@ describe('the settings', () => {
       await page.getByLabel('Eigen naam').fill('Voorbeeld');
       await page.getByLabel('English').check();
       await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Settings');
-      expect(await page.getByLabel('Own name').inputValue()).toBe('Voorbeeld');
+      expect(await page.getByLabel('Your name').inputValue()).toBe('Voorbeeld');
       expect(await page.evaluate('document.documentElement.lang')).toBe('en');
     }));
   test('refuse a house colour that is too light to read', () =>
