@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { searchText } from '../../engine/core/richtext/plain-text.ts';
 
 /** Small letters without accents, for comparing what was typed. */
 export function folded(text: string): string {
@@ -23,7 +23,7 @@ function searched(block: Block): Searched {
   if (known) return known;
   const title = folded(block.title);
   const name = folded([block.title, block.id, ...(block.kind === 'motion' ? namesOfMotion(block) : [])].join(' '));
-  const all = `${name} ${folded([...block.tags, ...block.themes, plainText(block.body)].join(' '))}`;
+  const all = `${name} ${folded([...block.tags, ...block.themes, searchText(block.body)].join(' '))}`;
   const made = { title, name, all };
   read.set(block, made);
   return made;
@@ -76,7 +76,7 @@ function wordsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   if (there) return there;
   const written = new Set<string>();
   for (const block of blocks) {
-    const texts = [block.title, ...block.tags, ...block.themes, plainText(block.body)];
+    const texts = [block.title, ...block.tags, ...block.themes, searchText(block.body)];
     if (block.kind === 'motion') texts.push(...block.movers);
     for (const word of texts.join(' ').match(/[\p{L}\p{N}]{4,}/gu) ?? []) written.add(word.toLowerCase());
   }

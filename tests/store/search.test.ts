@@ -44,6 +44,22 @@ describe('Search in a library', () => {
     search.close();
   });
 
+  it('finds a block by words of a caption, of a note and of what a picture shows', async () => {
+    const { cache, dir } = await starter();
+    const lines = [
+      '---\nkind: passage\ntitle: Proef\n---\n',
+      'Lopende tekst.[^1]\n',
+      `::figure[Bijschriftwoord eronder]{image=${'a'.repeat(64)} alt="Grafiekwoord" width=0.5}\n`,
+      '| a | b |\n| --- | --- |\n| celwoord | 2 |\n',
+      '[^1]: Nootwoord bij de tekst.\n',
+    ];
+    writeFileSync(join(dir, 'passages/proef.md'), lines.join('\n'));
+    const search = openSearch(await opened(dir, cache), { cache });
+    for (const word of ['bijschriftwoord', 'grafiekwoord', 'celwoord', 'nootwoord'])
+      expect(ids(search, word), word).toEqual(['proef']);
+    search.close();
+  });
+
   it('finds a block by words of its title, text, tags and movers, and by the beginning of a word', async () => {
     const { library, cache, dir } = await starter();
     writeFileSync(

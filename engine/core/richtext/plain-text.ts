@@ -1,5 +1,5 @@
 import type { BlockNode, Inline, ListItem } from './model.ts';
-import { type AnyNode, childrenOf } from './walk.ts';
+import { type AnyNode, childrenOf, walk } from './walk.ts';
 
 /** The words of inline content: runs and link texts as they stand; variables, citations and references through `resolve`. */
 export function inlineText(content: readonly Inline[], resolve: (node: Inline) => string = () => ''): string {
@@ -16,6 +16,17 @@ export function inlineText(content: readonly Inline[], resolve: (node: Inline) =
 export function plainText(content: readonly BlockNode[], resolve?: (node: Inline) => string): string {
   const lines: string[] = [];
   collect(content, lines, resolve);
+  return lines.join('\n');
+}
+
+/** What a search finds in blocks: their words, those of their notes, and the descriptions of their pictures. */
+export function searchText(content: readonly BlockNode[]): string {
+  const lines = [plainText(content)];
+  walk(content, (node) => {
+    if (!('type' in node)) return;
+    if (node.type === 'footnote') lines.push(plainText(node.content));
+    if (node.type === 'figure' && node.alt) lines.push(node.alt);
+  });
   return lines.join('\n');
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../core/blocks/block.ts';
 import type { Kamerstuk } from '../../core/citations/kamerstuk.ts';
 import type { Source } from '../../core/citations/source.ts';
-import { plainText } from '../../core/richtext/plain-text.ts';
+import { searchText } from '../../core/richtext/plain-text.ts';
 import { dutchStem, wordsIn } from './dutch-stems.ts';
 
 /** What the index knows of a block. */
@@ -19,7 +19,7 @@ export interface SearchableText {
 
 export function searchableText(block: Block): SearchableText {
   const names = [block.id, ...block.aliases, ...numbersOf(block)].join(' ');
-  const body = plainText(block.body);
+  const body = searchText(block.body);
   const tags = [...block.tags, ...block.themes, ...detailsOf(block)].join(' ');
   const people = peopleOf(block).join(' ');
   const stems = [...new Set(wordsIn(`${block.title} ${body} ${tags}`).map(dutchStem))].join(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
-import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { inlineText, plainText, searchText } from '../../../engine/core/richtext/plain-text.ts';
 
 const run = (text: string): Inline => ({ type: 'run', text });
 
@@ -68,4 +68,19 @@ describe('The plain words of rich text', () => {
     };
     expect(plainText([{ type: 'paragraph', id: 'q', content: [run('Bewering'), note, run('.')] }])).toBe('Bewering.');
   });
+});
+
+it('what a search finds are the words of notes and captions, and what a picture shows, too', () => {
+  const content: BlockNode[] = [
+    {
+      type: 'paragraph',
+      id: 'p',
+      content: [
+        run('Tekst'),
+        { type: 'footnote', id: 'n', content: [{ type: 'paragraph', id: 'np', content: [run('noot')] }] },
+      ],
+    },
+    { type: 'figure', id: 'f', image: 'a'.repeat(64), alt: 'grafiek', caption: [run('bijschrift')] },
+  ];
+  expect(searchText(content).split('\n')).toEqual(['Tekst', 'bijschrift', 'noot', 'grafiek']);
 });

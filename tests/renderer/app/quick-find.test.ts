@@ -12,6 +12,15 @@ describe('blocks found while one types', () => {
     expect(find('inanciele')).toEqual([]);
   });
 
+  test('are found by the words of a note, too', () => {
+    const [first] = BLOCKS.filter(({ kind }) => kind === 'passage');
+    if (!first) throw new Error('no passage');
+    const note = { type: 'paragraph' as const, id: 'np', content: [{ type: 'run' as const, text: 'Nootwoord' }] };
+    const words = { type: 'footnote' as const, id: 'n', content: [note] };
+    const noted = { ...first, id: 'met-noot', body: [{ type: 'paragraph' as const, id: 'p', content: [words] }] };
+    expect(quickFind([...BLOCKS, noted], 'nootwoord', KINDS_IN_ORDER).map(({ id }) => id)).toEqual(['met-noot']);
+  });
+
   test.each(['28638-238', '28 638, nr. 238', '28 638 238', '238'])('a motion is found by %s', (number) => {
     expect(find(number)[0]).toBe('28638-238');
   });
