@@ -60,10 +60,15 @@ function $dress(node: LexicalNode, element: HTMLElement, editor: LexicalEditor):
   }
 }
 
+/** Columns of a table that begins in the text; one of more begins in the margin column, as it is composed. */
+const NARROW = 4;
+
 /** A cell stands as it says itself, else as its column says. */
 function $dressCells(table: TableNode, editor: LexicalEditor): void {
   const columns = $getState(table, columnsState);
   const [map] = $computeTableMapSkipCellCheck(table, null, null);
+  const element = editor.getElementByKey(table.getKey());
+  if (element) setOrRemove(element, 'data-wide', (map[0]?.length ?? 0) > NARROW ? 'true' : '');
   for (const row of map) {
     row.forEach(({ cell, startColumn }, column) => {
       const element = startColumn === column ? editor.getElementByKey(cell.getKey()) : null;

@@ -84,6 +84,8 @@ interface BodyInput {
  */
 export function drawBody(frame: BlockFrame, input: BodyInput): void {
   const parts = partsOf(input);
+  // White above a block is for the page that is printed; here the frame makes it.
+  parts[0]?.style.removeProperty('margin-top');
   const live = [...frame.body.children].find((child) => child.classList.contains('live'));
   const at = live instanceof HTMLElement ? parts.findIndex((part) => part.dataset.part === live.dataset.part) : -1;
   if (!(live instanceof HTMLElement) || at === -1) {

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+
 import { $getNodeByKeyOrThrow, $isElementNode, createEditor, type LexicalEditor } from 'lexical';
 import { afterEach, describe, expect, test } from 'vitest';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { $insertColumn } from '../../../renderer/editor/commands/columns.ts';
 import { registerLockedInput } from '../../../renderer/editor/commands/lock.ts';
 import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
 import { redraw, registerDress } from '../../../renderer/editor/dress.ts';
@@ -92,6 +94,32 @@ describe('the page in a window', () => {
     expect(lead?.dataset.role).toBe('lead');
     expect(literal?.dataset.role).toBe('literal');
     expect(root.querySelector('span[lang=en]')?.textContent).toBe('the question');
+  });
+
+  test('a table begins in the margin column where it has more than four columns, as it is composed', () => {
+    const { editor, root } = openWindow();
+    const table = (id: string, columns: number): BlockNode => ({
+      type: 'table',
+      id,
+      columns: Array.from({ length: columns }, () => ({})),
+      rows: [
+        { cells: Array.from({ length: columns }, (_none, at) => ({ id: `${id}-${at}`, content: [] as Paragraph[] })) },
+      ],
+    });
+    editor.setEditorState(richTextToLexical([table('four', 4), table('five', 5)], editor));
+    change(editor, () => {});
+    const wide = [...root.querySelectorAll('table')].map((one) => [one.dataset.id, one.hasAttribute('data-wide')]);
+    expect(wide).toEqual([
+      ['four', false],
+      ['five', true],
+    ]);
+    change(editor, () => {
+      const first = $byId('four');
+      const cell = $isElementNode(first) ? first.getFirstDescendant() : null;
+      cell?.selectStart();
+      $insertColumn('after');
+    });
+    expect(root.querySelector('[data-id=four]')?.hasAttribute('data-wide')).toBe(true);
   });
 
   test('characters are stopped before they reach literal words, and elsewhere are not', () => {
