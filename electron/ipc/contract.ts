@@ -43,6 +43,9 @@ export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Pr
 const MOST_CHARACTERS = 400_000_000;
 /** Larger than any photograph that a document can use. */
 const MOST_PICTURE_BYTES = 100_000_000;
+/** Larger than the longest text of a block, twice. */
+const MOST_FORM_CHARACTERS = 50_000_000;
+const form = draftId;
 const draftText = z.string().max(MOST_CHARACTERS);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.undefined();
@@ -99,6 +102,15 @@ export interface Recovery {
   at: string;
   /** Some of the journal's end was cut off; what is offered is whole. */
   cutOff: boolean;
+}
+
+/** What stood in the form of a block that was neither kept nor let go. */
+export interface LeftForm {
+  form: string;
+  /** When it last stood in the journal: ISO 8601. */
+  at: string;
+  /** As the window wrote it. */
+  text: string;
 }
 
 export interface Version {
@@ -193,6 +205,12 @@ export const REQUESTS = {
   readRecovery: ask<{ draft: string; file: Granted | null }>()('saving', z.strictObject({ journal })),
   /** After a person chose the file over what was found; the text stays among the versions. */
   closeRecovery: ask<null>()('saving', z.strictObject({ journal })),
+  /** What stands in the form of a block, as text of the window's own. Answers when it is synced to the disk. */
+  writeForm: ask<null>()('saving', z.strictObject({ form, text: z.string().max(MOST_FORM_CHARACTERS) })),
+  /** Those that no other window has open; newest first. */
+  leftForms: ask<LeftForm[]>()('saving', nothing),
+  /** It stands in the library, or a person let it go. */
+  closeForm: ask<null>()('saving', z.strictObject({ form })),
   versions: ask<Version[]>()('saving', z.strictObject({ draftId })),
   readVersion: ask<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
   keepVersion: ask<Version>()(

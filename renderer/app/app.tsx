@@ -51,7 +51,7 @@ export function App() {
     let how = await documents.openFile(file);
     if (typeof how === 'object') {
       const { recover: journal } = how;
-      const works = await found.look(journal);
+      const { works } = await found.look(journal);
       if (works.some(({ id }) => id === journal)) return go({ to: 'recovery' });
       // It said nothing that the file does not say, or nothing that can be read.
       how = await documents.openFile(file, true);
@@ -129,9 +129,9 @@ export function App() {
     if (begun.current) return;
     begun.current = true;
     void (async () => {
-      const [given, toRecover] = await Promise.all([bridge.currentDocument(), found.look(null)]);
-      if (given.ok && given.value) await openGiven(given.value, toRecover.length > 0);
-      else if (toRecover.length > 0) go({ to: 'recovery' });
+      const [given, { works, forms: left }] = await Promise.all([bridge.currentDocument(), found.look(null)]);
+      if (given.ok && given.value) await openGiven(given.value, works.length > 0);
+      else if (works.length + left.length > 0) go({ to: 'recovery' });
       else home();
     })().catch((error: unknown) => {
       console.error(error);
@@ -188,6 +188,7 @@ export function App() {
           {screens.ground === 'recovery' && (
             <LiveRecovery
               found={found.works}
+              forms={found.forms}
               first={found.first}
               onRecover={(work) => void recover(work)}
               onOpenCopy={(work) =>
@@ -204,6 +205,16 @@ export function App() {
                   if (found.settle(work.id) === 0) home();
                 })()
               }
+              onRecoverForm={(form) => {
+                if (found.settle(form.form) === 0) home();
+                open({ screen: 'block', make: null, restored: form });
+              }}
+              onDropForm={(form) =>
+                void (async () => {
+                  await bridge.closeForm({ form: form.form });
+                  if (found.settle(form.form) === 0) home();
+                })()
+              }
               onLater={home}
             />
           )}
@@ -217,6 +228,7 @@ export function App() {
               onSettings={() => open({ screen: 'settings' })}
               onImport={() => void chooseFiles()}
               toRecover={found.works?.length ?? 0}
+              formsToRecover={found.forms.length}
               unreadable={found.unreadable}
               onRecover={() => go({ to: 'recovery' })}
               problem={documents.problem}

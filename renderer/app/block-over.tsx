@@ -6,13 +6,24 @@ import { IconButton } from '../parts/button.tsx';
 import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
+import type { Texts } from '../texts/nl.ts';
 import { useLibrary } from './app-data.tsx';
 
 export interface BlockOverProps
-  extends Pick<LiveBlockProps, 'of' | 'onInsert' | 'onOpenBlock' | 'onMakeGround' | 'onOpenDocument' | 'onMade'> {
+  extends Pick<
+    LiveBlockProps,
+    'of' | 'place' | 'onInsert' | 'onOpenBlock' | 'onMakeGround' | 'onOpenDocument' | 'onMade'
+  > {
   onImport: () => void;
   onClose: () => void;
   onHome: () => void;
+}
+
+function titleOf(of: LiveBlockProps['of'], t: Texts): string {
+  if ('make' in of) return t.library.make(of.make);
+  return 'restored' in of && of.restored.text.base === null
+    ? t.library.make(of.restored.text.block.kind)
+    : t.library.title;
 }
 
 /** One block of the library in its form, over the page that asked for it. */
@@ -25,7 +36,7 @@ export function BlockOver({ onImport, onClose, onHome, ...block }: BlockOverProp
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc asks from anywhere on the screen
     <div className="contents" onKeyDown={(event) => onEscape(event, onClose)}>
       <Screen
-        title={<ScreenTitle>{'make' in block.of ? t.library.make(block.of.make) : t.library.title}</ScreenTitle>}
+        title={<ScreenTitle>{titleOf(block.of, t)}</ScreenTitle>}
         end={<IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={() => leave(onClose)} />}
         status={{ left: <SaveState value={save} />, right: <span>{library.folder}</span> }}
         onHome={() => leave(onHome)}

@@ -2,7 +2,7 @@ import { lazy, type RefObject, Suspense } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import type { HeldDocument } from './held-document.ts';
+import { documentName, type HeldDocument } from './held-document.ts';
 import { OverScreen, Returns } from './over-screen.tsx';
 import type { Over } from './screens.ts';
 import type { WritingHandle } from './writing-seam.ts';
@@ -49,6 +49,7 @@ export function OverScreens(props: OverScreensProps) {
     : null;
   const makeGround = (title: string, made: (block: Block) => void): void =>
     open({ screen: 'block', make: 'motion', title, made });
+  const place = held ? documentName(held) : null;
   if (over.screen === 'export')
     return (
       held && (
@@ -90,6 +91,7 @@ export function OverScreens(props: OverScreensProps) {
             <LiveLibrary
               block={over.block}
               make={over.make}
+              place={place}
               onInsert={insert}
               onMakeGround={makeGround}
               onImport={props.onImport}
@@ -100,7 +102,8 @@ export function OverScreens(props: OverScreensProps) {
           )}
           {over.screen === 'block' && (
             <BlockOver
-              of={over.make === null ? { id: over.block, field: over.field } : over}
+              of={over.make === null && 'block' in over ? { id: over.block, field: over.field } : over}
+              place={place}
               onInsert={insert}
               onOpenBlock={(block) => open({ screen: 'library', block, make: null })}
               onMakeGround={makeGround}

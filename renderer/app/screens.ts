@@ -1,6 +1,7 @@
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
+import type { RestoredForm } from '../blocks/use-form-journal.ts';
 import type { BlockField } from '../side/fixes.ts';
 
 /** What the window shows at the bottom: one of these, always. */
@@ -33,7 +34,9 @@ export type BlockOnScreen =
       title: string;
       body?: readonly BlockContent[] | undefined;
       made: ((block: Block) => void) | null;
-    };
+    }
+  /** A form that a crash left, as it was filled in. */
+  | { screen: 'block'; make: null; restored: RestoredForm };
 
 export interface Screens {
   ground: Ground;

@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react';
 import type { Bridge, Recovery } from '../../electron/ipc/contract.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { readFormText } from '../blocks/form-text.ts';
+import type { RestoredForm } from '../blocks/use-form-journal.ts';
 import { sameDraft } from './held-document.ts';
 import { draftOf, type ReadDocument, readFile } from './opened-document.ts';
 
@@ -20,15 +22,28 @@ export interface Found {
   cutOff: boolean;
 }
 
+/** The form of a block that was neither kept nor let go. */
+export interface FoundForm extends RestoredForm {
+  /** ISO 8601: when the last of it came into the journal. */
+  at: string;
+}
+
+/** All that a person decides about. */
+export interface FoundAll {
+  works: readonly Found[];
+  forms: readonly FoundForm[];
+}
+
 export interface FoundWork {
   /** null: not looked yet. */
   works: readonly Found[] | null;
-  /** The number of drafts of which the journal has words that can't be read; they stay there. */
+  forms: readonly FoundForm[];
+  /** The number of journals with words that can't be read; they stay there. */
   unreadable: number;
   /** The one to show first. */
   first: JournalId | null;
   /** Looks again, and gives what was found. `first`: what to show first. */
-  look: (first: JournalId | null) => Promise<readonly Found[]>;
+  look: (first: JournalId | null) => Promise<FoundAll>;
   /** It was decided about. Gives the number that is left. */
   settle: (id: string) => number;
 }
@@ -36,11 +51,12 @@ export interface FoundWork {
 /** What a crash left behind. What says the same as its file is nothing to decide about, and is cleared away. */
 export function useFoundWork(bridge: Bridge): FoundWork {
   const [works, setWorks] = useState<readonly Found[] | null>(null);
+  const [forms, setForms] = useState<readonly FoundForm[]>([]);
   const [unreadable, setUnreadable] = useState(0);
   const [first, setFirst] = useState<string | null>(null);
   const look = useCallback(
     async (toShow: JournalId | null) => {
-      const reply = await bridge.recoveries();
+      const [reply, left] = await Promise.all([bridge.recoveries(), bridge.leftForms()]);
       const read: Found[] = [];
       let refused = 0;
       for (const recovery of reply.ok ? reply.value : []) {
@@ -49,22 +65,31 @@ export function useFoundWork(bridge: Bridge): FoundWork {
         else if (one) read.push(one);
       }
       if (read.length > 0) await bridge.leaveDocument();
+      const readForms: FoundForm[] = [];
+      for (const { form, at, text } of left.ok ? left.value : []) {
+        const filledIn = readFormText(text);
+        if (filledIn) readForms.push({ form, at, text: filledIn });
+        else refused += 1;
+      }
+      setForms(readForms);
       setFirst(toShow);
       setWorks(read);
       setUnreadable(refused);
-      return read;
+      return { works: read, forms: readForms };
     },
     [bridge],
   );
   const settle = useCallback(
     (id: string) => {
-      const left = (works ?? []).filter((one) => one.id !== id);
-      setWorks(left);
-      return left.length;
+      const leftWorks = (works ?? []).filter((one) => one.id !== id);
+      const leftForms = forms.filter((one) => one.form !== id);
+      setWorks(leftWorks);
+      setForms(leftForms);
+      return leftWorks.length + leftForms.length;
     },
-    [works],
+    [works, forms],
   );
-  return { works, unreadable, first, look, settle };
+  return { works, forms, unreadable, first, look, settle };
 }
 
 /** null: nothing to decide about. */

@@ -18,6 +18,8 @@ export type BlockStanding =
 /** A block while it is in its form. One that stands in the library is written by itself; a new one when it is asked, or left. */
 export interface BlockDraft {
   block: () => Block;
+  /** As it stood in the library when it was read or written last; null: nowhere. */
+  base: () => Block | null;
   isNew: () => boolean;
   standing: () => BlockStanding;
   /** Told after each change of either. */
@@ -29,6 +31,8 @@ export interface BlockDraft {
   readAgain: (there: Block | undefined) => void;
   /** After a conflict: what stands in the library, or what stands here. */
   settle: (side: 'there' | 'here') => void;
+  /** Something stands here and not in the library. */
+  isAhead: () => boolean;
   /** A person who leaves now would lose something: a new block that says anything, or one that could not be written. */
   isUnsaved: () => boolean;
   /** What was filled in is let go. */
@@ -42,18 +46,20 @@ interface Options {
   /** As it was read, or a new one. */
   block: Block;
   isNew: boolean;
+  /** It was filled in before the app stopped, over what stood in the library then; null: nowhere. */
+  restored?: { base: Block | null } | undefined;
   /** Told after each writing. */
   written: (block: Block) => void;
 }
 
-export function draftBlock({ bridge, block: first, isNew, written }: Options): BlockDraft {
+export function draftBlock({ bridge, block: first, isNew, restored, written }: Options): BlockDraft {
   const told = createSignal();
   let block = first;
-  let base: Block | null = isNew ? null : first;
-  let standing: BlockStanding = isNew ? { state: 'waiting' } : { state: 'saved' };
+  let base: Block | null = restored ? restored.base : isNew ? null : first;
+  let standing: BlockStanding = isNew || restored ? { state: 'waiting' } : { state: 'saved' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: Promise<Block | null> | null = null;
-  let changes = 0;
+  let changes = restored ? 1 : 0;
   let ended: false | 'left' | 'dropped' = false;
 
   /** A person changed a new block since it was begun. */
@@ -105,8 +111,11 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
     if (base !== null && !ended) timer = setTimeout(() => void write(), PAUSE);
   };
 
+  if (restored) later();
+
   return {
     block: () => block,
+    base: () => base,
     isNew: () => base === null,
     standing: () => standing,
     listen: told.listen,
@@ -138,12 +147,14 @@ export function draftBlock({ bridge, block: first, isNew, written }: Options): B
         void write();
       }
     },
+    isAhead: () => ended !== 'dropped' && (base === null ? isFilledIn() : standing.state !== 'saved'),
     isUnsaved: () =>
       ended === false &&
       (base === null ? isFilledIn() : standing.state === 'failed' || standing.state === 'changed-elsewhere'),
     drop: () => {
       ended = 'dropped';
       clearTimeout(timer);
+      told.tell();
     },
     end: () => {
       if (ended !== false) return;

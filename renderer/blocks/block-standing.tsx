@@ -4,11 +4,23 @@ import { Note } from '../parts/notes.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { BlockDraft, BlockStanding } from './block-draft.ts';
+import type { TypedField } from './form-text.ts';
 
 /** As the save state of a screen shows it. */
 export function shownBlockStanding(state: BlockStanding['state'], isNew: boolean): SaveStateValue {
   if (isNew && state === 'waiting') return { state: 'changed' };
   return state === 'failed' ? { state, why: 'other' } : { state };
+}
+
+/** After a crash: what stood in fields that had not taken it, to type again. */
+export function TypedNote({ typed }: { typed: readonly TypedField[] }): ReactNode {
+  const t = useTexts();
+  if (typed.length === 0) return null;
+  return (
+    <Note tone="history" className="c6" title={t.blocks.alsoTyped}>
+      {typed.map(({ label, text }) => t.blocks.typedIn(label, text)).join(' ')}
+    </Note>
+  );
 }
 
 /** What stands in the way of writing it, and the way out. */

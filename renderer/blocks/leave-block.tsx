@@ -17,6 +17,8 @@ export interface BlockGuard {
   keep: () => Promise<boolean>;
   /** Lets it go. */
   drop: () => void;
+  /** The window is left: what no field took is not offered again. */
+  forget: () => Promise<void>;
 }
 
 export interface LeaveBlock {
@@ -62,11 +64,13 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
     const form = guard.current;
     if (!form) return true;
     await form.settle();
-    if (!form.isUnsaved()) return true;
-    waits();
-    const goes = await ask(form);
-    if (goes && guard.current === form) dropped();
-    return goes;
+    if (form.isUnsaved()) {
+      waits();
+      if (!(await ask(form))) return false;
+      if (guard.current === form) dropped();
+    }
+    await form.forget();
+    return true;
   };
   useEffect(() => forms.add((waits) => leaveWithWindow.current(waits)), [forms]);
   return {

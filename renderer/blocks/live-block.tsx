@@ -13,7 +13,7 @@ import type { BlockField } from '../side/fixes.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { beginningWith } from './blank-block.ts';
 import { BlockEditor } from './block-editor.tsx';
-import { StandingNote, shownBlockStanding } from './block-standing.tsx';
+import { StandingNote, shownBlockStanding, TypedNote } from './block-standing.tsx';
 import { blockAsText } from './block-text.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { rowTitle } from './describe.ts';
@@ -24,12 +24,16 @@ import { RemoveDialog } from './remove-dialog.tsx';
 import { useBlockDraft } from './use-block-draft.ts';
 import { useBlockHistory, useBlockUses } from './use-block-history.ts';
 import { type FormActions, useFormContext } from './use-form-context.tsx';
+import { type RestoredForm, useFormJournal } from './use-form-journal.ts';
 
 export interface LiveBlockProps extends FormActions {
   /** A block of the library, at a field of its form or at its beginning, or a new one of a kind. */
   of:
     | { id: BlockId; field?: BlockField | undefined }
-    | { make: BlockKind; title: string; body?: readonly BlockContent[] | undefined };
+    | { make: BlockKind; title: string; body?: readonly BlockContent[] | undefined }
+    | { restored: RestoredForm };
+  /** Name of the document that lies open below; null: none. */
+  place: string | null;
   onInsert: ((block: Block) => void) | null;
   onOpenDocument: (file: Granted) => void;
   /** Asked before the form is left. */
@@ -47,18 +51,29 @@ export function LiveBlock(props: LiveBlockProps) {
   const { of } = props;
   const known = 'id' in of ? library.find(of.id) : undefined;
   // A new block keeps its form when it gets its name in the library.
-  const [first] = useState(() => ('id' in of ? known : beginningWith(of.make, newId(), of.title, of.body)));
+  const [first] = useState(() => {
+    if ('restored' in of) return of.restored.text.block;
+    return 'id' in of ? known : beginningWith(of.make, newId(), of.title, of.body);
+  });
   const block = first ?? known;
   if (!block) return <main className="ldet" />;
-  return <Held key={block.id} {...props} first={block} isNew={'make' in of} />;
+  const restored = 'restored' in of ? of.restored : undefined;
+  const isNew = restored ? restored.text.base === null : 'make' in of;
+  return <Held key={block.id} {...props} first={block} isNew={isNew} restored={restored} />;
 }
 
-function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew: boolean }) {
+interface HeldProps extends LiveBlockProps {
+  first: Block;
+  isNew: boolean;
+  restored: RestoredForm | undefined;
+}
+
+function Held({ first, isNew, restored, ...props }: HeldProps) {
   const bridge = useBridge();
   const library = useLibrary();
   const last = useRef(props);
   last.current = props;
-  const draft = useBlockDraft(first, isNew, (block, wasNew) => {
+  const draft = useBlockDraft(first, isNew, restored?.text, (block, wasNew) => {
     if (wasNew) last.current.onMade(block);
     void library.reload();
   });
@@ -66,6 +81,7 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
   const t = useTexts();
   const language = useLanguage();
   const root = useRef<HTMLElement>(null);
+  const journal = useFormJournal(draft.held, root, restored, props.place);
   const [isChecked, setChecked] = useState(false);
   const context = useFormContext(draft, { ...props, isChecked });
   const history = useBlockHistory(block, draft.isNew);
@@ -115,17 +131,19 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
     guard.current = {
       kind,
       isNew: standsNowhere,
-      isUnsaved: () => held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
+      isUnsaved: () =>
+        held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
       settle: async () => {
         if (!held.isNew()) await held.write();
       },
       keep: () => lastKeep.current(),
       drop: held.drop,
+      forget: () => journal.current?.forget() ?? Promise.resolve(),
     };
     return () => {
       guard.current = null;
     };
-  }, [guard, kind, held, standsNowhere]);
+  }, [guard, kind, held, standsNowhere, journal]);
 
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   const change = draft.held.change;
@@ -216,7 +234,12 @@ function Held({ first, isNew, ...props }: LiveBlockProps & { first: Block; isNew
         more={more}
         onRestore={restore}
         onCompare={setCompared}
-        notice={<StandingNote draft={draft.held} />}
+        notice={
+          <>
+            {restored && <TypedNote typed={restored.text.typed} />}
+            <StandingNote draft={draft.held} />
+          </>
+        }
         root={root}
       />
       {removing && (

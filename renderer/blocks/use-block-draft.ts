@@ -14,6 +14,7 @@ export interface DraftNow {
 export function useBlockDraft(
   first: Block,
   isNew: boolean,
+  restored: { base: Block | null } | undefined,
   written: (block: Block, wasNew: boolean) => void,
 ): DraftNow {
   const bridge = useBridge();
@@ -26,6 +27,7 @@ export function useBlockDraft(
       bridge,
       block: first,
       isNew,
+      restored,
       written: (block) => {
         tell.current(block, wasNew);
         wasNew = false;

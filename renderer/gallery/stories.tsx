@@ -716,6 +716,33 @@ function Recovery({ data, language }: StoryProps) {
       now={NOW}
       chosen={chosen}
       onChoose={setChosen}
+      forms={[
+        {
+          id: 'form',
+          title: 'Opvang voor minderjarigen',
+          foundAt: NOW,
+          isNew: true,
+          place: DOCUMENT,
+          changes: [
+            {
+              where: 'title',
+              what: 'field',
+              kind: 'added',
+              words: [{ kind: 'added', text: 'Opvang voor minderjarigen' }],
+            },
+            {
+              where: 'body',
+              what: 'paragraph',
+              kind: 'added',
+              words: [{ kind: 'added', text: 'Verzoekt de regering de opvang te verlengen.' }],
+            },
+          ],
+          typed: [{ label: 'Uiterlijk', text: '3 dec' }],
+          lang: 'nl',
+        },
+      ]}
+      onRecoverForm={() => undefined}
+      onDropForm={() => undefined}
       found={[
         {
           id: 'sample',

@@ -26,6 +26,8 @@ export interface LiveLibraryProps {
   /** What it opens with. */
   block: BlockId | null;
   make: BlockKind | null;
+  /** Name of the document that lies open below; null: none. */
+  place: string | null;
   /** null: no document is open to insert into. */
   onInsert: ((block: Block) => void) | null;
   onMakeGround: (title: string, then: (block: Block) => void) => void;
@@ -168,6 +170,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
           <LiveBlock
             key={'id' in now ? now.id : `new-${now.make}-${now.key}`}
             of={now}
+            place={props.place}
             guard={guard}
             onInsert={props.onInsert && ((block) => leave(() => props.onInsert?.(block)))}
             onOpenBlock={show}

@@ -1,25 +1,33 @@
 import { useMemo, useState } from 'react';
-import { useSettings, useTemplates } from '../app/app-data.tsx';
+import { useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
-import type { Found } from '../app/use-found-work.ts';
+import type { Found, FoundForm } from '../app/use-found-work.ts';
+import { blankBlock } from '../blocks/blank-block.ts';
+import { rowTitle } from '../blocks/describe.ts';
+import { type Readers, readableChanges } from '../blocks/readable-changes.ts';
 import { draftName } from '../parts/draft-name.ts';
 import { useDraftWords, type WordsOf } from '../parts/draft-words.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { differenceRows } from '../versions/difference-rows-of.ts';
 import type { DifferenceReader } from '../versions/field-words.ts';
+import type { FoundFormShown } from './found-form.tsx';
 import { type FoundWork, RecoveryScreen } from './recovery-screen.tsx';
 
 export interface LiveRecoveryProps {
   found: readonly Found[] | null;
+  forms: readonly FoundForm[];
   first: string | null;
   onRecover: (work: Found) => void;
   onOpenCopy: (work: Found) => void;
   onKeepFile: (work: Found) => void;
+  onRecoverForm: (form: FoundForm) => void;
+  onDropForm: (form: FoundForm) => void;
   onLater: () => void;
 }
 
 /** What the journal holds beside the files, with the difference. */
-export function LiveRecovery({ found, first, onRecover, onOpenCopy, onKeepFile, onLater }: LiveRecoveryProps) {
+export function LiveRecovery(props: LiveRecoveryProps) {
+  const { found, forms, first } = props;
   const t = useTexts();
   const language = useLanguage();
   const { versionDays } = useSettings();
@@ -31,26 +39,53 @@ export function LiveRecovery({ found, first, onRecover, onOpenCopy, onKeepFile, 
     () => (found ?? []).map((work) => shownWork(work, { t, language, documentTypes, houseStyles }, wordsOf)),
     [found, t, language, documentTypes, houseStyles, wordsOf],
   );
-  const [newest] = found ?? [];
-  if (!newest) return <div className="app" />;
+  const { find } = useLibrary();
+  const shownForms = useMemo(
+    () => forms.map((form) => shownForm(form, { find, t, language })),
+    [forms, find, t, language],
+  );
+  const newest = found?.[0]?.at ?? forms[0]?.at;
+  const [top] = [...works.map(({ id }) => id), ...shownForms.map(({ id }) => id)];
+  if (newest === undefined || top === undefined) return <div className="app" />;
   const withWork = (act: (work: Found) => void) => (id: string) => {
     const work = found?.find((one) => one.id === id);
     if (work) act(work);
   };
+  const withForm = (act: (form: FoundForm) => void) => (id: string) => {
+    const form = forms.find((one) => one.form === id);
+    if (form) act(form);
+  };
   return (
     <RecoveryScreen
-      stoppedAt={newest.at}
+      stoppedAt={newest}
       now={now}
       found={works}
-      chosen={chosen ?? newest.id}
+      forms={shownForms}
+      chosen={chosen ?? top}
       onChoose={setChosen}
-      onRecover={withWork(onRecover)}
-      onOpenCopy={withWork(onOpenCopy)}
-      onKeepFile={withWork(onKeepFile)}
-      onLater={onLater}
+      onRecover={withWork(props.onRecover)}
+      onOpenCopy={withWork(props.onOpenCopy)}
+      onKeepFile={withWork(props.onKeepFile)}
+      onRecoverForm={withForm(props.onRecoverForm)}
+      onDropForm={withForm(props.onDropForm)}
+      onLater={props.onLater}
       keptDays={versionDays}
     />
   );
+}
+
+function shownForm({ form, at, text }: FoundForm, readers: Readers): FoundFormShown {
+  const { block, base, typed, place } = text;
+  return {
+    id: form,
+    title: rowTitle(block) || readers.t.library.make(block.kind),
+    foundAt: at,
+    isNew: base === null,
+    place,
+    changes: readableChanges(base ?? blankBlock(block.kind, block.id, ''), block, readers),
+    typed,
+    lang: block.language,
+  };
 }
 
 function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): FoundWork {

@@ -1,7 +1,6 @@
-import { Check, History } from 'lucide-react';
+import { Check, History, SquarePen } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
 import { DifferenceRows } from '../parts/difference-rows.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
@@ -9,6 +8,8 @@ import { SnapshotList } from '../parts/snapshot-list.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { clockWithSeconds, moment } from '../texts/moments.ts';
 import type { Texts } from '../texts/nl.ts';
+import { FoundForm, type FoundFormShown } from './found-form.tsx';
+import { ThrowDialog } from './throw-dialog.tsx';
 
 /** A document of which the journal holds something. */
 export interface FoundWork {
@@ -31,12 +32,16 @@ export interface RecoveryScreenProps {
   stoppedAt: string;
   now: string;
   found: readonly FoundWork[];
+  forms: readonly FoundFormShown[];
   chosen: string;
   onChoose: (id: string) => void;
   onRecover: (id: string) => void;
   onOpenCopy: (id: string) => void;
   /** What was found goes: the file stays as it is, or there never was one. */
   onKeepFile: (id: string) => void;
+  onRecoverForm: (id: string) => void;
+  /** What was filled in goes. */
+  onDropForm: (id: string) => void;
   onLater: () => void;
   /** How long what is not chosen stays at Versions. */
   keptDays: number;
@@ -54,20 +59,25 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
   const t = useTexts();
   const r = t.recovery;
   const language = useLanguage();
-  const work = props.found.find((one) => one.id === props.chosen) ?? props.found[0];
+  const form =
+    props.forms.find((one) => one.id === props.chosen) ?? (props.found.length === 0 ? props.forms[0] : undefined);
+  const work = form ? undefined : (props.found.find((one) => one.id === props.chosen) ?? props.found[0]);
   const [throwing, setThrowing] = useState<FoundWork | null>(null);
   const open = props.found.filter((one) => one.rows !== null || one.file === null);
   return (
     <Screen
       title={<ScreenTitle>{r.title}</ScreenTitle>}
       end={<Button onPress={props.onLater}>{r.later}</Button>}
-      status={{ left: <span>{r.toRecover(open.length)}</span>, right: <span>{t.start.offline}</span> }}
+      status={{
+        left: <span>{r.toRecover(open.length, props.forms.length)}</span>,
+        right: <span>{t.start.offline}</span>,
+      }}
     >
       <div className="split">
         <nav className="nav" aria-label={r.found}>
           <SnapshotList
             label={r.found}
-            chosen={work?.id ?? null}
+            chosen={form?.id ?? work?.id ?? null}
             onChoose={props.onChoose}
             groups={[
               {
@@ -80,9 +90,20 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                   detail: [one.fileName, standingOf(one, r)].filter((part) => part !== null).join(' · '),
                 })),
               },
-            ]}
+              {
+                title: r.forms,
+                entries: props.forms.map((one) => ({
+                  id: one.id,
+                  icon: SquarePen,
+                  title: one.title,
+                  strong: true,
+                  detail: (one.isNew ? r.newBlock : r.changedBlock)(clockWithSeconds(one.foundAt)),
+                })),
+              },
+            ].filter(({ entries }) => entries.length > 0)}
           />
         </nav>
+        {form && <FoundForm key={form.id} form={form} onRecover={props.onRecoverForm} onDrop={props.onDropForm} />}
         {work && (
           <main className="main">
             <header>
@@ -140,32 +161,12 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
         )}
       </div>
       {throwing && (
-        <Dialog
-          narrow
+        <ThrowDialog
           title={r.throwTitle}
+          what={r.throwWhat(throwing.title, throwing.foundWords)}
+          onThrow={() => props.onKeepFile(throwing.id)}
           onClose={() => setThrowing(null)}
-          footer={
-            <>
-              <Button
-                large
-                onPress={() => {
-                  setThrowing(null);
-                  props.onKeepFile(throwing.id);
-                }}
-              >
-                {r.throwAway}
-              </Button>
-              <span className="spacer" />
-              <Button look="main" large autoFocus onPress={() => setThrowing(null)}>
-                {r.keepIt}
-              </Button>
-            </>
-          }
-        >
-          <div className="dialog-pad">
-            <p>{r.throwWhat(throwing.title, throwing.foundWords)}</p>
-          </div>
-        </Dialog>
+        />
       )}
     </Screen>
   );

@@ -506,7 +506,27 @@ export const en: Texts = {
     later: 'Decide later',
     found: 'Found after the interruption',
     stopped: (when) => `The app stopped unexpectedly (${when})`,
-    toRecover: (n) => (n === 0 ? 'There is nothing to recover' : `${plural(n, 'document', 'documents')} to recover`),
+    toRecover: (documents, blocks) =>
+      documents + blocks === 0
+        ? 'There is nothing to recover'
+        : `${[
+            documents > 0 ? plural(documents, 'document', 'documents') : '',
+            blocks > 0 ? plural(blocks, 'block', 'blocks') : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' and ')} to recover`,
+    forms: 'In a form',
+    newBlock: (until) => `New, not in the library: kept until ${until}`,
+    changedBlock: (until) => `A change, not in the library: kept until ${until}`,
+    formKept: (place) =>
+      place === null
+        ? 'This was filled in at the library and not kept yet. It is only cleared away after a choice.'
+        : `This was filled in at ‘${place}’ and not kept yet. It is only cleared away after a choice.`,
+    filledIn: 'Filled in',
+    onlyForm: 'stands in the form only',
+    onlyLibrary: 'stood in the library',
+    throwFormTitle: 'Throw away this block?',
+    throwForm: (title) => `‘${title}’ was not kept. What is filled in cannot be brought back after that.`,
     more: (n, until) => `More than in the file: ${plural(n, 'difference', 'differences')}, kept until ${until}`,
     neverSaved: (words, until) => `Never saved: ${plural(words, 'word', 'words')}, kept until ${until}`,
     fileGone: (words, until) =>

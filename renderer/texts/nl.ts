@@ -515,8 +515,27 @@ export const nl = {
     later: 'Later beslissen',
     found: 'Gevonden na de onderbreking',
     stopped: (when: string) => `De app stopte onverwacht (${when})`,
-    toRecover: (n: number) =>
-      n === 0 ? 'Er is niets te herstellen' : `${plural(n, 'document', 'documenten')} te herstellen`,
+    toRecover: (documents: number, blocks: number) =>
+      documents + blocks === 0
+        ? 'Er is niets te herstellen'
+        : `${[
+            documents > 0 ? plural(documents, 'document', 'documenten') : '',
+            blocks > 0 ? plural(blocks, 'bouwsteen', 'bouwstenen') : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' en ')} te herstellen`,
+    forms: 'In een formulier',
+    newBlock: (until: string) => `Nieuw, niet in de bibliotheek: bewaard tot ${until}`,
+    changedBlock: (until: string) => `Wijziging, niet in de bibliotheek: bewaard tot ${until}`,
+    formKept: (place: string | null) =>
+      place === null
+        ? 'Dit was ingevuld in de bibliotheek en nog niet bewaard. Het wordt pas na een keuze opgeruimd.'
+        : `Dit was ingevuld bij ‘${place}’ en nog niet bewaard. Het wordt pas na een keuze opgeruimd.`,
+    filledIn: 'Ingevuld',
+    onlyForm: 'staat alleen in het formulier',
+    onlyLibrary: 'stond in de bibliotheek',
+    throwFormTitle: 'Ingevulde bouwsteen weggooien?',
+    throwForm: (title: string) => `‘${title}’ is niet bewaard. Wat is ingevuld, is daarna niet terug te halen.`,
     more: (n: number, until: string) =>
       `Meer dan in het bestand: ${plural(n, 'verschil', 'verschillen')}, bewaard tot ${until}`,
     neverSaved: (words: number, until: string) =>
@@ -593,8 +612,7 @@ export const nl = {
     nameStays: 'Een versie met een naam blijft altijd staan.',
     thisIsNow: 'Zo staat het nu',
     chooseOne: 'Kies een eerdere versie om het verschil te zien.',
-    noneYet:
-      'Er is nog geen eerdere versie. De eerste komt vanzelf bij het opslaan. Met een naam bewaren kan nu al.',
+    noneYet: 'Er is nog geen eerdere versie. De eerste komt vanzelf bij het opslaan. Met een naam bewaren kan nu al.',
     comparing: 'De versies worden vergeleken.',
     notRead: 'De eerdere versies zijn niet te lezen',
     notReadKept: 'Het document zelf is bewaard.',

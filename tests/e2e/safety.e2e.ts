@@ -5,6 +5,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { BUILT_APP, expect, test } from './app.ts';
 import { writeClipboard } from './clipboard.ts';
@@ -229,6 +230,108 @@ test.describe('after a crash', () => {
       );
     await expect.poll(words, { timeout: 20_000 }).toContain('na de klap');
     expect(await words()).toContain('Herstellen');
+  });
+});
+
+test.describe('the form of a block', () => {
+  const inForms = (folder: string, words: string) =>
+    expect
+      .poll(() => {
+        const forms = join(folder, 'data', 'forms');
+        const files = existsSync(forms) ? readdirSync(forms, { recursive: true, encoding: 'utf8' }) : [];
+        return files.some(
+          (name) => name.endsWith('.journal') && readFileSync(join(forms, name), 'utf8').includes(words),
+        );
+      })
+      .toBe(true);
+
+  test('that lies over a document is kept through a change from elsewhere and a crash, and offered beside the document', async ({
+    start,
+    folder,
+  }) => {
+    const file = await sampleFile(folder);
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const first = await start([`--library=${library}`, file]);
+    await writing(first.shown);
+    await saveOnDemand(first.shown);
+    await typeInTitle(first.shown, ' voor de klap');
+    await inJournal(first.shown, 'voor de klap');
+    await chooseInMenu(first.app, 'library');
+    await first.shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
+    await first.shown.getByRole('menuitem', { name: 'Eis', exact: true }).click();
+    await first.shown.getByRole('textbox', { name: 'Toelichting', exact: true }).click();
+    await first.shown.keyboard.type('Verleng de opvang voor minderjarigen.');
+    await first.shown.getByRole('textbox', { name: 'De eis, als opdracht', exact: true }).fill('Opvang verlengen');
+    await first.shown.getByRole('textbox', { name: 'Termijn', exact: true }).fill('3 dec');
+    await inForms(folder, '3 dec');
+    writeFromElsewhere(file, (draft) => {
+      draft.title = [{ type: 'run', text: 'Titel van elders' }];
+    });
+    const below = first.shown.locator('[inert] [role=status]');
+    await expect(below.filter({ hasText: 'Gewijzigd door een ander programma' })).toHaveCount(1);
+    await expect(first.shown.getByRole('textbox', { name: 'De eis, als opdracht', exact: true })).toHaveValue(
+      'Opvang verlengen',
+    );
+    await killAll(first.app);
+
+    const { app, shown } = await start();
+    await expect(shown.getByText('1 document en 1 bouwsteen te herstellen')).toBeVisible();
+    await shown.getByRole('option', { name: /Opvang verlengen/ }).click();
+    const filledIn = shown.getByRole('region', { name: 'Ingevuld' });
+    await expect(filledIn).toContainText('Verleng de opvang voor minderjarigen.');
+    await expect(filledIn).toContainText('3 dec');
+    await expect(shown.getByText('ingevuld bij ‘Inbreng’')).toBeVisible();
+    await shown.getByRole('button', { name: 'Herstellen', exact: true }).click();
+    await expect(shown.getByRole('textbox', { name: 'De eis, als opdracht', exact: true })).toHaveValue(
+      'Opvang verlengen',
+    );
+    await expect(shown.getByText('Termijn: ‘3 dec’.')).toBeVisible();
+    await shown.getByRole('button', { name: 'Bewaren' }).click();
+    await expect
+      .poll(() => readdirSync(join(library, 'eisen')).some((name) => name.startsWith('eis-opvang-verlengen')))
+      .toBe(true);
+    // The document waits below.
+    await shown.getByRole('button', { name: 'Herstellen', exact: true }).click();
+    await expect(titleField(shown)).toContainText('voor de klap');
+    await chooseInMenu(app, 'save');
+    await app.close();
+    const third = await start();
+    await expect(third.shown.getByRole('button', { name: 'Verder schrijven' })).toBeVisible();
+    await expect(third.shown.getByText('te herstellen')).toHaveCount(0);
+  });
+
+  test('that was let go is not offered; one that a crash left goes only when a person says so', async ({
+    start,
+    folder,
+  }) => {
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const first = await start([`--library=${library}`]);
+    const begin = async (shown: Page, title: string) => {
+      await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
+      await shown.getByRole('menuitem', { name: 'Passage', exact: true }).click();
+      await shown.getByRole('textbox', { name: 'Titel', exact: true }).fill(title);
+      await inForms(folder, title);
+    };
+    await expect(first.shown.getByRole('button', { name: 'Instellingen', exact: true })).toBeVisible();
+    await chooseInMenu(first.app, 'library');
+    await begin(first.shown, 'Eerste');
+    await first.shown.getByRole('textbox', { name: 'Titel', exact: true }).press('Escape');
+    await first.shown.getByRole('button', { name: 'Niet bewaren' }).click();
+    await expect.poll(() => readdirSync(join(folder, 'data', 'forms'))).toEqual([]);
+    await chooseInMenu(first.app, 'library');
+    await begin(first.shown, 'Tweede');
+    await killAll(first.app);
+
+    const { shown } = await start();
+    await expect(shown.getByText('1 bouwsteen te herstellen')).toBeVisible();
+    await shown.getByRole('button', { name: 'Weggooien' }).click();
+    const question = shown.getByRole('dialog', { name: 'Ingevulde bouwsteen weggooien?' });
+    await expect(question.getByRole('button', { name: 'Bewaren' })).toBeFocused();
+    await question.getByRole('button', { name: 'Weggooien' }).click();
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    expect(readdirSync(join(folder, 'data', 'forms'))).toEqual([]);
   });
 });
 

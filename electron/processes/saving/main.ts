@@ -25,6 +25,8 @@ function rowOf({ name, input, context }: Work): string {
   switch (name) {
     case 'writeJournal':
     case 'leaveDocument':
+    case 'writeForm':
+    case 'closeForm':
       return 'journal';
     case 'readDraft':
     case 'peekDraft':
@@ -43,6 +45,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   const pictures = join(data, 'pictures');
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
   const journals = keepJournals(join(data, 'journal'));
+  /** What stands in the forms of blocks: each opening has a journal as a document has. */
+  const forms = keepJournals(join(data, 'forms'));
   const userFiles = createUserFiles();
   const lastVersion = new Map<string, number>();
   /** Writings that were given up and came through after all: what the window knows of the file is what stood there before. */
@@ -178,6 +182,28 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
           why: 'kept-aside',
         });
       await journals.remove(journal);
+      return { ok: true, value: null };
+    },
+
+    writeForm: async ({ form, text }, { window, now, settings }) => {
+      try {
+        await forms.write(form, window, text, null, now);
+      } catch (error) {
+        const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+        return refusal('journal-failed', settings.language, { detail });
+      }
+      return { ok: true, value: null };
+    },
+
+    leftForms: async (_input, context) => ({
+      ok: true,
+      value: forms
+        .unsaved(context)
+        .flatMap(({ journal: form, reading: { at, text } }) => (text === null ? [] : [{ form, at, text }])),
+    }),
+
+    closeForm: async ({ form }) => {
+      await forms.remove(form);
       return { ok: true, value: null };
     },
 

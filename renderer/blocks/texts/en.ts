@@ -29,6 +29,8 @@ export const en: typeof nl = {
     leaveTitle: (kind) => `Keep this ${KIND_NAMES.en[kind].toLowerCase()}?`,
     leaveNew: 'What was filled in is not in the library yet.',
     leaveChanged: 'The last changes are not in the library yet.',
+    alsoTyped: 'This was typed too, and not taken over yet',
+    typedIn: (field, text) => `${field}: ‘${text}’.`,
     leaveWithout: 'Don’t keep',
     removeTitle: (title) => `Remove ‘${title}’?`,
     removeUsed: (n) =>

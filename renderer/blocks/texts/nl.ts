@@ -30,6 +30,8 @@ export const nl = {
     leaveNew: 'Wat is ingevuld, staat nog niet in de bibliotheek.',
     leaveChanged: 'De laatste wijzigingen staan nog niet in de bibliotheek.',
     leaveWithout: 'Niet bewaren',
+    alsoTyped: 'Dit was ook getypt, en nog niet overgenomen',
+    typedIn: (field: string, text: string) => `${field}: ‘${text}’.`,
     removeTitle: (title: string) => `‘${title}’ verwijderen?`,
     removeUsed: (n: number) =>
       `${n === 1 ? 'Dit document gebruikt' : 'Deze documenten gebruiken'} de bouwsteen en ${n === 1 ? 'houdt' : 'houden'} de eigen kopie:`,

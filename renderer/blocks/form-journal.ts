@@ -1,0 +1,80 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import { createJournalPoster } from '../app/journal-poster.ts';
+import type { BlockDraft } from './block-draft.ts';
+import { type TypedField, writeFormText } from './form-text.ts';
+
+/** Keeps every key of a form outside the library, until it stands there or was let go. */
+export interface FormJournal {
+  /** A key in a field that did not take it, or that did after all. */
+  typed: () => void;
+  /** The window is left, and nothing here is missed: what no field took goes. */
+  forget: () => Promise<void>;
+  /** The form is gone; what waits is kept until it stands in the library. */
+  end: () => void;
+}
+
+interface Options {
+  bridge: Pick<Bridge, 'writeForm' | 'closeForm'>;
+  /** Of this opening. */
+  form: string;
+  draft: BlockDraft;
+  /** What stands in fields and not in the block. */
+  fields: () => readonly TypedField[];
+  /** The same of before a crash, shown beside the form. */
+  former: readonly TypedField[];
+  place: () => string | null;
+  /** It stands in the journal already. */
+  isKept: boolean;
+}
+
+export function followForm({ bridge, form, draft, fields, former, place, isKept }: Options): FormJournal {
+  let stands = isKept;
+  let seen = draft.block();
+  let ended = false;
+  const text = () =>
+    writeFormText({ block: draft.block(), base: draft.base(), typed: [...former, ...fields()], place: place() });
+  const poster = createJournalPoster({
+    text,
+    post: async (now) => {
+      const reply = await bridge.writeForm({ form, text: now });
+      if (reply.ok) stands = true;
+      return reply.ok;
+    },
+    told: () => clear(),
+  });
+  /** Nothing here that the library has not: nothing to offer after a crash. */
+  const isNothing = (): boolean => !draft.isAhead() && fields().length === 0;
+  const clear = (): void => {
+    if (!stands || !isNothing()) return;
+    stands = false;
+    void bridge.closeForm({ form });
+  };
+  const look = (): void => {
+    if (isNothing()) clear();
+    else if (!ended) poster.changed();
+    if (ended && isNothing()) close();
+  };
+  const endListening = draft.listen(() => {
+    const block = draft.block();
+    if (block === seen && draft.isAhead()) return;
+    seen = block;
+    look();
+  });
+  const close = (): void => {
+    endListening();
+    poster.stop();
+  };
+  return {
+    typed: look,
+    forget: async () => {
+      await poster.flush();
+      if (!stands || draft.isAhead()) return;
+      stands = false;
+      await bridge.closeForm({ form });
+    },
+    end: () => {
+      ended = true;
+      void poster.flush().then(look);
+    },
+  };
+}

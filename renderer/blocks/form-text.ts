@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { BLOCK_KINDS, type Block, blockSchema } from '../../engine/core/blocks/block.ts';
+import { blankBlock } from './blank-block.ts';
+
+/** What was typed in a field that could not take it yet: half a date, a name that was not entered. */
+export interface TypedField {
+  /** Of the field, as its form names it. */
+  label: string;
+  text: string;
+}
+
+/** What stands in the form of a block, as its journal keeps it. */
+export interface FormText {
+  block: Block;
+  /** What the library held when it was read or written last; null: a new block. */
+  base: Block | null;
+  typed: readonly TypedField[];
+  /** Name of the document that lay open below it; null: none did. */
+  place: string | null;
+}
+
+const schema = z.strictObject({
+  block: z.looseObject({ kind: z.enum(BLOCK_KINDS), id: z.string() }),
+  base: blockSchema.nullable(),
+  typed: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+  place: z.string().nullable(),
+});
+
+export function writeFormText(form: FormText): string {
+  return JSON.stringify(form satisfies FormText);
+}
+
+/** null: nothing that this Inbreng can read. */
+export function readFormText(text: string): FormText | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const read = schema.safeParse(value);
+  return read.success ? { ...read.data, block: blockOf(read.data.block) } : null;
+}
+
+/** A block that was being filled in: a field that no library could hold gets its blank, all others stay. */
+function blockOf(value: z.infer<typeof schema>['block']): Block {
+  const whole = blockSchema.safeParse(value);
+  if (whole.success) return whole.data;
+  let block = blankBlock(value.kind, value.id, '');
+  for (const [name, field] of Object.entries(value)) {
+    const next = blockSchema.safeParse({ ...block, [name]: field });
+    if (next.success) block = next.data;
+  }
+  return block;
+}

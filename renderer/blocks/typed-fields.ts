@@ -1,0 +1,56 @@
+import type { TypedField } from './form-text.ts';
+
+export interface TypedFields {
+  typed: () => readonly TypedField[];
+  end: () => void;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** What was typed in fields below `root` that the block did not take: half a date, a name before Enter. `told` after each key. */
+export function followFields(root: HTMLElement, block: () => unknown, told: () => void): TypedFields {
+  const waiting = new Set<Field>();
+  // Before the form hears it, and after.
+  const onInput = (event: Event): void => {
+    const field = event.target;
+    if (!isText(field)) return;
+    const before = block();
+    setTimeout(() => {
+      if (block() === before) waiting.add(field);
+      else waiting.delete(field);
+      told();
+    });
+  };
+  // A list from which something was chosen holds what the block has.
+  const onLeave = (event: Event): void => {
+    const field = event.target;
+    if (!isText(field) || field.getAttribute('aria-invalid') === 'true' || field.getAttribute('role') !== 'combobox')
+      return;
+    if (waiting.delete(field)) told();
+  };
+  root.addEventListener('input', onInput, true);
+  root.addEventListener('focusout', onLeave);
+  return {
+    typed: () =>
+      [...waiting]
+        .filter((field) => field.isConnected && field.value.trim() !== '')
+        .map((field) => ({ label: labelOf(field), text: field.value })),
+    end: () => {
+      root.removeEventListener('input', onInput, true);
+      root.removeEventListener('focusout', onLeave);
+      waiting.clear();
+    },
+  };
+}
+
+function isText(target: EventTarget | null): target is Field {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
+}
+
+function labelOf(field: Field): string {
+  const named = field.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const labels = named.map((id) => document.getElementById(id)).concat([...(field.labels ?? [])]);
+  const words = labels.map((label) => label?.textContent?.trim() ?? '').find((text) => text !== '');
+  return field.getAttribute('aria-label') ?? words ?? '';
+}

@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import { draftBlock } from '../../../renderer/blocks/block-draft.ts';
+import { followForm } from '../../../renderer/blocks/form-journal.ts';
+import { readFormText, type TypedField, writeFormText } from '../../../renderer/blocks/form-text.ts';
+
+const passage = (title: string): Block => blankBlock('passage', 'here', title);
+
+/** A form over a library and a journal; what stands in the journal, null where nothing does. */
+function form(first: Block, isNew: boolean) {
+  let isFull = false;
+  let journal: string | null = null;
+  let typed: TypedField[] = [];
+  const draft = draftBlock({
+    bridge: {
+      writeBlock: async ({ block }) =>
+        isFull
+          ? { ok: false, problem: { code: 'disk-full', file: null, message: 'vol' } }
+          : { ok: true, value: { outcome: 'written', block: { ...block, id: 'kept' } } },
+    },
+    block: first,
+    isNew,
+    written: () => undefined,
+  });
+  const follow = (former: TypedField[] = []) =>
+    followForm({
+      bridge: {
+        writeForm: async ({ text }) => {
+          journal = text;
+          return { ok: true, value: null };
+        },
+        closeForm: async () => {
+          journal = null;
+          return { ok: true, value: null };
+        },
+      },
+      form: 'f1',
+      draft,
+      fields: () => typed,
+      former,
+      place: () => 'Inbreng',
+      isKept: false,
+    });
+  return {
+    draft,
+    follow,
+    kept: () => (journal === null ? null : readFormText(journal)),
+    setTyped: (next: TypedField[]) => {
+      typed = next;
+    },
+    fill: () => {
+      isFull = true;
+    },
+  };
+}
+
+describe('the journal of a form', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => vi.useRealTimers());
+  const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+  test('holds a new block within half a second, also while typing goes on, and nothing of an empty one', async () => {
+    const { draft, follow, kept } = form(passage(''), true);
+    follow();
+    await pass(1_000);
+    expect(kept()).toBeNull();
+    for (let key = 1; key <= 6; key += 1) {
+      draft.change(passage('opvang'.slice(0, key)));
+      await pass(100);
+    }
+    expect(kept()?.block.title.length).toBeGreaterThanOrEqual(5);
+    await pass(200);
+    expect(kept()).toMatchObject({ block: { title: 'opvang' }, base: null, place: 'Inbreng', typed: [] });
+  });
+
+  test('is gone once the block stands in the library, or was let go', async () => {
+    const one = form(passage(''), true);
+    one.follow();
+    one.draft.change(passage('Opvang'));
+    await pass(300);
+    expect(one.kept()).not.toBeNull();
+    await one.draft.write();
+    await pass(0);
+    expect(one.kept()).toBeNull();
+
+    const two = form(passage(''), true);
+    const journal = two.follow();
+    two.draft.change(passage('Opvang'));
+    await pass(300);
+    two.draft.drop();
+    journal.end();
+    await pass(1_000);
+    expect(two.kept()).toBeNull();
+  });
+
+  test('keeps a change to a block that can’t be written, also after the form is gone', async () => {
+    const { draft, follow, kept, fill } = form(passage('Opvang'), false);
+    const journal = follow();
+    fill();
+    draft.change(passage('Opvang nu'));
+    await pass(2_000);
+    expect(draft.standing().state).toBe('failed');
+    draft.end();
+    journal.end();
+    await pass(2_000);
+    expect(kept()).toMatchObject({ block: { title: 'Opvang nu' }, base: { title: 'Opvang' } });
+  });
+
+  test('holds what a field did not take, of now and of before the crash, and lets it go with the window', async () => {
+    const { follow, kept, setTyped, draft } = form(passage('Opvang'), false);
+    const journal = follow([{ label: 'Onderwerp', text: 'kla' }]);
+    setTyped([{ label: 'Datum', text: '3 dec' }]);
+    journal.typed();
+    await pass(300);
+    expect(kept()?.typed).toEqual([
+      { label: 'Onderwerp', text: 'kla' },
+      { label: 'Datum', text: '3 dec' },
+    ]);
+    await journal.forget();
+    expect(kept()).toBeNull();
+    draft.change(passage('Opvang nu'));
+    await pass(300);
+    expect(kept()?.block.title).toBe('Opvang nu');
+  });
+});
+
+describe('the text of a form', () => {
+  test('comes back as it was filled in', () => {
+    const text = { block: passage('Opvang'), base: passage('Op'), typed: [], place: null };
+    expect(readFormText(writeFormText(text))).toEqual(text);
+  });
+
+  test('with a field that no block can hold gives back all the others', () => {
+    const broken = { ...passage('Opvang'), note: 'voor later', tags: 'geen lijst' };
+    const read = readFormText(JSON.stringify({ block: broken, base: null, typed: [], place: null }));
+    expect(read?.block).toMatchObject({ title: 'Opvang', note: 'voor later', tags: [] });
+  });
+
+  test('of another Inbreng is not read', () => {
+    expect(readFormText('{')).toBeNull();
+    const newer = { block: { ...passage('x'), kind: 'lied' }, base: null, typed: [], place: null };
+    expect(readFormText(JSON.stringify(newer))).toBeNull();
+  });
+});
