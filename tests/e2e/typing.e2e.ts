@@ -386,6 +386,11 @@ test.describe('typing', () => {
       await shown.keyboard.type('Moties');
       await presses(shown, 'Enter');
       await expect(table).toHaveAttribute('aria-label', 'Tabel 1. Moties');
+      await presses(shown, 'Control+f');
+      await shown.keyboard.type('Tabel 1. Moties');
+      await expect(shown.getByText('1 van 1', { exact: true })).toBeVisible();
+      await presses(shown, 'Escape');
+      await table.locator('td').nth(2).click();
     });
 
     await test.step('Shift F10 goes to the bar, Escape back to the cell', async () => {

@@ -1,11 +1,11 @@
 import { TableNode } from '@lexical/table';
-import { $getNodeByKey, $getState, type LexicalEditor, mergeRegister } from 'lexical';
+import { $getNodeByKey, $getState, type LexicalEditor, mergeRegister, setDOMUnmanaged } from 'lexical';
 import { capital } from '../../../engine/core/compose/pieces.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import { $idOf, captionState } from '../../editor/nodes/state.ts';
 import type { Typing } from '../typing.ts';
 
-/** Shows above each table its number and words, which are data of the table and no text of the page. */
+/** Shows above each table its number and words: data of the table and no text of the page, but words that can be found. */
 export function registerCaptions(editor: LexicalEditor, typing: Typing): () => void {
   const tables = new Set<string>();
   const show = (): void => {
@@ -17,15 +17,7 @@ export function registerCaptions(editor: LexicalEditor, typing: Typing): () => v
         if (!(node instanceof TableNode) || !drawn) continue;
         const words = inlineText($getState(node, captionState));
         const label = labels?.get($idOf(node));
-        const said = words === '' ? '' : label ? `${capital(label)}. ${words}` : words;
-        if ((drawn.dataset.caption ?? '') === said) continue;
-        if (said === '') {
-          delete drawn.dataset.caption;
-          drawn.removeAttribute('aria-label');
-        } else {
-          drawn.dataset.caption = said;
-          drawn.setAttribute('aria-label', said);
-        }
+        draw(drawn, words === '' || label === undefined ? '' : `${capital(label)}. `, words);
       }
     });
   };
@@ -39,4 +31,24 @@ export function registerCaptions(editor: LexicalEditor, typing: Typing): () => v
     }),
     typing.around.onOutcome(show),
   );
+}
+
+function draw(table: HTMLElement, label: string, words: string): void {
+  const there = table.querySelector<HTMLElement>(':scope > caption');
+  if ((there?.textContent ?? '') === label + words) return;
+  if (words === '') {
+    there?.remove();
+    table.removeAttribute('aria-label');
+    return;
+  }
+  const caption = there ?? document.createElement('caption');
+  const mark = document.createElement('b');
+  mark.textContent = label;
+  caption.replaceChildren(...(label === '' ? [] : [mark]), words);
+  table.setAttribute('aria-label', label + words);
+  if (there) return;
+  // The editor takes out what it did not draw itself.
+  setDOMUnmanaged(caption);
+  caption.contentEditable = 'false';
+  table.prepend(caption);
 }
