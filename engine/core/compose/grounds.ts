@@ -10,7 +10,7 @@ import { citeInNote, officialForm, sourceFor } from './cite.ts';
 import type { Composition } from './composition.ts';
 import { setTypography } from './inline.ts';
 import { gistOf, outcomeWithDate } from './outcome.ts';
-import { bold, capital, emptyField, paragraph, run, withoutFullStop } from './pieces.ts';
+import { bold, capital, emptyField, paragraph, run, withFullStop, withoutFullStop } from './pieces.ts';
 
 interface LineInput {
   /** Id of the paragraph; notes get ids from it. */
@@ -87,9 +87,7 @@ const LINES: PerKind<(block: never, input: LineInput, c: Composition) => PubInli
     run(')'),
     ...(block.source ? closing(block, input, c) : [run('.')]),
   ],
-  demand: (block: Extract<Block, { kind: 'demand' }>, input) => [
-    run(`${withoutFullStop(input.shows ?? block.title)}.`),
-  ],
+  demand: (block: Extract<Block, { kind: 'demand' }>, input) => [run(withFullStop(input.shows ?? block.title))],
   question: (block: Extract<Block, { kind: 'question' }>) => [run(plainText(block.body))],
   passage: (block: Extract<Block, { kind: 'passage' }>, input) => [run(input.shows ?? plainText(block.body))],
   source: (block: SourceBlock, input, c) => {

@@ -76,7 +76,12 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** Ends with exactly one full stop. */
+/** Ends with one full stop, or with the question mark that it had. */
+export function withFullStop(text: string): string {
+  const bare = withoutFullStop(text);
+  return /[?!…][’”)]*$/.test(bare) ? bare : `${bare}.`;
+}
+
 export function withoutFullStop(text: string): string {
   return text.trim().replace(/[.;,\s]+$/, '');
 }

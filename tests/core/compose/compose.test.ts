@@ -652,3 +652,12 @@ test('blocks of one line stand together, with white above the first and below th
   );
   expect(before).toMatchObject({ p1: undefined, 'm1--line': 6, 'm2--line': undefined, p2: 6, p3: undefined });
 });
+
+test('a title that asks something ends with its question mark, one that asks nothing with one full stop', () => {
+  const question = block('question', { id: 'vraag', title: 'Komt er een hoofdstuk?', body: [para('w', 'Woorden?')] });
+  const demand = block('demand', { id: 'eis', title: 'Waarom niet?' });
+  const plain = block('passage', { id: 'passage', title: 'Over het plan.', body: [para('x', 'Woorden.')] });
+  const body = [place(question, 'reference'), place(demand, 'short'), place(plain, 'reference')];
+  const lines = paragraphs(composed(draftOf(body, [question, demand, plain]))).map(({ content }) => wordsOf(content));
+  expect(lines).toEqual(['Komt er een hoofdstuk?', 'Waarom niet?', 'Over het plan.']);
+});

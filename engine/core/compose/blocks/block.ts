@@ -5,7 +5,7 @@ import { officialForm, sourceFor } from '../cite.ts';
 import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { blockLine, kindLabel } from '../grounds.ts';
-import { emptyField, paragraph, run } from '../pieces.ts';
+import { emptyField, paragraph, run, withFullStop } from '../pieces.ts';
 import { composeCommitment } from './commitment.ts';
 import { composeDemand, composeDemandShort } from './demand.ts';
 import { composeFigureBlock } from './figure.ts';
@@ -79,8 +79,8 @@ function referenceLine(placed: PlacedBlock, c: Composition) {
   const ownWords = block.kind === 'demand' || block.kind === 'question' || block.kind === 'passage';
   const content = found
     ? officialForm(found, c)
-    : [ownWords ? run(placed.title) : emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
-  return paragraph(`${instance.id}--citation`, 'ground', [...content, run('.')], {
+    : [ownWords ? run(withFullStop(placed.title)) : emptyField(c.texts.field.source, `${block.kind}.source`, block.id)];
+  return paragraph(`${instance.id}--citation`, 'ground', [...content, ...(found || !ownWords ? [run('.')] : [])], {
     lead: { content: [run(kindLabel(block, c))], tone: 'accent' },
   });
 }

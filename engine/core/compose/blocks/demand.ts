@@ -5,7 +5,7 @@ import type { Composition } from '../composition.ts';
 import { composeContent } from '../content.ts';
 import { groundLine, missingGroundLine } from '../grounds.ts';
 import { setTypography } from '../inline.ts';
-import { emptyField, numbering, paragraph, run, withoutFullStop } from '../pieces.ts';
+import { emptyField, numbering, paragraph, run, withFullStop } from '../pieces.ts';
 
 /** Number and claim, one or two lines of text, whom it is asked of where that differs, then a ground a line. */
 export function composeDemand(placed: PlacedBlock<'demand'>, c: Composition): PubBlock[] {
@@ -42,7 +42,7 @@ function belowTheClaim(content: PubBlock[]): PubBlock[] {
 export function composeDemandShort(placed: PlacedBlock<'demand'>, c: Composition): PubParagraph {
   const id = placed.instance.id;
   const value = c.labels.demand.get(id) ?? 1;
-  return paragraph(`${id}--claim`, c.type.styles.body, setTypography([run(`${withoutFullStop(placed.title)}.`)], c), {
+  return paragraph(`${id}--claim`, c.type.styles.body, setTypography([run(withFullStop(placed.title))], c), {
     label: { size: 'label', content: [run(`${c.texts.label.demand} ${value}`)] },
     number: numbering('demand', value, `${c.texts.label.demand} ${value}`),
   });
