@@ -4,6 +4,8 @@ const nothing = (): void => undefined;
 
 /** A page by itself: there is no window around it to answer. */
 export const SILENT: PageHandlers = {
+  likeInLibrary: () => undefined,
+  onKeepBlock: nothing,
   onOpenBlock: nothing,
   onPickGround: nothing,
   onCompare: nothing,

@@ -2,10 +2,12 @@ import {
   ArrowDown,
   ArrowUp,
   BookOpen,
+  BookPlus,
   ChevronDown,
   Copy,
   CopyPlus,
   GitCompareArrows,
+  Link2,
   ListPlus,
   type LucideIcon,
   RefreshCw,
@@ -40,11 +42,11 @@ interface BlockToolsProps extends PageProps {
   facts: BlockFacts;
 }
 
-type Act = 'open' | 'compare' | 'update' | 'restore' | 'detach';
+type Act = 'toLibrary' | 'tieToLibrary' | 'open' | 'compare' | 'update' | 'restore' | 'detach';
 
 /** What stands on the bar itself, by how the block stands; the rest is in the menu. */
 const FIRST: { [State in BlockState]?: readonly Act[] } = {
-  loose: ['detach'],
+  loose: ['tieToLibrary', 'toLibrary'],
   newer: ['compare', 'update'],
   different: ['compare', 'update'],
   adapted: ['compare', 'restore'],
@@ -54,6 +56,8 @@ const FIRST: { [State in BlockState]?: readonly Act[] } = {
 const PRINTS_PARTS: ReadonlySet<BlockKind> = new Set<BlockKind>(['motion', 'finding']);
 const FORMS: readonly BlockForm[] = ['full', 'short', 'reference'];
 const ICONS: { [Name in Act]: LucideIcon } = {
+  toLibrary: BookPlus,
+  tieToLibrary: Link2,
   open: BookOpen,
   compare: GitCompareArrows,
   update: RefreshCw,
@@ -74,6 +78,8 @@ export function BlockTools(props: BlockToolsProps) {
   const { block } = drawn.data;
   const isInLibrary = library?.(block) !== undefined;
   const placed = placedIn(drawn.data, id, document.head());
+  const loose = facts.state === 'loose' ? placed?.block : undefined;
+  const like = loose && handlers.likeInLibrary(loose);
   const canShorten = facts.form === 'full' && PRINTS_PARTS.has(facts.kind) && (placed?.body.length ?? 0) > 1;
   const isBehind = facts.state === 'newer' || facts.state === 'different';
 
@@ -90,6 +96,8 @@ export function BlockTools(props: BlockToolsProps) {
     toText();
   };
   const acts: { [Name in Act]: (() => void) | null } = {
+    toLibrary: loose && !like ? () => handlers.onKeepBlock(loose) : null,
+    tieToLibrary: loose && like ? () => handlers.onKeepBlock(loose) : null,
     open: isInLibrary ? () => handlers.onOpenBlock(block) : null,
     compare: isInLibrary && (isBehind || facts.adapted) ? () => handlers.onCompare(id) : null,
     update: isBehind && library ? () => after(updateBlocks(document, [block], library)) : null,
@@ -114,6 +122,8 @@ export function BlockTools(props: BlockToolsProps) {
     return act ? [{ id: name, label: t.page[name], icon: ICONS[name], onPress: act }] : [];
   };
   const entries: MenuEntry[] = [
+    ...entry('tieToLibrary'),
+    ...entry('toLibrary'),
     ...entry('open'),
     ...entry('compare'),
     ...entry('update'),

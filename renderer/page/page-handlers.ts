@@ -1,3 +1,4 @@
+import type { Block } from '../../engine/core/blocks/block.ts';
 import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import type { DropPlace } from './block-actions.ts';
 
@@ -5,6 +6,10 @@ import type { DropPlace } from './block-actions.ts';
 export interface PageHandlers {
   /** Opens a block of the library in its form. */
   onOpenBlock: (block: BlockId) => void;
+  /** The block of the library that says the same as this loose block. */
+  likeInLibrary: (block: Block) => Block | undefined;
+  /** Puts a loose block into the library, or ties it to the one there that says the same. */
+  onKeepBlock: (block: Block) => void;
   /** Asks for the grounds of the demand at this place. */
   onPickGround: (place: NodeId) => void;
   /** Shows a block beside what the library says now. */

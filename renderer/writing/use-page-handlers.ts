@@ -1,9 +1,13 @@
 import { useMemo, useRef } from 'react';
+import { useBridge, useLibrary } from '../app/app-data.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { PageHandlers } from '../page/page-handlers.ts';
 import { insertPicture } from '../page/picture-actions.ts';
+import { updateBlocks } from '../side/change-page.ts';
+import { useTexts } from '../texts/language.tsx';
 import { copyChosen } from '../typing/clipboard/copied-data.ts';
 import type { TypingRoom } from '../typing/room.ts';
+import { keepBlock, likeInLibrary } from './keep-block.ts';
 import type { BlockCommands } from './use-block-commands.ts';
 
 interface Around extends Pick<PageHandlers, 'onOpenBlock' | 'onPickGround' | 'onCompare' | 'say'> {
@@ -14,11 +18,27 @@ interface Around extends Pick<PageHandlers, 'onOpenBlock' | 'onPickGround' | 'on
 
 /** What the window does for the page; one object for as long as the window is there. */
 export function usePageHandlers(around: Around): PageHandlers {
-  const now = useRef(around);
-  now.current = around;
+  const bridge = useBridge();
+  const library = useLibrary();
+  const texts = useTexts().page;
+  const now = useRef({ ...around, library, texts });
+  now.current = { ...around, library, texts };
   return useMemo(
     () => ({
       onOpenBlock: (block) => now.current.onOpenBlock(block),
+      likeInLibrary: (block) => likeInLibrary(block, now.current.library.blocks ?? []),
+      onKeepBlock: async (block) => {
+        const { document, library, texts, say } = now.current;
+        const isThere = likeInLibrary(block, library.blocks ?? []) !== undefined;
+        const kept = await keepBlock(bridge, library, block, texts.changedElsewhere);
+        if (!kept.ok) {
+          say(kept.message);
+          return;
+        }
+        // Under the id that the library gave it; another text there is for the writer to look at first.
+        if (!isThere) updateBlocks(document, [block.id], (id) => (id === block.id ? kept.block : library.find(id)));
+        say(isThere ? texts.tiedToLibrary(kept.block.title) : texts.inLibrary);
+      },
       onPickGround: (place) => now.current.onPickGround(place),
       onCompare: (place) => now.current.onCompare(place),
       onCopy: (text, source) => {
@@ -35,6 +55,6 @@ export function usePageHandlers(around: Around): PageHandlers {
       },
       say: (sentence) => now.current.say(sentence),
     }),
-    [],
+    [bridge],
   );
 }

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
@@ -267,6 +267,22 @@ test.describe('a block of the library', () => {
 
     await eis.getByRole('button', { name: /^\+ Grond/ }).click();
     await expect(shown.getByRole('dialog', { name: /^Gronden bij/ })).toBeVisible();
+  });
+
+  test('that the library lacks is kept there, and its document knows it again', async ({ start, folder }) => {
+    const { shown, library } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 2,');
+    const inLibrary = () => readdirSync(join(library, 'eisen'));
+    const file = inLibrary().find((name) => name.includes('klanten'));
+    if (!file) throw new Error('no file of the demand');
+    rmSync(join(library, 'eisen', file));
+    await expect(eis.getByText('Los')).toBeVisible();
+    await chooseBlock(eis);
+    await eis.getByRole('button', { name: 'In bibliotheek bewaren' }).click();
+    await expect(shown.getByText('De bouwsteen staat nu in de bibliotheek')).toBeVisible();
+    await expect(eis.getByText('Los', { exact: true })).toHaveCount(0);
+    await expect(eis.getByRole('button', { name: 'Openen' })).toBeVisible();
+    expect(inLibrary()).toContain('eis-kom-met-een-pakket-maatregelen-tegen.md');
   });
 
   test('moves as one: by its handle, by keys, and by the handle with keys', async ({ start, folder }) => {

@@ -27,6 +27,12 @@ export const nl = {
   move: 'Verplaatsen',
   tools: 'Bouwsteen',
   open: 'Openen',
+  toLibrary: 'In bibliotheek bewaren',
+  tieToLibrary: 'Koppelen aan bibliotheek',
+  inLibrary: 'De bouwsteen staat nu in de bibliotheek',
+  tiedToLibrary: (title: string) => `Gekoppeld aan ‘${title}’ in de bibliotheek`,
+  changedElsewhere:
+    'De bouwsteen is net ergens anders veranderd. Er is niets geschreven; kijk in de bibliotheek en probeer het opnieuw.',
   compare: 'Vergelijken',
   update: 'Bijwerken',
   restore: 'Terugzetten',
