@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
@@ -20,6 +20,7 @@ import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import type { ExportState } from '../export/export-state.ts';
 import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
+import { AboutDialog, KeysDialog } from '../help/help-dialogs.tsx';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { DecisionView } from '../library/decision.tsx';
 import { countThemes, type LibraryFilters, NO_FILTERS, passes } from '../library/filters.ts';
@@ -36,7 +37,7 @@ import { SettingsScreen, type SettingsValues } from '../settings/settings-screen
 import { StartScreen } from '../start/start-screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { differenceRows } from '../versions/difference-rows-of.ts';
-import { VersionsScreen } from '../versions/versions-screen.tsx';
+import { type SnapshotView, VersionsScreen } from '../versions/versions-screen.tsx';
 import { finder, type GalleryData, suggester } from './data.ts';
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
@@ -784,11 +785,11 @@ function Recovery({ data, language }: StoryProps) {
   );
 }
 
-function Versions({ data, language }: StoryProps) {
+function Versions({ data, language, none = false }: StoryProps & { none?: boolean }) {
   const t = useTexts();
   const { draft } = sample(data);
   const before = earlier(draft);
-  const [chosen, setChosen] = useState('3');
+  const [chosen, setChosen] = useState(none ? '1' : '3');
   const at = (day: string, time: string) => `2026-11-${day}T${time}:00+01:00`;
   return (
     <VersionsScreen
@@ -796,15 +797,23 @@ function Versions({ data, language }: StoryProps) {
       document={DOCUMENT}
       chosen={chosen}
       onChoose={setChosen}
-      snapshots={[
-        { id: '1', at: at('25', '14:32'), why: 'now', name: null, words: 772 },
-        { id: '2', at: at('25', '14:20'), why: 'before-update', name: 'het bijwerken van 28638, nr. 238', words: 761 },
-        { id: '3', at: at('25', '13:55'), why: 'automatic', name: null, words: 753 },
-        { id: '4', at: at('25', '11:40'), why: 'before-export', name: null, words: 702 },
-        { id: '5', at: at('24', '16:20'), why: 'named', name: 'Versie voor commentaar', words: 688 },
-        { id: '6', at: at('24', '15:10'), why: 'automatic', name: null, words: 641 },
-        { id: '7', at: at('16', '10:00'), why: 'created', name: 'Inbreng commissiedebat', words: 0 },
-      ]}
+      snapshots={(
+        [
+          { id: '1', at: at('25', '14:32'), why: 'now', name: null, words: 772 },
+          {
+            id: '2',
+            at: at('25', '14:20'),
+            why: 'before-update',
+            name: 'het bijwerken van 28638, nr. 238',
+            words: 761,
+          },
+          { id: '3', at: at('25', '13:55'), why: 'automatic', name: null, words: 753 },
+          { id: '4', at: at('25', '11:40'), why: 'before-export', name: null, words: 702 },
+          { id: '5', at: at('24', '16:20'), why: 'named', name: 'Versie voor commentaar', words: 688 },
+          { id: '6', at: at('24', '15:10'), why: 'automatic', name: null, words: 641 },
+          { id: '7', at: at('16', '10:00'), why: 'created', name: 'Inbreng commissiedebat', words: 0 },
+        ] satisfies SnapshotView[]
+      ).slice(0, none ? 1 : undefined)}
       rows={differenceRows(before, draft, { ...data, t, language })}
       wordsMore={19}
       undoWord={() => t.blocks.putBack}
@@ -941,6 +950,16 @@ function Compare({ data }: StoryProps) {
   );
 }
 
+/** A dialog needs a page below it. */
+function OverNothing({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <main className="gallery-index" />
+      {children}
+    </>
+  );
+}
+
 export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } = {
   parts: PartsStory,
   start: (props) => <Start {...props} />,
@@ -1001,5 +1020,19 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   recovery: (props) => <Recovery {...props} />,
   conflict: (props) => <Conflict {...props} />,
   versions: (props) => <Versions {...props} />,
+  'versions-none': (props) => <Versions {...props} none />,
+  help: () => (
+    <OverNothing>
+      <KeysDialog mac={false} onClose={tell('close')} />
+    </OverNothing>
+  ),
+  about: () => (
+    <OverNothing>
+      <AboutDialog
+        about={{ version: '0.1.0', electron: '25.1.1', chrome: '114.0.5735.106', node: '18.15.0', test: true }}
+        onClose={tell('close')}
+      />
+    </OverNothing>
+  ),
   typing: (props) => <TypingStory {...props} />,
 };

@@ -35,6 +35,9 @@ const STORIES = [
   'recovery',
   'conflict',
   'versions',
+  'versions-none',
+  'help',
+  'about',
   'page',
   'typing',
 ];
