@@ -24,6 +24,8 @@ export const appProblemsEn: AppProblemTexts = {
     `Not saved: the folder of ${file} is not there or does not answer. The text is kept on this computer; it is tried again by itself.`,
   'file-gone': ({ file }) =>
     `Not saved: ${file} has gone from its folder. The text is kept on this computer. Save the document again.`,
+  'library-away': ({ folder }) =>
+    `The folder ${folder} is not there or does not answer. As soon as it is back, the library is read again.`,
   'file-away': ({ file }) =>
     `${file} does not answer: its folder or disk can’t be reached. Nothing was changed. Try again when the connection is back.`,
   'journal-failed': ({ detail }) =>

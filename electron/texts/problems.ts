@@ -25,6 +25,8 @@ export interface AppProblems {
   'folder-gone': { file: string };
   /** The folder is there, the file is not: another program removed, renamed or moved it. */
   'file-gone': { file: string };
+  /** Its folder is gone, or does not answer; it is looked for again. */
+  'library-away': { folder: string };
   /** Nothing was read: the folder or the disk says nothing. */
   'file-away': { file: string };
   'journal-failed': { detail: string };

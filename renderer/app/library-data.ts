@@ -17,7 +17,7 @@ export interface LibraryReading {
   decisions: Read['decisions'];
   /** Files of the library that can't be read; the others are there. */
   problems: readonly ProblemResult[];
-  /** The library as a whole can't be read. */
+  /** The library as a whole can't be read; of one that is away for now (`library-away`) what was read last is still there. */
   refused: ProblemResult | null;
 }
 
@@ -57,7 +57,9 @@ export function createLibraryData(bridge: Pick<Bridge, 'libraryBlocks' | 'librar
       if (mine !== asked) return;
       reading = reply.ok
         ? { ...reply.value, blocks: unchangedKept(reading.blocks, reply.value.blocks), refused: null }
-        : { ...NOTHING_READ, blocks: [], refused: reply.problem };
+        : reply.problem.code === 'library-away' && reading.blocks
+          ? { ...reading, refused: reply.problem }
+          : { ...NOTHING_READ, blocks: [], refused: reply.problem };
       byName = namesOf(reading.blocks ?? []);
       read.tell();
     },

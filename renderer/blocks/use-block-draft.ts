@@ -38,6 +38,11 @@ export function useBlockDraft(
   const standing = useSyncExternalStore(held.listen, held.standing);
   const there = library.find(block.id);
   useEffect(() => held.readAgain(there), [held, there]);
+  // A library that was away takes what it could not take before.
+  const isReadable = library.refused === null;
+  useEffect(() => {
+    if (isReadable && !held.isNew() && held.standing().state === 'failed') void held.write();
+  }, [held, isReadable]);
   useEffect(() => () => held.end(), [held]);
   return useMemo(() => ({ held, isNew: held.isNew(), block, standing }), [held, block, standing]);
 }

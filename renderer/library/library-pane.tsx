@@ -10,6 +10,7 @@ import { BlockList } from './block-list.tsx';
 import { BlockPeek } from './block-peek.tsx';
 import type { LibraryRow } from './block-row.tsx';
 import { FilterMenus } from './filter-menus.tsx';
+import { LibraryAway } from './library-away.tsx';
 import { NotHere, NothingFound, type NothingFoundProps } from './nothing-found.tsx';
 
 export interface LibraryPaneProps extends NothingFoundProps {
@@ -108,6 +109,7 @@ export function LibraryPane(props: LibraryPaneProps) {
             {t.library.readAs(props.readAs)}
           </p>
         )}
+        <LibraryAway refused={props.refused} hasRows={rows.length > 0} />
         {props.elsewhere && (
           <div className="no-rows">
             <NotHere {...props} elsewhere={props.elsewhere} />

@@ -15,6 +15,7 @@ import { DecisionList, type WaitingDecisionView } from './decision.tsx';
 import { Facets, type LibraryShows } from './facets.tsx';
 import { FilterMenus } from './filter-menus.tsx';
 import { countThemes } from './filters.ts';
+import { LibraryAway } from './library-away.tsx';
 import { NotHere, NothingFound, type NothingFoundProps } from './nothing-found.tsx';
 import { LIBRARY_ORDERS, type LibraryOrder } from './order.ts';
 
@@ -182,6 +183,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
           </MenuButton>
         )}
       </div>
+      <LibraryAway refused={props.refused} hasRows={props.rows.length > 0} />
       {props.elsewhere && (
         <div className="no-rows">
           <NotHere {...props} elsewhere={props.elsewhere} />

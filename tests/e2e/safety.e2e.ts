@@ -485,6 +485,25 @@ test.describe('where nothing can be written', () => {
     }
   });
 
+  test('a full disk of the app itself opens the library that was asked for', async ({ start, folder }) => {
+    test.skip(!mayMount, 'only root on Linux may make a small disk');
+    const disk = smallDisk(folder, '64m');
+    if (!disk) throw new Error('no disk');
+    try {
+      const data = join(disk.dir, 'data');
+      const library = join(folder, 'bibliotheek');
+      cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+      await (await start([], data)).app.close();
+      fill(disk.dir);
+      const { shown } = await start([`--library=${library}`], data);
+      await shown.getByRole('button', { name: 'Bibliotheek', exact: true }).click();
+      await expect(shown.getByRole('contentinfo').getByText(library)).toBeVisible();
+      await expect(shown.getByRole('option').first()).toBeVisible();
+    } finally {
+      disk.end();
+    }
+  });
+
   test('settings that can’t be written keep nobody from saving or closing, and changing them is refused', async ({
     start,
     folder,
@@ -574,6 +593,37 @@ test.describe('where nothing can be written', () => {
     await expect(saveState(shown)).toHaveText('Opgeslagen');
     expect(titleOf(readDraft(file))).toContain('toch bewaard');
   });
+});
+
+test('a library that is taken away is said beside the page, and takes what was changed meanwhile when it is back', async ({
+  start,
+  folder,
+}) => {
+  const library = join(folder, 'bibliotheek');
+  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  const { app, shown } = await start([`--library=${library}`, await sampleFile(folder)]);
+  await writing(shown);
+  const pane = shown.getByRole('complementary', { name: 'Bibliotheek' });
+  await expect(pane.getByRole('option').first()).toBeVisible();
+  renameSync(library, `${library}-weg`);
+  await expect(pane.getByRole('status').filter({ hasText: 'De bibliotheek is niet te bereiken' })).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(pane.getByRole('option').first()).toBeVisible();
+  await typeInTitle(shown, ' intussen');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  await chooseInMenu(app, 'library');
+  await shown.getByRole('textbox', { name: 'Notitie' }).fill('Van toen zij weg was');
+  await expect(shown.getByText('Niet opgeslagen', { exact: true }).first()).toBeVisible({ timeout: 15_000 });
+  expect(existsSync(library)).toBe(false);
+  renameSync(`${library}-weg`, library);
+  const notes = () =>
+    readdirSync(library, { recursive: true, encoding: 'utf8' }).some(
+      (name) => name.endsWith('.md') && readFileSync(join(library, name), 'utf8').includes('Van toen zij weg was'),
+    );
+  await expect.poll(notes, { timeout: 20_000 }).toBe(true);
+  await shown.keyboard.press('Escape');
+  await expect(pane.getByText('De bibliotheek is niet te bereiken')).toHaveCount(0);
 });
 
 test.describe('a file that does not answer', () => {

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
 import { type LibrarySignature, librarySignature } from '../../../engine/store/library-signature.ts';
 import { openSearch, type Search } from '../../../engine/store/search/search.ts';
@@ -5,6 +7,7 @@ import type { Reply } from '../../ipc/contract.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import type { Context } from '../protocol.ts';
+import { createReach } from '../reach.ts';
 
 /** Milliseconds in which nobody else's change to the folder is looked for: a word is typed faster than that. */
 const FRESH = 2_000;
@@ -35,7 +38,19 @@ export function holdLibrary(tell: (changed: { blocks: boolean; organisation: boo
   let held: Held | null = null;
   /** What the windows were told last of the folder that is looked at. */
   let seen: { dir: string; signature: LibrarySignature | null } | null = null;
+  /** The folder that is looked at is gone, or does not answer; the windows know. */
+  let isAway = false;
   let writing = 0;
+  const reach = createReach();
+
+  /** A share that is away is asked without waiting for it. */
+  const isThere = async (dir: string): Promise<boolean> => {
+    if (!(await reach(join(dir, '.')))) return false;
+    return stat(dir).then(
+      (found) => found.isDirectory(),
+      (error: NodeJS.ErrnoException) => !['ENOENT', 'ENOTDIR'].includes(error.code ?? ''),
+    );
+  };
 
   const forget = (): void => {
     held?.search?.close();
@@ -52,6 +67,12 @@ export function holdLibrary(tell: (changed: { blocks: boolean; organisation: boo
     if (dir === null) return refusal('no-library', language, {});
     if (held && held.library.dir === dir && performance.now() - held.at < FRESH)
       return { ok: true, value: held.library };
+    if (!(await isThere(dir))) {
+      forget();
+      if (seen?.dir !== dir) seen = { dir, signature: null };
+      isAway = true;
+      return refusal('library-away', language, { folder: dir });
+    }
     // Before it is read: what is written meanwhile is seen at the next look.
     const signature = await librarySignature(dir);
     if (held && held.library.dir === dir && signature && held.signature?.blocks === signature.blocks) {
@@ -61,15 +82,26 @@ export function holdLibrary(tell: (changed: { blocks: boolean; organisation: boo
     const library = await openLibrary(dir);
     if (!library.ok) return problemReply(library.problem, language);
     hold(library.value, signature);
-    if (seen?.dir !== dir) seen = { dir, signature };
+    if (seen?.dir !== dir) {
+      seen = { dir, signature };
+      isAway = false;
+    }
     return { ok: true, value: library.value };
   };
 
   const look = async (): Promise<void> => {
     if (!seen || writing > 0) return;
     const { dir } = seen;
-    const signature = await librarySignature(dir);
-    if (!signature || seen?.dir !== dir || writing > 0) return;
+    const found = await isThere(dir);
+    const signature = found ? await librarySignature(dir) : null;
+    if (seen?.dir !== dir || writing > 0) return;
+    if (isAway !== !found) {
+      isAway = !found;
+      forget();
+      seen = { dir, signature };
+      return tell({ blocks: true, organisation: found });
+    }
+    if (!signature) return;
     const before = seen.signature;
     seen = { dir, signature };
     if (!before) return;

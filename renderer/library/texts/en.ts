@@ -30,6 +30,8 @@ export const en: typeof nl = {
     noLibrary: 'No library was chosen yet. A library is a folder with blocks.',
     chooseLibrary: 'Choose folder',
     unreadable: 'The library can’t be read',
+    away: 'The library can’t be reached',
+    awayKept: 'The blocks below are those that were read last.',
     onlyBehindFilters: (query, n) =>
       `Nothing with these filters. Without them there ${n === 1 ? 'is 1 hit' : `are ${n} hits`} for ‘${query}’.`,
     kamerstukNotHere: (name) => `${name} is not in the library.`,

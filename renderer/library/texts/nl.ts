@@ -30,6 +30,8 @@ export const nl = {
     noLibrary: 'Er is nog geen bibliotheek gekozen. Een bibliotheek is een map met bouwstenen.',
     chooseLibrary: 'Map kiezen',
     unreadable: 'De bibliotheek is niet te lezen',
+    away: 'De bibliotheek is niet te bereiken',
+    awayKept: 'De bouwstenen hieronder zijn die van de laatste keer.',
     onlyBehindFilters: (query: string, n: number) =>
       `Niets bij deze filters. Zonder filters ${n === 1 ? 'is er 1 treffer' : `zijn er ${n} treffers`} voor ‘${query}’.`,
     kamerstukNotHere: (name: string) => `${name} staat niet in de bibliotheek.`,
