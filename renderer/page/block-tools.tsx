@@ -3,7 +3,6 @@ import {
   ArrowUp,
   BookOpen,
   BookPlus,
-  ChevronDown,
   Copy,
   CopyPlus,
   GitCompareArrows,
@@ -17,13 +16,10 @@ import {
   Unlink,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import type { BlockForm } from '../../engine/core/richtext/model.ts';
 import { blockAsText, blockSource } from '../blocks/block-text.ts';
-import { Icon } from '../parts/icon.tsx';
-import { Keys } from '../parts/keys.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
 import { updateBlocks } from '../side/change-page.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -32,6 +28,7 @@ import { type BlockFacts, type BlockState, placedIn } from './block-facts.ts';
 import { detach } from './detach-block.ts';
 import { DetachDialog } from './detach-dialog.tsx';
 import { ExcerptDialog } from './excerpt-dialog.tsx';
+import { FormMenu } from './form-menu.tsx';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
@@ -54,7 +51,6 @@ const FIRST: { [State in BlockState]?: readonly Act[] } = {
 };
 /** Kinds of which a part of the text may be printed, with a mark for what is left out. */
 const PRINTS_PARTS: ReadonlySet<BlockKind> = new Set<BlockKind>(['motion', 'finding']);
-const FORMS: readonly BlockForm[] = ['full', 'short', 'reference'];
 const ICONS: { [Name in Act]: LucideIcon } = {
   toLibrary: BookPlus,
   tieToLibrary: Link2,
@@ -232,35 +228,4 @@ export function BlockTools(props: BlockToolsProps) {
 /** A menu gives the focus back to its button once it is gone; the caret goes back to the page after that. */
 function afterMenu(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
-}
-
-function FormMenu({ form, onForm }: { form: BlockForm; onForm: (form: BlockForm) => void }) {
-  const t = useTexts().page;
-  return (
-    <MenuTrigger>
-      <AriaButton className="btn" aria-label={`${t.formLabel}: ${t.formName[form]}`}>
-        {t.formName[form]}
-        <Icon of={ChevronDown} small />
-      </AriaButton>
-      <Popover className="menu floats" offset={4}>
-        <Menu
-          className="options"
-          aria-label={t.formLabel}
-          selectionMode="single"
-          selectedKeys={[form]}
-          onAction={(chosen) => {
-            const next = FORMS.find((one) => one === chosen);
-            if (next) onForm(next);
-          }}
-        >
-          {FORMS.map((one) => (
-            <MenuItem key={one} id={one} textValue={t.form[one]} className="mi plain">
-              <span className="t">{t.form[one]}</span>
-              {one === form && <Keys>{t.formNow}</Keys>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
 }
