@@ -18,6 +18,7 @@ import {
 } from 'lexical';
 import { Bold, Italic, List, ListOrdered, type LucideIcon } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { shownKeys } from '../../electron/ipc/keys.ts';
 import { newId } from '../app/new-id.ts';
 import { lexicalToRichText } from '../editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
@@ -27,6 +28,7 @@ import { pageConfig, registerPage } from '../editor/page.ts';
 import { pasteText } from '../editor/paste/register-paste.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 import type { BodyEditorProps } from './form-context.ts';
 
 /** Milliseconds in which typing is one step of undo. */
@@ -86,9 +88,9 @@ export function BodyEditor({ label, body, onChange, lang, face, hint, autoFocus 
       );
   };
   const buttons: [LucideIcon, string, string, boolean, () => void][] = [
-    [Bold, t.bodyEditor.bold, 'Ctrl B', here.bold, format('bold')],
-    [Italic, t.bodyEditor.italic, 'Ctrl I', here.italic, format('italic')],
-    [List, t.bodyEditor.bullets, 'Ctrl Shift L', here.list === 'bullet', list('bullet')],
+    [Bold, t.bodyEditor.bold, shownKeys('bold', isMac()), here.bold, format('bold')],
+    [Italic, t.bodyEditor.italic, shownKeys('italic', isMac()), here.italic, format('italic')],
+    [List, t.bodyEditor.bullets, shownKeys('bullets', isMac()), here.list === 'bullet', list('bullet')],
     [ListOrdered, t.bodyEditor.numbers, '', here.list === 'number', list('number')],
   ];
   const onKeyDown = (event: KeyboardEvent) => {

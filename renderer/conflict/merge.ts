@@ -112,7 +112,8 @@ function changedPlaces({ here, folder }: Versions): ChangePlace[] {
       continue;
     }
     const [field = '', name = null] = change.where.split('.');
-    if (field === 'blocks' || (field === 'shortTitle' && places.has('title.'))) continue;
+    // Pictures go with the figures that show them.
+    if (field === 'blocks' || field === 'images' || (field === 'shortTitle' && places.has('title.'))) continue;
     const isPart = field === 'variables';
     places.set(`${field}.${isPart ? (name ?? '') : ''}`, { field, name: isPart ? name : null });
   }

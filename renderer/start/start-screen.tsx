@@ -1,10 +1,12 @@
 import { Download, FolderOpen, Library, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { shownKeys } from '../../electron/ipc/keys.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty } from '../parts/notes.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 import { type DocumentTypeEntry, NewDocuments } from './new-documents.tsx';
 import { Earlier, type RecentDocument, Resume } from './recent-documents.tsx';
 
@@ -44,7 +46,12 @@ export function StartScreen(props: StartScreenProps) {
           <Button icon={Library} onPress={props.onLibrary}>
             {t.library}
           </Button>
-          <IconButton icon={Settings} label={t.settings} shortcut="Ctrl ," onPress={props.onSettings} />
+          <IconButton
+            icon={Settings}
+            label={t.settings}
+            shortcut={shownKeys('settings', isMac())}
+            onPress={props.onSettings}
+          />
         </>
       }
       status={{

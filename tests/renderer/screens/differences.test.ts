@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockSchema } from '../../../engine/core/blocks/block.ts';
 import type { BlockInstance, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { mergeOf } from '../../../renderer/conflict/merge.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { differenceRows } from '../../../renderer/versions/difference-rows-of.ts';
 import { specimen } from '../../specimens/specimens.ts';
@@ -143,6 +144,15 @@ describe('the differences of a document', () => {
       'Stand | Gewijzigd | -Zonder stempel+Concept',
       'Datum van het debat | Ingevuld | +3 december 2026',
     ]);
+  });
+  test('are named in the same words where two versions are merged', () => {
+    const here: Sample = { ...placed, houseStyle: null, language: 'nl' };
+    const folder: Sample = { ...here, houseStyle: 'neutraal', language: 'en' };
+    const { rows } = mergeOf({ base: here, here, folder }, reader);
+    const added = rows.flatMap((row) =>
+      row.type === 'conflict' ? row.folder.filter(({ kind }) => kind === 'added').map(({ text }) => text) : [],
+    );
+    expect(added).toEqual(['Neutraal', 'Engels']);
   });
   test('show no id of a node, a block or a revision', () => {
     const ids = /\b(?:full|short|reference|eis-1|28638-238|plaats|[0-9a-f]{64})\b/;
