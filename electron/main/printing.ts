@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, type Session, shell } from 'electron';
 import { ORIGIN } from './content-policy.ts';
@@ -60,9 +60,24 @@ function hiddenWindow(session: Session, parent: BrowserWindow | undefined): Brow
   });
 }
 
+/** Where the print service of Linux listens (cups-client.conf(5)). */
+const PRINT_SOCKETS = ['/run/cups/cups.sock', '/var/run/cups/cups.sock'];
+const PRINT_SETTINGS = '/etc/cups/client.conf';
+
+/** Without one its library would look for it on a port of the network; with one it takes the socket, or what was set here. */
+function hasPrintService(): boolean {
+  if (process.env.CUPS_SERVER !== undefined || PRINT_SOCKETS.some((socket) => existsSync(socket))) return true;
+  try {
+    return /^\s*ServerName\s/im.test(readFileSync(PRINT_SETTINGS, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 /** macOS can always save as PDF from its dialog. */
 async function hasPrinter(window: BrowserWindow): Promise<boolean> {
   if (process.platform === 'darwin') return true;
+  if (process.platform === 'linux' && !hasPrintService()) return false;
   return (await window.webContents.getPrintersAsync().catch(() => [])).length > 0;
 }
 

@@ -28,8 +28,8 @@ export interface StartedApp {
 interface Fixtures {
   /** An empty folder for this test. */
   folder: string;
-  /** Starts the built app with its data in that folder, or in another. */
-  start: (args?: string[], data?: string) => Promise<StartedApp>;
+  /** Starts the built app with its data in that folder, or in another; `program` runs it in place of Electron itself. */
+  start: (args?: string[], data?: string, program?: string) => Promise<StartedApp>;
   /** The window of an app that was started. */
   shown: Page;
 }
@@ -40,8 +40,11 @@ interface Options {
 }
 
 /** Starts the app in the runtime that the suite was given. `--no-sandbox` comes from here alone, and only for root. */
-async function startApp(data: string, args: string[]): Promise<StartedApp> {
-  const program = process.env.INBRENG_ELECTRON;
+async function startApp(
+  data: string,
+  args: string[],
+  program: string | undefined = process.env.INBRENG_ELECTRON,
+): Promise<StartedApp> {
   if (program === undefined) throw new Error('INBRENG_ELECTRON names no Electron: run the suite with `npm test`.');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
@@ -77,8 +80,8 @@ export const test = base.extend<Fixtures & Options>({
   },
   start: async ({ folder, mayComplain }, use) => {
     const started: StartedApp[] = [];
-    await use(async (args = [], data = join(folder, 'data')) => {
-      const one = await startApp(data, args);
+    await use(async (args = [], data = join(folder, 'data'), program) => {
+      const one = await startApp(data, args, program);
       started.push(one);
       return one;
     });

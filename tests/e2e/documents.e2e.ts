@@ -199,6 +199,8 @@ test.describe('documents', () => {
     await app.evaluate(({ BrowserWindow }) => {
       const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
       const host = globalThis as unknown as { printed: string };
+      // A print service that somebody set up.
+      process.env.CUPS_SERVER = 'proef';
       prototype.getPrintersAsync = async () => [{ name: 'proef' }];
       prototype.print = async function print(
         this: Electron.WebContents,

@@ -1,49 +1,95 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { BUILT_APP, expect, test } from './app.ts';
-import { sampleDraft } from './sample-draft.ts';
+import { BUILT_APP, expect, ROOT, test } from './app.ts';
+import { answerDialogs } from './gestures.ts';
+import { sampleFile, saveState, typeInTitle, writing } from './steps.ts';
 
-const onLinux = process.platform === 'linux';
+const MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
 
-/** Waits until the app has opened its window and worked for some seconds, then ends it. */
-async function runFor(child: ChildProcess, sign: string, milliseconds: number): Promise<boolean> {
-  const until = Date.now() + 60_000;
-  while (!existsSync(sign) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100));
-  const came = existsSync(sign);
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const over = new Promise((resolve) => child.once('exit', resolve));
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-  await Promise.race([over, new Promise((resolve) => setTimeout(resolve, 5_000))]);
-  if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
-    process.kill(-child.pid, 'SIGKILL');
-  return came;
+/** A program that starts Electron and writes down which addresses it and all that it starts ask for. */
+function underStrace(folder: string, log: string): string {
+  const program = join(folder, 'electron');
+  const asked = 'trace=connect,sendto,sendmsg,sendmmsg';
+  writeFileSync(
+    program,
+    `#!/bin/sh\nexec strace -f -qq -e ${asked} -e signal=none -o '${log}' '${process.env.INBRENG_ELECTRON}' "$@"\n`,
+    { mode: 0o755 },
+  );
+  return program;
 }
 
 test.describe('no connection at all', () => {
   // Only Linux can show which addresses a process asks for; elsewhere the session's block is tried (security.e2e.ts).
-  if (!onLinux) return;
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  if (process.platform !== 'linux') return;
 
-  test('from start to the end, with a document open and typeset, no process names an internet address', async ({
+  test('while one writes, imports, exports in every format and prints, no process names an internet address', async ({
+    start,
     folder,
   }) => {
-    const file = join(folder, 'Inbreng.inbreng');
-    writeFileSync(file, JSON.stringify(await sampleDraft()));
-    const log = join(folder, 'calls');
-    const data = join(folder, 'data');
-    const child = spawn(
-      'strace',
-      [
-        ...['-f', '-qq', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-e', 'signal=none', '-o', log],
-        ...[process.env.INBRENG_ELECTRON ?? '', BUILT_APP, ...asRoot, `--user-data-dir=${data}`],
-        `--library=${join(BUILT_APP, 'templates', 'starter-library')}`,
-        file,
-      ],
-      { stdio: 'ignore', detached: true, env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') } },
-    );
-    expect(await runFor(child, join(data, 'settings.json'), 12_000)).toBe(true);
+    test.setTimeout(300_000);
+    const file = await sampleFile(folder);
+    const library = join(folder, 'bibliotheek');
+    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const [log, out] = [join(folder, 'calls'), join(folder, 'uit')];
+    mkdirSync(out);
+    const { app, shown } = await start([`--library=${library}`, file], join(folder, 'data'), underStrace(folder, log));
+    await writing(shown);
+    await typeInTitle(shown, ' onder toezicht');
+    await expect(saveState(shown)).toHaveText('Opgeslagen', { timeout: 30_000 });
+
+    await answerDialogs(app, { open: [MOTION] });
+    const imported = await shown.evaluate(async () => {
+      const chosen = await window.inbreng.chooseFiles();
+      if (!chosen.ok) throw new Error(chosen.problem.message);
+      return window.inbreng.importFiles({ files: chosen.value.map(({ grant }) => grant) });
+    });
+    expect(imported.ok).toBe(true);
+    expect(readdirSync(join(library, 'moties')).some((name) => name.startsWith('36547-32'))).toBe(true);
+
+    // What follows the pages, a program of the system or its dialog, is no test's.
+    await app.evaluate(({ shell }) => {
+      shell.openPath = async () => '';
+    });
+    await answerDialogs(app, { open: [out] });
+    const made = await shown.evaluate(async () => {
+      const [chosen, current] = [await window.inbreng.chooseFolder(), await window.inbreng.currentDocument()];
+      if (!chosen.ok || !chosen.value || !current.ok || !current.value) throw new Error('Nothing to export.');
+      const read = await window.inbreng.peekDraft({ document: current.value.grant });
+      if (!read.ok) throw new Error(read.problem.message);
+      const { draft } = read.value;
+      const previewed = await window.inbreng.preview({ draft });
+      const exported = await window.inbreng.exportDraft({
+        draft,
+        name: 'Inbreng',
+        folder: chosen.value.grant,
+        formats: ['docx', 'pdf', 'html', 'txt'],
+        houseStyle: null,
+        despite: 'Alleen een proef.',
+      });
+      const printed = await window.inbreng.print({ draft, name: 'Inbreng' });
+      return { draft, previewed, exported, printed };
+    });
+    expect([made.previewed.ok, made.exported.ok]).toEqual([true, true]);
+    expect(readdirSync(out).sort()).toEqual(['Inbreng.docx', 'Inbreng.html', 'Inbreng.pdf', 'Inbreng.txt']);
+    expect(made.printed.ok).toBe(true);
+    await app.evaluate(({ BrowserWindow }) => {
+      const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
+      process.env.CUPS_SERVER = 'proef';
+      prototype.getPrintersAsync = async () => [{ name: 'proef' }];
+      prototype.print = async function print(
+        this: Electron.WebContents,
+        _options: unknown,
+        answer: (printed: boolean, reason: string) => void,
+      ) {
+        await this.printToPDF({ preferCSSPageSize: true, printBackground: true });
+        answer(true, '');
+      };
+    });
+    const sent = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), made.draft);
+    expect(sent).toMatchObject({ ok: true, value: { outcome: 'sent' } });
+    await app.close();
+
     const calls = readFileSync(log, 'utf8').split('\n');
     // The log is of a run that did something: the screen itself is reached over a socket of the machine.
     expect(calls.filter((call) => call.includes('AF_UNIX')).length).toBeGreaterThan(0);
