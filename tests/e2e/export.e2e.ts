@@ -77,6 +77,11 @@ test.describe('exporting', () => {
     const again = await openExport(shown);
     await again.getByRole('button', { name: /^Ga naar: ‘Datum van het debat/ }).click();
     await expect(shown.getByRole('dialog')).toHaveCount(0);
+    const once = await openExport(shown);
+    await once.getByRole('button', { name: 'Tonen' }).click();
+    await once.getByRole('button', { name: /^Ga naar: In de bron van ‘GRETA.*\[nummer\]/ }).click();
+    await expect(shown.getByRole('dialog')).toHaveCount(0);
+    await expect(shown.getByRole('group', { name: /^Eis 1/ })).toBeInViewport();
     expect(filesIn(folder)).toEqual([]);
   });
 
