@@ -116,6 +116,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
           </div>
           <div className="rr">
             <Button
+              look="line"
               disabled={open === 0}
               onPress={() => {
                 finder.replaceOne();
@@ -124,7 +125,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
             >
               {t.replaceOne}
             </Button>
-            <Button disabled={open === 0} onPress={replaceAll}>
+            <Button look="line" disabled={open === 0} onPress={replaceAll}>
               {t.replaceAll(open)}
             </Button>
           </div>
