@@ -82,7 +82,8 @@ async function buildPreload() {
 
 /** The page that prints is built apart: it shares a reader with the window, and must load nothing else of it. */
 async function buildWindow() {
-  for (const page of ['index', 'print'])
+  for (const page of ['index', 'print']) {
+    const isNeeded = neededAtFirst();
     await build({
       configFile: false,
       root: join(ROOT, 'renderer', 'app'),
@@ -111,8 +112,10 @@ async function buildWindow() {
               groups: [
                 // What forbids schemas to make code is said in the file that holds them: before the first is made.
                 { name: 'schemas', priority: 1, test: /node_modules\/zod\/|document\/no-made-code\.ts/ },
+                // What the first screen does not need comes after it.
                 {
-                  name: 'shared',
+                  debugName: 'shared',
+                  name: (id, graph) => (isNeeded(id, graph) ? 'shared' : 'later'),
                   minShareCount: 2,
                   test: /^(?!.*(?:pdfjs-dist|preload-helper|app\/(?:bridge|first-answers)\.ts))/,
                 },
@@ -122,6 +125,19 @@ async function buildWindow() {
         },
       },
     });
+  }
+}
+
+/** Says whether the first screen needs a module: whether the window's script imports it, at once and not later. */
+function neededAtFirst() {
+  const needed = new Set([join(ROOT, 'renderer', 'app', 'show-window.tsx')]);
+  let isWhole = false;
+  return (id, graph) => {
+    if (!isWhole)
+      for (const one of needed) for (const other of graph.getModuleInfo(one)?.importedIds ?? []) needed.add(other);
+    isWhole = true;
+    return needed.has(id);
+  };
 }
 
 /** The page names what its first script will load, so that it is read while that script asks its first questions. */

@@ -63,7 +63,9 @@ export function openKeptState(folder: string): KeptState {
       known = changed;
       return next;
     },
-    takeLibrary: (folder) => keep('settings', { ...settings(), library: folder }),
+    takeLibrary: (folder) => {
+      if (settings().library !== folder) keep('settings', { ...settings(), library: folder });
+    },
     bounds: () =>
       boundsSchema
         .nullable()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { type ProtocolResponse, protocol, type Session } from 'electron';
 import { CONTENT_POLICY, ORIGIN, SCHEME } from './content-policy.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -37,9 +37,9 @@ export function announceScheme(): void {
  */
 export function answerScheme(session: Session, windowFolder: string, pictures: string): PagesOnLoan {
   const onLoan = new Map<string, Uint8Array>();
-  session.protocol.handle(SCHEME, async (request) => {
-    const url = new URL(request.url);
-    if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return absent();
+  const answer = async ({ method, url: address }: Electron.ProtocolRequest): Promise<ProtocolResponse> => {
+    const url = new URL(address);
+    if (method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return absent();
     const picture = PICTURE.exec(url.pathname)?.[1];
     if (picture !== undefined) return answerFile(join(pictures, picture), pictureType);
     const pages = onLoan.get(PAGES.exec(url.pathname)?.[1] ?? '');
@@ -47,6 +47,13 @@ export function answerScheme(session: Session, windowFolder: string, pictures: s
     const path = fileIn(windowFolder, url.pathname);
     const type = path === null ? undefined : MEDIA_TYPES[extname(path)];
     return path === null || type === undefined ? absent() : answerFile(path, () => type);
+  };
+  // Not `handle`: the first answer of that kind loads Node's whole web client, while the window waits for its page.
+  session.protocol.registerBufferProtocol(SCHEME, (request, reply) => {
+    answer(request).then(reply, (error: unknown) => {
+      console.error(error);
+      reply(absent());
+    });
   });
   return {
     lend: (pages) => {
@@ -75,18 +82,20 @@ export function fileIn(folder: string, pathname: string): string | null {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? path : null;
 }
 
-async function answerFile(path: string, typeOf: (bytes: Buffer) => string): Promise<Response> {
+async function answerFile(path: string, typeOf: (bytes: Buffer) => string): Promise<ProtocolResponse> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch {
     return absent();
   }
-  return answerBytes(new Uint8Array(bytes), typeOf(bytes));
+  return answerBytes(bytes, typeOf(bytes));
 }
 
-function answerBytes(bytes: Uint8Array, type: string): Response {
-  return new Response(new Uint8Array(bytes), {
+function answerBytes(bytes: Uint8Array, type: string): ProtocolResponse {
+  return {
+    statusCode: 200,
+    data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     headers: {
       'content-type': type,
       'content-security-policy': CONTENT_POLICY,
@@ -95,7 +104,7 @@ function answerBytes(bytes: Uint8Array, type: string): Response {
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
     },
-  });
+  };
 }
 
 function pictureType(bytes: Buffer): string {
@@ -104,6 +113,6 @@ function pictureType(bytes: Buffer): string {
   return 'image/svg+xml';
 }
 
-function absent(): Response {
-  return new Response('', { status: 404, headers: { 'content-security-policy': CONTENT_POLICY } });
+function absent(): ProtocolResponse {
+  return { statusCode: 404, data: Buffer.alloc(0), headers: { 'content-security-policy': CONTENT_POLICY } };
 }

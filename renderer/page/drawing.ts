@@ -42,6 +42,8 @@ interface Drawn {
   /** The composed block that was at hand then. */
   seen: PubGroup | undefined;
   shown: PubGroup | null;
+  /** Nothing stands in its frame until the first outcome. */
+  waits: boolean;
   /** No outcome of fewer changes shows this block as it is now. */
   since: number;
   facts: BlockFacts | null;
@@ -55,11 +57,18 @@ export interface PageDrawing extends Drawing {
   drawnIn: (element: HTMLElement) => Pick<Drawn, 'frame' | 'id' | 'data' | 'facts'> | undefined;
   /** Draws what stands outside the text again; what is as it was stays untouched. */
   again: (draw: () => void) => void;
+  /** The whole was not composed in time: every block is drawn by itself. */
+  waitNoLonger: () => void;
 }
+
+/** Blocks of a document that is opened which are drawn before the whole was composed: more than a screen holds. */
+const AT_FIRST = 10;
 
 export function createDrawing(sources: DrawingSources): PageDrawing {
   const blocks = new WeakMap<HTMLElement, Drawn>();
   let again = false;
+  /** How many blocks may still be composed by themselves while the first outcome is under way. */
+  let alone = AT_FIRST;
 
   const around: Surroundings = { pageOf: sources.pageOf, picture: pictureAddress };
 
@@ -97,19 +106,27 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       snapshot,
       seen: group,
       shown: null,
+      waits: false,
       since: 0,
       facts: null,
       said: '',
       language: sources.texts(),
     };
+    if ((!before || before.waits) && !group && outcome === null && alone <= 0) {
+      // An empty frame for a moment: the outcome brings this block along with all others.
+      blocks.set(into, Object.assign(now, { id, data, snapshot, waits: true }));
+      return;
+    }
     let shown = now.shown;
     const isChanged =
       before !== undefined && (before.data !== data || before.snapshot !== snapshot || before.id !== id);
     if (isChanged) now.since = sources.changes() + (again ? 0 : 1);
-    if (isChanged || (!before && !group)) shown = composeAlone(data, id, head, sources.templates());
-    else if (group && (!before || (group !== before.seen && (outcome?.change ?? 0) >= now.since))) shown = group;
+    if (isChanged || ((!before || before.waits) && !group)) {
+      alone -= 1;
+      shown = composeAlone(data, id, head, sources.templates());
+    } else if (group && (!before || (group !== before.seen && (outcome?.change ?? 0) >= now.since))) shown = group;
     if (group && (outcome?.change ?? 0) >= now.since) now.seen = group;
-    Object.assign(now, { id, data, snapshot });
+    Object.assign(now, { id, data, snapshot, waits: false });
     blocks.set(into, now);
 
     const t = sources.texts();
@@ -135,6 +152,9 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
   return {
     around,
     drawnIn: (into) => blocks.get(into),
+    waitNoLonger: () => {
+      alone = Number.POSITIVE_INFINITY;
+    },
     again: (draw) => {
       again = true;
       try {

@@ -68,6 +68,9 @@ interface Input {
   onError: (error: Error) => void;
 }
 
+/** Milliseconds that most blocks of a long document wait for its first outcome. */
+const FIRST_OUTCOME = 2_000;
+
 export function openPage({ parts, document, outcomes, context: first, handlers, onError }: Input): PageView {
   let context = first;
   const { editor } = document;
@@ -132,7 +135,14 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     blocks.drawn();
   };
 
+  const late = setTimeout(() => {
+    if (outcomes.outcome() !== null) return;
+    drawing.waitNoLonger();
+    drawAll();
+  }, FIRST_OUTCOME);
+
   const release = mergeRegister(
+    () => clearTimeout(late),
     endDress,
     outcomes.onOutcome(drawAll),
     // A value that was filled in, a block that was brought up to date: drawn at once; numbers follow with the outcome.

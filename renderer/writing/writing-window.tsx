@@ -14,15 +14,12 @@ import type { Side } from '../side/follow-side.ts';
 import { goToFinding } from '../side/go-to-finding.ts';
 import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
-import { SidePane } from '../side/side-pane.tsx';
 import { useSide } from '../side/use-side.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
-import { ComparePlace } from './compare-place.tsx';
-import { GroundsDialog } from './grounds-dialog.tsx';
-import { type LargeView, LargeViews } from './large-views.tsx';
+import type { LargeView } from './large-views.tsx';
 import { PaneDivider } from './pane-divider.tsx';
 import { $removeSelected, selectedContent } from './selected-content.ts';
 import { TopBar } from './top-bar.tsx';
@@ -30,11 +27,11 @@ import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useNotice } from './use-notice.ts';
 import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
+import { usePaneParts } from './use-pane-parts.ts';
 import { usePanes } from './use-panes.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
 import { useVersionCount } from './use-version-count.ts';
-import { WritingLibrary } from './writing-library.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
 /** The window in which a document is written: bar, library, page, side pane, status bar. */
@@ -51,6 +48,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const [grounds, setGrounds] = useState<NodeId | null>(null);
   const [comparing, setComparing] = useState<NodeId | null>(null);
   const [large, setLarge] = useState<LargeView | null>(null);
+  const parts = usePaneParts();
   const library = useLibrary();
   const today = useToday();
   const templates = useTemplatesOf(document);
@@ -174,8 +172,9 @@ export function WritingWindow(props: WritingWindowProps) {
         onCompareFile={props.onCompareFile}
       />
       <div className="cols">
-        {showLibrary && (
-          <WritingLibrary
+        {showLibrary && !parts && !narrow && <div className="libpane" />}
+        {showLibrary && parts && (
+          <parts.WritingLibrary
             handle={search}
             over={narrow}
             onInsert={(id) => {
@@ -236,8 +235,9 @@ export function WritingWindow(props: WritingWindowProps) {
             onSettled={(next) => change({ sideWidth: next })}
           />
         )}
-        {showSide && side && (
-          <SidePane
+        {showSide && !(side && parts) && !narrow && <div className="sidepane" />}
+        {showSide && side && parts && (
+          <parts.SidePane
             side={side}
             chosenTab={panes.tab}
             handlers={handlers}
@@ -249,8 +249,8 @@ export function WritingWindow(props: WritingWindowProps) {
       </div>
       <WritingStatus held={held} place={place} notice={notice} />
       {room && <TypingLayer room={room} />}
-      {grounds !== null && (
-        <GroundsDialog
+      {grounds !== null && parts && (
+        <parts.GroundsDialog
           document={document}
           place={grounds}
           onAdd={(ground) => blocks.addGround(grounds, ground)}
@@ -262,8 +262,8 @@ export function WritingWindow(props: WritingWindowProps) {
           onClose={() => setGrounds(null)}
         />
       )}
-      {comparing !== null && (
-        <ComparePlace
+      {comparing !== null && parts && (
+        <parts.ComparePlace
           document={document}
           place={comparing}
           onUpdate={() => {
@@ -273,8 +273,8 @@ export function WritingWindow(props: WritingWindowProps) {
           onClose={() => setComparing(null)}
         />
       )}
-      {large !== null && side && (
-        <LargeViews
+      {large !== null && side && parts && (
+        <parts.LargeViews
           view={large}
           side={side}
           held={held}

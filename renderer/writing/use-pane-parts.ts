@@ -1,0 +1,43 @@
+import { startTransition, useEffect, useState } from 'react';
+import type { panes } from './panes.ts';
+
+type PaneParts = typeof panes;
+
+let known: PaneParts | null = null;
+
+/** Milliseconds: a window that nobody sees paints nothing. */
+const UNSEEN = 500;
+
+/**
+ * What the library and the side pane are made of; null in the first moment. The page comes first: it can be typed in before
+ * anything stands beside it.
+ */
+export function usePaneParts(): PaneParts | null {
+  const [parts, setParts] = useState(known);
+  useEffect(() => {
+    if (known) return;
+    let isHere = true;
+    let isAsked = false;
+    const load = (): void => {
+      if (isAsked || !isHere) return;
+      isAsked = true;
+      void import('./panes.ts').then((loaded) => {
+        known = loaded.panes;
+        // In slices: a key that comes meanwhile is heard.
+        if (isHere) startTransition(() => setParts(loaded.panes));
+      });
+    };
+    let afterPaint: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      afterPaint = setTimeout(load);
+    });
+    const unseen = setTimeout(load, UNSEEN);
+    return () => {
+      isHere = false;
+      cancelAnimationFrame(frame);
+      clearTimeout(afterPaint);
+      clearTimeout(unseen);
+    };
+  }, []);
+  return parts;
+}
