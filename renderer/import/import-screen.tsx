@@ -55,6 +55,7 @@ export function ImportScreen(props: ImportScreenProps) {
     [totals.failed, t.failed],
     [props.needs.length + props.offers.length, t.needAttention],
   ];
+  const hasRead = props.files.length > totals.failed;
   return (
     <Screen
       title={<ScreenTitle>{t.title}</ScreenTitle>}
@@ -65,7 +66,7 @@ export function ImportScreen(props: ImportScreenProps) {
               {t.undo}
             </Button>
           )}
-          <Button look="main" autoFocus disabled={props.busy} onPress={props.onLibrary}>
+          <Button look={hasRead ? 'main' : 'line'} autoFocus disabled={props.busy} onPress={props.onLibrary}>
             {t.toLibrary}
           </Button>
           <IconButton icon={X} label={controls.close} shortcut="Esc" onPress={props.onClose} />

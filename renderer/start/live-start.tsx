@@ -44,6 +44,7 @@ export function LiveStart(props: LiveStartProps) {
     <StartScreen
       documentTypes={templates.documentTypes}
       recent={cards.map((card) => ({ ...toRecent(card), ...(card === last ? page : {}) }))}
+      isLibraryAway={library.refused !== null && library.refused.code !== 'no-library'}
       library={library.folder === null ? null : { blocks: library.blocks?.length ?? 0, folder: library.folder }}
       now={now}
       onNew={props.onNew}

@@ -15,6 +15,8 @@ export interface StartScreenProps {
   /** Newest first. */
   recent: readonly RecentDocument[];
   library: { blocks: number; folder: string } | null;
+  /** One was chosen, and can't be read now. */
+  isLibraryAway?: boolean | undefined;
   /** ISO 8601: for 'vandaag' and 'gisteren'. */
   now: string;
   onNew: (documentType: string) => void;
@@ -55,7 +57,15 @@ export function StartScreen(props: StartScreenProps) {
         </>
       }
       status={{
-        left: <span>{props.library ? t.libraryHolds(props.library.blocks, props.library.folder) : t.noLibrary}</span>,
+        left: (
+          <span>
+            {props.library
+              ? t.libraryHolds(props.library.blocks, props.library.folder)
+              : props.isLibraryAway
+                ? t.libraryAway
+                : t.noLibrary}
+          </span>
+        ),
         right: <span>{t.offline}</span>,
       }}
     >

@@ -374,6 +374,7 @@ export const en: Texts = {
     chooseFiles: 'Choose files',
     libraryHolds: (n, folder) => `Library: ${plural(n, 'block', 'blocks')} in the folder ${folder}`,
     noLibrary: 'No library yet',
+    libraryAway: 'Library cannot be read now',
     offline: 'Works without a network',
   },
   firstRun: {

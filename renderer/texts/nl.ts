@@ -382,6 +382,7 @@ export const nl = {
     libraryHolds: (n: number, folder: string) =>
       `Bibliotheek: ${plural(n, 'bouwsteen', 'bouwstenen')} in de map ${folder}`,
     noLibrary: 'Nog geen bibliotheek',
+    libraryAway: 'Bibliotheek nu niet te lezen',
     offline: 'Werkt zonder netwerk',
   },
   firstRun: {

@@ -291,6 +291,7 @@ test.describe('Settings', () => {
     rmSync(first.library, { recursive: true });
     const { shown } = await start();
     await expect(shown.getByText('De bibliotheek is niet te lezen')).toBeVisible();
+    await expect(shown.getByRole('contentinfo')).toContainText('Bibliotheek nu niet te lezen');
     await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
     await expect(titleField(shown)).toBeFocused();
   });

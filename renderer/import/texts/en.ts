@@ -38,7 +38,7 @@ export const en: typeof nl = {
     toLibrary: 'To the library',
     filesUnchanged: 'The files themselves were not changed',
     againChangesNothing: 'Importing again changes nothing',
-    filesRead: (n) => `${plural(n, 'file', 'files')} read`,
+    filesRead: (n) => (n === 0 ? 'No file was read' : `${plural(n, 'file', 'files')} read`),
     created: () => 'made',
     updated: () => 'updated',
     unchanged: () => 'unchanged',

@@ -37,7 +37,7 @@ export const nl = {
     toLibrary: 'Naar de bibliotheek',
     filesUnchanged: 'De bestanden zelf zijn niet veranderd',
     againChangesNothing: 'Nog eens importeren verandert niets',
-    filesRead: (n: number) => `${plural(n, 'bestand', 'bestanden')} gelezen`,
+    filesRead: (n: number) => (n === 0 ? 'Er is geen bestand gelezen' : `${plural(n, 'bestand', 'bestanden')} gelezen`),
     created: (_n: number): string => 'gemaakt',
     updated: (_n: number): string => 'bijgewerkt',
     unchanged: (_n: number): string => 'ongewijzigd',
