@@ -1,5 +1,6 @@
 import {
   $addUpdateTag,
+  $getSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
@@ -54,10 +55,24 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
     later(node, act);
     return true;
   };
-  /** The same for what no key tells of: dead keys, a spoken word. */
-  const refuseInput = (event: InputEvent): void => {
-    const isOurs = event.inputType.startsWith('insert') && !isControl(event);
-    if (isOurs && editor.read(() => $chosenNode() !== null)) event.preventDefault();
+  /** The same for what no key tells of: a spoken word, one that was chosen from a list of the system. */
+  const onInput = (event: InputEvent): void => {
+    const key = editor.read(() => $chosenNode()?.getKey());
+    if (key === undefined || !event.inputType.startsWith('insert') || isControl(event)) return;
+    event.preventDefault();
+    // Lexical would answer it too, at the place that the window thinks it has.
+    event.stopImmediatePropagation();
+    const isBelow = event.data !== null && event.data.trim() !== '' && keys.takesLine(key);
+    if (isBelow)
+      editor.update(
+        () => {
+          const node = $chosenNode();
+          if (node) $lineBelow(node);
+          $getSelection()?.insertText(event.data ?? '');
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      );
+    keys.typed(key, isBelow);
   };
   return mergeRegister(
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => onChosen(event, keys.enter), COMMAND_PRIORITY_HIGH),
@@ -109,8 +124,8 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
       COMMAND_PRIORITY_CRITICAL,
     ),
     editor.registerRootListener((root, former) => {
-      former?.removeEventListener('beforeinput', refuseInput, true);
-      root?.addEventListener('beforeinput', refuseInput, true);
+      former?.removeEventListener('beforeinput', onInput, true);
+      root?.addEventListener('beforeinput', onInput, true);
     }),
     editor.registerCommand(
       SELECTION_CHANGE_COMMAND,

@@ -227,6 +227,11 @@ test.describe('a block of the library', () => {
     await chooseBlock(block(shown, 'Eis 1,'));
     await shown.keyboard.type('Zo "nu"');
     await expect(shown.locator('.block:has-text("Gronden: 1 van 2") + p')).toHaveText('Zo ‘nu’');
+    // A word that no key types: spoken, or chosen from a list of the system.
+    await chooseBlock(block(shown, 'Eis 2,'));
+    await shown.keyboard.insertText('gesproken');
+    await expect(shown.locator('.block:has(.k-demand) + p', { hasText: 'gesproken' })).toHaveText('gesproken');
+    await expect(shown.getByRole('textbox', { name: 'Document' }).getByText('gesproken')).toHaveCount(1);
     expect(await order(shown)).toHaveLength(14);
   });
 
