@@ -1,11 +1,13 @@
 import { Copy, CornerDownLeft, Link2, Maximize2, Pencil } from 'lucide-react';
 import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { shownKeys } from '../../electron/ipc/keys.ts';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import { Skeleton } from '../parts/notes.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 import { BlockList } from './block-list.tsx';
 import { BlockPeek } from './block-peek.tsx';
 import type { LibraryRow } from './block-row.tsx';
@@ -67,11 +69,17 @@ export function LibraryPane(props: LibraryPaneProps) {
       id: 'ground',
       label: props.onAsGround ? t.library.asGround : t.library.asGroundNot,
       icon: Link2,
-      shortcut: 'Ctrl Enter',
+      shortcut: shownKeys('asGround', isMac()),
       disabled: props.onAsGround === null,
       onPress: () => props.onAsGround?.(block),
     },
-    { id: 'open', label: t.library.open, icon: Pencil, shortcut: 'F2', onPress: () => props.onOpenBlock(block) },
+    {
+      id: 'open',
+      label: t.library.open,
+      icon: Pencil,
+      shortcut: shownKeys('editBlock', isMac()),
+      onPress: () => props.onOpenBlock(block),
+    },
     { id: 'copy', label: t.blocks.copyText, icon: Copy, onPress: () => props.onCopyBlock(block) },
   ];
   return (
@@ -80,7 +88,7 @@ export function LibraryPane(props: LibraryPaneProps) {
         <SearchField
           label={t.library.search}
           clearLabel={t.library.clearSearch}
-          shortcut="F3"
+          shortcut={shownKeys('insertBlock', isMac())}
           value={props.query}
           onChange={props.onQuery}
           inputRef={input}

@@ -1,5 +1,6 @@
 import { Download, FileX, Gavel, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
+import { shownKeys } from '../../electron/ipc/keys.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
@@ -9,6 +10,7 @@ import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 import { BlockList } from './block-list.tsx';
 import type { LibraryRow } from './block-row.tsx';
 import { DecisionList, type WaitingDecisionView } from './decision.tsx';
@@ -126,7 +128,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
         <SearchField
           label={t.library.search}
           clearLabel={t.library.clearSearch}
-          shortcut="F3"
+          shortcut={shownKeys('insertBlock', isMac())}
           value={props.query}
           onChange={props.onQuery}
           inputRef={input}
