@@ -1,7 +1,7 @@
 /** The app beside what it stands on, in one run and one runtime: 'Measured' of the desktop app. */
 import { median, quantile } from '../measure.ts';
 import type { Table } from '../table.ts';
-import { type Pages, pause, prepareStage, type Stage } from './stage.ts';
+import { type Pages, pause, prepareStage, type Stage, until } from './stage.ts';
 import type { Started } from './started.ts';
 import { startToFirstKey, toTheMiddle, typed, typedToPreview } from './typing.ts';
 
@@ -10,6 +10,8 @@ const ROUNDS = { start: 5, typing: 7, preview: 13 };
 const WARM_UP = { typing: 1, preview: 3 };
 const LETTERS = 40;
 const EDITS = 400;
+/** Pixels: about as wide as a page in the side pane. */
+const WIDTH = 340;
 /** Milliseconds until nothing is at work any more. */
 const REST = 2_500;
 
@@ -38,15 +40,26 @@ export async function reportApp(table: Table, dir: string, only: readonly string
 async function start(table: Table, stage: Stage): Promise<void> {
   const times: Pair[] = [];
   const memory: Pair[] = [];
+  // What nobody who shows this document can do without: the editor with its text, and what sets its pages.
+  const bareTimes: Pair[] = [];
+  const bareMemory: Pair[] = [];
   for (let round = 0; round < ROUNDS.start; round += 1) {
-    const ours = await once(await stage.ours(50), round < 3);
-    const empty = await once(await stage.beside('empty'), round < 3);
+    const withMemory = round < 3;
+    const ours = await once(await stage.ours(50), withMemory);
+    const empty = await once(await stage.beside('empty'), withMemory);
+    const bare = await once(await stage.beside('editor'), withMemory);
     times.push([ours.ms, empty.ms]);
-    said(`start ${ours.ms.toFixed(0)} / ${empty.ms.toFixed(0)}`);
-    if (round < 3) memory.push([ours.megabytes, empty.megabytes]);
+    bareTimes.push([bare.ms, empty.ms]);
+    said(`start ${ours.ms.toFixed(0)} / ${empty.ms.toFixed(0)}; kale Lexical ${bare.ms.toFixed(0)}`);
+    if (!withMemory) continue;
+    const pages = await memoryOfPages(stage);
+    memory.push([ours.megabytes, empty.megabytes]);
+    bareMemory.push([bare.megabytes - empty.megabytes + pages, empty.megabytes]);
   }
   table.compared('Starten tot de eerste letter, 50 bladzijden', 'leeg venster', ofPairs(times), { limit: 1.3 });
+  table.compared('– kale Lexical met die tekst', 'leeg venster', ofPairs(bareTimes));
   table.compared('Geheugen van alle processen, MB', 'leeg venster', ofPairs(memory), { limit: 1.5 });
+  table.compared('– kale Lexical met die tekst, zetter en pdfjs', 'leeg venster', ofPairs(bareMemory));
   const long: Pair[] = [];
   for (let round = 0; round < 3; round += 1) {
     const ours = await once(await stage.ours(200), false);
@@ -63,6 +76,17 @@ async function once(started: Started, withMemory: boolean): Promise<{ ms: number
   const megabytes = withMemory ? started.memory() : Number.NaN;
   await started.end();
   return { ms, megabytes };
+}
+
+/** Megabytes of a window with the compiler and the reader of PDF, which have set and drawn the document once. */
+async function memoryOfPages(stage: Stage): Promise<number> {
+  const alone = await stage.beside('pages', 50);
+  await until(alone, "typeof changeWord === 'function'");
+  await alone.page.evaluate(`changeWord(0, ${WIDTH})`);
+  await pause(4_000);
+  const megabytes = alone.memory();
+  await alone.end();
+  return megabytes;
 }
 
 async function typing(table: Table, stage: Stage): Promise<void> {
@@ -92,6 +116,7 @@ async function typing(table: Table, stage: Stage): Promise<void> {
 async function preview(table: Table, stage: Stage): Promise<void> {
   const ours = await ready(stage, 20);
   const alone = await stage.beside('pages');
+  await until(alone, "typeof changeWord === 'function'");
   await toTheMiddle(ours, '.written');
   const width = await ours.page.evaluate<number>("document.querySelector('.sidepane .pages canvas').width");
   await pause(REST);
@@ -136,10 +161,7 @@ async function memoryOfEdits(table: Table, stage: Stage): Promise<void> {
 async function ready(stage: Stage, pages: Pages): Promise<Started> {
   const started = await stage.ours(pages);
   await startToFirstKey(started);
-  await started.page.evaluate(`new Promise((resolve) => {
-    const look = () => (document.querySelector('.sidepane .pages canvas') ? resolve(null) : setTimeout(look, 50));
-    look();
-  })`);
+  await until(started, "document.querySelector('.sidepane .pages canvas') !== null");
   return started;
 }
 

@@ -18,7 +18,8 @@ export type Pages = 20 | 50 | 200;
 export interface Stage {
   /** The app with a document of about so many pages. */
   ours: (pages: Pages) => Promise<Started>;
-  beside: (what: 'empty' | 'editor' | 'pages') => Promise<Started>;
+  /** `pages`: of the document that is set; 20 if absent. */
+  beside: (what: 'empty' | 'editor' | 'pages', pages?: Pages) => Promise<Started>;
   /** Ends what still runs. */
   end: () => Promise<void>;
 }
@@ -59,8 +60,8 @@ export async function prepareStage(dir: string): Promise<Stage> {
   };
   const ours = async (pages: Pages, data: string): Promise<Started> =>
     startElectron(APP, data, [`--library=${library}`, join(folderOf(pages), DRAFT)]);
-  const beside = async (what: string, data: string): Promise<Started> =>
-    startElectron(BESIDE, data, [`--beside=${what}`, `--material=${folderOf(20)}`]);
+  const beside = async (what: string, data: string, pages: Pages = 20): Promise<Started> =>
+    startElectron(BESIDE, data, [`--beside=${what}`, `--material=${folderOf(pages)}`]);
 
   // Beside each other: Chromium draws nothing of a window that another one covers.
   mkdirSync(used.ours);
@@ -82,9 +83,9 @@ export async function prepareStage(dir: string): Promise<Stage> {
       const data = dataFrom(used.ours);
       return removing(await ours(pages, data), data);
     },
-    beside: async (what) => {
+    beside: async (what, pages) => {
       const data = dataFrom(used.beside);
-      return removing(await beside(what, data), data);
+      return removing(await beside(what, data, pages), data);
     },
     end: async () => {
       for (const started of running) await started.end();
@@ -93,12 +94,17 @@ export async function prepareStage(dir: string): Promise<Stage> {
 }
 
 /** Resolves when a key would come into a text. */
-export async function untilCanType({ page }: Started): Promise<void> {
-  const until = performance.now() + 60_000;
+export function untilCanType(started: Started): Promise<void> {
+  return until(started, 'document.activeElement?.isContentEditable === true');
+}
+
+/** Resolves when an expression is true in the page. */
+export async function until({ page }: Started, expression: string): Promise<void> {
+  const limit = performance.now() + 60_000;
   // Asked again and again: the page that a window begins with gives way to its own, and what it was asked stays unanswered.
-  const can = () => page.evaluate<boolean>('document.activeElement?.isContentEditable === true').catch(() => false);
-  while (!(await Promise.race([can(), pause(200)]))) {
-    if (performance.now() > until) throw new Error('nothing to type in came');
+  const isSo = () => page.evaluate<boolean>(expression).catch(() => false);
+  while (!(await Promise.race([isSo(), pause(200)]))) {
+    if (performance.now() > limit) throw new Error(`never came: ${expression}`);
     await pause(2);
   }
 }
