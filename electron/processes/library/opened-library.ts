@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
+import { LIBRARY_FILE } from '../../../engine/store/library-file.ts';
 import { type LibrarySignature, librarySignature } from '../../../engine/store/library-signature.ts';
 import { openSearch, type Search } from '../../../engine/store/search/search.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import type { Context } from '../protocol.ts';
-import { createReach } from '../reach.ts';
+import { createReach, type Reach } from '../reach.ts';
 
 /** Milliseconds in which nobody else's change to the folder is looked for: a word is typed faster than that. */
 const FRESH = 2_000;
@@ -34,18 +35,20 @@ interface Held {
   signature: LibrarySignature | null;
 }
 
-export function holdLibrary(tell: (changed: { blocks: boolean; organisation: boolean }) => void): OpenedLibrary {
+export function holdLibrary(
+  tell: (changed: { blocks: boolean; organisation: boolean }) => void,
+  reach: Reach = createReach(),
+): OpenedLibrary {
   let held: Held | null = null;
   /** What the windows were told last of the folder that is looked at. */
   let seen: { dir: string; signature: LibrarySignature | null } | null = null;
   /** The folder that is looked at is gone, or does not answer; the windows know. */
   let isAway = false;
   let writing = 0;
-  const reach = createReach();
 
   /** A share that is away is asked without waiting for it. */
   const isThere = async (dir: string): Promise<boolean> => {
-    if (!(await reach(join(dir, '.')))) return false;
+    if (!(await reach(join(dir, LIBRARY_FILE)))) return false;
     return stat(dir).then(
       (found) => found.isDirectory(),
       (error: NodeJS.ErrnoException) => !['ENOENT', 'ENOTDIR'].includes(error.code ?? ''),
@@ -69,8 +72,11 @@ export function holdLibrary(tell: (changed: { blocks: boolean; organisation: boo
       return { ok: true, value: held.library };
     if (!(await isThere(dir))) {
       forget();
+      const isNews = seen?.dir === dir && !isAway;
       if (seen?.dir !== dir) seen = { dir, signature: null };
       isAway = true;
+      // Who searches or writes finds it out before the next look, and shows nothing of it.
+      if (isNews) tell({ blocks: true, organisation: false });
       return refusal('library-away', language, { folder: dir });
     }
     // Before it is read: what is written meanwhile is seen at the next look.
