@@ -2,9 +2,10 @@ import { lazy, type RefObject, Suspense } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import type { BlockOverProps } from './block-over.tsx';
 import { documentName, type HeldDocument } from './held-document.ts';
 import { OverScreen, Returns } from './over-screen.tsx';
-import type { Over } from './screens.ts';
+import type { BlockOnScreen, Over } from './screens.ts';
 import type { WritingHandle } from './writing-seam.ts';
 
 // Loaded when it is first opened; the window shows sooner without.
@@ -102,7 +103,7 @@ export function OverScreens(props: OverScreensProps) {
           )}
           {over.screen === 'block' && (
             <BlockOver
-              of={over.make === null && 'block' in over ? { id: over.block, field: over.field } : over}
+              of={blockOf(over)}
               place={place}
               onInsert={insert}
               onOpenBlock={(block) => open({ screen: 'library', block, make: null })}
@@ -137,4 +138,10 @@ export function OverScreens(props: OverScreensProps) {
       </OverScreen>
     </div>
   );
+}
+
+/** What the form is asked to show, and nothing more: it tells by the name what that is. */
+function blockOf(over: BlockOnScreen): BlockOverProps['of'] {
+  if (over.make !== null) return over;
+  return 'restored' in over ? { restored: over.restored } : { id: over.block, field: over.field };
 }
