@@ -64,7 +64,8 @@ export function useFoundWork(bridge: Bridge): FoundWork {
         if (one === 'unreadable') refused += 1;
         else if (one) read.push(one);
       }
-      if (read.length > 0) await bridge.leaveDocument();
+      // Reading ties the window to each file, also to one that turns out to say the same.
+      if (reply.ok && reply.value.length > 0) await bridge.leaveDocument();
       const readForms: FoundForm[] = [];
       for (const { form, at, text } of left.ok ? left.value : []) {
         const filledIn = readFormText(text);
