@@ -51,7 +51,7 @@ export function FoundForm({ form, onRecover, onDrop }: FoundFormProps) {
             </div>
           ))}
           {form.typed.map(({ label, text }) => (
-            <div className="chg" key={label}>
+            <div className="chg" key={`${label}: ${text}`}>
               <span className="ml">{label}</span>
               <div className="body" lang={form.lang}>
                 {text}

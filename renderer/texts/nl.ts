@@ -542,14 +542,14 @@ export const nl = {
     neverSaved: (words: number, until: string) =>
       `Nog nooit opgeslagen: ${plural(words, 'woord', 'woorden')}, bewaard tot ${until}`,
     fileGone: (words: number, until: string) =>
-      `Het bestand is er niet meer: ${plural(words, 'woord', 'woorden')}, bewaard tot ${until}`,
+      `Het bestand is niet te vinden of niet te lezen: ${plural(words, 'woord', 'woorden')}, bewaard tot ${until}`,
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
     unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
     kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
     inFile: 'In het bestand',
     notThere: 'nog nooit opgeslagen',
-    gone: 'niet te vinden',
+    gone: 'niet te vinden of niet te lezen',
     foundWork: 'Gevonden',
     atWithWords: (at: string, words: number) => `${at} · ${plural(words, 'woord', 'woorden')}`,
     onlyFound: 'staat alleen in het gevonden werk',
