@@ -4,6 +4,7 @@ import { useBridge } from '../app/app-data.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 import { KeyList } from './key-list.tsx';
 
 /** All keys of the app, over whatever shows. */
@@ -70,5 +71,5 @@ export function LiveAbout({ onClose }: { onClose: () => void }) {
 }
 
 export function LiveKeys({ onClose }: { onClose: () => void }) {
-  return <KeysDialog mac={navigator.platform.startsWith('Mac')} onClose={onClose} />;
+  return <KeysDialog mac={isMac()} onClose={onClose} />;
 }
