@@ -23,7 +23,10 @@ describe('a library whose folder is away', () => {
         return false;
       },
     );
-    expect(await library.open(from('/net/bibliotheek'))).toMatchObject({ ok: false, problem: { code: 'library-away' } });
+    expect(await library.open(from('/net/bibliotheek'))).toMatchObject({
+      ok: false,
+      problem: { code: 'library-away' },
+    });
     expect(asked).toEqual(['/net/bibliotheek']);
   });
 
