@@ -73,7 +73,6 @@ function start(library: string | null): Started {
   const grants = createGrants();
   const inside = session.fromPartition('inbreng', { cache: false });
   closeSession(inside);
-  closeSession(session.defaultSession);
   const answerPages = answerScheme(inside, join(__dirname, 'window'), join(data, 'pictures'));
 
   const windows = createWindows({
@@ -197,8 +196,10 @@ function start(library: string | null): Started {
     openEmpty: () => windows.show(null),
     // What every first screen asks, while the window comes; the others start when they are needed.
     prepare: () => {
-      processes.library.begin();
       processes.saving.begin();
+      processes.library.begin();
+      // Electron makes it on demand, and no window of ours is in it: not while the first one waits.
+      closeSession(session.defaultSession);
     },
   };
 }

@@ -12,7 +12,6 @@ import { problemReply } from '../draft-in.ts';
 import { keepPictures } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
-import { stepAside } from '../step-aside.ts';
 import { createUserFiles } from '../user-files.ts';
 import { beginHandlers } from './begin-handlers.ts';
 import { blockHandlers } from './block-handlers.ts';
@@ -24,7 +23,6 @@ import { organisationHandlers } from './organisation-handlers.ts';
 type PictureIn = OutputOf<'addPicture'>;
 
 /** Documents may stand on a slow share: nobody who searches or begins another waits for them. */
-stepAside();
 serve<'library'>(libraryHandlers, ({ name }) =>
   name === 'recentCards' || name === 'blockUses' ? 'documents' : name === 'beginDraftFrom' ? 'from' : '',
 );
