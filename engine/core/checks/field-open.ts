@@ -103,7 +103,7 @@ function tells({ check, block, values }: EarlierFinding, field: OpenField): bool
     case 'finding-without-report':
       return kind === 'finding' && (values.missing?.includes(part === 'source' ? 'report' : part) ?? false);
     case 'motion-without-number':
-      return kind === 'motion' || part === 'number';
+      return (kind === 'motion' && part !== 'status') || part === 'number';
     case 'demand-without-ground':
       return part === 'grounds';
     case 'demand-without-addressee':

@@ -89,6 +89,11 @@ describe('a field that stands in a note only', () => {
       movers: ['Bikker'],
     });
     expect(open(draft([paragraph('p1', 'De motie.', cite('c1', 'm'))], [motion]))).toEqual([]);
+    // Its outcome is another fact, which its type may leave to this check.
+    const silent = documentType({ checks: { 'fact-missing': 'off' } });
+    expect(open(draft([placed(motion, { form: 'short' })], [motion]), silent)).toMatchObject([
+      { location: { node: 'at-m' }, values: { what: 'block', fields: ['[uitslag]'] } },
+    ]);
   });
 });
 
