@@ -12,6 +12,7 @@ import {
   ParagraphNode,
   TextNode,
 } from 'lexical';
+import { isWideTable } from '../../engine/core/compose/wide-table.ts';
 import { BlockInstanceNode, FigureNode, QuotationNode } from './nodes/blocks.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
 import { $idOf, cellAlignState, columnsState, roleState, scopeState } from './nodes/state.ts';
@@ -60,15 +61,12 @@ function $dress(node: LexicalNode, element: HTMLElement, editor: LexicalEditor):
   }
 }
 
-/** Columns of a table that begins in the text; one of more begins in the margin column, as it is composed. */
-const NARROW = 4;
-
 /** A cell stands as it says itself, else as its column says. */
 function $dressCells(table: TableNode, editor: LexicalEditor): void {
   const columns = $getState(table, columnsState);
   const [map] = $computeTableMapSkipCellCheck(table, null, null);
   const element = editor.getElementByKey(table.getKey());
-  if (element) setOrRemove(element, 'data-wide', (map[0]?.length ?? 0) > NARROW ? 'true' : '');
+  if (element) setOrRemove(element, 'data-wide', isWideTable(map[0]?.length ?? 0) ? 'true' : '');
   for (const row of map) {
     row.forEach(({ cell, startColumn }, column) => {
       const element = startColumn === column ? editor.getElementByKey(cell.getKey()) : null;

@@ -25,6 +25,7 @@ import type { Composition } from './composition.ts';
 import { composeInline } from './inline.ts';
 import { numbering, paragraph, wordsOf } from './pieces.ts';
 import { plainParagraph } from './plain-paragraphs.ts';
+import { isWideTable } from './wide-table.ts';
 
 const LITERAL = '--literal';
 
@@ -218,7 +219,7 @@ function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
             content: composeInline(node.caption, c, { prefix: setting.prefix }),
           }
         : null,
-    wide: node.columns.length > 4,
+    wide: isWideTable(node.columns.length),
     columns: node.columns.map((column) => ({ width: column.width ?? 1, align: column.align ?? 'left' })),
     headerRows: headerRows === -1 ? 1 : headerRows,
     rows: node.rows.map((row) => ({ cells: row.cells.map((cell) => composeCell(cell, node, c, setting)) })),
