@@ -1,6 +1,6 @@
 import type { KeyName } from '../../electron/ipc/keys.ts';
 
-/** Keys without a line in the table: signs that are typed in the text, and keys that every program has. */
+/** Signs that do something when they are typed in the text: they have no line in the table of keys. */
 export const TYPED_SIGNS = { insert: '/', reference: '[[', variable: '{{', citation: '@' } as const;
 export type TypedSign = keyof typeof TYPED_SIGNS;
 

@@ -23,9 +23,9 @@ export interface LiveStartProps {
   /** Forms of blocks that a crash left. */
   formsToRecover: number;
   onRecover: () => void;
-  /** What could not be done, a sentence. */
-  /** Drafts of which the journal has words that can't be read. */
+  /** Journals with words that can't be read. */
   unreadable: number;
+  /** What could not be done, a sentence. */
   problem: string | null;
 }
 

@@ -26,7 +26,7 @@ import {
 const LARGEST_FILE = 4_000_000;
 const MOST_ENTRIES = 500;
 
-/** The journal of one draft, in a folder of its own outside the user's folders: `journal/<draft>/000001.journal`. */
+/** One journal, in a folder of its own outside the user's folders: `journal/<draft>.<opening>/000001.journal`. */
 export interface Journal {
   /** Resolves when the text is synced to the disk. A text that is the last one already costs nothing. */
   write: (text: string, file: string | null, at: string) => Promise<void>;
@@ -129,7 +129,7 @@ export function openJournal(folder: string): Journal {
   };
 }
 
-/** What the journal of a draft holds: of its newest file, or of the one before where that holds no whole entry. */
+/** What a journal holds: of its newest file, or of the one before where that holds no whole entry. */
 export function readJournalFolder(folder: string): JournalReading | null {
   let cutOff = false;
   for (const number of numbersIn(folder).reverse()) {

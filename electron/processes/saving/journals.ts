@@ -19,8 +19,8 @@ interface Asking {
 }
 
 /**
- * The journals of all documents, `journal/<journal>/`. One belongs to one opening of a document in a window, and not to its
- * draft: two files with one draft id, as a file manager makes them, keep their words apart.
+ * The journals of all documents, `journal/<journal>/`, or of all forms of blocks. One belongs to one opening of a document in
+ * a window, and not to its draft: two files with one draft id, as a file manager makes them, keep their words apart.
  */
 export interface Journals {
   write: (journal: JournalId, window: number, text: string, file: string | null, at: string) => Promise<void>;

@@ -56,7 +56,7 @@ export const en: HelpTexts = {
   },
   about: 'About Inbreng',
   whatItIs:
-    'Writes input for debates of the Dutch House of Representatives from blocks, with the source of every claim.',
+    'For writing input for debates of the Dutch House of Representatives from blocks, with the source of every claim.',
   offline: 'Works without a network and sends nothing.',
   version: 'Version',
   testVersion: (version) => `${version}, test`,

@@ -64,7 +64,7 @@ export const nl = {
   keys: KEYS,
   signs: SIGNS,
   about: 'Over Inbreng',
-  whatItIs: 'Schrijft inbreng voor debatten van de Tweede Kamer uit bouwstenen, met de bron bij elke bewering.',
+  whatItIs: 'Om inbreng voor debatten van de Tweede Kamer te schrijven uit bouwstenen, met de bron bij elke bewering.',
   offline: 'Werkt zonder netwerk en verstuurt niets.',
   version: 'Versie',
   testVersion: (version: string) => `${version}, test`,
