@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { selectedContent } from '../../../renderer/writing/selected-content.ts';
+import { $byId, change, openPage } from '../editor/page.ts';
+
+const paragraph = (id: string, text: string): Paragraph => ({
+  type: 'paragraph',
+  id,
+  content: [{ type: 'run', text }],
+});
+const list: BlockNode = {
+  type: 'list',
+  id: 'l',
+  ordered: false,
+  items: ['een', 'twee', 'drie'].map((text) => ({ id: `i-${text}`, content: [{ type: 'run', text }], lists: [] })),
+};
+
+function $textIn(node: LexicalNode): LexicalNode {
+  if ($isTextNode(node)) return node;
+  const first = $isElementNode(node) ? node.getFirstChild() : null;
+  if (!first) throw new Error('no text');
+  return $textIn(first);
+}
+
+function selected(content: BlockNode[], from: [string, number], to: [string, number]) {
+  const editor = openPage(content);
+  change(editor, () => {
+    const [start, end] = [$textIn($byId(from[0])), $textIn($byId(to[0]))];
+    if (!$isTextNode(start)) return;
+    const selection = start.select(from[1], from[1]);
+    selection.focus.set(end.getKey(), to[1], 'text');
+  });
+  const made = selectedContent(editor, countingIds('nieuw-'));
+  return made && withoutIds(made);
+}
+
+const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'run', text }] });
+const bullets = (...texts: string[]) => ({
+  type: 'list',
+  ordered: false,
+  items: texts.map((text) => ({ content: [{ type: 'run', text }], lists: [] })),
+});
+
+describe('the words that a block is made of', () => {
+  test('are those that are selected, also over paragraphs', () => {
+    const text = [paragraph('p', 'voor na'), paragraph('q', 'slot')];
+    expect(selected(text, ['p', 0], ['p', 4])).toEqual([line('voor')]);
+    expect(selected(text, ['p', 5], ['q', 2])).toEqual([line('na'), line('sl')]);
+    expect(selected(text, ['p', 3], ['p', 3])).toBeNull();
+  });
+  test('of a list are a line of text or a list of their own', () => {
+    expect(selected([list], ['i-een', 1], ['i-een', 3])).toEqual([line('en')]);
+    expect(selected([list], ['i-een', 1], ['i-twee', 2])).toEqual([bullets('en', 'tw')]);
+    expect(selected([paragraph('p', 'voor na'), list], ['p', 2], ['i-twee', 2])).toEqual([
+      line('or na'),
+      bullets('een', 'tw'),
+    ]);
+  });
+});
