@@ -8,6 +8,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { draftJson } from '../../engine/core/drafts/draft-json.ts';
 import { withoutUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
@@ -110,7 +111,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
     head,
     text: () => {
       const now = current();
-      now.text ??= JSON.stringify(withoutUnusedSnapshots(now.draft));
+      now.text ??= draftJson(withoutUnusedSnapshots(now.draft));
       return now.text;
     },
     change: (change, field) => {

@@ -49,14 +49,24 @@ export function restsOn(block: Block): BlockId[] {
 
 /** The blocks that stand or are cited in the content, in document order. */
 function usedIn(content: readonly (BlockNode | Inline)[]): BlockId[] {
+  return content.flatMap(usedInPart);
+}
+
+/** Looked for once in each part: nothing in a draft is changed in place, and it is asked for with every few keys. */
+const knownUse = new WeakMap<BlockNode | Inline, readonly BlockId[]>();
+
+function usedInPart(part: BlockNode | Inline): readonly BlockId[] {
+  const before = knownUse.get(part);
+  if (before) return before;
   const ids: BlockId[] = [];
-  walk(content as readonly AnyNode[], (node) => {
+  walk([part] as readonly AnyNode[], (node) => {
     if (!('type' in node)) return;
     if (node.type === 'blockInstance') {
       ids.push(node.block, ...(node.grounds?.added.map((ground) => ground.block) ?? []));
     }
     if (node.type === 'citation') ids.push(node.block);
   });
+  knownUse.set(part, ids);
   return ids;
 }
 
