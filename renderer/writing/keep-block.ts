@@ -1,5 +1,5 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
-import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
 import { newBlockId } from '../../engine/core/blocks/new-block-id.ts';
 import { kamerstukName } from '../../engine/core/records/kamerstuk-name.ts';
 import type { LibraryNow } from '../app/app-data.tsx';
@@ -37,7 +37,8 @@ export type Kept = { ok: true; block: Block } | { ok: false; message: string };
  */
 export async function keepBlock(bridge: Bridge, library: LibraryNow, block: Block, changed: string): Promise<Kept> {
   const like = likeInLibrary(block, library.blocks ?? []);
-  const kept = blockSchema.parse(keptBlock(block, like, (id) => library.find(id) !== undefined));
+  // What can't stand in a library is refused where it is written, with a sentence.
+  const kept = keptBlock(block, like, (id) => library.find(id) !== undefined);
   const reply = await bridge.writeBlock({ block: kept, base: like ?? null });
   if (!reply.ok) return { ok: false, message: reply.problem.message };
   await library.reload();

@@ -19,11 +19,13 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
+import { focusRegion } from './focus-region.ts';
 import type { LargeView } from './large-views.tsx';
 import { PaneDivider } from './pane-divider.tsx';
 import { $removeSelected, selectedContent } from './selected-content.ts';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
+import { useEscape } from './use-escape.ts';
 import { useNotice } from './use-notice.ts';
 import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
@@ -287,20 +289,6 @@ export function WritingWindow(props: WritingWindowProps) {
   );
 }
 
-/** Esc closes a pane that slid over the page, wherever the focus is; what answers it first keeps it. */
-function useEscape(isOver: boolean, close: () => void): void {
-  const now = useRef(close);
-  now.current = close;
-  useEffect(() => {
-    if (!isOver) return;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) now.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isOver]);
-}
-
 /** The pages are set anew when the house style itself became another: its name, logo or colour at Instellingen. */
 function usePagesInStyle(side: Side | null, houseStyle: HouseStyle | undefined): void {
   const shown = useRef(houseStyle);
@@ -308,25 +296,6 @@ function usePagesInStyle(side: Side | null, houseStyle: HouseStyle | undefined):
     if (shown.current !== undefined && shown.current !== houseStyle) side?.preview.again();
     shown.current = houseStyle;
   }, [side, houseStyle]);
-}
-
-/** F6: from part to part of the window, and round. */
-function focusRegion(by: 1 | -1, focusPage: () => void): void {
-  const regions = ['.app > .top', '.libpane', '.form', '.written', '.sidepane'].flatMap((name) => {
-    const found = window.document.querySelector<HTMLElement>(name);
-    return found ? [found] : [];
-  });
-  const at = regions.findIndex((region) => region.contains(window.document.activeElement));
-  const inPage = window.document.activeElement?.closest('.sheet')
-    ? regions.findIndex((one) => one.matches('.written'))
-    : at;
-  const next = regions[(Math.max(inPage, by === 1 ? -1 : 0) + by + regions.length) % regions.length];
-  if (!next) return;
-  if (next.matches('.written')) focusPage();
-  else
-    next
-      .querySelector<HTMLElement>('input, [aria-selected="true"][tabindex="0"], button:not([disabled]), [tabindex="0"]')
-      ?.focus();
 }
 
 /** A fault of ours: the text stands in the journal. */

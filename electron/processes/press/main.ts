@@ -13,13 +13,16 @@ import type { Context, Folders, Handlers } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { stepAside } from '../step-aside.ts';
 
+/** How often the pages are set on the length that was found, before both lengths are found again. */
+const TIMES = 30;
+
 stepAside();
 serve<'press'>(pressHandlers);
 
 function pressHandlers({ data, templates, fonts }: Folders): Handlers<'press'> {
   const typesetter = createTypesetter();
-  // One document at a time is written in most of the time; another one is set from the beginning.
-  let last: { of: string; lengths: Lengths } | null = null;
+  // One document at a time is written in most of the time; another one is set from the beginning, and this one now and then.
+  let last: { of: string; lengths: Lengths; times: number } | null = null;
 
   const pagesOf = async (
     text: string,
@@ -41,10 +44,11 @@ function pressHandlers({ data, templates, fonts }: Folders): Handlers<'press'> {
       houseStyle,
       assets,
       typesetter,
-      former: last?.of === of ? last.lengths : undefined,
+      former: last?.of === of && last.times < TIMES ? last.lengths : undefined,
     });
     if (!settled.ok) return problemReply(settled.problem, language);
-    last = { of, lengths: settled.value.lengths };
+    const { lengths } = settled.value;
+    last = { of, lengths, times: last?.lengths === lengths ? last.times + 1 : 0 };
     const { publication, layout, pages: ready } = settled.value;
     const pages = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets);
     return pages.ok ? { ok: true, value: { pages: pages.value, layout } } : problemReply(pages.problem, language);
