@@ -21,9 +21,6 @@ import { createWorkingProcess, type WorkingProcess } from './working-process.ts'
 
 const asked = argumentsOf(process.argv);
 silenceChromium();
-// Where Chromium draws without a graphics card it leaves holes in the text of a window that was made smaller: it takes over
-// parts of the former picture. Drawn whole there are none, and a key costs the same.
-app.commandLine.appendSwitch('disable-partial-raster');
 announceScheme();
 if (asked.userDataDir !== null) app.setPath('userData', resolve(asked.userDataDir));
 mkdirSync(join(app.getPath('userData'), 'chromium'), { recursive: true });
