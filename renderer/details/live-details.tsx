@@ -51,7 +51,7 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
         documentTypes={templates.documentTypes}
         houseStyles={templates.houseStyles.map(({ id, name }) => ({ id, name: name[language] }))}
         usualHouseStyle={houseStyle?.id ?? settings.houseStyle}
-        fromSettings={{ ...(houseStyle ? { organisation: houseStyle.sender, ...houseStyle.variables } : {}) }}
+        fromSettings={{ ...(houseStyle?.sender ? { organisation: houseStyle.sender } : {}), ...houseStyle?.variables }}
         file={file}
         blocks={{ used: Object.keys(used.blocks).length, older: older.length }}
         versions={versions}

@@ -25,7 +25,7 @@ import type { CitationMark, Composition } from './composition.ts';
 import { composeContent, joinLiterals, joinTableNotes } from './content.ts';
 import { fileNameFrom } from './file-name.ts';
 import { composeFrame } from './frame.ts';
-import { composeInline, printedValue } from './inline.ts';
+import { composeInline, printedValue, variableValue } from './inline.ts';
 import { type Labels, numberEverything, referenceTo, wordsAt } from './labels.ts';
 import { ListCounter } from './lists.ts';
 import { moversApart } from './movers.ts';
@@ -339,20 +339,21 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
   const typeName = c.type.headLabel[side];
   const title = setText(titleText(c).trim(), c.language) || typeName;
   const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;
-  const sender = printedValue('organisation', c) ?? c.houseStyle.sender;
+  const organisation = printedValue('organisation', c) ?? (c.houseStyle.sender.trim() || null);
   const { stamp } = c.draft;
   const value = (name: string) => (name === 'title' ? shortTitle : name === 'type' ? typeName : storedValue(name, c));
   return {
     metadata: {
       title,
-      author: sender,
+      author: organisation ?? '',
       subject: printedValue('debate', c) ?? typeName,
       keywords: c.draft.keywords,
       modified: c.draft.modified,
     },
     fileName: fileNameFrom(c.type.fileName, value, `${typeName} ${shortTitle}`),
     running: {
-      sender,
+      // Where nobody has said who writes, the head says so too.
+      sender: organisation ?? variableValue({ type: 'variable', name: 'organisation' }, c).text,
       documentType: typeName,
       shortTitle,
       page: c.texts.page,
@@ -364,7 +365,9 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
 
 /** Dates in file names as they sort: 2026-01-15. */
 function storedValue(name: string, c: Composition): string | null {
-  return c.draft.variables[name]?.value?.trim() || (name === 'organisation' ? c.houseStyle.sender : null);
+  return (
+    c.draft.variables[name]?.value?.trim() || (name === 'organisation' ? c.houseStyle.sender.trim() || null : null)
+  );
 }
 
 function titleText(c: Composition): string {

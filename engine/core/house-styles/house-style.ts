@@ -95,7 +95,7 @@ export const houseStyleSchema = z.strictObject({
   version: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.strictObject({ nl: z.string(), en: z.string() }),
-  /** The organisation where the draft's variable is empty. */
+  /** The organisation where the draft's variable is empty; '' in a style that is nobody's own. */
   sender: z.string(),
   /** What other variables say that the draft leaves empty: variable → text. */
   variables: z.record(z.string(), z.string()).default({}),
