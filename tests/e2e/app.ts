@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 
 declare global {
@@ -39,6 +39,9 @@ interface Options {
   mayComplain: boolean;
 }
 
+/** Milliseconds. About one start in a hundred never reaches the driver, whose windows stand there all the same. */
+const LAUNCH = 30_000;
+
 /** Starts the app in the runtime that the suite was given. `--no-sandbox` comes from here alone, and only for root. */
 async function startApp(
   data: string,
@@ -47,14 +50,21 @@ async function startApp(
 ): Promise<StartedApp> {
   if (program === undefined) throw new Error('INBRENG_ELECTRON names no Electron: run the suite with `npm test`.');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({
-    executablePath: program,
-    args: [BUILT_APP, ...asRoot, `--user-data-dir=${data}`, ...args],
-    env: { ...process.env, XDG_CACHE_HOME: join(data, 'cache') },
+  const launch = () =>
+    _electron.launch({
+      executablePath: program,
+      args: [BUILT_APP, ...asRoot, `--user-data-dir=${data}`, ...args],
+      env: { ...process.env, XDG_CACHE_HOME: join(data, 'cache') },
+      timeout: LAUNCH,
+    });
+  const app = await launch().catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('The driver found no app that was started; once more.');
+    return launch();
   });
-  let errors = '';
+  let said = '';
   app.process().stderr?.on('data', (text: Buffer) => {
-    errors += text.toString();
+    said += text.toString();
   });
   const complaints: string[] = [];
   const listen = (window: Page): void => {
@@ -67,7 +77,7 @@ async function startApp(
   app.on('window', listen);
   const shown = await app.firstWindow();
   await shown.waitForFunction(() => document.querySelector('#app')?.childElementCount);
-  return { app, shown, errors: () => errors, complaints: () => complaints };
+  return { app, shown, errors: () => said, complaints: () => complaints };
 }
 
 export const test = base.extend<Fixtures & Options>({

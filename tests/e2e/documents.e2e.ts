@@ -86,6 +86,12 @@ test.describe('documents', () => {
       electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
     }, two);
     await expect.poll(() => openWindows(app)).toBe(2);
+    // A file is remembered once it was read.
+    await expect
+      .poll(() =>
+        shown.evaluate(async () => (await window.inbreng.recentCards().then((r) => (r.ok ? r.value : []))).length),
+      )
+      .toBe(2);
     const asked = await shown.evaluate(async () => {
       const recent = await window.inbreng.recentCards();
       if (!recent.ok) throw new Error(recent.problem.message);
