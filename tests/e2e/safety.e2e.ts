@@ -156,7 +156,8 @@ test.describe('after a crash', () => {
     const first = await start([`--library=${library}`, file, copy]);
     await expect.poll(() => openWindows(first.app)).toBe(2);
     const windows = first.app.windows();
-    await saveOnDemand(first.shown);
+    for (const shown of windows) await expect(titleField(shown)).toBeVisible();
+    for (const shown of windows) await saveOnDemand(shown);
     for (const [index, shown] of windows.entries()) {
       await typeInTitle(shown, index === 0 ? ' van het eerste' : ' van het tweede');
       await expect(saveState(shown)).toHaveText('Gewijzigd');
