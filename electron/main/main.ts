@@ -34,14 +34,22 @@ else {
   let open = (file: string): void => {
     toOpen.push(file);
   };
-  // macOS hands files over like this, also before the app is ready.
+  /** Until the first window is there, it is the answer to a start that names no file. */
+  let toFront = (): void => undefined;
+  // Files are handed over also before the app is ready: by macOS, and by a second start.
   app.on('open-file', (event, file) => {
     event.preventDefault();
     open(file);
   });
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    const { files } = argumentsOf(argv);
+    if (files.length === 0) toFront();
+    for (const file of files) open(resolve(workingDirectory, file));
+  });
   void app.whenReady().then(async () => {
     const started = start(asked.library === null ? null : await realPath(asked.library));
     open = (file) => void started.open(file);
+    toFront = started.toFront;
     const opened = [];
     for (const file of [...asked.files.map((path) => resolve(path)), ...toOpen]) opened.push(await started.open(file));
     if (!opened.includes(true)) started.openEmpty();
@@ -60,6 +68,8 @@ interface Started {
   /** false: there is no such file. */
   open: (file: string) => Promise<boolean>;
   openEmpty: () => void;
+  /** Shows what is there; without a window an empty one. */
+  toFront: () => void;
   prepare: () => void;
 }
 
@@ -161,15 +171,6 @@ function start(library: string | null): Started {
   nativeTheme.themeSource = state.settings().appearance;
   menuFor(state);
 
-  app.on('second-instance', (_event, argv, workingDirectory) => {
-    const { files } = argumentsOf(argv);
-    if (files.length === 0) {
-      const window = windows.focused();
-      if (window) window.focus();
-      else windows.show(null);
-    }
-    for (const file of files) void open(resolve(workingDirectory, file));
-  });
   app.on('activate', () => {
     if (!windows.focused()) windows.show(null);
   });
@@ -194,6 +195,11 @@ function start(library: string | null): Started {
   return {
     open,
     openEmpty: () => windows.show(null),
+    toFront: () => {
+      const window = windows.focused();
+      if (window) window.focus();
+      else windows.show(null);
+    },
     // What every first screen asks, while the window comes; the others start when they are needed.
     prepare: () => {
       processes.saving.begin();

@@ -54,21 +54,26 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
               }, patience);
             };
             listen();
-            work(listen).then(
-              (value) => {
-                clearTimeout(timer);
-                silent.delete(file);
-                if (isGivenUp) late?.(value);
-                else resolve(value);
-                done();
-              },
-              (error: unknown) => {
-                clearTimeout(timer);
-                silent.delete(file);
-                if (!isGivenUp) reject(error instanceof Error ? error : new Error(String(error)));
-                done();
-              },
-            );
+            // The row goes on whatever becomes of the work, and of what is done with it.
+            const over = (): void => {
+              clearTimeout(timer);
+              silent.delete(file);
+              done();
+            };
+            Promise.resolve()
+              .then(() => work(listen))
+              .then(
+                (value) => {
+                  over();
+                  if (isGivenUp) late?.(value);
+                  else resolve(value);
+                },
+                (error: unknown) => {
+                  over();
+                  if (!isGivenUp) reject(error instanceof Error ? error : new Error(String(error)));
+                },
+              )
+              .catch((error: unknown) => console.error(error));
           });
           await givenUp;
         });

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PageLines } from '../parts/page-lines.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { Preview } from './follow-preview.ts';
 import { type HereOnPages, PageColumn } from './page-column.tsx';
@@ -36,7 +37,12 @@ export function PreviewPane({ preview, pageLimit, here, onPart, onOpenLarge }: P
       {shown ? (
         <PageColumn shown={shown} widest={560} here={here} onPart={onPart} />
       ) : (
-        late && !problem && <EmptyPage />
+        late &&
+        !problem && (
+          <div className="mini waiting">
+            <PageLines />
+          </div>
+        )
       )}
     </div>
   );
@@ -55,20 +61,6 @@ export function PreviewProblem(props: { message: string; restarting: boolean; is
           {t.retry}
         </Button>
       </div>
-    </div>
-  );
-}
-
-/** Grey lines in the form of a page, until the first is there. */
-function EmptyPage() {
-  return (
-    <div className="mini waiting" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-      <i />
-      <i />
-      <i />
     </div>
   );
 }

@@ -21,11 +21,18 @@ export function usePaneParts(): PaneParts | null {
     const load = (): void => {
       if (isAsked || !isHere) return;
       isAsked = true;
-      void import('./panes.ts').then((loaded) => {
-        known = loaded.panes;
-        // In slices: a key that comes meanwhile is heard.
-        if (isHere) startTransition(() => setParts(loaded.panes));
-      });
+      void import('./panes.ts').then(
+        (loaded) => {
+          known = loaded.panes;
+          // In slices: a key that comes meanwhile is heard.
+          if (isHere) startTransition(() => setParts(loaded.panes));
+        },
+        (error: unknown) =>
+          // To where the window says that something of ours went wrong.
+          setParts(() => {
+            throw error;
+          }),
+      );
     };
     let afterPaint: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { BUILT_APP, expect, ROOT, test } from './app.ts';
+import { expect, ROOT, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
-import { sampleFile, saveState, typeInTitle, writing } from './steps.ts';
+import { sampleFile, saveState, starterLibrary, typeInTitle, writing } from './steps.ts';
 
 const MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
 
@@ -29,8 +29,7 @@ test.describe('no connection at all', () => {
   }) => {
     test.setTimeout(300_000);
     const file = await sampleFile(folder);
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const [log, out] = [join(folder, 'calls'), join(folder, 'uit')];
     mkdirSync(out);
     const { app, shown } = await start([`--library=${library}`, file], join(folder, 'data'), underStrace(folder, log));

@@ -1,7 +1,8 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { BUILT_APP, expect, type StartedApp } from './app.ts';
+import { expect, type StartedApp } from './app.ts';
+import { starterLibrary } from './steps.ts';
 
 export interface OnLibrary extends StartedApp {
   /** Its folder. */
@@ -16,8 +17,7 @@ export async function onStarterLibrary(
   folder: string,
   prepare: (library: string) => void = () => undefined,
 ): Promise<OnLibrary> {
-  const library = join(folder, 'bibliotheek');
-  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  const library = starterLibrary(folder);
   prepare(library);
   const started = await start([`--library=${library}`]);
   // From then on it answers the menu.

@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect as atOnce, BUILT_APP, type StartedApp } from './app.ts';
+import { expect as atOnce, type StartedApp } from './app.ts';
 import { sampleDraft } from './sample-draft.ts';
+import { starterLibrary } from './steps.ts';
 
 /** What is typeset, composed and saved follows in time; how long that takes is no matter of these tests. */
 export const expect = atOnce.configure({ timeout: 30_000 });
@@ -21,8 +22,7 @@ export async function openSample(
   folder: string,
   change: (draft: Draft) => Draft = (draft) => draft,
 ): Promise<OpenSample> {
-  const library = join(folder, 'bibliotheek');
-  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  const library = starterLibrary(folder);
   const draft = change(await sampleDraft());
   const file = join(folder, 'Inbreng.inbreng');
   writeFileSync(file, JSON.stringify(draft));

@@ -1,12 +1,13 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
-import { BUILT_APP, expect, ROOT, type StartedApp, test } from './app.ts';
+import { expect, ROOT, type StartedApp, test } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { dropFiles } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
+import { starterLibrary } from './steps.ts';
 
 interface Opened extends StartedApp {
   file: string;
@@ -21,8 +22,7 @@ async function openSample(
   folder: string,
   change: (draft: Draft) => Draft = (draft) => draft,
 ): Promise<Opened> {
-  const library = join(folder, 'bibliotheek');
-  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  const library = starterLibrary(folder);
   const file = join(folder, 'Inbreng.inbreng');
   writeFileSync(file, JSON.stringify(change(await sampleDraft())));
   const started = await start([`--library=${library}`, file]);

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
-import { BUILT_APP, expect, test } from './app.ts';
+import { expect, test } from './app.ts';
+import { starterLibrary } from './steps.ts';
 
 /** A new draft without a file, as the app begins it. */
 async function begunDraft(shown: Page): Promise<{ text: string; id: string }> {
@@ -217,8 +218,7 @@ test.describe('the processes that work', () => {
     start,
     folder,
   }) => {
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const { shown } = await start([`--library=${library}`]);
     const found = await shown.evaluate(async () => {
       const list = await window.inbreng.libraryBlocks();

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { BUILT_APP, expect, test } from './app.ts';
+import { expect, test } from './app.ts';
 import { writeClipboard } from './clipboard.ts';
 import { answerDialogs } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
@@ -27,6 +27,7 @@ import {
   sampleFile,
   saveOnDemand,
   saveState,
+  starterLibrary,
   titleField,
   titleOf,
   typeInTitle,
@@ -77,8 +78,7 @@ const closeFirst = (app: ElectronApplication) =>
 test.describe('after a crash', () => {
   test('what was typed is offered with the difference, and Enter brings it back', async ({ start, folder }) => {
     const file = await sampleFile(folder);
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const first = await start([`--library=${library}`, file]);
     await writing(first.shown);
     await saveOnDemand(first.shown);
@@ -129,8 +129,7 @@ test.describe('after a crash', () => {
   test('a file that is opened meanwhile opens; what was found waits', async ({ start, folder }) => {
     const [file, other] = [await sampleFile(folder), join(folder, 'Ander.inbreng')];
     writeFileSync(other, JSON.stringify({ ...readDraft(file), id: 'ander' }));
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const first = await start([`--library=${library}`, file]);
     await saveOnDemand(first.shown);
     await typeInTitle(first.shown, ' nog te herstellen');
@@ -151,8 +150,7 @@ test.describe('after a crash', () => {
     const file = await sampleFile(folder);
     const copy = join(folder, 'Inbreng (kopie).inbreng');
     cpSync(file, copy);
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const first = await start([`--library=${library}`, file, copy]);
     await expect.poll(() => openWindows(first.app)).toBe(2);
     const windows = first.app.windows();
@@ -203,8 +201,7 @@ test.describe('after a crash', () => {
     const sum = createHash('sha256').update(body).digest('hex');
     const entry = `inbreng-journal 1 whole ${Buffer.byteLength(body)} ${sum} 2026-11-25T10:00:00.000Z\n${body}\n`;
     writeFileSync(join(journal, '000001.journal'), entry);
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const { shown } = await start([`--library=${library}`]);
     await expect(shown.getByText('Gevonden tekst van 1 document is niet te lezen')).toBeVisible();
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
@@ -251,8 +248,7 @@ test.describe('the form of a block', () => {
     folder,
   }) => {
     const file = await sampleFile(folder);
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const first = await start([`--library=${library}`, file]);
     await writing(first.shown);
     await saveOnDemand(first.shown);
@@ -306,8 +302,7 @@ test.describe('the form of a block', () => {
     start,
     folder,
   }) => {
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const first = await start([`--library=${library}`]);
     const begin = async (shown: Page, title: string) => {
       await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
@@ -492,8 +487,7 @@ test.describe('where nothing can be written', () => {
     if (!disk) throw new Error('no disk');
     try {
       const data = join(disk.dir, 'data');
-      const library = join(folder, 'bibliotheek');
-      cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+      const library = starterLibrary(folder);
       await (await start([], data)).app.close();
       fill(disk.dir);
       const { shown } = await start([`--library=${library}`], data);
@@ -600,8 +594,7 @@ test('a library that is taken away is said beside the page, and takes what was c
   start,
   folder,
 }) => {
-  const library = join(folder, 'bibliotheek');
-  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  const library = starterLibrary(folder);
   const { app, shown } = await start([`--library=${library}`, await sampleFile(folder)]);
   await writing(shown);
   const pane = shown.getByRole('complementary', { name: 'Bibliotheek' });
@@ -638,8 +631,7 @@ test.describe('a file that does not answer', () => {
       await sampleFile(folder),
       await sampleFile(folder, 'Weg.inbreng', (draft) => (draft.id = 'weg')),
     ];
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const { app, shown } = await start([`--library=${library}`, file]);
     await writing(shown);
     const silent = silence(away);

@@ -1,13 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { BUILT_APP, expect, ROOT, test } from './app.ts';
+import { expect, ROOT, test } from './app.ts';
 import { answerDialogs, dropFiles, pressMenuKeys } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
-import { chooseInMenu, sampleFile, saveState, titleField, titleOf, typeInTitle, writing } from './steps.ts';
+import {
+  chooseInMenu,
+  sampleFile,
+  saveState,
+  starterLibrary,
+  titleField,
+  titleOf,
+  typeInTitle,
+  writing,
+} from './steps.ts';
 
 const FIXTURES = join(ROOT, 'tests', 'fixtures');
 const OFFICIAL = join(FIXTURES, 'officielebekendmakingen', 'kst-28638-238.xml');
@@ -117,8 +126,7 @@ test.describe('documents on Start', () => {
     const file = await sampleFile(folder);
     const damaged = join(folder, 'Kapot.inbreng');
     writeFileSync(damaged, 'geen document');
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const { app, shown } = await start([`--library=${library}`, file]);
     await writing(shown);
     await answerDialogs(app, { open: [] });

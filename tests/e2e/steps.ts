@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Command } from '../../electron/ipc/commands.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect } from './app.ts';
+import { BUILT_APP, expect } from './app.ts';
 import { sampleDraft } from './sample-draft.ts';
 
 /** Where the words of the open document stand, as the bar says it. */
@@ -35,6 +35,13 @@ export async function saveOnDemand(shown: Page): Promise<void> {
         void window.inbreng.changeSettings({ autosave: false });
       }),
   );
+}
+
+/** The starter library in a folder of its own; gives its path. */
+export function starterLibrary(folder: string): string {
+  const library = join(folder, 'bibliotheek');
+  cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+  return library;
 }
 
 /** Writes the sample inbreng to a file of this folder, and gives its path. */

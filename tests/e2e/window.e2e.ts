@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
-import { sampleFile, writing } from './steps.ts';
+import { sampleFile, starterLibrary, writing } from './steps.ts';
 
 const FIXTURE = 'kst-28638-238.xml';
 
@@ -57,8 +57,7 @@ test.describe('the window', () => {
     folder,
   }) => {
     const file = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', FIXTURE);
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const { shown } = await start([`--library=${library}`]);
     await shown.evaluate(() => {
       const host = window as unknown as { dropped: { grant: string; name: string }[][] };
@@ -96,8 +95,7 @@ test.describe('the window', () => {
     folder,
   }) => {
     const file = await sampleFile(folder);
-    const library = join(folder, 'bibliotheek');
-    cpSync(join(BUILT_APP, 'templates', 'starter-library'), library, { recursive: true });
+    const library = starterLibrary(folder);
     const { app, shown } = await start([`--library=${library}`]);
     const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     const names = () =>

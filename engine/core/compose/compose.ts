@@ -45,8 +45,9 @@ export function composeAlike(one: number, other: number): boolean {
   return decides(one) === decides(other);
 }
 
-function decides(pages: number): number {
-  return pages === 2 ? 2 : [HAS_SOURCES, LONG].filter((from) => pages >= from).length * LONG;
+/** All that a length decides: the page break before the proof, the list of sources, contents and numbered headings. */
+function decides(pages: number): string {
+  return [pages === 2, pages >= HAS_SOURCES, pages >= LONG].join();
 }
 
 export interface ComposeInput {

@@ -82,6 +82,7 @@ export function withFullStop(text: string): string {
   return /[?!…][’”)]*$/.test(bare) ? bare : `${bare}.`;
 }
 
+/** Without what ends a sentence or a clause, so that something else can end it. */
 export function withoutFullStop(text: string): string {
   return text.trim().replace(/[.;,\s]+$/, '');
 }
