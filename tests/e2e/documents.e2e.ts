@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from './app.ts';
+import { setUpPrinter } from './gestures.ts';
 
 /** The sample inbreng, as the app begins it. */
 async function example(shown: Page): Promise<{ text: string; id: string }> {
@@ -201,27 +202,11 @@ test.describe('documents', () => {
   test('are printed from their pages, one a sheet, and opened instead where there is no printer', async ({ start }) => {
     const { app, shown } = await start();
     const { text } = await example(shown);
-    // The dialog of the system is no test's: what would be printed is taken as it goes there.
-    await app.evaluate(({ BrowserWindow }) => {
-      const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
-      const host = globalThis as unknown as { printed: string };
-      // A print service that somebody set up.
-      process.env.CUPS_SERVER = 'proef';
-      prototype.getPrintersAsync = async () => [{ name: 'proef' }];
-      prototype.print = async function print(
-        this: Electron.WebContents,
-        _options: unknown,
-        answer: (printed: boolean, reason: string) => void,
-      ) {
-        const pdf = await this.printToPDF({ preferCSSPageSize: true, printBackground: true });
-        host.printed = pdf.toString('base64');
-        answer(true, '');
-      };
-    });
+    const printedPages = await setUpPrinter(app);
     const printed = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), text);
     if (!printed.ok) throw new Error(printed.problem.message);
     expect(printed.value.outcome).toBe('sent');
-    const pdf = await app.evaluate(() => (globalThis as unknown as { printed: string }).printed);
+    const pdf = await printedPages();
     const pages = (await PDFDocument.load(pdf)).getPages();
     // Pages with words at the resolution of a printer, not white ones.
     expect(Buffer.from(pdf, 'base64').length).toBeGreaterThan(150_000);

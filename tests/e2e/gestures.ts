@@ -17,6 +17,29 @@ export function answerDialogs(app: ElectronApplication, answers: DialogAnswers):
   }, answers);
 }
 
+/**
+ * A print service with one printer. The dialog of the system is no test's: what would be printed is taken as it goes there. Gives
+ * what was printed last, as PDF in base64.
+ */
+export async function setUpPrinter(app: ElectronApplication): Promise<() => Promise<string>> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
+    const host = globalThis as unknown as { printed: string };
+    process.env.CUPS_SERVER = 'proef';
+    prototype.getPrintersAsync = async () => [{ name: 'proef' }];
+    prototype.print = async function print(
+      this: Electron.WebContents,
+      _options: unknown,
+      answer: (printed: boolean, reason: string) => void,
+    ) {
+      const pdf = await this.printToPDF({ preferCSSPageSize: true, printBackground: true });
+      host.printed = pdf.toString('base64');
+      answer(true, '');
+    };
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { printed: string }).printed);
+}
+
 /** Drops files from the disk on a place in the window, as the system does. */
 export async function dropFiles(shown: Page, target: Locator, files: string[]): Promise<void> {
   const box = await target.boundingBox();

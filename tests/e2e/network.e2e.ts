@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { expect, ROOT, test } from './app.ts';
-import { answerDialogs } from './gestures.ts';
+import { answerDialogs, setUpPrinter } from './gestures.ts';
 import { sampleFile, saveState, starterLibrary, typeInTitle, writing } from './steps.ts';
 
 const MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
@@ -72,19 +72,7 @@ test.describe('no connection at all', () => {
     expect([made.previewed.ok, made.exported.ok]).toEqual([true, true]);
     expect(readdirSync(out).sort()).toEqual(['Inbreng.docx', 'Inbreng.html', 'Inbreng.pdf', 'Inbreng.txt']);
     expect(made.printed.ok).toBe(true);
-    await app.evaluate(({ BrowserWindow }) => {
-      const prototype = Object.getPrototypeOf(BrowserWindow.getAllWindows()[0]?.webContents);
-      process.env.CUPS_SERVER = 'proef';
-      prototype.getPrintersAsync = async () => [{ name: 'proef' }];
-      prototype.print = async function print(
-        this: Electron.WebContents,
-        _options: unknown,
-        answer: (printed: boolean, reason: string) => void,
-      ) {
-        await this.printToPDF({ preferCSSPageSize: true, printBackground: true });
-        answer(true, '');
-      };
-    });
+    await setUpPrinter(app);
     const sent = await shown.evaluate((draft) => window.inbreng.print({ draft, name: 'Inbreng' }), made.draft);
     expect(sent).toMatchObject({ ok: true, value: { outcome: 'sent' } });
     await app.close();

@@ -10,5 +10,5 @@ export default defineConfig({
   // And it may starve one: what fails is tried once more, and the list calls it flaky.
   retries: 1,
   forbidOnly: true,
-  reporter: 'list',
+  reporter: [['list'], ['./say-skipped.ts']],
 });

@@ -433,7 +433,9 @@ const ground = (block: string, kind: 'motion' | 'finding', name: string, missing
 export function drawnInbreng(
   houseStyle: { id: string; sender: string } = { id: 'neutraal', sender: 'Voorbeeldorganisatie' },
 ): Publication {
-  const { id, sender } = houseStyle;
+  const { id } = houseStyle;
+  // A style that is nobody's own: the organisation as it was drawn is then the draft's.
+  const sender = houseStyle.sender || 'Voorbeeldorganisatie';
   return structuredClone<Publication>({
     format: PUBLICATION_FORMAT,
     version: PUBLICATION_VERSION,

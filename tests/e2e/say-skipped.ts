@@ -1,0 +1,20 @@
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+
+/** Says at the end which tests did not run on this machine, and why: none is left out without a word. */
+export default class SaySkipped implements Reporter {
+  readonly #left = new Map<string, string>();
+
+  onTestEnd(test: TestCase, { status }: TestResult): void {
+    if (status !== 'skipped') return;
+    const why = test.annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
+    this.#left.set(test.titlePath().filter(Boolean).join(' › '), why);
+  }
+
+  onEnd(): void {
+    for (const [name, why] of this.#left) console.log(`  not run here: ${name}: ${why}`);
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+}
