@@ -53,11 +53,11 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   texts: {
     nl: {
       message: ({ title, missing }) => `Bij ‘${title}’ is niet bekend: ${list(missing, 'nl')}.`,
-      help: 'In het document staat op die plek een leeg veld. Open het bestand dat dit vermeldt, of vul het in de bouwsteen in als de bron is nagekeken.',
+      help: 'Waar het document dit vermeldt, staat nu een leeg veld. Open het bestand dat dit vermeldt, of vul het in de bouwsteen in als de bron is nagekeken.',
     },
     en: {
       message: ({ title, missing }) => `Not known about ‘${title}’: ${list(missing, 'en')}.`,
-      help: 'The document shows an empty field there. Open the file that says it, or fill it in the block once the source was looked up.',
+      help: 'Where the document says it, there is an empty field now. Open the file that says it, or fill it in the block once the source was looked up.',
     },
   },
 });
