@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { MissingFact } from '../../engine/core/checks/fact-missing.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { WrongOutcome } from '../../engine/core/checks/sentence-against-status.ts';
@@ -80,10 +80,13 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
       // What has no source of its own has no field for one either.
       const { what, kind } = finding.values;
       if (what === 'no-source' && kind !== 'quote') return [];
-      return open(kind === 'quote' && what === 'block' ? 'state' : 'source');
+      return open((what === 'block' && kind !== null && EMPTY_IN[kind]) || 'source');
     }
   }
 }
+
+/** Where a block fills in what it prints empty, if that is not its source. */
+const EMPTY_IN: { [Kind in BlockKind]?: BlockField } = { quote: 'state', demand: 'addressee' };
 
 /** What mends equal findings together. */
 export function fixesForAll(findings: readonly CheckFinding[], { find }: Pick<Around, 'find'>): Fix[] {
