@@ -12,6 +12,7 @@ export const draftIdSchema = z.string().regex(new RegExp(`^${ID}$`));
 export const journalIdSchema = z.string().regex(new RegExp(`^${ID}(?:\\.${ID})?$`));
 export type JournalId = z.infer<typeof journalIdSchema>;
 
+/** The id of the draft that a journal is of. */
 export function draftOfJournal(journal: JournalId): string {
   return journal.split('.')[0] ?? '';
 }

@@ -54,8 +54,10 @@ export function createFindPath(
   };
 }
 
+/** Of the disks of this computer. */
 export const findPath = createFindPath();
 
+/** The one name of a file, as `FoundPath` has it. */
 export async function realPath(path: string): Promise<string> {
   return (await findPath(path)).path;
 }

@@ -26,6 +26,7 @@ const schema = z.strictObject({
   place: z.string().nullable(),
 });
 
+/** As it stands in the journal: JSON, which `readFormText` reads. */
 export function writeFormText(form: FormText): string {
   return JSON.stringify(form satisfies FormText);
 }

@@ -3,6 +3,7 @@ import { publicationText } from '../../engine/core/publication/text.ts';
 import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
 import type { Measure } from './outcome.ts';
 
+/** Words, and the seconds that it takes to say them, of what is printed; notes and the head are not said. */
 export function measureOf(body: readonly PubBlock[]): Measure {
   const text = publicationText({ body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never);
   const words = spokenWords(text.body.join('\n'));

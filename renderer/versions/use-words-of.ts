@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Version } from '../../electron/ipc/contract.ts';
 import { useBridge } from '../app/app-data.tsx';
 import { draftOf } from '../app/opened-document.ts';
-import type { WordsOf } from '../parts/draft-words.ts';
+import type { WordsOf } from './draft-words.ts';
 
 /** The number of words of each version, one after the other, newest first. */
 export function useWordsOf(

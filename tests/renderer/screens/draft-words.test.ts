@@ -5,7 +5,7 @@ import { blockSchema } from '../../../engine/core/blocks/block.ts';
 import { documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
-import { draftWords } from '../../../renderer/parts/draft-words.ts';
+import { draftWords } from '../../../renderer/versions/draft-words.ts';
 import { specimen } from '../../specimens/specimens.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

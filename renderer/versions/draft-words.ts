@@ -9,6 +9,7 @@ import { measureOf, ownWords } from '../document/measure.ts';
 /** The words of a draft as the status bar counts them: of the document as it is printed. */
 export type WordsOf = (draft: Draft) => number;
 
+/** Counts with the templates and the house style of the app. */
 export function useDraftWords(): WordsOf {
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
