@@ -121,8 +121,11 @@ export function openSession(options: Options): DocumentSession {
   const write = async (): Promise<Standing> => {
     calm();
     if (document === null || !mayWrite()) return standing;
-    const writing = { version, document };
     become({ state: 'saving' });
+    // Words come into the journal first: of its last text alone it is noted that this stands in the file.
+    await journal.flush();
+    if (document === null || !mayWrite()) return standing;
+    const writing = { version, document };
     const reply = await saveTo(document, base);
     // The document moved to another file meanwhile: what happened to this one no longer counts.
     if (document !== writing.document) return standing;
@@ -179,6 +182,7 @@ export function openSession(options: Options): DocumentSession {
       while (under) await under;
       let problem: string | null = null;
       under = (async () => {
+        await journal.flush();
         const writing = version;
         const reply = await saveTo(next, nextBase);
         if (!reply.ok) {

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
+import { canonicalJson } from '../../engine/core/canonical-json.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { type OpenDocument, openDocument } from '../document/open-document.ts';
 import { followOutcomes, type Outcomes } from '../document/outcomes.ts';
@@ -137,7 +138,7 @@ export function shownStanding(standing: Standing, hasFile: boolean, autosave: bo
   return { state: standing.state };
 }
 
-/** Whether two drafts say the same; the moment of saving is no difference. */
+/** Whether two drafts say the same. The moment of saving is no difference, nor is the order of names, which a file sorts. */
 export function sameDraft(one: Draft, other: Draft): boolean {
-  return JSON.stringify({ ...one, modified: '' }) === JSON.stringify({ ...other, modified: '' });
+  return canonicalJson({ ...one, modified: '' }) === canonicalJson({ ...other, modified: '' });
 }

@@ -132,6 +132,18 @@ describe('an open document', () => {
     expect(at.saved).toHaveLength(1);
   });
 
+  it('comes into the journal before it is saved, so that nothing comes there afterwards', async () => {
+    const session = open({ autosave: false });
+    type(session, 'a');
+    const order: string[] = [];
+    const { writeJournal, saveDraft } = at.bridge;
+    at.bridge.writeJournal = (input) => writeJournal(input).finally(() => order.push('journal'));
+    at.bridge.saveDraft = (input) => saveDraft(input).finally(() => order.push('file'));
+    expect(await session.save()).toEqual({ state: 'saved' });
+    await session.end();
+    expect(order).toEqual(['journal', 'file']);
+  });
+
   it('without a file waits, in the journal, until it gets one', async () => {
     const session = open({ document: null });
     type(session, 'a');

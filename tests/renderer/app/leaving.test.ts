@@ -10,10 +10,15 @@ describe('leaving a document', () => {
     const disk = new Promise<void>((resolve) => {
       written = resolve;
     });
+    let begun: () => void = () => undefined;
+    const writing = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
     const session = openSession({
       bridge: {
         writeJournal: async () => ({ ok: true, value: { at: '' } }),
         saveDraft: async () => {
+          begun();
           await disk;
           return { ok: true, value: { hash: 'as written' } };
         },
@@ -28,6 +33,7 @@ describe('leaving a document', () => {
     const held = { session, standing: session.standing, file: () => FILE, wasChanged: () => true };
     session.changed();
     void session.save();
+    await writing;
     session.changed();
     expect(session.standing().state).toBe('saving');
     const asked = mustAsk(held, false);
