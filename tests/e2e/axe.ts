@@ -4,6 +4,12 @@ import axe from 'axe-core';
 /** What axe finds of impact serious or critical on what the window shows now: the rule with its first places. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
+  // Another appearance comes with transitions: colours on their way are nobody's.
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
   return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')
     .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ') + ' ' + node.html.slice(0, 120) + ' ' + (node.any[0]?.message ?? '')).join(' | ')))`);

@@ -331,6 +331,9 @@ test.describe('typing', () => {
     await isAccessible(shown, '[role="dialog"]');
     await presses(shown, 'Enter');
     await expect(page).toBeFocused();
+    await expect
+      .poll(() => shown.evaluate(() => getSelection()?.anchorNode?.textContent))
+      .toContain('letterlijk gesteld kunnen worden');
     await presses(shown, 'End');
     await shown.keyboard.type('!');
     await expect(page).toContainText('Vragen die letterlijk gesteld kunnen worden!');
