@@ -21,14 +21,21 @@ export function createDrawQueue(): DrawQueue {
   let waiting: Waiting[] = [];
   let under: Waiting | null = null;
 
+  let begun = false;
   const next = async (): Promise<void> => {
-    if (under) return;
+    if (begun) return;
+    begun = true;
+    // All that is added in one go is there before the first is chosen.
+    await Promise.resolve();
     for (;;) {
       const one = waiting.reduce<Waiting | null>(
         (first, each) => (!first || each.order < first.order ? each : first),
         null,
       );
-      if (!one) return;
+      if (!one) {
+        begun = false;
+        return;
+      }
       waiting = waiting.filter((each) => each !== one);
       under = one;
       try {

@@ -64,6 +64,8 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   let under = false;
   let ended = false;
   let tries = 0;
+  /** Somebody who goes on typing has waited long enough. */
+  let due = false;
   let lastChange = Number.NEGATIVE_INFINITY;
   /** Pages that were typeset while nobody looked, to be read when somebody does. */
   let unread: { pdf: Uint8Array; layout: LayoutFacts; places: Places; change: number } | null = null;
@@ -108,16 +110,21 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
         if (reply.ok) {
           tries = 0;
           unread = { ...reply.value, change };
-          outcomes.setLayout(reply.value.layout);
         } else if (reply.problem.code === 'outdated') {
           dirty = true;
           soon();
         } else refused(reply.problem);
       }
-      if (unread && watchers > 0) {
-        const made = unread;
-        unread = null;
-        await show(made);
+      // Pages of a moment in the middle of typing are drawn by nobody: newer ones come with the pause.
+      if (unread && (due || !dirty)) {
+        due = false;
+        const { layout } = unread;
+        if (watchers > 0) {
+          const made = unread;
+          unread = null;
+          await show(made);
+        }
+        if (!ended) outcomes.setLayout(layout);
       }
     } catch (error) {
       refused({ code: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -146,7 +153,10 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     const times = watchers > 0 ? WATCHED : UNWATCHED;
     clearTimeout(pause);
     pause = setTimeout(() => void ask(), times.pause);
-    limit ??= setTimeout(() => void ask(), times.longest);
+    limit ??= setTimeout(() => {
+      due = true;
+      void ask();
+    }, times.longest);
   };
 
   const stop = document.onChange(() => {

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { followPreview } from '../../../renderer/preview/follow-preview.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** Milliseconds that setting the pages takes here. */
+const SETTING = 100;
+
+function following() {
+  let changes = 0;
+  let changed: () => void = () => undefined;
+  const asked: number[] = [];
+  const told: number[] = [];
+  const preview = followPreview({
+    document: {
+      changes: () => changes,
+      text: () => String(changes),
+      onChange: (listener: () => void) => {
+        changed = listener;
+        return () => undefined;
+      },
+    } as never,
+    outcomes: { setLayout: ({ pages }) => told.push(pages) },
+    bridge: {
+      preview: async ({ draft }) => {
+        asked.push(Number(draft));
+        await new Promise((resolve) => setTimeout(resolve, SETTING));
+        return {
+          ok: true,
+          value: { pdf: new Uint8Array(), layout: { pages: Number(draft), pageOf: {} }, places: {} },
+        };
+      },
+    },
+    reader: {
+      open: async () => ({
+        sizes: [],
+        draw: () => Promise.reject(new Error()),
+        words: async () => '',
+        close: () => {},
+      }),
+      end: () => undefined,
+    },
+    clock: () => Date.now(),
+  });
+  return {
+    preview,
+    asked,
+    told,
+    type: () => {
+      changes += 1;
+      changed();
+    },
+    shown: () => preview.state().shown?.change,
+  };
+}
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+it('a change by itself is shown without a pause, and its length is told', async () => {
+  const { preview, type, shown, told } = following();
+  preview.watch();
+  await pass(2_000);
+  type();
+  await pass(SETTING + 10);
+  expect(shown()).toBe(1);
+  expect(told.at(-1)).toBe(1);
+});
+
+it('pages of the middle of typing are not drawn: those of the pause are', async () => {
+  const { preview, type, shown, told } = following();
+  preview.watch();
+  await pass(2_000);
+  for (let key = 0; key < 10; key += 1) {
+    type();
+    await pass(90);
+  }
+  expect(shown()).toBe(0);
+  await pass(250 + SETTING);
+  expect(shown()).toBe(10);
+  expect(told.at(-1)).toBe(10);
+  expect(told).not.toContain(1);
+});
+
+it('who goes on typing sees newer pages every few seconds', async () => {
+  const { preview, type, shown } = following();
+  preview.watch();
+  await pass(2_000);
+  for (let key = 0; key < 80; key += 1) {
+    type();
+    await pass(90);
+  }
+  expect(shown()).toBeGreaterThan(40);
+});
+
+it('pages that nobody looks at are set all the same, for their number, and drawn as soon as somebody looks', async () => {
+  const { preview, type, shown, told } = following();
+  await pass(3_000);
+  type();
+  await pass(3_000);
+  expect(told.at(-1)).toBe(1);
+  expect(shown()).toBeUndefined();
+  preview.watch();
+  await pass(10);
+  expect(shown()).toBe(1);
+});
