@@ -44,7 +44,7 @@ const measure = [
 const env = { ...process.env, ...(runtime ? { INBRENG_ELECTRON: runtime.program } : {}) };
 if (runtime) console.log(runtimeLine(runtime));
 if (runtime && process.platform === 'linux')
-  run('xvfb-run', ['-a', '-s', '-screen 0 2880x900x24', ...measure], { env });
+  run('xvfb-run', ['-a', '-s', '-screen 0 4320x900x24', ...measure], { env });
 else run(measure[0], measure.slice(1), { env });
 
 /** What the app is measured beside, as an app of its own. */
@@ -76,7 +76,7 @@ async function buildBeside() {
       target: 'chrome114',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: ['empty', 'editor', 'pages'].map((name) => join(BESIDE, `${name}.html`)) },
+      rollupOptions: { input: ['empty', 'editor', 'page', 'pages'].map((name) => join(BESIDE, `${name}.html`)) },
     },
   });
   writeFileSync(join(outDir, 'package.json'), JSON.stringify({ name: 'beside', version: '0.0.0', main: 'main.js' }));

@@ -1,9 +1,11 @@
 /** The app beside what it stands on, in one run and one runtime: 'Measured' of the desktop app. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { median, quantile } from '../measure.ts';
 import type { Table } from '../table.ts';
-import { type Pages, pause, prepareStage, type Stage, until } from './stage.ts';
+import { BESIDE, type Pages, pause, prepareStage, type Stage, until } from './stage.ts';
 import type { Started } from './started.ts';
-import { startToFirstKey, toTheMiddle, typed, typedToPreview } from './typing.ts';
+import { copyPage, startToFirstKey, toTheMiddle, typed, typedToPreview } from './typing.ts';
 
 const ROUNDS = { start: 5, typing: 7, preview: 13 };
 /** The first ones warm both sides up. */
@@ -93,24 +95,34 @@ async function typing(table: Table, stage: Stage): Promise<void> {
   const ours = await ready(stage, 50);
   const bare = await stage.beside('editor');
   await startToFirstKey(bare);
+  writeFileSync(join(BESIDE, 'page-parts.js'), `window.pageParts = ${JSON.stringify(await copyPage(ours))};\n`);
+  const same = await stage.beside('page');
+  await startToFirstKey(same);
   await toTheMiddle(ours, '.written');
   await toTheMiddle(bare, 'body > div');
-  const p50: Pair[] = [];
-  const p95: Pair[] = [];
+  await toTheMiddle(same, '.written');
+  const keys: Record<'mine' | 'bare' | 'same', number[]>[] = [];
   for (let round = 0; round < ROUNDS.typing; round += 1) {
-    await pause(REST);
-    const mine = await typed(ours, LETTERS);
-    await pause(REST);
-    const others = await typed(bare, LETTERS);
-    said(`toets ${quantile(mine, 0.5).toFixed(1)} / ${quantile(others, 0.5).toFixed(1)}`);
-    if (round < WARM_UP.typing) continue;
-    p50.push([quantile(mine, 0.5), quantile(others, 0.5)]);
-    p95.push([quantile(mine, 0.95), quantile(others, 0.95)]);
+    const times = { mine: await afterRest(ours), bare: await afterRest(bare), same: await afterRest(same) };
+    const [mine, plain, page] = [times.mine, times.bare, times.same].map((one) => quantile(one, 0.5).toFixed(1));
+    said(`toets ${mine} / ${plain}; kale Lexical met de elementen van de pagina ${page}`);
+    if (round >= WARM_UP.typing) keys.push(times);
   }
-  await ours.end();
-  await bare.end();
-  table.compared('Toets tot beeld, 50 bladzijden: p50', 'kale Lexical', ofPairs(p50), { limit: 1 });
-  table.compared('Toets tot beeld, 50 bladzijden: p95', 'kale Lexical', ofPairs(p95), { limit: 1 });
+  for (const started of [ours, bare, same]) await started.end();
+  for (const [name, part] of [
+    ['p50', 0.5],
+    ['p95', 0.95],
+  ] as const) {
+    const pairs = (of: 'mine' | 'same') =>
+      ofPairs(keys.map((times): Pair => [quantile(times[of], part), quantile(times.bare, part)]));
+    table.compared(`Toets tot beeld, 50 bladzijden: ${name}`, 'kale Lexical', pairs('mine'), { limit: 1 });
+    table.compared(`– kale Lexical met de elementen van die pagina: ${name}`, 'kale Lexical', pairs('same'));
+  }
+}
+
+async function afterRest(started: Started): Promise<number[]> {
+  await pause(REST);
+  return typed(started, LETTERS);
 }
 
 async function preview(table: Table, stage: Stage): Promise<void> {

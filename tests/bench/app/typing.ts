@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { PageParts } from './beside/page.ts';
 import { pause, untilCanType } from './stage.ts';
 import type { Started } from './started.ts';
 
@@ -66,6 +67,26 @@ export async function toTheMiddle({ page }: Started, within: string): Promise<vo
     `document.querySelector(${JSON.stringify(within)}).contains(getSelection().anchorNode)`,
   );
   if (!inText) throw new Error('the caret is not in the text');
+}
+
+/** The page of the app as it stands, with its styles: what stands in the text, and what holds it. */
+export function copyPage({ page }: Started): Promise<PageParts> {
+  return page.evaluate<PageParts>(`(() => {
+    const text = document.querySelector('.written');
+    const around = [];
+    for (let one = text; one && !one.matches('.middle'); one = one.parentElement)
+      around.unshift({
+        tag: one.tagName,
+        className: one.className,
+        size: one.matches('.desk') ? [one.offsetWidth, one.offsetHeight] : null,
+      });
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    return {
+      styles: rules.map((rule) => rule.cssText).join('\\n'),
+      around,
+      elements: [...text.children].map((one) => one.outerHTML),
+    };
+  })()`);
 }
 
 /** Types so many letters as a person does; milliseconds of each from key to frame. */

@@ -1,4 +1,7 @@
-/** What the app is measured beside: a window with nothing, a bare editor, or the compiler and the reader of PDF alone. */
+/**
+ * What the app is measured beside: a window with nothing, a bare editor, one with the elements of the app's page, or the
+ * compiler and the reader of PDF alone.
+ */
 import { join } from 'node:path';
 import { app, BrowserWindow, MessageChannelMain, utilityProcess } from 'electron';
 
@@ -9,7 +12,8 @@ app.setPath('userData', given('user-data-dir'));
 void app.whenReady().then(() => {
   const what = given('beside');
   const window = new BrowserWindow({
-    x: 1440,
+    // Beside all others that are there at the same time.
+    x: what === 'page' ? 2880 : 1440,
     y: 0,
     width: 1440,
     height: 900,
