@@ -9,8 +9,8 @@ import type { FromWorker, OutcomeFields, ToWorker } from './outcome-messages.ts'
 import { createSignal } from './signal.ts';
 
 /** Milliseconds: a pause in typing, and the longest that the outcome lags behind while typing goes on. */
-const PAUSE = 120;
-const LONGEST_WAIT = 3_000;
+const PAUSE = 200;
+const LONGEST_WAIT = 4_000;
 
 /** What is made of an open document, always soon after its last change. */
 export interface Outcomes {
