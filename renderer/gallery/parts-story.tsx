@@ -12,7 +12,7 @@ import { SaveState } from '../parts/save-state.tsx';
 import { Select } from '../parts/select.tsx';
 import { TokenField } from '../parts/token-field.tsx';
 import { useTexts } from '../texts/language.tsx';
-import type { StoryProps } from './stories.tsx';
+import type { StoryProps } from './story.ts';
 
 /** Every control in its states. */
 export function PartsStory({ data }: StoryProps) {

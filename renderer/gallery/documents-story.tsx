@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
+import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import type { ExportState } from '../export/export-state.ts';
+import { Button } from '../parts/button.tsx';
+import { finder, suggester } from './data.ts';
+import { DOCUMENT, FOLDER, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
+
+export function Evidence({ data }: StoryProps) {
+  const { draft } = sample(data);
+  const [matrix, setMatrix] = useState(() => evidenceMatrix(draft));
+  const find = finder(data.blocks);
+  const used = new Set(matrix.grounds.map((ground) => ground.block));
+  return (
+    <EvidenceScreen
+      matrix={matrix}
+      document={DOCUMENT}
+      find={find}
+      others={data.blocks
+        .filter((block) => ['28638-242', '28638-244', '36222-31', 'greta-2-actieplannen'].includes(block.id))
+        .filter((block) => !used.has(block.id))}
+      suggest={suggester(data.blocks)}
+      onToggle={(demand, block, on) => {
+        told('toggle', demand, block, on);
+        const ground = matrix.grounds.findIndex((one) => one.block === block);
+        if (ground < 0) return;
+        setMatrix({
+          ...matrix,
+          cells: matrix.cells.map((row, index) =>
+            matrix.demands[index]?.id === demand
+              ? row.map((cell, at) => (at === ground ? (on ? '' : null) : cell))
+              : row,
+          ),
+        });
+      }}
+      onOpenBlock={tell('open')}
+      onJump={tell('jump')}
+      onCopyTable={tell('copy-table')}
+      onInsert={tell('insert')}
+      onClose={tell('close')}
+      onHome={tell('home')}
+      save={{ state: 'saved' }}
+      today={TODAY}
+    />
+  );
+}
+
+export function Export({ data, language, state, clean }: StoryProps & { state: ExportState; clean?: boolean }) {
+  const { draft, type } = sample(data);
+  const [closed, setClosed] = useState(false);
+  const found = clean
+    ? []
+    : runChecks({
+        draft,
+        documentType: type,
+        library: finder(data.blocks),
+        layout: { pages: 2, pageOf: {} },
+        publication: null,
+        today: TODAY,
+      });
+  const open = (severity: CheckFinding['severity']) =>
+    found
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => ({ message: findingMessage(finding, language), finding }));
+  return (
+    <main className="gallery-index">
+      <h1 className="h2">{DOCUMENT}</h1>
+      <Button onPress={() => setClosed(false)}>Exporteren</Button>
+      {!closed && (
+        <ExportDialog
+          state={state}
+          initial={{
+            formats: ['docx', 'pdf'],
+            houseStyle: 'neutraal',
+            name: 'Inbreng-commissiedebat-Mensenhandel',
+            audience: null,
+            showFolder: true,
+            reason: null,
+          }}
+          folder={`${FOLDER}/Verzonden`}
+          errors={open('error')}
+          warnings={open('warning')}
+          houseStyles={stylesOf(data, language)}
+          audiences={[]}
+          pages={{ count: 2, limit: 2 }}
+          thumbnail="neutraal.png"
+          onHouseStyle={tell('house-style')}
+          replaced={async () => []}
+          onChooseFolder={tell('choose-folder')}
+          onExport={tell('export')}
+          onCancel={() => setClosed(true)}
+          onClose={() => setClosed(true)}
+          onJump={tell('jump')}
+          onOpenFile={tell('open-file')}
+          onShowInFolder={tell('show')}
+        />
+      )}
+    </main>
+  );
+}

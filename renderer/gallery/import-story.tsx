@@ -1,0 +1,78 @@
+import { ImportScreen } from '../import/import-screen.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { finder, type GalleryData } from './data.ts';
+import { ADDRESS_OF_ZAAK, type StoryProps, tell } from './story.ts';
+
+export function Import({ data }: StoryProps) {
+  const t = useTexts();
+  const kinds: { [name: string]: 'officielebekendmaking' | 'zaak' | 'besluit' | 'stemming' | 'hudoc-greta' } = {
+    kst: 'officielebekendmaking',
+    zaa: 'zaak',
+    bes: 'besluit',
+    ste: 'stemming',
+    hud: 'hudoc-greta',
+  };
+  const find = finder(data.blocks);
+  const sum = (of: (one: GalleryData['imports'][number]) => readonly unknown[]) =>
+    data.imports.reduce((total, one) => total + of(one).length, 0);
+  return (
+    <ImportScreen
+      files={data.imports.map((one) => ({
+        name: one.file,
+        kind: kinds[one.file.slice(0, 3)] ?? 'unknown',
+        blocks: (['created', 'updated', 'unchanged'] as const).flatMap((how) =>
+          one[how].map((id) => ({
+            id,
+            name: id,
+            title: find(id)?.title ?? null,
+            how,
+            parts: how === 'updated' ? [t.compare.part('appreciation')] : [],
+          })),
+        ),
+        waiting: one.file.startsWith('stemming') ? data.decisions.length : 0,
+        problem: null,
+        details: [],
+      }))}
+      totals={{
+        created: sum((one) => one.created),
+        updated: sum((one) => one.updated),
+        unchanged: sum((one) => one.unchanged),
+        skipped: sum((one) => one.skipped),
+        failed: 0,
+      }}
+      offers={[
+        {
+          id: '28638-238',
+          title: find('28638-238')?.title ?? '28638-238',
+          lang: 'nl',
+          fields: [{ label: t.compare.part('appreciation'), here: 'Oordeel Kamer', file: 'Ontraden' }],
+        },
+      ]}
+      onTake={tell('take')}
+      isUndone={false}
+      onOpenBlock={tell('open')}
+      onInsert={tell('insert')}
+      needs={[
+        {
+          key: '238',
+          title: 'Uitslag van 28638, nr. 238 is onbekend',
+          detail: 'De zaak is er, het besluit niet.',
+          addresses: [ADDRESS_OF_ZAAK],
+          copy: 'Kopieer adres van de stemming',
+        },
+        {
+          key: 'decisions',
+          title: `${data.decisions.length} besluiten zonder motie`,
+          detail: 'Een volgorde koppelt niets; de zaak wel.',
+          addresses: data.decisions.flatMap((decision) => decision.addresses),
+          copy: `Kopieer ${data.decisions.length} adressen`,
+        },
+      ]}
+      onUndo={tell('undo')}
+      onLibrary={tell('library')}
+      onCopy={tell('copied')}
+      onClose={tell('close')}
+      onHome={tell('home')}
+    />
+  );
+}

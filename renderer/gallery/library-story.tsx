@@ -1,0 +1,202 @@
+import { useMemo, useState } from 'react';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { BlockEditor } from '../blocks/block-editor.tsx';
+import type { FormContext } from '../blocks/form-context.ts';
+import { DecisionView } from '../library/decision.tsx';
+import { type LibraryFilters, NO_FILTERS, passes } from '../library/filters.ts';
+import { LibraryScreen } from '../library/library-screen.tsx';
+import { inOrder, type LibraryOrder } from '../library/order.ts';
+import { useTexts } from '../texts/language.tsx';
+import { finder, type GalleryData, suggester } from './data.ts';
+import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY, tell, told } from './story.ts';
+
+const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-238.xml';
+
+function useContextOf(data: GalleryData, block: Block | undefined): FormContext {
+  return useMemo(() => {
+    let last = 0;
+    return {
+      find: finder(data.blocks),
+      suggest: suggester(data.blocks),
+      newId: () => `new${++last}`,
+      today: TODAY,
+      now: NOW,
+      isNew: false,
+      isChecked: false,
+      by: 'Voorbeeld',
+      addresses:
+        block?.id === '28638-238'
+          ? [
+              { addresses: [ADDRESS_OF_ZAAK], copy: 'Kopieer adres van de stemming' },
+              { addresses: [ADDRESS_OF_PAPER], copy: 'Kopieer adres van het Kamerstuk' },
+            ]
+          : [],
+      onCopy: tell('copied'),
+      onOpenBlock: tell('open'),
+      onMakeGround: tell('make'),
+      onOpenFile: tell('open-file'),
+      onPasteMotion: async (text) => {
+        told('pasted', text);
+        return null;
+      },
+    };
+  }, [data, block?.id]);
+}
+
+export function Library(
+  props: StoryProps & { id: string | null; kind?: BlockKind; query?: string; decisions?: boolean },
+) {
+  const { data } = props;
+  const t = useTexts();
+  const [blocks, setBlocks] = useState<readonly Block[]>(data.blocks);
+  const [query, setQuery] = useState(props.query ?? '');
+  const [filters, setFilters] = useState<LibraryFilters>(
+    props.kind ? { ...NO_FILTERS, kinds: [props.kind] } : NO_FILTERS,
+  );
+  const [decisions, setDecisions] = useState(props.decisions ?? false);
+  const [order, setOrder] = useState<LibraryOrder>('kind');
+  const [chosen, setChosen] = useState<string | null>(props.id);
+  const block = blocks.find((one) => one.id === chosen);
+  const decision = data.decisions.find((one) => one.id === chosen) ?? data.decisions[1];
+  const context = useContextOf(data, block);
+  const found =
+    query === ''
+      ? blocks
+      : suggester(blocks)(query, [
+          'motion',
+          'finding',
+          'demand',
+          'quote',
+          'question',
+          'passage',
+          'figure',
+          'commitment',
+          'source',
+        ]);
+  const rows = inOrder(
+    found
+      .filter((one) => passes(one, filters, TODAY))
+      .map((one) => ({ block: one, snippet: query === '' ? undefined : snippetOf(one, query) })),
+    order,
+  );
+  const views = data.decisions.map((one) => ({
+    ...one,
+    addresses: [{ addresses: one.addresses, copy: 'Kopieer adres van het besluit' }],
+  }));
+  const view = views.find((one) => one.id === decision?.id);
+  return (
+    <LibraryScreen
+      blocks={blocks}
+      rows={rows}
+      query={query}
+      onQuery={setQuery}
+      filters={filters}
+      onFilters={setFilters}
+      chosen={decisions ? (decision?.id ?? null) : chosen}
+      onChoose={setChosen}
+      hidden={0}
+      readAs={null}
+      suggestion={null}
+      elsewhere={null}
+      refused={null}
+      broken={0}
+      order={order}
+      onOrder={setOrder}
+      menu={() => [{ id: 'copy', label: t.blocks.copyText, onPress: tell('copy') }]}
+      isMaking={false}
+      onChooseLibrary={tell('choose-library')}
+      onCopy={tell('copied')}
+      decisions={views}
+      shows={decisions ? 'decisions' : 'blocks'}
+      onShow={(shows) => setDecisions(shows === 'decisions')}
+      onInsert={tell('insert')}
+      onImport={tell('import')}
+      onMake={tell('make')}
+      onClose={tell('close')}
+      onHome={tell('home')}
+      today={TODAY}
+      folder={FOLDER}
+      save={{ state: 'saved' }}
+    >
+      {decisions && view ? (
+        <DecisionView
+          key={view.id}
+          decision={view}
+          find={context.find}
+          suggest={(words) => context.suggest(words, ['motion'])}
+          onTie={tell('tie')}
+          onCopy={context.onCopy}
+          today={TODAY}
+        />
+      ) : block ? (
+        <BlockEditor
+          key={block.id}
+          block={block}
+          onChange={(next) => setBlocks(blocks.map((one) => (one.id === next.id ? next : one)))}
+          context={context}
+          history={historyOf(block, props.language)}
+          uses={
+            JSON.stringify(sample(data).draft.body).includes(`"${block.id}"`)
+              ? [{ document: DOCUMENT, place: null, onOpen: tell('open-document') }]
+              : []
+          }
+          onInsert={tell('insert')}
+          more={[{ id: 'copy', label: t.blocks.choose, onPress: tell('copy') }]}
+          onRestore={tell('restore')}
+          onCompare={tell('compare')}
+        />
+      ) : (
+        <main className="ldet" />
+      )}
+    </LibraryScreen>
+  );
+}
+
+function snippetOf(block: Block, query: string): string {
+  const text = plainText(block.body).replace(/\s+/g, ' ');
+  const at = text.toLowerCase().indexOf(query.toLowerCase());
+  if (at < 0) return '';
+  return `… ${text.slice(Math.max(0, at - 30), at + 60)} …`;
+}
+
+function historyOf(block: Block, language: 'nl' | 'en') {
+  return block.revisions.map((revision) => ({
+    hash: revision.hash,
+    at: revision.date,
+    by: revision.by,
+    what: language === 'nl' ? 'Bewaard' : 'Kept',
+    file: block.provenance.at(-1)?.file ?? null,
+    words: [],
+  }));
+}
+
+/** A block of a kind that the starter library has none of, as the form begins with it. */
+export function blank(data: GalleryData, kind: 'figure' | 'commitment'): GalleryData {
+  const common = {
+    id: `nieuw-${kind}`,
+    aliases: [],
+    title: '',
+    language: 'nl',
+    blockStatus: 'draft' as const,
+    tags: [],
+    themes: [],
+    validUntil: null,
+    note: null,
+    revision: '0'.repeat(64),
+    revisions: [],
+    provenance: [],
+    body: [],
+  };
+  const made: Block =
+    kind === 'figure'
+      ? { ...common, kind: 'figure', value: null, date: null, source: null }
+      : { ...common, kind: 'commitment', by: null, date: null, source: null, state: null, gist: null };
+  return { ...data, blocks: [...data.blocks, made] };
+}
+
+export const firstOf = (data: GalleryData, kind: BlockKind) =>
+  data.blocks.find((block) => block.kind === kind)?.id ?? null;
+
+export const withVotes = (data: GalleryData) =>
+  data.blocks.find((block) => block.kind === 'motion' && (block.votes?.byFaction.length ?? 0) > 0)?.id ?? null;

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
+import { SettingsScreen, type SettingsValues } from '../settings/settings-screen.tsx';
+import { StartScreen } from '../start/start-screen.tsx';
+import { finder } from './data.ts';
+import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
+
+export function Start({ data, empty }: StoryProps & { empty?: boolean }) {
+  const documents = empty
+    ? []
+    : [
+        { type: 'inbreng-commissiedebat', modified: '2026-11-25T14:32:00+01:00', state: 'concept' as const },
+        { type: 'brief', modified: '2026-11-24T16:05:00+01:00', state: 'final' as const },
+        { type: 'citatenblad', modified: '2026-11-23T11:20:00+01:00', state: 'concept' as const },
+        { type: 'position-paper', modified: '2026-11-12T10:00:00+01:00', state: 'concept' as const },
+        { type: 'kamervragen', modified: '2026-11-03T10:00:00+01:00', state: 'final' as const },
+        { type: 'factsheet', modified: '2026-10-28T10:00:00+01:00', state: 'concept' as const },
+      ];
+  const { draft, type } = sample(data);
+  const findings = runChecks({
+    draft,
+    documentType: type,
+    library: finder(data.blocks),
+    layout: null,
+    publication: null,
+    today: TODAY,
+  });
+  return (
+    <StartScreen
+      documentTypes={data.documentTypes}
+      recent={documents.map(({ type: id, modified, state }, index) => {
+        const of = data.drafts[id];
+        return {
+          id,
+          title: of?.shortTitle ?? DOCUMENT,
+          debate: of?.variables.debate?.value ?? null,
+          debateDate: of?.variables.debateDate?.value ?? null,
+          state,
+          modified,
+          checks:
+            index === 0
+              ? {
+                  errors: findings.filter((finding) => finding.severity === 'error').length,
+                  warnings: findings.filter((finding) => finding.severity === 'warning').length,
+                }
+              : null,
+          problem: index === 5 ? ('missing' as const) : null,
+          folder: '/home/voorbeeld/Documenten',
+          thumbnail: index === 0 ? 'neutraal.png' : null,
+        };
+      })}
+      library={{ blocks: data.blocks.length, folder: FOLDER }}
+      now={NOW}
+      onNew={tell('new')}
+      onNewFromExisting={tell('new-from')}
+      onOpen={tell('open')}
+      onForget={tell('forget')}
+      onOpenFile={tell('open-file')}
+      onLibrary={tell('library')}
+      onSettings={tell('settings')}
+      onImport={tell('import')}
+    />
+  );
+}
+
+export function FirstRun({ data, language }: StoryProps) {
+  return (
+    <FirstRunScreen
+      newFolder={`${FOLDER}/Bibliotheek`}
+      existingFolder={null}
+      styles={stylesOf(data, language)}
+      onChooseFolder={tell('choose')}
+      onBegin={tell('begin')}
+      onExample={tell('example')}
+    />
+  );
+}
+
+export function Settings({ data, language, onLanguage }: StoryProps) {
+  const [values, setValues] = useState<SettingsValues>({
+    language,
+    appearance: 'system',
+    autosave: true,
+    keepVersionsDays: 90,
+    houseStyle: 'neutraal',
+    userName: '',
+    organisation: {
+      name: 'Voorbeeldorganisatie',
+      spokesperson: '',
+      role: '',
+      phone: '',
+      email: '',
+      address: '',
+      colour: null,
+      logo: null,
+    },
+  });
+  return (
+    <SettingsScreen
+      values={{ ...values, language }}
+      onChange={(next) => {
+        setValues(next);
+        if (next.language !== language) onLanguage(next.language);
+        told('settings', next);
+      }}
+      library={{ folder: `${FOLDER}/Bibliotheek`, blocks: data.blocks.length }}
+      onChooseLibrary={tell('choose-library')}
+      onChooseLogo={tell('choose-logo')}
+      styles={stylesOf(data, language)}
+      onClose={tell('close')}
+      onHome={tell('home')}
+      platform="other"
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import type { GalleryData } from './data.ts';
+
+export interface StoryProps {
+  data: GalleryData;
+  language: 'nl' | 'en';
+  onLanguage: (language: 'nl' | 'en') => void;
+}
+
+export const NOW = '2026-11-25T14:32:08+01:00';
+export const TODAY = '2026-11-25';
+export const FOLDER = 'Documenten/Inbreng';
+export const ADDRESS_OF_ZAAK =
+  "https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/Zaak?$filter=Nummer eq '2023Z20866'&$expand=Besluit($expand=Stemming,Agendapunt($expand=Activiteit))";
+export const DOCUMENT = 'Inbreng commissiedebat Mensenhandel';
+
+/** What a screen asked for, where a test reads it. */
+export function told(...what: readonly unknown[]): void {
+  document.title = what.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' ');
+}
+
+export const tell =
+  (what: string) =>
+  (...values: readonly unknown[]): void =>
+    told(what, ...values);
+
+export function sample(data: GalleryData): { draft: Draft; type: DocumentType } {
+  const draft = data.drafts['inbreng-commissiedebat'];
+  const type = data.documentTypes.find((one) => one.id === 'inbreng-commissiedebat');
+  if (!draft || !type) throw new Error('no sample');
+  return { draft, type };
+}
+
+/** The sample as it was before its last words: derived from it, so that nothing is made up. */
+export function earlier(draft: Draft): Draft {
+  const instances = draft.body.filter((node) => node.type === 'blockInstance');
+  const [first] = instances;
+  const question = instances.filter((node) => draft.blocks[node.block]?.kind === 'question').at(-1);
+  const body = draft.body
+    .filter((node) => node !== question)
+    .map((node) => {
+      if (node !== first || node.type !== 'blockInstance') return node;
+      const block = draft.blocks[node.block];
+      const text = block ? plainText(block.body) : '';
+      const own = {
+        body: [
+          {
+            type: 'paragraph' as const,
+            id: 'own1',
+            content: [{ type: 'run' as const, text: text.split('. ')[0] ?? '' }],
+          },
+        ],
+      };
+      return { ...node, own };
+    });
+  return { ...draft, title: [{ type: 'run', text: 'Samen tegen Mensenhandel' }], body };
+}
+
+const STYLE_PICTURES: { [id: string]: string } = { neutraal: 'neutraal.png', 'voorbeeld-ngo': 'voorbeeld-ngo.png' };
+
+export const stylesOf = (data: GalleryData, language: 'nl' | 'en') =>
+  data.houseStyles.map((style) => ({
+    id: style.id,
+    name: style.name[language],
+    picture: STYLE_PICTURES[style.id] ?? null,
+  }));

@@ -1,0 +1,192 @@
+import { useMemo, useState } from 'react';
+import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { ChecksPane, openFindings } from '../checks/checks-pane.tsx';
+import { DetailsPane } from '../details/details-pane.tsx';
+import { EvidencePane } from '../evidence/evidence-pane.tsx';
+import { countThemes, NO_FILTERS, passes } from '../library/filters.ts';
+import { LibraryPane } from '../library/library-pane.tsx';
+import { Button } from '../parts/button.tsx';
+import { SaveState } from '../parts/save-state.tsx';
+import { DocumentName, Home } from '../parts/screen.tsx';
+import { StatusBar } from '../parts/status-bar.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { finder, suggester } from './data.ts';
+import { DOCUMENT, FOLDER, type StoryProps, sample, TODAY, tell, told } from './story.ts';
+
+type SideTab = 'preview' | 'checks' | 'evidence' | 'details';
+
+export function Pane({
+  data,
+  query = '',
+  failed,
+  open: first = 'checks',
+}: StoryProps & { query?: string; failed?: boolean; open?: SideTab }) {
+  const t = useTexts();
+  const { draft, type } = sample(data);
+  const [words, setWords] = useState(query);
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [chosen, setChosen] = useState<string | null>('28638-238');
+  const [tab, setTab] = useState<SideTab>(first);
+  const [at, setAt] = useState<number | null>(null);
+  const [current, setDraft] = useState(draft);
+  const find = finder(data.blocks);
+  const findings = useMemo(
+    () =>
+      runChecks({
+        draft: current,
+        documentType: type,
+        library: find,
+        layout: { pages: 2, pageOf: {} },
+        publication: null,
+        today: TODAY,
+      }),
+    [current, type, find],
+  );
+  const rows = (
+    words === ''
+      ? data.blocks
+      : suggester(data.blocks)(
+          words,
+          data.blocks.map((block) => block.kind),
+        )
+  )
+    .filter((block) => passes(block, filters, TODAY))
+    .map((block) => ({ block }));
+  const open = openFindings(findings);
+  return (
+    <div className="app">
+      <header className="top">
+        <div className="home">
+          <Home label={t.controls.toStart} onPress={tell('home')} />
+        </div>
+        <div className="mid">
+          <DocumentName onPress={tell('versions')}>{DOCUMENT}</DocumentName>
+          <SaveState
+            value={failed ? { state: 'failed', why: 'disk-full' } : { state: 'saved' }}
+            onKeepCopy={tell('keep-copy')}
+          />
+        </div>
+        <div className="end">
+          <Button look="main" onPress={tell('export')}>
+            {t.export.export}
+          </Button>
+        </div>
+      </header>
+      <div className="cols">
+        <LibraryPane
+          rows={rows}
+          hidden={0}
+          readAs={null}
+          elsewhere={null}
+          refused={null}
+          broken={0}
+          query={words}
+          onQuery={setWords}
+          suggestion={words === 'actieplam' ? 'actieplan' : null}
+          filters={filters}
+          onFilters={setFilters}
+          themes={countThemes(data.blocks).map(({ theme }) => theme)}
+          chosen={chosen}
+          onChoose={setChosen}
+          onInsert={tell('insert')}
+          onAsGround={tell('ground')}
+          onOpenBlock={tell('open')}
+          onOpenLarge={tell('large')}
+          onMake={tell('make')}
+          onImport={null}
+          onChooseLibrary={tell('choose-library')}
+          onCopy={tell('copied')}
+          onCopyBlock={tell('copy-block')}
+          onEscape={tell('escape')}
+          today={TODAY}
+        />
+        <div className="middle">
+          <div className="form" />
+          <main className="desk" aria-label={DOCUMENT}>
+            <article className="sheet" lang="nl">
+              <h2 className="d-title">Vraag de regering om vijf toezeggingen</h2>
+            </article>
+          </main>
+        </div>
+        <Tabs
+          label={t.details.title}
+          chosen={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'preview', title: t.preview.title, content: <p className="pane-note">{t.preview.pages(2, 2)}</p> },
+            {
+              id: 'checks',
+              title: t.checks.title,
+              count: { shown: String(open), read: t.checks.tabCount(open) },
+              content: (
+                <ChecksPane
+                  findings={findings}
+                  chosen={at}
+                  onChoose={setAt}
+                  onJump={(finding: CheckFinding) => told('jump', finding.check)}
+                  actionsFor={(finding) =>
+                    finding.check === 'variable-empty' ? [{ label: t.details.addVariable, onPress: tell('fix') }] : []
+                  }
+                  onSilence={tell('silence')}
+                  onUnsilence={tell('unsilence')}
+                />
+              ),
+            },
+            {
+              id: 'evidence',
+              title: t.evidence.title,
+              content: (
+                <EvidencePane
+                  matrix={evidenceMatrix(current)}
+                  find={find}
+                  suggest={suggester(data.blocks)}
+                  onJump={tell('jump')}
+                  onOpenBlock={tell('open')}
+                  onAddGround={tell('add-ground')}
+                  onOpenMatrix={tell('matrix')}
+                  today={TODAY}
+                />
+              ),
+            },
+            {
+              id: 'details',
+              title: t.details.title,
+              content: (
+                <DetailsPane
+                  draft={current}
+                  documentType={type}
+                  uses={{ committee: 1, debateDate: 1 }}
+                  documentTypes={data.documentTypes}
+                  houseStyles={data.houseStyles.map((style) => ({ id: style.id, name: style.name.nl }))}
+                  fromSettings={{}}
+                  file={{ name: `${DOCUMENT}.inbreng`, folder: FOLDER }}
+                  blocks={{ used: Object.keys(current.blocks).length, older: 0 }}
+                  versions={9}
+                  onVariable={(name, value) =>
+                    setDraft({ ...current, variables: { ...current.variables, [name]: { value } } })
+                  }
+                  onNewVariable={tell('new-variable')}
+                  onField={(fields) => setDraft({ ...current, ...fields })}
+                  onTitle={(text) => setDraft({ ...current, title: [{ type: 'run', text }] })}
+                  onShowVariable={() => undefined}
+                  onSettings={tell('settings')}
+                  onVersions={tell('versions')}
+                />
+              ),
+            },
+          ]}
+        />
+      </div>
+      <StatusBar
+        blocks={data.blocks.length}
+        page={{ at: 1, of: 2 }}
+        words={772}
+        seconds={356}
+        part={{ name: t.blocks.kind.demand, words: 61, seconds: 28 }}
+      />
+    </div>
+  );
+}
