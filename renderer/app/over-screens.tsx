@@ -48,6 +48,10 @@ export function OverScreens(props: OverScreensProps) {
         requestAnimationFrame(() => props.writing.current?.insertBlock(block));
       }
     : null;
+  const back = (): void => {
+    onBack();
+    if (over.screen === 'block') props.writing.current?.takeMended();
+  };
   const makeGround = (title: string, made: (block: Block) => void): void =>
     open({ screen: 'block', make: 'motion', title, made });
   const place = held ? documentName(held) : null;
@@ -86,7 +90,7 @@ export function OverScreens(props: OverScreensProps) {
     );
   return (
     <div inert={!props.isTop}>
-      <OverScreen onBack={onBack}>
+      <OverScreen onBack={back}>
         <Suspense>
           {over.screen === 'library' && (
             <LiveLibrary
@@ -114,7 +118,7 @@ export function OverScreens(props: OverScreensProps) {
                 if (over.make !== null) over.made?.(block);
                 onBack();
               }}
-              onClose={onBack}
+              onClose={back}
               onHome={onHome}
             />
           )}

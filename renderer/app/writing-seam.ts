@@ -10,6 +10,8 @@ import type { PageFacts } from './page-facts.ts';
 export interface WritingHandle {
   /** Puts a block of the library at the caret, or where it was last. */
   insertBlock: (block: Block) => void;
+  /** The form that was opened to mend a finding is closed: the document takes what was filled in. */
+  takeMended: () => void;
   /** Shows the place that a finding is about. */
   jumpTo: (finding: CheckFinding) => void;
   /** Back to the caret. */

@@ -85,10 +85,14 @@ export function Finding({
           className="prob-b"
           data-finding={index}
           tabIndex={isStop ? 0 : -1}
-          onFocus={() => {
-            if (!isChosen) onChoose(index);
+          onFocus={({ currentTarget }) => {
+            // A click chooses when it is over: what comes beside a chosen one would move it from under the pointer.
+            if (!isChosen && currentTarget.matches(':focus-visible')) onChoose(index);
           }}
-          onClick={() => onJump(finding)}
+          onClick={() => {
+            if (!isChosen) onChoose(index);
+            onJump(finding);
+          }}
         >
           <span className="t">{first}</span>
           {(rest !== '' || !isOneOfMany) && (

@@ -21,6 +21,7 @@ import { useTexts } from '../texts/language.tsx';
 import { BlockRow, type LibraryRow } from './block-row.tsx';
 import { DRAGGED_BLOCK } from './dragged-block.ts';
 import { RowMenu } from './row-menu.tsx';
+import { useDoubleClick } from './use-double-click.ts';
 
 export interface BlockListProps {
   label: string;
@@ -108,6 +109,14 @@ export function BlockList(props: BlockListProps) {
       focusRow(opens && first !== undefined ? first : `${FOLDED}${kind}`);
   };
 
+  useDoubleClick(
+    root,
+    (target) => {
+      const key = keyOf(target);
+      return key !== null && byId.has(key) ? key : null;
+    },
+    props.onOpen,
+  );
   /** Events of the menu of a row come by here, too, though it lies elsewhere. */
   const isInside = (target: EventTarget): boolean => target instanceof Node && root.current?.contains(target) === true;
   const onKeyDownCapture = (event: KeyboardEvent) => {

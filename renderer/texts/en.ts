@@ -241,7 +241,7 @@ export const en: Texts = {
     nothing: 'Nothing found. This document can go out.',
     silence: 'Leave it',
     silenceReason: 'Why this is right as it is',
-    silenceHint: 'The reason stays in the document.',
+    silenceHint: 'The reason is kept in the file and is not printed.',
     silenced: 'Left as it is',
     showSilenced: (n) => `${plural(n, 'point left as it is', 'points left as they are')}`,
     unsilence: 'Show again',
@@ -472,7 +472,7 @@ export const en: Texts = {
     times: (message, n) => `${message} (${n} times)`,
     goTo: 'Go to',
     reason: 'Reason to export anyway',
-    reasonStays: 'The reason stays in the document.',
+    reasonStays: 'The reason is kept in the file and is not printed.',
     reasonKept: (reason) => `Reason kept: ${reason}`,
     files: 'Files',
     format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Plain text' },
@@ -517,8 +517,8 @@ export const en: Texts = {
             .filter((part) => part !== '')
             .join(' and ')} to recover`,
     forms: 'In a form',
-    newBlock: (until) => `New, not in the library: kept until ${until}`,
-    changedBlock: (until) => `A change, not in the library: kept until ${until}`,
+    newBlock: (until) => `New, not in the library: up to ${until}`,
+    changedBlock: (until) => `A change, not in the library: up to ${until}`,
     formKept: (place) =>
       place === null
         ? 'This was filled in at the library and not kept yet. It is only cleared away after a choice.'
@@ -528,10 +528,9 @@ export const en: Texts = {
     onlyLibrary: 'stood in the library',
     throwFormTitle: 'Throw away this block?',
     throwForm: (title) => `‘${title}’ was not kept. What is filled in cannot be brought back after that.`,
-    more: (n, until) => `More than in the file: ${plural(n, 'difference', 'differences')}, kept until ${until}`,
-    neverSaved: (words, until) => `Never saved: ${plural(words, 'word', 'words')}, kept until ${until}`,
-    fileGone: (words, until) =>
-      `The file cannot be found or read: ${plural(words, 'word', 'words')}, kept until ${until}`,
+    more: (n, until) => `More than in the file: ${plural(n, 'difference', 'differences')}, up to ${until}`,
+    neverSaved: (words, until) => `Never saved: ${plural(words, 'word', 'words')}, up to ${until}`,
+    fileGone: (words, until) => `The file cannot be found or read: ${plural(words, 'word', 'words')}, up to ${until}`,
     equal: 'Equal to the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
     unreadableStays: 'That text is kept. A newer version of Inbreng may be able to read it.',
@@ -593,6 +592,8 @@ export const en: Texts = {
     notKept: 'Nothing was changed: this text could not be kept under Versions',
     title: 'Versions',
     nameIt: 'Name this version',
+    nameNow: 'Name the text as it is now',
+    nameThat: (when: string) => `Name the version of ${when}`,
     name: 'Name',
     keepName: 'Keep',
     nameStays: 'A version with a name always stays.',

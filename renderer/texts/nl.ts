@@ -247,7 +247,7 @@ export const nl = {
     nothing: 'Niets gevonden. Dit document kan naar buiten.',
     silence: 'Laten rusten',
     silenceReason: 'Waarom dit zo goed is',
-    silenceHint: 'De reden blijft in het document staan.',
+    silenceHint: 'De reden blijft in het bestand bewaard en wordt niet afgedrukt.',
     silenced: 'Wat rust',
     showSilenced: (n: number) => `${plural(n, 'punt laten rusten', 'punten laten rusten')}`,
     unsilence: 'Weer tonen',
@@ -481,7 +481,7 @@ export const nl = {
     times: (message: string, n: number) => `${message} (${n} keer)`,
     goTo: 'Ga naar',
     reason: 'Reden om toch te exporteren',
-    reasonStays: 'De reden blijft in het document staan.',
+    reasonStays: 'De reden blijft in het bestand bewaard en wordt niet afgedrukt.',
     reasonKept: (reason: string) => `Reden bewaard: ${reason}`,
     files: 'Bestanden',
     format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Platte tekst' },
@@ -526,8 +526,8 @@ export const nl = {
             .filter((part) => part !== '')
             .join(' en ')} te herstellen`,
     forms: 'In een formulier',
-    newBlock: (until: string) => `Nieuw, niet in de bibliotheek: bewaard tot ${until}`,
-    changedBlock: (until: string) => `Wijziging, niet in de bibliotheek: bewaard tot ${until}`,
+    newBlock: (until: string) => `Nieuw, niet in de bibliotheek: tot en met ${until}`,
+    changedBlock: (until: string) => `Wijziging, niet in de bibliotheek: tot en met ${until}`,
     formKept: (place: string | null) =>
       place === null
         ? 'Dit was ingevuld in de bibliotheek en nog niet bewaard. Het wordt pas na een keuze opgeruimd.'
@@ -538,11 +538,11 @@ export const nl = {
     throwFormTitle: 'Ingevulde bouwsteen weggooien?',
     throwForm: (title: string) => `‘${title}’ is niet bewaard. Wat is ingevuld, is daarna niet terug te halen.`,
     more: (n: number, until: string) =>
-      `Meer dan in het bestand: ${plural(n, 'verschil', 'verschillen')}, bewaard tot ${until}`,
+      `Meer dan in het bestand: ${plural(n, 'verschil', 'verschillen')}, tot en met ${until}`,
     neverSaved: (words: number, until: string) =>
-      `Nog nooit opgeslagen: ${plural(words, 'woord', 'woorden')}, bewaard tot ${until}`,
+      `Nog nooit opgeslagen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
     fileGone: (words: number, until: string) =>
-      `Het bestand is niet te vinden of niet te lezen: ${plural(words, 'woord', 'woorden')}, bewaard tot ${until}`,
+      `Het bestand is niet te vinden of niet te lezen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
     unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
@@ -608,6 +608,8 @@ export const nl = {
     notKept: 'De tekst kon niet bij Versies worden bewaard; er is niets gewijzigd',
     title: 'Versies',
     nameIt: 'Versie een naam geven',
+    nameNow: 'De tekst van nu een naam geven',
+    nameThat: (when: string) => `De versie van ${when} een naam geven`,
     name: 'Naam',
     keepName: 'Bewaren',
     nameStays: 'Een versie met een naam blijft altijd staan.',

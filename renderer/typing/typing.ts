@@ -1,5 +1,5 @@
 import { COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalEditor } from 'lexical';
-import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
@@ -26,8 +26,8 @@ export interface TypingSurroundings {
   insertBlock: (block: Block, $before?: () => void) => void;
   /** Adds a block as a ground to the demand that holds the caret; `$before` as at `insertBlock`, in the editor of the caret. */
   addGround: (block: Block, $before?: () => void) => void;
-  /** Opens the form of a new block with this title. */
-  newBlock: (title: string) => void;
+  /** Opens the form of a new block of this kind with this title; a passage where no kind was named. */
+  newBlock: (kind: BlockKind | null, title: string) => void;
   /** To the search field of the library (F3). */
   toLibrary: () => void;
   /** A sentence in the status bar. */

@@ -8,7 +8,7 @@ import { draftOf } from '../app/opened-document.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { differenceRows } from './difference-rows-of.ts';
 import { useDraftWords } from './draft-words.ts';
-import { effectOf, takePart } from './take-part.ts';
+import { type ChangePlace, effectOf, takePart } from './take-part.ts';
 import { useWordsOf } from './use-words-of.ts';
 import { type SnapshotView, VersionsScreen } from './versions-screen.tsx';
 
@@ -59,6 +59,13 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
     document.replace({ ...former, id: draft.id });
     onClose();
   };
+  const restorePart = async (place: ChangePlace): Promise<void> => {
+    if (!isDraft(former)) return;
+    // The list gets a newer one: what is compared stays.
+    setChosen(at);
+    if (!(await keep('before-restore', null))) return;
+    document.replace(takePart(place, former, document.draft()));
+  };
   // The focus goes to the version that is chosen: known only when the list is.
   if (versions === null) return <div className="app" />;
   const snapshots: SnapshotView[] = [
@@ -86,9 +93,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
         const effect = isDraft(former) && place ? effectOf(place, former, draft) : null;
         return effect === null ? null : effect === 'put-back' ? t.blocks.putBack : t.versions.takeOut;
       }}
-      onUndoChange={({ place }) => {
-        if (isDraft(former) && place) document.replace(takePart(place, former, document.draft()));
-      }}
+      onUndoChange={({ place }) => void (place && restorePart(place))}
       onRestore={() => void restore()}
       onOpenCopy={() => isDraft(former) && onOpenCopy(former)}
       onName={(name) => {

@@ -164,7 +164,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
       {naming !== null && (
         <Dialog
           narrow
-          title={v.nameIt}
+          title={isNow || !chosen ? v.nameNow : v.nameThat(since(chosen.at, props.now, language))}
           onClose={() => setNaming(null)}
           onEnter={() => {
             if (naming.trim() === '') return;

@@ -39,7 +39,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         find: (id) => now.current.library.find(id),
         insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
         addGround: (block, $before) => now.current.handlers.addGround(block, $before),
-        newBlock: (title) => now.current.handlers.newBlock(title),
+        newBlock: (kind, title) => now.current.handlers.newBlock(kind, title),
         toLibrary: () => now.current.handlers.toLibrary(),
         say: (sentence) => now.current.handlers.say(sentence),
         documentType: () => {

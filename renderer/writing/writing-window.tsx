@@ -26,6 +26,7 @@ import { $removeSelected, selectedContent } from './selected-content.ts';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useEscape } from './use-escape.ts';
+import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
 import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
@@ -89,7 +90,7 @@ export function WritingWindow(props: WritingWindowProps) {
 
   const room = useTypingRoom(held, {
     toLibrary: toSearch,
-    newBlock: (title) => props.onMakeBlock('passage', title, blocks.insert),
+    newBlock: (kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.insert),
     insertBlock: blocks.insert,
     addGround: (block, $before) => {
       if ($before) room?.typing.active().update($before, { discrete: true });
@@ -112,9 +113,13 @@ export function WritingWindow(props: WritingWindowProps) {
     say,
   });
 
+  const mended = useMendedBlock(document, say);
   const handlers: SideHandlers = {
     onTab: toTab,
-    onOpenBlock: props.onOpenBlock,
+    onOpenBlock: (id, field) => {
+      if (field !== undefined) mended.begin(id);
+      props.onOpenBlock(id, field);
+    },
     onAddGround: blocks.addGround,
     onDropGround: blocks.dropGround,
     onOpenPages: () => setLarge('pages'),
@@ -154,6 +159,7 @@ export function WritingWindow(props: WritingWindowProps) {
 
   useImperativeHandle(props.handle, () => ({
     insertBlock: blocks.insert,
+    takeMended: () => void mended.end(),
     jumpTo: (finding) => void (side && goToFinding(side, finding, handlers)),
     focus: focusPage,
   }));

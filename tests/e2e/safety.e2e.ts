@@ -756,6 +756,9 @@ test('versions show the difference, and come back in part and whole', async ({ s
   await expect(shown.getByRole('heading', { name: /^Wat er sinds \d\d:\d\d veranderde$/ })).toBeVisible();
   await shown.getByRole('button', { name: /^Terugzetten: Titel/ }).click();
   await expect(shown.getByRole('button', { name: /^Terugzetten: Titel/ })).toHaveCount(0);
+  const kept = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), id);
+  expect(kept.ok && kept.value.map(({ why }) => why)).toContain('before-restore');
+  await expect(shown.getByRole('option', { name: /Naar de directeur/ })).toHaveAttribute('aria-selected', 'true');
   await shown.keyboard.press('Escape');
   await expect(titleField(shown)).toHaveText(former);
   await expect.poll(() => JSON.stringify(readDraft(file).body)).toContain('Nu meteen: ');

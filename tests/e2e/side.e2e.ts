@@ -166,15 +166,23 @@ test.describe('Controles', () => {
     await expect.poll(() => shown.evaluate(() => getSelection()?.toString())).toBe('[naam invullen]');
   });
 
-  test('what a block lacks is filled in at its field: its form opens there', async ({ start, folder }) => {
-    const { shown } = await openSample(start, folder);
+  test('what a block lacks is filled in at its field: its form opens there, and the document takes it', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, saved } = await openSample(start, folder);
     await openTab(shown, 'Controles');
     const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
-    await pane
-      .getByRole('button', { name: /^Alinea invullen/ })
-      .first()
-      .click();
+    const lacks = pane.getByRole('button', { name: /^Alinea invullen/ });
+    const before = await lacks.count();
+    await lacks.first().click();
     await expect(shown.getByRole('textbox', { name: 'Alinea', exact: true })).toBeFocused();
+    await shown.keyboard.type('123');
+    await shown.keyboard.press('Escape');
+    await expect(shown.getByText('1 bouwsteen bijgewerkt')).toBeVisible();
+    await expect(lacks).toHaveCount(before - 1);
+    await expect.poll(() => JSON.stringify(saved().blocks)).toMatch(/"paragraph":"?123/);
+    await expect(pane.getByRole('button', { name: /^Bijwerken/ })).toHaveCount(0);
   });
 
   test('a finding is put aside with a reason, which the file keeps, and comes back', async ({ start, folder }) => {

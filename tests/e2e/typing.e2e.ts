@@ -256,11 +256,13 @@ test.describe('typing', () => {
       await bar.getByRole('button', { name: 'Alleen hele woorden' }).click();
       await presses(shown, 'Control+h');
       await bar.getByRole('textbox', { name: 'Vervangen door' }).fill('schema');
-      const alsoInBlocks = bar.getByRole('checkbox', { name: 'Ook in bouwstenen (1 van de 5), als eigen tekst' });
+      const alsoInBlocks = bar.getByRole('checkbox', {
+        name: 'Ook in bouwstenen vervangen (1 van de 5); die worden dan aangepast',
+      });
       await expect(alsoInBlocks).not.toBeChecked();
       await bar.getByRole('button', { name: 'Alle 4 vervangen' }).click();
       await says(shown, '4 keer vervangen; 1 in bouwstenen bleef staan');
-      await expect(page).toContainText('Een schema met doelen. Het schema is schemamatig.');
+      await expect(page).toContainText('Een schema met doelen. Het Schema is schemamatig.');
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een schema');
       await expect(page.locator('section.blk')).toContainText('actieplan');
 

@@ -53,11 +53,11 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
   texts: {
     nl: {
       message: ({ title, missing }) => `Bij ‘${title}’ is niet bekend: ${list(missing, 'nl')}.`,
-      help: 'Waar het document dit vermeldt, staat nu een leeg veld. Open het bestand dat dit vermeldt, of vul het in de bouwsteen in als de bron is nagekeken.',
+      help: 'Waar het document dit noemt, staat nu een leeg veld. Importeer het officiële bestand waarin het staat, of kijk de bron na en vul het in de bouwsteen in.',
     },
     en: {
       message: ({ title, missing }) => `Not known about ‘${title}’: ${list(missing, 'en')}.`,
-      help: 'Where the document says it, there is an empty field now. Open the file that says it, or fill it in the block once the source was looked up.',
+      help: 'Where the document names this, there is an empty field now. Import the official file that says it, or look the source up and fill it in in the block.',
     },
   },
 });

@@ -27,7 +27,7 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
   texts: {
     nl: {
       message: ({ label }) => `‘${label.nl}’ is nog niet ingevuld.`,
-      help: 'Dit gegeven staat in het document als leeg veld. Vul het één keer in bij de gegevens van het document; het komt dan overal te staan.',
+      help: 'Wat niet is ingevuld, staat in het document als leeg veld. Vul het één keer in bij Details; het komt dan overal te staan.',
     },
     en: {
       message: ({ label }) => `‘${label.en}’ was not filled in yet.`,

@@ -222,7 +222,7 @@ export const en: typeof nl = {
     capital: (word) => word.charAt(0).toUpperCase() + word.slice(1),
     decisionDate: 'Date of the decision',
     source: 'Source',
-    byHandHint: 'Without an outcome, a date and a source the outcome stays unknown. The page names the source.',
+    byHandHint: 'Without an outcome, a date and a source the outcome stays unknown. The source stays with the block.',
     outcomePart: 'Not kept yet: only with an outcome, a date and a source is the outcome known.',
     outcomeNeeds: {
       status: 'Choose the outcome, too.',

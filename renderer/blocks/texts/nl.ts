@@ -233,7 +233,7 @@ export const nl = {
     capital: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
     decisionDate: 'Datum van het besluit',
     source: 'Bron',
-    byHandHint: 'Zonder uitslag, datum en bron blijft de uitslag onbekend. De pagina noemt de bron.',
+    byHandHint: 'Zonder uitslag, datum en bron blijft de uitslag onbekend. De bron blijft bij de bouwsteen staan.',
     outcomePart: 'Nog niet bewaard: pas met een uitslag, een datum en een bron is de uitslag bekend.',
     outcomeNeeds: {
       status: 'Kies ook de uitslag.',
@@ -261,7 +261,7 @@ export const nl = {
       n > most ? `${n} tekens; hooguit ${most} leest in één keer` : `${n} van hooguit ${most} tekens`,
     explanation: 'Toelichting',
     wordsWithClaim: (words: number, seconds: number) =>
-      `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')} met de eis erbij`,
+      `Met de eis erbij: ${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
     addressee: 'Aan',
     deadline: 'Termijn',
     deadlineHint: 'Een termijn maakt een eis controleerbaar',

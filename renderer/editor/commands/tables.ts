@@ -129,10 +129,14 @@ export function $toggleHeader(table: TableNode): void {
   }
 }
 
-/** A row above or below that of the caret. A row beside a header is an ordinary one. */
+/** A row above or below that of the caret, which goes to it. A row beside a header is an ordinary one. */
 export function $insertRow(side: 'above' | 'below'): void {
+  const column = $cellHere()?.getIndexWithinParent() ?? 0;
   const row = $insertTableRowAtSelection(side === 'below');
-  if (!row || row.getPreviousSibling() === null) return;
+  if (!row) return;
+  const cell = row.getChildAtIndex(column) ?? row.getLastChild();
+  if ($isTableCellNode(cell)) cell.selectStart();
+  if (row.getPreviousSibling() === null) return;
   for (const cell of row.getChildren()) {
     if ($isTableCellNode(cell)) cell.setHeaderStyles(TableCellHeaderStates.NO_STATUS);
   }

@@ -6,6 +6,14 @@ export interface FindOptions {
   word: boolean;
 }
 
+/** The words that take the place of these: where capitals do not count, a word that begins with one keeps it. */
+export function inItsPlace(words: string, found: string, options: FindOptions): string {
+  const first = found.charAt(0);
+  const isName = found.charAt(1) !== found.charAt(1).toLowerCase();
+  const isCapital = !options.case && !isName && first !== first.toLowerCase() && options.query.charAt(0) !== first;
+  return isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
 /** A place in a text, its end not included. */
 export interface Match {
   from: number;

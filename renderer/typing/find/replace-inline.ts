@@ -1,5 +1,5 @@
 import type { BlockNode, Inline, Link } from '../../../engine/core/richtext/model.ts';
-import { type FindOptions, type Match, matchesIn } from './matches.ts';
+import { type FindOptions, inItsPlace, type Match, matchesIn } from './matches.ts';
 import { GAP } from './same-place.ts';
 
 /** Which of the matches of a part are replaced: those with these numbers, from 0. */
@@ -29,7 +29,8 @@ export function replacedInInline(
   picked: Picked,
   counter: Counter = { next: 0 },
 ): Inline[] {
-  const chosen: Match[] = matchesIn(textOf(content), options).filter(() => picked.has(counter.next++));
+  const text = textOf(content);
+  const chosen: Match[] = matchesIn(text, options).filter(() => picked.has(counter.next++));
   let at = 0;
   const write = (node: Inline): Inline[] => {
     if (node.type === 'link') {
@@ -50,7 +51,7 @@ export function replacedInInline(
         continue;
       }
       // The new words stand where the old ones began, with the marks that these had there.
-      if (match.from === at) words += replacement;
+      if (match.from === at) words += inItsPlace(replacement, text.slice(match.from, match.to), options);
       at = Math.min(match.to, end);
     }
     return words === '' ? [] : [{ ...node, text: words }];

@@ -14,7 +14,7 @@ import { $libraryPart } from '../../document/library-part.ts';
 import type { OpenDocument } from '../../document/open-document.ts';
 import { $readPart, $writePart, type Part } from '../../editor/islands/part.ts';
 import type { Hit, Owner } from './hits.ts';
-import type { FindOptions } from './matches.ts';
+import { type FindOptions, inItsPlace } from './matches.ts';
 import { replacedInBlocks, replacedInInline } from './replace-inline.ts';
 
 /**
@@ -31,7 +31,7 @@ export function replaceHits(
   page.update(
     () => {
       // From the end: what stands before a replaced place does not move.
-      for (const owner of [...owners].reverse()) if (owner.in === 'text') $replaceText(owner, words);
+      for (const owner of [...owners].reverse()) if (owner.in === 'text') $replaceText(owner, options, words);
       for (const [key, part, picked] of partsOf(owners)) {
         const node = $getNodeByKey(key);
         const content = node && ($readPart(node, part) ?? asOwn($libraryPart(node, part), newId));
@@ -53,13 +53,17 @@ function asOwn(content: readonly BlockNode[] | null, newId: IdSource): BlockNode
   return content && withFreshIds(content, newId);
 }
 
-function $replaceText({ start, startOffset, end, endOffset }: Extract<Owner, { in: 'text' }>, words: string): void {
+function $replaceText(
+  { start, startOffset, end, endOffset }: Extract<Owner, { in: 'text' }>,
+  options: FindOptions,
+  words: string,
+): void {
   if (!$isTextNode($getNodeByKey(start)) || !$isTextNode($getNodeByKey(end))) return;
   const selection = $createRangeSelection();
   selection.anchor.set(start, startOffset, 'text');
   selection.focus.set(end, endOffset, 'text');
   $setSelection(selection);
-  selection.insertText(words);
+  selection.insertText(inItsPlace(words, selection.getTextContent(), options));
 }
 
 function partsOf(owners: readonly Owner[]): [NodeKey, Part, ReadonlySet<number>][] {

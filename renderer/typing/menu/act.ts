@@ -39,7 +39,7 @@ export function takeEntry(room: TypingRoom, act: Act, mode: ActMode): void {
       return;
     case 'new-block':
       update($takeTyped);
-      around.newBlock(act.title);
+      around.newBlock(act.kind, act.title);
       return;
     case 'style':
       update(() => {

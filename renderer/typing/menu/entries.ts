@@ -21,7 +21,7 @@ import type { Target } from './targets.ts';
 export type Act =
   | { do: 'block'; block: Block }
   | { do: 'kind'; word: string }
-  | { do: 'new-block'; title: string }
+  | { do: 'new-block'; kind: BlockKind | null; title: string }
   | { do: 'action'; action: TypingActionName }
   | { do: 'style'; style: StyleName }
   | { do: 'sign'; sign: '@' | '[[' | '{{' }
@@ -71,6 +71,9 @@ export interface EntrySources {
   language: InterfaceLanguage;
 }
 
+/** '/nieuwe eis' asks for a demand, and not for a block of that name. */
+const NEW = /^(?:nieuwe?|new)\s+/i;
+
 /** The entries of `/`: blocks that were found, parts of a document, a new block. */
 export function insertEntries(found: readonly Block[], { query, holds, t }: EntrySources): Entry[] {
   const { menu } = t.typing;
@@ -80,14 +83,15 @@ export function insertEntries(found: readonly Block[], { query, holds, t }: Entr
   const blocks = can.blocks || holds === 'own-text' ? found.slice(0, asked === '' ? MOST_AT_REST : MOST_BLOCKS) : [];
   const blockEntries = blocks.map((block) => blockEntry(block, menu.blocks, t, { do: 'block', block }));
   const kinds = can.blocks && asked !== '' ? kindEntries(asked, t) : [];
+  const made = kindOfQuery(asked.replace(NEW, ''), t);
   const fresh: Entry[] = can.blocks
     ? [
         {
           key: 'new-block',
           group: menu.fresh,
           mark: { icon: 'new' },
-          title: menu.newBlock(asked),
-          act: { do: 'new-block', title: asked },
+          title: made.kind === null ? menu.newBlock(asked) : menu.newOfKind(t.library.make(made.kind), made.words),
+          act: { do: 'new-block', kind: made.kind, title: made.kind === null ? asked : made.words },
         },
       ]
     : [];

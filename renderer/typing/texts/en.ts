@@ -93,6 +93,7 @@ export const en: TypingTexts = {
     blocks: 'Blocks',
     parts: 'Parts',
     fresh: 'New',
+    newOfKind: (make, title) => (title === '' ? make : `${make}: ‘${title}’`),
     newBlock: (title) => (title === '' ? 'New block' : `New block ‘${title}’`),
     newVariable: (name) => `New variable ‘${name}’`,
     nothing: 'Nothing found',
@@ -181,7 +182,7 @@ export const en: TypingTexts = {
       n === of
         ? `${n === 1 ? 'This one stands' : `All ${n} stand`} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`
         : `${n} of the ${of} ${n === 1 ? 'stands' : 'stand'} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`,
-    adapts: (n, of) => `In blocks too (${n} of the ${of}), as own text`,
+    adapts: (n, of) => `Replace in blocks too (${n} of the ${of}); these are then adapted`,
     showLocked: (n) => (n === 1 ? 'Show that place' : 'Show the first'),
     replaced: (n, kept) => {
       const parts = [

@@ -98,6 +98,7 @@ export const nl = {
     blocks: 'Bouwstenen',
     parts: 'Onderdelen',
     fresh: 'Nieuw',
+    newOfKind: (make: string, title: string) => (title === '' ? make : `${make}: ‘${title}’`),
     newBlock: (title: string) => (title === '' ? 'Nieuwe bouwsteen' : `Nieuwe bouwsteen ‘${title}’`),
     newVariable: (name: string) => `Nieuwe variabele ‘${name}’`,
     nothing: 'Niets gevonden',
@@ -186,7 +187,7 @@ export const nl = {
       n === of
         ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
         : `${n} van de ${of} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
-    adapts: (n: number, of: number) => `Ook in bouwstenen (${n} van de ${of}), als eigen tekst`,
+    adapts: (n: number, of: number) => `Ook in bouwstenen vervangen (${n} van de ${of}); die worden dan aangepast`,
     showLocked: (n: number): string => (n === 1 ? 'Toon die plaats' : 'Toon de eerste'),
     replaced: (n: number, kept: { blocks: number; literal: number }) => {
       const parts = [

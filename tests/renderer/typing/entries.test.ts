@@ -27,7 +27,7 @@ describe('what the menus offer', () => {
     const entries = insertEntries(blocks, sources(''));
     expect(titles(entries).slice(0, 3)).toEqual(['Kop 1', 'Kop 2', 'Kop 3']);
     expect(entries.filter(({ act }) => act.do === 'block')).toHaveLength(4);
-    expect(entries.at(-1)?.act).toEqual({ do: 'new-block', title: '' });
+    expect(entries.at(-1)?.act).toEqual({ do: 'new-block', kind: null, title: '' });
   });
 
   test('a part that is named stands before blocks, a block before parts that are not', () => {

@@ -78,6 +78,14 @@ describe('words are replaced', () => {
   test('by nothing: the words go, and a run that held nothing else too', () => {
     expect(replacedInInline([{ type: 'run', text: 'plan' }], options('plan'), '', all)).toEqual([]);
   });
+
+  test('keeps the capital of a word, and puts words as they were typed where capitals count', () => {
+    const put = (text: string, query: string, words: string, more: { case?: boolean } = {}) =>
+      textOf(replacedInInline([{ type: 'run', text }], options(query, more), words, all));
+    expect(put('Actieplan of actieplan', 'actieplan', 'plan van aanpak')).toBe('Plan van aanpak of plan van aanpak');
+    expect(put('Actieplan of actieplan', 'Actieplan', 'plan', { case: true })).toBe('plan of actieplan');
+    expect(put('GRETA schrijft', 'greta', 'de groep')).toBe('de groep schrijft');
+  });
 });
 
 describe('the word that is pointed at is the word that is replaced', () => {
