@@ -17,3 +17,44 @@ test('the typesetter says where on its page each part of the inbreng begins, in 
   expect(places['note-7']?.[2]).toBeGreaterThan(700);
   expect(Object.fromEntries(Object.entries(places).map(([id, [page]]) => [id, page]))).toEqual(layout.pageOf);
 });
+
+test('a row of a table without a word is as high as one with a line', async () => {
+  const house = shippedHouseStyle('neutraal');
+  const row = (id: string, text: string) => ({
+    cells: [
+      {
+        id,
+        header: false,
+        colSpan: 1,
+        rowSpan: 1,
+        align: 'left' as const,
+        content:
+          text === ''
+            ? []
+            : [
+                {
+                  type: 'paragraph' as const,
+                  id: `${id}-p`,
+                  style: 'tableText' as const,
+                  content: [{ type: 'run' as const, text, marks: [] }],
+                },
+              ],
+      },
+    ],
+  });
+  const table = {
+    type: 'table' as const,
+    id: 'table',
+    caption: null,
+    wide: false,
+    columns: [{ width: 1, align: 'left' as const }],
+    headerRows: 0,
+    rows: [row('one', 'Fractie'), row('two', ''), row('three', 'Leden')],
+    note: null,
+  };
+  const publication = { ...drawnInbreng(house), body: [table], notes: [] };
+  const typeset = await createTypesetter().typeset(publication, house, shippedAssets('neutraal'));
+  if (!typeset.ok) throw new Error(JSON.stringify(typeset.problem));
+  const [first, second, third] = ['one', 'two', 'three'].map((id) => typeset.value.places[id]?.[2] ?? 0);
+  expect((third ?? 0) - (second ?? 0)).toBeCloseTo((second ?? 0) - (first ?? 0), 0);
+});
