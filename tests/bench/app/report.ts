@@ -44,7 +44,12 @@ async function start(table: Table, stage: Stage): Promise<void> {
   const memory: Pair[] = [];
   // What nobody who shows this document can do without: the editor with its text, and what sets its pages.
   const bareTimes: Pair[] = [];
+  const pageTimes: Pair[] = [];
   const bareMemory: Pair[] = [];
+  const model = await ready(stage, 50);
+  await pause(REST);
+  await keepPage(model);
+  await model.end();
   for (let round = 0; round < ROUNDS.start; round += 1) {
     const withMemory = round < 3;
     const ours = await once(await stage.ours(50), withMemory);
@@ -52,7 +57,10 @@ async function start(table: Table, stage: Stage): Promise<void> {
     const bare = await once(await stage.beside('editor'), withMemory);
     times.push([ours.ms, empty.ms]);
     bareTimes.push([bare.ms, empty.ms]);
-    said(`start ${ours.ms.toFixed(0)} / ${empty.ms.toFixed(0)}; kale Lexical ${bare.ms.toFixed(0)}`);
+    const page = await once(await stage.beside('page'), false);
+    pageTimes.push([page.ms, empty.ms]);
+    const [mine, none, plain, same] = [ours, empty, bare, page].map(({ ms }) => ms.toFixed(0));
+    said(`start ${mine} / ${none}; kale Lexical ${plain}, met de elementen van de pagina ${same}`);
     if (!withMemory) continue;
     const pages = await memoryOfPages(stage);
     memory.push([ours.megabytes, empty.megabytes]);
@@ -60,6 +68,7 @@ async function start(table: Table, stage: Stage): Promise<void> {
   }
   table.compared('Starten tot de eerste letter, 50 bladzijden', 'leeg venster', ofPairs(times), { limit: 1.3 });
   table.compared('– kale Lexical met die tekst', 'leeg venster', ofPairs(bareTimes));
+  table.compared('– kale Lexical met de elementen van die pagina', 'leeg venster', ofPairs(pageTimes));
   table.compared('Geheugen van alle processen, MB', 'leeg venster', ofPairs(memory), { limit: 1.5 });
   table.compared('– kale Lexical met die tekst, zetter en pdfjs', 'leeg venster', ofPairs(bareMemory));
   const long: Pair[] = [];
@@ -95,7 +104,7 @@ async function typing(table: Table, stage: Stage): Promise<void> {
   const ours = await ready(stage, 50);
   const bare = await stage.beside('editor');
   await startToFirstKey(bare);
-  writeFileSync(join(BESIDE, 'page-parts.js'), `window.pageParts = ${JSON.stringify(await copyPage(ours))};\n`);
+  await keepPage(ours);
   const same = await stage.beside('page');
   await startToFirstKey(same);
   await toTheMiddle(ours, '.written');
@@ -175,6 +184,11 @@ async function ready(stage: Stage, pages: Pages): Promise<Started> {
   await startToFirstKey(started);
   await until(started, "document.querySelector('.sidepane .pages canvas') !== null");
   return started;
+}
+
+/** For the editor beside ours that has nothing but the elements of its page. */
+async function keepPage(ours: Started): Promise<void> {
+  writeFileSync(join(BESIDE, 'page-parts.js'), `window.pageParts = ${JSON.stringify(await copyPage(ours))};\n`);
 }
 
 /** While it runs: a round takes its time. */
