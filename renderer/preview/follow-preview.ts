@@ -10,6 +10,12 @@ const WATCHED = { pause: 250, longest: 5_000 };
 const UNWATCHED = { pause: 2_000, longest: 10_000 };
 /** Milliseconds without a change after which the next one is no typing: it is shown without a pause. */
 const QUIET = 600;
+/**
+ * Setting a document of more pages takes longer than the next key takes to come, and slows that down: such a change is asked
+ * for when so many milliseconds brought no other.
+ */
+const LONG = 30;
+const NEXT_KEY = 120;
 /** Milliseconds until the pages are asked again where the typesetter stopped; then twice as long, each time. */
 const RETRY = 1_000;
 const LONGEST_RETRY = 30_000;
@@ -167,7 +173,8 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     if (alone && watchers > 0 && !under) {
       clearTimeout(pause);
       // After the frame in which the change itself is seen.
-      pause = setTimeout(() => void ask(), 0);
+      const isLong = (state.shown?.layout.pages ?? 0) > LONG;
+      pause = setTimeout(() => void ask(), isLong ? NEXT_KEY : 0);
     } else soon();
   });
   soon();

@@ -7,7 +7,8 @@ afterEach(() => vi.useRealTimers());
 /** Milliseconds that setting the pages takes here. */
 const SETTING = 100;
 
-function following() {
+/** `pages`: how many there are; the length that is told is the change of which they are. */
+function following(pages?: number) {
   let changes = 0;
   let changed: () => void = () => undefined;
   const asked: number[] = [];
@@ -28,7 +29,7 @@ function following() {
         await new Promise((resolve) => setTimeout(resolve, SETTING));
         return {
           ok: true,
-          value: { pdf: new Uint8Array(), layout: { pages: Number(draft), pageOf: {} }, places: {} },
+          value: { pdf: new Uint8Array(), layout: { pages: pages ?? Number(draft), pageOf: {} }, places: {} },
         };
       },
     },
@@ -65,6 +66,24 @@ it('a change by itself is shown without a pause, and its length is told', async 
   await pass(SETTING + 10);
   expect(shown()).toBe(1);
   expect(told.at(-1)).toBe(1);
+});
+
+it('in a long document it is shown when no other came right after it', async () => {
+  const { preview, type, shown, asked } = following(40);
+  preview.watch();
+  await pass(2_000);
+  const before = asked.length;
+  type();
+  await pass(100);
+  type();
+  await pass(100);
+  expect(asked).toHaveLength(before);
+  await pass(250 + SETTING);
+  expect(shown()).toBe(2);
+  await pass(1_000);
+  type();
+  await pass(130 + SETTING);
+  expect(shown()).toBe(3);
 });
 
 it('pages of the middle of typing are not drawn: those of the pause are', async () => {
