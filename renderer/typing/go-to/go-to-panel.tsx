@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useTexts } from '../../texts/language.tsx';
@@ -15,13 +15,16 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const { document, around } = room.typing;
+  // Pages may be set while the panel is open: that of a document that was just opened is.
+  const layout = useSyncExternalStore(around.onOutcome, around.layout);
+  const outcome = useSyncExternalStore(around.onOutcome, around.outcome);
   const all = useMemo(
     () => ({
-      targets: targetsOf(document.draft(), around.outcome()?.labels ?? new Map()),
-      layout: around.layout(),
+      targets: targetsOf(document.draft(), outcome?.labels ?? new Map()),
+      layout,
       order: document.draft().body.map((node) => node.id),
     }),
-    [document, around],
+    [document, outcome, layout],
   );
   const places = placesFor(typed, all, t.goTo.page);
   const at = Math.min(chosen, places.length - 1);
