@@ -124,13 +124,16 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
       // Pages of a moment in the middle of typing are drawn by nobody: newer ones come with the pause.
       if (unread && (due || !dirty)) {
         due = false;
-        const { layout } = unread;
-        if (watchers > 0) {
-          const made = unread;
-          unread = null;
-          await show(made);
+        const made = unread;
+        try {
+          if (watchers > 0) {
+            unread = null;
+            await show(made);
+          }
+        } finally {
+          // After the drawing, which somebody waits for; known also where that failed.
+          if (!ended) outcomes.setLayout(made.layout);
         }
-        if (!ended) outcomes.setLayout(layout);
       }
     } catch (error) {
       refused({ code: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
@@ -7,15 +7,14 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { updateBlocks } from '../side/change-page.ts';
 import { useTexts } from '../texts/language.tsx';
 
-/** What was typed last is written as the form closes: so often, and so many milliseconds apart, the library is looked at. */
-const LOOKS = 6;
-const BETWEEN = 250;
+/** Milliseconds in which what was typed last is written after the form closed. What is changed later was not meant for this. */
+const WRITTEN_WITHIN = 2_000;
 
 export interface MendedBlock {
   /** The form of a block is opened to mend a finding of this document. */
   begin: (id: BlockId) => void;
   /** The form is closed: what was filled in stands in the document from then on, in one step of undo. */
-  end: () => Promise<void>;
+  end: () => void;
 }
 
 /**
@@ -25,25 +24,37 @@ export interface MendedBlock {
 export function useMendedBlock(document: OpenDocument, say: (sentence: string) => void): MendedBlock {
   const library = useLibrary();
   const t = useTexts();
-  const before = useRef<{ id: BlockId; block: Block } | null>(null);
+  /** `before`: the library's block as the document has it. */
+  const mended = useRef<{ id: BlockId; before: Block; closed: boolean } | null>(null);
+  const limit = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const take = (): void => {
+    const now = mended.current;
+    if (!now?.closed || library.find(now.id)?.revision === now.before.revision) return;
+    mended.current = null;
+    if (snapshotOf(document.draft(), now.id)?.revision !== now.before.revision) return;
+    if (updateBlocks(document, [now.id], library.find)) say(t.side.said.updated(1));
+  };
+  const taking = useRef(take);
+  taking.current = take;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading of the library may bring it
+  useEffect(() => taking.current(), [library.blocks]);
+  useEffect(() => () => clearTimeout(limit.current), []);
+
   return {
     begin: (id) => {
-      const block = library.find(id);
-      const isSame = block !== undefined && snapshotOf(document.draft(), id)?.revision === block.revision;
-      before.current = isSame ? { id, block } : null;
+      clearTimeout(limit.current);
+      const before = library.find(id);
+      const isSame = before !== undefined && snapshotOf(document.draft(), id)?.revision === before.revision;
+      mended.current = isSame ? { id, before, closed: false } : null;
     },
-    end: async () => {
-      const mended = before.current;
-      before.current = null;
-      if (!mended) return;
-      const { id, block } = mended;
-      const isChanged = () => library.find(id)?.revision !== block.revision;
-      for (let look = 0; look < LOOKS && !isChanged(); look += 1) {
-        if (look > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN));
-        await library.reload();
-      }
-      if (!isChanged() || snapshotOf(document.draft(), id)?.revision !== block.revision) return;
-      if (updateBlocks(document, [id], library.find)) say(t.side.said.updated(1));
+    end: () => {
+      if (!mended.current) return;
+      mended.current = { ...mended.current, closed: true };
+      take();
+      limit.current = setTimeout(() => {
+        mended.current = null;
+      }, WRITTEN_WITHIN);
     },
   };
 }

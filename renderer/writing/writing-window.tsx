@@ -159,7 +159,7 @@ export function WritingWindow(props: WritingWindowProps) {
 
   useImperativeHandle(props.handle, () => ({
     insertBlock: blocks.insert,
-    takeMended: () => void mended.end(),
+    takeMended: mended.end,
     jumpTo: (finding) => void (side && goToFinding(side, finding, handlers)),
     focus: focusPage,
   }));

@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 const SETTING = 100;
 
 /** `pages`: how many there are; the length that is told is the change of which they are. */
-function following(pages?: number) {
+function following(pages?: number, isReadable = true) {
   let changes = 0;
   let changed: () => void = () => undefined;
   const asked: number[] = [];
@@ -34,12 +34,15 @@ function following(pages?: number) {
       },
     },
     reader: {
-      open: async () => ({
-        sizes: [],
-        draw: () => Promise.reject(new Error()),
-        words: async () => '',
-        close: () => {},
-      }),
+      open: async () => {
+        if (!isReadable) throw new Error('broken');
+        return {
+          sizes: [],
+          draw: () => Promise.reject(new Error()),
+          words: async () => '',
+          close: () => {},
+        };
+      },
       end: () => undefined,
     },
     clock: () => Date.now(),
@@ -122,4 +125,14 @@ it('pages that nobody looks at are set all the same, for their number, and drawn
   preview.watch();
   await pass(10);
   expect(shown()).toBe(1);
+});
+
+it('pages that can’t be read are counted all the same, and why they are not shown is said', async () => {
+  const { preview, type, told } = following(undefined, false);
+  preview.watch();
+  await pass(2_000);
+  type();
+  await pass(SETTING + 10);
+  expect(told.at(-1)).toBe(1);
+  expect(preview.state().problem?.message).toBe('broken');
 });

@@ -30,6 +30,22 @@ describe('what the menus offer', () => {
     expect(entries.at(-1)?.act).toEqual({ do: 'new-block', kind: null, title: '' });
   });
 
+  test('a new block is of the kind that is named, else what was typed is its title', () => {
+    expect(insertEntries([], sources('nieuwe eis')).at(-1)).toMatchObject({
+      title: 'Eis maken',
+      act: { do: 'new-block', kind: 'demand', title: '' },
+    });
+    expect(insertEntries([], sources('nieuw citaat over opvang')).at(-1)).toMatchObject({
+      title: 'Citaat maken: ‘over opvang’',
+      act: { do: 'new-block', kind: 'quote', title: 'over opvang' },
+    });
+    expect(insertEntries([], sources('nieuwe aanpak')).at(-1)?.act).toEqual({
+      do: 'new-block',
+      kind: null,
+      title: 'nieuwe aanpak',
+    });
+  });
+
   test('a part that is named stands before blocks, a block before parts that are not', () => {
     const blocks = starterBlocks();
     expect(insertEntries(blocks, sources('tabel'))[0]?.title).toBe('Tabel');

@@ -1,10 +1,9 @@
 /**
- * Lexical's own rich text with the elements of the app's page and its styles, and nothing around it: paragraphs and headings
- * are typed in, their notes and all blocks only stand there. What a key costs here no editor with this page can be below.
+ * A bare editor with the elements of the app's page and its styles, and nothing around it: paragraphs and headings are typed
+ * in, their notes and all blocks only stand there. What a key costs here, these elements cost by themselves.
  */
-import { createEmptyHistoryState, registerHistory } from '@lexical/history';
-import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
-import { $createTextNode, $getRoot, createEditor, DecoratorNode, ElementNode, type LexicalNode } from 'lexical';
+import { $createTextNode, DecoratorNode, ElementNode, type LexicalNode } from 'lexical';
+import { bareEditor } from './bare-editor.ts';
 
 /** Copied from the app while it runs (`copyPage` in ../typing.ts). */
 export interface PageParts {
@@ -85,24 +84,5 @@ for (const { tag, className, size } of around) {
   place.append(made);
   place = made;
 }
-place.contentEditable = 'true';
 place.spellcheck = false;
-const editor = createEditor({
-  namespace: 'page',
-  nodes: [HeadingNode, QuoteNode, Typed, Standing],
-  onError: (error) => {
-    throw error;
-  },
-});
-registerRichText(editor);
-registerHistory(editor, createEmptyHistoryState(), 300);
-editor.setRootElement(place);
-editor.update(
-  () => {
-    const root = $getRoot();
-    root.clear();
-    for (const html of elements) root.append(nodeOf(html));
-  },
-  { discrete: true },
-);
-place.focus();
+bareEditor(place, () => elements.map(nodeOf), [Typed, Standing]);
