@@ -17,6 +17,9 @@ const DRAWINGS: { [Each in FindingSeverity]: [LucideIcon, 'err' | 'warn' | 'mute
   info: [Info, 'mute'],
 };
 
+/** Characters of a finding beside which there is room for what to do. */
+const ONE_LINE = 60;
+
 /** A finding with its place in the list of all. */
 export interface Entry {
   finding: CheckFinding;
@@ -34,8 +37,9 @@ export function EqualFindings({
   const [first] = entries;
   if (!first) return null;
   const [drawing, tone] = DRAWINGS[first.finding.severity];
+  const isLong = entries.some(({ finding }) => findingMessage(finding, language).length > ONE_LINE);
   return (
-    <li className="prob many">
+    <li className={isLong ? 'prob many long' : 'prob many'}>
       <Icon of={drawing} tone={tone} />
       <div>
         <div className="t">{t.checks.group[first.finding.check](entries.length)}</div>

@@ -57,7 +57,7 @@ export const factMissing = defineCheck<'fact-missing', MissingFacts>({
     },
     en: {
       message: ({ title, missing }) => `Not known about ‘${title}’: ${list(missing, 'en')}.`,
-      help: 'Where the document names this, there is an empty field now. Import the official file that says it, or look the source up and fill it in in the block.',
+      help: 'Where the document names this, there is an empty field now. Import the official file that says it, or look the source up and add it to the block.',
     },
   },
 });
