@@ -9,12 +9,13 @@ import { closeNavigation, closeSession, silenceChromium } from './closed-doors.t
 import { createGrants } from './grants.ts';
 import { chooseDocument, type House } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
+import { keepTemplates } from './kept-templates.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { createPrinter } from './printing.ts';
 import { findPath, realPath } from './real-path.ts';
 import { receiveRequests } from './receive.ts';
-import { createHandlers } from './requests.ts';
+import { createRequests } from './requests.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
@@ -53,7 +54,7 @@ else {
     const opened = [];
     for (const file of [...asked.files.map((path) => resolve(path)), ...toOpen]) opened.push(await started.open(file));
     if (!opened.includes(true)) started.openEmpty();
-    started.prepare();
+    started.finish();
   });
 }
 
@@ -70,7 +71,8 @@ interface Started {
   openEmpty: () => void;
   /** Shows what is there; without a window an empty one. */
   toFront: () => void;
-  prepare: () => void;
+  /** The first windows are on their way. */
+  finish: () => void;
 }
 
 /** `library`: its folder, where one was named on the command line. */
@@ -94,6 +96,7 @@ function start(library: string | null): Started {
     closed: (window) => {
       grants.forget(window);
       menu.forget(window);
+      requests.forget(window);
       void handlers.leaveDocument(undefined, window);
     },
   });
@@ -122,10 +125,16 @@ function start(library: string | null): Started {
     ]),
   ) as Record<ProcessName, WorkingProcess>;
 
+  // What every first screen asks, while the window is made; the others start when they are needed.
+  processes.saving.begin();
+
   const open = async (file: string): Promise<boolean> => {
     const { path, isThere } = await findPath(file);
-    if (isThere) windows.show(path);
-    return isThere;
+    if (!isThere) return false;
+    const before = windows.all();
+    const { id } = windows.show(path).webContents;
+    if (!before.includes(id)) requests.readAhead(id, path);
+    return true;
   };
   const menu = createMenuState(() => windows.focused()?.webContents.id);
   app.on('browser-window-focus', () => menu.refresh());
@@ -154,7 +163,8 @@ function start(library: string | null): Started {
     });
     menu.refresh();
   };
-  const handlers = createHandlers(house);
+  const requests = createRequests(house, keepTemplates(join(data, 'templates.json'), app.getVersion()));
+  const { handlers } = requests;
   receiveRequests({
     handlers,
     isWindow: (id) => windows.byId(id) !== undefined,
@@ -194,19 +204,18 @@ function start(library: string | null): Started {
   });
   return {
     open,
-    openEmpty: () => windows.show(null),
+    openEmpty: () => {
+      windows.show(null);
+      // Start shows what it reads; a window with a document asks when its page stands.
+      processes.library.begin();
+    },
     toFront: () => {
       const window = windows.focused();
       if (window) window.focus();
       else windows.show(null);
     },
-    // What every first screen asks, while the window comes; the others start when they are needed.
-    prepare: () => {
-      processes.saving.begin();
-      processes.library.begin();
-      // Electron makes it on demand, and no window of ours is in it: not while the first one waits.
-      closeSession(session.defaultSession);
-    },
+    // Electron makes it on demand, and no window of ours is in it: not while the first one waits.
+    finish: () => closeSession(session.defaultSession),
   };
 }
 

@@ -12,9 +12,12 @@ import {
 import type { Context, RawOutputOf } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { firstTemplates } from './first-templates.ts';
 import { changed, choose, DRAFTS, type House, now, refused } from './house.ts';
+import type { KeptTemplates } from './kept-templates.ts';
 import { menuTexts } from './menu.ts';
 import { ownHandlers } from './own-handlers.ts';
+import { readAhead } from './read-ahead.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
 
@@ -26,10 +29,33 @@ export type PassOn = <Name extends RequestsAt<ProcessName>>(
   more?: Context['paths'],
 ) => Promise<Reply<never>>;
 
+/** The handlers, and what may begin before a window asks. */
+export interface Requests {
+  handlers: MainHandlers;
+  /** The file of a window whose page is still to come. */
+  readAhead: (window: number, file: string) => void;
+  forget: (window: number) => void;
+}
+
 /** Every request of the contract with who answers it: the main process itself, or the process that it is passed on to. */
-export function createHandlers(house: House): MainHandlers {
+export function createRequests(house: House, kept: KeptTemplates): Requests {
   const { state, grants, windows } = house;
   const passOn = passOnFor(house);
+  const templates = firstTemplates({
+    kept,
+    library: () => state.settings().library,
+    ask: async (window) => (await passOn('templates', undefined, window)) as Reply<OutputOf<'templates'>>,
+    changed: () => windows.tellAll('libraryChanged', { blocks: false, organisation: true }),
+  });
+  const ahead = readAhead(async (input, window) => {
+    const path = grants.pathOf(window, input.document);
+    // The file stands in one window only; the other one has come to the front.
+    if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
+    const reply = (await passOn('readDraft', input, window)) as Reply<OutputOf<'readDraft'>>;
+    // What can't be read is no document that one goes back to.
+    if (reply.ok && path !== undefined) state.opened(path, now());
+    return reply;
+  });
   const elsewhere = (Object.keys(REQUESTS) as RequestName[]).filter(
     (name): name is RequestsAt<ProcessName> => REQUESTS[name].at !== 'main',
   );
@@ -41,10 +67,17 @@ export function createHandlers(house: House): MainHandlers {
   const recents = (window: number): Record<string, string> =>
     Object.fromEntries(state.recent().map(({ file }) => [grants.give(window, file).grant, file]));
 
-  return {
+  const handlers: MainHandlers = {
     ...passedOn,
     ...ownHandlers(house),
     ...exportHandlers(house, passOn),
+
+    templates: (_input, window) => templates.answer(window),
+    libraryBlocks: async (input, window) => {
+      const reply = (await passOn('libraryBlocks', input, window)) as Reply<OutputOf<'libraryBlocks'>>;
+      templates.check(window);
+      return reply;
+    },
 
     chooseLibrary: async (input, window) => {
       const settings = state.settings();
@@ -76,15 +109,7 @@ export function createHandlers(house: House): MainHandlers {
       void passOn('leaveDocument', input, window);
       return { ok: true, value: null };
     },
-    readDraft: async (input, window) => {
-      const path = grants.pathOf(window, input.document);
-      // The file stands in one window only; the other one has come to the front.
-      if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
-      const reply = (await passOn('readDraft', input, window)) as Reply<OutputOf<'readDraft'>>;
-      // What can't be read is no document that one goes back to.
-      if (reply.ok && path !== undefined) state.opened(path, now());
-      return reply;
-    },
+    readDraft: ahead.read,
     saveDraft: async (input, window) => {
       const before = windows.fileOf(window);
       const path = grants.pathOf(window, input.document);
@@ -127,6 +152,11 @@ export function createHandlers(house: House): MainHandlers {
       const outcome = await house.print({ pdf, name: input.name, parent: windows.byId(window) });
       return outcome === 'impossible' ? refused(house, 'not-printed') : { ok: true, value: { outcome, pages } };
     },
+  };
+  return {
+    handlers,
+    readAhead: (window, file) => ahead.begin(window, grants.give(window, file).grant),
+    forget: ahead.forget,
   };
 }
 

@@ -100,8 +100,6 @@ function answerBytes(bytes: Uint8Array, type: string): ProtocolResponse {
       'content-type': type,
       'content-security-policy': CONTENT_POLICY,
       'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
     },
   };

@@ -12,6 +12,7 @@ import { createOpenForms, OpenFormsContext } from './open-forms.ts';
 import { asCopy, unsaved } from './opened-document.ts';
 import { OverScreens } from './over-screens.tsx';
 import { createPageFacts } from './page-facts.ts';
+import { firstScreenStands } from './first-screen.ts';
 import { DIALOGS, FIRST, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
@@ -138,6 +139,12 @@ export function App() {
       home();
     });
   });
+
+  // The writing window says it itself, after its first frame.
+  const isElse = screens.ground !== 'starting' && screens.ground !== 'document';
+  useEffect(() => {
+    if (isElse) firstScreenStands();
+  }, [isElse]);
 
   useMenuState(screens, facts);
   useNoDocument(held === null && screens.ground !== 'starting');

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { firstScreenStands } from '../app/first-screen.ts';
 import type { panes } from './panes.ts';
 
 type PaneParts = typeof panes;
@@ -15,12 +16,13 @@ const UNSEEN = 500;
 export function usePaneParts(): PaneParts | null {
   const [parts, setParts] = useState(known);
   useEffect(() => {
-    if (known) return;
+    if (known) return firstScreenStands();
     let isHere = true;
     let isAsked = false;
     const load = (): void => {
       if (isAsked || !isHere) return;
       isAsked = true;
+      firstScreenStands();
       void import('./panes.ts').then(
         (loaded) => {
           known = loaded.panes;
