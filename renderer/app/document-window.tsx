@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { WritingWindow } from '../writing/writing-window.tsx';
 import { useBridge, useLibrary, useSettings, useTemplates } from './app-data.tsx';
+import { firstFrame } from './first-screen.ts';
 import { documentName, type HeldDocument } from './held-document.ts';
 import type { WritingWindowProps } from './writing-seam.ts';
 
@@ -22,10 +23,19 @@ function useComposedWith({ outcomes }: HeldDocument): void {
   const { houseStyle } = useSettings();
   const { blocks } = useLibrary();
   useEffect(
-    () => outcomes.setTemplates({ documentTypes, houseStyles, usual: houseStyle }),
+    () => afterFirstFrame(() => outcomes.setTemplates({ documentTypes, houseStyles, usual: houseStyle })),
     [outcomes, documentTypes, houseStyles, houseStyle],
   );
-  useEffect(() => outcomes.setLibrary(blocks), [outcomes, blocks]);
+  useEffect(() => afterFirstFrame(() => outcomes.setLibrary(blocks)), [outcomes, blocks]);
+}
+
+/** For an effect: gives the function that calls it off. */
+function afterFirstFrame(act: () => void): () => void {
+  let isWanted = true;
+  void firstFrame.then(() => isWanted && act());
+  return () => {
+    isWanted = false;
+  };
 }
 
 /** Draws nothing: a document that becomes unsaved by a first key must not draw the window around it anew. */

@@ -1,10 +1,29 @@
-let stand: () => void = () => undefined;
+interface Once {
+  done: Promise<void>;
+  tell: () => void;
+}
 
-/** Resolves when the window's first screen stands: what that does not show waits for it. */
-export const firstScreen = new Promise<void>((resolve) => {
-  stand = resolve;
-});
+function once(): Once {
+  let tell: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return { done, tell: () => tell() };
+}
+
+const frame = once();
+const screen = once();
+
+/** Resolves when the window's first screen was painted, which for a document is its page: what that does not show comes after it. */
+export const firstFrame = frame.done;
+/** Resolves when all of the first screen is there, also what stands beside a page. */
+export const firstScreen = screen.done;
+
+export function firstFrameStands(): void {
+  frame.tell();
+}
 
 export function firstScreenStands(): void {
-  stand();
+  frame.tell();
+  screen.tell();
 }

@@ -33,7 +33,7 @@ export interface Outcomes {
 
 interface Options {
   document: OpenDocument;
-  /** Starts a worker that runs outcome-worker.ts: at once, and anew where one broke down. */
+  /** Starts a worker that runs outcome-worker.ts: with the first templates, and anew where one broke down. */
   startWorker: () => OutcomeWorker;
   /** `2026-11-25` */
   today: () => string;
@@ -113,7 +113,6 @@ export function followOutcomes({ document, startWorker, today, failed }: Options
     // One that never answered is started with the next change, and not again and again.
     if (didWork || dirty) soon();
   };
-  start();
   const stop = document.onChange(soon);
 
   return {

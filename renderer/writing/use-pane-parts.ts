@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import { firstScreenStands } from '../app/first-screen.ts';
+import { firstFrameStands, firstScreenStands } from '../app/first-screen.ts';
 import type { panes } from './panes.ts';
 
 type PaneParts = typeof panes;
@@ -22,10 +22,11 @@ export function usePaneParts(): PaneParts | null {
     const load = (): void => {
       if (isAsked || !isHere) return;
       isAsked = true;
-      firstScreenStands();
+      firstFrameStands();
       void import('./panes.ts').then(
         (loaded) => {
           known = loaded.panes;
+          firstScreenStands();
           // In slices: a key that comes meanwhile is heard.
           if (isHere) startTransition(() => setParts(loaded.panes));
         },
