@@ -5,7 +5,12 @@ import { z } from 'zod';
 import type { Templates } from '../ipc/library-answers.ts';
 
 /** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is what was written here. */
-const keptSchema = z.strictObject({ app: z.string(), library: z.string().nullable(), sum: z.string(), text: z.string() });
+const keptSchema = z.strictObject({
+  app: z.string(),
+  library: z.string().nullable(),
+  sum: z.string(),
+  text: z.string(),
+});
 
 /**
  * The templates as they were last answered, in a file of the app's own. With them a document shows before the process is

@@ -5,6 +5,7 @@ import {
   $getNodeByKey,
   $getRoot,
   $isElementNode,
+  $isRangeSelection,
   $setSelection,
   getNearestEditorFromDOMNode,
   HISTORY_MERGE_TAG,
@@ -125,7 +126,9 @@ export function caretNodes(document: OpenDocument): NodeId[] {
   const inIsland = idAround(window.document.activeElement, document.editor);
   const inPage = document.editor.getEditorState().read(() => {
     const selection = document.editor.getEditorState()._selection;
-    const [first] = selection?.getNodes() ?? [];
+    // With every key: a caret in words stands in one node, which need not be looked for.
+    const inWords = $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text';
+    const first = inWords ? selection.anchor.getNode() : selection?.getNodes()[0];
     for (let node: LexicalNode | null | undefined = first; node; node = node.getParent()) {
       const id = $idOf(node);
       if (id !== '') return id;

@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reply } from '../../electron/ipc/contract.ts';
+import type { Templates } from '../../electron/ipc/library-answers.ts';
+import { firstTemplates } from '../../electron/main/first-templates.ts';
+import { keepTemplates } from '../../electron/main/kept-templates.ts';
+
+const templates = (logo: string | null): Templates => ({ documentTypes: [], houseStyles: [], logos: { ckm: logo } });
+const OLD = templates(null);
+const NEW = templates('/pictures/1');
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inbreng-templates-'));
+  file = join(folder, 'templates.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('templates kept for the next start', () => {
+  it('are those of the same library and the same version of the app', () => {
+    expect(keepTemplates(file, '1.0.0').keep('/library', OLD)).toBe(true);
+    expect(keepTemplates(file, '1.0.0').of('/library')).toEqual(OLD);
+    expect(keepTemplates(file, '1.0.0').of('/another')).toBeNull();
+    expect(keepTemplates(file, '1.0.0').of(null)).toBeNull();
+    expect(keepTemplates(file, '1.0.1').of('/library')).toBeNull();
+  });
+
+  it('are news only where they say something else', () => {
+    const kept = keepTemplates(file, '1.0.0');
+    kept.keep('/library', OLD);
+    expect(kept.keep('/library', OLD)).toBe(false);
+    expect(kept.keep('/library', NEW)).toBe(true);
+    expect(kept.of('/library')).toEqual(NEW);
+  });
+
+  it('count for nothing where the file is not as it was written', () => {
+    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    const written = readFileSync(file, 'utf8');
+    for (const text of ['', '{', '[]', written.slice(0, -9), written.replace('houseStyles', 'houseStylez')]) {
+      writeFileSync(file, text);
+      expect(keepTemplates(file, '1.0.0').of('/library')).toBeNull();
+    }
+  });
+
+  it('that can’t be kept stop nobody, and are told of', () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    writeFileSync(join(folder, 'no-folder'), '');
+    expect(keepTemplates(join(folder, 'no-folder', 'templates.json'), '1.0.0').keep(null, OLD)).toBe(true);
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
+  });
+});
+
+describe('who asks for the templates', () => {
+  const made = (answer: () => Reply<Templates>) => {
+    const asked: number[] = [];
+    let changes = 0;
+    const first = firstTemplates({
+      kept: keepTemplates(file, '1.0.0'),
+      library: () => '/library',
+      ask: async (window) => {
+        asked.push(window);
+        return answer();
+      },
+      changed: () => {
+        changes += 1;
+      },
+    });
+    return { ...first, asked, changes: () => changes };
+  };
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  it('waits for the process the first time ever, and not in the next run', async () => {
+    const ever = made(() => ({ ok: true, value: OLD }));
+    expect(await ever.answer(1)).toEqual({ ok: true, value: OLD });
+    expect(ever.asked).toEqual([1]);
+    const next = made(() => ({ ok: true, value: OLD }));
+    expect(await next.answer(1)).toEqual({ ok: true, value: OLD });
+    expect(next.asked).toEqual([]);
+  });
+
+  it('hears of it where the process says something else, once it is there', async () => {
+    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    const run = made(() => ({ ok: true, value: NEW }));
+    expect(await run.answer(1)).toEqual({ ok: true, value: OLD });
+    run.check(1);
+    run.check(1);
+    await settled();
+    expect([run.asked, run.changes()]).toEqual([[1], 1]);
+    expect(await run.answer(1)).toEqual({ ok: true, value: NEW });
+  });
+
+  it('hears nothing where it says the same, or can’t say', async () => {
+    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    for (const answer of [
+      { ok: true, value: OLD } as const,
+      { ok: false, problem: { code: 'x', file: null, message: '' } } as const,
+    ]) {
+      const run = made(() => answer);
+      await run.answer(1);
+      run.check(1);
+      await settled();
+      expect([run.asked, run.changes()]).toEqual([[1], 0]);
+    }
+    expect(keepTemplates(file, '1.0.0').of('/library')).toEqual(OLD);
+  });
+
+  it('gets the last run’s once: a second window, or another library, asks', async () => {
+    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    const run = made(() => ({ ok: true, value: NEW }));
+    await run.answer(1);
+    expect(await run.answer(2)).toEqual({ ok: true, value: NEW });
+    expect(run.asked).toEqual([2]);
+  });
+});
