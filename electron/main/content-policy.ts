@@ -3,17 +3,14 @@ export const SCHEME = 'inbreng-app';
 export const ORIGIN = `${SCHEME}://app`;
 export const START_PAGE = `${ORIGIN}/index.html`;
 
-/** The one style that react-aria sets by itself (usePress), by its hash; a test compares it with the package. */
-export const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
-
 /**
- * Nothing but what comes with the app: no inline script, no eval, no other origin. `lexical` and `inbreng` are the two
+ * Nothing but what comes with the app: no inline script or style, no eval, no other origin. `lexical` and `inbreng` are the two
  * places that may make a script address or HTML, each from what the app ships.
  */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  `style-src 'self' ${PRESSABLE_STYLE}`,
+  "style-src 'self'",
   "img-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'self'",

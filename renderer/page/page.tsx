@@ -52,6 +52,8 @@ export function Page(props: PageProps) {
       return found;
     };
     if (!desk.current) return;
+    // Before anything is laid out in other letters.
+    showHouseStyle(place('.sheet'), context.current.templates.houseStyle);
     const opened = openPage({
       parts: {
         desk: desk.current,
@@ -69,7 +71,6 @@ export function Page(props: PageProps) {
       handlers: () => now.current.handlers,
       onError: (error) => now.current.onError(error),
     });
-    showHouseStyle(place('.sheet'), context.current.templates.houseStyle);
     setView(opened);
     if (autoFocus) opened.focus();
     const stopLayout = layOutRest(place('.sheet > .written'));

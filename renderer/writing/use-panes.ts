@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Panes } from '../../electron/ipc/settings.ts';
 import { useBridge, useSettings } from '../app/app-data.tsx';
 
@@ -65,7 +65,8 @@ export function usePanes(): PanesNow {
   const show = useCallback((pane: 'library' | 'side', next: number) => setMoving({ pane, width: next }), []);
   const left = narrow || !panes.libraryOpen ? 0 : width.library;
   const right = narrow || !panes.sideOpen ? 0 : width.side;
-  useLayoutEffect(() => {
+  // Before the page lays itself out in this commit: every place in it stands by these widths.
+  useInsertionEffect(() => {
     const { style } = document.documentElement;
     style.setProperty('--left', `${left}px`);
     style.setProperty('--right', `${right}px`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
 import { onStarterLibrary } from './on-library.ts';
+import { openSample } from './open-sample.ts';
 
 const FIXTURES = join(ROOT, 'tests', 'fixtures');
 
@@ -284,6 +285,24 @@ test.describe('the organisation', () => {
     for (const { folder: place, name } of exported.reply.value.files) rmSync(join(place, name));
     expect(text.includes(Buffer.from(LOGO).toString('base64')), 'the logo stands in the document').toBe(true);
     for (const said of ['#5a2a6e', '030 000 00 00']) expect(text.includes(said), said).toBe(true);
+  });
+
+  test('stands on the page from the last run, and as a colleague changed it meanwhile as soon as that is read', async ({
+    start,
+    folder,
+  }) => {
+    const first = await openSample(start, folder);
+    const library = join(folder, 'bibliotheek');
+    await first.app.close();
+    expect(existsSync(join(folder, 'data', 'templates.json'))).toBe(true);
+    writeFileSync(
+      join(library, 'inbreng-organisation.yaml'),
+      'format: inbreng-organisation\nversion: 1\nname: Voorbeeldorganisatie\n',
+    );
+    const { shown } = await start([`--library=${library}`, first.file]);
+    const head = shown.locator('.sheet .d-head');
+    await expect(head).toContainText('Voorbeeldorganisatie', { timeout: 20_000 });
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
   });
 
   test('takes no logo that runs something, and no colour that can’t be read', async ({ start, folder }) => {
