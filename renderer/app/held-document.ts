@@ -42,6 +42,9 @@ export interface HeldDocument {
   end: () => Promise<void>;
 }
 
+/** Milliseconds: after the frame that shows the first letter. */
+const AFTER_KEY = 40;
+
 interface Options {
   bridge: Pick<Bridge, 'writeJournal' | 'saveDraft' | 'peekDraft'>;
   read: ReadDocument;
@@ -54,6 +57,12 @@ interface Options {
 
 export function holdDocument({ bridge, read, autosave, now, startWorker, onError }: Options): HeldDocument {
   const told = createSignal();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    told.tell();
+  };
   let { file, inFile } = read;
   let changedAt = read.draft.modified;
   let saving: Draft | null = null;
@@ -75,7 +84,11 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     base: read.base,
     autosave,
     text: document.text,
-    told: told.tell,
+    // That words wait is known at once, and said once the key that made them wait is seen.
+    told: ({ state }) => {
+      if (state === 'waiting') waiting ??= setTimeout(tell, AFTER_KEY);
+      else tell();
+    },
   });
   const endListening = document.onChange(() => {
     changedAt = now();
@@ -100,20 +113,21 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       const there = await bridge.peekDraft({ document: next.grant });
       const problem = await session.moveTo(next.grant, there.ok ? there.value.hash : 'unreadable');
       if (problem === null) file = next;
-      told.tell();
+      tell();
       return problem;
     },
     settled: (theirs, base) => {
       inFile = theirs;
       session.settled(base);
       session.changed();
-      told.tell();
+      tell();
     },
     end: async () => {
       endListening();
       await session.end();
       outcomes.end();
       document.end();
+      clearTimeout(waiting);
       told.end();
     },
   };
