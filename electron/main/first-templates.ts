@@ -14,7 +14,7 @@ interface Options {
 /** Answers windows that ask for the templates. */
 export interface FirstTemplates {
   answer: (window: number) => Promise<Reply<Templates>>;
-  /** The process is there: what was given from the last run is looked at once. */
+  /** The process is there, and so is the library: what was given from the last run is looked at, until that has worked once. */
   check: (window: number) => void;
 }
 
@@ -24,26 +24,29 @@ export interface FirstTemplates {
  */
 export function firstTemplates({ kept, library, ask, changed }: Options): FirstTemplates {
   let isFirst = true;
-  let isGiven = false;
-  const asked = async (window: number): Promise<{ reply: Reply<Templates>; isNew: boolean }> => {
+  /** What was given from the last run, until the process has said what it is now. */
+  let given: Templates | null = null;
+  const asked = async (window: number): Promise<Reply<Templates>> => {
     const of = library();
     const reply = await ask(window);
     // One that was chosen meanwhile has templates of its own.
-    const isNew = reply.ok && of === library() && kept.keep(of, reply.value);
-    return { reply, isNew };
+    if (!reply.ok || of !== library()) return reply;
+    kept.keep(of, reply.value);
+    const isNews = given !== null && JSON.stringify(given) !== JSON.stringify(reply.value);
+    given = null;
+    if (isNews) changed();
+    return reply;
   };
   return {
     answer: async (window) => {
       const early = isFirst ? kept.of(library()) : null;
       isFirst = false;
-      if (!early) return (await asked(window)).reply;
-      isGiven = true;
+      if (!early) return asked(window);
+      given = early;
       return { ok: true, value: early };
     },
     check: (window) => {
-      if (!isGiven) return;
-      isGiven = false;
-      void asked(window).then(({ isNew }) => isNew && changed());
+      if (given !== null) void asked(window);
     },
   };
 }

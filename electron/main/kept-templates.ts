@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Templates } from '../ipc/library-answers.ts';
 
-/** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is what was written here. */
+/** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is whole. */
 const keptSchema = z.strictObject({
   app: z.string(),
   library: z.string().nullable(),
@@ -19,8 +19,7 @@ const keptSchema = z.strictObject({
 export interface KeptTemplates {
   /** null: none are kept for this library by this version of the app. */
   of: (library: string | null) => Templates | null;
-  /** true where others were kept, or none. */
-  keep: (library: string | null, templates: Templates) => boolean;
+  keep: (library: string | null, templates: Templates) => void;
 }
 
 /** `app`: its version. */
@@ -41,7 +40,7 @@ export function keepTemplates(file: string, app: string): KeptTemplates {
     },
     keep: (library, templates) => {
       const text = JSON.stringify(templates);
-      if (read(library) === text) return false;
+      if (read(library) === text) return;
       try {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(`${file}.new`, JSON.stringify({ app, library, sum: sumOf(text), text }));
@@ -50,7 +49,6 @@ export function keepTemplates(file: string, app: string): KeptTemplates {
         // A full disk: the next start asks again.
         console.error(error);
       }
-      return true;
     },
   };
 }

@@ -92,11 +92,12 @@ function start(library: string | null): Started {
     preload: join(__dirname, 'preload.js'),
     icon: join(__dirname, 'icon.png'),
     state,
+    made: (window, file) => requests.readAhead(window, file),
     given: (window, file) => windows.tell(window, 'documentGiven', grants.give(window, file)),
     closed: (window) => {
       grants.forget(window);
       menu.forget(window);
-      requests.forget(window);
+      requests.forgetRead(window);
       void handlers.leaveDocument(undefined, window);
     },
   });
@@ -115,11 +116,13 @@ function start(library: string | null): Started {
           } else if (message.told === 'progress')
             windows.tell(message.window, 'exportProgress', { stage: message.stage });
           // Only while the window still shows that file.
-          else if (windows.fileOf(message.window) === message.file)
+          else if (windows.fileOf(message.window) === message.file) {
+            requests.forgetRead(message.window);
             windows.tell(message.window, 'documentChanged', {
               document: grants.give(message.window, message.file),
               how: message.how,
             });
+          }
         },
       }),
     ]),
@@ -130,11 +133,8 @@ function start(library: string | null): Started {
 
   const open = async (file: string): Promise<boolean> => {
     const { path, isThere } = await findPath(file);
-    if (!isThere) return false;
-    const before = windows.all();
-    const { id } = windows.show(path).webContents;
-    if (!before.includes(id)) requests.readAhead(id, path);
-    return true;
+    if (isThere) windows.show(path);
+    return isThere;
   };
   const menu = createMenuState(() => windows.focused()?.webContents.id);
   app.on('browser-window-focus', () => menu.refresh());
@@ -163,7 +163,8 @@ function start(library: string | null): Started {
     });
     menu.refresh();
   };
-  const requests = createRequests(house, keepTemplates(join(data, 'templates.json'), app.getVersion()));
+  const kept = keepTemplates(join(data, 'templates.json'), app.getVersion());
+  const requests = createRequests(house, kept);
   const { handlers } = requests;
   receiveRequests({
     handlers,
@@ -206,7 +207,7 @@ function start(library: string | null): Started {
     open,
     openEmpty: () => {
       windows.show(null);
-      // Start shows what it reads; a window with a document asks when its page stands.
+      // Start shows what it reads.
       processes.library.begin();
     },
     toFront: () => {
@@ -214,8 +215,12 @@ function start(library: string | null): Started {
       if (window) window.focus();
       else windows.show(null);
     },
-    // Electron makes it on demand, and no window of ours is in it: not while the first one waits.
-    finish: () => closeSession(session.defaultSession),
+    finish: () => {
+      // Only it can say what no earlier run knows; else a document's page comes first.
+      if (kept.of(state.settings().library) === null) processes.library.begin();
+      // Electron makes it on demand, and no window of ours is in it: not while the first one waits.
+      closeSession(session.defaultSession);
+    },
   };
 }
 

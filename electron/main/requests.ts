@@ -34,7 +34,8 @@ export interface Requests {
   handlers: MainHandlers;
   /** The file of a window whose page is still to come. */
   readAhead: (window: number, file: string) => void;
-  forget: (window: number) => void;
+  /** What was read ahead no longer holds, or the window is gone. */
+  forgetRead: (window: number) => void;
 }
 
 /** Every request of the contract with who answers it: the main process itself, or the process that it is passed on to. */
@@ -52,8 +53,10 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     // The file stands in one window only; the other one has come to the front.
     if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
     const reply = (await passOn('readDraft', input, window)) as Reply<OutputOf<'readDraft'>>;
+    // Closed while it was read: nobody looks at the file any more.
+    if (!windows.byId(window)) void passOn('leaveDocument', undefined, window);
     // What can't be read is no document that one goes back to.
-    if (reply.ok && path !== undefined) state.opened(path, now());
+    else if (reply.ok && path !== undefined) state.opened(path, now());
     return reply;
   });
   const elsewhere = (Object.keys(REQUESTS) as RequestName[]).filter(
@@ -75,7 +78,8 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     templates: (_input, window) => templates.answer(window),
     libraryBlocks: async (input, window) => {
       const reply = (await passOn('libraryBlocks', input, window)) as Reply<OutputOf<'libraryBlocks'>>;
-      templates.check(window);
+      // Of a library that is away nothing is known now: what was known last stays.
+      if (reply.ok || reply.problem.code === 'no-library') templates.check(window);
       return reply;
     },
 
@@ -156,7 +160,7 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
   return {
     handlers,
     readAhead: (window, file) => ahead.begin(window, grants.give(window, file).grant),
-    forget: ahead.forget,
+    forgetRead: ahead.forget,
   };
 }
 

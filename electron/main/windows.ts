@@ -35,6 +35,8 @@ interface Options {
   preload: string;
   icon: string;
   state: KeptState;
+  /** A window was made for this file; its page is still to come. */
+  made: (window: number, file: string) => void;
   /** A file came to a window that was there already. */
   given: (window: number, file: string) => void;
   closed: (window: number) => void;
@@ -154,6 +156,7 @@ export function createWindows(options: Options): Windows {
       options.closed(id);
     });
     void window.loadURL(START_PAGE);
+    if (file !== null) options.made(id, file);
     return window;
   };
 

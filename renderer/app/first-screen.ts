@@ -14,7 +14,10 @@ function once(): Once {
 const frame = once();
 const screen = once();
 
-/** Resolves when the window's first screen was painted, which for a document is its page: what that does not show comes after it. */
+/**
+ * Resolves when the window's first screen stands, which for a document is its page, or nobody sees it: what that does not show
+ * comes after it.
+ */
 export const firstFrame = frame.done;
 /** Resolves when all of the first screen is there, also what stands beside a page. */
 export const firstScreen = screen.done;

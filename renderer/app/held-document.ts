@@ -11,6 +11,7 @@ import { today } from './clock.ts';
 import { type DocumentSession, openSession, type Standing } from './document-session.ts';
 import { newId } from './new-id.ts';
 import type { ReadDocument } from './opened-document.ts';
+import { sayAfterKey } from './say-after-key.ts';
 
 /** The document of this window, with the session that keeps its words. */
 export interface HeldDocument {
@@ -42,9 +43,6 @@ export interface HeldDocument {
   end: () => Promise<void>;
 }
 
-/** Milliseconds: after the frame that shows the first letter. */
-const AFTER_KEY = 40;
-
 interface Options {
   bridge: Pick<Bridge, 'writeJournal' | 'saveDraft' | 'peekDraft'>;
   read: ReadDocument;
@@ -57,12 +55,7 @@ interface Options {
 
 export function holdDocument({ bridge, read, autosave, now, startWorker, onError }: Options): HeldDocument {
   const told = createSignal();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const tell = (): void => {
-    clearTimeout(waiting);
-    waiting = undefined;
-    told.tell();
-  };
+  const standing = sayAfterKey(told.tell);
   let { file, inFile } = read;
   let changedAt = read.draft.modified;
   let saving: Draft | null = null;
@@ -84,11 +77,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     base: read.base,
     autosave,
     text: document.text,
-    // That words wait is known at once, and said once the key that made them wait is seen.
-    told: ({ state }) => {
-      if (state === 'waiting') waiting ??= setTimeout(tell, AFTER_KEY);
-      else tell();
-    },
+    told: standing.say,
   });
   const endListening = document.onChange(() => {
     changedAt = now();
@@ -113,21 +102,21 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       const there = await bridge.peekDraft({ document: next.grant });
       const problem = await session.moveTo(next.grant, there.ok ? there.value.hash : 'unreadable');
       if (problem === null) file = next;
-      tell();
+      told.tell();
       return problem;
     },
     settled: (theirs, base) => {
       inFile = theirs;
       session.settled(base);
       session.changed();
-      tell();
+      told.tell();
     },
     end: async () => {
       endListening();
       await session.end();
       outcomes.end();
       document.end();
-      clearTimeout(waiting);
+      standing.end();
       told.end();
     },
   };

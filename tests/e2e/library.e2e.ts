@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
@@ -287,22 +287,30 @@ test.describe('the organisation', () => {
     for (const said of ['#5a2a6e', '030 000 00 00']) expect(text.includes(said), said).toBe(true);
   });
 
-  test('stands on the page from the last run, and as a colleague changed it meanwhile as soon as that is read', async ({
+  test('stands on the page from the last run while the library is away, and as a colleague changed it meanwhile once it is back', async ({
     start,
     folder,
   }) => {
+    const isIn = (shown: Page, colour: string) =>
+      expect(shown.locator('.sheet')).toHaveAttribute('style', new RegExp(`--house-accent: ${colour}`), {
+        timeout: 30_000,
+      });
     const first = await openSample(start, folder);
-    const library = join(folder, 'bibliotheek');
+    await first.shown.evaluate(() => window.inbreng.changeOrganisation({ colour: '#5a2a6e' }));
+    await isIn(first.shown, '#5a2a6e');
     await first.app.close();
-    expect(existsSync(join(folder, 'data', 'templates.json'))).toBe(true);
-    writeFileSync(
-      join(library, 'inbreng-organisation.yaml'),
-      'format: inbreng-organisation\nversion: 1\nname: Voorbeeldorganisatie\n',
-    );
+
+    const library = join(folder, 'bibliotheek');
+    const away = join(folder, 'weg');
+    renameSync(library, away);
+    const file = join(away, 'inbreng-organisation.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('#5a2a6e', '#7a1f5c'));
     const { shown } = await start([`--library=${library}`, first.file]);
-    const head = shown.locator('.sheet .d-head');
-    await expect(head).toContainText('Voorbeeldorganisatie', { timeout: 20_000 });
-    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    await isIn(shown, '#5a2a6e');
+    await expect(shown.getByText('De bibliotheek is niet te lezen')).toBeVisible();
+    await isIn(shown, '#5a2a6e');
+    renameSync(away, library);
+    await isIn(shown, '#7a1f5c');
   });
 
   test('takes no logo that runs something, and no colour that can’t be read', async ({ start, folder }) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -21,18 +21,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('templates kept for the next start', () => {
   it('are those of the same library and the same version of the app', () => {
-    expect(keepTemplates(file, '1.0.0').keep('/library', OLD)).toBe(true);
+    keepTemplates(file, '1.0.0').keep('/library', OLD);
     expect(keepTemplates(file, '1.0.0').of('/library')).toEqual(OLD);
     expect(keepTemplates(file, '1.0.0').of('/another')).toBeNull();
     expect(keepTemplates(file, '1.0.0').of(null)).toBeNull();
     expect(keepTemplates(file, '1.0.1').of('/library')).toBeNull();
   });
 
-  it('are news only where they say something else', () => {
+  it('are written only where they say something else', () => {
     const kept = keepTemplates(file, '1.0.0');
     kept.keep('/library', OLD);
-    expect(kept.keep('/library', OLD)).toBe(false);
-    expect(kept.keep('/library', NEW)).toBe(true);
+    const { ino } = statSync(file);
+    kept.keep('/library', OLD);
+    expect(statSync(file).ino).toBe(ino);
+    kept.keep('/library', NEW);
     expect(kept.of('/library')).toEqual(NEW);
   });
 
@@ -48,7 +50,7 @@ describe('templates kept for the next start', () => {
   it('that can’t be kept stop nobody, and are told of', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     writeFileSync(join(folder, 'no-folder'), '');
-    expect(keepTemplates(join(folder, 'no-folder', 'templates.json'), '1.0.0').keep(null, OLD)).toBe(true);
+    keepTemplates(join(folder, 'no-folder', 'templates.json'), '1.0.0').keep(null, OLD);
     expect(told).toHaveBeenCalledOnce();
     told.mockRestore();
   });
@@ -58,20 +60,30 @@ describe('who asks for the templates', () => {
   const made = (answer: () => Reply<Templates>) => {
     const asked: number[] = [];
     let changes = 0;
+    let library = '/library';
     const first = firstTemplates({
       kept: keepTemplates(file, '1.0.0'),
-      library: () => '/library',
+      library: () => library,
       ask: async (window) => {
         asked.push(window);
-        return answer();
+        const reply = answer();
+        await settled();
+        return reply;
       },
       changed: () => {
         changes += 1;
       },
     });
-    return { ...first, asked, changes: () => changes };
+    const choose = (other: string) => {
+      library = other;
+    };
+    return { ...first, asked, choose, changes: () => changes };
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve));
+  const looked = async () => {
+    await settled();
+    await settled();
+  };
 
   it('waits for the process the first time ever, and not in the next run', async () => {
     const ever = made(() => ({ ok: true, value: OLD }));
@@ -82,37 +94,59 @@ describe('who asks for the templates', () => {
     expect(next.asked).toEqual([]);
   });
 
-  it('hears of it where the process says something else, once it is there', async () => {
+  it('hears of it once where the process says something else, as soon as it is there', async () => {
     keepTemplates(file, '1.0.0').keep('/library', OLD);
     const run = made(() => ({ ok: true, value: NEW }));
     expect(await run.answer(1)).toEqual({ ok: true, value: OLD });
     run.check(1);
+    await looked();
     run.check(1);
-    await settled();
+    await looked();
     expect([run.asked, run.changes()]).toEqual([[1], 1]);
     expect(await run.answer(1)).toEqual({ ok: true, value: NEW });
   });
 
-  it('hears nothing where it says the same, or can’t say', async () => {
-    keepTemplates(file, '1.0.0').keep('/library', OLD);
-    for (const answer of [
-      { ok: true, value: OLD } as const,
-      { ok: false, problem: { code: 'x', file: null, message: '' } } as const,
-    ]) {
-      const run = made(() => answer);
-      await run.answer(1);
-      run.check(1);
-      await settled();
-      expect([run.asked, run.changes()]).toEqual([[1], 0]);
-    }
-    expect(keepTemplates(file, '1.0.0').of('/library')).toEqual(OLD);
-  });
-
-  it('gets the last run’s once: a second window, or another library, asks', async () => {
+  it('hears of it also where another window asked before that', async () => {
     keepTemplates(file, '1.0.0').keep('/library', OLD);
     const run = made(() => ({ ok: true, value: NEW }));
     await run.answer(1);
     expect(await run.answer(2)).toEqual({ ok: true, value: NEW });
-    expect(run.asked).toEqual([2]);
+    expect(run.changes()).toBe(1);
+    run.check(1);
+    await looked();
+    expect([run.asked, run.changes()]).toEqual([[2], 1]);
+  });
+
+  it('hears nothing where it says the same', async () => {
+    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    const run = made(() => ({ ok: true, value: OLD }));
+    await run.answer(1);
+    run.check(1);
+    await looked();
+    expect([run.asked, run.changes()]).toEqual([[1], 0]);
+  });
+
+  it('is looked after again where the process could not say', async () => {
+    keepTemplates(file, '1.0.0').keep('/library', OLD);
+    let reply: Reply<Templates> = { ok: false, problem: { code: 'x', file: null, message: '' } };
+    const run = made(() => reply);
+    await run.answer(1);
+    run.check(1);
+    await looked();
+    expect(run.changes()).toBe(0);
+    expect(keepTemplates(file, '1.0.0').of('/library')).toEqual(OLD);
+    reply = { ok: true, value: NEW };
+    run.check(1);
+    await looked();
+    expect([run.asked, run.changes()]).toEqual([[1, 1], 1]);
+  });
+
+  it('keeps nothing under a library that was chosen while the process answered', async () => {
+    const run = made(() => ({ ok: true, value: NEW }));
+    const answer = run.answer(1);
+    run.choose('/another');
+    expect(await answer).toEqual({ ok: true, value: NEW });
+    expect(keepTemplates(file, '1.0.0').of('/library')).toBeNull();
+    expect(keepTemplates(file, '1.0.0').of('/another')).toBeNull();
   });
 });
