@@ -17,12 +17,12 @@ const keptSchema = z.strictObject({
  * there that reads libraries; what it answers then counts.
  */
 export interface KeptTemplates {
-  /** null: none are kept for this library by this version of the app. */
+  /** null: none are kept for this library by this build of the app. */
   of: (library: string | null) => Templates | null;
   keep: (library: string | null, templates: Templates) => void;
 }
 
-/** `app`: its version. */
+/** `app`: its build. */
 export function keepTemplates(file: string, app: string): KeptTemplates {
   const read = (library: string | null): string | null => {
     try {

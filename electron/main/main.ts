@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
@@ -163,7 +163,7 @@ function start(library: string | null): Started {
     });
     menu.refresh();
   };
-  const kept = keepTemplates(join(data, 'templates.json'), app.getVersion());
+  const kept = keepTemplates(join(data, 'templates.json'), buildOfApp());
   const requests = createRequests(house, kept);
   const { handlers } = requests;
   receiveRequests({
@@ -222,6 +222,12 @@ function start(library: string | null): Started {
       closeSession(session.defaultSession);
     },
   };
+}
+
+/** Another one for each build, also of the same version: what one keeps by the way is not read by another. */
+function buildOfApp(): string {
+  const { size, mtimeMs } = statSync(__filename);
+  return `${app.getVersion()} ${size} ${mtimeMs}`;
 }
 
 function accountName(): string {

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('templates kept for the next start', () => {
-  it('are those of the same library and the same version of the app', () => {
+  it('are those of the same library and the same build of the app', () => {
     keepTemplates(file, '1.0.0').keep('/library', OLD);
     expect(keepTemplates(file, '1.0.0').of('/library')).toEqual(OLD);
     expect(keepTemplates(file, '1.0.0').of('/another')).toBeNull();
