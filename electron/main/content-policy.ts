@@ -4,8 +4,8 @@ export const ORIGIN = `${SCHEME}://app`;
 export const START_PAGE = `${ORIGIN}/index.html`;
 
 /**
- * Nothing but what comes with the app: no inline script or style, no eval, no other origin. `lexical` and `inbreng` are the two
- * places that may make a script address or HTML, each from what the app ships.
+ * Nothing but what comes with the app: no inline script or style, no eval, no other origin. `lexical` and `inbreng` are the
+ * two places that may make a script address or HTML, each from what the app ships.
  */
 export const CONTENT_POLICY = [
   "default-src 'none'",

@@ -14,7 +14,7 @@ interface Options {
 /** Answers windows that ask for the templates. */
 export interface FirstTemplates {
   answer: (window: number) => Promise<Reply<Templates>>;
-  /** The process is there, and so is the library: what was given from the last run is looked at, until that has worked once. */
+  /** The process and the library are there: what was given from the last run is looked at, until that has worked once. */
   check: (window: number) => void;
 }
 

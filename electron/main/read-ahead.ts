@@ -11,6 +11,7 @@ export interface ReadAhead {
   forget: (window: number) => void;
 }
 
+/** `read`: reads a document for a window, as it is asked for. */
 export function readAhead(read: Read): ReadAhead {
   const begun = new Map<number, { document: GrantId; reply: Promise<Reply<OpenedDraft>> }>();
   return {

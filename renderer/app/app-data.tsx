@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Bridge, OutputOf } from '../../electron/ipc/contract.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
-import { firstScreen } from './first-screen.ts';
+import { actAfter, firstScreen } from './first-screen.ts';
 import { createLibraryData, type LibraryData, type LibraryReading } from './library-data.ts';
 
 export type Templates = OutputOf<'templates'>;
@@ -104,10 +104,14 @@ function useLibraryOf(bridge: Bridge, settings: Settings | null): LibraryData {
   // biome-ignore lint/correctness/useExhaustiveDependencies: problems are told in the language of the interface
   useEffect(() => {
     if (folder === undefined) return;
-    void firstScreen.then(() => library.reload());
-    return bridge.listen('libraryChanged', ({ blocks }) => {
+    const callOff = actAfter(firstScreen, () => void library.reload());
+    const end = bridge.listen('libraryChanged', ({ blocks }) => {
       if (blocks) void library.reload();
     });
+    return () => {
+      callOff();
+      end();
+    };
   }, [bridge, library, folder, language]);
   return library;
 }

@@ -141,10 +141,10 @@ export function App() {
   });
 
   // The writing window says it itself, after its first frame.
-  const isElse = screens.ground !== 'starting' && screens.ground !== 'document';
+  const isNoDocument = screens.ground !== 'starting' && screens.ground !== 'document';
   useEffect(() => {
-    if (isElse) firstScreenStands();
-  }, [isElse]);
+    if (isNoDocument) firstScreenStands();
+  }, [isNoDocument]);
 
   useMenuState(screens, facts);
   useNoDocument(held === null && screens.ground !== 'starting');

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { WritingWindow } from '../writing/writing-window.tsx';
 import { useBridge, useLibrary, useSettings, useTemplates } from './app-data.tsx';
-import { firstFrame } from './first-screen.ts';
+import { actAfter, firstFrame } from './first-screen.ts';
 import { documentName, type HeldDocument } from './held-document.ts';
 import type { WritingWindowProps } from './writing-seam.ts';
 
@@ -23,19 +23,10 @@ function useComposedWith({ outcomes }: HeldDocument): void {
   const { houseStyle } = useSettings();
   const { blocks } = useLibrary();
   useEffect(
-    () => afterFirstFrame(() => outcomes.setTemplates({ documentTypes, houseStyles, usual: houseStyle })),
+    () => actAfter(firstFrame, () => outcomes.setTemplates({ documentTypes, houseStyles, usual: houseStyle })),
     [outcomes, documentTypes, houseStyles, houseStyle],
   );
-  useEffect(() => afterFirstFrame(() => outcomes.setLibrary(blocks)), [outcomes, blocks]);
-}
-
-/** For an effect: gives the function that calls it off. */
-function afterFirstFrame(act: () => void): () => void {
-  let isWanted = true;
-  void firstFrame.then(() => isWanted && act());
-  return () => {
-    isWanted = false;
-  };
+  useEffect(() => actAfter(firstFrame, () => outcomes.setLibrary(blocks)), [outcomes, blocks]);
 }
 
 /** Draws nothing: a document that becomes unsaved by a first key must not draw the window around it anew. */

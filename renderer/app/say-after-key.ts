@@ -9,6 +9,7 @@ export interface SayStanding {
   end: () => void;
 }
 
+/** `tell`: to all who show it. */
 export function sayAfterKey(tell: () => void): SayStanding {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const now = (): void => {
