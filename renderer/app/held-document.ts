@@ -11,7 +11,6 @@ import { today } from './clock.ts';
 import { type DocumentSession, openSession, type Standing } from './document-session.ts';
 import { newId } from './new-id.ts';
 import type { ReadDocument } from './opened-document.ts';
-import { sayAfterKey } from './say-after-key.ts';
 
 /** The document of this window, with the session that keeps its words. */
 export interface HeldDocument {
@@ -55,7 +54,6 @@ interface Options {
 
 export function holdDocument({ bridge, read, autosave, now, startWorker, onError }: Options): HeldDocument {
   const told = createSignal();
-  const standing = sayAfterKey(told.tell);
   let { file, inFile } = read;
   let changedAt = read.draft.modified;
   let saving: Draft | null = null;
@@ -77,7 +75,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     base: read.base,
     autosave,
     text: document.text,
-    told: standing.say,
+    told: told.tell,
   });
   const endListening = document.onChange(() => {
     changedAt = now();
@@ -116,7 +114,6 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       await session.end();
       outcomes.end();
       document.end();
-      standing.end();
       told.end();
     },
   };
