@@ -68,6 +68,9 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
           ];
     case 'block-expired':
       return open('validUntil');
+    case 'block-twice':
+    case 'heading-without-text':
+      return location ? [{ do: 'remove', place: location.node }] : [];
     case 'page-limit':
       return [{ do: 'showPages' }];
     case 'fact-missing': {

@@ -225,11 +225,13 @@ export const en: Texts = {
     group: {
       'block-expired': (n) => `${n} blocks have expired`,
       'block-older': (n) => `${n} blocks have a new version`,
+      'block-twice': (n) => `${n} blocks stand there more than once`,
       'demand-without-addressee': (n) => `${n} demands do not say of whom`,
       'demand-without-ground': (n) => `${n} demands without a ground`,
       'fact-missing': (n) => `A fact is missing from ${n} blocks`,
       'field-open': (n) => `There are still empty fields at ${n} places`,
       'finding-without-report': (n) => `${n} findings without a place in a report`,
+      'heading-without-text': (n) => `Nothing stands below ${n} headings`,
       'motion-without-number': (n) => `${n} motions without a number`,
       'page-limit': (n) => `${n} times too long`,
       'placeholder-left': (n) => `${n} empty places in the text`,

@@ -231,11 +231,13 @@ export const nl = {
     group: {
       'block-expired': (n) => `${n} bouwstenen zijn verlopen`,
       'block-older': (n) => `${n} bouwstenen hebben een nieuwe versie`,
+      'block-twice': (n) => `${n} bouwstenen staan er meer dan eens`,
       'demand-without-addressee': (n) => `${n} eisen zeggen niet aan wie`,
       'demand-without-ground': (n) => `${n} eisen zonder grond`,
       'fact-missing': (n) => `Bij ${n} bouwstenen ontbreekt een feit`,
       'field-open': (n) => `Op ${n} plekken staan nog lege velden`,
       'finding-without-report': (n) => `${n} bevindingen zonder vindplaats`,
+      'heading-without-text': (n) => `Onder ${n} koppen staat niets`,
       'motion-without-number': (n) => `${n} moties zonder nummer`,
       'page-limit': (n) => `${n} keer te lang`,
       'placeholder-left': (n) => `${n} lege plekken in de tekst`,

@@ -1,12 +1,14 @@
 import type { BlockId, Location } from '../richtext/model.ts';
 import { blockExpired } from './block-expired.ts';
 import { blockOlder } from './block-older.ts';
+import { blockTwice } from './block-twice.ts';
 import type { Check, FindingSeverity } from './check.ts';
 import { demandWithoutAddressee } from './demand-without-addressee.ts';
 import { demandWithoutGround } from './demand-without-ground.ts';
 import { factMissing } from './fact-missing.ts';
 import { fieldOpen } from './field-open.ts';
 import { findingWithoutReport } from './finding-without-report.ts';
+import { headingWithoutText } from './heading-without-text.ts';
 import { motionWithoutNumber } from './motion-without-number.ts';
 import { pageLimit } from './page-limit.ts';
 import { placeholderLeft } from './placeholder-left.ts';
@@ -26,6 +28,8 @@ export const CHECKS = [
   quoteNotApproved,
   blockOlder,
   blockExpired,
+  blockTwice,
+  headingWithoutText,
   pageLimit,
   factMissing,
   // Last: what the others have said already is not said again.

@@ -542,3 +542,57 @@ describe('what the document type and the writer settle', () => {
     }
   });
 });
+
+describe('a block that stands there twice', () => {
+  const again = (place: ReturnType<typeof placed>, other: Partial<ReturnType<typeof placed>>) => ({
+    ...place,
+    id: 'again',
+    ...other,
+  });
+
+  test('is found at the second place, once for all of them', () => {
+    const body = [placed(motion), placed(demand), again(placed(motion), {}), again(placed(motion), { id: 'third' })];
+    const found = foundBy('block-twice', draft(body, [demand, motion]));
+    expect(found).toMatchObject([
+      { severity: 'warning', location: { node: 'again' }, block: '28638-229', values: { times: 3 } },
+    ]);
+    expect(findingMessage(found[0] as never, 'nl')).toMatch(/^‘motie.+’ staat 3 keer in het document\.$/);
+  });
+
+  test('is none where it says something else, is only named, or carries a demand', () => {
+    const parts = block({ id: 'p', kind: 'passage', body: [paragraph('b1', 'Een.'), paragraph('b2', 'Twee.')] });
+    const whole = placed(parts);
+    for (const other of [
+      again({ ...whole, excerpt: [0] }, { excerpt: [1] }),
+      again(whole, { form: 'reference' }),
+      again(whole, { own: { body: [paragraph('o1', 'Drie.')] } }),
+    ])
+      expect(foundBy('block-twice', draft([{ ...whole, excerpt: [0] }, other], [parts]))).toEqual([]);
+    expect(foundBy('block-twice', draft([placed(demand), placed(motion)], [demand, motion]))).toEqual([]);
+    const cited = paragraph('p1', 'Zie ', cite('c1', '28638-229'), ' en ', cite('c2', '28638-229'));
+    expect(foundBy('block-twice', draft([cited, placed(motion)], [motion]))).toEqual([]);
+  });
+});
+
+describe('a heading with nothing below it', () => {
+  const heading = (id: string, level: 1 | 2 | 3, text = id): BlockNode => ({
+    type: 'heading',
+    id,
+    level,
+    content: text ? [{ type: 'run', text }] : [],
+  });
+  const found = (body: BlockNode[]) =>
+    foundBy('heading-without-text', draft(body)).map(({ location }) => location?.node);
+
+  test('is found before one of its own level or a higher one, at the end, and where only empty lines follow', () => {
+    expect(found([heading('a', 1), heading('b', 1), paragraph('p', 'Tekst.')])).toEqual(['a']);
+    expect(found([heading('a', 2), heading('b', 1), paragraph('p', 'Tekst.')])).toEqual(['a']);
+    expect(found([heading('a', 1), paragraph('p', ''), { type: 'pageBreak', id: 'break' }])).toEqual(['a']);
+    expect(found([heading('a', 1), heading('b', 2)])).toEqual(['b']);
+  });
+
+  test('is none where a heading below it leads on, or where it is empty itself and so does not print', () => {
+    expect(found([heading('a', 1), heading('b', 2), paragraph('p', 'Tekst.')])).toEqual([]);
+    expect(found([heading('a', 1, ''), heading('b', 1), paragraph('p', 'Tekst.')])).toEqual([]);
+  });
+});

@@ -142,6 +142,20 @@ const MENDS: { [Code in CheckCode]: () => { draft: Draft; library?: FindBlock; p
     const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, validUntil: '2026-01-01' }));
     return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'validUntil' }] };
   },
+  'block-twice': () => {
+    const motion = place(sample, 'motion');
+    return {
+      draft: { ...sample, body: [...sample.body, { ...motion, id: 'again' }] },
+      mends: [{ do: 'remove', place: 'again' }],
+    };
+  },
+  'heading-without-text': () => ({
+    draft: {
+      ...sample,
+      body: [...sample.body, { type: 'heading', id: 'last', level: 1, content: [{ type: 'run', text: 'Tot slot' }] }],
+    },
+    mends: [{ do: 'remove', place: 'last' }],
+  }),
   'page-limit': () => ({ draft: sample, pages: 9, mends: [{ do: 'showPages' }] }),
   'fact-missing': () => ({
     draft: sample,

@@ -1,0 +1,44 @@
+import { plainText } from '../richtext/plain-text.ts';
+import { blockName } from './block-name.ts';
+import type { BlockUse } from './block-uses.ts';
+import { defineCheck } from './check.ts';
+import { printedBody } from './printed.ts';
+
+/**
+ * A block that the reader meets twice in the same form and the same words. Other parts of its text, another form, or words
+ * of its own at one of the places are no repetition; a ground and a citation only name it.
+ */
+export const blockTwice = defineCheck<'block-twice', { title: string; times: number }>({
+  code: 'block-twice',
+  severity: 'warning',
+  run: ({ uses }) => {
+    const same = new Map<string, BlockUse[]>();
+    for (const use of uses) {
+      const { placed } = use;
+      if (!placed || placed.instance.form === 'reference') continue;
+      const says = JSON.stringify([use.id, placed.instance.form, placed.title, plainText(printedBody(placed))]);
+      same.set(says, [...(same.get(says) ?? []), use]);
+    }
+    return [...same.values()].flatMap(([first, again, ...others]) =>
+      first && again
+        ? [
+            {
+              location: again.location,
+              block: again.id,
+              values: { title: blockName(again.block), times: 2 + others.length },
+            },
+          ]
+        : [],
+    );
+  },
+  texts: {
+    nl: {
+      message: ({ title, times }) => `‘${title}’ staat ${times} keer in het document.`,
+      help: 'De lezer leest hetzelfde nog eens. Haal de bouwsteen op één plek weg, of kies daar een kortere vorm.',
+    },
+    en: {
+      message: ({ title, times }) => `‘${title}’ stands in the document ${times} times.`,
+      help: 'The reader reads the same again. Take the block out at one place, or choose a shorter form there.',
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import type { BlockNode } from '../richtext/model.ts';
+import { inlineText } from '../richtext/plain-text.ts';
+import { defineCheck } from './check.ts';
+
+/** A heading prints, and what a document type laid out below it may have stayed empty. */
+export const headingWithoutText = defineCheck<'heading-without-text', { heading: string }>({
+  code: 'heading-without-text',
+  severity: 'warning',
+  run: ({ draft: { body } }) =>
+    body.flatMap((node, at) => {
+      if (node.type !== 'heading' || !prints(node)) return [];
+      const next = body.slice(at + 1).find(prints);
+      if (next && (next.type !== 'heading' || next.level > node.level)) return [];
+      return [{ location: { node: node.id }, values: { heading: inlineText(node.content).trim() } }];
+    }),
+  texts: {
+    nl: {
+      message: ({ heading }) => `Onder de kop ‘${heading}’ staat niets.`,
+      help: 'De kop wordt wel afgedrukt. Schrijf er iets onder, zet er een bouwsteen neer of haal de kop weg.',
+    },
+    en: {
+      message: ({ heading }) => `Nothing stands below the heading ‘${heading}’.`,
+      help: 'The heading does print. Write something below it, put a block there, or take the heading out.',
+    },
+  },
+});
+
+/** An empty paragraph or heading is a place to write; a page break says nothing. */
+function prints(node: BlockNode): boolean {
+  if (node.type === 'pageBreak') return false;
+  if (node.type !== 'paragraph' && node.type !== 'heading') return true;
+  return node.content.some((part) => part.type !== 'run' || part.text.trim() !== '');
+}
