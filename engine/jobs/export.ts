@@ -105,8 +105,10 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     publication: settled.value.publication,
     today: input.now.slice(0, 10),
   });
-  const errors = findings.filter((finding) => finding.severity === 'error' && !finding.silenced);
-  const nothing = { files: [], pages: settled.value.layout.pages, overruled: [], notes: [] };
+  const counted = findings.filter((finding) => !finding.silenced);
+  const errors = counted.filter((finding) => finding.severity === 'error');
+  const remaining = counted.filter((finding) => finding.severity !== 'error').map(findingResult);
+  const nothing = { files: [], pages: settled.value.layout.pages, overruled: [], remaining, notes: [] };
   if (errors.length > 0 && input.despite === undefined)
     return done({ ...nothing, stoppedBy: errors.map(findingResult) });
   if (errors.length > 0 && input.despite !== undefined) draft = withOverrule(draft, input.despite, errors, input);
@@ -125,6 +127,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     pages: settled.value.layout.pages,
     overruled: errors.map(findingResult),
     stoppedBy: [],
+    remaining,
     notes: made.value.losses ? lossNotes(made.value.losses, draft.images) : [],
   });
 }

@@ -116,6 +116,8 @@ export const exportResultSchema = z.strictObject({
   /** Findings of severity error that were overruled, and those that stopped the export (then `files` is empty). */
   overruled: z.array(findingResultSchema),
   stoppedBy: z.array(findingResultSchema),
+  /** Findings that do not stop an export, as the document stands: of severity warning and info. */
+  remaining: z.array(findingResultSchema),
   /** What the PDF could not show as it was, a sentence each: a character without a glyph, a picture that is missing. */
   notes: z.array(z.strictObject({ nl: z.string(), en: z.string() })),
 });

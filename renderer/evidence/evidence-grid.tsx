@@ -1,4 +1,4 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
@@ -188,15 +188,17 @@ function DemandHead(props: {
         </span>
       </button>
       <span className="c">
-        <Icon
-          of={standing.complete > 0 ? CircleCheck : TriangleAlert}
-          small
-          tone={standing.complete > 0 ? undefined : 'warn'}
-        />
+        <Icon of={signOf(standing)} small tone={standing.complete > 0 ? undefined : 'warn'} />
         {t.ofComplete(standing.complete, standing.of)}
       </span>
     </th>
   );
+}
+
+/** Done only where nothing is open any more; a warning where nothing carries the demand yet. */
+function signOf({ complete, of }: { complete: number; of: number }) {
+  if (complete === 0) return TriangleAlert;
+  return complete < of ? CircleDashed : CircleCheck;
 }
 
 function RowHead({ row, onOpen }: { row: MatrixRow; onOpen: () => void }) {

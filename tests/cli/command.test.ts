@@ -149,6 +149,22 @@ describe('a person who begins', () => {
   });
 });
 
+describe('an export that succeeds', () => {
+  it('says what is still to be looked at, and gives it to a script', () => {
+    const library = join(dir, 'waarschuwing-bibliotheek');
+    inbreng(['library', 'init', library]);
+    const draft = join(dir, 'w.inbreng');
+    inbreng(['new', '--type', 'inbreng-commissiedebat', '--library', library, '--out', draft]);
+    const call = ['export', draft, '--to', 'txt', '--out', join(dir, 'w'), '--despite', 'proef'];
+    const said = inbreng(call).stderr;
+    expect(said).toContain('Dit is nog na te kijken');
+    expect(said).toContain('waarschuwing: Onder de kop ‘Eisen aan de regering’ staat niets.');
+    const { remaining } = JSON.parse(inbreng([...call, '--json']).stdout);
+    expect(remaining.map(({ check }: { check: string }) => check)).toContain('heading-without-text');
+    expect(remaining.every(({ severity }: { severity: string }) => severity !== 'error')).toBe(true);
+  });
+});
+
 describe('an export that fails', () => {
   it('leaves the draft and the documents that were there byte for byte as they were', () => {
     const library = join(dir, 'export-bibliotheek');

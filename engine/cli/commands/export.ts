@@ -55,8 +55,27 @@ export async function run(call: Call): Promise<Outcome> {
   return outcome(
     value,
     value.files.map(({ file }) => file),
-    { messages: [...overruledMessages(value.overruled, language), ...lossMessages(value.notes, language)] },
+    {
+      messages: [
+        ...overruledMessages(value.overruled, language),
+        ...warningMessages(value.remaining, language),
+        ...lossMessages(value.notes, language),
+      ],
+    },
   );
+}
+
+/** What is for information only is left to `inbreng check`. */
+function warningMessages(remaining: ExportResult['remaining'], language: Call['language']): string[] {
+  const warnings = remaining.filter(({ severity }) => severity === 'warning');
+  if (warnings.length === 0) return [];
+  return [
+    {
+      nl: 'Geëxporteerd. Dit is nog na te kijken; ‘inbreng check’ zegt wat eraan te doen is:',
+      en: 'Exported. This is still to be looked at; ‘inbreng check’ says what to do about it:',
+    }[language],
+    ...findingLines(warnings, language).map((line) => `  ${line}`),
+  ];
 }
 
 function lossMessages(notes: ExportResult['notes'], language: Call['language']): string[] {
