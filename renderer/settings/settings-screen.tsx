@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { EmailField } from './email-field.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from './house-style-choice.tsx';
 import { Colour, Logo } from './organisation-look.tsx';
 
@@ -82,12 +83,12 @@ export function SettingsScreen(props: SettingsScreenProps) {
     main.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
   };
   const own = values.organisation;
-  const field = (name: 'name' | 'spokesperson' | 'role' | 'phone' | 'email' | 'address') => (
+  const field = (name: 'name' | 'spokesperson' | 'role' | 'phone' | 'address') => (
     <TextField
       label={s.field[name]}
       value={own[name]}
       placeholder={s.empty}
-      inputMode={name === 'email' ? 'email' : name === 'phone' ? 'tel' : undefined}
+      inputMode={name === 'phone' ? 'tel' : undefined}
       onChange={(text) => setOrganisation({ [name]: text })}
     />
   );
@@ -204,7 +205,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 {field('name')}
                 {field('phone')}
                 {field('spokesperson')}
-                {field('email')}
+                <EmailField value={own.email} onChange={(email) => setOrganisation({ email })} />
                 {field('role')}
                 {field('address')}
               </div>

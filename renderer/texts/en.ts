@@ -438,6 +438,7 @@ export const en: Texts = {
       email: 'Email',
       address: 'Address',
     },
+    notEmail: 'This is not an email address. Type for example name@organisation.org.',
     logo: 'Logo',
     logoWhat: 'SVG or PNG',
     logoNow: 'The chosen logo',

@@ -447,6 +447,7 @@ export const nl = {
       email: 'E-mail',
       address: 'Adres',
     },
+    notEmail: 'Dit is geen e-mailadres. Typ bijvoorbeeld naam@organisatie.nl.',
     logo: 'Logo',
     logoWhat: 'SVG of PNG',
     logoNow: 'Het gekozen logo',

@@ -236,7 +236,12 @@ test.describe('Settings', () => {
     await shown.getByRole('button', { name: 'Instellingen' }).click();
     await shown.getByRole('textbox', { name: 'Naam', exact: true }).fill('Stichting Zonnebloem');
     await shown.getByRole('textbox', { name: 'Contactpersoon' }).fill('A. de Vries');
-    await shown.getByRole('textbox', { name: 'E-mail' }).fill('vries@voorbeeld.nl');
+    const email = shown.getByRole('textbox', { name: 'E-mail' });
+    await email.fill('vries@voorbeeld');
+    await email.press('Tab');
+    await expect(email).toHaveAccessibleDescription(/geen e-mailadres/);
+    await email.fill('vries@voorbeeld.nl');
+    await expect(email).not.toHaveAttribute('aria-invalid');
     const colour = shown.getByRole('textbox', { name: 'Huiskleur' });
     await colour.fill('#FFCC00');
     await expect(shown.getByText(/minstens 4,5 is nodig/)).toBeVisible();
