@@ -46,6 +46,7 @@ const MOST_PICTURE_BYTES = 100_000_000;
 /** Larger than the longest text of a block, twice. */
 const MOST_FORM_CHARACTERS = 50_000_000;
 const form = draftId;
+export type FormId = z.infer<typeof form>;
 const draftText = z.string().max(MOST_CHARACTERS);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.undefined();
@@ -83,7 +84,7 @@ const askLatest =
     latestOnly: true,
   });
 
-export type FileChange = 'changed' | 'missing' | 'folder-missing';
+export type FileChange = 'changed' | 'missing' | 'folder-missing' | 'back';
 
 export interface OpenedDraft {
   draft: string;

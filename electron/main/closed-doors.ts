@@ -38,9 +38,11 @@ function isOurs(url: string): boolean {
   );
 }
 
-/** No page goes elsewhere, opens a window or holds another page. For every page, whoever makes it. */
+/** No page goes elsewhere, opens a window, holds another page or speaks to one. For every page, whoever makes it. */
 export function closeNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {
+    // Filters of requests see nothing of a connection between two pages.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -5,6 +5,7 @@ import type { Grants } from './grants.ts';
 import type { KeptState } from './kept-state.ts';
 import { menuTexts } from './menu.ts';
 import type { MenuState } from './menu-state.ts';
+import type { Openings } from './openings.ts';
 import { realPath } from './real-path.ts';
 import type { Windows } from './windows.ts';
 import type { WorkingProcess } from './working-process.ts';
@@ -14,6 +15,7 @@ export interface House {
   state: KeptState;
   grants: Grants;
   windows: Windows;
+  openings: Openings;
   processes: Record<ProcessName, WorkingProcess>;
   /** The account's name: who works here, where Settings name nobody. */
   by: string;

@@ -13,6 +13,8 @@ import { keepTemplates } from './kept-templates.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { createPrinter } from './printing.ts';
+import { createOpenings } from './openings.ts';
+import { askWhetherAgain } from './page-stopped.ts';
 import { findPath, realPath } from './real-path.ts';
 import { receiveRequests } from './receive.ts';
 import { createRequests } from './requests.ts';
@@ -83,10 +85,13 @@ function start(library: string | null): Started {
   const state = openKeptState(data);
   if (library !== null) state.takeLibrary(library);
   const grants = createGrants();
+  const openings = createOpenings();
   const inside = session.fromPartition('inbreng', { cache: false });
   closeSession(inside);
   const answerPages = answerScheme(inside, join(__dirname, 'window'), join(data, 'pictures'));
 
+  // A window that still hands over its last words holds the quitting up; when the last is gone, it goes on.
+  let quitting = false;
   const windows = createWindows({
     session: inside,
     preload: join(__dirname, 'preload.js'),
@@ -99,7 +104,12 @@ function start(library: string | null): Started {
       menu.forget(window);
       requests.forgetRead(window);
       void handlers.leaveDocument(undefined, window);
+      openings.forget(window);
     },
+    stays: () => {
+      quitting = false;
+    },
+    stopped: (window) => askWhetherAgain(window, state.settings().language),
   });
   const processes = Object.fromEntries(
     PROCESSES.map((name) => [
@@ -107,7 +117,7 @@ function start(library: string | null): Started {
       createWorkingProcess({
         name,
         module: join(__dirname, 'processes', `${name}.js`),
-        folders,
+        start: () => ({ folders, open: openings.all() }),
         told: (next) => windows.tellAll('processState', { process: name, state: next }),
         heard: (message) => {
           if (message.told === 'library') {
@@ -145,6 +155,7 @@ function start(library: string | null): Started {
     state,
     grants,
     windows,
+    openings,
     processes,
     by: accountName(),
     scratch,
@@ -185,8 +196,6 @@ function start(library: string | null): Started {
   app.on('activate', () => {
     if (!windows.focused()) windows.show(null);
   });
-  // A window that still hands over its last words holds the quitting up; when the last is gone, it goes on.
-  let quitting = false;
   app.on('before-quit', () => {
     quitting = true;
   });

@@ -9,7 +9,7 @@ import {
   type RequestName,
   type RequestsAt,
 } from '../ipc/contract.ts';
-import type { Context, RawOutputOf } from '../processes/protocol.ts';
+import type { Context, Opening, RawOutputOf } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { firstTemplates } from './first-templates.ts';
@@ -21,12 +21,16 @@ import { readAhead } from './read-ahead.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
 
-/** Hands a request to its process, with the paths that its grants stand for and those that only the main process knows. */
+/**
+ * Hands a request to its process, with the paths that its grants stand for and those that only the main process knows.
+ * `opening`: the window’s own where absent.
+ */
 export type PassOn = <Name extends RequestsAt<ProcessName>>(
   name: Name,
   input: InputOf<Name>,
   window: number,
   more?: Context['paths'],
+  opening?: Opening,
 ) => Promise<Reply<never>>;
 
 /** The handlers, and what may begin before a window asks. */
@@ -40,7 +44,7 @@ export interface Requests {
 
 /** Every request of the contract with who answers it: the main process itself, or the process that it is passed on to. */
 export function createRequests(house: House, kept: KeptTemplates): Requests {
-  const { state, grants, windows } = house;
+  const { state, grants, windows, openings } = house;
   const passOn = passOnFor(house);
   const templates = firstTemplates({
     kept,
@@ -52,13 +56,23 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     const path = grants.pathOf(window, input.document);
     // The file stands in one window only; the other one has come to the front.
     if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
-    const reply = (await passOn('readDraft', input, window)) as Reply<OutputOf<'readDraft'>>;
+    const opening = openings.of(window);
+    const reply = (await passOn('readDraft', input, window, {}, opening)) as Reply<OutputOf<'readDraft'>>;
+    if (!reply.ok || path === undefined) return reply;
     // Closed while it was read: nobody looks at the file any more.
-    if (!windows.byId(window)) void passOn('leaveDocument', undefined, window);
+    if (!windows.byId(window)) void passOn('leaveDocument', undefined, window, {}, opening);
     // What can't be read is no document that one goes back to.
-    else if (reply.ok && path !== undefined) state.opened(path, now());
+    else {
+      opening.file = { path, hash: reply.value.hash };
+      state.opened(path, now());
+    }
     return reply;
   });
+  /** Nobody waits until its journal is closed. */
+  const leave = (window: number): void => {
+    void passOn('leaveDocument', undefined, window, {}, openings.of(window));
+    openings.end(window);
+  };
   const elsewhere = (Object.keys(REQUESTS) as RequestName[]).filter(
     (name): name is RequestsAt<ProcessName> => REQUESTS[name].at !== 'main',
   );
@@ -107,11 +121,29 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
       const { draft, file } = reply.value;
       return { ok: true, value: { draft, file: file === null ? null : grants.give(window, file) } };
     },
-    leaveDocument: async (input, window) => {
+    recoveries: async (input, window) => {
+      const reply = (await passOn('recoveries', input, window)) as Reply<OutputOf<'recoveries'>>;
+      // A document that another window shows keeps its words there.
+      return reply.ok
+        ? { ok: true, value: reply.value.filter(({ file }) => file === null || !windows.isElsewhere(window, file)) }
+        : reply;
+    },
+    leaveDocument: async (_input, window) => {
       windows.release(window);
-      // Nobody waits until its journal is closed.
-      void passOn('leaveDocument', input, window);
+      leave(window);
       return { ok: true, value: null };
+    },
+    writeJournal: (input, window) => {
+      openings.of(window).journals.add(input.journal);
+      return passOn('writeJournal', input, window);
+    },
+    writeForm: (input, window) => {
+      openings.form(window, input.form);
+      return passOn('writeForm', input, window);
+    },
+    closeForm: (input, window) => {
+      openings.formClosed(input.form);
+      return passOn('closeForm', input, window);
     },
     readDraft: ahead.read,
     saveDraft: async (input, window) => {
@@ -120,13 +152,17 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
       // A file that came in to be read (an official file, a picture) is never written as a document.
       if (path !== undefined && !path.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
       if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
-      const reply = (await passOn('saveDraft', input, window)) as Reply<OutputOf<'saveDraft'>>;
+      const opening = openings.of(window);
+      const reply = (await passOn('saveDraft', input, window, {}, opening)) as Reply<OutputOf<'saveDraft'>>;
       // What was not written there does not stand there.
       if (!reply.ok && path !== before) {
         if (before === null) windows.release(window);
         else windows.claim(window, before);
       }
-      if (reply.ok && path !== undefined) state.opened(path, now());
+      if (reply.ok && path !== undefined) {
+        opening.file = { path, hash: reply.value.hash };
+        state.opened(path, now());
+      }
       return reply;
     },
 
@@ -164,8 +200,8 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
   };
 }
 
-function passOnFor({ state, grants, windows, processes, by }: House): PassOn {
-  return async (name, input, window, more = {}) => {
+function passOnFor({ state, grants, windows, openings, processes, by }: House): PassOn {
+  return async (name, input, window, more = {}, opening = openings.of(window)) => {
     const settings = state.settings();
     const paths = grants.pathsIn(window, input);
     if (paths === null) return refusal('not-granted', settings.language, {});
@@ -175,6 +211,7 @@ function passOnFor({ state, grants, windows, processes, by }: House): PassOn {
       now: now(),
       by: settings.userName.trim() || by,
       window,
+      opening: opening.id,
       windows: windows.all(),
       paths: { ...paths, ...more },
     })) as Reply<never>;

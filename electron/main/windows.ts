@@ -12,6 +12,8 @@ export interface Windows {
   open: (file: string | null) => void;
   /** Some window shows it. */
   isShown: (file: string) => boolean;
+  /** A window other than this one shows it. */
+  isElsewhere: (window: number, file: string) => boolean;
   /** The window shows no file any more. */
   release: (window: number) => void;
   /** Ties a window to the file that it now shows. false where another window has it, which comes to the front. */
@@ -40,6 +42,10 @@ interface Options {
   /** A file came to a window that was there already. */
   given: (window: number, file: string) => void;
   closed: (window: number) => void;
+  /** A window that was about to close waits for a person. */
+  stays: () => void;
+  /** The page stopped again and again. Resolves true where a person wants to see it begin once more. */
+  stopped: (window: BrowserWindow) => Promise<boolean>;
 }
 
 /** Milliseconds that a page gets to hand what was typed last to the journal. */
@@ -138,16 +144,27 @@ export function createWindows(options: Options): Windows {
       options.state.keepZoom(window.webContents.getZoomLevel());
       options.state.keepBounds({ x, y, width, height, maximized: window.isMaximized() });
     });
-    // A page that stopped begins anew, and finds what it wrote last in the journal; one that stops again and again does not.
+    // A page that stopped begins anew, and finds what it wrote last in the journal; of one that stops again a person decides.
     let lastStop = Number.NEGATIVE_INFINITY;
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       const now = performance.now();
-      const again = reason !== 'clean-exit' && !leaving.has(id) && now - lastStop > STOPS_APART;
+      const isClosing = reason === 'clean-exit' || leaving.has(id);
+      const isFirst = now - lastStop > STOPS_APART;
       lastStop = now;
       shows(id, true);
-      if (again) void window.loadURL(START_PAGE);
+      if (isFirst && !isClosing) {
+        void window.loadURL(START_PAGE);
+        return;
+      }
       // It has nothing left to say when the window is closed.
-      else leaving.add(id);
+      leaving.add(id);
+      if (isClosing) return;
+      void options.stopped(window).then((again) => {
+        if (window.isDestroyed()) return;
+        if (!again) return window.close();
+        leaving.delete(id);
+        void window.loadURL(START_PAGE);
+      });
     });
     window.on('closed', () => {
       open.delete(id);
@@ -175,6 +192,7 @@ export function createWindows(options: Options): Windows {
       create(file);
     },
     isShown: (file) => holder(file) !== undefined,
+    isElsewhere: (id, file) => (holder(file)?.webContents.id ?? id) !== id,
     release: (id) => {
       const one = open.get(id);
       if (one) one.file = null;
@@ -193,6 +211,7 @@ export function createWindows(options: Options): Windows {
     shows,
     close,
     stay: (id) => {
+      options.stays();
       endFarewell(id);
       leaving.delete(id);
       const window = open.get(id)?.window;

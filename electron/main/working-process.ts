@@ -1,6 +1,6 @@
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { InputOf, ProcessName, ProcessState, Reply, RequestName } from '../ipc/contract.ts';
-import { type Context, DISK_THREADS, type Folders, type FromProcess, type Work } from '../processes/protocol.ts';
+import { type Context, DISK_THREADS, type FromProcess, type Start, type Work } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
 import { restartDelay } from './restart-delay.ts';
 
@@ -26,7 +26,8 @@ interface Options {
   name: ProcessName;
   /** File of the process. */
   module: string;
-  folders: Folders;
+  /** What it is told when it starts, and when it starts anew. */
+  start: () => Start;
   told: (state: ProcessState) => void;
   /** What it says unasked. */
   heard: (message: Exclude<FromProcess, { told: 'reply' }>) => void;
@@ -88,7 +89,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
       else options.heard(message);
     });
     port1.start();
-    started.postMessage(options.folders, [port2]);
+    started.postMessage(options.start(), [port2]);
     started.once('spawn', () => become('running'));
     started.once('exit', () => stopped(started));
     for (const one of pending.values()) hand(one);

@@ -1,8 +1,9 @@
 /** What the main process and the processes that work say to each other, over a port that only they hold. */
 
-import type { FileChange, InputOf, OutputOf, ProcessName, Reply, RequestName, RequestsAt } from '../ipc/contract.ts';
+import type { FileChange, FormId, InputOf, OutputOf, ProcessName, Reply, RequestName, RequestsAt } from '../ipc/contract.ts';
 import type { DocumentCard } from '../ipc/document-answers.ts';
 import type { GrantId } from '../ipc/grant.ts';
+import type { JournalId } from '../ipc/journal-id.ts';
 import type { Settings } from '../ipc/settings.ts';
 
 /**
@@ -19,6 +20,30 @@ export interface Folders {
   fonts: string;
 }
 
+/** One opening of a document in a window, until the window leaves it. */
+export interface Opening {
+  /** Used once: what is late for one opening never touches the next. */
+  id: number;
+  window: number;
+  /** As it was last read or written: its path and SHA-256. null: it stands in no file. */
+  file: { path: string; hash: string } | null;
+  /** Those that it writes. */
+  journals: Set<JournalId>;
+}
+
+/** What windows have open when a process starts, which after a stop may be much. */
+export interface OpenBefore {
+  openings: readonly Opening[];
+  /** Forms of blocks, with the window that writes each. */
+  forms: readonly (readonly [FormId, number])[];
+}
+
+/** The first message to a process. */
+export interface Start {
+  folders: Folders;
+  open: OpenBefore;
+}
+
 /** What a request may know of the world besides its input. */
 export interface Context {
   settings: Settings;
@@ -28,6 +53,8 @@ export interface Context {
   by: string;
   /** The window that asks. */
   window: number;
+  /** What that window has open (`Opening`). */
+  opening: number;
   /** All that are open. */
   windows: readonly number[];
   /**
@@ -36,6 +63,9 @@ export interface Context {
    */
   paths: Readonly<Record<GrantId | 'chosen' | 'scratch', string | undefined>>;
 }
+
+/** Who has a document open: one opening of it, in a window. */
+export type Holder = Pick<Context, 'window' | 'opening'>;
 
 export interface Work<Name extends RequestName = RequestName> {
   id: number;

@@ -7,7 +7,7 @@ import {
   type RequestsAt,
 } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
-import type { Context, Folders, FromProcess, Handlers, Work } from './protocol.ts';
+import type { Context, Folders, FromProcess, Handlers, OpenBefore, Start, Work } from './protocol.ts';
 import { createWorkQueue, type WorkQueue } from './work-queue.ts';
 
 type Handler = (input: unknown, context: Context, progress: (stage: string) => void) => Promise<Reply<unknown>>;
@@ -18,7 +18,7 @@ type Handler = (input: unknown, context: Context, progress: (stage: string) => v
  * the process lives on.
  */
 export function serve<Place extends ProcessName>(
-  make: (folders: Folders, tell: (message: FromProcess) => void) => Handlers<Place>,
+  make: (folders: Folders, tell: (message: FromProcess) => void, open: OpenBefore) => Handlers<Place>,
   rowOf: (work: Work<RequestsAt<Place>>) => string = () => '',
 ): void {
   process.parentPort.once('message', (start) => {
@@ -31,7 +31,8 @@ export function serve<Place extends ProcessName>(
       return row;
     };
     const tell = (message: FromProcess): void => port.postMessage(message);
-    const handlers = make(start.data as Folders, tell) as Record<string, Handler>;
+    const { folders, open } = start.data as Start;
+    const handlers = make(folders, tell, open) as Record<string, Handler>;
 
     port.on('message', ({ data }) => {
       const work = data as Work<RequestsAt<Place>>;

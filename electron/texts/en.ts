@@ -101,4 +101,8 @@ export const menuEn: MenuTexts = {
   pictures: 'Pictures',
   chooseLogo: 'Choose a logo',
   logos: 'Logo (SVG or PNG)',
+  pageStopped: 'This window stopped twice in a short time.',
+  pageStoppedWhat: 'What was typed is safe outside the document and is offered when it opens.',
+  openAgain: 'Open again',
+  closeWindow: 'Close the window',
 };

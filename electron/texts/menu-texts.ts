@@ -32,6 +32,10 @@ export type MenuTexts = Record<
   | 'choosePicture'
   | 'pictures'
   | 'chooseLogo'
-  | 'logos',
+  | 'logos'
+  | 'pageStopped'
+  | 'pageStoppedWhat'
+  | 'openAgain'
+  | 'closeWindow',
   string
 >;

@@ -102,4 +102,8 @@ export const menuNl: MenuTexts = {
   pictures: 'Afbeeldingen',
   chooseLogo: 'Logo kiezen',
   logos: 'Logo (SVG of PNG)',
+  pageStopped: 'Dit venster is twee keer kort na elkaar gestopt.',
+  pageStoppedWhat: 'Wat is getypt, staat veilig buiten het document en wordt bij het openen aangeboden.',
+  openAgain: 'Opnieuw openen',
+  closeWindow: 'Venster sluiten',
 };

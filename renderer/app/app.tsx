@@ -53,7 +53,11 @@ export function App() {
     if (typeof how === 'object') {
       const { recover: journal } = how;
       const { works } = await found.look(journal);
-      if (works.some(({ id }) => id === journal)) return go({ to: 'recovery' });
+      if (works.some(({ id }) => id === journal)) {
+        // Whoever decides on something else has not opened it.
+        await bridge.leaveDocument();
+        return go({ to: 'recovery' });
+      }
       // It said nothing that the file does not say, or nothing that can be read.
       how = await documents.openFile(file, true);
     }
@@ -117,13 +121,6 @@ export function App() {
     if (await forms.leave(() => undefined)) go({ home: true });
   };
 
-  /** `isLetGo`: what was looked at meanwhile took the window's tie to the file. */
-  const openGiven = async (file: Granted, isLetGo: boolean): Promise<void> => {
-    const reply = isLetGo && (await bridge.openDocument({ file: file.grant, where: 'here' }));
-    if (reply && !(reply.ok && reply.value.shown === 'here')) return home();
-    await openFile(file);
-  };
-
   // The first screen: a document that was given, then words to recover, then where one begins.
   const begun = useRef(false);
   useEffect(() => {
@@ -131,7 +128,7 @@ export function App() {
     begun.current = true;
     void (async () => {
       const [given, { works, forms: left }] = await Promise.all([bridge.currentDocument(), found.look(null)]);
-      if (given.ok && given.value) await openGiven(given.value, works.length > 0);
+      if (given.ok && given.value) await openFile(given.value);
       else if (works.length + left.length > 0) go({ to: 'recovery' });
       else home();
     })().catch((error: unknown) => {
@@ -174,6 +171,7 @@ export function App() {
       const file = held?.file();
       if (!held || document.name !== file?.name || document.folder !== file.folder) return;
       if (how === 'changed') held.session.changedElsewhere();
+      else if (how === 'back') held.session.back();
       else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
     },
     closing: leave,

@@ -38,6 +38,8 @@ export interface DocumentSession {
   changedElsewhere: () => void;
   /** The file or its folder is gone. It is asked for again; nothing is made anew without a person. */
   gone: (why: 'file-gone' | 'folder-gone') => void;
+  /** The file is again what it was when it was last read or written here. */
+  back: () => void;
   setAutosave: (autosave: boolean) => void;
   /** Resolves when nothing is being written. */
   atRest: () => Promise<void>;
@@ -218,6 +220,14 @@ export function openSession(options: Options): DocumentSession {
       calm();
       limit = setTimeout(retry, RETRY);
       become({ state: 'failed', why, message: '', kept: journalLost === null });
+    },
+    back: () => {
+      const wasGone = standing.state === 'failed' && (standing.why === 'file-gone' || standing.why === 'folder-gone');
+      if (ended || !(foreign || wasGone)) return;
+      calm();
+      foreign = false;
+      if (journalLost === null) become({ state: version === savedVersion ? 'saved' : 'waiting' });
+      if (autosave && version !== savedVersion) schedule();
     },
     setAutosave: (next) => {
       autosave = next;

@@ -29,8 +29,9 @@ export function draftOf(text: string): Draft {
   return draftSchema.parse(JSON.parse(text));
 }
 
-export async function readFile(bridge: Pick<Bridge, 'readDraft'>, file: Granted): Promise<Reading> {
-  const reply = await bridge.readDraft({ document: file.grant });
+/** `read`: `readDraft` of a file that the window then shows, `peekDraft` of one that is only looked at. */
+export async function readFile(read: Bridge['readDraft'], file: Granted): Promise<Reading> {
+  const reply = await read({ document: file.grant });
   if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
   const draft = draftOf(reply.value.draft);
   return {

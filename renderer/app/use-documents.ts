@@ -75,7 +75,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
 
   const openFile = useCallback<Documents['openFile']>(
     async (file, despite = false) => {
-      const read = await readFile(bridge, file);
+      const read = await readFile(bridge.readDraft, file);
       if (!read.ok) {
         if (read.code === 'open-elsewhere') return 'elsewhere';
         setProblem(read.message);

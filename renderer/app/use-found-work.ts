@@ -64,8 +64,6 @@ export function useFoundWork(bridge: Bridge): FoundWork {
         if (one === 'unreadable') refused += 1;
         else if (one) read.push(one);
       }
-      // Reading ties the window to each file, also to one that turns out to say the same.
-      if (reply.ok && reply.value.length > 0) await bridge.leaveDocument();
       const readForms: FoundForm[] = [];
       for (const { form, at, text } of left.ok ? left.value : []) {
         const filledIn = readFormText(text);
@@ -102,9 +100,7 @@ async function readFound(
   if (!reply.ok) return reply.problem.code === 'no-recovery' ? null : 'unreadable';
   const draft = draftOf(reply.value.draft);
   const { file } = reply.value;
-  const there = file === null ? null : await readFile(bridge, file);
-  // It stands open in another window, which keeps its words.
-  if (there && !there.ok && there.code === 'open-elsewhere') return null;
+  const there = file === null ? null : await readFile(bridge.peekDraft, file);
   const isThere = there?.ok && there.value.draft.id === draftId;
   const inFile = isThere ? there.value.draft : null;
   if (inFile && sameDraft(inFile, draft)) {

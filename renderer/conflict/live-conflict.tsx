@@ -27,7 +27,7 @@ export function LiveConflict({ held, onSaveAs, onClose }: LiveConflictProps) {
   useEffect(() => {
     const file = held.file();
     if (!file) return;
-    void readFile(bridge, file).then((reply) =>
+    void readFile(bridge.peekDraft, file).then((reply) =>
       setTheirs(reply.ok ? { draft: reply.value.draft, hash: reply.value.base ?? '' } : { problem: reply.message }),
     );
   }, [bridge, held]);

@@ -130,6 +130,20 @@ test.describe('lets nothing in', () => {
     expect(answering.asked()).toBe(0);
   });
 
+  test('no page finds a way to another: WebRTC has no address to offer', async ({ shown }) => {
+    const candidates = await shown.evaluate(async () => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:9' }] });
+      connection.createDataChannel('x');
+      const found: string[] = [];
+      connection.onicecandidate = ({ candidate }) => candidate?.candidate && found.push(candidate.candidate);
+      await connection.setLocalDescription(await connection.createOffer());
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      connection.close();
+      return found;
+    });
+    expect(candidates).toEqual([]);
+  });
+
   test('no text becomes a program: eval, new Function, inline script, javascript: addresses, HTML', async ({
     shown,
   }) => {

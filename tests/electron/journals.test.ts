@@ -7,6 +7,8 @@ import { keepJournals } from '../../electron/processes/saving/journals.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';
 const LATER = '2026-11-26T10:00:01.000Z';
+/** What a window has open first. */
+const one = (window: number, opening = window * 10) => ({ window, opening });
 const ASKING = { window: 9, windows: [9] };
 
 describe('the journals of documents', () => {
@@ -21,9 +23,9 @@ describe('the journals of documents', () => {
 
   it('keep the words of two files with one draft id apart', async () => {
     const journals = keepJournals(folder);
-    await journals.write('n1.a', 1, 'een', '/map/a', AT);
-    await journals.write('n1.b', 2, 'twee', '/map/b', LATER);
-    await journals.write('n1.a', 1, 'een!', '/map/a', AT);
+    await journals.write('n1.a', one(1), 'een', '/map/a', AT);
+    await journals.write('n1.b', one(2), 'twee', '/map/b', LATER);
+    await journals.write('n1.a', one(1), 'een!', '/map/a', AT);
     const expected = [
       ['n1.b', '/map/b', 'twee'],
       ['n1.a', '/map/a', 'een!'],
@@ -34,9 +36,9 @@ describe('the journals of documents', () => {
 
   it('are noted as saved only for the window that saved', async () => {
     const journals = keepJournals(folder);
-    await journals.write('n1.a', 1, 'tekst', '/map/a', AT);
-    await journals.write('n1.b', 2, 'tekst', '/map/b', AT);
-    await journals.saved(2, 'n1', 'tekst', '/map/b', 'hash', LATER);
+    await journals.write('n1.a', one(1), 'tekst', '/map/a', AT);
+    await journals.write('n1.b', one(2), 'tekst', '/map/b', AT);
+    await journals.saved(one(2), 'n1', 'tekst', '/map/b', 'hash', LATER);
     expect(texts(journals)).toEqual([['n1.a', '/map/a', 'tekst']]);
   });
 
@@ -47,20 +49,39 @@ describe('the journals of documents', () => {
     const journals = keepJournals(folder);
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van toen']]);
     expect(journals.unsaved(ASKING)[0]?.draftId).toBe('n1');
-    await journals.write('n1', 1, 'van nu', '/map/a', LATER);
-    await journals.saved(1, 'n1', 'van nu', '/map/a', 'hash', LATER);
+    await journals.write('n1', one(1), 'van nu', '/map/a', LATER);
+    await journals.saved(one(1), 'n1', 'van nu', '/map/a', 'hash', LATER);
     expect(texts(journals)).toEqual([]);
-    await journals.write('n1', 1, 'van straks', '/map/a', LATER);
-    await journals.leave(1);
+    await journals.write('n1', one(1), 'van straks', '/map/a', LATER);
+    await journals.leave(one(1));
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van straks']]);
   });
 
   it('that another window writes are not offered, until it is closed', async () => {
     const journals = keepJournals(folder);
-    await journals.write('n1.a', 1, 'tekst', null, AT);
+    await journals.write('n1.a', one(1), 'tekst', null, AT);
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
     expect(texts(journals, { window: 1, windows: [1, 2] })).toHaveLength(1);
     expect(texts(journals, { window: 2, windows: [2] })).toHaveLength(1);
+  });
+
+  it('are left by the opening that wrote them: one that is late leaves nothing of the next', async () => {
+    const journals = keepJournals(folder);
+    await journals.write('n1.a', one(1, 1), 'van eerst', null, AT);
+    await journals.write('n2.a', one(1, 2), 'van nu', null, LATER);
+    await journals.leave(one(1, 1));
+    expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([['n1.a', null, 'van eerst']]);
+  });
+
+  it('are somebody’s still when the process started anew while they were written', async () => {
+    const former = keepJournals(folder);
+    await former.write('n1.a', one(1), 'tekst', null, AT);
+    const journals = keepJournals(folder);
+    journals.resume('n1.a', one(1));
+    expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
+    await journals.saved(one(1), 'n1', 'tekst', '/map/a', 'hash', LATER);
+    await journals.write('n1.a', one(1), 'meer', '/map/a', LATER);
+    expect(texts(journals, { window: 1, windows: [1] })).toEqual([['n1.a', '/map/a', 'meer']]);
   });
 
   it('go when their words stand in the file: the newest of a draft after a month, others at once', async () => {
@@ -70,10 +91,10 @@ describe('the journals of documents', () => {
       for (const name of readdirSync(join(folder, journal))) utimesSync(join(folder, journal, name), seconds, seconds);
     };
     for (const journal of ['n1.a', 'n1.b', 'n1.c', 'n2.a', 'n3.a']) {
-      await journals.write(journal, 1, journal, '/map/a', AT);
+      await journals.write(journal, one(1), journal, '/map/a', AT);
       if (journal !== 'n1.b' && journal !== 'n3.a')
-        await journals.saved(1, journal.slice(0, 2), journal, '/map/a', 'hash', AT);
-      await journals.leave(1);
+        await journals.saved(one(1), journal.slice(0, 2), journal, '/map/a', 'hash', AT);
+      await journals.leave(one(1));
     }
     age('n1.a', Date.now() / 1000 - 30);
     age('n1.b', month - 10);

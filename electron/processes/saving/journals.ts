@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalId } from '../../ipc/journal-id.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
+import type { Holder } from '../protocol.ts';
 import type { JournalReading } from './journal.ts';
 import { isSaved, type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
 
@@ -23,11 +24,13 @@ interface Asking {
  * a window, and not to its draft: two files with one draft id, as a file manager makes them, keep their words apart.
  */
 export interface Journals {
-  write: (journal: JournalId, window: number, text: string, file: string | null, at: string) => Promise<void>;
-  /** Notes in the journals of this window that this text of this draft stands in the file. */
-  saved: (window: number, draftId: string, text: string, file: string, hash: string, at: string) => Promise<void>;
-  /** A window writes nothing more for now; what it wrote stays. */
-  leave: (window: number) => Promise<void>;
+  write: (journal: JournalId, holder: Holder, text: string, file: string | null, at: string) => Promise<void>;
+  /** This process started anew while it was being written. */
+  resume: (journal: JournalId, holder: Holder) => void;
+  /** Notes in the journals of this opening that this text of this draft stands in the file. */
+  saved: (holder: Holder, draftId: string, text: string, file: string, hash: string, at: string) => Promise<void>;
+  /** Nothing more is written in this opening; what was written stays. */
+  leave: (holder: Holder) => Promise<void>;
   read: (journal: JournalId) => JournalReading | null;
   /** All that no other window writes, and of which the last text stands in no file; newest first. */
   unsaved: (asking: Asking) => UnsavedJournal[];
@@ -39,8 +42,8 @@ const KEPT_AFTER_SAVING = 30 * 24 * 60 * 60_000;
 
 export function keepJournals(folder: string): Journals {
   const open = new Map<JournalId, Journal>();
-  /** The window that wrote last in it. */
-  const writers = new Map<JournalId, number>();
+  /** Who wrote last in it. */
+  const writers = new Map<JournalId, Holder>();
   const folderOf = (journal: JournalId) => join(folder, journal);
 
   const letGo = async (journal: JournalId): Promise<void> => {
@@ -48,28 +51,31 @@ export function keepJournals(folder: string): Journals {
     open.delete(journal);
     await known?.close();
   };
-  const writtenBy = (window: number): JournalId[] =>
-    [...writers].filter(([, writer]) => writer === window).map(([journal]) => journal);
+  const writtenBy = ({ opening }: Holder): JournalId[] =>
+    [...writers].filter(([, writer]) => writer.opening === opening).map(([journal]) => journal);
   /** Another window has it open. The one that asks has not: a page that stopped begins anew in the same window. */
   const isWritten = (journal: JournalId, { window, windows }: Asking): boolean => {
-    const writer = writers.get(journal);
+    const writer = writers.get(journal)?.window;
     return writer !== undefined && writer !== window && windows.includes(writer);
   };
 
   forgetSaved(folder);
   return {
-    write: async (journal, window, text, file, at) => {
-      writers.set(journal, window);
+    write: async (journal, { window, opening }, text, file, at) => {
+      writers.set(journal, { window, opening });
       const known = open.get(journal) ?? openJournal(folderOf(journal));
       open.set(journal, known);
       await known.write(text, file, at);
     },
-    saved: async (window, draftId, text, file, hash, at) => {
-      for (const journal of writtenBy(window))
+    resume: (journal, holder) => {
+      writers.set(journal, holder);
+    },
+    saved: async (holder, draftId, text, file, hash, at) => {
+      for (const journal of writtenBy(holder))
         if (draftOfJournal(journal) === draftId) await open.get(journal)?.saved(text, file, hash, at);
     },
-    leave: async (window) => {
-      for (const journal of writtenBy(window)) {
+    leave: async (holder) => {
+      for (const journal of writtenBy(holder)) {
         writers.delete(journal);
         await letGo(journal);
       }

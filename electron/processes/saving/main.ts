@@ -10,7 +10,7 @@ import { draftOfJournal } from '../../ipc/journal-id.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { keepPictures, picturesOf } from '../pictures.ts';
-import type { Context, Folders, FromProcess, Handlers, Work } from '../protocol.ts';
+import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
@@ -41,7 +41,11 @@ function rowOf({ name, input, context }: Work): string {
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
 
-function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void): Handlers<'saving'> {
+function savingHandlers(
+  { data }: Folders,
+  tell: (message: FromProcess) => void,
+  open: OpenBefore,
+): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
   const journals = keepJournals(join(data, 'journal'));
@@ -87,11 +91,17 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   const files = watchFiles((window, file, how) => tell({ told: 'changed', window, file, how }), {
     isBusy: userFiles.isBusy,
   });
+  for (const { id: opening, window, file, journals: written } of open.openings) {
+    const writer = { window, opening };
+    if (file) files.know(writer, file.path, file.hash);
+    for (const journal of written) journals.resume(journal, writer);
+  }
+  for (const [form, window] of open.forms) forms.resume(form, { window, opening: 0 });
   setInterval(() => void files.look(), LOOK_EVERY);
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
-      if (read.ok) files.know(context.window, context.paths[document] ?? '', read.value.hash);
+      if (read.ok) files.know(context, context.paths[document] ?? '', read.value.hash);
       return read;
     },
 
@@ -126,9 +136,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       }
       const { hash } = written.value;
       cameLate.delete(file);
-      files.know(context.window, file, hash);
+      files.know(context, file, hash);
       // What was typed since is in the journal already and stays the last word.
-      await journals.saved(context.window, draft.value.id, text, file, hash, context.now).catch(() => undefined);
+      await journals.saved(context, draft.value.id, text, file, hash, context.now).catch(() => undefined);
       await keepWhenDue(draft.value.id, text, context).catch(() => undefined);
       return { ok: true, value: written.value };
     },
@@ -136,7 +146,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
     writeJournal: async ({ journal, document, draft }, context) => {
       const file = document === null ? null : (context.paths[document] ?? null);
       try {
-        await journals.write(journal, context.window, draft, file, context.now);
+        await journals.write(journal, context, draft, file, context.now);
       } catch (error) {
         const detail = (error as NodeJS.ErrnoException).code ?? String(error);
         return refusal('journal-failed', context.settings.language, { detail });
@@ -144,9 +154,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       return { ok: true, value: { at: context.now } };
     },
 
-    leaveDocument: async (_input, { window }) => {
-      files.forget(window);
-      await journals.leave(window);
+    leaveDocument: async (_input, context) => {
+      files.forget(context);
+      await journals.leave(context);
       return { ok: true, value: null };
     },
 
@@ -185,9 +195,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       return { ok: true, value: null };
     },
 
-    writeForm: async ({ form, text }, { window, now, settings }) => {
+    writeForm: async ({ form, text }, context) => {
+      const { now, settings } = context;
       try {
-        await forms.write(form, window, text, null, now);
+        await forms.write(form, context, text, null, now);
       } catch (error) {
         const detail = (error as NodeJS.ErrnoException).code ?? String(error);
         return refusal('journal-failed', settings.language, { detail });

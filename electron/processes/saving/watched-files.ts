@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileChange } from '../../ipc/contract.ts';
+import type { Holder } from '../protocol.ts';
 import { createReach, type Reach } from '../reach.ts';
 
 /**
@@ -9,17 +10,18 @@ import { createReach, type Reach } from '../reach.ts';
  * told is told once for each state of the file.
  */
 export interface WatchedFiles {
-  /** The file is known to hold bytes of this SHA-256. */
-  know: (window: number, file: string, hash: string) => void;
+  /** The file of this opening is known to hold bytes of this SHA-256. What is late for an opening that is over says nothing. */
+  know: (holder: Holder, file: string, hash: string) => void;
   /** This app wrote these bytes to the file, though the window was told that it could not. */
   wrote: (file: string, hash: string) => void;
-  /** The window shows no file any more. */
-  forget: (window: number) => void;
+  /** The opening is over: its window shows that file no more. */
+  forget: (holder: Holder) => void;
   /** Looks once at all of them, but never twice at one at the same time: a share that is away keeps none of the others waiting. */
   look: () => Promise<void>;
 }
 
 interface Watched {
+  opening: number;
   file: string;
   hash: string;
   /** Size and moment of change when it was last looked at. */
@@ -58,23 +60,26 @@ export function watchFiles(
     // Written by this app while it was looked at.
     if (watched.get(window) !== one || one.hash !== hash || isBusy(one.file)) return;
     one.seen = seen;
-    if (now === hash) one.told = null;
-    else if (now !== one.told) {
+    if (now === hash) {
+      if (one.told !== null) told(window, one.file, 'back');
+      one.told = null;
+    } else if (now !== one.told) {
       one.told = now;
       told(window, one.file, how);
     }
   };
 
   return {
-    know: (window, file, hash) => {
-      watched.set(window, { file, hash, seen: 'not yet', told: null, looking: false });
+    know: ({ window, opening }, file, hash) => {
+      if ((watched.get(window)?.opening ?? 0) > opening) return;
+      watched.set(window, { opening, file, hash, seen: 'not yet', told: null, looking: false });
     },
     wrote: (file, hash) => {
       for (const one of watched.values())
         if (one.file === file) Object.assign(one, { hash, seen: 'not yet', told: null });
     },
-    forget: (window) => {
-      watched.delete(window);
+    forget: ({ window, opening }) => {
+      if (watched.get(window)?.opening === opening) watched.delete(window);
     },
     look: async () => {
       const free = [...watched].filter(([, one]) => !one.looking);

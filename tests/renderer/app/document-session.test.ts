@@ -227,6 +227,42 @@ describe('an open document', () => {
     expect(await session.save()).toEqual({ state: 'saved' });
   });
 
+  it('says what it said before once the file is back as it was, also where a person saves', async () => {
+    const session = open({ autosave: false });
+    session.gone('file-gone');
+    session.back();
+    expect(session.standing()).toEqual({ state: 'saved' });
+    type(session, 'a');
+    session.changedElsewhere();
+    session.back();
+    expect(session.standing()).toEqual({ state: 'waiting' });
+    await pass(60_000);
+    expect(at.saved).toEqual([]);
+    expect(await session.save()).toEqual({ state: 'saved' });
+  });
+
+  it('saves on when what another program wrote was taken back', async () => {
+    const session = open();
+    session.changedElsewhere();
+    type(session, 'a');
+    await pass(60_000);
+    expect(at.saved).toEqual([]);
+    session.back();
+    await pass(1_000);
+    expect(session.standing()).toEqual({ state: 'saved' });
+    session.back();
+    expect(at.saved).toHaveLength(1);
+  });
+
+  it('does not take a full disk for a file that is back', async () => {
+    const session = open({ autosave: false });
+    type(session, 'a');
+    at.refuseWith('disk-full');
+    await session.save();
+    session.back();
+    expect(session.standing()).toMatchObject({ state: 'failed', why: 'disk-full' });
+  });
+
   it('says so loudest when not even the journal takes it, until it does again', async () => {
     const session = open({ autosave: false });
     at.breakJournal(true);
