@@ -1,5 +1,4 @@
 import type { FormId } from '../ipc/contract.ts';
-import type { JournalId } from '../ipc/journal-id.ts';
 import type { OpenBefore, Opening } from '../processes/protocol.ts';
 
 /**

@@ -1,6 +1,15 @@
 /** What the main process and the processes that work say to each other, over a port that only they hold. */
 
-import type { FileChange, FormId, InputOf, OutputOf, ProcessName, Reply, RequestName, RequestsAt } from '../ipc/contract.ts';
+import type {
+  FileChange,
+  FormId,
+  InputOf,
+  OutputOf,
+  ProcessName,
+  Reply,
+  RequestName,
+  RequestsAt,
+} from '../ipc/contract.ts';
 import type { DocumentCard } from '../ipc/document-answers.ts';
 import type { GrantId } from '../ipc/grant.ts';
 import type { JournalId } from '../ipc/journal-id.ts';

@@ -89,7 +89,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         removePlace(document, fix.place);
         return;
       case 'write':
-        if (!writeOver(document, fix.location, fix.words)) handlers.say(t.said.notInPage);
+        if (!writeOver(document, fix.location, fix)) handlers.say(t.said.notWritten);
         return;
       case 'showPages':
         handlers.onTab('preview');

@@ -55,14 +55,21 @@ export function removePlace(document: OpenDocument, place: NodeId): void {
   if (key !== undefined) removeBlock(document, key);
 }
 
-/** Writes other words over a stretch of the text, in its own look: one step of undo. False: it does not stand there. */
-export function writeOver(document: OpenDocument, location: Location, words: string): boolean {
+/**
+ * Writes other words over a stretch of the text, in its own look: one step of undo. False: it does not stand there, or says
+ * something else by now: a finding is of the text as it was a moment ago.
+ */
+export function writeOver(
+  document: OpenDocument,
+  location: Location,
+  { over, words }: { over: string; words: string },
+): boolean {
   if (!location.range || !jumpTo(document, location)) return false;
   let written = false;
   document.editor.update(
     () => {
       const selection = $getSelection();
-      if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
+      if (!$isRangeSelection(selection) || selection.getTextContent() !== over) return;
       written = true;
       const start = selection.getNodes().find($isTextNode);
       const made = $createTextNode(words);

@@ -16,7 +16,8 @@ export type Fix =
   | { do: 'update'; blocks: readonly BlockId[] }
   | { do: 'compare'; blocks: readonly BlockId[] }
   | { do: 'remove'; place: NodeId }
-  | { do: 'write'; location: Location; words: string }
+  /** `over`: what stands there as far as the finding knows. */
+  | { do: 'write'; location: Location; over: string; words: string }
   | { do: 'showPages' }
   | { do: 'openMotion'; block: BlockId };
 
@@ -125,5 +126,5 @@ function rightedWord({ sentence, said, negated, status }: WrongOutcome, location
   if (found.length !== 1 || !only) return null;
   const from = location.range.from + only.index;
   const range = { from, to: from + WORDS[said].length };
-  return { do: 'write', location: { node: location.node, range }, words };
+  return { do: 'write', location: { node: location.node, range }, over: only[0], words };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
 import { expect, test } from './app.ts';
-import { starterLibrary } from './steps.ts';
+import { starterLibrary, writing } from './steps.ts';
 
 /** A new draft without a file, as the app begins it. */
 async function begunDraft(shown: Page): Promise<{ text: string; id: string }> {
@@ -212,6 +212,36 @@ test.describe('the processes that work', () => {
     await expect
       .poll(() => shown.evaluate(() => (window as unknown as { told: string[] }).told), { timeout: 20_000 })
       .toEqual(['Inbreng.inbreng changed']);
+  });
+
+  test('what windows have open is still theirs when the saving process starts anew', async ({ start, folder }) => {
+    const file = join(folder, 'Inbreng.inbreng');
+    const first = await start();
+    const { text, id } = await begunDraft(first.shown);
+    writeFileSync(file, text);
+    await first.app.close();
+    const { app, shown } = await start([file]);
+    await writing(shown);
+    await shown.evaluate(
+      async ([journal, draft]) => {
+        const host = window as unknown as { told: string[] };
+        host.told = [];
+        window.inbreng.listen('documentChanged', ({ document, how }) => host.told.push(`${document.name} ${how}`));
+        await window.inbreng.writeJournal({ journal: `${journal}.1`, document: null, draft });
+      },
+      [id, withTitle(text, 'Nog bezig')] as const,
+    );
+    await kill(app, 'saving');
+    const coming = app.waitForEvent('window');
+    await shown.evaluate(() => window.inbreng.newWindow());
+    const second = await coming;
+    const offered = await second.evaluate(() => window.inbreng.recoveries());
+    expect(offered).toEqual({ ok: true, value: [] });
+    writeFileSync(file, withTitle(text, 'Van een ander programma'));
+    const told = () => shown.evaluate(() => (window as unknown as { told: string[] }).told);
+    await expect.poll(told, { timeout: 20_000 }).toEqual(['Inbreng.inbreng changed']);
+    writeFileSync(file, text);
+    await expect.poll(told, { timeout: 20_000 }).toEqual(['Inbreng.inbreng changed', 'Inbreng.inbreng back']);
   });
 
   test('a library is read, searched and shown, and its blocks come with what they rest on', async ({

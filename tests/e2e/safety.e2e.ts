@@ -228,6 +228,21 @@ test.describe('after a crash', () => {
       );
     await expect.poll(words, { timeout: 20_000 }).toContain('na de klap');
     expect(await words()).toContain('Herstellen');
+
+    // At once again: a person is asked, and the words are offered when it begins once more.
+    await app.evaluate(({ BrowserWindow, dialog }) => {
+      const host = globalThis as unknown as { asked: string[] };
+      host.asked = [];
+      dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+        host.asked.push(message);
+        return { response: 0, checkboxChecked: false };
+      }) as typeof dialog.showMessageBox;
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked))
+      .toEqual(['Dit venster is twee keer kort na elkaar gestopt.']);
+    await expect.poll(() => words().catch(() => ''), { timeout: 20_000 }).toContain('na de klap');
   });
 });
 

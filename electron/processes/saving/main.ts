@@ -41,11 +41,7 @@ function rowOf({ name, input, context }: Work): string {
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
 
-function savingHandlers(
-  { data }: Folders,
-  tell: (message: FromProcess) => void,
-  open: OpenBefore,
-): Handlers<'saving'> {
+function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void, open: OpenBefore): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
   const journals = keepJournals(join(data, 'journal'));

@@ -68,6 +68,7 @@ export const en: typeof nl = {
     tableCopied: 'Matrix copied as a table',
     noFinding: 'Nothing found',
     notInPage: 'This place is no longer in the document.',
+    notWritten: 'These words are no longer there. Nothing was changed.',
   },
   silencedBy: (reason, by, day) => `${reason} (${by === '' ? day : `${by}, ${day}`})`,
 };

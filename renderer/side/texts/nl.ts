@@ -67,6 +67,7 @@ export const nl = {
     tableCopied: 'Matrix als tabel gekopieerd',
     noFinding: 'Niets gevonden',
     notInPage: 'Deze plek staat niet meer in het document.',
+    notWritten: 'Deze woorden staan er niet meer. Er is niets veranderd.',
   },
   silencedBy: (reason: string, by: string, day: string) => `${reason} (${by === '' ? day : `${by}, ${day}`})`,
 };

@@ -101,7 +101,7 @@ const MENDS: { [Code in CheckCode]: () => { draft: Draft; library?: FindBlock; p
     return {
       draft,
       mends: [
-        { do: 'write', location: { node: 'said', range }, words: 'aangenomen' },
+        { do: 'write', location: { node: 'said', range }, over: 'verworpen', words: 'aangenomen' },
         { do: 'openMotion', block: '28638-229' },
       ],
     };

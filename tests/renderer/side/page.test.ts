@@ -96,12 +96,14 @@ describe('a jump', () => {
 });
 
 describe('a mend', () => {
+  const MEND = { over: 'verworpen', words: 'aangenomen' };
+
   test('writes another word in the same look, in one step', () => {
     const draft = paragraphs('De motie is verworpen.');
     const [first] = draft.body;
     if (first?.type === 'paragraph') first.content = [{ type: 'run', text: 'De motie is verworpen.', marks: ['bold'] }];
     const document = open(draft);
-    expect(writeOver(document, { node: 'p0', range: { from: 12, to: 21 } }, 'aangenomen')).toBe(true);
+    expect(writeOver(document, { node: 'p0', range: { from: 12, to: 21 } }, MEND)).toBe(true);
     expect(document.draft().body[0]).toMatchObject({
       content: [{ type: 'run', text: 'De motie is aangenomen.', marks: ['bold'] }],
     });
@@ -111,9 +113,11 @@ describe('a mend', () => {
 
   test('is not written where the words are gone, or stand in no text', () => {
     const document = open(sample);
-    expect(writeOver(document, { node: 'weg', range: { from: 0, to: 2 } }, 'x')).toBe(false);
-    expect(writeOver(document, { node: placeOf(sample, 'eis-klanten'), range: { from: 0, to: 2 } }, 'x')).toBe(false);
-    expect(document.changes()).toBe(0);
+    expect(writeOver(document, { node: 'weg', range: { from: 0, to: 2 } }, MEND)).toBe(false);
+    expect(writeOver(document, { node: placeOf(sample, 'eis-klanten'), range: { from: 0, to: 2 } }, MEND)).toBe(false);
+    const typedOn = open(paragraphs('Maar de motie is verworpen.'));
+    expect(writeOver(typedOn, { node: 'p0', range: { from: 12, to: 21 } }, MEND)).toBe(false);
+    expect([document.changes(), typedOn.changes()]).toEqual([0, 0]);
   });
 
   test('takes a quote away, in one step, and the caret stays in the text', () => {
