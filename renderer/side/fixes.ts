@@ -72,6 +72,11 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
     case 'block-twice':
     case 'heading-without-text':
       return location ? [{ do: 'remove', place: location.node }] : [];
+    case 'part-missing':
+    case 'picture-without-description':
+      return [];
+    case 'ground-rejected':
+      return location ? [{ do: 'chooseGround', demand: location.node }] : [];
     case 'page-limit':
       return [{ do: 'showPages' }];
     case 'fact-missing': {

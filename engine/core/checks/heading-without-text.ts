@@ -1,6 +1,6 @@
-import type { BlockNode } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { defineCheck } from './check.ts';
+import { prints } from './printed.ts';
 
 /** A heading prints, and what a document type laid out below it may have stayed empty. */
 export const headingWithoutText = defineCheck<'heading-without-text', { heading: string }>({
@@ -24,10 +24,3 @@ export const headingWithoutText = defineCheck<'heading-without-text', { heading:
     },
   },
 });
-
-/** An empty paragraph or heading is a place to write; a page break says nothing. */
-function prints(node: BlockNode): boolean {
-  if (node.type === 'pageBreak') return false;
-  if (node.type !== 'paragraph' && node.type !== 'heading') return true;
-  return node.content.some((part) => part.type !== 'run' || part.text.trim() !== '');
-}

@@ -8,9 +8,12 @@ import { demandWithoutGround } from './demand-without-ground.ts';
 import { factMissing } from './fact-missing.ts';
 import { fieldOpen } from './field-open.ts';
 import { findingWithoutReport } from './finding-without-report.ts';
+import { groundRejected } from './ground-rejected.ts';
 import { headingWithoutText } from './heading-without-text.ts';
 import { motionWithoutNumber } from './motion-without-number.ts';
 import { pageLimit } from './page-limit.ts';
+import { partMissing } from './part-missing.ts';
+import { pictureWithoutDescription } from './picture-without-description.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { quoteNotApproved } from './quote-not-approved.ts';
 import { sentenceAgainstStatus } from './sentence-against-status.ts';
@@ -22,6 +25,7 @@ export const CHECKS = [
   variableEmpty,
   demandWithoutAddressee,
   demandWithoutGround,
+  groundRejected,
   motionWithoutNumber,
   sentenceAgainstStatus,
   findingWithoutReport,
@@ -29,7 +33,9 @@ export const CHECKS = [
   blockOlder,
   blockExpired,
   blockTwice,
+  partMissing,
   headingWithoutText,
+  pictureWithoutDescription,
   pageLimit,
   factMissing,
   // Last: what the others have said already is not said again.

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { PlacedBlock } from '../drafts/instances.ts';
-import type { BlockContent, BlockForm } from '../richtext/model.ts';
+import type { BlockContent, BlockForm, BlockNode } from '../richtext/model.ts';
 
 /** Kinds whose short form is one line made of their facts, without their own words. */
 const SHORT_WITHOUT_BODY = new Set<Block['kind']>(['motion', 'finding', 'commitment', 'source', 'demand']);
@@ -16,4 +16,11 @@ export function printedBody(placed: PlacedBlock): BlockContent[] {
   if (!printsBody(placed.block.kind, placed.instance.form)) return [];
   const { excerpt } = placed.instance;
   return excerpt ? placed.body.filter((_, position) => excerpt.includes(position)) : placed.body;
+}
+
+/** Whether a node brings words or a picture to the page: an empty paragraph or heading is a place to write. */
+export function prints(node: BlockNode): boolean {
+  if (node.type === 'pageBreak') return false;
+  if (node.type !== 'paragraph' && node.type !== 'heading') return true;
+  return node.content.some((part) => part.type !== 'run' || part.text.trim() !== '');
 }

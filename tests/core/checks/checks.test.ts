@@ -596,3 +596,82 @@ describe('a heading with nothing below it', () => {
     expect(found([heading('a', 1, ''), heading('b', 1), paragraph('p', 'Tekst.')])).toEqual([]);
   });
 });
+
+describe('a required part', () => {
+  const slot = (more: Record<string, unknown>) => ({ guidance: { nl: '', en: '' }, required: true, ...more });
+  const type = documentType({
+    slots: [
+      slot({ id: 'kern', heading: null }),
+      slot({ id: 'eisen', heading: [{ type: 'run', text: 'Eisen' }], takes: ['demand'] }),
+      slot({ id: 'lijst', heading: [{ type: 'run', text: 'Op een rij' }] }),
+    ] as never,
+  });
+  const heading = (id: string, words: string): BlockNode => ({
+    type: 'heading',
+    id: `h-${id}`,
+    level: 1,
+    slot: id,
+    content: [{ type: 'run', text: words }],
+  });
+  const missing = (body: BlockNode[], blocks = [demand, motion]) =>
+    foundBy('part-missing', draft(body, blocks), { documentType: type });
+
+  test('is missed where nothing of it is there, each with its own words', () => {
+    const found = missing([]);
+    expect(found.map((one) => findingMessage(one, 'nl'))).toEqual([
+      'De eerste alinea is nog leeg.',
+      'Er staat nog geen eis in het document.',
+      'Het onderdeel ‘Op een rij’ ontbreekt.',
+    ]);
+    expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+
+  test('that takes one kind of block is not there with a sentence below its heading, and the finding leads to that', () => {
+    const body = [paragraph('p', 'Kern.'), heading('eisen', 'Vijf eisen'), paragraph('q', 'Wij vragen.')];
+    expect(missing([...body, heading('lijst', 'Rij')])).toMatchObject([
+      { location: { node: 'h-eisen' }, values: { kind: 'demand' } },
+    ]);
+  });
+
+  test('is there when a heading was written anew, and the first with a block before any heading', () => {
+    const body = [placed(motion), heading('eisen', 'Vijf eisen'), placed(demand), heading('lijst', 'Anders')];
+    expect(missing(body)).toEqual([]);
+    expect(foundBy('part-missing', draft([]))).toEqual([]);
+  });
+});
+
+describe('a picture without a description', () => {
+  const picture = (id: string, more: Record<string, unknown> = {}): BlockNode =>
+    ({ type: 'figure', id, image: 'a'.repeat(64), ...more }) as BlockNode;
+
+  test('is an error wherever it prints, at the picture or at the block of the library that holds it', () => {
+    const passage = block({ id: 'p', kind: 'passage', body: [picture('b1') as never, picture('b2') as never] });
+    const cell = { id: 'c', content: [picture('in-cell') as never] };
+    const body: BlockNode[] = [
+      picture('f', { caption: [{ type: 'run', text: 'Twee keer zoveel' }] }),
+      { type: 'table', id: 't', columns: [{}], rows: [{ cells: [cell] }] },
+      placed(passage, { excerpt: [1] }),
+    ];
+    const found = foundBy('picture-without-description', draft(body, [passage]));
+    expect(found).toMatchObject([
+      { severity: 'error', location: { node: 'f' }, values: { caption: 'Twee keer zoveel' } },
+      { location: { node: 'in-cell' } },
+      { location: { node: 'at-p' }, block: 'p' },
+    ]);
+  });
+
+  test('is none where it has words or is decoration', () => {
+    const body = [picture('f', { alt: 'Een staafdiagram.' }), picture('g', { decorative: true })];
+    expect(foundBy('picture-without-description', draft(body))).toEqual([]);
+    expect(foundBy('picture-without-description', draft([picture('h', { alt: ' ' })]))).toHaveLength(1);
+  });
+});
+
+test('a demand that rests on a rejected motion is named with it; one that only stands beside it is not', () => {
+  const rejected = motionWith('28638-229', 'rejected');
+  expect(foundBy('ground-rejected', draft([placed(demand), placed(rejected)], [demand, rejected]))).toMatchObject([
+    { severity: 'warning', location: { node: 'at-eis-1' }, block: '28638-229', values: { claim: demand.title } },
+  ]);
+  expect(foundBy('ground-rejected', draft([placed(demand)], [demand, motion]))).toEqual([]);
+  expect(foundBy('ground-rejected', draft([placed(rejected)], [rejected]))).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { CHECKS, type CheckCode, type CheckFinding } from '../../../engine/core/
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import { placedBlock } from '../../../engine/core/drafts/instances.ts';
 import type { FindBlock } from '../../../engine/core/drafts/snapshots.ts';
 import { findWords, wordsOf } from '../../../renderer/checks/words-of-finding.ts';
 import { inListOrder, sameFinding } from '../../../renderer/side/finding-order.ts';
@@ -149,6 +150,30 @@ const MENDS: { [Code in CheckCode]: () => { draft: Draft; library?: FindBlock; p
       mends: [{ do: 'remove', place: 'again' }],
     };
   },
+  'ground-rejected': () => {
+    const { draft } = withBlock(sample, 'motion', (motion) => ({ ...motion, status: 'rejected' }));
+    const motion = place(sample, 'motion').block;
+    const demand = draft.body.find(
+      (node) =>
+        node.type === 'blockInstance' &&
+        (placedBlock(draft, node)?.grounds ?? []).some(({ block }) => block === motion),
+    );
+    if (demand?.type !== 'blockInstance') throw new Error('no demand of the sample rests on its first motion');
+    return { draft, mends: [{ do: 'chooseGround', demand: demand.id }] };
+  },
+  'part-missing': () => ({
+    draft: {
+      ...sample,
+      body: sample.body.filter(
+        (node) => node.type !== 'blockInstance' || sample.blocks[node.block]?.kind !== 'question',
+      ),
+    },
+    mends: [],
+  }),
+  'picture-without-description': () => ({
+    draft: { ...sample, body: [...sample.body, { type: 'figure', id: 'picture', image: 'a'.repeat(64) as never }] },
+    mends: [],
+  }),
   'heading-without-text': () => ({
     draft: {
       ...sample,

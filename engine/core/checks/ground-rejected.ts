@@ -1,0 +1,32 @@
+import { motionName } from './block-name.ts';
+import { defineCheck } from './check.ts';
+
+/** Grounds that say the opposite of what a demand asks the Kamer to believe. */
+export const groundRejected = defineCheck<'ground-rejected', { claim: string; motion: string }>({
+  code: 'ground-rejected',
+  severity: 'warning',
+  run: ({ uses }) => {
+    const claims = new Map(uses.flatMap(({ placed }) => (placed ? [[placed.instance.id, placed.title]] : [])));
+    return uses.flatMap(({ how, block, location }) =>
+      how === 'ground' && block.kind === 'motion' && block.status === 'rejected'
+        ? [
+            {
+              location,
+              block: block.id,
+              values: { claim: claims.get(location?.node ?? '') ?? '', motion: motionName(block) },
+            },
+          ]
+        : [],
+    );
+  },
+  texts: {
+    nl: {
+      message: ({ claim, motion }) => `De eis ‘${claim}’ rust op de ${motion}, en die is verworpen.`,
+      help: 'De Kamer heeft zich hiertegen uitgesproken; een lezer ziet dat. Kies een andere grond, of leg in de eis uit waarom deze toch telt.',
+    },
+    en: {
+      message: ({ claim, motion }) => `The demand ‘${claim}’ rests on the ${motion}, which was rejected.`,
+      help: 'The House spoke against it, and a reader sees that. Choose another ground, or explain in the demand why this one counts all the same.',
+    },
+  },
+});

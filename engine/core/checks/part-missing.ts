@@ -1,0 +1,70 @@
+import type { BlockKind } from '../blocks/block.ts';
+import type { Slot } from '../document-types/document-type.ts';
+import type { BlockNode } from '../richtext/model.ts';
+import { inlineText } from '../richtext/plain-text.ts';
+import type { CheckContext } from './check.ts';
+import { defineCheck } from './check.ts';
+import { prints } from './printed.ts';
+
+/** `kind`: what the part consists of; null: the writer's own words. `heading`: as the document type calls it; null: it has none. */
+export interface MissingPart {
+  kind: BlockKind | null;
+  heading: string | null;
+}
+
+const KINDS: { nl: { [Kind in BlockKind]?: string }; en: { [Kind in BlockKind]?: string } } = {
+  nl: { demand: 'eis', question: 'vraag', quote: 'citaat' },
+  en: { demand: 'demand', question: 'question', quote: 'quote' },
+};
+
+/**
+ * A section that the document type calls required. One that takes blocks of one kind is there with the first of them, others
+ * with any text; an empty heading is said by its own check.
+ */
+export const partMissing = defineCheck<'part-missing', MissingPart>({
+  code: 'part-missing',
+  severity: 'warning',
+  run: (context) => {
+    const { slots } = context.documentType;
+    return slots.flatMap((slot) => {
+      if (!slot.required || isThere(slot, slot === slots[0], context)) return [];
+      const [only, ...others] = slot.takes;
+      const heading = context.draft.body.find((node) => node.type === 'heading' && node.slot === slot.id);
+      return [
+        {
+          location: heading ? { node: heading.id } : null,
+          values: {
+            kind: others.length === 0 ? (only ?? null) : null,
+            heading: slot.heading && inlineText(slot.heading),
+          },
+        },
+      ];
+    });
+  },
+  texts: {
+    nl: {
+      message: ({ kind, heading }) => {
+        if (kind !== null) return `Er staat nog geen ${KINDS.nl[kind] ?? 'bouwsteen'} in het document.`;
+        return heading === null ? 'De eerste alinea is nog leeg.' : `Het onderdeel ‘${heading}’ ontbreekt.`;
+      },
+      help: 'Dit hoort bij deze documentsoort: de lezer zoekt ernaar. Schrijf het, of laat het zo en geef een reden.',
+    },
+    en: {
+      message: ({ kind, heading }) => {
+        if (kind !== null) return `There is no ${KINDS.en[kind] ?? 'block'} in the document yet.`;
+        return heading === null ? 'The first paragraph is still empty.' : `The part ‘${heading}’ is missing.`;
+      },
+      help: 'It belongs to this type of document: readers look for it. Write it, or leave it as it is and give a reason.',
+    },
+  },
+});
+
+function isThere(slot: Slot, isFirst: boolean, { draft: { body }, uses }: CheckContext): boolean {
+  const isPlaced = uses.some(({ how, block }) => how === 'placed' && slot.takes.includes(block.kind));
+  if (isPlaced) return true;
+  if (slot.takes.length === 1) return false;
+  if (slot.heading !== null) return body.some((node) => node.type === 'heading' && node.slot === slot.id);
+  const heading = body.findIndex((node) => node.type === 'heading');
+  const before: readonly BlockNode[] = heading < 0 ? body : body.slice(0, heading);
+  return isFirst ? before.some(prints) : body.some(prints);
+}

@@ -1,0 +1,50 @@
+import type { Figure, Location } from '../richtext/model.ts';
+import { inlineText } from '../richtext/plain-text.ts';
+import { type AnyNode, walk } from '../richtext/walk.ts';
+import type { RawFinding } from './check.ts';
+import { defineCheck } from './check.ts';
+import { printedBody } from './printed.ts';
+
+/** PDF/UA-1 (ISO 14289-1, 7.3): a figure has an alternative, or is marked as decoration. */
+export const pictureWithoutDescription = defineCheck<'picture-without-description', { caption: string }>({
+  code: 'picture-without-description',
+  severity: 'error',
+  run: ({ draft, uses }) => [
+    ...undescribed(draft.body).map((figure) => foundAt({ node: figure.id }, figure)),
+    ...uses.flatMap(({ placed, location }) => {
+      if (!placed) return [];
+      // What is written at the place itself has a place of its own there.
+      const isOwn = placed.instance.own?.body !== undefined;
+      return undescribed(printedBody(placed)).map((figure) => ({
+        ...foundAt(isOwn ? { node: figure.id } : location, figure),
+        block: placed.block.id,
+      }));
+    }),
+  ],
+  texts: {
+    nl: {
+      message: ({ caption }) =>
+        caption === ''
+          ? 'Bij een afbeelding ontbreekt de beschrijving.'
+          : `Bij de afbeelding ‘${caption}’ ontbreekt de beschrijving.`,
+      help: 'Wie de afbeelding niet ziet, hoort de beschrijving. Schrijf die bij de afbeelding, of zeg daar dat die alleen versiering is.',
+    },
+    en: {
+      message: ({ caption }) =>
+        caption === '' ? 'A picture has no description.' : `The picture ‘${caption}’ has no description.`,
+      help: 'Who does not see the picture hears the description. Write it at the picture, or say there that it is decoration only.',
+    },
+  },
+});
+
+function foundAt(location: Location | null, { caption }: Figure): RawFinding<{ caption: string }> {
+  return { location, values: { caption: caption ? inlineText(caption).trim() : '' } };
+}
+
+function undescribed(nodes: readonly AnyNode[]): Figure[] {
+  const found: Figure[] = [];
+  walk(nodes, (node) => {
+    if ('type' in node && node.type === 'figure' && !node.decorative && !node.alt?.trim()) found.push(node);
+  });
+  return found;
+}
