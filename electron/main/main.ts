@@ -2,10 +2,12 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
+import type { Command } from '../ipc/commands.ts';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
+import { contextTemplate, showContextMenu } from './context-menu.ts';
 import { createGrants } from './grants.ts';
 import { chooseDocument, type House } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
@@ -105,6 +107,14 @@ function start(library: string | null): Started {
       requests.forgetRead(window);
       void handlers.leaveDocument(undefined, window);
       openings.forget(window);
+    },
+    pointed: (window, at) => {
+      const { id } = window.webContents;
+      const commands = {
+        isPossible: (command: Command) => menu.isPossible(id, command),
+        command: (command: Command) => windows.tell(id, 'command', command),
+      };
+      showContextMenu(window, contextTemplate(state.settings().language, at, commands));
     },
     stays: () => {
       quitting = false;

@@ -6,6 +6,7 @@ export interface MenuState {
   /** A window says what it can't do now. */
   set: (window: number, unavailable: readonly Command[]) => void;
   forget: (window: number) => void;
+  isPossible: (window: number, command: Command) => boolean;
   /** The menu is new, or another window came to the front. */
   refresh: () => void;
 }
@@ -33,6 +34,7 @@ export function createMenuState(inFront: () => number | undefined): MenuState {
       known.delete(window);
       refresh();
     },
+    isPossible: (window, command) => !(known.get(window) ?? []).includes(command),
     refresh,
   };
 }

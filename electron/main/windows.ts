@@ -1,4 +1,4 @@
-import { app, BrowserWindow, type Session, screen } from 'electron';
+import { app, BrowserWindow, type ContextMenuParams, type Session, screen } from 'electron';
 import { NOTICE_CHANNEL } from '../ipc/channels.ts';
 import type { NoticeName, Notices } from '../ipc/contract.ts';
 import { START_PAGE } from './content-policy.ts';
@@ -42,6 +42,8 @@ interface Options {
   /** A file came to a window that was there already. */
   given: (window: number, file: string) => void;
   closed: (window: number) => void;
+  /** A right click, or the menu key, that the page leaves to the app. */
+  pointed: (window: BrowserWindow, at: ContextMenuParams) => void;
   /** A window that was about to close waits for a person. */
   stays: () => void;
   /** The page stopped again and again. Resolves true where a person wants to see it begin once more. */
@@ -121,6 +123,7 @@ export function createWindows(options: Options): Windows {
       const { webContents } = window;
       webContents.setZoomLevel(webContents.getZoomLevel() + (direction === 'in' ? ZOOM_STEP : -ZOOM_STEP));
     });
+    window.webContents.on('context-menu', (_event, at) => options.pointed(window, at));
     window.once('ready-to-show', () => window.show());
     // Chromium asks nobody before it shows an empty page. What was typed is in the journal.
     window.webContents.on('did-navigate', (_event, url) => {

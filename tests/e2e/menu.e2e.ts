@@ -200,3 +200,38 @@ test('each entry of the menu does what it says, and is off where it can do nothi
 
   expect([...COMMANDS].filter((command) => !tried.has(command))).toEqual([]);
 });
+
+test('a right click offers what can be done with the text there, and nothing where there is none', async ({
+  start,
+  folder,
+}) => {
+  const { app, shown } = await start([await sampleFile(folder)]);
+  await writing(shown);
+  // The menu of the system can't be seen by the driver: what it would hold is.
+  await app.evaluate(({ Menu }) => {
+    const host = globalThis as unknown as { menus: { id: string; role: string; label: string; enabled: boolean }[][] };
+    host.menus = [];
+    Menu.prototype.popup = function popup(this: Electron.Menu) {
+      host.menus.push(this.items.map(({ id, role, label, enabled }) => ({ id, role: role ?? '', label, enabled })));
+    };
+  });
+  const menus = () =>
+    app.evaluate(() =>
+      (globalThis as unknown as { menus: { label: string; enabled: boolean }[][] }).menus.map((items) =>
+        items.filter(({ label, enabled }) => label && enabled).map(({ label }) => label),
+      ),
+    );
+  const paragraph = shown.getByRole('textbox', { name: 'Document' }).locator('p').first();
+  await paragraph.click({ button: 'right' });
+  await expect.poll(async () => (await menus()).at(-1)).toEqual(expect.arrayContaining(['Plakken', 'Alles selecteren']));
+  expect((await menus()).at(-1)).not.toContain('Knippen');
+  await paragraph.click({ clickCount: 3 });
+  await paragraph.click({ button: 'right' });
+  await expect
+    .poll(async () => (await menus()).at(-1))
+    .toEqual(expect.arrayContaining(['Knippen', 'Kopiëren', 'Bouwsteen maken van de selectie']));
+  const before = (await menus()).length;
+  await shown.getByRole('contentinfo').click({ button: 'right' });
+  await shown.waitForTimeout(300);
+  expect(await menus()).toHaveLength(before);
+});
