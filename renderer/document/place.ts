@@ -1,5 +1,6 @@
 import {
   $findMatchingParent,
+  $getRoot,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
@@ -7,6 +8,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
 import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import { $idOf } from '../editor/nodes/state.ts';
@@ -30,6 +32,21 @@ export function $place(): Place | null {
   if (!top) return null;
   const data = top instanceof BlockInstanceNode ? top.getData() : null;
   return { node: $idOf(top), block: data?.block ?? null };
+}
+
+/**
+ * The page on which a place stands, from 1: what does not print, or was not typeset yet, stands where the place before it does.
+ * Read within the editor.
+ */
+export function $pageOf({ node }: Place, { pageOf }: Pick<LayoutFacts, 'pageOf'>): number {
+  if (pageOf[node] !== undefined) return pageOf[node];
+  let top: LexicalNode | null = $getRoot().getLastChild();
+  while (top && $idOf(top) !== node) top = top.getPreviousSibling();
+  for (; top; top = top.getPreviousSibling()) {
+    const page = pageOf[$idOf(top)];
+    if (page !== undefined) return page;
+  }
+  return 1;
 }
 
 /** Tells when the caret comes to stand at another place. Gives the function that ends it. */

@@ -1,6 +1,7 @@
+import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
-import type { Place } from '../document/place.ts';
+import { $pageOf, type Place } from '../document/place.ts';
 import { StatusBar } from '../parts/status-bar.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useOutcome } from './use-outcome.ts';
@@ -22,11 +23,13 @@ export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const layout = held.outcomes.layout();
   const part = place ? outcome?.parts.get(place.node) : undefined;
   const label = place ? outcome?.labels.get(place.node) : undefined;
+  const pageAt = (at: Place, facts: LayoutFacts) =>
+    held.document.editor.getEditorState().read(() => $pageOf(at, facts));
   const name = label ? `${label.charAt(0).toUpperCase()}${label.slice(1)}` : null;
   return (
     <StatusBar
       blocks={refused === null ? (blocks?.length ?? null) : null}
-      page={layout ? { at: (place && layout.pageOf[place.node]) || 1, of: layout.pages } : null}
+      page={layout ? { at: place ? pageAt(place, layout) : 1, of: layout.pages } : null}
       words={outcome?.whole.words ?? 0}
       seconds={outcome?.whole.seconds ?? 0}
       part={
