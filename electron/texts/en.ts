@@ -51,7 +51,7 @@ export const menuEn: MenuTexts = {
   close: 'Close window',
   quit: 'Quit Inbreng',
   about: 'About Inbreng',
-  help: 'Keyboard shortcuts',
+  help: 'First steps and keyboard shortcuts',
   hide: 'Hide Inbreng',
   undo: 'Undo',
   redo: 'Redo',

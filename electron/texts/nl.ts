@@ -52,7 +52,7 @@ export const menuNl: MenuTexts = {
   close: 'Venster sluiten',
   quit: 'Inbreng afsluiten',
   about: 'Over Inbreng',
-  help: 'Sneltoetsen',
+  help: 'Eerste stappen en sneltoetsen',
   hide: 'Inbreng verbergen',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',

@@ -13,8 +13,7 @@ const LONGEST_CLAIM = 70;
 
 export function DemandForm({ block, onChange, context }: BlockFormProps<'demand'>) {
   const t = useTexts();
-  const words = spokenWords(plainText(block.body));
-  const all = words + spokenWords(block.title);
+  const all = spokenWords(plainText(block.body)) + spokenWords(block.title);
   return (
     <>
       <TitleField
@@ -32,7 +31,7 @@ export function DemandForm({ block, onChange, context }: BlockFormProps<'demand'
         lang={block.language}
         face="document"
         context={context}
-        hint={t.form.wordsWithClaim(words, secondsToSay(all))}
+        hint={t.form.wordsWithClaim(all, secondsToSay(all))}
         onChange={(body) => onChange({ ...block, body })}
       />
       <TextField

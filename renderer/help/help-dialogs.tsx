@@ -7,13 +7,19 @@ import { useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
 import { KeyList } from './key-list.tsx';
 
-/** All keys of the app, over whatever shows. */
+/** How one begins, and all keys of the app, over whatever shows. */
 export function KeysDialog({ mac, onClose }: { mac: boolean; onClose: () => void }) {
   const t = useTexts();
   return (
     <Dialog title={t.help.title} onClose={onClose} onEnter={onClose} footer={<Closing onClose={onClose} />}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
-      <section className="dialog-pad" aria-label={t.help.title} tabIndex={0}>
+      <section className="dialog-pad help" aria-label={t.help.title} tabIndex={0}>
+        <h3>{t.help.firstSteps}</h3>
+        <ol className="first-steps">
+          {t.help.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
         <KeyList mac={mac} />
       </section>
     </Dialog>

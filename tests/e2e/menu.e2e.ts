@@ -44,8 +44,8 @@ test('each entry of the menu does what it says, and is off where it can do nothi
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
     tried.add('help');
     await pressMenuKeys(app, 'F1', 'help');
-    await expect(dialog('Sneltoetsen').getByRole('definition').filter({ hasText: 'Ctrl Shift X' })).toBeVisible();
-    await leave(dialog('Sneltoetsen'));
+    await expect(dialog('Eerste stappen en sneltoetsen').getByRole('definition').filter({ hasText: 'Ctrl Shift X' })).toBeVisible();
+    await leave(dialog('Eerste stappen en sneltoetsen'));
     await choose('about');
     await expect(dialog('Over Inbreng')).toContainText('European Union Public Licence');
     await expect(dialog('Over Inbreng')).toContainText(`Node ${await app.evaluate(() => process.versions.node)}`);

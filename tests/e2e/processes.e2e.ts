@@ -5,6 +5,9 @@ import type { ProcessName } from '../../electron/ipc/contract.ts';
 import { expect, test } from './app.ts';
 import { starterLibrary, writing } from './steps.ts';
 
+// What fails here once has lost words, or may have: it is not tried again.
+test.describe.configure({ retries: 0 });
+
 /** A new draft without a file, as the app begins it. */
 async function begunDraft(shown: Page): Promise<{ text: string; id: string }> {
   const begun = await shown.evaluate(() =>

@@ -1,7 +1,16 @@
 import type { HelpTexts } from './nl.ts';
 
 export const en: HelpTexts = {
-  title: 'Keyboard shortcuts',
+  title: 'First steps and keyboard shortcuts',
+  firstSteps: 'First steps',
+  steps: [
+    'Choose a type of document on Start. It begins with the headings that belong to it.',
+    'Fill in the details of the debate at Details. They then stand everywhere in the document.',
+    'Type / and a word to insert a block, or drag it from the library at the left.',
+    'Drop files of the Kamer or of GRETA on the window. They become blocks, with their source.',
+    'See at Checks what is wrong or missing, and at Preview what the pages become.',
+    'Choose Export for Word and PDF.',
+  ],
   groups: { document: 'Document', text: 'Text', insert: 'Blocks and inserting', window: 'Window' },
   keys: {
     new: 'New document',
@@ -12,7 +21,7 @@ export const en: HelpTexts = {
     print: 'Print',
     close: 'Close the window',
     settings: 'Settings',
-    help: 'This list',
+    help: 'This help',
     undo: 'Undo',
     redo: 'Redo',
     find: 'Find',

@@ -15,7 +15,7 @@ const KEYS: Record<ListedKey, string> = {
   print: 'Afdrukken',
   close: 'Venster sluiten',
   settings: 'Instellingen',
-  help: 'Deze lijst',
+  help: 'Deze hulp',
   undo: 'Ongedaan maken',
   redo: 'Opnieuw',
   find: 'Zoeken',
@@ -59,7 +59,16 @@ const SIGNS: Record<TypedSign, string> = {
 };
 
 export const nl = {
-  title: 'Sneltoetsen',
+  title: 'Eerste stappen en sneltoetsen',
+  firstSteps: 'Eerste stappen',
+  steps: [
+    'Kies op Start een documentsoort. Het document begint met de koppen die erbij horen.',
+    'Vul bij Details de gegevens van het debat in. Ze staan dan overal in het document.',
+    'Typ / en een woord om een bouwsteen in te voegen, of sleep die uit de bibliotheek links.',
+    'Sleep bestanden van de Kamer of van GRETA op het venster. Ze worden bouwstenen, met hun bron.',
+    'Kijk bij Controles wat nog niet klopt of nog ontbreekt, en bij Voorbeeld hoe de pagina’s worden.',
+    'Kies Exporteren voor Word en PDF.',
+  ],
   groups: GROUPS,
   keys: KEYS,
   signs: SIGNS,
