@@ -1,6 +1,7 @@
 import type { WaitingDecision } from '../../electron/ipc/library-answers.ts';
 import type { ImportResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { kamerstukText, rowTitle } from '../blocks/describe.ts';
@@ -52,8 +53,6 @@ const LEFT_OPEN = new Set([
   'text-of-several-motions',
   'motion-without-number',
 ]);
-
-export type FindBlock = (id: BlockId) => Block | undefined;
 
 interface Around {
   /** The library before the import and after it. */

@@ -2,11 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { ImportResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ImportScreen } from './import-screen.tsx';
-import { type FindBlock, importedFiles, importOffers } from './import-view.ts';
+import { importedFiles, importOffers } from './import-view.ts';
 import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
@@ -59,7 +60,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     let ended = false;
     setImported(null);
     setUndone(false);
-    void run([], finderOf(latest.current ?? [])).then((done) => {
+    void run([], findBlockIn(latest.current ?? [])).then((done) => {
       if (!ended) setImported(done);
     });
     return () => {
@@ -121,12 +122,6 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
       busy={imported === null}
     />
   );
-}
-
-function finderOf(blocks: readonly Block[]): FindBlock {
-  const byName = new Map(blocks.flatMap((block) => block.aliases.map((alias) => [alias, block] as const)));
-  for (const block of blocks) byName.set(block.id, block);
-  return (id) => byName.get(id);
 }
 
 /** What was taken afterwards, of the same files: what they made first stays made. */
