@@ -37,6 +37,7 @@ export interface Context {
   paths: Readonly<Record<GrantId | 'chosen' | 'scratch', string | undefined>>;
 }
 
+/** May come a second time where the process stopped before its answer: done twice, it is as if done once. */
 export interface Work<Name extends RequestName = RequestName> {
   id: number;
   name: Name;
