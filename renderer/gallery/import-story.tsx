@@ -50,7 +50,7 @@ export function Import({ data }: StoryProps) {
         },
       ]}
       onTake={tell('take')}
-      isUndone={false}
+      undone={null}
       onOpenBlock={tell('open')}
       onInsert={tell('insert')}
       needs={[

@@ -95,14 +95,19 @@ export function importedFiles(
   });
 }
 
+/** '28638, nr. 238' of a motion; of another block its title. */
+export function nameOfBlock(block: Block, t: Texts): string {
+  return block.kind === 'motion' && block.kamerstuk ? kamerstukText(block.kamerstuk, t) : rowTitle(block);
+}
+
 function importedBlock(block: Block, how: ImportedBlock['how'], before: FindBlock, t: Texts): ImportedBlock {
   const former = before(block.id) ?? block.aliases.map(before).find((one) => one !== undefined);
-  const number = block.kind === 'motion' && block.kamerstuk ? kamerstukText(block.kamerstuk, t) : null;
+  const name = nameOfBlock(block, t);
   const changes = how === 'updated' && former ? diffBlocks(former, block) : [];
   return {
     id: block.id,
-    name: number ?? rowTitle(block),
-    title: number === null ? null : rowTitle(block),
+    name,
+    title: name === rowTitle(block) ? null : rowTitle(block),
     how,
     parts: [...new Set(changes.map((change) => t.compare.part(change.where)))],
   };
