@@ -6,7 +6,7 @@
  * every node at each border.
  */
 import { z } from 'zod';
-import { type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
+import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/block.ts';
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
@@ -47,6 +47,7 @@ const MOST_PICTURE_BYTES = 100_000_000;
 const MOST_FORM_CHARACTERS = 50_000_000;
 const form = draftId;
 export type FormId = z.infer<typeof form>;
+const importId = draftId;
 const draftText = z.string().max(MOST_CHARACTERS);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const nothing = z.undefined();
@@ -303,16 +304,23 @@ export const REQUESTS = {
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES),
     }),
   ),
-  /** `take`: ids of blocks that take what the files say, also where a person wrote something else. */
+  /**
+   * `take`: ids of blocks that take what the files say, also where a person wrote something else; chosen afterwards, it is part
+   * of the same import. `import`: what the window calls it, to take it back.
+   */
   importFiles: ask<ImportResult>()(
     'library',
     z.strictObject({
+      import: importId,
       files: z.array(grantIdSchema).min(1).max(10_000),
       take: z.array(blockId).max(10_000).optional(),
     }),
   ),
-  /** Takes the last import back; refused where the library was changed since. */
-  undoImport: ask<null>()('library', nothing),
+  /**
+   * Takes back what an import of this window wrote. `kept`: blocks that somebody changed since, as they stand; they stay.
+   * Refused where that is all of it, and where it is not known any more what the import did.
+   */
+  undoImport: ask<{ kept: Block[] }>()('library', z.strictObject({ import: importId })),
   /** A draft of this type, with an empty place for each part; nothing is written. */
   beginDraft: ask<{ draft: string }>()(
     'library',

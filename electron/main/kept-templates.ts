@@ -4,12 +4,24 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Templates } from '../ipc/library-answers.ts';
 
-/** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is whole. */
+/** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is whole. Of what shape it is, that does not say. */
 const keptSchema = z.strictObject({
   app: z.string(),
   library: z.string().nullable(),
   sum: z.string(),
   text: z.string(),
+});
+
+/**
+ * The shape of `Templates` down to what has a schema of its own. To put each type and each house style through that again
+ * costs some 20 ms before the first window, which waits for it; of those it is known that they are right: the file is the
+ * app's own, this very build wrote it, from values that those schemas gave, and in the same run the process that reads
+ * templates says anew what they are.
+ */
+const templatesSchema = z.strictObject({
+  documentTypes: z.array(z.looseObject({ id: z.string().min(1) })),
+  houseStyles: z.array(z.looseObject({ id: z.string().min(1) })),
+  logos: z.record(z.string(), z.string().nullable()),
 });
 
 /**
@@ -36,7 +48,7 @@ export function keepTemplates(file: string, app: string): KeptTemplates {
   return {
     of: (library) => {
       const text = read(library);
-      return text === null ? null : (JSON.parse(text) as Templates);
+      return text === null ? null : templatesIn(text);
     },
     keep: (library, templates) => {
       const text = JSON.stringify(templates);
@@ -51,6 +63,17 @@ export function keepTemplates(file: string, app: string): KeptTemplates {
       }
     },
   };
+}
+
+/** null: something else stands there, and they are asked for. */
+function templatesIn(text: string): Templates | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    // The value itself, not what the schema makes of it: that has its keys in another order, and would be taken for news.
+    return templatesSchema.safeParse(value).success ? (value as Templates) : null;
+  } catch {
+    return null;
+  }
 }
 
 function sumOf(text: string): string {

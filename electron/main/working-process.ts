@@ -6,7 +6,8 @@ import { restartDelay } from './restart-delay.ts';
 
 /**
  * A process that works for the windows. It starts when it is first asked something, or before. It may stop at any time: what
- * was asked of it is then asked again.
+ * was asked of it is then asked again, also what was done when it stopped and only not answered yet. It is the same request in
+ * everything, the moment and the person too: whoever answers it recognises what it wrote before, and writes nothing twice.
  */
 export interface WorkingProcess {
   /** Starts it before anything is asked, so that the first answer waits for no start. */

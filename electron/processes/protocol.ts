@@ -76,6 +76,7 @@ export interface Context {
 /** Who has a document open: one opening of it, in a window. */
 export type Holder = Pick<Context, 'window' | 'opening'>;
 
+/** May come a second time where the process stopped before its answer: done twice, it is as if done once. */
 export interface Work<Name extends RequestName = RequestName> {
   id: number;
   name: Name;

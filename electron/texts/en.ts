@@ -12,8 +12,10 @@ export const appProblemsEn: AppProblemTexts = {
   'not-printed': () =>
     'No printer and no program that opens a PDF was found on this computer. Export the document as PDF and print it elsewhere.',
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',
-  'import-not-last': () =>
-    'The library was changed after the import. Nothing was put back; each block can be, at History.',
+  'import-changed': () =>
+    'All that was imported was changed since. Nothing was put back; each block can be, at History.',
+  'import-forgotten': () =>
+    'What this import did is not known any more: another library was chosen, or the part that keeps track of it was started again. Look in the library for what is there; each block can be put back at History.',
   'no-recovery': () => 'No kept text of this document was found.',
   'no-version': () => 'This version is no longer there.',
   'disk-full': ({ file }) => `Not saved: the disk is full (${file}). Make room; it is tried again by itself.`,

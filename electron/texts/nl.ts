@@ -12,8 +12,10 @@ export const appProblemsNl: AppProblemTexts = {
   'not-printed': () =>
     'Er is op deze computer geen printer gevonden en geen programma dat een pdf opent. Exporteer het document als pdf en druk het elders af.',
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
-  'import-not-last': () =>
-    'De bibliotheek is na het importeren gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',
+  'import-changed': () =>
+    'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',
+  'import-forgotten': () =>
+    'Wat dit importeren deed, is niet meer bekend: er is een andere bibliotheek gekozen, of het onderdeel dat dit bijhoudt, is opnieuw gestart. Kijk in de bibliotheek wat er staat; terugzetten kan per bouwsteen bij Geschiedenis.',
   'no-recovery': () => 'Van dit document is geen bewaarde tekst gevonden.',
   'no-version': () => 'Deze versie is er niet meer.',
   'disk-full': ({ file }) =>

@@ -14,8 +14,10 @@ export interface AppProblems {
   /** There is no printer, and no program that opens a PDF. */
   'not-printed': Record<never, never>;
   'no-library': Record<never, never>;
-  /** What was imported last can't be taken back: the library is another since. */
-  'import-not-last': Record<never, never>;
+  /** Nothing of an import can be taken back: all of it is another since. */
+  'import-changed': Record<never, never>;
+  /** What an import did is not known any more: another library was chosen, or the process that knew it stopped. */
+  'import-forgotten': Record<never, never>;
   'no-recovery': Record<never, never>;
   'no-version': Record<never, never>;
   /** Why nothing could be written, where the system's answer says what a person can do about it. */

@@ -1,5 +1,6 @@
 import type { ImportPlan } from '../core/records/import-plan.ts';
 import type { FileRecord } from '../core/records/import-record.ts';
+import { type ImportTrace, traceOf } from '../core/records/import-trace.ts';
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { openSavedFile } from '../sources/open-file.ts';
@@ -38,12 +39,16 @@ export interface ImportInput {
   progress?: (stage: { stage: 'reading'; file: string; at: number; of: number } | { stage: 'writing' }) => void;
 }
 
+const NOTHING_WRITTEN: ImportTrace = { blocks: new Map(), records: new Map() };
+
 export interface ImportOutcome {
   result: ImportResult;
   /** The library was made by this import. */
   made: boolean;
   /** Something could not be read or tied: exit 1. */
   refused: boolean;
+  /** To take it back. */
+  trace: ImportTrace;
 }
 
 /**
@@ -71,7 +76,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   }
   const take = input.take ?? [];
   if (incoming.length === 0 && take.length === 0) {
-    return done({ result, made: false, refused: result.problems.length > 0 });
+    return done({ result, made: false, refused: result.problems.length > 0, trace: NOTHING_WRITTEN });
   }
 
   const options = input.cache === undefined ? {} : { cache: input.cache };
@@ -102,7 +107,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   for (const { problem, file } of problemsOf(plan, incoming)) {
     result.problems.push({ ...problemResult(problem, input.language), file });
   }
-  return done({ result, made, refused: result.problems.length > 0 });
+  return done({ result, made, refused: result.problems.length > 0, trace: traceOf(plan, library, written.value) });
 }
 
 async function existing(dir: string, options: LibraryOptions): Promise<Result<MadeLibrary, JobProblem>> {

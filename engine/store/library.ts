@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
+import { type FindBlock, findBlockIn } from '../core/blocks/find-block.ts';
 import type { ImportRecord } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
@@ -25,8 +26,7 @@ export interface Library {
   readonly problems: readonly StoreProblem[];
   /** Path inside the library of each block's file, by id. */
   readonly files: ReadonlyMap<string, string>;
-  /** A block under its id or, where no block has that id, under one of its aliases. */
-  find(idOrAlias: string): Block | undefined;
+  readonly find: FindBlock;
   /** A picture that blocks show, under its hash; nothing where it is not there or its bytes are others. */
   image(hash: ImageHash): StoredImage | undefined;
   /**
@@ -163,17 +163,15 @@ function libraryFrom(dir: string, files: LibraryCache, links: string[], options:
     blocks.set(read.block.id, read.block);
     if (read.simplified) problems.push({ code: 'body-simplified', values: { file, ...read.simplified } });
   }
-  const aliases = new Map<string, Block>();
-  for (const block of blocks.values())
-    for (const alias of block.aliases) if (!aliases.has(alias)) aliases.set(alias, block);
+  const sorted = [...blocks.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
   const library: Library = {
     dir,
-    blocks: [...blocks.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    blocks: sorted,
     records,
     problems,
     files: new Map([...blocks.values()].map((block) => [block.id, paths.get(block.id.toLowerCase()) ?? ''])),
-    find: (idOrAlias) => blocks.get(idOrAlias) ?? aliases.get(idOrAlias),
+    find: findBlockIn(sorted),
     image: (hash) => readLibraryImage(dir, hash),
     commit: async (change) => {
       const hashes = new Map([...files].flatMap(([path, read]) => (read.fault ? [] : [[path, read.hash] as const])));

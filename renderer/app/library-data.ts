@@ -1,7 +1,7 @@
 import type { Bridge, OutputOf } from '../../electron/ipc/contract.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import type { BlockId } from '../../engine/core/richtext/model.ts';
+import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { createSignal } from '../document/signal.ts';
 
 export type LibraryHit = OutputOf<'librarySearch'>['hits'][number];
@@ -26,8 +26,7 @@ export interface LibraryData {
   reading: () => LibraryReading;
   /** Told after each reading. Gives the function that ends it. */
   listen: (listener: () => void) => () => void;
-  /** The block under its id or an alias. */
-  find: (id: BlockId) => Block | undefined;
+  find: FindBlock;
   /** Hits, best first; null where a newer question came in between, or the library can't be searched. */
   search: (words: string) => Promise<readonly LibraryHit[] | null>;
   /** Reads it anew; what stood there stays until the new is there. */
@@ -40,12 +39,12 @@ const NOTHING_READ: LibraryReading = { folder: null, blocks: null, decisions: []
 export function createLibraryData(bridge: Pick<Bridge, 'libraryBlocks' | 'librarySearch'>): LibraryData {
   const read = createSignal();
   let reading = NOTHING_READ;
-  let byName = new Map<BlockId, Block>();
+  let find = findBlockIn([]);
   let asked = 0;
   return {
     reading: () => reading,
     listen: read.listen,
-    find: (id) => byName.get(id),
+    find: (id) => find(id),
     search: async (words) => {
       const reply = await bridge.librarySearch({ words, limit: MOST_HITS });
       return reply.ok ? reply.value.hits : null;
@@ -60,7 +59,7 @@ export function createLibraryData(bridge: Pick<Bridge, 'libraryBlocks' | 'librar
         : reply.problem.code === 'library-away' && reading.blocks
           ? { ...reading, refused: reply.problem }
           : { ...NOTHING_READ, blocks: [], refused: reply.problem };
-      byName = namesOf(reading.blocks ?? []);
+      find = findBlockIn(reading.blocks ?? []);
       read.tell();
     },
   };
@@ -76,11 +75,4 @@ function unchangedKept(before: readonly Block[] | null, after: readonly Block[])
       ? former
       : block;
   });
-}
-
-function namesOf(blocks: readonly Block[]): Map<BlockId, Block> {
-  const names = new Map<BlockId, Block>();
-  for (const block of blocks) for (const alias of block.aliases) names.set(alias, block);
-  for (const block of blocks) names.set(block.id, block);
-  return names;
 }

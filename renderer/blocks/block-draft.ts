@@ -25,8 +25,8 @@ export interface BlockDraft {
   /** Told after each change of either. */
   listen: (listener: () => void) => () => void;
   change: (block: Block) => void;
-  /** Writes it now. Gives the block as it stands in the library; null where it was not written. */
-  write: () => Promise<Block | null>;
+  /** Writes it now, unless a person has to choose first (`changed-elsewhere`). Gives how it stands then: kept only if `saved`. */
+  write: () => Promise<BlockStanding>;
   /** The library was read anew. What is being changed here stays. */
   readAgain: (there: Block | undefined) => void;
   /** After a conflict: what stands in the library, or what stands here. */
@@ -58,7 +58,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
   let base: Block | null = restored ? restored.base : isNew ? null : first;
   let standing: BlockStanding = isNew || restored ? { state: 'waiting' } : { state: 'saved' };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let under: Promise<Block | null> | null = null;
+  let under: Promise<void> | null = null;
   let changes = restored ? 1 : 0;
   let ended: false | 'left' | 'dropped' = false;
 
@@ -68,7 +68,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     standing = next;
     told.tell();
   };
-  const writeOnce = async (): Promise<Block | null> => {
+  const writeOnce = async (): Promise<void> => {
     const at = changes;
     // Without a title nobody finds it: the one that stands in the library stays.
     const writing = block.title.trim() === '' && base !== null ? { ...block, title: base.title } : block;
@@ -76,11 +76,11 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     const reply = await bridge.writeBlock({ block: writing, base });
     if (!reply.ok) {
       become({ state: 'failed', message: reply.problem.message });
-      return null;
+      return;
     }
     if (reply.value.outcome === 'changed-elsewhere') {
       become({ state: 'changed-elsewhere', there: reply.value.block });
-      return null;
+      return;
     }
     const there = reply.value.block;
     base = there;
@@ -93,18 +93,18 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     if (at !== changes && ended) void write();
     else if (at !== changes) later();
     written(there);
-    return there;
   };
-  const write = async (): Promise<Block | null> => {
+  const write = async (): Promise<BlockStanding> => {
     clearTimeout(timer);
     while (under) await under;
-    if (ended === 'dropped' || standing.state === 'saved' || standing.state === 'changed-elsewhere') return base;
+    if (ended === 'dropped' || standing.state === 'saved' || standing.state === 'changed-elsewhere') return standing;
     under = writeOnce();
     try {
-      return await under;
+      await under;
     } finally {
       under = null;
     }
+    return standing;
   };
   const later = (): void => {
     clearTimeout(timer);

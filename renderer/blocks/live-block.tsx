@@ -100,7 +100,12 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     flushSync(() => setChecked(true));
     const wrong = firstWrong();
     wrong?.focus();
-    return wrong === null && (await draft.held.write()) !== null;
+    if (wrong !== null) return false;
+    const isKept = (await draft.held.write()).state === 'saved';
+    // What stands in the way is said above the form, with the way out that keeps these words: there a person goes on.
+    if (!isKept)
+      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.note .a button:last-child')?.focus());
+    return isKept;
   };
   // A new form begins where it is filled in, once the menu that asked for it is gone.
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** Composes and checks beside the window, so that no key waits for it. */
 // Before every schema.
 import './no-made-code.ts';
-import type { Block } from '../../engine/core/blocks/block.ts';
+import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
@@ -13,7 +13,7 @@ type Templates = Extract<ToWorker, { what: 'templates' }>;
 type Sent = { [Name in keyof OutcomeFields]?: string };
 
 let templates: Templates | null = null;
-let library: ((id: string) => Block | undefined) | null = null;
+let library: FindBlock | null = null;
 const sent: Sent = {};
 let sentBlocks = new Map<NodeId, string>();
 
@@ -23,7 +23,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       templates = data;
       return;
     case 'library':
-      library = data.blocks && finderOf(data.blocks);
+      library = data.blocks && findBlockIn(data.blocks);
       return;
     case 'draft':
       answer(data);
@@ -62,13 +62,6 @@ function differenceOf({ change, blocks, ...rest }: Outcome): FromWorker {
   const gone = [...sentBlocks.keys()].filter((id) => !now.has(id));
   sentBlocks = now;
   return { what: 'outcome', change, fields, blocks: changed, gone };
-}
-
-function finderOf(blocks: readonly Block[]): (id: string) => Block | undefined {
-  const byName = new Map<string, Block>();
-  for (const block of blocks) for (const alias of block.aliases) byName.set(alias, block);
-  for (const block of blocks) byName.set(block.id, block);
-  return (id) => byName.get(id);
 }
 
 function post(message: FromWorker): void {

@@ -40,14 +40,6 @@ export async function loadData(): Promise<GalleryData> {
   return dataSchema.parse(await answer.json());
 }
 
-/** The block under its id or an alias. */
-export function finder(blocks: readonly Block[]): (id: string) => Block | undefined {
-  const byName = new Map<string, Block>();
-  for (const block of blocks) for (const alias of block.aliases) byName.set(alias, block);
-  for (const block of blocks) byName.set(block.id, block);
-  return (id) => byName.get(id);
-}
-
 /** Blocks of these kinds in which every word occurs; a stand-in for the library's search. */
 export function suggester(blocks: readonly Block[]) {
   return (query: string, kinds: readonly string[]): Block[] => {

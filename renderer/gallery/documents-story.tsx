@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
@@ -6,13 +7,13 @@ import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import type { ExportState } from '../export/export-state.ts';
 import { Button } from '../parts/button.tsx';
-import { finder, suggester } from './data.ts';
+import { suggester } from './data.ts';
 import { DOCUMENT, FOLDER, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
 export function Evidence({ data }: StoryProps) {
   const { draft } = sample(data);
   const [matrix, setMatrix] = useState(() => evidenceMatrix(draft));
-  const find = finder(data.blocks);
+  const find = findBlockIn(data.blocks);
   const used = new Set(matrix.grounds.map((ground) => ground.block));
   return (
     <EvidenceScreen
@@ -56,7 +57,7 @@ export function Export({ data, language, state, clean }: StoryProps & { state: E
     : runChecks({
         draft,
         documentType: type,
-        library: finder(data.blocks),
+        library: findBlockIn(data.blocks),
         layout: { pages: 2, pageOf: {} },
         publication: null,
         today: TODAY,

@@ -1,6 +1,7 @@
+import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { ImportScreen } from '../import/import-screen.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { finder, type GalleryData } from './data.ts';
+import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, type StoryProps, tell } from './story.ts';
 
 export function Import({ data }: StoryProps) {
@@ -12,7 +13,7 @@ export function Import({ data }: StoryProps) {
     ste: 'stemming',
     hud: 'hudoc-greta',
   };
-  const find = finder(data.blocks);
+  const find = findBlockIn(data.blocks);
   const sum = (of: (one: GalleryData['imports'][number]) => readonly unknown[]) =>
     data.imports.reduce((total, one) => total + of(one).length, 0);
   return (
@@ -49,7 +50,7 @@ export function Import({ data }: StoryProps) {
         },
       ]}
       onTake={tell('take')}
-      isUndone={false}
+      undone={null}
       onOpenBlock={tell('open')}
       onInsert={tell('insert')}
       needs={[

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { BlockEditor } from '../blocks/block-editor.tsx';
 import type { FormContext } from '../blocks/form-context.ts';
@@ -8,7 +9,7 @@ import { type LibraryFilters, NO_FILTERS, passes } from '../library/filters.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
 import { inOrder, type LibraryOrder } from '../library/order.ts';
 import { useTexts } from '../texts/language.tsx';
-import { finder, type GalleryData, suggester } from './data.ts';
+import { type GalleryData, suggester } from './data.ts';
 import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY, tell, told } from './story.ts';
 
 const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-238.xml';
@@ -17,7 +18,7 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
   return useMemo(() => {
     let last = 0;
     return {
-      find: finder(data.blocks),
+      find: findBlockIn(data.blocks),
       suggest: suggester(data.blocks),
       newId: () => `new${++last}`,
       today: TODAY,

@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from 'react';
+import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { openDocument } from '../document/open-document.ts';
 import { followOutcomes } from '../document/outcomes.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { Page } from '../page/page.tsx';
-import { finder, type GalleryData } from './data.ts';
+import type { GalleryData } from './data.ts';
 import { SILENT } from './silent-page.ts';
 
 const TODAY = '2026-11-25';
@@ -32,7 +33,7 @@ export function PageStory({ data }: { data: GalleryData }) {
     });
     outcomes.setTemplates({ documentTypes: [documentType], houseStyles: [houseStyle], usual: houseStyle.id });
     outcomes.setLibrary(data.blocks);
-    return { document, outcomes, find: finder(data.blocks) };
+    return { document, outcomes, find: findBlockIn(data.blocks) };
   }, [data, draft, documentType, houseStyle]);
   // What a test or a person reads of the document.
   useEffect(() => {

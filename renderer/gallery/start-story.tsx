@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
 import { SettingsScreen, type SettingsValues } from '../settings/settings-screen.tsx';
 import { StartScreen } from '../start/start-screen.tsx';
-import { finder } from './data.ts';
 import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
 export function Start({ data, empty }: StoryProps & { empty?: boolean }) {
@@ -21,7 +21,7 @@ export function Start({ data, empty }: StoryProps & { empty?: boolean }) {
   const findings = runChecks({
     draft,
     documentType: type,
-    library: finder(data.blocks),
+    library: findBlockIn(data.blocks),
     layout: null,
     publication: null,
     today: TODAY,

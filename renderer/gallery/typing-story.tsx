@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { openDocument } from '../document/open-document.ts';
 import { followOutcomes } from '../document/outcomes.ts';
@@ -10,7 +11,7 @@ import { useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { openTypingRoom } from '../typing/room.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
-import { finder, type GalleryData, suggester } from './data.ts';
+import { type GalleryData, suggester } from './data.ts';
 import { SILENT } from './silent-page.ts';
 
 const TODAY = '2026-11-25';
@@ -49,7 +50,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
     texts: () => texts.typing,
     around: {
       search: async (words) => suggest(words, KINDS_IN_ORDER),
-      find: finder(data.blocks),
+      find: findBlockIn(data.blocks),
       insertBlock: (block, $before) => {
         document.editor.update(() => $before?.(), { discrete: true });
         document.change((head) => ({ ...head, blocks: { ...head.blocks, [block.id]: block } }));
@@ -92,7 +93,7 @@ export function TypingStory({ data }: { data: GalleryData }) {
             document={document}
             outcomes={outcomes}
             templates={templates}
-            library={finder(data.blocks)}
+            library={findBlockIn(data.blocks)}
             today={TODAY}
             handlers={SILENT}
             onError={(error) => {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
@@ -13,7 +14,7 @@ import { DocumentName, Home } from '../parts/screen.tsx';
 import { StatusBar } from '../parts/status-bar.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { finder, suggester } from './data.ts';
+import { suggester } from './data.ts';
 import { DOCUMENT, FOLDER, type StoryProps, sample, TODAY, tell, told } from './story.ts';
 
 type SideTab = 'preview' | 'checks' | 'evidence' | 'details';
@@ -32,7 +33,7 @@ export function Pane({
   const [tab, setTab] = useState<SideTab>(first);
   const [at, setAt] = useState<number | null>(null);
   const [current, setDraft] = useState(draft);
-  const find = finder(data.blocks);
+  const find = findBlockIn(data.blocks);
   const findings = useMemo(
     () =>
       runChecks({

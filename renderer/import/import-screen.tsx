@@ -1,7 +1,7 @@
 import { Copy, TriangleAlert, Undo2, X } from 'lucide-react';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { shortAddress } from '../library/short-address.ts';
-import { Button, IconButton } from '../parts/button.tsx';
+import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note, Skeleton } from '../parts/notes.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
@@ -20,6 +20,14 @@ export interface ImportNeed {
   copy: string;
 }
 
+/** A block that stays as somebody made it after the import. */
+export interface KeptBlock {
+  id: BlockId;
+  name: string;
+  /** false: it was taken out of the library since. */
+  isThere: boolean;
+}
+
 export interface ImportScreenProps {
   files: readonly ImportedFile[];
   totals: { created: number; updated: number; unchanged: number; skipped: number; failed: number };
@@ -27,8 +35,8 @@ export interface ImportScreenProps {
   onTake: (id: BlockId) => void;
   needs: readonly ImportNeed[];
   onUndo: (() => void) | null;
-  /** It was taken back: the library is as it was. */
-  isUndone: boolean;
+  /** It was taken back: the library is as it was, but for blocks that were changed since; null: it was not. */
+  undone: { kept: readonly KeptBlock[] } | null;
   onLibrary: () => void;
   onOpenBlock: (id: BlockId) => void;
   /** null: no document is open to insert into. */
@@ -77,9 +85,7 @@ export function ImportScreen(props: ImportScreenProps) {
     >
       <main className="imp">
         <div role="status">
-          <h2>
-            {props.busy ? t.reading : props.isUndone ? t.undone : t.filesRead(props.files.length - totals.failed)}
-          </h2>
+          <h2>{props.busy ? t.reading : props.undone ? t.undone : t.filesRead(props.files.length - totals.failed)}</h2>
         </div>
         {props.problem && (
           <Note tone="bad" title={props.problem.title}>
@@ -87,8 +93,8 @@ export function ImportScreen(props: ImportScreenProps) {
           </Note>
         )}
         {props.busy && <Skeleton label={t.reading} />}
-        {props.isUndone ? (
-          <p className="mute">{t.undoneWhy}</p>
+        {props.undone ? (
+          <Undone kept={props.undone.kept} onOpenBlock={props.onOpenBlock} />
         ) : (
           <>
             <p className="sumline num">
@@ -109,6 +115,32 @@ export function ImportScreen(props: ImportScreenProps) {
         )}
       </main>
     </Screen>
+  );
+}
+
+const MOST_KEPT = 8;
+
+function Undone({ kept, onOpenBlock }: { kept: readonly KeptBlock[]; onOpenBlock: (id: BlockId) => void }) {
+  const { import: t } = useTexts();
+  if (kept.length === 0) return <p className="mute">{t.undoneWhy}</p>;
+  const more = kept.length - MOST_KEPT;
+  return (
+    <Note
+      tone="warn"
+      title={t.keptSince(kept.length)}
+      actions={kept.slice(0, MOST_KEPT).map(({ id, name, isThere }) =>
+        isThere ? (
+          <LinkButton key={id} onPress={() => onOpenBlock(id)}>
+            {name}
+          </LinkButton>
+        ) : (
+          <span key={id}>{t.removedSince(name)}</span>
+        ),
+      )}
+    >
+      {t.keptSinceWhy}
+      {more > 0 && ` ${t.andMore(more)}`}
+    </Note>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { WaitingDecision } from '../../electron/ipc/library-answers.ts';
 import type { ImportResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { kamerstukText, rowTitle } from '../blocks/describe.ts';
@@ -53,8 +54,6 @@ const LEFT_OPEN = new Set([
   'motion-without-number',
 ]);
 
-export type FindBlock = (id: BlockId) => Block | undefined;
-
 interface Around {
   /** The library before the import and after it. */
   before: FindBlock;
@@ -96,14 +95,19 @@ export function importedFiles(
   });
 }
 
+/** '28638, nr. 238' of a motion; of another block its title. */
+export function nameOfBlock(block: Block, t: Texts): string {
+  return block.kind === 'motion' && block.kamerstuk ? kamerstukText(block.kamerstuk, t) : rowTitle(block);
+}
+
 function importedBlock(block: Block, how: ImportedBlock['how'], before: FindBlock, t: Texts): ImportedBlock {
   const former = before(block.id) ?? block.aliases.map(before).find((one) => one !== undefined);
-  const number = block.kind === 'motion' && block.kamerstuk ? kamerstukText(block.kamerstuk, t) : null;
+  const name = nameOfBlock(block, t);
   const changes = how === 'updated' && former ? diffBlocks(former, block) : [];
   return {
     id: block.id,
-    name: number ?? rowTitle(block),
-    title: number === null ? null : rowTitle(block),
+    name,
+    title: name === rowTitle(block) ? null : rowTitle(block),
     how,
     parts: [...new Set(changes.map((change) => t.compare.part(change.where)))],
   };

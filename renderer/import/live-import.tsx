@@ -2,11 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { ImportResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
+import { newId } from '../app/new-id.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ImportScreen } from './import-screen.tsx';
-import { type FindBlock, importedFiles, importOffers } from './import-view.ts';
+import { importedFiles, importOffers, nameOfBlock } from './import-view.ts';
 import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
@@ -22,6 +24,8 @@ export interface LiveImportProps {
 const NOTHING: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
 
 interface Imported {
+  /** What it is called when it is taken back. */
+  id: string;
   result: ImportResult;
   /** The library as it was. */
   before: FindBlock;
@@ -34,7 +38,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
   const library = useLibrary();
   const [imported, setImported] = useState<Imported | null>(null);
   const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
-  const [isUndone, setUndone] = useState(false);
+  const [undone, setUndone] = useState<{ kept: readonly Block[] } | null>(null);
   const { reload, blocks } = library;
   const latest = useRef(blocks);
   latest.current = blocks;
@@ -43,14 +47,15 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
   words.current = t;
 
   const run = useCallback(
-    async (take: readonly BlockId[], before: FindBlock): Promise<Imported> => {
+    async (take: readonly BlockId[], id: string, before: FindBlock): Promise<Imported> => {
       const reply = await bridge.importFiles({
+        import: id,
         files: files.map(({ grant }) => grant),
         ...(take.length === 0 ? {} : { take: [...take] }),
       });
       await reload();
       setProblem(reply.ok ? null : { title: words.current.import.refused, message: reply.problem.message });
-      return { result: reply.ok ? reply.value : NOTHING, before };
+      return { id, result: reply.ok ? reply.value : NOTHING, before };
     },
     [bridge, reload, files],
   );
@@ -58,8 +63,8 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     if (!isRead) return;
     let ended = false;
     setImported(null);
-    setUndone(false);
-    void run([], finderOf(latest.current ?? [])).then((done) => {
+    setUndone(null);
+    void run([], newId(), findBlockIn(latest.current ?? [])).then((done) => {
       if (!ended) setImported(done);
     });
     return () => {
@@ -77,17 +82,18 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
         t,
       )
     : [];
-  const needs = useNeeds(isUndone ? null : result, names);
+  const needs = useNeeds(undone ? null : result, names);
   const take = async (id: BlockId): Promise<void> => {
     if (!imported) return;
-    const taken = await run([id], imported.before);
+    const taken = await run([id], imported.id, imported.before);
     setImported({ ...taken, result: together(imported.result, taken.result) });
   };
   const undo = async (): Promise<void> => {
-    const reply = await bridge.undoImport();
+    if (!imported) return;
+    const reply = await bridge.undoImport({ import: imported.id });
     await reload();
     setProblem(reply.ok ? null : { title: t.import.notUndone, message: reply.problem.message });
-    setUndone(reply.ok);
+    setUndone(reply.ok ? reply.value : null);
   };
   const didSomething = result !== null && (result.created.length + result.updated.length > 0 || needs.length > 0);
   return (
@@ -102,10 +108,18 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
       }}
       offers={result ? importOffers(result, library.find, t) : []}
       onTake={(id) => void take(id)}
-      needs={isUndone ? [] : needs}
-      onUndo={didSomething && !isUndone ? () => void undo() : null}
-      isUndone={isUndone}
-      onLibrary={() => onLibrary(isUndone ? null : (result?.created[0] ?? result?.updated[0] ?? null))}
+      needs={undone ? [] : needs}
+      onUndo={didSomething && !undone ? () => void undo() : null}
+      undone={
+        undone && {
+          kept: undone.kept.map((block) => ({
+            id: block.id,
+            name: nameOfBlock(block, t),
+            isThere: library.find(block.id) !== undefined,
+          })),
+        }
+      }
+      onLibrary={() => onLibrary(undone ? null : (result?.created[0] ?? result?.updated[0] ?? null))}
       onOpenBlock={onLibrary}
       onInsert={
         onInsert &&
@@ -121,12 +135,6 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
       busy={imported === null}
     />
   );
-}
-
-function finderOf(blocks: readonly Block[]): FindBlock {
-  const byName = new Map(blocks.flatMap((block) => block.aliases.map((alias) => [alias, block] as const)));
-  for (const block of blocks) byName.set(block.id, block);
-  return (id) => byName.get(id);
 }
 
 /** What was taken afterwards, of the same files: what they made first stays made. */

@@ -10,9 +10,10 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { type FindBlock, snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
+import { snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockForm, BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
 import { $changeHead, $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';

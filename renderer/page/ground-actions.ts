@@ -1,5 +1,5 @@
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import type { FindBlock } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockId, BlockInstance, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import { $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';

@@ -1,7 +1,8 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import { type FindBlock, snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
+import { snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 

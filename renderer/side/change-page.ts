@@ -8,8 +8,8 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
-import type { FindBlock } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockId, Location, NodeId } from '../../engine/core/richtext/model.ts';
 import { $changeHead, $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';

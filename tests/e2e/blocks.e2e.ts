@@ -418,7 +418,16 @@ test.describe('the form of a block', () => {
     await expect(field(shown, 'Titel')).toHaveValue('De drie werkwoorden van GRETA');
     writeFileSync(file, readFileSync(file, 'utf8').replace('De drie werkwoorden van GRETA', 'Van een collega'));
     await field(shown, 'Titel').fill('Van hier');
-    await shown.getByRole('button', { name: 'Deze bewaren' }).click({ timeout: 15_000 });
+    const mine = shown.getByRole('button', { name: 'Deze bewaren' });
+    await expect(mine).toBeVisible({ timeout: 15_000 });
+    await shown.keyboard.press('Escape');
+    await shown
+      .getByRole('dialog', { name: 'Passage bewaren?' })
+      .getByRole('button', { name: 'Bewaren', exact: true })
+      .click();
+    await expect(mine).toBeFocused();
+    await expect(field(shown, 'Titel')).toHaveValue('Van hier');
+    await mine.click();
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('Van hier');
   });
 

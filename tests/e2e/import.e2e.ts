@@ -135,6 +135,38 @@ test.describe('official files', () => {
     await expect(shown.getByRole('button', { name: /^Besluiten koppelen/ })).toHaveCount(0);
   });
 
+  test('are taken back after a choice among them, but for a block that was changed in between', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, read } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await dropFiles(shown, shown.getByRole('main'), [NEW_MOTION]);
+    await shown.getByRole('button', { name: 'Naar de bibliotheek' }).click();
+    const title = shown.getByRole('textbox', { name: 'Titel', exact: true });
+    await title.fill('Eigen titel');
+    await expect.poll(() => read('moties', '36547-32'), { timeout: 15_000 }).toContain('title: Eigen titel');
+
+    await chooseInMenu(app, 'start');
+    await answerDialogs(app, { open: [NEW_MOTION, paper('28638-240')] });
+    await chooseInMenu(app, 'import');
+    await row(shown, 'kst-28638-240').getByRole('button', { name: '28638, nr. 240' }).click();
+    await title.fill('Intussen aangepast');
+    await expect.poll(() => read('moties', '28638-240'), { timeout: 15_000 }).toContain('title: Intussen aangepast');
+    await shown.keyboard.press('Escape');
+    const choice = shown.getByRole('region', { name: 'Kies wat blijft' });
+    await choice.getByRole('button', { name: /^Uit de bestanden nemen/ }).click();
+    await expect(choice).toHaveCount(0);
+    expect(read('moties', '36547-32')).toContain('title: Motie van de leden Boomsma en Ceder');
+
+    await shown.getByRole('button', { name: 'Alles ongedaan maken' }).last().click();
+    await expect(shown.getByText('Eén bouwsteen is na het importeren gewijzigd', { exact: false })).toBeVisible();
+    expect(read('moties', '36547-32')).toContain('title: Eigen titel');
+    expect(read('moties', '28638-240')).toContain('title: Intussen aangepast');
+    await shown.getByRole('button', { name: '28638, nr. 240' }).click();
+    await expect(title).toHaveValue('Intussen aangepast');
+  });
+
   test('without a library say so, and change nothing', async ({ start }) => {
     const { shown } = await start();
     await shown.getByRole('button', { name: 'Beginnen' }).waitFor();

@@ -111,7 +111,7 @@ test.describe('the library', () => {
     const outcome = await shown.evaluate(async () => {
       const files = await window.inbreng.chooseFiles();
       if (!files.ok) throw new Error(files.problem.message);
-      await window.inbreng.importFiles({ files: files.value.map(({ grant }) => grant) });
+      await window.inbreng.importFiles({ import: 'i1', files: files.value.map(({ grant }) => grant) });
       const before = await window.inbreng.libraryBlocks();
       if (!before.ok) throw new Error(before.problem.message);
       const [decision] = before.value.decisions;

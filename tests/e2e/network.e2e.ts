@@ -41,7 +41,7 @@ test.describe('no connection at all', () => {
     const imported = await shown.evaluate(async () => {
       const chosen = await window.inbreng.chooseFiles();
       if (!chosen.ok) throw new Error(chosen.problem.message);
-      return window.inbreng.importFiles({ files: chosen.value.map(({ grant }) => grant) });
+      return window.inbreng.importFiles({ import: 'i1', files: chosen.value.map(({ grant }) => grant) });
     });
     expect(imported.ok).toBe(true);
     expect(readdirSync(join(library, 'moties')).some((name) => name.startsWith('36547-32'))).toBe(true);

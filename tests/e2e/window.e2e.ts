@@ -76,7 +76,7 @@ test.describe('the window', () => {
     await expect.poll(async () => (await dropped()).map((files) => files.map(({ name }) => name))).toEqual([[FIXTURE]]);
     expect(shown.url()).toBe('inbreng-app://app/index.html');
     const imported = await shown.evaluate(
-      (grants) => window.inbreng.importFiles({ files: grants }),
+      (grants) => window.inbreng.importFiles({ import: 'i1', files: grants }),
       (await dropped()).flatMap((files) => files.map(({ grant }) => grant)),
     );
     if (!imported.ok) throw new Error(imported.problem.message);

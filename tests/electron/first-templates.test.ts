@@ -47,6 +47,22 @@ describe('templates kept for the next start', () => {
     }
   });
 
+  it('count for nothing where they are whole and something else', () => {
+    for (const other of [
+      null,
+      [],
+      {},
+      { ...OLD, documentTypes: {} },
+      { ...OLD, documentTypes: [null] },
+      { ...OLD, houseStyles: [{ id: '' }] },
+      { ...OLD, logos: { ckm: 1 } },
+      { ...OLD, more: [] },
+    ]) {
+      keepTemplates(file, '1.0.0').keep('/library', other as unknown as Templates);
+      expect(keepTemplates(file, '1.0.0').of('/library'), JSON.stringify(other)).toBeNull();
+    }
+  });
+
   it('that can’t be kept stop nobody, and are told of', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     writeFileSync(join(folder, 'no-folder'), '');

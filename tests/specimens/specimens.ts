@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { type DocumentType, documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { draftFromRecipe, type Recipe, recipeSchema } from '../../engine/core/drafts/recipe.ts';
-import type { FindBlock } from '../../engine/core/drafts/snapshots.ts';
 import { countingIds } from '../../engine/core/richtext/ids.ts';
 
 /** The nine document types, in the order of the product. */

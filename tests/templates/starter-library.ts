@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block } from '../../engine/core/blocks/block.ts';
-import type { FindBlock } from '../../engine/core/drafts/snapshots.ts';
+import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import { type ReadBlock, readBlockFile } from '../../engine/store/block-file.ts';
 
 export const STARTER_LIBRARY = join(import.meta.dirname, '../../templates/starter-library/');

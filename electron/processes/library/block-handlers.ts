@@ -7,11 +7,12 @@ import { problemResult } from '../../../engine/jobs/problem-text.ts';
 import { tieDecision } from '../../../engine/jobs/tie.ts';
 import { addressesOfBlock, addressesOfDecision, addressesOfKamerstuk } from '../../../engine/sources/addresses.ts';
 import { readSavedFile } from '../../../engine/sources/read.ts';
+import { writeBlockFile } from '../../../engine/store/block-file.ts';
 import { blockHistory } from '../../../engine/store/block-history.ts';
 import type { Library } from '../../../engine/store/library.ts';
 import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
 import { problemReply } from '../draft-in.ts';
-import type { Handlers } from '../protocol.ts';
+import type { Context, Handlers } from '../protocol.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
 type BlockRequests =
@@ -26,6 +27,11 @@ type BlockRequests =
 
 /** What the library screen and the forms ask of blocks. */
 export function blockHandlers(library: OpenedLibrary): Pick<Handlers<'library'>, BlockRequests> {
+  /** What was asked stands: by this writing, or by one before it whose answer never came. */
+  const standing = async (now: Library, block: Block): Promise<{ ok: true; value: BlockWriting }> => {
+    await library.wrote(now, { blocks: true, organisation: false });
+    return { ok: true, value: { outcome: 'written', block } };
+  };
   return {
     libraryBlocks: async (_input, context) => {
       const opened = await library.open(context);
@@ -46,8 +52,11 @@ export function blockHandlers(library: OpenedLibrary): Pick<Handlers<'library'>,
       library.forget();
       const opened = await library.open(context);
       if (!opened.ok) return opened;
-      const stands = base === null ? undefined : opened.value.find(base.id);
-      if (base !== null && !isSame(stands, base)) return elsewhere(stands);
+      const stands = base === null ? madeBy(context, block, opened.value) : opened.value.find(base.id);
+      if (!isSame(stands, base)) {
+        if (stands && saysSame(stands, block)) return standing(opened.value, stands);
+        if (base !== null) return elsewhere(stands);
+      }
       const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
       const written = await opened.value.commit({
         put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
@@ -61,8 +70,7 @@ export function blockHandlers(library: OpenedLibrary): Pick<Handlers<'library'>,
         return again.ok ? elsewhere(again.value.find(id)) : again;
       }
       if (!written.ok) return problemReply(written.problem, context.settings.language);
-      await library.wrote(written.value, { blocks: true, organisation: false });
-      return { ok: true, value: { outcome: 'written', block: written.value.find(id) ?? block } };
+      return standing(written.value, written.value.find(id) ?? block);
     },
 
     removeBlock: async ({ base }, context) => {
@@ -70,11 +78,11 @@ export function blockHandlers(library: OpenedLibrary): Pick<Handlers<'library'>,
       const opened = await library.open(context);
       if (!opened.ok) return opened;
       const stands = opened.value.find(base.id);
-      if (!stands || !isSame(stands, base)) return elsewhere(stands);
+      if (!stands) return standing(opened.value, base);
+      if (!isSame(stands, base)) return elsewhere(stands);
       const written = await opened.value.commit({ remove: [stands.id], by: context.by, at: context.now });
       if (!written.ok) return problemReply(written.problem, context.settings.language);
-      await library.wrote(written.value, { blocks: true, organisation: false });
-      return { ok: true, value: { outcome: 'written', block: stands } };
+      return standing(written.value, stands);
     },
 
     blockHistory: async ({ id }, context) => {
@@ -139,10 +147,29 @@ function isTakenIn(library: Library): (id: string) => boolean {
 }
 
 /** The list of revisions is the library's own and is not compared. */
-function isSame(stands: Block | undefined, base: Block): boolean {
+function isSame(stands: Block | undefined, base: Block | null): boolean {
   return (
-    stands !== undefined && canonicalJson({ ...stands, revisions: [] }) === canonicalJson({ ...base, revisions: [] })
+    stands !== undefined &&
+    base !== null &&
+    canonicalJson({ ...stands, revisions: [] }) === canonicalJson({ ...base, revisions: [] })
   );
+}
+
+/**
+ * The new block that this very request made before: a process that stops after the writing and before the answer is asked again
+ * by the main process, with the same moment and person.
+ */
+function madeBy({ now, by }: Context, block: Block, library: Library): Block | undefined {
+  return library.blocks.find((one) => {
+    const [made, later] = one.revisions;
+    return made?.date === now && made.by === by && !later && saysSame(one, block);
+  });
+}
+
+/** Whether the file of the one would say what that of the other says, but for its id and its revisions. */
+function saysSame(stands: Block, block: Block): boolean {
+  const text = (one: Block): string => writeBlockFile({ ...one, id: stands.id, revisions: [] });
+  return text(stands) === text(block);
 }
 
 function elsewhere(block: Block | undefined): { ok: true; value: BlockWriting } {

@@ -1,27 +1,37 @@
-import { canonicalJson } from '../../../engine/core/canonical-json.ts';
+import { type ImportTrace, wayBack } from '../../../engine/core/records/import-trace.ts';
 import { importFiles } from '../../../engine/jobs/import.ts';
-import type { LibraryChange } from '../../../engine/store/commit.ts';
-import type { Library } from '../../../engine/store/library.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
-import type { Handlers } from '../protocol.ts';
+import type { Context, Handlers } from '../protocol.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
-/** What the library was before the last import, and what that made of it. */
-interface LastImport {
-  before: Library;
-  after: Library;
+/** An import that can be taken back. */
+interface KnownImport {
+  /** Folder of its library. */
+  library: string;
+  window: number;
+  /** What it wrote at first, and with each choice of the same files afterwards. */
+  steps: ImportTrace[];
 }
 
-/** Official files into the library, and the last import taken back. */
+/** Imports that are remembered; a trace of thousands of blocks takes room. */
+const MOST_KNOWN = 8;
+
+/** Official files into the library, and an import taken back. */
 export function importHandlers(library: OpenedLibrary): Pick<Handlers<'library'>, 'importFiles' | 'undoImport'> {
-  let last: LastImport | null = null;
+  /** By window and name, oldest first. */
+  const known = new Map<string, KnownImport>();
+  const remember = (name: string, one: KnownImport, { windows }: Context): void => {
+    known.delete(name);
+    known.set(name, one);
+    for (const [other, { window }] of known)
+      if (!windows.includes(window) || known.size > MOST_KNOWN) known.delete(other);
+  };
   return {
-    importFiles: async ({ files, take }, context, progress) => {
-      const { settings, now, by, paths } = context;
+    importFiles: async ({ import: id, files, take }, context, progress) => {
+      const { settings, now, by, paths, window } = context;
       if (settings.library === null) return refusal('no-library', settings.language, {});
       library.forget();
-      const before = await library.open(context);
       const imported = await importFiles({
         library: settings.library,
         files: files.flatMap((file) => paths[file] ?? []),
@@ -33,51 +43,35 @@ export function importHandlers(library: OpenedLibrary): Pick<Handlers<'library'>
       });
       if (!imported.ok) return problemReply(imported.problem, settings.language);
       await library.wrote(null, { blocks: true, organisation: false });
-      const after = await library.open(context);
-      // What was chosen from the same files afterwards belongs to the same import.
-      const first = take !== undefined && last?.after.dir === settings.library ? last.before : null;
-      last = before.ok && after.ok ? { before: first ?? before.value, after: after.value } : null;
-      return { ok: true, value: imported.value.result };
+      const { result, trace } = imported.value;
+      const name = nameOf(id, context);
+      const first = take === undefined ? { library: settings.library, window, steps: [] } : known.get(name);
+      // A choice of which the import is not known is no import by itself: taken back, it would leave the rest standing.
+      if (first?.library === settings.library) remember(name, { ...first, steps: [...first.steps, trace] }, context);
+      return { ok: true, value: result };
     },
 
-    undoImport: async (_input, context) => {
+    undoImport: async ({ import: id }, context) => {
       const { language } = context.settings;
+      const name = nameOf(id, context);
+      const one = known.get(name);
+      if (!one || one.library !== context.settings.library) return refusal('import-forgotten', language, {});
       library.forget();
       const opened = await library.open(context);
       if (!opened.ok) return opened;
-      if (!last || last.after.dir !== opened.value.dir || !isSame(last.after, opened.value))
-        return refusal('import-not-last', language, {});
-      const back = await opened.value.commit({ ...wayBack(last), by: context.by, at: context.now });
+      const { kept, ...change } = wayBack(one.steps, opened.value);
+      const { put, remove, records } = change;
+      const isNothing = put.length + remove.length + records.put.length + records.remove.length === 0;
+      if (isNothing && kept.length > 0) return refusal('import-changed', language, {});
+      const back = await opened.value.commit({ ...change, by: context.by, at: context.now });
       if (!back.ok) return problemReply(back.problem, language);
-      last = null;
+      known.delete(name);
       await library.wrote(back.value, { blocks: true, organisation: false });
-      return { ok: true, value: null };
+      return { ok: true, value: { kept } };
     },
   };
 }
 
-function wayBack({ before, after }: LastImport): Pick<LibraryChange, 'put' | 'remove' | 'records'> {
-  const were = new Map(before.blocks.map((block) => [block.id, block]));
-  const are = new Map(after.blocks.map((block) => [block.id, block]));
-  const records = new Map(before.records.map((record) => [record.key, record]));
-  const now = new Map(after.records.map((record) => [record.key, record]));
-  return {
-    put: before.blocks.filter(
-      (block) => are.get(block.id)?.revision !== block.revision || !isEqual(block, are.get(block.id)),
-    ),
-    remove: after.blocks.filter(({ id }) => !were.has(id)).map(({ id }) => id),
-    records: {
-      put: before.records.filter((record) => !isEqual(record, now.get(record.key))),
-      remove: after.records.filter(({ key }) => !records.has(key)).map(({ key }) => key),
-    },
-  };
-}
-
-/** Nobody wrote a block or a record since. */
-function isSame(a: Library, b: Library): boolean {
-  return isEqual(a.blocks, b.blocks) && isEqual(a.records, b.records);
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return canonicalJson(a) === canonicalJson(b);
+function nameOf(id: string, { window }: Context): string {
+  return `${window} ${id}`;
 }

@@ -1,10 +1,11 @@
+import type { FindBlock } from '../blocks/find-block.ts';
 import { parseDate } from '../dates.ts';
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import type { IdSource } from '../richtext/ids.ts';
 import type { BlockForm, BlockId, BlockInstance, BlockNode, Inline, LanguageTag } from '../richtext/model.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft.ts';
-import { type FindBlock, snapshotsFor } from './snapshots.ts';
+import { snapshotsFor } from './snapshots.ts';
 import { STANDARD_VARIABLES, type VariableDefinition } from './variables.ts';
 
 export interface NewDraftInput {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FindBlock } from '../blocks/find-block.ts';
 import type { DocumentType } from '../document-types/document-type.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import type { IdSource } from '../richtext/ids.ts';
@@ -31,7 +32,7 @@ import {
   variableSchema,
 } from '../richtext/schema.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft.ts';
-import { type FindBlock, snapshotsFor } from './snapshots.ts';
+import { snapshotsFor } from './snapshots.ts';
 import { variableDefinitionSchema } from './variables.ts';
 
 /**

@@ -1,11 +1,9 @@
 import type { Block } from '../blocks/block.ts';
+import { type FindBlock, findBlockIn } from '../blocks/find-block.ts';
 import { type IdSource, withFreshIds } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Inline } from '../richtext/model.ts';
 import { type AnyNode, walk } from '../richtext/walk.ts';
 import type { Draft } from './draft.ts';
-
-/** Finds a block of the library under its id or one of its aliases. */
-export type FindBlock = (id: BlockId) => Block | undefined;
 
 /** A copy of each block that a draft needs to open without its library, and the ids that the library does not know. */
 export interface Snapshots {
@@ -72,13 +70,11 @@ function usedInPart(part: BlockNode | Inline): readonly BlockId[] {
 
 /** The draft with copies of those blocks only that its text uses, and of what these rest on. The same draft where none is to go. */
 export function withoutUnusedSnapshots(draft: Draft): Draft {
-  const byName = new Map<BlockId, Block>();
-  for (const block of Object.values(draft.blocks)) for (const alias of block.aliases) byName.set(alias, block);
-  for (const block of Object.values(draft.blocks)) byName.set(block.id, block);
+  const find = findBlockIn(Object.values(draft.blocks));
   const used = new Set<BlockId>();
   const waiting = usedIn([...draft.title, ...draft.subtitle, ...draft.body]);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const block = byName.get(id);
+    const block = find(id);
     if (!block || used.has(block.id)) continue;
     used.add(block.id);
     waiting.push(...restsOn(block));

@@ -25,6 +25,12 @@ export const en: typeof nl = {
     filledIn: 'filled in',
     undone: 'The import was taken back',
     undoneWhy: 'The library is as it was before. The files themselves were not changed.',
+    keptSince: (n) =>
+      n === 1
+        ? 'One block was changed after the import and stayed as it is'
+        : `${n} blocks were changed after the import and stayed as they are`,
+    keptSinceWhy: 'All else is as it was before. Each block can be put back at History.',
+    removedSince: (name) => `${name} (removed)`,
     notUndone: 'Not taken back',
     title: 'Import',
     undo: 'Undo all of it',

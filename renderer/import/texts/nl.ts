@@ -24,6 +24,12 @@ export const nl = {
     filledIn: 'ingevuld',
     undone: 'Het importeren is ongedaan gemaakt',
     undoneWhy: 'De bibliotheek is weer zoals daarvoor. De bestanden zelf zijn niet veranderd.',
+    keptSince: (n: number) =>
+      n === 1
+        ? 'Eén bouwsteen is na het importeren gewijzigd en is gebleven zoals die is'
+        : `${n} bouwstenen zijn na het importeren gewijzigd en zijn gebleven zoals ze zijn`,
+    keptSinceWhy: 'Al het andere is weer zoals daarvoor. Terugzetten kan per bouwsteen bij Geschiedenis.',
+    removedSince: (name: string) => `${name} (verwijderd)`,
     notUndone: 'Niet ongedaan gemaakt',
     title: 'Importeren',
     undo: 'Alles ongedaan maken',

@@ -44,7 +44,7 @@ describe('a block in its form', () => {
     const { at, draft } = begin('', true);
     draft.change(passage('Opvang'));
     expect(draft.isUnsaved()).toBe(true);
-    expect((await draft.write())?.id).toBe('kept-passage');
+    expect(await draft.write()).toEqual({ state: 'saved' });
     expect(draft.block().id).toBe('kept-passage');
     expect(draft.isUnsaved()).toBe(false);
     expect(at.written).toMatchObject([{ base: null, block: { title: 'Opvang' } }]);
@@ -55,7 +55,7 @@ describe('a block in its form', () => {
     draft.change(passage('Opvang'));
     draft.drop();
     draft.end();
-    expect(await draft.write()).toBeNull();
+    expect(await draft.write()).toEqual({ state: 'waiting' });
     expect(at.written).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe('a block in its form', () => {
     const { at, draft } = begin('Opvang', false);
     at.answerWith('De schijf is vol.');
     draft.change(passage('Nachtopvang'));
-    expect(await draft.write()).toBeNull();
+    expect(await draft.write()).toEqual({ state: 'failed', message: 'De schijf is vol.' });
     expect(draft.standing()).toEqual({ state: 'failed', message: 'De schijf is vol.' });
     expect(draft.isUnsaved()).toBe(true);
     at.answerWith(null);
@@ -87,7 +87,9 @@ describe('a block in its form', () => {
       draft.change(passage('Van hier'));
       await draft.write();
       expect(at.written).toEqual([]);
-      expect(draft.standing()).toEqual({ state: 'changed-elsewhere', there });
+      // Who asks to keep it now is told that it is not kept: the form stays until one of the two was taken.
+      expect(await draft.write()).toEqual({ state: 'changed-elsewhere', there });
+      expect(draft.isUnsaved()).toBe(true);
       at.answerWith(null);
       draft.settle(side);
       await draft.write();

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { CHECKS, type CheckCode, type CheckFinding } from '../../../engine/core/checks/list.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { placedBlock } from '../../../engine/core/drafts/instances.ts';
-import type { FindBlock } from '../../../engine/core/drafts/snapshots.ts';
 import { findWords, wordsOf } from '../../../renderer/checks/words-of-finding.ts';
 import { inListOrder, sameFinding } from '../../../renderer/side/finding-order.ts';
 import { type Around, fixesFor, fixesForAll } from '../../../renderer/side/fixes.ts';

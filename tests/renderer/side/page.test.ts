@@ -2,9 +2,9 @@
 import { $getRoot, $getSelection, $isElementNode, $isNodeSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
-import type { FindBlock } from '../../../engine/core/drafts/snapshots.ts';
 import { evidenceMatrix } from '../../../engine/core/evidence/matrix.ts';
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import { publicationText } from '../../../engine/core/publication/text.ts';

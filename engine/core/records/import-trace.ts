@@ -1,0 +1,147 @@
+import type { Block } from '../blocks/block.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { BlockId } from '../richtext/model.ts';
+import type { ImportPlan } from './import-plan.ts';
+import type { ImportRecord } from './import-record.ts';
+
+/** What a library holds. */
+interface Held {
+  readonly blocks: readonly Block[];
+  readonly records: readonly ImportRecord[];
+}
+
+/** null: it was not there. */
+interface Wrote<Piece> {
+  before: Piece | null;
+  after: Piece | null;
+}
+
+/** What one import wrote and what stood there before, piece by piece and nothing else: enough to take it back. */
+export interface ImportTrace {
+  blocks: ReadonlyMap<BlockId, Wrote<Block>>;
+  records: ReadonlyMap<string, Wrote<ImportRecord>>;
+}
+
+/** What was done of a plan, from the library that it was made for and the library after it. */
+export function traceOf(
+  plan: Pick<ImportPlan, 'put' | 'rename' | 'remove' | 'records'>,
+  before: Held,
+  after: Held,
+): ImportTrace {
+  const ids = [
+    ...plan.put.map((block) => block.id),
+    ...plan.rename.flatMap(({ from, to }) => [from, to]),
+    ...plan.remove,
+  ];
+  const keys = [...plan.records.put.map((record) => record.key), ...plan.records.remove];
+  return {
+    blocks: wroteOf(ids, byId(before.blocks), byId(after.blocks)),
+    records: wroteOf(keys, byKey(before.records), byKey(after.records)),
+  };
+}
+
+function wroteOf<Piece extends Block | ImportRecord>(
+  names: readonly string[],
+  before: ReadonlyMap<string, Piece>,
+  after: ReadonlyMap<string, Piece>,
+): Map<string, Wrote<Piece>> {
+  return new Map(names.map((name) => [name, { before: before.get(name) ?? null, after: after.get(name) ?? null }]));
+}
+
+/** The way back, and what stays as it is. */
+export interface WayBack {
+  put: Block[];
+  remove: BlockId[];
+  records: { put: ImportRecord[]; remove: string[] };
+  /** Blocks that the import wrote and that are others since: a person's work, which stays. */
+  kept: Block[];
+}
+
+/**
+ * The way back from an import that was done in these steps, first to last: every piece that is still as the last step on it
+ * left it becomes what it was before the first. What was written since by anybody else stays, and so does what the library
+ * remembers of a file that a block which stays came from.
+ */
+export function wayBack(steps: readonly ImportTrace[], now: Held): WayBack {
+  const blocks = byId(now.blocks);
+  const staying = new Set<BlockId>();
+  const kept = new Map<BlockId, Block>();
+  for (const step of [...steps].reverse()) {
+    const written = [...step.blocks].filter(([, { after }]) => after !== null);
+    const taken = [...step.blocks].filter(([, { after }]) => after === null);
+    for (const [id, { before, after }] of written) {
+      const stands = blocks.get(id) ?? null;
+      if (staying.has(id) || isSame(stands, before)) continue;
+      if (isSame(stands, after)) set(blocks, id, before);
+      else {
+        staying.add(id);
+        const block = stands ?? after;
+        if (block) kept.set(id, block);
+      }
+    }
+    // A block that went into another comes back where that other gave its name back.
+    const borne = new Set([...blocks.values()].flatMap((block) => [block.id, ...block.aliases]));
+    for (const [id, { before }] of taken) {
+      if (staying.has(id)) continue;
+      if (!borne.has(id)) {
+        set(blocks, id, before);
+        continue;
+      }
+      staying.add(id);
+      const stands = blocks.get(id);
+      if (stands) kept.set(id, stands);
+    }
+  }
+  const were = byId(now.blocks);
+  return {
+    put: [...blocks.values()].filter((block) => block !== were.get(block.id)),
+    remove: [...were.keys()].filter((id) => !blocks.has(id)),
+    records: recordsBack(steps, now.records, [...blocks.values()], [...kept.values()]),
+    kept: [...kept.values()],
+  };
+}
+
+function recordsBack(
+  steps: readonly ImportTrace[],
+  now: readonly ImportRecord[],
+  standing: readonly Block[],
+  kept: readonly Block[],
+): WayBack['records'] {
+  const sources = new Set(standing.flatMap((block) => block.provenance.map(({ hash }) => hash)));
+  const names = new Set(kept.flatMap((block) => [block.id, ...block.aliases]));
+  /** What a block that stays rests on: without it the next import would take the file's words for a person's own. */
+  const isLeanedOn = (record: ImportRecord, isNew: boolean): boolean =>
+    (record.type === 'file' && isNew && sources.has(record.hash)) || (record.type === 'own' && names.has(record.block));
+  const records = byKey(now);
+  for (const step of [...steps].reverse())
+    for (const [key, { before, after }] of step.records) {
+      const piece = after ?? before;
+      if (!piece || isLeanedOn(piece, before === null) || !isSame(records.get(key) ?? null, after)) continue;
+      set(records, key, before);
+    }
+  const were = byKey(now);
+  return {
+    put: [...records.values()].filter((record) => record !== were.get(record.key)),
+    remove: [...were.keys()].filter((key) => !records.has(key)),
+  };
+}
+
+function set<Piece>(pieces: Map<string, Piece>, name: string, piece: Piece | null): void {
+  if (piece === null) pieces.delete(name);
+  else pieces.set(name, piece);
+}
+
+/** The list of revisions is the library's own: who changed a block and changed it back left it as it was. */
+function isSame(a: Block | ImportRecord | null, b: Block | ImportRecord | null): boolean {
+  const said = (piece: Block | ImportRecord | null): unknown =>
+    piece !== null && 'revisions' in piece ? { ...piece, revisions: [] } : piece;
+  return canonicalJson(said(a)) === canonicalJson(said(b));
+}
+
+function byId(blocks: readonly Block[]): Map<BlockId, Block> {
+  return new Map(blocks.map((block) => [block.id, block]));
+}
+
+function byKey(records: readonly ImportRecord[]): Map<string, ImportRecord> {
+  return new Map(records.map((record) => [record.key, record]));
+}

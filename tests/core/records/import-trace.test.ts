@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
+import type { ImportRecord } from '../../../engine/core/records/import-record.ts';
+import { type ImportTrace, traceOf, wayBack } from '../../../engine/core/records/import-trace.ts';
+
+const block = (id: string, title: string, more: Record<string, unknown> = {}): Block =>
+  blockSchema.parse({ id, kind: 'passage', title, revision: '0'.repeat(64), ...more });
+const held = (...blocks: Block[]) => ({ blocks, records: [] as ImportRecord[] });
+const trace = (before: Block[], after: Block[], more: { from: string; to: string }[] = []): ImportTrace =>
+  traceOf(
+    {
+      put: after,
+      rename: more,
+      remove: before.map(({ id }) => id).filter((id) => !after.some((one) => one.id === id)),
+      records: { put: [], remove: [] },
+    },
+    held(...before),
+    held(...after),
+  );
+const NO_RECORDS = { put: [], remove: [] };
+
+const [old, imported, taken] = [block('x', 'oud'), block('x', 'uit bestand'), block('x', 'genomen')];
+
+describe('the way back from an import', () => {
+  it('goes over all its steps', () => {
+    const steps = [trace([old], [imported]), trace([imported], [taken])];
+    expect(wayBack(steps, held(taken))).toEqual({ put: [old], remove: [], records: NO_RECORDS, kept: [] });
+  });
+
+  it('ends where somebody came in between', () => {
+    const own = block('x', 'van mij');
+    const steps = [trace([old], [imported]), trace([own], [taken])];
+    expect(wayBack(steps, held(taken))).toEqual({ put: [own], remove: [], records: NO_RECORDS, kept: [own] });
+  });
+
+  it('touches nothing that the import did not write, whatever became of it', () => {
+    const other = block('y', 'van een collega');
+    expect(wayBack([trace([old], [imported])], held(imported, other)).put).toEqual([old]);
+  });
+
+  it('leaves what was removed since', () => {
+    const back = wayBack([trace([old], [imported])], held());
+    expect(back).toEqual({ put: [], remove: [], records: NO_RECORDS, kept: [imported] });
+    expect(wayBack([trace([], [imported])], held()).kept).toEqual([]);
+  });
+
+  it('takes a change that was made and taken back for none', () => {
+    const again = { ...imported, revisions: [{ hash: '1'.repeat(64), date: '2026-11-25', by: '', previous: null }] };
+    expect(wayBack([trace([old], [imported])], held(again as Block)).put).toEqual([old]);
+  });
+
+  it('gives a block its former name back, or leaves it under the new one: never both', () => {
+    const renamed = block('28638-238', 'uit bestand', { aliases: ['x'] });
+    const steps = [trace([old], [renamed], [{ from: 'x', to: '28638-238' }])];
+    expect(wayBack(steps, held(renamed))).toEqual({
+      put: [old],
+      remove: ['28638-238'],
+      records: NO_RECORDS,
+      kept: [],
+    });
+    const own = { ...renamed, tags: ['van mij'] };
+    expect(wayBack(steps, held(own))).toEqual({ put: [], remove: [], records: NO_RECORDS, kept: [own] });
+  });
+});

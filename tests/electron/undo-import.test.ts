@@ -1,0 +1,160 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { importHandlers } from '../../electron/processes/library/import-handlers.ts';
+import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import type { Context } from '../../electron/processes/protocol.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Motion } from '../../engine/core/blocks/motion.ts';
+import { type Library, openLibrary } from '../../engine/store/library.ts';
+import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { VOTES, XML_240, XML_36547 } from '../sources/samples.ts';
+import { emptyFolder, everyByte } from '../store/folders.ts';
+import { STARTER_LIBRARY } from '../templates/starter-library.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+
+let library: string;
+let minute: number;
+let asked: ReturnType<typeof process>;
+beforeEach(() => {
+  library = join(emptyFolder(), 'bibliotheek');
+  cpSync(STARTER_LIBRARY, library, { recursive: true });
+  minute = 0;
+  asked = process();
+});
+
+/** What one process of the library answers. */
+function process() {
+  const held = holdLibrary(() => undefined);
+  return { ...importHandlers(held), ...blockHandlers(held) };
+}
+
+const context = (window: number, more: Partial<Context> = {}): Context => {
+  minute += 1;
+  return {
+    settings: { library, language: 'nl' } as Context['settings'],
+    now: `2026-11-25T10:${String(minute).padStart(2, '0')}:00.000+01:00`,
+    by: 'Noor',
+    window,
+    windows: [1, 2],
+    paths: Object.fromEntries([XML_240, XML_36547, VOTES].map((file) => [file, join(FIXTURES, file)])),
+    ...more,
+  } as Context;
+};
+/** Another than the paper's: the files offer theirs. */
+const OWN_DATE: Partial<Motion> = { date: '2020-01-01' };
+const nobody = () => undefined;
+const bringIn = async (name: string, files: string[], take?: string[], window = 1) => {
+  const input = { import: name, files, ...(take ? { take } : {}) } as Parameters<typeof asked.importFiles>[0];
+  const reply = await asked.importFiles(input, context(window), nobody);
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.value;
+};
+const undo = (name: string, window = 1) => asked.undoImport({ import: name }, context(window), nobody);
+const opened = async (): Promise<Library> => {
+  const found = await openLibrary(library);
+  if (!found.ok) throw new Error(found.problem.code);
+  return found.value;
+};
+const block = async (id: string): Promise<Block> => {
+  const found = (await opened()).find(id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+const change = async (id: string, fields: Partial<Motion>): Promise<void> => {
+  const base = await block(id);
+  const input = { block: { ...base, ...fields } as Block, base };
+  expect(await asked.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
+};
+const make = async (title: string): Promise<void> => {
+  const input = { block: blankBlock('passage', 'stand-in', title), base: null };
+  expect(await asked.writeBlock(input, context(1), nobody)).toMatchObject({ value: { outcome: 'written' } });
+};
+/** What blocks say, without which revision it is. */
+const said = async () => ({
+  blocks: (await opened()).blocks.map((one) => ({ ...one, revisions: [] })),
+  records: (await opened()).records,
+});
+
+describe('an import taken back', () => {
+  it('leaves the library as it was', async () => {
+    const before = await said();
+    await bringIn('i1', [XML_36547, XML_240, VOTES]);
+    expect(await said()).not.toEqual(before);
+    expect(await undo('i1')).toEqual({ ok: true, value: { kept: [] } });
+    expect(await said()).toEqual(before);
+  });
+
+  it('takes what was chosen of the same files afterwards with it', async () => {
+    await change('28638-240', OWN_DATE);
+    const before = await said();
+    const { offered } = await bringIn('i1', [XML_240]);
+    expect(offered.map(({ field }) => field)).toContain('date');
+    await bringIn('i1', [XML_240], ['28638-240']);
+    expect(await block('28638-240')).not.toMatchObject(OWN_DATE);
+    expect(await undo('i1')).toEqual({ ok: true, value: { kept: [] } });
+    expect(await said()).toEqual(before);
+  });
+
+  it('leaves what a person changed or made since, also before a choice of the same files, and says so', async () => {
+    await change('28638-240', OWN_DATE);
+    await bringIn('i1', [XML_36547, XML_240, VOTES]);
+    await change('36547-32', { tags: ['van mij'] });
+    await make('Tussendoor gemaakt');
+    await bringIn('i1', [XML_36547, XML_240, VOTES], ['28638-240']);
+    const reply = await undo('i1');
+    expect(reply).toMatchObject({ ok: true, value: { kept: [{ id: '36547-32', tags: ['van mij'] }] } });
+    expect((await block('36547-32')).tags).toEqual(['van mij']);
+    expect(existsSync(join(library, 'passages', 'passage-tussendoor-gemaakt.md'))).toBe(true);
+    expect(await block('28638-240')).toMatchObject(OWN_DATE);
+    // What the block that stayed came from is still known; what else the files said is not.
+    const { records } = await opened();
+    const hashes = (await block('36547-32')).provenance.map(({ hash }) => hash);
+    expect(records.flatMap((record) => (record.type === 'file' ? [record.hash] : [])).sort()).toEqual(hashes.sort());
+  });
+
+  it('is refused, and changes nothing, where all of it was changed since', async () => {
+    await bringIn('i1', [XML_36547]);
+    await change('36547-32', { tags: ['van mij'] });
+    const before = everyByte(library);
+    expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-changed' } });
+    expect(everyByte(library)).toEqual(before);
+  });
+
+  it('is the one of that window and that name, and no other', async () => {
+    await bringIn('i1', [XML_36547]);
+    await bringIn('i2', [XML_240], undefined, 2);
+    expect(await undo('i1', 2)).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
+    expect(await undo('i2', 1)).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
+    expect(await undo('i1')).toEqual({ ok: true, value: { kept: [] } });
+    expect((await opened()).find('36547-32')).toBeUndefined();
+    expect((await block('28638-240')).provenance.map(({ file }) => file)).toContain('kst-28638-240.xml');
+  });
+
+  it('is not done by half: a choice of which the import is not known can’t be taken back alone', async () => {
+    await change('28638-240', OWN_DATE);
+    await bringIn('i1', [XML_36547, XML_240]);
+    asked = process();
+    await bringIn('i1', [XML_36547, XML_240], ['28638-240']);
+    expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
+    expect((await opened()).find('36547-32')).toBeDefined();
+  });
+
+  it('is taken back once', async () => {
+    await bringIn('i1', [XML_36547]);
+    expect((await undo('i1')).ok).toBe(true);
+    expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
+  });
+
+  it('belongs to its library', async () => {
+    await bringIn('i1', [XML_36547]);
+    const first = library;
+    library = join(emptyFolder(), 'andere');
+    cpSync(STARTER_LIBRARY, library, { recursive: true });
+    expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
+    expect(existsSync(join(first, 'moties', '36547-32.md'))).toBe(true);
+  });
+});

@@ -1,0 +1,209 @@
+import { EventEmitter } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { InputOf, Reply } from '../../electron/ipc/contract.ts';
+import type { BlockWriting } from '../../electron/ipc/library-answers.ts';
+import { createWorkingProcess, type WorkingProcess } from '../../electron/main/working-process.ts';
+import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import type { Context, Folders, Work } from '../../electron/processes/protocol.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { createLibrary, openLibrary } from '../../engine/store/library.ts';
+import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+/** The processes that were started, in their order; what each does with its work is said before. */
+const world = vi.hoisted(() => ({
+  work: (_work: unknown, _nth: number): Promise<unknown> => Promise.resolve(null),
+  started: 0,
+}));
+
+vi.mock('electron', async () => {
+  const { EventEmitter } = await import('node:events');
+  class Port extends EventEmitter {
+    other: Port | null = null;
+    start() {}
+    close() {
+      this.other = null;
+    }
+    postMessage(data: unknown) {
+      const { other } = this;
+      queueMicrotask(() => other?.emit('message', { data }));
+    }
+  }
+  return {
+    MessageChannelMain: class {
+      port1 = new Port();
+      port2 = new Port();
+      constructor() {
+        this.port1.other = this.port2;
+        this.port2.other = this.port1;
+      }
+    },
+    utilityProcess: {
+      fork: () => {
+        const child = new Child();
+        world.started += 1;
+        const nth = world.started;
+        child.begun = (port) =>
+          port.on('message', async ({ data }: { data: { id: number } }) => {
+            const reply = await world.work(data, nth);
+            if (reply === STOPS) child.emit('exit');
+            else port.postMessage({ told: 'reply', id: data.id, reply });
+          });
+        queueMicrotask(() => child.emit('spawn'));
+        return child;
+      },
+    },
+  };
+});
+
+/** In the place of an answer: the process is killed. */
+const STOPS = 'stops';
+
+interface ToMain extends EventEmitter {
+  postMessage: (message: unknown) => void;
+}
+
+class Child extends EventEmitter {
+  begun: (port: ToMain) => void = () => undefined;
+  postMessage(_folders: unknown, [port]: ToMain[]) {
+    if (port) this.begun(port);
+  }
+  kill() {
+    this.emit('exit');
+  }
+}
+
+const CONTEXT: Context = {
+  settings: { language: 'nl' } as Context['settings'],
+  now: '2026-11-25T10:00:00.000+01:00',
+  by: 'Noor',
+  window: 1,
+  windows: [1],
+  paths: {} as Context['paths'],
+};
+
+const made: WorkingProcess[] = [];
+const started = (): WorkingProcess => {
+  const process = createWorkingProcess({
+    name: 'library',
+    module: 'library.js',
+    folders: {} as Folders,
+    told: () => undefined,
+    heard: () => undefined,
+  });
+  made.push(process);
+  return process;
+};
+
+beforeEach(() => {
+  world.started = 0;
+});
+afterEach(() => Promise.all(made.splice(0).map((process) => process.stop())));
+
+describe('a process that stops before it answers', () => {
+  it('is started anew and asked the same, the moment and the person too', async () => {
+    const asked: Work[] = [];
+    world.work = async (work, nth) => {
+      asked.push(work as Work);
+      return nth === 1 ? STOPS : { ok: true, value: 'answered' };
+    };
+    expect(await started().ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 'answered' });
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual(asked[0]);
+    expect(asked[1]?.context).toEqual(CONTEXT);
+  });
+
+  it('is not asked a third time what stopped it twice', async () => {
+    world.work = async () => STOPS;
+    expect(await started().ask('libraryBlocks', undefined, CONTEXT)).toMatchObject({
+      ok: false,
+      problem: { code: 'process-stopped' },
+    });
+    expect(world.started).toBe(2);
+  });
+});
+
+describe('a process that stops between what it wrote and its answer', () => {
+  let dir: string;
+  let context: Context;
+  beforeEach(async () => {
+    dir = join(emptyFolder(), 'bibliotheek');
+    expect((await createLibrary(dir)).ok).toBe(true);
+    context = { ...CONTEXT, settings: { ...CONTEXT.settings, library: dir } };
+    // Each process reads the library for itself; the first one does its work and is killed.
+    world.work = async (work, nth) => {
+      const handlers = blockHandlers(holdLibrary(() => undefined));
+      const { name, input, context: from } = work as Work<'writeBlock' | 'removeBlock'>;
+      const reply = await (handlers[name] as Answers)(input, from, () => undefined);
+      return nth === 1 ? STOPS : reply;
+    };
+  });
+  type Answers = (input: unknown, context: Context, progress: () => void) => Promise<Reply<BlockWriting>>;
+  type Asked = 'writeBlock' | 'removeBlock';
+  const ask = async <Name extends Asked>(name: Name, input: InputOf<Name>): Promise<BlockWriting> => {
+    const reply = (await started().ask(name, input, context)) as Reply<BlockWriting>;
+    if (!reply.ok) throw new Error(reply.problem.message);
+    return reply.value;
+  };
+  const passages = () => readdirSync(join(dir, 'passages'));
+  const stands = async (): Promise<readonly Block[]> => {
+    const library = await openLibrary(dir);
+    return library.ok ? library.value.blocks : [];
+  };
+  /** Rich enough that what is read back differs from what was sent: its parts are counted anew. */
+  const passage: Block = {
+    ...blankBlock('passage', 'stand-in', 'Opvang'),
+    tags: ['nacht'],
+    body: [
+      {
+        type: 'paragraph',
+        id: 'van-het-venster',
+        content: [
+          { type: 'run', text: 'Elke regio ', marks: ['bold'] },
+          { type: 'run', text: 'heeft opvang.' },
+        ],
+      },
+    ],
+  };
+  const keep = async (): Promise<Block> => {
+    const { block } = await ask('writeBlock', { block: passage, base: null });
+    if (!block) throw new Error('not written');
+    world.started = 0;
+    return block;
+  };
+
+  it('makes a new block once', async () => {
+    const answer = await ask('writeBlock', { block: passage, base: null });
+    expect(answer).toMatchObject({ outcome: 'written', block: { id: 'passage-opvang', title: 'Opvang' } });
+    expect(world.started).toBe(2);
+    expect(passages()).toEqual(['passage-opvang.md']);
+    expect(await stands()).toEqual([answer.block]);
+  });
+
+  it('says of a change that it stands, not that somebody else made it', async () => {
+    const base = await keep();
+    const answer = await ask('writeBlock', { block: { ...base, title: 'Nachtopvang', tags: [] }, base });
+    expect(answer).toMatchObject({ outcome: 'written', block: { title: 'Nachtopvang' } });
+    expect(world.started).toBe(2);
+    expect(await stands()).toEqual([answer.block]);
+  });
+
+  it('says of a block that was taken out that it is gone', async () => {
+    const base = await keep();
+    expect(await ask('removeBlock', { base })).toMatchObject({ outcome: 'written', block: { id: base.id } });
+    expect(world.started).toBe(2);
+    expect(await stands()).toEqual([]);
+  });
+
+  it('makes a second block that says the same where a person asks for it', async () => {
+    await keep();
+    context = { ...context, now: '2026-11-25T10:00:00.001+01:00' };
+    expect(await ask('writeBlock', { block: passage, base: null })).toMatchObject({
+      block: { id: 'passage-opvang-2' },
+    });
+    expect(passages()).toEqual(['passage-opvang-2.md', 'passage-opvang.md']);
+  });
+});
