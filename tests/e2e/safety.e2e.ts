@@ -44,6 +44,14 @@ function writeFromElsewhere(file: string, change: (draft: Draft) => void): void 
   writeFileSync(file, JSON.stringify(draft));
 }
 
+/** The versions of the document that this window shows. */
+function versionsOf(shown: Page, draftId: string) {
+  return shown.evaluate(async (draftId) => {
+    const current = await window.inbreng.currentDocument();
+    return window.inbreng.versions({ draftId, document: (current.ok && current.value?.grant) || null });
+  }, draftId);
+}
+
 /** A small disk of its own; null where this account may not make one. `size` as mount takes it. */
 function smallDisk(
   folder: string,
@@ -367,7 +375,7 @@ test.describe('a file that another program wrote', () => {
       expect(titleOf(settled)).toBe(how === 'Alles uit de map' ? 'Titel van elders' : `${own} nog meer`);
       expect(core.includes('Kern van elders.')).toBe(how !== 'Alles van hier');
       // What was not chosen stays.
-      const versions = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), settled.id);
+      const versions = await versionsOf(shown, settled.id);
       expect(versions.ok && versions.value.filter(({ why }) => why === 'kept-aside')).toHaveLength(2);
     });
   }
@@ -733,6 +741,40 @@ test('cells of a sheet that are pasted in a field become words that are saved', 
   await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
 
+test('copies of a document have versions of their own, and a document saved as another keeps those from before', async ({
+  start,
+  folder,
+}) => {
+  const file = await sampleFile(folder);
+  const copy = join(folder, 'Kopie.inbreng');
+  const another = join(folder, 'Ander.inbreng');
+  cpSync(file, copy);
+  const { id } = readDraft(file);
+  const count = async (shown: Page) => {
+    const versions = await versionsOf(shown, id);
+    return versions.ok ? versions.value.length : -1;
+  };
+
+  const first = await start([file]);
+  await typeInTitle(first.shown, ' van hier');
+  await expect(saveState(first.shown)).toHaveText('Opgeslagen');
+  await expect.poll(() => count(first.shown)).toBe(1);
+  await first.app.close();
+
+  // Within ten minutes: the copy gets a version too, and shows that one alone.
+  const { app, shown } = await start([copy]);
+  await writing(shown);
+  expect(await count(shown)).toBe(0);
+  await typeInTitle(shown, ' van de kopie');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  await expect.poll(() => count(shown)).toBe(1);
+
+  await answerDialogs(app, { save: another });
+  await chooseInMenu(app, 'saveAs');
+  await expect.poll(() => existsSync(another)).toBe(true);
+  await expect.poll(() => count(shown)).toBe(2);
+});
+
 test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);
@@ -756,7 +798,7 @@ test('versions show the difference, and come back in part and whole', async ({ s
   await expect(shown.getByRole('heading', { name: /^Wat er sinds \d\d:\d\d veranderde$/ })).toBeVisible();
   await shown.getByRole('button', { name: /^Terugzetten: Titel/ }).click();
   await expect(shown.getByRole('button', { name: /^Terugzetten: Titel/ })).toHaveCount(0);
-  const kept = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), id);
+  const kept = await versionsOf(shown, id);
   expect(kept.ok && kept.value.map(({ why }) => why)).toContain('before-restore');
   await expect(shown.getByRole('option', { name: /Naar de directeur/ })).toHaveAttribute('aria-selected', 'true');
   await shown.keyboard.press('Escape');
@@ -769,6 +811,6 @@ test('versions show the difference, and come back in part and whole', async ({ s
   await shown.getByRole('button', { name: 'Hele versie terugzetten' }).click();
   await expect.poll(() => readDraft(file).body).toEqual(body);
   expect(readDraft(file).id).toBe(id);
-  const versions = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), id);
+  const versions = await versionsOf(shown, id);
   expect(versions.ok && versions.value.map(({ why }) => why)).toContain('before-restore');
 });

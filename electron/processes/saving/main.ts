@@ -14,7 +14,8 @@ import type { Context, Folders, FromProcess, Handlers, Work } from '../protocol.
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
-import { keepVersion, listVersions, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
+import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
+import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
 import { watchFiles } from './watched-files.ts';
 import { writeRefusal } from './write-refusal.ts';
 
@@ -33,6 +34,8 @@ function rowOf({ name, input, context }: Work): string {
     case 'saveDraft':
     case 'recoveriesOf':
       return `file ${context.paths[(input as { document: GrantId }).document]}`;
+    case 'versions':
+      return 'versions';
     default:
       return '';
   }
@@ -48,16 +51,34 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   /** What stands in the forms of blocks: each opening has a journal as a document has. */
   const forms = keepJournals(join(data, 'forms'));
   const userFiles = createUserFiles();
+  /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
+  /** The file that each window shows. */
+  const shown = new Map<number, string>();
   /** Writings that were given up and came through after all: what the window knows of the file is what stood there before. */
   const cameLate = new Map<string, { base: string | null; hash: string }>();
 
-  const keepWhenDue = async (draftId: string, draft: string, { now, settings }: Context): Promise<void> => {
+  const keepWhenDue = async (
+    draftId: string,
+    file: string,
+    draft: string,
+    { window, now, settings }: Context,
+  ): Promise<void> => {
     const folder = versionsFolder(draftId);
-    const last = lastVersion.get(draftId) ?? Date.parse(listVersions(folder)[0]?.at ?? '1970-01-01T00:00:00Z');
-    if (Date.parse(now) - last < VERSION_EVERY) return;
-    lastVersion.set(draftId, Date.parse(now));
-    await keepVersion(folder, draft, { name: null, at: now });
+    const before = shown.get(window) ?? file;
+    shown.set(window, file);
+    const key = join(draftId, file);
+    const last = lastVersion.get(key) ?? newestOfFile(folder, file);
+    // Not waited for: it asks for files that may stand on a share that does not answer.
+    if (last === null || before !== file)
+      void noteBegin(folder, file, {
+        savedFrom: before === file ? null : before,
+        at: now,
+        isMoved: (other) => isMoved(other, file),
+      }).catch((error: unknown) => console.error(error));
+    if (last !== null && Date.parse(now) - last < VERSION_EVERY) return;
+    lastVersion.set(key, Date.parse(now));
+    await keepVersion(folder, draft, { name: null, at: now, file });
     thinVersions(folder, now, settings.versionDays);
   };
 
@@ -79,8 +100,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   };
 
   /** What was written in one file belongs to the other: it is the same one, or was moved. A silent one is another. */
-  const isMoved = async (from: string, to: string): Promise<boolean> => {
-    const [former, now] = await Promise.all([from, to].map((file) => userFiles.work(file, () => identityOf(file))));
+  const isMoved = async (from: string, to: string | null): Promise<boolean> => {
+    const identity = (file: string | null) => (file === null ? null : userFiles.work(file, () => identityOf(file)));
+    const [former, now] = await Promise.all([identity(from), identity(to)]);
     return former === 'gone' || (former !== 'unknown' && former !== null && former === now);
   };
 
@@ -91,7 +113,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
-      if (read.ok) files.know(context.window, context.paths[document] ?? '', read.value.hash);
+      if (read.ok) {
+        const file = context.paths[document] ?? '';
+        files.know(context.window, file, read.value.hash);
+        shown.set(context.window, file);
+      }
       return read;
     },
 
@@ -129,12 +155,12 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       files.know(context.window, file, hash);
       // What was typed since is in the journal already and stays the last word.
       await journals.saved(context.window, draft.value.id, text, file, hash, context.now).catch(() => undefined);
-      await keepWhenDue(draft.value.id, text, context).catch(() => undefined);
+      await keepWhenDue(draft.value.id, file, text, context).catch(() => undefined);
       return { ok: true, value: written.value };
     },
 
     writeJournal: async ({ journal, document, draft }, context) => {
-      const file = document === null ? null : (context.paths[document] ?? null);
+      const file = pathOf(document, context.paths);
       try {
         await journals.write(journal, context.window, draft, file, context.now);
       } catch (error) {
@@ -146,6 +172,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
 
     leaveDocument: async (_input, { window }) => {
       files.forget(window);
+      shown.delete(window);
       await journals.leave(window);
       return { ok: true, value: null };
     },
@@ -179,6 +206,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
         await keepVersion(versionsFolder(draftOfJournal(journal)), reading.text, {
           name: null,
           at: now,
+          file: reading.file,
           why: 'kept-aside',
         });
       await journals.remove(journal);
@@ -207,7 +235,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       return { ok: true, value: null };
     },
 
-    versions: async ({ draftId }) => ({ ok: true, value: listVersions(versionsFolder(draftId)) }),
+    versions: async ({ draftId, document }, { paths }) => {
+      const file = pathOf(document, paths);
+      const moved = (other: string) => isMoved(other, file);
+      return { ok: true, value: await versionsOfFile(versionsFolder(draftId), file, moved) };
+    },
 
     readVersion: async ({ draftId, version }, { settings }) => {
       const text = readVersion(versionsFolder(draftId), version);
@@ -216,9 +248,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       return draft.ok ? { ok: true, value: { draft: JSON.stringify(draft.value) } } : draft;
     },
 
-    keepVersion: async ({ draftId, draft, name, why = 'automatic' }, { now }) => ({
+    keepVersion: async ({ draftId, document, draft, name, why = 'automatic' }, { now, paths }) => ({
       ok: true,
-      value: await keepVersion(versionsFolder(draftId), draft, { name, at: now, why }),
+      value: await keepVersion(versionsFolder(draftId), draft, { name, at: now, file: pathOf(document, paths), why }),
     }),
 
     nameVersion: async ({ draftId, version, name }, { settings }) => {
@@ -226,6 +258,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       return named === null ? refusal('no-version', settings.language, {}) : { ok: true, value: named };
     },
   };
+}
+
+function pathOf(document: GrantId | null, paths: Context['paths']): string | null {
+  return document === null ? null : (paths[document] ?? null);
 }
 
 function recoveryOf({ journal, draftId, reading }: UnsavedJournal): Recovery {
