@@ -17,6 +17,8 @@ export interface Folders {
   data: string;
   templates: string;
   fonts: string;
+  /** When the app started, which may be long before this process did: milliseconds since 1970. */
+  appStarted: number;
 }
 
 /** What a request may know of the world besides its input. */

@@ -10,9 +10,11 @@ import {
   renameSync,
   rmSync,
   statfsSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { expect, test } from './app.ts';
@@ -773,6 +775,30 @@ test('copies of a document have versions of their own, and a document saved as a
   await chooseInMenu(app, 'saveAs');
   await expect.poll(() => existsSync(another)).toBe(true);
   await expect.poll(() => count(shown)).toBe(2);
+});
+
+test('a while after the start, what is kept no longer than promised is gone, of documents that are not opened too', async ({
+  start,
+  folder,
+}) => {
+  test.slow();
+  const data = join(folder, 'data');
+  const longAgo = new Date('2020-01-01T10:00:00Z');
+  const put = (path: string, content: string | Buffer) => {
+    mkdirSync(dirname(join(data, path)), { recursive: true });
+    writeFileSync(join(data, path), content);
+    utimesSync(join(data, path), longAgo, longAgo);
+    return join(data, path);
+  };
+  const [unused, named] = ['a'.repeat(64), 'b'.repeat(64)];
+  const version = (name: string | null) =>
+    gzipSync(JSON.stringify({ at: longAgo.toISOString(), name, file: null, draft: named }));
+  const old = put('versions/klaar/2020-01-01T10-00-00-000Z.version', version(null));
+  const kept = put('versions/klaar/2020-01-01T10-00-00-000Zn.version', version('Naar de minister'));
+  const [gone, stays] = [put(`pictures/${unused}`, 'beeld'), put(`pictures/${named}`, 'beeld')];
+  await start();
+  await expect.poll(() => existsSync(gone), { timeout: 60_000 }).toBe(false);
+  expect([old, kept, stays].map((path) => existsSync(path))).toEqual([false, true, true]);
 });
 
 test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {

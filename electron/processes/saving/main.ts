@@ -9,11 +9,12 @@ import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPictures, picturesOf } from '../pictures.ts';
+import { keepPictures, picturesOf, touchPictures } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
+import { tidyOnce } from './tidy.ts';
 import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
 import { watchFiles } from './watched-files.ts';
@@ -44,13 +45,14 @@ function rowOf({ name, input, context }: Work): string {
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
 
-function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void): Handlers<'saving'> {
+function savingHandlers({ data, appStarted }: Folders, tell: (message: FromProcess) => void): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
   const journals = keepJournals(join(data, 'journal'));
   /** What stands in the forms of blocks: each opening has a journal as a document has. */
   const forms = keepJournals(join(data, 'forms'));
   const userFiles = createUserFiles();
+  const tidyLater = tidyOnce({ data, appStarted });
   /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
   /** The file that each window shows. */
@@ -177,7 +179,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       return { ok: true, value: null };
     },
 
-    recoveries: async (_input, context) => ({ ok: true, value: journals.unsaved(context).map(recoveryOf) }),
+    recoveries: async (_input, context) => {
+      // What the first screen asks.
+      tidyLater(context);
+      return { ok: true, value: journals.unsaved(context).map(recoveryOf) };
+    },
 
     recoveriesOf: async ({ draftId, document }, context) => {
       const file = context.paths[document] ?? '';
@@ -195,7 +201,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
       const { text, file } = reading;
       const draft = draftIn(text, file, settings.language);
-      return draft.ok ? { ok: true, value: { draft: JSON.stringify(draft.value), file } } : draft;
+      if (!draft.ok) return draft;
+      touchPictures(pictures, draft.value);
+      return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
     },
 
     closeRecovery: async ({ journal }, { now, settings }) => {
@@ -245,7 +253,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void)
       const text = readVersion(versionsFolder(draftId), version);
       if (text === null) return refusal('no-version', settings.language, {});
       const draft = draftIn(text, null, settings.language);
-      return draft.ok ? { ok: true, value: { draft: JSON.stringify(draft.value) } } : draft;
+      if (!draft.ok) return draft;
+      touchPictures(pictures, draft.value);
+      return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
 
     keepVersion: async ({ draftId, document, draft, name, why = 'automatic' }, { now, paths }) => ({
