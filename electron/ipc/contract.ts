@@ -213,12 +213,14 @@ export const REQUESTS = {
   leftForms: ask<LeftForm[]>()('saving', nothing),
   /** It stands in the library, or a person let it go. */
   closeForm: ask<null>()('saving', z.strictObject({ form })),
-  versions: ask<Version[]>()('saving', z.strictObject({ draftId })),
+  /** Former texts of what stands in this file (null: in none), and not of another copy of it. */
+  versions: ask<Version[]>()('saving', z.strictObject({ draftId, document: grantIdSchema.nullable() })),
   readVersion: ask<{ draft: string }>()('saving', z.strictObject({ draftId, version })),
   keepVersion: ask<Version>()(
     'saving',
     z.strictObject({
       draftId,
+      document: grantIdSchema.nullable(),
       draft: draftText,
       name: z.string().min(1).max(200).nullable(),
       /** `automatic` where absent; a name makes it `named`. */

@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { DiffPart } from '../../engine/core/diff/words.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords, Fold } from '../parts/difference.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -9,7 +10,8 @@ import { SaveState } from '../parts/save-state.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { clock } from '../texts/moments.ts';
-import type { ConflictEntry, ConflictRow, Side } from './merge.ts';
+import type { ConflictEntry, Fact, Side } from './conflict-entry.ts';
+import type { ConflictRow } from './merge.ts';
 
 export interface ConflictScreenProps {
   document: string;
@@ -184,14 +186,13 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
           <span lang={row.lang}>
             <b>{row.label}.</b> <ChangedWords parts={one === 'here' ? row.here : row.folder} />
           </span>
+          <Facts facts={row.facts?.[one] ?? []} />
         </div>
       </div>
     );
   };
-  const words = (choice === 'folder' ? row.folder : row.here)
-    .filter((part) => part.kind !== 'removed')
-    .map((part) => part.text)
-    .join('');
+  const words = wordsNow(choice === 'folder' ? row.folder : row.here);
+  const facts = row.facts?.[choice ?? 'here'] ?? [];
   return (
     <>
       <h3 className="sr">{`${row.label}, ${row.what}`}</h3>
@@ -213,11 +214,42 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
             <span className="void">{c.noChoice}</span>
           ) : (
             <>
-              <b>{row.label}.</b> {words.trim() === '' ? <span className="mute">{c.notThere}</span> : words}
+              <b>{row.label}.</b>{' '}
+              {words.trim() === '' && facts.length === 0 ? <span className="mute">{c.notThere}</span> : words}
+              <Facts
+                facts={facts.map((fact) => ({ ...fact, words: [{ kind: 'same', text: wordsNow(fact.words) }] }))}
+              />
             </>
           )}
         </div>
       </div>
     </>
   );
+}
+
+/** What else is another: 'Vorm gewijzigd: Eén regel'. */
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return facts.map(({ what, words }, at) => {
+    const key = `${at}-${what}`;
+    return (
+      <div key={key} className="fact">
+        {words.every(({ text }) => text === '') ? (
+          what
+        ) : (
+          <>
+            {what}: <ChangedWords parts={words} />
+          </>
+        )}
+      </div>
+    );
+  });
+}
+
+const isNow = (part: DiffPart): boolean => part.kind !== 'removed';
+
+function wordsNow(parts: readonly DiffPart[]): string {
+  return parts
+    .filter(isNow)
+    .map((part) => part.text)
+    .join('');
 }

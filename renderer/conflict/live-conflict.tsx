@@ -90,7 +90,13 @@ function Compared({
   const settle = async (): Promise<void> => {
     const draftId = here.id;
     for (const draft of [theirs.draft, here]) {
-      const kept = await bridge.keepVersion({ draftId, draft: JSON.stringify(draft), name: null, why: 'kept-aside' });
+      const kept = await bridge.keepVersion({
+        draftId,
+        document: held.file()?.grant ?? null,
+        draft: JSON.stringify(draft),
+        name: null,
+        why: 'kept-aside',
+      });
       if (!kept.ok) return setProblem(kept.problem.message);
     }
     held.document.replace(merge.merged(choices));

@@ -63,7 +63,13 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     busy.current = choices.formats;
     setState({ state: 'busy', steps: stepsAt('reading', choices.formats) });
     const draft = document.text();
-    await bridge.keepVersion({ draftId: head.id, draft, name: null, why: 'before-export' });
+    await bridge.keepVersion({
+      draftId: head.id,
+      document: held.file()?.grant ?? null,
+      draft,
+      name: null,
+      why: 'before-export',
+    });
     const reply = await bridge.exportDraft({
       draft,
       name: choices.name,

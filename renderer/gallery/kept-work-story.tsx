@@ -4,8 +4,9 @@ import { diffBlocks } from '../../engine/core/diff/diff-blocks.ts';
 import { diffWords } from '../../engine/core/diff/words.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { CompareDialog } from '../blocks/compare-dialog.tsx';
+import type { Side } from '../conflict/conflict-entry.ts';
 import { ConflictScreen } from '../conflict/conflict-screen.tsx';
-import type { ConflictRow, Side } from '../conflict/merge.ts';
+import type { ConflictRow } from '../conflict/merge.ts';
 import { RecoveryScreen } from '../recovery/recovery-screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { differenceRows } from '../versions/difference-rows-of.ts';
@@ -143,6 +144,17 @@ export function Conflict({ data }: StoryProps) {
   const text = (index: number) => plainText(demands[index]?.body ?? []);
   const firstSentence = (words: string) => `${words.split('. ')[0] ?? ''}.`.replace(/\.\.$/, '.');
   const rows: ConflictRow[] = [
+    {
+      type: 'conflict',
+      key: 'source',
+      label: 'Motie',
+      what: 'bron',
+      here: diffWords('Een plan voor minderjarigen', 'Een plan voor minderjarigen'),
+      folder: diffWords('Een plan voor minderjarigen', 'Een plan voor minderjarigen'),
+      facts: { here: [], folder: [{ what: 'Uitslag', words: diffWords('uitslag onbekend', 'aangenomen') }] },
+      changedBy: 'folder',
+      lang: 'nl',
+    },
     { type: 'same', key: 's1', text: 'Titel en kernboodschap zijn gelijk' },
     {
       type: 'conflict',
@@ -176,7 +188,11 @@ export function Conflict({ data }: StoryProps) {
       lang: 'nl',
     },
   ];
-  const [choices, setChoices] = useState<{ [key: string]: Side | undefined }>({ d1: 'here', d2: 'here' });
+  const [choices, setChoices] = useState<{ [key: string]: Side | undefined }>({
+    source: 'folder',
+    d1: 'here',
+    d2: 'here',
+  });
   return (
     <ConflictScreen
       problem={null}
@@ -186,7 +202,7 @@ export function Conflict({ data }: StoryProps) {
       rows={rows}
       choices={choices}
       onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
-      onChooseAll={(side) => setChoices({ d1: side, d2: side, d5: side })}
+      onChooseAll={(side) => setChoices({ source: side, d1: side, d2: side, d5: side })}
       onMerge={tell('merge')}
       onKeepBoth={tell('keep-both')}
       onHome={tell('home')}

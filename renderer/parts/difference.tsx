@@ -61,6 +61,10 @@ export interface ChangeEntry {
   /** 'Tekst van de eis: 13 woorden erbij'. */
   what: string;
   words: readonly DiffPart[];
+  /** Where more than one thing changed at once: each under its name. */
+  parts?:
+    | readonly { name: string; words: readonly DiffPart[]; literal?: boolean; lang?: string | undefined }[]
+    | undefined;
   /** Literal words, in their own face. */
   literal?: boolean | undefined;
   lang?: string | undefined;
@@ -83,6 +87,14 @@ export function ChangeLine({ change, actions }: ChangeLineProps) {
             <ChangedWords parts={change.words} />
           </div>
         )}
+        {change.parts?.map((part, at) => {
+          const key = `${at}-${part.name}`;
+          return (
+            <div key={key} className={part.literal ? 'body lit' : 'body'} lang={part.lang}>
+              <span className="part">{part.name}</span> <ChangedWords parts={part.words} />
+            </div>
+          );
+        })}
       </div>
       <div className="acts">{actions}</div>
     </div>

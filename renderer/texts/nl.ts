@@ -189,10 +189,10 @@ export const nl = {
     wholeAgain: 'Weer de hele tekst',
     ground: { added: 'Grond erbij', removed: 'Grond weg', changed: 'Grond gewijzigd' },
     unknownBlock: 'bouwsteen die hier niet staat',
-    /** A block as the library has it now: 'Bijgewerkt uit de bibliotheek: uitslag'. */
-    updated: (part: string): string => `Bijgewerkt uit de bibliotheek: ${part.toLowerCase()}`,
-    updatedSource: (title: string, part: string): string =>
-      `‘${title}’ bijgewerkt uit de bibliotheek: ${part.toLowerCase()}`,
+    /** A block as the library has it now: 'Bijgewerkt uit de bibliotheek: uitslag en stemming'. */
+    updated: (parts: readonly string[]): string => `Bijgewerkt uit de bibliotheek: ${list(parts)}`,
+    updatedSource: (title: string, parts: readonly string[]): string =>
+      `‘${title}’ bijgewerkt uit de bibliotheek: ${list(parts)}`,
   },
   evidence: {
     title: 'Onderbouwing',
@@ -576,6 +576,10 @@ export const nl = {
     text: 'tekst',
     place: 'plaats',
     value: 'waarde',
+    source: 'bron',
+    facts: 'gegevens',
+    look: 'opmaak',
+    unseen: 'Anders ingesteld, met dezelfde woorden',
     notReadable: 'Het bestand in de map is niet te lezen',
     keptHere: 'De tekst hier is bewaard. Sla het document opnieuw op, of op een andere plaats.',
     saveHere: 'Hier opnieuw opslaan',

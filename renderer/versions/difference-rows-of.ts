@@ -12,9 +12,10 @@ import { readableChanges } from '../blocks/readable-changes.ts';
 import { saidPieces } from '../blocks/said-pieces.ts';
 import type { ChangeEntry, DifferenceRow } from '../parts/difference.tsx';
 import { countedWords } from './counted-words.ts';
-import { homesOf, type Named, namesOf, orderOf, placeOf, summary } from './document-places.ts';
+import { changedBlock, homesOf, type Named, namesOf, orderOf, placeOf, summary } from './document-places.ts';
 import { type DifferenceReader, fieldWords, TEXT_FIELDS } from './field-words.ts';
-import { instanceChanges, type SaidChange } from './instance-changes.ts';
+import { instanceChanges, partsOf, type SaidChange, saidAtOnce } from './instance-changes.ts';
+import { ownBlock } from './take-part.ts';
 
 /**
  * The differences between two drafts in the order of the later one, in the words of the page and of Details, with what stayed
@@ -37,7 +38,7 @@ export function differenceRows(from: Draft, to: Draft, reader: DifferenceReader)
   const atNode = new Map<NodeId, Change[]>();
   const ofDocument: Change[] = [];
   for (const change of diffDrafts(from, to, say)) {
-    const place = placeOf(change, home, byBlock);
+    const place = placeOf(change, home, byBlock, [from, to]);
     if (place === null) ofDocument.push(change);
     else atNode.set(place, [...(atNode.get(place) ?? []), change]);
   }
@@ -97,6 +98,12 @@ function nodeEntry(change: SaidChange, key: string, name: Named, language: Inter
     numbered: name.numbered,
     what: change.what,
     words: change.words,
+    parts: change.parts?.map(({ name: part, words, text }) => ({
+      name: part,
+      words,
+      literal: name.literal && text,
+      lang: text ? name.lang : language,
+    })),
     literal: name.literal && change.text === true,
     lang: change.text ? name.lang : language,
   };
@@ -141,25 +148,28 @@ function looseBlockEntries(
   changes: readonly Change[],
   from: Draft,
   to: Draft,
-  { t, language }: DifferenceReader,
+  reader: DifferenceReader,
 ): ChangeEntry[] {
-  const ids = new Set(changes.flatMap(({ where }) => (where.startsWith('blocks.') ? [where.split('.')[1] ?? ''] : [])));
+  const { t, language } = reader;
+  const ids = new Set(changes.flatMap((change) => changedBlock(change, [from, to]) ?? []));
   return [...ids].flatMap((id): ChangeEntry[] => {
     const [was, is] = [ownBlock(from, id), ownBlock(to, id)];
     if (!was || !is) return [];
     const find = (block: BlockId) => snapshotOf(to, block) ?? snapshotOf(from, block);
-    return readableChanges(was, is, { find, t, language }).map(({ where, words }, index) => ({
-      key: `block-${id}-${index}`,
-      label: t.blocks.kind[is.kind],
-      what: t.difference.updatedSource(rowTitle(is), t.compare.part(where)),
-      words,
-    }));
+    const parts = partsOf(readableChanges(was, is, { find, t, language }), reader);
+    if (parts.length === 0) return [];
+    const change = saidAtOnce(parts, (names) => t.difference.updatedSource(rowTitle(is), names));
+    return [
+      {
+        key: `block-${id}`,
+        label: t.blocks.kind[is.kind],
+        what: change.what,
+        words: change.words,
+        parts: change.parts,
+        place: { block: id },
+      },
+    ];
   });
-}
-
-/** A block may bear the name of what every object has ('constructor'). */
-function ownBlock(draft: Draft, id: string) {
-  return Object.hasOwn(draft.blocks, id) ? draft.blocks[id] : undefined;
 }
 
 /** What a reference points to: 'Eis 1', or the words of the heading. */

@@ -1,8 +1,7 @@
 import type { Change } from '../../engine/core/diff/change.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { instancesIn, placedBlock } from '../../engine/core/drafts/instances.ts';
-import type { BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
-import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { placedBlock } from '../../engine/core/drafts/instances.ts';
+import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 import { walk } from '../../engine/core/richtext/walk.ts';
 import type { Texts } from '../texts/nl.ts';
 
@@ -47,13 +46,21 @@ export function placeOf(
   change: Change,
   home: ReadonlyMap<NodeId, NodeId>,
   byBlock: ReadonlyMap<string, NodeId>,
+  drafts: readonly Draft[],
 ): NodeId | null {
-  if (change.where.startsWith('blocks.')) {
-    const [, block = ''] = change.where.split('.');
-    return byBlock.get(block) ?? null;
-  }
+  const block = changedBlock(change, drafts);
+  if (block !== null) return byBlock.get(block) ?? null;
   const [node = ''] = change.where.split('.');
   return home.get(node) ?? null;
+}
+
+/** The block of which a copy changed; its id may hold points, as the path behind it does. */
+export function changedBlock({ where }: Change, drafts: readonly Draft[]): BlockId | null {
+  if (!where.startsWith('blocks.')) return null;
+  const rest = where.slice('blocks.'.length);
+  const ids = drafts.flatMap((draft) => Object.keys(draft.blocks));
+  const named = ids.filter((id) => rest === id || rest.startsWith(`${id}.`));
+  return named.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** What each outermost node is called. */
@@ -87,15 +94,6 @@ export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> 
     }
   }
   return names;
-}
-
-/** The words of a placed block as they are printed; null where it is none. */
-export function printedWords(draft: Draft, id: NodeId): string | null {
-  const instance = instancesIn(draft.body).find((node) => node.id === id);
-  const placed = instance && placedBlock(draft, instance);
-  if (!placed) return null;
-  const text = plainText(placed.body);
-  return text === '' ? placed.title : text;
 }
 
 /** What stayed the same, for one line. */

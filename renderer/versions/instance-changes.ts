@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../engine/core/canonical-json.ts';
+import type { Change } from '../../engine/core/diff/change.ts';
 import { type DiffPart, diffWords } from '../../engine/core/diff/words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { instancesIn, type PlacedBlock, placedBlock, snapshotOf } from '../../engine/core/drafts/instances.ts';
@@ -16,6 +17,15 @@ export interface SaidChange {
   words: readonly DiffPart[];
   /** The words are the block's own text; else a fact about it. */
   text?: boolean;
+  /** Where one deed changed more than one thing ('Bijwerken'): each under its name. `words` is then empty. */
+  parts?: readonly SaidPart[];
+}
+
+/** 'Uitslag', and how it reads otherwise. */
+export interface SaidPart {
+  name: string;
+  words: readonly DiffPart[];
+  text: boolean;
 }
 
 /** What changed about a block at its place: that it came, went or moved; its words, form and grounds; what the library says. */
@@ -51,7 +61,9 @@ export function instanceChanges(
       : []),
     ...placeChanges(before, after, from, to, reader),
     ...ownTextChanges(before, after, wordsBefore, wordsAfter, t),
-    ...groundChanges(before, after, from, to, reader),
+    ...groundChanges(before, after, from, to, reader).flatMap(({ byLibrary, name, words }) =>
+      byLibrary ? [] : [{ what: name, words }],
+    ),
     ...libraryChanges(before, after, from, to, reader),
   ];
 }
@@ -61,7 +73,11 @@ function instanceOf(draft: Draft, id: NodeId): BlockInstance | undefined {
 }
 
 /** The words of a placed block as they are printed. */
-function printedWords(draft: Draft, instance: BlockInstance | undefined, { t, language }: DifferenceReader): string {
+export function printedWords(
+  draft: Draft,
+  instance: BlockInstance | undefined,
+  { t, language }: DifferenceReader,
+): string {
   const placed = instance && placedBlock(draft, instance);
   if (!placed) return '';
   const find = (block: BlockId) => snapshotOf(draft, block);
@@ -114,24 +130,25 @@ function ownTextChanges(
   return [{ what: t.difference.what('field', 'changed', ...countedWords(words)), words, text: true }];
 }
 
-/** The grounds as they stand at the demand, whether the library or the writer put them there. */
+/** The grounds as they stand at the demand; `byLibrary`: the library's demand names them otherwise, not the writer. */
 function groundChanges(
   before: BlockInstance,
   after: BlockInstance,
   from: Draft,
   to: Draft,
   { t }: DifferenceReader,
-): SaidChange[] {
-  const said = (draft: Draft, instance: BlockInstance): Map<BlockId, string> =>
-    new Map(
-      (placedBlock(draft, instance)?.grounds ?? []).map((ground) => [ground.block, groundWords(ground, draft, t)]),
-    );
-  const [a, b] = [said(from, before), said(to, after)];
-  return [...new Set([...a.keys(), ...b.keys()])].flatMap((block): SaidChange[] => {
+): { name: string; words: DiffPart[]; byLibrary: boolean }[] {
+  const standing = (draft: Draft, instance: BlockInstance): Map<BlockId, Ground> =>
+    new Map((placedBlock(draft, instance)?.grounds ?? []).map((ground) => [ground.block, ground]));
+  const [a, b] = [standing(from, before), standing(to, after)];
+  const own = JSON.stringify(before.grounds ?? null) === JSON.stringify(after.grounds ?? null);
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((block) => {
     const [was, is] = [a.get(block), b.get(block)];
-    if (was === is) return [];
-    const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-    return [{ what: t.difference.ground[kind], words: diffWords(was ?? '', is ?? '') }];
+    // What the ground itself says otherwise is told where that block is.
+    if (canonicalJson(was ?? null) === canonicalJson(is ?? null)) return [];
+    const name = t.difference.ground[was === undefined ? 'added' : is === undefined ? 'removed' : 'changed'];
+    const said = (ground: Ground | undefined, draft: Draft) => (ground ? groundWords(ground, draft, t) : '');
+    return [{ name, words: diffWords(said(was, from), said(is, to)), byLibrary: own && before.block === after.block }];
   });
 }
 
@@ -142,26 +159,45 @@ function groundWords(ground: Ground, draft: Draft, t: DifferenceReader['t']): st
   return ground.shows === undefined ? place : `${place} (${ground.shows})`;
 }
 
-/** What the copy of the library's block says now and did not say before, as far as it shows here. */
+/** What the copy of the library's block says now and did not say before, as far as it shows here: one deed, one change. */
 function libraryChanges(
   before: BlockInstance,
   after: BlockInstance,
   from: Draft,
   to: Draft,
-  { t, language }: DifferenceReader,
+  reader: DifferenceReader,
 ): SaidChange[] {
+  const { t, language } = reader;
   const [was, is] = [snapshotOf(from, before.block), snapshotOf(to, after.block)];
   if (!was || !is || before.block !== after.block) return [];
   const find = (id: BlockId) => snapshotOf(to, id) ?? snapshotOf(from, id);
-  const isText = (where: string) => where.startsWith('body.');
   const changes = readableChanges(was, is, { find, t, language }).filter(
     ({ where }) => where !== 'grounds' && !(isText(where) && after.own?.body),
   );
-  return changes.map(({ where, words }) => ({
-    what: t.difference.updated(t.compare.part(where)),
-    words,
-    text: isText(where),
-  }));
+  const grounds = groundChanges(before, after, from, to, reader).filter(({ byLibrary }) => byLibrary);
+  const parts = [
+    ...partsOf(changes, reader),
+    ...grounds.map(({ name, words }): SaidPart => ({ name, words, text: false })),
+  ];
+  return parts.length === 0 ? [] : [saidAtOnce(parts, t.difference.updated)];
+}
+
+/** Each change under the name of the field or of the text. */
+export function partsOf(changes: readonly Change[], { t }: DifferenceReader): SaidPart[] {
+  return changes.map(({ where, words }) => ({ name: t.compare.part(where), words, text: isText(where) }));
+}
+
+/** What one deed changed, as one change: its words where it is one thing, else each thing under its name. */
+export function saidAtOnce(parts: readonly SaidPart[], what: (names: readonly string[]) => string): SaidChange {
+  const names = [...new Set(parts.map(({ name }) => name.toLowerCase()))];
+  const [only] = parts;
+  return only && parts.length === 1
+    ? { what: what(names), words: only.words, text: only.text }
+    : { what: what(names), words: [], parts };
+}
+
+function isText(where: string): boolean {
+  return where.startsWith('body.');
 }
 
 function titleOf(placed: PlacedBlock | undefined): string {

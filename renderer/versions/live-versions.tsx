@@ -32,7 +32,7 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   const draft = useSyncExternalStore(document.onChange, document.draft);
   const standing = useSyncExternalStore(held.listen, held.standing);
   const { documentTypes, houseStyles } = useTemplates();
-  const { versions, readable, reload } = useVersions(draft.id);
+  const { versions, readable, reload } = useVersions(held);
   const [chosen, setChosen] = useState<string | null>(null);
   const wordsOf = useDraftWords();
   const words = useWordsOf(draft.id, versions, wordsOf);
@@ -48,7 +48,13 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
 
   const [problem, setProblem] = useState<string | null>(null);
   const keep = async (why: Version['why'], name: string | null): Promise<boolean> => {
-    const kept = await bridge.keepVersion({ draftId: draft.id, draft: document.text(), name, why });
+    const kept = await bridge.keepVersion({
+      draftId: draft.id,
+      document: held.file()?.grant ?? null,
+      draft: document.text(),
+      name,
+      why,
+    });
     setProblem(kept.ok ? null : kept.problem.message);
     await reload();
     return kept.ok;
@@ -122,17 +128,20 @@ interface KeptVersions {
   reload: () => Promise<void>;
 }
 
-function useVersions(draftId: string): KeptVersions {
+function useVersions(held: HeldDocument): KeptVersions {
   const bridge = useBridge();
   const [readable, setReadable] = useState(true);
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const reload = useMemo(
     () => async (): Promise<void> => {
-      const reply = await bridge.versions({ draftId });
+      const reply = await bridge.versions({
+        draftId: held.document.head().id,
+        document: held.file()?.grant ?? null,
+      });
       setReadable(reply.ok);
       setVersions(reply.ok ? reply.value : []);
     },
-    [bridge, draftId],
+    [bridge, held],
   );
   useEffect(() => void reload(), [reload]);
   return { versions, readable, reload };

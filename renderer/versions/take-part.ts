@@ -1,9 +1,16 @@
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { restsOn } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 
-/** A place in a document that can be taken from another version of it: an outermost node, or a field. */
-export type ChangePlace = { node: NodeId; moved: boolean } | { field: string; name: string | null };
+/**
+ * A place in a document that can be taken from another version of it: an outermost node, a field, or the copy of a block that
+ * is cited or carries a demand.
+ */
+export type ChangePlace =
+  | { node: NodeId; moved: boolean }
+  | { field: string; name: string | null }
+  | { block: BlockId };
 
 /** Fields that are taken by themselves; what else a draft has belongs to its nodes or to no one place. */
 const FIELDS = [
@@ -26,12 +33,14 @@ const FIELDS = [
 export function effectOf(place: ChangePlace, from: Draft, into: Draft): 'put-back' | 'take-out' | null {
   if ('field' in place)
     return place.field === 'variables' || FIELDS.some((field) => field === place.field) ? 'put-back' : null;
+  if ('block' in place) return ownBlock(from, place.block) ? 'put-back' : null;
   if (from.body.some((node) => node.id === place.node)) return 'put-back';
   return into.body.some((node) => node.id === place.node) ? 'take-out' : null;
 }
 
 /** The draft `into`, with this one place as it is in `from`: also gone where it is not in there. */
 export function takePart(place: ChangePlace, from: Draft, into: Draft): Draft {
+  if ('block' in place) return takeBlock(place.block, from, into);
   return 'field' in place ? takeField(place, from, into) : takeNode(place, from, into);
 }
 
@@ -62,7 +71,7 @@ function takeNode({ node: id, moved }: Extract<ChangePlace, { node: NodeId }>, f
   return {
     ...into,
     body,
-    blocks: { ...into.blocks, ...blocksOf(source, from) },
+    blocks: withBlocks(source, from, into),
     images: { ...from.images, ...into.images },
   };
 }
@@ -76,16 +85,36 @@ function placeAfterFormer(node: BlockNode, former: readonly BlockNode[], body: r
   return 0;
 }
 
-/** Copies of the blocks that a node shows or cites, and of what they rest on. */
-function blocksOf(node: BlockNode, draft: Draft): Draft['blocks'] {
+function takeBlock(id: BlockId, from: Draft, into: Draft): Draft {
+  const block = ownBlock(from, id);
+  return block ? { ...into, blocks: { ...missingFor(restsOn(block), from, into), ...into.blocks, [id]: block } } : into;
+}
+
+/** The copies of `into`, with that of the block that the node shows, and those that it and the node need and `into` has not. */
+function withBlocks(node: BlockNode, from: Draft, into: Draft): Draft['blocks'] {
+  const shown = node.type === 'blockInstance' ? snapshotOf(from, node.block) : undefined;
   const text = JSON.stringify(node);
-  const waiting = Object.keys(draft.blocks).filter((id) => text.includes(JSON.stringify(id)));
-  const taken: Draft['blocks'] = {};
-  for (let id: BlockId | undefined = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const block = draft.blocks[id];
-    if (!block || taken[id]) continue;
-    taken[id] = block;
+  const named = Object.values(from.blocks).flatMap((block) =>
+    [block.id, ...block.aliases].filter((id) => text.includes(JSON.stringify(id))),
+  );
+  const missing = missingFor([...named, ...(shown ? restsOn(shown) : [])], from, into);
+  return { ...missing, ...into.blocks, ...(shown ? { [shown.id]: shown } : {}) };
+}
+
+/** Copies of these blocks, and of what they rest on, as far as `into` has none: another copy there is a place of its own. */
+function missingFor(ids: readonly BlockId[], from: Draft, into: Draft): Draft['blocks'] {
+  const waiting = [...ids];
+  const taken = new Map<BlockId, Draft['blocks'][BlockId]>();
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const block = snapshotOf(from, id);
+    if (!block || taken.has(block.id) || snapshotOf(into, id)) continue;
+    taken.set(block.id, block);
     waiting.push(...restsOn(block));
   }
-  return taken;
+  return Object.fromEntries(taken);
+}
+
+/** A block may bear the name of what every object has ('constructor'). */
+export function ownBlock(draft: Draft, id: BlockId) {
+  return Object.hasOwn(draft.blocks, id) ? draft.blocks[id] : undefined;
 }

@@ -12,7 +12,10 @@ export function useVersionCount(held: HeldDocument): number {
   useEffect(() => {
     let isHere = true;
     const recount = async (): Promise<void> => {
-      const reply = await bridge.versions({ draftId: held.document.head().id });
+      const reply = await bridge.versions({
+        draftId: held.document.head().id,
+        document: held.file()?.grant ?? null,
+      });
       if (reply.ok && isHere) setCount(reply.value.length);
     };
     const isSaved = () => held.standing().state === 'saved';

@@ -151,10 +151,16 @@ test.describe('documents', () => {
     const { text, id } = await example(shown);
     const named = await shown.evaluate(
       async ({ draftId, draft }) => {
-        const kept = await window.inbreng.keepVersion({ draftId, draft, name: null, why: 'before-update' });
+        const kept = await window.inbreng.keepVersion({
+          draftId,
+          document: null,
+          draft,
+          name: null,
+          why: 'before-update',
+        });
         if (!kept.ok) throw new Error(kept.problem.message);
         await window.inbreng.nameVersion({ draftId, version: kept.value.id, name: 'Naar de woordvoerder' });
-        return { kept, list: await window.inbreng.versions({ draftId }) };
+        return { kept, list: await window.inbreng.versions({ draftId, document: null }) };
       },
       { draftId: id, draft: text },
     );

@@ -177,7 +177,8 @@ test.describe('the processes that work', () => {
     expect(found.ok && JSON.parse(found.value.draft).title[0].text).toBe('Nooit opgeslagen');
     await shown.evaluate((journal) => window.inbreng.closeRecovery({ journal }), id);
     const [after, versions] = await shown.evaluate(
-      async (draftId) => [await window.inbreng.recoveries(), await window.inbreng.versions({ draftId })] as const,
+      async (draftId) =>
+        [await window.inbreng.recoveries(), await window.inbreng.versions({ draftId, document: null })] as const,
       id,
     );
     expect(after).toEqual({ ok: true, value: [] });

@@ -10,9 +10,11 @@ import {
   renameSync,
   rmSync,
   statfsSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { expect, test } from './app.ts';
@@ -45,6 +47,14 @@ function writeFromElsewhere(file: string, change: (draft: Draft) => void): void 
   const draft = readDraft(file);
   change(draft);
   writeFileSync(file, JSON.stringify(draft));
+}
+
+/** The versions of the document that this window shows. */
+function versionsOf(shown: Page, draftId: string) {
+  return shown.evaluate(async (draftId) => {
+    const current = await window.inbreng.currentDocument();
+    return window.inbreng.versions({ draftId, document: (current.ok && current.value?.grant) || null });
+  }, draftId);
 }
 
 /** A small disk of its own; null where this account may not make one. `size` as mount takes it. */
@@ -385,7 +395,7 @@ test.describe('a file that another program wrote', () => {
       expect(titleOf(settled)).toBe(how === 'Alles uit de map' ? 'Titel van elders' : `${own} nog meer`);
       expect(core.includes('Kern van elders.')).toBe(how !== 'Alles van hier');
       // What was not chosen stays.
-      const versions = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), settled.id);
+      const versions = await versionsOf(shown, settled.id);
       expect(versions.ok && versions.value.filter(({ why }) => why === 'kept-aside')).toHaveLength(2);
     });
   }
@@ -751,6 +761,64 @@ test('cells of a sheet that are pasted in a field become words that are saved', 
   await expect(saveState(shown)).toHaveText('Opgeslagen');
 });
 
+test('copies of a document have versions of their own, and a document saved as another keeps those from before', async ({
+  start,
+  folder,
+}) => {
+  const file = await sampleFile(folder);
+  const copy = join(folder, 'Kopie.inbreng');
+  const another = join(folder, 'Ander.inbreng');
+  cpSync(file, copy);
+  const { id } = readDraft(file);
+  const count = async (shown: Page) => {
+    const versions = await versionsOf(shown, id);
+    return versions.ok ? versions.value.length : -1;
+  };
+
+  const first = await start([file]);
+  await typeInTitle(first.shown, ' van hier');
+  await expect(saveState(first.shown)).toHaveText('Opgeslagen');
+  await expect.poll(() => count(first.shown)).toBe(1);
+  await first.app.close();
+
+  // Within ten minutes: the copy gets a version too, and shows that one alone.
+  const { app, shown } = await start([copy]);
+  await writing(shown);
+  expect(await count(shown)).toBe(0);
+  await typeInTitle(shown, ' van de kopie');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  await expect.poll(() => count(shown)).toBe(1);
+
+  await answerDialogs(app, { save: another });
+  await chooseInMenu(app, 'saveAs');
+  await expect.poll(() => existsSync(another)).toBe(true);
+  await expect.poll(() => count(shown)).toBe(2);
+});
+
+test('a while after the start, what is kept no longer than promised is gone, of documents that are not opened too', async ({
+  start,
+  folder,
+}) => {
+  test.slow();
+  const data = join(folder, 'data');
+  const longAgo = new Date('2020-01-01T10:00:00Z');
+  const put = (path: string, content: string | Buffer) => {
+    mkdirSync(dirname(join(data, path)), { recursive: true });
+    writeFileSync(join(data, path), content);
+    utimesSync(join(data, path), longAgo, longAgo);
+    return join(data, path);
+  };
+  const [unused, named] = ['a'.repeat(64), 'b'.repeat(64)];
+  const version = (name: string | null) =>
+    gzipSync(JSON.stringify({ at: longAgo.toISOString(), name, file: null, draft: named }));
+  const old = put('versions/klaar/2020-01-01T10-00-00-000Z.version', version(null));
+  const kept = put('versions/klaar/2020-01-01T10-00-00-000Zn.version', version('Naar de minister'));
+  const [gone, stays] = [put(`pictures/${unused}`, 'beeld'), put(`pictures/${named}`, 'beeld')];
+  await start();
+  await expect.poll(() => existsSync(gone), { timeout: 60_000 }).toBe(false);
+  expect([old, kept, stays].map((path) => existsSync(path))).toEqual([false, true, true]);
+});
+
 test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);
@@ -774,7 +842,7 @@ test('versions show the difference, and come back in part and whole', async ({ s
   await expect(shown.getByRole('heading', { name: /^Wat er sinds \d\d:\d\d veranderde$/ })).toBeVisible();
   await shown.getByRole('button', { name: /^Terugzetten: Titel/ }).click();
   await expect(shown.getByRole('button', { name: /^Terugzetten: Titel/ })).toHaveCount(0);
-  const kept = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), id);
+  const kept = await versionsOf(shown, id);
   expect(kept.ok && kept.value.map(({ why }) => why)).toContain('before-restore');
   await expect(shown.getByRole('option', { name: /Naar de directeur/ })).toHaveAttribute('aria-selected', 'true');
   await shown.keyboard.press('Escape');
@@ -787,6 +855,6 @@ test('versions show the difference, and come back in part and whole', async ({ s
   await shown.getByRole('button', { name: 'Hele versie terugzetten' }).click();
   await expect.poll(() => readDraft(file).body).toEqual(body);
   expect(readDraft(file).id).toBe(id);
-  const versions = await shown.evaluate((draftId) => window.inbreng.versions({ draftId }), id);
+  const versions = await versionsOf(shown, id);
   expect(versions.ok && versions.value.map(({ why }) => why)).toContain('before-restore');
 });

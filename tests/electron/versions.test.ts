@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Version } from '../../electron/ipc/contract.ts';
 import {
+  fileOfVersion,
   keepVersion,
   listVersions,
   nameVersion,
@@ -63,14 +64,16 @@ describe('the folder of versions', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('gives each version back, newest first', async () => {
-    const first = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z' });
+    const first = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z', file: null });
     const second = await keepVersion(folder, '{"a":2}', {
       name: 'Versie voor commentaar',
       at: '2026-11-25T11:00:00+01:00',
+      file: null,
     });
     const third = await keepVersion(folder, '{"a":3}', {
       name: null,
       at: '2026-11-25T10:30:00.000Z',
+      file: null,
       why: 'before-export',
     });
     expect(listVersions(folder)).toEqual([third, first, second].sort((a, b) => (a.at < b.at ? 1 : -1)));
@@ -81,7 +84,7 @@ describe('the folder of versions', () => {
   it('tells their names from the starts of their files: a list reads no drafts', async () => {
     const name = `“Naar de commissie” \\ \n ${'ë'.repeat(180)}`;
     const draft = JSON.stringify({ body: randomBytes(50_000).toString('hex') });
-    const { id } = await keepVersion(folder, draft, { name, at: '2026-11-25T10:00:00.000Z' });
+    const { id } = await keepVersion(folder, draft, { name, at: '2026-11-25T10:00:00.000Z', file: null });
     expect(listVersions(folder)).toMatchObject([{ id, name }]);
     // Nothing of the draft is there any more.
     truncateSync(join(folder, id), 4_096);
@@ -96,9 +99,10 @@ describe('the folder of versions', () => {
   });
 
   it('gives a version a name, another, and none any more, and the text stays', async () => {
-    const kept = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z' });
+    const kept = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z', file: null });
     const named = await nameVersion(folder, kept.id, 'Voor de vergadering');
     expect(named).toMatchObject({ at: kept.at, name: 'Voor de vergadering', why: 'named' });
+    expect(fileOfVersion(folder, named?.id ?? '')).toBeNull();
     const renamed = await nameVersion(folder, named?.id ?? '', 'Na de vergadering');
     expect(listVersions(folder)).toEqual([renamed]);
     expect(readVersion(folder, renamed?.id ?? '')).toBe('{"a":1}');
@@ -109,9 +113,23 @@ describe('the folder of versions', () => {
     expect(await nameVersion(folder, '../settings.json', 'Niets')).toBeNull();
   });
 
+  it('is thinned for each file by itself: copies of a document share it', async () => {
+    const at = (minute: string) => `2026-11-25T10:${minute}:00.000Z`;
+    await keepVersion(folder, '{"of":"A"}', { name: null, at: at('01'), file: '/map/A.inbreng' });
+    await keepVersion(folder, '{"of":"B"}', { name: null, at: at('02'), file: '/map/B.inbreng' });
+    await keepVersion(folder, '{"of":"A"}', { name: null, at: at('03'), file: '/map/A.inbreng' });
+    thinVersions(folder, '2026-11-25T12:00:00.000Z', 90);
+    expect(listVersions(folder).map(({ at }) => at)).toEqual([at('03'), at('02')]);
+  });
+
   it('keeps what was set aside for a reason as long as the setting says, however close they stand', async () => {
     for (const minute of ['00', '01', '02'])
-      await keepVersion(folder, '{}', { name: null, at: `2026-11-25T10:${minute}:00.000Z`, why: 'kept-aside' });
+      await keepVersion(folder, '{}', {
+        name: null,
+        at: `2026-11-25T10:${minute}:00.000Z`,
+        file: null,
+        why: 'kept-aside',
+      });
     thinVersions(folder, '2026-11-25T12:00:00.000Z', 90);
     expect(listVersions(folder).map(({ why }) => why)).toEqual(['kept-aside', 'kept-aside', 'kept-aside']);
     thinVersions(folder, '2027-11-25T12:00:00.000Z', 90);
@@ -120,7 +138,7 @@ describe('the folder of versions', () => {
 
   it('is thinned on disk', async () => {
     for (const minute of ['00', '01', '02'])
-      await keepVersion(folder, '{}', { name: null, at: `2026-11-25T10:${minute}:00.000Z` });
+      await keepVersion(folder, '{}', { name: null, at: `2026-11-25T10:${minute}:00.000Z`, file: null });
     thinVersions(folder, '2026-11-25T12:00:00.000Z', 90);
     expect(listVersions(folder).map(({ at }) => at)).toEqual(['2026-11-25T10:02:00.000Z']);
   });

@@ -81,6 +81,7 @@ const CONTEXT: Context = {
   now: '2026-11-25T10:00:00.000+01:00',
   by: 'Noor',
   window: 1,
+  opening: 1,
   windows: [1],
   paths: {} as Context['paths'],
 };
@@ -90,7 +91,7 @@ const started = (): WorkingProcess => {
   const process = createWorkingProcess({
     name: 'library',
     module: 'library.js',
-    folders: {} as Folders,
+    start: () => ({ folders: {} as Folders, open: { openings: [], forms: [] } }),
     told: () => undefined,
     heard: () => undefined,
   });

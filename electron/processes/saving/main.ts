@@ -9,12 +9,14 @@ import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPictures, picturesOf } from '../pictures.ts';
+import { keepPictures, picturesOf, touchPictures } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
-import { keepVersion, listVersions, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
+import { tidyOnce } from './tidy.ts';
+import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
+import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
 import { watchFiles } from './watched-files.ts';
 import { writeRefusal } from './write-refusal.ts';
 
@@ -33,6 +35,8 @@ function rowOf({ name, input, context }: Work): string {
     case 'saveDraft':
     case 'recoveriesOf':
       return `file ${context.paths[(input as { document: GrantId }).document]}`;
+    case 'versions':
+      return 'versions';
     default:
       return '';
   }
@@ -41,23 +45,43 @@ function rowOf({ name, input, context }: Work): string {
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
 
-function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void, open: OpenBefore): Handlers<'saving'> {
+function savingHandlers(
+  { data, appStarted }: Folders,
+  tell: (message: FromProcess) => void,
+  open: OpenBefore,
+): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
   const journals = keepJournals(join(data, 'journal'));
   /** What stands in the forms of blocks: each opening has a journal as a document has. */
   const forms = keepJournals(join(data, 'forms'));
   const userFiles = createUserFiles();
+  const tidyLater = tidyOnce({ data, appStarted });
+  /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
   /** Writings that were given up and came through after all: what the window knows of the file is what stood there before. */
   const cameLate = new Map<string, { base: string | null; hash: string }>();
 
-  const keepWhenDue = async (draftId: string, draft: string, { now, settings }: Context): Promise<void> => {
+  /** `before`: the file that the window showed until now. */
+  const keepWhenDue = async (
+    draftId: string,
+    { file, before }: { file: string; before: string },
+    draft: string,
+    { now, settings }: Context,
+  ): Promise<void> => {
     const folder = versionsFolder(draftId);
-    const last = lastVersion.get(draftId) ?? Date.parse(listVersions(folder)[0]?.at ?? '1970-01-01T00:00:00Z');
-    if (Date.parse(now) - last < VERSION_EVERY) return;
-    lastVersion.set(draftId, Date.parse(now));
-    await keepVersion(folder, draft, { name: null, at: now });
+    const key = join(draftId, file);
+    const last = lastVersion.get(key) ?? newestOfFile(folder, file);
+    // Not waited for: it asks for files that may stand on a share that does not answer.
+    if (last === null || before !== file)
+      void noteBegin(folder, file, {
+        savedFrom: before === file ? null : before,
+        at: now,
+        isMoved: (other) => isMoved(other, file),
+      }).catch((error: unknown) => console.error(error));
+    if (last !== null && Date.parse(now) - last < VERSION_EVERY) return;
+    lastVersion.set(key, Date.parse(now));
+    await keepVersion(folder, draft, { name: null, at: now, file });
     thinVersions(folder, now, settings.versionDays);
   };
 
@@ -79,8 +103,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   };
 
   /** What was written in one file belongs to the other: it is the same one, or was moved. A silent one is another. */
-  const isMoved = async (from: string, to: string): Promise<boolean> => {
-    const [former, now] = await Promise.all([from, to].map((file) => userFiles.work(file, () => identityOf(file))));
+  const isMoved = async (from: string, to: string | null): Promise<boolean> => {
+    const identity = (file: string | null) => (file === null ? null : userFiles.work(file, () => identityOf(file)));
+    const [former, now] = await Promise.all([identity(from), identity(to)]);
     return former === 'gone' || (former !== 'unknown' && former !== null && former === now);
   };
 
@@ -132,15 +157,16 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       }
       const { hash } = written.value;
       cameLate.delete(file);
+      const before = files.fileOf(context) ?? file;
       files.know(context, file, hash);
       // What was typed since is in the journal already and stays the last word.
       await journals.saved(context, draft.value.id, text, file, hash, context.now).catch(() => undefined);
-      await keepWhenDue(draft.value.id, text, context).catch(() => undefined);
+      await keepWhenDue(draft.value.id, { file, before }, text, context).catch(() => undefined);
       return { ok: true, value: written.value };
     },
 
     writeJournal: async ({ journal, document, draft }, context) => {
-      const file = document === null ? null : (context.paths[document] ?? null);
+      const file = pathOf(document, context.paths);
       try {
         await journals.write(journal, context, draft, file, context.now);
       } catch (error) {
@@ -156,7 +182,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: null };
     },
 
-    recoveries: async (_input, context) => ({ ok: true, value: journals.unsaved(context).map(recoveryOf) }),
+    recoveries: async (_input, context) => {
+      // What the first screen asks.
+      tidyLater(context);
+      return { ok: true, value: journals.unsaved(context).map(recoveryOf) };
+    },
 
     recoveriesOf: async ({ draftId, document }, context) => {
       const file = context.paths[document] ?? '';
@@ -174,7 +204,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
       const { text, file } = reading;
       const draft = draftIn(text, file, settings.language);
-      return draft.ok ? { ok: true, value: { draft: JSON.stringify(draft.value), file } } : draft;
+      if (!draft.ok) return draft;
+      touchPictures(pictures, draft.value);
+      return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
     },
 
     closeRecovery: async ({ journal }, { now, settings }) => {
@@ -185,6 +217,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         await keepVersion(versionsFolder(draftOfJournal(journal)), reading.text, {
           name: null,
           at: now,
+          file: reading.file,
           why: 'kept-aside',
         });
       await journals.remove(journal);
@@ -214,18 +247,24 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: null };
     },
 
-    versions: async ({ draftId }) => ({ ok: true, value: listVersions(versionsFolder(draftId)) }),
+    versions: async ({ draftId, document }, { paths }) => {
+      const file = pathOf(document, paths);
+      const moved = (other: string) => isMoved(other, file);
+      return { ok: true, value: await versionsOfFile(versionsFolder(draftId), file, moved) };
+    },
 
     readVersion: async ({ draftId, version }, { settings }) => {
       const text = readVersion(versionsFolder(draftId), version);
       if (text === null) return refusal('no-version', settings.language, {});
       const draft = draftIn(text, null, settings.language);
-      return draft.ok ? { ok: true, value: { draft: JSON.stringify(draft.value) } } : draft;
+      if (!draft.ok) return draft;
+      touchPictures(pictures, draft.value);
+      return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
 
-    keepVersion: async ({ draftId, draft, name, why = 'automatic' }, { now }) => ({
+    keepVersion: async ({ draftId, document, draft, name, why = 'automatic' }, { now, paths }) => ({
       ok: true,
-      value: await keepVersion(versionsFolder(draftId), draft, { name, at: now, why }),
+      value: await keepVersion(versionsFolder(draftId), draft, { name, at: now, file: pathOf(document, paths), why }),
     }),
 
     nameVersion: async ({ draftId, version, name }, { settings }) => {
@@ -233,6 +272,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return named === null ? refusal('no-version', settings.language, {}) : { ok: true, value: named };
     },
   };
+}
+
+function pathOf(document: GrantId | null, paths: Context['paths']): string | null {
+  return document === null ? null : (paths[document] ?? null);
 }
 
 function recoveryOf({ journal, draftId, reading }: UnsavedJournal): Recovery {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
@@ -38,9 +39,11 @@ export function outdatedVersions(versions: readonly Version[], now: number, days
 const versionSchema = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   name: z.string().nullable(),
+  /** Path of the file that the document stood in; absent in what an earlier Inbreng kept. */
+  file: z.string().nullable().optional(),
   draft: z.string(),
 });
-const NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)([ncuerk]?)\.version$/;
+const NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)([ncuerk]?)(?:-([0-9a-f]{16}))?\.version$/;
 
 /** In the file's name, so that a list need not open every file. */
 const LETTERS: Record<VersionReason, string> = {
@@ -59,15 +62,32 @@ function reasonOf(file: string): VersionReason {
   return (found?.[0] as VersionReason | undefined) ?? 'automatic';
 }
 
-/** The versions of a draft, newest first, from its folder `versions/<draft>/`: gzipped JSON, one file each. */
+/** Of which file a version is, in the name of its own: 16 hexadecimal digits; null: of a document without one. */
+export type FileMark = string | null;
+
+export function markOf(file: string | null): FileMark {
+  return file === null ? null : createHash('sha256').update(file).digest('hex').slice(0, 16);
+}
+
+/** The mark that a version bears; null: of no file, or kept by an earlier Inbreng. */
+export function markIn(id: string): FileMark {
+  return NAME.exec(id)?.[3] ?? null;
+}
+
+/** The versions of a draft, in all files that hold it, newest first: gzipped JSON in `versions/<draft>/`, one file each. */
 export function listVersions(folder: string): Version[] {
-  return filesIn(folder).flatMap((file) => {
+  return filesIn(folder).map((file) => {
     const why = reasonOf(file);
     // Only a version with a name has to be opened to list it, and of that one the first bytes.
-    const name = why === 'named' ? nameIn(join(folder, file)) : null;
+    const name = why === 'named' ? headOf(join(folder, file)).name : null;
     const bytes = statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
-    return [{ id: file, at: momentOf(file), name, why, bytes }];
+    return { id: file, at: momentOf(file), name, why, bytes };
   });
+}
+
+/** Path of a file that a version is of, from the start of the version's own. */
+export function fileOfVersion(folder: string, id: string): string | null {
+  return NAME.test(id) ? headOf(join(folder, id)).file : null;
 }
 
 export function readVersion(folder: string, id: string): string | null {
@@ -77,31 +97,37 @@ export function readVersion(folder: string, id: string): string | null {
 export async function keepVersion(
   folder: string,
   draft: string,
-  { name, at, why = 'automatic' }: { name: string | null; at: string; why?: VersionReason },
+  { name, at, file, why = 'automatic' }: { name: string | null; at: string; file: string | null; why?: VersionReason },
 ): Promise<Version> {
   mkdirSync(folder, { recursive: true });
   const moment = new Date(at).toISOString();
   const reason = name === null ? (why === 'named' ? 'automatic' : why) : 'named';
-  const id = `${moment.replace(/[:.]/g, '-')}${LETTERS[reason]}.version`;
-  const version: z.infer<typeof versionSchema> = { at: moment, name, draft };
+  const mark = markOf(file);
+  const id = `${moment.replace(/[:.]/g, '-')}${LETTERS[reason]}${mark === null ? '' : `-${mark}`}.version`;
+  const version: z.infer<typeof versionSchema> = { at: moment, name, file, draft };
   const content = gzipSync(JSON.stringify(version));
   await writeFileAtomic(join(folder, id), content);
   return { id, at: moment, name, why: reason, bytes: content.length };
 }
 
-/** The version under another name, or under none any more; null where it is not there. It keeps its moment. */
+/** The version under another name, or under none any more; null where it is not there. It keeps its moment and its file. */
 export async function nameVersion(folder: string, id: string, name: string | null): Promise<Version | null> {
   const version = NAME.test(id) ? readFile(folder, id) : null;
   if (!version) return null;
-  const named = await keepVersion(folder, version.draft, { name, at: version.at });
+  const named = await keepVersion(folder, version.draft, { name, at: version.at, file: version.file ?? null });
   if (named.id !== id) rmSync(join(folder, id), { force: true });
   return named;
 }
 
-/** Removes what `outdatedVersions` names. */
+/** Takes away the versions that are outdated: those of each file by themselves, since copies share the draft's folder. */
 export function thinVersions(folder: string, now: string, days: number): void {
-  for (const { id } of outdatedVersions(listVersions(folder), Date.parse(now), days))
-    rmSync(join(folder, id), { force: true });
+  const byFile = new Map<FileMark, Version[]>();
+  for (const version of listVersions(folder)) {
+    const mark = markIn(version.id);
+    byFile.set(mark, [...(byFile.get(mark) ?? []), version]);
+  }
+  for (const versions of byFile.values())
+    for (const { id } of outdatedVersions(versions, Date.parse(now), days)) rmSync(join(folder, id), { force: true });
 }
 
 function filesIn(folder: string): string[] {
@@ -120,18 +146,19 @@ function momentOf(file: string): string {
   return text.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z');
 }
 
-/** Bytes of a version's file that hold what stands before its draft, with a name of 200 signs. */
-const BEFORE_DRAFT = 4_096;
-const NAME_FIELD = /^\{"at":"[^"]*","name":("(?:[^"\\]|\\.)*"),/;
+/** Bytes of a version's file that hold what stands before its draft: a name of 200 signs and the longest path. */
+const BEFORE_DRAFT = 16_384;
+const HEAD = /^\{"at":"[^"]*","name":(null|"(?:[^"\\]|\\.)*"),(?:"file":(null|"(?:[^"\\]|\\.)*"),)?/;
 
-/** The name of a version, from the start of its file; null where it has none or can't be read. */
-function nameIn(path: string): string | null {
+/** What a version is called and which file it is of, from the start of its own; null where there is none or it can't be read. */
+function headOf(path: string): { name: string | null; file: string | null } {
   try {
     const start = gunzipSync(startOf(path, BEFORE_DRAFT), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
-    const field = NAME_FIELD.exec(start)?.[1];
-    return field === undefined ? null : z.string().parse(JSON.parse(field));
+    const [, name = 'null', file = 'null'] = HEAD.exec(start) ?? [];
+    const text = z.string().nullable();
+    return { name: text.parse(JSON.parse(name)), file: text.parse(JSON.parse(file)) };
   } catch {
-    return null;
+    return { name: null, file: null };
   }
 }
 

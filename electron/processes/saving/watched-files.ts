@@ -12,6 +12,8 @@ import { createReach, type Reach } from '../reach.ts';
 export interface WatchedFiles {
   /** The file of this opening is known to hold bytes of this SHA-256. What is late for an opening that is over says nothing. */
   know: (holder: Holder, file: string, hash: string) => void;
+  /** The file of this opening; null where it has none yet. */
+  fileOf: (holder: Holder) => string | null;
   /** This app wrote these bytes to the file, though the window was told that it could not. */
   wrote: (file: string, hash: string) => void;
   /** The opening is over: its window shows that file no more. */
@@ -73,6 +75,10 @@ export function watchFiles(
     know: ({ window, opening }, file, hash) => {
       if ((watched.get(window)?.opening ?? 0) > opening) return;
       watched.set(window, { opening, file, hash, seen: 'not yet', told: null, looking: false });
+    },
+    fileOf: ({ window, opening }) => {
+      const one = watched.get(window);
+      return one?.opening === opening ? one.file : null;
     },
     wrote: (file, hash) => {
       for (const one of watched.values())

@@ -22,6 +22,8 @@ export interface PublicationText {
 /** What formats write in their own way. Absent: nothing, but the words of a link and the word before a page's number. */
 export interface TextChoices {
   page?: (reference: PubReference) => string;
+  /** Leaves out what depends on the number of pages: the numbers of headings, and where a reference points to. */
+  withoutPlaces?: boolean;
   noteMark?: (note: number) => string;
   picture?: (figure: PubFigure) => string;
   link?: (link: PubLink, text: string) => string;
@@ -69,6 +71,7 @@ function inlineNodeText(node: PubInline, choices: TextChoices): string {
     case 'noteMark':
       return choices.noteMark?.(node.note) ?? '';
     case 'reference':
+      if (choices.withoutPlaces && node.shows !== 'text') return '';
       return node.shows === 'page' && choices.page ? choices.page(node) : node.text;
   }
 }
@@ -84,7 +87,9 @@ function collect(node: PubBlock, lines: string[], choices: TextChoices): void {
       lines.push(joined(labelText(node.label), inlineContentText(node.content, choices)));
       break;
     case 'heading':
-      lines.push(joined(node.number?.label, inlineContentText(node.content, choices)));
+      lines.push(
+        joined(choices.withoutPlaces ? undefined : node.number?.label, inlineContentText(node.content, choices)),
+      );
       break;
     case 'paragraph':
       lines.push(paragraphText(node, choices));

@@ -4,6 +4,7 @@ import type { BlockInstance, Paragraph } from '../../../engine/core/richtext/mod
 import { mergeOf } from '../../../renderer/conflict/merge.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { differenceRows } from '../../../renderer/versions/difference-rows-of.ts';
+import { effectOf, takePart } from '../../../renderer/versions/take-part.ts';
 import { specimen } from '../../specimens/specimens.ts';
 
 describe('the differences of a document', () => {
@@ -105,6 +106,69 @@ describe('the differences of a document', () => {
     expect(said(placed, { ...placed, blocks: { ...placed.blocks, [newer.id]: newer } })).toEqual([
       'Motie | ‘Een plan’ bijgewerkt uit de bibliotheek: uitslag | -uitslag onbekend+aangenomen',
     ]);
+  });
+  test('say an updated block in one line, whatever the library says otherwise of it', () => {
+    const before: Sample = {
+      ...placed,
+      body: [
+        line('a', [words('Eerste.')]),
+        { ...instance, id: 'motie', block: motionBlock.id, revision: motionBlock.revision },
+      ],
+    };
+    const newer = blockSchema.parse({
+      ...motionBlock,
+      revision: 'd'.repeat(64),
+      status: 'adopted',
+      decidedOn: '2026-10-03',
+      body: [line('m1', [words('verzoekt de regering een plan te maken')]), line('m2', [words('en gaat over')])],
+    });
+    const later: Sample = {
+      ...before,
+      body: [line('a', [words('Eerste.')]), { ...instance, id: 'motie', block: newer.id, revision: newer.revision }],
+      blocks: { ...before.blocks, [newer.id]: newer },
+    };
+    expect(said(before, later)).toEqual(['Motie | Bijgewerkt uit de bibliotheek: uitslag, besluit en tekst | ']);
+    const [row] = differenceRows(before, later, reader).filter((one) => one.type === 'change');
+    expect(row).toMatchObject({
+      change: {
+        place: { node: 'motie' },
+        parts: [
+          { name: 'Uitslag', literal: false },
+          { name: 'Besluit', literal: false },
+          { name: 'Tekst', literal: true },
+          { name: 'Tekst', literal: true },
+        ],
+      },
+    });
+  });
+  test('say a ground that the library gave a demand with what else it says of it', () => {
+    const newer = blockSchema.parse({
+      ...demandBlock,
+      revision: 'b'.repeat(64),
+      title: 'Maak een goed plan',
+      grounds: [{ block: motionBlock.id }],
+    });
+    const later = { ...withInstance({ revision: newer.revision }), blocks: { ...placed.blocks, 'eis-1': newer } };
+    expect(said(placed, later)).toEqual(['Eis 1 | Bijgewerkt uit de bibliotheek: titel en grond erbij | ']);
+  });
+  test('say a source that carries a demand once, with all that it says otherwise, and give it back', () => {
+    const source = blockSchema.parse({ ...motionBlock, id: 'kst.28638.238' });
+    const demand = blockSchema.parse({ ...demandBlock, grounds: [{ block: source.id }] });
+    const before: Sample = { ...placed, blocks: { 'eis-1': demand, [source.id]: source } };
+    const newer = blockSchema.parse({
+      ...source,
+      revision: 'd'.repeat(64),
+      title: 'Motie over klanten',
+      status: 'adopted',
+    });
+    const later: Sample = { ...before, blocks: { ...before.blocks, [newer.id]: newer } };
+    expect(said(before, later)).toEqual([
+      'Motie | ‘Motie over klanten’ bijgewerkt uit de bibliotheek: titel en uitslag | ',
+    ]);
+    const place = { block: source.id };
+    expect(differenceRows(before, later, reader)[0]).toMatchObject({ change: { place } });
+    expect(effectOf(place, before, later)).toBe('put-back');
+    expect(takePart(place, before, later)).toEqual(before);
   });
   test('call an empty paragraph empty', () => {
     expect(said(placed, { ...placed, body: [...placed.body, line('leeg', [])] })).toEqual([

@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  keepVersion,
+  listVersions,
+  nameVersion,
+  readVersion,
+  thinVersions,
+} from '../../electron/processes/saving/versions.ts';
+import {
+  forgetBegins,
+  newestOfFile,
+  noteBegin,
+  versionsOfFile,
+} from '../../electron/processes/saving/versions-of-file.ts';
+
+const A = '/map/Inbreng.inbreng';
+const B = '/map/Inbreng (kopie).inbreng';
+const C = '/archief/Inbreng.inbreng';
+const at = (minute: number) => new Date(Date.parse('2026-11-25T10:00:00Z') + minute * 60_000).toISOString();
+
+describe('the versions of a file', () => {
+  let folder: string;
+  /** Files that are there. */
+  let there: Set<string>;
+  const isMoved = async (file: string) => !there.has(file);
+  const keep = (file: string | null, minute: number, name: string | null = null) =>
+    keepVersion(folder, JSON.stringify({ file, minute }), { name, at: at(minute), file });
+  const minutes = async (file: string | null) =>
+    (await versionsOfFile(folder, file, isMoved)).map(
+      ({ id }) => (JSON.parse(readVersion(folder, id) ?? '{}') as { minute: number }).minute,
+    );
+  const saveAs = (from: string, to: string, minute: number) =>
+    noteBegin(folder, to, { savedFrom: from, at: at(minute), isMoved });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'inbreng-versions-'));
+    there = new Set([A, B, C]);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are not those of another copy, which has the same draft', async () => {
+    await keep(A, 1);
+    await keep(B, 2);
+    await keep(A, 3);
+    expect(await minutes(A)).toEqual([3, 1]);
+    expect(await minutes(B)).toEqual([2]);
+    expect(await minutes(C)).toEqual([]);
+    expect(newestOfFile(folder, B)).toBe(Date.parse(at(2)));
+    expect(newestOfFile(folder, C)).toBeNull();
+  });
+
+  it('go along with a file that was moved or has another name', async () => {
+    await keep(A, 1);
+    await keep(B, 2);
+    there.delete(A);
+    expect(await minutes(C)).toEqual([1]);
+  });
+
+  it('stay those of a moved file where another document gets its old name later', async () => {
+    await keep(A, 1);
+    there.delete(A);
+    await noteBegin(folder, C, { savedFrom: null, at: at(2), isMoved });
+    await keep(C, 2);
+    there.add(A);
+    expect(await minutes(C)).toEqual([2, 1]);
+  });
+
+  it('of before it was saved from another file are its own too, and no later ones', async () => {
+    await keep(A, 1);
+    await saveAs(A, B, 2);
+    await keep(B, 2);
+    await keep(A, 3);
+    expect(await minutes(B)).toEqual([2, 1]);
+    expect(await minutes(A)).toEqual([3, 1]);
+    await saveAs(B, C, 4);
+    await keep(B, 5);
+    expect(await minutes(C)).toEqual([2, 1]);
+  });
+
+  it('are told where files were saved over each other in a circle', async () => {
+    await keep(A, 1);
+    await saveAs(A, B, 2);
+    await keep(B, 2);
+    await saveAs(B, A, 3);
+    await keep(B, 4);
+    await keep(A, 5);
+    expect(await minutes(A)).toEqual([5, 2, 1]);
+    expect(await minutes(B)).toEqual([4, 2, 1]);
+  });
+
+  it('of no file, as of a document before it was saved, are of each file; and so is what an earlier Inbreng kept', async () => {
+    await keep(null, 1);
+    const content = JSON.stringify({ at: at(2), name: 'Oud', draft: JSON.stringify({ minute: 2 }) });
+    writeFileSync(join(folder, `${at(2).replace(/[:.]/g, '-')}n.version`), gzipSync(content));
+    await keep(A, 3);
+    expect(await minutes(A)).toEqual([3, 2, 1]);
+    expect(await minutes(B)).toEqual([2, 1]);
+    expect((await versionsOfFile(folder, A, isMoved)).map(({ name }) => name)).toEqual([null, 'Oud', null]);
+    expect(await minutes(null)).toEqual([2, 1]);
+  });
+
+  it('of a document that stands in no file any more are offered where its file is gone', async () => {
+    await keep(A, 1);
+    there.delete(A);
+    expect(await minutes(null)).toEqual([1]);
+  });
+
+  it('stay of their file when they get a name', async () => {
+    const kept = await keep(A, 1);
+    const named = await nameVersion(folder, kept.id, 'Naar de woordvoerder');
+    expect((await versionsOfFile(folder, A, isMoved)).map(({ id }) => id)).toEqual([named?.id]);
+    expect(await minutes(B)).toEqual([]);
+  });
+
+  it('leave no name of a file behind when the last is gone', async () => {
+    await keep(A, 1);
+    await saveAs(A, B, 2);
+    forgetBegins(folder);
+    expect(readdirSync(folder)).toHaveLength(2);
+    thinVersions(folder, '2027-11-25T10:00:00.000Z', 90);
+    expect(listVersions(folder)).toEqual([]);
+    forgetBegins(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
