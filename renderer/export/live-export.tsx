@@ -5,6 +5,7 @@ import type { FindingResult } from '../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
 import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
+import { pathOf } from '../app/granted-path.ts';
 import { documentName, type HeldDocument } from '../app/held-document.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { useLanguage } from '../texts/language.tsx';
@@ -142,11 +143,6 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       onShowInFolder={show('folder')}
     />
   );
-}
-
-/** As the system writes it. */
-function pathOf({ folder, name }: Granted): string {
-  return `${folder}${folder.includes('\\') ? '\\' : '/'}${name}`;
 }
 
 function findingOf({ check, location }: FindingResult, findings: readonly CheckFinding[]): CheckFinding | null {
