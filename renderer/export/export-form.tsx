@@ -101,28 +101,15 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             </div>
             {choices.formats.length === 0 && <p className="hint bad">{x.chooseFormat}</p>}
           </fieldset>
-          <div className="two">
-            <Select
-              label={x.houseStyle}
-              value={choices.houseStyle}
-              options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
-              onChange={(houseStyle) => {
-                set({ houseStyle });
-                props.onHouseStyle(houseStyle);
-              }}
-            />
-            {props.audiences.length > 0 && (
-              <Select
-                label={x.version}
-                value={choices.audience ?? ' '}
-                options={[
-                  { value: ' ', label: x.forAll },
-                  ...props.audiences.map((audience) => ({ value: audience.id, label: audience.name })),
-                ]}
-                onChange={(audience) => set({ audience: audience === ' ' ? null : audience })}
-              />
-            )}
-          </div>
+          <Select
+            label={x.houseStyle}
+            value={choices.houseStyle}
+            options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
+            onChange={(houseStyle) => {
+              set({ houseStyle });
+              props.onHouseStyle(houseStyle);
+            }}
+          />
           <TextField
             label={x.name}
             value={choices.name}

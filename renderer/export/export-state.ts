@@ -6,8 +6,6 @@ export interface ExportChoices {
   houseStyle: string;
   /** Without extension. */
   name: string;
-  /** null: for all; else the audience. */
-  audience: string | null;
   showFolder: boolean;
   /** Why it goes out with errors; null where there are none. */
   reason: string | null;
@@ -44,7 +42,6 @@ export interface ExportDialogProps {
   /** Those of severity warning: they stop nothing. */
   warnings: readonly ExportFinding[];
   houseStyles: readonly { id: string; name: string }[];
-  audiences: readonly { id: string; name: string }[];
   pages: { count: number; limit: number | null } | null;
   /** The first page in the house style that is chosen, as a picture; null: not set yet. */
   thumbnail: string | null;

@@ -115,7 +115,6 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
           formats: ['docx', 'pdf'],
           houseStyle: style,
           name: outcome?.fileName ?? documentName(held),
-          audience: null,
           showFolder: false,
           reason: null,
         }
@@ -124,7 +123,6 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       errors={errors}
       warnings={open('warning').map(said)}
       houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
-      audiences={[]}
       pages={pages === undefined ? null : { count: pages, limit: type?.pageLimit ?? null }}
       thumbnail={first?.address ?? null}
       onHouseStyle={setStyle}

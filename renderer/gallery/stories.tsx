@@ -61,8 +61,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       state={{
         state: 'busy',
         steps: [
-          { format: 'docx', step: 'done', share: null },
-          { format: 'pdf', step: 'typesetting', share: 0.6 },
+          { format: 'docx', step: 'done' },
+          { format: 'pdf', step: 'typesetting' },
         ],
       }}
     />

@@ -481,8 +481,6 @@ export const en: Texts = {
     format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Plain text' },
     chooseFormat: 'Choose at least one kind of file.',
     houseStyle: 'House style',
-    version: 'Version',
-    forAll: 'All groups',
     name: 'Name',
     nameEmpty: 'The name is empty.',
     nameTooLong: (most) => `This name is too long: at most ${most} characters.`,

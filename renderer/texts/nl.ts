@@ -490,8 +490,6 @@ export const nl = {
     format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Platte tekst' },
     chooseFormat: 'Kies ten minste één soort bestand.',
     houseStyle: 'Huisstijl',
-    version: 'Versie',
-    forAll: 'Alle fracties',
     name: 'Naam',
     nameEmpty: 'Naam is leeg.',
     nameTooLong: (most: number) => `Deze naam is te lang: hooguit ${most} tekens.`,
