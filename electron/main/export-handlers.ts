@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import type { ProblemResult } from '../../engine/jobs/results.ts';
 import type { Reply } from '../ipc/contract.ts';
 import type { RawOutputOf } from '../processes/protocol.ts';
 import { createReach } from '../processes/reach.ts';
-import { fileName } from './file-name.ts';
 import { type House, refused } from './house.ts';
 import type { MainHandlers } from './receive.ts';
 import type { PassOn } from './requests.ts';
@@ -81,7 +81,7 @@ export function exportHandlers(
 }
 
 function placeOf(folder: string, name: string, format: string): string {
-  return join(folder, `${fileName(name)}.${format}`);
+  return join(folder, `${safeFileName(name, 'Inbreng')}.${format}`);
 }
 
 function isThere(path: string): Promise<boolean> {

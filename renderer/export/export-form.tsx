@@ -1,5 +1,6 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { fitsFileName } from '../../engine/core/compose/file-name.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -15,9 +16,6 @@ import { FindingList } from './finding-list.tsx';
 import { OpenWarnings } from './open-warnings.tsx';
 import { useReplaced } from './use-replaced.ts';
 
-/** Letters of a file's name that every system takes, its ending not counted. */
-const LONGEST_NAME = 120;
-
 /** What is made, by which name and where. Errors stand first; the focus is on the reason, or on Exporteren. */
 export function ExportForm(props: ExportDialogProps & { failure: string | null }) {
   const t = useTexts();
@@ -29,9 +27,9 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const nameProblem =
     choices.name.trim() === ''
       ? x.nameEmpty
-      : choices.name.trim().length > LONGEST_NAME
-        ? x.nameTooLong(LONGEST_NAME)
-        : null;
+      : fitsFileName(choices.name.trim())
+        ? null
+        : x.nameTooLong;
   const ready = choices.formats.length > 0 && nameProblem === null && (!hasErrors || reason.trim() !== '');
   const go = () => {
     if (ready) props.onExport({ ...choices, name: choices.name.trim(), reason: hasErrors ? reason.trim() : null });

@@ -483,7 +483,7 @@ export const en: Texts = {
     houseStyle: 'House style',
     name: 'Name',
     nameEmpty: 'The name is empty.',
-    nameTooLong: (most) => `This name is too long: at most ${most} characters.`,
+    nameTooLong: 'This name is too long for a file. Choose a shorter one.',
     folder: 'Folder',
     showFolder: 'Show the folder after exporting',
     failed: 'The export did not succeed',

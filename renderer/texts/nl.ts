@@ -492,7 +492,7 @@ export const nl = {
     houseStyle: 'Huisstijl',
     name: 'Naam',
     nameEmpty: 'Naam is leeg.',
-    nameTooLong: (most: number) => `Deze naam is te lang: hooguit ${most} tekens.`,
+    nameTooLong: 'Deze naam is te lang voor een bestand. Kies een kortere naam.',
     folder: 'Map',
     showFolder: 'Map tonen na het exporteren',
     failed: 'Het exporteren is niet gelukt',

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
+import { safeFileName } from '../../../engine/core/compose/file-name.ts';
 import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
@@ -55,7 +56,7 @@ function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'
       const place = context.paths.scratch;
       if (place === undefined || context.paths[folder] === undefined) return refusal('not-granted', language, {});
       // The job reads a file, and what is exported is what stands in the window.
-      const file = join(place, `${name.replace(/[\\/]/g, ' ')}.inbreng`);
+      const file = join(place, `${safeFileName(name, 'Inbreng')}.inbreng`);
       const written = await writeDraft(file, draft.value, picturesOf(join(data, 'pictures'), draft.value));
       if (!written.ok) return problemReply(written.problem, language);
       const exported = await exportDraft({
