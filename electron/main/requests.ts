@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { shell } from 'electron';
+import { localDay } from '../../engine/core/dates.ts';
 import {
   type InputOf,
   type OutputOf,
@@ -167,12 +168,14 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
 function passOnFor({ state, grants, windows, processes, by }: House): PassOn {
   return async (name, input, window, more = {}) => {
     const settings = state.settings();
+    const moment = new Date();
     const paths = grants.pathsIn(window, input);
     if (paths === null) return refusal('not-granted', settings.language, {});
     const place: ProcessName = REQUESTS[name].at;
     return (await processes[place].ask(name, input, {
       settings,
-      now: now(),
+      now: moment.toISOString(),
+      today: localDay(moment),
       by: settings.userName.trim() || by,
       window,
       windows: windows.all(),

@@ -24,6 +24,8 @@ export interface Context {
   settings: Settings;
   /** ISO 8601 with time zone. */
   now: string;
+  /** Its day where this computer stands: `2026-11-25`. */
+  today: string;
   /** Who works here: the account's name. */
   by: string;
   /** The window that asks. */

@@ -36,7 +36,10 @@ export interface ExportInput {
   despite?: string | undefined;
   templates: string;
   fonts: string;
+  /** ISO 8601 with time zone. */
   now: string;
+  /** `2026-11-25`, where the person is: what is expired is asked of this day. */
+  today: string;
   by: string;
   /** Which stage is under way. */
   progress: (stage: ExportStage) => void;
@@ -103,7 +106,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     library: library ? (id) => library.find(id) : null,
     layout: settled.value.layout,
     publication: settled.value.publication,
-    today: input.now.slice(0, 10),
+    today: input.today,
   });
   const counted = findings.filter((finding) => !finding.silenced);
   const errors = counted.filter((finding) => finding.severity === 'error');

@@ -23,7 +23,7 @@ serve<'reports'>(reportHandlers);
 function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'> {
   const typesetter = createTypesetter();
   return {
-    check: async ({ draft: text, layout }, { settings: { language, library: dir, houseStyle }, now }) => {
+    check: async ({ draft: text, layout }, { settings: { language, library: dir, houseStyle }, today }) => {
       const draft = draftIn(text, null, language);
       if (!draft.ok) return draft;
       const documentType = loadDocumentType(templates, draft.value.documentType);
@@ -43,7 +43,7 @@ function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'
           houseStyle: style.value.houseStyle,
           layout,
         }),
-        today: now.slice(0, 10),
+        today,
       });
       return { ok: true, value: { findings: findings.map(findingResult) } };
     },
@@ -66,6 +66,7 @@ function reportHandlers({ data, templates, fonts }: Folders): Handlers<'reports'
         templates,
         fonts,
         now: context.now,
+        today: context.today,
         by: context.by,
         progress,
         typesetter,
