@@ -60,7 +60,10 @@ export function ownHandlers(
       const beside = windows.fileOf(window);
       const options = {
         title: text.chooseSavePlace,
-        defaultPath: join(beside === null ? app.getPath('documents') : dirname(beside), `${safeFileName(name, 'Inbreng')}.${DRAFTS}`),
+        defaultPath: join(
+          beside === null ? app.getPath('documents') : dirname(beside),
+          `${safeFileName(name, 'Inbreng')}.${DRAFTS}`,
+        ),
         filters: [{ name: text.documents, extensions: [DRAFTS] }],
       };
       const parent = windows.byId(window);

@@ -153,9 +153,11 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     print: async (input, window) => {
       const reply = (await passOn('print', input, window)) as Reply<RawOutputOf<'print'>>;
       if (!reply.ok) return reply;
-      const { pdf, pages } = reply.value;
+      const { pdf, pages, organisation } = reply.value;
       const outcome = await house.print({ pdf, name: input.name, parent: windows.byId(window) });
-      return outcome === 'impossible' ? refused(house, 'not-printed') : { ok: true, value: { outcome, pages } };
+      return outcome === 'impossible'
+        ? refused(house, 'not-printed')
+        : { ok: true, value: { outcome, pages, organisation } };
     },
   };
   return {

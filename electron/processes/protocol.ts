@@ -1,7 +1,7 @@
 /** What the main process and the processes that work say to each other, over a port that only they hold. */
 
 import type { FileChange, InputOf, OutputOf, ProcessName, Reply, RequestName, RequestsAt } from '../ipc/contract.ts';
-import type { DocumentCard } from '../ipc/document-answers.ts';
+import type { DocumentCard, OrganisationStanding } from '../ipc/document-answers.ts';
 import type { GrantId } from '../ipc/grant.ts';
 import type { Settings } from '../ipc/settings.ts';
 
@@ -58,7 +58,7 @@ interface RawOutputs {
   /** The path in its parts. */
   showBlockFile: { path: string[] };
   /** The pages, which the main process prints. */
-  print: { pdf: Uint8Array; pages: number };
+  print: { pdf: Uint8Array; pages: number; organisation: OrganisationStanding };
 }
 export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutputs ? RawOutputs[Name] : OutputOf<Name>;
 

@@ -25,11 +25,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
   const hasErrors = props.errors.length > 0;
   const nameProblem =
-    choices.name.trim() === ''
-      ? x.nameEmpty
-      : fitsFileName(choices.name.trim())
-        ? null
-        : x.nameTooLong;
+    choices.name.trim() === '' ? x.nameEmpty : fitsFileName(choices.name.trim()) ? null : x.nameTooLong;
   const ready = choices.formats.length > 0 && nameProblem === null && (!hasErrors || reason.trim() !== '');
   const go = () => {
     if (ready) props.onExport({ ...choices, name: choices.name.trim(), reason: hasErrors ? reason.trim() : null });

@@ -1,3 +1,4 @@
+import type { WithoutLibrary } from '../../electron/ipc/document-answers.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { ExportFormat, FormatStep } from './export-steps.ts';
 
@@ -22,6 +23,8 @@ export type ExportState =
       reason: string | null;
       /** What could not be drawn as it was, a sentence each. */
       notes: readonly string[];
+      /** null: the library was there, or none is chosen. */
+      without: WithoutLibrary | null;
     };
 
 /** Why it should not go out yet, or what to know before it does. */

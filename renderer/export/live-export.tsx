@@ -79,7 +79,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       setState(cancelled ? { state: 'ready' } : { state: 'failed', message: reply.problem.message });
       return;
     }
-    const { stoppedBy, pages, notes } = reply.value;
+    const { stoppedBy, pages, notes, without } = reply.value;
     if (stoppedBy.length > 0) {
       setStopped(stoppedBy);
       setState({ state: 'ready' });
@@ -94,6 +94,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       pages,
       reason: choices.reason,
       notes: notes.map((note) => note[language]),
+      without,
     });
     const [shown] = reply.value.files;
     if (choices.showFolder && shown) void bridge.showFile({ file: shown.grant, how: 'folder' });

@@ -497,6 +497,13 @@ export const en: Texts = {
     },
     open: 'Open',
     notAsItWas: 'Not everything is as it was',
+    withoutLibrary: 'Made without the library',
+    notCompared: 'The blocks are as they are in the document; whether the library has newer ones was not compared.',
+    organisation: {
+      'last-known': 'The details and the logo of the organisation are as this computer last read them.',
+      unknown:
+        'The details and the logo of the organisation are missing: this computer has not read them yet. Do it again when the folder of the library is there.',
+    },
     print: 'Print',
     printing: 'The pages are being typeset.',
     printOpened: 'There is no printer here. The pages are open in the PDF program of the system.',

@@ -506,6 +506,14 @@ export const nl = {
     } as { [Format in 'docx' | 'pdf' | 'html' | 'txt']: (pages: number) => string },
     open: 'Openen',
     notAsItWas: 'Niet alles staat er zoals het was',
+    withoutLibrary: 'Gemaakt zonder de bibliotheek',
+    notCompared:
+      'De bouwstenen staan er zoals in het document; er is niet vergeleken of de bibliotheek nieuwere heeft.',
+    organisation: {
+      'last-known': 'De gegevens en het logo van de organisatie zijn zoals deze computer ze het laatst heeft gelezen.',
+      unknown:
+        'De gegevens en het logo van de organisatie ontbreken: deze computer heeft ze nog niet gelezen. Doe het opnieuw als de map van de bibliotheek er is.',
+    },
     print: 'Afdrukken',
     printing: 'De pagina’s worden gezet.',
     printOpened: 'Er is hier geen printer. De pagina’s zijn geopend in het PDF-programma van het systeem.',
