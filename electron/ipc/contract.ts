@@ -20,7 +20,13 @@ import type {
   TieResult,
 } from '../../engine/jobs/results.ts';
 import { COMMANDS, type Command } from './commands.ts';
-import { type DocumentCard, type Printing, VERSION_REASONS, type VersionReason } from './document-answers.ts';
+import {
+  type DocumentCard,
+  type Printing,
+  VERSION_REASONS,
+  type VersionReason,
+  type WithoutLibrary,
+} from './document-answers.ts';
 import { type Granted, grantIdSchema } from './grant.ts';
 import { draftIdSchema as draftId, type JournalId, journalIdSchema as journal } from './journal-id.ts';
 import type {
@@ -348,8 +354,10 @@ export const REQUESTS = {
     'reports',
     z.strictObject({ draft: draftText, layout: layoutFacts.nullable() }),
   ),
-  /** `draft` in the answer holds the reason of an overruled check. */
-  exportDraft: ask<Omit<ExportResult, 'files'> & { files: ExportedFile[]; draft: string }>()(
+  /** `draft` in the answer holds the reason of an overruled check. `without`: null where the library was there, or none is chosen. */
+  exportDraft: ask<
+    Omit<ExportResult, 'files'> & { files: ExportedFile[]; draft: string; without: WithoutLibrary | null }
+  >()(
     'reports',
     z.strictObject({
       draft: draftText,

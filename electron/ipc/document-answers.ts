@@ -27,6 +27,7 @@ export interface Printing {
   /** `sent`: handed to a printer. `cancelled`: the dialog was closed. `opened`: no printer here; the pages stand in the system's PDF program. */
   outcome: 'sent' | 'cancelled' | 'opened';
   pages: number;
+  organisation: OrganisationStanding;
 }
 
 /** Why a version was kept. Only those with a name are kept for ever. */
@@ -40,3 +41,13 @@ export const VERSION_REASONS = [
   'kept-aside',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
+
+/** Whose name, data and logo a document bears: those of the library, those that were last read of it here, or none, since it is away. */
+export type OrganisationStanding = 'current' | 'last-known' | 'unknown';
+
+/** What a document had to do without: the library, or a part of it, could not be read. */
+export interface WithoutLibrary {
+  /** Why its blocks could not be compared, a sentence; null where they were. */
+  missed: string | null;
+  organisation: OrganisationStanding;
+}

@@ -1,16 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { safeFileName } from '../../engine/core/compose/file-name.ts';
+import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
-import type { ProblemResult } from '../../engine/jobs/results.ts';
 import type { Reply } from '../ipc/contract.ts';
 import type { RawOutputOf } from '../processes/protocol.ts';
-import { createReach } from '../processes/reach.ts';
-import { fileName } from './file-name.ts';
+import { createUserFiles } from '../processes/user-files.ts';
+import { refusal } from '../texts/refusal.ts';
 import { type House, refused } from './house.ts';
 import type { MainHandlers } from './receive.ts';
 import type { PassOn } from './requests.ts';
-import { takePlaces, type Unusable } from './take-places.ts';
+import { takePlaces, type Untaken } from './take-places.ts';
 
 /**
  * Exports are made in a folder of the app's own and take their places only when all of them stand: until then an export can be
@@ -23,7 +24,7 @@ export function exportHandlers(
   const { processes, grants, state, scratch } = house;
   /** Windows that wait for an export, and whether they still want it. */
   const under = new Map<number, { cancelled: boolean }>();
-  const reach = createReach();
+  const userFiles = createUserFiles();
   return {
     exportDraft: async (input, window) => {
       const folder = grants.pathOf(window, input.folder);
@@ -38,19 +39,21 @@ export function exportHandlers(
         >;
         if (wanted.cancelled) return refused(house, 'cancelled');
         if (!reply.ok) return reply;
+        // Errors that nobody overruled stopped it: nothing was made.
+        if (reply.value.files.length === 0) return { ok: true, value: { ...reply.value, files: [] } };
         const made = reply.value.files.map(({ file, ...rest }) => ({
           ...rest,
           from: file,
           to: placeOf(folder, input.name, rest.format),
         }));
-        const unusable = (await reach(join(folder, input.name)))
-          ? await takePlaces({ files: made, folder, aside: join(place, 'former'), cancelled: () => wanted.cancelled })
-          : { file: folder, detail: 'ETIMEDOUT' };
-        if (unusable === 'cancelled') return refused(house, 'cancelled');
-        if (unusable) return { ok: false, problem: problemIn(unusable, house) };
-        if (made.length > 0) state.keepExportFolder(folder);
-        const files = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.give(window, to) }));
-        return { ok: true, value: { ...reply.value, files } };
+        const files = [];
+        for (const { from, to } of made) files.push({ bytes: await readFile(from), to });
+        const aside = join(house.replaced, basename(place));
+        const untaken = await takePlaces({ files, folder, aside, cancelled: () => wanted.cancelled }, userFiles);
+        if (untaken) return refusedPlaces(untaken, { folder, aside }, house);
+        state.keepExportFolder(folder);
+        const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.give(window, to) }));
+        return { ok: true, value: { ...reply.value, files: exported } };
       } finally {
         if (under.get(window) === wanted) under.delete(window);
         rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -62,8 +65,8 @@ export function exportHandlers(
       if (place === undefined) return refused(house, 'not-granted');
       const places = formats.map((format) => placeOf(place, name, format));
       // Of a folder that does not answer, the export itself says so.
-      const there = (await reach(join(place, name))) ? await Promise.all(places.map(isThere)) : [];
-      return { ok: true, value: { names: places.filter((_, index) => there[index]).map((path) => basename(path)) } };
+      const there = (await userFiles.work(place, (alive) => thoseThere(places, alive))) ?? [];
+      return { ok: true, value: { names: there.map((path) => basename(path)) } };
     },
 
     cancelExport: async (_input, window) => {
@@ -81,7 +84,17 @@ export function exportHandlers(
 }
 
 function placeOf(folder: string, name: string, format: string): string {
-  return join(folder, `${fileName(name)}.${format}`);
+  return join(folder, `${safeFileName(name, 'Inbreng')}.${format}`);
+}
+
+/** One after the other: each that is silent holds a thread. */
+async function thoseThere(paths: readonly string[], alive: () => void): Promise<string[]> {
+  const there = [];
+  for (const path of paths) {
+    if (await isThere(path)) there.push(path);
+    alive();
+  }
+  return there;
 }
 
 function isThere(path: string): Promise<boolean> {
@@ -91,6 +104,17 @@ function isThere(path: string): Promise<boolean> {
   );
 }
 
-function problemIn({ file, detail }: Unusable, { state }: House): ProblemResult {
-  return problemResult({ code: 'output-unusable', values: { file, detail } }, state.settings().language);
+function refusedPlaces(
+  { why, notBack }: Untaken,
+  { folder, aside }: { folder: string; aside: string },
+  house: House,
+): Extract<Reply<never>, { ok: false }> {
+  const { language } = house.state.settings();
+  if (notBack.length > 0) {
+    const reason = why === 'cancelled' ? null : fileSystemReason(why.detail, language);
+    const names = notBack.map((path) => basename(path)).join(', ');
+    return refusal('export-not-undone', language, { folder, reason, names, kept: aside });
+  }
+  if (why === 'cancelled') return refused(house, 'cancelled');
+  return { ok: false, problem: problemResult({ code: 'output-unusable', values: why }, language) };
 }

@@ -21,6 +21,8 @@ export interface House {
   by: string;
   /** The app's own folder for what lasts as long as an export. */
   scratch: string;
+  /** The app's own folder for files that an export replaced and could not put back. */
+  replaced: string;
   /** Prints pages; answers when the dialog of the system is closed. `impossible`: there is neither a printer nor a PDF program. */
   print: (pages: PagesToPrint) => Promise<'sent' | 'cancelled' | 'opened' | 'impossible'>;
   menu: MenuState;

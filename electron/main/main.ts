@@ -1,3 +1,4 @@
+import './disk-threads.ts';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -174,6 +175,7 @@ function start(library: string | null): Started {
     processes,
     by: accountName(),
     scratch,
+    replaced: join(data, 'replaced'),
     print: createPrinter({ session: inside, scratch, pages: answerPages }),
     menu,
     refreshMenu: () => menuFor(state),

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
+import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
 import { aboutThis } from './about.ts';
-import { fileName } from './file-name.ts';
 import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import type { MainHandlers } from './receive.ts';
@@ -60,7 +60,10 @@ export function ownHandlers(
       const beside = windows.fileOf(window);
       const options = {
         title: text.chooseSavePlace,
-        defaultPath: join(beside === null ? app.getPath('documents') : dirname(beside), `${fileName(name)}.${DRAFTS}`),
+        defaultPath: join(
+          beside === null ? app.getPath('documents') : dirname(beside),
+          `${safeFileName(name, 'Inbreng')}.${DRAFTS}`,
+        ),
         filters: [{ name: text.documents, extensions: [DRAFTS] }],
       };
       const parent = windows.byId(window);

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrowserWindow, type Session, shell } from 'electron';
+import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { ORIGIN } from './content-policy.ts';
-import { fileName } from './file-name.ts';
 import type { House, PagesToPrint } from './house.ts';
 import type { PagesOnLoan } from './serve-window.ts';
 
@@ -110,7 +110,7 @@ function print(window: BrowserWindow, name: string): Promise<{ printed: boolean;
 
 async function openInstead({ pdf, name }: PagesToPrint, { scratch }: Options): Promise<'opened' | 'impossible'> {
   mkdirSync(scratch, { recursive: true });
-  const file = join(mkdtempSync(join(scratch, 'print-')), `${fileName(name)}.pdf`);
+  const file = join(mkdtempSync(join(scratch, 'print-')), `${safeFileName(name, 'Inbreng')}.pdf`);
   writeFileSync(file, pdf);
   const problem = await shell.openPath(file);
   if (problem === '') return 'opened';

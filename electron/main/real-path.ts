@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 /** Milliseconds in which a disk has to say where a file stands. */
 const PATIENCE = 2_000;
-/** Questions without an answer: each holds one of the four threads in which the main process reads what its windows show. */
+/** Questions without an answer: each holds one of the threads in which the main process reads what its windows show. */
 const MOST_SILENT = 2;
 
 export interface FoundPath {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { shell } from 'electron';
+import { localDay } from '../../engine/core/dates.ts';
 import {
   type InputOf,
   type OutputOf,
@@ -188,9 +189,11 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     print: async (input, window) => {
       const reply = (await passOn('print', input, window)) as Reply<RawOutputOf<'print'>>;
       if (!reply.ok) return reply;
-      const { pdf, pages } = reply.value;
+      const { pdf, pages, organisation } = reply.value;
       const outcome = await house.print({ pdf, name: input.name, parent: windows.byId(window) });
-      return outcome === 'impossible' ? refused(house, 'not-printed') : { ok: true, value: { outcome, pages } };
+      return outcome === 'impossible'
+        ? refused(house, 'not-printed')
+        : { ok: true, value: { outcome, pages, organisation } };
     },
   };
   return {
@@ -203,12 +206,14 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
 function passOnFor({ state, grants, windows, openings, processes, by }: House): PassOn {
   return async (name, input, window, more = {}, opening = openings.of(window)) => {
     const settings = state.settings();
+    const moment = new Date();
     const paths = grants.pathsIn(window, input);
     if (paths === null) return refusal('not-granted', settings.language, {});
     const place: ProcessName = REQUESTS[name].at;
     return (await processes[place].ask(name, input, {
       settings,
-      now: now(),
+      now: moment.toISOString(),
+      today: localDay(moment),
       by: settings.userName.trim() || by,
       window,
       opening: opening.id,

@@ -1,69 +1,147 @@
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type PreparedWrite, prepareWrite, syncFolder, writeFileAtomic } from '../../engine/store/atomic-write.ts';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import {
+  type PreparedWrite,
+  prepareWrite,
+  syncFolder,
+  withRetries,
+  writeFileAtomic,
+} from '../../engine/store/atomic-write.ts';
+import type { Alive, UserFiles } from '../processes/user-files.ts';
 
-/** Where nothing could be written, and what the system said. */
-export interface Unusable {
-  file: string;
-  detail: string;
-}
-
-interface Options {
-  files: readonly { from: string; to: string }[];
+export interface Places {
+  files: readonly { bytes: Uint8Array; to: string }[];
   /** Where all of them go; it is made where it is not there. */
   folder: string;
-  /** A folder of the app's own, for what stood in their places until all of them do. */
+  /** A folder of the app's own that is not there yet: what stood in their places is kept in it, under its name, until all of them do. */
   aside: string;
   cancelled: () => boolean;
 }
 
+/** Why they do not stand there. */
+export interface Untaken {
+  /** `cancelled`: a person stopped it; else where nothing could be written, and what the system said. */
+  why: 'cancelled' | { file: string; detail: string };
+  /**
+   * Places that may hold what was exported all the same: what stood there could not be put back, or it is not known whether it
+   * was. Then `aside` stays, with all that stood there.
+   */
+  notBack: readonly string[];
+}
+
 /**
  * All of them or none. What stood there before stays where one can't be written, also where that is found out only when others
- * have taken their places (a reader that holds a file on Windows).
+ * have taken their places (a reader that holds a file on Windows). A folder that says nothing more is given up; when it answers
+ * after all, what was taken is given back. null: all of them stand there.
  */
-export async function takePlaces({ files, folder, aside, cancelled }: Options): Promise<Unusable | 'cancelled' | null> {
+export async function takePlaces(places: Places, userFiles: UserFiles): Promise<Untaken | null> {
+  /** Places that were taken, or are being. */
+  const begun: string[] = [];
+  const given = { up: false };
+  const clean = () => rm(places.aside, { recursive: true, force: true }).catch(() => undefined);
+  const end = await userFiles.work(
+    places.folder,
+    (alive) => take({ ...places, begun, alive, unwanted: () => given.up || places.cancelled() }),
+    // A person was told of what is kept: it stays.
+    () => void (begun.length === 0 && clean()),
+  );
+  given.up = end === null;
+  const outcome = end ?? { why: { file: places.folder, detail: 'ETIMEDOUT' }, notBack: [...begun] };
+  if (outcome === 'taken' || (end !== null && outcome.notBack.length === 0)) await clean();
+  if (outcome === 'taken') return null;
+  return places.cancelled() && outcome.notBack.length === 0 ? { why: 'cancelled', notBack: [] } : outcome;
+}
+
+interface Taking extends Places {
+  begun: string[];
+  alive: Alive;
+  unwanted: () => boolean;
+}
+
+const UNWANTED = Symbol('unwanted');
+
+async function take({ files, folder, aside, begun, alive, unwanted }: Taking): Promise<Untaken | 'taken'> {
   const prepared: PreparedWrite[] = [];
-  /** Of each place that was taken: where its former file is kept; null where there was none. */
-  const taken: { to: string; former: string | null }[] = [];
+  const taken: Place[] = [];
   let file = folder;
+  const goOn = (): void => {
+    alive();
+    if (unwanted()) throw UNWANTED;
+  };
   try {
     await mkdir(folder, { recursive: true });
-    for (const { from, to } of files) {
+    for (const { bytes, to } of files) {
       file = to;
+      goOn();
       const there = await stat(to).catch(() => null);
       if (there?.isDirectory()) throw Object.assign(new Error(to), { code: 'EISDIR' });
-      prepared.push(await prepareWrite(to, await readFile(from)));
-    }
-    if (cancelled()) {
-      await discard(prepared);
-      return 'cancelled';
+      prepared.push(await prepareWrite(to, bytes, goOn));
     }
     await mkdir(aside, { recursive: true });
+    const formers: (string | null)[] = [];
+    for (const { to } of files) {
+      file = to;
+      formers.push(await setAside(to, join(aside, basename(to)), goOn));
+    }
     for (const [index, one] of prepared.entries()) {
       file = one.path;
-      const former = await setAside(one.path, join(aside, String(index)));
+      goOn();
+      begun.push(one.path);
       await one.commit();
-      taken.push({ to: one.path, former });
+      taken.push({ to: one.path, bytes: files[index]?.bytes ?? new Uint8Array(), former: formers[index] ?? null });
     }
+    goOn();
     await syncFolder(folder);
-    return null;
+    return 'taken';
   } catch (error) {
-    await discard(prepared);
-    for (const { to, former } of taken) await (former === null ? rm(to) : writeFileAtomic(to, await readFile(former)));
-    return { file, detail: (error as NodeJS.ErrnoException).code ?? String(error) };
+    for (const one of prepared) await one.discard().catch(() => undefined);
+    const notBack: string[] = [];
+    for (const place of taken) {
+      alive();
+      if (!(await giveBack(place))) notBack.push(place.to);
+    }
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { why: error === UNWANTED ? 'cancelled' : { file, detail }, notBack };
   }
 }
 
-async function discard(prepared: readonly PreparedWrite[]): Promise<void> {
-  for (const one of prepared) await one.discard().catch(() => undefined);
+interface Place {
+  to: string;
+  /** What stands there now. */
+  bytes: Uint8Array;
+  /** Where its former file is kept; null where there was none. */
+  former: string | null;
 }
 
-async function setAside(path: string, to: string): Promise<string | null> {
+/** Puts back what stood there; says whether it went well. What another program wrote there since is left alone. */
+async function giveBack({ to, bytes, former }: Place): Promise<boolean> {
   try {
-    await copyFile(path, to);
-    return to;
+    const there = await readFile(to).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (!there?.equals(bytes)) return true;
+    if (former === null) await withRetries(() => rm(to));
+    else await writeFileAtomic(to, await readFile(former));
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}
+
+async function setAside(path: string, to: string, alive: Alive): Promise<string | null> {
+  const parts: Buffer[] = [];
+  try {
+    for await (const part of createReadStream(path)) {
+      parts.push(part as Buffer);
+      alive();
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+  await writeFile(to, parts);
+  return to;
 }

@@ -10,7 +10,7 @@ import type {
   RequestName,
   RequestsAt,
 } from '../ipc/contract.ts';
-import type { DocumentCard } from '../ipc/document-answers.ts';
+import type { DocumentCard, OrganisationStanding } from '../ipc/document-answers.ts';
 import type { GrantId } from '../ipc/grant.ts';
 import type { JournalId } from '../ipc/journal-id.ts';
 import type { Settings } from '../ipc/settings.ts';
@@ -60,6 +60,8 @@ export interface Context {
   settings: Settings;
   /** ISO 8601 with time zone. */
   now: string;
+  /** Its day where this computer stands: `2026-11-25`. */
+  today: string;
   /** Who works here: the account's name. */
   by: string;
   /** The window that asks. */
@@ -98,7 +100,7 @@ interface RawOutputs {
   /** The path in its parts. */
   showBlockFile: { path: string[] };
   /** The pages, which the main process prints. */
-  print: { pdf: Uint8Array; pages: number };
+  print: { pdf: Uint8Array; pages: number; organisation: OrganisationStanding };
 }
 export type RawOutputOf<Name extends RequestName> = Name extends keyof RawOutputs ? RawOutputs[Name] : OutputOf<Name>;
 

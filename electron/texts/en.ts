@@ -9,6 +9,8 @@ export const appProblemsEn: AppProblemTexts = {
   'not-granted': () => 'Nobody chose this file, so it is not opened.',
   'open-elsewhere': () => 'This document is already open in another window.',
   cancelled: () => 'The export was stopped. Nothing was written.',
+  'export-not-undone': ({ folder, reason, names, kept }) =>
+    `The export to ${folder} ${reason === null ? 'was stopped' : `failed (${reason})`} halfway. ${names}: this may be the new version. What stood there is kept in ${kept}. Export again, or put the kept version back.`,
   'not-printed': () =>
     'No printer and no program that opens a PDF was found on this computer. Export the document as PDF and print it elsewhere.',
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',

@@ -11,6 +11,8 @@ export interface AppProblems {
   'open-elsewhere': Record<never, never>;
   /** The person stopped it. */
   cancelled: Record<never, never>;
+  /** It failed or was stopped halfway. `names`: files that may be new; what stood there before is in the folder `kept`. */
+  'export-not-undone': { folder: string; reason: string | null; names: string; kept: string };
   /** There is no printer, and no program that opens a PDF. */
   'not-printed': Record<never, never>;
   'no-library': Record<never, never>;

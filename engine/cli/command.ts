@@ -37,6 +37,8 @@ export interface Call {
   resources: { templates: string; fonts: string; samples: string };
   /** ISO 8601 with time zone. */
   now: string;
+  /** Its day where this computer stands: `2026-11-25`. */
+  today: string;
   /** Who works here: the account's name. */
   by: string;
   newId: () => string;

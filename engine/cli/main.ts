@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { localDay } from '../core/dates.ts';
 import type { Bilingual } from '../core/result.ts';
 import { whenWritten } from '../jobs/interruption.ts';
 import { findCommand, nearest, readArguments } from './arguments.ts';
@@ -102,6 +103,7 @@ function langOption(args: readonly string[]): string | undefined {
 }
 
 function surroundings(): Omit<Call, 'positionals' | 'values'> {
+  const moment = new Date();
   return {
     language,
     resources: {
@@ -109,7 +111,8 @@ function surroundings(): Omit<Call, 'positionals' | 'values'> {
       fonts: fileURLToPath(new URL('assets/fonts/', root)),
       samples: fileURLToPath(new URL('tests/fixtures/', root)),
     },
-    now: new Date().toISOString(),
+    now: moment.toISOString(),
+    today: localDay(moment),
     by: accountName(),
     newId: () => randomBytes(9).toString('base64url'),
     readStdin,

@@ -20,6 +20,12 @@ export function formatShortDate(date: string): string | null {
   return dateParts(date) ? date.split('-').reverse().join('-') : null;
 }
 
+/** The day of a moment where this computer stands, `2026-11-25`: what a person there calls today. In UTC it may be another. */
+export function localDay(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** '21 december 2023', '21 December 2023', '21-12-2023' or '2023-12-21' as `2023-12-21`; null where it is no date. */
 export function parseDate(text: string): string | null {
   const words = text.trim().replace(/[\s\u00a0\u202f]+/g, ' ');

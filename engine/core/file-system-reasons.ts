@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOTDIR: { nl: 'een deel van het pad is geen map', en: 'a part of the path is not a folder' },
   ENOTEMPTY: { nl: 'de map is niet leeg', en: 'the folder is not empty' },
   EPERM: { nl: 'dat mag niet van de computer', en: 'the computer does not allow it' },
+  ETIMEDOUT: { nl: 'de map antwoordt niet', en: 'the folder does not answer' },
   EROFS: { nl: 'op deze schijf kan niet worden geschreven', en: 'this disk cannot be written to' },
 };
 

@@ -23,8 +23,8 @@ export interface CheckDraftInput {
   library?: string | undefined;
   templates: string;
   fonts: string;
-  /** ISO 8601; its first ten signs are the day of the check. */
-  now: string;
+  /** The day of the check, `2026-11-25`, where the person is. */
+  today: string;
   /** Of the sentences about what was repaired; findings have both. Dutch where absent. */
   language?: InterfaceLanguage | undefined;
   typesetter?: Typesetter;
@@ -56,7 +56,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     library: library ? (id) => library.find(id) : null,
     layout,
     publication,
-    today: input.now.slice(0, 10),
+    today: input.today,
   });
   const { error, warning, info } = countFindings(findings);
   return done({

@@ -23,6 +23,8 @@ export interface DemoInput {
   samples: string;
   language: InterfaceLanguage;
   now: string;
+  /** `2026-11-25`, where the person is. */
+  today: string;
   by: string;
   newId: IdSource;
   progress: (stage: DemoStage) => void;
@@ -84,6 +86,7 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
     templates: input.templates,
     fonts: input.fonts,
     now: input.now,
+    today: input.today,
     by: input.by,
     progress: () => undefined,
   });

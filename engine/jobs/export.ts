@@ -15,6 +15,7 @@ import { draftText, readDraft, writeDraft } from '../store/draft-file.ts';
 import { uninterrupted } from '../store/interruption.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
+import type { OrganisationWithLogo } from '../store/organisation.ts';
 import { loadDocumentType } from './document-types.ts';
 import { loadHouseStyle } from './house-styles.ts';
 import { lossNotes } from './loss-notes.ts';
@@ -30,17 +31,29 @@ export interface ExportInput {
   outDir: string;
   /** Name of a house style, or its folder; the draft's own where absent. */
   houseStyle?: string | undefined;
-  /** For the check on older blocks. */
+  /** Folder of a library, for the check on older blocks and for its organisation: refused where it can't be read. */
   library?: string | undefined;
+  /** What was read of a library before, instead of `library`. */
+  atHand?: AtHand | undefined;
   /** Goes on in spite of errors; the reason is kept in the draft. */
   despite?: string | undefined;
   templates: string;
   fonts: string;
+  /** ISO 8601 with time zone. */
   now: string;
+  /** `2026-11-25`, where the person is: what is expired is asked of this day. */
+  today: string;
   by: string;
   /** Which stage is under way. */
   progress: (stage: ExportStage) => void;
   typesetter?: Typesetter;
+}
+
+/** What a document takes of a library. */
+export interface AtHand {
+  /** null: there is none to compare with, and the check on older blocks says so. */
+  blocks: Pick<Library, 'find'> | null;
+  organisation: () => Promise<Result<OrganisationWithLogo, JobProblem>>;
 }
 
 export type ExportStage = 'reading' | 'typesetting' | 'checking' | Format | 'saving';
@@ -70,9 +83,12 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   let { draft } = read.value;
   const documentType = loadDocumentType(input.templates, draft.documentType);
   if (!documentType.ok) return documentType;
-  const style = await loadHouseStyle(input.houseStyle ?? draft.houseStyle ?? 'neutraal', input);
+  const style = await loadHouseStyle(input.houseStyle ?? draft.houseStyle ?? 'neutraal', {
+    ...input,
+    organisation: input.atHand?.organisation,
+  });
   if (!style.ok) return style;
-  let library: Library | null = null;
+  let library = input.atHand?.blocks ?? null;
   if (input.library !== undefined) {
     const opened = await openLibrary(input.library);
     if (!opened.ok) return opened;
@@ -103,7 +119,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     library: library ? (id) => library.find(id) : null,
     layout: settled.value.layout,
     publication: settled.value.publication,
-    today: input.now.slice(0, 10),
+    today: input.today,
   });
   const counted = findings.filter((finding) => !finding.silenced);
   const errors = counted.filter((finding) => finding.severity === 'error');

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { houseStyleProblems } from '../core/house-styles/contrast.ts';
 import { type HouseStyle, houseStyleSchema } from '../core/house-styles/house-style.ts';
-import { NO_ORGANISATION, type Organisation } from '../core/house-styles/organisation.ts';
 import { overlayOrganisation } from '../core/house-styles/overlay.ts';
 import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { fontFamily } from '../publish/pdf/font-coverage.ts';
-import { readLogo, readOrganisation } from '../store/organisation.ts';
+import { type OrganisationWithLogo, readOrganisationWithLogo, WITHOUT_ORGANISATION } from '../store/organisation.ts';
 import { unsafeSvg } from '../store/safe-svg.ts';
 import type { JobProblem } from './problems.ts';
 import { readJson, templateProblem } from './read-json.ts';
@@ -27,7 +26,11 @@ export interface HouseStylePlaces {
   fonts: string;
   /** Folder of a library: its organisation is laid over a house style that came with the product. */
   library?: string | null | undefined;
+  /** What is laid over it instead of that of `library`; asked where a house style came with the product. */
+  organisation?: (() => Promise<Result<OrganisationWithLogo, JobProblem>>) | undefined;
 }
+
+type ForStyle = Pick<HouseStylePlaces, 'templates' | 'library' | 'organisation'>;
 
 /** Names of the house styles that come with the product. */
 export function houseStyleNames(templates: string): string[] {
@@ -49,10 +52,10 @@ export function houseStyleNames(templates: string): string[] {
  */
 export async function readHouseStyle(
   name: string,
-  places: Pick<HouseStylePlaces, 'templates' | 'library'>,
+  places: ForStyle,
 ): Promise<Result<{ houseStyle: HouseStyle; logo: WriterAssets['logo'] }, JobProblem>> {
   const read = await overlaid(name, places);
-  return read.ok ? finished(read.value, places) : read;
+  return read.ok ? finished(read.value) : read;
 }
 
 /** As `readHouseStyle`, with its fonts: refused also where one is missing, no font, or of another family than is said. */
@@ -64,18 +67,19 @@ export async function loadHouseStyle(
   if (!read.ok) return read;
   const fonts = loadFonts(read.value.houseStyle, read.value.file, [read.value.folder, places.fonts]);
   if (!fonts.ok) return fonts;
-  const style = await finished(read.value, places);
+  const style = finished(read.value);
   if (!style.ok) return style;
   const { houseStyle, logo } = style.value;
   return done({ houseStyle, assets: { fonts: fonts.value, logo } });
 }
 
-async function finished(
-  { houseStyle, file, folder, organisation }: Overlaid,
-  { library }: Pick<HouseStylePlaces, 'library'>,
-): Promise<Result<{ houseStyle: HouseStyle; logo: WriterAssets['logo'] }, JobProblem>> {
-  const logo =
-    library && organisation.logo ? await readLogo(library, organisation) : loadLogo(houseStyle, file, folder);
+function finished({
+  houseStyle,
+  file,
+  folder,
+  ownLogo,
+}: Overlaid): Result<{ houseStyle: HouseStyle; logo: WriterAssets['logo'] }, JobProblem> {
+  const logo = ownLogo ? done(ownLogo) : loadLogo(houseStyle, file, folder);
   if (!logo.ok) return logo;
   const pale = tooPale(houseStyle);
   return pale ? refused(pale) : done({ houseStyle, logo: logo.value });
@@ -85,12 +89,13 @@ interface Overlaid {
   houseStyle: HouseStyle;
   file: string;
   folder: string;
-  organisation: Organisation;
+  /** Of the organisation. */
+  ownLogo: OrganisationWithLogo['logo'];
 }
 
 async function overlaid(
   name: string,
-  { templates, library }: Pick<HouseStylePlaces, 'templates' | 'library'>,
+  { templates, library, organisation }: ForStyle,
 ): Promise<Result<Overlaid, JobProblem>> {
   const known = houseStyleNames(templates);
   const shipped = known.includes(name);
@@ -102,10 +107,11 @@ async function overlaid(
     const place = read.fault === 'field' ? read.place : '';
     return refused(templateProblem(file, read) ?? { code: 'house-style-broken', values: { file, place } });
   }
-  const organisation = library && shipped ? await readOrganisation(library) : done(NO_ORGANISATION);
-  if (!organisation.ok) return organisation;
-  const houseStyle = overlayOrganisation(read.value, organisation.value);
-  return done({ houseStyle, file, folder, organisation: organisation.value });
+  const ofLibrary = async () => (library ? readOrganisationWithLogo(library) : done(WITHOUT_ORGANISATION));
+  const laid = shipped ? await (organisation ?? ofLibrary)() : done(WITHOUT_ORGANISATION);
+  if (!laid.ok) return laid;
+  const houseStyle = overlayOrganisation(read.value, laid.value.organisation);
+  return done({ houseStyle, file, folder, ownLogo: laid.value.logo });
 }
 
 function tooPale(houseStyle: HouseStyle): JobProblem | null {

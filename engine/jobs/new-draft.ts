@@ -29,6 +29,8 @@ export interface CreateDraftInput {
   templates: string;
   /** ISO 8601 with time zone. */
   now: string;
+  /** `2026-11-25`, where the person is. */
+  today: string;
   newId: IdSource;
 }
 
@@ -65,18 +67,18 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
     file: input.out,
     documentType: input.type,
     blocks: made.value.body.flatMap((node) => (node.type === 'blockInstance' ? [node.block] : [])),
-    empty: emptyIn(draft, documentType.value, input.now),
+    empty: emptyIn(draft, documentType.value, input.today),
   });
 }
 
-function emptyIn(draft: Draft, documentType: DocumentType, now: string): NewResult['empty'] {
+function emptyIn(draft: Draft, documentType: DocumentType, today: string): NewResult['empty'] {
   const findings = runChecks({
     draft,
     documentType,
     library: null,
     layout: null,
     publication: null,
-    today: now.slice(0, 10),
+    today,
   });
   return findings.flatMap((finding) => (finding.check === 'variable-empty' ? [finding.values] : []));
 }

@@ -32,14 +32,26 @@ export interface PreparedWrite {
   discard: () => Promise<void>;
 }
 
-export async function prepareWrite(path: string, content: string | Uint8Array): Promise<PreparedWrite> {
+/** Bytes of a part of a file that is written under supervision. */
+const PART = 1_000_000;
+
+/**
+ * `alive` is told after each part that stands on the disk: a large file over a slow line is not silent. What it throws ends the
+ * writing.
+ */
+export async function prepareWrite(
+  path: string,
+  content: string | Uint8Array,
+  alive?: () => void,
+): Promise<PreparedWrite> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
   const discard = () => rm(temporary, { force: true });
   const mode = await modeOf(path);
   let file: FileHandle | undefined;
   try {
     file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode ?? 0o666);
-    await file.writeFile(content);
+    if (alive) await writeParts(file, Buffer.from(content as Uint8Array), alive);
+    else await file.writeFile(content);
     // The process's mask may have taken away what the old file had.
     if (mode !== undefined) await file.chmod(mode).catch(ignoreWhereModesMeanNothing);
     await file.sync();
@@ -50,6 +62,15 @@ export async function prepareWrite(path: string, content: string | Uint8Array): 
   }
   await file.close();
   return { path, commit: () => withRetries(() => rename(temporary, path)), discard };
+}
+
+/** Each part is brought to the disk: else a share takes them all at once, and is silent while the last words go over. */
+async function writeParts(file: FileHandle, bytes: Uint8Array, alive: () => void): Promise<void> {
+  for (let from = 0; from < bytes.length; from += PART) {
+    await file.writeFile(bytes.subarray(from, from + PART));
+    await file.datasync();
+    alive();
+  }
 }
 
 /** What a file that is being written is called meanwhile. */

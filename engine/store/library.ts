@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
 import { type FindBlock, findBlockIn } from '../core/blocks/find-block.ts';
@@ -39,6 +40,8 @@ export interface Library {
 export interface LibraryOptions {
   /** The user's cache folder; see `cacheFolder`. */
   cache?: string;
+  /** Told while it is read: the folder answers. */
+  alive?: () => void;
 }
 
 /** True where the folder holds a library's own file, readable or not. */
@@ -102,7 +105,10 @@ function takeBack(dir: string, firstMade: string | undefined): void {
   }
 }
 
-/** Reads a library. Files that are broken are listed in `problems`; only a folder that is no library is refused. */
+/**
+ * Reads a library, without holding anything else up. Files that are broken are listed in `problems`; only a folder that is no
+ * library is refused.
+ */
 export async function openLibrary(dir: string, options: LibraryOptions = {}): Promise<Result<Library, StoreProblem>> {
   return readLibrary(dir, options, new Map());
 }
@@ -116,10 +122,14 @@ async function readLibrary(
   let real: string;
   let libraryFile: string;
   try {
-    if (!statSync(dir).isDirectory()) return refused({ code: 'not-a-library', values: { dir } });
-    real = realpathSync(resolve(dir));
-    if (!isLibrary(real)) return refused({ code: 'not-a-library', values: { dir } });
-    libraryFile = readFileSync(join(real, LIBRARY_FILE), 'utf8');
+    if (!(await stat(dir)).isDirectory()) return refused({ code: 'not-a-library', values: { dir } });
+    real = await realpath(resolve(dir));
+    const found = await readFile(join(real, LIBRARY_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (found === null) return refused({ code: 'not-a-library', values: { dir } });
+    libraryFile = found;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       return refused({ code: 'library-missing', values: { dir } });
@@ -132,7 +142,7 @@ async function readLibrary(
   const { cache, written: cacheWritten } = readLibraryCache(cacheDir);
   for (const [path, content] of written) cache.set(path, content);
   try {
-    const scan = scanLibrary(real, cache, cacheWritten);
+    const scan = await scanLibrary(real, cache, cacheWritten, options.alive ?? (() => undefined));
     if (scan.changed) await writeLibraryCache(cacheDir, scan.files, Date.now());
     return done(libraryFrom(real, scan.files, scan.links, options));
   } catch (error) {

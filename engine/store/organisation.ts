@@ -79,6 +79,23 @@ export async function readLogo(
   return checkedLogo(bytes, logo.file);
 }
 
+/** An organisation with the picture that it names. */
+export interface OrganisationWithLogo {
+  organisation: Organisation;
+  logo: Logo | null;
+}
+
+/** Nothing filled in. */
+export const WITHOUT_ORGANISATION: OrganisationWithLogo = { organisation: NO_ORGANISATION, logo: null };
+
+/** The organisation of a library, and its logo. Refused where either can't be read, or is not what it should be. */
+export async function readOrganisationWithLogo(dir: string): Promise<Result<OrganisationWithLogo, StoreProblem>> {
+  const organisation = await readOrganisation(dir);
+  if (!organisation.ok) return organisation;
+  const logo = await readLogo(dir, organisation.value);
+  return logo.ok ? done({ organisation: organisation.value, logo: logo.value }) : logo;
+}
+
 function checkedLogo(bytes: Uint8Array, name: string): Result<Logo, StoreProblem> {
   if (bytes.length > LARGEST_LOGO)
     return refused({

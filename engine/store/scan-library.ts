@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, importRecordSchema } from '../core/records/import-record.ts';
 import { LARGEST_BLOCK_FILE, readBlockFile } from './block-file.ts';
@@ -10,6 +10,9 @@ import { unsafeData } from './plain-data.ts';
 export const HISTORY_FOLDER = 'geschiedenis';
 /** What official files said: `herkomst/<key>.json`. */
 export const RECORDS_FOLDER = 'herkomst';
+
+/** Files that are asked for at one time: on a share each answer is a journey, and each question holds a thread of the disk. */
+const AT_ONCE = 16;
 
 /** A record grows with the file that it came from, which may be 200 MB. */
 const LARGEST_RECORD = 400_000_000;
@@ -25,25 +28,44 @@ export interface Scan {
 /**
  * Every block file (`*.md` anywhere) and record below a library's folder. A file that has the size and the time of
  * change that the cache knows is not read again, unless it changed so shortly before the cache was written that a
- * second change could bear the same time; then its hash decides.
+ * second change could bear the same time; then its hash decides. `alive` is told after each part: a large library over a slow
+ * line is no silent one.
  */
-export function scanLibrary(dir: string, cache: LibraryCache, cacheWritten: number): Scan {
+export async function scanLibrary(
+  dir: string,
+  cache: LibraryCache,
+  cacheWritten: number,
+  alive: () => void,
+): Promise<Scan> {
   const files: LibraryCache = new Map();
   const links: string[] = [];
   let changed = false;
-  for (const path of listFiles(dir, '', links)) {
-    const known = cache.get(path);
-    const read = readOne(dir, path, known, cacheWritten);
-    if (!read) continue;
-    if (read !== known) changed = true;
-    files.set(path, read);
+  const paths = await listFiles(dir, '', links, alive);
+  for (const some of together(paths)) {
+    const found = await Promise.all(
+      some.map(async (path) => ({ path, read: await readOne(dir, path, cache.get(path), cacheWritten, alive) })),
+    );
+    for (const { path, read } of found) {
+      if (!read) continue;
+      if (read !== cache.get(path)) changed = true;
+      files.set(path, read);
+    }
   }
   return { files, links, changed: changed || files.size !== cache.size };
 }
 
-function listFiles(dir: string, below: string, links: string[]): string[] {
+/** What is asked for at one time. A record stands by itself: it may be large, and is held whole. */
+function together(paths: readonly string[]): string[][] {
+  const blocks = paths.filter((path) => !isRecordPath(path));
+  const groups = paths.filter(isRecordPath).map((path) => [path]);
+  for (let from = 0; from < blocks.length; from += AT_ONCE) groups.push(blocks.slice(from, from + AT_ONCE));
+  return groups;
+}
+
+async function listFiles(dir: string, below: string, links: string[], alive: () => void): Promise<string[]> {
   const paths: string[] = [];
-  const entries = readdirSync(join(dir, below), { withFileTypes: true });
+  const entries = await readdir(join(dir, below), { withFileTypes: true });
+  alive();
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     // Folders of git, synchronisers and other programs, and our own temporary files.
@@ -51,7 +73,7 @@ function listFiles(dir: string, below: string, links: string[]): string[] {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isSymbolicLink()) links.push(path);
     else if (entry.isDirectory()) {
-      if (path !== HISTORY_FOLDER) paths.push(...listFiles(dir, path, links));
+      if (path !== HISTORY_FOLDER) paths.push(...(await listFiles(dir, path, links, alive)));
     } else if (entry.isFile() && (isBlockPath(path) || isRecordPath(path))) paths.push(path);
   }
   return paths;
@@ -68,17 +90,19 @@ function isRecordPath(path: string): boolean {
 /** Longer than the coarsest clock of a file system in use (FAT: two seconds). */
 const SAME_MOMENT = 3000;
 
-function readOne(
+async function readOne(
   dir: string,
   path: string,
   known: CachedFile | undefined,
   cacheWritten: number,
-): CachedFile | undefined {
+  alive: () => void,
+): Promise<CachedFile | undefined> {
   let size = 0;
   let changed = 0;
   let bytes: Buffer;
   try {
-    const found = statSync(join(dir, path));
+    const found = await stat(join(dir, path));
+    alive();
     size = found.size;
     changed = found.mtimeMs;
     const same = known && known.size === size && known.changed === changed;
@@ -86,7 +110,8 @@ function readOne(
     const limit = isRecordPath(path) ? LARGEST_RECORD : LARGEST_BLOCK_FILE;
     if (size > limit)
       return { size, changed, hash: '', fault: { fault: 'too-large', detail: String(limit / 1_000_000) } };
-    bytes = readFileSync(join(dir, path));
+    bytes = await readFile(join(dir, path));
+    alive();
     const hash = createHash('sha256').update(bytes).digest('hex');
     if (known?.hash === hash) return { ...known, size, changed };
     return { size, changed, hash, ...readContent(path, bytes, new Date(changed).toISOString()) };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { localDay } from '../../engine/core/dates.ts';
 
 /** ISO 8601, now. */
 export function now(): string {
@@ -7,9 +8,7 @@ export function now(): string {
 
 /** `2026-11-25`, here. */
 export function today(): string {
-  const date = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return localDay(new Date());
 }
 
 /** Milliseconds after which 'vandaag' and 'gisteren' are looked at again. */

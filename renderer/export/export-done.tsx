@@ -1,9 +1,11 @@
 import { FileText } from 'lucide-react';
+import type { WithoutLibrary } from '../../electron/ipc/document-answers.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
+import type { Texts } from '../texts/nl.ts';
 import type { ExportDialogProps, ExportState } from './export-state.ts';
 
 /** What was made, where it stands, and what could not be drawn as it was. */
@@ -49,6 +51,13 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
           </li>
         ))}
       </ul>
+      {props.done.without && (
+        <div className="dialog-pad">
+          <Note tone="warn" title={x.withoutLibrary}>
+            {withoutLibrary(props.done.without, x)}
+          </Note>
+        </div>
+      )}
       {props.done.notes.length > 0 && (
         <div className="dialog-pad">
           <Note tone="warn" title={x.notAsItWas}>
@@ -58,4 +67,11 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
       )}
     </Dialog>
   );
+}
+
+function withoutLibrary({ missed, organisation }: WithoutLibrary, x: Texts['export']): string {
+  return [
+    ...(missed === null ? [] : [missed, x.notCompared]),
+    ...(organisation === 'current' ? [] : [x.organisation[organisation]]),
+  ].join(' ');
 }

@@ -1,5 +1,6 @@
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { fitsFileName } from '../../engine/core/compose/file-name.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -15,9 +16,6 @@ import { FindingList } from './finding-list.tsx';
 import { OpenWarnings } from './open-warnings.tsx';
 import { useReplaced } from './use-replaced.ts';
 
-/** Letters of a file's name that every system takes, its ending not counted. */
-const LONGEST_NAME = 120;
-
 /** What is made, by which name and where. Errors stand first; the focus is on the reason, or on Exporteren. */
 export function ExportForm(props: ExportDialogProps & { failure: string | null }) {
   const t = useTexts();
@@ -27,11 +25,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const set = (fields: Partial<typeof choices>) => setChoices({ ...choices, ...fields });
   const hasErrors = props.errors.length > 0;
   const nameProblem =
-    choices.name.trim() === ''
-      ? x.nameEmpty
-      : choices.name.trim().length > LONGEST_NAME
-        ? x.nameTooLong(LONGEST_NAME)
-        : null;
+    choices.name.trim() === '' ? x.nameEmpty : fitsFileName(choices.name.trim()) ? null : x.nameTooLong;
   const ready = choices.formats.length > 0 && nameProblem === null && (!hasErrors || reason.trim() !== '');
   const go = () => {
     if (ready) props.onExport({ ...choices, name: choices.name.trim(), reason: hasErrors ? reason.trim() : null });
@@ -101,28 +95,15 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             </div>
             {choices.formats.length === 0 && <p className="hint bad">{x.chooseFormat}</p>}
           </fieldset>
-          <div className="two">
-            <Select
-              label={x.houseStyle}
-              value={choices.houseStyle}
-              options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
-              onChange={(houseStyle) => {
-                set({ houseStyle });
-                props.onHouseStyle(houseStyle);
-              }}
-            />
-            {props.audiences.length > 0 && (
-              <Select
-                label={x.version}
-                value={choices.audience ?? ' '}
-                options={[
-                  { value: ' ', label: x.forAll },
-                  ...props.audiences.map((audience) => ({ value: audience.id, label: audience.name })),
-                ]}
-                onChange={(audience) => set({ audience: audience === ' ' ? null : audience })}
-              />
-            )}
-          </div>
+          <Select
+            label={x.houseStyle}
+            value={choices.houseStyle}
+            options={props.houseStyles.map((style) => ({ value: style.id, label: style.name }))}
+            onChange={(houseStyle) => {
+              set({ houseStyle });
+              props.onHouseStyle(houseStyle);
+            }}
+          />
           <TextField
             label={x.name}
             value={choices.name}

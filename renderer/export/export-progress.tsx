@@ -24,7 +24,7 @@ export function ExportProgress(props: ExportDialogProps & { steps: Extract<Expor
       }
     >
       <ul className="done">
-        {props.steps.map(({ format, step, share }) => (
+        {props.steps.map(({ format, step }) => (
           <li key={format}>
             <Icon of={step === 'done' ? CircleCheck : CircleDashed} tone={step === 'done' ? 'ok' : 'mute'} />
             <span>
@@ -33,12 +33,7 @@ export function ExportProgress(props: ExportDialogProps & { steps: Extract<Expor
                 {x.step[step]}
               </span>
               {step !== 'done' && step !== 'waiting' && (
-                <progress
-                  className="prog"
-                  aria-label={x.format[format]}
-                  max={1}
-                  {...(share === null ? {} : { value: share })}
-                />
+                <progress className="prog" aria-label={x.format[format]} max={1} />
               )}
             </span>
           </li>

@@ -1,3 +1,4 @@
+import type { WithoutLibrary } from '../../electron/ipc/document-answers.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { ExportFormat, FormatStep } from './export-steps.ts';
 
@@ -6,8 +7,6 @@ export interface ExportChoices {
   houseStyle: string;
   /** Without extension. */
   name: string;
-  /** null: for all; else the audience. */
-  audience: string | null;
   showFolder: boolean;
   /** Why it goes out with errors; null where there are none. */
   reason: string | null;
@@ -24,6 +23,8 @@ export type ExportState =
       reason: string | null;
       /** What could not be drawn as it was, a sentence each. */
       notes: readonly string[];
+      /** null: the library was there, or none is chosen. */
+      without: WithoutLibrary | null;
     };
 
 /** Why it should not go out yet, or what to know before it does. */
@@ -44,7 +45,6 @@ export interface ExportDialogProps {
   /** Those of severity warning: they stop nothing. */
   warnings: readonly ExportFinding[];
   houseStyles: readonly { id: string; name: string }[];
-  audiences: readonly { id: string; name: string }[];
   pages: { count: number; limit: number | null } | null;
   /** The first page in the house style that is chosen, as a picture; null: not set yet. */
   thumbnail: string | null;

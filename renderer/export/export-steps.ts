@@ -6,8 +6,6 @@ export type ExportStep = 'waiting' | 'typesetting' | 'writing' | 'done';
 export interface FormatStep {
   format: ExportFormat;
   step: ExportStep;
-  /** How far, from 0 to 1; null: not known. */
-  share: number | null;
 }
 
 /** Where each file stands while this stage of the export is under way. Files are written one after the other. */
@@ -26,6 +24,6 @@ export function stepsAt(stage: string, formats: readonly ExportFormat[]): Format
             : index === at
               ? 'writing'
               : 'waiting';
-    return { format, step, share: null };
+    return { format, step };
   });
 }

@@ -5,6 +5,7 @@ import type { FindingResult } from '../../electron/ipc/results.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
 import { useBridge, useSettings, useTemplates } from '../app/app-data.tsx';
+import { pathOf } from '../app/granted-path.ts';
 import { documentName, type HeldDocument } from '../app/held-document.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { useLanguage } from '../texts/language.tsx';
@@ -84,7 +85,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       setState(cancelled ? { state: 'ready' } : { state: 'failed', message: reply.problem.message });
       return;
     }
-    const { stoppedBy, pages, notes } = reply.value;
+    const { stoppedBy, pages, notes, without } = reply.value;
     if (stoppedBy.length > 0) {
       setStopped(stoppedBy);
       setState({ state: 'ready' });
@@ -99,6 +100,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       pages,
       reason: choices.reason,
       notes: notes.map((note) => note[language]),
+      without,
     });
     const [shown] = reply.value.files;
     if (choices.showFolder && shown) void bridge.showFile({ file: shown.grant, how: 'folder' });
@@ -120,7 +122,6 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
           formats: ['docx', 'pdf'],
           houseStyle: style,
           name: outcome?.fileName ?? documentName(held),
-          audience: null,
           showFolder: false,
           reason: null,
         }
@@ -129,7 +130,6 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       errors={errors}
       warnings={open('warning').map(said)}
       houseStyles={houseStyles.map((style) => ({ id: style.id, name: style.name[language] }))}
-      audiences={[]}
       pages={pages === undefined ? null : { count: pages, limit: type?.pageLimit ?? null }}
       thumbnail={first?.address ?? null}
       onHouseStyle={setStyle}
@@ -148,11 +148,6 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       onShowInFolder={show('folder')}
     />
   );
-}
-
-/** As the system writes it. */
-function pathOf({ folder, name }: Granted): string {
-  return `${folder}${folder.includes('\\') ? '\\' : '/'}${name}`;
 }
 
 function findingOf({ check, location }: FindingResult, findings: readonly CheckFinding[]): CheckFinding | null {

@@ -19,8 +19,13 @@ export function LivePrint({ held, onClose }: { held: HeldDocument; onClose: () =
     const name = (documentName(held) || t.recovery.untitled).slice(0, 200);
     const print = async (): Promise<void> => {
       const reply = await bridge.print({ draft: held.document.text(), name });
-      if (!reply.ok) setSaid(reply.problem.message);
-      else if (reply.value.outcome === 'opened') setSaid(t.export.printOpened);
+      if (!reply.ok) return setSaid(reply.problem.message);
+      const { outcome, organisation } = reply.value;
+      const sentences = [
+        ...(outcome === 'opened' ? [t.export.printOpened] : []),
+        ...(outcome === 'cancelled' || organisation === 'current' ? [] : [t.export.organisation[organisation]]),
+      ];
+      if (sentences.length > 0) setSaid(sentences.join(' '));
       else close.current();
     };
     print().catch((error) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { useBridge, useTemplates } from '../app/app-data.tsx';
+import { pathOf } from '../app/granted-path.ts';
 import { draftOf } from '../app/opened-document.ts';
 import { Note } from '../parts/notes.tsx';
 import { exampleAsChosen } from '../settings/example-as-chosen.ts';
@@ -82,10 +83,4 @@ export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirst
       }
     />
   );
-}
-
-/** As the system writes it. */
-function pathOf({ folder, name }: Granted): string {
-  const separator = folder.includes('\\') ? '\\' : '/';
-  return folder.endsWith(separator) ? folder + name : `${folder}${separator}${name}`;
 }

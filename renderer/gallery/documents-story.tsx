@@ -77,7 +77,6 @@ export function Export({ data, language, state, clean }: StoryProps & { state: E
             formats: ['docx', 'pdf'],
             houseStyle: 'neutraal',
             name: 'Inbreng-commissiedebat-Mensenhandel',
-            audience: null,
             showFolder: true,
             reason: null,
           }}
@@ -85,7 +84,6 @@ export function Export({ data, language, state, clean }: StoryProps & { state: E
           errors={open('error')}
           warnings={open('warning')}
           houseStyles={stylesOf(data, language)}
-          audiences={[]}
           pages={{ count: 2, limit: 2 }}
           thumbnail="neutraal.png"
           onHouseStyle={tell('house-style')}

@@ -61,8 +61,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       state={{
         state: 'busy',
         steps: [
-          { format: 'docx', step: 'done', share: null },
-          { format: 'pdf', step: 'typesetting', share: 0.6 },
+          { format: 'docx', step: 'done' },
+          { format: 'pdf', step: 'typesetting' },
         ],
       }}
     />
@@ -79,7 +79,31 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'export-done': (props) => (
     <Export
       {...props}
-      state={{ state: 'done', files: FILES, pages: 2, reason: 'Interne versie voor commentaar', notes: [] }}
+      state={{
+        state: 'done',
+        files: FILES,
+        pages: 2,
+        reason: 'Interne versie voor commentaar',
+        notes: [],
+        without: null,
+      }}
+    />
+  ),
+  'export-without-library': (props) => (
+    <Export
+      {...props}
+      state={{
+        state: 'done',
+        files: FILES,
+        pages: 2,
+        reason: null,
+        notes: [],
+        without: {
+          missed:
+            'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet. Zodra zij terug is, wordt de bibliotheek vanzelf weer gelezen.',
+          organisation: 'last-known',
+        },
+      }}
     />
   ),
   import: (props) => <Import {...props} />,

@@ -493,11 +493,9 @@ export const nl = {
     format: { docx: 'Word', pdf: 'PDF', html: 'HTML', txt: 'Platte tekst' },
     chooseFormat: 'Kies ten minste één soort bestand.',
     houseStyle: 'Huisstijl',
-    version: 'Versie',
-    forAll: 'Alle fracties',
     name: 'Naam',
     nameEmpty: 'Naam is leeg.',
-    nameTooLong: (most: number) => `Deze naam is te lang: hooguit ${most} tekens.`,
+    nameTooLong: 'Deze naam is te lang voor een bestand. Kies een kortere naam.',
     folder: 'Map',
     showFolder: 'Map tonen na het exporteren',
     failed: 'Het exporteren is niet gelukt',
@@ -511,6 +509,14 @@ export const nl = {
     } as { [Format in 'docx' | 'pdf' | 'html' | 'txt']: (pages: number) => string },
     open: 'Openen',
     notAsItWas: 'Niet alles staat er zoals het was',
+    withoutLibrary: 'Gemaakt zonder de bibliotheek',
+    notCompared:
+      'De bouwstenen staan er zoals in het document; er is niet vergeleken of de bibliotheek nieuwere heeft.',
+    organisation: {
+      'last-known': 'De gegevens en het logo van de organisatie zijn zoals deze computer ze het laatst heeft gelezen.',
+      unknown:
+        'De gegevens en het logo van de organisatie ontbreken: deze computer heeft ze nog niet gelezen. Doe het opnieuw als de map van de bibliotheek er is.',
+    },
     print: 'Afdrukken',
     printing: 'De pagina’s worden gezet.',
     printOpened: 'Er is hier geen printer. De pagina’s zijn geopend in het PDF-programma van het systeem.',

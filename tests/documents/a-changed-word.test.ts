@@ -26,7 +26,8 @@ async function sampleFrom(name: string, change: (xml: string) => string): Promis
   const motion = join(samples, 'officielebekendmakingen', 'kst-28638-238.xml');
   writeFileSync(motion, change(readFileSync(motion, 'utf8')));
   const outDir = join(folder, name, 'uit');
-  const places = { templates: TEMPLATES, fonts: FONTS, now: '2026-11-25T12:00:00+01:00', by: 'test' };
+  const when = { now: '2026-11-25T12:00:00+01:00', today: '2026-11-25' };
+  const places = { templates: TEMPLATES, fonts: FONTS, ...when, by: 'test' };
   const progress = () => undefined;
   const newId = countingIds('n');
   const demo = await makeDemo({ ...places, outDir, samples, language: 'nl', newId, progress });

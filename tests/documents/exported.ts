@@ -63,6 +63,7 @@ export async function exported(
       despite: 'Voorbeeld',
       ...places,
       now: NOW,
+      today: NOW.slice(0, 10),
       by: 'test',
       progress: () => undefined,
       typesetter,

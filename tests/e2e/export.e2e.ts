@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -7,6 +7,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
+import { maySilence, silence } from './silent-file.ts';
 
 const REASON = 'Interne versie voor commentaar';
 
@@ -179,5 +180,93 @@ test.describe('exporting', () => {
     await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
     expect(filesIn(folder)).toHaveLength(2);
     expect(saved().overruled).toEqual([]);
+  });
+
+  test('goes out also without its library, and says what it did without', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    renameSync(join(folder, 'bibliotheek'), join(folder, 'data', 'weg'));
+    const dialog = await openExport(shown);
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await nameField(dialog).fill('CD 12:30');
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    await expect(shown.getByText('Gemaakt zonder de bibliotheek')).toBeVisible();
+    await expect(shown.getByText(/De gegevens en het logo van de organisatie zijn zoals deze computer/)).toBeVisible();
+    expect(filesIn(folder).sort()).toEqual(['CD 12 30.docx', 'CD 12 30.pdf']);
+    const pdf = await PDFDocument.load(readFileSync(join(folder, 'CD 12 30.pdf')));
+    expect(pdf.getPageCount()).toBe(2);
+  });
+
+  test.describe('where a file does not answer', () => {
+    test.skip(!maySilence, 'only root on Linux, with FUSE, can make a file that does not answer');
+
+    test('of the library, is shown and exported all the same', async ({ start, folder }) => {
+      const library = join(folder, 'bibliotheek');
+      const { shown } = await openSample(start, folder);
+      const organisation = join(library, 'inbreng-organisation.yaml');
+      writeFileSync(organisation, 'format: inbreng-organisation\nversion: 1\nname: Stichting\n');
+      const silent = [organisation, join(library, 'inbreng-library.yaml')].map(silence);
+      try {
+        const dialog = await openExport(shown);
+        await expect(dialog.getByRole('img', { name: 'Eerste pagina' })).toBeVisible();
+        await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+        await nameField(dialog).fill('Onderweg');
+        await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+        await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+        await expect(shown.getByText('Gemaakt zonder de bibliotheek')).toBeVisible();
+        expect(filesIn(folder).sort()).toEqual(['Onderweg.docx', 'Onderweg.pdf']);
+      } finally {
+        for (const one of silent) one.end();
+      }
+    });
+
+    test('in the folder of an export, is given up, said, and nothing there is changed', async ({ start, folder }) => {
+      const { app, shown } = await openSample(start, folder);
+      const target = join(folder, 'Verzonden');
+      mkdirSync(target);
+      for (const format of ['docx', 'pdf']) writeFileSync(join(target, `Inbreng.${format}`), 'van gisteren');
+      await answerDialogs(app, { open: [target] });
+      const dialog = await openExport(shown);
+      await dialog.getByRole('button', { name: 'Map kiezen' }).click();
+      await nameField(dialog).fill('Inbreng');
+      await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+      await expect(dialog.getByText(/^‘Inbreng.docx’ en ‘Inbreng.pdf’/)).toBeVisible();
+      const silent = silence(join(target, 'Inbreng.pdf'));
+      try {
+        await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+        await expect(dialog.getByText(/de map antwoordt niet/)).toBeVisible();
+        expect(readFileSync(join(target, 'Inbreng.docx'), 'utf8')).toBe('van gisteren');
+        silent.end();
+        await expect.poll(() => readdirSync(target).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+        await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+        await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+      } finally {
+        silent.end();
+      }
+      expect(unzipSync(readFileSync(join(target, 'Inbreng.docx')))['word/document.xml']?.length).toBeGreaterThan(1000);
+    });
+
+    test('however many do not, the app itself still reads', async ({ start, folder }) => {
+      const { app } = await openSample(start, folder);
+      const away = Array.from({ length: 8 }, (_, index) => join(folder, 'data', `stil-${index}`));
+      for (const file of away) writeFileSync(file, '');
+      const silent = away.map(silence);
+      try {
+        const read = app.evaluate(async (_electron, paths) => {
+          const main = process.mainModule;
+          if (!main) throw new Error('no main module');
+          const { promises } = main.require('node:fs');
+          for (const path of paths) void promises.stat(path).catch(() => undefined);
+          const said: string = await Promise.race([
+            promises.stat('/').then(() => 'read'),
+            new Promise<string>((done) => setTimeout(() => done('waits'), 3_000)),
+          ]);
+          return said;
+        }, away);
+        expect(await read).toBe('read');
+      } finally {
+        for (const one of silent) one.end();
+      }
+    });
   });
 });

@@ -1,28 +1,56 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takePlaces } from '../../electron/main/take-places.ts';
+import { createUserFiles } from '../../electron/processes/user-files.ts';
 
 describe('what was exported takes its places', () => {
   let root: string;
   let folder: string;
+  let aside: string;
   const formats = ['docx', 'html', 'pdf'];
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'inbreng-places-'));
     folder = join(root, 'uit');
-    for (const format of formats) writeFileSync(join(root, `nieuw.${format}`), `nieuw ${format}`);
+    aside = join(root, 'vervangen', 'export-1');
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  const take = (beforeCommit: () => boolean) =>
-    takePlaces({
-      files: formats.map((format) => ({ from: join(root, `nieuw.${format}`), to: join(folder, `Inbreng.${format}`) })),
-      folder,
-      aside: join(root, 'former'),
-      cancelled: beforeCommit,
-    });
-  const holds = (format: string) => readFileSync(join(folder, `Inbreng.${format}`), 'utf8');
+  const at = (format: string) => join(folder, `Inbreng.${format}`);
+  /** `look` is asked before each step whether a person stopped it. */
+  const take = (look: () => boolean, patience = 5_000) =>
+    takePlaces(
+      {
+        files: formats.map((format) => ({ bytes: Buffer.from(`nieuw ${format}`), to: at(format) })),
+        folder,
+        aside,
+        cancelled: look,
+      },
+      createUserFiles(async () => true, patience),
+    );
+  const holds = (format: string) => readFileSync(at(format), 'utf8');
+  /** What stood there, and a hook at the moment that this format has taken its place. */
+  const formerly = (...these: string[]) => {
+    mkdirSync(folder);
+    for (const format of these) writeFileSync(at(format), `oud ${format}`);
+  };
+  const once = (format: string, then: () => void) => {
+    let done = false;
+    return () => {
+      if (!done && readdirSync(folder).includes(`Inbreng.${format}`) && holds(format).startsWith('nieuw')) {
+        done = true;
+        then();
+      }
+      return false;
+    };
+  };
+  const inTheWay = (format: string) => {
+    rmSync(at(format), { force: true });
+    mkdirSync(join(at(format), 'in de weg'), { recursive: true });
+  };
 
   it('all of them, in a folder that is made for it', async () => {
     expect(await take(() => false)).toBeNull();
@@ -30,21 +58,95 @@ describe('what was exported takes its places', () => {
     expect(readdirSync(folder)).toHaveLength(3);
   });
 
-  it('or none where the last can’t be written: what stood there stands there again', async () => {
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'Inbreng.docx'), 'oud docx');
-    const outcome = await take(() => {
-      // Only now, when all of them are prepared, something stands in the way of the last.
-      mkdirSync(join(folder, 'Inbreng.pdf', 'in de weg'), { recursive: true });
-      return false;
-    });
-    expect(outcome).toMatchObject({ file: join(folder, 'Inbreng.pdf') });
-    expect(holds('docx')).toBe('oud docx');
-    expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+  it('and what they replaced is kept no longer than that', async () => {
+    formerly('docx', 'pdf');
+    expect(await take(() => false)).toBeNull();
+    expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
   });
 
-  it('or none where a person stopped it', async () => {
-    expect(await take(() => true)).toBe('cancelled');
-    expect(readdirSync(folder)).toEqual([]);
+  it('or none where the last can’t be written: what stood there stands there again', async () => {
+    formerly('docx');
+    const outcome = await take(once('html', () => inTheWay('pdf')));
+    expect(outcome).toMatchObject({ why: { file: at('pdf') }, notBack: [] });
+    expect(holds('docx')).toBe('oud docx');
+    expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+    expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
+  });
+
+  it('or none where a person stopped it, also when some stand there already', async () => {
+    formerly('docx');
+    expect(await take(() => true)).toEqual({ why: 'cancelled', notBack: [] });
+    let stopped = false;
+    const look = once('html', () => (stopped = true));
+    expect(await take(() => look() || stopped)).toEqual({ why: 'cancelled', notBack: [] });
+    expect(readdirSync(folder)).toEqual(['Inbreng.docx']);
+    expect(holds('docx')).toBe('oud docx');
+  });
+
+  it('each is put back by itself, and what can’t be is kept and named', async () => {
+    formerly('docx', 'html');
+    const outcome = await take(
+      once('html', () => {
+        // Word holds it on Windows; here what was kept of it is gone.
+        rmSync(join(aside, 'Inbreng.docx'));
+        inTheWay('pdf');
+      }),
+    );
+    expect(outcome).toMatchObject({ why: { file: at('pdf') }, notBack: [at('docx')] });
+    expect(holds('html')).toBe('oud html');
+    expect(readFileSync(join(aside, 'Inbreng.html'), 'utf8')).toBe('oud html');
+  });
+
+  it('what another program wrote there meanwhile is left alone', async () => {
+    formerly('docx');
+    const outcome = await take(
+      once('html', () => {
+        writeFileSync(at('docx'), 'van een collega');
+        inTheWay('pdf');
+      }),
+    );
+    expect(outcome).toMatchObject({ notBack: [] });
+    expect(holds('docx')).toBe('van een collega');
+  });
+
+  describe('or none, in a folder that says nothing more', () => {
+    /** A pipe that nobody writes in: who reads it waits, as for a file on a share that is away. */
+    const silence = (format: string) => {
+      rmSync(at(format), { force: true });
+      execFileSync('mkfifo', [at(format)]);
+    };
+    const speak = async (format: string) => (await open(at(format), 'r+')).close();
+
+    it.skipIf(process.platform === 'win32')('before a place was taken: nothing changed', async () => {
+      formerly('docx');
+      silence('html');
+      const outcome = await take(() => false, 100);
+      expect(outcome).toEqual({ why: { file: folder, detail: 'ETIMEDOUT' }, notBack: [] });
+      expect(holds('docx')).toBe('oud docx');
+      await speak('html');
+      // It answers after all: nothing is taken any more, and nothing stays behind.
+      await expect.poll(() => readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.html']);
+      await expect.poll(() => readdirSync(join(root, 'vervangen'))).toEqual([]);
+      expect(holds('docx')).toBe('oud docx');
+    });
+
+    it.skipIf(process.platform === 'win32')(
+      'halfway: what stood there is kept, and stands there when it answers',
+      async () => {
+        formerly('docx', 'html');
+        const outcome = await take(
+          once('html', () => {
+            silence('html');
+            inTheWay('pdf');
+          }),
+          100,
+        );
+        expect(outcome).toMatchObject({ why: { detail: 'ETIMEDOUT' }, notBack: expect.arrayContaining([at('html')]) });
+        expect(readFileSync(join(aside, 'Inbreng.html'), 'utf8')).toBe('oud html');
+        expect(holds('docx')).toBe('oud docx');
+        await speak('html');
+        expect(readdirSync(aside).sort()).toEqual(['Inbreng.docx', 'Inbreng.html']);
+      },
+    );
   });
 });

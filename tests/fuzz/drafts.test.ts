@@ -89,6 +89,7 @@ test('an export of such a draft writes every file or none, and answers with a va
         templates,
         fonts,
         now: '2026-11-25T09:00:00+01:00',
+        today: '2026-11-25',
         by: 'Voorbeeld',
         progress: () => undefined,
         typesetter,

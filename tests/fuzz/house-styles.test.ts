@@ -51,6 +51,7 @@ test('a house style with fields gone, retyped or swapped is refused with its fil
           templates,
           fonts,
           now: '2026-11-25T09:00:00+01:00',
+          today: '2026-11-25',
           by: 'Voorbeeld',
           progress: () => undefined,
           typesetter,

@@ -25,6 +25,7 @@ function input(more: Partial<CreateDraftInput> = {}): CreateDraftInput {
     out: join(root, `stuk-${++made}.inbreng`),
     templates,
     now: '2026-11-25T09:00:00+01:00',
+    today: '2026-11-25',
     newId: countingIds('k'),
     ...more,
   };

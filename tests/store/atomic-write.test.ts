@@ -25,6 +25,22 @@ describe('Writing a file', () => {
     expect(readdirSync(dir)).toEqual(['a.md']);
   });
 
+  it('tells of each part that stands on the disk, and stops where it is no longer wanted', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, 'groot.pdf');
+    const bytes = Buffer.alloc(2_500_000, 'a');
+    let told = 0;
+    const prepared = await prepareWrite(file, bytes, () => (told += 1));
+    await prepared.commit();
+    expect(told).toBe(3);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    const stopped = prepareWrite(file, Buffer.from('nieuw'), () => {
+      throw new Error('genoeg');
+    });
+    await expect(stopped).rejects.toThrow('genoeg');
+    expect(readdirSync(dir)).toEqual(['groot.pdf']);
+  });
+
   it('changes nothing before it is committed, and leaves nothing when it is given up', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'a.md');

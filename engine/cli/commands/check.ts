@@ -8,7 +8,7 @@ export async function run(call: Call): Promise<Outcome> {
     file: call.positionals[0] ?? '',
     library: call.values.text('library'),
     ...call.resources,
-    now: call.now,
+    today: call.today,
   });
   if (!checked.ok) return refusedOutcome(checked.problem, language);
   const { value } = checked;

@@ -22,6 +22,7 @@ export async function run(call: Call): Promise<Outcome> {
     ...call.resources,
     language,
     now: call.now,
+    today: call.today,
     by: call.by,
     newId: call.newId,
     // Also without a terminal: what it does is the point of the demo.

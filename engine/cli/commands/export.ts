@@ -31,6 +31,7 @@ export async function run(call: Call): Promise<Outcome> {
     despite: despite?.trim(),
     ...call.resources,
     now: call.now,
+    today: call.today,
     by: call.by,
     progress: (stage) => call.progress(STAGES[stage][language]),
   });

@@ -24,6 +24,7 @@ export async function run(call: Call): Promise<Outcome> {
     out,
     templates: call.resources.templates,
     now: call.now,
+    today: call.today,
     newId: call.newId,
   });
   if (!created.ok) return refusedOutcome(created.problem, language);

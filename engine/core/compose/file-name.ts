@@ -1,25 +1,44 @@
 /** Longest name, without extension, in UTF-8 bytes: short enough for every file system with a folder and a suffix. */
 const LONGEST = 120;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Where a value is empty, what stood between it and its neighbour is left at an end. */
+const LOOSE_ENDS = /^[\s.,;–-]+|[\s.,;–-]+$/g;
 
 /**
  * The name of the exported file, without extension, from the document type's pattern: `{name}` is a value. What is empty
- * leaves no double space behind. Safe on Windows, macOS and Linux: no `<>:"/\|?*`, no control character, no point or space
- * at either end, no reserved name, composed Unicode (NFC).
+ * leaves no double space behind, and no point or dash at either end; quotation marks go.
  */
 export function fileNameFrom(pattern: string, value: (name: string) => string | null, fallback: string): string {
   const filled = pattern.replace(/\{(\w+)\}/g, (_, name: string) => value(name) ?? '');
-  return safeName(filled) || safeName(fallback) || 'document';
+  return safeFileName(tidy(filled), tidy(fallback));
 }
 
-function safeName(text: string): string {
+/**
+ * The first of these texts that leaves a name, as a file may be called on Windows, macOS and Linux: no `<>:"/\|?*`, no control
+ * character, no point or space at either end, no reserved name, composed Unicode (NFC), not too long. Without extension;
+ * 'document' where none leaves one.
+ */
+export function safeFileName(...texts: string[]): string {
+  return texts.map(safe).find((name) => name !== '') ?? 'document';
+}
+
+/** Whether all of it can be a file's name, without its extension. */
+export function fitsFileName(name: string): boolean {
+  const whole = name.normalize('NFC');
+  return shorten(whole) === whole;
+}
+
+function tidy(text: string): string {
+  return safe(text.replace(/[\u2018\u2019\u201C\u201D']/g, '')).replace(LOOSE_ENDS, '');
+}
+
+function safe(text: string): string {
   const clean = text
     .normalize('NFC')
     .replace(/[\u0000-\u001F\u007F<>:"/\\|?*\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, ' ')
-    .replace(/[\u2018\u2019\u201C\u201D']/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.,;–-]+|[\s.,;–-]+$/g, '');
-  const short = shorten(clean).replace(/[\s.,;–-]+$/, '');
+    .replace(/^[\s.]+/, '');
+  const short = shorten(clean).replace(/[\s.]+$/, '');
   return RESERVED.test(short.split('.')[0] ?? '') ? `${short} document` : short;
 }
 

@@ -90,6 +90,7 @@ async function firstPage(houseStyle: string, outDir: string, picture: string): P
     samples: join(ROOT, 'tests/fixtures'),
     language: 'nl',
     now: NOW,
+    today: NOW.slice(0, 10),
     by: 'Voorbeeld',
     newId: countingIds('demo-'),
     progress: () => undefined,

@@ -31,6 +31,7 @@ const STORIES = [
   'export-busy',
   'export-failed',
   'export-done',
+  'export-without-library',
   'import',
   'recovery',
   'conflict',

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { organisationSchema } from '../../engine/core/house-styles/organisation.ts';
+import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
+import type { OrganisationWithLogo } from '../../engine/store/organisation.ts';
+
+const keptSchema = z.strictObject({
+  library: z.string(),
+  organisation: organisationSchema,
+  /** `bytes`: in base64. */
+  logo: z.strictObject({ mediaType: z.enum(['image/png', 'image/svg+xml']), bytes: z.string() }).nullable(),
+});
+
+/** The organisation of a library as it was last read, in a file of the app's own: with it a document goes out where the library is away. */
+export interface KeptOrganisation {
+  /** null: of this library none was read here. */
+  of: (library: string) => Promise<OrganisationWithLogo | null>;
+  keep: (library: string, read: OrganisationWithLogo) => Promise<void>;
+}
+
+export function keepOrganisation(file: string): KeptOrganisation {
+  /** What the file holds, as far as this process knows. */
+  let text: string | null = null;
+  return {
+    of: async (library) => {
+      try {
+        const kept = keptSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+        if (kept.library !== library) return null;
+        const { organisation, logo } = kept;
+        return { organisation, logo: logo && { ...logo, bytes: new Uint8Array(Buffer.from(logo.bytes, 'base64')) } };
+      } catch {
+        // Nothing was kept, or something else stands there.
+        return null;
+      }
+    },
+    keep: async (library, { organisation, logo }) => {
+      const bytes = logo && Buffer.from(logo.bytes).toString('base64');
+      const next = JSON.stringify({ library, organisation, logo: logo && { mediaType: logo.mediaType, bytes } });
+      if (next === text) return;
+      try {
+        if (next !== (await readFile(file, 'utf8').catch(() => null))) await writeFileAtomic(file, next);
+        text = next;
+      } catch (error) {
+        // A full disk: the document that is asked for goes out all the same.
+        console.error(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { done, type InterfaceLanguage, type Result } from '../../engine/core/result.ts';
+import type { JobProblem } from '../../engine/jobs/problems.ts';
+import { type Library, openLibrary } from '../../engine/store/library.ts';
+import { LIBRARY_FILE } from '../../engine/store/library-file.ts';
+import {
+  ORGANISATION_FILE,
+  type OrganisationWithLogo,
+  readOrganisationWithLogo,
+  WITHOUT_ORGANISATION,
+} from '../../engine/store/organisation.ts';
+import type { OrganisationStanding } from '../ipc/document-answers.ts';
+import { refusal } from '../texts/refusal.ts';
+import { problemReply } from './draft-in.ts';
+import { type KeptOrganisation, keepOrganisation } from './kept-organisation.ts';
+import { createUserFiles, type UserFiles } from './user-files.ts';
+
+/**
+ * What a document takes of the library that is chosen, for who makes one: a draft carries its blocks, so that it goes out also
+ * where the folder is away or does not answer. `dir` null: none is chosen.
+ */
+export interface LibraryInReach {
+  /** `missed`: why it could not be read, a sentence; null where it was read, or none is chosen. */
+  blocks: (
+    dir: string | null,
+    language: InterfaceLanguage,
+  ) => Promise<{ library: Library | null; missed: string | null }>;
+  /** As it stands in the library; where that is away as it was last read here. Refused where it is there and broken. */
+  organisation: (
+    dir: string | null,
+  ) => Promise<Result<OrganisationWithLogo & { standing: OrganisationStanding }, JobProblem>>;
+}
+
+/** `data`: the app's own folder. */
+export function libraryInReach(data: string, userFiles: UserFiles = createUserFiles()): LibraryInReach {
+  const kept: KeptOrganisation = keepOrganisation(join(data, 'organisation.json'));
+  return {
+    blocks: async (dir, language) => {
+      if (dir === null) return { library: null, missed: null };
+      const opened = await userFiles.work(join(dir, LIBRARY_FILE), (alive) => openLibrary(dir, { alive }));
+      if (opened?.ok) return { library: opened.value, missed: null };
+      const isAway = opened === null || ['library-missing', 'folder-unusable'].includes(opened.problem.code);
+      const refused = isAway
+        ? refusal('library-away', language, { folder: dir })
+        : problemReply(opened.problem, language);
+      return { library: null, missed: refused.problem.message };
+    },
+
+    organisation: async (dir) => {
+      if (dir === null) return done({ ...WITHOUT_ORGANISATION, standing: 'current' });
+      const read = await userFiles.work(join(dir, ORGANISATION_FILE), async () =>
+        (await isThere(dir)) ? readOrganisationWithLogo(dir) : null,
+      );
+      if (read && !read.ok) return read;
+      if (read) {
+        await kept.keep(dir, read.value);
+        return done({ ...read.value, standing: 'current' });
+      }
+      const last = await kept.of(dir);
+      return done(last ? { ...last, standing: 'last-known' } : { ...WITHOUT_ORGANISATION, standing: 'unknown' });
+    },
+  };
+}
+
+/** A folder that is there and lost its library's file says nothing of the organisation either. */
+async function isThere(dir: string): Promise<boolean> {
+  return stat(join(dir, LIBRARY_FILE)).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
+import { done } from '../../../engine/core/result.ts';
+import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import { type HouseStylePlaces, loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
+import { type Lengths, settleLayout } from '../../../engine/jobs/settle-layout.ts';
+import { createTypesetter, type TypesetPages } from '../../../engine/publish/pdf/typesetter.ts';
+import type { Reply } from '../../ipc/contract.ts';
+import type { OrganisationStanding } from '../../ipc/document-answers.ts';
+import { draftIn, problemReply } from '../draft-in.ts';
+import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
+import { picturesOf } from '../pictures.ts';
+import type { Context, Folders, Handlers } from '../protocol.ts';
+
+/** How often the pages are set on the length that was found, before both lengths are found again. */
+const TIMES = 30;
+
+/** The pages of a draft, to look at and to print. `library`: what it reads of the library that is chosen. */
+export function pressHandlers(
+  { data, templates, fonts }: Folders,
+  library: LibraryInReach = libraryInReach(data),
+): Handlers<'press'> {
+  const typesetter = createTypesetter();
+  // One document at a time is written in most of the time; another one is set from the beginning, and this one now and then.
+  let last: { of: string; lengths: Lengths; times: number } | null = null;
+
+  const pagesOf = async (
+    text: string,
+    { language, houseStyle: chosen, library: dir }: Context['settings'],
+  ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationStanding }>> => {
+    const draft = draftIn(text, null, language);
+    if (!draft.ok) return draft;
+    const documentType = loadDocumentType(templates, draft.value.documentType);
+    if (!documentType.ok) return problemReply(documentType.problem, language);
+    let standing: OrganisationStanding = 'current';
+    const organisation: HouseStylePlaces['organisation'] = async () => {
+      const read = await library.organisation(dir);
+      if (read.ok) ({ standing } = read.value);
+      return read;
+    };
+    const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, { templates, fonts, organisation });
+    if (!style.ok) return problemReply(style.problem, language);
+    const images = Object.fromEntries(picturesOf(join(data, 'pictures'), draft.value));
+    const assets = { ...style.value.assets, images, source: null };
+    const { houseStyle } = style.value;
+    const of = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');
+    const settled = await settleLayout({
+      draft: draft.value,
+      documentType: documentType.value,
+      houseStyle,
+      assets,
+      typesetter,
+      former: last?.of === of && last.times < TIMES ? last.lengths : undefined,
+    });
+    if (!settled.ok) return problemReply(settled.problem, language);
+    const { lengths } = settled.value;
+    last = { of, lengths, times: last?.lengths === lengths ? last.times + 1 : 0 };
+    const { publication, layout, pages: ready } = settled.value;
+    const pages = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets);
+    if (!pages.ok) return problemReply(pages.problem, language);
+    return { ok: true, value: { pages: pages.value, layout, organisation: standing } };
+  };
+
+  return {
+    preview: async ({ draft }, { settings }) => {
+      const set = await pagesOf(draft, settings);
+      if (!set.ok) return set;
+      const { pages, layout } = set.value;
+      return { ok: true, value: { pdf: new Uint8Array(pages.preview()), layout, places: pages.places } };
+    },
+
+    print: async ({ draft }, { settings }) => {
+      const set = await pagesOf(draft, settings);
+      if (!set.ok) return set;
+      const { pages, layout, organisation } = set.value;
+      return { ok: true, value: { pdf: new Uint8Array(pages.preview()), pages: layout.pages, organisation } };
+    },
+  };
+}

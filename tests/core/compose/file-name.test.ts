@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { fileNameFrom, fitsFileName, safeFileName } from '../../../engine/core/compose/file-name.ts';
+
+describe('a name that a person typed, as a file', () => {
+  it.each([
+    ['CD 12:30', 'CD 12 30'],
+    ['motie 28638/238', 'motie 28638 238'],
+    ['Foto’s van "de" zaak', 'Foto’s van de zaak'],
+    ['Inbreng – concept –', 'Inbreng – concept –'],
+    ['...verborgen. ', 'verborgen'],
+    ['Aux', 'Aux document'],
+    ['con.v2', 'con.v2 document'],
+    ['cafe\u0301', 'caf\u00e9'],
+    ['links\u202enaar rechts', 'links naar rechts'],
+    ['::', 'Inbreng'],
+  ])('%s becomes %s', (typed, name) => {
+    expect(safeFileName(typed, 'Inbreng')).toBe(name);
+  });
+
+  it('is cut between two signs, and that is known before', () => {
+    const long = `${'x'.repeat(118)}😀`;
+    expect(safeFileName(long)).toBe('x'.repeat(118));
+    expect(fitsFileName(long)).toBe(false);
+    expect(fitsFileName('x'.repeat(120))).toBe(true);
+    expect(fitsFileName('é'.repeat(61))).toBe(false);
+  });
+});
+
+describe('a name from a pattern', () => {
+  const from = (pattern: string, values: Record<string, string>) =>
+    fileNameFrom(pattern, (name) => values[name] ?? null, 'Inbreng');
+  it('has no loose ends where a value is empty', () => {
+    expect(from('{type} – {debate}', { type: 'Inbreng' })).toBe('Inbreng');
+    expect(from('{debate} – {type}', {})).toBe('Inbreng');
+    expect(from('{title} –', { title: '‘con’' })).toBe('con document');
+  });
+});

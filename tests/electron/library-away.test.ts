@@ -1,0 +1,122 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GrantId } from '../../electron/ipc/grant.ts';
+import { settingsSchema } from '../../electron/ipc/settings.ts';
+import { type LibraryInReach, libraryInReach } from '../../electron/processes/library-in-reach.ts';
+import { pressHandlers } from '../../electron/processes/press/press-handlers.ts';
+import type { Context } from '../../electron/processes/protocol.ts';
+import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
+import { createUserFiles } from '../../electron/processes/user-files.ts';
+import { changeOrganisation } from '../../engine/store/organisation.ts';
+import { FONTS, TEMPLATES } from '../documents/exported.ts';
+import { readPdf } from '../publish/pdf/read-pdf.ts';
+import { specimen } from '../specimens/specimens.ts';
+import { finding, starterBlocks } from '../templates/starter-library.ts';
+
+const { variables, ...rest } = specimen('position-paper', finding(starterBlocks()));
+/** It says nothing of its sender: that comes from the organisation. */
+const DRAFT = JSON.stringify({ ...rest, variables: { ...variables, organisation: { value: null } } });
+const FOLDER = 'g00000000000000000000000000000000' as GrantId;
+
+describe('where the library is away', () => {
+  let root: string;
+  let library: string;
+  beforeEach(async () => {
+    root = mkdtempSync(join(tmpdir(), 'inbreng-away-'));
+    library = join(root, 'bibliotheek');
+    mkdirSync(join(root, 'data', 'pictures'), { recursive: true });
+    mkdirSync(join(root, 'scratch'));
+    mkdirSync(join(root, 'uit'));
+    cpSync(join(TEMPLATES, 'starter-library'), library, { recursive: true });
+    const changed = await changeOrganisation(library, { fields: { name: 'Stichting Op Reis' } });
+    if (!changed.ok) throw new Error(JSON.stringify(changed.problem));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const folders = () => ({ data: join(root, 'data'), templates: TEMPLATES, fonts: FONTS });
+  const context = (): Context => ({
+    settings: settingsSchema.parse({ library }),
+    now: '2026-11-25T09:00:00.000Z',
+    today: '2026-11-25',
+    by: 'test',
+    window: 1,
+    windows: [1],
+    paths: { [FOLDER]: join(root, 'uit'), scratch: join(root, 'scratch') } as Context['paths'],
+  });
+  const leave = () => renameSync(library, join(root, 'weg'));
+
+  const exported = async (reach?: LibraryInReach, name = 'CD 12:30') => {
+    const reply = await reportHandlers(folders(), reach).exportDraft(
+      { draft: DRAFT, name, folder: FOLDER, formats: ['txt'], houseStyle: 'neutraal', despite: 'proef' },
+      context(),
+      () => undefined,
+    );
+    if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+    return reply.value;
+  };
+  const printed = async (reach?: LibraryInReach) => {
+    const draft = JSON.stringify({ ...JSON.parse(DRAFT), houseStyle: 'neutraal' });
+    const reply = await pressHandlers(folders(), reach).print({ draft, name: 'x' }, context(), () => undefined);
+    if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+    const { text } = await readPdf(reply.value.pdf);
+    return { organisation: reply.value.organisation, text: text.map((one) => one.text).join(' ') };
+  };
+
+  it('while it is there nothing is said', async () => {
+    const { without, files } = await exported();
+    expect(without).toBeNull();
+    expect(files).toHaveLength(1);
+    // Under this name it travels in the document: a name that every system takes.
+    expect(readdirSync(join(root, 'scratch'))).toContain('CD 12 30.inbreng');
+    expect(await printed()).toMatchObject({ organisation: 'current', text: expect.stringContaining('Op Reis') });
+  });
+
+  it('a document is exported and printed with the organisation as it was last read, and that is said', async () => {
+    await printed();
+    leave();
+    const { without, files } = await exported();
+    expect(files.map(({ file }) => existsSync(file))).toEqual([true]);
+    expect(without?.organisation).toBe('last-known');
+    expect(without?.missed).toContain(library);
+    expect(await printed()).toMatchObject({ organisation: 'last-known', text: expect.stringContaining('Op Reis') });
+  });
+
+  it('and never was read here, a document goes out without the organisation, and that is said', async () => {
+    leave();
+    expect((await exported()).without?.organisation).toBe('unknown');
+    expect(await printed()).toMatchObject({ organisation: 'unknown', text: expect.not.stringContaining('Op Reis') });
+  });
+
+  it('the organisation of another library is not taken for it', async () => {
+    await printed();
+    leave();
+    library = join(root, 'een andere');
+    expect((await exported()).without?.organisation).toBe('unknown');
+  });
+
+  it('a library that says nothing keeps a document only as long as a silent file is waited for', async () => {
+    await printed();
+    const silent = () => new Promise<never>(() => undefined);
+    const files = createUserFiles(async () => true, 50);
+    const reach = libraryInReach(join(root, 'data'), {
+      ...files,
+      work: (file, _work, late) => files.work(file, silent, late),
+    });
+    expect((await exported(reach)).without).toMatchObject({ organisation: 'last-known' });
+    expect((await printed(reach)).organisation).toBe('last-known');
+    const checked = await reportHandlers(folders(), reach).check(
+      { draft: DRAFT, layout: null },
+      context(),
+      () => undefined,
+    );
+    expect(checked.ok).toBe(true);
+  });
+
+  it('what is there and broken is refused, and not taken for away', async () => {
+    await printed();
+    writeFileSync(join(library, 'inbreng-organisation.yaml'), 'format: iets anders\n');
+    await expect(exported()).rejects.toThrow('organisation-broken');
+  });
+});

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDraft } from '../../engine/jobs/check.ts';
+import { type ExportInput, exportDraft } from '../../engine/jobs/export.ts';
+import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
+import { writeDraft } from '../../engine/store/draft-file.ts';
+import { FONTS, TEMPLATES } from '../documents/exported.ts';
+import { specimen } from '../specimens/specimens.ts';
+import { finding, starterBlocks } from '../templates/starter-library.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'inbreng-export-'));
+const file = join(root, 'factsheet.inbreng');
+const typesetter = createTypesetter();
+beforeAll(async () => {
+  const draft = specimen('factsheet', finding(starterBlocks()));
+  const [first] = Object.values(draft.blocks).filter(({ kind }) => kind !== 'quote');
+  if (first) first.validUntil = '2026-07-01';
+  const written = await writeDraft(file, draft, new Map());
+  if (!written.ok) throw new Error(JSON.stringify(written.problem));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const input = (more: Partial<ExportInput>): ExportInput => ({
+  file,
+  formats: ['txt'],
+  outDir: join(root, 'uit'),
+  despite: 'proef',
+  templates: TEMPLATES,
+  fonts: FONTS,
+  now: '2026-07-01T22:30:00.000Z',
+  today: '2026-07-02',
+  by: 'test',
+  progress: () => undefined,
+  typesetter,
+  ...more,
+});
+
+describe('a block that was valid until yesterday', () => {
+  const expired = (findings: readonly { check: string }[]) => findings.some(({ check }) => check === 'block-expired');
+
+  it('is expired from midnight where the person is, in the export as in the check', async () => {
+    const exported = await exportDraft(input({}));
+    const before = await exportDraft(input({ today: '2026-07-01' }));
+    const checked = await checkDraft({ file, templates: TEMPLATES, fonts: FONTS, today: '2026-07-02', typesetter });
+    expect([exported, before].map((one) => one.ok && expired(one.value.remaining))).toEqual([true, false]);
+    expect(checked.ok && expired(checked.value.findings)).toBe(true);
+  });
+});
+
+describe('a library that is named for an export', () => {
+  it('and is not there, stops it', async () => {
+    const exported = await exportDraft(input({ library: join(root, 'weg') }));
+    expect(exported).toMatchObject({ ok: false, problem: { code: 'library-missing' } });
+  });
+});
