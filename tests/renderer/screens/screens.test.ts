@@ -32,6 +32,7 @@ const STORIES = [
   'export-failed',
   'export-done',
   'import',
+  'import-undone',
   'recovery',
   'conflict',
   'versions',
