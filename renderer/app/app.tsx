@@ -7,6 +7,7 @@ import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
 import { sorted } from './dropped-files.ts';
 import { firstScreenStands } from './first-screen.ts';
+import { nameOfDocument } from './held-document.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
 import { createOpenForms, OpenFormsContext } from './open-forms.ts';
@@ -80,8 +81,12 @@ export function App() {
     // Another window has the file, and has come to the front.
     if (reply?.ok && reply.value.shown !== 'here') return;
     await documents.open(work.read);
-    found.settle(work.id);
+    const name = nameOfDocument(file, work.read.draft);
+    const formsOver = found.forms.filter(({ text }) => text.place === name);
+    found.settle(work.id, ...formsOver.map(({ form }) => form));
     go({ to: 'document' });
+    // What lay over the document lies over it again, the newest on top: closed, it leads back to its document.
+    for (const restored of formsOver.reverse()) open({ screen: 'block', make: null, restored });
   };
   const openThere = (file: Granted): void => {
     void bridge.openDocument({ file: file.grant, where: 'new-window' });

@@ -121,9 +121,12 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
 
 /** What the document is called: its file, else its title; '' where it has neither. */
 export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): string {
-  const file = held.file();
-  if (file) return file.name.replace(/\.inbreng$/i, '');
-  return draftName(held.document.head());
+  return nameOfDocument(held.file(), held.document.head());
+}
+
+/** The same of one that is not held: its file's name, else what the draft calls itself. */
+export function nameOfDocument(file: Granted | null, head: Parameters<typeof draftName>[0]): string {
+  return file ? file.name.replace(/\.inbreng$/i, '') : draftName(head);
 }
 
 export type ShownStanding =

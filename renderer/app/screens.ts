@@ -56,7 +56,7 @@ export const FIRST: Screens = { ground: 'starting', over: [] };
 
 /**
  * Where a move leads. The same screen twice in a row is the same screen, with what was asked last; a new block lies over the
- * form that asked for it, which waits. A library that lies below comes up again.
+ * form that asked for it, which waits, also where a crash left both. A library that lies below comes up again.
  */
 export function move(screens: Screens, step: Move): Screens {
   if ('to' in step) return { ground: step.to, over: [] };
@@ -76,5 +76,5 @@ export function move(screens: Screens, step: Move): Screens {
 }
 
 function isMaking(over: Over): boolean {
-  return over.screen === 'block' && over.make !== null;
+  return over.screen === 'block' && (over.make !== null || 'restored' in over);
 }

@@ -44,8 +44,8 @@ export interface FoundWork {
   first: JournalId | null;
   /** Looks again, and gives what was found. `first`: what to show first. */
   look: (first: JournalId | null) => Promise<FoundAll>;
-  /** It was decided about. Gives the number that is left. */
-  settle: (id: string) => number;
+  /** These were decided about. Gives the number that is left. */
+  settle: (...ids: readonly string[]) => number;
 }
 
 /** What a crash left behind. What says the same as its file is nothing to decide about, and is cleared away. */
@@ -79,9 +79,9 @@ export function useFoundWork(bridge: Bridge): FoundWork {
     [bridge],
   );
   const settle = useCallback(
-    (id: string) => {
-      const leftWorks = (works ?? []).filter((one) => one.id !== id);
-      const leftForms = forms.filter((one) => one.form !== id);
+    (...ids: readonly string[]) => {
+      const leftWorks = (works ?? []).filter((one) => !ids.includes(one.id));
+      const leftForms = forms.filter((one) => !ids.includes(one.form));
       setWorks(leftWorks);
       setForms(leftForms);
       return leftWorks.length + leftForms.length;

@@ -4,7 +4,8 @@ import { useTexts } from '../texts/language.tsx';
 import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, type StoryProps, tell } from './story.ts';
 
-export function Import({ data }: StoryProps) {
+/** `undone`: it was taken back, but for blocks that were changed since. */
+export function Import({ data, undone }: StoryProps & { undone?: true }) {
   const t = useTexts();
   const kinds: { [name: string]: 'officielebekendmaking' | 'zaak' | 'besluit' | 'stemming' | 'hudoc-greta' } = {
     kst: 'officielebekendmaking',
@@ -50,7 +51,16 @@ export function Import({ data }: StoryProps) {
         },
       ]}
       onTake={tell('take')}
-      undone={null}
+      undone={
+        undone
+          ? {
+              kept: [
+                { id: '28638-238', name: '28638, nr. 238', isThere: true },
+                { id: '28638-240', name: '28638, nr. 240', isThere: false },
+              ],
+            }
+          : null
+      }
       onOpenBlock={tell('open')}
       onInsert={tell('insert')}
       needs={[

@@ -107,6 +107,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
     />
   ),
   import: (props) => <Import {...props} />,
+  'import-undone': (props) => <Import {...props} undone />,
   recovery: (props) => <Recovery {...props} />,
   conflict: (props) => <Conflict {...props} />,
   versions: (props) => <Versions {...props} />,

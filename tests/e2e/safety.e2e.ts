@@ -326,6 +326,36 @@ test.describe('the form of a block', () => {
     await expect(third.shown.getByText('te herstellen')).toHaveCount(0);
   });
 
+  test('lies over its document again where that is recovered first, and leads back to it', async ({
+    start,
+    folder,
+  }) => {
+    const file = await sampleFile(folder);
+    const library = starterLibrary(folder);
+    const first = await start([`--library=${library}`, file]);
+    await writing(first.shown);
+    await saveOnDemand(first.shown);
+    await typeInTitle(first.shown, ' voor de klap');
+    await inJournal(first.shown, 'voor de klap');
+    await chooseInMenu(first.app, 'library');
+    await first.shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
+    await first.shown.getByRole('menuitem', { name: 'Passage', exact: true }).click();
+    await first.shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Half ingevuld');
+    await inForms(folder, 'Half ingevuld');
+    await killAll(first.app);
+
+    const { shown } = await start();
+    await expect(shown.getByText('1 document en 1 bouwsteen te herstellen')).toBeVisible();
+    await shown.getByRole('button', { name: 'Herstellen', exact: true }).click();
+    const title = shown.getByRole('textbox', { name: 'Titel', exact: true });
+    await expect(title).toHaveValue('Half ingevuld');
+    await title.press('Escape');
+    await shown.getByRole('dialog').getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await expect(shown.getByRole('main', { name: /^Passage/ })).toHaveCount(0);
+    await expect(titleField(shown)).toContainText('voor de klap');
+    expect(existsSync(join(library, 'passages', 'passage-half-ingevuld.md'))).toBe(true);
+  });
+
   test('that was let go is not offered; one that a crash left goes only when a person says so', async ({
     start,
     folder,

@@ -12,6 +12,11 @@ describe('the pile of screens', () => {
     expect(pile({ open: demand }, { open: ground }, { back: 1 })).toEqual([demand]);
   });
 
+  it('lays forms that a crash left over one another as they lay', () => {
+    const left = (form: string): Over => ({ screen: 'block', make: null, restored: { form } as never });
+    expect(pile({ open: left('eis') }, { open: left('grond') })).toEqual([left('eis'), left('grond')]);
+  });
+
   it('shows a screen once where it is opened twice, with what was asked last', () => {
     const block: Over = { screen: 'library', block: 'b1', make: null };
     expect(pile({ open: library }, { open: block })).toEqual([block]);

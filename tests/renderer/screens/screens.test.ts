@@ -33,6 +33,7 @@ const STORIES = [
   'export-done',
   'export-without-library',
   'import',
+  'import-undone',
   'recovery',
   'conflict',
   'versions',
