@@ -20,6 +20,7 @@ import { createPageFront } from './page-front.ts';
 import type { PageHandlers } from './page-handlers.ts';
 import { createPageNotes } from './page-notes.ts';
 import { $partWithId } from './part-with-id.ts';
+import { createSetPages } from './set-pages.ts';
 
 /** The places of the sheet, made once by React and filled here. */
 export interface SheetParts {
@@ -113,6 +114,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     texts,
     blocks,
   });
+  const pages = createSetPages({ editor, sheet: parts.sheet, text: parts.text, layout: outcomes.layout });
   const front = createPageFront({ parts, document, outcomes, drawing, context: now, onError });
 
   // The page, and the small editors of titles, notes and own words: all of them show values, numbers and labels.
@@ -133,6 +135,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     const { documentType } = context.templates;
     parts.sheet.dataset.literal = documentType.literalRule ? 'ruled' : 'bare';
     drawSlots(editor, parts.text, documentType, document.head().language);
+    pages.draw();
     blocks.drawn();
   };
 
