@@ -48,6 +48,19 @@ test.describe('the sheet', () => {
     await expect(page).toBeVisible();
   });
 
+  test('tints what is found in literal text as elsewhere', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const look = (name: string) =>
+      shown.evaluate((of) => {
+        const { backgroundColor, textDecorationLine } = getComputedStyle(document.body, `::highlight(${of})`);
+        return [backgroundColor, textDecorationLine];
+      }, name);
+    const [tint, line] = await look('found-locked');
+    expect(tint).toBe((await look('found'))[0]);
+    expect(tint).not.toBe('rgba(0, 0, 0, 0)');
+    expect(line).toBe('none');
+  });
+
   test('marks a sender that nobody filled in, and is laid out as the Kamer’s form prints', async ({
     start,
     folder,
