@@ -7,6 +7,7 @@ import type { BlockId, Locator } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import type { Texts } from '../texts/nl.ts';
 import { moversText } from './describe.ts';
+import { saidPieces } from './said-pieces.ts';
 
 /**
  * A block as plain text with its source, to paste into a mail or a message: the words, then on a line of its own where they
@@ -18,8 +19,9 @@ export function blockAsText(
   t: Texts,
   language: InterfaceLanguage,
 ): string {
+  const say = saidPieces({ find, t, language });
   const body = plainText(block.body, (node) => {
-    if (node.type === 'variable') return `[${node.name}]`;
+    if (node.type === 'variable') return say(node);
     const cited = node.type === 'citation' ? find(node.block) : undefined;
     const source = cited && node.type === 'citation' ? blockSource(cited, find, language, node.locator) : '';
     return source === '' ? '' : `(${source})`;

@@ -22,22 +22,26 @@ import { shownKeys } from '../../electron/ipc/keys.ts';
 import { newId } from '../app/new-id.ts';
 import { lexicalToRichText } from '../editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
-import { registerDress } from '../editor/dress.ts';
+import { redraw, registerDress } from '../editor/dress.ts';
 import { ownContent } from '../editor/islands/part.ts';
+import { setDrawing } from '../editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
 import { pasteText } from '../editor/paste/register-paste.ts';
 import { IconButton } from '../parts/button.tsx';
-import { useTexts } from '../texts/language.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
-import type { BodyEditorProps } from './form-context.ts';
+import type { BodyEditorProps, FormContext } from './form-context.ts';
+import { formDrawing } from './form-drawing.ts';
 
 /** Milliseconds in which typing is one step of undo. */
 const ONE_STEP = 300;
 const FACES = { document: 'docfield', literal: 'docfield serif', quote: 'docfield lit' } as const;
 
 /** The text of a block, in the editor of the page: the same nodes, with a bar for what a block's text can have. */
-export function BodyEditor({ label, body, onChange, lang, face, hint, autoFocus }: BodyEditorProps) {
+export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
+  const { label, body, onChange, lang, face, hint, autoFocus, find } = props;
   const t = useTexts();
+  const language = useLanguage();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const tell = useRef(onChange);
@@ -46,6 +50,12 @@ export function BodyEditor({ label, body, onChange, lang, face, hint, autoFocus 
   /** As it was told last: only another text from outside is set again. */
   const said = useRef<string | null>(null);
   const [here, setHere] = useState<Here>({ bold: false, italic: false, list: null });
+
+  // Before the first text is set.
+  useEffect(() => {
+    setDrawing(editor, formDrawing({ find, t, language }));
+    redraw(editor);
+  }, [editor, find, t, language]);
 
   useEffect(() => {
     const text = JSON.stringify(body);

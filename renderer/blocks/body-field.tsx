@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { BlockContent } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { TextField } from '../parts/field.tsx';
-import { useTexts } from '../texts/language.tsx';
+import { useLanguage, useTexts } from '../texts/language.tsx';
 import type { FormContext } from './form-context.ts';
+import { saidPieces } from './said-pieces.ts';
 import { bodyOfText, simpleText } from './simple-text.ts';
 
 export interface BodyFieldProps {
@@ -21,17 +22,19 @@ export interface BodyFieldProps {
 /** The text of a block. What is being typed stays as it is typed; the body follows. */
 export function BodyField({ label, body, onChange, context, lang, face, rows = 4, hint, autoFocus }: BodyFieldProps) {
   const t = useTexts();
+  const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const text = simpleText(body);
   if (context.bodyEditor)
     return <div className="c6">{context.bodyEditor({ label, body, onChange, lang, face, hint, autoFocus })}</div>;
   if (text === null) {
+    const say = saidPieces({ find: context.find, t, language });
     return (
       <div className="c6">
         <h3 className="lbl">{label}</h3>
         <div className="locked plain" lang={lang}>
           {body.map((node) => (
-            <p key={node.id}>{plainText([node])}</p>
+            <p key={node.id}>{plainText([node], say)}</p>
           ))}
         </div>
         <p className="hint">{t.form.richBody}</p>

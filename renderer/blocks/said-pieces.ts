@@ -7,7 +7,7 @@ import type { BlockId, Locator, NodeId } from '../../engine/core/richtext/model.
 import type { Texts } from '../texts/nl.ts';
 import { kamerstukText, rowTitle } from './describe.ts';
 
-interface PieceReaders {
+export interface PieceReaders {
   find: (id: BlockId) => Block | undefined;
   t: Texts;
   language: InterfaceLanguage;

@@ -42,6 +42,7 @@ const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
     const words = shows === 'page' ? `${text}\u00A0${page ?? '…'}` : text;
     const reference = element('span', 'd-ref', marked(words, marks));
     reference.dataset.target = target;
+    if (shows === 'page') reference.dataset.pageWord = text;
     return reference;
   },
 };

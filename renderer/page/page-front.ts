@@ -75,6 +75,13 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
     });
   };
 
+  /** Where nobody has said who writes, the head holds the empty field. */
+  const senderOf = (sender: string): HTMLElement | string => {
+    const field = element('span');
+    drawing.variable('organisation', field);
+    return field.className === 'fld' && field.textContent === sender ? field : sender;
+  };
+
   const drawFront = (composed: readonly PubBlock[]): void => {
     context().templates.documentType.front.forEach((frame, index) => {
       const id = `front-${index + 1}`;
@@ -111,7 +118,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
       const next: Around = outcomes.outcome() ?? around ?? composeAround(document.head(), templates);
       if (around?.running !== next.running) {
         const { sender, documentType } = next.running;
-        parts.running.replaceChildren(element('b', '', sender), element('span', '', documentType));
+        parts.running.replaceChildren(element('b', '', senderOf(sender)), element('span', '', documentType));
       }
       if (around?.front !== next.front) drawFront(next.front);
       if (around?.back !== next.back) {

@@ -1,16 +1,15 @@
-import { HeadingNode } from '@lexical/rich-text';
-import { $getNodeByKey, $getRoot, $getState, $isElementNode, type LexicalEditor, mergeRegister } from 'lexical';
-import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
 import { redraw, registerDress } from '../editor/dress.ts';
 import { setDrawing } from '../editor/nodes/drawing.ts';
-import { $idOf, slotState } from '../editor/nodes/state.ts';
+import { $idOf } from '../editor/nodes/state.ts';
 import type { Texts } from '../texts/nl.ts';
 import { registerClicksBeside } from './beside-text.ts';
 import { $placeById } from './block-actions.ts';
 import type { Find, Templates } from './compose-now.ts';
+import { drawSlots } from './draw-slots.ts';
 import { createDrawing, type PageDrawing } from './drawing.ts';
 import { registerGripKeys } from './grip-keys.ts';
 import { asTextbox, focusEditor } from './live-editor.ts';
@@ -21,6 +20,7 @@ import { createPageFront } from './page-front.ts';
 import type { PageHandlers } from './page-handlers.ts';
 import { createPageNotes } from './page-notes.ts';
 import { $partWithId } from './part-with-id.ts';
+import { createSetPages } from './set-pages.ts';
 
 /** The places of the sheet, made once by React and filled here. */
 export interface SheetParts {
@@ -114,6 +114,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     texts,
     blocks,
   });
+  const pages = createSetPages({ editor, sheet: parts.sheet, text: parts.text, layout: outcomes.layout });
   const front = createPageFront({ parts, document, outcomes, drawing, context: now, onError });
 
   // The page, and the small editors of titles, notes and own words: all of them show values, numbers and labels.
@@ -131,7 +132,10 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
       front.draw();
     });
     notes.draw();
-    drawGuidance(editor, parts.text, context.templates.documentType, document.head().language);
+    const { documentType } = context.templates;
+    parts.sheet.dataset.literal = documentType.literalRule ? 'ruled' : 'bare';
+    drawSlots(editor, parts.text, documentType, document.head().language);
+    pages.draw();
     blocks.drawn();
   };
 
@@ -221,28 +225,4 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
       editor.setRootElement(null);
     },
   };
-}
-
-/** What is said of the sections stands in grey in their empty paragraph. */
-function drawGuidance(editor: LexicalEditor, text: HTMLElement, { slots }: DocumentType, language: string): void {
-  const side = language.startsWith('en') ? 'en' : 'nl';
-  const guided = new Map<string, string>();
-  editor.getEditorState().read(() => {
-    const children = $getRoot().getChildren();
-    const opens = (index: number, slot: string | null): void => {
-      const next = children[index];
-      const guidance = slots.find(({ id, heading }) => (slot === null ? heading === null : id === slot))?.guidance;
-      if (guidance && $isElementNode(next) && next.isEmpty()) guided.set(next.getKey(), guidance[side]);
-    };
-    if (slots[0]?.heading === null) opens(0, null);
-    children.forEach((child, index) => {
-      const slot = child instanceof HeadingNode ? $getState(child, slotState) : '';
-      if (slot !== '') opens(index + 1, slot);
-    });
-  });
-  for (const old of text.querySelectorAll<HTMLElement>(':scope > [data-guidance]')) delete old.dataset.guidance;
-  for (const [key, words] of guided) {
-    const paragraph = editor.getElementByKey(key);
-    if (paragraph) paragraph.dataset.guidance = words;
-  }
 }

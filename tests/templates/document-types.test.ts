@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_KINDS } from '../../engine/core/blocks/block.ts';
 import { CHECKS } from '../../engine/core/checks/list.ts';
+import { placeholdersIn } from '../../engine/core/checks/placeholders.ts';
 import { type DocumentType, documentTypeSchema } from '../../engine/core/document-types/document-type.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { Inline } from '../../engine/core/richtext/model.ts';
@@ -71,6 +72,11 @@ describe('the nine document types', () => {
           expect(type.uses, name).toContain(name);
         }
         expect(new Set(type.uses).size).toBe(type.uses.length);
+      });
+
+      it('begins with fields, not with words that look like text and still have to be replaced', () => {
+        const words = inlinesOf(type).flatMap((node) => (node.type === 'run' ? [node.text] : []));
+        expect(words.flatMap((text) => placeholdersIn(text, false))).toEqual([]);
       });
 
       it('raises or drops only checks that exist', () => {

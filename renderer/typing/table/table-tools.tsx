@@ -40,7 +40,7 @@ import type { TableHere } from './table-here.ts';
 import { type TableBoxes, useAt, useTableBoxes } from './use-table-boxes.ts';
 import { useTableHere } from './use-table-here.ts';
 
-/** Around the table that holds the caret: its bar above it, a row or column more at its edges. */
+/** Around the table that holds the caret: its bar above or below it, a row or column more at its edges. */
 export function TableTools({ room }: { room: TypingRoom }) {
   const here = useTableHere(room);
   const boxes = useTableBoxes(room.typing.active(), here);
@@ -56,16 +56,30 @@ interface ToolsProps {
   boxes: TableBoxes;
 }
 
-/** Height of the bar and its distance from the table, in pixels. */
+/** Height of the bar and its distance from the table, in pixels; below the table the sign for a row more comes first. */
 const BAR = 38;
 const GAP = 8;
+const MORE = 20;
+/** Pixels above the table in which the bar covers no words. */
+const FREE = 44;
+
+/** Where the bar stands, in pixels of the window: above the table where nothing is written there, else below it. */
+export function barTop({ table, desk, above }: Pick<TableBoxes, 'table' | 'desk' | 'above'>): number {
+  const over = table.top - BAR - GAP - 8;
+  const under = table.bottom + GAP + MORE + GAP;
+  const isFree = table.top - Math.max(above, desk.top) >= FREE;
+  const fits = under + BAR <= desk.bottom - GAP;
+  return Math.min(Math.max(desk.top + GAP, isFree || !fits ? over : under), desk.bottom - BAR - GAP);
+}
 
 function Tools({ room, here, boxes }: ToolsProps) {
   const t = useTexts().typing.table;
   const bar = useRef<HTMLDivElement>(null);
   const [captions, setCaptions] = useState(false);
   const { table, cell, desk } = boxes;
-  useAt(bar, { left: Math.max(desk.left + GAP, table.left), top: Math.max(desk.top + GAP, table.top - BAR - GAP - 8) });
+  const marks = useRef<HTMLDivElement>(null);
+  useAt(bar, { left: Math.max(desk.left + GAP, table.left), top: barTop(boxes) });
+  useAt(marks, desk);
   const update = (act: () => void): void => {
     const editor = room.typing.active();
     editor.update(act, { discrete: true, tag: HISTORY_PUSH_TAG });
@@ -145,25 +159,27 @@ function Tools({ room, here, boxes }: ToolsProps) {
           </MenuButton>
         </Toolbar>
       </div>
-      <Mark
-        className="cell-on"
-        place={{ left: cell.left - 1, top: cell.top - 1, width: cell.width + 2, height: cell.height + 2 }}
-        desk={desk}
-      />
-      <Mark className="hcol on" place={{ left: cell.left, top: boxes.head.top - 9, width: cell.width }} desk={desk} />
-      <Mark className="hrow on" place={{ left: table.left - 16, top: cell.top, height: cell.height }} desk={desk} />
-      <More
-        label={t.addColumn}
-        place={{ left: table.right + 12, top: table.top + table.height / 2 - 10 }}
-        desk={desk}
-        onPress={() => update(() => $insertColumn('after'))}
-      />
-      <More
-        label={t.addRow}
-        place={{ left: table.left + table.width / 2 - 10, top: table.bottom + 8 }}
-        desk={desk}
-        onPress={() => update(() => $insertRow('below'))}
-      />
+      <div ref={marks} className="table-marks">
+        <Mark
+          className="cell-on"
+          place={{ left: cell.left - 1, top: cell.top - 1, width: cell.width + 2, height: cell.height + 2 }}
+          desk={desk}
+        />
+        <Mark className="hcol on" place={{ left: cell.left, top: boxes.head.top - 9, width: cell.width }} desk={desk} />
+        <Mark className="hrow on" place={{ left: table.left - 16, top: cell.top, height: cell.height }} desk={desk} />
+        <More
+          label={t.addColumn}
+          place={{ left: table.right + 12, top: table.top + table.height / 2 - 10 }}
+          desk={desk}
+          onPress={() => update(() => $insertColumn('after'))}
+        />
+        <More
+          label={t.addRow}
+          place={{ left: table.left + table.width / 2 - 10, top: table.bottom + 8 }}
+          desk={desk}
+          onPress={() => update(() => $insertRow('below'))}
+        />
+      </div>
       <div className="sr" role="status">
         {t.place(here.row, here.rows, here.column, here.columns)}
       </div>
@@ -226,17 +242,21 @@ interface MarkProps {
   desk: DOMRect;
 }
 
+/** A place of the window as one of the desk, which cuts off what stands outside it. */
+function onDesk(place: MarkProps['place'], desk: DOMRect): MarkProps['place'] {
+  return { ...place, left: place.left - desk.left, top: place.top - desk.top };
+}
+
 /** Which column and row hold the caret. */
 function Mark({ className, place, desk }: MarkProps) {
   const ref = useRef<HTMLSpanElement>(null);
-  useAt(ref, place);
-  const isSeen = place.top >= desk.top && place.top < desk.bottom - 8;
-  return isSeen ? <span ref={ref} className={className} aria-hidden="true" /> : null;
+  useAt(ref, onDesk(place, desk));
+  return <span ref={ref} className={className} aria-hidden="true" />;
 }
 
 function More({ label, place, desk, onPress }: Omit<MarkProps, 'className'> & { label: string; onPress: () => void }) {
   const ref = useRef<HTMLButtonElement>(null);
-  useAt(ref, place);
+  useAt(ref, onDesk(place, desk));
   if (place.top < desk.top || place.top + 20 > desk.bottom || place.left + 20 > desk.right) return null;
   return (
     <Tooltip text={label}>

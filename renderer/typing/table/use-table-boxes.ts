@@ -10,6 +10,8 @@ export interface TableBoxes {
   head: DOMRect;
   /** The part of the window that shows the page. */
   desk: DOMRect;
+  /** Where what stands above the table ends. */
+  above: number;
 }
 
 /** Follows the places of the table and its cell while the page scrolls or is laid out anew. */
@@ -31,12 +33,15 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
           cell: cell.getBoundingClientRect(),
           head: (table.querySelector('tr') ?? table).getBoundingClientRect(),
           desk: desk.getBoundingClientRect(),
+          above: footAbove(table),
         });
     };
     measure();
     const table = editor.getElementByKey(here.table);
     const sizes = new ResizeObserver(measure);
-    if (table) sizes.observe(table);
+    // What grows above the table moves it: the whole text is then another size.
+    for (const place of [table, editor.getElementByKey(here.cell), table?.closest('.written')])
+      if (place) sizes.observe(place);
     window.addEventListener('scroll', measure, true);
     window.addEventListener('resize', measure);
     return () => {
@@ -46,6 +51,17 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
     };
   }, [editor, here]);
   return boxes;
+}
+
+/** The foot of what is drawn just above an element of the sheet. */
+function footAbove(element: Element): number {
+  for (let at: Element | null = element; at && !at.classList.contains('sheet'); at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const { height, bottom } = before.getBoundingClientRect();
+      if (height > 0) return bottom;
+    }
+  }
+  return Number.NEGATIVE_INFINITY;
 }
 
 /** Puts an element of the overlay at a place of the window. */

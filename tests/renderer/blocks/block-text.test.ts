@@ -22,6 +22,10 @@ describe('a block copied as text', () => {
     );
   });
 
+  test('names a variable as people do, not by its code', () => {
+    expect(textOf('Vragen afzonderlijk beantwoorden')).toContain('vóór het commissiedebat van [datum debat]?');
+  });
+
   test('says where a motion stands, and its outcome', () => {
     expect(textOf('Motie van de leden Bikker en Mutluer over het wettelijk').replaceAll('\u00A0', ' ')).toMatch(
       /Kamerstukken II 2023\/24, 28638, nr\. 229 \(.*\), aangenomen 3 oktober 2023$/i,

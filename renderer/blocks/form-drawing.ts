@@ -1,0 +1,25 @@
+import type { Inline } from '../../engine/core/richtext/model.ts';
+import type { Drawing } from '../editor/nodes/drawing.ts';
+import { type PieceReaders, saidPieces } from './said-pieces.ts';
+
+/** How the text of a block is drawn in its form, where no document gives values and numbers: each piece by its name. */
+export function formDrawing(readers: PieceReaders): Drawing {
+  const say = saidPieces(readers);
+  const words = (piece: Inline, into: HTMLElement): void => {
+    into.textContent = say(piece);
+  };
+  return {
+    variable: (name, into) => {
+      words({ type: 'variable', name }, into);
+      into.classList.add('fld');
+    },
+    citation: (citation, id, into) => words({ type: 'citation', id, ...citation }, into),
+    reference: (reference, into) => words({ type: 'crossReference', ...reference }, into),
+    footnote: (footnote, id, into) => words({ type: 'footnote', id, ...footnote }, into),
+    figure: (figure, _id, into) => {
+      into.textContent = figure.alt ?? '';
+    },
+    // A block holds no other block.
+    block: () => undefined,
+  };
+}

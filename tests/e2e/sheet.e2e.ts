@@ -1,0 +1,145 @@
+import type { Locator, Page } from '@playwright/test';
+import { test } from './app.ts';
+import { expect, openSample, openTab } from './open-sample.ts';
+import { starterLibrary } from './steps.ts';
+
+const block = (shown: Page, name: string): Locator =>
+  shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
+
+/** Pixels between the top of a block and that of something in it. */
+async function downIn(within: Locator, part: Locator): Promise<number> {
+  const [outer, inner] = [await within.boundingBox(), await part.boundingBox()];
+  if (!outer || !inner) throw new Error('nothing to measure');
+  return inner.y - outer.y;
+}
+
+test.describe('the sheet', () => {
+  test('keeps its words where they are when the caret comes into a block, as far apart as they print', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 1,');
+    const [text, ground] = [eis.getByText('Houd slachtoffers in beeld').filter({ visible: true }), eis.locator('.d-g')];
+    await expect(ground.first()).toHaveCSS('margin-top', '3px');
+    await expect(shown.locator('.blk .d-bm').first()).toHaveCSS('margin-top', '0px');
+    const before = [await downIn(eis, text), await downIn(eis, ground.first())];
+    await text.click();
+    await expect(eis.getByRole('textbox', { name: /^Eigen woorden: Eis 1/ })).toBeFocused();
+    expect([await downIn(eis, text), await downIn(eis, ground.first())]).toEqual(before);
+  });
+
+  test('shows where pages begin and says their numbers, whatever pane is open', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const begins = shown.locator('.written > [data-page-begins]');
+    await expect(begins).toHaveText(['Waarop de eisen rusten']);
+    const gap = await begins.evaluate((place) => {
+      const drawn = getComputedStyle(place, '::after');
+      return [drawn.height, drawn.backgroundColor, getComputedStyle(place.closest('.desk') as Element).backgroundColor];
+    });
+    expect(gap[0]).toBe('16px');
+    expect(gap[1]).toBe(gap[2]);
+    const page = block(shown, 'Eis 5,').getByText('(pagina 2)');
+    await expect(page).toBeVisible();
+    await openTab(shown, 'Details');
+    await shown.getByText('Laat de regering per eis zeggen').click();
+    await shown.keyboard.type('Nu. ');
+    await expect(shown.getByText(/^Opgeslagen/)).toBeVisible();
+    await expect(page).toBeVisible();
+  });
+
+  test('tints what is found in literal text as elsewhere', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const look = (name: string) =>
+      shown.evaluate((of) => {
+        const { backgroundColor, textDecorationLine } = getComputedStyle(document.body, `::highlight(${of})`);
+        return [backgroundColor, textDecorationLine];
+      }, name);
+    const [tint, line] = await look('found-locked');
+    expect(tint).toBe((await look('found'))[0]);
+    expect(tint).not.toBe('rgba(0, 0, 0, 0)');
+    expect(line).toBe('none');
+  });
+
+  test('marks a sender that nobody filled in, and is laid out as the Kamer’s form prints', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await start([`--library=${starterLibrary(folder)}`]);
+    await shown.getByRole('button', { name: /^Concept-motie/ }).click();
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    await expect(shown.locator('.d-head .fld')).toHaveText('[organisatie]');
+    await expect(page.locator('.fld')).toHaveText([
+      '[feit]',
+      '[reden]',
+      '[verzoek]',
+      '[naam eerste indiener]',
+      '[naam medeondertekenaar]',
+    ]);
+    await expect(page.getByText('gehoord de beraadslaging,')).toHaveCSS('border-left-width', '0px');
+    await expect(shown.getByText('MOTIE VAN HET LID')).toHaveCSS('font-weight', '700');
+    const aside = page.getByRole('heading', { name: 'Voor de indiener' });
+    await expect(aside).toHaveCSS('font-size', '15px');
+    expect(await aside.evaluate((words) => getComputedStyle(words, '::before').content)).toBe('"Toelichting"');
+  });
+
+  test('has a table in a block as on the page, its marks on its cells and within the page', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    await shown.getByText('Is de regering bereid anonieme').click();
+    await shown.keyboard.press('Control+End');
+    await shown
+      .getByRole('button', { name: /^Tabel/ })
+      .first()
+      .click();
+    const table = shown.locator('.own-words > table');
+    await expect(table).toHaveCSS('border-collapse', 'collapse');
+    await expect(table).toHaveCSS('font-size', '13.5px');
+    await shown.keyboard.type('Verantwoordelijkheidsverdeling');
+    await shown.keyboard.press('Tab');
+    await shown.keyboard.type('Kabinetsappreciatie van de medeverantwoordelijke');
+
+    const cells = table.locator('th');
+    const widths = await cells.evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().width)));
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(2);
+    const [mark, bar, desk] = [shown.locator('.cell-on'), shown.locator('.tbar-at'), shown.locator('.desk')];
+    await expect
+      .poll(async () => {
+        const [cell, on] = [await cells.nth(1).boundingBox(), await mark.boundingBox()];
+        return cell && on && [on.x - cell.x, on.y - cell.y, on.height - cell.height];
+      })
+      .toEqual([-1, -1, 2]);
+
+    // The words just above the table are left free; below it there is room.
+    await table.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    await expect
+      .poll(async () => {
+        const [at, own] = [await bar.boundingBox(), await table.boundingBox()];
+        return at && own ? at.y - (own.y + own.height) : null;
+      })
+      .toBeGreaterThan(0);
+
+    // Half out of sight below: nothing is drawn on the bar below the page.
+    await desk.evaluate((scrolled) => {
+      const own = scrolled.querySelector('.own-words > table')?.getBoundingClientRect();
+      if (own) scrolled.scrollTop += own.top + 30 - scrolled.getBoundingClientRect().bottom;
+    });
+    await expect
+      .poll(async () => {
+        const [at, on] = [await bar.boundingBox(), await desk.boundingBox()];
+        return at && on ? at.y + at.height <= on.y + on.height : null;
+      })
+      .toBe(true);
+    const drawn = () =>
+      shown.evaluate(() => {
+        const foot = document.querySelector('.stat')?.getBoundingClientRect();
+        if (!foot) return null;
+        const cell = document.querySelector('.cell-on')?.getBoundingClientRect();
+        const clip = document.querySelector('.table-marks')?.getBoundingClientRect();
+        return { reaches: (cell?.bottom ?? 0) > foot.top, clipped: (clip?.bottom ?? 9999) <= foot.top + 1 };
+      });
+    await expect.poll(drawn).toEqual({ reaches: true, clipped: true });
+  });
+});
