@@ -35,13 +35,14 @@ describe('where the library is away', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  const folders = () => ({ data: join(root, 'data'), templates: TEMPLATES, fonts: FONTS });
+  const folders = () => ({ data: join(root, 'data'), templates: TEMPLATES, fonts: FONTS, appStarted: 0 });
   const context = (): Context => ({
     settings: settingsSchema.parse({ library }),
     now: '2026-11-25T09:00:00.000Z',
     today: '2026-11-25',
     by: 'test',
     window: 1,
+    opening: 1,
     windows: [1],
     paths: { [FOLDER]: join(root, 'uit'), scratch: join(root, 'scratch') } as Context['paths'],
   });

@@ -79,6 +79,7 @@ class Child extends EventEmitter {
 const CONTEXT: Context = {
   settings: { language: 'nl' } as Context['settings'],
   now: '2026-11-25T10:00:00.000+01:00',
+  today: '2026-11-25',
   by: 'Noor',
   window: 1,
   opening: 1,
