@@ -79,6 +79,41 @@ describe('the library beside the page', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => page.title()).toMatch(/^escape/);
     }));
+  test('has nothing chosen until somebody searches or comes to a row', () =>
+    on('writing-rest', async (page) => {
+      const peek = page.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
+      expect(await page.getByRole('option', { selected: true }).count()).toBe(0);
+      expect(await peek.count()).toBe(0);
+      await page.getByRole('searchbox').click();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getByRole('option', { selected: true }).textContent()).toBe(
+        await page.getByRole('option').first().textContent(),
+      );
+      expect(await peek.count()).toBe(1);
+    }));
+  test('takes with Enter the first row that is in sight', () =>
+    on('writing-rest', async (page) => {
+      await page.getByRole('searchbox').click();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/^insert eis-/);
+      await page.getByTitle('Inklappen').first().click();
+      await page.getByRole('searchbox').click();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).not.toMatch(/^insert eis-/);
+    }));
+  test('keeps each button of the look at a block in its place, wherever the caret stands', async () => {
+    const buttons: string[][] = [];
+    for (const story of ['writing-panes', 'writing-rest'])
+      await on(story, async (page) => {
+        await page.getByRole('searchbox').fill('actieplan');
+        const peek = page.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
+        buttons.push(await peek.getByRole('button').allTextContents());
+        const ground = peek.getByRole('button', { name: 'Als grond' });
+        expect(await ground.isDisabled()).toBe(story === 'writing-rest');
+      });
+    expect(buttons[0]?.slice(0, 3)).toEqual(['Invoegen', 'Als grond', 'Openen']);
+    expect(buttons[1]).toEqual(buttons[0]);
+  });
   test('folds the kind of a row with arrow left, and unfolds it with Enter', () =>
     on('writing-panes', async (page) => {
       await page.getByRole('option').first().focus();
