@@ -153,11 +153,14 @@ export function Library(
   );
 }
 
+/** Whole words round what was found, as the index of the library gives them. */
 function snippetOf(block: Block, query: string): string {
   const text = plainText(block.body).replace(/\s+/g, ' ');
   const at = text.toLowerCase().indexOf(query.toLowerCase());
   if (at < 0) return '';
-  return `… ${text.slice(Math.max(0, at - 30), at + 60)} …`;
+  const from = at < 30 ? 0 : text.indexOf(' ', at - 30) + 1;
+  const to = text.lastIndexOf(' ', at + 60);
+  return `…${text.slice(from, to > at ? to : undefined)}…`;
 }
 
 function historyOf(block: Block, language: 'nl' | 'en') {
