@@ -218,14 +218,35 @@ describe('the export dialog', () => {
       expect(await warnings.getByRole('listitem').count()).toBe(0);
       await warnings.getByRole('button', { name: 'Tonen' }).focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => warnings.getByRole('listitem').count()).toBeGreaterThan(3);
+      await expect.poll(() => warnings.getByRole('listitem').count()).toBe(1);
       expect(await warnings.getByRole('button', { name: 'Verbergen' }).getAttribute('aria-expanded')).toBe('true');
+      const equal = warnings.getByRole('button', { name: /^Tonen: Bij \d+ bouwstenen ontbreekt een feit$/ });
+      await equal.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => warnings.getByRole('listitem').count()).toBeGreaterThan(3);
       await warnings
         .getByRole('button', { name: /^Ga naar: Bij ‘motie-/ })
         .first()
         .click();
       await expect.poll(() => page.title()).toContain('jump');
     }));
+  test('says equal errors once, as Controles does, and without full stops; the folder stays in sight', () =>
+    on(
+      'export',
+      async (page) => {
+        const errors = page.getByRole('region', { name: 'Open fouten' });
+        const lines = await errors.getByRole('listitem').allTextContents();
+        expect(lines.filter((line) => line.includes('ingevuld'))).toEqual([
+          expect.stringMatching(/^\d gegevens zijn nog niet ingevuldTonen$/),
+        ]);
+        expect(lines.some((line) => /\.(?:Ga naar|Tonen)$/.test(line))).toBe(false);
+        const [folder, dialog] = await Promise.all(
+          [page.getByText('Map kiezen'), page.getByRole('dialog')].map((one) => one.boundingBox()),
+        );
+        expect((folder?.y ?? 999) + (folder?.height ?? 0)).toBeLessThan((dialog?.y ?? 0) + (dialog?.height ?? 0) - 60);
+      },
+      { width: 1280, height: 720 },
+    ));
   test('has the focus on Exporteren where nothing is open', () =>
     on('export-clean', async (page) => {
       expect(await focused(page)).toBe('Exporteren');
