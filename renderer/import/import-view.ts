@@ -15,7 +15,8 @@ export interface ImportedBlock {
   name: string;
   /** Of a motion; null where the name says it. */
   title: string | null;
-  how: 'created' | 'updated' | 'unchanged';
+  /** `recorded`: where it comes from was kept with it, and nothing that it says became other. */
+  how: 'created' | 'updated' | 'recorded' | 'unchanged';
   /** 'Tekst', 'Indieners': what was changed, of a block that was there. */
   parts: readonly string[];
 }
@@ -96,7 +97,12 @@ export function importedFiles(
   });
 }
 
-function importedBlock(block: Block, how: ImportedBlock['how'], before: FindBlock, t: Texts): ImportedBlock {
+function importedBlock(
+  block: Block,
+  how: 'created' | 'updated' | 'unchanged',
+  before: FindBlock,
+  t: Texts,
+): ImportedBlock {
   const former = before(block.id) ?? block.aliases.map(before).find((one) => one !== undefined);
   const number = block.kind === 'motion' && block.kamerstuk ? kamerstukText(block.kamerstuk, t) : null;
   const changes = how === 'updated' && former ? diffBlocks(former, block) : [];
@@ -104,8 +110,23 @@ function importedBlock(block: Block, how: ImportedBlock['how'], before: FindBloc
     id: block.id,
     name: number ?? rowTitle(block),
     title: number === null ? null : rowTitle(block),
-    how,
+    how: how === 'updated' && former && changes.length === 0 ? 'recorded' : how,
     parts: [...new Set(changes.map((change) => t.compare.part(change.where)))],
+  };
+}
+
+/** How many blocks of the library were made, changed, and left as they say it, of all files taken together. */
+export function importTotals(
+  result: ImportResult,
+  files: readonly ImportedFile[],
+): { created: number; updated: number; unchanged: number } {
+  const recorded = new Set(
+    files.flatMap(({ blocks }) => blocks.filter(({ how }) => how === 'recorded').map(({ id }) => id)),
+  );
+  return {
+    created: result.created.length,
+    updated: result.updated.length - recorded.size,
+    unchanged: result.unchanged.length + recorded.size,
   };
 }
 

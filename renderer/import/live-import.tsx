@@ -6,7 +6,7 @@ import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ImportScreen } from './import-screen.tsx';
-import { type FindBlock, importedFiles, importOffers } from './import-view.ts';
+import { type FindBlock, importedFiles, importOffers, importTotals } from './import-view.ts';
 import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
@@ -94,9 +94,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     <ImportScreen
       files={shown}
       totals={{
-        created: result?.created.length ?? 0,
-        updated: result?.updated.length ?? 0,
-        unchanged: result?.unchanged.length ?? 0,
+        ...importTotals(result ?? NOTHING, shown),
         skipped: result?.skipped.length ?? 0,
         failed: shown.filter((file) => file.problem !== null && file.blocks.length === 0).length,
       }}
