@@ -66,7 +66,9 @@ export function Pane({
           <Home label={t.controls.toStart} onPress={tell('home')} />
         </div>
         <div className="mid">
-          <DocumentName onPress={tell('versions')}>{DOCUMENT}</DocumentName>
+          <DocumentName leadsOn onPress={tell('versions')}>
+            {DOCUMENT}
+          </DocumentName>
           <SaveState
             value={failed ? { state: 'failed', why: 'disk-full' } : { state: 'saved' }}
             onKeepCopy={tell('keep-copy')}
