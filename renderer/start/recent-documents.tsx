@@ -139,7 +139,6 @@ export function Earlier({ documents, ...actions }: { documents: readonly RecentD
 }
 
 function Known({ document, now, onOpen }: { document: RecentDocument } & Actions) {
-  const t = useTexts().start;
   const language = useLanguage();
   return (
     <tr>
@@ -212,11 +211,11 @@ function State({ of }: { of: RecentDocument['state'] }) {
 
 function Debate({ of }: { of: RecentDocument['debate'] }) {
   const t = useTexts().start;
-  if (of === null) return <>{t.noDebate}</>;
-  return of.subject === null ? <span className="mute">{t.stillEmpty}</span> : <>{of.subject}</>;
+  if (of === null) return t.noDebate;
+  return of.subject ?? <span className="mute">{t.stillEmpty}</span>;
 }
 
 function DebateDay({ of }: { of: string | null }) {
   const t = useTexts().start;
-  return of === null ? <span className="mute">{t.stillEmpty}</span> : <>{formatShortDate(of)}</>;
+  return of === null ? <span className="mute">{t.stillEmpty}</span> : formatShortDate(of);
 }
