@@ -18,7 +18,8 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
     let last = 0;
     return {
       find: finder(data.blocks),
-      suggest: suggester(data.blocks),
+      // Not itself: as the app, which suggests what else is there.
+      suggest: suggester(data.blocks.filter(({ id }) => id !== block?.id)),
       newId: () => `new${++last}`,
       today: TODAY,
       now: NOW,
