@@ -2,7 +2,7 @@ import { hyphenateSync } from 'hyphen/nl/index.js';
 
 const SHY = '\u00AD';
 /** Letters of a word that is worth breaking, and those that stay together at each side of a break. */
-const LONG = 16;
+const LONG = 17;
 const SIDE = 4;
 /** Words of the field that the patterns break wrongly, with '|' where they may break. */
 const OWN = new Map(
@@ -10,7 +10,7 @@ const OWN = new Map(
     'kabinets|appreciatie',
     'mede|verantwoordelijk',
     'non-punishment|beginsel',
-    'kindvriendelijke',
+    'advertentie|platforms',
     'coördinatie|commissie',
     'zero|tolerance|beleid',
   ].map((word) => [word.replaceAll('|', ''), word.replaceAll('|', SHY)]),

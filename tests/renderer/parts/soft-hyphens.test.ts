@@ -16,7 +16,7 @@ describe('a label of a narrow column', () => {
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.at(0)?.length).toBeGreaterThanOrEqual(4);
     expect(parts.at(-1)?.length).toBeGreaterThanOrEqual(4);
-    expect(broken('verantwoordelijk')).toMatch(/^\p{L}{4,}[\p{L}|]*\p{L}{4,}$/u);
+    expect(broken('verantwoordelijk')).toBe('verantwoordelijk');
   });
   test('breaks a word with a hyphen there alone', () => {
     expect(broken('non-punishment en het Oost-Nederlandsesamenwerkingsverband')).toBe(
