@@ -11,7 +11,7 @@ import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
 import { MotionDecisions } from './motion-decisions.tsx';
-import { KamerstukField, ZaakField } from './motion-numbers.tsx';
+import { KamerstukField, SamePaper, ZaakField } from './motion-numbers.tsx';
 import { OutcomeByHand } from './motion-outcome.tsx';
 import { PasteMotion } from './paste-motion.tsx';
 import { TitleField } from './title-field.tsx';
@@ -33,9 +33,10 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
     <>
       {pastesFirst && paste}
       <TitleField label={t.form.title} block={block} context={context} onChange={(title) => set({ title })} />
-      <KamerstukField block={block} onChange={onChange} context={context} />
+      <KamerstukField block={block} onChange={onChange} />
       <ZaakField block={block} onChange={onChange} />
       <DateField className="c2" label={t.form.proposed} value={block.date} onChange={(date) => set({ date })} />
+      <SamePaper block={block} context={context} />
       <TokenField
         className="c4"
         label={t.form.movers}

@@ -10,12 +10,9 @@ import type { BlockFormProps } from './form-context.ts';
 
 const ZAAK = /^\d{4}Z\d{5}$/;
 
-/** The number of the paper, as people write it; a paper that is there already is said. */
-export function KamerstukField({ block, onChange, context }: BlockFormProps<'motion'>) {
+/** The number of the paper, as people write it. */
+export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'>, 'block' | 'onChange'>) {
   const t = useTexts();
-  const same = block.kamerstuk?.number
-    ? context.suggest('', ['motion']).find((other) => isSamePaper(other, block.kamerstuk))
-    : undefined;
   const [typed, setTyped] = useState<string | null>(null);
   const settled = block.kamerstuk === null ? '' : kamerstukText(block.kamerstuk, t);
   const read = typed === null || typed.trim() === '' ? null : parseCitation(typed);
@@ -28,18 +25,7 @@ export function KamerstukField({ block, onChange, context }: BlockFormProps<'mot
       value={typed ?? settled}
       placeholder={t.form.empty}
       problem={read && !found ? t.form.numberMissing : null}
-      hint={
-        same ? (
-          <>
-            {t.form.alreadyThere(rowTitle(same))}{' '}
-            <LinkButton onPress={() => context.onOpenBlock(same.id)}>{t.library.open}</LinkButton>
-          </>
-        ) : found ? (
-          t.form.becomes(kamerstukText(found.kamerstuk, t))
-        ) : dossierOnly ? (
-          t.form.numberNotInFiles
-        ) : null
-      }
+      hint={found ? t.form.becomes(kamerstukText(found.kamerstuk, t)) : dossierOnly ? t.form.numberNotInFiles : null}
       onChange={(text) => {
         setTyped(text);
         if (text.trim() === '') return onChange({ ...block, kamerstuk: null });
@@ -53,6 +39,24 @@ export function KamerstukField({ block, onChange, context }: BlockFormProps<'mot
         if (!read || found) setTyped(null);
       }}
     />
+  );
+}
+
+/** Below the numbers, over the whole width: that a paper with this number is there already. */
+export function SamePaper({ block, context }: Pick<BlockFormProps<'motion'>, 'block' | 'context'>) {
+  const t = useTexts();
+  const same = block.kamerstuk?.number
+    ? context.suggest('', ['motion']).find((other) => isSamePaper(other, block.kamerstuk))
+    : undefined;
+  return (
+    <p className="c6 hint same-paper" role="status">
+      {same && (
+        <>
+          {t.form.alreadyThere(rowTitle(same))}{' '}
+          <LinkButton onPress={() => context.onOpenBlock(same.id)}>{t.library.open}</LinkButton>
+        </>
+      )}
+    </p>
   );
 }
 

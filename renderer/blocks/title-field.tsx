@@ -20,6 +20,7 @@ export function TitleField({ block, onChange, context, className, ...field }: Ti
       value={block.title}
       lang={block.language}
       required
+      wraps
       problem={isMissing ? t.form.titleMissing : null}
       onChange={onChange}
     />

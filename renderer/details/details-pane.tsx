@@ -9,6 +9,7 @@ import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Select } from '../parts/select.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
+import { ContactFields, isOfContact } from './contact-fields.tsx';
 import { Keywords } from './keywords.tsx';
 import { isOpen, VariableField } from './variable-field.tsx';
 
@@ -58,6 +59,7 @@ export function DetailsPane(props: DetailsPaneProps) {
     .map((name) => variableDefinition(name, draft.definitions, documentType.variables))
     .filter((definition) => definition !== undefined)
     .filter((definition) => definition.filledBy === 'writer');
+  const contact = definitions.filter(isOfContact);
   const openCount = definitions.filter(({ name }) => isOpen(name, props)).length;
   const simpleTitle = isSimple(draft.title);
   const simpleSubtitle = isSimple(draft.subtitle);
@@ -67,9 +69,11 @@ export function DetailsPane(props: DetailsPaneProps) {
         <h3>
           {d.variables} <span className="n num">{openCount > 0 ? t.side.details.open(openCount) : ''}</span>
         </h3>
-        {definitions.map((definition) => (
-          <VariableField key={definition.name} definition={definition} {...props} />
-        ))}
+        {definitions.map((definition) => {
+          if (contact.length < 2 || !isOfContact(definition))
+            return <VariableField key={definition.name} definition={definition} {...props} />;
+          return definition === contact[0] && <ContactFields key="contact" definitions={contact} {...props} />;
+        })}
         {adding === null ? (
           <div>
             <button type="button" className="addg" onClick={() => setAdding('')}>

@@ -93,6 +93,8 @@ function namesOf(draft: Draft, ofType: readonly VariableDefinition[]): Set<strin
 /** The field itself, and not its label: one types at once. */
 function focusField(pane: HTMLElement | null, name: string): void {
   const field = pane?.querySelector<HTMLElement>(`[data-variable="${CSS.escape(name)}"] :is(input, textarea, button)`);
+  // It may stand in a line that opens.
+  field?.closest('details')?.setAttribute('open', '');
   field?.focus();
   field?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,5 +1,7 @@
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
+import { rowTitle } from '../blocks/describe.ts';
 import { ImportScreen } from '../import/import-screen.tsx';
+import { motionsTogether } from '../import/motions-together.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, type StoryProps, tell } from './story.ts';
@@ -64,13 +66,18 @@ export function Import({ data, undone }: StoryProps & { undone?: true }) {
       onOpenBlock={tell('open')}
       onInsert={tell('insert')}
       needs={[
-        {
-          key: '238',
-          title: 'Uitslag van 28638, nr. 238 is onbekend',
-          detail: 'De zaak is er, het besluit niet.',
-          addresses: [ADDRESS_OF_ZAAK],
-          copy: 'Kopieer adres van de stemming',
-        },
+        ...motionsTogether(
+          data.blocks
+            .filter((block) => block.kind === 'motion' && block.status === 'unknown')
+            .map((motion) => ({
+              key: motion.id,
+              title: t.import.outcomeUnknown(motion.id),
+              detail: rowTitle(motion),
+              addresses: [`${ADDRESS_OF_ZAAK}#${motion.id}`],
+              copy: t.blocks.copyAddress.vote,
+            })),
+          t,
+        ),
         {
           key: 'decisions',
           title: `${data.decisions.length} besluiten zonder motie`,

@@ -122,7 +122,8 @@ export function Versions({ data, language, none = false }: StoryProps & { none?:
           { id: '7', at: at('16', '10:00'), why: 'created', name: 'Inbreng commissiedebat', words: 0 },
         ] satisfies SnapshotView[]
       ).slice(0, none ? 1 : undefined)}
-      rows={differenceRows(before, draft, { ...data, t, language })}
+      // The second says what the document says now.
+      rows={differenceRows(chosen === '2' ? draft : before, draft, { ...data, t, language })}
       wordsMore={19}
       undoWord={() => t.blocks.putBack}
       onUndoChange={(change) => told('undo', change.key)}

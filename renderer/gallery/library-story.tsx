@@ -19,7 +19,8 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
     let last = 0;
     return {
       find: findBlockIn(data.blocks),
-      suggest: suggester(data.blocks),
+      // Not itself: as the app, which suggests what else is there.
+      suggest: suggester(data.blocks.filter(({ id }) => id !== block?.id)),
       newId: () => `new${++last}`,
       today: TODAY,
       now: NOW,
@@ -154,11 +155,14 @@ export function Library(
   );
 }
 
+/** Whole words round what was found, as the index of the library gives them. */
 function snippetOf(block: Block, query: string): string {
   const text = plainText(block.body).replace(/\s+/g, ' ');
   const at = text.toLowerCase().indexOf(query.toLowerCase());
   if (at < 0) return '';
-  return `… ${text.slice(Math.max(0, at - 30), at + 60)} …`;
+  const from = at < 30 ? 0 : text.indexOf(' ', at - 30) + 1;
+  const to = text.lastIndexOf(' ', at + 60);
+  return `…${text.slice(from, to > at ? to : undefined)}…`;
 }
 
 function historyOf(block: Block, language: 'nl' | 'en') {

@@ -3,6 +3,7 @@ import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
 import { SettingsScreen, type SettingsValues } from '../settings/settings-screen.tsx';
+import { debateOf } from '../start/debate-of.ts';
 import { StartScreen } from '../start/start-screen.tsx';
 import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
@@ -34,8 +35,13 @@ export function Start({ data, empty }: StoryProps & { empty?: boolean }) {
         return {
           id,
           title: of?.shortTitle ?? DOCUMENT,
-          debate: of?.variables.debate?.value ?? null,
-          debateDate: of?.variables.debateDate?.value ?? null,
+          debate: debateOf(
+            {
+              debate: of?.variables.debate?.value ?? null,
+              debateDate: of?.variables.debateDate?.value ?? null,
+            },
+            data.documentTypes.find((type) => type.id === id),
+          ),
           state,
           modified,
           checks:

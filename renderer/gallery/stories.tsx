@@ -34,6 +34,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   settings: (props) => <Settings {...props} />,
   page: (props) => <PageStory {...props} />,
   'writing-panes': (props) => <Pane {...props} />,
+  'writing-rest': (props) => <Pane {...props} row={null} inDemand={false} />,
   'writing-evidence': (props) => <Pane {...props} open="evidence" />,
   'writing-details': (props) => <Pane {...props} open="details" />,
   'writing-search': (props) => <Pane {...props} query="actieplan" />,

@@ -6,6 +6,7 @@ import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { ChecksPane, openFindings } from '../checks/checks-pane.tsx';
 import { DetailsPane } from '../details/details-pane.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
+import { chosenRow } from '../library/chosen-row.ts';
 import { countThemes, NO_FILTERS, passes } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { Button } from '../parts/button.tsx';
@@ -24,12 +25,14 @@ export function Pane({
   query = '',
   failed,
   open: first = 'checks',
-}: StoryProps & { query?: string; failed?: boolean; open?: SideTab }) {
+  row = '28638-238',
+  inDemand = true,
+}: StoryProps & { query?: string; failed?: boolean; open?: SideTab; row?: string | null; inDemand?: boolean }) {
   const t = useTexts();
   const { draft, type } = sample(data);
   const [words, setWords] = useState(query);
   const [filters, setFilters] = useState(NO_FILTERS);
-  const [chosen, setChosen] = useState<string | null>('28638-238');
+  const [chosen, setChosen] = useState<string | null>(row);
   const [tab, setTab] = useState<SideTab>(first);
   const [at, setAt] = useState<number | null>(null);
   const [current, setDraft] = useState(draft);
@@ -64,7 +67,9 @@ export function Pane({
           <Home label={t.controls.toStart} onPress={tell('home')} />
         </div>
         <div className="mid">
-          <DocumentName onPress={tell('versions')}>{DOCUMENT}</DocumentName>
+          <DocumentName leadsOn onPress={tell('versions')}>
+            {DOCUMENT}
+          </DocumentName>
           <SaveState
             value={failed ? { state: 'failed', why: 'disk-full' } : { state: 'saved' }}
             onKeepCopy={tell('keep-copy')}
@@ -90,10 +95,10 @@ export function Pane({
           filters={filters}
           onFilters={setFilters}
           themes={countThemes(data.blocks).map(({ theme }) => theme)}
-          chosen={chosen}
+          chosen={chosenRow(rows, chosen, { query: words, isElsewhere: false })}
           onChoose={setChosen}
           onInsert={tell('insert')}
-          onAsGround={tell('ground')}
+          onAsGround={inDemand ? tell('ground') : null}
           onOpenBlock={tell('open')}
           onOpenLarge={tell('large')}
           onMake={tell('make')}

@@ -1,4 +1,5 @@
 import { Copy, TriangleAlert, Undo2, X } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { shortAddress } from '../library/short-address.ts';
 import { Button, IconButton, LinkButton } from '../parts/button.tsx';
@@ -18,6 +19,8 @@ export interface ImportNeed {
   addresses: readonly string[];
   /** 'Kopieer 3 adressen' */
   copy: string;
+  /** The same of each, where it is about several: shown to who asks. */
+  each?: readonly ImportNeed[] | undefined;
 }
 
 /** A block that stays as somebody made it after the import. */
@@ -61,7 +64,7 @@ export function ImportScreen(props: ImportScreenProps) {
     [totals.unchanged, t.unchanged],
     [totals.skipped, t.skipped],
     [totals.failed, t.failed],
-    [props.needs.length + props.offers.length, t.needAttention],
+    [props.needs.reduce((sum, need) => sum + (need.each?.length ?? 1), props.offers.length), t.needAttention],
   ];
   const hasRead = props.files.length > totals.failed;
   return (
@@ -151,29 +154,57 @@ function Needs({ needs, onCopy }: Pick<ImportScreenProps, 'needs' | 'onCopy'>) {
       <h3>{t.attention}</h3>
       <p className="mute">{t.howToFetch}</p>
       {needs.map((need) => (
-        <div className="addr" key={need.key}>
-          <Icon of={TriangleAlert} tone="warn" />
-          <div>
-            <b>{need.title}</b>
-            <div className="d">{need.detail}</div>
-          </div>
-          <code lang="zxx" title={need.addresses.join('\n')}>
-            {shortAddress(need.addresses[0] ?? '')}
-          </code>
-          {need.addresses.length > 0 ? (
-            <Button
-              look="line"
-              icon={Copy}
-              label={`${need.copy}: ${need.title}`}
-              onPress={() => onCopy(need.addresses.join('\n'))}
-            >
-              {need.copy}
-            </Button>
-          ) : (
-            <span />
-          )}
-        </div>
+        <NeedLine key={need.key} need={need} onCopy={onCopy} />
       ))}
     </section>
+  );
+}
+
+function NeedLine({ need, onCopy }: { need: ImportNeed; onCopy: (text: string) => void }) {
+  const { import: t } = useTexts();
+  const [shown, setShown] = useState(false);
+  const list = useId();
+  return (
+    <>
+      <div className="addr">
+        <Icon of={TriangleAlert} tone="warn" />
+        <div>
+          <b>{need.title}</b>
+          <div className="d">
+            {need.detail}{' '}
+            {need.each && (
+              <LinkButton
+                label={`${shown ? t.hideEach : t.showEach}: ${need.title}`}
+                expanded={shown}
+                controls={list}
+                onPress={() => setShown(!shown)}
+              >
+                {shown ? t.hideEach : t.showEach}
+              </LinkButton>
+            )}
+          </div>
+        </div>
+        <code lang="zxx" title={need.addresses.join('\n')}>
+          {shortAddress(need.addresses[0] ?? '')}
+        </code>
+        {need.addresses.length > 0 ? (
+          <Button
+            look="line"
+            icon={Copy}
+            label={`${need.copy}: ${need.title}`}
+            onPress={() => onCopy(need.addresses.join('\n'))}
+          >
+            {need.copy}
+          </Button>
+        ) : (
+          <span />
+        )}
+      </div>
+      {need.each && (
+        <div className="each" id={list} hidden={!shown}>
+          {shown && need.each.map((one) => <NeedLine key={one.key} need={one} onCopy={onCopy} />)}
+        </div>
+      )}
+    </>
   );
 }

@@ -16,7 +16,8 @@ export interface ImportedBlock {
   name: string;
   /** Of a motion; null where the name says it. */
   title: string | null;
-  how: 'created' | 'updated' | 'unchanged';
+  /** `recorded`: where it comes from was kept with it, and nothing that it says became other. */
+  how: 'created' | 'updated' | 'recorded' | 'unchanged';
   /** 'Tekst', 'Indieners': what was changed, of a block that was there. */
   parts: readonly string[];
 }
@@ -100,7 +101,12 @@ export function nameOfBlock(block: Block, t: Texts): string {
   return block.kind === 'motion' && block.kamerstuk ? kamerstukText(block.kamerstuk, t) : rowTitle(block);
 }
 
-function importedBlock(block: Block, how: ImportedBlock['how'], before: FindBlock, t: Texts): ImportedBlock {
+function importedBlock(
+  block: Block,
+  how: 'created' | 'updated' | 'unchanged',
+  before: FindBlock,
+  t: Texts,
+): ImportedBlock {
   const former = before(block.id) ?? block.aliases.map(before).find((one) => one !== undefined);
   const name = nameOfBlock(block, t);
   const changes = how === 'updated' && former ? diffBlocks(former, block) : [];
@@ -108,8 +114,23 @@ function importedBlock(block: Block, how: ImportedBlock['how'], before: FindBloc
     id: block.id,
     name,
     title: name === rowTitle(block) ? null : rowTitle(block),
-    how,
+    how: how === 'updated' && former && changes.length === 0 ? 'recorded' : how,
     parts: [...new Set(changes.map((change) => t.compare.part(change.where)))],
+  };
+}
+
+/** How many blocks of the library were made, changed, and left as they say it, of all files taken together. */
+export function importTotals(
+  result: ImportResult,
+  files: readonly ImportedFile[],
+): { created: number; updated: number; unchanged: number } {
+  const recorded = new Set(
+    files.flatMap(({ blocks }) => blocks.filter(({ how }) => how === 'recorded').map(({ id }) => id)),
+  );
+  return {
+    created: result.created.length,
+    updated: result.updated.length - recorded.size,
+    unchanged: result.unchanged.length + recorded.size,
   };
 }
 

@@ -73,8 +73,12 @@ interface BlockLineProps {
 
 function BlockLine({ block, onOpen, onInsert }: BlockLineProps) {
   const t = useTexts();
-  const what =
-    block.how === 'updated' ? t.import.changed(block.parts) : block.how === 'unchanged' ? t.import.stood : null;
+  const what = {
+    created: null,
+    updated: t.import.changed(block.parts),
+    recorded: t.import.recorded,
+    unchanged: t.import.stood,
+  }[block.how];
   return (
     <div className="iblock">
       <div>

@@ -8,7 +8,7 @@ import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ImportScreen } from './import-screen.tsx';
-import { importedFiles, importOffers, nameOfBlock } from './import-view.ts';
+import { importedFiles, importOffers, importTotals, nameOfBlock } from './import-view.ts';
 import { useNeeds } from './use-needs.ts';
 
 export interface LiveImportProps {
@@ -100,9 +100,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     <ImportScreen
       files={shown}
       totals={{
-        created: result?.created.length ?? 0,
-        updated: result?.updated.length ?? 0,
-        unchanged: result?.unchanged.length ?? 0,
+        ...importTotals(result ?? NOTHING, shown),
         skipped: result?.skipped.length ?? 0,
         failed: shown.filter((file) => file.problem !== null && file.blocks.length === 0).length,
       }}

@@ -5,6 +5,7 @@ import { kamerstukText, rowTitle } from '../blocks/describe.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { ImportNeed } from './import-screen.tsx';
 import { motionsWithoutOutcome } from './import-view.ts';
+import { motionsTogether } from './motions-together.ts';
 
 /** Where to fetch what these files leave open. */
 export function useNeeds(result: ImportResult | null, names: readonly string[]): readonly ImportNeed[] {
@@ -37,10 +38,10 @@ export function useNeeds(result: ImportResult | null, names: readonly string[]):
     };
   }, [bridge, result, find, t]);
   const waiting = result ? decisions.filter((one) => one.file !== null && names.includes(one.file)) : [];
-  if (waiting.length === 0) return ofMotions;
+  if (waiting.length === 0) return motionsTogether(ofMotions, t);
   const addresses = [...new Set(waiting.flatMap((one) => one.addresses))];
   return [
-    ...ofMotions,
+    ...motionsTogether(ofMotions, t),
     {
       key: 'decisions',
       title: t.library.countDecisions(waiting.length),

@@ -20,6 +20,7 @@ import type { MenuEntry } from '../parts/menu-button.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BlockRow, type LibraryRow } from './block-row.tsx';
 import { DRAGGED_BLOCK } from './dragged-block.ts';
+import { byKind } from './order.ts';
 import { RowMenu } from './row-menu.tsx';
 import { useDoubleClick } from './use-double-click.ts';
 
@@ -59,13 +60,7 @@ export function BlockList(props: BlockListProps) {
   const t = useTexts();
   const { rows, grouped } = props;
   const byId = useMemo(() => new Map(rows.map((row) => [row.block.id, row])), [rows]);
-  const groups = useMemo(
-    () =>
-      KINDS_IN_ORDER.map((kind) => ({ kind, rows: rows.filter((row) => row.block.kind === kind) })).filter(
-        (group) => group.rows.length > 0,
-      ),
-    [rows],
-  );
+  const groups = useMemo(() => byKind(rows), [rows]);
   const fonts = useFontsAreThere() ? 'measured' : 'waiting';
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>

@@ -29,16 +29,25 @@ export function BlockPeek({ block, today, onInsert, onAsGround, onOpen, menu }: 
         <Button look="line" icon={CornerDownLeft} onPress={onInsert}>
           {t.library.insert}
         </Button>
-        {/* Two fit beside the menu, which has all of it. */}
-        {onAsGround ? (
-          <Button onPress={onAsGround}>{t.library.asGround}</Button>
-        ) : (
-          <Button onPress={onOpen}>{t.library.open}</Button>
-        )}
+        <AsGround onPress={onAsGround} />
+        <Button onPress={onOpen}>{t.library.open}</Button>
         <span className="spacer" />
         <MenuButton label={t.library.rowMenu} entries={menu} />
       </div>
     </section>
+  );
+}
+
+/** Keeps its place whether it can be done or not: what lies under the pointer stays what it is. */
+function AsGround({ onPress }: { onPress: (() => void) | null }) {
+  const t = useTexts();
+  return (
+    // A button that is off has no tooltip of its own; the menu beside it says the reason to who has no pointer.
+    <span title={onPress ? undefined : t.library.asGroundNot}>
+      <Button disabled={!onPress} onPress={() => onPress?.()}>
+        {t.library.asGround}
+      </Button>
+    </span>
   );
 }
 
@@ -52,6 +61,7 @@ function Facts({ block, today }: { block: Block; today: string }) {
         <span className="stt">
           <StandingIcon standing={standing.standing} />
           {t.form.capital(standing.words)}
+          {facts !== '' && ' ·'}
         </span>
       )}
       <span>{facts}</span>

@@ -2,7 +2,6 @@ import type { Block } from '../../engine/core/blocks/block.ts';
 import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { KindIcon } from '../parts/kind.tsx';
-import { withSoftHyphens } from '../parts/soft-hyphens.ts';
 import { useTexts } from '../texts/language.tsx';
 import { MarkedText } from './marked-text.tsx';
 
@@ -31,11 +30,7 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
         <div className="t" lang={row.block.language} title={row.block.title}>
           <span className="sr">{`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}`}</span>
           <span aria-hidden="true">
-            <MarkedText
-              text={rowTitle(row.block)}
-              query={query}
-              hyphens={row.block.language === 'nl' ? withSoftHyphens : undefined}
-            />
+            <MarkedText text={rowTitle(row.block)} query={query} />
           </span>
         </div>
         <div className="m num">

@@ -14,6 +14,7 @@ import type { LibraryRow } from './block-row.tsx';
 import { FilterMenus } from './filter-menus.tsx';
 import { LibraryAway } from './library-away.tsx';
 import { NotHere, NothingFound, type NothingFoundProps } from './nothing-found.tsx';
+import { byKind } from './order.ts';
 
 export interface LibraryPaneProps extends NothingFoundProps {
   /** What was found and passes the filters, best first. null: still being read. */
@@ -56,7 +57,19 @@ export function LibraryPane(props: LibraryPaneProps) {
     if (!next.delete(kind)) next.add(kind);
     setFolded(next);
   };
-  const focusList = () => pane.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  const isGrouped = props.query === '';
+  const rowsInSight = isGrouped
+    ? byKind(rows).flatMap((group) => (folded.has(group.kind) ? [] : group.rows))
+    : props.elsewhere
+      ? []
+      : rows;
+  const first = rowsInSight[0]?.block.id;
+  const focusList = () => {
+    const option = pane.current?.querySelector<HTMLElement>('[role="option"]');
+    option?.focus();
+    // Who comes to a row looks at it.
+    if (chosen === undefined && first !== undefined && option?.dataset.key === first) props.onChoose(first);
+  };
   const menuOf = (block: string): readonly MenuEntry[] => [
     {
       id: 'insert',
@@ -94,7 +107,7 @@ export function LibraryPane(props: LibraryPaneProps) {
           inputRef={input}
           controls={id}
           onKeyDown={(event) => {
-            const target = props.chosen ?? (props.elsewhere ? undefined : rows[0]?.block.id);
+            const target = chosen?.id ?? first;
             if (event.key === 'ArrowDown') {
               event.preventDefault();
               focusList();
@@ -104,7 +117,7 @@ export function LibraryPane(props: LibraryPaneProps) {
             } else if (event.key === 'Enter' && target !== undefined) {
               event.preventDefault();
               if ((event.ctrlKey || event.metaKey) && props.onAsGround) props.onAsGround(target);
-              else props.onInsert(rows.some((row) => row.block.id === target) ? target : (rows[0]?.block.id ?? target));
+              else props.onInsert(target);
             }
           }}
         />
@@ -140,7 +153,7 @@ export function LibraryPane(props: LibraryPaneProps) {
               props.onQuery(props.query + letter);
               input.current?.focus();
             }}
-            grouped={props.query === '' ? { folded, onFold: fold } : undefined}
+            grouped={isGrouped ? { folded, onFold: fold } : undefined}
             menu={menuOf}
             today={props.today}
             draggable

@@ -103,7 +103,7 @@ export function NothingFound(props: NothingFoundProps) {
           )
         }
       >
-        {t.nothing(query.trim())}
+        {isFiltered ? t.nothingAnywhere(query.trim()) : t.nothing(query.trim())}
       </Empty>
     );
   if (isFiltered && (kind === null || filters.themes.length + filters.standings.length > 0))

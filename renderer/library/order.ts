@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { LibraryRow } from './block-row.tsx';
 
@@ -35,6 +35,13 @@ const COMPARE: { [Order in Exclude<LibraryOrder, 'best'>]: (a: Block, b: Block) 
   newest: (a, b) => latestFirst(dayOf(a), dayOf(b)) || byTitle(a, b),
   changed: (a, b) => latestFirst(a.revisions.at(-1)?.date ?? '', b.revisions.at(-1)?.date ?? '') || byTitle(a, b),
 };
+
+/** The rows under a heading for each kind that has any, in the order of the kinds. */
+export function byKind(rows: readonly LibraryRow[]): readonly { kind: BlockKind; rows: readonly LibraryRow[] }[] {
+  return KINDS_IN_ORDER.map((kind) => ({ kind, rows: rows.filter((row) => row.block.kind === kind) })).filter(
+    (group) => group.rows.length > 0,
+  );
+}
 
 /** The rows in an order; where two are equal, by title. */
 export function inOrder(rows: readonly LibraryRow[], order: LibraryOrder): readonly LibraryRow[] {

@@ -1,6 +1,7 @@
 import { CircleX } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { cleanText } from '../editor/convert/clean-text.ts';
+import { GrowingArea } from './growing-area.tsx';
 import { Icon } from './icon.tsx';
 
 export interface FieldFrameProps {
@@ -52,6 +53,8 @@ export interface TextFieldProps extends FieldFrameProps {
   placeholder?: string | undefined;
   /** Lines; one is a single line. */
   rows?: number | undefined;
+  /** One line that wraps where it is long; it holds no line breaks. */
+  wraps?: boolean | undefined;
   /** `document`: in the face of the page; `literal`: in the face of literal words; `quote`: the same, larger. */
   face?: 'document' | 'literal' | 'quote' | undefined;
   lang?: string | undefined;
@@ -87,8 +90,20 @@ export function TextField(props: TextFieldProps) {
   return (
     <FieldFrame {...props}>
       {(ids) =>
-        (props.rows ?? 1) > 1 ? (
-          <textarea
+        props.wraps ? (
+          <GrowingArea
+            {...input(ids)}
+            className={['field area one', face, props.problem && 'bad'].filter(Boolean).join(' ')}
+            rows={1}
+            onChange={(event) => props.onChange(cleanText(event.target.value.replace(/\s*\n\s*/g, ' ')))}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              props.onEnter?.();
+            }}
+          />
+        ) : (props.rows ?? 1) > 1 ? (
+          <GrowingArea
             {...input(ids)}
             className={['field area', face, props.problem && 'bad'].filter(Boolean).join(' ')}
             rows={props.rows}

@@ -36,7 +36,8 @@ export function MenuButton({ label, entries, icon, children, className }: MenuBu
           </>
         )}
       </AriaButton>
-      <Popover className="menu floats" offset={4}>
+      {/* Three dots stand at the right of what they belong to: the menu hangs below that, not beside it. */}
+      <Popover className="menu floats" offset={4} placement={children === undefined ? 'bottom end' : 'bottom start'}>
         <MenuItems entries={entries} />
       </Popover>
     </MenuTrigger>

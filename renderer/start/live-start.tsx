@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DocumentCard } from '../../electron/ipc/document-answers.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { debateOf } from './debate-of.ts';
 import type { RecentDocument } from './recent-documents.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { useFirstPage } from './use-first-page.ts';
@@ -43,7 +45,7 @@ export function LiveStart(props: LiveStartProps) {
   return (
     <StartScreen
       documentTypes={templates.documentTypes}
-      recent={cards.map((card) => ({ ...toRecent(card), ...(card === last ? page : {}) }))}
+      recent={cards.map((card) => ({ ...toRecent(card, templates.documentTypes), ...(card === last ? page : {}) }))}
       isLibraryAway={library.refused !== null && library.refused.code !== 'no-library'}
       library={library.folder === null ? null : { blocks: library.blocks?.length ?? 0, folder: library.folder }}
       now={now}
@@ -123,12 +125,14 @@ function useRecent(): [readonly DocumentCard[] | null, (id: string) => void] {
   return [cards, forget];
 }
 
-function toRecent(card: DocumentCard): RecentDocument {
+function toRecent(card: DocumentCard, types: readonly DocumentType[]): RecentDocument {
   return {
     id: card.grant,
     title: card.title === '' ? card.name.replace(/\.inbreng$/i, '') : card.title,
-    debate: card.debate,
-    debateDate: card.debateDate,
+    debate: debateOf(
+      card,
+      types.find((type) => type.id === card.documentType),
+    ),
     state: card.stamp === null ? 'final' : card.stamp,
     modified: card.modified ?? card.opened,
     checks: null,

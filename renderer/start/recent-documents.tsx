@@ -5,14 +5,14 @@ import { Icon } from '../parts/icon.tsx';
 import { PageLines } from '../parts/page-lines.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { moment } from '../texts/moments.ts';
+import type { DebateOfDocument } from './debate-of.ts';
 
 export interface RecentDocument {
   /** What the app knows it by. */
   id: string;
   title: string;
-  debate: string | null;
-  /** `2026-11-25`; null: still empty. `none`: this document is for no debate. */
-  debateDate: string | null | 'none';
+  /** null: it is for none. */
+  debate: DebateOfDocument | null;
   state: 'concept' | 'confidential' | 'final';
   /** ISO 8601 */
   modified: string;
@@ -51,11 +51,15 @@ export function Resume({ document, now, onOpen }: { document: RecentDocument } &
         <h3>{document.title}</h3>
         <dl className="kv">
           <dt>{t.debate}</dt>
-          <dd>{document.debateDate === 'none' ? t.noDebate : (document.debate ?? t.stillEmpty)}</dd>
-          {document.debateDate !== 'none' && (
+          <dd>
+            <Debate of={document.debate} />
+          </dd>
+          {document.debate && document.debate.date !== 'none' && (
             <>
               <dt>{t.date}</dt>
-              <dd className="num">{debateDay(document, t)}</dd>
+              <dd className="num">
+                <DebateDay of={document.debate.date} />
+              </dd>
             </>
           )}
           <dt>{t.state}</dt>
@@ -135,7 +139,6 @@ export function Earlier({ documents, ...actions }: { documents: readonly RecentD
 }
 
 function Known({ document, now, onOpen }: { document: RecentDocument } & Actions) {
-  const t = useTexts().start;
   const language = useLanguage();
   return (
     <tr>
@@ -144,8 +147,12 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
           {document.title}
         </button>
       </td>
-      <td>{document.debateDate === 'none' ? t.noDebate : (document.debate ?? t.stillEmpty)}</td>
-      <td className="num">{document.debateDate === 'none' ? '' : debateDay(document, t)}</td>
+      <td>
+        <Debate of={document.debate} />
+      </td>
+      <td className="num">
+        {document.debate && document.debate.date !== 'none' && <DebateDay of={document.debate.date} />}
+      </td>
       <td>
         <State of={document.state} />
       </td>
@@ -202,7 +209,13 @@ function State({ of }: { of: RecentDocument['state'] }) {
   );
 }
 
-function debateDay({ debateDate }: RecentDocument, t: ReturnType<typeof useTexts>['start']): string {
-  if (debateDate === 'none') return t.noDebate;
-  return debateDate === null ? t.stillEmpty : (formatShortDate(debateDate) ?? '');
+function Debate({ of }: { of: RecentDocument['debate'] }) {
+  const t = useTexts().start;
+  if (of === null) return t.noDebate;
+  return of.subject ?? <span className="mute">{t.stillEmpty}</span>;
+}
+
+function DebateDay({ of }: { of: string | null }) {
+  const t = useTexts().start;
+  return of === null ? <span className="mute">{t.stillEmpty}</span> : formatShortDate(of);
 }

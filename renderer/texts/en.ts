@@ -260,6 +260,8 @@ export const en: Texts = {
     addVariable: 'Add',
     standsInText: (n) => (n === 1 ? 'Stands in the text once' : `Stands in the text ${n} times`),
     notUsed: 'Not used yet',
+    contact: 'Contact',
+    fieldsEmpty: (n) => `${plural(n, 'field', 'fields')} still empty`,
     comesFromSettings: 'From Settings, Organisation',
     stillEmpty: 'still empty',
     document: 'Document',

@@ -266,6 +266,8 @@ export const nl = {
     addVariable: 'Toevoegen',
     standsInText: (n: number) => `Staat ${n} keer in de tekst`,
     notUsed: 'Nog niet gebruikt',
+    contact: 'Contact',
+    fieldsEmpty: (n: number) => `${plural(n, 'veld', 'velden')} nog leeg`,
     comesFromSettings: 'Uit Instellingen, Organisatie',
     stillEmpty: 'nog leeg',
     document: 'Document',

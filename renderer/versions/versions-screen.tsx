@@ -154,7 +154,12 @@ export function VersionsScreen(props: VersionsScreenProps) {
                 {v.openCopy}
               </Button>
               <span className="spacer" />
-              <Button look="main" large disabled={!props.rows || isNow} onPress={() => props.onRestore(chosen.id)}>
+              <Button
+                look="main"
+                large
+                disabled={!props.rows || isNow || changes === 0}
+                onPress={() => props.onRestore(chosen.id)}
+              >
                 {v.restore}
               </Button>
             </footer>

@@ -45,7 +45,9 @@ export function TopBar(props: TopBarProps) {
         />
       </div>
       <div className="mid">
-        <DocumentName onPress={props.onVersions}>{name || t.recovery.untitled}</DocumentName>
+        <DocumentName leadsOn onPress={props.onVersions}>
+          {name || t.recovery.untitled}
+        </DocumentName>
         <SaveState
           value={shownStanding(standing, hasFile, autosave)}
           onSave={props.onSave}

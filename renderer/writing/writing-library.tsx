@@ -5,6 +5,7 @@ import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import { blockAsText } from '../blocks/block-text.ts';
 import { rowTitle } from '../blocks/describe.ts';
+import { chosenRow } from '../library/chosen-row.ts';
 import { countThemes, NO_FILTERS } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { useKamerstuk } from '../library/use-kamerstuk.ts';
@@ -52,10 +53,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
       themes={themes}
       refused={library.refused}
       broken={library.problems.length}
-      // Where the paper that was typed is not here, nothing is chosen for it.
-      chosen={
-        rows?.some(({ block }) => block.id === chosen) ? chosen : elsewhere ? null : (rows?.[0]?.block.id ?? null)
-      }
+      chosen={chosenRow(rows ?? [], chosen, { query, isElsewhere: elsewhere !== null })}
       onChoose={setChosen}
       onInsert={props.onInsert}
       onAsGround={props.onAsGround}

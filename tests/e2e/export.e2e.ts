@@ -76,10 +76,14 @@ test.describe('exporting', () => {
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
     await expect(shown.getByRole('group', { name: /^Citaat/ })).toBeInViewport();
     const again = await openExport(shown);
+    await again.getByRole('button', { name: /^Tonen: \d+ gegevens zijn nog niet ingevuld$/ }).click();
     await again.getByRole('button', { name: /^Ga naar: ‘Datum van het debat/ }).click();
     await expect(shown.getByRole('dialog')).toHaveCount(0);
     const once = await openExport(shown);
-    await once.getByRole('button', { name: 'Tonen' }).click();
+    await once.getByRole('button', { name: 'Tonen', exact: true }).click();
+    const warnings = once.getByRole('region', { name: 'Open waarschuwingen' });
+    const folded = warnings.getByRole('button', { name: /^Tonen: / });
+    while ((await folded.count()) > 0) await folded.first().click();
     await once.getByRole('button', { name: /^Ga naar: In de bron van ‘GRETA.*\[nummer\]/ }).click();
     await expect(shown.getByRole('dialog')).toHaveCount(0);
     await expect(shown.getByRole('group', { name: /^Eis 1/ })).toBeInViewport();

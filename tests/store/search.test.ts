@@ -8,6 +8,7 @@ import { type Library, openLibrary } from '../../engine/store/library.ts';
 import { dutchStem, wordsIn } from '../../engine/store/search/dutch-stems.ts';
 import { typingErrors, wordList } from '../../engine/store/search/near-words.ts';
 import { openSearch, type Search } from '../../engine/store/search/search.ts';
+import { searchableText } from '../../engine/store/search/searchable-text.ts';
 import { emptyFolder, everyByte } from './folders.ts';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));
@@ -74,6 +75,26 @@ describe('Search in a library', () => {
     const mover = motion?.kind === 'motion' ? (motion.movers[0] ?? '') : '';
     expect(ids(search, mover)).toContain('28638-238');
     expect(search.find('verdwenen')[0]?.snippet).toBe('Gemeenten registreren geen enkele verdwenen minderjarige.');
+    search.close();
+  });
+
+  it('shows words round what was found, and no half words', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    for (const words of ['actieplan', 'slachtoffers', 'non-punishment', 'mensenhandel', 'kamer', 'financ', 'eur']) {
+      const hits = search.find(words);
+      expect(hits.length, words).toBeGreaterThan(0);
+      for (const { id, snippet } of hits) {
+        const block = library.find(id);
+        const body = block ? searchableText(block).body.replace(/\s+/g, ' ').trim() : '';
+        const shown = snippet.replace(/^…|…$/g, '').trim();
+        const at = body.indexOf(shown);
+        expect(at, shown).toBeGreaterThanOrEqual(0);
+        expect(`${body[at - 1] ?? ' '}${shown}${body[at + shown.length] ?? ' '}`).not.toMatch(
+          /^[\p{L}\p{N}]{2}|[\p{L}\p{N}]{2}$/u,
+        );
+      }
+    }
     search.close();
   });
 

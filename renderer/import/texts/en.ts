@@ -4,8 +4,8 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   import: {
     bothHere: (created, updated) => `${created} made, ${updated} updated`,
-    changed: (parts) =>
-      parts.length === 0 ? 'origin recorded, the text is the same' : `changed: ${parts.join(', ').toLowerCase()}`,
+    changed: (parts) => (parts.length === 0 ? 'changed' : `changed: ${parts.join(', ').toLowerCase()}`),
+    recorded: 'origin recorded, the text is the same',
     stood: 'was there already, with the same facts',
     insertNamed: (title) => `Insert ‘${title}’`,
     leftOut: (what, reason) => `Left out: ${what}, ${reason}.`,
@@ -38,6 +38,10 @@ export const en: typeof nl = {
     refused: 'Nothing was imported',
     andMore: (n) => `And ${n} more.`,
     outcomeUnknown: (name) => `Outcome of ${name} is unknown`,
+    outcomesUnknown: (n) => `Outcome of ${n} motions is unknown`,
+    outcomeByMotion: 'Each motion has an address of its own.',
+    showEach: 'Show',
+    hideEach: 'Hide',
     decisionsNeedMotion:
       'The file does not name the motions. Fetch the case of each decision, or tie them yourself in the library.',
     copyAddresses: (n) => (n === 1 ? 'Copy address' : `Copy ${n} addresses`),

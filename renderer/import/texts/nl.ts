@@ -4,7 +4,8 @@ export const nl = {
   import: {
     bothHere: (created: number, updated: number) => `${created} gemaakt, ${updated} bijgewerkt`,
     changed: (parts: readonly string[]) =>
-      parts.length === 0 ? 'herkomst vastgelegd, de tekst is gelijk' : `gewijzigd: ${parts.join(', ').toLowerCase()}`,
+      parts.length === 0 ? 'gewijzigd' : `gewijzigd: ${parts.join(', ').toLowerCase()}`,
+    recorded: 'herkomst vastgelegd, de tekst is gelijk',
     stood: 'stond er al, met dezelfde gegevens',
     insertNamed: (title: string) => `‘${title}’ invoegen`,
     leftOut: (what: string, reason: string) => `Overgeslagen: ${what}, ${reason}.`,
@@ -37,6 +38,10 @@ export const nl = {
     refused: 'Er is niets geïmporteerd',
     andMore: (n: number) => `En nog ${n} meer.`,
     outcomeUnknown: (name: string) => `Uitslag van ${name} is onbekend`,
+    outcomesUnknown: (n: number) => `Uitslag van ${n} moties is onbekend`,
+    outcomeByMotion: 'Elke motie heeft een eigen adres.',
+    showEach: 'Tonen',
+    hideEach: 'Verbergen',
     decisionsNeedMotion:
       'Het bestand noemt de moties niet. Haal de zaak bij elk besluit op, of koppel zelf in de bibliotheek.',
     copyAddresses: (n: number) => (n === 1 ? 'Kopieer adres' : `Kopieer ${n} adressen`),

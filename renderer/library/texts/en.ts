@@ -96,6 +96,7 @@ export const en: typeof nl = {
             source: 'No sources yet. A source is a publication that blocks refer to.',
           }[kind],
     nothing: (query) => `Nothing found for ‘${query}’.`,
+    nothingAnywhere: (query) => `Nothing found for ‘${query}’, nor without filters.`,
     nothingButNear: (query, near) => `Nothing found for ‘${query}’, but something for ‘${near}’.`,
     searchFor: (word) => `Search ‘${word}’`,
     nothingWithFilters: 'No block passes these filters.',

@@ -96,6 +96,7 @@ export const nl = {
             source: 'Nog geen bronnen. Een bron is een stuk waarnaar bouwstenen verwijzen.',
           }[kind],
     nothing: (query: string) => `Niets gevonden voor ‘${query}’.`,
+    nothingAnywhere: (query: string) => `Niets gevonden voor ‘${query}’, ook niet zonder filters.`,
     nothingButNear: (query: string, near: string) => `Niets gevonden voor ‘${query}’. Wel voor ‘${near}’.`,
     searchFor: (word: string) => `Zoek ‘${word}’`,
     nothingWithFilters: 'Geen bouwsteen past bij deze filters.',

@@ -116,7 +116,6 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
           </div>
           <div className="rr">
             <Button
-              look="line"
               disabled={open === 0}
               onPress={() => {
                 finder.replaceOne();
@@ -125,7 +124,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
             >
               {t.replaceOne}
             </Button>
-            <Button look="line" disabled={open === 0} onPress={replaceAll}>
+            <Button disabled={open === 0} onPress={replaceAll}>
               {t.replaceAll(open)}
             </Button>
           </div>

@@ -18,6 +18,7 @@ import {
 } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { shownKeys } from '../../../electron/ipc/keys.ts';
 import { StandingIcon } from '../../blocks/standing-icon.tsx';
 import { MarkedText } from '../../library/marked-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -153,7 +154,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
   const label = { insert: t.insert, cite: t.cite, refer: t.refer, variable: t.variable }[menu.kind];
   const [usual, other] = placementWords(room, t);
   const second = { insert: t.keys.ground, cite: other, refer: t.keys.page, variable: null }[menu.kind];
-  const main = isMac() ? 'Cmd Enter' : 'Ctrl Enter';
+  const main = shownKeys('asGround', isMac());
   const chosen = at === null ? undefined : shown[at];
   const hasSecond = second !== null && chosen !== undefined && ['block', 'cite', 'refer'].includes(chosen.act.do);
   return createPortal(
@@ -186,7 +187,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
               >
                 {'kind' in entry.mark ? <KindIcon kind={entry.mark.kind} /> : <Icon of={ICONS[entry.mark.icon]} />}
                 <div>
-                  <div className="t" lang={entry.lang}>
+                  <div className="t" lang={entry.lang} title={entry.title}>
                     <MarkedText text={entry.title} query={menu.query} />
                   </div>
                   {entry.meta && <div className="m num">{entry.meta}</div>}

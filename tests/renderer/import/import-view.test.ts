@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { ImportResult } from '../../../engine/jobs/results.ts';
-import { importedFiles, importOffers } from '../../../renderer/import/import-view.ts';
+import { importedFiles, importOffers, importTotals } from '../../../renderer/import/import-view.ts';
+import { motionsTogether } from '../../../renderer/import/motions-together.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { starterBlocks } from '../../templates/starter-library.ts';
 
@@ -25,6 +26,28 @@ describe('what files did', () => {
       [{ name: '28638, nr. 238', how: 'updated', parts: ['Appreciatie'] }],
       [],
     ]);
+  });
+
+  test('is nothing new where only its origin was kept with a block', () => {
+    const same = new Map(after).set('28638-238', { ...motion, provenance: from('a.json') });
+    const result = { ...NOTHING, updated: ['28638-238'], unchanged: ['28638-229'] };
+    const files = importedFiles(['a.json'], result, { ...around, after: (id) => same.get(id) }, nl);
+    expect(files[0]?.blocks.map(({ how, parts }) => ({ how, parts }))).toEqual([{ how: 'recorded', parts: [] }]);
+    expect(importTotals(result, files)).toEqual({ created: 0, updated: 0, unchanged: 2 });
+  });
+
+  test('leaves several motions without an outcome as one line, with each of them in it', () => {
+    const need = (key: string, address: string) => ({ key, title: key, detail: '', addresses: [address], copy: 'x' });
+    const motions = [need('a', 'https://a'), need('b', 'https://b'), need('c', 'https://b')];
+    expect(motionsTogether(motions, nl)).toMatchObject([
+      {
+        title: 'Uitslag van 3 moties is onbekend',
+        copy: 'Kopieer 2 adressen',
+        addresses: ['https://a', 'https://b'],
+        each: motions,
+      },
+    ]);
+    expect(motionsTogether(motions.slice(0, 1), nl)).toEqual(motions.slice(0, 1));
   });
 
   test('names why a file was not read, and what was left out of one that was', () => {

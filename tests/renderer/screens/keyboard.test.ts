@@ -79,6 +79,41 @@ describe('the library beside the page', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => page.title()).toMatch(/^escape/);
     }));
+  test('has nothing chosen until somebody searches or comes to a row', () =>
+    on('writing-rest', async (page) => {
+      const peek = page.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
+      expect(await page.getByRole('option', { selected: true }).count()).toBe(0);
+      expect(await peek.count()).toBe(0);
+      await page.getByRole('searchbox').click();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getByRole('option', { selected: true }).textContent()).toBe(
+        await page.getByRole('option').first().textContent(),
+      );
+      expect(await peek.count()).toBe(1);
+    }));
+  test('takes with Enter the first row that is in sight', () =>
+    on('writing-rest', async (page) => {
+      await page.getByRole('searchbox').click();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/^insert eis-/);
+      await page.getByTitle('Inklappen').first().click();
+      await page.getByRole('searchbox').click();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).not.toMatch(/^insert eis-/);
+    }));
+  test('keeps each button of the look at a block in its place, wherever the caret stands', async () => {
+    const buttons: string[][] = [];
+    for (const story of ['writing-panes', 'writing-rest'])
+      await on(story, async (page) => {
+        await page.getByRole('searchbox').fill('actieplan');
+        const peek = page.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
+        buttons.push(await peek.getByRole('button').allTextContents());
+        const ground = peek.getByRole('button', { name: 'Als grond' });
+        expect(await ground.isDisabled()).toBe(story === 'writing-rest');
+      });
+    expect(buttons[0]?.slice(0, 3)).toEqual(['Invoegen', 'Als grond', 'Openen']);
+    expect(buttons[1]).toEqual(buttons[0]);
+  });
   test('folds the kind of a row with arrow left, and unfolds it with Enter', () =>
     on('writing-panes', async (page) => {
       await page.getByRole('option').first().focus();
@@ -183,14 +218,35 @@ describe('the export dialog', () => {
       expect(await warnings.getByRole('listitem').count()).toBe(0);
       await warnings.getByRole('button', { name: 'Tonen' }).focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => warnings.getByRole('listitem').count()).toBeGreaterThan(3);
+      await expect.poll(() => warnings.getByRole('listitem').count()).toBe(1);
       expect(await warnings.getByRole('button', { name: 'Verbergen' }).getAttribute('aria-expanded')).toBe('true');
+      const equal = warnings.getByRole('button', { name: /^Tonen: Bij \d+ bouwstenen ontbreekt een feit$/ });
+      await equal.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => warnings.getByRole('listitem').count()).toBeGreaterThan(3);
       await warnings
         .getByRole('button', { name: /^Ga naar: Bij ‘motie-/ })
         .first()
         .click();
       await expect.poll(() => page.title()).toContain('jump');
     }));
+  test('says equal errors once, as Controles does, and without full stops; the folder stays in sight', () =>
+    on(
+      'export',
+      async (page) => {
+        const errors = page.getByRole('region', { name: 'Open fouten' });
+        const lines = await errors.getByRole('listitem').allTextContents();
+        expect(lines.filter((line) => line.includes('ingevuld'))).toEqual([
+          expect.stringMatching(/^\d gegevens zijn nog niet ingevuldTonen$/),
+        ]);
+        expect(lines.some((line) => /\.(?:Ga naar|Tonen)$/.test(line))).toBe(false);
+        const [folder, dialog] = await Promise.all(
+          [page.getByText('Map kiezen'), page.getByRole('dialog')].map((one) => one.boundingBox()),
+        );
+        expect((folder?.y ?? 999) + (folder?.height ?? 0)).toBeLessThan((dialog?.y ?? 0) + (dialog?.height ?? 0) - 60);
+      },
+      { width: 1280, height: 720 },
+    ));
   test('has the focus on Exporteren where nothing is open', () =>
     on('export-clean', async (page) => {
       expect(await focused(page)).toBe('Exporteren');

@@ -9,6 +9,7 @@ const STORIES = [
   'first-run',
   'settings',
   'writing-panes',
+  'writing-rest',
   'writing-evidence',
   'writing-details',
   'writing-search',

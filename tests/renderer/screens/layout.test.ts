@@ -1,0 +1,137 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Gallery, openGallery } from './gallery.ts';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+async function on(story: string, act: (page: Page) => Promise<void>, options = {}): Promise<void> {
+  const { page } = await gallery.open(story, options);
+  await act(page);
+  await page.context().close();
+}
+
+async function box(of: Locator): Promise<{ left: number; right: number; top: number; bottom: number }> {
+  const found = await of.boundingBox();
+  if (!found) throw new Error('not drawn');
+  return { left: found.x, right: found.x + found.width, top: found.y, bottom: found.y + found.height };
+}
+
+test.each(['versions', 'recovery'])('the buttons below %s end where the differences above them end', (story) =>
+  on(story, async (page) => {
+    const content = await box(page.locator('.scroll .chg').first());
+    expect((await box(page.locator('.actbar .btn').last())).right).toBe(content.right);
+    expect((await box(page.locator('.actbar .btn').first())).left).toBe(content.left);
+  }),
+);
+
+test('a version that says the same can not be put back, and its buttons keep their place', () =>
+  on('versions', async (page) => {
+    const open = page.getByRole('button', { name: 'Als kopie openen' });
+    const before = await box(open);
+    await page.getByRole('option').nth(1).click();
+    const restore = page.getByRole('button', { name: 'Hele versie terugzetten' });
+    await expect.poll(() => restore.isDisabled()).toBe(true);
+    expect(await open.isDisabled()).toBe(false);
+    await page.getByRole('option').first().click();
+    await expect.poll(() => open.isDisabled()).toBe(true);
+    expect((await box(open)).left).toBe(before.left);
+  }));
+
+test('the name of the document shows that it leads on, where it does', async () => {
+  await on('writing-panes', async (page) => expect(await page.locator('.docname svg').count()).toBe(1));
+  await on('versions', async (page) => expect(await page.locator('.docname svg').count()).toBe(0));
+});
+
+test('a letter and questions are for no debate, and what is still empty is said quietly', () =>
+  on('start', async (page) => {
+    const cells = (name: string) => page.getByRole('row', { name }).getByRole('cell');
+    expect(await cells('Kamervragen').nth(1).textContent()).toBe('Geen debat');
+    expect(await cells('Kamervragen').nth(2).textContent()).toBe('');
+    expect(await cells('Citaten').nth(2).locator('.mute').textContent()).toBe('nog leeg');
+  }));
+
+test('the legend of a conflict has no cell of its own beside it', () =>
+  on('conflict', async (page) => {
+    const width = await page.locator('.res.last').evaluate((it) => getComputedStyle(it).borderBottomWidth);
+    expect(width).toBe('0px');
+  }));
+
+test('a title and a note are shown whole, and a title holds no line breaks', () =>
+  on('library-unknown', async (page) => {
+    for (const name of ['Titel', 'Notitie']) {
+      const field = page.getByLabel(name, { exact: true });
+      const cut = () => field.evaluate((it) => it.scrollHeight - it.clientHeight);
+      expect(await cut()).toBeLessThanOrEqual(0);
+      const before = await box(field);
+      await field.press('End');
+      await field.pressSequentially(
+        ' en nog een lange zin met veel meer woorden dan er op deze ene regel passen, echt waar',
+      );
+      await expect.poll(async () => (await box(field)).bottom).toBeGreaterThan(before.bottom);
+      expect(await cut()).toBeLessThanOrEqual(0);
+    }
+    const title = page.getByLabel('Titel', { exact: true });
+    await title.press('Enter');
+    expect(await title.inputValue()).not.toContain('\n');
+  }));
+
+test('a paper that is there already is said over the whole width', () =>
+  on('library-unknown', async (page) => {
+    expect(await page.locator('.same-paper').isVisible()).toBe(false);
+    await page.getByLabel('Kamerstuk', { exact: true }).fill('28638-240');
+    const said = await box(page.locator('.same-paper'));
+    expect(said.bottom - said.top).toBeLessThan(40);
+  }));
+
+test('a hint stands as close to its field beside a label of two lines as beside one', () =>
+  on('writing-details', async (page) => {
+    const gaps = await page.locator('.dl .vr:has(> .hint):visible').evaluateAll((all) =>
+      all.map((one) => {
+        const [field, hint] = ['.field', '.hint'].map((name) => one.querySelector(name)?.getBoundingClientRect());
+        return Math.round((hint?.top ?? 0) - (field?.bottom ?? 0));
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(4);
+    expect(new Set(gaps)).toEqual(new Set([3]));
+  }));
+
+test('the contact is one line at Details, which opens', () =>
+  on('writing-details', async (page) => {
+    const phone = page.getByLabel('Telefoonnummer');
+    expect(await phone.isVisible()).toBe(false);
+    await page.getByText('4 velden nog leeg').click();
+    expect(await phone.isVisible()).toBe(true);
+  }));
+
+test('the title of a ground has two lines in the matrix', () =>
+  on(
+    'evidence',
+    async (page) => {
+      const heights = await page
+        .locator('.mx .gr .t')
+        .evaluateAll((all) => all.map((one) => [one.clientHeight, one.scrollHeight]));
+      expect(heights.some(([height]) => height === 36)).toBe(true);
+      expect(heights.every(([height, whole]) => height === whole)).toBe(true);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test('a menu of three dots hangs below them and ends where they end', () =>
+  on('block-demand', async (page) => {
+    const dots = page.locator('.ldet .icb').first();
+    await dots.click();
+    expect((await box(page.getByRole('menu').locator('xpath=..'))).right).toBeCloseTo((await box(dots)).right, 0);
+  }));
+
+test('nothing found says that the filters are not why, and stands below the search field', () =>
+  on('block-demand', async (page) => {
+    await page.getByRole('searchbox').fill('xqzt');
+    const empty = page.locator('.llist .void');
+    expect(await empty.textContent()).toContain('Niets gevonden voor ‘xqzt’, ook niet zonder filters.');
+    const [there, field] = [await box(empty), await box(page.locator('.llist .field'))];
+    expect([there.left, there.right]).toEqual([field.left, field.right]);
+  }));
