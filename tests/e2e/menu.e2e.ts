@@ -44,7 +44,9 @@ test('each entry of the menu does what it says, and is off where it can do nothi
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
     tried.add('help');
     await pressMenuKeys(app, 'F1', 'help');
-    await expect(dialog('Eerste stappen en sneltoetsen').getByRole('definition').filter({ hasText: 'Ctrl Shift X' })).toBeVisible();
+    await expect(
+      dialog('Eerste stappen en sneltoetsen').getByRole('definition').filter({ hasText: 'Ctrl Shift X' }),
+    ).toBeVisible();
     await leave(dialog('Eerste stappen en sneltoetsen'));
     await choose('about');
     await expect(dialog('Over Inbreng')).toContainText('European Union Public Licence');
@@ -223,7 +225,9 @@ test('a right click offers what can be done with the text there, and nothing whe
     );
   const paragraph = shown.getByRole('textbox', { name: 'Document' }).locator('p').first();
   await paragraph.click({ button: 'right' });
-  await expect.poll(async () => (await menus()).at(-1)).toEqual(expect.arrayContaining(['Plakken', 'Alles selecteren']));
+  await expect
+    .poll(async () => (await menus()).at(-1))
+    .toEqual(expect.arrayContaining(['Plakken', 'Alles selecteren']));
   expect((await menus()).at(-1)).not.toContain('Knippen');
   await paragraph.click({ clickCount: 3 });
   await paragraph.click({ button: 'right' });
