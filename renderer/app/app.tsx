@@ -157,7 +157,8 @@ export function App() {
       new: () => (held ? void bridge.newWindow() : void leaveForHome().then(focusNew)),
       newFromExisting: () => void beginFromExisting(),
       start: () => void leaveForHome(),
-      save: () => void documents.save(),
+      // A form that lies over the document is what one sees.
+      save: () => void (forms.keepTop() ?? documents.save()),
       saveAs: () => void documents.saveAs(),
       export: () => held && open({ screen: 'export' }),
       print: () => held && open({ screen: 'print' }),

@@ -1,9 +1,10 @@
-import { lazy, type RefObject, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useContext } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockOverProps } from './block-over.tsx';
 import { documentName, type HeldDocument } from './held-document.ts';
+import { OpenFormsContext } from './open-forms.ts';
 import { OverScreen, Returns } from './over-screen.tsx';
 import type { BlockOnScreen, Over } from './screens.ts';
 import type { WritingHandle } from './writing-seam.ts';
@@ -52,6 +53,10 @@ export function OverScreens(props: OverScreensProps) {
     onBack();
     if (over.screen === 'block') props.writing.current?.takeMended();
   };
+  const forms = useContext(OpenFormsContext);
+  /** Esc, wherever the focus is: what is filled in is asked about first. */
+  const leaveBack = (): void => void forms.leaveTop(() => undefined).then((goes) => goes && back());
+  const holdsForm = over.screen === 'block' || over.screen === 'library';
   const makeGround = (title: string, made: (block: Block) => void): void =>
     open({ screen: 'block', make: 'motion', title, made });
   const place = held ? documentName(held) : null;
@@ -90,7 +95,7 @@ export function OverScreens(props: OverScreensProps) {
     );
   return (
     <div inert={!props.isTop}>
-      <OverScreen onBack={back}>
+      <OverScreen onBack={holdsForm ? leaveBack : back}>
         <Suspense>
           {over.screen === 'library' && (
             <LiveLibrary

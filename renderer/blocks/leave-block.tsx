@@ -72,7 +72,14 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
     await form.forget();
     return true;
   };
-  useEffect(() => forms.add((waits) => leaveWithWindow.current(waits)), [forms]);
+  useEffect(
+    () =>
+      forms.add({
+        leave: (waits) => leaveWithWindow.current(waits),
+        keep: () => guard.current?.keep() ?? null,
+      }),
+    [forms],
+  );
   return {
     guard,
     leave,
