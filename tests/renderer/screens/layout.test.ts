@@ -135,3 +135,21 @@ test('nothing found says that the filters are not why, and stands below the sear
     const [there, field] = [await box(empty), await box(page.locator('.llist .field'))];
     expect([there.left, there.right]).toEqual([field.left, field.right]);
   }));
+
+test('the buttons of replacing have no edges, and a long title in the menu has two lines', () =>
+  on('typing', async (page) => {
+    const heading = page.getByText('Vijf eisen aan de regering').first();
+    await heading.click();
+    await page.keyboard.press('Control+h');
+    const buttons = page.locator('.fbar .rr .btn');
+    await buttons.first().waitFor();
+    const edges = await buttons.evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopWidth));
+    expect(edges).toEqual(['0px', '0px']);
+    await page.keyboard.press('Escape');
+    await heading.click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/motie');
+    const titles = page.locator('.menu.typing .mi .t[title]');
+    await expect.poll(() => titles.evaluateAll((all) => all.some((one) => one.clientHeight === 36))).toBe(true);
+  }));
