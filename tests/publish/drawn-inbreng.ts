@@ -503,7 +503,7 @@ export function drawnInbreng(
           field('telefoonnummer', 'contactPhone'),
           ', ',
           field('e-mailadres', 'contactEmail'),
-          '.',
+          '. Blijft een toezegging uit? Vraag dan om de concept-motie bij die eis.',
         ],
         { before: 15, label: { size: 'label', content: [run('Contact')] } },
       ),
