@@ -52,7 +52,7 @@ export function exportHandlers(
         const untaken = await takePlaces({ files, folder, aside, cancelled: () => wanted.cancelled }, userFiles);
         if (untaken) return refusedPlaces(untaken, { folder, aside }, house);
         state.keepExportFolder(folder);
-        const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.give(window, to) }));
+        const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveMade(window, to) }));
         return { ok: true, value: { ...reply.value, files: exported } };
       } finally {
         if (under.get(window) === wanted) under.delete(window);

@@ -7,6 +7,9 @@ import { realPath } from './real-path.ts';
 export interface Grants {
   /** For a path that is real already. Asks no disk: it may be of a share that vanished. */
   give: (window: number, path: string) => Granted;
+  /** For a file that the app itself has just written: only such a one is opened by the system. */
+  giveMade: (window: number, path: string) => Granted;
+  isMade: (window: number, grant: GrantId) => boolean;
   /** For a path as a dialog or the system gives it. */
   giveChosen: (window: number, path: string) => Promise<Granted>;
   pathOf: (window: number, grant: GrantId) => string | undefined;
@@ -17,6 +20,7 @@ export interface Grants {
 
 export function createGrants(newId: () => string = () => `g${randomBytes(16).toString('hex')}`): Grants {
   const windows = new Map<number, Map<GrantId, string>>();
+  const made = new Set<GrantId>();
   const pathOf: Grants['pathOf'] = (window, grant) => windows.get(window)?.get(grant);
   const give: Grants['give'] = (window, path) => {
     const given = windows.get(window) ?? new Map<GrantId, string>();
@@ -27,6 +31,12 @@ export function createGrants(newId: () => string = () => `g${randomBytes(16).toS
   };
   return {
     give,
+    giveMade: (window, path) => {
+      const granted = give(window, path);
+      made.add(granted.grant);
+      return granted;
+    },
+    isMade: (window, grant) => made.has(grant) && pathOf(window, grant) !== undefined,
     giveChosen: async (window, path) => give(window, await realPath(path)),
     pathOf,
     pathsIn: (window, input) => {
@@ -39,6 +49,7 @@ export function createGrants(newId: () => string = () => `g${randomBytes(16).toS
       return paths;
     },
     forget: (window) => {
+      for (const grant of windows.get(window)?.keys() ?? []) made.delete(grant);
       windows.delete(window);
     },
   };

@@ -121,8 +121,7 @@ export function ownHandlers(
     showFile: async ({ file, how }, window) => {
       const path = grants.pathOf(window, file);
       // What the app itself exports can be opened; a file that came in, which may be a program, can not.
-      if (path === undefined || (how === 'open' && !/\.(?:docx|pdf|html|txt)$/i.test(path)))
-        return refused(house, 'not-granted');
+      if (path === undefined || (how === 'open' && !grants.isMade(window, file))) return refused(house, 'not-granted');
       if (how === 'folder') shell.showItemInFolder(path);
       else await shell.openPath(path);
       return { ok: true, value: null };

@@ -258,7 +258,7 @@ export function App() {
             onSaveAs={() => void documents.saveAs()}
             onExport={() => open({ screen: 'export' })}
             onVersions={() => open({ screen: 'versions' })}
-            onSettings={() => open({ screen: 'settings' })}
+            onOrganisation={() => open({ screen: 'settings', at: 'organisation' })}
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}

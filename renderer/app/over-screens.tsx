@@ -127,7 +127,7 @@ export function OverScreens(props: OverScreensProps) {
               onHome={onHome}
             />
           )}
-          {over.screen === 'settings' && <LiveSettings onClose={onBack} onHome={onHome} />}
+          {over.screen === 'settings' && <LiveSettings at={over.at} onClose={onBack} onHome={onHome} />}
           {over.screen === 'import' && (
             <LiveImport
               files={over.files}

@@ -2,6 +2,7 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
 import type { RestoredForm } from '../blocks/use-form-journal.ts';
+import type { SettingsPart } from '../settings/settings-parts.ts';
 import type { BlockField } from '../side/fixes.ts';
 
 /** What the window shows at the bottom: one of these, always. */
@@ -11,7 +12,8 @@ export type Ground = 'starting' | 'first-run' | 'recovery' | 'start' | 'document
 export type Over =
   | { screen: 'library'; block: BlockId | null; make: BlockKind | null }
   | BlockOnScreen
-  | { screen: 'settings' }
+  /** `at`: the part that is shown first. */
+  | { screen: 'settings'; at?: SettingsPart }
   | { screen: 'import'; files: readonly Granted[] }
   | { screen: 'export' }
   | { screen: 'print' }

@@ -32,7 +32,8 @@ export interface WritingWindowProps {
   onSaveAs: () => void;
   onExport: () => void;
   onVersions: () => void;
-  onSettings: () => void;
+  /** To where the organisation is filled in, for every document. */
+  onOrganisation: () => void;
   /** The file was changed by another program: to the screen where the two are compared. */
   onCompareFile: () => void;
   onOpenLibrary: () => void;

@@ -1,4 +1,5 @@
 import type { Block, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
+import type { MotionStatus } from '../../engine/core/blocks/motion.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { formatShortDate } from '../../engine/core/dates.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
@@ -64,6 +65,23 @@ export function rowMeta(block: Block, t: Texts): string {
   return [rowFacts(block, t), standingOf(block, t)?.words].filter(Boolean).join(' · ');
 }
 
+/** What did not come through bears no sign of done. */
+const OUTCOMES: { [Status in MotionStatus]: Standing } = {
+  adopted: 'known',
+  replaced: 'known',
+  held: 'open',
+  unknown: 'open',
+  rejected: 'rejected',
+  withdrawn: 'rejected',
+  lapsed: 'rejected',
+};
+
+/** The sign of a block that carries a demand. `missing`: what it still lacks there. */
+export function groundStanding(block: Block | undefined, missing: string | undefined): Standing {
+  if (missing !== undefined) return 'open';
+  return block?.kind === 'motion' ? OUTCOMES[block.status] : 'known';
+}
+
 /** What a person should know before using a block; null where there is nothing to say. `today` is `2026-11-25`. */
 export function standingOf(block: Block, t: Texts, today?: string): BlockStanding | null {
   if (block.blockStatus === 'retired') return { standing: 'expired', words: t.blocks.retired };
@@ -71,12 +89,7 @@ export function standingOf(block: Block, t: Texts, today?: string): BlockStandin
     return { standing: 'expired', words: t.blocks.expired };
   }
   if (block.kind === 'motion') {
-    const words = t.blocks.status[block.status];
-    if (block.status === 'unknown') return { standing: 'open', words };
-    return {
-      standing: block.status === 'adopted' ? 'known' : block.status === 'rejected' ? 'rejected' : 'known',
-      words,
-    };
+    return { standing: OUTCOMES[block.status], words: t.blocks.status[block.status] };
   }
   if (block.kind === 'quote') {
     const approved = block.state === 'approved' || block.state === 'published';

@@ -7,7 +7,7 @@ import { IconButton } from '../parts/button.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BlockPicker } from './block-picker.tsx';
-import { rowFacts, rowTitle } from './describe.ts';
+import { groundStanding, rowFacts, rowTitle } from './describe.ts';
 import { StandingIcon } from './standing-icon.tsx';
 
 /** What may carry a demand. */
@@ -99,7 +99,7 @@ function GroundRow({ ground, block, onShows, onRemove }: GroundRowProps) {
         />
       </div>
       <span className="s">
-        <StandingIcon standing={missing === undefined ? 'known' : 'open'} />
+        <StandingIcon standing={groundStanding(block, missing)} />
         {missing === undefined ? t.evidence.complete : t.evidence.missing(missing)}
       </span>
       <IconButton icon={X} small label={t.form.removeGround(title)} onPress={onRemove} />

@@ -39,7 +39,7 @@ export interface DetailsPaneProps {
   onCompareOlder?: (() => void) | undefined;
   /** Shows where a variable stands; null: the focus left it. */
   onShowVariable: (name: string | null) => void;
-  onSettings: () => void;
+  onOrganisation: () => void;
   onVersions: () => void;
 }
 

@@ -75,7 +75,7 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
         onSubtitle={(text) => document.change((head) => ({ ...head, subtitle: runOf(text) }), 'subtitle')}
         onShowVariable={(name) => showVariable(document.editor, name)}
         onCompareOlder={() => onCompare(older.map(({ id }) => id))}
-        onSettings={handlers.onSettings}
+        onOrganisation={handlers.onOrganisation}
         onVersions={handlers.onVersions}
       />
     </div>

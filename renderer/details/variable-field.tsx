@@ -9,7 +9,7 @@ import type { DetailsPaneProps } from './details-pane.tsx';
 
 type VariableFieldProps = Pick<
   DetailsPaneProps,
-  'draft' | 'uses' | 'fromSettings' | 'onVariable' | 'onShowVariable' | 'onSettings'
+  'draft' | 'uses' | 'fromSettings' | 'onVariable' | 'onShowVariable' | 'onOrganisation'
 >;
 
 /** Filled in once for every document of the library, at Settings. */
@@ -44,7 +44,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
     <span className="hint warn">
       <Icon of={TriangleAlert} small />
       {t.standsInText(uses)}
-      {OF_ORGANISATION.has(name) && <LinkButton onPress={props.onSettings}>{side.fromSettings}</LinkButton>}
+      {OF_ORGANISATION.has(name) && <LinkButton onPress={props.onOrganisation}>{side.fromSettings}</LinkButton>}
     </span>
   ) : value === null && inherited !== undefined ? (
     t.comesFromSettings

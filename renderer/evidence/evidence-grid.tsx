@@ -211,7 +211,7 @@ function RowHead({ row, onOpen }: { row: MatrixRow; onOpen: () => void }) {
         </button>
         <span className="m num">{row.facts}</span>
         <span className="s">
-          <StandingIcon standing={row.complete ? 'known' : 'open'} />
+          <StandingIcon standing={row.sign} />
           {row.standing}
         </span>
       </div>

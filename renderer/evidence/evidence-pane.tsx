@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
-import { rowFacts } from '../blocks/describe.ts';
+import { groundStanding, rowFacts } from '../blocks/describe.ts';
 import { GROUND_KINDS } from '../blocks/ground-list.tsx';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { DRAGGED_BLOCK } from '../library/dragged-block.ts';
@@ -108,7 +108,7 @@ export function EvidencePane(props: EvidencePaneProps) {
                     {block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? ground.title)}
                   </button>
                   <span className="s">
-                    <StandingIcon standing={ground.complete ? 'known' : 'open'} />
+                    <StandingIcon standing={groundStanding(block, ground.missing[0])} />
                     {ground.missing[0] === undefined ? completeWord(block, t) : e.missing(ground.missing[0])}
                   </span>
                 </div>

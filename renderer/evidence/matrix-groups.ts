@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { MISSING_FROM, type MissingCode } from '../../engine/core/evidence/completeness.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
-import { rowFacts, rowTitle } from '../blocks/describe.ts';
+import { groundStanding, rowFacts, rowTitle, type Standing } from '../blocks/describe.ts';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { Texts } from '../texts/nl.ts';
 
@@ -15,6 +15,7 @@ export interface MatrixRow {
   missing: string | null;
   /** What is missing, or how it stands. */
   standing: string;
+  sign: Standing;
   language: string;
   /** For each demand, whether it rests on this block. */
   carries: boolean[];
@@ -71,6 +72,7 @@ function rowOf(id: string, block: Block | undefined, missing: string | undefined
     facts: block ? rowNumber(block, t) : '',
     missing: words,
     standing: words ?? completeWord(block, t),
+    sign: groundStanding(block, missing),
     language: block?.language ?? 'nl',
   };
 }

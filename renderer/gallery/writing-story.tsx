@@ -178,7 +178,7 @@ export function Pane({
                   onField={(fields) => setDraft({ ...current, ...fields })}
                   onTitle={(text) => setDraft({ ...current, title: [{ type: 'run', text }] })}
                   onShowVariable={() => undefined}
-                  onSettings={tell('settings')}
+                  onOrganisation={tell('settings')}
                   onVersions={tell('versions')}
                 />
               ),

@@ -1,13 +1,21 @@
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 
-/** The sheet in the letters and colours of a house style; its measures are those of the screen. */
-export function showHouseStyle(sheet: HTMLElement, { id, fonts, colors }: HouseStyle): void {
+/** Of the sheet, for a point of the page. */
+const PIXELS = 1.5;
+
+/** The sheet in the letters, colours and rules of a house style; its measures are those of the screen. */
+export function showHouseStyle(sheet: HTMLElement, { id, fonts, colors, rules, leadBox }: HouseStyle): void {
+  const set = (name: string, value: string): void => sheet.style.setProperty(`--house-${name}`, value);
   sheet.dataset.houseStyle = id;
+  sheet.toggleAttribute('data-lead-box', leadBox);
   for (const face of ['text', 'literal', 'display'] as const) {
     const fallback = face === 'literal' ? 'serif' : 'sans-serif';
-    sheet.style.setProperty(`--house-${face}`, `${JSON.stringify(fonts[face].family)}, ${fallback}`);
+    set(face, `${JSON.stringify(fonts[face].family)}, ${fallback}`);
   }
-  for (const colour of ['ink', 'grey', 'accent', 'rule'] as const) {
-    sheet.style.setProperty(`--house-${colour}`, colors[colour]);
+  for (const colour of ['ink', 'grey', 'accent', 'rule', 'tint'] as const) set(colour, colors[colour]);
+  for (const rule of ['demand', 'literal'] as const) {
+    set(`${rule}-color`, rules[rule].color);
+    set(`${rule}-width`, `${Math.max(1, Math.round(rules[rule].width * PIXELS))}px`);
   }
+  set('head-color', rules.head?.color ?? 'transparent');
 }

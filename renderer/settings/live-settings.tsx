@@ -4,6 +4,7 @@ import type { OrganisationView } from '../../electron/ipc/library-answers.ts';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
+import type { SettingsPart } from './settings-parts.ts';
 import { type OrganisationSettings, SettingsScreen, type SettingsValues } from './settings-screen.tsx';
 import { useStyleEntries } from './use-style-pictures.ts';
 
@@ -15,7 +16,16 @@ const PAUSE = 400;
 const STYLE_WIDTH = 132;
 
 /** Settings of this computer and the organisation of the library; a change holds at once. */
-export function LiveSettings({ onClose, onHome }: { onClose: () => void; onHome: () => void }) {
+export function LiveSettings({
+  at,
+  onClose,
+  onHome,
+}: {
+  /** Shown first, with the focus in it. */
+  at?: SettingsPart | undefined;
+  onClose: () => void;
+  onHome: () => void;
+}) {
   const t = useTexts();
   const bridge = useBridge();
   const settings = useSettings();
@@ -53,6 +63,7 @@ export function LiveSettings({ onClose, onHome }: { onClose: () => void; onHome:
   };
   return (
     <SettingsScreen
+      at={at}
       values={{
         language: settings.language,
         appearance: settings.appearance,

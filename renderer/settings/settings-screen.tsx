@@ -1,5 +1,5 @@
 import { Keyboard, Library, ListChecks, Palette, Save, Settings, User, X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { KeyList } from '../help/key-list.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -12,6 +12,7 @@ import { useTexts } from '../texts/language.tsx';
 import { EmailField } from './email-field.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from './house-style-choice.tsx';
 import { Colour, Logo } from './organisation-look.tsx';
+import { SETTINGS_PARTS, type SettingsPart } from './settings-parts.ts';
 
 export type Appearance = 'system' | 'light' | 'dark';
 
@@ -41,6 +42,8 @@ export interface SettingsValues {
 }
 
 export interface SettingsScreenProps {
+  /** Shown first, with the focus on its first field; the top where absent. */
+  at?: SettingsPart | undefined;
   values: SettingsValues;
   onChange: (values: SettingsValues) => void;
   library: { folder: string; blocks: number };
@@ -56,8 +59,6 @@ export interface SettingsScreenProps {
   notice?: ReactNode;
 }
 
-const PARTS = ['general', 'library', 'houseStyle', 'organisation', 'saving', 'keys'] as const;
-type Part = (typeof PARTS)[number];
 const DRAWINGS = {
   general: Settings,
   library: Library,
@@ -74,14 +75,21 @@ export function SettingsScreen(props: SettingsScreenProps) {
   const s = t.settings;
   const { values } = props;
   const main = useRef<HTMLElement>(null);
-  const [at, setAt] = useState<Part>('general');
+  const [at, setAt] = useState<SettingsPart>(props.at ?? 'general');
   const set = (fields: Partial<SettingsValues>) => props.onChange({ ...values, ...fields });
   const setOrganisation = (fields: Partial<OrganisationSettings>) =>
     set({ organisation: { ...values.organisation, ...fields } });
-  const go = (part: Part) => {
+  const go = (part: SettingsPart) => {
     setAt(part);
     main.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
   };
+  const { at: first } = props;
+  useEffect(() => {
+    if (first === undefined) return;
+    const part = main.current?.querySelector(`[data-part="${first}"]`);
+    part?.scrollIntoView({ block: 'start' });
+    part?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+  }, [first]);
   const own = values.organisation;
   const field = (name: 'name' | 'spokesperson' | 'role' | 'phone' | 'address') => (
     <TextField
@@ -101,7 +109,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
     >
       <div className="set">
         <nav className="nav" aria-label={s.parts}>
-          {PARTS.map((part) => (
+          {SETTINGS_PARTS.map((part) => (
             <button
               type="button"
               key={part}

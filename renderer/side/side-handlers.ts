@@ -16,7 +16,7 @@ export interface SideHandlers {
   onOpenPages: () => void;
   onOpenMatrix: () => void;
   onVersions: () => void;
-  onSettings: () => void;
+  onOrganisation: () => void;
   /** Esc: back to the caret. */
   onLeave: () => void;
   /** A sentence in the status bar. */

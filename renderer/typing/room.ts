@@ -1,5 +1,6 @@
 import { registerTableSelectionObserver } from '@lexical/table';
 import {
+  $addUpdateTag,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   HISTORY_PUSH_TAG,
@@ -8,6 +9,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import type { OpenDocument } from '../document/open-document.ts';
+import { $changeLevel, $isInListItem } from '../editor/commands/line-level.ts';
 import { registerLock, registerLockedInput } from '../editor/commands/lock.ts';
 import { $setStyle, type StyleName } from '../editor/commands/style.ts';
 import { $goToCell } from '../editor/commands/tables.ts';
@@ -88,8 +90,15 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {
-          if (!$goToCell(event.shiftKey ? 'previous' : 'next')) return false;
+          if ($goToCell(event.shiftKey ? 'previous' : 'next')) {
+            event.preventDefault();
+            return true;
+          }
+          // As in Word, also where the level can't be another: who types on types in the list.
+          if (!$isInListItem()) return false;
           event.preventDefault();
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $changeLevel(editor, event.shiftKey ? 'out' : 'in');
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,

@@ -21,7 +21,7 @@ import { $align, $insertTable, $moveRow, $tablePlace } from '../editor/commands/
 import { $createPageBreak } from '../editor/nodes/blocks.ts';
 import { $setId } from '../editor/nodes/state.ts';
 import { panelBeside } from './citation/inline-clicks.ts';
-import { focusText } from './focus-text.ts';
+import { focusText, showWhole } from './focus-text.ts';
 import type { TypingActionName } from './keys/key-table.ts';
 import type { LastPlaces } from './last-places.ts';
 import type { MenuController } from './menu/menu-controller.ts';
@@ -158,7 +158,8 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     trackChanges: () => say(texts().said.changes),
     insertTable: () => {
       if (states.state().table) return say(texts().said.notHere(texts().actions.insertTable));
-      if (can('tables', texts().actions.insertTable)) update(() => $insertTable(NEW_TABLE.rows, NEW_TABLE.columns));
+      if (!can('tables', texts().actions.insertTable)) return true;
+      update(() => showWhole(typing.active(), $insertTable(NEW_TABLE.rows, NEW_TABLE.columns).getKey()));
       return true;
     },
     insertPicture: () => {

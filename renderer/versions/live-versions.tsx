@@ -74,8 +74,12 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
   };
   // The focus goes to the version that is chosen: known only when the list is.
   if (versions === null) return <div className="app" />;
+  // What stands here now is never older than a version of it, which bears the moment at which it was kept.
+  const nowAt = [held.changedAt(), ...versions.map(({ at: when }) => when)].reduce((one, other) =>
+    Date.parse(one) < Date.parse(other) ? other : one,
+  );
   const snapshots: SnapshotView[] = [
-    { id: NOW, at: held.changedAt(), why: 'now', name: null, words: wordsNow },
+    { id: NOW, at: nowAt, why: 'now', name: null, words: wordsNow },
     ...versions.map(
       ({ id, at: when, why, name }): SnapshotView => ({
         id,

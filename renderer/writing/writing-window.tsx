@@ -125,7 +125,7 @@ export function WritingWindow(props: WritingWindowProps) {
     onOpenPages: () => setLarge('pages'),
     onOpenMatrix: () => setLarge('matrix'),
     onVersions: props.onVersions,
-    onSettings: props.onSettings,
+    onOrganisation: props.onOrganisation,
     onLeave: () => {
       if (narrow) setOver(null);
       focusPage();

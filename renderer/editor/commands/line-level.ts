@@ -1,4 +1,4 @@
-import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $findMatchingParent,
@@ -6,6 +6,7 @@ import {
   $isRangeSelection,
   INDENT_CONTENT_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 
@@ -21,9 +22,19 @@ export function $changeLevel(editor: LexicalEditor, direction: 'in' | 'out'): bo
     heading.setTag(`h${level as 1 | 2 | 3}`);
     return true;
   }
-  const item = $findMatchingParent(node, $isListItemNode);
+  const item = $itemOf(node);
   if (!item) return false;
   // The first item of a list has none that it could belong to.
   if (direction === 'in' && item.getPreviousSibling() === null && !$isListNode(item.getFirstChild())) return false;
   return editor.dispatchCommand(direction === 'in' ? INDENT_CONTENT_COMMAND : OUTDENT_CONTENT_COMMAND, undefined);
+}
+
+/** Whether the caret or what is chosen begins in an item of a list. */
+export function $isInListItem(): boolean {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && $itemOf(selection.anchor.getNode()) !== null;
+}
+
+function $itemOf(node: LexicalNode): ListItemNode | null {
+  return $findMatchingParent(node, $isListItemNode);
 }

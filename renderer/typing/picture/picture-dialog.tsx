@@ -7,7 +7,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { changeWithHead } from '../change-with-head.ts';
-import { focusText } from '../focus-text.ts';
+import { focusText, showWhole } from '../focus-text.ts';
 import type { TypingRoom } from '../room.ts';
 import type { PictureIn } from '../typing.ts';
 
@@ -37,13 +37,13 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
       room.typing,
       (head) => ({ ...head, images: { ...head.images, [picture.image]: picture.info } }),
       () => {
-        $insertSolid(
-          $createFigure({
-            image: picture.image,
-            ...(decorative ? { decorative } : { alt: alt.trim() }),
-            ...(caption.trim() === '' ? {} : { caption: [{ type: 'run', text: caption.trim() }] }),
-          }),
-        );
+        const figure = $createFigure({
+          image: picture.image,
+          ...(decorative ? { decorative } : { alt: alt.trim() }),
+          ...(caption.trim() === '' ? {} : { caption: [{ type: 'run', text: caption.trim() }] }),
+        });
+        $insertSolid(figure);
+        showWhole(room.typing.active(), figure.getKey());
       },
     );
     close();

@@ -272,6 +272,20 @@ describe('the matrix of grounds', () => {
       complete: true,
     });
     expect(rows.find(({ block }) => block === 'greta-3-vraag')).toMatchObject({ missing: 'zonder alinea' });
+    const signs = (status: 'adopted' | 'rejected' | 'withdrawn') =>
+      matrixGroups(
+        matrix,
+        [],
+        (id) => {
+          const block = find(id);
+          return block?.kind === 'motion' && id === '28638-229' ? { ...block, status } : block;
+        },
+        nl,
+      )
+        .flatMap((group) => group.rows)
+        .find(({ block }) => block === '28638-229')?.sign;
+    // A filled dot says that it is known; the sign says what it is.
+    expect([signs('adopted'), signs('rejected'), signs('withdrawn')]).toEqual(['known', 'rejected', 'rejected']);
     expect(groups.at(-1)?.rows.map(({ block, carries }) => [block, carries.some(Boolean)])).toEqual([
       ['28638-242', false],
     ]);

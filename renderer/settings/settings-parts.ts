@@ -1,0 +1,3 @@
+/** The parts of Settings, in their order. */
+export const SETTINGS_PARTS = ['general', 'library', 'houseStyle', 'organisation', 'saving', 'keys'] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number];

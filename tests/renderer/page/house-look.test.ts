@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { showHouseStyle } from '../../../renderer/page/house-look.ts';
+import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
+
+test('the sheet has the rules and the ground of the house style, at its own measure, and changes with it', () => {
+  const sheet = document.createElement('div');
+  const shown = (name: string) => sheet.style.getPropertyValue(`--house-${name}`);
+  showHouseStyle(sheet, shippedHouseStyle('voorbeeld-ngo'));
+  expect([shown('demand-width'), shown('demand-color'), shown('literal-width')]).toEqual(['2px', '#a33a1c', '5px']);
+  expect([shown('tint'), shown('head-color'), sheet.hasAttribute('data-lead-box')]).toEqual([
+    '#f9efe9',
+    'transparent',
+    true,
+  ]);
+  showHouseStyle(sheet, shippedHouseStyle('neutraal'));
+  expect([shown('demand-width'), shown('head-color'), sheet.hasAttribute('data-lead-box')]).toEqual([
+    '1px',
+    '#9aa2ab',
+    false,
+  ]);
+});
