@@ -1,19 +1,21 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import { showHouseStyle } from '../../../renderer/page/house-look.ts';
-import { shippedHouseStyle } from '../../publish/pdf/house-styles.ts';
+import { houseStyles } from '../side/window.ts';
 
 test('the sheet has the rules and the ground of the house style, at its own measure, and changes with it', () => {
   const sheet = document.createElement('div');
+  const style = (name: string) => houseStyles().find(({ id }) => id === name) as HouseStyle;
   const shown = (name: string) => sheet.style.getPropertyValue(`--house-${name}`);
-  showHouseStyle(sheet, shippedHouseStyle('voorbeeld-ngo'));
+  showHouseStyle(sheet, style('voorbeeld-ngo'));
   expect([shown('demand-width'), shown('demand-color'), shown('literal-width')]).toEqual(['2px', '#a33a1c', '5px']);
   expect([shown('tint'), shown('head-color'), sheet.hasAttribute('data-lead-box')]).toEqual([
     '#f9efe9',
     'transparent',
     true,
   ]);
-  showHouseStyle(sheet, shippedHouseStyle('neutraal'));
+  showHouseStyle(sheet, style('neutraal'));
   expect([shown('demand-width'), shown('head-color'), sheet.hasAttribute('data-lead-box')]).toEqual([
     '1px',
     '#9aa2ab',
