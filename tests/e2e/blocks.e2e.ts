@@ -11,6 +11,17 @@ const clipboard = (app: StartedApp['app']) => app.evaluate(({ clipboard }) => cl
 const inPage = (shown: Page, name: string) =>
   shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
 
+const PASTED_MOTION = [
+  '28 638 Mensenhandel',
+  'Nr. 999 MOTIE VAN HET LID BIKKER',
+  'Voorgesteld 21 december 2023',
+  'De Kamer,',
+  'gehoord de beraadslaging,',
+  'verzoekt de regering elke regio nachtopvang te geven,',
+  'en gaat over tot de orde van de dag.',
+  'Bikker',
+].join('\n');
+
 async function make(shown: Page, kind: string): Promise<void> {
   await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
   await shown.getByRole('menuitem', { name: kind, exact: true }).click();
@@ -314,18 +325,7 @@ test.describe('the form of a block', () => {
     await field(shown, 'Tekst van de motie').fill('Geachte collega, hierbij de agenda.');
     await shown.getByRole('button', { name: 'Tekst overnemen' }).click();
     await expect(field(shown, 'Tekst van de motie')).toHaveAttribute('aria-invalid', 'true');
-    await field(shown, 'Tekst van de motie').fill(
-      [
-        '28 638 Mensenhandel',
-        'Nr. 999 MOTIE VAN HET LID BIKKER',
-        'Voorgesteld 21 december 2023',
-        'De Kamer,',
-        'gehoord de beraadslaging,',
-        'verzoekt de regering elke regio nachtopvang te geven,',
-        'en gaat over tot de orde van de dag.',
-        'Bikker',
-      ].join('\n'),
-    );
+    await field(shown, 'Tekst van de motie').fill(PASTED_MOTION);
     await shown.getByRole('button', { name: 'Tekst overnemen' }).click();
     await expect(field(shown, 'Kamerstuk')).toHaveValue('28638, nr. 999');
     await expect(field(shown, 'Voorgesteld')).toHaveValue('21 december 2023');
@@ -407,6 +407,27 @@ test.describe('the form of a block', () => {
     await dialog.getByRole('button', { name: 'Niet bewaren' }).click();
     await expect(field(shown, 'De eis, als opdracht')).toBeVisible();
     expect(existsSync(join(library, 'passages', 'passage-toch-een-titel.md'))).toBe(false);
+  });
+
+  test('is what Ctrl S keeps, and Esc asks about it wherever the focus is', async ({ start, folder }) => {
+    const { app, shown, library } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await make(shown, 'Passage');
+    await write(shown, 'Tekst', 'Met een titel.');
+    await field(shown, 'Titel').fill('Door de toets bewaard');
+    await chooseInMenu(app, 'save');
+    await expect.poll(() => existsSync(join(library, 'passages', 'passage-door-de-toets-bewaard.md'))).toBe(true);
+
+    await make(shown, 'Motie');
+    await field(shown, 'Tekst van de motie').fill(PASTED_MOTION);
+    await shown.getByRole('button', { name: 'Tekst overnemen' }).click();
+    await expect(shown.getByRole('button', { name: 'Tekst overnemen' })).toHaveCount(0);
+    await shown.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await shown.keyboard.press('Escape');
+    const dialog = shown.getByRole('dialog', { name: 'Motie bewaren?' });
+    await dialog.getByRole('button', { name: 'Niet bewaren' }).click();
+    await expect(dialog).toHaveCount(0);
+    expect(existsSync(join(library, 'moties', '28638-999.md'))).toBe(false);
   });
 
   test('a change from outside is not written over: a person chooses', async ({ start, folder }) => {

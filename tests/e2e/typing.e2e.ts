@@ -477,6 +477,23 @@ test.describe('typing', () => {
     await expect(page).toContainText('# 1');
   });
 
+  test('Tab makes a line of a list part of the one above it, Shift Tab takes that back, and the caret stays', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    await shown.keyboard.type('- een');
+    await presses(shown, 'Enter', 'Tab');
+    await shown.keyboard.type('binnen');
+    await expect(page.locator('ul ul > li')).toHaveText(['binnen']);
+    await presses(shown, 'Shift+Tab', 'Tab', 'Shift+Tab', 'Enter', 'Tab', 'Tab');
+    await shown.keyboard.type('dieper kan niet');
+    await expect(page.locator('ul ul > li')).toHaveText(['dieper kan niet']);
+    await expect(page.locator('ul ul ul')).toHaveCount(0);
+    await expect(page).toBeFocused();
+  });
+
   test('what other programs copy comes in clean, and nothing of it runs', async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
