@@ -17,5 +17,6 @@ export function showHouseStyle(sheet: HTMLElement, { id, fonts, colors, rules, l
     set(`${rule}-color`, rules[rule].color);
     set(`${rule}-width`, `${Math.max(1, Math.round(rules[rule].width * PIXELS))}px`);
   }
-  set('head-color', rules.head?.color ?? 'transparent');
+  sheet.toggleAttribute('data-bare-head', rules.head === null);
+  set('head-color', rules.head?.color ?? colors.rule);
 }

@@ -10,15 +10,12 @@ test('the sheet has the rules and the ground of the house style, at its own meas
   const shown = (name: string) => sheet.style.getPropertyValue(`--house-${name}`);
   showHouseStyle(sheet, style('voorbeeld-ngo'));
   expect([shown('demand-width'), shown('demand-color'), shown('literal-width')]).toEqual(['2px', '#a33a1c', '5px']);
-  expect([shown('tint'), shown('head-color'), sheet.hasAttribute('data-lead-box')]).toEqual([
+  expect([shown('tint'), sheet.hasAttribute('data-bare-head'), sheet.hasAttribute('data-lead-box')]).toEqual([
     '#f9efe9',
-    'transparent',
+    true,
     true,
   ]);
   showHouseStyle(sheet, style('neutraal'));
-  expect([shown('demand-width'), shown('head-color'), sheet.hasAttribute('data-lead-box')]).toEqual([
-    '1px',
-    '#9aa2ab',
-    false,
-  ]);
+  expect([shown('demand-width'), shown('head-color')]).toEqual(['1px', '#9aa2ab']);
+  expect([sheet.hasAttribute('data-bare-head'), sheet.hasAttribute('data-lead-box')]).toEqual([false, false]);
 });
