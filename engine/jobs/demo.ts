@@ -48,7 +48,6 @@ export async function makeDemo(input: DemoInput): Promise<Result<DemoResult, Job
     const made = await initLibrary({
       dir: libraryDir,
       starter: join(input.templates, 'starter-library'),
-      by: input.by,
       now: input.now,
     });
     if (!made.ok) return made;

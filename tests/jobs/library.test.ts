@@ -18,7 +18,7 @@ const NOW = '2026-04-01T10:00:00+02:00';
 async function starter(): Promise<{ library: string; cache: string }> {
   const library = join(emptyFolder(), 'bibliotheek');
   const cache = emptyFolder();
-  const made = await initLibrary({ dir: library, starter: STARTER, by: 'redactie', now: NOW, cache });
+  const made = await initLibrary({ dir: library, starter: STARTER, now: NOW, cache });
   expect(libraryInitResultSchema.parse(made.ok ? made.value : made).blocks).toBeGreaterThan(20);
   return { library, cache };
 }
@@ -27,13 +27,13 @@ describe('The library from the command line', () => {
   it('is made with the blocks of the starter library, each with its first revision', async () => {
     const { library, cache } = await starter();
     const shown = await showBlock({ library, cache, id: '28638-238' });
-    expect(shown).toMatchObject({ ok: true, value: { revisions: [{ date: NOW, by: 'redactie', previous: null }] } });
+    expect(shown).toMatchObject({ ok: true, value: { revisions: [{ date: NOW, by: 'Inbreng', previous: null }] } });
   });
 
   it('gets only what it lacks when the starter comes a second time', async () => {
     const { library, cache } = await starter();
     const before = everyByte(library);
-    await initLibrary({ dir: library, starter: STARTER, by: 'iemand', now: '2027-01-01T00:00:00Z', cache });
+    await initLibrary({ dir: library, starter: STARTER, now: '2027-01-01T00:00:00Z', cache });
     expect(everyByte(library)).toEqual(before);
   });
 
@@ -41,11 +41,11 @@ describe('The library from the command line', () => {
     const dir = emptyFolder();
     writeFileSync(join(dir, 'brief.txt'), 'x');
     const cache = emptyFolder();
-    expect(await initLibrary({ dir, by: 'x', now: NOW, cache })).toMatchObject({
+    expect(await initLibrary({ dir, now: NOW, cache })).toMatchObject({
       problem: { code: 'folder-not-empty' },
     });
     const none = join(dir, 'nieuw');
-    expect(await initLibrary({ dir: none, starter: join(dir, 'weg'), by: 'x', now: NOW, cache })).toMatchObject({
+    expect(await initLibrary({ dir: none, starter: join(dir, 'weg'), now: NOW, cache })).toMatchObject({
       problem: { code: 'library-missing' },
     });
     expect(Object.keys(everyByte(dir))).toEqual(['brief.txt']);

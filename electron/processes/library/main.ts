@@ -45,7 +45,7 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
   const take = async (
     dir: string | undefined,
     starter: boolean,
-    { settings: { language }, now, by }: Context,
+    { settings: { language }, now }: Context,
   ): Promise<Reply<null>> => {
     if (dir === undefined) return refusal('not-granted', language, {});
     library.forget();
@@ -54,7 +54,7 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
       return there.ok ? { ok: true, value: null } : problemReply(there.problem, language);
     }
     const from = starter ? { starter: join(templates, 'starter-library') } : {};
-    const made = await initLibrary({ dir, by, now, ...from });
+    const made = await initLibrary({ dir, now, ...from });
     return made.ok ? { ok: true, value: null } : problemReply(made.problem, language);
   };
 

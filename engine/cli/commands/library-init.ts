@@ -6,7 +6,7 @@ import { outcome, refusedOutcome } from '../outcome.ts';
 export async function run(call: Call): Promise<Outcome> {
   const dir = call.positionals[0] ?? '';
   const starter = call.values.flag('starter') ? join(call.resources.templates, 'starter-library') : undefined;
-  const made = await initLibrary({ dir, starter, by: call.by, now: call.now });
+  const made = await initLibrary({ dir, starter, now: call.now });
   if (!made.ok) return refusedOutcome(made.problem, call.language);
   const { library, blocks, added } = made.value;
   const count = (n: number) => ({

@@ -37,7 +37,6 @@ export async function galleryData(pictures: string): Promise<unknown> {
     const made = await initLibrary({
       dir,
       starter: join(ROOT, 'templates/starter-library'),
-      by: 'Voorbeeld',
       now: NOW,
       cache,
     });
