@@ -79,6 +79,10 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const now: Shown | null = shown ?? (first === undefined ? null : { id: first });
   const isMaking = now !== null && 'make' in now && now.kept === null;
   const chosen = now === null ? null : 'id' in now ? now.id : now.kept;
+  /** What is found anew is shown, but takes no form away that a person still has to decide about. */
+  const follow = (): void => {
+    if (!isMaking) setShown(guard.current?.isUnsaved() ? now : null);
+  };
   const make = (kind: BlockKind, title: string): void =>
     leave(() => {
       setShows('blocks');
@@ -124,12 +128,12 @@ export function LiveLibrary(props: LiveLibraryProps) {
           else if (next === '' && order === 'best') setOrder('kind');
           setQuery(next);
           setShows('blocks');
-          if (!isMaking) setShown(null);
+          follow();
         }}
         filters={filters}
         onFilters={(next) => {
           setFilters(next);
-          if (!isMaking) setShown(null);
+          follow();
         }}
         order={order}
         onOrder={setOrder}

@@ -441,7 +441,10 @@ test.describe('the form of a block', () => {
     await field(shown, 'Titel').fill('Van hier');
     const mine = shown.getByRole('button', { name: 'Deze bewaren' });
     await expect(mine).toBeVisible({ timeout: 15_000 });
-    await shown.keyboard.press('Escape');
+    await search(shown).fill('motie');
+    await expect(shown.getByRole('option').first()).toContainText('28638');
+    await expect(field(shown, 'Titel')).toHaveValue('Van hier');
+    await field(shown, 'Titel').press('Escape');
     await shown
       .getByRole('dialog', { name: 'Passage bewaren?' })
       .getByRole('button', { name: 'Bewaren', exact: true })
