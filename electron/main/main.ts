@@ -83,12 +83,7 @@ interface Started {
 /** `library`: its folder, where one was named on the command line. */
 function start(library: string | null): Started {
   const data = app.getPath('userData');
-  const folders = {
-    data,
-    templates: join(__dirname, 'templates'),
-    fonts: join(__dirname, 'fonts'),
-    appStarted: Date.now(),
-  };
+  const folders = { data, templates: join(__dirname, 'templates'), fonts: join(__dirname, 'fonts') };
   mkdirSync(join(data, 'pictures'), { recursive: true });
   const state = openKeptState(data);
   if (library !== null) state.takeLibrary(library);

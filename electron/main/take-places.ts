@@ -43,8 +43,8 @@ export async function takePlaces(places: Places, userFiles: UserFiles): Promise<
   const end = await userFiles.work(
     places.folder,
     (alive) => take({ ...places, begun, alive, unwanted: () => given.up || places.cancelled() }),
-    // A person was told of what is kept: it stays.
-    () => void (begun.length === 0 && clean()),
+    // A person was told of what is kept: it stays while it is the only copy of anything.
+    (late) => void ((late === 'taken' || late.notBack.length === 0) && clean()),
   );
   given.up = end === null;
   const outcome = end ?? { why: { file: places.folder, detail: 'ETIMEDOUT' }, notBack: [...begun] };
@@ -101,8 +101,9 @@ async function take({ files, folder, aside, begun, alive, unwanted }: Taking): P
       alive();
       if (!(await giveBack(place))) notBack.push(place.to);
     }
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { why: error === UNWANTED ? 'cancelled' : { file, detail }, notBack };
+    const { code, place } = error as NodeJS.ErrnoException & { place?: string };
+    const why = error === UNWANTED ? 'cancelled' : { file: place ?? file, detail: code ?? String(error) };
+    return { why, notBack };
   }
 }
 
@@ -142,6 +143,11 @@ async function setAside(path: string, to: string, alive: Alive): Promise<string 
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  await writeFile(to, parts);
+  try {
+    await writeFile(to, parts);
+  } catch (error) {
+    // Of this disk, and not of the one that the documents go to.
+    throw Object.assign(error as Error, { place: to });
+  }
   return to;
 }

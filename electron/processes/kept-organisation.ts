@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { organisationSchema } from '../../engine/core/house-styles/organisation.ts';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
@@ -11,20 +13,25 @@ const keptSchema = z.strictObject({
   logo: z.strictObject({ mediaType: z.enum(['image/png', 'image/svg+xml']), bytes: z.string() }).nullable(),
 });
 
-/** The organisation of a library as it was last read, in a file of the app's own: with it a document goes out where the library is away. */
+/**
+ * The organisation of each library as it was last read, in a folder of the app's own: with it a document goes out where the
+ * library is away. Each library has a file, so that two processes that keep it never stand in each other's way.
+ */
 export interface KeptOrganisation {
   /** null: of this library none was read here. */
   of: (library: string) => Promise<OrganisationWithLogo | null>;
   keep: (library: string, read: OrganisationWithLogo) => Promise<void>;
 }
 
-export function keepOrganisation(file: string): KeptOrganisation {
-  /** What the file holds, as far as this process knows. */
-  let text: string | null = null;
+export function keepOrganisations(folder: string): KeptOrganisation {
+  const fileOf = (library: string) =>
+    join(folder, `${createHash('sha256').update(library).digest('hex').slice(0, 16)}.json`);
+  /** What the file of each library holds, as far as this process knows. */
+  const texts = new Map<string, string>();
   return {
     of: async (library) => {
       try {
-        const kept = keptSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+        const kept = keptSchema.parse(JSON.parse(await readFile(fileOf(library), 'utf8')));
         if (kept.library !== library) return null;
         const { organisation, logo } = kept;
         return { organisation, logo: logo && { ...logo, bytes: new Uint8Array(Buffer.from(logo.bytes, 'base64')) } };
@@ -36,10 +43,12 @@ export function keepOrganisation(file: string): KeptOrganisation {
     keep: async (library, { organisation, logo }) => {
       const bytes = logo && Buffer.from(logo.bytes).toString('base64');
       const next = JSON.stringify({ library, organisation, logo: logo && { mediaType: logo.mediaType, bytes } });
-      if (next === text) return;
+      if (next === texts.get(library)) return;
+      const file = fileOf(library);
       try {
+        await mkdir(folder, { recursive: true });
         if (next !== (await readFile(file, 'utf8').catch(() => null))) await writeFileAtomic(file, next);
-        text = next;
+        texts.set(library, next);
       } catch (error) {
         // A full disk: the document that is asked for goes out all the same.
         console.error(error);

@@ -13,7 +13,7 @@ import {
 import type { OrganisationStanding } from '../ipc/document-answers.ts';
 import { refusal } from '../texts/refusal.ts';
 import { problemReply } from './draft-in.ts';
-import { type KeptOrganisation, keepOrganisation } from './kept-organisation.ts';
+import { type KeptOrganisation, keepOrganisations } from './kept-organisation.ts';
 import { createUserFiles, type UserFiles } from './user-files.ts';
 
 /**
@@ -34,7 +34,7 @@ export interface LibraryInReach {
 
 /** `data`: the app's own folder. */
 export function libraryInReach(data: string, userFiles: UserFiles = createUserFiles()): LibraryInReach {
-  const kept: KeptOrganisation = keepOrganisation(join(data, 'organisation.json'));
+  const kept: KeptOrganisation = keepOrganisations(join(data, 'organisations'));
   return {
     blocks: async (dir, language) => {
       if (dir === null) return { library: null, missed: null };

@@ -27,8 +27,6 @@ export interface Folders {
   data: string;
   templates: string;
   fonts: string;
-  /** When the app started, which may be long before this process did: milliseconds since 1970. */
-  appStarted: number;
 }
 
 /** One opening of a document in a window, until the window leaves it. */

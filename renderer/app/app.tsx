@@ -14,7 +14,7 @@ import { createOpenForms, OpenFormsContext } from './open-forms.ts';
 import { asCopy, unsaved } from './opened-document.ts';
 import { OverScreens } from './over-screens.tsx';
 import { createPageFacts } from './page-facts.ts';
-import { DIALOGS, FIRST, move, type Over } from './screens.ts';
+import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
@@ -157,14 +157,17 @@ export function App() {
       new: () => (held ? void bridge.newWindow() : void leaveForHome().then(focusNew)),
       newFromExisting: () => void beginFromExisting(),
       start: () => void leaveForHome(),
-      // A form that lies over the document is what one sees.
-      save: () => void (forms.keepTop() ?? documents.save()),
+      // A form that lies over the document is what one sees, unless something else lies over that.
+      save: () => void ((holdsForm(top) && forms.keepTop()) || documents.save()),
       saveAs: () => void documents.saveAs(),
       export: () => held && open({ screen: 'export' }),
       print: () => held && open({ screen: 'print' }),
       versions: () => held && open({ screen: 'versions' }),
       settings: () => open({ screen: 'settings' }),
-      library: () => open({ screen: 'library', block: null, make: null }),
+      library: () =>
+        void (holdsForm(top) ? forms.leaveTop(() => undefined) : Promise.resolve(true)).then(
+          (goes) => goes && open({ screen: 'library', block: null, make: null }),
+        ),
       import: () => void chooseFiles(),
       help: () => open({ screen: 'help' }),
       about: () => open({ screen: 'about' }),

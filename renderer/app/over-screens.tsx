@@ -6,7 +6,7 @@ import type { BlockOverProps } from './block-over.tsx';
 import { documentName, type HeldDocument } from './held-document.ts';
 import { OpenFormsContext } from './open-forms.ts';
 import { OverScreen, Returns } from './over-screen.tsx';
-import type { BlockOnScreen, Over } from './screens.ts';
+import { type BlockOnScreen, holdsForm, type Over } from './screens.ts';
 import type { WritingHandle } from './writing-seam.ts';
 
 // Loaded when it is first opened; the window shows sooner without.
@@ -42,21 +42,26 @@ export interface OverScreensProps {
 /** One of the screens that lie over the ground. */
 export function OverScreens(props: OverScreensProps) {
   const { over, held, open, onBack, onHome } = props;
+  const forms = useContext(OpenFormsContext);
   const insert = held
     ? (block: Block) => {
-        props.onGround();
-        // When the page can be reached again.
-        requestAnimationFrame(() => props.writing.current?.insertBlock(block));
+        // Forms below are asked about, too: what is inserted takes the window back to the page.
+        void forms
+          .leave(() => undefined)
+          .then((goes) => {
+            if (!goes) return;
+            props.onGround();
+            // When the page can be reached again.
+            requestAnimationFrame(() => props.writing.current?.insertBlock(block));
+          });
       }
     : null;
   const back = (): void => {
     onBack();
     if (over.screen === 'block') props.writing.current?.takeMended();
   };
-  const forms = useContext(OpenFormsContext);
   /** Esc, wherever the focus is: what is filled in is asked about first. */
   const leaveBack = (): void => void forms.leaveTop(() => undefined).then((goes) => goes && back());
-  const holdsForm = over.screen === 'block' || over.screen === 'library';
   const makeGround = (title: string, made: (block: Block) => void): void =>
     open({ screen: 'block', make: 'motion', title, made });
   const place = held ? documentName(held) : null;
@@ -95,7 +100,7 @@ export function OverScreens(props: OverScreensProps) {
     );
   return (
     <div inert={!props.isTop}>
-      <OverScreen onBack={holdsForm ? leaveBack : back}>
+      <OverScreen onBack={holdsForm(over) ? leaveBack : back}>
         <Suspense>
           {over.screen === 'library' && (
             <LiveLibrary
@@ -115,7 +120,12 @@ export function OverScreens(props: OverScreensProps) {
               of={blockOf(over)}
               place={place}
               onInsert={insert}
-              onOpenBlock={(block) => open({ screen: 'library', block, make: null })}
+              // The library may lie below, and takes this form's place.
+              onOpenBlock={(block) =>
+                void forms
+                  .leaveTop(() => undefined)
+                  .then((goes) => goes && open({ screen: 'library', block, make: null }))
+              }
               onMakeGround={makeGround}
               onImport={props.onImport}
               onOpenDocument={props.onOpenDocument}

@@ -25,6 +25,11 @@ export type Over =
 /** Dialogs: what lies below them still shows. */
 export const DIALOGS: ReadonlySet<Over['screen']> = new Set(['export', 'print', 'help', 'about'] as const);
 
+/** Whether a block may be filled in there, which is then what is saved. */
+export function holdsForm(over: Over | undefined): boolean {
+  return over?.screen === 'block' || over?.screen === 'library';
+}
+
 /** A block of the library, or a new one in its form. */
 export type BlockOnScreen =
   /** `field`: the form opens there. */

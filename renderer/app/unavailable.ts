@@ -1,5 +1,5 @@
 import type { Command } from '../../electron/ipc/commands.ts';
-import type { Over, Screens } from './screens.ts';
+import { holdsForm, type Screens } from './screens.ts';
 
 /** What the page can do now that it could not do at another moment. */
 export interface PageNow {
@@ -10,8 +10,6 @@ export interface PageNow {
 }
 
 const NEEDS_DOCUMENT: readonly Command[] = ['saveAs', 'export', 'print', 'versions'];
-/** Screens on which a block may be filled in, which is then what is saved. */
-const HOLDS_FORM: ReadonlySet<Over['screen'] | undefined> = new Set(['block', 'library'] as const);
 /** Answered by the page and its panes. */
 const NEEDS_PAGE: readonly Command[] = [
   'find',
@@ -50,7 +48,7 @@ export function unavailableCommands({ ground, over }: Screens, page: PageNow | n
     ...(ground === 'starting' || ground === 'first-run' ? NEEDS_LIBRARY : []),
     ...(ground === 'start' && !isCovered ? (['start'] as const) : []),
     ...(hasDocument ? [] : NEEDS_DOCUMENT),
-    ...(hasDocument || HOLDS_FORM.has(over.at(-1)?.screen) ? [] : (['save'] as const)),
+    ...(hasDocument || holdsForm(over.at(-1)) ? [] : (['save'] as const)),
     ...(pageNow ? [] : NEEDS_PAGE),
     ...(pageNow && !pageNow.selection ? (['makeBlock'] as const) : []),
     // Over the page a text field of a form may hold the focus, which undoes by itself.

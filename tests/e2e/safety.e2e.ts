@@ -838,15 +838,14 @@ test('a while after the start, what is kept no longer than promised is gone, of 
     utimesSync(join(data, path), longAgo, longAgo);
     return join(data, path);
   };
-  const [unused, named] = ['a'.repeat(64), 'b'.repeat(64)];
   const version = (name: string | null) =>
-    gzipSync(JSON.stringify({ at: longAgo.toISOString(), name, file: null, draft: named }));
+    gzipSync(JSON.stringify({ at: longAgo.toISOString(), name, file: null, draft: '{}' }));
   const old = put('versions/klaar/2020-01-01T10-00-00-000Z.version', version(null));
   const kept = put('versions/klaar/2020-01-01T10-00-00-000Zn.version', version('Naar de minister'));
-  const [gone, stays] = [put(`pictures/${unused}`, 'beeld'), put(`pictures/${named}`, 'beeld')];
+  put('tidied', new Date().toISOString());
   await start();
-  await expect.poll(() => existsSync(gone), { timeout: 60_000 }).toBe(false);
-  expect([old, kept, stays].map((path) => existsSync(path))).toEqual([false, true, true]);
+  await expect.poll(() => existsSync(old), { timeout: 60_000 }).toBe(false);
+  expect(existsSync(kept)).toBe(true);
 });
 
 test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {

@@ -73,6 +73,18 @@ describe('the journals of documents', () => {
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([['n1.a', null, 'van eerst']]);
   });
 
+  it('are noted as saved where the file stood only after they were left, if it is their last word', async () => {
+    const journals = keepJournals(folder);
+    await journals.write('n1.a', one(1), 'laatste woord', '/map/a', AT);
+    await journals.write('n2.a', one(2), 'ouder', '/map/b', AT);
+    await journals.write('n2.a', one(2), 'nieuwer', '/map/b', AT);
+    await journals.leave(one(1));
+    await journals.leave(one(2));
+    await journals.saved(one(1), 'n1', 'laatste woord', '/map/a', 'hash', LATER);
+    await journals.saved(one(2), 'n2', 'ouder', '/map/b', 'hash', LATER);
+    expect(texts(journals)).toEqual([['n2.a', '/map/b', 'nieuwer']]);
+  });
+
   it('are somebody’s still when the process started anew while they were written', async () => {
     const former = keepJournals(folder);
     await former.write('n1.a', one(1), 'tekst', null, AT);

@@ -104,6 +104,14 @@ describe('the file of an open document', () => {
     expect(told).toEqual(['1 false changed']);
   });
 
+  it('is looked at by nobody where it was written only after its opening was over', async () => {
+    files.forget(one(1));
+    files.know(one(1), file, hashOf('een'));
+    writeFileSync(file, 'twee');
+    await files.look();
+    expect(told).toEqual([]);
+  });
+
   it('is looked at no more once no window shows it', async () => {
     files.forget(one(1));
     writeFileSync(file, 'twee');

@@ -44,6 +44,8 @@ export function keepJournals(folder: string): Journals {
   const open = new Map<JournalId, Journal>();
   /** Who wrote last in it. */
   const writers = new Map<JournalId, Holder>();
+  /** Those that were closed, and by which opening. */
+  const left = new Map<JournalId, number>();
   const folderOf = (journal: JournalId) => join(folder, journal);
 
   const letGo = async (journal: JournalId): Promise<void> => {
@@ -73,10 +75,20 @@ export function keepJournals(folder: string): Journals {
     saved: async (holder, draftId, text, file, hash, at) => {
       for (const journal of writtenBy(holder))
         if (draftOfJournal(journal) === draftId) await open.get(journal)?.saved(text, file, hash, at);
+      // A slow file may stand only after its window was left, and its journal closed.
+      for (const [journal, opening] of left) {
+        if (opening !== holder.opening || draftOfJournal(journal) !== draftId || open.has(journal)) continue;
+        if (readJournalFolder(folderOf(journal))?.text !== text) continue;
+        const late = openJournal(folderOf(journal));
+        await late.write(text, file, at);
+        await late.saved(text, file, hash, at);
+        await late.close();
+      }
     },
     leave: async (holder) => {
       for (const journal of writtenBy(holder)) {
         writers.delete(journal);
+        left.set(journal, holder.opening);
         await letGo(journal);
       }
     },

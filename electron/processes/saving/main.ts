@@ -9,7 +9,7 @@ import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPictures, picturesOf, touchPictures } from '../pictures.ts';
+import { keepPictures, picturesOf } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
@@ -45,18 +45,14 @@ function rowOf({ name, input, context }: Work): string {
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
 
-function savingHandlers(
-  { data, appStarted }: Folders,
-  tell: (message: FromProcess) => void,
-  open: OpenBefore,
-): Handlers<'saving'> {
+function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void, open: OpenBefore): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
   const journals = keepJournals(join(data, 'journal'));
   /** What stands in the forms of blocks: each opening has a journal as a document has. */
   const forms = keepJournals(join(data, 'forms'));
   const userFiles = createUserFiles();
-  const tidyLater = tidyOnce({ data, appStarted });
+  const tidyLater = tidyOnce(data);
   /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
   /** Writings that were given up and came through after all: what the window knows of the file is what stood there before. */
@@ -79,7 +75,9 @@ function savingHandlers(
         at: now,
         isMoved: (other) => isMoved(other, file),
       }).catch((error: unknown) => console.error(error));
-    if (last !== null && Date.parse(now) - last < VERSION_EVERY) return;
+    const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(now) - last;
+    // One that lies ahead is of a clock that was wrong: it holds up nothing.
+    if (since >= 0 && since < VERSION_EVERY) return;
     lastVersion.set(key, Date.parse(now));
     await keepVersion(folder, draft, { name: null, at: now, file });
     thinVersions(folder, now, settings.versionDays);
@@ -205,7 +203,6 @@ function savingHandlers(
       const { text, file } = reading;
       const draft = draftIn(text, file, settings.language);
       if (!draft.ok) return draft;
-      touchPictures(pictures, draft.value);
       return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
     },
 
@@ -258,7 +255,6 @@ function savingHandlers(
       if (text === null) return refusal('no-version', settings.language, {});
       const draft = draftIn(text, null, settings.language);
       if (!draft.ok) return draft;
-      touchPictures(pictures, draft.value);
       return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
 

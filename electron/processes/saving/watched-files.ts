@@ -38,6 +38,8 @@ export function watchFiles(
   { reach = createReach(), isBusy = () => false }: { reach?: Reach; isBusy?: (file: string) => boolean } = {},
 ): WatchedFiles {
   const watched = new Map<number, Watched>();
+  /** Openings that are over: a file that was written late for one of them is nobody's to look at. */
+  const over = new Set<number>();
 
   const lookAt = async (window: number, one: Watched, reached: Promise<boolean>): Promise<void> => {
     const { hash } = one;
@@ -73,7 +75,7 @@ export function watchFiles(
 
   return {
     know: ({ window, opening }, file, hash) => {
-      if ((watched.get(window)?.opening ?? 0) > opening) return;
+      if (over.has(opening) || (watched.get(window)?.opening ?? 0) > opening) return;
       watched.set(window, { opening, file, hash, seen: 'not yet', told: null, looking: false });
     },
     fileOf: ({ window, opening }) => {
@@ -85,6 +87,7 @@ export function watchFiles(
         if (one.file === file) Object.assign(one, { hash, seen: 'not yet', told: null });
     },
     forget: ({ window, opening }) => {
+      over.add(opening);
       if (watched.get(window)?.opening === opening) watched.delete(window);
     },
     look: async () => {
