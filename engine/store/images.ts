@@ -75,9 +75,27 @@ async function converted(bytes: Uint8Array, { format, hasAlpha }: Metadata, name
 
 const MEDIA_TYPES = { jpeg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml' } as const;
 
-function image(bytes: Uint8Array, format: string, width: number, height: number, name: string): Image {
+function image(bytes: Uint8Array, format: string, width: number, height: number, name: string | null): Image {
   const mediaType = MEDIA_TYPES[format as keyof typeof MEDIA_TYPES];
   return { hash: contentHash(bytes), info: { mediaType, width, height, name }, bytes: new Uint8Array(bytes) };
+}
+
+/**
+ * The pictures that a block shows, for a library that takes it in: those of them that `read` has bytes of, as they are. What is
+ * no picture of ours is left out.
+ */
+export async function imagesForBlock(
+  block: Block,
+  read: (hash: ImageHash) => Promise<Uint8Array | null>,
+): Promise<Image[]> {
+  const images: Image[] = [];
+  for (const hash of imagesIn([block])) {
+    const bytes = await read(hash);
+    if (!bytes || contentHash(bytes) !== hash) continue;
+    const { format, width, height } = await sharp(bytes).metadata();
+    if (format in MEDIA_TYPES) images.push(image(bytes, format, width, height, null));
+  }
+  return images;
 }
 
 /** The pictures that these blocks show, with their sizes, for a draft that takes them in; those of the library that are there. */
@@ -85,17 +103,21 @@ export async function imagesForDraft(
   library: { image(hash: ImageHash): StoredImage | undefined },
   blocks: Iterable<Block>,
 ): Promise<Image[]> {
-  const hashes = new Set<ImageHash>();
-  for (const block of blocks)
-    walk(block.body, (node) => {
-      if ('type' in node && node.type === 'figure') hashes.add(node.image);
-    });
   const images: Image[] = [];
-  for (const hash of hashes) {
+  for (const hash of imagesIn(blocks)) {
     const stored = library.image(hash);
     if (!stored) continue;
     const { width, height } = await sharp(stored.bytes).metadata();
     images.push({ hash, info: { mediaType: stored.mediaType, width, height, name: null }, bytes: stored.bytes });
   }
   return images;
+}
+
+function imagesIn(blocks: Iterable<Block>): Set<ImageHash> {
+  const hashes = new Set<ImageHash>();
+  for (const block of blocks)
+    walk(block.body, (node) => {
+      if ('type' in node && node.type === 'figure') hashes.add(node.image);
+    });
+  return hashes;
 }

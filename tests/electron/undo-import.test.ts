@@ -29,7 +29,7 @@ beforeEach(() => {
 /** What one process of the library answers. */
 function process() {
   const held = holdLibrary(() => undefined);
-  return { ...importHandlers(held), ...blockHandlers(held) };
+  return { ...importHandlers(held), ...blockHandlers(held, '') };
 }
 
 const context = (window: number, more: Partial<Context> = {}): Context => {

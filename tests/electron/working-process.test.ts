@@ -137,7 +137,10 @@ describe('a process that stops between what it wrote and its answer', () => {
     context = { ...CONTEXT, settings: { ...CONTEXT.settings, library: dir } };
     // Each process reads the library for itself; the first one does its work and is killed.
     world.work = async (work, nth) => {
-      const handlers = blockHandlers(holdLibrary(() => undefined));
+      const handlers = blockHandlers(
+        holdLibrary(() => undefined),
+        '',
+      );
       const { name, input, context: from } = work as Work<'writeBlock' | 'removeBlock'>;
       const reply = await (handlers[name] as Answers)(input, from, () => undefined);
       return nth === 1 ? STOPS : reply;

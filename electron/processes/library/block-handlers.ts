@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { newBlockId } from '../../../engine/core/blocks/new-block-id.ts';
 import { canonicalJson } from '../../../engine/core/canonical-json.ts';
@@ -9,6 +11,7 @@ import { addressesOfBlock, addressesOfDecision, addressesOfKamerstuk } from '../
 import { readSavedFile } from '../../../engine/sources/read.ts';
 import { writeBlockFile } from '../../../engine/store/block-file.ts';
 import { blockHistory } from '../../../engine/store/block-history.ts';
+import { imagesForBlock } from '../../../engine/store/images.ts';
 import type { Library } from '../../../engine/store/library.ts';
 import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
 import { problemReply } from '../draft-in.ts';
@@ -25,8 +28,13 @@ type BlockRequests =
   | 'tieDecision'
   | 'addresses';
 
-/** What the library screen and the forms ask of blocks. */
-export function blockHandlers(library: OpenedLibrary): Pick<Handlers<'library'>, BlockRequests> {
+/** What the library screen and the forms ask of blocks. `pictures`: the folder of those that open documents show, by hash. */
+export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Handlers<'library'>, BlockRequests> {
+  /** What a block shows that the library does not have yet: made of a selection, it comes from a document. */
+  const picturesOf = (block: Block, into: Library) =>
+    imagesForBlock(block, async (hash) =>
+      into.image(hash) ? null : await readFile(join(pictures, hash)).catch(() => null),
+    );
   /** What was asked stands: by this writing, or by one before it whose answer never came. */
   const standing = async (now: Library, block: Block): Promise<{ ok: true; value: BlockWriting }> => {
     await library.wrote(now, { blocks: true, organisation: false });
@@ -60,6 +68,7 @@ export function blockHandlers(library: OpenedLibrary): Pick<Handlers<'library'>,
       const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
       const written = await opened.value.commit({
         put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
+        images: await picturesOf(block, opened.value),
         by: context.by,
         at: context.now,
       });

@@ -60,7 +60,7 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
 
   return {
     ...importHandlers(library),
-    ...blockHandlers(library),
+    ...blockHandlers(library, join(data, 'pictures')),
     ...organisationHandlers(folders, library),
     ...beginHandlers(folders, library, userFiles),
 
