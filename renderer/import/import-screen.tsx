@@ -83,7 +83,10 @@ export function ImportScreen(props: ImportScreenProps) {
           <IconButton icon={X} label={controls.close} shortcut="Esc" onPress={props.onClose} />
         </>
       }
-      status={{ left: <span>{t.filesUnchanged}</span>, right: <span>{t.againChangesNothing}</span> }}
+      status={{
+        left: <span>{t.filesUnchanged}</span>,
+        right: <span>{props.undone ? '' : t.againChangesNothing}</span>,
+      }}
       onHome={props.onHome}
     >
       <main className="imp">

@@ -1,7 +1,9 @@
+import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $createNodeSelection,
   $getNodeByKey,
   $getRoot,
+  $isParagraphNode,
   $setSelection,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -204,6 +206,14 @@ export function removeBlock(document: OpenDocument, key: NodeKey): void {
     () => {
       const node = $topOf({ key, side: 'before' });
       if (!node) return;
+      // With a heading goes the empty room below it.
+      if ($isHeadingNode(node))
+        for (
+          let below = node.getNextSibling();
+          $isParagraphNode(below) && below.isEmpty();
+          below = node.getNextSibling()
+        )
+          below.remove();
       const next = node.getNextSibling() ?? node.getPreviousSibling();
       $removeBlock(node);
       if (next instanceof BlockInstanceNode) $chooseNode(next);

@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Side } from './follow-side.ts';
+import { jumpTo } from './jump.ts';
 import type { SideHandlers } from './side-handlers.ts';
 
 /**
@@ -13,6 +14,11 @@ export function goToFinding(side: Side, finding: CheckFinding, { onTab }: Pick<S
     onTab('details');
     side.ask({ to: 'variable', name: variable });
     return true;
+  }
+  if (finding.check === 'part-missing') {
+    // What begins the document and is gone is written at its begin.
+    const [first] = side.document.draft().body;
+    return first !== undefined && jumpTo(side.document, { node: first.id });
   }
   if (finding.check !== 'page-limit') return false;
   onTab('preview');

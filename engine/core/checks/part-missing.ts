@@ -1,6 +1,6 @@
 import type { BlockKind } from '../blocks/block.ts';
 import type { Slot } from '../document-types/document-type.ts';
-import type { BlockNode } from '../richtext/model.ts';
+import type { BlockNode, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import type { CheckContext } from './check.ts';
 import { defineCheck } from './check.ts';
@@ -29,10 +29,10 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
     return slots.flatMap((slot) => {
       if (!slot.required || isThere(slot, slot === slots[0], context)) return [];
       const [only, ...others] = slot.takes;
-      const heading = context.draft.body.find((node) => node.type === 'heading' && node.slot === slot.id);
+      const place = placeOf(slot, context.draft.body);
       return [
         {
-          location: heading ? { node: heading.id } : null,
+          location: place ? { node: place } : null,
           values: {
             kind: others.length === 0 ? (only ?? null) : null,
             heading: slot.heading && inlineText(slot.heading),
@@ -58,6 +58,13 @@ export const partMissing = defineCheck<'part-missing', MissingPart>({
     },
   },
 });
+
+/** The line below the heading, where it waits to be written; else the heading. */
+function placeOf({ id }: Slot, body: readonly BlockNode[]): NodeId | undefined {
+  const at = body.findIndex((node) => node.type === 'heading' && node.slot === id);
+  const below = body[at + 1];
+  return (at >= 0 && below?.type === 'paragraph' && !prints(below) ? below : body[at])?.id;
+}
 
 function isThere(slot: Slot, isFirst: boolean, { draft: { body }, uses }: CheckContext): boolean {
   const isPlaced = uses.some(({ how, block }) => how === 'placed' && slot.takes.includes(block.kind));

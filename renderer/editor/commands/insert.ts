@@ -10,6 +10,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
+  type RangeSelection,
 } from 'lexical';
 import type { BlockInstance } from '../../../engine/core/richtext/model.ts';
 import { $createBlockInstance, type BlockInstanceNode } from '../nodes/blocks.ts';
@@ -43,6 +44,11 @@ export function $insertSolid(node: LexicalNode): void {
       ? selection.getNodes()[0]
       : undefined;
   const top = anchor && $findMatchingParent(anchor, (parent) => $isRootNode(parent.getParent()));
+  // Before a text, and not within it: what would be parted off is empty.
+  if (top && $isRangeSelection(selection) && $isAtStart(selection, top)) {
+    top.insertBefore(node);
+    return;
+  }
   const isBeside = top && (!$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
   if (!isBeside) $insertNodeToNearestRoot(node);
   else if ($isRangeSelection(selection)) top.replace(node);
@@ -54,4 +60,11 @@ export function $insertSolid(node: LexicalNode): void {
     node.insertAfter(paragraph);
     paragraph.selectStart();
   }
+}
+
+function $isAtStart(selection: RangeSelection, top: LexicalNode): boolean {
+  if (!selection.isCollapsed() || selection.anchor.offset > 0 || !$isElementNode(top) || top.isEmpty()) return false;
+  for (let node: LexicalNode | null = selection.anchor.getNode(); node && !node.is(top); node = node.getParent())
+    if (node.getPreviousSibling()) return false;
+  return true;
 }

@@ -633,6 +633,11 @@ describe('a required part', () => {
     ]);
   });
 
+  test('that waits to be written leads to the empty line below its heading', () => {
+    const body = [paragraph('p', 'Kern.'), heading('eisen', 'Eisen'), paragraph('leeg', ''), heading('lijst', 'Rij')];
+    expect(missing(body)).toMatchObject([{ location: { node: 'leeg' } }]);
+  });
+
   test('is there when a heading was written anew, and the first with a block before any heading', () => {
     const body = [placed(motion), heading('eisen', 'Vijf eisen'), placed(demand), heading('lijst', 'Anders')];
     expect(missing(body)).toEqual([]);

@@ -365,6 +365,25 @@ describe('inserting a block', () => {
     expect(contentOf(editor)).toEqual([paragraph('p', 'voorna')]);
   });
 
+  test('at the start of a heading or a text stands before it, and parts nothing empty off', () => {
+    for (const first of [
+      { type: 'heading', id: 'p', level: 1, content: words('Eisen') } as BlockNode,
+      paragraph('p', 'Eisen'),
+    ]) {
+      const editor = openPage([first]);
+      change(editor, () => {
+        $element('p').selectStart();
+        $insertBlock(block);
+      });
+      expect(soundContentOf(editor).map((node) => node.type)).toEqual(['blockInstance', first.type]);
+      change(editor, () => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.insertText('x');
+      });
+      expect(plainText(contentOf(editor))).toContain('xEisen');
+    }
+  });
+
   test('takes the place of an empty paragraph and leaves one for the caret', () => {
     const editor = openPage([]);
     change(editor, () => {
