@@ -93,7 +93,8 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     file: () => file,
     inFile: () => inFile,
     repaired: read.repaired,
-    wasChanged: () => read.waits || document.changes() > 0,
+    // The editor may mend a line as it opens: what says the same as before would not be missed.
+    wasChanged: () => read.waits || (document.changes() > 0 && !sameDraft(document.draft(), inFile ?? read.draft)),
     changedAt: () => changedAt,
     saveTo: async (next) => {
       // What stands there was chosen to be written over; its hash says that it is this one.
