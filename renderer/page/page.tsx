@@ -73,7 +73,7 @@ export function Page(props: PageProps) {
     });
     setView(opened);
     if (autoFocus) opened.focus();
-    const stopLayout = layOutRest(place('.sheet > .written'));
+    const stopLayout = layOutRest(desk.current, place('.sheet > .written'));
     return () => {
       stopLayout();
       opened.end();
@@ -107,17 +107,19 @@ export function Page(props: PageProps) {
   );
 
   return (
-    <main className="desk" ref={desk}>
-      <IconShapes />
-      <article className="sheet">
-        <div className="d-head" />
-        <div className="d-front" />
-        <div className="written" />
-        <ol className="d-notes" hidden aria-label={texts.page.notes} />
-        <div className="d-back" />
-      </article>
-      <div className="sr" aria-live="assertive" />
-      {view && <ChosenTools {...props} view={view} />}
-    </main>
+    <div className="desk-room">
+      <main className="desk" ref={desk}>
+        <IconShapes />
+        <article className="sheet">
+          <div className="d-head" />
+          <div className="d-front" />
+          <div className="written" />
+          <ol className="d-notes" hidden aria-label={texts.page.notes} />
+          <div className="d-back" />
+        </article>
+        <div className="sr" aria-live="assertive" />
+        {view && <ChosenTools {...props} view={view} />}
+      </main>
+    </div>
   );
 }
