@@ -6,39 +6,41 @@ import { inlinesOf } from './sheet-inlines.ts';
 import { calledNote } from './sheet-notes.ts';
 import { LONGEST_WORD, nodeFacts, type SheetWork } from './sheet-work.ts';
 import { setBefore } from './space-before.ts';
-import { tableGrid } from './table-grid.ts';
+import { type GridCell, type TableGrid, tableGrid } from './table-grid.ts';
 import { widestWord } from './word-widths.ts';
 
 /** White between columns. Points. */
 const GUTTER = (2.5 * 72) / 25.4;
 
 export function tableOf(w: SheetWork, node: PubTable): SheetTable {
-  const rough = node.rows.map(({ cells }) => roughRow(w, node, cells));
-  const grid = tableGrid({ ...node, rows: unbrokenSpans(w, node, rough) });
-  const shares = Array.from({ length: grid.columns }, (_, at) => {
+  const asked = tableGrid(node);
+  const shares = Array.from({ length: asked.columns }, (_, at) => {
     const width = node.columns[at]?.width ?? 1;
     return Number.isFinite(width) && width > 0 ? width : 1;
   });
   const all = shares.reduce((sum, share) => sum + share, 0);
   const width = w.textWidth + (node.wide ? w.marginColumn : 0);
+  const widthOf = ({ column, colSpan }: GridCell): number => {
+    const share = shares.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) / all;
+    return (width - GUTTER * (shares.length - 1)) * share + GUTTER * (colSpan - 1);
+  };
+  const grid = tableGrid({ ...node, rows: unbrokenSpans(w, node, asked, widthOf) });
   const place = nodeFacts(w, node);
   const caption = node.caption && captionOf(w, node.caption);
   const rows = grid.rows.map((row, y) => {
     w.inHead = y < grid.headerRows && grid.headerRows < grid.rows.length;
     // The first row below the head calls the notes that the head has marks of.
     const calling = w.inHead ? [] : w.calledInHead.splice(0);
-    let column = 0;
     let highest = 0;
-    const cells = row.map(({ cell, colSpan, rowSpan }) => {
+    const cells = row.map((place) => {
+      const { cell, colSpan, rowSpan } = place;
       const called = calling.splice(0).map((n) => calledNote(w, n, inlinesOf, { first: true, hidden: true }));
-      const share = shares.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0) / all;
-      column += colSpan;
       const align = cell?.align ?? 'left';
       if (!cell) {
         const empty = { id: '', spot: null, lang: null, header: false, hyphenate: false, notes: called, c: [] };
         return { ...empty, colSpan, rowSpan, align };
       }
-      const room = (width - GUTTER * (grid.columns - 1)) * share + GUTTER * (colSpan - 1);
+      const room = widthOf(place);
       const hyphenate = widestWord(w, cell.content, cell.header || y < grid.headerRows) > room;
       const wide = cell.content.some((block) => /[^\u0000-\u024f\u2010-\u2027]/u.test(JSON.stringify(block)));
       if (hyphenate) {
@@ -52,7 +54,7 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
       w.wordRoom = 0;
       const first = c[0];
       if (first) setBefore(first, 0);
-      highest = Math.max(highest, roughHeight(c, width * share) / rowSpan);
+      highest = Math.max(highest, roughHeight(c, room) / rowSpan);
       return { ...nodeFacts(w, cell), header: cell.header, colSpan, rowSpan, align, hyphenate, notes: called, c };
     });
     const spanned = grid.rows.some(
@@ -80,20 +82,29 @@ export function tableOf(w: SheetWork, node: PubTable): SheetTable {
   };
 }
 
-/** Points that a row may take, too many rather than too few. */
-function roughRow(w: SheetWork, node: PubTable, cells: readonly PubCell[]): number {
-  const width = w.textWidth / Math.max(1, node.columns.length);
-  return Math.max(14, ...cells.map((cell) => roughCell(cell, width) / Math.max(1, cell.rowSpan)));
-}
-
-/** Typst can't close the tags of a cell that spans rows and breaks over pages: one that may break spans none. */
-function unbrokenSpans(w: SheetWork, node: PubTable, rough: readonly number[]): PubTable['rows'] {
-  return node.rows.map((row, y) => ({
-    cells: row.cells.map((cell) => {
-      if (cell.rowSpan <= 1) return cell;
-      const high = rough.slice(y, y + cell.rowSpan).reduce((sum, points) => sum + points, 0);
-      return high > w.textHeight * 0.4 ? { ...cell, rowSpan: 1 } : cell;
-    }),
+/**
+ * Typst can't close the tags of a cell that spans rows and breaks over pages, and what stands on the second is lost: one that
+ * may break spans none.
+ */
+function unbrokenSpans(
+  w: SheetWork,
+  node: PubTable,
+  grid: TableGrid,
+  widthOf: (place: GridCell) => number,
+): PubTable['rows'] {
+  const highOf = (place: GridCell): number => (place.cell ? roughCell(place.cell, widthOf(place)) : 0);
+  // Points that a row may take, too many rather than too few.
+  const rows = grid.rows.map((row) => Math.max(14, ...row.map((place) => highOf(place) / place.rowSpan)));
+  const split = new Set<PubCell | null>();
+  grid.rows.forEach((row, y) => {
+    for (const place of row) {
+      if (place.rowSpan <= 1) continue;
+      const together = rows.slice(y, y + place.rowSpan).reduce((sum, points) => sum + points, 0);
+      if (Math.max(together, highOf(place)) > w.textHeight * 0.4) split.add(place.cell);
+    }
+  });
+  return node.rows.map((row) => ({
+    cells: row.cells.map((cell) => (split.has(cell) ? { ...cell, rowSpan: 1 } : cell)),
   }));
 }
 

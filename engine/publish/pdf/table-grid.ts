@@ -3,6 +3,8 @@ import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 /** One place of the grid: a cell that begins here, with spans that fit, or a hole in the table that is drawn empty. */
 export interface GridCell {
   cell: PubCell | null;
+  /** The first column that it covers, from 0. */
+  column: number;
   colSpan: number;
   rowSpan: number;
 }
@@ -23,7 +25,7 @@ export function tableGrid(table: Pick<PubTable, 'columns' | 'headerRows' | 'rows
   const headerRows = Math.max(0, Math.min(table.headerRows, height));
   /** `taken[row]` holds the columns that a cell covers. */
   const taken = table.rows.map(() => new Set<number>());
-  const placed = table.rows.map(() => [] as { column: number; entry: GridCell }[]);
+  const placed = table.rows.map((): GridCell[] => []);
   let columns = Math.max(1, table.columns.length);
   table.rows.forEach((row, y) => {
     let x = 0;
@@ -37,16 +39,16 @@ export function tableGrid(table: Pick<PubTable, 'columns' | 'headerRows' | 'rows
       for (let down = 0; down < rowSpan; down++) {
         for (let right = 0; right < colSpan; right++) taken[y + down]?.add(x + right);
       }
-      placed[y]?.push({ column: x, entry: { cell, colSpan, rowSpan } });
+      placed[y]?.push({ cell, column: x, colSpan, rowSpan });
       x += colSpan;
       columns = Math.max(columns, x);
     }
   });
   const rows = placed.map((cells, y) => {
     for (let x = 0; x < columns; x++) {
-      if (!taken[y]?.has(x)) cells.push({ column: x, entry: { cell: null, colSpan: 1, rowSpan: 1 } });
+      if (!taken[y]?.has(x)) cells.push({ cell: null, column: x, colSpan: 1, rowSpan: 1 });
     }
-    return cells.sort((one, other) => one.column - other.column).map(({ entry }) => entry);
+    return cells.sort((one, other) => one.column - other.column);
   });
   return { columns, headerRows, rows };
 }

@@ -3,7 +3,7 @@ import type { LayoutFacts, PubBlock, Publication, WriterAssets } from '../../cor
 import { done, type Result, refused } from '../../core/result.ts';
 import type { PublishProblem } from '../problems.ts';
 import { archivePdf } from './archive-pdf.ts';
-import type { TypesetPages, Typesetter, TypesettingLosses } from './typesetter.ts';
+import type { PdfStandard, TypesetPages, Typesetter, TypesettingLosses } from './typesetter.ts';
 
 export interface WrittenPdf {
   /** PDF 1.7, PDF/UA-1 and PDF/A-3a, with the draft attached where the assets hold it. */
@@ -24,35 +24,80 @@ export async function writePdf(
   assets: WriterAssets,
   ready: TypesetPages | null = null,
 ): Promise<Result<WrittenPdf, PublishProblem>> {
+  const written = await tried(typesetter, publication, houseStyle, assets, ready);
+  if ('bytes' in written) return done(written);
+  const split = withoutRowSpans(publication);
+  const again = split && (await tried(typesetter, split, houseStyle, assets, null));
+  if (again && 'bytes' in again) return done(again);
+  const { problem, refusal } = written;
+  if (refusal === null) return refused(problem);
+  const node = await failingNode(typesetter, publication, houseStyle, assets, refusal);
+  return refused({ ...problem, values: { ...problem.values, node } } as PublishProblem);
+}
+
+/** Why there is no PDF. `refusal`: the same of other pages, null where they are fine; null where no node can be to blame. */
+interface NotWritten {
+  problem: PublishProblem;
+  refusal: ((pages: TypesetPages) => string | null) | null;
+}
+
+async function tried(
+  typesetter: Typesetter,
+  publication: Publication,
+  houseStyle: HouseStyle,
+  assets: WriterAssets,
+  ready: TypesetPages | null,
+): Promise<WrittenPdf | NotWritten> {
   const typeset = ready ? done(ready) : await typesetter.typeset(publication, houseStyle, assets);
   if (!typeset.ok) {
-    if (typeset.problem.code !== 'typesetting-failed') return typeset;
-    const node = await failingNode(typesetter, publication, houseStyle, assets, () => null);
-    return refused({ code: 'typesetting-failed', values: { ...typeset.problem.values, node } });
+    const { problem } = typeset;
+    return { problem, refusal: problem.code === 'typesetting-failed' ? () => null : null };
   }
-  const { layout, losses } = typeset.value;
-  for (const standard of ['ua-1', 'a-3a'] as const) {
-    const pages = typeset.value.exportAs(standard);
-    if (!pages.ok) {
-      const refusal = (trial: TypesetPages): string | null => {
-        const outcome = trial.exportAs(standard);
-        return outcome.ok ? null : outcome.problem;
-      };
-      const node = await failingNode(typesetter, publication, houseStyle, assets, refusal);
-      const code = standard === 'ua-1' ? 'pdf-not-accessible' : 'pdf-not-archivable';
-      return refused({ code, values: { node, detail: pages.problem } });
-    }
-    if (standard === 'ua-1') continue;
-    const { source } = assets;
-    const last = new Date(publication.metadata.modified);
-    const modified = Number.isNaN(last.getTime()) ? new Date(0) : last;
-    const bytes = await archivePdf(pages.value, source && { ...source, modified });
-    if (bytes === null) {
-      return refused({ code: 'pdf-not-archivable', values: { node: null, detail: 'XMP' } });
-    }
-    return done({ bytes, layout, losses });
-  }
-  throw new Error('The archivable form comes last and always returns.');
+  const { layout, losses, exportAs } = typeset.value;
+  const accessible = exportAs('ua-1');
+  if (!accessible.ok) return notAs('ua-1', 'pdf-not-accessible', accessible.problem);
+  const pages = exportAs('a-3a');
+  if (!pages.ok) return notAs('a-3a', 'pdf-not-archivable', pages.problem);
+  const { source } = assets;
+  const last = new Date(publication.metadata.modified);
+  const modified = Number.isNaN(last.getTime()) ? new Date(0) : last;
+  const bytes = await archivePdf(pages.value, source && { ...source, modified });
+  if (bytes !== null) return { bytes, layout, losses };
+  return { problem: { code: 'pdf-not-archivable', values: { node: null, detail: 'XMP' } }, refusal: null };
+}
+
+function notAs(standard: PdfStandard, code: 'pdf-not-accessible' | 'pdf-not-archivable', detail: string): NotWritten {
+  return {
+    problem: { code, values: { node: null, detail } },
+    refusal: (pages) => {
+      const outcome = pages.exportAs(standard);
+      return outcome.ok ? null : outcome.problem;
+    },
+  };
+}
+
+/**
+ * The document with its merged cells over rows split: the compiler can't close the tags of one that breaks over pages, and
+ * how high a cell becomes is known only to it. Null where no cell spans rows.
+ */
+function withoutRowSpans(publication: Publication): Publication | null {
+  let found = false;
+  const split = (nodes: readonly PubBlock[]): PubBlock[] =>
+    nodes.map((node) => {
+      if (node.type === 'group') return { ...node, children: split(node.children) };
+      if (node.type !== 'table') return node;
+      const rows = node.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => {
+          if (cell.rowSpan <= 1) return cell;
+          found = true;
+          return { ...cell, rowSpan: 1 };
+        }),
+      }));
+      return { ...node, rows };
+    });
+  const body = split(publication.body);
+  return found ? { ...publication, body } : null;
 }
 
 /**

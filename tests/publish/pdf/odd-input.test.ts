@@ -152,6 +152,37 @@ describe('nothing that a person can paste makes the export fail', () => {
     for (const name of ['a', 'b', 'c', 'd', 'e']) expect(words).toContain(`cel-${name}`);
   });
 
+  test('a cell over rows that becomes higher than it seemed and breaks over pages', async () => {
+    const words = 'woord '.repeat(30);
+    for (const [claimed, paragraphs, narrow] of [
+      [2, 14, 1],
+      [9, 14, 9],
+      [3, 5, 1],
+      [3, 3, 1],
+    ] as const) {
+      const high = Array.from({ length: paragraphs }, (_, at) => paragraph(`h${at}`, [run(`hoog-${at} ${words}`)]));
+      const { bytes, layout } = await write(`over ${claimed} rijen, ${paragraphs} alinea's, ${narrow}`, [
+        {
+          type: 'table',
+          id: 't',
+          caption: null,
+          wide: false,
+          columns: [column(9), column(narrow)],
+          headerRows: 0,
+          rows: [
+            { cells: [cell('a', [run('cel-a')]), cell('b', [], { rowSpan: claimed, content: high })] },
+            { cells: [cell('c', [run('cel-c')])] },
+            { cells: [cell('d', [run('cel-d')])] },
+          ],
+          note: null,
+        },
+      ]);
+      expect(layout.pages).toBeGreaterThan(1);
+      const text = wordsOf(await readPdf(bytes));
+      for (const name of ['cel-a', 'cel-c', 'cel-d', 'hoog-0', `hoog-${paragraphs - 1}`]) expect(text).toContain(name);
+    }
+  });
+
   test('a list sixty deep and a list without items', async () => {
     const leaf = { scheme: 'list:l' as const, level: 1, value: 1, restart: true, label: 'xxviii.' };
     let list: PubList = {
