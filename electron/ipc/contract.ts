@@ -11,6 +11,7 @@ import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
+import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
 import type {
   ExportResult,
   FindingResult,
@@ -311,6 +312,11 @@ export const REQUESTS = {
       name: z.string().max(300),
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES),
     }),
+  ),
+  /** Takes pictures that blocks show out of the library, for a document that they came into; those that are there. */
+  takePictures: ask<Record<string, ImageInfo>>()(
+    'library',
+    z.strictObject({ hashes: z.array(imageHashSchema).max(1000) }),
   ),
   /**
    * `take`: ids of blocks that take what the files say, also where a person wrote something else; chosen afterwards, it is part

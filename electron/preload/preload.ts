@@ -73,6 +73,7 @@ const bridge = {
   chooseLogo: ask('chooseLogo'),
   addPicture: ask('addPicture'),
   addPictureBytes: ask('addPictureBytes'),
+  takePictures: ask('takePictures'),
   importFiles: ask('importFiles'),
   undoImport: ask('undoImport'),
   beginDraft: ask('beginDraft'),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { picturesOfBlocks } from '../core/blocks/pictures-of.ts';
 import { runChecks } from '../core/checks/run-checks.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
@@ -58,7 +59,7 @@ export async function createDraft(input: CreateDraftInput): Promise<Result<NewRe
     ...(input.houseStyle === undefined ? {} : { houseStyle: input.houseStyle }),
   });
   if (!made.ok) return made;
-  const images = await imagesForDraft(library.value, Object.values(made.value.blocks));
+  const images = await imagesForDraft(library.value, picturesOfBlocks(Object.values(made.value.blocks)));
   const draft = { ...made.value, images: Object.fromEntries(images.map(({ hash, info }) => [hash, info])) };
   const bytes = new Map(images.map((image) => [image.hash, image.bytes]));
   const written = await writeDraft(input.out, draft, bytes, { base: null });

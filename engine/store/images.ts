@@ -1,9 +1,9 @@
 import sharp, { type Metadata } from 'sharp';
 import type { Block } from '../core/blocks/block.ts';
+import { picturesOfBlocks } from '../core/blocks/pictures-of.ts';
 import { contentHash } from '../core/canonical-json.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
-import { walk } from '../core/richtext/walk.ts';
 import type { Image, StoredImage } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
 import { unsafeSvg } from './safe-svg.ts';
@@ -89,7 +89,7 @@ export async function imagesForBlock(
   read: (hash: ImageHash) => Promise<Uint8Array | null>,
 ): Promise<Image[]> {
   const images: Image[] = [];
-  for (const hash of imagesIn([block])) {
+  for (const hash of picturesOfBlocks([block])) {
     const bytes = await read(hash);
     if (!bytes || contentHash(bytes) !== hash) continue;
     const { format, width, height } = await sharp(bytes).metadata();
@@ -98,26 +98,17 @@ export async function imagesForBlock(
   return images;
 }
 
-/** The pictures that these blocks show, with their sizes, for a draft that takes them in; those of the library that are there. */
+/** Pictures with their sizes, for a draft that takes them in; those of them that the library has. */
 export async function imagesForDraft(
   library: { image(hash: ImageHash): StoredImage | undefined },
-  blocks: Iterable<Block>,
+  hashes: Iterable<ImageHash>,
 ): Promise<Image[]> {
   const images: Image[] = [];
-  for (const hash of imagesIn(blocks)) {
+  for (const hash of hashes) {
     const stored = library.image(hash);
     if (!stored) continue;
     const { width, height } = await sharp(stored.bytes).metadata();
     images.push({ hash, info: { mediaType: stored.mediaType, width, height, name: null }, bytes: stored.bytes });
   }
   return images;
-}
-
-function imagesIn(blocks: Iterable<Block>): Set<ImageHash> {
-  const hashes = new Set<ImageHash>();
-  for (const block of blocks)
-    walk(block.body, (node) => {
-      if ('type' in node && node.type === 'figure') hashes.add(node.image);
-    });
-  return hashes;
 }

@@ -3,6 +3,7 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import { canonicalJson } from '../../engine/core/canonical-json.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { followBlockPictures } from '../document/block-pictures.ts';
 import { type OpenDocument, openDocument } from '../document/open-document.ts';
 import { followOutcomes, type Outcomes } from '../document/outcomes.ts';
 import { createSignal } from '../document/signal.ts';
@@ -43,7 +44,7 @@ export interface HeldDocument {
 }
 
 interface Options {
-  bridge: Pick<Bridge, 'writeJournal' | 'saveDraft' | 'peekDraft'>;
+  bridge: Pick<Bridge, 'writeJournal' | 'saveDraft' | 'peekDraft' | 'takePictures' | 'listen'>;
   read: ReadDocument;
   autosave: boolean;
   now: () => string;
@@ -82,6 +83,11 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     session.changed();
   });
   if (read.waits) session.changed();
+  const pictures = followBlockPictures(document, async (hashes) => {
+    const reply = await bridge.takePictures({ hashes });
+    return reply.ok ? reply.value : null;
+  });
+  const endHearing = bridge.listen('libraryChanged', ({ blocks }) => blocks && pictures.look());
   return {
     key: `${read.draft.id}-${newId()}`,
     journal,
@@ -112,6 +118,8 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     },
     end: async () => {
       endListening();
+      endHearing();
+      pictures.end();
       await session.end();
       outcomes.end();
       document.end();

@@ -22,7 +22,7 @@ export function drawFigure(
   const t = sources.texts().page;
   const picture = into.querySelector('img') ?? element('img');
   const address = around.picture(figure.image);
-  if (picture.getAttribute('src') !== address) picture.src = address;
+  if (address !== null && picture.getAttribute('src') !== address) picture.src = address;
   picture.alt = figure.decorative ? '' : (figure.alt ?? '');
   picture.draggable = false;
   picture.style.width = `${Math.round((figure.width ?? 1) * 100)}%`;

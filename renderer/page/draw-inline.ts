@@ -6,7 +6,8 @@ import { element } from './elements.ts';
 export interface Surroundings {
   /** The page on which a place begins, as it was typeset last; null while not known. */
   pageOf: (target: NodeId) => number | null;
-  picture: (hash: string) => string;
+  /** Its address; null as long as the document does not have it. */
+  picture: (hash: string) => string | null;
 }
 
 type Of<Type extends PubInline['type']> = Extract<PubInline, { type: Type }>;

@@ -73,7 +73,9 @@ const BLOCKS: { [Type in PubBlock['type']]: Draw<Type> } = {
   table: drawTable,
   figure: (node, around) => {
     const picture = element('img');
-    picture.src = around.picture(node.image);
+    const address = around.picture(node.image);
+    if (address === null) picture.dataset.waits = node.image;
+    else picture.src = address;
     picture.alt = node.alt;
     picture.draggable = false;
     picture.style.width = `${Math.round(node.width * 100)}%`;
@@ -182,7 +184,7 @@ function drawCell(cell: PubCell, around: Surroundings): HTMLElement {
 
 function labelOf(label: PubLabel | undefined): HTMLElement | null {
   if (!label) return null;
-  const nowhere: Surroundings = { pageOf: () => null, picture: () => '' };
+  const nowhere: Surroundings = { pageOf: () => null, picture: () => null };
   return element('span', label.size === 'label' ? 'ml' : `ml ${label.size}`, drawInline(label.content, nowhere));
 }
 

@@ -9,6 +9,7 @@ import type { PubGroup } from '../../engine/core/publication/publication.ts';
 import type { BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
 import type { DraftHead } from '../document/head.ts';
 import { type Outcome, referenceKey } from '../document/outcome.ts';
+import { pictureAddress } from '../document/picture-address.ts';
 import type { Data, Drawing } from '../editor/nodes/drawing.ts';
 import type { Texts } from '../texts/nl.ts';
 import { type BlockFacts, blockFacts, placedIn } from './block-facts.ts';
@@ -70,7 +71,10 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
   /** How many blocks may still be composed by themselves while the first outcome is under way. */
   let alone = AT_FIRST;
 
-  const around: Surroundings = { pageOf: sources.pageOf, picture: pictureAddress };
+  const around: Surroundings = {
+    pageOf: sources.pageOf,
+    picture: (hash) => (hash in sources.head().images ? pictureAddress(hash) : null),
+  };
 
   const labelOf = (id: NodeId): string | undefined => {
     const label = sources.outcome()?.labels.get(id);
@@ -212,9 +216,4 @@ function say(into: HTMLElement, words: string, className: string): void {
 
 function documentTexts(language: string) {
   return language.startsWith('en') ? en : nl;
-}
-
-/** '/pictures/' and the hash: under the app's own scheme. */
-export function pictureAddress(hash: string): string {
-  return `/pictures/${hash}`;
 }

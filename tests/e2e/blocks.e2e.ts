@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type StartedApp, test } from './app.ts';
+import { expect, ROOT, type StartedApp, test } from './app.ts';
+import { answerDialogs } from './gestures.ts';
 import { newInbreng, onStarterLibrary, openLibraryScreen } from './on-library.ts';
-import { chooseInMenu } from './steps.ts';
+import { chooseInMenu, saveState } from './steps.ts';
+
+const PICTURE = join(ROOT, 'assets', 'icon', 'icon.png');
 
 const search = (shown: Page) => shown.getByRole('searchbox', { name: 'Zoek in de bibliotheek' });
 const field = (shown: Page, name: string) => shown.getByRole('textbox', { name, exact: true });
@@ -38,6 +42,48 @@ async function write(shown: Page, label: string, words: string): Promise<void> {
   await field(shown, label).click();
   await shown.keyboard.type(words);
 }
+
+/** A passage of the library that shows a picture. Gives the picture's hash. */
+function passageWithPicture(library: string): string {
+  const bytes = readFileSync(PICTURE);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  mkdirSync(join(library, 'afbeeldingen'), { recursive: true });
+  writeFileSync(join(library, 'afbeeldingen', `${hash}.png`), bytes);
+  const head = ['---', 'id: passage-kaart', 'kind: passage', 'title: Een kaart in beeld', '---', ''];
+  const body = ['Zo ligt het in het land.', '', `::figure{image="${hash}" alt="Een kaart"}`, ''];
+  writeFileSync(join(library, 'passages', 'passage-kaart.md'), [...head, ...body].join('\n'));
+  return hash;
+}
+
+test('a block brings its picture along: it is seen on the page and stands in the file', async ({ start, folder }) => {
+  let hash = '';
+  const { app, shown } = await onStarterLibrary(start, folder, (library) => {
+    hash = passageWithPicture(library);
+  });
+  const file = join(folder, 'Kaart.inbreng');
+  const page = await newInbreng(shown);
+  await search(shown).fill('kaart in beeld');
+  await expect(shown.getByRole('option')).toHaveCount(1);
+  await search(shown).press('Enter');
+  const picture = inPage(shown, 'Passage').locator('img[alt="Een kaart"]');
+  const isSeen = () =>
+    expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+  await expect(picture).toHaveCount(1);
+  await isSeen();
+  await test.step('as one step with the block', async () => {
+    await page.focus();
+    await shown.keyboard.press('Control+z');
+    await expect(picture).toHaveCount(0);
+    await shown.keyboard.press('Control+y');
+    await isSeen();
+  });
+  await answerDialogs(app, { save: file });
+  await chooseInMenu(app, 'save');
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+  const saved = JSON.parse(readFileSync(file, 'utf8'));
+  expect(saved.images[hash]).toMatchObject({ mediaType: 'image/png' });
+  expect(saved.imageData[hash]).toBe(readFileSync(PICTURE).toString('base64'));
+});
 
 test.describe('the library beside the page', () => {
   test('finds by number, name and with typing errors, and inserts by Enter, from its preview and by double click', async ({

@@ -77,7 +77,7 @@ test.describe('the sheet', () => {
       '[naam medeondertekenaar]',
     ]);
     await expect(page.getByText('gehoord de beraadslaging,')).toHaveCSS('border-left-width', '0px');
-    await expect(shown.getByText('MOTIE VAN HET LID')).toHaveCSS('font-weight', '700');
+    await expect(shown.locator('.sheet').getByText('MOTIE VAN HET LID')).toHaveCSS('font-weight', '700');
     const aside = page.getByRole('heading', { name: 'Voor de indiener' });
     await expect(aside).toHaveCSS('font-size', '15px');
     expect(await aside.evaluate((words) => getComputedStyle(words, '::before').content)).toBe('"Toelichting"');

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { picturesOfBlocks } from '../../../engine/core/blocks/pictures-of.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { draftFromRecipe, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { parseDraft, readDraftBytes } from '../../../engine/store/draft-file.ts';
-import { imagesForDraft } from '../../../engine/store/images.ts';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
 import { randomIds } from '../../../engine/store/random-ids.ts';
 import { refusal } from '../../texts/refusal.ts';
@@ -15,6 +15,7 @@ import { keepPictures } from '../pictures.ts';
 import type { Folders, Handlers } from '../protocol.ts';
 import type { UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
+import { takePictures } from './take-pictures.ts';
 
 /** New documents: from a type, from one that exists, from the example. Nothing is written. */
 export function beginHandlers(
@@ -26,9 +27,8 @@ export function beginHandlers(
 
   /** The draft with what it shows of the library's pictures. */
   const withPictures = async (draft: Draft, from: Library): Promise<Draft> => {
-    const images = await imagesForDraft(from, Object.values(draft.blocks));
-    await keepPictures(pictures, new Map(images.map(({ hash, bytes }) => [hash, bytes])));
-    return { ...draft, images: Object.fromEntries(images.map(({ hash, info }) => [hash, info])) };
+    const images = await takePictures(pictures, from, picturesOfBlocks(Object.values(draft.blocks)));
+    return { ...draft, images };
   };
 
   return {

@@ -19,6 +19,7 @@ import { createDocumentReader, grantedAs } from './document-cards.ts';
 import { importHandlers } from './import-handlers.ts';
 import { holdLibrary } from './opened-library.ts';
 import { organisationHandlers } from './organisation-handlers.ts';
+import { takePictures } from './take-pictures.ts';
 
 type PictureIn = OutputOf<'addPicture'>;
 
@@ -82,6 +83,12 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
       }
       if (bytes === null) return refusal('file-away', language, { file: basename(path) });
       return bringIn(bytes, basename(path), language);
+    },
+
+    takePictures: async ({ hashes }, context) => {
+      const opened = await library.open(context);
+      if (!opened.ok) return opened;
+      return { ok: true, value: await takePictures(join(data, 'pictures'), opened.value, hashes) };
     },
 
     addPictureBytes: async ({ name, bytes }, { settings: { language } }) => bringIn(bytes, name, language),

@@ -1,0 +1,55 @@
+import { HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
+import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
+import type { ImageHash } from '../../engine/core/richtext/model.ts';
+import { $changeHead } from './head.ts';
+import type { OpenDocument } from './open-document.ts';
+import { pictureAddress } from './picture-address.ts';
+
+/** Asks the library for pictures; null: it can't be reached. */
+export type TakePictures = (hashes: ImageHash[]) => Promise<Record<ImageHash, ImageInfo> | null>;
+
+/**
+ * A block that comes in brings its pictures along: by whatever way it came, the document then says what they are, and has them
+ * when it is saved and exported. What can't be had now is asked for again with the next block, or by `look`.
+ */
+export function followBlockPictures(document: OpenDocument, take: TakePictures): { look: () => void; end: () => void } {
+  let looked: unknown = null;
+  let isOver = false;
+  const look = (): void => {
+    const { blocks, images } = document.head();
+    looked = blocks;
+    const missing = [...picturesOfBlocks(Object.values(blocks))].filter((hash) => !(hash in images));
+    if (missing.length === 0) return;
+    void take(missing).then((found) => {
+      if (isOver || found === null || Object.keys(found).length === 0) return;
+      // Part of the step that brought the block.
+      document.editor.update(() => $changeHead((head) => ({ ...head, images: { ...found, ...head.images } })), {
+        discrete: true,
+        tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
+      });
+      show(document.editor.getRootElement(), found);
+    });
+  };
+  const endListening = document.onChange(() => {
+    if (document.head().blocks !== looked) look();
+  });
+  look();
+  return {
+    look,
+    end: () => {
+      isOver = true;
+      endListening();
+    },
+  };
+}
+
+/** What the page left empty, because the document did not have it. */
+function show(page: HTMLElement | null, found: Record<ImageHash, ImageInfo>): void {
+  for (const picture of page?.querySelectorAll<HTMLImageElement>('img[data-waits]') ?? []) {
+    const { waits = '' } = picture.dataset;
+    if (!(waits in found)) continue;
+    picture.src = pictureAddress(waits);
+    delete picture.dataset.waits;
+  }
+}

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
+import { expect, test, vi } from 'vitest';
+import { passageSchema } from '../../../engine/core/blocks/passage.ts';
+import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
+import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { followBlockPictures } from '../../../renderer/document/block-pictures.ts';
+import { $changeHead } from '../../../renderer/document/head.ts';
+import { type OpenDocument, openDocument } from '../../../renderer/document/open-document.ts';
+import { draft } from '../../core/checks/drafts.ts';
+
+const HASH = 'a'.repeat(64);
+const INFO: ImageInfo = { mediaType: 'image/png', width: 30, height: 20, name: null };
+const CARD = passageSchema.parse({
+  kind: 'passage',
+  revision: 'b'.repeat(64),
+  id: 'passage-kaart',
+  title: 'Een kaart',
+  body: [{ type: 'figure', id: 'f', image: HASH, alt: 'Een kaart' }],
+});
+
+function open(): OpenDocument {
+  const document = openDocument({
+    draft: draft([], []),
+    newId: countingIds('made-'),
+    now: () => '2026-11-25T10:00:00+01:00',
+    clock: () => 0,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  document.editor.setRootElement(globalThis.document.createElement('div'));
+  return document;
+}
+
+function comesIn(document: OpenDocument): void {
+  document.editor.update(() => $changeHead((head) => ({ ...head, blocks: { ...head.blocks, [CARD.id]: CARD } })), {
+    discrete: true,
+    tag: HISTORY_PUSH_TAG,
+  });
+}
+
+test('a block that comes in brings its pictures along, and leaves with them in one step', async () => {
+  const document = open();
+  const take = vi.fn(async () => ({ [HASH]: INFO }));
+  const pictures = followBlockPictures(document, take);
+  expect(take).not.toHaveBeenCalled();
+  comesIn(document);
+  await vi.waitFor(() => expect(document.head().images).toEqual({ [HASH]: INFO }));
+  expect(take.mock.calls).toEqual([[[HASH]]]);
+  document.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await vi.waitFor(() => expect(document.head().blocks).not.toHaveProperty(CARD.id));
+  expect(document.head().images).toEqual({});
+  pictures.end();
+  document.end();
+});
+
+test('what a library that is away could not give is asked for when it is there again, and not after the end', async () => {
+  const document = open();
+  let isThere = false;
+  const pictures = followBlockPictures(document, async () => (isThere ? { [HASH]: INFO } : null));
+  comesIn(document);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(document.head().images).toEqual({});
+  isThere = true;
+  pictures.look();
+  await vi.waitFor(() => expect(document.head().images).toEqual({ [HASH]: INFO }));
+  document.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  comesIn(document);
+  pictures.end();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(document.head().images).toEqual({});
+  document.end();
+});
