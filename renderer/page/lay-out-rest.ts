@@ -1,7 +1,7 @@
 /** Places at the outermost level that are laid out in one pause. */
 const AT_ONCE = 20;
-/** Pixels: what is no more than this outside what is seen stands as it is. About two windows. */
-const NEAR = 1_600;
+/** Pixels: what is no more than this outside what is seen stands as it is. About a window. */
+const NEAR = 900;
 /**
  * Places that hold their text in elements of their own. A paragraph holds it itself, and set aside it costs more than it
  * saves: a line of text is laid out again with every key there.

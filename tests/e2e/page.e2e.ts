@@ -455,6 +455,27 @@ test.describe('on the page', () => {
     await expect(title).toBeFocused();
   });
 
+  test('what is far from what is seen is set aside, and is found and seen all the same', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const blocks = shown.locator('.written > .block');
+    const heights = () => blocks.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+    await expect(shown.locator('.written')).toHaveClass(/laid/);
+    const before = await heights();
+    await expect(blocks.last()).toHaveAttribute('data-far');
+    await expect(blocks.first()).not.toHaveAttribute('data-far');
+    expect(await heights()).toEqual(before);
+    await shown.keyboard.press('Control+f');
+    const last = (await blocks.last().locator('p').first().textContent()) ?? '';
+    await shown.getByRole('textbox', { name: 'Zoeken' }).fill(last.trim().slice(-40, -2));
+    await expect(blocks.last().locator('p').first()).toBeInViewport();
+    await expect(blocks.last()).not.toHaveAttribute('data-far');
+    await expect(blocks.first()).toHaveAttribute('data-far');
+    expect(await heights()).toEqual(before);
+  });
+
   test('a picture is dropped between the blocks, described and captioned', async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     await dropFiles(shown, block(shown, 'Eis 1,'), [join(ROOT, 'assets', 'icon', 'icon.png')]);

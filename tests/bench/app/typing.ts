@@ -69,16 +69,19 @@ export async function toTheMiddle({ page }: Started, within: string): Promise<vo
   if (!inText) throw new Error('the caret is not in the text');
 }
 
-/** The page of the app as it stands, with its styles: what stands in the text, and what holds it. */
-export function copyPage({ page }: Started): Promise<PageParts> {
-  return page.evaluate<PageParts>(`(() => {
+/**
+ * The page of the app, with its styles: what stands in the text, and what holds it. `as`: as it stands, or as it begins, with
+ * only what is seen laid out.
+ */
+export async function copyPage({ page }: Started, as: 'it-stands' | 'it-begins'): Promise<PageParts> {
+  const parts = await page.evaluate<PageParts>(`(() => {
     const text = document.querySelector('.written');
     const around = [];
     for (let one = text; one && !one.matches('.middle'); one = one.parentElement)
       around.unshift({
         tag: one.tagName,
         className: one.className,
-        size: one.matches('.desk') ? [one.offsetWidth, one.offsetHeight] : null,
+        size: one.matches('.desk, .desk-room') ? [one.offsetWidth, one.offsetHeight] : null,
       });
     const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
     return {
@@ -87,6 +90,12 @@ export function copyPage({ page }: Started): Promise<PageParts> {
       elements: [...text.children].map((one) => one.outerHTML),
     };
   })()`);
+  if (as === 'it-stands') return parts;
+  return {
+    ...parts,
+    around: parts.around.map((one) => ({ ...one, className: one.className.replace(/\blaid\b/, '') })),
+    elements: parts.elements.map((html) => html.replace(' data-far=""', '')),
+  };
 }
 
 /** Types so many letters as a person does; milliseconds of each from key to frame. */
