@@ -455,10 +455,7 @@ test.describe('on the page', () => {
     await expect(title).toBeFocused();
   });
 
-  test('what is far from what is seen is set aside, and is found and seen all the same', async ({
-    start,
-    folder,
-  }) => {
+  test('what is far from what is seen is set aside, and is found and seen all the same', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const blocks = shown.locator('.written > .block');
     const heights = () => blocks.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
