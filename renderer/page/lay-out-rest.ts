@@ -41,31 +41,37 @@ export function layOutRest(desk: HTMLElement, text: HTMLElement): () => void {
  * places came in. An observer of intersections would look with every key. Gives the function that stops.
  */
 function setAside(desk: HTMLElement, text: HTMLElement): () => void {
-  let waits = 0;
+  const notes = text.parentElement?.querySelector<HTMLElement>(':scope > .d-notes') ?? null;
+  const holders = (): HTMLElement[] => [
+    ...text.querySelectorAll<HTMLElement>(HOLDS_OTHERS),
+    ...(notes === null ? [] : [notes]),
+  ];
+  let waits = false;
+  let isOver = false;
   const mark = (): void => {
-    waits = 0;
+    waits = false;
+    if (isOver) return;
     const { top, bottom } = desk.getBoundingClientRect();
-    for (const place of holders(text)) {
+    for (const place of holders()) {
       const at = place.getBoundingClientRect();
       place.toggleAttribute('data-far', at.bottom < top - NEAR || at.top > bottom + NEAR);
     }
   };
   const soon = (): void => {
-    if (waits === 0) waits = requestIdleCallback(mark);
+    if (waits) return;
+    waits = true;
+    // What came in is laid out first: its height is remembered.
+    requestAnimationFrame(() => requestIdleCallback(mark));
   };
   const changes = new MutationObserver(soon);
   changes.observe(text, { childList: true });
+  if (notes) changes.observe(notes, { childList: true });
   desk.addEventListener('scroll', soon, { passive: true });
   soon();
   return () => {
-    cancelIdleCallback(waits);
+    isOver = true;
     changes.disconnect();
     desk.removeEventListener('scroll', soon);
-    for (const place of holders(text)) place.removeAttribute('data-far');
+    for (const place of holders()) place.removeAttribute('data-far');
   };
-}
-
-function holders(text: HTMLElement): HTMLElement[] {
-  const notes = text.parentElement?.querySelector<HTMLElement>(':scope > .d-notes');
-  return [...text.querySelectorAll<HTMLElement>(HOLDS_OTHERS), ...(notes ? [notes] : [])];
 }

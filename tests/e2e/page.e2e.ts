@@ -458,19 +458,34 @@ test.describe('on the page', () => {
   test('what is far from what is seen is set aside, and is found and seen all the same', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const blocks = shown.locator('.written > .block');
-    const heights = () => blocks.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
-    await expect(shown.locator('.written')).toHaveClass(/laid/);
-    const before = await heights();
+    const notes = shown.locator('.d-notes');
+    /** Of the whole sheet: as it stands, and with nothing set aside. */
+    const lengths = () =>
+      shown.locator('.desk').evaluate((desk) => {
+        const stands = desk.scrollHeight;
+        const all = new CSSStyleSheet();
+        all.replaceSync('[data-far] { content-visibility: visible !important }');
+        document.adoptedStyleSheets.push(all);
+        const laidOut = desk.scrollHeight;
+        document.adoptedStyleSheets.pop();
+        return { stands, laidOut };
+      });
+    const expectTheirRoom = async (): Promise<void> => {
+      const { stands, laidOut } = await lengths();
+      expect(stands).toBe(laidOut);
+    };
+    await expect(shown.locator('.written > [data-page-begins]').first()).toBeAttached();
+    await expect(notes).toHaveAttribute('data-far');
     await expect(blocks.last()).toHaveAttribute('data-far');
     await expect(blocks.first()).not.toHaveAttribute('data-far');
-    expect(await heights()).toEqual(before);
+    await expectTheirRoom();
     await shown.keyboard.press('Control+f');
     const last = (await blocks.last().locator('p').first().textContent()) ?? '';
     await shown.getByRole('textbox', { name: 'Zoeken' }).fill(last.trim().slice(-40, -2));
     await expect(blocks.last().locator('p').first()).toBeInViewport();
     await expect(blocks.last()).not.toHaveAttribute('data-far');
     await expect(blocks.first()).toHaveAttribute('data-far');
-    expect(await heights()).toEqual(before);
+    await expectTheirRoom();
   });
 
   test('a picture is dropped between the blocks, described and captioned', async ({ start, folder }) => {
