@@ -2,7 +2,7 @@ import { HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
-import { $changeHead } from './head.ts';
+import { $changeHead, type DraftHead } from './head.ts';
 import type { OpenDocument } from './open-document.ts';
 import { pictureAddress } from './picture-address.ts';
 
@@ -14,11 +14,11 @@ export type TakePictures = (hashes: ImageHash[]) => Promise<Record<ImageHash, Im
  * when it is saved and exported. What can't be had now is asked for again with the next block, or by `look`.
  */
 export function followBlockPictures(document: OpenDocument, take: TakePictures): { look: () => void; end: () => void } {
-  let looked: unknown = null;
+  let looked: Pick<DraftHead, 'blocks' | 'images'> | null = null;
   let isOver = false;
   const look = (): void => {
     const { blocks, images } = document.head();
-    looked = blocks;
+    looked = { blocks, images };
     const missing = [...picturesOfBlocks(Object.values(blocks))].filter((hash) => !(hash in images));
     if (missing.length === 0) return;
     void take(missing).then((found) => {
@@ -32,7 +32,9 @@ export function followBlockPictures(document: OpenDocument, take: TakePictures):
     });
   };
   const endListening = document.onChange(() => {
-    if (document.head().blocks !== looked) look();
+    const { blocks, images } = document.head();
+    // Also pictures that left with a later step that was undone.
+    if (blocks !== looked?.blocks || images !== looked.images) look();
   });
   look();
   return {

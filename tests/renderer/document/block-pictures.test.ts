@@ -72,3 +72,28 @@ test('what a library that is away could not give is asked for when it is there a
   expect(document.head().images).toEqual({});
   document.end();
 });
+
+test('a picture that comes after later words stays when those are undone', async () => {
+  const document = open();
+  let give = (): void => undefined;
+  const there = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  const pictures = followBlockPictures(document, async () => {
+    await there;
+    return { [HASH]: INFO };
+  });
+  comesIn(document);
+  document.editor.update(() => $changeHead((head) => ({ ...head, shortTitle: 'Later' })), {
+    discrete: true,
+    tag: HISTORY_PUSH_TAG,
+  });
+  give();
+  await vi.waitFor(() => expect(document.head().images).toEqual({ [HASH]: INFO }));
+  document.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await vi.waitFor(() => expect(document.head().shortTitle).not.toBe('Later'));
+  await vi.waitFor(() => expect(document.head().images).toEqual({ [HASH]: INFO }));
+  expect(document.head().blocks).toHaveProperty(CARD.id);
+  pictures.end();
+  document.end();
+});
