@@ -1,5 +1,6 @@
 import '../look/look.css';
 import type { ReactNode } from 'react';
+import { OverlaysBeside } from '../parts/overlays.tsx';
 import { LanguageProvider } from '../texts/language.tsx';
 import { App } from './app.tsx';
 import { AppDataProvider, useSettings } from './app-data.tsx';
@@ -12,9 +13,11 @@ export function AppWindow() {
   return (
     <AppDataProvider bridge={inbreng} waiting={<Skeleton />}>
       <InLanguage>
-        <FaultGuard>
-          <App />
-        </FaultGuard>
+        <OverlaysBeside>
+          <FaultGuard>
+            <App />
+          </FaultGuard>
+        </OverlaysBeside>
       </InLanguage>
     </AppDataProvider>
   );

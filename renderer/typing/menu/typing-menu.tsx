@@ -24,6 +24,7 @@ import { MarkedText } from '../../library/marked-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Keys } from '../../parts/keys.tsx';
 import { KindIcon } from '../../parts/kind.tsx';
+import { overlayPlace } from '../../parts/overlays.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { placements } from '../citation/placement.ts';
 import { isMac } from '../keys/key-table.ts';
@@ -225,7 +226,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
         {t.found(shown.length)}
       </div>
     </div>,
-    document.body,
+    overlayPlace(),
   );
 }
 

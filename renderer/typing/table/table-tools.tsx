@@ -29,6 +29,7 @@ import {
 } from '../../editor/commands/tables.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
+import { overlayPlace } from '../../parts/overlays.tsx';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { focusText } from '../focus-text.ts';
@@ -47,7 +48,7 @@ export function TableTools({ room }: { room: TypingRoom }) {
   if (!here || !boxes) return null;
   const { table, desk } = boxes;
   const isSeen = table.bottom > desk.top + 24 && table.top < desk.bottom - 24;
-  return isSeen ? createPortal(<Tools room={room} here={here} boxes={boxes} />, document.body) : null;
+  return isSeen ? createPortal(<Tools room={room} here={here} boxes={boxes} />, overlayPlace()) : null;
 }
 
 interface ToolsProps {
