@@ -3,11 +3,11 @@ import { HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
 import { expect, test, vi } from 'vitest';
 import { passageSchema } from '../../../engine/core/blocks/passage.ts';
 import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
 import { followBlockPictures } from '../../../renderer/document/block-pictures.ts';
 import { $changeHead } from '../../../renderer/document/head.ts';
-import { type OpenDocument, openDocument } from '../../../renderer/document/open-document.ts';
+import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { draft } from '../../core/checks/drafts.ts';
+import { opened } from './opened.ts';
 
 const HASH = 'a'.repeat(64);
 const INFO: ImageInfo = { mediaType: 'image/png', width: 30, height: 20, name: null };
@@ -19,19 +19,7 @@ const CARD = passageSchema.parse({
   body: [{ type: 'figure', id: 'f', image: HASH, alt: 'Een kaart' }],
 });
 
-function open(): OpenDocument {
-  const document = openDocument({
-    draft: draft([], []),
-    newId: countingIds('made-'),
-    now: () => '2026-11-25T10:00:00+01:00',
-    clock: () => 0,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  document.editor.setRootElement(globalThis.document.createElement('div'));
-  return document;
-}
+const open = (): OpenDocument => opened(draft([], []));
 
 function comesIn(document: OpenDocument): void {
   document.editor.update(() => $changeHead((head) => ({ ...head, blocks: { ...head.blocks, [CARD.id]: CARD } })), {

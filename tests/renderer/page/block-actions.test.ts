@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { snapshotOf } from '../../../engine/core/drafts/instances.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, BlockNode } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { type OpenDocument, openDocument } from '../../../renderer/document/open-document.ts';
+import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import {
   duplicateBlock,
   insertLibraryBlock,
@@ -22,6 +21,7 @@ import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts'
 import { updateBlocks } from '../../../renderer/side/change-page.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
+import { opened } from '../document/opened.ts';
 import { $byId } from '../editor/page.ts';
 
 let blocks: readonly Block[];
@@ -33,20 +33,7 @@ beforeAll(async () => {
   sample = specimen('inbreng-commissiedebat', finding(blocks));
 });
 
-function open(draft: Draft = sample): OpenDocument {
-  const document = openDocument({
-    draft,
-    newId: countingIds('made-'),
-    now: () => '2026-11-25T10:00:00+01:00',
-    clock: () => 0,
-    onError: (error) => {
-      throw error;
-    },
-  });
-  document.editor.setRootElement(globalThis.document.createElement('div'));
-  return document;
-}
-
+const open = (draft: Draft = sample): OpenDocument => opened(draft);
 const instances = (document: OpenDocument): BlockInstance[] =>
   document.draft().body.filter((node) => node.type === 'blockInstance');
 const placeOf = (document: OpenDocument, kind: Block['kind']): BlockInstance => {

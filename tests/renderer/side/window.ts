@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
-import { countingIds } from '../../../engine/core/richtext/ids.ts';
-import { type OpenDocument, openDocument } from '../../../renderer/document/open-document.ts';
+import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { registerDress } from '../../../renderer/editor/dress.ts';
+import { opened } from '../document/opened.ts';
 
 /** The house styles that come with the app. */
 export function houseStyles(): HouseStyle[] {
@@ -19,15 +19,7 @@ export function houseStyles(): HouseStyle[] {
 
 /** A document whose text stands in the page of a window. */
 export function open(draft: Draft): OpenDocument {
-  const document = openDocument({
-    draft,
-    newId: countingIds('made-'),
-    now: () => '2026-11-26T10:00:00+01:00',
-    clock: () => 0,
-    onError: (error) => {
-      throw error;
-    },
-  });
+  const document = opened(draft);
   const page = globalThis.document.createElement('div');
   page.contentEditable = 'true';
   globalThis.document.body.replaceChildren(page);
