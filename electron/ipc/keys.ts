@@ -76,13 +76,25 @@ const ARROWS: { [key: string]: string | undefined } = {
   ArrowLeft: '←',
   ArrowRight: '→',
 };
-const ON_MAC: { [key: string]: string | undefined } = { Ctrl: 'Cmd', Alt: 'Option' };
+const SHORT: { [key: string]: string | undefined } = { Escape: 'Esc', Delete: 'Del' };
+/** As Apple's keyboards bear them. */
+const ON_MAC: { [key: string]: string | undefined } = {
+  Ctrl: 'Cmd',
+  Alt: 'Option',
+  Enter: 'Return',
+  Delete: 'Delete',
+};
 
 /** The first keys as they are shown: 'Ctrl Shift L', on macOS 'Cmd Shift L'. */
 export function shownKeys(name: KeyName, mac: boolean): string {
-  return keysOf(name, mac)[0]
+  return namedKeys(keysOf(name, mac)[0], mac);
+}
+
+/** Keys that stand in no line of the table, such as 'Shift Enter', as the keyboard names them: on macOS 'Shift Return'. */
+export function namedKeys(keys: string, mac: boolean): string {
+  return keys
     .split(' ')
-    .map((part) => (mac ? ON_MAC[part] : undefined) ?? ARROWS[part] ?? part)
+    .map((part) => (mac ? ON_MAC[part] : undefined) ?? ARROWS[part] ?? SHORT[part] ?? part)
     .join(' ');
 }
 

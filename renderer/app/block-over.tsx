@@ -37,7 +37,7 @@ export function BlockOver({ onImport, onClose, onHome, ...block }: BlockOverProp
     <div className="contents" onKeyDown={(event) => onEscape(event, onClose)}>
       <Screen
         title={<ScreenTitle>{titleOf(block.of, t)}</ScreenTitle>}
-        end={<IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={() => leave(onClose)} />}
+        end={<IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={() => leave(onClose)} />}
         status={{ left: <SaveState value={save} />, right: <span>{library.folder}</span> }}
         onHome={() => leave(onHome)}
       >

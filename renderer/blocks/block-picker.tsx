@@ -1,5 +1,6 @@
 import { Plus, Search } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { shownKeys } from '../../electron/ipc/keys.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { MarkedText } from '../library/marked-text.tsx';
 import { FieldFrame, type FieldFrameProps } from '../parts/field.tsx';
@@ -7,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 import { rowMeta, rowTitle, standingOf } from './describe.ts';
 import { StandingIcon } from './standing-icon.tsx';
 
@@ -151,11 +153,11 @@ export function BlockPicker(props: BlockPickerProps) {
               </span>
               {props.onOpen && (
                 <span>
-                  <Keys>F2</Keys> {t.blocks.openIt}
+                  <Keys>{shownKeys('editBlock', isMac())}</Keys> {t.blocks.openIt}
                 </span>
               )}
               <span>
-                <Keys>Esc</Keys> {t.controls.closes}
+                <Keys>Escape</Keys> {t.controls.closes}
               </span>
             </div>
           </div>

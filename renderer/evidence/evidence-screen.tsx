@@ -71,7 +71,7 @@ export function EvidenceScreen(props: EvidenceScreenProps) {
           <Button look="line" disabled={!hasDemands} onPress={props.onInsert}>
             {e.insert}
           </Button>
-          <IconButton icon={X} label={t.controls.toDocument} shortcut="Esc" onPress={props.onClose} />
+          <IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />
         </>
       }
       status={{ left: <SaveState value={props.save} />, right: <span role="status">{props.notice ?? carries}</span> }}

@@ -80,7 +80,7 @@ export function ImportScreen(props: ImportScreenProps) {
           <Button look={hasRead ? 'main' : 'line'} autoFocus disabled={props.busy} onPress={props.onLibrary}>
             {t.toLibrary}
           </Button>
-          <IconButton icon={X} label={controls.close} shortcut="Esc" onPress={props.onClose} />
+          <IconButton icon={X} label={controls.close} shortcut="Escape" onPress={props.onClose} />
         </>
       }
       status={{

@@ -85,7 +85,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             >
               {t.library.makeBlock}
             </MenuButton>
-            <IconButton icon={X} label={t.library.back} shortcut="Esc" onPress={props.onClose} />
+            <IconButton icon={X} label={t.library.back} shortcut="Escape" onPress={props.onClose} />
           </>
         }
         status={{ left: <SaveState value={props.save} />, right: <span>{props.folder}</span> }}

@@ -35,7 +35,7 @@ export function Dialog({ title, children, footer, onClose, narrow, onEnter }: Di
               {title}
             </Heading>
             <span className="spacer" />
-            {onClose && <IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={onClose} />}
+            {onClose && <IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={onClose} />}
           </header>
           <form
             className="dialog-body"

@@ -1,4 +1,7 @@
-/** A shortcut, as the keys are named on the keyboard. */
+import { namedKeys } from '../../electron/ipc/keys.ts';
+import { isMac } from '../typing/keys/key-table.ts';
+
+/** A shortcut: `Shift Enter` is shown as the keys are named on this keyboard. */
 export function Keys({ children }: { children: string }) {
-  return <kbd>{children}</kbd>;
+  return <kbd>{namedKeys(children, isMac())}</kbd>;
 }

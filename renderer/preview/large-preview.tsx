@@ -35,7 +35,7 @@ export function LargePreview(props: LargePreviewProps) {
           {shown ? `, ${t.preview.pages(shown.layout.pages, pageLimit)}` : ''}
         </span>
       }
-      end={<IconButton icon={X} label={t.controls.toDocument} shortcut="Esc" onPress={props.onClose} />}
+      end={<IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />}
       status={{ left: <SaveState value={props.save} /> }}
       onHome={props.onHome}
     >

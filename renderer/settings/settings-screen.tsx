@@ -103,7 +103,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
   return (
     <Screen
       title={<ScreenTitle>{s.title}</ScreenTitle>}
-      end={<IconButton icon={X} label={t.controls.close} shortcut="Esc" onPress={props.onClose} />}
+      end={<IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={props.onClose} />}
       status={{ left: <span>{s.atOnce}</span> }}
       onHome={props.onHome}
     >

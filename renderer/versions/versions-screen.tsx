@@ -81,7 +81,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
           <Button icon={Bookmark} onPress={() => setNaming('')}>
             {v.nameIt}
           </Button>
-          <IconButton icon={X} label={t.controls.toDocument} shortcut="Esc" onPress={props.onClose} />
+          <IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />
         </>
       }
       status={{

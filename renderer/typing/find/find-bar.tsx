@@ -94,7 +94,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
           disabled={found === 0}
           onPress={() => finder.step(1)}
         />
-        <IconButton icon={X} label={t.close} shortcut="Esc" onPress={close} />
+        <IconButton icon={X} label={t.close} shortcut="Escape" onPress={close} />
       </div>
       {replaces && (
         <>

@@ -219,7 +219,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
           </span>
         )}
         <span>
-          <Keys>Esc</Keys> {t.keys.close}
+          <Keys>Escape</Keys> {t.keys.close}
         </span>
       </div>
       <div className="sr" role="status">

@@ -40,7 +40,6 @@ export const en: TypingTexts = {
     insertVariable: 'Variable',
     detach: 'Detach',
   },
-  keys: { Ctrl: 'Ctrl', Shift: 'Shift', Alt: 'Alt', Enter: 'Enter' },
   bar: {
     label: 'Formatting',
     style: (name) => `Style: ${name}`,

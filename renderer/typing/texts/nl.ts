@@ -42,7 +42,6 @@ const ACTIONS: { [Name in TypingActionName]: string } = {
 
 export const nl = {
   actions: ACTIONS,
-  keys: { Ctrl: 'Ctrl', Shift: 'Shift', Alt: 'Alt', Enter: 'Enter' },
   bar: {
     label: 'Opmaak',
     style: (name: string) => `Stijl: ${name}`,
