@@ -5,6 +5,8 @@ import { ASKS_ATTENTION, type BlockFacts, STATE_ICONS } from './block-facts.ts';
 import type { Surroundings } from './draw-inline.ts';
 import { drawBlock } from './draw-publication.ts';
 import { drawIcon, element } from './elements.ts';
+import { showWordsAround } from './live-parts.ts';
+import type { WordsAround } from './words-around.ts';
 
 /** A part of a block that is edited in place. */
 export type OwnPart = 'own-text' | 'own-title';
@@ -75,12 +77,14 @@ interface BodyInput {
   /** Ids of the nodes of the block's own text, as the draft has them. */
   own: ReadonlySet<NodeId>;
   around: Surroundings;
+  /** Around its own text; null: as they were. */
+  wordsAround: WordsAround | null;
   t: Texts;
 }
 
 /**
  * Draws the printed block anew, all but a part that is being edited: that element stays where it is, with its caret, and
- * only its label follows.
+ * only its label and what is printed around the words follow.
  */
 export function drawBody(frame: BlockFrame, input: BodyInput): void {
   const parts = partsOf(input);
@@ -99,6 +103,8 @@ export function drawBody(frame: BlockFrame, input: BodyInput): void {
   const drawn = live.querySelector(':scope > .own-drawn');
   const freshDrawn = fresh?.querySelector(':scope > .own-drawn');
   if (drawn && freshDrawn) drawn.replaceWith(freshDrawn);
+  const words = live.querySelector<HTMLElement>(':scope > .own-live > .own-words');
+  if (words && input.wordsAround && live.dataset.part === 'own-text') showWordsAround(words, input.wordsAround);
   const label = live.querySelector(':scope > .own-live > .ml');
   const freshLabel = live.querySelector(':scope > .own-drawn .ml');
   if (label && freshLabel && label.textContent !== freshLabel.textContent) label.textContent = freshLabel.textContent;

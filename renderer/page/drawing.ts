@@ -18,6 +18,7 @@ import { composeAlone, type Find, type Templates } from './compose-now.ts';
 import { drawFigure } from './draw-figure.ts';
 import type { Surroundings } from './draw-inline.ts';
 import { element } from './elements.ts';
+import { wordsAround } from './words-around.ts';
 
 /** All that the page's nodes are drawn from; read anew at each drawing. */
 export interface DrawingSources {
@@ -55,7 +56,7 @@ interface Drawn {
 export interface PageDrawing extends Drawing {
   around: Surroundings;
   /** What was drawn in the element of a block. */
-  drawnIn: (element: HTMLElement) => Pick<Drawn, 'frame' | 'id' | 'data' | 'facts'> | undefined;
+  drawnIn: (element: HTMLElement) => Pick<Drawn, 'frame' | 'id' | 'data' | 'facts' | 'shown'> | undefined;
   /** Draws what stands outside the text again; what is as it was stays untouched. */
   again: (draw: () => void) => void;
   /** The whole was not composed in time: every block is drawn by itself. */
@@ -146,8 +147,18 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       return;
     }
     drawFacts(frame, facts, t);
-    const own = new Set(placedIn(data, id, head)?.body.map((node) => node.id));
-    drawBody(frame, { id, group: shown, facts, own, around, t });
+    const body = placedIn(data, id, head)?.body ?? [];
+    const own = new Set(body.map((node) => node.id));
+    drawBody(frame, {
+      id,
+      group: shown,
+      facts,
+      own,
+      around,
+      // By itself a question does not know the demand that it goes with: until the whole is composed what was said stays.
+      wordsAround: shown === group ? wordsAround(facts, shown, body, head.language) : null,
+      t,
+    });
     const label = outcome?.labels.get(id);
     const mark = frame.body.querySelector('.ml:not(.value)');
     if (label !== undefined && mark && PRINTS_LABEL.has(facts.kind)) mark.textContent = capital(label);

@@ -20,6 +20,7 @@ import { element } from './elements.ts';
 import { $isOnFirstLine, $isOnLastLine } from './head-line.ts';
 import { focusEditor, keepFocus, openLiveEditor } from './live-editor.ts';
 import { registerRim } from './live-rim.ts';
+import type { WordsAround } from './words-around.ts';
 
 /** Where the caret comes to stand: at an end, or at a point of the window. */
 export type CaretAt = 'start' | 'end' | { x: number; y: number };
@@ -34,8 +35,7 @@ export interface LivePart {
   /** Classes of the editable element, so that the words look as they are printed. */
   look: string;
   /** Shown before and after the words and no part of them: 'In eigen woorden: ', quotation marks. */
-  before?: string | undefined;
-  after?: string | undefined;
+  around?: WordsAround | undefined;
   /** What stands there while the node has no such part of its own. */
   usual?: (() => readonly BlockNode[] | null) | undefined;
   /** Left by Escape, or by an arrow at its first or last line. */
@@ -94,8 +94,7 @@ export function createLiveParts(
     const host = element('div', 'own-words');
     const label = part.region.querySelector(':scope > .own-drawn .ml')?.cloneNode(true) ?? null;
     const live = element('div', `own-live ${part.look}`, label, host);
-    if (part.before) host.style.setProperty('--before', JSON.stringify(part.before));
-    if (part.after) host.style.setProperty('--after', JSON.stringify(part.after));
+    if (part.around) showWordsAround(host, part.around);
     part.region.append(live);
     part.region.classList.add('live');
     const { editor, close: closeEditor } = openLiveEditor({
@@ -142,6 +141,17 @@ export function createLiveParts(
     current: () => now && { key: now.part.key, part: now.part.part, region: now.part.region, editor: now.editor },
     end: close,
   };
+}
+
+/** Says around the words that are edited what is printed there. */
+export function showWordsAround(host: HTMLElement, { before, after }: WordsAround): void {
+  for (const [name, words] of [
+    ['--before', before],
+    ['--after', after],
+  ] as const) {
+    if (words === '') host.style.removeProperty(name);
+    else host.style.setProperty(name, JSON.stringify(words));
+  }
 }
 
 /** Enter leaves a line, as it does in the title. */

@@ -1,17 +1,16 @@
 import { $getNodeByKey, type NodeKey } from 'lexical';
-import { en } from '../../engine/core/compose/texts/en.ts';
-import { nl } from '../../engine/core/compose/texts/nl.ts';
 import { withFreshIds } from '../../engine/core/richtext/ids.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { titleInLine } from '../editor/islands/part.ts';
 import { BlockInstanceNode, FigureNode } from '../editor/nodes/blocks.ts';
 import type { Texts } from '../texts/nl.ts';
 import { $choose } from './beside-block.ts';
-import { type BlockFacts, placedIn } from './block-facts.ts';
+import { placedIn } from './block-facts.ts';
 import type { OwnPart } from './block-frame.ts';
 import type { PageDrawing } from './drawing.ts';
 import { element } from './elements.ts';
 import type { CaretAt, LiveParts } from './live-parts.ts';
+import { NOTHING_AROUND, wordsAround } from './words-around.ts';
 
 /** Puts the caret in the words of a block or picture, and takes it out of them. */
 export interface PartOpeners {
@@ -80,7 +79,10 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut 
         region,
         name: `${part === 'own-title' ? texts().claim : texts().ownWords}: ${facts.name}`,
         look: LOOKS[part === 'own-title' ? 'claim' : facts.kind] ?? 'd-p',
-        ...marksOf(facts, document.head().language, part),
+        around:
+          part === 'own-title'
+            ? NOTHING_AROUND
+            : wordsAround(facts, drawn.shown, placed.body, document.head().language),
         usual: () => (part === 'own-title' ? titleInLine(placed.block.title) : body),
         leave: (how) => {
           closePart();
@@ -127,11 +129,3 @@ const LOOKS: { [kind: string]: string | undefined } = {
   question: 'd-q',
   figure: 'd-fig',
 };
-
-/** What is printed around own words and is no part of them. */
-function marksOf(facts: BlockFacts, language: string, part: OwnPart): { before?: string; after?: string } {
-  if (part === 'own-title') return {};
-  if (facts.kind === 'quote') return { before: '‘', after: '’' };
-  if (facts.kind === 'finding') return { before: (language.startsWith('en') ? en : nl).finding.inOurWords };
-  return {};
-}
