@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { Popover } from 'react-aria-components';
-import { type MenuEntry, MenuItems } from '../parts/menu-button.tsx';
+import { closing, type MenuEntry, MenuItems } from '../parts/menu-button.tsx';
 
 export interface RowMenuProps {
   label: string;
@@ -24,7 +24,7 @@ export function RowMenu({ label, row, entries, onClose }: RowMenuProps) {
         if (!open) onClose();
       }}
     >
-      <MenuItems label={label} entries={entries} autoFocus />
+      <MenuItems label={label} entries={closing(entries, onClose)} autoFocus />
     </Popover>
   );
 }

@@ -17,21 +17,27 @@ interface Input extends Pick<PartOpeners, 'openPart' | 'openCaption'> {
   pickGround: (key: NodeKey) => void;
 }
 
+/** The block, picture or page break at a place of the page. */
+export function keyAt(editor: LexicalEditor, root: HTMLElement, target: EventTarget | null): NodeKey | null {
+  if (!(target instanceof Node)) return null;
+  const block = (target instanceof Element ? target : target.parentElement)?.closest('.block, figure, .page-break');
+  if (!block || !root.contains(block)) return null;
+  return editor.read(() => {
+    const node = $getNearestNodeFromDOMNode(block);
+    return $isSolid(node) ? node.getKey() : null;
+  });
+}
+
+/** A field or button within a block, which answers for itself. */
+export function isOwnControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.own-live, .tools, .grip, .addg') !== null;
+}
+
 /** What a mouse does to blocks: a press chooses, a click goes into words, a drag selects them. */
 export function registerBlockMouse(input: Input): () => void {
   const { editor, root, live, choose, openPart, openCaption } = input;
 
-  const keyOf = (target: EventTarget | null): NodeKey | null => {
-    if (!(target instanceof Node)) return null;
-    const block = (target instanceof Element ? target : target.parentElement)?.closest('.block, figure, .page-break');
-    if (!block || !root.contains(block)) return null;
-    return editor.read(() => {
-      const node = $getNearestNodeFromDOMNode(block);
-      return $isSolid(node) ? node.getKey() : null;
-    });
-  };
-  const isOwnControl = (target: EventTarget | null): boolean =>
-    target instanceof Element && target.closest('.own-live, .tools, .grip, .addg') !== null;
+  const keyOf = (target: EventTarget | null): NodeKey | null => keyAt(editor, root, target);
   const openAt = (key: NodeKey, target: Element, caret: { x: number; y: number }): boolean => {
     const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
     if (part === 'own-text' || part === 'own-title') return openPart(key, part, caret);

@@ -1,6 +1,4 @@
 import {
-  ArrowDown,
-  ArrowUp,
   BookOpen,
   BookPlus,
   Copy,
@@ -11,7 +9,6 @@ import {
   type LucideIcon,
   RefreshCw,
   Scissors,
-  Trash2,
   Undo2,
   Unlink,
 } from 'lucide-react';
@@ -23,8 +20,9 @@ import { blockAsText, blockSource } from '../blocks/block-text.ts';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
 import { updateBlocks } from '../side/change-page.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import { duplicateBlock, moveBlock, removeBlock, restore, setExcerpt, setForm } from './block-actions.ts';
+import { duplicateBlock, restore, setExcerpt, setForm } from './block-actions.ts';
 import { type BlockFacts, type BlockState, placedIn } from './block-facts.ts';
+import { afterMenu, ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
 import { detach } from './detach-block.ts';
 import { DetachDialog } from './detach-dialog.tsx';
 import { ExcerptDialog } from './excerpt-dialog.tsx';
@@ -69,6 +67,10 @@ export function BlockTools(props: BlockToolsProps) {
   const [detaching, setDetaching] = useState(false);
   const [shortening, setShortening] = useState(false);
   const { key, id } = chosen;
+  const clipboard = useClipboardEntries(document, view, key);
+  const pieces = usePieceEntries(document, view, key, outcomes.hurry);
+  const places = pieces.filter((one) => one.id !== 'remove');
+  const away = pieces.filter((one) => one.id === 'remove');
   const drawn = view.drawing.drawnIn(chosen.element);
   if (!drawn) return null;
   const { block } = drawn.data;
@@ -141,32 +143,9 @@ export function BlockTools(props: BlockToolsProps) {
         toText();
       },
     },
-    {
-      id: 'up',
-      label: t.page.moveUp,
-      icon: ArrowUp,
-      shortcut: 'Alt Shift ↑',
-      onPress: () => after(moveBlock(document, key, 'up')),
-    },
-    {
-      id: 'down',
-      label: t.page.moveDown,
-      icon: ArrowDown,
-      shortcut: 'Alt Shift ↓',
-      onPress: () => after(moveBlock(document, key, 'down')),
-    },
+    ...places,
     ...entry('detach'),
-    {
-      id: 'remove',
-      label: t.page.remove,
-      icon: Trash2,
-      shortcut: 'Del',
-      onPress: () => {
-        view.live.close();
-        removeBlock(document, key);
-        toText();
-      },
-    },
+    ...away,
   ];
   const first = (facts.state === null ? undefined : FIRST[facts.state]) ?? (['open'] as const);
   return (
@@ -195,6 +174,7 @@ export function BlockTools(props: BlockToolsProps) {
         );
       })}
       <MenuButton label={t.page.more} entries={entries} />
+      <ChosenMenu view={view} label={facts.name} entries={[...clipboard, ...entries]} />
       {shortening && placed && (
         <ExcerptDialog
           title={facts.title}
@@ -223,9 +203,4 @@ export function BlockTools(props: BlockToolsProps) {
       )}
     </span>
   );
-}
-
-/** A menu gives the focus back to its button once it is gone; the caret goes back to the page after that. */
-function afterMenu(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
 }

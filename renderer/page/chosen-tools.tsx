@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { useTexts } from '../texts/language.tsx';
 import { BlockTools } from './block-tools.tsx';
+import { ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
 import { PictureTools } from './picture-tools.tsx';
 
-/** The buttons of what is chosen, put into its frame. Only one block has buttons at a time: a page of sixty stays light. */
+/** The buttons of what is chosen, put into its frame, and its menu. Only one block has buttons at a time: a page of sixty stays light. */
 export function ChosenTools(props: PageProps & { view: PageView }) {
   const { view } = props;
   const [chosen, setChosen] = useState<Chosen | null>(view.blocks.chosen);
@@ -14,7 +16,10 @@ export function ChosenTools(props: PageProps & { view: PageView }) {
     setChosen(view.blocks.chosen());
     return view.blocks.onChosen(() => setChosen(view.blocks.chosen()));
   }, [view]);
+  const menu = useSyncExternalStore(view.blocks.onMenu, view.blocks.menu);
   useEffect(() => (chosen?.tools ? keepKeysIn(chosen.tools) : undefined), [chosen?.tools]);
+  if (menu?.of === 'words') return <WordsMenu {...props} />;
+  if (chosen?.kind === 'other') return <PieceMenu key={chosen.key} {...props} chosen={chosen} />;
   if (!chosen?.tools) return null;
   return createPortal(
     chosen.kind === 'figure' ? (
@@ -24,6 +29,22 @@ export function ChosenTools(props: PageProps & { view: PageView }) {
     ),
     chosen.tools,
   );
+}
+
+/** Of words that are selected over blocks. */
+function WordsMenu({ document, view }: PageProps & { view: PageView }) {
+  const t = useTexts();
+  return <ChosenMenu view={view} label={t.writing.selection} entries={useClipboardEntries(document, view, null)} />;
+}
+
+/** Of a page break, which has no buttons. */
+function PieceMenu({ document, outcomes, view, chosen }: PageProps & { view: PageView; chosen: Chosen }) {
+  const t = useTexts();
+  const entries = [
+    ...useClipboardEntries(document, view, chosen.key),
+    ...usePieceEntries(document, view, chosen.key, outcomes.hurry),
+  ];
+  return <ChosenMenu view={view} label={t.typing.actions.pageBreak} entries={entries} />;
 }
 
 const KEPT = ['keydown', 'beforeinput', 'input', 'paste', 'cut', 'copy', 'compositionstart', 'compositionend'];

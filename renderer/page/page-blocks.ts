@@ -10,9 +10,11 @@ import { $choose, $chosenNode, $stepFrom } from './beside-block.ts';
 import { moveBlock, removeBlock } from './block-actions.ts';
 import type { BlockFacts } from './block-facts.ts';
 import { registerBlockKeys } from './block-keys.ts';
-import { registerBlockMouse } from './block-mouse.ts';
+import { type BlockMenu, createBlockMenu } from './block-menu.ts';
+import { isOwnControl, keyAt, registerBlockMouse } from './block-mouse.ts';
 import type { PageDrawing } from './drawing.ts';
 import type { LiveParts } from './live-parts.ts';
+import { markSelected } from './mark-selected.ts';
 import type { PageContext } from './page-view.ts';
 import { createOpeners, type PartOpeners } from './part-openers.ts';
 
@@ -27,7 +29,7 @@ export interface Chosen {
   facts: BlockFacts | null;
 }
 
-export interface PageBlocks extends PartOpeners {
+export interface PageBlocks extends PartOpeners, Omit<BlockMenu, 'end'> {
   chosen: () => Chosen | null;
   /** Told when another block is chosen, or the chosen one is drawn anew. */
   onChosen: (listener: () => void) => () => void;
@@ -144,7 +146,16 @@ export function createPageBlocks(input: Input): PageBlocks {
     );
   };
 
+  const { end: endMenu, ...menu } = createBlockMenu({
+    editor,
+    root,
+    keyAt: (target) => (isOwnControl(target) ? null : keyAt(editor, root, target)),
+    chosen: () => chosenKey,
+    choose: chooseHere,
+  });
   const release = mergeRegister(
+    endMenu,
+    markSelected(editor),
     registerBlockMouse({
       editor,
       root,
@@ -207,6 +218,7 @@ export function createPageBlocks(input: Input): PageBlocks {
   );
 
   return {
+    ...menu,
     chosen,
     onChosen: signal.listen,
     choose,

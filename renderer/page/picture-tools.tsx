@@ -4,6 +4,7 @@ import { Checkbox } from '../parts/choice.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { AlternativeText } from './alternative-text.tsx';
 import { removeBlock } from './block-actions.ts';
+import { ChosenMenu, useClipboardEntries, usePieceEntries } from './chosen-menu.tsx';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
@@ -12,10 +13,14 @@ import { changePicture, pictureAt } from './picture-actions.ts';
 const WIDTHS = [0.25, 0.5, 0.75, 1] as const;
 
 /** Below a chosen picture: its description, whether it is only decoration, and how wide it is. */
-export function PictureTools({ document, view, chosen }: PageProps & { view: PageView; chosen: Chosen }) {
+export function PictureTools({ document, outcomes, view, chosen }: PageProps & { view: PageView; chosen: Chosen }) {
   const t = useTexts().page;
   const { key } = chosen;
   const picture = pictureAt(document, key);
+  const entries = [
+    ...useClipboardEntries(document, view, key),
+    ...usePieceEntries(document, view, key, outcomes.hurry),
+  ];
   if (!picture) return null;
   const decorative = picture.decorative ?? false;
   return (
@@ -54,6 +59,7 @@ export function PictureTools({ document, view, chosen }: PageProps & { view: Pag
           </label>
         ))}
       </fieldset>
+      <ChosenMenu view={view} label={t.picture} entries={entries} />
       <IconButton
         icon={Trash2}
         small

@@ -44,6 +44,18 @@ export function MenuButton({ label, entries, icon, children, className }: MenuBu
   );
 }
 
+/** The entries of a menu that stands under no button, which closes only where it is told to. */
+export function closing(entries: readonly MenuEntry[], close: () => void): readonly MenuEntry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    onPress: () => {
+      // First what it does: where that takes the focus elsewhere, the menu does not take it back.
+      entry.onPress();
+      close();
+    },
+  }));
+}
+
 export interface MenuItemsProps {
   entries: readonly MenuEntry[];
   /** Of a menu that stands under no button. */

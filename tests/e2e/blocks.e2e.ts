@@ -169,6 +169,8 @@ test.describe('the library beside the page', () => {
       .poll(async () => (await clipboard(app)).replaceAll('\u00a0', ' '))
       .toMatch(/Kamerstukken II 2023\/24, 28638, nr\. 238 \(Bikker c\.s\.\), uitslag onbekend$/);
     await expect(shown.getByText(/is gekopieerd, met de bron/)).toBeVisible();
+    await expect(shown.getByRole('menuitem')).toHaveCount(0);
+    await expect(found.first()).toBeFocused();
   });
 
   test('gives a ground to the demand that holds the caret, by Ctrl Enter', async ({ start, folder }) => {

@@ -290,6 +290,75 @@ test.describe('a block of the library', () => {
     expect(inLibrary()).toContain('eis-kom-met-een-pakket-maatregelen-tegen.md');
   });
 
+  test('that is a question keeps in sight with which demand it goes, while its words are typed', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder, (draft) => {
+      // One question fewer: which goes with which demand is then said at each.
+      const first = instances(draft).find((node) => node.block.startsWith('vraag-'));
+      return { ...draft, body: draft.body.filter((node) => node !== first) };
+    });
+    const question = block(shown, 'Vraag 1,');
+    await expect(question.locator('.own-drawn')).toContainText(/\(eis\s\d\)$/);
+    await question.locator('.own-drawn').click();
+    const words = question.getByRole('textbox', { name: /^Eigen woorden/ });
+    await expect(words).toBeFocused();
+    const shownAfter = () =>
+      words
+        .locator('p')
+        .last()
+        .evaluate((line) => getComputedStyle(line, '::after').content);
+    expect(await shownAfter()).toMatch(/ \(eis\s\d\)/);
+    await shown.keyboard.press('Control+End');
+    await shown.keyboard.type(' Graag per brief.');
+    expect(await shownAfter()).toMatch(/ \(eis\s\d\)/);
+    await shown.keyboard.press('Escape');
+    await expect(question.locator('.own-drawn')).toContainText(/Graag per brief\. \(eis\s\d\)$/);
+  });
+
+  test('has a menu under the right button and the menu key, with all that can be done with it', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await openSample(start, folder);
+    const menu = shown.getByRole('menu', { name: /^Eis 2/ });
+    const eis = block(shown, 'Eis 2,');
+    await eis.locator('.blk-body').click({ button: 'right', position: { x: 120, y: 10 } });
+    await expect(eis).toHaveClass(/\bon\b/);
+    const entries = (await menu.getByRole('menuitem').allTextContents()).map((one) =>
+      one.replace(/(?:Ctrl|Alt|Del).*/, ''),
+    );
+    expect(entries.slice(0, 2)).toEqual(['Knippen', 'Kopiëren']);
+    expect(entries).toEqual(expect.arrayContaining(['Gronden kiezen', 'Kopiëren met bron', 'Losmaken', 'Weghalen']));
+    await shown.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+
+    await shown.keyboard.press('Shift+F10');
+    await menu.getByRole('menuitem', { name: /^Kopiëren Ctrl/ }).click();
+    await expect.poll(async () => (await readClipboard(app)).text).toContain('Kom met een pakket');
+    await expect(eis).toBeVisible();
+    await eis.locator('.src').click({ button: 'right' });
+    await menu.getByRole('menuitem', { name: 'Knippen' }).click();
+    await expect.poll(() => order(shown)).toHaveLength(13);
+    await shown.keyboard.press('Control+v');
+    await expect.poll(() => order(shown)).toHaveLength(14);
+
+    // Within selected words the menu is of all of them, which stay selected.
+    await shown.getByText('Laat de regering per eis zeggen').click();
+    await shown.keyboard.press('Control+Shift+End');
+    const among = shown.locator('.written > .block.selected');
+    const selected = await among.count();
+    expect(selected).toBeGreaterThan(1);
+    await among.first().locator('.cap').click({ button: 'right' });
+    const ofWords = shown.getByRole('menu', { name: 'Selectie' });
+    await expect(ofWords.getByRole('menuitem')).toHaveCount(2);
+    await ofWords.getByRole('menuitem', { name: 'Kopiëren' }).click();
+    await expect.poll(async () => (await readClipboard(app)).text).toContain('Vragen die letterlijk');
+    await expect(among).toHaveCount(selected);
+  });
+
   test('moves as one: by its handle, by keys, and by the handle with keys', async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     const ids = () => instances(saved()).map(({ id }) => id);

@@ -334,7 +334,7 @@ test.describe('the status bar', () => {
     const { shown } = await openSample(start, folder);
     const status = shown.getByRole('contentinfo');
     await expect(status).toContainText('Pagina 1 van 2');
-    const words = async () => Number(/(\d+) woorden/.exec((await status.textContent())?.replace('.', '') ?? '')?.[1]);
+    const words = async () => Number(/van 2(\d+) woorden/.exec((await status.textContent()) ?? '')?.[1]);
     const before = await words();
     expect(before).toBeGreaterThan(500);
     await toLead(shown);
@@ -342,5 +342,20 @@ test.describe('the status bar', () => {
     await expect.poll(words).toBe(before + 4);
     await shown.keyboard.press('Shift+Home');
     await expect(status).toContainText(/Selectie: \d+ woorden, 0:\d\d/);
+
+    // Blocks that the selection goes over are seen to belong to it, and count.
+    const selected = async () => Number(/Selectie: (\d+) woord/.exec((await status.textContent()) ?? '')?.[1]);
+    await toLead(shown);
+    await shown.keyboard.press('Control+Shift+End');
+    const blocks = await shown.locator('.written > .block').count();
+    await expect(shown.locator('.written > .block.selected')).toHaveCount(blocks);
+    await expect.poll(selected).toBeGreaterThan(before / 2);
+    await toLead(shown);
+    await expect(shown.locator('.written > .block.selected')).toHaveCount(0);
+    await expect(async () => {
+      await shown.keyboard.press('Shift+ArrowDown');
+      expect(await shown.locator('.written > .block.selected').count()).toBeGreaterThan(0);
+    }).toPass();
+    expect(await selected()).toBeLessThan(before / 2);
   });
 });

@@ -236,6 +236,8 @@ export function $createQuotation(): QuotationNode {
 }
 
 /** What stands on the page as one piece: text beside it never runs into it. */
-export function $isSolid(node: LexicalNode | null | undefined): node is FigureNode | PageBreakNode | BlockInstanceNode {
+export type SolidNode = FigureNode | PageBreakNode | BlockInstanceNode;
+
+export function $isSolid(node: LexicalNode | null | undefined): node is SolidNode {
   return node instanceof FigureNode || node instanceof PageBreakNode || node instanceof BlockInstanceNode;
 }

@@ -45,6 +45,8 @@ export const en: PageTexts = {
   formName: { full: 'In full', short: 'One line', reference: 'Citation' },
   formNow: 'now',
   form: { full: 'Show in full', short: 'Show as one line', reference: 'Show the citation only' },
+  cut: 'Cut',
+  copy: 'Copy',
   copyWithSource: 'Copy with source',
   copied: 'Copied, with its source.',
   pickGrounds: 'Choose grounds',
@@ -86,5 +88,6 @@ export const en: PageTexts = {
   literalRefused: 'Literal text does not change by typing. It can be detached.',
   typedBelow: 'Typed in a new paragraph below',
   typeBelow: 'Typing begins a new paragraph below',
+  coreMessageStays: 'This kind of document has a core message; its line stays.',
   wordsStay: 'These words belong to the block. Detaching makes them ordinary text.',
 };

@@ -45,6 +45,8 @@ export const nl = {
   formName: { full: 'Volledig', short: 'Eén regel', reference: 'Verwijzing' },
   formNow: 'nu',
   form: { full: 'Volledig tonen', short: 'Als één regel tonen', reference: 'Alleen de verwijzing tonen' },
+  cut: 'Knippen',
+  copy: 'Kopiëren',
   copyWithSource: 'Kopiëren met bron',
   copied: 'Gekopieerd, met bron.',
   pickGrounds: 'Gronden kiezen',
@@ -86,6 +88,7 @@ export const nl = {
   literalRefused: 'Letterlijke tekst verandert niet door te typen. Losmaken kan wel.',
   typedBelow: 'Getypt in een nieuwe alinea eronder',
   typeBelow: 'Typen begint een nieuwe alinea eronder',
+  coreMessageStays: 'De kernboodschap hoort bij dit soort document; de regel blijft staan.',
   wordsStay: 'Deze woorden horen bij de bouwsteen. Losmaken maakt er gewone tekst van.',
 };
 

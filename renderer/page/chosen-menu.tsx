@@ -1,0 +1,91 @@
+import { COPY_COMMAND, CUT_COMMAND, type NodeKey } from 'lexical';
+import { ArrowDown, ArrowUp, Copy, Scissors, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import { Popover } from 'react-aria-components';
+import { createPortal } from 'react-dom';
+import type { OpenDocument } from '../document/open-document.ts';
+import { closing, type MenuEntry, MenuItems } from '../parts/menu-button.tsx';
+import { useTexts } from '../texts/language.tsx';
+import { isMac, keysShown } from '../typing/keys/key-table.ts';
+import { moveBlock, removeBlock } from './block-actions.ts';
+import type { PageView } from './page-view.ts';
+
+export interface ChosenMenuProps {
+  view: PageView;
+  label: string;
+  entries: readonly MenuEntry[];
+}
+
+/** What the right button of the mouse, the menu key or Shift F10 offers on a block or on selected words with blocks among them. */
+export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const at = view.blocks.menu();
+  if (!at) return null;
+  return (
+    <>
+      {createPortal(<span ref={anchor} className="panel-anchor" style={{ left: at.x, top: at.y }} />, document.body)}
+      <Popover
+        className="menu floats"
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        offset={2}
+        onOpenChange={(open) => {
+          if (!open) view.blocks.closeMenu();
+        }}
+      >
+        <MenuItems label={label} entries={closing(entries, view.blocks.closeMenu)} autoFocus />
+      </Popover>
+    </>
+  );
+}
+
+/** Cut and copy as their keys do it. `key`: of the block that is chosen; null: words are. */
+export function useClipboardEntries(document: OpenDocument, view: PageView, key: NodeKey | null): MenuEntry[] {
+  const t = useTexts().page;
+  const answer = (command: typeof CUT_COMMAND | typeof COPY_COMMAND, name: 'cut' | 'copy') => () => {
+    afterMenu(() => {
+      if (key === null) {
+        // Words are copied by the window, which keeps them selected; a block has no selection of the window.
+        document.editor.getRootElement()?.focus({ preventScroll: true });
+        window.document.execCommand(name);
+      } else {
+        view.blocks.choose(key);
+        document.editor.dispatchCommand(command, null);
+      }
+    });
+  };
+  return [
+    { id: 'cut', label: t.cut, icon: Scissors, shortcut: 'Ctrl X', onPress: answer(CUT_COMMAND, 'cut') },
+    { id: 'copy-as-is', label: t.copy, icon: Copy, shortcut: 'Ctrl C', onPress: answer(COPY_COMMAND, 'copy') },
+  ];
+}
+
+/** What can be done with whatever stands on the page as one piece: one place up or down, away. */
+export function usePieceEntries(document: OpenDocument, view: PageView, key: NodeKey, done: () => void): MenuEntry[] {
+  const t = useTexts().page;
+  const move = (direction: 'up' | 'down') => () => {
+    if (moveBlock(document, key, direction)) done();
+    afterMenu(() => view.blocks.choose(key));
+  };
+  return [
+    { id: 'up', label: t.moveUp, icon: ArrowUp, shortcut: keysShown('moveUp', isMac()), onPress: move('up') },
+    { id: 'down', label: t.moveDown, icon: ArrowDown, shortcut: keysShown('moveDown', isMac()), onPress: move('down') },
+    {
+      id: 'remove',
+      label: t.remove,
+      icon: Trash2,
+      shortcut: 'Delete',
+      onPress: () => {
+        view.live.close();
+        removeBlock(document, key);
+        afterMenu(() => document.editor.getRootElement()?.focus({ preventScroll: true }));
+      },
+    },
+  ];
+}
+
+/** A menu gives the focus back to where it was once it is gone; the caret goes back to the page after that. */
+export function afterMenu(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
+}
