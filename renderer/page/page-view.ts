@@ -1,4 +1,5 @@
 import { $getNodeByKey, type LexicalEditor, mergeRegister } from 'lexical';
+import { coreMessageOf } from '../../engine/core/document-types/core-message.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
@@ -12,6 +13,7 @@ import type { Find, Templates } from './compose-now.ts';
 import { drawSlots } from './draw-slots.ts';
 import { createDrawing, type PageDrawing } from './drawing.ts';
 import { registerGripKeys } from './grip-keys.ts';
+import { registerKeepCoreMessage } from './keep-core-message.ts';
 import { asTextbox, focusEditor } from './live-editor.ts';
 import { createLiveParts, type LiveParts } from './live-parts.ts';
 import { createPageBlocks, type PageBlocks } from './page-blocks.ts';
@@ -179,6 +181,11 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
       },
     }),
     registerClicksBeside(editor, parts.text, parts.sheet),
+    registerKeepCoreMessage({
+      editor,
+      isNeeded: () => coreMessageOf(context.templates.documentType.slots) !== null,
+      kept: () => handlers().say(context.texts.page.coreMessageStays),
+    }),
     endEditors,
     document.editors.openBy((holder, id) => {
       const found = editor.getEditorState().read(() => {

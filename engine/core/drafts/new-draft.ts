@@ -1,5 +1,6 @@
 import type { FindBlock } from '../blocks/find-block.ts';
 import { parseDate } from '../dates.ts';
+import { coreMessageOf } from '../document-types/core-message.ts';
 import type { DocumentType, Slot } from '../document-types/document-type.ts';
 import { done, type ProblemOf, type Result, refused } from '../result.ts';
 import type { IdSource } from '../richtext/ids.ts';
@@ -104,16 +105,11 @@ function bodyOf({ documentType, find, blocks, newId }: NewDraftInput): BlockNode
       body.push({ type: 'paragraph', id: newId(), ...(role ? { role } : {}), content: withNewIds(content, newId) });
     body.push(...instances);
     if (slot.start.length > 0 || instances.length > 0) continue;
-    const role = isCoreMessage(slot, slots) ? ({ role: 'lead' } as const) : {};
+    const role = slot === coreMessageOf(slots) ? ({ role: 'lead' } as const) : {};
     body.push({ type: 'paragraph', id: newId(), ...role, content: [] });
   }
   body.push(...(contents.get(undefined) ?? []));
   return body;
-}
-
-/** A document opens with its core message where its first section has no heading, must be written and takes no blocks. */
-function isCoreMessage(slot: Slot, slots: readonly Slot[]): boolean {
-  return slot === slots[0] && slot.heading === null && slot.required && slot.takes.length === 0;
 }
 
 /** A heading of a document type may cite or have a note; in each draft these get ids of their own. */
