@@ -342,7 +342,13 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
   const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;
   const organisation = printedValue('organisation', c) ?? (c.houseStyle.sender.trim() || null);
   const { stamp } = c.draft;
-  const value = (name: string) => (name === 'title' ? shortTitle : name === 'type' ? typeName : storedValue(name, c));
+  const isTitled = shortTitle !== typeName;
+  const value = (name: string) => {
+    if (name === 'title') return shortTitle;
+    if (name === 'type') return typeName;
+    // A debate that nobody filled in yet: then the title says which document it is.
+    return storedValue(name, c) ?? (name === 'debate' && isTitled ? shortTitle : null);
+  };
   return {
     metadata: {
       title,
@@ -351,7 +357,7 @@ function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileN
       keywords: c.draft.keywords,
       modified: c.draft.modified,
     },
-    fileName: fileNameFrom(c.type.fileName, value, `${typeName} ${shortTitle}`),
+    fileName: fileNameFrom(c.type.fileName, value, isTitled ? `${typeName} ${shortTitle}` : typeName),
     running: {
       // Where nobody has said who writes, the head says so too.
       sender: organisation ?? variableValue({ type: 'variable', name: 'organisation' }, c).text,

@@ -4,12 +4,17 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 /** Where a value is empty, what stood between it and its neighbour is left at an end. */
 const LOOSE_ENDS = /^[\s.,;–-]+|[\s.,;–-]+$/g;
 
+const VALUE = /\{(\w+)\}/g;
+
 /**
  * The name of the exported file, without extension, from the document type's pattern: `{name}` is a value. What is empty
- * leaves no double space behind, and no point or dash at either end; quotation marks go.
+ * leaves no double space behind, and no point or dash at either end; quotation marks go. `fallback`: where no value of the
+ * pattern is filled in, since its fixed words alone tell no document from another.
  */
 export function fileNameFrom(pattern: string, value: (name: string) => string | null, fallback: string): string {
-  const filled = pattern.replace(/\{(\w+)\}/g, (_, name: string) => value(name) ?? '');
+  const names = [...pattern.matchAll(VALUE)].map(([, name = '']) => name);
+  if (names.length > 0 && names.every((name) => !value(name))) return safeFileName(tidy(fallback));
+  const filled = pattern.replace(VALUE, (_, name: string) => value(name) ?? '');
   return safeFileName(tidy(filled), tidy(fallback));
 }
 

@@ -474,6 +474,16 @@ describe('the file name', () => {
     expect(name('x'.repeat(400)).length).toBeLessThanOrEqual(120);
     expect(composed(draftOf([], [], { title: words('con') }), { fileName: '{title}' }).fileName).toBe('con document');
   });
+  test('says by the title which document it is while the debate is empty', () => {
+    const pattern = { fileName: 'Inbreng {debate} {debateDate}' };
+    const name = (more: Partial<Draft>) => composed(draftOf([], [], more), pattern).fileName;
+    const debateDate = { value: '2026-01-15' };
+    expect(name({ title: words('Meer ambitie'), variables: { debateDate } })).toBe('Inbreng Meer ambitie 2026-01-15');
+    expect(name({ title: words('Meer ambitie'), variables: { debateDate, debate: { value: 'Mensenhandel' } } })).toBe(
+      'Inbreng Mensenhandel 2026-01-15',
+    );
+    expect(name({ title: [] })).toBe('Proef');
+  });
 });
 
 test('composing is pure: the same draft gives the same publication', () => {

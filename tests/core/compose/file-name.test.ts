@@ -32,6 +32,9 @@ describe('a name from a pattern', () => {
   it('has no loose ends where a value is empty', () => {
     expect(from('{type} – {debate}', { type: 'Inbreng' })).toBe('Inbreng');
     expect(from('{debate} – {type}', {})).toBe('Inbreng');
+    // Fixed words alone tell no document from another.
+    expect(from('Stuk {debate} {debateDate}', {})).toBe('Inbreng');
+    expect(from('Stuk {debate} {debateDate}', { debateDate: '2026-01-15' })).toBe('Stuk 2026-01-15');
     expect(from('{title} –', { title: '‘con’' })).toBe('con document');
   });
 });
