@@ -66,6 +66,9 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
           side.ask({ to: 'variable', name: fix.name });
         }
         return;
+      case 'openOrganisation':
+        handlers.onOrganisation();
+        return;
       case 'openBlock':
         handlers.onOpenBlock(fix.block, fix.field);
         return;
@@ -141,7 +144,10 @@ function indexOf(findings: readonly CheckFinding[], finding: CheckFinding): numb
 function labelOf(fix: Fix, finding: CheckFinding, all: boolean, t: ReturnType<typeof useTexts>['side']['fix']): string {
   switch (fix.do) {
     case 'fillVariable':
+      if (finding.check === 'sender-missing') return t.fillInHere;
       return fix.name === 'title' ? t.title : t.fillIn;
+    case 'openOrganisation':
+      return t.organisation;
     case 'openBlock':
       return openLabel(fix.field, finding, t);
     case 'openMotion':

@@ -4,6 +4,7 @@ import { LinkButton } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { OF_ORGANISATION } from '../side/of-organisation.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import type { DetailsPaneProps } from './details-pane.tsx';
 
@@ -11,16 +12,6 @@ type VariableFieldProps = Pick<
   DetailsPaneProps,
   'draft' | 'uses' | 'fromSettings' | 'onVariable' | 'onShowVariable' | 'onOrganisation'
 >;
-
-/** Filled in once for every document of the library, at Settings. */
-const OF_ORGANISATION = new Set([
-  'organisation',
-  'organisationAddress',
-  'contactName',
-  'contactRole',
-  'contactPhone',
-  'contactEmail',
-]);
 
 /** Whether it stands in the document and nothing says what to print there. */
 export function isOpen(

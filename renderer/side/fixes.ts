@@ -3,6 +3,7 @@ import type { MissingFact } from '../../engine/core/checks/fact-missing.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { WrongOutcome } from '../../engine/core/checks/sentence-against-status.ts';
 import type { BlockId, Location, NodeId } from '../../engine/core/richtext/model.ts';
+import { OF_ORGANISATION } from './of-organisation.ts';
 
 /** The field of a block's form at which it opens. */
 export type BlockField = MissingFact | 'addressee' | 'number' | 'report' | 'section' | 'validUntil' | 'state';
@@ -10,6 +11,8 @@ export type BlockField = MissingFact | 'addressee' | 'number' | 'report' | 'sect
 /** What mends a finding, as far as a program can: done at once, or the place where a person does it. */
 export type Fix =
   | { do: 'fillVariable'; name: string }
+  /** At Settings, for every document. */
+  | { do: 'openOrganisation' }
   | { do: 'openBlock'; block: BlockId; field: BlockField }
   | { do: 'chooseGround'; demand: NodeId }
   | { do: 'copyAddresses'; blocks: readonly BlockId[] }
@@ -38,7 +41,12 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
     block !== undefined && find(block) ? [{ do: 'openBlock', block, field }] : [];
   switch (finding.check) {
     case 'variable-empty':
-      return [{ do: 'fillVariable', name: finding.values.name }];
+      return [
+        { do: 'fillVariable', name: finding.values.name },
+        ...(OF_ORGANISATION.has(finding.values.name) ? [{ do: 'openOrganisation' as const }] : []),
+      ];
+    case 'sender-missing':
+      return [{ do: 'openOrganisation' }, { do: 'fillVariable', name: 'organisation' }];
     case 'placeholder-left':
       return finding.values.variable === null ? [] : [{ do: 'fillVariable', name: finding.values.variable }];
     case 'demand-without-addressee':

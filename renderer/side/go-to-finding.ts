@@ -26,6 +26,7 @@ export function goToFinding(side: Side, finding: CheckFinding, { onTab }: Pick<S
 }
 
 function emptyVariable(finding: CheckFinding): string | null {
+  if (finding.check === 'sender-missing') return 'organisation';
   if (finding.check === 'variable-empty') return finding.values.name;
   return finding.check === 'placeholder-left' ? finding.values.variable : null;
 }

@@ -239,6 +239,7 @@ export const en: Texts = {
       'page-limit': (n) => `${n} times too long`,
       'placeholder-left': (n) => `${n} empty places in the text`,
       'quote-not-approved': (n) => `${n} quotes are not approved yet`,
+      'sender-missing': (n) => `The sender is missing ${n} times`,
       'sentence-against-status': (n) => `${n} sentences contradict the outcome`,
       'variable-empty': (n) => `${n} values were not filled in yet`,
     },

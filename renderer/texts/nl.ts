@@ -245,6 +245,7 @@ export const nl = {
       'page-limit': (n) => `${n} keer te lang`,
       'placeholder-left': (n) => `${n} lege plekken in de tekst`,
       'quote-not-approved': (n) => `${n} citaten zijn nog niet vrijgegeven`,
+      'sender-missing': (n) => `${n} keer ontbreekt de afzender`,
       'sentence-against-status': (n) => `${n} zinnen kloppen niet met de uitslag`,
       'variable-empty': (n) => `${n} gegevens zijn nog niet ingevuld`,
     } as { [Code in CheckCode]: (n: number) => string },

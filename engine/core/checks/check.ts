@@ -21,7 +21,7 @@ export interface CheckInput {
   /** What the typesetter measured; null: not laid out. */
   layout: LayoutFacts | null;
   /** What was composed of this draft; null: not composed, and fields that only the page shows are not looked for. */
-  publication: Pick<Publication, 'body' | 'notes'> | null;
+  publication: Pick<Publication, 'body' | 'notes' | 'metadata' | 'running'> | null;
   /** The variant that is checked, as `compose` prints it; the document without variants where absent. */
   audience?: string | null;
   /** `2026-11-25`, the day on which the check is made. */

@@ -16,6 +16,7 @@ import { partMissing } from './part-missing.ts';
 import { pictureWithoutDescription } from './picture-without-description.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { quoteNotApproved } from './quote-not-approved.ts';
+import { senderMissing } from './sender-missing.ts';
 import { sentenceAgainstStatus } from './sentence-against-status.ts';
 import { variableEmpty } from './variable-empty.ts';
 
@@ -23,6 +24,7 @@ import { variableEmpty } from './variable-empty.ts';
 export const CHECKS = [
   placeholderLeft,
   variableEmpty,
+  senderMissing,
   demandWithoutAddressee,
   demandWithoutGround,
   groundRejected,

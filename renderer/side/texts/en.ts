@@ -28,6 +28,8 @@ export const en: typeof nl = {
   },
   fix: {
     fillIn: 'Fill in',
+    fillInHere: 'Fill in here only',
+    organisation: 'Fill in at Settings',
     title: 'Fill in the title',
     addressee: 'Fill in the addressee',
     ground: 'Choose a ground',

@@ -27,6 +27,8 @@ export const nl = {
   },
   fix: {
     fillIn: 'Invullen',
+    fillInHere: 'Alleen hier invullen',
+    organisation: 'Invullen bij Instellingen',
     title: 'Titel invullen',
     addressee: 'Geadresseerde invullen',
     ground: 'Grond kiezen',

@@ -26,10 +26,10 @@ beforeAll(() => {
   sample = specimen('inbreng-commissiedebat', find);
 });
 
-function check(draft: Draft, library: FindBlock = find, pages = 2): CheckFinding[] {
+function check(draft: Draft, library: FindBlock = find, pages = 2, documentType = TYPE): CheckFinding[] {
   const layout = { pages, pageOf: {} };
-  const publication = compose({ draft, documentType: TYPE, houseStyle: NEUTRAAL, layout });
-  return runChecks({ draft, documentType: TYPE, library, layout, publication, today: TODAY });
+  const publication = compose({ draft, documentType, houseStyle: NEUTRAAL, layout });
+  return runChecks({ draft, documentType, library, layout, publication, today: TODAY });
 }
 
 function around(draft: Draft, library: FindBlock = find): Around {
@@ -69,7 +69,7 @@ const one = (findings: CheckFinding[], code: CheckCode): CheckFinding => {
 };
 
 /** A document in which each check finds something, and what it then offers. */
-const MENDS: { [Code in CheckCode]: () => { draft: Draft; library?: FindBlock; pages?: number; mends: unknown[] } } = {
+const MENDS: { [Code in Exclude<CheckCode, 'sender-missing'>]: () => { draft: Draft; library?: FindBlock; pages?: number; mends: unknown[] } } = {
   'placeholder-left': () => ({
     draft: { ...sample, variables: { ...sample.variables, minister: { value: 'minister [naam]' } } },
     mends: [{ do: 'fillVariable', name: 'minister' }],
@@ -193,9 +193,19 @@ const MENDS: { [Code in CheckCode]: () => { draft: Draft; library?: FindBlock; p
 };
 
 describe('a finding', () => {
-  test.each(CHECKS.map(({ code }) => code))('of %s is mended', (code) => {
+  test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s is mended', (code) => {
     const { draft, library, pages, mends } = MENDS[code]();
     expect(fixesFor(one(check(draft, library, pages), code), around(draft, library))).toEqual(mends);
+  });
+
+  test('of an organisation that is not filled in leads to Settings, also where the text prints its name', () => {
+    const unsigned = { ...sample, variables: { ...sample.variables, organisation: { value: null } } };
+    const toSettings = { do: 'openOrganisation' };
+    const here = { do: 'fillVariable', name: 'organisation' };
+    const ofHead = one(check(unsigned, find, 2, { ...TYPE, front: [], back: [] }), 'sender-missing');
+    expect(fixesFor(ofHead, around(unsigned))).toEqual([toSettings, here]);
+    const ofText = check(unsigned).find((each) => each.check === 'variable-empty' && each.values.name === 'organisation');
+    expect(ofText && fixesFor(ofText, around(unsigned))).toEqual([here, toSettings]);
   });
 
   test('is not mended in the library where the library has no such block', () => {

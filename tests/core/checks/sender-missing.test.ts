@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { runChecks } from '../../../engine/core/checks/run-checks.ts';
+import { compose } from '../../../engine/core/compose/compose.ts';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
+import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
+import type { Inline } from '../../../engine/core/richtext/model.ts';
+import { houseStyles } from '../../renderer/side/window.ts';
+import { documentType, draft, paragraph } from './drafts.ts';
+
+const [NEUTRAL, NAMED] = houseStyles() as [HouseStyle, HouseStyle];
+
+function found(of: Draft, houseStyle: HouseStyle): string[] {
+  const publication = compose({ draft: of, documentType: documentType(), houseStyle, layout: null });
+  const findings = runChecks({
+    draft: withStandingValues(of, houseStyle),
+    documentType: documentType(),
+    library: null,
+    layout: null,
+    publication,
+    today: '2026-11-25',
+  });
+  return findings.flatMap(({ check, severity, values }) =>
+    check === 'sender-missing' || check === 'variable-empty' ? [`${severity} ${Object.values(values)[0]}`] : [],
+  );
+}
+
+test('a document that nobody signs says so, until the draft, the library or the house style does', () => {
+  const text = [paragraph('p', 'Tekst.')];
+  expect(found(draft(text), NEUTRAL)).toEqual(['warning [organisatie]']);
+  expect(found(draft(text, [], { language: 'en' }), NEUTRAL)).toEqual(['warning [organisation]']);
+  expect(found(draft(text, [], { variables: { organisation: { value: 'CKM' } } }), NEUTRAL)).toEqual([]);
+  expect(found(draft(text), { ...NEUTRAL, variables: { organisation: 'CKM' } })).toEqual([]);
+  expect(found(draft(text), NAMED)).toEqual([]);
+});
+
+test('is said once where the text prints the name too', () => {
+  const name: Inline = { type: 'variable', name: 'organisation' };
+  expect(found(draft([paragraph('p', name)]), NEUTRAL)).toEqual(['error organisation']);
+  // The text says what the head says.
+  expect(found(draft([paragraph('p', name)]), NAMED)).toEqual([]);
+});
