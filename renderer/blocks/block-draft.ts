@@ -11,6 +11,8 @@ export type BlockStanding =
   | { state: 'waiting' }
   | { state: 'saving' }
   | { state: 'saved' }
+  /** All but the title, which is missing here: that of the library stays there. */
+  | { state: 'untitled' }
   | { state: 'failed'; message: string }
   /** Another program or person wrote it meanwhile; `there` null: it is gone. */
   | { state: 'changed-elsewhere'; there: Block | null };
@@ -89,7 +91,8 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
       at === changes && writing === block
         ? there
         : { ...block, id: there.id, revision: there.revision, revisions: there.revisions };
-    become({ state: at === changes ? 'saved' : 'waiting' });
+    const isWhole = writing.title === block.title;
+    become({ state: at !== changes ? 'waiting' : isWhole ? 'saved' : 'untitled' });
     if (at !== changes && ended) void write();
     else if (at !== changes) later();
     written(there);
@@ -97,7 +100,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
   const write = async (): Promise<BlockStanding> => {
     clearTimeout(timer);
     while (under) await under;
-    if (ended === 'dropped' || standing.state === 'saved' || standing.state === 'changed-elsewhere') return standing;
+    if (ended === 'dropped' || ['saved', 'untitled', 'changed-elsewhere'].includes(standing.state)) return standing;
     under = writeOnce();
     try {
       await under;
@@ -147,7 +150,9 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
         void write();
       }
     },
-    isAhead: () => ended !== 'dropped' && (base === null ? isFilledIn() : standing.state !== 'saved'),
+    isAhead: () =>
+      ended !== 'dropped' &&
+      (base === null ? isFilledIn() : standing.state !== 'saved' && standing.state !== 'untitled'),
     isUnsaved: () =>
       ended === false &&
       (base === null ? isFilledIn() : standing.state === 'failed' || standing.state === 'changed-elsewhere'),

@@ -6,9 +6,14 @@ import { useTexts } from '../texts/language.tsx';
 import type { BlockDraft, BlockStanding } from './block-draft.ts';
 import type { TypedField } from './form-text.ts';
 
-/** As the save state of a screen shows it. */
-export function shownBlockStanding(state: BlockStanding['state'], isNew: boolean): SaveStateValue {
+/** As the save state of a screen shows it. `hasWrongField`: something stands in the form that no block can take. */
+export function shownBlockStanding(
+  state: BlockStanding['state'],
+  isNew: boolean,
+  hasWrongField: boolean,
+): SaveStateValue {
   if (isNew && state === 'waiting') return { state: 'changed' };
+  if (state === 'untitled' || (state === 'saved' && hasWrongField)) return { state: 'failed', why: 'wrong-field' };
   return state === 'failed' ? { state, why: 'other' } : { state };
 }
 

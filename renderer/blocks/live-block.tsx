@@ -25,6 +25,7 @@ import { useBlockDraft } from './use-block-draft.ts';
 import { useBlockHistory, useBlockUses } from './use-block-history.ts';
 import { type FormActions, useFormContext } from './use-form-context.tsx';
 import { type RestoredForm, useFormJournal } from './use-form-journal.ts';
+import { useWrongField } from './use-wrong-field.ts';
 
 export interface LiveBlockProps extends FormActions {
   /** A block of the library, at a field of its form or at its beginning, or a new one of a kind. */
@@ -87,10 +88,11 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const history = useBlockHistory(block, draft.isNew);
   const uses = useBlockUses(block.id, draft.isNew);
   const [compared, setCompared] = useState<string | null>(null);
+  const hasWrongField = useWrongField(root);
   const tellStanding = last.current.onStanding;
   useEffect(
-    () => tellStanding(shownBlockStanding(standing.state, draft.isNew)),
-    [tellStanding, standing.state, draft.isNew],
+    () => tellStanding(shownBlockStanding(standing.state, draft.isNew, hasWrongField)),
+    [tellStanding, standing.state, draft.isNew, hasWrongField],
   );
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
 

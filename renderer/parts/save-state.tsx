@@ -12,7 +12,11 @@ export type SaveStateValue =
   | { state: 'no-file' }
   /** Not in the file, and it does not save itself. */
   | { state: 'changed' }
-  | { state: 'failed'; why: 'disk-full' | 'read-only' | 'folder-gone' | 'file-gone' | 'no-access' | 'other' }
+  | {
+      state: 'failed';
+      /** `wrong-field`: all but what a field of a form can't take. */
+      why: 'disk-full' | 'read-only' | 'folder-gone' | 'file-gone' | 'no-access' | 'wrong-field' | 'other';
+    }
   | { state: 'changed-elsewhere' };
 
 export interface SaveStateProps {

@@ -134,6 +134,7 @@ export const en: Texts = {
       'folder-gone': 'Not saved: folder cannot be reached',
       'file-gone': 'Not saved: file has disappeared',
       'no-access': 'Not saved: no access to the file',
+      'wrong-field': 'Not all of it saved: a field is not right',
       other: 'Not saved: writing fails',
     },
     keepCopy: 'Keep a copy',

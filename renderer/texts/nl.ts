@@ -134,6 +134,7 @@ export const nl = {
       'folder-gone': 'Niet opgeslagen: map is niet te bereiken',
       'file-gone': 'Niet opgeslagen: bestand is verdwenen',
       'no-access': 'Niet opgeslagen: geen toegang tot het bestand',
+      'wrong-field': 'Niet alles opgeslagen: een veld klopt niet',
       other: 'Niet opgeslagen: schrijven lukt niet',
     },
     keepCopy: 'Kopie bewaren',

@@ -503,6 +503,27 @@ test.describe('the form of a block', () => {
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('Van hier');
   });
 
+  test('says that it is saved only where all of it is', async ({ start, folder }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    await openLibraryScreen(shown);
+    await search(shown).fill('drie werkwoorden');
+    await shown.getByRole('option').first().click();
+    const state = shown.locator('.save[role="status"]');
+    await expect(state).toHaveText('Opgeslagen');
+    await field(shown, 'Titel').fill('');
+    await expect(state).toHaveText('Niet alles opgeslagen: een veld klopt niet');
+    // The library was read again meanwhile: the field stays as a person left it.
+    await shown.waitForTimeout(1_500);
+    await expect(field(shown, 'Titel')).toHaveValue('');
+    await field(shown, 'Titel').fill('Drie werkwoorden van GRETA');
+    await expect(state).toHaveText('Opgeslagen');
+    await search(shown).fill('waarvan de uitslag vaststaat');
+    await shown.getByRole('option').first().click();
+    await expect(state).toHaveText('Opgeslagen');
+    await field(shown, 'Geldig tot').fill('32-13');
+    await expect(state).toHaveText('Niet alles opgeslagen: een veld klopt niet');
+  });
+
   test('what was typed last is written when the window closes', async ({ start, folder }) => {
     const { app, shown, read } = await onStarterLibrary(start, folder);
     await openLibraryScreen(shown);

@@ -65,6 +65,15 @@ describe('a block in its form', () => {
     await draft.write();
     expect(at.written[0]?.block).toMatchObject({ title: 'Opvang', tags: ['nacht'] });
     expect(draft.block().title).toBe('');
+    // It does not say that this stands in the library, nor puts the former title back while a person writes another.
+    expect(draft.standing()).toEqual({ state: 'untitled' });
+    draft.readAgain({ ...passage('Opvang'), tags: ['nacht'] });
+    expect(draft.block().title).toBe('');
+    expect(draft.isAhead()).toBe(false);
+    draft.change({ ...draft.block(), title: 'Nachtopvang' });
+    await draft.write();
+    expect(draft.standing()).toEqual({ state: 'saved' });
+    expect(at.written.at(-1)?.block).toMatchObject({ title: 'Nachtopvang', tags: ['nacht'] });
   });
 
   test('that could not be written says why, is not let go unasked, and is tried again', async () => {
