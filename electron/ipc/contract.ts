@@ -15,7 +15,6 @@ import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
 import type {
   ExportResult,
   FindingResult,
-  ImportResult,
   LibrarySearchResult,
   ProblemResult,
   TieResult,
@@ -34,6 +33,7 @@ import type {
   BlockRevision,
   BlockUse,
   BlockWriting,
+  ImportAnswer,
   LibraryContents,
   OrganisationView,
   Templates,
@@ -322,7 +322,7 @@ export const REQUESTS = {
    * `take`: ids of blocks that take what the files say, also where a person wrote something else; chosen afterwards, it is part
    * of the same import. `import`: what the window calls it, to take it back.
    */
-  importFiles: ask<ImportResult>()(
+  importFiles: ask<ImportAnswer>()(
     'library',
     z.strictObject({
       import: importId,

@@ -1,9 +1,10 @@
 /** What the library, the templates and the organisation are, as a window gets them. */
+
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
-import type { ProblemResult } from '../../engine/jobs/results.ts';
+import type { ImportResult, ProblemResult } from '../../engine/jobs/results.ts';
 import type { Granted } from './grant.ts';
 
 /** The whole library, as it stands now. */
@@ -76,3 +77,6 @@ export interface OrganisationView {
   /** `address`: of the app's own scheme, for an `<img>`. */
   logo: { name: string; address: string } | null;
 }
+
+/** What an import did. `undoable`: it is known what the whole of it wrote, and that is something to take back. */
+export type ImportAnswer = ImportResult & { undoable: boolean };

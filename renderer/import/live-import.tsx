@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
-import type { ImportResult } from '../../electron/ipc/results.ts';
+import type { ImportAnswer } from '../../electron/ipc/library-answers.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
@@ -21,12 +21,20 @@ export interface LiveImportProps {
   onHome: () => void;
 }
 
-const NOTHING: ImportResult = { created: [], updated: [], unchanged: [], skipped: [], offered: [], problems: [] };
+const NOTHING: ImportAnswer = {
+  created: [],
+  updated: [],
+  unchanged: [],
+  skipped: [],
+  offered: [],
+  problems: [],
+  undoable: false,
+};
 
 interface Imported {
   /** What it is called when it is taken back. */
   id: string;
-  result: ImportResult;
+  result: ImportAnswer;
   /** The library as it was. */
   before: FindBlock;
 }
@@ -95,7 +103,6 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     setProblem(reply.ok ? null : { title: t.import.notUndone, message: reply.problem.message });
     setUndone(reply.ok ? reply.value : null);
   };
-  const didSomething = result !== null && (result.created.length + result.updated.length > 0 || needs.length > 0);
   return (
     <ImportScreen
       files={shown}
@@ -107,7 +114,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
       offers={result ? importOffers(result, library.find, t) : []}
       onTake={(id) => void take(id)}
       needs={undone ? [] : needs}
-      onUndo={didSomething && !undone ? () => void undo() : null}
+      onUndo={result?.undoable && !undone ? () => void undo() : null}
       undone={
         undone && {
           kept: undone.kept.map((block) => ({
@@ -136,7 +143,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
 }
 
 /** What was taken afterwards, of the same files: what they made first stays made. */
-function together(first: ImportResult, then: ImportResult): ImportResult {
+function together(first: ImportAnswer, then: ImportAnswer): ImportAnswer {
   const updated = [...new Set([...first.updated, ...then.updated.filter((id) => !first.created.includes(id))])];
   return {
     ...then,

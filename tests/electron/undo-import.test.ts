@@ -143,6 +143,22 @@ describe('an import taken back', () => {
     expect((await opened()).find('36547-32')).toBeDefined();
   });
 
+  it('is not offered where it was asked again after its process stopped, since all of it stood there already', async () => {
+    expect(await bringIn('i1', [XML_36547])).toMatchObject({ created: ['36547-32'], undoable: true });
+    asked = process();
+    expect(await bringIn('i1', [XML_36547])).toMatchObject({ unchanged: ['36547-32'], undoable: false });
+    const before = everyByte(library);
+    expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
+    expect(everyByte(library)).toEqual(before);
+  });
+
+  it('is offered where the files brought decisions alone', async () => {
+    await bringIn('i1', [XML_240]);
+    const votes = await bringIn('i2', [VOTES]);
+    expect(votes.undoable).toBe(true);
+    expect((await bringIn('i3', [VOTES])).undoable).toBe(false);
+  });
+
   it('is taken back once', async () => {
     await bringIn('i1', [XML_36547]);
     expect((await undo('i1')).ok).toBe(true);

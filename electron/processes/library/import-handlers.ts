@@ -47,8 +47,11 @@ export function importHandlers(library: OpenedLibrary): Pick<Handlers<'library'>
       const name = nameOf(id, context);
       const first = take === undefined ? { library: settings.library, window, steps: [] } : known.get(name);
       // A choice of which the import is not known is no import by itself: taken back, it would leave the rest standing.
-      if (first?.library === settings.library) remember(name, { ...first, steps: [...first.steps, trace] }, context);
-      return { ok: true, value: result };
+      const isKnown = first?.library === settings.library;
+      if (isKnown) remember(name, { ...first, steps: [...first.steps, trace] }, context);
+      // Asked again after this process stopped midway, it finds all of it there already, and what was there before is not known.
+      const undoable = known.get(name)?.steps.some(({ blocks, records }) => blocks.size + records.size > 0) ?? false;
+      return { ok: true, value: { ...result, undoable: isKnown && undoable } };
     },
 
     undoImport: async ({ import: id }, context) => {
@@ -62,7 +65,7 @@ export function importHandlers(library: OpenedLibrary): Pick<Handlers<'library'>
       const { kept, ...change } = wayBack(one.steps, opened.value);
       const { put, remove, records } = change;
       const isNothing = put.length + remove.length + records.put.length + records.remove.length === 0;
-      if (isNothing && kept.length > 0) return refusal('import-changed', language, {});
+      if (isNothing) return refusal(kept.length > 0 ? 'import-changed' : 'import-forgotten', language, {});
       const back = await opened.value.commit({ ...change, by: context.by, at: context.now });
       if (!back.ok) return problemReply(back.problem, language);
       known.delete(name);
