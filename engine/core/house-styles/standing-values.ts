@@ -6,7 +6,10 @@ import type { HouseStyle } from './house-style.ts';
  * organisation's name, contact and address). The draft itself keeps its empty field, so a later change of the organisation
  * reaches it.
  */
-export function withStandingValues(draft: Draft, { sender, variables }: Pick<HouseStyle, 'sender' | 'variables'>): Draft {
+export function withStandingValues(
+  draft: Draft,
+  { sender, variables }: Pick<HouseStyle, 'sender' | 'variables'>,
+): Draft {
   const standing = sender.trim() === '' ? variables : { organisation: sender.trim(), ...variables };
   const empty = Object.entries(standing).filter(([name]) => !draft.variables[name]?.value?.trim());
   if (empty.length === 0) return draft;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
-import { CHECKS, type CheckCode, type CheckFinding } from '../../../engine/core/checks/list.ts';
+import type { CheckCode, CheckFinding } from '../../../engine/core/checks/list.ts';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
@@ -69,7 +69,14 @@ const one = (findings: CheckFinding[], code: CheckCode): CheckFinding => {
 };
 
 /** A document in which each check finds something, and what it then offers. */
-const MENDS: { [Code in Exclude<CheckCode, 'sender-missing'>]: () => { draft: Draft; library?: FindBlock; pages?: number; mends: unknown[] } } = {
+const MENDS: {
+  [Code in Exclude<CheckCode, 'sender-missing'>]: () => {
+    draft: Draft;
+    library?: FindBlock;
+    pages?: number;
+    mends: unknown[];
+  };
+} = {
   'placeholder-left': () => ({
     draft: { ...sample, variables: { ...sample.variables, minister: { value: 'minister [naam]' } } },
     mends: [{ do: 'fillVariable', name: 'minister' }],
@@ -204,7 +211,9 @@ describe('a finding', () => {
     const here = { do: 'fillVariable', name: 'organisation' };
     const ofHead = one(check(unsigned, find, 2, { ...TYPE, front: [], back: [] }), 'sender-missing');
     expect(fixesFor(ofHead, around(unsigned))).toEqual([toSettings, here]);
-    const ofText = check(unsigned).find((each) => each.check === 'variable-empty' && each.values.name === 'organisation');
+    const ofText = check(unsigned).find(
+      (each) => each.check === 'variable-empty' && each.values.name === 'organisation',
+    );
     expect(ofText && fixesFor(ofText, around(unsigned))).toEqual([here, toSettings]);
   });
 
