@@ -73,6 +73,17 @@ export function barTop({ table, desk, above }: Pick<TableBoxes, 'table' | 'desk'
   return Math.min(Math.max(desk.top + GAP, isFree || !fits ? over : under), desk.bottom - BAR - GAP);
 }
 
+/** Most pixels that the mark of a column takes above its table, and least. */
+const MARK = { most: 9, least: 3 };
+
+/** The height of the mark over the column of the caret, in pixels of the window: no word above the table lies under it. */
+export function columnMark({ table, head, above }: Pick<TableBoxes, 'table' | 'head' | 'above'>) {
+  // Below a caption there is room.
+  const hasCaption = head.top > table.top + 1;
+  const room = hasCaption ? MARK.most : Math.min(MARK.most, Math.max(MARK.least, head.top - above));
+  return { top: head.top - room, height: room - 1 };
+}
+
 function Tools({ room, here, boxes }: ToolsProps) {
   const t = useTexts().typing.table;
   const bar = useRef<HTMLDivElement>(null);
@@ -166,7 +177,7 @@ function Tools({ room, here, boxes }: ToolsProps) {
           place={{ left: cell.left - 1, top: cell.top - 1, width: cell.width + 2, height: cell.height + 2 }}
           desk={desk}
         />
-        <Mark className="hcol on" place={{ left: cell.left, top: boxes.head.top - 9, width: cell.width }} desk={desk} />
+        <Mark className="hcol on" place={{ left: cell.left, width: cell.width, ...columnMark(boxes) }} desk={desk} />
         <Mark className="hrow on" place={{ left: table.left - 16, top: cell.top, height: cell.height }} desk={desk} />
         <More
           label={t.addColumn}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barTop } from '../../../renderer/typing/table/table-tools.tsx';
+import { barTop, columnMark } from '../../../renderer/typing/table/table-tools.tsx';
 
 const box = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
 const desk = box(100, 800);
@@ -18,4 +18,14 @@ test('and never outside what is seen of the page', () => {
   expect(barTop({ table: box(300, 760), desk, above: 286 })).toBe(246);
   expect(barTop({ table: box(-500, 2000), desk, above: -520 })).toBe(108);
   expect(barTop({ table: box(790, 990), desk, above: 776 })).toBe(736);
+});
+
+test('the mark of a column covers no words: it takes the white between them and the table', () => {
+  const at = (top: number, above: number, head = top) =>
+    columnMark({ table: box(top, 400), head: box(head, 330), above });
+  expect(at(300, 280)).toEqual({ top: 291, height: 8 });
+  expect(at(300, 294)).toEqual({ top: 294, height: 5 });
+  expect(at(300, 300)).toEqual({ top: 297, height: 2 });
+  // A caption of the table stands between.
+  expect(at(270, 264, 300)).toEqual({ top: 291, height: 8 });
 });
