@@ -22,7 +22,8 @@ import { answerCommand } from './commands.ts';
 import { focusRegion } from './focus-region.ts';
 import type { LargeView } from './large-views.tsx';
 import { PaneDivider } from './pane-divider.tsx';
-import { $removeSelected, selectedContent } from './selected-content.ts';
+import { selectedBlock } from './selected-block.ts';
+import { $removeSelected } from './selected-content.ts';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useEscape } from './use-escape.ts';
@@ -148,8 +149,9 @@ export function WritingWindow(props: WritingWindowProps) {
         say(finding ? findingMessage(finding, language) : t.checks.nothing);
       },
       makeBlock: () => {
-        const body = selectedContent(editor, document.newId);
-        if (body) props.onMakeBlock('passage', '', (block) => blocks.insert(block, $removeSelected), body);
+        const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? []);
+        if (!begin) return;
+        props.onMakeBlock(begin.kind, begin.title, (block) => blocks.insert(block, $removeSelected), begin.body);
       },
       nextRegion: (by) => focusRegion(by, focusPage),
     });

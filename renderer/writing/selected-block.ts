@@ -1,0 +1,103 @@
+import { ListItemNode } from '@lexical/list';
+import { HeadingNode } from '@lexical/rich-text';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $getState,
+  $isRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import type { BlockContent, Inline } from '../../engine/core/richtext/model.ts';
+import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { QuotationNode } from '../editor/nodes/blocks.ts';
+import { slotState } from '../editor/nodes/state.ts';
+import { selectedContent } from './selected-content.ts';
+
+/** What a block that is made of the selected words begins with. */
+export interface BlockBegin {
+  kind: BlockKind;
+  title: string;
+  body: BlockContent[];
+}
+
+/**
+ * The selected words as the beginning of a block; null where none are selected. What is quoted is a quote; an item of the
+ * list in which the document has its demands is a demand, with the item as its claim; words that end in a question mark, where
+ * the document has its questions, are a question. Anything else is a passage.
+ */
+export function selectedBlock(editor: LexicalEditor, newId: IdSource, slots: DocumentType['slots']): BlockBegin | null {
+  const body = selectedContent(editor, newId);
+  if (!body) return null;
+  const { isQuoted, isItem, takes } = editor.read(() => $around(slots));
+  const words = plainText(body).trim();
+  if (isQuoted && body.every(isWordsAlone))
+    return { kind: 'quote', title: '', body: unquoted(body.flatMap(paragraphsOf)) };
+  const claim = isItem && takes === 'demand' ? onlyLine(body) : null;
+  if (claim) return { kind: 'demand', title: claim, body: [] };
+  if (takes === 'question' && words.endsWith('?')) return { kind: 'question', title: '', body };
+  return { kind: 'passage', title: '', body };
+}
+
+/** Where the selection stands; read within the editor. `takes`: the only kind of block that its section is for. */
+function $around(slots: DocumentType['slots']): { isQuoted: boolean; isItem: boolean; takes: BlockKind | null } {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return { isQuoted: false, isItem: false, takes: null };
+  const ends = [selection.anchor.getNode(), selection.focus.getNode()];
+  const [quoted, otherQuoted] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof QuotationNode));
+  const [item, otherItem] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof ListItemNode));
+  const name = $sectionOf(selection.anchor.getNode());
+  const kinds = slots.find(({ id }) => id === name)?.takes ?? [];
+  return {
+    isQuoted: quoted?.is(otherQuoted) ?? false,
+    isItem: item?.is(otherItem) ?? false,
+    takes: kinds.length === 1 ? (kinds[0] ?? null) : null,
+  };
+}
+
+/** The section of the document type in which a node stands; '' before the first. */
+function $sectionOf(node: LexicalNode): string {
+  for (let one: LexicalNode | null = node.getTopLevelElement(); one; one = one.getPreviousSibling()) {
+    const section = one instanceof HeadingNode ? $getState(one, slotState) : '';
+    if (section !== '') return section;
+  }
+  return '';
+}
+
+/** The words of the one line of this content; null where it has more, or a note or source that a title would lose. */
+function onlyLine([first, ...more]: readonly BlockContent[]): string | null {
+  if (!first || more.length > 0) return null;
+  const [item, ...others] = first.type === 'list' ? first.items : [];
+  const isLine = first.type === 'paragraph' || (item && others.length === 0 && item.lists.length === 0);
+  const content = first.type === 'paragraph' ? first.content : (item?.content ?? []);
+  if (!isLine || content.some((piece) => piece.type !== 'run' || piece.text.includes('\n'))) return null;
+  return plainText([first]).trim();
+}
+
+/** Nothing that a quote could not hold: whose the words are has a field of its own there. */
+function isWordsAlone(node: BlockContent): boolean {
+  return node.type === 'paragraph' || (node.type === 'quotation' && !node.attribution?.length);
+}
+
+function paragraphsOf(node: BlockContent): BlockContent[] {
+  return node.type === 'quotation' ? node.content : [node];
+}
+
+/** A quote has no quotation marks of its own: those are printed around it. */
+function unquoted(body: BlockContent[]): BlockContent[] {
+  const [first, last] = [body[0], body.at(-1)];
+  return body.map((node) => {
+    if (node.type !== 'paragraph') return node;
+    const content = node.content.map((piece, at): Inline => {
+      if (piece.type !== 'run') return piece;
+      const opens = node === first && at === 0;
+      const closes = node === last && at === node.content.length - 1;
+      const text = opens ? piece.text.replace(/^[‘“'"„]/, '') : piece.text;
+      return { ...piece, text: closes ? text.replace(/[’”'"]$/, '') : text };
+    });
+    return { ...node, content };
+  });
+}

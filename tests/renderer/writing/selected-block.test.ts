@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
+import { expect, test } from 'vitest';
+import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { selectedBlock } from '../../../renderer/writing/selected-block.ts';
+import { documentTypeOf } from '../../specimens/specimens.ts';
+import { $byId, change, openPage } from '../editor/page.ts';
+
+const { slots } = documentTypeOf('inbreng-commissiedebat');
+const words = (text: string) => [{ type: 'run' as const, text }];
+const paragraph = (id: string, text: string): Paragraph => ({ type: 'paragraph', id, content: words(text) });
+const heading = (slot: string): BlockNode => ({
+  type: 'heading',
+  id: `h-${slot}`,
+  level: 1,
+  slot,
+  content: words(slot),
+});
+const list = (id: string, ...items: string[]): BlockNode => ({
+  type: 'list',
+  id: `${id}-list`,
+  ordered: true,
+  items: items.map((text, index) => ({ id: `${id}-${index + 1}`, content: words(text), lists: [] })),
+});
+const said: BlockNode = {
+  type: 'quotation',
+  id: 'q',
+  content: [paragraph('q1', '‘Er blijven kansen liggen.’'), paragraph('q2', 'Nog meer.')],
+  attribution: words('Een woordvoerder'),
+};
+const PAGE: BlockNode[] = [
+  paragraph('kern', 'Vraag het nu?'),
+  said,
+  heading('eisen'),
+  paragraph('over', 'Vijf eisen.'),
+  list('eis', 'Geef voorrang aan criminele uitbuiting', 'Kom met een wet'),
+  {
+    type: 'list',
+    id: 'noot-list',
+    ordered: true,
+    items: [
+      {
+        id: 'noot-1',
+        content: [
+          ...words('Volg de motie'),
+          { type: 'footnote', id: 'n', content: [paragraph('np', 'Nr. 229')] },
+          ...words(' nu'),
+        ],
+        lists: [],
+      },
+    ],
+  },
+  heading('vragen'),
+  paragraph('vraag', 'Wanneer komt de wet?'),
+  paragraph('toelichting', 'Het wetsvoorstel ligt er.'),
+];
+
+function $text(node: LexicalNode, at: 'first' | 'last'): LexicalNode {
+  const child = $isElementNode(node) ? (at === 'first' ? node.getFirstChild() : node.getLastChild()) : null;
+  return $isTextNode(node) || !child ? node : $text(child, at);
+}
+
+/** A block of the whole of these lines, from the first to the last. */
+function made(from: string, to = from) {
+  const editor = openPage(PAGE);
+  change(editor, () => {
+    const [start, end] = [$text($byId(from), 'first'), $text($byId(to), 'last')];
+    if (!$isTextNode(start)) throw new Error('no text');
+    start.select(0, 0).focus.set(end.getKey(), end.getTextContentSize(), 'text');
+  });
+  const begin = selectedBlock(editor, countingIds('nieuw-'), slots);
+  return begin && { ...begin, body: withoutIds(begin.body) };
+}
+
+const line = (text: string) => ({ type: 'paragraph', content: words(text) });
+
+test('quoted words are a quote, without the marks that are printed around it', () => {
+  expect(made('q1')).toEqual({ kind: 'quote', title: '', body: [line('Er blijven kansen liggen.')] });
+  expect(made('q1', 'q2')).toMatchObject({ kind: 'quote' });
+});
+
+test('an item of the list of demands is a demand with that claim; two of them, or words above it, are a passage', () => {
+  expect(made('eis-2')).toEqual({ kind: 'demand', title: 'Kom met een wet', body: [] });
+  expect(made('eis-1', 'eis-2')).toMatchObject({ kind: 'passage', title: '' });
+  expect(made('over')).toEqual({ kind: 'passage', title: '', body: [line('Vijf eisen.')] });
+  // A claim holds no note: it would be lost.
+  expect(made('noot-1')).toMatchObject({ kind: 'passage' });
+});
+
+test('a question where the document has its questions is one, and nowhere else', () => {
+  expect(made('vraag')).toEqual({ kind: 'question', title: '', body: [line('Wanneer komt de wet?')] });
+  expect(made('toelichting')).toMatchObject({ kind: 'passage' });
+  expect(made('kern')).toMatchObject({ kind: 'passage' });
+});
