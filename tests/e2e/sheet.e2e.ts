@@ -81,6 +81,12 @@ test.describe('the sheet', () => {
     const aside = page.getByRole('heading', { name: 'Voor de indiener' });
     await expect(aside).toHaveCSS('font-size', '15px');
     expect(await aside.evaluate((words) => getComputedStyle(words, '::before').content)).toBe('"Toelichting"');
+
+    // Controles says it too, and leads to where every document takes it from.
+    await openTab(shown, 'Controles');
+    await expect(shown.getByText('De afzender ontbreekt: boven het document staat ‘[organisatie]’')).toBeVisible();
+    await shown.getByRole('button', { name: 'Invullen bij Instellingen' }).first().click();
+    await expect(shown.getByRole('heading', { name: /^Instellingen/ })).toBeVisible();
   });
 
   test('has a table in a block as on the page, its marks on its cells and within the page', async ({
