@@ -5,6 +5,7 @@ import { Popover } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import type { OpenDocument } from '../document/open-document.ts';
 import { closing, type MenuEntry, MenuItems } from '../parts/menu-button.tsx';
+import { overlayPlace } from '../parts/overlays.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { isMac, keysShown } from '../typing/keys/key-table.ts';
 import { moveBlock, removeBlock } from './block-actions.ts';
@@ -23,7 +24,7 @@ export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
   if (!at) return null;
   return (
     <>
-      {createPortal(<span ref={anchor} className="panel-anchor" style={{ left: at.x, top: at.y }} />, document.body)}
+      {createPortal(<span ref={anchor} className="panel-anchor" style={{ left: at.x, top: at.y }} />, overlayPlace())}
       <Popover
         className="menu floats"
         triggerRef={anchor}
