@@ -1,9 +1,11 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { done, type Result } from '../../../engine/core/result.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
+import { hashOfFile } from '../../../engine/store/file-hash.ts';
+import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
@@ -135,10 +137,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const base = late && late.base === asked ? late.hash : asked;
       const written = await userFiles.work(
         file,
-        async () =>
-          writeDraft(file, draft.value, picturesOf(pictures, draft.value), {
-            base: base === 'unreadable' ? await hashOfUnreadable(file) : base,
-          }),
+        async (alive) => {
+          const there = base === 'unreadable' ? await baseOfUnreadable(file, alive) : done(base);
+          if (!there.ok) return there;
+          return writeDraft(file, draft.value, await picturesOf(pictures, draft.value), { base: there.value, alive });
+        },
         (came) => {
           if (!came.ok) return;
           cameLate.set(file, { base: asked, hash: came.value.hash });
@@ -278,19 +281,20 @@ function recoveryOf({ journal, draftId, reading }: UnsavedJournal): Recovery {
   return { journal, draftId, file: reading.file, at: reading.at, cutOff: reading.cutOff };
 }
 
-/** SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. */
-async function hashOfUnreadable(file: string): Promise<string | null> {
-  const read = await readDraftBytes(file);
-  if (read.ok && parseDraft(read.value, file).ok) return null;
+/**
+ * SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. Refused where a
+ * newer Inbreng wrote it.
+ */
+async function baseOfUnreadable(file: string, alive: () => void): Promise<Result<string | null, StoreProblem>> {
+  const read = await readDraftBytes(file, alive);
+  const parsed = read.ok ? parseDraft(read.value, file) : read;
+  if (parsed.ok) return done(null);
+  if (parsed.problem.code === 'draft-newer') return parsed;
   const isFile = await stat(file).then(
     (found) => found.isFile(),
     () => false,
   );
-  return isFile
-    ? createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex')
-    : null;
+  return done(isFile ? await hashOfFile(file, alive) : null);
 }
 
 /** How a file is not there that was read or written here before; null where it is. */

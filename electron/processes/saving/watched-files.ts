@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { FileChange } from '../../ipc/contract.ts';
 import type { Holder } from '../protocol.ts';
 import { createReach, type Reach } from '../reach.ts';
@@ -51,9 +51,7 @@ export function watchFiles(
       const { size, mtimeMs } = await stat(one.file);
       seen = `${size} ${mtimeMs}`;
       if (seen === one.seen) return;
-      now = createHash('sha256')
-        .update(await readFile(one.file))
-        .digest('hex');
+      now = await hashOfFile(one.file);
     } catch (error) {
       // A share that is away for a moment says something else than that there is no such file.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
