@@ -81,6 +81,15 @@ describe('the folder of versions', () => {
     expect(listVersions(folder).map(({ name }) => name)).toContain('Versie voor commentaar');
   });
 
+  it('keeps two texts of one moment, and one text once however often it is kept', async () => {
+    const as = { name: null, at: '2026-11-25T10:00:00.000Z', file: null, why: 'kept-aside' } as const;
+    await keepVersion(folder, '{"of":"theirs"}', as);
+    await keepVersion(folder, '{"of":"here"}', as);
+    await keepVersion(folder, '{"of":"here"}', as);
+    const kept = listVersions(folder).map(({ id }) => readVersion(folder, id));
+    expect(kept).toEqual(['{"of":"here"}', '{"of":"theirs"}']);
+  });
+
   it('tells their names from the starts of their files: a list reads no drafts', async () => {
     const name = `“Naar de commissie” \\ \n ${'ë'.repeat(180)}`;
     const draft = JSON.stringify({ body: randomBytes(50_000).toString('hex') });

@@ -15,6 +15,7 @@ import { keepPictures, picturesOf } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
+import { createBelievedClock } from './believed-clock.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
 import { tidyOnce } from './tidy.ts';
 import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
@@ -54,7 +55,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** What stands in the forms of blocks: each opening has a journal as a document has. */
   const forms = keepJournals(join(data, 'forms'));
   const userFiles = createUserFiles();
-  const tidyLater = tidyOnce(data);
+  const clock = createBelievedClock(join(data, 'tidied'));
+  const stampOf = ({ now, settings }: Context) => clock.stamp(now, settings.versionDays);
+  const tidyLater = tidyOnce(data, clock);
   /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
   /** Writings that were given up and came through after all: what the window knows of the file is what stood there before. */
@@ -65,24 +68,27 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     draftId: string,
     { file, before }: { file: string; before: string },
     draft: string,
-    { now, settings }: Context,
+    context: Context,
   ): Promise<void> => {
     const folder = versionsFolder(draftId);
+    const at = stampOf(context);
     const key = join(draftId, file);
     const last = lastVersion.get(key) ?? newestOfFile(folder, file);
     // Not waited for: it asks for files that may stand on a share that does not answer.
     if (last === null || before !== file)
       void noteBegin(folder, file, {
         savedFrom: before === file ? null : before,
-        at: now,
+        at,
         isMoved: (other) => isMoved(other, file),
       }).catch((error: unknown) => console.error(error));
-    const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(now) - last;
+    const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(at) - last;
     // One that lies ahead is of a clock that was wrong: it holds up nothing.
     if (since >= 0 && since < VERSION_EVERY) return;
-    lastVersion.set(key, Date.parse(now));
-    await keepVersion(folder, draft, { name: null, at: now, file });
-    thinVersions(folder, now, settings.versionDays);
+    lastVersion.set(key, Date.parse(at));
+    await keepVersion(folder, draft, { name: null, at, file });
+    const { now, settings } = context;
+    const believed = clock.look(now, settings.versionDays);
+    if (believed !== null) thinVersions(folder, believed, settings.versionDays);
   };
 
   const readFrom = async (
@@ -209,14 +215,14 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
     },
 
-    closeRecovery: async ({ journal }, { now, settings }) => {
+    closeRecovery: async ({ journal }, context) => {
       const reading = journals.read(journal);
-      if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
+      if (!reading || reading.text === null) return refusal('no-recovery', context.settings.language, {});
       // Nothing is thrown away that a person may still want: it stands among the versions first.
       if (!reading.saved)
         await keepVersion(versionsFolder(draftOfJournal(journal)), reading.text, {
           name: null,
-          at: now,
+          at: stampOf(context),
           file: reading.file,
           why: 'kept-aside',
         });
@@ -261,9 +267,14 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
 
-    keepVersion: async ({ draftId, document, draft, name, why = 'automatic' }, { now, paths }) => ({
+    keepVersion: async ({ draftId, document, draft, name, why = 'automatic' }, context) => ({
       ok: true,
-      value: await keepVersion(versionsFolder(draftId), draft, { name, at: now, file: pathOf(document, paths), why }),
+      value: await keepVersion(versionsFolder(draftId), draft, {
+        name,
+        at: stampOf(context),
+        file: pathOf(document, context.paths),
+        why,
+      }),
     }),
 
     nameVersion: async ({ draftId, version, name }, { settings }) => {

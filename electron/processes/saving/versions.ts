@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -94,16 +104,21 @@ export function readVersion(folder: string, id: string): string | null {
   return NAME.test(id) ? (readFile(folder, id)?.draft ?? null) : null;
 }
 
+/** Two texts of one moment stand a millisecond apart; the same text, kept twice, stands once. */
 export async function keepVersion(
   folder: string,
   draft: string,
   { name, at, file, why = 'automatic' }: { name: string | null; at: string; file: string | null; why?: VersionReason },
 ): Promise<Version> {
   mkdirSync(folder, { recursive: true });
-  const moment = new Date(at).toISOString();
   const reason = name === null ? (why === 'named' ? 'automatic' : why) : 'named';
   const mark = markOf(file);
-  const id = `${moment.replace(/[:.]/g, '-')}${LETTERS[reason]}${mark === null ? '' : `-${mark}`}.version`;
+  const idAt = (one: string) =>
+    `${one.replace(/[:.]/g, '-')}${LETTERS[reason]}${mark === null ? '' : `-${mark}`}.version`;
+  let moment = new Date(at).toISOString();
+  while (existsSync(join(folder, idAt(moment))) && readVersion(folder, idAt(moment)) !== draft)
+    moment = new Date(Date.parse(moment) + 1).toISOString();
+  const id = idAt(moment);
   const version: z.infer<typeof versionSchema> = { at: moment, name, file, draft };
   const content = gzipSync(JSON.stringify(version));
   await writeFileAtomic(join(folder, id), content);
