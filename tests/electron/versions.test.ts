@@ -122,6 +122,21 @@ describe('the folder of versions', () => {
     expect(await nameVersion(folder, '../settings.json', 'Niets')).toBeNull();
   });
 
+  it('gives a version a name by what it was called before, asked once more', async () => {
+    const as = { name: null, at: '2026-11-25T10:00:00.000Z' };
+    const other = await keepVersion(folder, '{"of":"B"}', { ...as, file: '/map/B.inbreng' });
+    const kept = await keepVersion(folder, '{"of":"A"}', { ...as, file: '/map/A.inbreng', why: 'before-update' });
+    const named = await nameVersion(folder, kept.id, 'Voor de vergadering');
+    expect(await nameVersion(folder, kept.id, 'Voor de vergadering')).toEqual(named);
+    expect(await nameVersion(folder, kept.id, 'Na de vergadering')).toMatchObject({ name: 'Na de vergadering' });
+    const unnamed = await nameVersion(folder, named?.id ?? '', null);
+    expect(await nameVersion(folder, named?.id ?? '', null)).toEqual(unnamed);
+    expect(listVersions(folder).map(({ id }) => readVersion(folder, id))).toHaveLength(2);
+    expect(readVersion(folder, other.id)).toBe('{"of":"B"}');
+    rmSync(join(folder, unnamed?.id ?? ''));
+    expect(await nameVersion(folder, kept.id, 'Weg')).toBeNull();
+  });
+
   it('is thinned for each file by itself: copies of a document share it', async () => {
     const at = (minute: string) => `2026-11-25T10:${minute}:00.000Z`;
     await keepVersion(folder, '{"of":"A"}', { name: null, at: at('01'), file: '/map/A.inbreng' });

@@ -125,13 +125,25 @@ export async function keepVersion(
   return { id, at: moment, name, why: reason, bytes: content.length };
 }
 
-/** The version under another name, or under none any more; null where it is not there. It keeps its moment and its file. */
+/**
+ * The version under another name, or under none any more; null where it is not there. It keeps its moment and its file. With a
+ * name its file is called otherwise: who asks by what it was called before, or asks twice, means the same version.
+ */
 export async function nameVersion(folder: string, id: string, name: string | null): Promise<Version | null> {
-  const version = NAME.test(id) ? readFile(folder, id) : null;
-  if (!version) return null;
+  if (!NAME.test(id)) return null;
+  const there = existsSync(join(folder, id)) ? id : calledSince(folder, id);
+  const version = there === null ? null : readFile(folder, there);
+  if (there === null || !version) return null;
   const named = await keepVersion(folder, version.draft, { name, at: version.at, file: version.file ?? null });
-  if (named.id !== id) rmSync(join(folder, id), { force: true });
+  if (named.id !== there) rmSync(join(folder, there), { force: true });
   return named;
+}
+
+/** What a version is called now that has gained or lost its name since it was called so; null where it is not there. */
+function calledSince(folder: string, id: string): string | null {
+  const versionOf = (one: string) => `${NAME.exec(one)?.[1]} ${markIn(one)}`;
+  const may: VersionReason[] = ['named', 'automatic'];
+  return filesIn(folder).find((one) => may.includes(reasonOf(one)) && versionOf(one) === versionOf(id)) ?? null;
 }
 
 /** Takes away the versions that are outdated: those of each file by themselves, since copies share the draft's folder. */
