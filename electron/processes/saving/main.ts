@@ -17,6 +17,7 @@ import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { createBelievedClock } from './believed-clock.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
+import { createLateWritings } from './late-writings.ts';
 import { tidyOnce } from './tidy.ts';
 import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
@@ -60,8 +61,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   const tidyLater = tidyOnce(data, clock);
   /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
-  /** Writings that were given up and came through after all: what the window knows of the file is what stood there before. */
-  const cameLate = new Map<string, { base: string | null; hash: string }>();
+  const late = createLateWritings();
 
   /** `before`: the file that the window showed until now. */
   const keepWhenDue = async (
@@ -128,7 +128,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
-      if (read.ok) files.know(context, context.paths[document] ?? '', read.value.hash);
+      if (read.ok) {
+        const file = context.paths[document] ?? '';
+        late.known(file);
+        files.know(context, file, read.value.hash);
+      }
       return read;
     },
 
@@ -139,8 +143,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const file = context.paths[document] ?? '';
       const draft = draftIn(text, file, language);
       if (!draft.ok) return draft;
-      const late = cameLate.get(file);
-      const base = late && late.base === asked ? late.hash : asked;
+      const base = late.baseOf(file, asked);
       const written = await userFiles.work(
         file,
         async (alive) => {
@@ -150,7 +153,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         },
         (came) => {
           if (!came.ok) return;
-          cameLate.set(file, { base: asked, hash: came.value.hash });
+          late.came(file, asked, came.value.hash);
           files.wrote(file, came.value.hash);
         },
       );
@@ -163,7 +166,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
       }
       const { hash } = written.value;
-      cameLate.delete(file);
+      late.known(file);
       const before = files.fileOf(context) ?? file;
       files.know(context, file, hash);
       // What was typed since is in the journal already and stays the last word.
