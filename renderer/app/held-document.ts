@@ -130,12 +130,8 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
 
 /** What the document is called: its file, else its title; '' where it has neither. */
 export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): string {
-  return nameOfDocument(held.file(), held.document.head());
-}
-
-/** The same of one that is not held: its file's name, else what the draft calls itself. */
-export function nameOfDocument(file: Granted | null, head: Parameters<typeof draftName>[0]): string {
-  return file ? file.name.replace(/\.inbreng$/i, '') : draftName(head);
+  const file = held.file();
+  return file ? file.name.replace(/\.inbreng$/i, '') : draftName(held.document.head());
 }
 
 export type ShownStanding =

@@ -28,6 +28,11 @@ export interface FoundForm extends RestoredForm {
   at: string;
 }
 
+/** Those of the forms that lay over the document that was written in this journal, the newest first. */
+export function formsOver(forms: readonly FoundForm[], journal: JournalId): FoundForm[] {
+  return forms.filter(({ text }) => text.place?.journal === journal);
+}
+
 /** All that a person decides about. */
 export interface FoundAll {
   works: readonly Found[];

@@ -21,7 +21,7 @@ export function Recovery({ data, language }: StoryProps) {
   const [chosen, setChosen] = useState('sample');
   return (
     <RecoveryScreen
-      stoppedAt={NOW}
+      lastAt={NOW}
       now={NOW}
       chosen={chosen}
       onChoose={setChosen}

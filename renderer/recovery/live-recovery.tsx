@@ -44,7 +44,7 @@ export function LiveRecovery(props: LiveRecoveryProps) {
     () => forms.map((form) => shownForm(form, { find, t, language })),
     [forms, find, t, language],
   );
-  const newest = found?.[0]?.at ?? forms[0]?.at;
+  const newest = lastOf([...(found ?? []), ...forms]);
   const [top] = [...works.map(({ id }) => id), ...shownForms.map(({ id }) => id)];
   if (newest === undefined || top === undefined) return <div className="app" />;
   const withWork = (act: (work: Found) => void) => (id: string) => {
@@ -57,7 +57,7 @@ export function LiveRecovery(props: LiveRecoveryProps) {
   };
   return (
     <RecoveryScreen
-      stoppedAt={newest}
+      lastAt={newest}
       now={now}
       found={works}
       forms={shownForms}
@@ -74,6 +74,14 @@ export function LiveRecovery(props: LiveRecoveryProps) {
   );
 }
 
+/** ISO 8601: when the last of all that came into the journal. */
+function lastOf(found: readonly { at: string }[]): string | undefined {
+  return found
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+}
+
 function shownForm({ form, at, text }: FoundForm, readers: Readers): FoundFormShown {
   const { block, base, typed, place } = text;
   return {
@@ -81,7 +89,7 @@ function shownForm({ form, at, text }: FoundForm, readers: Readers): FoundFormSh
     title: rowTitle(block) || readers.t.library.make(block.kind),
     foundAt: at,
     isNew: base === null,
-    place,
+    place: place?.name ?? null,
     changes: readableChanges(base ?? blankBlock(block.kind, block.id, ''), block, readers),
     typed,
     lang: block.language,

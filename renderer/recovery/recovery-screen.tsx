@@ -28,8 +28,8 @@ export interface FoundWork {
 }
 
 export interface RecoveryScreenProps {
-  /** ISO 8601 */
-  stoppedAt: string;
+  /** ISO 8601: the last key of all that was found. When the app stopped nobody knows. */
+  lastAt: string;
   now: string;
   found: readonly FoundWork[];
   forms: readonly FoundFormShown[];
@@ -81,7 +81,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
             onChoose={props.onChoose}
             groups={[
               {
-                title: r.stopped(moment(props.stoppedAt, props.now, language)),
+                title: r.stopped(moment(props.lastAt, props.now, language)),
                 entries: props.found.map((one) => ({
                   id: one.id,
                   icon: one.rows === null && one.file !== null ? Check : History,

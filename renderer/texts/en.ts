@@ -519,7 +519,7 @@ export const en: Texts = {
     untitled: 'Untitled document',
     later: 'Decide later',
     found: 'Found after the interruption',
-    stopped: (when) => `The app stopped unexpectedly (${when})`,
+    stopped: (last) => `The app stopped unexpectedly. Last change: ${last}`,
     toRecover: (documents, blocks) =>
       documents + blocks === 0
         ? 'There is nothing to recover'

@@ -529,7 +529,7 @@ export const nl = {
     untitled: 'Naamloos document',
     later: 'Later beslissen',
     found: 'Gevonden na de onderbreking',
-    stopped: (when: string) => `De app stopte onverwacht (${when})`,
+    stopped: (last: string) => `De app stopte onverwacht. Laatste wijziging: ${last}`,
     toRecover: (documents: number, blocks: number) =>
       documents + blocks === 0
         ? 'Er is niets te herstellen'
