@@ -1,7 +1,7 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { done, type Result } from '../../../engine/core/result.ts';
+import { done, type Result, refused } from '../../../engine/core/result.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
 import { hashOfFile } from '../../../engine/store/file-hash.ts';
@@ -16,6 +16,7 @@ import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { createBelievedClock } from './believed-clock.ts';
+import { isDiskAway } from './disk-away.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
 import { createLateWritings } from './late-writings.ts';
 import { tidyOnce } from './tidy.ts';
@@ -99,7 +100,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
     if (bytes === null) return refusal('file-away', language, { file: basename(file) });
     const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
-    if (!read.ok) return problemReply(read.problem, language);
+    if (!read.ok) {
+      const isAway = read.problem.code === 'draft-missing' && (await userFiles.work(file, () => isDiskAway(file)));
+      return isAway ? refusal('file-away', language, { file: basename(file) }) : problemReply(read.problem, language);
+    }
     const { draft, images, hash, repaired } = read.value;
     await keepPictures(pictures, images);
     return {
@@ -108,7 +112,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     };
   };
 
-  /** What was written in one file belongs to the other: it is the same one, or was moved. A silent one is another. */
+  /**
+   * What was written in one file belongs to the other: it is the same one, or was moved. A silent one is another, and so is one
+   * on a disk that is not there.
+   */
   const isMoved = async (from: string, to: string | null): Promise<boolean> => {
     const identity = (file: string | null) => (file === null ? null : userFiles.work(file, () => identityOf(file)));
     const [former, now] = await Promise.all([identity(from), identity(to)]);
@@ -304,17 +311,20 @@ async function baseOfUnreadable(file: string, alive: () => void): Promise<Result
   const parsed = read.ok ? parseDraft(read.value, file) : read;
   if (parsed.ok) return done(null);
   if (parsed.problem.code === 'draft-newer') return parsed;
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  return done(isFile ? await hashOfFile(file, alive) : null);
+  try {
+    return done((await stat(file)).isFile() ? await hashOfFile(file, alive) : null);
+  } catch (error) {
+    if (saysMissing(error)) return done(null);
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refused({ code: 'write-failed', values: { file, detail } });
+  }
 }
 
 /** How a file is not there that was read or written here before; null where it is. */
 async function goneFrom(file: string): Promise<'file-gone' | 'folder-gone' | null> {
-  if ((await identityOf(file)) !== 'gone') return null;
-  return (await identityOf(dirname(file))) === 'gone' ? 'folder-gone' : 'file-gone';
+  const [isGone, isFolderGone] = await Promise.all([isMissing(file), isMissing(dirname(file))]);
+  if (!isGone) return null;
+  return isFolderGone || (await isDiskAway(file)) ? 'folder-gone' : 'file-gone';
 }
 
 /** Two ways to one file give the same; `unknown` where it can't be told. */
@@ -323,6 +333,14 @@ async function identityOf(path: string): Promise<string | 'gone' | 'unknown'> {
     const { dev, ino } = await stat(path, { bigint: true });
     return `${dev} ${ino}`;
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'gone' : 'unknown';
+    return saysMissing(error) && !(await isDiskAway(path)) ? 'gone' : 'unknown';
   }
+}
+
+function isMissing(path: string): Promise<boolean> {
+  return stat(path).then(() => false, saysMissing);
+}
+
+function saysMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -4,6 +4,7 @@ import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { FileChange } from '../../ipc/contract.ts';
 import type { Holder } from '../protocol.ts';
 import { createReach, type Reach } from '../reach.ts';
+import { isDiskAway } from './disk-away.ts';
 
 /**
  * The files of open documents, looked at every now and then: a share or a synchroniser does not say that it wrote. What is
@@ -56,7 +57,7 @@ export function watchFiles(
       // A share that is away for a moment says something else than that there is no such file.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
       seen = '';
-      how = (await isThere(dirname(one.file))) ? 'missing' : 'folder-missing';
+      how = (await isThere(dirname(one.file))) && !(await isDiskAway(one.file)) ? 'missing' : 'folder-missing';
       now = how;
     }
     // Written by this app while it was looked at.
