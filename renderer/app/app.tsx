@@ -217,6 +217,9 @@ export function App() {
                   if (found.settle(work.id) === 0) home();
                 })()
               }
+              onLookAgain={(work) =>
+                void found.look(work.id).then(({ works, forms: left }) => works.length + left.length === 0 && home())
+              }
               onRecoverForm={(form) => {
                 if (found.settle(form.form) === 0) home();
                 open({ screen: 'block', make: null, restored: form });

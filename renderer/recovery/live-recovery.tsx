@@ -20,6 +20,7 @@ export interface LiveRecoveryProps {
   onRecover: (work: Found) => void;
   onOpenCopy: (work: Found) => void;
   onKeepFile: (work: Found) => void;
+  onLookAgain: (work: Found) => void;
   onRecoverForm: (form: FoundForm) => void;
   onDropForm: (form: FoundForm) => void;
   onLater: () => void;
@@ -66,6 +67,7 @@ export function LiveRecovery(props: LiveRecoveryProps) {
       onRecover={withWork(props.onRecover)}
       onOpenCopy={withWork(props.onOpenCopy)}
       onKeepFile={withWork(props.onKeepFile)}
+      onLookAgain={withWork(props.onLookAgain)}
       onRecoverForm={withForm(props.onRecoverForm)}
       onDropForm={withForm(props.onDropForm)}
       onLater={props.onLater}
@@ -111,7 +113,7 @@ function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): Fou
     fileName: work.fileName,
     foundAt: work.at,
     foundWords: wordsOf(draft),
-    file: inFile ? { at: inFile.modified, words: wordsOf(inFile) } : null,
+    file: work.isAway ? 'away' : inFile ? { at: inFile.modified, words: wordsOf(inFile) } : null,
     rows,
     differences: rows.filter((row) => row.type === 'change').length,
   };

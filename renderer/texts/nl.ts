@@ -557,6 +557,11 @@ export const nl = {
       `Nog nooit opgeslagen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
     fileGone: (words: number, until: string) =>
       `Het bestand is niet te vinden of niet te lezen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
+    fileAway: (words: number, until: string) =>
+      `Het bestand is nu niet te lezen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
+    away: 'nu niet te lezen',
+    awayWhat: 'Sluit de schijf of de verbinding aan en probeer het opnieuw. Het gevonden werk blijft bewaard.',
+    lookAgain: 'Opnieuw proberen',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
     unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
@@ -584,6 +589,7 @@ export const nl = {
     text: 'tekst',
     place: 'plaats',
     value: 'waarde',
+    atPlaces: (n: number) => `op ${n} plaatsen`,
     source: 'bron',
     facts: 'gegevens',
     look: 'opmaak',
