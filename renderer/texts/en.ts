@@ -465,6 +465,9 @@ export const en: Texts = {
     keepVersions: 'Keep versions',
     days: (n) => (n === 365 ? '1 year' : `${n} days`),
     keys: 'Shortcuts',
+    replaced: (n, bytes) =>
+      `Of an export that failed, ${n === 1 ? 'the file that stood there before is' : `${n} files that stood there before are`} kept (${Math.max(1, Math.round(bytes / 1000))} kB). Nothing of it goes by itself.`,
+    showReplaced: 'Open folder',
     keysWhat: 'What Word has works as in Word',
   },
   export: {

@@ -474,6 +474,9 @@ export const nl = {
     keepVersions: 'Versies bewaren',
     days: (n: number) => (n === 365 ? '1 jaar' : `${n} dagen`),
     keys: 'Sneltoetsen',
+    replaced: (n: number, bytes: number) =>
+      `Van een export die misging, ${n === 1 ? 'is het bestand bewaard dat er eerst stond' : `zijn ${n} bestanden bewaard die er eerst stonden`} (${Math.max(1, Math.round(bytes / 1000))} kB). Dat gaat niet vanzelf weg.`,
+    showReplaced: 'Map openen',
     keysWhat: 'Wat Word heeft, werkt zoals in Word',
   },
   export: {
