@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type JournalId, journalIdSchema } from '../../electron/ipc/journal-id.ts';
+import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import { BLOCK_KINDS, type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { blankBlock } from './blank-block.ts';
 
@@ -34,7 +34,7 @@ const schema = z.strictObject({
   typed: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   place: z
     .union([
-      z.strictObject({ name: z.string(), journal: journalIdSchema.nullable() }),
+      z.strictObject({ name: z.string(), journal: z.string().nullable() }),
       z.string().transform((name) => ({ name, journal: null })),
     ])
     .nullable(),
