@@ -223,7 +223,7 @@ export interface DraftWriting {
    * Absent: over any file but a draft of a newer version, which is never overwritten.
    */
   base?: string | null;
-  /** Told after each part that was read or stands on the disk: a large file over a slow line is not silent. */
+  /** Told after each part that was made, read or brought to the disk: a large file over a slow line is not silent. */
   alive?: () => void;
 }
 
@@ -237,7 +237,7 @@ export async function writeDraft(
   images: Images,
   { base, alive = () => undefined }: DraftWriting = {},
 ): Promise<Result<{ hash: string }, StoreProblem>> {
-  const { parts, size, hash } = await inParts(draftParts(draft, images));
+  const { parts, size, hash } = await inParts(draftParts(draft, images), alive);
   if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
   try {
     const there = await unlessMissing(hashOfFile(file, alive));
@@ -254,7 +254,10 @@ export async function writeDraft(
   }
 }
 
-async function inParts(texts: Iterable<string>): Promise<{ parts: Buffer[]; size: number; hash: string }> {
+async function inParts(
+  texts: Iterable<string>,
+  alive: () => void,
+): Promise<{ parts: Buffer[]; size: number; hash: string }> {
   const parts: Buffer[] = [];
   const hash = createHash('sha256');
   let size = 0;
@@ -264,6 +267,8 @@ async function inParts(texts: Iterable<string>): Promise<{ parts: Buffer[]; size
     size += part.length;
     parts.push(part);
     await nextTurn();
+    // This computer is at work: it is not the file that is silent.
+    alive();
   }
   return { parts, size, hash: hash.digest('hex') };
 }
