@@ -182,6 +182,10 @@ export const REQUESTS = {
   setUnavailable: ask<null>()('main', z.strictObject({ commands: z.array(z.enum(COMMANDS)).max(COMMANDS.length) })),
   /** What this program is, and on what it runs. `test`: with an older Electron than it is made for. */
   about: ask<{ version: string; electron: string; chrome: string; node: string; test: boolean }>()('main', nothing),
+  /** Files that an export took the place of and that could not be put back: they are kept in the app's folder for a person. */
+  replacedFiles: ask<{ files: number; bytes: number }>()('main', nothing),
+  /** Shows their folder. */
+  showReplacedFiles: ask<null>()('main', nothing),
   /** The answer to the notice `closing`: everything stands in the journal, the window may go. */
   readyToClose: ask<null>()('main', nothing),
   /** The other answer to `closing`: a person is asked first, and the window stays until `readyToClose`. */

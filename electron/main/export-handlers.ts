@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
@@ -30,10 +29,11 @@ export function exportHandlers(
       const folder = grants.pathOf(window, input.folder);
       if (folder === undefined) return refused(house, 'not-granted');
       const wanted = { cancelled: false };
-      mkdirSync(scratch, { recursive: true });
-      const place = mkdtempSync(join(scratch, 'export-'));
+      let place: string | undefined;
       under.set(window, wanted);
       try {
+        await mkdir(scratch, { recursive: true });
+        place = await mkdtemp(join(scratch, 'export-'));
         const reply = (await passOn('exportDraft', input, window, { scratch: place })) as Reply<
           RawOutputOf<'exportDraft'>
         >;
@@ -56,7 +56,9 @@ export function exportHandlers(
         return { ok: true, value: { ...reply.value, files: exported } };
       } finally {
         if (under.get(window) === wanted) under.delete(window);
-        rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        // A reader may hold a file of it for a while. What stays goes at the next start.
+        if (place)
+          await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
       }
     },
 

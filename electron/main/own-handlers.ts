@@ -3,6 +3,7 @@ import { app, dialog, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
 import { aboutThis } from './about.ts';
+import { filesIn } from './files-in.ts';
 import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import type { MainHandlers } from './receive.ts';
@@ -143,6 +144,11 @@ export function ownHandlers(
       return { ok: true, value: null };
     },
     about: async () => ({ ok: true, value: aboutThis() }),
+    replacedFiles: async () => ({ ok: true, value: await filesIn(house.replaced) }),
+    showReplacedFiles: async () => {
+      await shell.openPath(house.replaced);
+      return { ok: true, value: null };
+    },
     readyToClose: async (_input, window) => {
       windows.close(window);
       return { ok: true, value: null };

@@ -213,7 +213,7 @@ function passOnFor({ state, grants, windows, openings, processes, by }: House): 
     return (await processes[place].ask(name, input, {
       settings,
       now: moment.toISOString(),
-      today: localDay(moment),
+      today: localDay(moment, moment.getTimezoneOffset()),
       by: settings.userName.trim() || by,
       window,
       opening: opening.id,

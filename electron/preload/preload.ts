@@ -39,6 +39,8 @@ const bridge = {
   readyToClose: ask('readyToClose'),
   setUnavailable: ask('setUnavailable'),
   about: ask('about'),
+  replacedFiles: ask('replacedFiles'),
+  showReplacedFiles: ask('showReplacedFiles'),
   stayOpen: ask('stayOpen'),
   processStates: ask('processStates'),
   readDraft: ask('readDraft'),

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
@@ -12,11 +13,11 @@ export async function keepPictures(folder: string, images: Images): Promise<void
 }
 
 /** The pictures that a draft describes; those that are there. */
-export function picturesOf(folder: string, draft: Draft): Images {
+export async function picturesOf(folder: string, draft: Draft): Promise<Images> {
   const images: Images = new Map();
   for (const hash of Object.keys(draft.images)) {
     try {
-      images.set(hash, new Uint8Array(readFileSync(join(folder, hash))));
+      images.set(hash, new Uint8Array(await readFile(join(folder, hash))));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }

@@ -112,7 +112,7 @@ function surroundings(): Omit<Call, 'positionals' | 'values'> {
       samples: fileURLToPath(new URL('tests/fixtures/', root)),
     },
     now: moment.toISOString(),
-    today: localDay(moment),
+    today: localDay(moment, moment.getTimezoneOffset()),
     by: accountName(),
     newId: () => randomBytes(9).toString('base64url'),
     readStdin,

@@ -10,10 +10,15 @@ import { uninterrupted } from './interruption.ts';
  * fsync, rename, fsync of the folder. Our own and not write-file-atomic, which neither retries the rename nor syncs the
  * folder, and since the library has to write several files first and rename them after (`prepareWrite`).
  * The mode of an existing file is kept. Throws what the file system throws, and leaves no temporary file.
+ * `alive`: as `prepareWrite` has it.
  */
-export async function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  content: string | Uint8Array | readonly Uint8Array[],
+  alive?: () => void,
+): Promise<void> {
   await uninterrupted(async () => {
-    const prepared = await prepareWrite(path, content);
+    const prepared = await prepareWrite(path, content, alive);
     try {
       await prepared.commit();
     } catch (error) {
@@ -41,7 +46,7 @@ const PART = 1_000_000;
  */
 export async function prepareWrite(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | readonly Uint8Array[],
   alive?: () => void,
 ): Promise<PreparedWrite> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
@@ -50,8 +55,9 @@ export async function prepareWrite(
   let file: FileHandle | undefined;
   try {
     file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode ?? 0o666);
-    if (alive) await writeParts(file, Buffer.from(content as Uint8Array), alive);
-    else await file.writeFile(content);
+    const pieces = typeof content === 'string' ? [Buffer.from(content)] : isBytes(content) ? [content] : content;
+    if (alive) await writeParts(file, pieces, alive);
+    else for (const piece of pieces) await file.writeFile(piece);
     // The process's mask may have taken away what the old file had.
     if (mode !== undefined) await file.chmod(mode).catch(ignoreWhereModesMeanNothing);
     await file.sync();
@@ -64,13 +70,26 @@ export async function prepareWrite(
   return { path, commit: () => withRetries(() => rename(temporary, path)), discard };
 }
 
+function isBytes(content: Uint8Array | readonly Uint8Array[]): content is Uint8Array {
+  return content instanceof Uint8Array;
+}
+
 /** Each part is brought to the disk: else a share takes them all at once, and is silent while the last words go over. */
-async function writeParts(file: FileHandle, bytes: Uint8Array, alive: () => void): Promise<void> {
-  for (let from = 0; from < bytes.length; from += PART) {
-    await file.writeFile(bytes.subarray(from, from + PART));
+async function writeParts(file: FileHandle, pieces: readonly Uint8Array[], alive: () => void): Promise<void> {
+  let waiting = 0;
+  const settle = async (): Promise<void> => {
     await file.datasync();
     alive();
-  }
+    waiting = 0;
+  };
+  for (const piece of pieces)
+    for (let from = 0; from < piece.length; from += PART) {
+      const part = piece.subarray(from, from + PART);
+      await file.writeFile(part);
+      waiting += part.length;
+      if (waiting >= PART) await settle();
+    }
+  if (waiting > 0) await settle();
 }
 
 /** What a file that is being written is called meanwhile. */

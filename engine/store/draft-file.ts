@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Draft, draftSchema } from '../core/drafts/draft.ts';
 import { type MigrationStep, migrateDraft } from '../core/drafts/migrations.ts';
@@ -10,6 +11,7 @@ import type { IdSource } from '../core/richtext/ids.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import { imageHashSchema } from '../core/richtext/schema.ts';
 import { writeFileAtomic } from './atomic-write.ts';
+import { hashOfFile } from './file-hash.ts';
 import { unsafeData } from './plain-data.ts';
 import type { StoreProblem } from './problems.ts';
 import { randomIds } from './random-ids.ts';
@@ -172,11 +174,19 @@ function readImages(data: unknown, draft: Draft): { images: Images; repaired: Im
   return { images, repaired };
 }
 
+/** Bytes of a picture that are turned into base64 in one go: a whole number of its groups of three. */
+const IMAGE_PART = 750_000;
+
 /**
  * The text of a `.inbreng` file: JSON, two spaces a level, keys in the order of the schema, records by key, and the
  * pictures' bytes as base64 under `imageData` at the end. Equal drafts give equal texts.
  */
 export function draftText(draft: Draft, images: Images): string {
+  return [...draftParts(draft, images)].join('');
+}
+
+/** The same in parts, of which none takes long to make however many pictures there are. */
+function* draftParts(draft: Draft, images: Images): Generator<string> {
   const { blocks, images: infos, variables, ...fields } = draftSchema.parse(draft);
   const ordered: Record<string, unknown> = {};
   for (const key of Object.keys(draftSchema.shape)) {
@@ -185,16 +195,22 @@ export function draftText(draft: Draft, images: Images): string {
     else if (key === 'variables') ordered.variables = byKey(variables);
     else ordered[key] = fields[key as keyof typeof fields];
   }
-  const imageData = Object.fromEntries(
-    Object.keys(infos)
-      .sort()
-      .flatMap((hash) => {
-        const bytes = images.get(hash);
-        return bytes ? [[hash, Buffer.from(bytes).toString('base64')]] : [];
-      }),
-  );
-  if (Object.keys(imageData).length > 0) ordered.imageData = imageData;
-  return `${JSON.stringify(ordered, null, 2)}\n`;
+  const words = JSON.stringify(ordered, null, 2);
+  const shown = Object.keys(infos)
+    .sort()
+    .flatMap((hash) => {
+      const bytes = images.get(hash);
+      return bytes ? [{ hash, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }] : [];
+    });
+  if (shown.length === 0) return yield `${words}\n`;
+  yield words.slice(0, words.lastIndexOf('\n}'));
+  for (const [index, { hash, bytes }] of shown.entries()) {
+    yield `${index === 0 ? ',\n  "imageData": {' : ','}\n    ${JSON.stringify(hash)}: "`;
+    for (let from = 0; from < bytes.length; from += IMAGE_PART)
+      yield bytes.subarray(from, from + IMAGE_PART).toString('base64');
+    yield '"';
+  }
+  yield '\n  }\n}\n';
 }
 
 function byKey<Value>(record: Record<string, Value>): Record<string, Value> {
@@ -207,26 +223,30 @@ export interface DraftWriting {
    * Absent: over any file but a draft of a newer version, which is never overwritten.
    */
   base?: string | null;
+  /** Told after each part that was made, read or brought to the disk: a large file over a slow line is not silent. */
+  alive?: () => void;
 }
 
-/** Writes a draft, atomically; a file that already says the same is left alone. Gives the hash of the new bytes. */
+/**
+ * Writes a draft, atomically; a file that already says the same is left alone. Gives the hash of the new bytes. Many pictures
+ * are taken in parts, and between two of them whatever else waits has its turn.
+ */
 export async function writeDraft(
   file: string,
   draft: Draft,
   images: Images,
-  { base }: DraftWriting = {},
+  { base, alive = () => undefined }: DraftWriting = {},
 ): Promise<Result<{ hash: string }, StoreProblem>> {
-  const bytes = Buffer.from(draftText(draft, images));
-  if (bytes.length > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, bytes.length));
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const { parts, size, hash } = await inParts(draftParts(draft, images), alive);
+  if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
   try {
-    const there = await readIfThere(file);
-    const thereHash = there ? createHash('sha256').update(there).digest('hex') : null;
-    if (thereHash === hash) return done({ hash });
-    if (base !== undefined && base !== thereHash) return refused({ code: 'changed-elsewhere', values: { file } });
-    const newer = there && newerVersion(there);
+    const there = await unlessMissing(hashOfFile(file, alive));
+    if (there === hash) return done({ hash });
+    if (base !== undefined && base !== there) return refused({ code: 'changed-elsewhere', values: { file } });
+    // What was read here is of a version that is known.
+    const newer = base === undefined && there !== null && newerVersion(await readWhole(file, alive));
     if (newer) return refused({ code: 'draft-newer', values: { file, version: newer, known: draft.version } });
-    await writeFileAtomic(file, bytes);
+    await writeFileAtomic(file, parts, alive);
     return done({ hash });
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -234,13 +254,30 @@ export async function writeDraft(
   }
 }
 
-async function readIfThere(file: string): Promise<Buffer | undefined> {
+async function inParts(
+  texts: Iterable<string>,
+  alive: () => void,
+): Promise<{ parts: Buffer[]; size: number; hash: string }> {
+  const parts: Buffer[] = [];
+  const hash = createHash('sha256');
+  let size = 0;
+  for (const text of texts) {
+    const part = Buffer.from(text);
+    hash.update(part);
+    size += part.length;
+    parts.push(part);
+    await nextTurn();
+    // This computer is at work: it is not the file that is silent.
+    alive();
+  }
+  return { parts, size, hash: hash.digest('hex') };
+}
+
+async function unlessMissing<Value>(read: Promise<Value>): Promise<Value | null> {
   try {
-    const found = await stat(file);
-    if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(file), { code: 'EINVAL' });
-    return await readWhole(file, () => undefined);
+    return await read;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import {
@@ -15,6 +15,7 @@ import { writeFileAtomic } from './atomic-write.ts';
 import { bringInImage } from './images.ts';
 import { unsafeData } from './plain-data.ts';
 import type { StoreProblem } from './problems.ts';
+import { readAtMost } from './read-at-most.ts';
 import { unsafeSvg } from './safe-svg.ts';
 
 /** Beside `inbreng-library.yaml`. */
@@ -36,7 +37,7 @@ export async function readOrganisation(dir: string): Promise<Result<Organisation
   const file = ORGANISATION_FILE;
   let text: string;
   try {
-    const bytes = await readFile(join(dir, file));
+    const bytes = await readAtMost(join(dir, file), LARGEST_FILE);
     if (bytes.length > LARGEST_FILE) return broken(`> ${LARGEST_FILE / 1000} kB`);
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -71,7 +72,7 @@ export async function readLogo(
   if (logo === null) return done(null);
   let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(await readFile(join(dir, logo.file)));
+    bytes = await readAtMost(join(dir, logo.file), LARGEST_LOGO);
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? '';
     return refused({ code: 'image-unreadable', values: { name: logo.file, detail } });

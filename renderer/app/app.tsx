@@ -7,7 +7,6 @@ import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
 import { sorted } from './dropped-files.ts';
 import { firstScreenStands } from './first-screen.ts';
-import { nameOfDocument } from './held-document.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
 import { createOpenForms, OpenFormsContext } from './open-forms.ts';
@@ -18,7 +17,7 @@ import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
-import { type Found, useFoundWork } from './use-found-work.ts';
+import { type Found, formsOver, useFoundWork } from './use-found-work.ts';
 import { useMenuState } from './use-menu-state.ts';
 import { useNoDocument } from './use-no-document.ts';
 import { useFailedProcesses, useNotices } from './use-notices.ts';
@@ -81,12 +80,11 @@ export function App() {
     // Another window has the file, and has come to the front.
     if (reply?.ok && reply.value.shown !== 'here') return;
     await documents.open(work.read);
-    const name = nameOfDocument(file, work.read.draft);
-    const formsOver = found.forms.filter(({ text }) => text.place === name);
-    found.settle(work.id, ...formsOver.map(({ form }) => form));
+    const over = formsOver(found.forms, work.id);
+    found.settle(work.id, ...over.map(({ form }) => form));
     go({ to: 'document' });
     // What lay over the document lies over it again, the newest on top: closed, it leads back to its document.
-    for (const restored of formsOver.reverse()) open({ screen: 'block', make: null, restored });
+    for (const restored of over.reverse()) open({ screen: 'block', make: null, restored });
   };
   const openThere = (file: Granted): void => {
     void bridge.openDocument({ file: file.grant, where: 'new-window' });
@@ -218,6 +216,9 @@ export function App() {
                   await bridge.closeRecovery({ journal: work.id });
                   if (found.settle(work.id) === 0) home();
                 })()
+              }
+              onLookAgain={(work) =>
+                void found.look(work.id).then(({ works, forms: left }) => works.length + left.length === 0 && home())
               }
               onRecoverForm={(form) => {
                 if (found.settle(form.form) === 0) home();

@@ -8,7 +8,8 @@ export function now(): string {
 
 /** `2026-11-25`, here. */
 export function today(): string {
-  return localDay(new Date());
+  const moment = new Date();
+  return localDay(moment, moment.getTimezoneOffset());
 }
 
 /** Milliseconds after which 'vandaag' and 'gisteren' are looked at again. */

@@ -99,12 +99,14 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     file: () => file,
     inFile: () => inFile,
     repaired: read.repaired,
-    // The editor may mend a line as it opens: what says the same as before would not be missed.
-    wasChanged: () => read.waits || (document.changes() > 0 && !sameDraft(document.draft(), inFile ?? read.draft)),
+    wasChanged: () =>
+      read.waits || missed({ draft: document.draft, changes: document.changes() }, read, { file, inFile }),
     changedAt: () => changedAt,
     saveTo: async (next) => {
       // What stands there was chosen to be written over; its hash says that it is this one.
       const there = await bridge.peekDraft({ document: next.grant });
+      // Of one that does not answer nobody knows what would be written over.
+      if (!there.ok && there.problem.code === 'file-away') return there.problem.message;
       const problem = await session.moveTo(next.grant, there.ok ? there.value.hash : 'unreadable');
       if (problem === null) file = next;
       told.tell();
@@ -128,14 +130,23 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
   };
 }
 
-/** What the document is called: its file, else its title; '' where it has neither. */
-export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): string {
-  return nameOfDocument(held.file(), held.document.head());
+/**
+ * Whether what stands here would be missed. The editor may mend a line as it opens: what says the same as the file, or as what
+ * was begun with, would not. Of a file that could not be read nobody knows what it says.
+ */
+export function missed(
+  here: { draft: () => Draft; changes: number },
+  read: Pick<ReadDocument, 'draft'>,
+  { file, inFile }: Pick<ReadDocument, 'file' | 'inFile'>,
+): boolean {
+  if (file !== null && inFile === null) return true;
+  return here.changes > 0 && !sameDraft(here.draft(), inFile ?? read.draft);
 }
 
-/** The same of one that is not held: its file's name, else what the draft calls itself. */
-export function nameOfDocument(file: Granted | null, head: Parameters<typeof draftName>[0]): string {
-  return file ? file.name.replace(/\.inbreng$/i, '') : draftName(head);
+/** What the document is called: its file, else its title; '' where it has neither. */
+export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): string {
+  const file = held.file();
+  return file ? file.name.replace(/\.inbreng$/i, '') : draftName(held.document.head());
 }
 
 export type ShownStanding =

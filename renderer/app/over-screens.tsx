@@ -64,7 +64,7 @@ export function OverScreens(props: OverScreensProps) {
   const leaveBack = (): void => void forms.leaveTop(() => undefined).then((goes) => goes && back());
   const makeGround = (title: string, made: (block: Block) => void): void =>
     open({ screen: 'block', make: 'motion', title, made });
-  const place = held ? documentName(held) : null;
+  const place = held ? { name: documentName(held), journal: held.journal } : null;
   if (over.screen === 'export')
     return (
       held && (

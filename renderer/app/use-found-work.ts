@@ -15,8 +15,10 @@ export interface Found {
   fileName: string | null;
   /** ISO 8601: when the last of it came into the journal. */
   at: string;
-  /** Of what the file says now; null where it was never saved, or is not there any more. */
+  /** Of what the file says now; null where it was never saved, is not there any more, or can't be read now. */
   inFile: Draft | null;
+  /** The file can't be read now, and nobody knows what it says: nothing is decided before it can. */
+  isAway: boolean;
   /** As it is opened again. */
   read: ReadDocument;
   cutOff: boolean;
@@ -26,6 +28,11 @@ export interface Found {
 export interface FoundForm extends RestoredForm {
   /** ISO 8601: when the last of it came into the journal. */
   at: string;
+}
+
+/** Those of the forms that lay over the document that was written in this journal, the newest first. */
+export function formsOver(forms: readonly FoundForm[], journal: JournalId): FoundForm[] {
+  return forms.filter(({ text }) => text.place?.journal === journal);
 }
 
 /** All that a person decides about. */
@@ -91,9 +98,9 @@ export function useFoundWork(bridge: Bridge): FoundWork {
   return { works, forms, unreadable, first, look, settle };
 }
 
-/** null: nothing to decide about. */
-async function readFound(
-  bridge: Bridge,
+/** What a journal has beside its file; null: nothing to decide about. */
+export async function readFound(
+  bridge: Pick<Bridge, 'readRecovery' | 'peekDraft' | 'closeRecovery'>,
   { journal, draftId, at, cutOff }: Recovery,
 ): Promise<Found | 'unreadable' | null> {
   const reply = await bridge.readRecovery({ journal });
@@ -103,6 +110,7 @@ async function readFound(
   const there = file === null ? null : await readFile(bridge.peekDraft, file);
   const isThere = there?.ok && there.value.draft.id === draftId;
   const inFile = isThere ? there.value.draft : null;
+  const isAway = there?.ok === false && (there.code === 'file-away' || there.code === 'draft-unreadable');
   if (inFile && sameDraft(inFile, draft)) {
     await bridge.closeRecovery({ journal });
     return null;
@@ -116,5 +124,5 @@ async function readFound(
     waits: true,
     journal,
   };
-  return { id: journal, fileName: file?.name ?? null, at, inFile, read, cutOff };
+  return { id: journal, fileName: file?.name ?? null, at, inFile, isAway, read, cutOff };
 }

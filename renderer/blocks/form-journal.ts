@@ -1,7 +1,7 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import { createJournalPoster } from '../app/journal-poster.ts';
 import type { BlockDraft } from './block-draft.ts';
-import { type TypedField, writeFormText } from './form-text.ts';
+import { type FormPlace, type TypedField, writeFormText } from './form-text.ts';
 
 /** Keeps every key of a form outside the library, until it stands there or was let go. */
 export interface FormJournal {
@@ -22,7 +22,7 @@ interface Options {
   fields: () => readonly TypedField[];
   /** The same of before a crash, shown beside the form. */
   former: readonly TypedField[];
-  place: () => string | null;
+  place: () => FormPlace | null;
   /** It stands in the journal already. */
   isKept: boolean;
 }

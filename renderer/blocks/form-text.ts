@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import { BLOCK_KINDS, type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { blankBlock } from './blank-block.ts';
 
@@ -15,15 +16,28 @@ export interface FormText {
   /** What the library held when it was read or written last; null: a new block. */
   base: Block | null;
   typed: readonly TypedField[];
-  /** Name of the document that lay open below it; null: none did. */
-  place: string | null;
+  /** The document that lay open below it; null: none did. */
+  place: FormPlace | null;
+}
+
+/** The document over which a form lies. */
+export interface FormPlace {
+  /** To show. Two documents may bear one name. */
+  name: string;
+  /** Of that opening, by which it is known; null in what an earlier Inbreng kept. */
+  journal: JournalId | null;
 }
 
 const schema = z.strictObject({
   block: z.looseObject({ kind: z.enum(BLOCK_KINDS), id: z.string() }),
   base: blockSchema.nullable(),
   typed: z.array(z.strictObject({ label: z.string(), text: z.string() })),
-  place: z.string().nullable(),
+  place: z
+    .union([
+      z.strictObject({ name: z.string(), journal: z.string().nullable() }),
+      z.string().transform((name) => ({ name, journal: null })),
+    ])
+    .nullable(),
 });
 
 /** As it stands in the journal: JSON, which `readFormText` reads. */

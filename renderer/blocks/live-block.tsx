@@ -18,6 +18,7 @@ import { blockAsText } from './block-text.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { rowTitle } from './describe.ts';
 import { fieldOfForm } from './field-of-form.ts';
+import type { FormPlace } from './form-text.ts';
 import type { BlockGuard } from './leave-block.tsx';
 import { readableChanges } from './readable-changes.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -34,7 +35,7 @@ export interface LiveBlockProps extends FormActions {
     | { make: BlockKind; title: string; body?: readonly BlockContent[] | undefined }
     | { restored: RestoredForm };
   /** Name of the document that lies open below; null: none. */
-  place: string | null;
+  place: FormPlace | null;
   onInsert: ((block: Block) => void) | null;
   onOpenDocument: (file: Granted) => void;
   /** Asked before the form is left. */

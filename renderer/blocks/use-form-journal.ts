@@ -3,7 +3,7 @@ import { useBridge } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
 import type { BlockDraft } from './block-draft.ts';
 import { type FormJournal, followForm } from './form-journal.ts';
-import type { FormText } from './form-text.ts';
+import type { FormPlace, FormText } from './form-text.ts';
 import { followFields } from './typed-fields.ts';
 
 /** A form that a crash left; it goes on in the same journal. */
@@ -17,7 +17,7 @@ export function useFormJournal(
   draft: BlockDraft,
   root: RefObject<HTMLElement | null>,
   restored: RestoredForm | undefined,
-  place: string | null,
+  place: FormPlace | null,
 ): RefObject<FormJournal | null> {
   const bridge = useBridge();
   const lastPlace = useRef(place);

@@ -1,11 +1,11 @@
 import { canonicalJson } from '../../engine/core/canonical-json.ts';
 import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { instancesIn, snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 import { homesOf } from '../versions/document-places.ts';
 import { type ChangePlace, ownBlock } from '../versions/take-part.ts';
 import { blockState, fieldState, type Versions } from './conflict-entry.ts';
+import { shownAt } from './shown-at.ts';
 
 /** Names a place among all of a document. */
 export function keyOf(place: ChangePlace): string {
@@ -45,9 +45,12 @@ export function changedPlaces({ base, here, folder }: Versions): ChangePlace[] {
   for (const id of Object.keys(here.blocks)) {
     if (!ownBlock(folder, id) || blockState(folder, id) === blockState(here, id)) continue;
     const shown = shownAt(here, id).filter((node) => shownAt(folder, id).includes(node));
-    // It goes with the places that show it; where no place does in both, it has a row of its own.
-    if (shown.length === 0) blocks.push(id);
-    for (const node of shown) nodes.set(node, nodes.get(node) ?? false);
+    // It goes with the place that shows it; where no place does in both, or several do, it has a row of its own.
+    if (shown.length !== 1) blocks.push(id);
+    for (const node of shown) {
+      if (shown.length === 1) nodes.set(node, nodes.get(node) ?? false);
+      else if (!moved.has(node) && apartFromCopy(folder, node) === apartFromCopy(here, node)) nodes.delete(node);
+    }
   }
   return [
     ...fields.values(),
@@ -56,8 +59,7 @@ export function changedPlaces({ base, here, folder }: Versions): ChangePlace[] {
   ];
 }
 
-function shownAt(draft: Draft, block: BlockId): NodeId[] {
-  return instancesIn(draft.body).flatMap((instance) =>
-    snapshotOf(draft, instance.block)?.id === block ? [instance.id] : [],
-  );
+/** All that a place is besides the copy of the block that it shows. */
+function apartFromCopy(draft: Draft, id: NodeId): string {
+  return canonicalJson({ ...draft.body.find((node) => node.id === id), revision: '' });
 }

@@ -13,6 +13,7 @@ import type { Named } from '../versions/document-places.ts';
 import { type DifferenceReader, fieldWords } from '../versions/field-words.ts';
 import { instanceChanges, partsOf, printedWords } from '../versions/instance-changes.ts';
 import { type ChangePlace, ownBlock } from '../versions/take-part.ts';
+import { shownAt } from './shown-at.ts';
 
 export type Side = 'here' | 'folder';
 
@@ -49,6 +50,11 @@ export interface Versions {
   base: Draft;
   here: Draft;
   folder: Draft;
+}
+
+/** `base` null: nobody knows what both began from. Then whatever differs counts as written here, and no word of here goes unasked. */
+export function versionsOf(base: Draft | null, here: Draft, folder: Draft): Versions {
+  return { base: base ?? folder, here, folder };
 }
 
 /** A paragraph, a heading, a block at its place. */
@@ -120,7 +126,7 @@ export function fieldEntry(
   };
 }
 
-/** The copy of a block that is cited, or carries a demand. */
+/** The copy of a block that is cited, carries a demand, or is shown at several places. */
 export function blockEntry(
   key: string,
   id: BlockId,
@@ -133,12 +139,13 @@ export function blockEntry(
   const find = (block: BlockId) => snapshotOf(here, block) ?? snapshotOf(folder, block);
   const facts = (from: typeof ours, to: typeof ours): Fact[] =>
     partsOf(readableChanges(from, to, { find, t, language }), reader).map(({ name, words }) => ({ what: name, words }));
+  const places = shownAt(here, id).length;
   const title = (block: typeof ours) => diffWords(rowTitle(was ?? block), rowTitle(block));
   return {
     type: 'conflict',
     key,
     label: t.blocks.kind[ours.kind],
-    what: t.conflict.source,
+    what: places > 1 ? t.conflict.atPlaces(places) : t.conflict.source,
     here: title(ours),
     folder: title(theirs),
     // Where both brought it in, each is read against the other.

@@ -7,6 +7,7 @@ import { readFile } from '../app/opened-document.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
+import { versionsOf } from './conflict-entry.ts';
 import { ConflictScreen } from './conflict-screen.tsx';
 import { type Choices, mergeOf } from './merge.ts';
 
@@ -81,8 +82,7 @@ function Compared({
   const { documentTypes, houseStyles } = useTemplates();
   const [here] = useState(() => held.document.draft());
   const merge = useMemo(
-    () =>
-      mergeOf({ base: held.inFile() ?? here, here, folder: theirs.draft }, { t, language, documentTypes, houseStyles }),
+    () => mergeOf(versionsOf(held.inFile(), here, theirs.draft), { t, language, documentTypes, houseStyles }),
     [held, here, theirs, t, language, documentTypes, houseStyles],
   );
   const [choices, setChoices] = useState<Choices>(merge.chosen);

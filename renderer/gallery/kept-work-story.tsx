@@ -21,7 +21,7 @@ export function Recovery({ data, language }: StoryProps) {
   const [chosen, setChosen] = useState('sample');
   return (
     <RecoveryScreen
-      stoppedAt={NOW}
+      lastAt={NOW}
       now={NOW}
       chosen={chosen}
       onChoose={setChosen}
@@ -83,10 +83,21 @@ export function Recovery({ data, language }: StoryProps) {
           rows: null,
           differences: 0,
         },
+        {
+          id: 'away',
+          title: 'Factsheet opvang',
+          fileName: 'Factsheet opvang.inbreng',
+          foundAt: NOW,
+          foundWords: 210,
+          file: 'away',
+          rows: null,
+          differences: 0,
+        },
       ]}
       onRecover={tell('recover')}
       onOpenCopy={tell('open-copy')}
       onKeepFile={tell('keep-file')}
+      onLookAgain={tell('look-again')}
       onLater={tell('later')}
       keptDays={30}
     />

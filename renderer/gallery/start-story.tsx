@@ -116,6 +116,8 @@ export function Settings({ data, language, onLanguage }: StoryProps) {
       styles={stylesOf(data, language)}
       onClose={tell('close')}
       onHome={tell('home')}
+      replaced={{ files: 2, bytes: 184_000 }}
+      onShowReplaced={tell('show-replaced')}
       platform="other"
     />
   );

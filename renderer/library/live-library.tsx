@@ -7,6 +7,7 @@ import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import { quickFind } from '../app/quick-find.ts';
 import { blockAsText } from '../blocks/block-text.ts';
+import type { FormPlace } from '../blocks/form-text.ts';
 import { useLeaveBlock } from '../blocks/leave-block.tsx';
 import { LiveBlock } from '../blocks/live-block.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
@@ -27,7 +28,7 @@ export interface LiveLibraryProps {
   block: BlockId | null;
   make: BlockKind | null;
   /** Name of the document that lies open below; null: none. */
-  place: string | null;
+  place: FormPlace | null;
   /** null: no document is open to insert into. */
   onInsert: ((block: Block) => void) | null;
   onMakeGround: (title: string, then: (block: Block) => void) => void;

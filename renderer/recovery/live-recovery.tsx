@@ -20,6 +20,7 @@ export interface LiveRecoveryProps {
   onRecover: (work: Found) => void;
   onOpenCopy: (work: Found) => void;
   onKeepFile: (work: Found) => void;
+  onLookAgain: (work: Found) => void;
   onRecoverForm: (form: FoundForm) => void;
   onDropForm: (form: FoundForm) => void;
   onLater: () => void;
@@ -44,7 +45,7 @@ export function LiveRecovery(props: LiveRecoveryProps) {
     () => forms.map((form) => shownForm(form, { find, t, language })),
     [forms, find, t, language],
   );
-  const newest = found?.[0]?.at ?? forms[0]?.at;
+  const newest = lastOf([...(found ?? []), ...forms]);
   const [top] = [...works.map(({ id }) => id), ...shownForms.map(({ id }) => id)];
   if (newest === undefined || top === undefined) return <div className="app" />;
   const withWork = (act: (work: Found) => void) => (id: string) => {
@@ -57,7 +58,7 @@ export function LiveRecovery(props: LiveRecoveryProps) {
   };
   return (
     <RecoveryScreen
-      stoppedAt={newest}
+      lastAt={newest}
       now={now}
       found={works}
       forms={shownForms}
@@ -66,12 +67,21 @@ export function LiveRecovery(props: LiveRecoveryProps) {
       onRecover={withWork(props.onRecover)}
       onOpenCopy={withWork(props.onOpenCopy)}
       onKeepFile={withWork(props.onKeepFile)}
+      onLookAgain={withWork(props.onLookAgain)}
       onRecoverForm={withForm(props.onRecoverForm)}
       onDropForm={withForm(props.onDropForm)}
       onLater={props.onLater}
       keptDays={versionDays}
     />
   );
+}
+
+/** ISO 8601: when the last of all that came into the journal. */
+function lastOf(found: readonly { at: string }[]): string | undefined {
+  return found
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
 }
 
 function shownForm({ form, at, text }: FoundForm, readers: Readers): FoundFormShown {
@@ -81,7 +91,7 @@ function shownForm({ form, at, text }: FoundForm, readers: Readers): FoundFormSh
     title: rowTitle(block) || readers.t.library.make(block.kind),
     foundAt: at,
     isNew: base === null,
-    place,
+    place: place?.name ?? null,
     changes: readableChanges(base ?? blankBlock(block.kind, block.id, ''), block, readers),
     typed,
     lang: block.language,
@@ -103,7 +113,7 @@ function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): Fou
     fileName: work.fileName,
     foundAt: work.at,
     foundWords: wordsOf(draft),
-    file: inFile ? { at: inFile.modified, words: wordsOf(inFile) } : null,
+    file: work.isAway ? 'away' : inFile ? { at: inFile.modified, words: wordsOf(inFile) } : null,
     rows,
     differences: rows.filter((row) => row.type === 'change').length,
   };

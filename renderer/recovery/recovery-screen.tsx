@@ -20,16 +20,16 @@ export interface FoundWork {
   /** ISO 8601: the last key that stands in the journal. */
   foundAt: string;
   foundWords: number;
-  /** The file as it is; null: never saved. */
-  file: { at: string; words: number } | null;
+  /** The file as it is; null: never saved, or not there any more. `away`: it can't be read now. */
+  file: { at: string; words: number } | 'away' | null;
   /** Against the file; where it was never saved, all of it. null: equal to the file. */
   rows: readonly DifferenceRow[] | null;
   differences: number;
 }
 
 export interface RecoveryScreenProps {
-  /** ISO 8601 */
-  stoppedAt: string;
+  /** ISO 8601: the last key of all that was found. When the app stopped nobody knows. */
+  lastAt: string;
   now: string;
   found: readonly FoundWork[];
   forms: readonly FoundFormShown[];
@@ -39,6 +39,8 @@ export interface RecoveryScreenProps {
   onOpenCopy: (id: string) => void;
   /** What was found goes: the file stays as it is, or there never was one. */
   onKeepFile: (id: string) => void;
+  /** Looks again whether the file can be read. */
+  onLookAgain: (id: string) => void;
   onRecoverForm: (id: string) => void;
   /** What was filled in goes. */
   onDropForm: (id: string) => void;
@@ -49,6 +51,7 @@ export interface RecoveryScreenProps {
 
 function standingOf(work: FoundWork, r: Texts['recovery']): string {
   const until = clockWithSeconds(work.foundAt);
+  if (work.file === 'away') return r.fileAway(work.foundWords, until);
   if (work.file === null)
     return work.fileName === null ? r.neverSaved(work.foundWords, until) : r.fileGone(work.foundWords, until);
   return work.rows === null ? r.equal : r.more(work.differences, until);
@@ -81,7 +84,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
             onChoose={props.onChoose}
             groups={[
               {
-                title: r.stopped(moment(props.stoppedAt, props.now, language)),
+                title: r.stopped(moment(props.lastAt, props.now, language)),
                 entries: props.found.map((one) => ({
                   id: one.id,
                   icon: one.rows === null && one.file !== null ? Check : History,
@@ -120,7 +123,9 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                       ? work.fileName === null
                         ? r.notThere
                         : r.gone
-                      : r.atWithWords(moment(work.file.at, props.now, language), work.file.words)}
+                      : work.file === 'away'
+                        ? r.away
+                        : r.atWithWords(moment(work.file.at, props.now, language), work.file.words)}
                   </span>
                 </div>
                 <div className="vcol">
@@ -133,7 +138,9 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
               <section className="scroll" aria-label={t.difference.title} tabIndex={0}>
                 {work.rows && <DifferenceRows rows={work.rows} />}
-                {work.rows && work.file !== null && <DifferenceLegend added={r.onlyFound} removed={r.onlyFile} />}
+                {work.rows && work.file !== null && work.file !== 'away' && (
+                  <DifferenceLegend added={r.onlyFound} removed={r.onlyFile} />
+                )}
               </section>
             </div>
             <footer className="actbar">
@@ -146,16 +153,24 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                   <Button look="line" large onPress={() => props.onOpenCopy(work.id)}>
                     {r.openCopy}
                   </Button>
-                  <Button large onPress={() => props.onKeepFile(work.id)}>
-                    {r.keepFile}
-                  </Button>
-                  <span className="mute">{r.notChosen(props.keptDays)}</span>
+                  {work.file !== 'away' && (
+                    <Button large onPress={() => props.onKeepFile(work.id)}>
+                      {r.keepFile}
+                    </Button>
+                  )}
+                  <span className="mute">{work.file === 'away' ? r.awayWhat : r.notChosen(props.keptDays)}</span>
                 </>
               )}
               <span className="spacer" />
-              <Button look="main" large autoFocus onPress={() => props.onRecover(work.id)}>
-                {r.recover}
-              </Button>
+              {work.file === 'away' ? (
+                <Button look="main" large autoFocus onPress={() => props.onLookAgain(work.id)}>
+                  {r.lookAgain}
+                </Button>
+              ) : (
+                <Button look="main" large autoFocus onPress={() => props.onRecover(work.id)}>
+                  {r.recover}
+                </Button>
+              )}
             </footer>
           </main>
         )}

@@ -36,6 +36,10 @@ export function LiveSettings({
   const [logoProblem, setLogoProblem] = useState<string | null>(null);
   const own = useOrganisation();
   const styles = useStyleEntries(houseStyles, 2 * STYLE_WIDTH);
+  const [replaced, setReplaced] = useState({ files: 0, bytes: 0 });
+  useEffect(() => {
+    void bridge.replacedFiles().then((reply) => reply.ok && setReplaced(reply.value));
+  }, [bridge]);
 
   const change = (values: SettingsValues): void => {
     if (values.userName !== userName) setUserName(values.userName);
@@ -79,6 +83,8 @@ export function LiveSettings({
       onChooseLogo={() => void chooseLogo()}
       logoProblem={logoProblem}
       styles={styles}
+      replaced={replaced}
+      onShowReplaced={() => void bridge.showReplacedFiles()}
       onClose={onClose}
       onHome={onHome}
       platform={navigator.platform.startsWith('Mac') ? 'mac' : 'other'}

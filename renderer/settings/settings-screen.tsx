@@ -2,7 +2,7 @@ import { Keyboard, Library, ListChecks, Palette, Save, Settings, User, X } from 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { KeyList } from '../help/key-list.tsx';
-import { Button, IconButton } from '../parts/button.tsx';
+import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { Checkbox, RadioGroup } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -52,6 +52,9 @@ export interface SettingsScreenProps {
   /** Why the file that was chosen last is no logo. */
   logoProblem?: string | null | undefined;
   styles: readonly HouseStyleEntry[];
+  /** What exports took the place of and could not put back. */
+  replaced: { files: number; bytes: number };
+  onShowReplaced: () => void;
   onClose: () => void;
   onHome: () => void;
   /** `Cmd` and `Option` on a Mac. */
@@ -242,6 +245,12 @@ export function SettingsScreen(props: SettingsScreenProps) {
                   onChange={(days) => set({ keepVersionsDays: Number(days) })}
                 />
               </div>
+              {props.replaced.files > 0 && (
+                <p>
+                  {s.replaced(props.replaced.files, props.replaced.bytes)}{' '}
+                  <LinkButton onPress={props.onShowReplaced}>{s.showReplaced}</LinkButton>
+                </p>
+              )}
             </div>
           </section>
           <section className="sg" data-part="keys">

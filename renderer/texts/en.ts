@@ -467,6 +467,9 @@ export const en: Texts = {
     keepVersions: 'Keep versions',
     days: (n) => (n === 365 ? '1 year' : `${n} days`),
     keys: 'Shortcuts',
+    replaced: (n, bytes) =>
+      `Of an export that failed, ${n === 1 ? 'the file that stood there before is' : `${n} files that stood there before are`} kept (${Math.max(1, Math.round(bytes / 1000))} kB). Nothing of it goes by itself.`,
+    showReplaced: 'Open folder',
     keysWhat: 'What Word has works as in Word',
   },
   export: {
@@ -521,7 +524,7 @@ export const en: Texts = {
     untitled: 'Untitled document',
     later: 'Decide later',
     found: 'Found after the interruption',
-    stopped: (when) => `The app stopped unexpectedly (${when})`,
+    stopped: (last) => `The app stopped unexpectedly. Last change: ${last}`,
     toRecover: (documents, blocks) =>
       documents + blocks === 0
         ? 'There is nothing to recover'
@@ -546,6 +549,10 @@ export const en: Texts = {
     more: (n, until) => `More than in the file: ${plural(n, 'difference', 'differences')}, up to ${until}`,
     neverSaved: (words, until) => `Never saved: ${plural(words, 'word', 'words')}, up to ${until}`,
     fileGone: (words, until) => `The file cannot be found or read: ${plural(words, 'word', 'words')}, up to ${until}`,
+    fileAway: (words, until) => `The file cannot be read now: ${plural(words, 'word', 'words')}, up to ${until}`,
+    away: 'cannot be read now',
+    awayWhat: 'Connect the disk or the network and try again. The work that was found is kept.',
+    lookAgain: 'Try again',
     equal: 'Equal to the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
     unreadableStays: 'That text is kept. A newer version of Inbreng may be able to read it.',
@@ -573,6 +580,7 @@ export const en: Texts = {
     text: 'text',
     place: 'place',
     value: 'value',
+    atPlaces: (n) => `at ${n} places`,
     source: 'source',
     facts: 'facts',
     look: 'formatting',

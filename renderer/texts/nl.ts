@@ -476,6 +476,9 @@ export const nl = {
     keepVersions: 'Versies bewaren',
     days: (n: number) => (n === 365 ? '1 jaar' : `${n} dagen`),
     keys: 'Sneltoetsen',
+    replaced: (n: number, bytes: number) =>
+      `Van een export die misging, ${n === 1 ? 'is het bestand bewaard dat er eerst stond' : `zijn ${n} bestanden bewaard die er eerst stonden`} (${Math.max(1, Math.round(bytes / 1000))} kB). Dat gaat niet vanzelf weg.`,
+    showReplaced: 'Map openen',
     keysWhat: 'Wat Word heeft, werkt zoals in Word',
   },
   export: {
@@ -531,7 +534,7 @@ export const nl = {
     untitled: 'Naamloos document',
     later: 'Later beslissen',
     found: 'Gevonden na de onderbreking',
-    stopped: (when: string) => `De app stopte onverwacht (${when})`,
+    stopped: (last: string) => `De app stopte onverwacht. Laatste wijziging: ${last}`,
     toRecover: (documents: number, blocks: number) =>
       documents + blocks === 0
         ? 'Er is niets te herstellen'
@@ -559,6 +562,11 @@ export const nl = {
       `Nog nooit opgeslagen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
     fileGone: (words: number, until: string) =>
       `Het bestand is niet te vinden of niet te lezen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
+    fileAway: (words: number, until: string) =>
+      `Het bestand is nu niet te lezen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
+    away: 'nu niet te lezen',
+    awayWhat: 'Sluit de schijf of de verbinding aan en probeer het opnieuw. Het gevonden werk blijft bewaard.',
+    lookAgain: 'Opnieuw proberen',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
     unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
@@ -586,6 +594,7 @@ export const nl = {
     text: 'tekst',
     place: 'plaats',
     value: 'waarde',
+    atPlaces: (n: number) => `op ${n} plaatsen`,
     source: 'bron',
     facts: 'gegevens',
     look: 'opmaak',

@@ -87,7 +87,19 @@ function placeAfterFormer(node: BlockNode, former: readonly BlockNode[], body: r
 
 function takeBlock(id: BlockId, from: Draft, into: Draft): Draft {
   const block = ownBlock(from, id);
-  return block ? { ...into, blocks: { ...missingFor(restsOn(block), from, into), ...into.blocks, [id]: block } } : into;
+  if (!block) return into;
+  const blocks = { ...missingFor(restsOn(block), from, into), ...into.blocks, [id]: block };
+  const revisionAt = (place: NodeId): string => {
+    const node = from.body.find((one) => one.id === place);
+    return node?.type === 'blockInstance' ? node.revision : block.revision;
+  };
+  // Each place says of which revision the copy is that it shows.
+  const body = into.body.map((node) =>
+    node.type === 'blockInstance' && snapshotOf(into, node.block)?.id === id
+      ? { ...node, revision: revisionAt(node.id) }
+      : node,
+  );
+  return { ...into, body, blocks };
 }
 
 /** The copies of `into`, with that of the block that the node shows, and those that it and the node need and `into` has not. */

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statfsSync,
   utimesSync,
@@ -113,6 +114,30 @@ test.describe('after a crash', () => {
     await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
     await expect(shown.getByRole('button', { name: 'Verder schrijven' })).toBeVisible();
     await expect(shown.getByText('te herstellen')).toHaveCount(0);
+  });
+
+  test('words of a file that can’t be read now wait until it can', async ({ start, folder }) => {
+    const file = await sampleFile(folder);
+    const first = await start([file]);
+    await writing(first.shown);
+    await saveOnDemand(first.shown);
+    await typeInTitle(first.shown, ' en nu echt');
+    await inJournal(first.shown, 'nu echt');
+    await killAll(first.app);
+    renameSync(file, `${file}.weg`);
+    mkdirSync(file);
+
+    const { shown } = await start();
+    const again = shown.getByRole('button', { name: 'Opnieuw proberen' });
+    await expect(again).toBeFocused();
+    await expect(shown.getByText('nu niet te lezen').first()).toBeVisible();
+    await expect(shown.getByRole('button', { name: 'Herstellen' })).toHaveCount(0);
+    rmdirSync(file);
+    renameSync(`${file}.weg`, file);
+    await again.press('Enter');
+    await expect(shown.getByRole('region', { name: 'Verschillen' }).locator('ins').first()).toContainText('en nu echt');
+    await shown.getByRole('button', { name: 'Herstellen' }).press('Enter');
+    await expect(titleField(shown)).toContainText('en nu echt');
   });
 
   test('words that never stood in a file are shown whole; they go only when a person says so', async ({ start }) => {

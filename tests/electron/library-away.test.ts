@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GrantId } from '../../electron/ipc/grant.ts';
 import { settingsSchema } from '../../electron/ipc/settings.ts';
+import type { OpenedLibrary } from '../../electron/processes/library/opened-library.ts';
+import { organisationHandlers } from '../../electron/processes/library/organisation-handlers.ts';
 import { type LibraryInReach, libraryInReach } from '../../electron/processes/library-in-reach.ts';
 import { pressHandlers } from '../../electron/processes/press/press-handlers.ts';
 import type { Context } from '../../electron/processes/protocol.ts';
 import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
-import { createUserFiles } from '../../electron/processes/user-files.ts';
+import { createUserFiles, type UserFiles } from '../../electron/processes/user-files.ts';
 import { changeOrganisation } from '../../engine/store/organisation.ts';
 import { FONTS, TEMPLATES } from '../documents/exported.ts';
 import { readPdf } from '../publish/pdf/read-pdf.ts';
@@ -57,6 +59,16 @@ describe('where the library is away', () => {
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
     return reply.value;
   };
+  const templates = async (userFiles?: UserFiles) => {
+    const unused = { open: () => Promise.reject(new Error('no blocks are asked for')) } as unknown as OpenedLibrary;
+    const reply = await organisationHandlers(folders(), unused, userFiles).templates(
+      undefined,
+      context(),
+      () => undefined,
+    );
+    if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+    return reply.value.houseStyles.map(({ sender }) => sender);
+  };
   const printed = async (reach?: LibraryInReach) => {
     const draft = JSON.stringify({ ...JSON.parse(DRAFT), houseStyle: 'neutraal' });
     const reply = await pressHandlers(folders(), reach).print({ draft, name: 'x' }, context(), () => undefined);
@@ -64,6 +76,14 @@ describe('where the library is away', () => {
     const { text } = await readPdf(reply.value.pdf);
     return { organisation: reply.value.organisation, text: text.map((one) => one.text).join(' ') };
   };
+
+  it('the windows show documents as the organisation was known last, and wait for no share that is silent', async () => {
+    const silent: UserFiles = { work: async () => null, isBusy: () => true };
+    expect(new Set(await templates())).toEqual(new Set(['Stichting Op Reis']));
+    expect(new Set(await templates(silent))).toEqual(new Set(['Stichting Op Reis']));
+    leave();
+    expect(new Set(await templates())).toEqual(new Set(['Stichting Op Reis']));
+  });
 
   it('while it is there nothing is said', async () => {
     const { without, files } = await exported();

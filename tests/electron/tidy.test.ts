@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBelievedClock } from '../../electron/processes/saving/believed-clock.ts';
 import { tidy } from '../../electron/processes/saving/tidy.ts';
 import { keepVersion, listVersions } from '../../electron/processes/saving/versions.ts';
 
@@ -17,7 +18,10 @@ describe('the versions of all documents, at a quiet moment after the start', () 
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
   const looked = (days: number) => writeFileSync(join(data, 'tidied'), daysAgo(days));
-  const look = (now = NOW) => tidy({ data, now, versionDays: 30, pause: () => Promise.resolve() });
+  const look = (now = NOW) => {
+    const clock = createBelievedClock(join(data, 'tidied'));
+    return tidy({ data, clock, now, versionDays: 30, pause: () => Promise.resolve() });
+  };
   const of = (draft: string) => listVersions(join(data, 'versions', draft));
   const keep = (draft: string, days: number, name: string | null = null) =>
     keepVersion(join(data, 'versions', draft), '{}', { name, at: daysAgo(days), file: '/map/Inbreng.inbreng' });
@@ -34,17 +38,22 @@ describe('the versions of all documents, at a quiet moment after the start', () 
     expect(of('bezig').map(({ at }) => at)).toEqual([daysAgo(20)]);
   });
 
-  it('stay where the clock leapt or nobody looked before, and go at the look after that', async () => {
+  it('stay where nobody looked before, and go at the look after that', async () => {
     await keep('klaar', 100);
-    await look();
-    expect(of('klaar')).toHaveLength(1);
-    await look(daysAgo(-1000));
-    expect(of('klaar')).toHaveLength(1);
-    // The clock is right again: what it said in between was after now.
     await look();
     expect(of('klaar')).toHaveLength(1);
     await look(daysAgo(-1));
     expect(of('klaar')).toEqual([]);
+  });
+
+  it('stay where the clock leapt, however often it is looked at, until they are as old as was set', async () => {
+    looked(1);
+    await keep('bezig', 5);
+    await look(daysAgo(-1000));
+    await look(daysAgo(-1010));
+    expect(of('bezig')).toHaveLength(1);
+    await look(daysAgo(-1029));
+    expect(of('bezig')).toEqual([]);
   });
 
   it('are none where nothing was ever kept', async () => {

@@ -81,6 +81,15 @@ describe('the folder of versions', () => {
     expect(listVersions(folder).map(({ name }) => name)).toContain('Versie voor commentaar');
   });
 
+  it('keeps two texts of one moment, and one text once however often it is kept', async () => {
+    const as = { name: null, at: '2026-11-25T10:00:00.000Z', file: null, why: 'kept-aside' } as const;
+    await keepVersion(folder, '{"of":"theirs"}', as);
+    await keepVersion(folder, '{"of":"here"}', as);
+    await keepVersion(folder, '{"of":"here"}', as);
+    const kept = listVersions(folder).map(({ id }) => readVersion(folder, id));
+    expect(kept).toEqual(['{"of":"here"}', '{"of":"theirs"}']);
+  });
+
   it('tells their names from the starts of their files: a list reads no drafts', async () => {
     const name = `“Naar de commissie” \\ \n ${'ë'.repeat(180)}`;
     const draft = JSON.stringify({ body: randomBytes(50_000).toString('hex') });
@@ -111,6 +120,21 @@ describe('the folder of versions', () => {
     expect(unnamed).toMatchObject({ name: null, why: 'automatic' });
     expect(await nameVersion(folder, '2020-01-01T10-00-00-000Z.version', 'Niets')).toBeNull();
     expect(await nameVersion(folder, '../settings.json', 'Niets')).toBeNull();
+  });
+
+  it('gives a version a name by what it was called before, asked once more', async () => {
+    const as = { name: null, at: '2026-11-25T10:00:00.000Z' };
+    const other = await keepVersion(folder, '{"of":"B"}', { ...as, file: '/map/B.inbreng' });
+    const kept = await keepVersion(folder, '{"of":"A"}', { ...as, file: '/map/A.inbreng', why: 'before-update' });
+    const named = await nameVersion(folder, kept.id, 'Voor de vergadering');
+    expect(await nameVersion(folder, kept.id, 'Voor de vergadering')).toEqual(named);
+    expect(await nameVersion(folder, kept.id, 'Na de vergadering')).toMatchObject({ name: 'Na de vergadering' });
+    const unnamed = await nameVersion(folder, named?.id ?? '', null);
+    expect(await nameVersion(folder, named?.id ?? '', null)).toEqual(unnamed);
+    expect(listVersions(folder).map(({ id }) => readVersion(folder, id))).toHaveLength(2);
+    expect(readVersion(folder, other.id)).toBe('{"of":"B"}');
+    rmSync(join(folder, unnamed?.id ?? ''));
+    expect(await nameVersion(folder, kept.id, 'Weg')).toBeNull();
   });
 
   it('is thinned for each file by itself: copies of a document share it', async () => {

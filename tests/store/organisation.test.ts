@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +26,18 @@ describe('the organisation of a library', () => {
   it('says nothing where nobody filled it in', async () => {
     expect(await readOrganisation(await library())).toEqual({ ok: true, value: NO_ORGANISATION });
     expect(await readOrganisation(join(emptyFolder(), 'weg'))).toEqual({ ok: true, value: NO_ORGANISATION });
+  });
+
+  it('reads no further than such a file can be: one without an end is refused at once', async () => {
+    const dir = await library();
+    writeFileSync(join(dir, ORGANISATION_FILE), '');
+    // Far more than memory holds, and nothing of it on the disk.
+    truncateSync(join(dir, ORGANISATION_FILE), 2 ** 40);
+    expect(await readOrganisation(dir)).toMatchObject({ ok: false, problem: { code: 'organisation-broken' } });
+    writeFileSync(join(dir, 'logo.svg'), '');
+    truncateSync(join(dir, 'logo.svg'), 2 ** 40);
+    const logo = { file: 'logo.svg', name: 'logo.svg' };
+    expect(await readLogo(dir, { logo })).toMatchObject({ ok: false, problem: { code: 'image-too-large' } });
   });
 
   it('is a readable file of what was filled in, and is read back', async () => {

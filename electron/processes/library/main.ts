@@ -62,7 +62,7 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
   return {
     ...importHandlers(library),
     ...blockHandlers(library, join(data, 'pictures')),
-    ...organisationHandlers(folders, library),
+    ...organisationHandlers(folders, library, userFiles),
     ...beginHandlers(folders, library, userFiles),
 
     librarySearch: async ({ words, limit }, context) => {

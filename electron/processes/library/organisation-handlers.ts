@@ -2,28 +2,35 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { contentHash } from '../../../engine/core/canonical-json.ts';
 import type { Organisation } from '../../../engine/core/house-styles/organisation.ts';
+import { done } from '../../../engine/core/result.ts';
 import { documentTypeIds, loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { houseStyleNames, readHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import {
   changeOrganisation,
   type Logo,
+  ORGANISATION_FILE,
   type OrganisationChange,
   readLogo,
   readOrganisation,
 } from '../../../engine/store/organisation.ts';
 import type { InputOf } from '../../ipc/contract.ts';
 import type { OrganisationView, Templates } from '../../ipc/library-answers.ts';
+import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
+import { libraryInReach } from '../library-in-reach.ts';
 import { keepPictures } from '../pictures.ts';
 import type { Context, Folders, Handlers } from '../protocol.ts';
+import { createUserFiles, type UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
 /** The organisation of the library, and what it makes of the templates. */
 export function organisationHandlers(
   { data, templates }: Folders,
   library: OpenedLibrary,
+  userFiles: UserFiles = createUserFiles(),
 ): Pick<Handlers<'library'>, 'organisation' | 'changeOrganisation' | 'templates'> {
   const pictures = join(data, 'pictures');
+  const inReach = libraryInReach(data, userFiles);
 
   /** The address at which the app's own scheme shows a logo. */
   const addressOf = async (logo: Pick<Logo, 'bytes'> | null): Promise<string | null> => {
@@ -53,9 +60,14 @@ export function organisationHandlers(
     organisation: async (_input, context) => {
       const opened = await library.open(context);
       if (!opened.ok) return opened;
-      const organisation = await readOrganisation(opened.value.dir);
-      if (!organisation.ok) return problemReply(organisation.problem, context.settings.language);
-      return { ok: true, value: await view(opened.value.dir, organisation.value) };
+      const { dir } = opened.value;
+      const { language } = context.settings;
+      const read = await userFiles.work(join(dir, ORGANISATION_FILE), async () => {
+        const organisation = await readOrganisation(dir);
+        return organisation.ok ? done(await view(dir, organisation.value)) : organisation;
+      });
+      if (read === null) return refusal('library-away', language, { folder: dir });
+      return read.ok ? { ok: true, value: read.value } : problemReply(read.problem, language);
     },
 
     changeOrganisation: async (input, context) => {
@@ -80,13 +92,19 @@ export function organisationHandlers(
     templates: async (_input, { settings }) => {
       const { language, library: dir } = settings;
       const answer: Templates = { documentTypes: [], houseStyles: [], logos: {} };
+      // Read once for all styles; of a library that is away or silent it is what was known last.
+      let read: ReturnType<typeof inReach.organisation> | null = null;
+      const organisation = () => {
+        read ??= inReach.organisation(dir);
+        return read;
+      };
       for (const id of documentTypeIds(templates)) {
         const type = loadDocumentType(templates, id);
         if (!type.ok) return problemReply(type.problem, language);
         answer.documentTypes.push(type.value);
       }
       for (const name of houseStyleNames(templates)) {
-        const style = await readHouseStyle(name, { templates, library: dir });
+        const style = await readHouseStyle(name, { templates, organisation });
         if (!style.ok) return problemReply(style.problem, language);
         answer.houseStyles.push(style.value.houseStyle);
         answer.logos[name] = await addressOf(style.value.logo);

@@ -40,7 +40,7 @@ export function pressHandlers(
     };
     const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, { templates, fonts, organisation });
     if (!style.ok) return problemReply(style.problem, language);
-    const images = Object.fromEntries(picturesOf(join(data, 'pictures'), draft.value));
+    const images = Object.fromEntries(await picturesOf(join(data, 'pictures'), draft.value));
     const assets = { ...style.value.assets, images, source: null };
     const { houseStyle } = style.value;
     const of = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');

@@ -1,9 +1,11 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { done, type Result, refused } from '../../../engine/core/result.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
+import { hashOfFile } from '../../../engine/store/file-hash.ts';
+import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
@@ -13,7 +15,10 @@ import { keepPictures, picturesOf } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
+import { createBelievedClock } from './believed-clock.ts';
+import { isDiskAway } from './disk-away.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
+import { createLateWritings } from './late-writings.ts';
 import { tidyOnce } from './tidy.ts';
 import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
@@ -52,35 +57,39 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** What stands in the forms of blocks: each opening has a journal as a document has. */
   const forms = keepJournals(join(data, 'forms'));
   const userFiles = createUserFiles();
-  const tidyLater = tidyOnce(data);
+  const clock = createBelievedClock(join(data, 'tidied'));
+  const stampOf = ({ now, settings }: Context) => clock.stamp(now, settings.versionDays);
+  const tidyLater = tidyOnce(data, clock);
   /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
-  /** Writings that were given up and came through after all: what the window knows of the file is what stood there before. */
-  const cameLate = new Map<string, { base: string | null; hash: string }>();
+  const late = createLateWritings();
 
   /** `before`: the file that the window showed until now. */
   const keepWhenDue = async (
     draftId: string,
     { file, before }: { file: string; before: string },
     draft: string,
-    { now, settings }: Context,
+    context: Context,
   ): Promise<void> => {
     const folder = versionsFolder(draftId);
+    const at = stampOf(context);
     const key = join(draftId, file);
     const last = lastVersion.get(key) ?? newestOfFile(folder, file);
     // Not waited for: it asks for files that may stand on a share that does not answer.
     if (last === null || before !== file)
       void noteBegin(folder, file, {
         savedFrom: before === file ? null : before,
-        at: now,
+        at,
         isMoved: (other) => isMoved(other, file),
       }).catch((error: unknown) => console.error(error));
-    const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(now) - last;
+    const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(at) - last;
     // One that lies ahead is of a clock that was wrong: it holds up nothing.
     if (since >= 0 && since < VERSION_EVERY) return;
-    lastVersion.set(key, Date.parse(now));
-    await keepVersion(folder, draft, { name: null, at: now, file });
-    thinVersions(folder, now, settings.versionDays);
+    lastVersion.set(key, Date.parse(at));
+    await keepVersion(folder, draft, { name: null, at, file });
+    const { now, settings } = context;
+    const believed = clock.look(now, settings.versionDays);
+    if (believed !== null) thinVersions(folder, believed, settings.versionDays);
   };
 
   const readFrom = async (
@@ -91,7 +100,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
     if (bytes === null) return refusal('file-away', language, { file: basename(file) });
     const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
-    if (!read.ok) return problemReply(read.problem, language);
+    if (!read.ok) {
+      const isAway = read.problem.code === 'draft-missing' && (await userFiles.work(file, () => isDiskAway(file)));
+      return isAway ? refusal('file-away', language, { file: basename(file) }) : problemReply(read.problem, language);
+    }
     const { draft, images, hash, repaired } = read.value;
     await keepPictures(pictures, images);
     return {
@@ -100,7 +112,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     };
   };
 
-  /** What was written in one file belongs to the other: it is the same one, or was moved. A silent one is another. */
+  /**
+   * What was written in one file belongs to the other: it is the same one, or was moved. A silent one is another, and so is one
+   * on a disk that is not there.
+   */
   const isMoved = async (from: string, to: string | null): Promise<boolean> => {
     const identity = (file: string | null) => (file === null ? null : userFiles.work(file, () => identityOf(file)));
     const [former, now] = await Promise.all([identity(from), identity(to)]);
@@ -120,7 +135,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
-      if (read.ok) files.know(context, context.paths[document] ?? '', read.value.hash);
+      if (read.ok) {
+        const file = context.paths[document] ?? '';
+        late.known(file);
+        files.know(context, file, read.value.hash);
+      }
       return read;
     },
 
@@ -131,17 +150,17 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const file = context.paths[document] ?? '';
       const draft = draftIn(text, file, language);
       if (!draft.ok) return draft;
-      const late = cameLate.get(file);
-      const base = late && late.base === asked ? late.hash : asked;
+      const base = late.baseOf(file, asked);
       const written = await userFiles.work(
         file,
-        async () =>
-          writeDraft(file, draft.value, picturesOf(pictures, draft.value), {
-            base: base === 'unreadable' ? await hashOfUnreadable(file) : base,
-          }),
+        async (alive) => {
+          const there = base === 'unreadable' ? await baseOfUnreadable(file, alive) : done(base);
+          if (!there.ok) return there;
+          return writeDraft(file, draft.value, await picturesOf(pictures, draft.value), { base: there.value, alive });
+        },
         (came) => {
           if (!came.ok) return;
-          cameLate.set(file, { base: asked, hash: came.value.hash });
+          late.came(file, asked, came.value.hash);
           files.wrote(file, came.value.hash);
         },
       );
@@ -154,7 +173,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
       }
       const { hash } = written.value;
-      cameLate.delete(file);
+      late.known(file);
       const before = files.fileOf(context) ?? file;
       files.know(context, file, hash);
       // What was typed since is in the journal already and stays the last word.
@@ -206,14 +225,14 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
     },
 
-    closeRecovery: async ({ journal }, { now, settings }) => {
+    closeRecovery: async ({ journal }, context) => {
       const reading = journals.read(journal);
-      if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
+      if (!reading || reading.text === null) return refusal('no-recovery', context.settings.language, {});
       // Nothing is thrown away that a person may still want: it stands among the versions first.
       if (!reading.saved)
         await keepVersion(versionsFolder(draftOfJournal(journal)), reading.text, {
           name: null,
-          at: now,
+          at: stampOf(context),
           file: reading.file,
           why: 'kept-aside',
         });
@@ -258,9 +277,14 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
 
-    keepVersion: async ({ draftId, document, draft, name, why = 'automatic' }, { now, paths }) => ({
+    keepVersion: async ({ draftId, document, draft, name, why = 'automatic' }, context) => ({
       ok: true,
-      value: await keepVersion(versionsFolder(draftId), draft, { name, at: now, file: pathOf(document, paths), why }),
+      value: await keepVersion(versionsFolder(draftId), draft, {
+        name,
+        at: stampOf(context),
+        file: pathOf(document, context.paths),
+        why,
+      }),
     }),
 
     nameVersion: async ({ draftId, version, name }, { settings }) => {
@@ -278,25 +302,29 @@ function recoveryOf({ journal, draftId, reading }: UnsavedJournal): Recovery {
   return { journal, draftId, file: reading.file, at: reading.at, cutOff: reading.cutOff };
 }
 
-/** SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. */
-async function hashOfUnreadable(file: string): Promise<string | null> {
-  const read = await readDraftBytes(file);
-  if (read.ok && parseDraft(read.value, file).ok) return null;
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  return isFile
-    ? createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex')
-    : null;
+/**
+ * SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. Refused where a
+ * newer Inbreng wrote it.
+ */
+async function baseOfUnreadable(file: string, alive: () => void): Promise<Result<string | null, StoreProblem>> {
+  const read = await readDraftBytes(file, alive);
+  const parsed = read.ok ? parseDraft(read.value, file) : read;
+  if (parsed.ok) return done(null);
+  if (parsed.problem.code === 'draft-newer') return parsed;
+  try {
+    return done((await stat(file)).isFile() ? await hashOfFile(file, alive) : null);
+  } catch (error) {
+    if (saysMissing(error)) return done(null);
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refused({ code: 'write-failed', values: { file, detail } });
+  }
 }
 
 /** How a file is not there that was read or written here before; null where it is. */
 async function goneFrom(file: string): Promise<'file-gone' | 'folder-gone' | null> {
-  if ((await identityOf(file)) !== 'gone') return null;
-  return (await identityOf(dirname(file))) === 'gone' ? 'folder-gone' : 'file-gone';
+  const [isGone, isFolderGone] = await Promise.all([isMissing(file), isMissing(dirname(file))]);
+  if (!isGone) return null;
+  return isFolderGone || (await isDiskAway(file)) ? 'folder-gone' : 'file-gone';
 }
 
 /** Two ways to one file give the same; `unknown` where it can't be told. */
@@ -305,6 +333,14 @@ async function identityOf(path: string): Promise<string | 'gone' | 'unknown'> {
     const { dev, ino } = await stat(path, { bigint: true });
     return `${dev} ${ino}`;
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'gone' : 'unknown';
+    return saysMissing(error) && !(await isDiskAway(path)) ? 'gone' : 'unknown';
   }
+}
+
+function isMissing(path: string): Promise<boolean> {
+  return stat(path).then(() => false, saysMissing);
+}
+
+function saysMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

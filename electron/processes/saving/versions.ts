@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -94,29 +104,46 @@ export function readVersion(folder: string, id: string): string | null {
   return NAME.test(id) ? (readFile(folder, id)?.draft ?? null) : null;
 }
 
+/** Two texts of one moment stand a millisecond apart; the same text, kept twice, stands once. */
 export async function keepVersion(
   folder: string,
   draft: string,
   { name, at, file, why = 'automatic' }: { name: string | null; at: string; file: string | null; why?: VersionReason },
 ): Promise<Version> {
   mkdirSync(folder, { recursive: true });
-  const moment = new Date(at).toISOString();
   const reason = name === null ? (why === 'named' ? 'automatic' : why) : 'named';
   const mark = markOf(file);
-  const id = `${moment.replace(/[:.]/g, '-')}${LETTERS[reason]}${mark === null ? '' : `-${mark}`}.version`;
+  const idAt = (one: string) =>
+    `${one.replace(/[:.]/g, '-')}${LETTERS[reason]}${mark === null ? '' : `-${mark}`}.version`;
+  let moment = new Date(at).toISOString();
+  while (existsSync(join(folder, idAt(moment))) && readVersion(folder, idAt(moment)) !== draft)
+    moment = new Date(Date.parse(moment) + 1).toISOString();
+  const id = idAt(moment);
   const version: z.infer<typeof versionSchema> = { at: moment, name, file, draft };
   const content = gzipSync(JSON.stringify(version));
   await writeFileAtomic(join(folder, id), content);
   return { id, at: moment, name, why: reason, bytes: content.length };
 }
 
-/** The version under another name, or under none any more; null where it is not there. It keeps its moment and its file. */
+/**
+ * The version under another name, or under none any more; null where it is not there. It keeps its moment and its file. With a
+ * name its file is called otherwise: who asks by what it was called before, or asks twice, means the same version.
+ */
 export async function nameVersion(folder: string, id: string, name: string | null): Promise<Version | null> {
-  const version = NAME.test(id) ? readFile(folder, id) : null;
-  if (!version) return null;
+  if (!NAME.test(id)) return null;
+  const there = existsSync(join(folder, id)) ? id : calledSince(folder, id);
+  const version = there === null ? null : readFile(folder, there);
+  if (there === null || !version) return null;
   const named = await keepVersion(folder, version.draft, { name, at: version.at, file: version.file ?? null });
-  if (named.id !== id) rmSync(join(folder, id), { force: true });
+  if (named.id !== there) rmSync(join(folder, there), { force: true });
   return named;
+}
+
+/** What a version is called now that has gained or lost its name since it was called so; null where it is not there. */
+function calledSince(folder: string, id: string): string | null {
+  const versionOf = (one: string) => `${NAME.exec(one)?.[1]} ${markIn(one)}`;
+  const may: VersionReason[] = ['named', 'automatic'];
+  return filesIn(folder).find((one) => may.includes(reasonOf(one)) && versionOf(one) === versionOf(id)) ?? null;
 }
 
 /** Takes away the versions that are outdated: those of each file by themselves, since copies share the draft's folder. */

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { FileChange } from '../../ipc/contract.ts';
 import type { Holder } from '../protocol.ts';
 import { createReach, type Reach } from '../reach.ts';
+import { isDiskAway } from './disk-away.ts';
 
 /**
  * The files of open documents, looked at every now and then: a share or a synchroniser does not say that it wrote. What is
@@ -51,14 +52,12 @@ export function watchFiles(
       const { size, mtimeMs } = await stat(one.file);
       seen = `${size} ${mtimeMs}`;
       if (seen === one.seen) return;
-      now = createHash('sha256')
-        .update(await readFile(one.file))
-        .digest('hex');
+      now = await hashOfFile(one.file);
     } catch (error) {
       // A share that is away for a moment says something else than that there is no such file.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return;
       seen = '';
-      how = (await isThere(dirname(one.file))) ? 'missing' : 'folder-missing';
+      how = (await isThere(dirname(one.file))) && !(await isDiskAway(one.file)) ? 'missing' : 'folder-missing';
       now = how;
     }
     // Written by this app while it was looked at.

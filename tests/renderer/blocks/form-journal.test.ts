@@ -39,7 +39,7 @@ function form(first: Block, isNew: boolean) {
       draft,
       fields: () => typed,
       former,
-      place: () => 'Inbreng',
+      place: () => ({ name: 'Inbreng', journal: 'd1.a' }),
       isKept: false,
     });
   return {
@@ -73,7 +73,7 @@ describe('the journal of a form', () => {
     }
     expect(kept()?.block.title.length).toBeGreaterThanOrEqual(5);
     await pass(200);
-    expect(kept()).toMatchObject({ block: { title: 'opvang' }, base: null, place: 'Inbreng', typed: [] });
+    expect(kept()).toMatchObject({ block: { title: 'opvang' }, base: null, place: { name: 'Inbreng' }, typed: [] });
   });
 
   test('is gone once the block stands in the library, or was let go', async () => {
@@ -131,6 +131,11 @@ describe('the text of a form', () => {
   test('comes back as it was filled in', () => {
     const text = { block: passage('Opvang'), base: passage('Op'), typed: [], place: null };
     expect(readFormText(writeFormText(text))).toEqual(text);
+  });
+
+  test('of an earlier Inbreng tells the name of its document, and not which one it was', () => {
+    const text = JSON.stringify({ block: passage('Opvang'), base: null, typed: [], place: 'Inbreng' });
+    expect(readFormText(text)?.place).toEqual({ name: 'Inbreng', journal: null });
   });
 
   test('with a field that no block can hold gives back all the others', () => {

@@ -5,7 +5,7 @@ import { canonicalJson } from '../../../engine/core/canonical-json.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { withoutUnusedSnapshots } from '../../../engine/core/drafts/snapshots.ts';
 import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
-import type { ConflictEntry, Side } from '../../../renderer/conflict/conflict-entry.ts';
+import { type ConflictEntry, type Side, versionsOf } from '../../../renderer/conflict/conflict-entry.ts';
 import { mergeOf } from '../../../renderer/conflict/merge.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { specimen } from '../../specimens/specimens.ts';
@@ -268,20 +268,61 @@ const DEEDS: Deed[] = [
   },
 ];
 const deedsArbitrary = fc.array(fc.tuple(fc.constantFrom(...DEEDS), fc.nat(400)), { minLength: 1, maxLength: 6 });
-const changed = (deeds: [Deed, number][]): Draft =>
-  withoutUnusedSnapshots(deeds.reduce((draft, [deed, n]) => deed(draft, n), base));
+const changed = (deeds: [Deed, number][], from = base): Draft =>
+  withoutUnusedSnapshots(deeds.reduce((draft, [deed, n]) => deed(draft, n), from));
 const said = (draft: Draft): string => canonicalJson({ ...draft, images: {}, modified: '' });
 
+const twice: Draft = { ...base, body: [...base.body, place('motie-2', shownMotion), line('e', words('Vijfde.'))] };
+
+describe('a block that stands at two places', () => {
+  const versions = (here: Draft, folder: Draft) => mergeOf({ base: twice, here, folder }, reader);
+  const rowsOf = (here: Draft, folder: Draft) =>
+    versions(here, folder).rows.flatMap((row) => (row.type === 'conflict' ? [[row.what, row.changedBy]] : []));
+  const ofHere = updated(shownMotion, { title: 'Motie van het lid Bikker, van hier', revision: '1'.repeat(64) });
+  const ofFolder = blockSchema.parse({ ...shownMotion, title: 'Motie over een map', revision: '2'.repeat(64) });
+
+  test('is asked about once, and both places follow', () => {
+    const [here, folder] = [withBlock(twice, ofHere), withBlock(twice, ofFolder)];
+    expect(rowsOf(here, folder)).toEqual([['op 2 plaatsen', 'both']]);
+    const { merged } = versions(here, folder);
+    for (const [side, whole] of [
+      ['here', here],
+      ['folder', folder],
+    ] as const)
+      expect(said(merged({ [`block-${shownMotion.id}`]: side }))).toBe(said(whole));
+  });
+
+  test('is asked about beside what else differs at one of them, and neither choice undoes the other', () => {
+    const short = (draft: Draft) => withNode(draft, 'motie-2', (node) => ({ ...node, form: 'short' }) as BlockNode);
+    const [here, folder] = [withBlock(twice, ofHere), short(withBlock(twice, ofFolder))];
+    expect(rowsOf(here, folder)).toHaveLength(2);
+    const merged = versions(here, folder).merged({ [`block-${shownMotion.id}`]: 'here', 'motie-2': 'folder' });
+    expect(said(merged)).toBe(said(short(here)));
+  });
+});
+
+describe('two versions of which nobody knows what both began from', () => {
+  test('keep what stands here, and take nothing of the folder unasked', () => {
+    const [here, folder] = [
+      withNode(base, 'a', () => line('a', words('Eerste, van hier.'))),
+      withNode(base, 'c', () => line('c', words('Derde, van de map.'))),
+    ];
+    const merge = mergeOf(versionsOf(null, here, folder), reader);
+    expect(said(merge.merged(merge.chosen))).toBe(said(here));
+  });
+});
+
 describe('a merge of any two versions', () => {
-  test('is the other version to the letter where one side changed nothing', () => {
+  test.each([base, twice])('is the other version to the letter where one side changed nothing', (from) => {
     fc.assert(
       fc.property(deedsArbitrary, (deeds) => {
-        const other = changed(deeds);
-        const merge = mergeOf({ base, here: base, folder: other }, reader);
+        const other = changed(deeds, from);
+        const merge = mergeOf({ base: from, here: from, folder: other }, reader);
         const open = merge.rows.filter((row) => row.type === 'conflict' && merge.chosen[row.key] === undefined);
         expect(open).toEqual([]);
         expect(said(withoutUnusedSnapshots(merge.merged(merge.chosen)))).toBe(said(other));
-        expect(said(withoutUnusedSnapshots(taken(other, base)))).toBe(said(other));
+        const back = mergeOf({ base: from, here: other, folder: from }, reader);
+        expect(said(withoutUnusedSnapshots(back.merged(back.chosen)))).toBe(said(other));
       }),
       { numRuns: 100 },
     );

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isDiskAway } from '../../electron/processes/saving/disk-away.ts';
+
+describe('a file that is not there', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'inbreng-disks-'));
+    mkdirSync(join(root, 'media'));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const isAway = (...path: string[]) => isDiskAway(join(root, ...path), (folder) => folder === join(root, 'media'));
+
+  it('is on a disk that was taken out, where the place of the disk is gone with it, or stands empty', async () => {
+    expect(await isAway('media', 'stick', 'Inbreng.inbreng')).toBe(true);
+    expect(await isAway('media', 'stick', 'map', 'diep', 'Inbreng.inbreng')).toBe(true);
+    mkdirSync(join(root, 'media', 'share'));
+    expect(await isAway('media', 'share', 'Inbreng.inbreng')).toBe(true);
+  });
+
+  it('was moved or thrown away where its disk is there', async () => {
+    mkdirSync(join(root, 'media', 'stick'));
+    writeFileSync(join(root, 'media', 'stick', 'Ander.inbreng'), '');
+    expect(await isAway('media', 'stick', 'Inbreng.inbreng')).toBe(false);
+    expect(await isAway('media', 'stick', 'hernoemde map', 'Inbreng.inbreng')).toBe(false);
+    expect(await isAway('documenten', 'Inbreng.inbreng')).toBe(false);
+    mkdirSync(join(root, 'leeg'));
+    expect(await isAway('leeg', 'Inbreng.inbreng')).toBe(false);
+  });
+
+  it('is away where systems are known to show disks that come and go, and where nothing of its path is there', async () => {
+    for (const path of ['/media/ans/STICK/a.inbreng', '/run/media/ans/STICK/a.inbreng', '/Volumes/STICK/a.inbreng'])
+      expect(await isDiskAway(path), path).toBe(true);
+    expect(await isDiskAway('/schijf-die-er-niet-is/map/a.inbreng')).toBe(true);
+  });
+});
