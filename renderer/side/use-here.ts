@@ -10,6 +10,8 @@ import { type PlaceTree, placeTree } from './place-tree.ts';
 const NONE: readonly Stretch[] = [];
 /** Milliseconds: the longest that an idle moment is waited for. */
 const LONGEST = 1_000;
+/** The same for the mark of the caret. */
+const SOON = 200;
 
 /** Where what holds the caret stands on the pages that are shown. */
 export function useHere(side: Pick<Side, 'document' | 'outcomes'>, shown: ShownPages | null): HereOnPages {
@@ -45,24 +47,24 @@ export function treeNow({ document, outcomes }: Pick<Side, 'document' | 'outcome
   return placeTree(document.draft(), outcomes.outcome()?.blocks ?? new Map());
 }
 
-/** What holds the caret, from within, once a frame at most. */
+/** What holds the caret, from within: when the window has nothing else to do, and not in the frame of a key. */
 function useCaretNodes(side: Pick<Side, 'document'>): readonly NodeId[] {
   const [nodes, setNodes] = useState<readonly NodeId[]>([]);
   useEffect(() => {
-    let frame = 0;
+    let waits = 0;
     const look = () => {
-      frame = 0;
+      waits = 0;
       const now = caretNodes(side.document);
       setNodes((before) => (before.join() === now.join() ? before : now));
     };
     const soon = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
+      if (waits === 0) waits = requestIdleCallback(look, { timeout: SOON });
     };
     window.document.addEventListener('selectionchange', soon);
     const end = side.document.editor.registerUpdateListener(soon);
     look();
     return () => {
-      cancelAnimationFrame(frame);
+      cancelIdleCallback(waits);
       window.document.removeEventListener('selectionchange', soon);
       end();
     };

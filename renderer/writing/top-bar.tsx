@@ -26,11 +26,6 @@ export interface TopBarProps {
 /** The quiet bar: the way home, the name, where the words stand, and the one main button. */
 export function TopBar(props: TopBarProps) {
   const t = useTexts();
-  const { held } = props;
-  const standing = useSyncExternalStore(held.listen, held.standing);
-  const name = useSyncExternalStore(held.document.onChange, () => documentName(held));
-  const hasFile = held.file() !== null;
-  const { autosave } = useSettings();
   return (
     <header className="top">
       <div className="home">
@@ -45,15 +40,8 @@ export function TopBar(props: TopBarProps) {
         />
       </div>
       <div className="mid">
-        <DocumentName leadsOn onPress={props.onVersions}>
-          {name || t.recovery.untitled}
-        </DocumentName>
-        <SaveState
-          value={shownStanding(standing, hasFile, autosave)}
-          onSave={props.onSave}
-          onKeepCopy={props.onKeepCopy}
-          onCompare={props.onCompareFile}
-        />
+        <LiveName {...props} />
+        <LiveSaveState {...props} />
       </div>
       <div className="end">
         <Button look="main" onPress={props.onExport}>
@@ -69,4 +57,26 @@ export function TopBar(props: TopBarProps) {
       </div>
     </header>
   );
+}
+
+/** What follows each word is drawn by itself: the bar around it stays as it is. */
+function LiveName({ held, onVersions }: TopBarProps) {
+  const { untitled } = useTexts().recovery;
+  // From its file where it has one, else from what is typed.
+  const fileName = useSyncExternalStore(held.listen, () => (held.file() === null ? null : documentName(held)));
+  const title = useSyncExternalStore(held.document.onChange, () => documentName(held));
+  const name = fileName ?? title;
+  return (
+    <DocumentName leadsOn onPress={onVersions}>
+      {name || untitled}
+    </DocumentName>
+  );
+}
+
+function LiveSaveState({ held, onSave, onKeepCopy, onCompareFile }: TopBarProps) {
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  const hasFile = useSyncExternalStore(held.listen, () => held.file() !== null);
+  const { autosave } = useSettings();
+  const value = shownStanding(standing, hasFile, autosave);
+  return <SaveState value={value} onSave={onSave} onKeepCopy={onKeepCopy} onCompare={onCompareFile} />;
 }

@@ -57,6 +57,17 @@ async function carry(shown: Page, what: Locator, to: Locator, down: number): Pro
   await shown.mouse.move(target.x + 304, target.y + down + 1, { steps: 2 });
 }
 
+/** Paragraphs of a few lines. */
+function paragraphs(count: number) {
+  return Array.from({ length: count }, (_, at) => ({
+    type: 'paragraph' as const,
+    id: `more${at}`,
+    content: [
+      { type: 'run' as const, text: `Punt ${at}: ${'de regering zegt per eis wat zij doet en wanneer. '.repeat(6)}` },
+    ],
+  }));
+}
+
 test.describe('a block of the library', () => {
   test('comes in where the line shows it, by double click, and by Enter', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
@@ -539,10 +550,13 @@ test.describe('on the page', () => {
         document.adoptedStyleSheets.pop();
         return { stands, laidOut };
       });
-    const expectTheirRoom = async (): Promise<void> => {
-      const { stands, laidOut } = await lengths();
-      expect(stands).toBe(laidOut);
-    };
+    const expectTheirRoom = () =>
+      expect
+        .poll(async () => {
+          const { stands, laidOut } = await lengths();
+          return stands - laidOut;
+        })
+        .toBe(0);
     await expect(shown.locator('.written > [data-page-begins]').first()).toBeAttached();
     await expect(notes).toHaveAttribute('data-far');
     await expect(blocks.last()).toHaveAttribute('data-far');
@@ -555,6 +569,39 @@ test.describe('on the page', () => {
     await expect(blocks.last()).not.toHaveAttribute('data-far');
     await expect(blocks.first()).toHaveAttribute('data-far');
     await expectTheirRoom();
+  });
+
+  test('what is set aside has its room after it is selected, and after the window is narrower', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, app } = await openSample(start, folder, (draft) => ({
+      ...draft,
+      body: [...draft.body, ...paragraphs(40)],
+    }));
+    const last = shown.locator('.written > p').last();
+    const kindOfBox = () => last.evaluate((place) => getComputedStyle(place).display);
+    const height = () => last.evaluate((place) => place.getBoundingClientRect().height);
+    await expect(last).toHaveAttribute('data-far');
+    const before = await kindOfBox();
+    // What is selected is laid out where it stands, and its box is made anew when it is no longer.
+    await shown.locator('.written > p').first().click();
+    await shown.keyboard.press('Control+a');
+    await expect.poll(() => last.evaluate((place) => getSelection()?.containsNode(place, true))).toBe(true);
+    await shown.waitForTimeout(300);
+    await shown.locator('.written > p').first().click();
+    await expect.poll(kindOfBox).not.toBe(before);
+    await expect(last).toHaveAttribute('data-far');
+    const wide = await height();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1180, 700));
+    await expect.poll(height).toBeGreaterThan(wide);
+    await expect(last).toHaveAttribute('data-far');
+    const narrow = await height();
+    await last.evaluate((place) => {
+      place.removeAttribute('data-far');
+      place.getBoundingClientRect();
+    });
+    expect(await height()).toBe(narrow);
   });
 
   test('a picture is dropped between the blocks, described and captioned', async ({ start, folder }) => {
