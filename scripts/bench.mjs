@@ -76,7 +76,9 @@ async function buildBeside() {
       target: 'chrome114',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: ['empty', 'editor', 'page', 'pages'].map((name) => join(BESIDE, `${name}.html`)) },
+      rollupOptions: {
+        input: ['empty', 'editor', 'stack', 'page', 'pages'].map((name) => join(BESIDE, `${name}.html`)),
+      },
     },
   });
   writeFileSync(join(outDir, 'package.json'), JSON.stringify({ name: 'beside', version: '0.0.0', main: 'main.js' }));

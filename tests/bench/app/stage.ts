@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { compose } from '../../../engine/core/compose/compose.ts';
@@ -19,7 +19,7 @@ export interface Stage {
   /** The app with a document of about so many pages. */
   ours: (pages: Pages) => Promise<Started>;
   /** `pages`: of the document that is set; 20 if absent. */
-  beside: (what: 'empty' | 'editor' | 'page' | 'pages', pages?: Pages) => Promise<Started>;
+  beside: (what: 'empty' | 'editor' | 'stack' | 'page' | 'pages', pages?: Pages) => Promise<Started>;
   /** Ends what still runs. */
   end: () => Promise<void>;
 }
@@ -35,6 +35,8 @@ export async function prepareStage(dir: string): Promise<Stage> {
   const { head, body, notes } = publicationText(compose({ draft, documentType, houseStyle, layout: null }));
   const paragraphs = [...head, ...body, ...notes.flat()];
   writeFileSync(join(BESIDE, 'paragraphs.js'), `window.paragraphs = ${JSON.stringify(paragraphs)};\n`);
+  const text = readFileSync(join(folderOf(50), DRAFT), 'utf8');
+  writeFileSync(join(BESIDE, 'draft.js'), `window.draft = ${JSON.stringify(text)};\n`);
   const library = join(dir, 'library');
   cpSync(join(TEMPLATES, 'starter-library'), library, { recursive: true });
 
