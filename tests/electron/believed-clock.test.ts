@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +67,19 @@ describe('the clock by which versions grow old', () => {
     };
     for (const number of [0, 1, 2, YEARS + 3, YEARS + 4, 5, 6, -YEARS + 7, -YEARS + 8, 9, 10]) await save(number);
     expect(listVersions(versions)).toHaveLength(11);
+  });
+
+  it('keeps a look of an hour later, or of a clock that leapt, and not each of them', () => {
+    const clock = createBelievedClock(file());
+    const hours = (number: number) => day(number / 24);
+    const kept = () => JSON.parse(readFileSync(file(), 'utf8')).seen;
+    clock.look(hours(0), DAYS);
+    expect(clock.look(hours(0.5), DAYS)).toBe(hours(0.5));
+    expect(kept()).toBe(hours(0));
+    clock.stamp(hours(1), DAYS);
+    expect(kept()).toBe(hours(1));
+    clock.look(day(YEARS), DAYS);
+    expect(kept()).toBe(day(YEARS));
   });
 
   it('goes on where the last look can’t be kept', () => {

@@ -5,6 +5,8 @@ import { z } from 'zod';
 const DAY = 24 * 60 * 60_000;
 /** Milliseconds between two looks at the clock, forward or back, that are not believed at once. */
 const LEAP = 31 * DAY;
+/** Milliseconds between two looks that are kept; each save looks. */
+const KEPT_EVERY = 60 * 60_000;
 
 const lookSchema = z.strictObject({
   /** ISO 8601: what the clock said. */
@@ -28,13 +30,17 @@ export interface BelievedClock {
   stamp: (now: string, days: number) => string;
 }
 
-/** `file`: the app's own, in which the last look is kept. */
+/** `file`: the app's own, in which the last look is kept, to the hour; nobody else writes it. */
 export function createBelievedClock(file: string): BelievedClock {
+  let last: Look | null = null;
+  let kept: Look | null = null;
   const look = (now: string, days: number): { next: Look; isFirst: boolean } => {
-    const last = readLook(file);
-    const next = last ? lookAfter(last, now, days) : { seen: now, off: 0, leapt: null };
-    writeLook(file, next);
-    return { next, isFirst: last === null };
+    if (last === null) kept = readLook(file);
+    const before = last ?? kept;
+    const next = before ? lookAfter(before, now, days) : { seen: now, off: 0, leapt: null };
+    last = next;
+    if ((kept === null || isNews(kept, next)) && writeLook(file, next)) kept = next;
+    return { next, isFirst: before === null };
   };
   const believed = (now: string, off: number) => new Date(Date.parse(now) + off).toISOString();
   return {
@@ -57,6 +63,11 @@ function lookAfter(last: Look, now: string, days: number): Look {
   return isBelieved ? { seen: now, off: 0, leapt: null } : { ...last, seen: now };
 }
 
+function isNews(kept: Look, next: Look): boolean {
+  const since = Math.abs(Date.parse(next.seen) - Date.parse(kept.seen));
+  return since >= KEPT_EVERY || next.off !== kept.off || next.leapt !== kept.leapt;
+}
+
 /** null: nobody looked before. An earlier Inbreng kept the moment alone. */
 function readLook(file: string): Look | null {
   try {
@@ -67,13 +78,16 @@ function readLook(file: string): Look | null {
   }
 }
 
-function writeLook(file: string, look: Look): void {
+/** Whether it stands there. */
+function writeLook(file: string, look: Look): boolean {
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, JSON.stringify(look));
     renameSync(`${file}.new`, file);
+    return true;
   } catch (error) {
-    // A full disk: the next look counts from the last that is kept.
+    // A full disk: the next start counts from the last that is kept.
     console.error(error);
+    return false;
   }
 }
