@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { openFile } from './open-file.ts';
 
 /** Bytes that are read in one go. */
 const PART = 1_000_000;
 
 /**
  * SHA-256 of a file's bytes in hexadecimal digits. It is read in parts, between which whatever else waits has its turn; `alive`
- * is told after each. Throws what the file system throws, and EINVAL for what is no file (a pipe waits, a device never ends).
+ * is told after each. Throws as `openFile` does.
  */
 export async function hashOfFile(file: string, alive: () => void = () => undefined): Promise<string> {
-  const found = await stat(file);
-  if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(file), { code: 'EINVAL' });
-  const handle = await open(file, 'r');
+  const { file: handle } = await openFile(file);
   try {
     const hash = createHash('sha256');
     const part = Buffer.allocUnsafe(PART);

@@ -1,15 +1,12 @@
-import { open, stat } from 'node:fs/promises';
+import { openFile } from './open-file.ts';
 
 /**
- * The bytes of a file, and no more than one beyond `most`: by that one sees that it is too large. Throws what the file system
- * throws, and EINVAL for what is no file (a pipe waits, a device never ends).
+ * The bytes of a file, and no more than one beyond `most`: by that one sees that it is too large. Throws as `openFile` does.
  */
 export async function readAtMost(path: string, most: number): Promise<Uint8Array> {
-  const found = await stat(path);
-  if (!found.isFile() && !found.isDirectory()) throw Object.assign(new Error(path), { code: 'EINVAL' });
-  const file = await open(path, 'r');
+  const { file, size: expected } = await openFile(path);
   try {
-    const bytes = new Uint8Array(Math.min(found.size, most) + 1);
+    const bytes = new Uint8Array(Math.min(expected, most) + 1);
     let size = 0;
     for (;;) {
       const { bytesRead } = await file.read(bytes, size, bytes.length - size, null);
