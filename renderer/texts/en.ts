@@ -6,6 +6,7 @@ import { en as pageTexts } from '../page/texts/en.ts';
 import { en as sideTexts } from '../side/texts/en.ts';
 import { en as typingTexts } from '../typing/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
+import { fileSize } from './file-size.ts';
 import type { Texts } from './nl.ts';
 import { listEn as list, plural } from './phrases.ts';
 
@@ -468,7 +469,9 @@ export const en: Texts = {
     days: (n) => (n === 365 ? '1 year' : `${n} days`),
     keys: 'Shortcuts',
     replaced: (n, bytes) =>
-      `Of an export that failed, ${n === 1 ? 'the file that stood there before is' : `${n} files that stood there before are`} kept (${Math.max(1, Math.round(bytes / 1000))} kB). Nothing of it goes by itself.`,
+      n === 1
+        ? `An export failed. The file that stood there before is kept (${fileSize(bytes, 'en')}) and does not go by itself.`
+        : `An export failed. The ${n} files that stood there before are kept (${fileSize(bytes, 'en')}) and do not go by themselves.`,
     showReplaced: 'Open folder',
     keysWhat: 'What Word has works as in Word',
   },
@@ -651,7 +654,7 @@ export const en: Texts = {
     size: (n, bytes) =>
       n === 0
         ? 'No earlier version yet'
-        : `${plural(n, 'earlier version', 'earlier versions')}, ${Math.max(1, Math.round(bytes / 1000))} kB`,
+        : `${plural(n, 'earlier version', 'earlier versions')}, ${fileSize(bytes, 'en')}`,
     words: (n) => plural(n, 'word', 'words'),
     why: {
       now: () => 'Now',

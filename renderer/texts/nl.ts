@@ -7,6 +7,7 @@ import { nl as pageTexts } from '../page/texts/nl.ts';
 import { nl as sideTexts } from '../side/texts/nl.ts';
 import { nl as typingTexts } from '../typing/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
+import { fileSize } from './file-size.ts';
 import { listNl as list, plural } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).replace('.', ',');
@@ -477,7 +478,9 @@ export const nl = {
     days: (n: number) => (n === 365 ? '1 jaar' : `${n} dagen`),
     keys: 'Sneltoetsen',
     replaced: (n: number, bytes: number) =>
-      `Van een export die misging, ${n === 1 ? 'is het bestand bewaard dat er eerst stond' : `zijn ${n} bestanden bewaard die er eerst stonden`} (${Math.max(1, Math.round(bytes / 1000))} kB). Dat gaat niet vanzelf weg.`,
+      n === 1
+        ? `Een export ging mis. Het bestand dat er eerst stond, is bewaard (${fileSize(bytes, 'nl')}) en gaat niet vanzelf weg.`
+        : `Een export ging mis. De ${n} bestanden die er eerst stonden, zijn bewaard (${fileSize(bytes, 'nl')}) en gaan niet vanzelf weg.`,
     showReplaced: 'Map openen',
     keysWhat: 'Wat Word heeft, werkt zoals in Word',
   },
@@ -669,7 +672,7 @@ export const nl = {
     size: (n: number, bytes: number) =>
       n === 0
         ? 'Nog geen eerdere versie'
-        : `${plural(n, 'eerdere versie', 'eerdere versies')}, ${Math.max(1, Math.round(bytes / 1000))} kB`,
+        : `${plural(n, 'eerdere versie', 'eerdere versies')}, ${fileSize(bytes, 'nl')}`,
     words: (n: number) => plural(n, 'woord', 'woorden'),
     why: {
       now: () => 'Nu',
