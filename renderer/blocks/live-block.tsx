@@ -34,7 +34,7 @@ export interface LiveBlockProps extends FormActions {
     | { id: BlockId; field?: BlockField | undefined }
     | { make: BlockKind; title: string; body?: readonly BlockContent[] | undefined }
     | { restored: RestoredForm };
-  /** Name of the document that lies open below; null: none. */
+  /** The document that lies open below; null: none. */
   place: FormPlace | null;
   onInsert: ((block: Block) => void) | null;
   onOpenDocument: (file: Granted) => void;

@@ -27,7 +27,7 @@ export interface LiveLibraryProps {
   /** What it opens with. */
   block: BlockId | null;
   make: BlockKind | null;
-  /** Name of the document that lies open below; null: none. */
+  /** The document that lies open below; null: none. */
   place: FormPlace | null;
   /** null: no document is open to insert into. */
   onInsert: ((block: Block) => void) | null;

@@ -46,7 +46,7 @@ export function setAside(desk: HTMLElement, text: HTMLElement): () => void {
 
   // A line that was laid out and is set aside is laid out again with every key, in Chromium 114. As another kind of box it is
   // a new one, which never was. So is each that came near by itself, by scrolling fast or by being selected, and is far again.
-  const begin = (event: Event): void => {
+  const makeAnew = (event: Event): void => {
     const { target, skipped } = event as ContentVisibilityAutoStateChangeEvent;
     if (!skipped || !(target instanceof HTMLElement) || !target.matches(`${LINES}[data-far]`)) return;
     target.dataset.far = target.dataset.far === 'anew' ? '' : 'anew';
@@ -80,14 +80,14 @@ export function setAside(desk: HTMLElement, text: HTMLElement): () => void {
   const changes = new MutationObserver(soon);
   changes.observe(text, { childList: true });
   if (notes) changes.observe(notes, { childList: true });
-  text.addEventListener('contentvisibilityautostatechange', begin, true);
+  text.addEventListener('contentvisibilityautostatechange', makeAnew, true);
   desk.addEventListener('scroll', soon, { passive: true });
   soon();
   return () => {
     isOver = true;
     clearTimeout(pause);
     for (const one of [widths, letters, changes]) one.disconnect();
-    text.removeEventListener('contentvisibilityautostatechange', begin, true);
+    text.removeEventListener('contentvisibilityautostatechange', makeAnew, true);
     desk.removeEventListener('scroll', soon);
     for (const place of places()) place.removeAttribute('data-far');
   };
