@@ -90,7 +90,7 @@ export function Recovery({ data, language }: StoryProps) {
           foundAt: NOW,
           foundWords: 210,
           file: 'away',
-          rows: null,
+          rows: rows.filter((row) => row.type === 'same'),
           differences: 0,
         },
       ]}

@@ -49,6 +49,11 @@ export interface RecoveryScreenProps {
   keptDays: number;
 }
 
+/** It is known what the file says, and it says the same. */
+function isEqual({ file, rows }: FoundWork): boolean {
+  return rows === null && file !== null && file !== 'away';
+}
+
 function standingOf(work: FoundWork, r: Texts['recovery']): string {
   const until = clockWithSeconds(work.foundAt);
   if (work.file === 'away') return r.fileAway(work.foundWords, until);
@@ -87,9 +92,9 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                 title: r.stopped(moment(props.lastAt, props.now, language)),
                 entries: props.found.map((one) => ({
                   id: one.id,
-                  icon: one.rows === null && one.file !== null ? Check : History,
+                  icon: isEqual(one) ? Check : History,
                   title: one.title,
-                  strong: one.rows !== null || one.file === null,
+                  strong: !isEqual(one),
                   detail: [one.fileName, standingOf(one, r)].filter((part) => part !== null).join(' · '),
                 })),
               },
@@ -112,7 +117,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
             <header>
               <h2>{work.title}</h2>
               {work.fileName !== null && <p>{work.fileName}</p>}
-              <p>{work.rows === null && work.file !== null ? r.equal : r.kept}</p>
+              <p>{isEqual(work) ? r.equal : r.kept}</p>
             </header>
             <div className="two-and-scroll">
               <div className="two-v">
