@@ -90,7 +90,7 @@ export function Recovery({ data, language }: StoryProps) {
           foundAt: NOW,
           foundWords: 210,
           file: 'away',
-          rows: rows.filter((row) => row.type === 'same'),
+          rows: rows.filter((row) => row.type === 'change' && row.change.words.every(({ kind }) => kind === 'added')),
           differences: 0,
         },
       ]}

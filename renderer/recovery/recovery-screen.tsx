@@ -117,7 +117,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
             <header>
               <h2>{work.title}</h2>
               {work.fileName !== null && <p>{work.fileName}</p>}
-              <p>{isEqual(work) ? r.equal : r.kept}</p>
+              <p>{isEqual(work) ? r.equal : work.file === 'away' ? r.awayKept : r.kept}</p>
             </header>
             <div className="two-and-scroll">
               <div className="two-v">

@@ -555,6 +555,7 @@ export const en: Texts = {
     fileAway: (words, until) => `The file cannot be read now: ${plural(words, 'word', 'words')}, up to ${until}`,
     away: 'cannot be read now',
     awayWhat: 'Connect the disk or the network and try again. The work that was found is kept.',
+    awayKept: 'Whether this work is in the file cannot be seen now. It is kept and goes only after a choice.',
     lookAgain: 'Try again',
     equal: 'Equal to the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,

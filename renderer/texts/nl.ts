@@ -569,6 +569,8 @@ export const nl = {
       `Het bestand is nu niet te lezen: ${plural(words, 'woord', 'woorden')}, tot en met ${until}`,
     away: 'nu niet te lezen',
     awayWhat: 'Sluit de schijf of de verbinding aan en probeer het opnieuw. Het gevonden werk blijft bewaard.',
+    awayKept:
+      'Of dit werk al in het bestand staat, is nu niet te zien. Het is bewaard en wordt pas na een keuze opgeruimd.',
     lookAgain: 'Opnieuw proberen',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,

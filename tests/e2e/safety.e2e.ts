@@ -131,6 +131,7 @@ test.describe('after a crash', () => {
     const again = shown.getByRole('button', { name: 'Opnieuw proberen' });
     await expect(again).toBeFocused();
     await expect(shown.getByText('nu niet te lezen').first()).toBeVisible();
+    await expect(shown.getByText(/^Of dit werk al in het bestand staat, is nu niet te zien/)).toBeVisible();
     await expect(shown.getByRole('button', { name: 'Herstellen' })).toHaveCount(0);
     rmdirSync(file);
     renameSync(`${file}.weg`, file);
