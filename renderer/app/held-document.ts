@@ -56,7 +56,6 @@ interface Options {
 export function holdDocument({ bridge, read, autosave, now, startWorker, onError }: Options): HeldDocument {
   const told = createSignal();
   let { file, inFile } = read;
-  let changedAt = read.draft.modified;
   let saving: Draft | null = null;
   const journal = read.journal ?? `${read.draft.id}.${newId()}`;
   const document = openDocument({ draft: read.draft, newId, now, clock: () => performance.now(), onError });
@@ -78,10 +77,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     text: document.text,
     told: told.tell,
   });
-  const endListening = document.onChange(() => {
-    changedAt = now();
-    session.changed();
-  });
+  const endListening = document.onChange(session.changed);
   if (read.waits) session.changed();
   const pictures = followBlockPictures(document, async (hashes) => {
     const reply = await bridge.takePictures({ hashes });
@@ -101,7 +97,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     repaired: read.repaired,
     wasChanged: () =>
       read.waits || missed({ draft: document.draft, changes: document.changes() }, read, { file, inFile }),
-    changedAt: () => changedAt,
+    changedAt: () => document.draft().modified,
     saveTo: async (next) => {
       // What stands there was chosen to be written over; its hash says that it is this one.
       const there = await bridge.peekDraft({ document: next.grant });

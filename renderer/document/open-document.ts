@@ -72,7 +72,8 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const begun = editor.getEditorState();
   let nodes = begun._nodeMap;
   let changes = 0;
-  let modified = draft.modified;
+  /** null: changed since it was read last. */
+  let modified: string | null = draft.modified;
   let last: { changes: number; draft: Draft; text: string | null } | null = null;
   let lastField: { field: string; at: number } | null = null;
 
@@ -88,7 +89,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
       const touched = [...dirtyElements.keys(), ...dirtyLeaves];
       if (changes === 0 && tags.has(HISTORY_MERGE_TAG) && saySame(touched, begun, editorState)) return;
       changes += 1;
-      modified = now();
+      modified = null;
       changed.tell();
     }),
     bodies.end,
@@ -97,6 +98,7 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const head = (): DraftHead => editor.getEditorState().read($head);
   const current = () => {
     if (last?.changes !== changes) {
+      modified ??= now();
       last = { changes, draft: { ...head(), modified, body: [...bodies.body()] }, text: null };
     }
     return last;

@@ -8,18 +8,16 @@ import {
   ListBoxSection,
   ListLayout,
   type Selection,
-  useDragAndDrop,
   Virtualizer,
 } from 'react-aria-components';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { Icon } from '../parts/icon.tsx';
-import { KindIcon } from '../parts/kind.tsx';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BlockRow, type LibraryRow } from './block-row.tsx';
-import { DRAGGED_BLOCK } from './dragged-block.ts';
+import { dragBlock, makeDraggable } from './dragged-block.ts';
 import { byKind } from './order.ts';
 import { RowMenu } from './row-menu.tsx';
 import { useDoubleClick } from './use-double-click.ts';
@@ -62,23 +60,6 @@ export function BlockList(props: BlockListProps) {
   const byId = useMemo(() => new Map(rows.map((row) => [row.block.id, row])), [rows]);
   const groups = useMemo(() => byKind(rows), [rows]);
   const fonts = useFontsAreThere() ? 'measured' : 'waiting';
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => ({
-        [DRAGGED_BLOCK]: String(key),
-        'text/plain': byId.get(String(key))?.block.title ?? '',
-      })),
-    getAllowedDropOperations: () => ['copy'],
-    renderDragPreview: (items) => {
-      const block = byId.get(items[0]?.[DRAGGED_BLOCK] ?? '')?.block;
-      return (
-        <div className="ghost">
-          {block && <KindIcon kind={block.kind} />}
-          <span className="clip">{block && rowTitle(block)}</span>
-        </div>
-      );
-    },
-  });
   const root = useRef<HTMLDivElement>(null);
   const menuRow = useRef<HTMLElement | null>(null);
   const [menuOf, setMenuOf] = useState<string | null>(null);
@@ -156,6 +137,7 @@ export function BlockList(props: BlockListProps) {
     <ListBoxItem
       key={row.block.id}
       id={row.block.id}
+      {...(props.draggable ? { ref: makeDraggable } : {})}
       className={({ isSelected }) => (isSelected ? 'row sel' : 'row')}
       textValue={rowTitle(row.block)}
     >
@@ -175,6 +157,10 @@ export function BlockList(props: BlockListProps) {
         const kind = foldedKind(event.target instanceof Element ? keyOf(event.target) : null);
         if (kind) fold(kind);
       }}
+      onDragStart={(event) => {
+        const row = event.target instanceof Element ? byId.get(keyOf(event.target) ?? '') : undefined;
+        if (row) dragBlock(event.dataTransfer, row.block);
+      }}
       onContextMenu={(event) => {
         if (isInside(event.target) && openMenu(event.target)) event.preventDefault();
       }}
@@ -193,7 +179,6 @@ export function BlockList(props: BlockListProps) {
           onAction={(key) => {
             if (foldedKind(String(key)) === null) props.onOpen(String(key));
           }}
-          {...(props.draggable ? { dragAndDropHooks } : {})}
         >
           {grouped ? (
             groups.map((group) =>

@@ -34,11 +34,12 @@ export function bindHeadLine(
   leave: () => void,
 ): () => void {
   let known: string | null = null;
+  let read: readonly Inline[] | null = null;
 
   const load = (): void => {
-    const content = document.head()[line];
-    known = JSON.stringify(content);
-    island.setEditorState(richTextToLexical(asBlocks(content), island), { tag: ISLAND_TAG });
+    read = document.head()[line];
+    known = JSON.stringify(read);
+    island.setEditorState(richTextToLexical(asBlocks(read), island), { tag: ISLAND_TAG });
   };
 
   const release = mergeRegister(
@@ -55,7 +56,10 @@ export function bindHeadLine(
       if (blocks.length > 1) load();
     }),
     document.onChange(() => {
-      if (JSON.stringify(document.head()[line]) !== known) load();
+      const now = document.head()[line];
+      if (now === read) return;
+      read = now;
+      if (JSON.stringify(now) !== known) load();
     }),
     ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
       island.registerCommand(

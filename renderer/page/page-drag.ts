@@ -4,9 +4,9 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { DRAGGED_BLOCK } from '../library/dragged-block.ts';
 import type { Texts } from '../texts/nl.ts';
 import { type DropPlace, moveBlockTo } from './block-actions.ts';
+import { setDragPicture } from './drag-picture.ts';
 import type { PageDrawing } from './drawing.ts';
 import { createDropLine } from './drop-line.ts';
-import { drawIcon, element } from './elements.ts';
 
 interface Input {
   document: OpenDocument;
@@ -31,7 +31,7 @@ export function registerPageDrag(input: Input): () => void {
   const { document, desk, sheet, root, drawing, texts } = input;
   const { editor } = document;
   const line = createDropLine(editor, root, sheet);
-  let dragged: { key: NodeKey; element: HTMLElement; ghost: HTMLElement } | null = null;
+  let dragged: { key: NodeKey; element: HTMLElement } | null = null;
 
   const keyOf = (block: Element): NodeKey | null =>
     editor.read(() => $getNearestNodeFromDOMNode(block)?.getKey() ?? null);
@@ -42,21 +42,14 @@ export function registerPageDrag(input: Input): () => void {
     const key = block && keyOf(block);
     if (!block || !key || !event.dataTransfer) return;
     const facts = drawing.drawnIn(block)?.facts;
-    const ghost = element(
-      'div',
-      'ghost-in',
-      element('div', 'ghost', drawIcon(facts?.kind ?? 'picture'), facts?.title || texts().page.picture),
-    );
-    window.document.body.append(ghost);
-    dragged = { key, element: block, ghost };
+    dragged = { key, element: block };
     event.dataTransfer.setData(DRAGGED_PLACE, '');
     event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setDragImage(ghost, 0, 0);
+    setDragPicture(event.dataTransfer, facts?.kind ?? 'picture', facts?.title || texts().page.picture);
     event.stopPropagation();
   };
   const end = (): void => {
     line.hide();
-    dragged?.ghost.remove();
     dragged = null;
   };
 

@@ -78,6 +78,18 @@ export function $lineText(node: LexicalNode): string {
  * composed (IME), and for what was pasted, undone or done by a command.
  */
 export function typedCharacter(editor: LexicalEditor, payload: UpdateListenerPayload): CaretText | null {
+  let typed = read.get(payload);
+  if (typed === undefined) {
+    typed = readTyped(editor, payload);
+    read.set(payload, typed);
+  }
+  return typed;
+}
+
+/** Read once for all who ask about a change. */
+const read = new WeakMap<UpdateListenerPayload, CaretText | null>();
+
+function readTyped(editor: LexicalEditor, payload: UpdateListenerPayload): CaretText | null {
   const { dirtyLeaves, tags, editorState, prevEditorState } = payload;
   if (editor.isComposing() || NOT_TYPED.some((tag) => tags.has(tag))) return null;
   // A dead key (`"` of the US international keyboard) is a composition of its own; its sign stood before it ended.

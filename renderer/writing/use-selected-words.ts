@@ -13,15 +13,19 @@ export function useSelectedWords(editor: LexicalEditor, outcome: () => Outcome |
   const [measure, setMeasure] = useState<Measure | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isShown = false;
     const end = editor.registerUpdateListener(({ editorState }) => {
       const chosen = editorState.read(() => {
         const selection = $getSelection();
         return $isRangeSelection(selection) && !selection.isCollapsed();
       });
       clearTimeout(timer);
-      if (!chosen) setMeasure(null);
-      else
+      if (!chosen) {
+        if (isShown) setMeasure(null);
+        isShown = false;
+      } else
         timer = setTimeout(() => {
+          isShown = true;
           const words = editor.getEditorState().read(() => $wordsSelected(outcome()?.parts));
           setMeasure({ words, seconds: secondsToSay(words) });
         }, PAUSE);
