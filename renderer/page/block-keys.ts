@@ -19,6 +19,7 @@ import {
   type LexicalNode,
   mergeRegister,
   type NodeKey,
+  PASTE_COMMAND,
   SELECTION_CHANGE_COMMAND,
 } from 'lexical';
 import { $lineBelow } from '../editor/commands/line-below.ts';
@@ -74,6 +75,13 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
       );
     keys.typed(key, isBelow);
   };
+  /** A chosen block has no selection of the window, which then pastes into nothing at all. */
+  const onPaste = (event: ClipboardEvent): void => {
+    const root = editor.getRootElement();
+    const isAnswered = event.target instanceof Node && root?.contains(event.target) === true;
+    if (isAnswered || document.activeElement !== root || !editor.read($chosenNode)) return;
+    editor.dispatchCommand(PASTE_COMMAND, event);
+  };
   return mergeRegister(
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => onChosen(event, keys.enter), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => onChosen(event, keys.remove), COMMAND_PRIORITY_HIGH),
@@ -125,7 +133,9 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
     ),
     editor.registerRootListener((root, former) => {
       former?.removeEventListener('beforeinput', onInput, true);
+      former?.ownerDocument.removeEventListener('paste', onPaste, true);
       root?.addEventListener('beforeinput', onInput, true);
+      root?.ownerDocument.addEventListener('paste', onPaste, true);
     }),
     editor.registerCommand(
       SELECTION_CHANGE_COMMAND,

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
-import { readClipboard } from './clipboard.ts';
+import { readClipboard, writeClipboard } from './clipboard.ts';
 import { dropFiles } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { starterLibrary } from './steps.ts';
@@ -340,7 +340,7 @@ test.describe('a block of the library', () => {
     const entries = (await menu.getByRole('menuitem').allTextContents()).map((one) =>
       one.replace(/(?:Ctrl|Alt|Del).*/, ''),
     );
-    expect(entries.slice(0, 2)).toEqual(['Knippen', 'Kopiëren']);
+    expect(entries.slice(0, 3)).toEqual(['Knippen', 'Kopiëren', 'Plakken']);
     expect(entries).toEqual(expect.arrayContaining(['Gronden kiezen', 'Kopiëren met bron', 'Losmaken', 'Weghalen']));
     await shown.keyboard.press('Escape');
     await expect(menu).toHaveCount(0);
@@ -356,6 +356,20 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Control+v');
     await expect.poll(() => order(shown)).toHaveLength(14);
 
+    // What is pasted from it comes below the block; where there is nothing to paste it is off.
+    await writeClipboard(app, { html: '', text: 'Daaronder geplakt.' });
+    await eis.locator('.src').click({ button: 'right' });
+    const paste = menu.getByRole('menuitem', { name: /^Plakken Ctrl/ });
+    await paste.click();
+    const pasted = shown.locator('.block:has(.k-demand) + p', { hasText: 'Daaronder geplakt.' });
+    await expect(pasted).toBeVisible();
+    await shown.keyboard.press('Control+z');
+    await expect(pasted).toHaveCount(0);
+    await app.evaluate(({ clipboard }) => clipboard.clear());
+    await eis.locator('.src').click({ button: 'right' });
+    await expect(paste).toBeDisabled();
+    await shown.keyboard.press('Escape');
+
     // Within selected words the menu is of all of them, which stay selected.
     await shown.getByText('Laat de regering per eis zeggen').click();
     await shown.keyboard.press('Control+Shift+End');
@@ -364,7 +378,7 @@ test.describe('a block of the library', () => {
     expect(selected).toBeGreaterThan(1);
     await among.first().locator('.cap').click({ button: 'right' });
     const ofWords = shown.getByRole('menu', { name: 'Selectie' });
-    await expect(ofWords.getByRole('menuitem')).toHaveCount(2);
+    await expect(ofWords.getByRole('menuitem')).toHaveCount(3);
     await ofWords.getByRole('menuitem', { name: 'Kopiëren' }).click();
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Vragen die letterlijk');
     await expect(among).toHaveCount(selected);
