@@ -23,7 +23,9 @@ import {
   SELECTION_CHANGE_COMMAND,
 } from 'lexical';
 import { $lineBelow } from '../editor/commands/line-below.ts';
+import { wordsSelectedIn } from '../editor/words-selected.ts';
 import { $choose, $chosenNode, $leaveGap, $solidBeside, $stepFrom, type Direction } from './beside-block.ts';
+import { $beganAtBlock, $extend, $extendToEdge, extendInLine } from './extend-over-blocks.ts';
 
 /** What keys do to a block that is chosen. Each is called after the key was answered, never within the editor's update. */
 export interface BlockKeys {
@@ -47,6 +49,13 @@ const ARROWS = {
   left: KEY_ARROW_LEFT_COMMAND,
   right: KEY_ARROW_RIGHT_COMMAND,
 } as const;
+
+const HOW: { [key: string]: Direction | undefined } = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
 export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () => void {
   const onChosen = (event: KeyboardEvent | null, act: (key: NodeKey) => void): boolean => {
@@ -113,10 +122,20 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
         if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
           return onChosen(event, (key) => keys.move(key, event.key === 'ArrowUp' ? 'up' : 'down'));
         }
+        // With Ctrl there are no commands of arrows.
+        const how = event.shiftKey && (event.ctrlKey || event.metaKey) ? HOW[event.key] : undefined;
+        if (how) return $arrow(editor, how, event, keys);
         if (event.key === 'Home' || event.key === 'End') {
           // A block has no line to go to the start of; the document has.
           const isFar = event.ctrlKey || event.metaKey;
-          return onChosen(event, () => isFar && keys.edge(event.key === 'Home' ? 'start' : 'end'));
+          const edge = event.key === 'Home' ? 'start' : 'end';
+          if (event.shiftKey && ($beganAtBlock() || (isFar && $chosenNode()))) {
+            event.preventDefault();
+            if (isFar) $extendToEdge(edge);
+            else extendInLine(edge);
+            return true;
+          }
+          return onChosen(event, () => isFar && keys.edge(edge));
         }
         const node = isTyped(event) ? $chosenNode() : null;
         if (!node) return false;
@@ -154,13 +173,17 @@ function $arrow(
   event: KeyboardEvent,
   keys: Pick<BlockKeys, 'arrived'>,
 ): boolean {
-  if (event.altKey || event.ctrlKey || event.metaKey || isControl(event)) return false;
-  const node = $chosenNode();
+  if (event.altKey || isControl(event)) return false;
+  const isFar = event.ctrlKey || event.metaKey;
   if (event.shiftKey) {
-    // The window has no caret to select from, and would begin anywhere.
-    if (node) event.preventDefault();
-    return node !== null;
+    const drawn = editor.getElementByKey($chosenNode()?.getKey() ?? '');
+    // Words of a block stay within it.
+    if (!(drawn && wordsSelectedIn(drawn)) && !$extend(editor, how, isFar)) return false;
+    event.preventDefault();
+    return true;
   }
+  if (isFar) return false;
+  const node = $chosenNode();
   const beside = node ? null : $solidBeside(editor, how);
   if (!node && !beside) return false;
   event.preventDefault();

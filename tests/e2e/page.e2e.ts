@@ -412,6 +412,79 @@ test.describe('a block of the library', () => {
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
   });
 
+  test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', async ({
+    start,
+    folder,
+  }) => {
+    const line = (id: string, text: string) => ({ ...paragraphs(1)[0], id, content: [{ type: 'run' as const, text }] });
+    const { app, shown } = await openSample(start, folder, (draft) => ({
+      ...draft,
+      body: [
+        line('a', 'Eerst dit. '.repeat(12)),
+        ...instances(draft).slice(0, 2),
+        line('z', 'Dan dat. '.repeat(24)),
+      ] as Draft['body'],
+    }));
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await shown.keyboard.press(key);
+    };
+    const selected = (): Promise<string[]> =>
+      shown
+        .locator('.written > .block.selected .blk')
+        .evaluateAll((blocks) => blocks.map((one) => (one.getAttribute('aria-label') ?? '').slice(0, 5)));
+    const words = () => shown.evaluate(() => window.getSelection()?.toString() ?? '');
+    const outline = () =>
+      page.locator(':scope > :is(p, .block)').evaluateAll((all) => all.map((one) => one.localName).join(' '));
+    const [one, two] = [block(shown, 'Eis 1,'), block(shown, 'Eis 2,')];
+    await expect(two).toBeVisible();
+
+    // Over the next block, two lines of the text below it, and back to the block.
+    await chooseBlock(one);
+    await press('Shift+ArrowDown');
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    await expect.poll(words).toMatch(/Dan dat\./);
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    const twoLines = (await words()).length;
+    await press('Shift+ArrowUp');
+    await expect.poll(async () => (await words()).length).toBeLessThan(twoLines);
+    await press('Shift+ArrowUp', 'Shift+ArrowUp');
+    await expect(one).toHaveClass(/\bon\b/);
+    await expect.poll(selected).toEqual([]);
+    // The other way.
+    await press('Shift+ArrowUp', 'Shift+ArrowUp');
+    await expect.poll(selected).toEqual(['Eis 1']);
+    await expect.poll(words).toMatch(/Eerst dit\./);
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    await expect(one).toHaveClass(/\bon\b/);
+
+    // A click with Shift.
+    await page
+      .locator(':scope > p')
+      .last()
+      .click({ modifiers: ['Shift'], position: { x: 60, y: 8 } });
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(words).toMatch(/Dan/);
+    await chooseBlock(two);
+    await one.locator('.cap').click({ modifiers: ['Shift'] });
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+
+    // Both go and come back whole, and the lines beside them stay lines of their own.
+    await press('Control+x');
+    await expect.poll(outline).toBe('p p p');
+    await expect.poll(async () => (await readClipboard(app)).text).toContain('Kom met een pakket');
+    await press('Control+v');
+    await expect.poll(outline).toBe('p div div p');
+    await press('Control+z', 'Control+z');
+    await expect.poll(outline).toBe('p div div p');
+    await chooseBlock(one);
+    await press('Shift+ArrowUp', 'Delete');
+    await expect.poll(outline).toBe('p div p');
+    await press('Control+z');
+    await expect.poll(outline).toBe('p div div p');
+  });
+
   test('is left, entered and taken away by keys alone, and a line can be typed below the last', async ({
     start,
     folder,
