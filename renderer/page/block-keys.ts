@@ -4,6 +4,7 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
+  HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
@@ -141,8 +142,9 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
         if (!node) return false;
         const isBelow = event.key !== ' ' && keys.takesLine(node.getKey());
         if (isBelow) {
-          // The window goes on to type the sign itself, where the caret is by then: dead keys and signs of menus as well.
-          $addUpdateTag(HISTORY_PUSH_TAG);
+          // The window goes on to type the sign itself, where the caret is by then: dead keys and signs of menus as well. The
+          // line is no step of undo: it comes and goes with that sign.
+          $addUpdateTag(HISTORIC_TAG);
           $lineBelow(node);
         } else event.preventDefault();
         later(node, (key) => keys.typed(key, isBelow));

@@ -221,3 +221,15 @@ describe('from text', () => {
     expect(page.shown()).toEqual(['een twee!', '▮', 'drie vier', '▮']);
   });
 });
+
+test('a sign that is typed on a chosen block is one step of undo with the line that it made', () => {
+  const page = open(BODY());
+  page.choose('b');
+  page.type('x');
+  expect(page.shown()).toEqual(['een twee', '▮', 'x', '▮', 'drie vier', '▮']);
+  page.undo();
+  expect(page.shown()).toEqual(['een twee', '▮', '▮', 'drie vier', '▮']);
+  page.redo();
+  expect(page.shown()).toEqual(['een twee', '▮', 'x', '▮', 'drie vier', '▮']);
+  expect(page.document.editor.getEditorState().read(() => $getRoot().getChildrenSize())).toBe(6);
+});
