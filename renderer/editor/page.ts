@@ -3,6 +3,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin } from '@lexical/table';
 import { type CreateEditorArgs, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import { registerInsertWithin } from './commands/insert-within.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerParagraphs } from './commands/paragraphs.ts';
 import { registerPasteIds } from './commands/paste-ids.ts';
@@ -39,6 +40,7 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
     registerTablePlugin(editor),
     registerSolid(editor),
     registerPasteIds(editor, newId),
+    registerInsertWithin(editor),
     registerStructure(editor),
     registerIds(editor, newId),
   );
