@@ -7,6 +7,7 @@ import { registerInsertWithin } from './commands/insert-within.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerParagraphs } from './commands/paragraphs.ts';
 import { registerPasteIds } from './commands/paste-ids.ts';
+import { registerRemoveLines } from './commands/remove-lines.ts';
 import { registerSolid } from './commands/solid.ts';
 import { registerIds } from './ids/keep-ids.ts';
 import { EDITOR_NODES } from './nodes/nodes.ts';
@@ -39,6 +40,7 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
     registerList(editor),
     registerTablePlugin(editor),
     registerSolid(editor),
+    registerRemoveLines(editor),
     registerPasteIds(editor, newId),
     registerInsertWithin(editor),
     registerStructure(editor),
