@@ -9,6 +9,7 @@ import { registerParagraphs } from './commands/paragraphs.ts';
 import { registerPasteIds } from './commands/paste-ids.ts';
 import { registerRemoveLines } from './commands/remove-lines.ts';
 import { registerSolid } from './commands/solid.ts';
+import { registerTripleClick } from './commands/triple-click.ts';
 import { registerIds } from './ids/keep-ids.ts';
 import { EDITOR_NODES } from './nodes/nodes.ts';
 import { registerStructure } from './structure/rules.ts';
@@ -41,6 +42,7 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
     registerTablePlugin(editor),
     registerSolid(editor),
     registerRemoveLines(editor),
+    registerTripleClick(editor),
     registerPasteIds(editor, newId),
     registerInsertWithin(editor),
     registerStructure(editor),

@@ -483,6 +483,14 @@ test.describe('a block of the library', () => {
     await expect.poll(outline).toBe('p div p');
     await press('Control+z');
     await expect.poll(outline).toBe('p div div p');
+
+    // The third press selects the line above a block, and nothing else.
+    const above = page.locator(':scope > p').first();
+    await above.click({ clickCount: 3, position: { x: 60, y: 8 } });
+    await expect.poll(words).toMatch(/^Eerst dit\..*dit\. ?$/);
+    await press('Delete');
+    await expect(above).toHaveText('');
+    await expect.poll(outline).toBe('p div div p');
   });
 
   test('is left, entered and taken away by keys alone, and a line can be typed below the last', async ({
