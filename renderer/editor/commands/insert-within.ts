@@ -32,9 +32,9 @@ export function registerInsertWithin(editor: LexicalEditor): () => void {
       const line = $lineWithin(selection, nodes);
       if (!line) return false;
       const parts = $asBlocks(nodes);
-      if (!(line instanceof AttributionNode)) $insertBetween(selection, line, parts);
-      else if (parts.every($isParagraphNode)) selection.insertNodes($asOneLine(parts));
-      else $insertBehind(line.getParentOrThrow(), parts);
+      // Who says a quotation is said in one line.
+      if (line instanceof AttributionNode && parts.every($isParagraphNode)) selection.insertNodes($asOneLine(parts));
+      else $insertBetween(selection, line, parts);
       return true;
     },
     COMMAND_PRIORITY_HIGH,
@@ -117,14 +117,9 @@ function $insertBetween(selection: RangeSelection, line: ElementNode, parts: rea
   } else if (!rest.isEmpty()) rest.selectStart();
   else {
     rest.remove();
-    $select(last);
+    if ($isElementNode(last)) last.selectEnd();
+    else last?.selectNext();
   }
-}
-
-function $insertBehind(quotation: LexicalNode, parts: readonly LexicalNode[]): void {
-  let last = quotation;
-  for (const part of parts) last = last.insertAfter(part, false);
-  $select(last);
 }
 
 function $asOneLine(paragraphs: readonly LexicalNode[]): LexicalNode[] {
@@ -132,9 +127,4 @@ function $asOneLine(paragraphs: readonly LexicalNode[]): LexicalNode[] {
     ...(at > 0 ? [$createTextNode(' ')] : []),
     ...($isElementNode(part) ? part.getChildren() : []),
   ]);
-}
-
-function $select(node: LexicalNode | undefined): void {
-  if ($isElementNode(node)) node.selectEnd();
-  else node?.selectNext();
 }

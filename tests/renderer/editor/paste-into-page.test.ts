@@ -140,6 +140,21 @@ describe('pasting into the page', () => {
       $insertContent(fourth, [paragraph('n1', ' A'), paragraph('n2', 'B')]);
     });
     expect(soundContentOf(fourth)).toMatchObject([{ attribution: text('wie A B') }]);
+    const fifth = quoted();
+    change(fifth, () => {
+      const node = $byId('q2').getNextSibling();
+      const who = $isElementNode(node) ? node.getFirstChild() : null;
+      if ($isTextNode(who)) who.select(1, 1);
+      $insertContent(fifth, [
+        { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' },
+        paragraph('n1', 'A'),
+      ]);
+    });
+    expect(soundContentOf(fifth)).toMatchObject([
+      { attribution: text('w') },
+      { type: 'blockInstance' },
+      { type: 'paragraph', content: text('Aie') },
+    ]);
   });
 
   test('a table among other things that is pasted in a cell stands behind its table', () => {
