@@ -172,6 +172,10 @@ export const REQUESTS = {
     'main',
     z.strictObject({ text: z.string().max(10_000_000), html: z.string().max(10_000_000).nullable() }),
   ),
+  /** Whether the clipboard holds words or a picture; what they are stays there. */
+  canPaste: ask<boolean>()('main', nothing),
+  /** Pastes where the caret is, as the keys do it: for a menu of the window's own. */
+  paste: ask<null>()('main', nothing),
   /** Typesets the document and hands its pages to the dialog of the system. Answers when that is closed. */
   print: ask<Printing>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),
   /** Opens what was exported in the system's program, or shows it in its folder. */

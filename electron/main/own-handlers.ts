@@ -3,6 +3,7 @@ import { app, dialog, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
 import { aboutThis } from './about.ts';
+import { canPaste } from './can-paste.ts';
 import { filesIn } from './files-in.ts';
 import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
@@ -129,6 +130,11 @@ export function ownHandlers(
     },
     copy: async ({ text, html }) => {
       await writeClipboard(text, html);
+      return { ok: true, value: null };
+    },
+    canPaste: async () => ({ ok: true, value: await canPaste() }),
+    paste: async (_input, window) => {
+      windows.byId(window)?.webContents.paste();
       return { ok: true, value: null };
     },
     setWindowTitle: async ({ title, unsaved }, window) => {

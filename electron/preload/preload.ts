@@ -33,6 +33,8 @@ const bridge = {
   useLibrary: ask('useLibrary'),
   exportPlace: ask('exportPlace'),
   copy: ask('copy'),
+  canPaste: ask('canPaste'),
+  paste: ask('paste'),
   print: ask('print'),
   showFile: ask('showFile'),
   setWindowTitle: ask('setWindowTitle'),

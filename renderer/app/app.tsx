@@ -266,7 +266,7 @@ export function App() {
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
-            onMakeBlock={(make, title, made, body) => open({ screen: 'block', make, title, body, made: made ?? null })}
+            onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
           />
         )}
       </Under>

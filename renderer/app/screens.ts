@@ -1,6 +1,7 @@
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { MadeOf } from '../blocks/blank-block.ts';
 import type { RestoredForm } from '../blocks/use-form-journal.ts';
 import type { SettingsPart } from '../settings/settings-parts.ts';
 import type { BlockField } from '../side/fixes.ts';
@@ -39,7 +40,7 @@ export type BlockOnScreen =
       screen: 'block';
       make: BlockKind;
       title: string;
-      body?: readonly BlockContent[] | undefined;
+      of?: MadeOf | undefined;
       made: ((block: Block) => void) | null;
     }
   /** A form that a crash left, as it was filled in. */

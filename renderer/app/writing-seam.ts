@@ -1,7 +1,8 @@
 import type { Command } from '../../electron/ipc/commands.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
-import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
+import type { MadeOf } from '../blocks/blank-block.ts';
 import type { BlockField } from '../side/fixes.ts';
 import type { HeldDocument } from './held-document.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -39,6 +40,6 @@ export interface WritingWindowProps {
   onOpenLibrary: () => void;
   /** Opens a block of the library in its form; at this field of it, where one is named. */
   onOpenBlock: (id: BlockId, field?: BlockField) => void;
-  /** Makes a new block in its form, with this text; `made` gets it once it is written. */
-  onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void, body?: readonly BlockContent[]) => void;
+  /** Makes a new block in its form, of this; `made` gets it once it is written. */
+  onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void, of?: MadeOf) => void;
 }

@@ -71,17 +71,24 @@ export function blankBlock(kind: BlockKind, id: string, title: string): Block {
   return { ...block, revision: revisionOf(block) } as Block;
 }
 
-/** A new block of what was typed to find it, its name or the number of a motion, and of text that it is made of. */
-export function beginningWith(kind: BlockKind, id: string, typed: string, body: readonly BlockContent[] = []): Block {
-  const block = withBody(blankBlock(kind, id, typed), body);
+/** What a new block is made of beside its title. */
+export interface MadeOf {
+  body: readonly BlockContent[];
+  /** Of a quote. */
+  said?: { speaker: string | null; role: string | null } | undefined;
+}
+
+/** A new block of what was typed to find it, its name or the number of a motion, and of what it is made of. */
+export function beginningWith(kind: BlockKind, id: string, typed: string, of: MadeOf = { body: [] }): Block {
+  const block = filledWith(blankBlock(kind, id, typed), of);
   const read = block.kind === 'motion' && typed !== '' ? parseCitation(typed) : null;
   if (block.kind !== 'motion' || !read?.ok || read.value.source.type !== 'kamerstuk') return block;
   const { kamerstuk, sessionYear } = read.value.source;
   return { ...block, title: '', kamerstuk, sessionYear };
 }
 
-function withBody(block: Block, body: readonly BlockContent[]): Block {
-  const filled = { ...block, body: [...body] };
+function filledWith(block: Block, { body, said }: MadeOf): Block {
+  const filled = { ...block, body: [...body], ...(block.kind === 'quote' ? said : {}) } as Block;
   return { ...filled, revision: revisionOf(filled) };
 }
 

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
+import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
 import { Button } from '../parts/button.tsx';
@@ -11,7 +11,7 @@ import type { MenuEntry } from '../parts/menu-button.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import { beginningWith } from './blank-block.ts';
+import { beginningWith, type MadeOf } from './blank-block.ts';
 import { BlockEditor } from './block-editor.tsx';
 import { StandingNote, shownBlockStanding, TypedNote } from './block-standing.tsx';
 import { blockAsText } from './block-text.ts';
@@ -32,7 +32,7 @@ export interface LiveBlockProps extends FormActions {
   /** A block of the library, at a field of its form or at its beginning, or a new one of a kind. */
   of:
     | { id: BlockId; field?: BlockField | undefined }
-    | { make: BlockKind; title: string; body?: readonly BlockContent[] | undefined }
+    | { make: BlockKind; title: string; of?: MadeOf | undefined }
     | { restored: RestoredForm };
   /** The document that lies open below; null: none. */
   place: FormPlace | null;
@@ -55,7 +55,7 @@ export function LiveBlock(props: LiveBlockProps) {
   // A new block keeps its form when it gets its name in the library.
   const [first] = useState(() => {
     if ('restored' in of) return of.restored.text.block;
-    return 'id' in of ? known : beginningWith(of.make, newId(), of.title, of.body);
+    return 'id' in of ? known : beginningWith(of.make, newId(), of.title, of.of);
   });
   const block = first ?? known;
   if (!block) return <main className="ldet" />;

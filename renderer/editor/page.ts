@@ -3,10 +3,13 @@ import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin } from '@lexical/table';
 import { type CreateEditorArgs, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
+import { registerInsertWithin } from './commands/insert-within.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerParagraphs } from './commands/paragraphs.ts';
 import { registerPasteIds } from './commands/paste-ids.ts';
+import { registerRemoveLines } from './commands/remove-lines.ts';
 import { registerSolid } from './commands/solid.ts';
+import { registerTripleClick } from './commands/triple-click.ts';
 import { registerIds } from './ids/keep-ids.ts';
 import { EDITOR_NODES } from './nodes/nodes.ts';
 import { registerStructure } from './structure/rules.ts';
@@ -38,7 +41,10 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
     registerList(editor),
     registerTablePlugin(editor),
     registerSolid(editor),
+    registerRemoveLines(editor),
+    registerTripleClick(editor),
     registerPasteIds(editor, newId),
+    registerInsertWithin(editor),
     registerStructure(editor),
     registerIds(editor, newId),
   );

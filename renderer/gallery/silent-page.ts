@@ -10,6 +10,8 @@ export const SILENT: PageHandlers = {
   onPickGround: nothing,
   onCompare: nothing,
   onCopy: nothing,
+  canPaste: async () => true,
+  onPaste: nothing,
   onDropBlock: nothing,
   onDropPictures: nothing,
   say: nothing,

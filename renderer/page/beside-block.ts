@@ -43,24 +43,40 @@ export function $stepFrom(node: LexicalNode, how: Direction): void {
 export function $solidBeside(editor: LexicalEditor, how: Direction): LexicalNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  return $solidBesideEnd(editor, 'anchor', how);
+}
+
+/** The same for an end of the selection: where it began, or the one that moves. */
+export function $solidBesideEnd(editor: LexicalEditor, which: 'anchor' | 'focus', how: Direction): LexicalNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const end = selection[which];
   const isBack = how === 'up' || how === 'left';
-  const top = selection.anchor.getNode().getTopLevelElement();
+  const node = end.getNode();
+  const top = node.getTopLevelElement();
   const beside = isBack ? top?.getPreviousSibling() : top?.getNextSibling();
   if (!top || !$isElementNode(top) || !$isSolid(beside)) return null;
   if (how === 'left' || how === 'right') {
-    const { anchor } = selection;
-    const node = anchor.getNode();
     const edge = isBack ? top.getFirstDescendant() : top.getLastDescendant();
-    const end = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-    const isWhole = top.isEmpty() || node.is(edge) || (node.is(top) && end > 0) || node.is(edge?.getParent());
-    return isWhole && anchor.offset === (isBack ? 0 : end) ? beside : null;
+    const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+    const isWhole = top.isEmpty() || node.is(edge) || (node.is(top) && size > 0) || node.is(edge?.getParent());
+    return isWhole && end.offset === (isBack ? 0 : size) ? beside : null;
   }
   const found = editor.getElementByKey(top.getKey())?.getBoundingClientRect();
-  const range = window.getSelection();
-  const caret = range && range.rangeCount > 0 ? range.getRangeAt(0).getClientRects()[0] : undefined;
+  const caret = rectOf(which);
   if (!found || !caret) return beside;
   const isAtEdge = isBack ? caret.top < found.top + caret.height : caret.bottom > found.bottom - caret.height;
   return isAtEdge ? beside : null;
+}
+
+/** Of an end of what the window has selected; undefined on an empty line. */
+function rectOf(which: 'anchor' | 'focus'): DOMRect | undefined {
+  const shown = window.getSelection();
+  const node = which === 'anchor' ? shown?.anchorNode : shown?.focusNode;
+  if (!shown || !node) return undefined;
+  const at = document.createRange();
+  at.setStart(node, which === 'anchor' ? shown.anchorOffset : shown.focusOffset);
+  return at.getClientRects()[0];
 }
 
 /** A caret between two blocks belongs to neither and could not be seen: the block beside it is chosen. */

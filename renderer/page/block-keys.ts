@@ -4,6 +4,7 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
+  HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
@@ -19,10 +20,13 @@ import {
   type LexicalNode,
   mergeRegister,
   type NodeKey,
+  PASTE_COMMAND,
   SELECTION_CHANGE_COMMAND,
 } from 'lexical';
 import { $lineBelow } from '../editor/commands/line-below.ts';
+import { wordsSelectedIn } from '../editor/words-selected.ts';
 import { $choose, $chosenNode, $leaveGap, $solidBeside, $stepFrom, type Direction } from './beside-block.ts';
+import { $beganAtBlock, $extend, $extendToEdge, extendInLine } from './extend-over-blocks.ts';
 
 /** What keys do to a block that is chosen. Each is called after the key was answered, never within the editor's update. */
 export interface BlockKeys {
@@ -46,6 +50,13 @@ const ARROWS = {
   left: KEY_ARROW_LEFT_COMMAND,
   right: KEY_ARROW_RIGHT_COMMAND,
 } as const;
+
+const HOW: { [key: string]: Direction | undefined } = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
 export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () => void {
   const onChosen = (event: KeyboardEvent | null, act: (key: NodeKey) => void): boolean => {
@@ -73,6 +84,13 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
         { discrete: true, tag: HISTORY_PUSH_TAG },
       );
     keys.typed(key, isBelow);
+  };
+  /** A chosen block has no selection of the window, which then pastes into nothing at all. */
+  const onPaste = (event: ClipboardEvent): void => {
+    const root = editor.getRootElement();
+    const isAnswered = event.target instanceof Node && root?.contains(event.target) === true;
+    if (isAnswered || document.activeElement !== root || !editor.read($chosenNode)) return;
+    editor.dispatchCommand(PASTE_COMMAND, event);
   };
   return mergeRegister(
     editor.registerCommand(KEY_ENTER_COMMAND, (event) => onChosen(event, keys.enter), COMMAND_PRIORITY_HIGH),
@@ -105,17 +123,28 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
         if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
           return onChosen(event, (key) => keys.move(key, event.key === 'ArrowUp' ? 'up' : 'down'));
         }
+        // With Ctrl there are no commands of arrows.
+        const how = event.shiftKey && (event.ctrlKey || event.metaKey) ? HOW[event.key] : undefined;
+        if (how) return $arrow(editor, how, event, keys);
         if (event.key === 'Home' || event.key === 'End') {
           // A block has no line to go to the start of; the document has.
           const isFar = event.ctrlKey || event.metaKey;
-          return onChosen(event, () => isFar && keys.edge(event.key === 'Home' ? 'start' : 'end'));
+          const edge = event.key === 'Home' ? 'start' : 'end';
+          if (event.shiftKey && ($beganAtBlock() || (isFar && $chosenNode()))) {
+            event.preventDefault();
+            if (isFar) $extendToEdge(edge);
+            else extendInLine(edge);
+            return true;
+          }
+          return onChosen(event, () => isFar && keys.edge(edge));
         }
         const node = isTyped(event) ? $chosenNode() : null;
         if (!node) return false;
         const isBelow = event.key !== ' ' && keys.takesLine(node.getKey());
         if (isBelow) {
-          // The window goes on to type the sign itself, where the caret is by then: dead keys and signs of menus as well.
-          $addUpdateTag(HISTORY_PUSH_TAG);
+          // The window goes on to type the sign itself, where the caret is by then: dead keys and signs of menus as well. The
+          // line is no step of undo: it comes and goes with that sign.
+          $addUpdateTag(HISTORIC_TAG);
           $lineBelow(node);
         } else event.preventDefault();
         later(node, (key) => keys.typed(key, isBelow));
@@ -125,7 +154,9 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
     ),
     editor.registerRootListener((root, former) => {
       former?.removeEventListener('beforeinput', onInput, true);
+      former?.ownerDocument.removeEventListener('paste', onPaste, true);
       root?.addEventListener('beforeinput', onInput, true);
+      root?.ownerDocument.addEventListener('paste', onPaste, true);
     }),
     editor.registerCommand(
       SELECTION_CHANGE_COMMAND,
@@ -144,13 +175,17 @@ function $arrow(
   event: KeyboardEvent,
   keys: Pick<BlockKeys, 'arrived'>,
 ): boolean {
-  if (event.altKey || event.ctrlKey || event.metaKey || isControl(event)) return false;
-  const node = $chosenNode();
+  if (event.altKey || isControl(event)) return false;
+  const isFar = event.ctrlKey || event.metaKey;
   if (event.shiftKey) {
-    // The window has no caret to select from, and would begin anywhere.
-    if (node) event.preventDefault();
-    return node !== null;
+    const drawn = editor.getElementByKey($chosenNode()?.getKey() ?? '');
+    // Words of a block stay within it.
+    if (!(drawn && wordsSelectedIn(drawn)) && !$extend(editor, how, isFar)) return false;
+    event.preventDefault();
+    return true;
   }
+  if (isFar) return false;
+  const node = $chosenNode();
   const beside = node ? null : $solidBeside(editor, how);
   if (!node && !beside) return false;
   event.preventDefault();

@@ -1,9 +1,11 @@
-import { $getNearestNodeFromDOMNode, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { $isSolid } from '../editor/nodes/blocks.ts';
 import { FootnoteNode } from '../editor/nodes/inline.ts';
 import { $idOf } from '../editor/nodes/state.ts';
+import { $chosenNode } from './beside-block.ts';
 import { followDrag, selectAround } from './drag-words.ts';
+import { $beganAtBlock, $beginAtChosen, $extendToBlock } from './extend-over-blocks.ts';
 import type { LiveParts } from './live-parts.ts';
 import type { PartOpeners } from './part-openers.ts';
 
@@ -37,6 +39,7 @@ export function isOwnControl(target: EventTarget | null): boolean {
 export function registerBlockMouse(input: Input): () => void {
   const { editor, root, live, choose, openPart, openCaption } = input;
 
+  let extended = false;
   const keyOf = (target: EventTarget | null): NodeKey | null => keyAt(editor, root, target);
   const openAt = (key: NodeKey, target: Element, caret: { x: number; y: number }): boolean => {
     const part = target.closest<HTMLElement>('[data-part]')?.dataset.part;
@@ -44,10 +47,49 @@ export function registerBlockMouse(input: Input): () => void {
     return part === 'figure-caption' && openCaption(key, caret);
   };
 
+  /** Shift: from the chosen block or from where the selection began to here. Says whether nothing is left to do. */
+  const extend = (key: NodeKey | null, { target, clientX: x, clientY: y }: MouseEvent): boolean => {
+    if (live.current() || !(target instanceof Node) || target === root) return false;
+    if (key !== null) {
+      let isExtended = false;
+      editor.update(
+        () => {
+          const node = $getNodeByKey(key);
+          isExtended = node !== null && $extendToBlock(node);
+        },
+        { discrete: true },
+      );
+      if (isExtended) root.focus({ preventScroll: true });
+      return isExtended;
+    }
+    const at = window.document.caretRangeFromPoint(x, y);
+    if (!at || !root.contains(at.startContainer)) return false;
+    const drawn = editor.getElementByKey(editor.read(() => $chosenNode()?.getKey()) ?? '');
+    if (drawn) {
+      const isAbove = (drawn.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      let isBegun = false;
+      root.focus({ preventScroll: true });
+      editor.update(
+        () => {
+          isBegun = $beginAtChosen(isAbove ? 'above' : 'below');
+        },
+        { discrete: true },
+      );
+      if (!isBegun) return false;
+    } else if (!editor.read($beganAtBlock)) return false;
+    const shown = window.getSelection();
+    if (!shown?.anchorNode) return false;
+    shown.setBaseAndExtent(shown.anchorNode, shown.anchorOffset, at.startContainer, at.startOffset);
+    return true;
+  };
+
   const onMouseDown = (event: MouseEvent): void => {
+    extended = false;
     if (event.button !== 0 || isOwnControl(event.target)) return;
     const key = keyOf(event.target);
-    if (key === null) return;
+    extended = event.shiftKey && extend(key, event);
+    if (extended) event.preventDefault();
+    if (extended || key === null) return;
     // The window would put a caret beside the block, or drag its text.
     event.preventDefault();
     choose(key);
@@ -65,7 +107,7 @@ export function registerBlockMouse(input: Input): () => void {
     });
   };
   const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    if (event.button !== 0 || extended || !(event.target instanceof Element)) return;
     const key = keyOf(event.target);
     if (key !== null && event.target.closest('.grip, .addg')) {
       choose(key);

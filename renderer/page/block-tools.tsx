@@ -67,7 +67,7 @@ export function BlockTools(props: BlockToolsProps) {
   const [detaching, setDetaching] = useState(false);
   const [shortening, setShortening] = useState(false);
   const { key, id } = chosen;
-  const clipboard = useClipboardEntries(document, view, key);
+  const clipboard = useClipboardEntries(props, key);
   const pieces = usePieceEntries(document, view, key, outcomes.hurry);
   const places = pieces.filter((one) => one.id !== 'remove');
   const away = pieces.filter((one) => one.id === 'remove');

@@ -1,6 +1,6 @@
 import { COPY_COMMAND, CUT_COMMAND, type NodeKey } from 'lexical';
-import { ArrowDown, ArrowUp, Copy, Scissors, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { ArrowDown, ArrowUp, ClipboardPaste, Copy, Scissors, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Popover } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -9,6 +9,7 @@ import { overlayPlace } from '../parts/overlays.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { isMac, keysShown } from '../typing/keys/key-table.ts';
 import { moveBlock, removeBlock } from './block-actions.ts';
+import type { PageHandlers } from './page-handlers.ts';
 import type { PageView } from './page-view.ts';
 
 export interface ChosenMenuProps {
@@ -41,25 +42,62 @@ export function ChosenMenu({ view, label, entries }: ChosenMenuProps) {
   );
 }
 
-/** Cut and copy as their keys do it. `key`: of the block that is chosen; null: words are. */
-export function useClipboardEntries(document: OpenDocument, view: PageView, key: NodeKey | null): MenuEntry[] {
+interface ClipboardOf {
+  document: OpenDocument;
+  view: PageView;
+  handlers: Pick<PageHandlers, 'canPaste' | 'onPaste'>;
+}
+
+/**
+ * Cut, copy and paste as their keys do it: what is pasted comes below a block, and in the place of words. `key`: of the block
+ * that is chosen; null: words are.
+ */
+export function useClipboardEntries({ document, view, handlers }: ClipboardOf, key: NodeKey | null): MenuEntry[] {
   const t = useTexts().page;
+  const canPaste = useCanPaste(view, handlers);
+  const toSelection = (): void => {
+    if (key === null) document.editor.getRootElement()?.focus({ preventScroll: true });
+    else view.blocks.choose(key);
+  };
   const answer = (command: typeof CUT_COMMAND | typeof COPY_COMMAND, name: 'cut' | 'copy') => () => {
     afterMenu(() => {
-      if (key === null) {
-        // Words are copied by the window, which keeps them selected; a block has no selection of the window.
-        document.editor.getRootElement()?.focus({ preventScroll: true });
-        window.document.execCommand(name);
-      } else {
-        view.blocks.choose(key);
-        document.editor.dispatchCommand(command, null);
-      }
+      toSelection();
+      // Words are copied by the window, which keeps them selected; a block has no selection of the window.
+      if (key === null) window.document.execCommand(name);
+      else document.editor.dispatchCommand(command, null);
     });
   };
+  const paste = (): void =>
+    afterMenu(() => {
+      toSelection();
+      handlers.onPaste();
+    });
   return [
     { id: 'cut', label: t.cut, icon: Scissors, shortcut: 'Ctrl X', onPress: answer(CUT_COMMAND, 'cut') },
     { id: 'copy-as-is', label: t.copy, icon: Copy, shortcut: 'Ctrl C', onPress: answer(COPY_COMMAND, 'copy') },
+    {
+      id: 'paste',
+      label: t.paste,
+      icon: ClipboardPaste,
+      shortcut: 'Ctrl V',
+      disabled: !canPaste,
+      onPress: paste,
+    },
   ];
+}
+
+/** Asked each time that the menu opens. */
+function useCanPaste(view: PageView, { canPaste }: Pick<PageHandlers, 'canPaste'>): boolean {
+  const isOpen = useSyncExternalStore(view.blocks.onMenu, view.blocks.menu) !== null;
+  const [can, setCan] = useState(true);
+  useEffect(() => {
+    let isAsked = isOpen;
+    if (isOpen) void canPaste().then((answer) => isAsked && setCan(answer));
+    return () => {
+      isAsked = false;
+    };
+  }, [isOpen, canPaste]);
+  return can;
 }
 
 /** What can be done with whatever stands on the page as one piece: one place up or down, away. */

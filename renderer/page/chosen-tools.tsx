@@ -32,16 +32,17 @@ export function ChosenTools(props: PageProps & { view: PageView }) {
 }
 
 /** Of words that are selected over blocks. */
-function WordsMenu({ document, view }: PageProps & { view: PageView }) {
+function WordsMenu(props: PageProps & { view: PageView }) {
   const t = useTexts();
-  return <ChosenMenu view={view} label={t.writing.selection} entries={useClipboardEntries(document, view, null)} />;
+  return <ChosenMenu view={props.view} label={t.writing.selection} entries={useClipboardEntries(props, null)} />;
 }
 
 /** Of a page break, which has no buttons. */
-function PieceMenu({ document, outcomes, view, chosen }: PageProps & { view: PageView; chosen: Chosen }) {
+function PieceMenu(props: PageProps & { view: PageView; chosen: Chosen }) {
+  const { document, outcomes, view, chosen } = props;
   const t = useTexts();
   const entries = [
-    ...useClipboardEntries(document, view, chosen.key),
+    ...useClipboardEntries(props, chosen.key),
     ...usePieceEntries(document, view, chosen.key, outcomes.hurry),
   ];
   return <ChosenMenu view={view} label={t.typing.actions.pageBreak} entries={entries} />;

@@ -18,7 +18,7 @@ import { composeAlone, type Find, type Templates } from './compose-now.ts';
 import { drawFigure } from './draw-figure.ts';
 import type { Surroundings } from './draw-inline.ts';
 import { element } from './elements.ts';
-import { wordsAround } from './words-around.ts';
+import { wordsAround as aroundWords, withWordsAfter } from './words-around.ts';
 
 /** All that the page's nodes are drawn from; read anew at each drawing. */
 export interface DrawingSources {
@@ -51,6 +51,8 @@ interface Drawn {
   facts: BlockFacts | null;
   said: string;
   language: Texts;
+  /** What was printed behind its words when the whole was composed last. */
+  after: string;
 }
 
 export interface PageDrawing extends Drawing {
@@ -116,6 +118,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       facts: null,
       said: '',
       language: sources.texts(),
+      after: '',
     };
     if ((!before || before.waits) && !group && outcome === null && alone <= 0) {
       // An empty frame for a moment: the outcome brings this block along with all others.
@@ -128,7 +131,9 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     if (isChanged) now.since = sources.changes() + (again ? 0 : 1);
     if (isChanged || ((!before || before.waits) && !group)) {
       alone -= 1;
-      shown = composeAlone(data, id, head, sources.templates());
+      if (!before || before.data.block !== data.block || before.data.form !== data.form) now.after = '';
+      // By itself a question does not know the demand that it goes with: until the whole is composed what was said stays.
+      shown = withWordsAfter(composeAlone(data, id, head, sources.templates()), now.after);
     } else if (group && (!before || (group !== before.seen && (outcome?.change ?? 0) >= now.since))) shown = group;
     if (group && (outcome?.change ?? 0) >= now.since) now.seen = group;
     Object.assign(now, { id, data, snapshot, waits: false });
@@ -148,6 +153,8 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     }
     drawFacts(frame, facts, t);
     const body = placedIn(data, id, head)?.body ?? [];
+    const wordsAround = shown === group ? aroundWords(facts, shown, body, head.language) : null;
+    if (wordsAround) now.after = facts.kind === 'question' ? wordsAround.after : '';
     const own = new Set(body.map((node) => node.id));
     drawBody(frame, {
       id,
@@ -155,8 +162,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       facts,
       own,
       around,
-      // By itself a question does not know the demand that it goes with: until the whole is composed what was said stays.
-      wordsAround: shown === group ? wordsAround(facts, shown, body, head.language) : null,
+      wordsAround,
       t,
     });
     const label = outcome?.labels.get(id);

@@ -16,6 +16,10 @@ export interface PageHandlers {
   onCompare: (place: NodeId) => void;
   /** Puts the chosen block on the clipboard: as this text, and as rich text with its source behind it. */
   onCopy: (text: string, source: string) => void;
+  /** Whether there is something to paste. */
+  canPaste: () => Promise<boolean>;
+  /** Pastes where the page has its selection, as the keys do it. */
+  onPaste: () => void;
   /** A block of the library was dropped. */
   onDropBlock: (block: BlockId, place: DropPlace) => void;
   /** Pictures were dropped. */

@@ -13,14 +13,12 @@ import { changePicture, pictureAt } from './picture-actions.ts';
 const WIDTHS = [0.25, 0.5, 0.75, 1] as const;
 
 /** Below a chosen picture: its description, whether it is only decoration, and how wide it is. */
-export function PictureTools({ document, outcomes, view, chosen }: PageProps & { view: PageView; chosen: Chosen }) {
+export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen }) {
+  const { document, outcomes, view, chosen } = props;
   const t = useTexts().page;
   const { key } = chosen;
   const picture = pictureAt(document, key);
-  const entries = [
-    ...useClipboardEntries(document, view, key),
-    ...usePieceEntries(document, view, key, outcomes.hurry),
-  ];
+  const entries = [...useClipboardEntries(props, key), ...usePieceEntries(document, view, key, outcomes.hurry)];
   if (!picture) return null;
   const decorative = picture.decorative ?? false;
   return (

@@ -26,6 +26,17 @@ export function wordsAround(
   return NOTHING_AROUND;
 }
 
+/** The block as it was composed by itself, with what is known to be printed behind its words. */
+export function withWordsAfter(group: PubGroup | null, after: string): PubGroup | null {
+  const last = group?.children.filter((node) => node.type === 'paragraph').at(-1);
+  if (!group || !last || after === '') return group;
+  const words = { type: 'run' as const, text: after, marks: [] };
+  const children = group.children.map((node) =>
+    node === last ? { ...last, content: [...last.content, words] } : node,
+  );
+  return { ...group, children };
+}
+
 /** ' (eis 3)', where the document says behind a question which demand it goes with. */
 function demandAfter(group: PubGroup | null, body: readonly BlockContent[]): string {
   const paragraphs = (group?.children ?? []).filter((node) => node.type === 'paragraph');

@@ -12,47 +12,63 @@ import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import type { BlockContent, Inline } from '../../engine/core/richtext/model.ts';
-import { plainText } from '../../engine/core/richtext/plain-text.ts';
-import { QuotationNode } from '../editor/nodes/blocks.ts';
+import { inlineText, plainText } from '../../engine/core/richtext/plain-text.ts';
+import type { MadeOf } from '../blocks/blank-block.ts';
+import { AttributionNode, QuotationNode } from '../editor/nodes/blocks.ts';
 import { slotState } from '../editor/nodes/state.ts';
+import { type SaidBy, saidBy } from './said-by.ts';
 import { selectedContent } from './selected-content.ts';
 
 /** What a block that is made of the selected words begins with. */
-export interface BlockBegin {
+export interface BlockBegin extends MadeOf {
   kind: BlockKind;
   title: string;
   body: BlockContent[];
+  /** Of a quote whose attribution was read. */
+  said?: SaidBy;
 }
 
 /**
- * The selected words as the beginning of a block; null where none are selected. What is quoted is a quote; an item of the
- * list in which the document has its demands is a demand, with the item as its claim; words that end in a question mark, where
- * the document has its questions, are a question. Anything else is a passage.
+ * The selected words as the beginning of a block; null where none are selected. What is quoted is a quote, and the line that
+ * says whose words they are stands in its fields; an item of the list in which the document has its demands is a demand, with
+ * the item as its claim; words that end in a question mark, where the document has its questions, are a question. Anything else,
+ * and what could not be read for certain, is a passage.
  */
 export function selectedBlock(editor: LexicalEditor, newId: IdSource, slots: DocumentType['slots']): BlockBegin | null {
   const body = selectedContent(editor, newId);
   if (!body) return null;
-  const { isQuoted, isItem, takes } = editor.read(() => $around(slots));
+  const { isQuoted, attribution, isItem, takes } = editor.read(() => $around(slots));
   const words = plainText(body).trim();
-  if (isQuoted && body.every(isWordsAlone))
-    return { kind: 'quote', title: '', body: unquoted(body.flatMap(paragraphsOf)) };
+  const quote = isQuoted ? quoteOf(body, attribution) : null;
+  if (quote) return quote;
   const claim = isItem && takes === 'demand' ? onlyLine(body) : null;
   if (claim) return { kind: 'demand', title: claim, body: [] };
   if (takes === 'question' && words.endsWith('?')) return { kind: 'question', title: '', body };
   return { kind: 'passage', title: '', body };
 }
 
-/** Where the selection stands; read within the editor. `takes`: the only kind of block that its section is for. */
-function $around(slots: DocumentType['slots']): { isQuoted: boolean; isItem: boolean; takes: BlockKind | null } {
+interface Around {
+  isQuoted: boolean;
+  /** The words of the whole line that says whose the quoted words are, where it is selected too. */
+  attribution: string | null;
+  isItem: boolean;
+  /** The only kind of block that its section is for. */
+  takes: BlockKind | null;
+}
+
+/** Where the selection stands; read within the editor. */
+function $around(slots: DocumentType['slots']): Around {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return { isQuoted: false, isItem: false, takes: null };
+  if (!$isRangeSelection(selection)) return { isQuoted: false, attribution: null, isItem: false, takes: null };
   const ends = [selection.anchor.getNode(), selection.focus.getNode()];
   const [quoted, otherQuoted] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof QuotationNode));
   const [item, otherItem] = ends.map((node) => $findMatchingParent(node, (one) => one instanceof ListItemNode));
   const name = $sectionOf(selection.anchor.getNode());
   const kinds = slots.find(({ id }) => id === name)?.takes ?? [];
+  const who = ends.map((node) => $findMatchingParent(node, (one) => one instanceof AttributionNode)).find(Boolean);
   return {
     isQuoted: quoted?.is(otherQuoted) ?? false,
+    attribution: who?.getTextContent() ?? null,
     isItem: item?.is(otherItem) ?? false,
     takes: kinds.length === 1 ? (kinds[0] ?? null) : null,
   };
@@ -77,13 +93,28 @@ function onlyLine([first, ...more]: readonly BlockContent[]): string | null {
   return plainText([first]).trim();
 }
 
-/** Nothing that a quote could not hold: whose the words are has a field of its own there. */
-function isWordsAlone(node: BlockContent): boolean {
-  return node.type === 'paragraph' || (node.type === 'quotation' && !node.attribution?.length);
+/**
+ * A quote, with who says it where `attribution` is not null; null where the words hold something that a quote could not, or
+ * nobody can be sure whose they are.
+ */
+function quoteOf(body: readonly BlockContent[], attribution: string | null): BlockBegin | null {
+  if (!body.every((node) => node.type === 'paragraph' || node.type === 'quotation')) return null;
+  const lines = body.flatMap(linesOf);
+  const line = attribution === null ? undefined : lines.pop();
+  if (lines.length === 0) return null;
+  const quote: BlockBegin = { kind: 'quote', title: '', body: unquoted(lines) };
+  if (line?.type !== 'paragraph' || line.content.length === 0) return quote;
+  const said = inlineText(line.content).trim() === attribution?.trim() ? saidBy(line.content) : null;
+  return said && { ...quote, said };
 }
 
-function paragraphsOf(node: BlockContent): BlockContent[] {
-  return node.type === 'quotation' ? node.content : [node];
+/** The line that says who is the last. */
+function linesOf(node: BlockContent): BlockContent[] {
+  if (node.type !== 'quotation') return [node];
+  const { attribution = [] } = node;
+  return attribution.length === 0
+    ? node.content
+    : [...node.content, { type: 'paragraph', id: node.id, content: attribution }];
 }
 
 /** A quote has no quotation marks of its own: those are printed around it. */

@@ -45,6 +45,11 @@ export function usePageHandlers(around: Around): PageHandlers {
         const { room } = now.current;
         if (room) copyChosen(room.typing, text, source);
       },
+      canPaste: async () => {
+        const reply = await bridge.canPaste();
+        return !reply.ok || reply.value;
+      },
+      onPaste: () => void bridge.paste(),
       onDropBlock: (block, place) => now.current.blocks.insertById(block, place),
       onDropPictures: async (files, place) => {
         for (const file of files) {

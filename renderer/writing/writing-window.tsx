@@ -151,7 +151,7 @@ export function WritingWindow(props: WritingWindowProps) {
       makeBlock: () => {
         const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? []);
         if (!begin) return;
-        props.onMakeBlock(begin.kind, begin.title, (block) => blocks.insert(block, $removeSelected), begin.body);
+        props.onMakeBlock(begin.kind, begin.title, (block) => blocks.insert(block, $removeSelected), begin);
       },
       nextRegion: (by) => focusRegion(by, focusPage),
     });

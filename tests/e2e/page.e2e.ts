@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
-import { readClipboard } from './clipboard.ts';
+import { readClipboard, writeClipboard } from './clipboard.ts';
 import { dropFiles } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { starterLibrary } from './steps.ts';
@@ -340,7 +340,7 @@ test.describe('a block of the library', () => {
     const entries = (await menu.getByRole('menuitem').allTextContents()).map((one) =>
       one.replace(/(?:Ctrl|Alt|Del).*/, ''),
     );
-    expect(entries.slice(0, 2)).toEqual(['Knippen', 'Kopiëren']);
+    expect(entries.slice(0, 3)).toEqual(['Knippen', 'Kopiëren', 'Plakken']);
     expect(entries).toEqual(expect.arrayContaining(['Gronden kiezen', 'Kopiëren met bron', 'Losmaken', 'Weghalen']));
     await shown.keyboard.press('Escape');
     await expect(menu).toHaveCount(0);
@@ -356,6 +356,20 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Control+v');
     await expect.poll(() => order(shown)).toHaveLength(14);
 
+    // What is pasted from it comes below the block; where there is nothing to paste it is off.
+    await writeClipboard(app, { html: '', text: 'Daaronder geplakt.' });
+    await eis.locator('.src').click({ button: 'right' });
+    const paste = menu.getByRole('menuitem', { name: /^Plakken Ctrl/ });
+    await paste.click();
+    const pasted = shown.locator('.block:has(.k-demand) + p', { hasText: 'Daaronder geplakt.' });
+    await expect(pasted).toBeVisible();
+    await shown.keyboard.press('Control+z');
+    await expect(pasted).toHaveCount(0);
+    await app.evaluate(({ clipboard }) => clipboard.clear());
+    await eis.locator('.src').click({ button: 'right' });
+    await expect(paste).toBeDisabled();
+    await shown.keyboard.press('Escape');
+
     // Within selected words the menu is of all of them, which stay selected.
     await shown.getByText('Laat de regering per eis zeggen').click();
     await shown.keyboard.press('Control+Shift+End');
@@ -364,7 +378,7 @@ test.describe('a block of the library', () => {
     expect(selected).toBeGreaterThan(1);
     await among.first().locator('.cap').click({ button: 'right' });
     const ofWords = shown.getByRole('menu', { name: 'Selectie' });
-    await expect(ofWords.getByRole('menuitem')).toHaveCount(2);
+    await expect(ofWords.getByRole('menuitem')).toHaveCount(3);
     await ofWords.getByRole('menuitem', { name: 'Kopiëren' }).click();
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Vragen die letterlijk');
     await expect(among).toHaveCount(selected);
@@ -396,6 +410,87 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Escape');
     await shown.keyboard.press('Control+z');
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
+  });
+
+  test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', async ({
+    start,
+    folder,
+  }) => {
+    const line = (id: string, text: string) => ({ ...paragraphs(1)[0], id, content: [{ type: 'run' as const, text }] });
+    const { app, shown } = await openSample(start, folder, (draft) => ({
+      ...draft,
+      body: [
+        line('a', 'Eerst dit. '.repeat(12)),
+        ...instances(draft).slice(0, 2),
+        line('z', 'Dan dat. '.repeat(24)),
+      ] as Draft['body'],
+    }));
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await shown.keyboard.press(key);
+    };
+    const selected = (): Promise<string[]> =>
+      shown
+        .locator('.written > .block.selected .blk')
+        .evaluateAll((blocks) => blocks.map((one) => (one.getAttribute('aria-label') ?? '').slice(0, 5)));
+    const words = () => shown.evaluate(() => window.getSelection()?.toString() ?? '');
+    const outline = () =>
+      page.locator(':scope > :is(p, .block)').evaluateAll((all) => all.map((one) => one.localName).join(' '));
+    const [one, two] = [block(shown, 'Eis 1,'), block(shown, 'Eis 2,')];
+    await expect(two).toBeVisible();
+
+    // Over the next block, two lines of the text below it, and back to the block.
+    await chooseBlock(one);
+    await press('Shift+ArrowDown');
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    await expect.poll(words).toMatch(/Dan dat\./);
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    const twoLines = (await words()).length;
+    await press('Shift+ArrowUp');
+    await expect.poll(async () => (await words()).length).toBeLessThan(twoLines);
+    await press('Shift+ArrowUp', 'Shift+ArrowUp');
+    await expect(one).toHaveClass(/\bon\b/);
+    await expect.poll(selected).toEqual([]);
+    // The other way.
+    await press('Shift+ArrowUp', 'Shift+ArrowUp');
+    await expect.poll(selected).toEqual(['Eis 1']);
+    await expect.poll(words).toMatch(/Eerst dit\./);
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    await expect(one).toHaveClass(/\bon\b/);
+
+    // A click with Shift.
+    await page
+      .locator(':scope > p')
+      .last()
+      .click({ modifiers: ['Shift'], position: { x: 60, y: 8 } });
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await expect.poll(words).toMatch(/Dan/);
+    await chooseBlock(two);
+    await one.locator('.cap').click({ modifiers: ['Shift'] });
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+
+    // Both go and come back whole, and the lines beside them stay lines of their own.
+    await press('Control+x');
+    await expect.poll(outline).toBe('p p p');
+    await expect.poll(async () => (await readClipboard(app)).text).toContain('Kom met een pakket');
+    await press('Control+v');
+    await expect.poll(outline).toBe('p div div p');
+    await press('Control+z', 'Control+z');
+    await expect.poll(outline).toBe('p div div p');
+    await chooseBlock(one);
+    await press('Shift+ArrowUp', 'Delete');
+    await expect.poll(outline).toBe('p div p');
+    await press('Control+z');
+    await expect.poll(outline).toBe('p div div p');
+
+    // The third press selects the line above a block, and nothing else.
+    const above = page.locator(':scope > p').first();
+    await above.click({ clickCount: 3, position: { x: 60, y: 8 } });
+    await expect.poll(words).toMatch(/^Eerst dit\..*dit\. ?$/);
+    await press('Delete');
+    await expect(above).toHaveText('');
+    await expect.poll(outline).toBe('p div div p');
   });
 
   test('is left, entered and taken away by keys alone, and a line can be typed below the last', async ({

@@ -1,4 +1,12 @@
-import { $createParagraphNode, $getSelection, $isNodeSelection, type LexicalNode } from 'lexical';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  $isRootNode,
+  type LexicalNode,
+} from 'lexical';
 
 /** An empty line below a block, with the caret. */
 export function $lineBelow(node: LexicalNode): void {
@@ -7,9 +15,32 @@ export function $lineBelow(node: LexicalNode): void {
   paragraph.selectStart();
 }
 
-/** What is pasted while a block is chosen comes below it, and not in its place. */
+/**
+ * What is pasted while a block is chosen comes below it, and not in its place; what is pasted over whole blocks that are
+ * selected, in a line of its own.
+ */
 export function $leaveChosen(): void {
   const selection = $getSelection();
   const last = $isNodeSelection(selection) ? selection.getNodes().at(-1) : undefined;
   if (last) $lineBelow(last);
+  else $lineInPlace();
+}
+
+/**
+ * An empty line with the caret in the place of what is selected, where that begins before a block and ends behind one: what
+ * comes there belongs to no text beside it. Says whether it was so.
+ */
+export function $lineInPlace(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  const { anchor, focus } = selection;
+  if (!$isRootNode(anchor.getNode()) || !$isRootNode(focus.getNode())) return false;
+  const [from, to] = [anchor.offset, focus.offset].sort((a, b) => a - b);
+  const [first, ...more] = $getRoot().getChildren().slice(from, to);
+  if (!first) return false;
+  const paragraph = $createParagraphNode();
+  for (const node of more) node.remove();
+  first.replace(paragraph);
+  paragraph.selectStart();
+  return true;
 }

@@ -10,14 +10,17 @@ import {
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
 import { $isSolid } from '../nodes/blocks.ts';
+import { $lineInPlace } from './line-below.ts';
 
 /**
  * Backspace and Delete beside a block, picture or page break choose it first; only a second key removes it. An empty
@@ -77,6 +80,15 @@ function $isInText(target: EventTarget | null): boolean {
 export function registerSolid(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(CLICK_COMMAND, ({ target }) => $caretWhereClicked(target, editor), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      () => {
+        $lineInPlace();
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $lineInPlace, COMMAND_PRIORITY_HIGH),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
       editor.registerCommand(command, $chooseSolidNeighbour, COMMAND_PRIORITY_HIGH),
     ),

@@ -10,6 +10,7 @@ import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { $insertContent } from '../commands/insert-content.ts';
 import { $leaveChosen } from '../commands/line-below.ts';
+import { $removeLines } from '../commands/remove-lines.ts';
 import { readPlainText } from './plain-text.ts';
 import { type ReadHtml, readHtml } from './read-html.ts';
 
@@ -35,6 +36,7 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
       if (!data) return false;
       if (isOurs(data.getData('application/x-lexical-editor'), editor)) {
         $leaveChosen();
+        $removeLines();
         return false;
       }
       const html = data.getData('text/html');
@@ -69,7 +71,7 @@ function insert(editor: LexicalEditor, content: BlockNode[]): void {
     () => {
       $leaveChosen();
       const selection = $getSelection();
-      if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
+      if ($isRangeSelection(selection) && !selection.isCollapsed() && !$removeLines()) selection.removeText();
       $insertContent(editor, content);
     },
     { tag: PASTE_TAG },

@@ -47,6 +47,7 @@ export const en: PageTexts = {
   form: { full: 'Show in full', short: 'Show as one line', reference: 'Show the citation only' },
   cut: 'Cut',
   copy: 'Copy',
+  paste: 'Paste',
   copyWithSource: 'Copy with source',
   copied: 'Copied, with its source.',
   pickGrounds: 'Choose grounds',

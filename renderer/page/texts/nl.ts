@@ -47,6 +47,7 @@ export const nl = {
   form: { full: 'Volledig tonen', short: 'Als één regel tonen', reference: 'Alleen de verwijzing tonen' },
   cut: 'Knippen',
   copy: 'Kopiëren',
+  paste: 'Plakken',
   copyWithSource: 'Kopiëren met bron',
   copied: 'Gekopieerd, met bron.',
   pickGrounds: 'Gronden kiezen',

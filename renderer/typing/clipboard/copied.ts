@@ -38,13 +38,13 @@ export type NoteWords = (mark: Element) => { number: string; words: string } | n
 /**
  * What is drawn on the page as plain HTML and as text: headings, lists, tables, marks and links stay, frames, buttons and
  * placeholders do not come along. A mark of a note is followed by the words of that note at the end, so that a source can
- * be read wherever the text is pasted.
+ * be read wherever the text is pasted; a mark whose note says nothing (yet) does not come along.
  */
 export function copiedFrom(parts: Iterable<Node>, noteWords: NoteWords): Copied {
   const notes = new Map<string, string>();
   const keep: NoteWords = (mark) => {
     const note = noteWords(mark);
-    if (note) notes.set(note.number, note.words);
+    if (note && note.words !== '') notes.set(note.number, note.words);
     return note;
   };
   const nodes = [...parts];
@@ -71,7 +71,7 @@ function htmlOf(node: Node, noteWords: NoteWords): string {
   if (name === 'br') return node.hasAttribute('data-lexical-managed-linebreak') ? '' : '<br>';
   if (node.matches('.page-break')) return '';
   const note = noteWords(node);
-  if (note) return `<sup>${escaped(note.number)}</sup>`;
+  if (note) return note.words === '' ? '' : `<sup>${escaped(note.number)}</sup>`;
   const content = inside(node, noteWords);
   if (name === 'a') {
     const href = node.getAttribute('href') ?? '';
@@ -143,7 +143,7 @@ function textOf(nodes: readonly Node[], noteWords: NoteWords): string {
       if (node.matches(NOT_COPIED) || node.hidden) return;
       const note = noteWords(node);
       if (note) {
-        add(` [${note.number}]`);
+        if (note.words !== '') add(` [${note.number}]`);
         return;
       }
       if (node.matches('.ml') && isSaidTwice(node)) return;

@@ -18,6 +18,8 @@ import {
 } from 'lexical';
 import { readForeignHtml } from '../../document/foreign-html.ts';
 import { $changeHead } from '../../document/head.ts';
+import { $lineInPlace } from '../../editor/commands/line-below.ts';
+import { $removeLines } from '../../editor/commands/remove-lines.ts';
 import { registerPaste } from '../../editor/paste/register-paste.ts';
 import type { TypingTexts } from '../texts/nl.ts';
 import type { Typing } from '../typing.ts';
@@ -66,8 +68,9 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
   };
   const $removeSelected = (): void => {
     const selection = $getSelection();
-    if ($isRangeSelection(selection)) selection.removeText();
-    else if ($isNodeSelection(selection)) $cutNodes(selection.getNodes());
+    if ($isRangeSelection(selection)) {
+      if (!$lineInPlace() && !$removeLines()) selection.removeText();
+    } else if ($isNodeSelection(selection)) $cutNodes(selection.getNodes());
     else if ($isTableSelection(selection)) {
       for (const cell of selection.getNodes().filter($isTableCellNode)) cell.clear().append($createParagraphNode());
     }

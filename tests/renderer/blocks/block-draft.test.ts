@@ -110,6 +110,8 @@ describe('a block in its form', () => {
 
 describe('a new block of what was typed to find it', () => {
   test('bears those words, and a motion the number that they are', () => {
+    const said = { speaker: 'Shamir Ceuleers', role: 'woordvoerder' };
+    expect(beginningWith('quote', 'a', '', { body: [], said })).toMatchObject(said);
     expect(beginningWith('passage', 'a', '28638-300').title).toBe('28638-300');
     expect(beginningWith('motion', 'a', 'nachtopvang').title).toBe('nachtopvang');
     expect(beginningWith('motion', 'a', '28 638, nr. 300')).toMatchObject({

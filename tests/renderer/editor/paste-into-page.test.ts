@@ -4,12 +4,15 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $isTextNode,
   $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
   PASTE_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
-import type { Paragraph } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { $insertContent, $insertInline, $selectedContent } from '../../../renderer/editor/commands/insert-content.ts';
 import { $createBlockInstance } from '../../../renderer/editor/nodes/blocks.ts';
@@ -49,6 +52,12 @@ function openWithPaste() {
   return { editor, said, paste, waiting };
 }
 
+function caret(id: string, offset: number): void {
+  const node = $byId(id);
+  const text = $isElementNode(node) ? node.getFirstChild() : null;
+  if ($isTextNode(text)) text.select(offset, offset);
+}
+
 describe('pasting into the page', () => {
   test('a long text comes in once the window has said so', () => {
     const { editor, paste, waiting } = openWithPaste();
@@ -75,6 +84,95 @@ describe('pasting into the page', () => {
     expect(plainText(contentOf(editor).slice(2, 3))).toBe('eronder');
     undo(editor);
     expect(contentOf(editor)).toEqual(before);
+  });
+
+  test('in a quotation its paragraphs stay apart, and a block parts it in two', () => {
+    const quoted = (): LexicalEditor => {
+      const editor = openPage([
+        {
+          type: 'quotation',
+          id: 'q',
+          content: [paragraph('q1', 'een twee'), paragraph('q2', 'drie')],
+          attribution: [{ type: 'run', text: 'wie' }],
+        },
+      ]);
+      change(editor, () => caret('q1', 4));
+      return editor;
+    };
+    const text = (text: string) => [{ type: 'run', text }];
+    const editor = quoted();
+    change(editor, () => $insertContent(editor, [paragraph('n1', 'A'), paragraph('n2', 'B')]));
+    expect(soundContentOf(editor)).toMatchObject([
+      {
+        content: [{ id: 'q1', content: text('een A') }, { content: text('Btwee') }, { id: 'q2' }],
+        attribution: text('wie'),
+      },
+    ]);
+    const other = quoted();
+    const before = contentOf(other);
+    change(
+      other,
+      () =>
+        $insertContent(other, [{ type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' }]),
+      HISTORY_PUSH_TAG,
+    );
+    expect(soundContentOf(other)).toMatchObject([
+      { type: 'quotation', content: [{ content: text('een ') }] },
+      { type: 'blockInstance', block: 'x' },
+      { type: 'quotation', content: [{ content: text('twee') }, { id: 'q2' }], attribution: text('wie') },
+    ]);
+    undo(other);
+    expect(contentOf(other)).toEqual(before);
+    // At the beginning of a line the words and their id stay behind what comes.
+    const third = quoted();
+    change(third, () => {
+      caret('q1', 0);
+      $insertContent(third, [paragraph('n1', 'A'), paragraph('n2', 'B')]);
+    });
+    expect(soundContentOf(third)).toMatchObject([
+      { content: [{ content: text('A') }, { id: 'q1', content: text('Been twee') }, { id: 'q2' }] },
+    ]);
+    // Who said it is one line.
+    const fourth = quoted();
+    change(fourth, () => {
+      const node = $byId('q2').getNextSibling();
+      if ($isElementNode(node)) node.selectEnd();
+      $insertContent(fourth, [paragraph('n1', ' A'), paragraph('n2', 'B')]);
+    });
+    expect(soundContentOf(fourth)).toMatchObject([{ attribution: text('wie A B') }]);
+    const fifth = quoted();
+    change(fifth, () => {
+      const node = $byId('q2').getNextSibling();
+      const who = $isElementNode(node) ? node.getFirstChild() : null;
+      if ($isTextNode(who)) who.select(1, 1);
+      $insertContent(fifth, [
+        { type: 'blockInstance', id: 'b', block: 'x', revision: 'a'.repeat(64), form: 'full' },
+        paragraph('n1', 'A'),
+      ]);
+    });
+    expect(soundContentOf(fifth)).toMatchObject([
+      { attribution: text('w') },
+      { type: 'blockInstance' },
+      { type: 'paragraph', content: text('Aie') },
+    ]);
+  });
+
+  test('a table among other things that is pasted in a cell stands behind its table', () => {
+    const table = (id: string, words: string): BlockNode => ({
+      type: 'table',
+      id,
+      columns: [{}],
+      rows: [{ cells: [{ id: `${id}c`, content: [paragraph(`${id}p`, words)] }] }],
+    });
+    const editor = openPage([table('t', 'cel')]);
+    change(editor, () => {
+      caret('tp', 3);
+      $insertContent(editor, [paragraph('n1', ' A'), table('n2', 'B')]);
+    });
+    expect(soundContentOf(editor)).toMatchObject([
+      { id: 't', rows: [{ cells: [{ content: [{ content: [{ text: 'cel A' }] }] }] }] },
+      { type: 'table', rows: [{ cells: [{ content: [{ content: [{ text: 'B' }] }] }] }] },
+    ]);
   });
 
   test('one paragraph goes on in the line', () => {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeAll, expect, test } from 'vitest';
 import type { FindBlock } from '../../../engine/core/blocks/find-block.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
@@ -5,7 +6,10 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { placedBlock, snapshotOf } from '../../../engine/core/drafts/instances.ts';
 import type { PubGroup } from '../../../engine/core/publication/publication.ts';
 import type { BlockContent, BlockInstance } from '../../../engine/core/richtext/model.ts';
+import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
+import { createDrawing } from '../../../renderer/page/drawing.ts';
 import { wordsAround } from '../../../renderer/page/words-around.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { houseStyles } from '../side/window.ts';
@@ -38,6 +42,40 @@ test('the demand that a question goes with stays in sight while its words are ty
   expect(afterLast(sample)).toBe('');
   const [first] = questions(sample);
   expect(afterLast({ ...sample, body: sample.body.filter((node) => node !== first) })).toMatch(/^ \(eis\u00a0\d\)$/);
+});
+
+test('it stays too when the block is drawn by itself, until the whole is composed again', () => {
+  const [houseStyle] = houseStyles();
+  if (!houseStyle) throw new Error('no house style');
+  const templates = { documentType: documentTypeOf('inbreng-commissiedebat'), houseStyle };
+  const [first] = questions(sample);
+  const draft = { ...sample, body: sample.body.filter((node) => node !== first) };
+  const question = questions(draft).at(-1);
+  if (!question) throw new Error('no question in the sample');
+  const today = '2026-11-25';
+  const outcome = outcomeOf({ ...templates, change: 1, draft, library: null, layout: null, today });
+  const drawing = createDrawing({
+    head: () => draft,
+    changes: () => 1,
+    outcome: () => outcome,
+    templates: () => templates,
+    find: () => null,
+    pageOf: () => null,
+    today: () => today,
+    texts: () => nl,
+  });
+  const into = document.createElement('div');
+  const words = () => into.querySelector('.own-drawn')?.textContent;
+  drawing.block(question, question.id, into);
+  expect(words()).toMatch(/\(eis\u00a0\d\)$/);
+  const own = {
+    body: [{ type: 'paragraph' as const, id: 'own', content: [{ type: 'run' as const, text: 'Waarom?' }] }],
+  };
+  drawing.block({ ...question, own }, question.id, into);
+  expect(words()).toMatch(/Waarom\? \(eis\u00a0\d\)$/);
+  // As one line there is nothing behind its words.
+  drawing.block({ ...question, own, form: 'short' }, question.id, into);
+  expect(into.textContent).not.toMatch(/\(eis/);
 });
 
 test('a reference that the writer typed at the end is none of it', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { copiedFrom, withSource } from '../../../renderer/typing/clipboard/copied.ts';
+import { noteWordsOf } from '../../../renderer/typing/clipboard/note-words.ts';
 
 function drawn(html: string): Node[] {
   const holder = document.createElement('div');
@@ -37,6 +38,12 @@ describe('what is copied out', () => {
     const { html, text } = copy('<p>Waar<sup class="fn">1</sup> en<sup class="fn">1</sup>.</p>');
     expect(html).toBe('<p>Waar<sup>1</sup> en<sup>1</sup>.</p><p><sup>1</sup> Kamerstukken II, nr. 1</p>');
     expect(text).toBe('Waar [1] en [1].\n\n1 Kamerstukken II, nr. 1');
+  });
+
+  test('the mark of a note that has no words, such as one that was made just now, leaves nothing behind', () => {
+    const { html, text } = copiedFrom(drawn('<p>Waar<sup class="fn">·</sup>.</p>'), noteWordsOf(null));
+    expect(html).toBe('<p>Waar.</p>');
+    expect(text).toBe('Waar.');
   });
 
   test('of a block the words that print: no caption, handle, buttons or state', () => {

@@ -61,11 +61,14 @@ function $text(node: LexicalNode, at: 'first' | 'last'): LexicalNode {
   return $isTextNode(node) || !child ? node : $text(child, at);
 }
 
-/** A block of the whole of these lines, from the first to the last. */
-function made(from: string, to = from) {
-  const editor = openPage(PAGE);
+/** A block of the whole of these lines, from the first to the last; `to` 'who': to the end of the attribution. */
+function made(from: string, to = from, page = PAGE) {
+  const editor = openPage(page);
   change(editor, () => {
-    const [start, end] = [$text($byId(from), 'first'), $text($byId(to), 'last')];
+    const [start, end] = [
+      $text($byId(from), 'first'),
+      $text(to === 'who' ? $byId(from).getParentOrThrow() : $byId(to), 'last'),
+    ];
     if (!$isTextNode(start)) throw new Error('no text');
     start.select(0, 0).focus.set(end.getKey(), end.getTextContentSize(), 'text');
   });
@@ -78,6 +81,31 @@ const line = (text: string) => ({ type: 'paragraph', content: words(text) });
 test('quoted words are a quote, without the marks that are printed around it', () => {
   expect(made('q1')).toEqual({ kind: 'quote', title: '', body: [line('Er blijven kansen liggen.')] });
   expect(made('q1', 'q2')).toMatchObject({ kind: 'quote' });
+});
+
+test('who said quoted words stands in the fields of the quote where the line says it for certain, else they are a passage', () => {
+  const quoted = (attribution: string) =>
+    made('s1', 'who', [
+      {
+        type: 'quotation',
+        id: 's',
+        content: [paragraph('s1', '‘Er blijven kansen liggen.’')],
+        attribution: words(attribution),
+      },
+    ]);
+  const body = [line('Er blijven kansen liggen.')];
+  const quote = (speaker: string | null, role: string) => ({ kind: 'quote', title: '', body, said: { speaker, role } });
+  expect(quoted('– Shamir Ceuleers, woordvoerder CKM')).toEqual(quote('Shamir Ceuleers', 'woordvoerder CKM'));
+  expect(quoted('Woordvoerder CKM, Shamir Ceuleers')).toEqual(quote('Shamir Ceuleers', 'woordvoerder CKM'));
+  expect(quoted('Een woordvoerder van het centrum')).toEqual(quote(null, 'woordvoerder van het centrum'));
+  for (const unsure of [
+    'Shamir Ceuleers',
+    'Minister Van Weel',
+    'Raad van State, voorlichting',
+    'Shamir Ceuleers, CKM',
+    'CKM, 2026',
+  ])
+    expect(quoted(unsure), unsure).toMatchObject({ kind: 'passage' });
 });
 
 test('an item of the list of demands is a demand with that claim; two of them, or words above it, are a passage', () => {
