@@ -52,6 +52,15 @@ describe('what the menus offer', () => {
     expect(insertEntries(blocks, sources('klant'))[0]?.act.do).toBe('block');
   });
 
+  test('a block that stands in the document says so', () => {
+    const blocks = starterBlocks().filter(({ kind }) => kind === 'demand');
+    const placed: ReadonlySet<string> = new Set([blocks[0]?.id ?? '']);
+    const entries = insertEntries(blocks, { ...sources('klant'), placed });
+    expect(entries.filter(({ act }) => act.do === 'block').map(({ meta }) => meta?.includes('staat er al'))).toEqual(
+      blocks.map(({ id }) => placed.has(id)),
+    );
+  });
+
   test('a kind is offered by its first letters, and the name of a kind searches in it', () => {
     expect(insertEntries([], sources('mot'))[0]).toMatchObject({
       title: 'Moties',
