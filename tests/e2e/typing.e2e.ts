@@ -254,8 +254,9 @@ test.describe('typing', () => {
     await test.step('Ctrl H replaces all, in title and text, as one step; the block’s words stay', async () => {
       await bar.getByRole('button', { name: 'Hoofdletters tellen mee' }).click();
       await bar.getByRole('button', { name: 'Alleen hele woorden' }).click();
-      await presses(shown, 'Control+h');
-      await bar.getByRole('textbox', { name: 'Vervangen door' }).fill('schema');
+      await presses(shown, 'Control+h', 'Tab');
+      await expect(bar.getByRole('textbox', { name: 'Vervangen door' })).toBeFocused();
+      await shown.keyboard.type('schema');
       const alsoInBlocks = bar.getByRole('checkbox', {
         name: 'Ook in bouwstenen vervangen (1 van de 5); die worden dan aangepast',
       });
