@@ -210,6 +210,14 @@ test.describe('typing', () => {
       await presses(shown, 'Enter', 'Enter', 'Control+End');
     });
 
+    await test.step('where nothing is found, Ctrl Enter makes no page break', async () => {
+      await shown.keyboard.type(' en [[nergens');
+      await expect(shown.getByText('Niets gevonden')).toBeVisible();
+      await presses(shown, 'Control+Enter');
+      await expect(page.getByRole('separator')).toHaveCount(0);
+      await presses(shown, 'Escape');
+    });
+
     await test.step('the bar opens the same menus', async () => {
       await shown.keyboard.type(' bij');
       await shown.getByRole('button', { name: 'Meer invoegen' }).click();
