@@ -183,7 +183,7 @@ test.describe('a block of the library', () => {
 
     await question.getByText('Wanneer ontvangt de Kamer').click();
     await expect(words(question)).toBeFocused();
-    await expect(words(question)).toContainText(/Bikker en Mutluer \(Kamerstuk 28\s638, nr\.\s229\)\?/);
+    await expect(words(question)).toContainText(/Bikker en Mutluer \(Kamerstuk.*229\)\?$/);
   });
 
   test('keeps literal words as they are until they are let go of knowingly', async ({ start, folder }) => {
