@@ -127,6 +127,30 @@ test.describe('typing', () => {
     });
   });
 
+  test('Ctrl Enter gives a ground from within the words of a demand, which stay the library’s', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    await ask(shown, '/klant');
+    await presses(shown, 'Enter');
+    const demand = page.locator('section.blk');
+    await demand.locator('[data-part="own-text"]').click();
+    const words = demand.getByRole('textbox', { name: /^Eigen woorden/ });
+    await expect(words).toBeFocused();
+    await presses(shown, 'Control+End');
+    await ask(shown, ' /28638-238');
+    await presses(shown, 'Control+Enter');
+    await expect(demand).toContainText('Gronden: 0 van 3 compleet');
+    await expect(words).toBeFocused();
+    await expect(words).not.toContainText('/28638');
+    await expect(demand).not.toContainText('Aangepast');
+    await shown.keyboard.type(' Meer.');
+    await expect(words).toContainText(/lonen\. Meer\.$/);
+    await expect(demand).toContainText('Aangepast');
+  });
+
   test('sources, places and variables are put into a line, changed and taken out', async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
