@@ -186,6 +186,23 @@ test.describe('a block of the library', () => {
     await expect(words(question)).toContainText(/Bikker en Mutluer \(Kamerstuk.*229\)\?$/);
   });
 
+  test('gets a ground by + Grond; what is suggested is seen whole, with the first chosen', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const demand = block(shown, 'Eis 2,');
+    await chooseBlock(demand);
+    await demand.getByRole('button', { name: /^\+ Grond/ }).click();
+    await shown.keyboard.type('klant');
+    const suggested = shown.getByRole('dialog').getByRole('option');
+    await expect(suggested.nth(2)).toBeVisible();
+    for (const one of await suggested.all()) await expect(one).toBeInViewport({ ratio: 1 });
+    await shown.keyboard.press('Enter');
+    await shown.getByRole('button', { name: 'Terug naar de tekst' }).click();
+    await expect(demand.getByText('0 van 3 compleet')).toBeVisible();
+  });
+
   test('keeps literal words as they are until they are let go of knowingly', async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     const motion = block(shown, 'Motie van het lid Bikker');
