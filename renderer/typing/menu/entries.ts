@@ -196,19 +196,21 @@ export function citeEntries(found: readonly Block[], { t }: EntrySources): Entry
     .map((block) => blockEntry(block, t.typing.menu.blocks, t, { do: 'cite', block }));
 }
 
-/** The entries of `[[`: places of this document. */
+/** The entries of `[[`: places of this document, those of a kind together and in document order. */
 export function referEntries(targets: readonly Target[], { query, t }: EntrySources): Entry[] {
   const { menu } = t.typing;
   const groups = {
-    heading: menu.headings,
     demand: menu.demands,
+    heading: menu.headings,
     question: menu.questions,
     quote: menu.quotes,
     table: menu.tables,
     figure: menu.figures,
   } as const;
+  const order = Object.keys(groups);
   return targets
     .filter((target) => matchesWords(`${target.label ?? ''} ${target.title}`, query.trim()))
+    .sort((one, other) => order.indexOf(one.what) - order.indexOf(other.what))
     .slice(0, LONGEST_LIST)
     .map((target) => ({
       key: `target-${target.id}`,

@@ -125,4 +125,17 @@ describe('what the menus offer', () => {
     expect(referEntries(targets, sources('eis 2'))).toMatchObject([{ act: { target: 'b', shows: 'label' } }]);
     expect(referEntries(targets, sources('vijf'))).toMatchObject([{ act: { target: 'a', shows: 'text' } }]);
   });
+
+  test('places of a kind stand together, the demands first', () => {
+    const targets = [
+      { id: 'a', what: 'heading', label: null, title: 'Eisen aan de regering' },
+      { id: 'b', what: 'demand', label: 'Eis 1', title: 'Kom met maatregelen' },
+      { id: 'c', what: 'heading', label: null, title: 'Waarop de eisen rusten' },
+    ] as const;
+    expect(referEntries(targets, sources('')).map(({ group, title }) => `${group}: ${title}`)).toEqual([
+      'Eisen: Eis 1 · Kom met maatregelen',
+      'Koppen: Eisen aan de regering',
+      'Koppen: Waarop de eisen rusten',
+    ]);
+  });
 });
