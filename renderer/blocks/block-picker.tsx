@@ -1,5 +1,5 @@
 import { Plus, Search } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { shownKeys } from '../../electron/ipc/keys.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { MarkedText } from '../library/marked-text.tsx';
@@ -40,6 +40,13 @@ export function BlockPicker(props: BlockPickerProps) {
   const found = open ? props.suggest(query).slice(0, MOST) : [];
   const making = props.onMake && query.trim() !== '' ? 1 : 0;
   const count = found.length + making;
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the list is another, or another is chosen in it.
+  useLayoutEffect(() => {
+    if (!open || count === 0) return;
+    list.current?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [open, count, at]);
   const close = () => {
     setOpen(false);
     setQuery('');
@@ -100,6 +107,7 @@ export function BlockPicker(props: BlockPickerProps) {
             />
           </div>
           <div
+            ref={list}
             className="menu"
             role="listbox"
             id={listId}

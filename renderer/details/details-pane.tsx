@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
-import { inlineText } from '../../engine/core/richtext/plain-text.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -11,6 +10,7 @@ import { Select } from '../parts/select.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { ContactFields, isOfContact } from './contact-fields.tsx';
 import { Keywords } from './keywords.tsx';
+import { titleWords } from './title-words.ts';
 import { isOpen, VariableField } from './variable-field.tsx';
 
 export interface DetailsPaneProps {
@@ -61,6 +61,12 @@ export function DetailsPane(props: DetailsPaneProps) {
     .filter((definition) => definition.filledBy === 'writer');
   const contact = definitions.filter(isOfContact);
   const openCount = definitions.filter(({ name }) => isOpen(name, props)).length;
+  const given = Object.entries(props.fromSettings).filter(([name]) => !draft.variables[name]?.value?.trim());
+  const variables = {
+    ...draft.variables,
+    ...Object.fromEntries(given.map(([name, value]) => [name, { value: value ?? null }])),
+  };
+  const printed = { draft: { ...draft, variables }, type: documentType, language: draft.language };
   const simpleTitle = isSimple(draft.title);
   const simpleSubtitle = isSimple(draft.subtitle);
   return (
@@ -123,7 +129,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         <TextField
           inline
           label={t.side.details.title}
-          value={inlineText(draft.title)}
+          value={titleWords(draft.title, printed)}
           lang={draft.language}
           readOnly={!simpleTitle}
           hint={simpleTitle ? null : d.titleInPage}
@@ -134,7 +140,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             <TextField
               inline
               label={d.subtitle}
-              value={inlineText(draft.subtitle)}
+              value={titleWords(draft.subtitle, printed)}
               lang={draft.language}
               readOnly={!simpleSubtitle}
               hint={simpleSubtitle ? null : d.titleInPage}

@@ -8,6 +8,7 @@ import { followDrag, selectAround } from './drag-words.ts';
 import { $beganAtBlock, $beginAtChosen, $extendToBlock } from './extend-over-blocks.ts';
 import type { LiveParts } from './live-parts.ts';
 import type { PartOpeners } from './part-openers.ts';
+import { registerPressedPlaces } from './pressed-place.ts';
 
 interface Input extends Pick<PartOpeners, 'openPart' | 'openCaption'> {
   editor: LexicalEditor;
@@ -123,13 +124,17 @@ export function registerBlockMouse(input: Input): () => void {
       if (id !== null) input.openNote(id);
       return;
     }
-    if (key === null || isOwnControl(event.target)) return;
-    openAt(key, event.target, { x: event.clientX, y: event.clientY });
+    const { target, x, y } = pressed.of(event);
+    const meant = keyOf(target);
+    if (meant === null || isOwnControl(target) || !(target instanceof Element)) return;
+    openAt(meant, target, { x, y });
   };
 
+  const pressed = registerPressedPlaces(root);
   root.addEventListener('mousedown', onMouseDown, true);
   root.addEventListener('click', onClick);
   return () => {
+    pressed.end();
     root.removeEventListener('mousedown', onMouseDown, true);
     root.removeEventListener('click', onClick);
   };

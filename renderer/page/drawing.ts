@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import type { CitationMark } from '../../engine/core/compose/composition.ts';
 import { variableValue } from '../../engine/core/compose/inline.ts';
 import { capital } from '../../engine/core/compose/pieces.ts';
 import { en } from '../../engine/core/compose/texts/en.ts';
@@ -6,7 +7,8 @@ import { nl } from '../../engine/core/compose/texts/nl.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
-import type { BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
+import { idsIn } from '../../engine/core/richtext/ids.ts';
+import type { BlockInstance, BlockNode, NodeId } from '../../engine/core/richtext/model.ts';
 import type { DraftHead } from '../document/head.ts';
 import { type Outcome, referenceKey } from '../document/outcome.ts';
 import { pictureAddress } from '../document/picture-address.ts';
@@ -59,6 +61,8 @@ export interface PageDrawing extends Drawing {
   around: Surroundings;
   /** What was drawn in the element of a block. */
   drawnIn: (element: HTMLElement) => Pick<Drawn, 'frame' | 'id' | 'data' | 'facts' | 'shown'> | undefined;
+  /** Nodes that were copied to be edited: until the document holds the copies, they are shown as the originals are printed. */
+  copied: (originals: readonly BlockNode[], copies: readonly BlockNode[]) => void;
   /** Draws what stands outside the text again; what is as it was stays untouched. */
   again: (draw: () => void) => void;
   /** The whole was not composed in time: every block is drawn by itself. */
@@ -70,6 +74,7 @@ const AT_FIRST = 10;
 
 export function createDrawing(sources: DrawingSources): PageDrawing {
   const blocks = new WeakMap<HTMLElement, Drawn>();
+  const originals = new Map<NodeId, NodeId>();
   let again = false;
   /** How many blocks may still be composed by themselves while the first outcome is under way. */
   let alone = AT_FIRST;
@@ -79,6 +84,10 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     picture: (hash) => (hash in sources.head().images ? pictureAddress(hash) : null),
   };
 
+  const markOf = (id: NodeId): CitationMark | undefined => {
+    const marks = sources.outcome()?.citations;
+    return marks?.get(id) ?? marks?.get(originals.get(id) ?? id);
+  };
   const labelOf = (id: NodeId): string | undefined => {
     const label = sources.outcome()?.labels.get(id);
     return label === undefined ? undefined : capital(label);
@@ -173,6 +182,10 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
   return {
     around,
     drawnIn: (into) => blocks.get(into),
+    copied: (from, to) => {
+      const ids = idsIn(from);
+      for (const [at, id] of idsIn(to).entries()) originals.set(id, ids[at] ?? id);
+    },
     waitNoLonger: () => {
       alone = Number.POSITIVE_INFINITY;
     },
@@ -193,7 +206,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       into.dataset.name = name;
     },
     citation: (citation, id, into) => {
-      const mark = sources.outcome()?.citations.get(id);
+      const mark = markOf(id);
       const isNote = mark === undefined ? citation.placement === 'note' : 'note' in mark;
       const words = mark === undefined ? (isNote ? '·' : '(…)') : 'note' in mark ? String(mark.note) : mark.words;
       say(into, words, isNote ? 'citation fn' : 'citation');
@@ -212,7 +225,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       );
     },
     footnote: (_footnote, id, into) => {
-      const mark = sources.outcome()?.citations.get(id);
+      const mark = markOf(id);
       say(into, mark && 'note' in mark ? String(mark.note) : '·', 'footnote fn');
     },
     figure: (figure, id, into) => {

@@ -69,6 +69,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut 
     const placed = placedIn(drawn.data, drawn.id, document.head());
     if (!placed) return false;
     const body = withFreshIds(placed.block.body, document.newId);
+    drawing.copied(placed.block.body, body);
     const before = live.current();
     if (before && before.key !== key) closePart();
     editor.update(() => $choose(key), { discrete: true });

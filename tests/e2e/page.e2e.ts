@@ -163,6 +163,46 @@ test.describe('a block of the library', () => {
     await expect(same.getByText('Ook in 2027.')).toBeVisible();
   });
 
+  test('is gone into where it was pressed, also where the page moves under the mouse, and says its sources as printed', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const [one, two, question] = [block(shown, 'Eis 1,'), block(shown, 'Eis 2,'), block(shown, 'Vraag 1,')];
+    const words = (of: Locator): Locator => of.getByRole('textbox', { name: /^Eigen woorden/ });
+    await one.getByText('Houd slachtoffers in beeld').click();
+    await expect(words(one)).toBeFocused();
+    // The first demand becomes lower meanwhile: what is pressed here moves up by a line.
+    const text = two.getByText('Wijd in het actieplan');
+    const { height } = (await text.boundingBox()) ?? { height: 0 };
+    await text.click({ position: { x: 1, y: height - 6 } });
+    await expect(words(two)).toBeFocused();
+    await shown.keyboard.type('Meer ');
+    await expect(words(two)).toContainText('Meer bewustwording');
+    await shown.keyboard.press('Control+z');
+
+    await question.getByText('Wanneer ontvangt de Kamer').click();
+    await expect(words(question)).toBeFocused();
+    await expect(words(question)).toContainText(/Bikker en Mutluer \(Kamerstuk.*229\)\?$/);
+  });
+
+  test('gets a ground by + Grond; what is suggested is seen whole, with the first chosen', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const demand = block(shown, 'Eis 2,');
+    await chooseBlock(demand);
+    await demand.getByRole('button', { name: /^\+ Grond/ }).click();
+    await shown.keyboard.type('klant');
+    const suggested = shown.getByRole('dialog').getByRole('option');
+    await expect(suggested.nth(2)).toBeVisible();
+    for (const one of await suggested.all()) await expect(one).toBeInViewport({ ratio: 1 });
+    await shown.keyboard.press('Enter');
+    await shown.getByRole('button', { name: 'Terug naar de tekst' }).click();
+    await expect(demand.getByText('0 van 3 compleet')).toBeVisible();
+  });
+
   test('keeps literal words as they are until they are let go of knowingly', async ({ start, folder }) => {
     const { shown, saved } = await openSample(start, folder);
     const motion = block(shown, 'Motie van het lid Bikker');

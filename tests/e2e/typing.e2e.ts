@@ -127,6 +127,30 @@ test.describe('typing', () => {
     });
   });
 
+  test('Ctrl Enter gives a ground from within the words of a demand, which stay the library’s', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    await ask(shown, '/klant');
+    await presses(shown, 'Enter');
+    const demand = page.locator('section.blk');
+    await demand.locator('[data-part="own-text"]').click();
+    const words = demand.getByRole('textbox', { name: /^Eigen woorden/ });
+    await expect(words).toBeFocused();
+    await presses(shown, 'Control+End');
+    await ask(shown, ' /28638-238');
+    await presses(shown, 'Control+Enter');
+    await expect(demand).toContainText('Gronden: 0 van 3 compleet');
+    await expect(words).toBeFocused();
+    await expect(words).not.toContainText('/28638');
+    await expect(demand).not.toContainText('Aangepast');
+    await shown.keyboard.type(' Meer.');
+    await expect(words).toContainText(/lonen\. Meer\.$/);
+    await expect(demand).toContainText('Aangepast');
+  });
+
   test('sources, places and variables are put into a line, changed and taken out', async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
@@ -210,6 +234,14 @@ test.describe('typing', () => {
       await presses(shown, 'Enter', 'Enter', 'Control+End');
     });
 
+    await test.step('where nothing is found, Ctrl Enter makes no page break', async () => {
+      await shown.keyboard.type(' en [[nergens');
+      await expect(shown.getByText('Niets gevonden')).toBeVisible();
+      await presses(shown, 'Control+Enter');
+      await expect(page.getByRole('separator')).toHaveCount(0);
+      await presses(shown, 'Escape');
+    });
+
     await test.step('the bar opens the same menus', async () => {
       await shown.keyboard.type(' bij');
       await shown.getByRole('button', { name: 'Meer invoegen' }).click();
@@ -254,8 +286,9 @@ test.describe('typing', () => {
     await test.step('Ctrl H replaces all, in title and text, as one step; the block’s words stay', async () => {
       await bar.getByRole('button', { name: 'Hoofdletters tellen mee' }).click();
       await bar.getByRole('button', { name: 'Alleen hele woorden' }).click();
-      await presses(shown, 'Control+h');
-      await bar.getByRole('textbox', { name: 'Vervangen door' }).fill('schema');
+      await presses(shown, 'Control+h', 'Tab');
+      await expect(bar.getByRole('textbox', { name: 'Vervangen door' })).toBeFocused();
+      await shown.keyboard.type('schema');
       const alsoInBlocks = bar.getByRole('checkbox', {
         name: 'Ook in bouwstenen vervangen (1 van de 5); die worden dan aangepast',
       });

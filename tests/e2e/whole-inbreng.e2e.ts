@@ -123,7 +123,6 @@ test.describe('the whole inbreng', () => {
       }
     });
 
-    await shown.screenshot({ path: '/tmp/look/wi.png', fullPage: true });
     await test.step('it is saved, and says what the sample says', async () => {
       await pressMenuKeys(app, 'ctrl+s', 'save');
       await expect(shown.getByRole('status').filter({ hasText: 'Opgeslagen' })).toBeVisible();

@@ -13,7 +13,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { BlockInstance } from '../../../engine/core/richtext/model.ts';
-import { $createBlockInstance, type BlockInstanceNode } from '../nodes/blocks.ts';
+import { $createBlockInstance, type BlockInstanceNode, PageBreakNode } from '../nodes/blocks.ts';
 import type { Data } from '../nodes/drawing.ts';
 
 /** A block of the library at the caret, as one step of undo; the caret goes on below it. */
@@ -34,7 +34,8 @@ export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
 
 /**
  * Puts what stands as one piece at the outermost level: in the place of an empty paragraph, else behind or within the text.
- * The caret goes on below it: in the rest of the text that was parted, else in an empty paragraph.
+ * The caret goes on below it: in the rest of the text that was parted, else in an empty paragraph; below a page break, in
+ * what the new page begins with.
  */
 export function $insertSolid(node: LexicalNode): void {
   const selection = $getSelection();
@@ -49,12 +50,14 @@ export function $insertSolid(node: LexicalNode): void {
     top.insertBefore(node);
     return;
   }
+  const below = top?.getNextSibling() ?? null;
   const isBeside = top && (!$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
   if (!isBeside) $insertNodeToNearestRoot(node);
   else if ($isRangeSelection(selection)) top.replace(node);
   else top.insertAfter(node);
   const next = node.getNextSibling();
-  if ($isElementNode(next) && (!isBeside || next.isEmpty())) next.selectStart();
+  const isParted = !isBeside && !below?.is(next);
+  if ($isElementNode(next) && (isParted || next.isEmpty() || node instanceof PageBreakNode)) next.selectStart();
   else {
     const paragraph = $createParagraphNode();
     node.insertAfter(paragraph);

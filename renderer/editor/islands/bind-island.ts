@@ -13,7 +13,7 @@ import {
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../convert/from-lexical.ts';
 import { richTextToLexical } from '../convert/to-lexical.ts';
-import { $readPart, $writePart, type OwnNote, type Part } from './part.ts';
+import { $readPart, $restorePart, $writePart, type OwnNote, type Part } from './part.ts';
 
 /** Changes that follow each other within this many milliseconds are one step of undo. */
 const ONE_STEP = 1000;
@@ -49,6 +49,7 @@ export function bindIsland(
       const content = node && ($readPart(node, part) ?? usual?.());
       return content ? JSON.stringify(content) : null;
     });
+  const library = usual ? JSON.stringify(usual()) : null;
   let known: string | null = null;
   let lastChange = Number.NEGATIVE_INFINITY;
 
@@ -69,7 +70,9 @@ export function bindIsland(
       page.update(
         () => {
           const node = $getNodeByKey(key);
-          if (node) $writePart(node, part, content);
+          // What reads as the library's words is no change of them.
+          if (node && typed === library && (part === 'own-text' || part === 'own-title')) $restorePart(node, part);
+          else if (node) $writePart(node, part, content);
         },
         { discrete: true, tag: [ISLAND_TAG, SKIP_DOM_SELECTION_TAG, follows ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG] },
       );

@@ -82,6 +82,15 @@ export function $restore(node: BlockInstanceNode): void {
   node.setData(library);
 }
 
+/** The library's words again in one part; what else is the writer's own stays. */
+export function $restorePart(node: LexicalNode, part: 'own-text' | 'own-title'): void {
+  const data = node instanceof BlockInstanceNode ? node.getData() : null;
+  if (!(node instanceof BlockInstanceNode) || !data?.own) return;
+  const { [part === 'own-text' ? 'body' : 'title']: _same, ...own } = data.own;
+  if (Object.keys(own).length === 0) $restore(node);
+  else node.setData({ ...data, own });
+}
+
 /** What of a page's content a block's text can hold: no headings, page breaks or other blocks. */
 export function ownContent(block: BlockNode): BlockContent[] {
   switch (block.type) {

@@ -23,6 +23,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
   const asked = useSyncExternalStore(panels.onChange, panels.asked);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const replacement = useRef<HTMLInputElement>(null);
   const bar = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field takes the focus again.
@@ -68,9 +69,14 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
           aria-describedby={`${id}-count`}
           onChange={(event) => finder.set({ query: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            finder.step(event.shiftKey ? -1 : 1);
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              finder.step(event.shiftKey ? -1 : 1);
+            } else if (event.key === 'Tab' && !event.shiftKey && replacement.current) {
+              // What is filled in first comes first; Shift Tab leads to what stands between.
+              event.preventDefault();
+              replacement.current.focus();
+            }
           }}
         />
         <Option icon={CaseSensitive} label={t.case} on={state.case} onChange={(on) => finder.set({ case: on })} />
@@ -102,6 +108,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
           <div className="field">
             <input
               id={`${id}-replace`}
+              ref={replacement}
               type="text"
               value={state.replacement}
               spellCheck={false}

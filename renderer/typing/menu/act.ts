@@ -33,8 +33,15 @@ export function takeEntry(room: TypingRoom, act: Act, mode: ActMode): void {
   }
   switch (act.do) {
     case 'block':
-      if (mode === 'second') around.addGround(act.block, $takeTyped);
-      else if (typing.holds() === 'page') around.insertBlock(act.block, $takeTyped);
+      if (mode === 'second') {
+        // Not within the update in which the key is answered: the words of the demand and the page change one after the other.
+        queueMicrotask(() =>
+          around.addGround(act.block, () => {
+            $takeTyped();
+            $dropSpace();
+          }),
+        );
+      } else if (typing.holds() === 'page') around.insertBlock(act.block, $takeTyped);
       else cite(room, act.block, { placement: placements(typing)[0] });
       return;
     case 'new-block':
@@ -130,4 +137,17 @@ function $joinToWord(): void {
   if ($isTextNode(node) && /[ \u00a0]/.test(node.getTextContent().charAt(offset - 1))) {
     node.spliceText(offset - 1, 1, '', true);
   }
+}
+
+/** The space that was typed to open the menu, where nothing came in its place: at an end, or before another. */
+function $dropSpace(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return;
+  const { offset } = selection.anchor;
+  const node = selection.anchor.getNode();
+  if (!$isTextNode(node)) return;
+  const text = node.getTextContent();
+  const rest = text.slice(offset);
+  const isOver = rest === '' ? node.getNextSibling() === null : rest.startsWith(' ');
+  if (isOver && text.charAt(offset - 1) === ' ') node.spliceText(offset - 1, 1, '', true);
 }

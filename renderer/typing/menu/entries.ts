@@ -69,19 +69,26 @@ export interface EntrySources {
   holds: Holds;
   t: Texts;
   language: InterfaceLanguage;
+  /** Blocks that stand in the document. */
+  placed?: ReadonlySet<BlockId>;
 }
 
 /** '/nieuwe eis' asks for a demand, and not for a block of that name. */
 const NEW = /^(?:nieuwe?|new)\s+/i;
 
 /** The entries of `/`: blocks that were found, parts of a document, a new block. */
-export function insertEntries(found: readonly Block[], { query, holds, t }: EntrySources): Entry[] {
+export function insertEntries(found: readonly Block[], { query, holds, t, placed }: EntrySources): Entry[] {
   const { menu } = t.typing;
   const can = HOLDS[holds];
   const asked = query.trim();
   const parts = partEntries(t, holds).filter(({ title }) => matchesWords(title, asked));
   const blocks = can.blocks || holds === 'own-text' ? found.slice(0, asked === '' ? MOST_AT_REST : MOST_BLOCKS) : [];
-  const blockEntries = blocks.map((block) => blockEntry(block, menu.blocks, t, { do: 'block', block }));
+  const blockEntries = blocks.map((block) => {
+    const entry = blockEntry(block, menu.blocks, t, { do: 'block', block });
+    return placed?.has(block.id)
+      ? { ...entry, meta: [entry.meta, menu.placed].filter((part) => part).join(' · ') }
+      : entry;
+  });
   const kinds = can.blocks && asked !== '' ? kindEntries(asked, t) : [];
   const made = kindOfQuery(asked.replace(NEW, ''), t);
   const fresh: Entry[] = can.blocks
@@ -189,19 +196,21 @@ export function citeEntries(found: readonly Block[], { t }: EntrySources): Entry
     .map((block) => blockEntry(block, t.typing.menu.blocks, t, { do: 'cite', block }));
 }
 
-/** The entries of `[[`: places of this document. */
+/** The entries of `[[`: places of this document, those of a kind together and in document order. */
 export function referEntries(targets: readonly Target[], { query, t }: EntrySources): Entry[] {
   const { menu } = t.typing;
   const groups = {
-    heading: menu.headings,
     demand: menu.demands,
+    heading: menu.headings,
     question: menu.questions,
     quote: menu.quotes,
     table: menu.tables,
     figure: menu.figures,
   } as const;
+  const order = Object.keys(groups);
   return targets
     .filter((target) => matchesWords(`${target.label ?? ''} ${target.title}`, query.trim()))
+    .sort((one, other) => order.indexOf(one.what) - order.indexOf(other.what))
     .slice(0, LONGEST_LIST)
     .map((target) => ({
       key: `target-${target.id}`,

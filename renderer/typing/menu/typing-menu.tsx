@@ -100,7 +100,8 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
           return true;
         }
         const entry = at === null ? undefined : shown[at];
-        if (!entry) return false;
+        // Nothing was found: Enter ends the line; Ctrl Enter was meant for the menu, and makes no page break.
+        if (!entry) return mode === 'second';
         take(entry, mode);
         return true;
       }
@@ -122,7 +123,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
     const [entry] = shown;
     if (meant.query !== query) return;
     if (entry && !onlyNew) take(entry, meant.mode);
-    else if (meant.mode !== 'fields') menu.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    else if (meant.mode === 'first') menu.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
   }, [meant, isCurrent]);
   const latest = useRef(answer);
   latest.current = answer;

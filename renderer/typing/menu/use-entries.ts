@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import { instancesIn } from '../../../engine/core/drafts/instances.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import type { TypingRoom } from '../room.ts';
 import {
@@ -42,8 +43,12 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
       current = false;
     };
   }, [searches, menu.query, typing, t]);
+  const placed = useMemo(
+    () => new Set(menu.kind === 'insert' ? instancesIn(typing.document.draft().body).map(({ block }) => block) : []),
+    [menu.kind, typing],
+  );
   const entries = useMemo(() => {
-    const sources = { query: menu.query, holds: typing.holds(), t, language };
+    const sources = { query: menu.query, holds: typing.holds(), t, language, placed };
     switch (menu.kind) {
       case 'insert':
         return found && insertEntries(found.blocks, sources);
@@ -59,6 +64,6 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
           sources,
         );
     }
-  }, [menu.kind, menu.query, found, typing, t, language]);
+  }, [menu.kind, menu.query, found, typing, t, language, placed]);
   return { entries, isCurrent: !searches || found?.query === menu.query };
 }

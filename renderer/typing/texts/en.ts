@@ -92,6 +92,7 @@ export const en: TypingTexts = {
     blocks: 'Blocks',
     parts: 'Parts',
     fresh: 'New',
+    placed: 'is there already',
     newOfKind: (make, title) => (title === '' ? make : `${make}: ‘${title}’`),
     newBlock: (title) => (title === '' ? 'New block' : `New block ‘${title}’`),
     newVariable: (name) => `New variable ‘${name}’`,

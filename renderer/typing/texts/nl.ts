@@ -97,6 +97,7 @@ export const nl = {
     blocks: 'Bouwstenen',
     parts: 'Onderdelen',
     fresh: 'Nieuw',
+    placed: 'staat er al',
     newOfKind: (make: string, title: string) => (title === '' ? make : `${make}: ‘${title}’`),
     newBlock: (title: string) => (title === '' ? 'Nieuwe bouwsteen' : `Nieuwe bouwsteen ‘${title}’`),
     newVariable: (name: string) => `Nieuwe variabele ‘${name}’`,

@@ -1,5 +1,5 @@
 import { createHeadlessEditor } from '@lexical/headless';
-import { $getRoot, type LexicalEditor } from 'lexical';
+import { $getRoot, $isTextNode, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
@@ -31,7 +31,7 @@ const passage: BlockNode = {
   form: 'full',
 };
 
-function openIsland(page: LexicalEditor, id: string, part: Part) {
+function openIsland(page: LexicalEditor, id: string, part: Part, usual?: () => readonly BlockNode[]) {
   const island = createHeadlessEditor(
     pageConfig((error) => {
       throw error;
@@ -48,6 +48,7 @@ function openIsland(page: LexicalEditor, id: string, part: Part) {
     gone: () => {
       clock.gone = true;
     },
+    ...(usual ? { usual } : {}),
   });
   return { island, clock, close };
 }
@@ -193,6 +194,22 @@ describe('a block’s own text', () => {
     expect(contentOf(page)[0]).toEqual(passage);
     expect(clock.gone).toBe(true);
     undo(page);
+    expect(JSON.stringify(contentOf(page)[0])).toContain('Nog een. Meer.');
+  });
+
+  test('is the library’s again where what was typed is taken away', () => {
+    const page = openPage([passage, paragraph('end', 'slot')]);
+    const { island, clock } = openIsland(page, 'b', 'own-text', () => body);
+    type(island, ' /238');
+    expect(contentOf(page)[0]).toHaveProperty('own');
+    change(island, () => {
+      const text = $getRoot().getLastDescendant();
+      if (!$isTextNode(text)) throw new Error('text expected');
+      text.select(text.getTextContentSize() - 5, text.getTextContentSize()).removeText();
+    });
+    expect(contentOf(page)[0]).toEqual(passage);
+    expect(clock.gone).toBe(false);
+    type(island, ' Meer.');
     expect(JSON.stringify(contentOf(page)[0])).toContain('Nog een. Meer.');
   });
 });

@@ -22,7 +22,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, Inline, List, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
-import { $insertBlock, insertBlock } from '../../../renderer/editor/commands/insert.ts';
+import { $insertBlock, $insertSolid, insertBlock } from '../../../renderer/editor/commands/insert.ts';
 import { $detach, registerLock } from '../../../renderer/editor/commands/lock.ts';
 import { $moveByOne } from '../../../renderer/editor/commands/move.ts';
 import { $createFigure, $createPageBreak, $createQuotation } from '../../../renderer/editor/nodes/blocks.ts';
@@ -382,6 +382,34 @@ describe('inserting a block', () => {
       });
       expect(plainText(contentOf(editor))).toContain('xEisen');
     }
+  });
+
+  test('behind a text that a heading follows leaves a line for the caret, and the heading as it is', () => {
+    const heading: BlockNode = { type: 'heading', id: 'h', level: 1, content: words('Eisen') };
+    const typedBelow = (insert: () => void): string[] => {
+      const editor = openPage([paragraph('p', 'kern'), heading]);
+      change(editor, () => {
+        $element('p').selectEnd();
+        insert();
+      });
+      change(editor, () => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.insertText('x');
+      });
+      return outline(soundContentOf(editor));
+    };
+    expect(typedBelow(() => $insertBlock(block))).toEqual([
+      'paragraph: kern',
+      'blockInstance',
+      'paragraph: x',
+      'heading: Eisen',
+    ]);
+    // A page begins with what stood there.
+    expect(typedBelow(() => $insertSolid($createPageBreak()))).toEqual([
+      'paragraph: kern',
+      'pageBreak',
+      'heading: xEisen',
+    ]);
   });
 
   test('takes the place of an empty paragraph and leaves one for the caret', () => {

@@ -153,3 +153,30 @@ test('the buttons of replacing have no edges, and a long title in the menu has t
     const titles = page.locator('.menu.typing .mi .t[title]');
     await expect.poll(() => titles.evaluateAll((all) => all.some((one) => one.clientHeight === 36))).toBe(true);
   }));
+
+test('the status bar says nothing of a library that is closed', () =>
+  on('writing-panes', async (page) => {
+    const blocks = page.locator('.stat > div').first();
+    expect((await box(blocks)).right).toBeGreaterThan(0);
+    await page.evaluate(() => document.documentElement.style.setProperty('--left', '0px'));
+    expect((await box(blocks)).right).toBe(0);
+    expect((await box(page.locator('.stat > div').nth(1))).left).toBe(0);
+  }));
+
+test('numbers of a list and the last rule of a table are drawn as they print', () =>
+  on('writing-panes', async (page) => {
+    const drawn = await page.evaluate(() => {
+      const written = document.createElement('div');
+      written.className = 'written';
+      written.innerHTML =
+        '<ol><li>een</li></ol><table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>';
+      document.querySelector('.sheet')?.append(written);
+      const style = (of: string, pseudo?: string) => getComputedStyle(written.querySelector(of) as Element, pseudo);
+      return {
+        weight: style('li', '::marker').fontWeight,
+        isAccent: style('li', '::marker').color !== style('li').color,
+        rule: style('table').borderBottomStyle,
+      };
+    });
+    expect(drawn).toEqual({ weight: '700', isAccent: true, rule: 'solid' });
+  }));

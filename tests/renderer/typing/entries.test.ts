@@ -52,6 +52,15 @@ describe('what the menus offer', () => {
     expect(insertEntries(blocks, sources('klant'))[0]?.act.do).toBe('block');
   });
 
+  test('a block that stands in the document says so', () => {
+    const blocks = starterBlocks().filter(({ kind }) => kind === 'demand');
+    const placed: ReadonlySet<string> = new Set([blocks[0]?.id ?? '']);
+    const entries = insertEntries(blocks, { ...sources('klant'), placed });
+    expect(entries.filter(({ act }) => act.do === 'block').map(({ meta }) => meta?.includes('staat er al'))).toEqual(
+      blocks.map(({ id }) => placed.has(id)),
+    );
+  });
+
   test('a kind is offered by its first letters, and the name of a kind searches in it', () => {
     expect(insertEntries([], sources('mot'))[0]).toMatchObject({
       title: 'Moties',
@@ -115,5 +124,18 @@ describe('what the menus offer', () => {
     ] as const;
     expect(referEntries(targets, sources('eis 2'))).toMatchObject([{ act: { target: 'b', shows: 'label' } }]);
     expect(referEntries(targets, sources('vijf'))).toMatchObject([{ act: { target: 'a', shows: 'text' } }]);
+  });
+
+  test('places of a kind stand together, the demands first', () => {
+    const targets = [
+      { id: 'a', what: 'heading', label: null, title: 'Eisen aan de regering' },
+      { id: 'b', what: 'demand', label: 'Eis 1', title: 'Kom met maatregelen' },
+      { id: 'c', what: 'heading', label: null, title: 'Waarop de eisen rusten' },
+    ] as const;
+    expect(referEntries(targets, sources('')).map(({ group, title }) => `${group}: ${title}`)).toEqual([
+      'Eisen: Eis 1 · Kom met maatregelen',
+      'Koppen: Eisen aan de regering',
+      'Koppen: Waarop de eisen rusten',
+    ]);
   });
 });
