@@ -1,6 +1,9 @@
 /** Milliseconds: a pause in typing, and the longest that a key waits while typing goes on. The rest of the second is the disk's. */
 export const PAUSE = 200;
 export const LONGEST_WAIT = 500;
+/** From then on what waits goes right after the frame of a key: the next key is farthest away, and waits for nothing. */
+const EARLY = 350;
+const FRAME = 20;
 const RETRY = 1_000;
 
 /** What stands between typing and the journal. */
@@ -29,6 +32,9 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
   let pause: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
   let dirty = false;
+  let since = 0;
+  /** Something was to be posted while another post was under way. */
+  let due = false;
   let under: Promise<void> | null = null;
   let stopped = false;
 
@@ -41,7 +47,8 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
 
   const send = (): void => {
     calm();
-    if (under || !dirty || stopped) return;
+    due = under !== null;
+    if (due || !dirty || stopped) return;
     dirty = false;
     under = Promise.resolve()
       .then(() => post(text()))
@@ -52,7 +59,7 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
         if (!kept) {
           dirty = true;
           if (!stopped) limit ??= setTimeout(send, RETRY);
-        } else if (dirty) send();
+        } else if (dirty && due) send();
       });
   };
 
@@ -61,8 +68,12 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
       if (stopped) return;
       dirty = true;
       clearTimeout(pause);
-      pause = setTimeout(send, PAUSE);
-      limit ??= setTimeout(send, LONGEST_WAIT);
+      const now = performance.now();
+      if (limit === undefined) {
+        since = now;
+        limit = setTimeout(send, LONGEST_WAIT);
+      }
+      pause = setTimeout(send, now - since < EARLY ? PAUSE : FRAME);
     },
     flush: async () => {
       send();

@@ -73,6 +73,19 @@ describe('from the key to the journal', () => {
     }
   });
 
+  it('posts right after a key while typing goes on, and not when the next one is due', async () => {
+    const journal = poster();
+    const keys: number[] = [];
+    for (let key = 0; key < 40; key += 1) {
+      text += 'x';
+      keys.push(Date.now());
+      journal.changed();
+      await vi.advanceTimersByTimeAsync(90);
+    }
+    expect(posted.length).toBeGreaterThan(5);
+    for (const { at } of posted) expect(at - Math.max(...keys.filter((key) => key <= at))).toBeLessThanOrEqual(30);
+  });
+
   it('has one post under way, and sends what changed meanwhile right after it', async () => {
     const journal = poster(true);
     text = 'a';
