@@ -3,6 +3,8 @@ const UNHEARD: ReadonlySet<string> = new Set(['keypress', 'textInput']);
 
 /** Kinds that only fields handle where a letter comes into a text. */
 const OF_LETTERS: ReadonlySet<string> = new Set(['keydown', 'keyup', 'beforeinput', 'input']);
+/** Nobody here handles these on their way in, and whoever does between a letter and its editor makes that look at it twice. */
+const NOT_ON_THE_WAY_IN: ReadonlySet<string> = new Set(['beforeinput', 'input']);
 
 /**
  * Before React takes an element for its root: it would listen there for events of every kind, twice, and look through all
@@ -10,8 +12,8 @@ const OF_LETTERS: ReadonlySet<string> = new Set(['keydown', 'keyup', 'beforeinpu
  */
 export function quietRoot(place: HTMLElement): HTMLElement {
   const listen: HTMLElement['addEventListener'] = place.addEventListener.bind(place);
-  place.addEventListener = (kind: string, listener: EventListener, options?: AddEventListenerOptions) => {
-    if (UNHEARD.has(kind)) return;
+  place.addEventListener = (kind: string, listener: EventListener, options?: boolean | AddEventListenerOptions) => {
+    if (UNHEARD.has(kind) || (options === true && NOT_ON_THE_WAY_IN.has(kind))) return;
     listen(kind, OF_LETTERS.has(kind) ? (event) => isLetterOfText(event) || listener(event) : listener, options);
   };
   return place;

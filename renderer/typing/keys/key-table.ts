@@ -83,6 +83,7 @@ export interface PressedKey {
 
 /** The action of a pressed key; null for keys that type. AltGr, which Windows tells as Ctrl Alt, never counts as those. */
 export function actionOf(event: PressedKey, mac: boolean): TypingActionName | null {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return null;
   if (event.getModifierState?.('AltGraph')) return null;
   for (const { action, of, builtIn } of KEY_LINES) {
     if (builtIn) continue;
