@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
@@ -267,6 +268,7 @@ export function App() {
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
             onMakeBlock={(make, title, made, body) => open({ screen: 'block', make, title, body, made: made ?? null })}
+            onMakeGround={(title, made) => open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })}
           />
         )}
       </Under>

@@ -38,6 +38,8 @@ export type BlockOnScreen =
   | {
       screen: 'block';
       make: BlockKind;
+      /** What it may become; absent: any kind. */
+      kinds?: readonly BlockKind[] | undefined;
       title: string;
       body?: readonly BlockContent[] | undefined;
       made: ((block: Block) => void) | null;

@@ -41,4 +41,6 @@ export interface WritingWindowProps {
   onOpenBlock: (id: BlockId, field?: BlockField) => void;
   /** Makes a new block in its form, with this text; `made` gets it once it is written. */
   onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void, body?: readonly BlockContent[]) => void;
+  /** Makes a new block of a kind that can carry a demand. */
+  onMakeGround: (title: string, made: (block: Block) => void) => void;
 }

@@ -373,6 +373,22 @@ describe('the form of a block', () => {
       await expect.poll(() => page.locator('.steps .now').textContent()).toContain('Vrijgegeven');
       expect(await page.locator('.locked').count()).toBe(1);
     }));
+  test('gets another kind in its new form; the focus stays, and what does not fit comes back', () =>
+    on('block-commitment', async (page) => {
+      const kind = page.locator('.kind-of-new button');
+      await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Nachtopvang');
+      await page.getByRole('textbox', { name: 'Wie zegde het toe' }).fill('de staatssecretaris');
+      await kind.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: 'Passage', exact: true }).click();
+      expect(await focused(page)).toBe('Soort');
+      expect(await kind.textContent()).toContain('Passage');
+      expect(await page.getByRole('textbox', { name: 'Titel' }).inputValue()).toBe('Nachtopvang');
+      expect(await page.getByText(/Wat alleen bij .*‘Toezegging’ past/).count()).toBe(1);
+      await kind.click();
+      await page.getByRole('option', { name: 'Toezegging', exact: true }).click();
+      expect(await page.getByRole('textbox', { name: 'Wie zegde het toe' }).inputValue()).toBe('de staatssecretaris');
+    }));
 });
 
 describe('settling', () => {
