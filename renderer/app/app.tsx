@@ -219,7 +219,9 @@ export function App() {
                 })()
               }
               onLookAgain={(work) =>
-                void found.look(work.id).then(({ works, forms: left }) => works.length + left.length === 0 && home())
+                found.look(work.id).then(({ works, forms: left }) => {
+                  if (works.length + left.length === 0) home();
+                })
               }
               onRecoverForm={(form) => {
                 if (found.settle(form.form) === 0) home();

@@ -557,6 +557,8 @@ export const en: Texts = {
     awayWhat: 'Connect the disk or the network and try again. The work that was found is kept.',
     awayKept: 'Whether this work is in the file cannot be seen now. It is kept and goes only after a choice.',
     lookAgain: 'Try again',
+    looking: 'Reading…',
+    stillAway: 'Still can’t be read.',
     equal: 'Equal to the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
     unreadableStays: 'That text is kept. A newer version of Inbreng may be able to read it.',

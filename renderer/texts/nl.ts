@@ -572,6 +572,8 @@ export const nl = {
     awayKept:
       'Of dit werk al in het bestand staat, is nu niet te zien. Het is bewaard en wordt pas na een keuze opgeruimd.',
     lookAgain: 'Opnieuw proberen',
+    looking: 'Wordt gelezen…',
+    stillAway: 'Nog steeds niet te lezen.',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
     unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',

@@ -135,9 +135,9 @@ test.describe('after a crash', () => {
     await expect(shown.getByRole('button', { name: 'Herstellen' })).toHaveCount(0);
     rmdirSync(file);
     renameSync(`${file}.weg`, file);
-    await again.press('Enter');
+    await again.dblclick();
     await expect(shown.getByRole('region', { name: 'Verschillen' }).locator('ins').first()).toContainText('en nu echt');
-    await shown.getByRole('button', { name: 'Herstellen' }).press('Enter');
+    await shown.getByRole('button', { name: 'Herstellen' }).click();
     await expect(titleField(shown)).toContainText('en nu echt');
   });
 

@@ -398,6 +398,26 @@ describe('settling', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toBe('recover sample');
     }));
+  test('a crash: who presses twice to read a file again restores nothing with it, by mouse or by key', async () => {
+    for (const press of ['click', 'Enter'] as const)
+      await on('recovery', async (page) => {
+        await page.getByRole('option', { name: /Factsheet opvang/ }).click();
+        const again = page.getByRole('button', { name: 'Opnieuw proberen' });
+        if (press === 'click') await again.dblclick();
+        else {
+          await again.focus();
+          await page.keyboard.press('Enter');
+          await page.keyboard.press('Enter');
+        }
+        const recover = page.getByRole('button', { name: 'Herstellen' });
+        expect(await recover.isDisabled()).toBe(true);
+        expect(await page.evaluate('document.activeElement.tagName')).toBe('SECTION');
+        await expect.poll(() => recover.isEnabled()).toBe(true);
+        expect(await page.title()).not.toContain('recover');
+        await recover.click();
+        expect(await page.title()).toBe('recover away');
+      });
+  });
   test('a foreign change: arrows go to a difference and a side, Enter takes it, then they merge', () =>
     on('conflict', async (page) => {
       expect(await page.getByRole('button', { name: 'Samenvoegen' }).isDisabled()).toBe(true);
