@@ -234,7 +234,7 @@ export const REQUESTS = {
       document: grantIdSchema.nullable(),
       draft: draftText,
       name: z.string().min(1).max(200).nullable(),
-      /** `automatic` where absent; a name makes it `named`. */
+      /** Where absent `named` with a name, else `automatic`. */
       why: z.enum(VERSION_REASONS).optional(),
     }),
   ),

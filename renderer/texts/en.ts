@@ -665,7 +665,7 @@ export const en: Texts = {
       'before-update': (name) => `Before ${name ?? 'updating'}`,
       'before-export': () => 'Before exporting',
       'before-restore': () => 'Before putting back',
-      named: (name) => name ?? 'Named',
+      named: (name) => name ?? 'Kept by hand',
       created: (name) => (name === null ? 'Start of the document' : `Made from ‘${name}’`),
       'kept-aside': () => 'Not chosen when merging',
     },

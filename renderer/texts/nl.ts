@@ -684,7 +684,7 @@ export const nl = {
       'before-update': (name: string | null) => `Voor ${name ?? 'het bijwerken'}`,
       'before-export': () => 'Voor het exporteren',
       'before-restore': () => 'Voor het terugzetten',
-      named: (name: string | null) => name ?? 'Met een naam',
+      named: (name: string | null) => name ?? 'Met de hand bewaard',
       created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt van ‘${name}’`),
       'kept-aside': () => 'Niet gekozen bij het samenvoegen',
     } as { [why: string]: (name: string | null) => string } & {
