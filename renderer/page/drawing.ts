@@ -91,6 +91,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       head: sources.head(),
       find: sources.find(),
       label: labelOf(id),
+      spoken: outcome?.parts.get(id),
       demandLabel,
       today: sources.today(),
       t: sources.texts(),
