@@ -109,6 +109,9 @@ export const en: Texts = {
   },
   app: {
     oneMoment: 'One moment',
+    opening: (name) => `Opening ‘${name}’`,
+    openingFrom: (folder) => `The file is being read from ${folder}.`,
+    openingMayTakeLong: 'On a network drive that may take a while. Cancelling changes nothing in the file.',
     notSavedThere: 'Not saved in this place',
     staysWhereItWas: 'The document is where it was, and its text is kept. Choose another place.',
     leaveTitle: 'Save first?',

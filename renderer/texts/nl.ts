@@ -109,6 +109,9 @@ export const nl = {
   },
   app: {
     oneMoment: 'Een ogenblik',
+    opening: (name: string) => `‘${name}’ openen`,
+    openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,
+    openingMayTakeLong: 'Op een netwerkschijf kan dat even duren. Annuleren verandert niets aan het bestand.',
     notSavedThere: 'Niet op deze plaats opgeslagen',
     staysWhereItWas: 'Het document staat waar het stond, en de tekst is bewaard. Kies een andere plaats.',
     leaveTitle: 'Eerst opslaan?',
