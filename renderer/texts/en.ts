@@ -145,6 +145,7 @@ export const en: Texts = {
     noFile: 'Not in a file yet',
     toFile: 'Save as',
     notYet: 'Changed',
+    notKept: 'Not in the library yet',
     now: 'Save',
     changedElsewhere: 'Changed by another program',
     compare: 'Compare',

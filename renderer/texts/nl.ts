@@ -145,6 +145,7 @@ export const nl = {
     noFile: 'Nog niet in een bestand',
     toFile: 'Opslaan als',
     notYet: 'Gewijzigd',
+    notKept: 'Nog niet in de bibliotheek',
     now: 'Opslaan',
     changedElsewhere: 'Gewijzigd door een ander programma',
     compare: 'Vergelijken',
