@@ -451,6 +451,21 @@ describe('the settings', () => {
       expect(await page.getByLabel('Your name').inputValue()).toBe('Voorbeeld');
       expect(await page.evaluate('document.documentElement.lang')).toBe('en');
     }));
+  test('show at the left which part one came to, by scrolling and by choosing', () =>
+    on('settings', async (page) => {
+      const current = () => page.locator('nav [aria-current="true"]').textContent();
+      expect(await current()).toBe('Algemeen');
+      await page.locator('main.main').hover();
+      await page.mouse.wheel(0, 10_000);
+      await expect.poll(current).toBe('Sneltoetsen');
+      await page.getByRole('button', { name: 'Huisstijl', exact: true }).click();
+      expect(await current()).toBe('Huisstijl');
+      await page.waitForTimeout(200);
+      expect(await current()).toBe('Huisstijl');
+      await page.locator('main.main').hover();
+      await page.mouse.wheel(0, -10_000);
+      await expect.poll(current).toBe('Algemeen');
+    }));
   test('refuse a house colour that is too light to read', () =>
     on('settings', async (page) => {
       const field = page.getByLabel('Huiskleur');
