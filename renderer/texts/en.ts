@@ -351,6 +351,7 @@ export const en: Texts = {
     newFromExisting: 'New from an existing document',
     newFromExistingWhat: 'Debate, date and committee are emptied',
     lastOpened: 'Last opened',
+    reading: 'Reading documents',
     nothingOpened: 'Begin',
     nothingOpenedYet: 'No documents yet. Choose a type, or open a document.',
     noneThere: 'None of the earlier documents can be opened now. Choose a type, or open another document.',

@@ -358,6 +358,7 @@ export const nl = {
     newFromExisting: 'Nieuw van een bestaand document',
     newFromExistingWhat: 'Debat, datum en commissie worden leeggemaakt',
     lastOpened: 'Laatst geopend',
+    reading: 'Documenten worden gelezen',
     nothingOpened: 'Beginnen',
     nothingOpenedYet: 'Nog geen documenten. Kies een soort, of open een bestaand document.',
     noneThere: 'Geen van de eerdere documenten is nu te openen. Kies een soort, of open een ander document.',
