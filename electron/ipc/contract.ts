@@ -143,13 +143,15 @@ export const REQUESTS = {
   forgetRecent: ask<null>()('main', z.strictObject({ file: grantIdSchema })),
   /** The file that this window shows; null for one that was never saved. */
   currentDocument: ask<Granted | null>()('main', nothing),
+  /** The same by its name, at once: also where nobody knows yet whether its disk has it. */
+  askedDocument: ask<Pick<Granted, 'name' | 'folder'> | null>()('main', nothing),
   /** null where the person closed the dialog. A file that another window shows brings that window to the front. */
   chooseDocument: ask<Granted | null>()('main', nothing),
   /**
-   * Shows a document that was chosen before: in the window that has it, which comes to the front (`elsewhere`), else in this
+   * Shows a document that was chosen before, whose disk says first which file that is (`file`): in the window that has it, which comes to the front (`elsewhere`), else in this
    * window, which then asks `readDraft` (`here`), or in a window of its own (`opened`).
    */
-  openDocument: ask<{ shown: 'here' | 'elsewhere' | 'opened' }>()(
+  openDocument: ask<{ shown: 'here' | 'elsewhere' | 'opened'; file: Granted }>()(
     'main',
     z.strictObject({ file: grantIdSchema, where: z.enum(['here', 'new-window']) }),
   ),
@@ -238,7 +240,7 @@ export const REQUESTS = {
       document: grantIdSchema.nullable(),
       draft: draftText,
       name: z.string().min(1).max(200).nullable(),
-      /** `automatic` where absent; a name makes it `named`. */
+      /** Where absent `named` with a name, else `automatic`. */
       why: z.enum(VERSION_REASONS).optional(),
     }),
   ),

@@ -3,10 +3,10 @@ import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
 import type { Grants } from './grants.ts';
 import type { KeptState } from './kept-state.ts';
+import type { Lookups } from './lookups.ts';
 import { menuTexts } from './menu.ts';
 import type { MenuState } from './menu-state.ts';
 import type { Openings } from './openings.ts';
-import { realPath } from './real-path.ts';
 import type { Windows } from './windows.ts';
 import type { WorkingProcess } from './working-process.ts';
 
@@ -16,6 +16,7 @@ export interface House {
   grants: Grants;
   windows: Windows;
   openings: Openings;
+  lookups: Lookups;
   processes: Record<ProcessName, WorkingProcess>;
   /** The account's name: who works here, where Settings name nobody. */
   by: string;
@@ -51,7 +52,7 @@ export function changed(
   return { ok: true, value: settings };
 }
 
-/** The path of a document that a person chose; null where the dialog was closed. */
+/** The path of a document as a person chose it; null where the dialog was closed. */
 export async function chooseDocument({ state }: House, parent: BrowserWindow | undefined): Promise<string | null> {
   const text = menuTexts(state.settings().language);
   const [path] = await choose(parent, {
@@ -59,7 +60,7 @@ export async function chooseDocument({ state }: House, parent: BrowserWindow | u
     filters: [{ name: text.documents, extensions: [DRAFTS] }],
     properties: ['openFile'],
   });
-  return path === undefined ? null : realPath(path);
+  return path ?? null;
 }
 
 export async function choose(parent: BrowserWindow | undefined, options: OpenDialogOptions): Promise<string[]> {

@@ -2,6 +2,7 @@ import './disk-threads.ts';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, nativeTheme, session } from 'electron';
 import type { Command } from '../ipc/commands.ts';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
@@ -13,6 +14,7 @@ import { createGrants } from './grants.ts';
 import { chooseDocument, type House } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { keepTemplates } from './kept-templates.ts';
+import { createLookups } from './lookups.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { createOpenings } from './openings.ts';
@@ -24,6 +26,10 @@ import { createRequests } from './requests.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
+
+/** Milliseconds in which most disks say where a file stands. */
+const MOMENT = 300;
+const SLOW = Symbol('slow');
 
 const asked = argumentsOf(process.argv);
 silenceChromium();
@@ -89,6 +95,7 @@ function start(library: string | null): Started {
   if (library !== null) state.takeLibrary(library);
   const grants = createGrants();
   const openings = createOpenings();
+  const lookups = createLookups();
   const inside = session.fromPartition('inbreng', { cache: false });
   closeSession(inside);
   const answerPages = answerScheme(inside, join(__dirname, 'window'), join(data, 'pictures'));
@@ -108,6 +115,7 @@ function start(library: string | null): Started {
       requests.forgetRead(window);
       void handlers.leaveDocument(undefined, window);
       openings.forget(window);
+      lookups.forget(window);
     },
     pointed: (window, at) => {
       const { id } = window.webContents;
@@ -153,9 +161,16 @@ function start(library: string | null): Started {
   processes.saving.begin();
 
   const open = async (file: string): Promise<boolean> => {
-    const { path, isThere } = await findPath(file);
-    if (isThere) windows.show(path);
-    return isThere;
+    const finding = findPath(file).then(({ path, isThere }) => (isThere ? path : null));
+    const soon = await Promise.race([finding, pause(MOMENT, SLOW)]);
+    // Its window is there first, and says which document it waits for.
+    if (soon === SLOW && windows.all().length === 0) {
+      lookups.begin(windows.show(null).webContents.id, resolve(file), finding);
+      return true;
+    }
+    const path = await finding;
+    if (path !== null) windows.show(path);
+    return path !== null;
   };
   const menu = createMenuState(() => windows.focused()?.webContents.id);
   app.on('browser-window-focus', () => menu.refresh());
@@ -167,6 +182,7 @@ function start(library: string | null): Started {
     grants,
     windows,
     openings,
+    lookups,
     processes,
     by: accountName(),
     scratch,

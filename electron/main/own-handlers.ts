@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
@@ -7,6 +7,7 @@ import { canPaste } from './can-paste.ts';
 import { filesIn } from './files-in.ts';
 import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
+import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
@@ -14,7 +15,7 @@ import { writeClipboard } from './write-clipboard.ts';
 export function ownHandlers(
   house: House,
 ): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport' | 'exportsThere'> {
-  const { state, grants, windows, processes } = house;
+  const { state, grants, windows, lookups, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
   const chosenOrNull = async (window: number, path: string | null) =>
@@ -32,25 +33,37 @@ export function ownHandlers(
       return { ok: true, value: null };
     },
 
-    currentDocument: async (_input, window) => grantOrNull(window, windows.fileOf(window)),
+    currentDocument: async (_input, window) => {
+      const path = await lookups.found(window);
+      // Where another window has it, that one has come to the front.
+      if (path !== null) windows.claim(window, path);
+      return grantOrNull(window, windows.fileOf(window));
+    },
+    askedDocument: async (_input, window) => {
+      const path = lookups.asked(window) ?? windows.fileOf(window);
+      return { ok: true, value: path === null ? null : { name: basename(path), folder: dirname(path) } };
+    },
     chooseDocument: async (_input, window) => {
       return grantOrNull(window, await chooseDocument(house, windows.byId(window)));
     },
     openDocument: async ({ file, where }, window) => {
-      const path = grants.pathOf(window, file);
+      const chosen = grants.pathOf(window, file);
       // A file that came in to be read, or a folder, is no document.
-      if (path === undefined || !path.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
-      if (windows.fileOf(window) === path) return { ok: true, value: { shown: 'here' } };
+      if (chosen === undefined || !chosen.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
+      const path = await realPath(chosen);
+      const answer = (shown: OutputOf<'openDocument'>['shown']) =>
+        ({ ok: true, value: { shown, file: grants.give(window, path) } }) as const;
+      if (windows.fileOf(window) === path) return answer('here');
       if (windows.isShown(path)) {
         windows.show(path);
-        return { ok: true, value: { shown: 'elsewhere' } };
+        return answer('elsewhere');
       }
       if (where === 'new-window') {
         windows.open(path);
-        return { ok: true, value: { shown: 'opened' } };
+        return answer('opened');
       }
       windows.claim(window, path);
-      return { ok: true, value: { shown: 'here' } };
+      return answer('here');
     },
     newWindow: async () => {
       windows.open(null);

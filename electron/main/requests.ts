@@ -60,8 +60,9 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     const opening = openings.of(window);
     const reply = (await passOn('readDraft', input, window, {}, opening)) as Reply<OutputOf<'readDraft'>>;
     if (!reply.ok || path === undefined) return reply;
-    // Closed while it was read: nobody looks at the file any more.
-    if (!windows.byId(window)) void passOn('leaveDocument', undefined, window, {}, opening);
+    // Closed or left while it was read: nobody looks at the file any more.
+    if (!windows.byId(window) || openings.of(window) !== opening)
+      void passOn('leaveDocument', undefined, window, {}, opening);
     // What can't be read is no document that one goes back to.
     else {
       opening.file = { path, hash: reply.value.hash };
@@ -130,6 +131,7 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
         : reply;
     },
     leaveDocument: async (_input, window) => {
+      house.lookups.forget(window);
       windows.release(window);
       leave(window);
       return { ok: true, value: null };

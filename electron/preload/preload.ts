@@ -21,6 +21,7 @@ const bridge = {
   recentCards: ask('recentCards'),
   forgetRecent: ask('forgetRecent'),
   currentDocument: ask('currentDocument'),
+  askedDocument: ask('askedDocument'),
   chooseDocument: ask('chooseDocument'),
   openDocument: ask('openDocument'),
   newWindow: ask('newWindow'),

@@ -30,6 +30,8 @@ export const appProblemsEn: AppProblemTexts = {
     `Not saved: ${file} has gone from its folder. The text is kept on this computer. Save the document again.`,
   'library-away': ({ folder }) =>
     `The folder ${folder} is not there or does not answer. As soon as it is back, the library is read again.`,
+  'organisation-away': ({ folder }) =>
+    `Not saved: the folder ${folder} does not answer. What was filled in still stands in this window. Try again once the connection is back.`,
   'file-away': ({ file }) =>
     `${file} does not answer: its folder or disk can’t be reached. Nothing was changed. Try again when the connection is back.`,
   'journal-failed': ({ detail }) =>

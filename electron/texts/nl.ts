@@ -31,6 +31,8 @@ export const appProblemsNl: AppProblemTexts = {
     `Niet opgeslagen: ${file} is uit de map verdwenen. De tekst is op deze computer bewaard. Sla het document opnieuw op.`,
   'library-away': ({ folder }) =>
     `De map ${folder} is er niet of antwoordt niet. Zodra zij terug is, wordt de bibliotheek vanzelf weer gelezen.`,
+  'organisation-away': ({ folder }) =>
+    `Niet opgeslagen: de map ${folder} antwoordt niet. Wat er is ingevuld, staat nog in dit venster. Probeer het opnieuw als de verbinding er weer is.`,
   'file-away': ({ file }) =>
     `${file} antwoordt niet: de map of de schijf is niet te bereiken. Er is niets gewijzigd. Probeer het opnieuw als de verbinding er weer is.`,
   'journal-failed': ({ detail }) =>

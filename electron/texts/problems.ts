@@ -31,6 +31,7 @@ export interface AppProblems {
   'file-gone': { file: string };
   /** Its folder is gone, or does not answer; it is looked for again. */
   'library-away': { folder: string };
+  'organisation-away': { folder: string };
   /** Nothing was read: the folder or the disk says nothing. */
   'file-away': { file: string };
   'journal-failed': { detail: string };

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
+import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
@@ -11,6 +12,8 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { NotSavedDialog } from './not-saved-dialog.tsx';
 import { createOpenForms, OpenFormsContext } from './open-forms.ts';
 import { asCopy, unsaved } from './opened-document.ts';
+import { createOpenings, type NamedFile } from './opening.ts';
+import { OpeningDialog } from './opening-dialog.tsx';
 import { OverScreens } from './over-screens.tsx';
 import { createPageFacts } from './page-facts.ts';
 import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
@@ -37,6 +40,8 @@ export function App() {
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
+  const openings = useMemo(() => createOpenings(), []);
+  const opening = useSyncExternalStore(openings.listen, openings.shown);
   const facts = useMemo(createPageFacts, []);
   const writing = useRef<WritingHandle | null>(null);
   const { held } = documents;
@@ -48,31 +53,56 @@ export function App() {
     if (opened) go({ to: 'document' });
   };
 
-  const openFile = async (file: Granted): Promise<void> => {
-    let how = await documents.openFile(file);
+  /** Shows a file, or what a crash left of it. */
+  const openHere = async (file: Granted, signal: AbortSignal): Promise<void> => {
+    let how = await documents.openFile(file, signal);
     if (typeof how === 'object') {
       const { recover: journal } = how;
       const { works } = await found.look(journal);
+      if (signal.aborted) return;
       if (works.some(({ id }) => id === journal)) {
         // Whoever decides on something else has not opened it.
         await bridge.leaveDocument();
         return go({ to: 'recovery' });
       }
       // It said nothing that the file does not say, or nothing that can be read.
-      how = await documents.openFile(file, true);
+      how = await documents.openFile(file, signal, true);
     }
+    if (signal.aborted) return;
     if (how === 'opened') go({ to: 'document' });
     else {
       await bridge.leaveDocument();
       home();
     }
   };
+  /** Opens one here, where no document is, that a person may stop waiting for: then Start shows. */
+  const waitFor = async (
+    file: () => Promise<NamedFile | null>,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> => {
+    if ((await openings.wait(file, work)) !== 'cancelled') return;
+    await bridge.leaveDocument();
+    home();
+  };
+  const openFile = (file: Granted): Promise<void> =>
+    waitFor(
+      async () => file,
+      (signal) => openHere(file, signal),
+    );
+  /** Where it stands is looked up first: another window may show it. */
+  const openChosen = (file: Granted): Promise<void> =>
+    waitFor(
+      async () => file,
+      async (signal) => {
+        const reply = await bridge.openDocument({ file: file.grant, where: 'here' });
+        if (!signal.aborted && reply.ok && reply.value.shown === 'here') await openHere(reply.value.file, signal);
+      },
+    );
   const chooseFile = async (): Promise<void> => {
     const chosen = await bridge.chooseDocument();
     if (!chosen.ok || !chosen.value) return;
-    const where = held ? 'new-window' : 'here';
-    const reply = await bridge.openDocument({ file: chosen.value.grant, where });
-    if (reply.ok && reply.value.shown === 'here') await openFile(chosen.value);
+    if (held) openThere(chosen.value);
+    else await openChosen(chosen.value);
   };
   const recover = async (work: Found): Promise<void> => {
     const { file } = work.read;
@@ -93,18 +123,21 @@ export function App() {
   const beginFromExisting = async (): Promise<void> => {
     const chosen = await bridge.chooseDocument();
     if (!chosen.ok || !chosen.value || !(await leave())) return;
-    if (await documents.beginFrom(chosen.value)) go({ to: 'document' });
-    else home();
+    const from = chosen.value;
+    await waitFor(
+      async () => from,
+      async (signal) => {
+        if (await documents.beginFrom(from, signal)) go({ to: 'document' });
+        else if (!signal.aborted) home();
+      },
+    );
   };
   /** Documents are opened, pictures are the page's own affair, all else is imported. */
   const takeFiles = async (files: readonly Granted[]): Promise<void> => {
     const { documents: drafts, official } = sorted(files, screens.ground === 'document' && screens.over.length === 0);
     const [first, ...others] = drafts;
     for (const file of held || screens.ground !== 'start' ? drafts : others) openThere(file);
-    if (first && !held && screens.ground === 'start') {
-      const reply = await bridge.openDocument({ file: first.grant, where: 'here' });
-      if (reply.ok && reply.value.shown === 'here') await openFile(first);
-    }
+    if (first && !held && screens.ground === 'start') await openChosen(first);
     importFiles(official);
   };
   const importFiles = (files: readonly Granted[]): void => {
@@ -129,12 +162,17 @@ export function App() {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void (async () => {
+    const asked = async (): Promise<NamedFile | null> => {
+      const reply = await bridge.askedDocument();
+      return reply.ok ? reply.value : null;
+    };
+    void waitFor(asked, async (signal) => {
       const [given, { works, forms: left }] = await Promise.all([bridge.currentDocument(), found.look(null)]);
-      if (given.ok && given.value) await openFile(given.value);
+      if (signal.aborted) return;
+      if (given.ok && given.value) await openHere(given.value, signal);
       else if (works.length + left.length > 0) go({ to: 'recovery' });
       else home();
-    })().catch((error: unknown) => {
+    }).catch((error: unknown) => {
       console.error(error);
       home();
     });
@@ -218,7 +256,9 @@ export function App() {
                 })()
               }
               onLookAgain={(work) =>
-                void found.look(work.id).then(({ works, forms: left }) => works.length + left.length === 0 && home())
+                found.look(work.id).then(({ works, forms: left }) => {
+                  if (works.length + left.length === 0) home();
+                })
               }
               onRecoverForm={(form) => {
                 if (found.settle(form.form) === 0) home();
@@ -267,6 +307,7 @@ export function App() {
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
             onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
+            onMakeGround={(title, made) => open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })}
           />
         )}
       </Under>
@@ -300,6 +341,7 @@ export function App() {
           onAnswer={documents.asking.answer}
         />
       )}
+      {opening && <OpeningDialog {...opening} />}
       {documents.notSaved && <NotSavedDialog {...documents.notSaved} />}
       <Stopped />
     </OpenFormsContext>

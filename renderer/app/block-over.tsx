@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { useLeaveBlock } from '../blocks/leave-block.tsx';
 import { LiveBlock, type LiveBlockProps } from '../blocks/live-block.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
-import type { Texts } from '../texts/nl.ts';
 import { useLibrary } from './app-data.tsx';
 
 export interface BlockOverProps
@@ -19,11 +19,10 @@ export interface BlockOverProps
   onHome: () => void;
 }
 
-function titleOf(of: LiveBlockProps['of'], t: Texts): string {
-  if ('make' in of) return t.library.make(of.make);
-  return 'restored' in of && of.restored.text.base === null
-    ? t.library.make(of.restored.text.block.kind)
-    : t.library.title;
+/** Of a new block; null: it is one of the library. */
+function newKind(of: LiveBlockProps['of']): BlockKind | null {
+  if ('make' in of) return of.make;
+  return 'restored' in of && of.restored.text.base === null ? of.restored.text.block.kind : null;
 }
 
 /** One block of the library in its form, over the page that asked for it. */
@@ -31,18 +30,26 @@ export function BlockOver({ onImport, onClose, onHome, ...block }: BlockOverProp
   const t = useTexts();
   const library = useLibrary();
   const { guard, leave, onEscape, dialog } = useLeaveBlock(onClose);
+  const [kind, setKind] = useState(newKind(block.of));
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc asks from anywhere on the screen
     <div className="contents" onKeyDown={(event) => onEscape(event, onClose)}>
       <Screen
-        title={<ScreenTitle>{titleOf(block.of, t)}</ScreenTitle>}
+        title={<ScreenTitle>{kind === null ? t.library.title : t.library.make(kind)}</ScreenTitle>}
         end={<IconButton icon={X} label={t.controls.close} shortcut="Escape" onPress={() => leave(onClose)} />}
         status={{ left: <SaveState value={save} />, right: <span>{library.folder}</span> }}
         onHome={() => leave(onHome)}
       >
         <div className="lview alone">
-          <LiveBlock {...block} guard={guard} onOpenFile={onImport} onRemoved={onClose} onStanding={setSave} />
+          <LiveBlock
+            {...block}
+            guard={guard}
+            onOpenFile={onImport}
+            onRemoved={onClose}
+            onStanding={setSave}
+            onKind={setKind}
+          />
         </div>
       </Screen>
       {dialog}

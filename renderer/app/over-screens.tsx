@@ -2,6 +2,7 @@ import { lazy, type RefObject, Suspense, useContext } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import type { BlockOverProps } from './block-over.tsx';
 import { documentName, type HeldDocument } from './held-document.ts';
 import { OpenFormsContext } from './open-forms.ts';
@@ -63,7 +64,7 @@ export function OverScreens(props: OverScreensProps) {
   /** Esc, wherever the focus is: what is filled in is asked about first. */
   const leaveBack = (): void => void forms.leaveTop(() => undefined).then((goes) => goes && back());
   const makeGround = (title: string, made: (block: Block) => void): void =>
-    open({ screen: 'block', make: 'motion', title, made });
+    open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made });
   const place = held ? { name: documentName(held), journal: held.journal } : null;
   if (over.screen === 'export')
     return (

@@ -39,6 +39,8 @@ export type BlockOnScreen =
   | {
       screen: 'block';
       make: BlockKind;
+      /** What it may become; absent: any kind. */
+      kinds?: readonly BlockKind[] | undefined;
       title: string;
       of?: MadeOf | undefined;
       made: ((block: Block) => void) | null;

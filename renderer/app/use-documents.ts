@@ -15,13 +15,17 @@ export interface Documents {
   held: HeldDocument | null;
   /**
    * A file: read and shown. `recover`: a journal has other words of this file, about which a person decides first, unless that
-   * was looked at (`despite`).
+   * was looked at (`despite`). Stopped by `signal`, it shows nothing any more.
    */
-  openFile: (file: Granted, despite?: boolean) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: JournalId }>;
+  openFile: (
+    file: Granted,
+    signal: AbortSignal,
+    despite?: boolean,
+  ) => Promise<'opened' | 'elsewhere' | 'refused' | { recover: JournalId }>;
   open: (read: ReadDocument) => Promise<void>;
   beginNew: (documentType: string) => Promise<boolean>;
   /** From a file, which stays as it is. */
-  beginFrom: (file: Granted) => Promise<boolean>;
+  beginFrom: (file: Granted, signal: AbortSignal) => Promise<boolean>;
   /**
    * Closes it; what it says stands in the file, or a person said that it need not. false: it stays open.
    * `waits` is told where it takes longer than a moment: words are written, or a person is asked.
@@ -74,8 +78,9 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   );
 
   const openFile = useCallback<Documents['openFile']>(
-    async (file, despite = false) => {
+    async (file, signal, despite = false) => {
       const read = await readFile(bridge.readDraft, file);
+      if (signal.aborted) return 'refused';
       if (!read.ok) {
         if (read.code === 'open-elsewhere') return 'elsewhere';
         setProblem(read.message);
@@ -84,6 +89,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
       const of = { draftId: read.value.draft.id, document: file.grant };
       const found = despite ? null : await bridge.recoveriesOf(of);
       const [first] = found?.ok ? found.value : [];
+      if (signal.aborted) return 'refused';
       if (first) return { recover: first.journal };
       await open(read.value);
       return 'opened';
@@ -92,8 +98,9 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   );
 
   const begin = useCallback(
-    async (asked: ReturnType<Bridge['beginDraft']>): Promise<boolean> => {
+    async (asked: ReturnType<Bridge['beginDraft']>, signal?: AbortSignal): Promise<boolean> => {
       const reply = await asked;
+      if (signal?.aborted) return false;
       if (!reply.ok) {
         setProblem(reply.problem.message);
         return false;
@@ -160,7 +167,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     openFile,
     open,
     beginNew: (documentType) => begin(bridge.beginDraft({ documentType, blocks: [] })),
-    beginFrom: (file) => begin(bridge.beginDraftFrom({ document: file.grant })),
+    beginFrom: (file, signal) => begin(bridge.beginDraftFrom({ document: file.grant }), signal),
     leave,
     save,
     saveAs,

@@ -42,4 +42,6 @@ export interface WritingWindowProps {
   onOpenBlock: (id: BlockId, field?: BlockField) => void;
   /** Makes a new block in its form, of this; `made` gets it once it is written. */
   onMakeBlock: (kind: BlockKind, title: string, made?: (block: Block) => void, of?: MadeOf) => void;
+  /** Makes a new block of a kind that can carry a demand. */
+  onMakeGround: (title: string, made: (block: Block) => void) => void;
 }

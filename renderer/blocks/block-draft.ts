@@ -1,6 +1,7 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { createSignal } from '../document/signal.ts';
+import { asKind, leftBehind } from './another-kind.ts';
 import { saysAnything } from './blank-block.ts';
 
 /** Milliseconds after the last change in a form until it is written. */
@@ -27,6 +28,10 @@ export interface BlockDraft {
   /** Told after each change of either. */
   listen: (listener: () => void) => () => void;
   change: (block: Block) => void;
+  /** A new block as another kind: what fits goes along, and the rest waits until it is that kind again. */
+  changeKind: (kind: BlockKind) => void;
+  /** As the kinds that a new block was before, the last one last. */
+  left: () => readonly Block[];
   /** Writes it now, unless a person has to choose first (`changed-elsewhere`). Gives how it stands then: kept only if `saved`. */
   write: () => Promise<BlockStanding>;
   /** The library was read anew. What is being changed here stays. */
@@ -49,7 +54,7 @@ interface Options {
   block: Block;
   isNew: boolean;
   /** It was filled in before the app stopped, over what stood in the library then; null: nowhere. */
-  restored?: { base: Block | null } | undefined;
+  restored?: { base: Block | null; left: readonly Block[] } | undefined;
   /** Told after each writing. */
   written: (block: Block) => void;
 }
@@ -57,6 +62,7 @@ interface Options {
 export function draftBlock({ bridge, block: first, isNew, restored, written }: Options): BlockDraft {
   const told = createSignal();
   let block = first;
+  let left: readonly Block[] = restored?.left ?? [];
   let base: Block | null = restored ? restored.base : isNew ? null : first;
   let standing: BlockStanding = isNew || restored ? { state: 'waiting' } : { state: 'saved' };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +71,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
   let ended: false | 'left' | 'dropped' = false;
 
   /** A person changed a new block since it was begun. */
-  const isFilledIn = (): boolean => changes > 0 && saysAnything(block);
+  const isFilledIn = (): boolean => changes > 0 && [block, ...left].some(saysAnything);
   const become = (next: BlockStanding): void => {
     standing = next;
     told.tell();
@@ -86,6 +92,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     }
     const there = reply.value.block;
     base = there;
+    left = [];
     // What was typed meanwhile stays; what the library gave it (its id, its revision) is taken over.
     block =
       at === changes && writing === block
@@ -131,6 +138,14 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
       }
       told.tell();
     },
+    changeKind: (kind) => {
+      if (base !== null || kind === block.kind) return;
+      const next = asKind(block, left, kind);
+      left = leftBehind(block, left);
+      block = next;
+      told.tell();
+    },
+    left: () => left,
     write,
     readAgain: (there) => {
       if (!there || base === null || standing.state !== 'saved' || there === base) return;

@@ -62,6 +62,8 @@ export interface BlockEditorProps {
   history: readonly BlockHistoryEntry[];
   uses: readonly BlockUseEntry[];
   onInsert: (() => void) | null;
+  /** Of a new block, whose kind can still be chosen. */
+  kind?: ReactNode;
   /** The main button: keeps a block that is new. */
   main?: ReactNode;
   /** Duplicate, retire, show in folder, copy as text. */
@@ -100,6 +102,7 @@ export function BlockEditor(props: BlockEditorProps) {
       </header>
       <div className="formcol">
         {props.notice}
+        {props.kind}
         <Form key={block.id} block={block as never} onChange={props.onChange as never} context={context} />
       </div>
       <aside className="side" aria-label={t.blocks.about}>

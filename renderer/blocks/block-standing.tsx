@@ -12,7 +12,7 @@ export function shownBlockStanding(
   isNew: boolean,
   hasWrongField: boolean,
 ): SaveStateValue {
-  if (isNew && state === 'waiting') return { state: 'changed' };
+  if (isNew && state === 'waiting') return { state: 'not-kept' };
   if (state === 'untitled' || (state === 'saved' && hasWrongField)) return { state: 'failed', why: 'wrong-field' };
   return state === 'failed' ? { state, why: 'other' } : { state };
 }

@@ -7,6 +7,8 @@ import { type FormPlace, type TypedField, writeFormText } from './form-text.ts';
 export interface FormJournal {
   /** A key in a field that did not take it, or that did after all. */
   typed: () => void;
+  /** A change that draws other fields. Gives what stood in those that went and was not taken, here and before. */
+  through: (change: () => void) => readonly TypedField[];
   /** The window is left, and nothing here is missed: what no field took goes. */
   forget: () => Promise<void>;
   /** The form is gone; what waits is kept until it stands in the library. */
@@ -31,8 +33,15 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
   let stands = isKept;
   let seen = draft.block();
   let ended = false;
+  let aside: readonly TypedField[] = [];
   const text = () =>
-    writeFormText({ block: draft.block(), base: draft.base(), typed: [...former, ...fields()], place: place() });
+    writeFormText({
+      block: draft.block(),
+      base: draft.base(),
+      left: draft.left(),
+      typed: [...former, ...aside, ...fields()],
+      place: place(),
+    });
   const poster = createJournalPoster({
     text,
     post: async (now) => {
@@ -43,7 +52,7 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
     told: () => clear(),
   });
   /** Nothing here that the library has not: nothing to offer after a crash. */
-  const isNothing = (): boolean => !draft.isAhead() && fields().length === 0;
+  const isNothing = (): boolean => !draft.isAhead() && fields().length === 0 && !(draft.isNew() && aside.length > 0);
   const clear = (): void => {
     if (!stands || !isNothing()) return;
     stands = false;
@@ -66,6 +75,17 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
   };
   return {
     typed: look,
+    through: (change) => {
+      const before = fields();
+      change();
+      const after = fields();
+      const gone = before.filter(
+        (one) => !after.some(({ label, text: typed }) => label === one.label && typed === one.text),
+      );
+      aside = [...aside, ...gone];
+      look();
+      return aside;
+    },
     forget: async () => {
       await poster.flush();
       if (!stands || draft.isAhead()) return;
@@ -74,6 +94,7 @@ export function followForm({ bridge, form, draft, fields, former, place, isKept 
     },
     end: () => {
       ended = true;
+      aside = [];
       void poster.flush().then(look);
     },
   };

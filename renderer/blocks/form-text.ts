@@ -15,6 +15,8 @@ export interface FormText {
   block: Block;
   /** What the library held when it was read or written last; null: a new block. */
   base: Block | null;
+  /** A new block, as the kinds that it was before. */
+  left: readonly Block[];
   typed: readonly TypedField[];
   /** The document that lay open below it; null: none did. */
   place: FormPlace | null;
@@ -28,9 +30,11 @@ export interface FormPlace {
   journal: JournalId | null;
 }
 
+const filledIn = z.looseObject({ kind: z.enum(BLOCK_KINDS), id: z.string() });
 const schema = z.strictObject({
-  block: z.looseObject({ kind: z.enum(BLOCK_KINDS), id: z.string() }),
+  block: filledIn,
   base: blockSchema.nullable(),
+  left: z.array(filledIn).default([]),
   typed: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   place: z
     .union([
@@ -54,11 +58,11 @@ export function readFormText(text: string): FormText | null {
     return null;
   }
   const read = schema.safeParse(value);
-  return read.success ? { ...read.data, block: blockOf(read.data.block) } : null;
+  return read.success ? { ...read.data, block: blockOf(read.data.block), left: read.data.left.map(blockOf) } : null;
 }
 
 /** A block that was being filled in: a field that no library could hold gets its blank, all others stay. */
-function blockOf(value: z.infer<typeof schema>['block']): Block {
+function blockOf(value: z.infer<typeof filledIn>): Block {
   const whole = blockSchema.safeParse(value);
   if (whole.success) return whole.data;
   let block = blankBlock(value.kind, value.id, '');

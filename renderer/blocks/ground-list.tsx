@@ -8,10 +8,8 @@ import { KindIcon } from '../parts/kind.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BlockPicker } from './block-picker.tsx';
 import { groundStanding, rowFacts, rowTitle } from './describe.ts';
+import { GROUND_KINDS } from './ground-kinds.ts';
 import { StandingIcon } from './standing-icon.tsx';
-
-/** What may carry a demand. */
-export const GROUND_KINDS: readonly BlockKind[] = ['motion', 'finding', 'commitment', 'figure', 'source'];
 
 export interface GroundListProps {
   grounds: readonly Ground[];

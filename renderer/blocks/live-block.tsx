@@ -19,6 +19,7 @@ import { CompareDialog } from './compare-dialog.tsx';
 import { rowTitle } from './describe.ts';
 import { fieldOfForm } from './field-of-form.ts';
 import type { FormPlace } from './form-text.ts';
+import { KindField } from './kind-field.tsx';
 import type { BlockGuard } from './leave-block.tsx';
 import { readableChanges } from './readable-changes.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -32,7 +33,13 @@ export interface LiveBlockProps extends FormActions {
   /** A block of the library, at a field of its form or at its beginning, or a new one of a kind. */
   of:
     | { id: BlockId; field?: BlockField | undefined }
-    | { make: BlockKind; title: string; of?: MadeOf | undefined }
+    | {
+        make: BlockKind;
+        /** What it may become; absent: any kind. */
+        kinds?: readonly BlockKind[] | undefined;
+        title: string;
+        of?: MadeOf | undefined;
+      }
     | { restored: RestoredForm };
   /** The document that lies open below; null: none. */
   place: FormPlace | null;
@@ -45,6 +52,8 @@ export interface LiveBlockProps extends FormActions {
   /** It was taken out of the library. */
   onRemoved: () => void;
   onStanding: (save: SaveStateValue) => void;
+  /** A new block became one of another kind. */
+  onKind?: ((kind: BlockKind) => void) | undefined;
 }
 
 /** A block of the library in its form: what is changed is written by itself, and nothing is written over another's work. */
@@ -84,6 +93,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const language = useLanguage();
   const root = useRef<HTMLElement>(null);
   const journal = useFormJournal(draft.held, root, restored, props.place);
+  const [typed, setTyped] = useState(restored?.text.typed ?? []);
   const [isChecked, setChecked] = useState(false);
   const context = useFormContext(draft, { ...props, isChecked });
   const history = useBlockHistory(block, draft.isNew);
@@ -99,6 +109,13 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
 
   const firstWrong = (): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
+  const kinds = ('make' in props.of && props.of.kinds) || null;
+  const changeKind = (kind: BlockKind): void => {
+    const former = restored?.text.typed ?? [];
+    const aside = journal.current?.through(() => flushSync(() => draft.held.changeKind(kind))) ?? [];
+    setTyped([...former, ...aside]);
+    props.onKind?.(kind);
+  };
   const keep = async (): Promise<boolean> => {
     flushSync(() => setChecked(true));
     const wrong = firstWrong();
@@ -232,6 +249,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           onOpen: () => props.onOpenDocument(use.document),
         }))}
         onInsert={props.onInsert && !draft.isNew ? () => props.onInsert?.(block) : null}
+        kind={draft.isNew && <KindField block={block} left={draft.held.left()} kinds={kinds} onChange={changeKind} />}
         main={
           draft.isNew ? (
             <Button look="main" icon={Check} onPress={() => void keep()}>
@@ -244,7 +262,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         onCompare={setCompared}
         notice={
           <>
-            {restored && <TypedNote typed={restored.text.typed} />}
+            <TypedNote typed={typed} />
             <StandingNote draft={draft.held} />
           </>
         }

@@ -14,7 +14,7 @@ export interface DraftNow {
 export function useBlockDraft(
   first: Block,
   isNew: boolean,
-  restored: { base: Block | null } | undefined,
+  restored: { base: Block | null; left: readonly Block[] } | undefined,
   written: (block: Block, wasNew: boolean) => void,
 ): DraftNow {
   const bridge = useBridge();

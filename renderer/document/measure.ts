@@ -1,18 +1,19 @@
 import type { PubBlock } from '../../engine/core/publication/publication.ts';
 import { publicationText } from '../../engine/core/publication/text.ts';
+import { saidWords } from '../../engine/core/speaking-time/said-words.ts';
 import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
 import type { Measure } from './outcome.ts';
 
 /**
- * Words, and the seconds that it takes to say them, of what is printed; notes and the head are not said. The same before and
- * after the pages are known: numbers of headings and 'pagina 17' do not count.
+ * Words of what is printed, and the seconds that it takes to say what a speaker says of it. The same before and after the pages
+ * are known: numbers of headings and 'pagina 17' do not count. Notes and the head are neither.
  */
-export function measureOf(body: readonly PubBlock[]): Measure {
+export function measureOf(body: readonly PubBlock[], spoken = body): Measure {
   const text = publicationText({ body, notes: [], running: { sender: '', documentType: '', stamp: null } } as never, {
     withoutPlaces: true,
   });
-  const words = spokenWords(text.body.join('\n'));
-  return { words, seconds: secondsToSay(words) };
+  const said = saidWords(spoken);
+  return { words: spokenWords(text.body.join('\n')), said, seconds: secondsToSay(said) };
 }
 
 /** What a document says itself: without its table of contents and the list of its sources. */

@@ -1,5 +1,6 @@
 import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
 import {
+  CAN_UNDO_COMMAND,
   createEditor,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -80,14 +81,21 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   const end = mergeRegister(
     endPage,
     registerHistory(editor, history, ONE_STEP),
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       // Compared with what was here last: when the page comes on the screen Lexical names an empty state as the one before.
       const isSame = dirtyElements.size === 0 && dirtyLeaves.size === 0 && sameNodes(nodes, editorState._nodeMap);
       nodes = editorState._nodeMap;
       if (isSame) return;
       // A rule that begins to watch the page names every node of its kind as changed: opening a document is no change of it.
       const touched = [...dirtyElements.keys(), ...dirtyLeaves];
-      if (changes === 0 && tags.has(HISTORY_MERGE_TAG) && saySame(touched, begun, editorState)) return;
+      if (changes === 0 && saySame(touched, begun, editorState)) {
+        // One that comes along with the first focus is a step to Lexical.
+        if (history.undoStack.length > 0) {
+          history.undoStack.length = 0;
+          editor.dispatchCommand(CAN_UNDO_COMMAND, false);
+        }
+        return;
+      }
       changes += 1;
       modified = null;
       changed.tell();

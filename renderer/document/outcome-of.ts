@@ -40,6 +40,8 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
   for (const node of body) visit(node);
   const isFrame = (prefix: string) => (node: PubBlock) =>
     new RegExp(`^${prefix}-\\d+$`).test(node.id) && !places.has(node.id);
+  const isOfType = (node: PubBlock) => isFrame('front')(node) || isFrame('back')(node);
+  const own = ownWords(body);
   return {
     change,
     front: body.filter(isFrame('front')),
@@ -60,7 +62,10 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
       today,
     }),
     evidence: publication.evidence,
-    whole: measureOf(ownWords(body)),
+    whole: measureOf(
+      own,
+      own.filter((node) => !isOfType(node)),
+    ),
     parts,
   };
 }

@@ -9,9 +9,13 @@ import type {
 } from '../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 
-/** Words, and seconds to say them. */
+/** Of a document or a part of it. */
 export interface Measure {
+  /** That are printed. */
   words: number;
+  /** Of those, what a speaker says: without headings, labels and lines of facts. */
+  said: number;
+  /** To say that. */
   seconds: number;
 }
 

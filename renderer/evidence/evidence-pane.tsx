@@ -4,7 +4,7 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
 import { groundStanding, rowFacts } from '../blocks/describe.ts';
-import { GROUND_KINDS } from '../blocks/ground-list.tsx';
+import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { DRAGGED_BLOCK } from '../library/dragged-block.ts';
 import { Button } from '../parts/button.tsx';

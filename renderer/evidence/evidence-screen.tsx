@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
-import { GROUND_KINDS } from '../blocks/ground-list.tsx';
+import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Empty } from '../parts/notes.tsx';
 import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';

@@ -7,7 +7,7 @@ import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import { quickFind } from '../app/quick-find.ts';
-import { GROUND_KINDS } from '../blocks/ground-list.tsx';
+import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import type { SaveStateValue } from '../parts/save-state.tsx';
 import type { Side } from '../side/follow-side.ts';
 import { jumpTo } from '../side/jump.ts';

@@ -19,6 +19,7 @@ export function Recovery({ data, language }: StoryProps) {
   const before = earlier(draft);
   const rows = differenceRows(before, draft, { ...data, t, language });
   const [chosen, setChosen] = useState('sample');
+  const [isAway, setAway] = useState(true);
   return (
     <RecoveryScreen
       lastAt={NOW}
@@ -89,7 +90,7 @@ export function Recovery({ data, language }: StoryProps) {
           fileName: 'Factsheet opvang.inbreng',
           foundAt: NOW,
           foundWords: 210,
-          file: 'away',
+          file: isAway ? 'away' : { at: NOW, words: 190 },
           rows: rows.filter((row) => row.type === 'change' && row.change.words.every(({ kind }) => kind === 'added')),
           differences: 0,
         },
@@ -97,7 +98,7 @@ export function Recovery({ data, language }: StoryProps) {
       onRecover={tell('recover')}
       onOpenCopy={tell('open-copy')}
       onKeepFile={tell('keep-file')}
-      onLookAgain={tell('look-again')}
+      onLookAgain={async () => setAway(false)}
       onLater={tell('later')}
       keptDays={30}
     />

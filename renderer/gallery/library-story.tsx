@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { asKind, leftBehind } from '../blocks/another-kind.ts';
 import { BlockEditor } from '../blocks/block-editor.tsx';
 import type { FormContext } from '../blocks/form-context.ts';
+import { KindField } from '../blocks/kind-field.tsx';
 import { DecisionView } from '../library/decision.tsx';
 import { type LibraryFilters, NO_FILTERS, passes } from '../library/filters.ts';
 import { LibraryScreen } from '../library/library-screen.tsx';
@@ -47,11 +49,18 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
 }
 
 export function Library(
-  props: StoryProps & { id: string | null; kind?: BlockKind; query?: string; decisions?: boolean },
+  props: StoryProps & {
+    id: string | null;
+    kind?: BlockKind;
+    query?: string;
+    decisions?: boolean;
+    left?: readonly Block[];
+  },
 ) {
   const { data } = props;
   const t = useTexts();
   const [blocks, setBlocks] = useState<readonly Block[]>(data.blocks);
+  const [left, setLeft] = useState<readonly Block[]>(props.left ?? []);
   const [query, setQuery] = useState(props.query ?? '');
   const [filters, setFilters] = useState<LibraryFilters>(
     props.kind ? { ...NO_FILTERS, kinds: [props.kind] } : NO_FILTERS,
@@ -144,6 +153,20 @@ export function Library(
               : []
           }
           onInsert={tell('insert')}
+          kind={
+            props.left && (
+              <KindField
+                block={block}
+                left={left}
+                kinds={null}
+                onChange={(kind) => {
+                  const next = asKind(block, left, kind);
+                  setLeft(leftBehind(block, left));
+                  setBlocks(blocks.map((one) => (one.id === block.id ? next : one)));
+                }}
+              />
+            )
+          }
           more={[{ id: 'copy', label: t.blocks.choose, onPress: tell('copy') }]}
           onRestore={tell('restore')}
           onCompare={tell('compare')}
@@ -205,3 +228,6 @@ export const firstOf = (data: GalleryData, kind: BlockKind) =>
 
 export const withVotes = (data: GalleryData) =>
   data.blocks.find((block) => block.kind === 'motion' && (block.votes?.byFaction.length ?? 0) > 0)?.id ?? null;
+
+/** What a new block was before it became of another kind. */
+export const motionsOf = (data: GalleryData) => data.blocks.filter((block) => block.kind === 'motion').slice(0, 1);

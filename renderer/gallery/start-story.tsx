@@ -7,7 +7,7 @@ import { debateOf } from '../start/debate-of.ts';
 import { StartScreen } from '../start/start-screen.tsx';
 import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
-export function Start({ data, empty }: StoryProps & { empty?: boolean }) {
+export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; reading?: boolean }) {
   const documents = empty
     ? []
     : [
@@ -30,32 +30,36 @@ export function Start({ data, empty }: StoryProps & { empty?: boolean }) {
   return (
     <StartScreen
       documentTypes={data.documentTypes}
-      recent={documents.map(({ type: id, modified, state }, index) => {
-        const of = data.drafts[id];
-        return {
-          id,
-          title: of?.shortTitle ?? DOCUMENT,
-          debate: debateOf(
-            {
-              debate: of?.variables.debate?.value ?? null,
-              debateDate: of?.variables.debateDate?.value ?? null,
-            },
-            data.documentTypes.find((type) => type.id === id),
-          ),
-          state,
-          modified,
-          checks:
-            index === 0
-              ? {
-                  errors: findings.filter((finding) => finding.severity === 'error').length,
-                  warnings: findings.filter((finding) => finding.severity === 'warning').length,
-                }
-              : null,
-          problem: index === 5 ? ('missing' as const) : null,
-          folder: '/home/voorbeeld/Documenten',
-          thumbnail: index === 0 ? 'neutraal.png' : null,
-        };
-      })}
+      recent={
+        reading
+          ? null
+          : documents.map(({ type: id, modified, state }, index) => {
+              const of = data.drafts[id];
+              return {
+                id,
+                title: of?.shortTitle ?? DOCUMENT,
+                debate: debateOf(
+                  {
+                    debate: of?.variables.debate?.value ?? null,
+                    debateDate: of?.variables.debateDate?.value ?? null,
+                  },
+                  data.documentTypes.find((type) => type.id === id),
+                ),
+                state,
+                modified,
+                checks:
+                  index === 0
+                    ? {
+                        errors: findings.filter((finding) => finding.severity === 'error').length,
+                        warnings: findings.filter((finding) => finding.severity === 'warning').length,
+                      }
+                    : null,
+                problem: index === 5 ? ('missing' as const) : null,
+                folder: '/home/voorbeeld/Documenten',
+                thumbnail: index === 0 ? 'neutraal.png' : null,
+              };
+            })
+      }
       library={{ blocks: data.blocks.length, folder: FOLDER }}
       now={NOW}
       onNew={tell('new')}

@@ -3,7 +3,7 @@ import { AboutDialog, KeysDialog } from '../help/help-dialogs.tsx';
 import { Evidence, Export } from './documents-story.tsx';
 import { Import } from './import-story.tsx';
 import { Compare, Conflict, Recovery, Versions } from './kept-work-story.tsx';
-import { blank, firstOf, Library, withVotes } from './library-story.tsx';
+import { blank, firstOf, Library, motionsOf, withVotes } from './library-story.tsx';
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
 import { FirstRun, Settings, Start } from './start-story.tsx';
@@ -30,6 +30,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   parts: PartsStory,
   start: (props) => <Start {...props} />,
   'start-empty': (props) => <Start {...props} empty />,
+  'start-reading': (props) => <Start {...props} reading />,
   'first-run': (props) => <FirstRun {...props} />,
   settings: (props) => <Settings {...props} />,
   page: (props) => <PageStory {...props} />,
@@ -47,9 +48,9 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'block-finding': (props) => <Library {...props} id={firstOf(props.data, 'finding')} kind="finding" />,
   'block-question': (props) => <Library {...props} id={firstOf(props.data, 'question')} kind="question" />,
   'block-passage': (props) => <Library {...props} id={firstOf(props.data, 'passage')} kind="passage" />,
-  'block-figure': (props) => <Library {...props} data={blank(props.data, 'figure')} id="nieuw-figure" kind="figure" />,
+  'block-figure': (props) => <Library {...props} data={blank(props.data, 'figure')} id="nieuw-figure" left={[]} />,
   'block-commitment': (props) => (
-    <Library {...props} data={blank(props.data, 'commitment')} id="nieuw-commitment" kind="commitment" />
+    <Library {...props} data={blank(props.data, 'commitment')} id="nieuw-commitment" left={motionsOf(props.data)} />
   ),
   'block-source': (props) => <Library {...props} id={firstOf(props.data, 'source')} kind="source" />,
   compare: (props) => <Compare {...props} />,

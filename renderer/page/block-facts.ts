@@ -70,6 +70,8 @@ export interface FactsAround {
   find: ((id: BlockId) => Block | undefined) | null;
   /** 'Eis 1': the label that is printed, where it has one. */
   label: string | undefined;
+  /** How much of it is said, as it was composed last; undefined: not composed yet. */
+  spoken: { said: number } | undefined;
   /** Labels of demands, by the id of their block. */
   demandLabel: (block: BlockId) => string | undefined;
   /** `2026-11-25` */
@@ -157,9 +159,9 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceWords<Kind> } = {
   ],
   finding: (block, _placed, { t }) => [t.blocks.reportOf(block.report), block.section ?? ''],
   quote: (block, _placed, { t }) => [block.role ?? t.page.spokesperson, block.speaker ?? t.page.noName],
-  question: (block, placed, { t, demandLabel }) => {
+  question: (block, placed, { t, demandLabel, spoken: composed }) => {
     const demand = block.demand === null ? undefined : demandLabel(block.demand);
-    const words = spokenWords(plainText(placed.body));
+    const words = composed?.said ?? spokenWords(plainText(placed.body));
     const spoken = t.blocks.spoken(words, secondsToSay(words));
     return [demand === undefined ? spoken : `${t.page.goesWith(demand)} · ${spoken}`];
   },

@@ -102,6 +102,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       head: sources.head(),
       find: sources.find(),
       label: labelOf(id),
+      spoken: outcome?.parts.get(id),
       demandLabel,
       today: sources.today(),
       t: sources.texts(),

@@ -10,6 +10,8 @@ export type SaveStateValue =
   | { state: 'waiting' }
   /** In no file yet; the journal has it. */
   | { state: 'no-file' }
+  /** A new block, which the library has once it is kept. */
+  | { state: 'not-kept' }
   /** Not in the file, and it does not save itself. */
   | { state: 'changed' }
   | {
@@ -44,6 +46,13 @@ export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStatePro
         <span className="save busy" role="status">
           <Icon of={RefreshCw} small />
           {t.saving}
+        </span>
+      );
+    case 'not-kept':
+      return (
+        <span className="save" role="status">
+          <Icon of={CircleDashed} small />
+          {t.notKept}
         </span>
       );
     case 'no-file':

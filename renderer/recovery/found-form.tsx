@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { Change } from '../../engine/core/diff/change.ts';
 import type { TypedField } from '../blocks/form-text.ts';
 import { Button } from '../parts/button.tsx';
@@ -24,12 +24,17 @@ export interface FoundFormShown {
 
 export interface FoundFormProps {
   form: FoundFormShown;
+  /** It is what the screen opened with: Enter recovers. */
+  isFirst: boolean;
+  /** A press that comes now was meant for what stood here before. */
+  isJustShown: boolean;
+  reading: RefObject<HTMLElement | null>;
   onRecover: (id: string) => void;
   onDrop: (id: string) => void;
 }
 
-/** What was filled in, and the way back to its form. Enter recovers. */
-export function FoundForm({ form, onRecover, onDrop }: FoundFormProps) {
+/** What was filled in, and the way back to its form. */
+export function FoundForm({ form, isFirst, isJustShown, reading, onRecover, onDrop }: FoundFormProps) {
   const t = useTexts();
   const r = t.recovery;
   const [throwing, setThrowing] = useState(false);
@@ -41,7 +46,7 @@ export function FoundForm({ form, onRecover, onDrop }: FoundFormProps) {
       </header>
       <div className="two-and-scroll">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
-        <section className="scroll" aria-label={r.filledIn} tabIndex={0}>
+        <section className="scroll" aria-label={r.filledIn} tabIndex={0} ref={reading}>
           {form.changes.map((change) => (
             <div className="chg" key={change.where}>
               <span className="ml">{t.compare.part(change.where)}</span>
@@ -62,11 +67,11 @@ export function FoundForm({ form, onRecover, onDrop }: FoundFormProps) {
         </section>
       </div>
       <footer className="actbar">
-        <Button look="line" large onPress={() => setThrowing(true)}>
+        <Button look="line" large disabled={isJustShown} onPress={() => setThrowing(true)}>
           {r.throwAway}
         </Button>
         <span className="spacer" />
-        <Button look="main" large autoFocus onPress={() => onRecover(form.id)}>
+        <Button look="main" large autoFocus={isFirst} disabled={isJustShown} onPress={() => onRecover(form.id)}>
           {r.recover}
         </Button>
       </footer>

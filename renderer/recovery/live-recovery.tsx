@@ -20,7 +20,7 @@ export interface LiveRecoveryProps {
   onRecover: (work: Found) => void;
   onOpenCopy: (work: Found) => void;
   onKeepFile: (work: Found) => void;
-  onLookAgain: (work: Found) => void;
+  onLookAgain: (work: Found) => Promise<void>;
   onRecoverForm: (form: FoundForm) => void;
   onDropForm: (form: FoundForm) => void;
   onLater: () => void;
@@ -67,7 +67,10 @@ export function LiveRecovery(props: LiveRecoveryProps) {
       onRecover={withWork(props.onRecover)}
       onOpenCopy={withWork(props.onOpenCopy)}
       onKeepFile={withWork(props.onKeepFile)}
-      onLookAgain={withWork(props.onLookAgain)}
+      onLookAgain={async (id) => {
+        const work = found?.find((one) => one.id === id);
+        if (work) await props.onLookAgain(work);
+      }}
       onRecoverForm={withForm(props.onRecoverForm)}
       onDropForm={withForm(props.onDropForm)}
       onLater={props.onLater}

@@ -1,5 +1,5 @@
 import { Check, History, SquarePen } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
 import { DifferenceRows } from '../parts/difference-rows.tsx';
@@ -9,6 +9,7 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { clockWithSeconds, moment } from '../texts/moments.ts';
 import type { Texts } from '../texts/nl.ts';
 import { FoundForm, type FoundFormShown } from './found-form.tsx';
+import { useJustShown } from './just-shown.ts';
 import { ThrowDialog } from './throw-dialog.tsx';
 
 /** A document of which the journal holds something. */
@@ -39,8 +40,8 @@ export interface RecoveryScreenProps {
   onOpenCopy: (id: string) => void;
   /** What was found goes: the file stays as it is, or there never was one. */
   onKeepFile: (id: string) => void;
-  /** Looks again whether the file can be read. */
-  onLookAgain: (id: string) => void;
+  /** Looks again whether the file can be read; resolves when that is known. */
+  onLookAgain: (id: string) => Promise<void>;
   onRecoverForm: (id: string) => void;
   /** What was filled in goes. */
   onDropForm: (id: string) => void;
@@ -62,7 +63,7 @@ function standingOf(work: FoundWork, r: Texts['recovery']): string {
   return work.rows === null ? r.equal : r.more(work.differences, until);
 }
 
-/** After a crash: what was found, the difference with the file, and the way back. Enter recovers. */
+/** After a crash: what was found, the difference with the file, and the way back. Enter recovers what it opens with. */
 export function RecoveryScreen(props: RecoveryScreenProps) {
   const t = useTexts();
   const r = t.recovery;
@@ -71,6 +72,19 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
     props.forms.find((one) => one.id === props.chosen) ?? (props.found.length === 0 ? props.forms[0] : undefined);
   const work = form ? undefined : (props.found.find((one) => one.id === props.chosen) ?? props.found[0]);
   const [throwing, setThrowing] = useState<FoundWork | null>(null);
+  const [looking, setLooking] = useState<{ id: string; isDone: boolean } | null>(null);
+  const lookAgain = (id: string): void => {
+    setLooking({ id, isDone: false });
+    void props.onLookAgain(id).finally(() => setLooking({ id, isDone: true }));
+  };
+  const shown = form ? form.id : `${work?.id} ${work?.file === 'away'}`;
+  const isJustShown = useJustShown(shown);
+  const reading = useRef<HTMLElement>(null);
+  const [first] = useState(shown);
+  // Who pressed a button that is gone reads on with what came: no button takes the focus, and the next Enter, by itself.
+  useEffect(() => {
+    if (shown !== first && document.activeElement === document.body) reading.current?.focus();
+  }, [shown, first]);
   const open = props.found.filter((one) => one.rows !== null || one.file === null);
   return (
     <Screen
@@ -111,9 +125,19 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
             ].filter(({ entries }) => entries.length > 0)}
           />
         </nav>
-        {form && <FoundForm key={form.id} form={form} onRecover={props.onRecoverForm} onDrop={props.onDropForm} />}
+        {form && (
+          <FoundForm
+            key={form.id}
+            form={form}
+            isFirst={shown === first}
+            isJustShown={isJustShown}
+            reading={reading}
+            onRecover={props.onRecoverForm}
+            onDrop={props.onDropForm}
+          />
+        )}
         {work && (
-          <main className="main">
+          <main className="main" key={shown}>
             <header>
               <h2>{work.title}</h2>
               {work.fileName !== null && <p>{work.fileName}</p>}
@@ -132,6 +156,19 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                         ? r.away
                         : r.atWithWords(moment(work.file.at, props.now, language), work.file.words)}
                   </span>
+                  {work.file === 'away' && (
+                    <Button
+                      look="main"
+                      autoFocus={shown === first}
+                      disabled={looking?.isDone === false}
+                      onPress={() => lookAgain(work.id)}
+                    >
+                      {r.lookAgain}
+                    </Button>
+                  )}
+                  <span role="status">
+                    {work.file === 'away' && looking?.id === work.id && (looking.isDone ? r.stillAway : r.looking)}
+                  </span>
                 </div>
                 <div className="vcol">
                   <b>{r.foundWork}</b>
@@ -141,7 +178,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                 </div>
               </div>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
-              <section className="scroll" aria-label={t.difference.title} tabIndex={0}>
+              <section className="scroll" aria-label={t.difference.title} tabIndex={0} ref={reading}>
                 {work.rows && <DifferenceRows rows={work.rows} />}
                 {work.rows && work.file !== null && work.file !== 'away' && (
                   <DifferenceLegend added={r.onlyFound} removed={r.onlyFile} />
@@ -150,16 +187,16 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
             </div>
             <footer className="actbar">
               {work.file === null ? (
-                <Button look="line" large onPress={() => setThrowing(work)}>
+                <Button look="line" large disabled={isJustShown} onPress={() => setThrowing(work)}>
                   {r.throwAway}
                 </Button>
               ) : (
                 <>
-                  <Button look="line" large onPress={() => props.onOpenCopy(work.id)}>
+                  <Button look="line" large disabled={isJustShown} onPress={() => props.onOpenCopy(work.id)}>
                     {r.openCopy}
                   </Button>
                   {work.file !== 'away' && (
-                    <Button large onPress={() => props.onKeepFile(work.id)}>
+                    <Button large disabled={isJustShown} onPress={() => props.onKeepFile(work.id)}>
                       {r.keepFile}
                     </Button>
                   )}
@@ -167,12 +204,14 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
                 </>
               )}
               <span className="spacer" />
-              {work.file === 'away' ? (
-                <Button look="main" large autoFocus onPress={() => props.onLookAgain(work.id)}>
-                  {r.lookAgain}
-                </Button>
-              ) : (
-                <Button look="main" large autoFocus onPress={() => props.onRecover(work.id)}>
+              {work.file !== 'away' && (
+                <Button
+                  look="main"
+                  large
+                  autoFocus={shown === first}
+                  disabled={isJustShown}
+                  onPress={() => props.onRecover(work.id)}
+                >
                   {r.recover}
                 </Button>
               )}

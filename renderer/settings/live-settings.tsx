@@ -110,6 +110,8 @@ const NO_ORGANISATION: OrganisationSettings = {
   logo: null,
 };
 
+const AWAY: ReadonlySet<string> = new Set(['organisation-away', 'library-away']);
+
 /** The organisation as it is typed; the library follows after a pause, and when the screen goes. */
 function useOrganisation() {
   const bridge = useBridge();
@@ -119,10 +121,14 @@ function useOrganisation() {
   const waiting = useRef<OrganisationChange>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  /** Gives why it was refused. */
+  /** Gives why it was refused. What a library that does not answer could not take goes along with the next change. */
   const write = async (fields: OrganisationChange): Promise<string | null> => {
     const reply = await bridge.changeOrganisation(fields);
-    if (!reply.ok) return reply.problem.message;
+    if (!reply.ok) {
+      const { logo: _, ...typed } = fields;
+      if (AWAY.has(reply.problem.code)) waiting.current = { ...typed, ...waiting.current };
+      return reply.problem.message;
+    }
     // What is being typed meanwhile stays as it is typed.
     setValues((now) => ({ ...now, colour: reply.value.colour, logo: logoOf(reply.value) }));
     return null;

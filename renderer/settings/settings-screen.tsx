@@ -82,13 +82,21 @@ export function SettingsScreen(props: SettingsScreenProps) {
   const set = (fields: Partial<SettingsValues>) => props.onChange({ ...values, ...fields });
   const setOrganisation = (fields: Partial<OrganisationSettings>) =>
     set({ organisation: { ...values.organisation, ...fields } });
+  /** A scroll that a choice at the left makes says nothing of what a person came to. */
+  const isLed = useRef(false);
   const go = (part: SettingsPart) => {
+    isLed.current = true;
     setAt(part);
     main.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
+  };
+  const follow = () => {
+    if (!isLed.current && main.current) setAt(partInSight(main.current));
+    isLed.current = false;
   };
   const { at: first } = props;
   useEffect(() => {
     if (first === undefined) return;
+    isLed.current = true;
     const part = main.current?.querySelector(`[data-part="${first}"]`);
     part?.scrollIntoView({ block: 'start' });
     part?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
@@ -125,7 +133,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
             </button>
           ))}
         </nav>
-        <main className="main" ref={main}>
+        <main className="main" ref={main} onScroll={follow}>
           {props.notice}
           <section className="sg" data-part="general">
             <h2>
@@ -266,4 +274,18 @@ export function SettingsScreen(props: SettingsScreenProps) {
       </div>
     </Screen>
   );
+}
+
+/** Pixels below the top at which a part has come to the top. */
+const EDGE = 64;
+
+/** The part that has come to the top last; at the end the last of all. */
+function partInSight(main: HTMLElement): SettingsPart {
+  const edge = main.getBoundingClientRect().top + EDGE;
+  const isAtEnd = main.scrollTop + main.clientHeight >= main.scrollHeight - 1;
+  const begun = SETTINGS_PARTS.filter((part) => {
+    const section = main.querySelector(`[data-part="${part}"]`);
+    return section !== null && (isAtEnd || section.getBoundingClientRect().top <= edge);
+  });
+  return begun.at(-1) ?? 'general';
 }

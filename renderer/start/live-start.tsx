@@ -38,21 +38,25 @@ export function LiveStart(props: LiveStartProps) {
   const library = useLibrary();
   const now = useNow();
   const [cards, forget] = useRecent();
+  const isLate = useIsLate(cards === null);
   const last = cards?.find((card) => !card.missing) ?? null;
   const page = useFirstPage(last);
-  // Its focus goes to where one goes on: known only when the list is.
-  if (cards === null) return <div className="app" />;
+  // Its focus goes to where one goes on: known only when the list is. A disk that does not answer holds up no more than that.
+  if (cards === null && !isLate) return <div className="app" />;
   return (
     <StartScreen
       documentTypes={templates.documentTypes}
-      recent={cards.map((card) => ({ ...toRecent(card, templates.documentTypes), ...(card === last ? page : {}) }))}
+      recent={
+        cards?.map((card) => ({ ...toRecent(card, templates.documentTypes), ...(card === last ? page : {}) })) ?? null
+      }
+      isLate={isLate}
       isLibraryAway={library.refused !== null && library.refused.code !== 'no-library'}
       library={library.folder === null ? null : { blocks: library.blocks?.length ?? 0, folder: library.folder }}
       now={now}
       onNew={props.onNew}
       onNewFromExisting={props.onNewFromExisting}
       onOpen={(id) => {
-        const card = cards.find((one) => one.grant === id);
+        const card = cards?.find((one) => one.grant === id);
         if (card) props.onOpen(card);
       }}
       onForget={forget}
@@ -102,6 +106,20 @@ export function LiveStart(props: LiveStartProps) {
       }
     />
   );
+}
+
+/** Milliseconds in which the list is mostly there. */
+const MOMENT = 300;
+
+/** Whether it took longer than a moment. */
+function useIsLate(waits: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => setLate(true), MOMENT);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  return isLate;
 }
 
 /** What stands in the files, looked at again when one comes back to the window; null: not known yet. And how to forget one. */

@@ -35,7 +35,12 @@ interface Actions {
 }
 
 /** The last document that can be opened: what it is about, and on with it. */
-export function Resume({ document, now, onOpen }: { document: RecentDocument } & Actions) {
+export function Resume({
+  document,
+  takesFocus,
+  now,
+  onOpen,
+}: { document: RecentDocument; takesFocus: boolean } & Actions) {
   const t = useTexts().start;
   const language = useLanguage();
   const { checks } = document;
@@ -77,7 +82,7 @@ export function Resume({ document, now, onOpen }: { document: RecentDocument } &
           <dt>{t.modified}</dt>
           <dd className="num">{moment(document.modified, now, language)}</dd>
         </dl>
-        <Button look="main" large autoFocus onPress={() => onOpen(document.id)}>
+        <Button look="main" large autoFocus={takesFocus} onPress={() => onOpen(document.id)}>
           {t.goOn}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { shownKeys } from '../../electron/ipc/keys.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Empty } from '../parts/notes.tsx';
+import { Empty, Skeleton } from '../parts/notes.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
@@ -12,8 +12,10 @@ import { Earlier, type RecentDocument, Resume } from './recent-documents.tsx';
 
 export interface StartScreenProps {
   documentTypes: readonly DocumentTypeEntry[];
-  /** Newest first. */
-  recent: readonly RecentDocument[];
+  /** Newest first; null: the files are still being read. */
+  recent: readonly RecentDocument[] | null;
+  /** They came after this screen: the focus stays where a person has put it. */
+  isLate?: boolean | undefined;
   library: { blocks: number; folder: string } | null;
   /** One was chosen, and can't be read now. */
   isLibraryAway?: boolean | undefined;
@@ -35,8 +37,10 @@ export interface StartScreenProps {
 /** Where one goes on writing, or begins. The focus is on going on; without documents on the first document type. */
 export function StartScreen(props: StartScreenProps) {
   const t = useTexts().start;
-  const last = props.recent.find((one) => one.problem === null);
-  const earlier = props.recent.filter((one) => one !== last);
+  const isReading = props.recent === null;
+  const recent = props.recent ?? [];
+  const last = recent.find((one) => one.problem === null);
+  const earlier = recent.filter((one) => one !== last);
   return (
     <Screen
       title={<h1 className="sr">{t.title}</h1>}
@@ -74,13 +78,15 @@ export function StartScreen(props: StartScreenProps) {
           documentTypes={props.documentTypes}
           onNew={props.onNew}
           onNewFromExisting={props.onNewFromExisting}
-          focusFirst={last === undefined}
+          focusFirst={last === undefined && !isReading}
         />
         <main className="board">
           {props.notice}
-          <h2 className="h2">{last ? t.lastOpened : t.nothingOpened}</h2>
-          {last ? (
-            <Resume document={last} {...props} />
+          <h2 className="h2">{last || isReading ? t.lastOpened : t.nothingOpened}</h2>
+          {isReading ? (
+            <Skeleton label={t.reading} />
+          ) : last ? (
+            <Resume document={last} takesFocus={!props.isLate || document.activeElement === document.body} {...props} />
           ) : (
             <Empty
               action={

@@ -109,6 +109,9 @@ export const nl = {
   },
   app: {
     oneMoment: 'Een ogenblik',
+    opening: (name: string) => `‘${name}’ openen`,
+    openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,
+    openingMayTakeLong: 'Op een netwerkschijf kan dat even duren. Annuleren verandert niets aan het bestand.',
     notSavedThere: 'Niet op deze plaats opgeslagen',
     staysWhereItWas: 'Het document staat waar het stond, en de tekst is bewaard. Kies een andere plaats.',
     leaveTitle: 'Eerst opslaan?',
@@ -142,6 +145,7 @@ export const nl = {
     noFile: 'Nog niet in een bestand',
     toFile: 'Opslaan als',
     notYet: 'Gewijzigd',
+    notKept: 'Nog niet in de bibliotheek',
     now: 'Opslaan',
     changedElsewhere: 'Gewijzigd door een ander programma',
     compare: 'Vergelijken',
@@ -354,6 +358,7 @@ export const nl = {
     newFromExisting: 'Nieuw van een bestaand document',
     newFromExistingWhat: 'Debat, datum en commissie worden leeggemaakt',
     lastOpened: 'Laatst geopend',
+    reading: 'Documenten worden gelezen',
     nothingOpened: 'Beginnen',
     nothingOpenedYet: 'Nog geen documenten. Kies een soort, of open een bestaand document.',
     noneThere: 'Geen van de eerdere documenten is nu te openen. Kies een soort, of open een ander document.',
@@ -572,6 +577,8 @@ export const nl = {
     awayKept:
       'Of dit werk al in het bestand staat, is nu niet te zien. Het is bewaard en wordt pas na een keuze opgeruimd.',
     lookAgain: 'Opnieuw proberen',
+    looking: 'Wordt gelezen…',
+    stillAway: 'Nog steeds niet te lezen.',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
     unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
@@ -682,7 +689,7 @@ export const nl = {
       'before-update': (name: string | null) => `Voor ${name ?? 'het bijwerken'}`,
       'before-export': () => 'Voor het exporteren',
       'before-restore': () => 'Voor het terugzetten',
-      named: (name: string | null) => name ?? 'Met een naam',
+      named: (name: string | null) => name ?? 'Met de hand bewaard',
       created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt van ‘${name}’`),
       'kept-aside': () => 'Niet gekozen bij het samenvoegen',
     } as { [why: string]: (name: string | null) => string } & {

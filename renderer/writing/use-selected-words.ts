@@ -1,3 +1,4 @@
+import { $isHeadingNode } from '@lexical/rich-text';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
@@ -26,8 +27,7 @@ export function useSelectedWords(editor: LexicalEditor, outcome: () => Outcome |
       } else
         timer = setTimeout(() => {
           isShown = true;
-          const words = editor.getEditorState().read(() => $wordsSelected(outcome()?.parts));
-          setMeasure({ words, seconds: secondsToSay(words) });
+          setMeasure(editor.getEditorState().read(() => $measureSelected(outcome()?.parts)));
         }, PAUSE);
     });
     return () => {
@@ -39,10 +39,27 @@ export function useSelectedWords(editor: LexicalEditor, outcome: () => Outcome |
 }
 
 /**
- * How many words are selected. What is printed of a block is no text of the editor: it counts as it was measured in the
- * composed document. Read within the editor.
+ * How many words are selected, and how many of them are said. What is printed of a block is no text of the editor: it counts
+ * as it was measured in the composed document. Read within the editor.
  */
-export function $wordsSelected(parts: Outcome['parts'] | undefined): number {
+export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
   const text = spokenWords($getSelection()?.getTextContent() ?? '');
-  return $solidsSelected().reduce((sum, node) => sum + (parts?.get($idOf(node))?.words ?? 0), text);
+  const measure = { words: text, said: text - $headingWords() };
+  for (const node of $solidsSelected()) {
+    const part = parts?.get($idOf(node));
+    measure.words += part?.words ?? 0;
+    measure.said += part?.said ?? 0;
+  }
+  return { ...measure, seconds: secondsToSay(measure.said) };
+}
+
+/** Of headings between what is selected; one in which a person begins or ends is meant to be said. */
+function $headingWords(): number {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return 0;
+  const ends = [selection.anchor, selection.focus].map((point) => point.getNode().getTopLevelElement());
+  const headings = new Set(selection.getNodes().map((node) => node.getTopLevelElement()));
+  return [...headings]
+    .filter((node) => $isHeadingNode(node) && !ends.some((one) => one?.is(node)))
+    .reduce((sum, node) => sum + spokenWords(node?.getTextContent() ?? ''), 0);
 }

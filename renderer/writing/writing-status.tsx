@@ -33,7 +33,11 @@ export function WritingStatus({ held, place, notice }: WritingStatusProps) {
       words={outcome?.whole.words ?? 0}
       seconds={outcome?.whole.seconds ?? 0}
       part={
-        selected ? { name: t.writing.selection, ...selected } : part && name && place?.block ? { name, ...part } : null
+        selected
+          ? { name: t.writing.selection, ...selected }
+          : part && name && place?.block
+            ? { name, words: part.said, seconds: part.seconds }
+            : null
       }
       notice={notice}
     />

@@ -265,9 +265,7 @@ export function WritingWindow(props: WritingWindowProps) {
           place={grounds}
           onAdd={(ground) => blocks.addGround(grounds, ground)}
           onDrop={(block) => blocks.dropGround(grounds, block)}
-          onMake={(title) =>
-            props.onMakeBlock('motion', title, (block) => blocks.addGround(grounds, { block: block.id }))
-          }
+          onMake={(title) => props.onMakeGround(title, (block) => blocks.addGround(grounds, { block: block.id }))}
           onOpenBlock={props.onOpenBlock}
           onClose={() => setGrounds(null)}
         />

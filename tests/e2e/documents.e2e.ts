@@ -107,10 +107,10 @@ test.describe('documents', () => {
       const forged = await window.inbreng.openDocument({ file: `g${'0'.repeat(32)}`, where: 'here' });
       return { elsewhere, again, left, back, current, peeked, forged };
     });
-    expect(asked.elsewhere).toEqual({ ok: true, value: { shown: 'elsewhere' } });
-    expect(asked.again).toEqual({ ok: true, value: { shown: 'here' } });
+    expect(asked.elsewhere).toMatchObject({ ok: true, value: { shown: 'elsewhere', file: { name: 'Twee.inbreng' } } });
+    expect(asked.again).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });
     expect(asked.left).toEqual({ ok: true, value: null });
-    expect(asked.back).toEqual({ ok: true, value: { shown: 'here' } });
+    expect(asked.back).toMatchObject({ ok: true, value: { shown: 'here', file: { name: 'Een.inbreng' } } });
     expect(asked.current).toMatchObject({ ok: true, value: { name: 'Een.inbreng' } });
     // To compare with, a document need not be given up by the window that shows it.
     expect(asked.peeked.ok).toBe(true);

@@ -135,9 +135,9 @@ test.describe('after a crash', () => {
     await expect(shown.getByRole('button', { name: 'Herstellen' })).toHaveCount(0);
     rmdirSync(file);
     renameSync(`${file}.weg`, file);
-    await again.press('Enter');
+    await again.dblclick();
     await expect(shown.getByRole('region', { name: 'Verschillen' }).locator('ins').first()).toContainText('en nu echt');
-    await shown.getByRole('button', { name: 'Herstellen' }).press('Enter');
+    await shown.getByRole('button', { name: 'Herstellen' }).click();
     await expect(titleField(shown)).toContainText('en nu echt');
   });
 
@@ -742,6 +742,53 @@ test.describe('a file that does not answer', () => {
       await typeInTitle(other, ' is terug');
       await expect(saveState(other)).toHaveText('Opgeslagen');
       expect(titleOf(readDraft(away))).toContain('is terug');
+    } finally {
+      silent.end();
+    }
+  });
+
+  test('is named while it is waited for, at a start too, and who cancels goes on with another', async ({
+    start,
+    folder,
+  }) => {
+    const [file, away] = [
+      await sampleFile(folder),
+      await sampleFile(folder, 'Ver weg.inbreng', (draft) => Object.assign(draft, { id: 'weg' })),
+    ];
+    const library = starterLibrary(folder);
+    const first = await start([`--library=${library}`, away]);
+    await writing(first.shown);
+    await first.shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
+    const goOn = first.shown.getByRole('button', { name: 'Verder schrijven' });
+    await expect(goOn).toBeVisible();
+    const silent = silence(away);
+    try {
+      const waiting = (shown: Page) => shown.getByRole('dialog', { name: '‘Ver weg’ openen' });
+      await goOn.click();
+      await expect(waiting(first.shown)).toBeVisible({ timeout: 2_000 });
+      await expect(waiting(first.shown)).toContainText(folder);
+      await first.shown.keyboard.press('Escape');
+      await expect(waiting(first.shown)).toHaveCount(0);
+      await expect(goOn).toBeVisible();
+      await first.app.evaluate(({ app: electron }, path) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      }, file);
+      await writing(first.shown);
+      await typeInTitle(first.shown, ' gaat voor');
+      await expect(saveState(first.shown)).toHaveText('Opgeslagen');
+      expect(titleOf(readDraft(file))).toContain('gaat voor');
+      await first.app.close();
+
+      const { shown, app } = await start([away]);
+      await expect(waiting(shown)).toBeVisible({ timeout: 5_000 });
+      await shown.getByRole('button', { name: 'Annuleren' }).click();
+      await expect(shown.getByRole('heading', { name: 'Nieuw document' })).toBeVisible({ timeout: 1_500 });
+      // What comes late shows nothing, and is not held by this window.
+      silent.end();
+      await app.evaluate(({ app: electron }, path) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      }, away);
+      await writing(shown);
     } finally {
       silent.end();
     }

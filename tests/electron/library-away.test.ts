@@ -85,6 +85,39 @@ describe('where the library is away', () => {
     expect(new Set(await templates())).toEqual(new Set(['Stichting Op Reis']));
   });
 
+  it('a change of the organisation waits only as long for a silent folder or logo, and says that it was not saved', async () => {
+    const told: unknown[] = [];
+    const opened = {
+      open: async () => ({ ok: true, value: { dir: library } }),
+      wrote: async (_library: null, what: unknown) => void told.push(what),
+    } as unknown as OpenedLibrary;
+    const change = (
+      input: Parameters<ReturnType<typeof organisationHandlers>['changeOrganisation']>[0],
+      silent: string,
+    ) => {
+      const files = createUserFiles(async () => true, 50);
+      const never = () => new Promise<never>(() => undefined);
+      const work: UserFiles['work'] = (file, work, late) =>
+        files.work(file, file.includes(silent) ? never : work, late);
+      return organisationHandlers(folders(), opened, { ...files, work }).changeOrganisation(
+        input,
+        context(),
+        () => undefined,
+      );
+    };
+    const away = await change({ name: 'Stichting Thuis' }, library);
+    expect(away).toMatchObject({ ok: false, problem: { code: 'organisation-away' } });
+    expect(!away.ok && away.problem.message).toContain(library);
+    const logo = await change({ logo: FOLDER }, join(root, 'uit'));
+    expect(logo).toMatchObject({ ok: false, problem: { code: 'file-away' } });
+    expect(told).toEqual([]);
+    expect(await change({ name: 'Stichting Thuis' }, 'nergens')).toMatchObject({
+      ok: true,
+      value: { name: 'Stichting Thuis' },
+    });
+    expect(told).toEqual([{ blocks: false, organisation: true }]);
+  });
+
   it('while it is there nothing is said', async () => {
     const { without, files } = await exported();
     expect(without).toBeNull();

@@ -110,7 +110,7 @@ describe('the folder of versions', () => {
   it('gives a version a name, another, and none any more, and the text stays', async () => {
     const kept = await keepVersion(folder, '{"a":1}', { name: null, at: '2026-11-25T10:00:00.000Z', file: null });
     const named = await nameVersion(folder, kept.id, 'Voor de vergadering');
-    expect(named).toMatchObject({ at: kept.at, name: 'Voor de vergadering', why: 'named' });
+    expect(named).toMatchObject({ at: kept.at, name: 'Voor de vergadering', why: 'automatic' });
     expect(fileOfVersion(folder, named?.id ?? '')).toBeNull();
     const renamed = await nameVersion(folder, named?.id ?? '', 'Na de vergadering');
     expect(listVersions(folder)).toEqual([renamed]);
@@ -120,6 +120,22 @@ describe('the folder of versions', () => {
     expect(unnamed).toMatchObject({ name: null, why: 'automatic' });
     expect(await nameVersion(folder, '2020-01-01T10-00-00-000Z.version', 'Niets')).toBeNull();
     expect(await nameVersion(folder, '../settings.json', 'Niets')).toBeNull();
+  });
+
+  it('knows why a version was kept while it has a name, and after', async () => {
+    const reasons = ['created', 'before-update', 'before-export', 'before-restore', 'kept-aside', 'automatic'] as const;
+    for (const [minute, why] of reasons.entries()) {
+      const at = `2026-11-25T10:0${minute}:00.000Z`;
+      const { id } = await keepVersion(folder, `{"of":"${why}"}`, { name: null, at, file: '/map/A.inbreng', why });
+      const named = await nameVersion(folder, id, 'Voor de vergadering');
+      expect(listVersions(folder)).toContainEqual({ ...named, name: 'Voor de vergadering', why });
+      const unnamed = await nameVersion(folder, named?.id ?? '', null);
+      expect(unnamed).toMatchObject({ id, name: null, why });
+    }
+    const byHand = await keepVersion(folder, '{}', { name: 'Klaar', at: '2026-11-25T11:00:00.000Z', file: null });
+    expect(await nameVersion(folder, byHand.id, null)).toMatchObject({ name: null, why: 'named' });
+    // Without its name it is no version that the app kept by itself, of which one in ten minutes stays.
+    expect(outdatedVersions(listVersions(folder), Date.parse('2026-11-28T10:00:00.000Z'), 30)).toEqual([]);
   });
 
   it('gives a version a name by what it was called before, asked once more', async () => {

@@ -84,7 +84,17 @@ function factsOf(draft: Draft, templates: string): DocumentFacts {
   };
 }
 
+/** What the files say, in their order. All are asked at once: of several that are silent the longest is waited for, not all. */
+export function factsOfAll(
+  reader: DocumentReader,
+  documents: readonly (readonly [GrantId, string])[],
+): Promise<{ document: ReturnType<typeof grantedAs>; facts: DocumentFacts }[]> {
+  return Promise.all(
+    documents.map(async ([grant, path]) => ({ document: grantedAs(grant, path), facts: await reader.facts(path) })),
+  );
+}
+
 /** A document as a window may name it, from its path and its grant. */
-export function grantedAs(grant: GrantId, path: string): { grant: GrantId; name: string; folder: string } {
+function grantedAs(grant: GrantId, path: string): { grant: GrantId; name: string; folder: string } {
   return { grant, name: basename(path), folder: dirname(path) };
 }

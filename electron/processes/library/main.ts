@@ -15,7 +15,7 @@ import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { beginHandlers } from './begin-handlers.ts';
 import { blockHandlers } from './block-handlers.ts';
-import { createDocumentReader, grantedAs } from './document-cards.ts';
+import { createDocumentReader, factsOfAll } from './document-cards.ts';
 import { importHandlers } from './import-handlers.ts';
 import { holdLibrary } from './opened-library.ts';
 import { organisationHandlers } from './organisation-handlers.ts';
@@ -97,25 +97,21 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     useLibrary: ({ folder, starter }, context) => take(context.paths[folder], starter, context),
 
     recentCards: async (_input, context) => {
-      const cards = [];
-      for (const [grant, path] of documentsIn(context)) {
-        const { card } = await documents.facts(path);
-        cards.push({ ...grantedAs(grant, path), ...card });
-      }
-      return { ok: true, value: cards };
+      const read = await factsOfAll(documents, documentsIn(context));
+      return { ok: true, value: read.map(({ document, facts }) => ({ ...document, ...facts.card })) };
     },
 
     blockUses: async ({ id }, context) => {
       const opened = await library.open(context);
       const block = opened.ok ? opened.value.find(id) : undefined;
       const names = new Set([id, ...(block ? [block.id, ...block.aliases] : [])]);
-      const uses = [];
-      for (const [grant, path] of documentsIn(context)) {
-        const { card, places } = await documents.facts(path);
-        const count = [...places].reduce((sum, [used, times]) => (names.has(used) ? sum + times : sum), 0);
-        if (count > 0) uses.push({ document: grantedAs(grant, path), title: card.title, places: count });
-      }
-      return { ok: true, value: uses };
+      const read = await factsOfAll(documents, documentsIn(context));
+      const uses = read.map(({ document, facts: { card, places } }) => ({
+        document,
+        title: card.title,
+        places: [...places].reduce((sum, [used, times]) => (names.has(used) ? sum + times : sum), 0),
+      }));
+      return { ok: true, value: uses.filter(({ places }) => places > 0) };
     },
   };
 }

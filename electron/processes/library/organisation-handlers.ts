@@ -75,18 +75,24 @@ export function organisationHandlers(
       const opened = await library.open(context);
       if (!opened.ok) return opened;
       const { dir } = opened.value;
-      const before = await readOrganisation(dir);
-      if (!before.ok) return problemReply(before.problem, language);
-      const logo = await chosenLogo(input, context);
+      const logo = await chosenLogo(input, context, userFiles);
+      if (logo && 'silent' in logo) return refusal('file-away', language, { file: logo.silent });
       if (logo && 'unreadable' in logo) return problemReply(logo.unreadable, language);
-      const changed = await changeOrganisation(dir, {
-        fields: fieldsOf(input, before.value),
-        ...(logo === undefined ? {} : { logo }),
+      const changed = await userFiles.work(join(dir, ORGANISATION_FILE), async () => {
+        const before = await readOrganisation(dir);
+        if (!before.ok) return before;
+        const written = await changeOrganisation(dir, {
+          fields: fieldsOf(input, before.value),
+          ...(logo === undefined ? {} : { logo }),
+        });
+        if (!written.ok) return written;
+        const value = await view(dir, written.value);
+        // Also where it was given up meanwhile: the windows hear that it stands there after all.
+        await library.wrote(null, { blocks: false, organisation: true });
+        return done(value);
       });
-      if (!changed.ok) return problemReply(changed.problem, language);
-      const value = await view(dir, changed.value);
-      await library.wrote(null, { blocks: false, organisation: true });
-      return { ok: true, value };
+      if (changed === null) return refusal('organisation-away', language, { folder: dir });
+      return changed.ok ? { ok: true, value: changed.value } : problemReply(changed.problem, language);
     },
 
     templates: async (_input, { settings }) => {
@@ -120,11 +126,13 @@ type Unreadable = { unreadable: { code: 'image-unreadable'; values: { name: stri
 async function chosenLogo(
   { logo }: InputOf<'changeOrganisation'>,
   { paths }: Context,
-): Promise<OrganisationChange['logo'] | Unreadable> {
+  userFiles: UserFiles,
+): Promise<OrganisationChange['logo'] | Unreadable | { silent: string }> {
   if (logo === undefined || logo === null) return logo;
   const path = paths[logo] ?? '';
   try {
-    return { bytes: new Uint8Array(await readFile(path)), name: basename(path) };
+    const bytes = await userFiles.work(path, () => readFile(path));
+    return bytes === null ? { silent: basename(path) } : { bytes: new Uint8Array(bytes), name: basename(path) };
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? '';
     return { unreadable: { code: 'image-unreadable', values: { name: basename(path), detail } } };

@@ -277,13 +277,13 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: { draft: JSON.stringify(draft.value) } };
     },
 
-    keepVersion: async ({ draftId, document, draft, name, why = 'automatic' }, context) => ({
+    keepVersion: async ({ draftId, document, draft, name, why }, context) => ({
       ok: true,
       value: await keepVersion(versionsFolder(draftId), draft, {
         name,
         at: stampOf(context),
         file: pathOf(document, context.paths),
-        why,
+        ...(why === undefined ? {} : { why }),
       }),
     }),
 

@@ -53,23 +53,31 @@ const versionSchema = z.strictObject({
   file: z.string().nullable().optional(),
   draft: z.string(),
 });
-const NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)([ncuerk]?)(?:-([0-9a-f]{16}))?\.version$/;
+const NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z)([acuerkh]?n?)(?:-([0-9a-f]{16}))?\.version$/;
 
-/** In the file's name, so that a list need not open every file. */
-const LETTERS: Record<VersionReason, string> = {
-  automatic: '',
-  named: 'n',
-  created: 'c',
-  'before-update': 'u',
-  'before-export': 'e',
-  'before-restore': 'r',
-  'kept-aside': 'k',
+/** In the file's name, so that a list need not open every file: why it was kept, without a name and with one. */
+const LETTERS: Record<VersionReason, { unnamed: string; named: string }> = {
+  automatic: { unnamed: '', named: 'an' },
+  named: { unnamed: 'h', named: 'n' },
+  created: { unnamed: 'c', named: 'cn' },
+  'before-update': { unnamed: 'u', named: 'un' },
+  'before-export': { unnamed: 'e', named: 'en' },
+  'before-restore': { unnamed: 'r', named: 'rn' },
+  'kept-aside': { unnamed: 'k', named: 'kn' },
 };
 
 function reasonOf(file: string): VersionReason {
-  const letter = NAME.exec(file)?.[2] ?? '';
-  const found = Object.entries(LETTERS).find(([, one]) => one === letter);
+  const letters = lettersOf(file);
+  const found = Object.entries(LETTERS).find(([, one]) => one.unnamed === letters || one.named === letters);
   return (found?.[0] as VersionReason | undefined) ?? 'automatic';
+}
+
+function isNamed(file: string): boolean {
+  return lettersOf(file).endsWith('n');
+}
+
+function lettersOf(file: string): string {
+  return NAME.exec(file)?.[2] ?? '';
 }
 
 /** Of which file a version is, in the name of its own: 16 hexadecimal digits; null: of a document without one. */
@@ -89,7 +97,7 @@ export function listVersions(folder: string): Version[] {
   return filesIn(folder).map((file) => {
     const why = reasonOf(file);
     // Only a version with a name has to be opened to list it, and of that one the first bytes.
-    const name = why === 'named' ? headOf(join(folder, file)).name : null;
+    const name = isNamed(file) ? headOf(join(folder, file)).name : null;
     const bytes = statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
     return { id: file, at: momentOf(file), name, why, bytes };
   });
@@ -104,17 +112,21 @@ export function readVersion(folder: string, id: string): string | null {
   return NAME.test(id) ? (readFile(folder, id)?.draft ?? null) : null;
 }
 
-/** Two texts of one moment stand a millisecond apart; the same text, kept twice, stands once. */
+/** Two texts of one moment stand a millisecond apart; the same text, kept twice, stands once. `why` absent: by hand with a name, else by itself. */
 export async function keepVersion(
   folder: string,
   draft: string,
-  { name, at, file, why = 'automatic' }: { name: string | null; at: string; file: string | null; why?: VersionReason },
+  {
+    name,
+    at,
+    file,
+    why = name === null ? 'automatic' : 'named',
+  }: { name: string | null; at: string; file: string | null; why?: VersionReason },
 ): Promise<Version> {
   mkdirSync(folder, { recursive: true });
-  const reason = name === null ? (why === 'named' ? 'automatic' : why) : 'named';
+  const letters = LETTERS[why][name === null ? 'unnamed' : 'named'];
   const mark = markOf(file);
-  const idAt = (one: string) =>
-    `${one.replace(/[:.]/g, '-')}${LETTERS[reason]}${mark === null ? '' : `-${mark}`}.version`;
+  const idAt = (one: string) => `${one.replace(/[:.]/g, '-')}${letters}${mark === null ? '' : `-${mark}`}.version`;
   let moment = new Date(at).toISOString();
   while (existsSync(join(folder, idAt(moment))) && readVersion(folder, idAt(moment)) !== draft)
     moment = new Date(Date.parse(moment) + 1).toISOString();
@@ -122,28 +134,28 @@ export async function keepVersion(
   const version: z.infer<typeof versionSchema> = { at: moment, name, file, draft };
   const content = gzipSync(JSON.stringify(version));
   await writeFileAtomic(join(folder, id), content);
-  return { id, at: moment, name, why: reason, bytes: content.length };
+  return { id, at: moment, name, why, bytes: content.length };
 }
 
 /**
- * The version under another name, or under none any more; null where it is not there. It keeps its moment and its file. With a
- * name its file is called otherwise: who asks by what it was called before, or asks twice, means the same version.
+ * The version under another name, or under none any more; null where it is not there. It keeps its moment, its file and why it
+ * was kept. With a name its file is called otherwise: who asks by what it was called before, or asks twice, means the same version.
  */
 export async function nameVersion(folder: string, id: string, name: string | null): Promise<Version | null> {
   if (!NAME.test(id)) return null;
   const there = existsSync(join(folder, id)) ? id : calledSince(folder, id);
   const version = there === null ? null : readFile(folder, there);
   if (there === null || !version) return null;
-  const named = await keepVersion(folder, version.draft, { name, at: version.at, file: version.file ?? null });
+  const kept = { at: version.at, file: version.file ?? null, why: reasonOf(there) };
+  const named = await keepVersion(folder, version.draft, { name, ...kept });
   if (named.id !== there) rmSync(join(folder, there), { force: true });
   return named;
 }
 
 /** What a version is called now that has gained or lost its name since it was called so; null where it is not there. */
 function calledSince(folder: string, id: string): string | null {
-  const versionOf = (one: string) => `${NAME.exec(one)?.[1]} ${markIn(one)}`;
-  const may: VersionReason[] = ['named', 'automatic'];
-  return filesIn(folder).find((one) => may.includes(reasonOf(one)) && versionOf(one) === versionOf(id)) ?? null;
+  const versionOf = (one: string) => `${NAME.exec(one)?.[1]} ${reasonOf(one)} ${markIn(one)}`;
+  return filesIn(folder).find((one) => versionOf(one) === versionOf(id)) ?? null;
 }
 
 /** Takes away the versions that are outdated: those of each file by themselves, since copies share the draft's folder. */

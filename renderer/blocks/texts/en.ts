@@ -185,6 +185,10 @@ export const en: typeof nl = {
       'Not from the paper itself: pasted or detached. The page says so. Open the paper to make the text literal.',
     noteLabel: 'Note',
     noteHint: 'For colleagues. Never on the page.',
+    keptAside: (kinds) => {
+      const names = list(kinds.map((kind) => `‘${KIND_NAMES.en[kind]}’`));
+      return `What fits only ${names} is not kept this way. Choose ${kinds.length === 1 ? names : 'that kind'} again to see it.`;
+    },
     tags: 'Keywords',
     tag: 'Keyword',
     addresses: 'Addresses',

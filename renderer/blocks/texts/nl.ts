@@ -196,6 +196,10 @@ export const nl = {
       'Niet uit het Kamerstuk zelf: geplakt of losgemaakt. De pagina zegt dat erbij. Open het Kamerstuk om de tekst letterlijk te maken.',
     noteLabel: 'Notitie',
     noteHint: 'Voor collega’s. Komt niet op de pagina.',
+    keptAside: (kinds: readonly BlockKind[]) => {
+      const names = list(kinds.map((kind) => `‘${KIND_NAMES.nl[kind]}’`));
+      return `Wat alleen bij ${names} past, wordt zo niet bewaard. Kies weer ${kinds.length === 1 ? names : 'die soort'} om het terug te zien.`;
+    },
     tags: 'Trefwoorden',
     tag: 'Trefwoord',
     addresses: 'Adressen',

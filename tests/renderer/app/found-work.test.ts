@@ -8,7 +8,7 @@ import type { FormPlace } from '../../../renderer/blocks/form-text.ts';
 const form = (id: string, place: FormPlace | null): FoundForm => ({
   form: id,
   at: '2026-11-25T10:00:00.000Z',
-  text: { block: blankBlock('passage', id, 'Opvang'), base: null, typed: [], place },
+  text: { block: blankBlock('passage', id, 'Opvang'), base: null, left: [], typed: [], place },
 });
 
 describe('a form that lay over a document', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Bridge } from '../../../electron/ipc/contract.ts';
 import type { BlockWriting } from '../../../electron/ipc/library-answers.ts';
-import type { Block } from '../../../engine/core/blocks/block.ts';
+import { BLOCK_KINDS, type Block, type BlockOf, blockSchema } from '../../../engine/core/blocks/block.ts';
+import { keptAside } from '../../../renderer/blocks/another-kind.ts';
 import { beginningWith, blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { draftBlock } from '../../../renderer/blocks/block-draft.ts';
 
@@ -105,6 +106,85 @@ describe('a block in its form', () => {
       expect(draft.block().title).toBe(side === 'there' ? 'Van een collega' : 'Van hier');
       expect(at.written.map(({ base }) => base?.title)).toEqual(side === 'there' ? [] : ['Van een collega']);
     }
+  });
+});
+
+describe('a new block that becomes of another kind', () => {
+  const paper = { chamber: 'II', dossier: '28638', addition: null, number: '233' } as const;
+  const motion = (): Block => ({
+    ...blankBlock('motion', 'here', 'Opvang'),
+    ...{ kamerstuk: paper, movers: ['Bikker'], tags: ['nacht'], date: '2023-10-18' },
+    body: [{ type: 'paragraph', id: 'p1', content: [{ type: 'run', text: 'Opvang voor wie minderjarig is.' }] }],
+  });
+  const filled = () => {
+    const made = begin('', true);
+    made.draft.changeKind('motion');
+    made.draft.change(motion());
+    return made;
+  };
+
+  test('keeps its title, text, tags, day and source where both have them', async () => {
+    const { at, draft } = filled();
+    draft.changeKind('commitment');
+    expect(draft.block()).toMatchObject({
+      ...{ kind: 'commitment', title: 'Opvang', tags: ['nacht'], date: '2023-10-18', state: null },
+      source: { type: 'kamerstuk', kamerstuk: paper },
+      body: motion().body,
+    });
+    await draft.write();
+    expect(blockSchema.safeParse(at.written[0]?.block).error).toBeUndefined();
+    expect(at.written[0]?.block).not.toHaveProperty('movers');
+  });
+
+  test('gives back what did not fit, with what was changed meanwhile', () => {
+    const { draft } = filled();
+    draft.changeKind('passage');
+    expect(keptAside(draft.block(), draft.left())).toEqual(['motion']);
+    draft.change({ ...draft.block(), title: 'Nachtopvang' });
+    draft.changeKind('quote');
+    draft.change({ ...(draft.block() as BlockOf<'quote'>), speaker: 'Voorbeeld', state: 'approved' });
+    draft.changeKind('commitment');
+    expect((draft.block() as BlockOf<'commitment'>).state).toBeNull();
+    expect(keptAside(draft.block(), draft.left())).toEqual(['motion', 'quote']);
+    draft.changeKind('motion');
+    expect(draft.block()).toMatchObject({ title: 'Nachtopvang', movers: ['Bikker'], kamerstuk: paper });
+    draft.changeKind('quote');
+    expect(draft.block()).toMatchObject({ speaker: 'Voorbeeld', state: 'approved' });
+  });
+
+  test('names a kind for what waits only where it was filled in, and not each kind that it went along to', () => {
+    const { draft } = filled();
+    draft.changeKind('commitment');
+    draft.changeKind('quote');
+    draft.changeKind('question');
+    expect(keptAside(draft.block(), draft.left())).toEqual(['motion']);
+  });
+
+  test('is asked about when it is left, also where nothing of it is in sight; untouched it is not', () => {
+    const { draft } = begin('', true);
+    draft.changeKind('figure');
+    expect(draft.isUnsaved()).toBe(false);
+    draft.change({ ...(draft.block() as BlockOf<'figure'>), value: '12' });
+    draft.changeKind('passage');
+    expect(draft.isUnsaved()).toBe(true);
+  });
+
+  test('gives every kind a block that the library takes, whatever it was before', () => {
+    for (const first of BLOCK_KINDS)
+      for (const then of BLOCK_KINDS) {
+        const { draft } = filled();
+        draft.changeKind(first);
+        draft.changeKind(then);
+        expect(blockSchema.safeParse(draft.block()).error, `${first} to ${then}`).toBeUndefined();
+      }
+  });
+
+  test('is that kind for good once it stands in the library', async () => {
+    const { draft } = filled();
+    await draft.write();
+    draft.changeKind('passage');
+    expect(draft.block().kind).toBe('motion');
+    expect(draft.left()).toEqual([]);
   });
 });
 

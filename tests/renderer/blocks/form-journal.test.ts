@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Block } from '../../../engine/core/blocks/block.ts';
+import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { draftBlock } from '../../../renderer/blocks/block-draft.ts';
 import { followForm } from '../../../renderer/blocks/form-journal.ts';
@@ -127,15 +127,56 @@ describe('the journal of a form', () => {
   });
 });
 
+describe('the journal of a new form that became of another kind', () => {
+  test('holds what the other kind has no place for, also half a word in a field that is gone', async () => {
+    vi.useFakeTimers();
+    const { draft, follow, kept, setTyped } = form(passage('Opvang'), true);
+    const journal = follow();
+    draft.change({ ...passage('Opvang'), validUntil: '2026-12-31' });
+    draft.changeKind('figure');
+    draft.change({ ...(draft.block() as BlockOf<'figure'>), value: '12' });
+    setTyped([
+      { label: 'Datum', text: '3 dec' },
+      { label: 'Trefwoord', text: 'nac' },
+    ]);
+    const aside = journal.through(() => {
+      draft.changeKind('passage');
+      setTyped([{ label: 'Trefwoord', text: 'nac' }]);
+    });
+    expect(aside).toEqual([{ label: 'Datum', text: '3 dec' }]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(kept()).toMatchObject({
+      block: { kind: 'passage', title: 'Opvang', validUntil: '2026-12-31' },
+      left: [{ kind: 'passage' }, { kind: 'figure', value: '12' }],
+      typed: [
+        { label: 'Datum', text: '3 dec' },
+        { label: 'Trefwoord', text: 'nac' },
+      ],
+    });
+    await draft.write();
+    setTyped([]);
+    journal.end();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(kept()).toBeNull();
+    vi.useRealTimers();
+  });
+});
+
 describe('the text of a form', () => {
   test('comes back as it was filled in', () => {
-    const text = { block: passage('Opvang'), base: passage('Op'), typed: [], place: null };
+    const text = {
+      block: passage('Opvang'),
+      base: passage('Op'),
+      left: [blankBlock('figure', 'here', 'Opvang')],
+      typed: [],
+      place: null,
+    };
     expect(readFormText(writeFormText(text))).toEqual(text);
   });
 
   test('of an earlier Inbreng tells the name of its document, and not which one it was', () => {
     const text = JSON.stringify({ block: passage('Opvang'), base: null, typed: [], place: 'Inbreng' });
-    expect(readFormText(text)?.place).toEqual({ name: 'Inbreng', journal: null });
+    expect(readFormText(text)).toMatchObject({ place: { name: 'Inbreng', journal: null }, left: [] });
   });
 
   test('with a field that no block can hold gives back all the others', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HeadingNode } from '@lexical/rich-text';
-import { $getRoot, $isElementNode, UNDO_COMMAND } from 'lexical';
+import { $getRoot, $isElementNode, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, UNDO_COMMAND } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
@@ -75,6 +75,25 @@ describe('an open document', () => {
     expect([document.changes(), JSON.parse(document.text())]).toEqual([0, sample]);
     type(document, firstParagraph(sample), ' En nu?');
     expect(document.changes()).toBe(1);
+    end();
+  });
+
+  test('has nothing to undo where such a rule comes along with the first focus, and all of the first word after it', async () => {
+    const document = open(sample);
+    let canUndo = false;
+    const listen = (can: boolean): boolean => {
+      canUndo = can;
+      return false;
+    };
+    document.editor.registerCommand(CAN_UNDO_COMMAND, listen, COMMAND_PRIORITY_LOW);
+    document.editor.update(() => void $getRoot().selectStart());
+    const end = document.editor.registerNodeTransform(HeadingNode, () => {});
+    await Promise.resolve();
+    expect([document.changes(), document.history.undoStack.length, canUndo]).toEqual([0, 0, false]);
+    type(document, firstParagraph(sample), ' En nu?');
+    expect([document.history.undoStack.length, canUndo]).toEqual([1, true]);
+    undo(document);
+    expect(JSON.parse(document.text())).toEqual({ ...sample, modified: LATER });
     end();
   });
 

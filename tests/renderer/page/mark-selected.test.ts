@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BlockNode } from '../../../engine/core/richtext/model.ts';
 import { markSelected } from '../../../renderer/page/mark-selected.ts';
-import { $wordsSelected } from '../../../renderer/writing/use-selected-words.ts';
+import { $measureSelected } from '../../../renderer/writing/use-selected-words.ts';
 import { specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { opened } from '../document/opened.ts';
@@ -73,15 +73,15 @@ describe('blocks among the selected words', () => {
   test('count with the words that are printed of them', () => {
     const { document, select } = between();
     const parts = new Map([
-      ['b', { words: 40, seconds: 18 }],
-      ['c', { words: 2, seconds: 1 }],
-      ['e', { words: 500, seconds: 230 }],
+      ['b', { words: 40, said: 30, seconds: 14 }],
+      ['c', { words: 2, said: 2, seconds: 1 }],
+      ['e', { words: 500, said: 500, seconds: 230 }],
     ]);
-    const counted = () => document.editor.getEditorState().read(() => $wordsSelected(parts));
+    const counted = () => document.editor.getEditorState().read(() => $measureSelected(parts).words);
     select(['a', 4], ['d', 4]);
     expect(counted()).toBe(2 + 40 + 2 + 1);
     select(['a', 4], ['a', 8]);
     expect(counted()).toBe(1);
-    expect(document.editor.getEditorState().read(() => $wordsSelected(undefined))).toBe(1);
+    expect(document.editor.getEditorState().read(() => $measureSelected(undefined).words)).toBe(1);
   });
 });

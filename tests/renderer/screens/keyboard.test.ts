@@ -373,6 +373,22 @@ describe('the form of a block', () => {
       await expect.poll(() => page.locator('.steps .now').textContent()).toContain('Vrijgegeven');
       expect(await page.locator('.locked').count()).toBe(1);
     }));
+  test('gets another kind in its new form; the focus stays, and what does not fit comes back', () =>
+    on('block-commitment', async (page) => {
+      const kind = page.locator('.kind-of-new button');
+      await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Nachtopvang');
+      await page.getByRole('textbox', { name: 'Wie zegde het toe' }).fill('de staatssecretaris');
+      await kind.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: 'Passage', exact: true }).click();
+      expect(await focused(page)).toBe('Soort');
+      expect(await kind.textContent()).toContain('Passage');
+      expect(await page.getByRole('textbox', { name: 'Titel' }).inputValue()).toBe('Nachtopvang');
+      expect(await page.getByText(/Wat alleen bij .*‘Toezegging’ past/).count()).toBe(1);
+      await kind.click();
+      await page.getByRole('option', { name: 'Toezegging', exact: true }).click();
+      expect(await page.getByRole('textbox', { name: 'Wie zegde het toe' }).inputValue()).toBe('de staatssecretaris');
+    }));
 });
 
 describe('settling', () => {
@@ -382,6 +398,26 @@ describe('settling', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toBe('recover sample');
     }));
+  test('a crash: who presses twice to read a file again restores nothing with it, by mouse or by key', async () => {
+    for (const press of ['click', 'Enter'] as const)
+      await on('recovery', async (page) => {
+        await page.getByRole('option', { name: /Factsheet opvang/ }).click();
+        const again = page.getByRole('button', { name: 'Opnieuw proberen' });
+        if (press === 'click') await again.dblclick();
+        else {
+          await again.focus();
+          await page.keyboard.press('Enter');
+          await page.keyboard.press('Enter');
+        }
+        const recover = page.getByRole('button', { name: 'Herstellen' });
+        expect(await recover.isDisabled()).toBe(true);
+        expect(await page.evaluate('document.activeElement.tagName')).toBe('SECTION');
+        await expect.poll(() => recover.isEnabled()).toBe(true);
+        expect(await page.title()).not.toContain('recover');
+        await recover.click();
+        expect(await page.title()).toBe('recover away');
+      });
+  });
   test('a foreign change: arrows go to a difference and a side, Enter takes it, then they merge', () =>
     on('conflict', async (page) => {
       expect(await page.getByRole('button', { name: 'Samenvoegen' }).isDisabled()).toBe(true);
@@ -414,6 +450,21 @@ describe('the settings', () => {
       await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Settings');
       expect(await page.getByLabel('Your name').inputValue()).toBe('Voorbeeld');
       expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    }));
+  test('show at the left which part one came to, by scrolling and by choosing', () =>
+    on('settings', async (page) => {
+      const current = () => page.locator('nav [aria-current="true"]').textContent();
+      expect(await current()).toBe('Algemeen');
+      await page.locator('main.main').hover();
+      await page.mouse.wheel(0, 10_000);
+      await expect.poll(current).toBe('Sneltoetsen');
+      await page.getByRole('button', { name: 'Huisstijl', exact: true }).click();
+      expect(await current()).toBe('Huisstijl');
+      await page.waitForTimeout(200);
+      expect(await current()).toBe('Huisstijl');
+      await page.locator('main.main').hover();
+      await page.mouse.wheel(0, -10_000);
+      await expect.poll(current).toBe('Algemeen');
     }));
   test('refuse a house colour that is too light to read', () =>
     on('settings', async (page) => {

@@ -6,6 +6,7 @@ const STORIES = [
   'parts',
   'start',
   'start-empty',
+  'start-reading',
   'first-run',
   'settings',
   'writing-panes',

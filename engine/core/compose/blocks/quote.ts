@@ -86,7 +86,9 @@ function speaker(placed: PlacedBlock<'quote'>, c: Composition): PubInline[] {
 function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Composition): PubParagraph[] {
   const { block: quote, instance } = placed;
   const t = c.texts.quote;
-  const count = spokenWords(plainText(placed.body));
+  const count = spokenWords(
+    plainText(placed.body, (node) => (node.type === 'variable' ? (printedValue(node.name, c) ?? '') : '')),
+  );
   const demand = quote.demand ? snapshotOf(c.draft, quote.demand) : undefined;
   const placedDemand = c.placed.find((other) => demand && other.block.id === demand.id);
   const demandNumber = placedDemand ? c.labels.demand.get(placedDemand.instance.id) : undefined;

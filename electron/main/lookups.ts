@@ -1,0 +1,30 @@
+/** Files that a window was made for before their disk has said where they stand. */
+export interface Lookups {
+  /** `found`: the real path; null: there is no such file. */
+  begin: (window: number, asked: string, found: Promise<string | null>) => void;
+  /** As it was asked for, while that is looked up; null: nothing is. */
+  asked: (window: number) => string | null;
+  /** What came of it, once; null: nothing was looked up, or there is no such file. */
+  found: (window: number) => Promise<string | null>;
+  forget: (window: number) => void;
+}
+
+export function createLookups(): Lookups {
+  const begun = new Map<number, { asked: string; found: Promise<string | null> }>();
+  return {
+    begin: (window, asked, found) => {
+      begun.set(window, { asked, found });
+    },
+    asked: (window) => begun.get(window)?.asked ?? null,
+    found: async (window) => {
+      const lookup = begun.get(window);
+      const path = lookup ? await lookup.found : null;
+      if (begun.get(window) !== lookup) return null;
+      begun.delete(window);
+      return path;
+    },
+    forget: (window) => {
+      begun.delete(window);
+    },
+  };
+}

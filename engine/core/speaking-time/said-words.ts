@@ -1,0 +1,79 @@
+import type { PubBlock, PubInline, PubList, PubParagraph } from '../publication/publication.ts';
+import { spokenWords } from './speaking-time.ts';
+
+/**
+ * Words of a composed text that a speaker says: claims, prose, lists and literal words. Not said are chapter headings, labels
+ * ('Vraag 1') and numbers of items, facts and grounds, notes, tables, pictures, references to other places, and what nobody
+ * filled in yet.
+ */
+export function saidWords(nodes: readonly PubBlock[]): number {
+  const lines: string[] = [];
+  for (const node of nodes) collect(node, lines);
+  return spokenWords(lines.join('\n'));
+}
+
+function collect(node: PubBlock, lines: string[]): void {
+  switch (node.type) {
+    case 'heading':
+      if (node.style === 'demand') lines.push(inlineWords(node.content));
+      break;
+    case 'paragraph':
+      if (isSaid(node)) lines.push(paragraphWords(node));
+      break;
+    case 'group':
+      if (node.role === 'sources' || node.role === 'aside') break;
+      for (const child of node.children) collect(child, lines);
+      break;
+    case 'literal':
+      for (const child of node.children) collect(child, lines);
+      break;
+    case 'list':
+      collectList(node, lines);
+      break;
+    case 'title':
+    case 'table':
+    case 'figure':
+    case 'voteBar':
+    case 'contents':
+    case 'rule':
+    case 'space':
+    case 'pageBreak':
+      break;
+  }
+}
+
+/** A line of facts is read, and so is the line that tells how long questions take. */
+function isSaid({ style, id }: PubParagraph): boolean {
+  return style !== 'ground' && !id.endsWith('--timing');
+}
+
+function paragraphWords({ label, lead, content }: PubParagraph): string {
+  const value = label?.size === 'value' ? `${inlineWords(label.content)} ` : '';
+  return `${value}${lead ? `${inlineWords(lead.content)} ` : ''}${inlineWords(content)}`;
+}
+
+function collectList({ items }: PubList, lines: string[]): void {
+  for (const { content, lists } of items) {
+    lines.push(inlineWords(content));
+    for (const nested of lists) collectList(nested, lines);
+  }
+}
+
+function inlineWords(content: readonly PubInline[]): string {
+  return content.map(pieceWords).join('');
+}
+
+function pieceWords(node: PubInline): string {
+  switch (node.type) {
+    case 'run':
+      return node.text;
+    case 'break':
+      return ' ';
+    case 'link':
+      return inlineWords(node.content);
+    case 'field':
+    case 'noteMark':
+    case 'reference':
+      return '';
+  }
+}
