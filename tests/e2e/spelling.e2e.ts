@@ -141,3 +141,46 @@ test('the sample holds no word that is marked', async ({ start, folder }) => {
   await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
   await expect(shown.getByText('Geen mogelijke spelfouten gevonden.')).toBeVisible();
 });
+
+test('literal words and another language are not checked; a note is, and opens where its word is gone to', async ({
+  start,
+  folder,
+}) => {
+  const run = (text: string) => ({ type: 'run', text }) as const;
+  const { app, shown, saved } = await openSample(start, folder, (draft) => ({
+    ...draft,
+    body: [
+      {
+        type: 'paragraph',
+        id: 'spelling-1',
+        content: [
+          run('Een comissie'),
+          {
+            type: 'footnote',
+            id: 'spelling-note',
+            content: [{ type: 'paragraph', id: 'spelling-2', content: [run('Zie het slagtoffer.')] }],
+          },
+        ],
+      },
+      { type: 'paragraph', id: 'spelling-3', lang: 'en', content: [run('Victyms and their childrn.')] },
+      { type: 'paragraph', id: 'spelling-4', role: 'literal', content: [run('Letterlijk gezegt.')] },
+      ...draft.body,
+    ],
+  }));
+  await keepMenus(app);
+  await shown.getByRole('textbox', { name: 'Document' }).click();
+  await shown.keyboard.press('Control+Home');
+  const selected = () => shown.evaluate(() => String(getSelection()));
+  const toNext = () => pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
+  await toNext();
+  await expect.poll(selected).toBe('comissie');
+  await expect.poll(() => labels(app)).toContain('commissie');
+  await toNext();
+  await expect.poll(selected).toBe('slagtoffer');
+  await expect.poll(() => labels(app)).toContain('slachtoffer');
+  await choose(app, 'slachtoffer');
+  await expect(shown.locator('.d-notes')).toContainText('Zie het slachtoffer.');
+  await expect.poll(() => JSON.stringify(saved().body), { timeout: 10_000 }).toContain('Zie het slachtoffer.');
+  await toNext();
+  await expect.poll(selected).toBe('comissie');
+});
