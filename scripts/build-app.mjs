@@ -7,6 +7,7 @@ import { bootstrap, ROOT } from './bootstrap.mjs';
 bootstrap();
 const { build } = await import('vite');
 const { default: react } = await import('@vitejs/plugin-react');
+const { copyDictionary } = await import('./dictionary.mjs');
 const { default: optimizeLocales } = await import('@react-aria/optimize-locales-plugin');
 
 /** Packages with native code or WebAssembly beside them stay what they are, in dist/app/node_modules or above it. */
@@ -17,6 +18,7 @@ const MAIN_SIDE = {
   'processes/library': 'electron/processes/library/main.ts',
   'processes/press': 'electron/processes/press/main.ts',
   'processes/reports': 'electron/processes/reports/main.ts',
+  'processes/spelling': 'electron/processes/spelling/main.ts',
 };
 
 const target = resolve(ROOT, process.env.INBRENG_BUILT_APP ?? join('dist', 'app'));
@@ -35,6 +37,7 @@ try {
   cpSync(join(ROOT, 'templates'), join(made, 'templates'), { recursive: true });
   cpSync(join(ROOT, 'assets', 'fonts'), join(made, 'fonts'), { recursive: true });
   for (const folder of ['app']) rmSync(join(made, 'fonts', folder), { recursive: true, force: true });
+  copyDictionary(join(made, 'spelling'));
   if (existsSync(join(ROOT, 'assets', 'icon', 'icon.png')))
     cpSync(join(ROOT, 'assets', 'icon', 'icon.png'), join(made, 'icon.png'));
   writeManifest();

@@ -21,6 +21,8 @@ export const COMMANDS = [
   'showChecks',
   'nextFinding',
   'previousFinding',
+  'nextMisspelt',
+  'previousMisspelt',
   'showEvidence',
   'showDetails',
   'toggleLibrary',

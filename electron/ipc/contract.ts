@@ -39,8 +39,9 @@ import type {
   Templates,
 } from './library-answers.ts';
 import { type Settings, settingsChangeSchema } from './settings.ts';
+import { type WordChoice, wordSchema as word } from './word.ts';
 
-export const PROCESSES = ['saving', 'library', 'press', 'reports'] as const;
+export const PROCESSES = ['saving', 'library', 'press', 'reports', 'spelling'] as const;
 export type ProcessName = (typeof PROCESSES)[number];
 
 /** Answers are values: a refusal has a stable code and a sentence in the language of the interface. */
@@ -186,6 +187,27 @@ export const REQUESTS = {
   setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300).nullable(), unsaved: z.boolean() })),
   /** The commands of the menu that this window can't do now; all others it can. */
   setUnavailable: ask<null>()('main', z.strictObject({ commands: z.array(z.enum(COMMANDS)).max(COMMANDS.length) })),
+  /** What a person taught the spelling check, and what is passed over in this draft. */
+  ownWords: ask<{ words: string[]; passedOver: string[] }>()('main', z.strictObject({ draft: draftId.nullable() })),
+  changeOwnWords: ask<{ words: string[] }>()(
+    'main',
+    z.strictObject({ add: z.array(word).max(5_000), remove: z.array(word).max(20_000) }),
+  ),
+  /** From now on this word is passed over in this draft. */
+  passOverWord: ask<{ passedOver: string[] }>()('main', z.strictObject({ draft: draftId, word })),
+  /**
+   * Shows the menu of a word that is marked, above that of its text: where the mouse is, or at a point of the page. null: closed
+   * without a choice, or another entry was chosen.
+   */
+  wordMenu: ask<WordChoice | null>()(
+    'main',
+    z.strictObject({
+      suggestions: z.array(word).max(5),
+      /** Words are selected: they can be cut and copied. */
+      selection: z.string().max(10_000),
+      at: z.strictObject({ x: z.number(), y: z.number() }).nullable(),
+    }),
+  ),
   /** What this program is, and on what it runs. `test`: with an older Electron than it is made for. */
   about: ask<{ version: string; electron: string; chrome: string; node: string; test: boolean }>()('main', nothing),
   /** Files that an export took the place of and that could not be put back: they are kept in the app's folder for a person. */
@@ -366,6 +388,11 @@ export const REQUESTS = {
     z.strictObject({ draft: draftText }),
   ),
 
+  /** Those of these words that the dictionary lacks, each as `wordsToCheck` names it. */
+  unknownWords: ask<{ unknown: string[] }>()('spelling', z.strictObject({ words: z.array(word).max(5_000) })),
+  /** At most five words that a misspelled one was meant to be, the nearest first. */
+  suggestions: askLatest<{ words: string[] }>()('spelling', z.strictObject({ word })),
+
   check: askLatest<{ findings: FindingResult[] }>()(
     'reports',
     z.strictObject({ draft: draftText, layout: layoutFacts.nullable() }),
@@ -418,6 +445,8 @@ export type ProcessState = 'running' | 'restarting' | 'failed';
 export interface Notices {
   command: Command;
   settings: Settings;
+  /** What a person taught the spelling check, after a change. */
+  ownWords: { words: string[] };
   processState: { process: ProcessName; state: ProcessState };
   /** Files that were dropped on this window. */
   filesDropped: Granted[];

@@ -56,6 +56,8 @@ export const KEYS = {
   showChecks: { keys: ['F7'] },
   nextFinding: { keys: ['Alt F7'] },
   previousFinding: { keys: ['Alt Shift F7'] },
+  nextMisspelt: { keys: ['Ctrl F7'], mac: ['Ctrl ;'] },
+  previousMisspelt: { keys: ['Ctrl Shift F7'], mac: ['Ctrl Shift ;'] },
   nextRegion: { keys: ['F6'] },
   previousRegion: { keys: ['Shift F6'] },
 

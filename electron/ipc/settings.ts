@@ -23,6 +23,8 @@ export const settingsSchema = z.strictObject({
   appearance: z.enum(APPEARANCES).default('system'),
   /** Saves to the file by itself, a second after the last key. The journal does not depend on it. */
   autosave: z.boolean().default(true),
+  /** Marks words that the dictionary lacks. */
+  spelling: z.boolean().default(true),
   /** Of the library's folder; null until one was chosen. */
   library: z.string().nullable().default(null),
   /** For new documents: a name of the templates. */
@@ -51,6 +53,7 @@ export const settingsChangeSchema = z
     language: settingsSchema.shape.language.removeDefault(),
     appearance: settingsSchema.shape.appearance.removeDefault(),
     autosave: settingsSchema.shape.autosave.removeDefault(),
+    spelling: settingsSchema.shape.spelling.removeDefault(),
     houseStyle: settingsSchema.shape.houseStyle.removeDefault(),
     versionDays: settingsSchema.shape.versionDays.removeDefault(),
     userName: settingsSchema.shape.userName.removeDefault(),

@@ -4,20 +4,20 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, nativeTheme, session } from 'electron';
-import type { Command } from '../ipc/commands.ts';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
 import { contextTemplate, showContextMenu } from './context-menu.ts';
 import { createGrants } from './grants.ts';
-import { chooseDocument, type House } from './house.ts';
+import { chooseDocument, type House, pageCommands, restUnused } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { keepTemplates } from './kept-templates.ts';
 import { createLookups } from './lookups.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { createOpenings } from './openings.ts';
+import { openOwnWords } from './own-words.ts';
 import { askWhetherAgain } from './page-stopped.ts';
 import { createPrinter } from './printing.ts';
 import { findPath, realPath } from './real-path.ts';
@@ -89,7 +89,12 @@ interface Started {
 /** `library`: its folder, where one was named on the command line. */
 function start(library: string | null): Started {
   const data = app.getPath('userData');
-  const folders = { data, templates: join(__dirname, 'templates'), fonts: join(__dirname, 'fonts') };
+  const folders = {
+    data,
+    templates: join(__dirname, 'templates'),
+    fonts: join(__dirname, 'fonts'),
+    spelling: join(__dirname, 'spelling'),
+  };
   mkdirSync(join(data, 'pictures'), { recursive: true });
   const state = openKeptState(data);
   if (library !== null) state.takeLibrary(library);
@@ -117,12 +122,9 @@ function start(library: string | null): Started {
       openings.forget(window);
       lookups.forget(window);
     },
+    left: () => restUnused({ state, windows, processes }),
     pointed: (window, at) => {
-      const { id } = window.webContents;
-      const commands = {
-        isPossible: (command: Command) => menu.isPossible(id, command),
-        command: (command: Command) => windows.tell(id, 'command', command),
-      };
+      const commands = pageCommands({ menu, windows }, window.webContents.id);
       showContextMenu(window, contextTemplate(state.settings().language, at, commands));
     },
     stays: () => {
@@ -179,6 +181,7 @@ function start(library: string | null): Started {
   rmSync(scratch, { recursive: true, force: true });
   const house: House = {
     state,
+    ownWords: openOwnWords(data),
     grants,
     windows,
     openings,

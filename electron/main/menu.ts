@@ -112,6 +112,8 @@ export function menuTemplate(
         line,
         item('nextFinding'),
         item('previousFinding'),
+        item('nextMisspelt'),
+        item('previousMisspelt'),
         item('nextRegion'),
         item('previousRegion'),
         line,

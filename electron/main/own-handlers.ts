@@ -4,8 +4,9 @@ import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
 import { aboutThis } from './about.ts';
 import { canPaste } from './can-paste.ts';
+import { askInMenu, contextTemplate, type PointedAt, wordTemplate } from './context-menu.ts';
 import { filesIn } from './files-in.ts';
-import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
+import { changed, choose, chooseDocument, DRAFTS, type House, pageCommands, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
@@ -15,7 +16,7 @@ import { writeClipboard } from './write-clipboard.ts';
 export function ownHandlers(
   house: House,
 ): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport' | 'exportsThere'> {
-  const { state, grants, windows, lookups, processes } = house;
+  const { state, ownWords, grants, windows, lookups, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
   const chosenOrNull = async (window: number, path: string | null) =>
@@ -161,6 +162,44 @@ export function ownHandlers(
     setUnavailable: async ({ commands }, window) => {
       house.menu.set(window, commands);
       return { ok: true, value: null };
+    },
+    ownWords: async ({ draft }) => ({
+      ok: true,
+      value: {
+        words: await ownWords.words(),
+        passedOver: draft === null ? [] : await ownWords.passedOver(draft),
+      },
+    }),
+    changeOwnWords: async (input) => {
+      const words = await ownWords.change(input);
+      windows.tellAll('ownWords', { words });
+      return { ok: true, value: { words } };
+    },
+    passOverWord: async ({ draft, word }) => ({
+      ok: true,
+      value: { passedOver: await ownWords.passOver(draft, word) },
+    }),
+    wordMenu: async ({ suggestions, selection, at }, window) => {
+      const shown = windows.byId(window);
+      if (!shown) return { ok: true, value: null };
+      const { language } = state.settings();
+      const canCopy = selection !== '';
+      const pointed = {
+        isEditable: true,
+        selectionText: selection,
+        editFlags: { canCut: canCopy, canCopy },
+        formControlType: 'none',
+      } as PointedAt;
+      const zoom = shown.webContents.getZoomFactor();
+      const value = await askInMenu(
+        shown,
+        (choose) => [
+          ...wordTemplate(language, suggestions, choose),
+          ...contextTemplate(language, pointed, pageCommands(house, window)),
+        ],
+        at && { x: at.x * zoom, y: at.y * zoom },
+      );
+      return { ok: true, value };
     },
     about: async () => ({ ok: true, value: aboutThis() }),
     replacedFiles: async () => ({ ok: true, value: await filesIn(house.replaced) }),

@@ -19,6 +19,8 @@ export interface Windows {
   /** Ties a window to the file that it now shows. false where another window has it, which comes to the front. */
   claim: (window: number, file: string) => boolean;
   fileOf: (window: number) => string | null;
+  /** Some window shows a document, or is about to. */
+  isWriting: () => boolean;
   /** What the page says of itself: it shows a document, which may have no file, or none. */
   shows: (window: number, document: boolean) => void;
   /** Closes it without asking the page once more. */
@@ -42,6 +44,8 @@ interface Options {
   /** A file came to a window that was there already. */
   given: (window: number, file: string) => void;
   closed: (window: number) => void;
+  /** A window that showed a document shows none any more. */
+  left: () => void;
   /** A right click, or the menu key, that the page leaves to the app. */
   pointed: (window: BrowserWindow, at: ContextMenuParams) => void;
   /** A window that was about to close waits for a person. */
@@ -73,7 +77,9 @@ export function createWindows(options: Options): Windows {
 
   const shows: Windows['shows'] = (id, document) => {
     const one = open.get(id);
-    if (one) one.isEmpty = !document;
+    if (!one || one.isEmpty === !document) return;
+    one.isEmpty = !document;
+    if (one.isEmpty) options.left();
   };
 
   const leaving = new Set<number>();
@@ -174,6 +180,7 @@ export function createWindows(options: Options): Windows {
       leaving.delete(id);
       endFarewell(id);
       options.closed(id);
+      options.left();
     });
     void window.loadURL(START_PAGE);
     if (file !== null) options.made(id, file);
@@ -194,6 +201,7 @@ export function createWindows(options: Options): Windows {
     open: (file) => {
       create(file);
     },
+    isWriting: () => [...open.values()].some(({ isEmpty }) => !isEmpty),
     isShown: (file) => holder(file) !== undefined,
     isElsewhere: (id, file) => (holder(file)?.webContents.id ?? id) !== id,
     release: (id) => {

@@ -19,6 +19,8 @@ export interface WorkingProcess {
    * anew. What else was asked of it is asked again.
    */
   abandon: (which: (work: Work) => boolean, reply: Extract<Reply<never>, { ok: false }>) => void;
+  /** Lets it end what it is doing, then ends it until it is asked something again. */
+  rest: () => void;
   /** Lets it end what it is doing, then ends it. */
   stop: () => Promise<void>;
 }
@@ -57,6 +59,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   /** It was ended here, on purpose: that says nothing bad of it, nor of what else it was doing. */
   let abandoned = false;
   let idle: (() => void) | null = null;
+  let rests = false;
 
   const become = (next: ProcessState): void => {
     if (state === next) return;
@@ -68,6 +71,19 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     pending.get(id)?.answer(reply);
     pending.delete(id);
     if (pending.size === 0) idle?.();
+    lieDown();
+  };
+
+  const lieDown = (): void => {
+    if (!rests || pending.size > 0) return;
+    rests = false;
+    begun = false;
+    const ended = child;
+    child = null;
+    port?.close();
+    port = null;
+    ended?.kill();
+    become('running');
   };
 
   const hand = (one: Pending): void => {
@@ -120,13 +136,14 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     }
     become('restarting');
     setTimeout(() => {
-      if (!ending && !child) start();
+      if (!ending && begun && !child) start();
     }, delay);
   };
 
   const begin = (): void => {
     if (begun) return;
     begun = true;
+    stops.length = 0;
     start();
   };
 
@@ -135,6 +152,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     ask: (name, input, context) =>
       new Promise((answer) => {
         lastId += 1;
+        rests = false;
         const one: Pending = { work: { id: lastId, name, input, context }, tries: 0, answer };
         pending.set(lastId, one);
         if (!begun) begin();
@@ -152,6 +170,10 @@ export function createWorkingProcess(options: Options): WorkingProcess {
       if (unwanted.length === 0 || !child) return;
       abandoned = true;
       child.kill();
+    },
+    rest: () => {
+      rests = begun;
+      lieDown();
     },
     stop: async () => {
       if (pending.size > 0)

@@ -27,6 +27,8 @@ export interface Folders {
   data: string;
   templates: string;
   fonts: string;
+  /** The dictionary and the program that reads it. */
+  spelling: string;
 }
 
 /** One opening of a document in a window, until the window leaves it. */

@@ -33,6 +33,8 @@ const NEEDS_PAGE: readonly Command[] = [
   'showDetails',
   'nextFinding',
   'previousFinding',
+  'nextMisspelt',
+  'previousMisspelt',
   'nextRegion',
   'previousRegion',
 ];

@@ -92,6 +92,7 @@ export function Settings({ data, language, onLanguage }: StoryProps) {
     language,
     appearance: 'system',
     autosave: true,
+    spelling: true,
     keepVersionsDays: 90,
     houseStyle: 'neutraal',
     userName: '',
@@ -106,6 +107,7 @@ export function Settings({ data, language, onLanguage }: StoryProps) {
       logo: null,
     },
   });
+  const [ownWords, setOwnWords] = useState(['hashlijst', 'ketenregie']);
   return (
     <SettingsScreen
       values={{ ...values, language }}
@@ -122,6 +124,8 @@ export function Settings({ data, language, onLanguage }: StoryProps) {
       onHome={tell('home')}
       replaced={{ files: 2, bytes: 184_000 }}
       onShowReplaced={tell('show-replaced')}
+      ownWords={ownWords}
+      onOwnWords={setOwnWords}
       platform="other"
     />
   );

@@ -45,6 +45,8 @@ export function AboutDialog({ about, onClose }: { about: About | null; onClose: 
             <dd>{h.licenceName}</dd>
             <dt>{h.parts}</dt>
             <dd>{h.partsName}</dd>
+            <dt>{h.dictionary}</dt>
+            <dd>{h.dictionaryName}</dd>
             <dt>{h.runsOn}</dt>
             <dd>{h.runtime(about.electron, about.chrome, about.node)}</dd>
           </dl>

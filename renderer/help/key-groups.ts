@@ -36,6 +36,8 @@ export const KEY_GROUPS = {
     'showChecks',
     'nextFinding',
     'previousFinding',
+    'nextMisspelt',
+    'previousMisspelt',
     'nextRegion',
     'previousRegion',
   ],

@@ -6,6 +6,7 @@ import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { SettingsPart } from './settings-parts.ts';
 import { type OrganisationSettings, SettingsScreen, type SettingsValues } from './settings-screen.tsx';
+import { useOwnWords } from './use-own-words.ts';
 import { useStyleEntries } from './use-style-pictures.ts';
 
 type OrganisationChange = InputOf<'changeOrganisation'>;
@@ -35,6 +36,7 @@ export function LiveSettings({
   const [userName, setUserName] = useState(settings.userName);
   const [logoProblem, setLogoProblem] = useState<string | null>(null);
   const own = useOrganisation();
+  const ownWords = useOwnWords(setProblem);
   const styles = useStyleEntries(houseStyles, 2 * STYLE_WIDTH);
   const [replaced, setReplaced] = useState({ files: 0, bytes: 0 });
   useEffect(() => {
@@ -43,12 +45,13 @@ export function LiveSettings({
 
   const change = (values: SettingsValues): void => {
     if (values.userName !== userName) setUserName(values.userName);
-    const { language, appearance, autosave, houseStyle } = values;
+    const { language, appearance, autosave, spelling, houseStyle } = values;
     void bridge
       .changeSettings({
         language,
         appearance,
         autosave,
+        spelling,
         houseStyle,
         versionDays: values.keepVersionsDays,
         userName: values.userName.trim(),
@@ -72,6 +75,7 @@ export function LiveSettings({
         language: settings.language,
         appearance: settings.appearance,
         autosave: settings.autosave,
+        spelling: settings.spelling,
         keepVersionsDays: settings.versionDays,
         houseStyle: settings.houseStyle,
         userName,
@@ -85,6 +89,8 @@ export function LiveSettings({
       styles={styles}
       replaced={replaced}
       onShowReplaced={() => void bridge.showReplacedFiles()}
+      ownWords={ownWords.words}
+      onOwnWords={ownWords.change}
       onClose={onClose}
       onHome={onHome}
       platform={navigator.platform.startsWith('Mac') ? 'mac' : 'other'}

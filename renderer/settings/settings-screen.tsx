@@ -1,4 +1,4 @@
-import { Keyboard, Library, ListChecks, Palette, Save, Settings, User, X } from 'lucide-react';
+import { Keyboard, Library, ListChecks, Palette, Save, Settings, SpellCheck, User, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { KeyList } from '../help/key-list.tsx';
@@ -8,6 +8,7 @@ import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { Select } from '../parts/select.tsx';
+import { TokenField } from '../parts/token-field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { EmailField } from './email-field.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from './house-style-choice.tsx';
@@ -33,6 +34,8 @@ export interface SettingsValues {
   language: InterfaceLanguage;
   appearance: Appearance;
   autosave: boolean;
+  /** Marks words that the dictionary lacks. */
+  spelling: boolean;
   /** Days that versions without a name are kept. */
   keepVersionsDays: number;
   houseStyle: string;
@@ -55,6 +58,9 @@ export interface SettingsScreenProps {
   /** What exports took the place of and could not put back. */
   replaced: { files: number; bytes: number };
   onShowReplaced: () => void;
+  /** Words that a person taught the spelling check. */
+  ownWords: readonly string[];
+  onOwnWords: (words: string[]) => void;
   onClose: () => void;
   onHome: () => void;
   /** `Cmd` and `Option` on a Mac. */
@@ -67,6 +73,7 @@ const DRAWINGS = {
   library: Library,
   houseStyle: Palette,
   organisation: User,
+  spelling: SpellCheck,
   saving: Save,
   keys: Keyboard,
   checks: ListChecks,
@@ -235,6 +242,27 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 onRemove={() => setOrganisation({ logo: null })}
               />
               <Colour colour={own.colour} onChange={(colour) => setOrganisation({ colour })} />
+            </div>
+          </section>
+          <section className="sg" data-part="spelling">
+            <h2>
+              {s.spelling}
+              <span>{s.spellingWhat}</span>
+            </h2>
+            <div>
+              <Checkbox
+                checked={values.spelling}
+                onChange={(spelling) => set({ spelling })}
+                detail={s.checkSpellingWhat}
+              >
+                {s.checkSpelling}
+              </Checkbox>
+              <TokenField
+                label={s.ownWords}
+                tokens={props.ownWords}
+                hint={s.ownWordsWhat}
+                onChange={props.onOwnWords}
+              />
             </div>
           </section>
           <section className="sg" data-part="saving">

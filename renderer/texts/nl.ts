@@ -428,6 +428,7 @@ export const nl = {
       library: 'Bibliotheek',
       houseStyle: 'Huisstijl',
       organisation: 'Organisatie',
+      spelling: 'Spelling',
       saving: 'Opslaan en versies',
       keys: 'Sneltoetsen',
     },
@@ -476,6 +477,13 @@ export const nl = {
       `Contrast op wit is ${decimal(ratio)}; minstens 4,5 is nodig om te lezen. De vorige kleur blijft.`,
     contrast: (ratio: number) =>
       `Contrast op wit: ${decimal(ratio)}. In de donkere weergave wordt de kleur op het scherm lichter.`,
+    spelling: 'Spelling',
+    spellingWhat: 'Met een Nederlands woordenboek op deze computer',
+    checkSpelling: 'Spelling controleren',
+    checkSpellingWhat:
+      'Onderstreept in de tekst wat niet in het woordenboek staat. Klik er met rechts op voor suggesties.',
+    ownWords: 'Eigen woordenboek',
+    ownWordsWhat: 'Geldt voor alle documenten op deze computer. Enter voegt een woord toe.',
     saving: 'Opslaan',
     autosave: 'Het bestand vanzelf opslaan, een seconde na de laatste toets',
     autosaveWhat: 'Ook zonder dit bewaart de app elke toets. Na een onderbreking staat de tekst klaar bij Herstellen.',

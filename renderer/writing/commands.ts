@@ -10,6 +10,7 @@ export interface CommandHandlers {
   toSearch: () => void;
   toTab: (tab: SideTab) => void;
   stepFinding: (by: 1 | -1) => void;
+  stepMisspelt: (by: 1 | -1) => void;
   makeBlock: () => void;
   nextRegion: (by: 1 | -1) => void;
 }
@@ -40,6 +41,8 @@ const OWN: { [Name in Command]?: (to: CommandHandlers) => void } = {
   showDetails: (to) => to.toTab('details'),
   nextFinding: (to) => to.stepFinding(1),
   previousFinding: (to) => to.stepFinding(-1),
+  nextMisspelt: (to) => to.stepMisspelt(1),
+  previousMisspelt: (to) => to.stepMisspelt(-1),
   makeBlock: (to) => to.makeBlock(),
   nextRegion: (to) => to.nextRegion(1),
   previousRegion: (to) => to.nextRegion(-1),

@@ -33,6 +33,7 @@ import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
 import { usePaneParts } from './use-pane-parts.ts';
 import { usePanes } from './use-panes.ts';
+import { useSpelling } from './use-spelling.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
 import { useVersionCount } from './use-version-count.ts';
@@ -104,6 +105,8 @@ export function WritingWindow(props: WritingWindowProps) {
     say,
   });
 
+  const stepMisspelt = useSpelling(held, room, say);
+
   const pageHandlers = usePageHandlers({
     document,
     blocks,
@@ -148,6 +151,7 @@ export function WritingWindow(props: WritingWindowProps) {
         if (side && finding) goToFinding(side, finding, handlers);
         say(finding ? findingMessage(finding, language) : t.checks.nothing);
       },
+      stepMisspelt,
       makeBlock: () => {
         const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? []);
         if (!begin) return;

@@ -186,6 +186,10 @@ test('each entry of the menu does what it says, and is off where it can do nothi
     await choose('nextFinding');
     await expect(said).not.toHaveText(words ?? '');
     await choose('previousFinding');
+    for (const command of ['nextMisspelt', 'previousMisspelt'] as const) {
+      await choose(command);
+      await expect(shown.getByText('Geen mogelijke spelfouten gevonden.')).toBeVisible();
+    }
     const region = () =>
       shown.evaluate(() => document.activeElement?.closest('.top, .libpane, .form, .written, .sidepane')?.className);
     // Where the finding is in a block, it takes the focus a moment later.

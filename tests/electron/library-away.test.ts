@@ -37,7 +37,7 @@ describe('where the library is away', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  const folders = () => ({ data: join(root, 'data'), templates: TEMPLATES, fonts: FONTS });
+  const folders = () => ({ data: join(root, 'data'), templates: TEMPLATES, fonts: FONTS, spelling: '' });
   const context = (): Context => ({
     settings: settingsSchema.parse({ library }),
     now: '2026-11-25T09:00:00.000Z',

@@ -128,6 +128,39 @@ describe('a process that stops before it answers', () => {
   });
 });
 
+describe('a process that may rest', () => {
+  it('ends once it has answered, and starts anew when it is asked again', async () => {
+    world.work = async (_work, nth) => ({ ok: true, value: nth });
+    const process = started();
+    const asked = process.ask('libraryBlocks', undefined, CONTEXT);
+    process.rest();
+    expect(await asked).toEqual({ ok: true, value: 1 });
+    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
+    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 2 });
+    process.rest();
+    expect(process.state()).toBe('running');
+    expect(await process.ask('libraryBlocks', undefined, CONTEXT)).toEqual({ ok: true, value: 3 });
+  });
+
+  it('goes on where it is asked something before it rests', async () => {
+    world.work = async (_work, nth) => ({ ok: true, value: nth });
+    const process = started();
+    const first = process.ask('libraryBlocks', undefined, CONTEXT);
+    process.rest();
+    const second = process.ask('libraryBlocks', undefined, CONTEXT);
+    expect([await first, await second]).toEqual([
+      { ok: true, value: 1 },
+      { ok: true, value: 1 },
+    ]);
+    expect(world.started).toBe(1);
+  });
+
+  it('is not begun by that', () => {
+    started().rest();
+    expect(world.started).toBe(0);
+  });
+});
+
 describe('a process that stops between what it wrote and its answer', () => {
   let dir: string;
   let context: Context;

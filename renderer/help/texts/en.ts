@@ -54,6 +54,8 @@ export const en: HelpTexts = {
     showChecks: 'Checks',
     nextFinding: 'Next point of the checks',
     previousFinding: 'Previous point of the checks',
+    nextMisspelt: 'Next possible misspelling',
+    previousMisspelt: 'Previous possible misspelling',
     nextRegion: 'To the next part of the window',
     previousRegion: 'To the previous part of the window',
   },
@@ -74,6 +76,8 @@ export const en: HelpTexts = {
   licenceName: 'European Union Public Licence 1.2 (EUPL)',
   parts: 'Typefaces',
   partsName: 'SIL Open Font License',
+  dictionary: 'Dictionary',
+  dictionaryName: 'OpenTaal (BSD) and Hunspell (MPL 1.1)',
   runsOn: 'Runs on',
   runtime: (electron, chrome, node) => `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
 };

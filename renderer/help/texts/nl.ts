@@ -48,6 +48,8 @@ const KEYS: Record<ListedKey, string> = {
   showChecks: 'Controles',
   nextFinding: 'Volgend punt van de controles',
   previousFinding: 'Vorig punt van de controles',
+  nextMisspelt: 'Naar de volgende mogelijke spelfout',
+  previousMisspelt: 'Naar de vorige mogelijke spelfout',
   nextRegion: 'Naar het volgende deel van het venster',
   previousRegion: 'Naar het vorige deel van het venster',
 };
@@ -82,6 +84,8 @@ export const nl = {
   licenceName: 'European Union Public Licence 1.2 (EUPL)',
   parts: 'Lettertypen',
   partsName: 'SIL Open Font License',
+  dictionary: 'Woordenboek',
+  dictionaryName: 'OpenTaal (BSD) en Hunspell (MPL 1.1)',
   runsOn: 'Draait op',
   runtime: (electron: string, chrome: string, node: string) => `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
 };

@@ -1,6 +1,7 @@
 import { mergeRegister } from 'lexical';
 import { createSignal, type Signal } from '../../document/signal.ts';
 import type { Typing } from '../typing.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { type Hit, hitsOn } from './hits.ts';
 import { type FindOptions, matchesIn } from './matches.ts';
 import { replaceHits } from './replace.ts';
@@ -195,13 +196,4 @@ function isInBlock({ owner }: Hit): boolean {
 function paint(name: string, hits: readonly Hit[]): void {
   if (hits.length === 0) CSS.highlights.delete(name);
   else CSS.highlights.set(name, new Highlight(...hits.map(({ range }) => range)));
-}
-
-/** Into the middle of the page where it is not seen. */
-function bringIntoView(range: Range): void {
-  const element = range.startContainer.parentElement;
-  const desk = element?.closest('.desk')?.getBoundingClientRect();
-  const { top, bottom } = range.getBoundingClientRect();
-  if (!element || !desk || (bottom > top && top >= desk.top + 8 && bottom <= desk.bottom - 8)) return;
-  element.scrollIntoView({ block: 'center' });
 }

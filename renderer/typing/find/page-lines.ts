@@ -14,6 +14,11 @@ const PARTS = ['d-front', 'written', 'd-notes', 'd-back'];
 
 /** All lines of the sheet that print, in order: of the text, of blocks, of notes and of what the document type adds. */
 export function linesOf(sheet: Element): PageLine[] {
+  return linesIn(PARTS.flatMap((name) => sheet.querySelector(`:scope > .${name}`) ?? []));
+}
+
+/** Those of parts of it. */
+export function linesIn(parts: readonly Element[]): PageLine[] {
   const lines: PageLine[] = [];
   let line: PageLine = { text: '', pieces: [] };
   const end = (): void => {
@@ -37,9 +42,8 @@ export function linesOf(sheet: Element): PageLine[] {
     for (const child of node.childNodes) visit(child);
     if (isLine) end();
   };
-  for (const name of PARTS) {
-    const part = sheet.querySelector(`:scope > .${name}`);
-    if (part) visit(part);
+  for (const part of parts) {
+    visit(part);
     end();
   }
   return lines;

@@ -12,4 +12,10 @@ export const en: typeof nl = {
   groundsOf: (demand) => `Grounds for ‘${demand}’`,
   groundsHere: 'For this document. The library does not change.',
   ready: 'Back to the text',
+  spelling: {
+    notInDictionary: (word) => `‘${word}’ is not in the dictionary.`,
+    none: 'No possible misspellings found.',
+    off: 'The spelling check is off. Turn it on in Settings.',
+    onlyDutch: 'There is only a Dutch dictionary. This document is in another language.',
+  },
 };

@@ -10,4 +10,10 @@ export const nl = {
   groundsOf: (demand: string) => `Gronden bij ‘${demand}’`,
   groundsHere: 'Geldt voor dit document. De bibliotheek verandert niet.',
   ready: 'Terug naar de tekst',
+  spelling: {
+    notInDictionary: (word: string) => `‘${word}’ staat niet in het woordenboek.`,
+    none: 'Geen mogelijke spelfouten gevonden.',
+    off: 'De spellingcontrole staat uit. Aanzetten kan bij Instellingen.',
+    onlyDutch: 'Er is alleen een Nederlands woordenboek. Dit document staat in een andere taal.',
+  },
 };

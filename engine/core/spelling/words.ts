@@ -1,0 +1,54 @@
+/** A word in a text: its place, and how a dictionary is asked for it. */
+export interface WordAt {
+  /** In UTF-16 units; the end is not included. */
+  from: number;
+  to: number;
+  /** Without soft hyphens and with straight apostrophes; with the sign behind it that may be part of it: 'bijv.', 'arbeids-'. */
+  word: string;
+}
+
+/** Letters and digits, and within them apostrophes, hyphens and soft hyphens; before them the apostrophe of 's-Hertogenbosch. */
+const WORD = /(?:(?<![\p{L}\p{N}])['‘’](?=s-\p{Lu}))?[\p{L}\p{M}\p{N}]+(?:['’\u00AD\-‑]+[\p{L}\p{M}\p{N}]+)*/gu;
+const ADDRESS = /:\/\/|@|^www\.|\.(?:nl|com|org|eu|net|int|be|pdf|docx?|inbreng)\b|[\p{L}\p{N}]\/[\p{L}\p{N}]+\//iu;
+/** What a variable, a citation or a note leaves in a text that is checked. */
+export const NO_WORDS = '\uFFFC';
+
+/**
+ * The words of a text that a dictionary can be asked for. Left out: addresses, whatever holds a digit, single letters, letters
+ * of another script, and what is written as a name or an abbreviation: GRETA, NGO's, PvdA.
+ */
+export function wordsToCheck(text: string): WordAt[] {
+  const found: WordAt[] = [];
+  for (const { 0: chunk, index: start } of text.matchAll(/[^\s\uFFFC]+/gu)) {
+    if (ADDRESS.test(chunk)) continue;
+    for (const { 0: letters, index } of chunk.matchAll(WORD)) {
+      const word = plain(letters);
+      if (!isChecked(word)) continue;
+      const from = start + index;
+      const to = from + letters.length;
+      found.push({ from, to, word: word + tailOf(text.slice(to, to + 2)) });
+    }
+  }
+  return found;
+}
+
+/** A word without the sign behind it. */
+export function withoutTail(word: string): string {
+  return word.replace(/[.-]$/, '');
+}
+
+function plain(letters: string): string {
+  return letters.normalize('NFC').replaceAll('\u00AD', '').replace(/[‘’]/g, "'").replaceAll('‑', '-');
+}
+
+/** A hyphen that a second part is left out behind, or the point of an abbreviation. */
+function tailOf(behind: string): string {
+  if (behind.startsWith('.')) return '.';
+  return /^[-‑](?![\p{L}\p{N}])/u.test(behind) ? '-' : '';
+}
+
+function isChecked(word: string): boolean {
+  if (/\p{N}/u.test(word) || /[^\p{Script=Latin}\p{M}'-]/u.test(word)) return false;
+  const stem = word.replace(/'(?:s|er|ers|je|jes)$/, '');
+  return stem.length > 1 && !/\p{Ll}\p{Lu}/u.test(stem) && stem !== stem.toUpperCase();
+}

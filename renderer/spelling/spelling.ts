@@ -1,0 +1,185 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { type KnownWords, knownWords, wordsOfNames } from '../../engine/core/spelling/known-words.ts';
+import { withoutTail } from '../../engine/core/spelling/words.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import { libraryNames } from './library-names.ts';
+import { linesToCheck } from './lines-to-check.ts';
+import { type WordOnSheet, wordAt, wordsInLines } from './marked-words.ts';
+import { createVerdicts } from './verdicts.ts';
+
+/** Milliseconds without a change of the text or the scrolling, and the longest that an idle moment is waited for then. */
+const PAUSE = 800;
+const LONGEST = 2_000;
+const HIGHLIGHT = 'misspelt';
+
+export interface SpellingOptions {
+  document: OpenDocument;
+  bridge: Pick<Bridge, 'unknownWords' | 'ownWords' | 'passOverWord' | 'changeOwnWords' | 'listen'>;
+  /** Those of the library as it stands now; null while it is being read. */
+  blocks: () => readonly Block[] | null;
+}
+
+/** Marks the words of a document that the dictionary lacks. */
+export interface Spelling {
+  /** The marks near what is seen. */
+  marked: () => readonly WordOnSheet[];
+  /** Those of the whole document, in order, looked for now. */
+  all: () => Promise<WordOnSheet[]>;
+  /** Marks one of those at once, also far from what is seen. */
+  mark: (word: WordOnSheet) => void;
+  /** The word is right, here and in every document. */
+  add: (word: string) => void;
+  /** The word is passed over in this document. */
+  passOver: (word: string) => void;
+  end: () => void;
+}
+
+/**
+ * Follows the page in pauses: no key, and no change of the selection, is answered here. The word that was being typed when
+ * the pause began is marked once the caret moves on.
+ */
+export function followSpelling({ document, bridge, blocks }: SpellingOptions): Spelling {
+  const verdicts = createVerdicts(bridge);
+  const highlight = new Highlight();
+  highlight.type = 'spelling-error';
+  CSS.highlights.set(HIGHLIGHT, highlight);
+  let marked: WordOnSheet[] = [];
+  let own: KnownWords = knownWords([]);
+  let passedOver: KnownWords = own;
+  let names: KnownWords = own;
+  let namesOf: readonly Block[] | null = null;
+  let seen = document.changes();
+  let isTyping = seen > 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+  let isOver = false;
+
+  const sheetNow = () => {
+    const { editor: page } = document;
+    const sheet = page.getRootElement()?.closest('.sheet');
+    return sheet ? { sheet, page, language: document.head().language } : null;
+  };
+  const isWrong = (word: string): boolean =>
+    verdicts.isUnknown(word) && !own.has(word) && !passedOver.has(word) && !names.has(word);
+
+  /** One timer for many changes: it looks whether there were more since. */
+  const tick = (): void => {
+    timer = undefined;
+    const changes = document.changes();
+    if (changes !== seen) {
+      seen = changes;
+      isTyping = true;
+      wait();
+    } else if (idle === 0) idle = requestIdleCallback(() => void look(), { timeout: LONGEST });
+  };
+  const wait = (): void => {
+    timer ??= setTimeout(tick, PAUSE);
+  };
+  const whenAtRest = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    wait();
+  };
+  /** The caret moved on without a letter. */
+  const moved = (): void => {
+    if (document.changes() === seen) isTyping = false;
+    wait();
+  };
+
+  const readNames = async (): Promise<void> => {
+    const now = blocks();
+    if (now === namesOf || now === null) return;
+    namesOf = now;
+    const { variables } = document.head();
+    const here = wordsOfNames(Object.values(variables).map((value) => value.value));
+    names = knownWords([...(await libraryNames(now)), ...here]);
+  };
+
+  const look = async (): Promise<void> => {
+    idle = 0;
+    const changes = document.changes();
+    const on = sheetNow();
+    if (isOver || !on) return;
+    if (!/^nl\b/i.test(on.language)) {
+      show([]);
+      return;
+    }
+    const words = wordsInLines(linesToCheck(on, true));
+    await readNames();
+    const isTold = await verdicts.learn(words.map(({ word }) => word));
+    if (isOver || !isTold) return;
+    if (document.changes() !== changes) {
+      wait();
+      return;
+    }
+    const wrong = words.filter(({ word }) => isWrong(word)).map(({ word, range }) => ({ word, range: range() }));
+    const typed = isTyping ? wordOfCaret(wrong) : undefined;
+    if (typed) window.document.addEventListener('selectionchange', moved, { once: true });
+    else isTyping = false;
+    show(wrong.filter((one) => one !== typed));
+  };
+  const show = (words: WordOnSheet[]): void => {
+    marked = words;
+    highlight.clear();
+    for (const { range } of words) highlight.add(range);
+  };
+
+  const takeOwn = (words: readonly string[]): void => {
+    own = knownWords(words);
+    show(marked.filter(({ word }) => isWrong(word)));
+    wait();
+  };
+  void bridge.ownWords({ draft: document.head().id }).then((reply) => {
+    if (!reply.ok || isOver) return;
+    passedOver = knownWords(reply.value.passedOver);
+    takeOwn(reply.value.words);
+  });
+  const endHearing = bridge.listen('ownWords', ({ words }) => takeOwn(words));
+  const endFollowing = document.onChange(wait);
+  window.document.addEventListener('scroll', whenAtRest, { capture: true, passive: true });
+  window.document.addEventListener('focusin', whenAtRest);
+
+  return {
+    marked: () => marked,
+    all: async () => {
+      const on = sheetNow();
+      if (!on || !/^nl\b/i.test(on.language)) return [];
+      await readNames();
+      const words = wordsInLines(linesToCheck(on, false));
+      await verdicts.learn(words.map(({ word }) => word));
+      return words.filter(({ word }) => isWrong(word)).map(({ word, range }) => ({ word, range: range() }));
+    },
+    mark: (word) => {
+      const { range } = word;
+      if (wordAt(marked, range.startContainer, range.startOffset)) return;
+      marked = [...marked, word];
+      highlight.add(range);
+    },
+    add: (word) => void bridge.changeOwnWords({ add: [withoutTail(word)], remove: [] }),
+    passOver: (word) => {
+      void bridge.passOverWord({ draft: document.head().id, word: withoutTail(word) }).then((reply) => {
+        if (!reply.ok) return;
+        passedOver = knownWords(reply.value.passedOver);
+        show(marked.filter((one) => isWrong(one.word)));
+      });
+    },
+    end: () => {
+      isOver = true;
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+      endHearing();
+      endFollowing();
+      window.document.removeEventListener('scroll', whenAtRest, { capture: true });
+      window.document.removeEventListener('focusin', whenAtRest);
+      window.document.removeEventListener('selectionchange', moved);
+      CSS.highlights.delete(HIGHLIGHT);
+    },
+  };
+}
+
+function wordOfCaret(words: readonly WordOnSheet[]): WordOnSheet | undefined {
+  const selection = getSelection();
+  if (!selection?.isCollapsed || !selection.focusNode) return undefined;
+  return wordAt(words, selection.focusNode, selection.focusOffset);
+}

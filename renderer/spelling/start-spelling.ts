@@ -1,0 +1,38 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { TypingSurroundings } from '../typing/typing.ts';
+import { goToWord, nextWord } from './go-to-word.ts';
+import { followSpelling, type SpellingOptions } from './spelling.ts';
+import { createWordMenu } from './word-menu.ts';
+
+interface Options extends SpellingOptions {
+  bridge: SpellingOptions['bridge'] & Pick<Bridge, 'suggestions' | 'wordMenu'>;
+  around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'goTo'>;
+}
+
+/** The spelling check of one document on the screen. */
+export interface SpellingCheck {
+  /** Selects the next marked word or the one before, and opens its menu. Gives that word; null: there is none. */
+  step: (by: 1 | -1) => Promise<string | null>;
+  end: () => void;
+}
+
+export function startSpelling({ document, bridge, blocks, around }: Options): SpellingCheck {
+  const spelling = followSpelling({ document, bridge, blocks });
+  const menu = createWordMenu({ document, spelling, bridge });
+  return {
+    step: async (by) => {
+      const next = nextWord(await spelling.all(), by);
+      if (!next) return null;
+      const word = await goToWord(document, around, next);
+      if (word) {
+        spelling.mark(word);
+        menu.open(word);
+      }
+      return next.range.toString();
+    },
+    end: () => {
+      menu.end();
+      spelling.end();
+    },
+  };
+}

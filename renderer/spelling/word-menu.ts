@@ -1,0 +1,76 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import { type WordOnSheet, wordAt } from './marked-words.ts';
+import { replaceWord } from './replace-word.ts';
+import type { Spelling } from './spelling.ts';
+
+/** Milliseconds after which the menu comes without suggestions. */
+const PATIENCE = 1_500;
+
+interface Options {
+  document: OpenDocument;
+  spelling: Spelling;
+  bridge: Pick<Bridge, 'suggestions' | 'wordMenu'>;
+}
+
+export interface WordMenu {
+  /** Below a marked word. */
+  open: (marked: WordOnSheet) => void;
+  end: () => void;
+}
+
+/** The menu of marked words: what they may have been meant to be. It opens by a right click or the menu key on one. */
+export function createWordMenu({ document, spelling, bridge }: Options): WordMenu {
+  const ask = async (marked: WordOnSheet, at: { x: number; y: number } | null): Promise<void> => {
+    const found = bridge.suggestions({ word: marked.word });
+    const none = new Promise<null>((late) => setTimeout(() => late(null), PATIENCE));
+    const reply = await Promise.race([found, none]);
+    const selection = String(getSelection() ?? '').slice(0, 10_000);
+    const chosen = await bridge.wordMenu({ suggestions: reply?.ok ? reply.value.words : [], selection, at });
+    if (!chosen.ok || chosen.value === null) return;
+    switch (chosen.value.chosen) {
+      case 'suggestion':
+        replaceWord(document, marked, chosen.value.word);
+        break;
+      case 'add':
+        spelling.add(marked.word);
+        break;
+      case 'passOver':
+        spelling.passOver(marked.word);
+        break;
+    }
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    // Ctrl and a click are the right button of macOS.
+    const isByKey = event.button !== 2 && !event.ctrlKey;
+    const marked = isByKey ? wordOfSelection(spelling) : wordUnder(spelling, event);
+    if (!marked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isByKey) open(marked);
+    else void ask(marked, null);
+  };
+  const open = (marked: WordOnSheet): void => {
+    const { left, bottom } = marked.range.getBoundingClientRect();
+    void ask(marked, { x: left, y: bottom });
+  };
+  window.document.addEventListener('contextmenu', onContextMenu, true);
+  return {
+    open,
+    end: () => window.document.removeEventListener('contextmenu', onContextMenu, true),
+  };
+}
+
+function wordOfSelection(spelling: Spelling): WordOnSheet | undefined {
+  const selection = getSelection();
+  if (!selection?.focusNode) return undefined;
+  return wordAt(spelling.marked(), selection.focusNode, selection.focusOffset);
+}
+
+function wordUnder(spelling: Spelling, { clientX: x, clientY: y }: MouseEvent): WordOnSheet | undefined {
+  return spelling
+    .marked()
+    .find(({ range }) =>
+      [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom),
+    );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
+import { actAfter, firstScreen } from '../app/first-screen.ts';
+import type { HeldDocument } from '../app/held-document.ts';
+import type { SpellingCheck } from '../spelling/start-spelling.ts';
+import { useTexts } from '../texts/language.tsx';
+import type { TypingRoom } from '../typing/room.ts';
+
+/** Milliseconds after the window stands: nothing of the check is loaded before. */
+const START = 3_000;
+
+/** Checks the spelling of the document, where that is on. Gives what goes to the next marked word, or the one before. */
+export function useSpelling(
+  { document }: HeldDocument,
+  room: TypingRoom | null,
+  say: (sentence: string) => void,
+): (by: 1 | -1) => void {
+  const t = useTexts().writing.spelling;
+  const bridge = useBridge();
+  const isOn = useSettings().spelling;
+  const library = useRef<ReturnType<typeof useLibrary>['blocks']>(null);
+  library.current = useLibrary().blocks;
+  const begin = useRef<() => Promise<SpellingCheck | null>>(async () => null);
+  useEffect(() => {
+    if (!isOn || !room) return;
+    let isWanted = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let started: Promise<SpellingCheck | null> | null = null;
+    const start = async (): Promise<SpellingCheck | null> => {
+      const { startSpelling } = await import('../spelling/start-spelling.ts');
+      return isWanted
+        ? startSpelling({ document, bridge, blocks: () => library.current, around: room.typing.around })
+        : null;
+    };
+    begin.current = () => {
+      started ??= start();
+      return started;
+    };
+    const callOff = actAfter(firstScreen, () => {
+      timer = setTimeout(() => void begin.current(), START);
+    });
+    return () => {
+      isWanted = false;
+      callOff();
+      clearTimeout(timer);
+      begin.current = async () => null;
+      void started?.then((check) => check?.end());
+    };
+  }, [document, bridge, room, isOn]);
+
+  return (by) => {
+    if (!isOn) say(t.off);
+    else if (!/^nl\b/i.test(document.head().language)) say(t.onlyDutch);
+    else
+      void begin.current().then(async (check) => {
+        const word = await check?.step(by);
+        if (word !== undefined) say(word === null ? t.none : t.notInDictionary(word));
+      });
+  };
+}

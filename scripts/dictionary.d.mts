@@ -1,0 +1,1 @@
+export function copyDictionary(folder: string): void;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import { knownWords, namesIn, wordsOfNames } from '../../../engine/core/spelling/known-words.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+
+describe('words that are right whatever a dictionary says', () => {
+  test('are so at the beginning of a sentence and in capitals, and a name only with its capital', () => {
+    const known = knownWords(['hashlijst', 'Mutluer']);
+    expect(['hashlijst', 'Hashlijst', 'hashlijst.', 'Mutluer'].map(known.has)).toEqual([true, true, true, true]);
+    expect(['mutluer', 'hashlijsten'].map(known.has)).toEqual([false, false]);
+  });
+
+  test('a name may be an owner', () => {
+    const known = knownWords(['Mutluer', 'Piri', 'hashlijst']);
+    expect(['Mutluers', "Piri's"].map(known.has)).toEqual([true, true]);
+    expect(known.has('hashlijsts')).toBe(false);
+  });
+});
+
+test('names come from the fields of blocks that hold them, each word of them', () => {
+  const motion = {
+    ...(blankBlock('motion', 'm', '') as BlockOf<'motion'>),
+    movers: ['Van Nispen', 'Michon-Derkzen'],
+    tags: ['sextortion'],
+  };
+  const votes = {
+    method: 'hands' as const,
+    complete: true,
+    for: null,
+    against: null,
+    absent: null,
+    byFaction: [{ faction: 'Volt', seats: 2, for: 2, against: 0, absent: 0, mistake: false }],
+    members: [{ name: 'Van Haga', faction: 'Groep', vote: 'for' as const }],
+  };
+  const quote = { ...(blankBlock('quote', 'q', '') as BlockOf<'quote'>), speaker: 'Shamir Ceuleers' };
+  const names = [...namesIn({ ...motion, votes }), ...namesIn(quote)];
+  expect([...wordsOfNames(names)].sort()).toEqual(
+    [
+      'sextortion',
+      'Van',
+      'Nispen',
+      'Michon-Derkzen',
+      'Michon',
+      'Derkzen',
+      'Volt',
+      'Haga',
+      'Groep',
+      'Shamir',
+      'Ceuleers',
+    ].sort(),
+  );
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { NO_WORDS, wordsToCheck } from '../../../engine/core/spelling/words.ts';
+
+const words = (text: string): string[] => wordsToCheck(text).map(({ word }) => word);
+
+describe('the words that a dictionary is asked for', () => {
+  test('hold their apostrophes, straight or curly', () => {
+    expect(words("’s Avonds foto’s en foto's van oma’s huis in ’s-Hertogenbosch")).toEqual([
+      'Avonds',
+      "foto's",
+      'en',
+      "foto's",
+      'van',
+      "oma's",
+      'huis',
+      'in',
+      "'s-Hertogenbosch",
+    ]);
+  });
+
+  test('stand without the quotation marks around them', () => {
+    expect(words("‘Beleid’ of 'beleid' of “beleid”")).toEqual(['Beleid', 'of', 'beleid', 'of', 'beleid']);
+  });
+
+  test('hold their hyphens, also one that a second part is left out behind', () => {
+    expect(words('niet-begeleide kinderen uit EU-landen; jeugd- en gezinszorg')).toEqual([
+      'niet-begeleide',
+      'kinderen',
+      'uit',
+      'EU-landen',
+      'jeugd-',
+      'en',
+      'gezinszorg',
+    ]);
+  });
+
+  test('are asked without soft hyphens, and stand where they stand with them', () => {
+    const text = 'de jeugd\u00ADbeschermings\u00ADtafel';
+    expect(wordsToCheck(text)[1]).toEqual({ from: 3, to: text.length, word: 'jeugdbeschermingstafel' });
+  });
+
+  test('keep the point that an abbreviation may end with', () => {
+    expect(words('bijv. de Kamerst. hier')).toEqual(['bijv.', 'de', 'Kamerst.', 'hier']);
+  });
+
+  test('are no addresses, numbers, Kamerstukken, abbreviations or names in capitals', () => {
+    expect(words('zie https://www.ckm.nl/xyzq of info@ckm.nl, ckm.nl/xyzq, www.xyzq.org')).toEqual(['zie', 'of']);
+    expect(words('36-jarigen, 2e, 28 638, nr. 238, 35 570-VI, 2024Z01234, B8')).toEqual(['nr.']);
+    expect(words('GRETA, NGO’s, VVD’er, PvdA, CoMensha, EU')).toEqual([]);
+    expect(words('a Владимир 東京')).toEqual([]);
+  });
+
+  test('do not run through a variable or a citation', () => {
+    expect(words(`het beleid${NO_WORDS}van ${NO_WORDS}-beleid`)).toEqual(['het', 'beleid', 'van', 'beleid']);
+  });
+
+  test('are parted by a slash', () => {
+    expect(words('en/of hij/zij')).toEqual(['en', 'of', 'hij', 'zij']);
+  });
+});

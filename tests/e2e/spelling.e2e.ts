@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { answerDialogs, pressMenuKeys } from './gestures.ts';
+import { newInbreng, onStarterLibrary } from './on-library.ts';
+import { openSample } from './open-sample.ts';
+import { chooseInMenu, saveState } from './steps.ts';
+
+/** The words that are underlined now. The check begins some seconds after the window stands. */
+const marked = (shown: Page): Promise<string[]> =>
+  shown.evaluate(() => [...(CSS.highlights.get('misspelt') ?? [])].map(String));
+const expectMarked = (shown: Page, words: string[]) =>
+  expect.poll(() => marked(shown), { timeout: 20_000 }).toEqual(words);
+
+/** From now on the native menus open in no window; what they would show is kept. */
+async function keepMenus(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function popup(this: Electron.Menu) {
+      (globalThis as unknown as { popped: Electron.Menu | null }).popped = this;
+    };
+  });
+}
+const labels = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(() => {
+    const { popped } = globalThis as unknown as { popped?: Electron.Menu | null };
+    return (popped?.items ?? []).filter(({ type }) => type !== 'separator').map(({ label }) => label);
+  });
+const choose = (app: ElectronApplication, label: string): Promise<void> =>
+  app.evaluate((_electron, wanted) => {
+    const host = globalThis as unknown as { popped: Electron.Menu | null };
+    const { popped } = host;
+    host.popped = null;
+    popped?.items.find((item) => item.label === wanted)?.click();
+  }, label);
+
+async function rightClick(shown: Page, word: string): Promise<void> {
+  const at = await shown.evaluate((wanted) => {
+    const range = [...(CSS.highlights.get('misspelt') ?? [])].find((one) => String(one) === wanted) as Range;
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, word);
+  await shown.mouse.click(at.x, at.y, { button: 'right' });
+}
+
+const isRunning = (app: ElectronApplication): Promise<boolean> =>
+  app.evaluate(({ app }) => app.getAppMetrics().some(({ name }) => name === 'inbreng-spelling'));
+
+test('a word that the dictionary lacks is marked, replaced, taught and passed over', async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  const page = await newInbreng(shown);
+  const line = page.locator(':scope > p').first();
+  await line.click();
+
+  await test.step('in a pause, and not while it is being typed', async () => {
+    await shown.keyboard.type('Een ');
+    await shown.keyboard.press('Control+b');
+    await shown.keyboard.type('slagtoffer');
+    await shown.keyboard.press('Control+b');
+    await shown.keyboard.type(
+      ' vraagt Mutluer, GRETA en www.xyzq.nl iets over mensenhandelslachtoffers en de comissie',
+    );
+    await expectMarked(shown, ['slagtoffer']);
+    await shown.keyboard.type(' en het hashkwartet.');
+    await expectMarked(shown, ['slagtoffer', 'comissie', 'hashkwartet']);
+  });
+
+  await test.step('a suggestion takes its place and keeps its marks, in one step', async () => {
+    await rightClick(shown, 'slagtoffer');
+    await expect.poll(() => labels(app)).toContain('slachtoffer');
+    expect((await labels(app)).slice(1, 5)).toEqual([
+      'Toevoegen aan woordenboek',
+      'Negeren in dit document',
+      'Knippen',
+      'Kopiëren',
+    ]);
+    await choose(app, 'slachtoffer');
+    await expect(line.locator('strong')).toHaveText('slachtoffer');
+    await expectMarked(shown, ['comissie', 'hashkwartet']);
+    await shown.keyboard.press('Control+z');
+    await expect(line.locator('strong')).toHaveText('slagtoffer');
+    await expect(line).toContainText('hashkwartet.');
+    await shown.keyboard.press('Control+y');
+    await expect(line.locator('strong')).toHaveText('slachtoffer');
+  });
+
+  await test.step('by keys alone', async () => {
+    await shown.keyboard.press('Control+Home');
+    await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
+    await expect.poll(() => labels(app)).toContain('commissie');
+    expect(await shown.evaluate(() => String(getSelection()))).toBe('comissie');
+    await expect(shown.getByText('‘comissie’ staat niet in het woordenboek.')).toBeVisible();
+    await choose(app, 'commissie');
+    await expect(line).toContainText('en de commissie en het');
+    await shown.keyboard.press('Control+Home');
+    await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+    await expect.poll(() => shown.evaluate(() => String(getSelection()))).toBe('hashkwartet');
+  });
+
+  await test.step('the own dictionary', async () => {
+    await rightClick(shown, 'hashkwartet');
+    await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
+    await choose(app, 'Toevoegen aan woordenboek');
+    await expectMarked(shown, []);
+    await chooseInMenu(app, 'settings');
+    await shown.getByRole('button', { name: 'Spelling', exact: true }).click();
+    await shown.getByRole('button', { name: /hashkwartet/ }).click();
+    await shown.keyboard.press('Escape');
+    await expectMarked(shown, ['hashkwartet']);
+  });
+
+  await test.step('this document', async () => {
+    await rightClick(shown, 'hashkwartet');
+    await expect.poll(() => labels(app)).toContain('Negeren in dit document');
+    await choose(app, 'Negeren in dit document');
+    await expectMarked(shown, []);
+  });
+
+  await test.step('switched off, nothing of it runs', async () => {
+    await line.click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.type(' Een slagtoffer.');
+    await expectMarked(shown, ['slagtoffer']);
+    expect(await isRunning(app)).toBe(true);
+    await shown.evaluate(() => window.inbreng.changeSettings({ spelling: false }));
+    await expectMarked(shown, []);
+    await expect.poll(() => isRunning(app)).toBe(false);
+    await shown.evaluate(() => window.inbreng.changeSettings({ spelling: true }));
+    await expectMarked(shown, ['slagtoffer']);
+    await answerDialogs(app, { save: join(folder, 'Nieuw.inbreng') });
+    await chooseInMenu(app, 'save');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    await chooseInMenu(app, 'start');
+    await expect.poll(() => isRunning(app)).toBe(false);
+  });
+});
+
+test('the sample holds no word that is marked', async ({ start, folder }) => {
+  const { app, shown } = await openSample(start, folder);
+  await shown.getByRole('textbox', { name: 'Document' }).click();
+  await pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
+  await expect(shown.getByText('Geen mogelijke spelfouten gevonden.')).toBeVisible();
+});
+
+test('literal words and another language are not checked; a note is, and opens where its word is gone to', async ({
+  start,
+  folder,
+}) => {
+  const run = (text: string) => ({ type: 'run', text }) as const;
+  const { app, shown, saved } = await openSample(start, folder, (draft) => ({
+    ...draft,
+    body: [
+      {
+        type: 'paragraph',
+        id: 'spelling-1',
+        content: [
+          run('Een comissie'),
+          {
+            type: 'footnote',
+            id: 'spelling-note',
+            content: [{ type: 'paragraph', id: 'spelling-2', content: [run('Zie het slagtoffer.')] }],
+          },
+        ],
+      },
+      { type: 'paragraph', id: 'spelling-3', lang: 'en', content: [run('Victyms and their childrn.')] },
+      { type: 'paragraph', id: 'spelling-4', role: 'literal', content: [run('Letterlijk gezegt.')] },
+      ...draft.body,
+    ],
+  }));
+  await keepMenus(app);
+  await shown.getByRole('textbox', { name: 'Document' }).click();
+  await shown.keyboard.press('Control+Home');
+  const selected = () => shown.evaluate(() => String(getSelection()));
+  const toNext = () => pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
+  await toNext();
+  await expect.poll(selected).toBe('comissie');
+  await expect.poll(() => labels(app)).toContain('commissie');
+  await toNext();
+  await expect.poll(selected).toBe('slagtoffer');
+  await expect.poll(() => labels(app)).toContain('slachtoffer');
+  await choose(app, 'slachtoffer');
+  await expect(shown.locator('.d-notes')).toContainText('Zie het slachtoffer.');
+  await expect.poll(() => JSON.stringify(saved().body), { timeout: 10_000 }).toContain('Zie het slachtoffer.');
+  await toNext();
+  await expect.poll(selected).toBe('comissie');
+});

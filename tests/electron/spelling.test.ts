@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Context } from '../../electron/processes/protocol.ts';
+import { spellingHandlers } from '../../electron/processes/spelling/spelling-handlers.ts';
+import { wordsToCheck } from '../../engine/core/spelling/words.ts';
+import { copyDictionary } from '../../scripts/dictionary.mjs';
+import { emptyFolder } from '../store/folders.ts';
+
+const folder = emptyFolder();
+copyDictionary(folder);
+const handlers = spellingHandlers({ spelling: folder });
+const asked = [{} as Context, () => undefined] as const;
+
+const unknown = async (text: string): Promise<string[]> => {
+  const reply = await handlers.unknownWords({ words: wordsToCheck(text).map(({ word }) => word) }, ...asked);
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.value.unknown;
+};
+const suggested = async (word: string): Promise<string[]> => {
+  const reply = await handlers.suggestions({ word }, ...asked);
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.value.words;
+};
+
+describe('the dictionary', () => {
+  test('knows the compounds of this field', async () => {
+    expect(
+      await unknown(
+        'mensenhandelslachtoffers bedenktijd verblijfsvergunning aangiftebereidheid jeugdbeschermingstafel ' +
+          'mensenhandelzaken arbeidsuitbuitingszaken kinderhandelslachtoffers zorgcoördinatoren non-punishmentbeginsel ' +
+          'vervolgingsbeslissing kabinetsappreciatie sekswerkbeleid barrièremodel vreemdelingenketen tweeminutendebat',
+      ),
+    ).toEqual([]);
+  });
+
+  test('knows words with apostrophes, hyphens and points', async () => {
+    expect(
+      await unknown(
+        '’s Avonds foto’s, zzp’ers en GRETA-rapporten: niet-begeleide kinderen uit EU-landen, jeugd- en gezinszorg, ' +
+          'verblijfs- en opvangregels, bijv. in ’s-Hertogenbosch, o.a. Kamerst. en art. 26.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('knows nothing of words that are misspelled', async () => {
+    const wrong =
+      'mensenhandelslachtofers comissie onmidelijk toezeging beinvloeden nederland strafbaarstellling Kamrestuk';
+    expect(await unknown(wrong)).toEqual(wrong.split(' '));
+    expect(await unknown('niet-begleide CKM-onderzoeg arbeidd- en')).toEqual([
+      'niet-begleide',
+      'CKM-onderzoeg',
+      'arbeidd-',
+    ]);
+  });
+
+  test.each([
+    ['mensenhandelslachtofers', 'mensenhandelslachtoffers'],
+    ['slagtoffer', 'slachtoffer'],
+    ['comissie', 'commissie'],
+    ['onmidelijk', 'onmiddellijk'],
+    ['toezeging', 'toezegging'],
+    ['beinvloeden', 'beïnvloeden'],
+    ['aangiftebereidheit', 'aangiftebereidheid'],
+    ['prioritijt', 'prioriteit'],
+    ['verandwoordelijk', 'verantwoordelijk'],
+    ['Kamrestuk', 'Kamerstuk'],
+    ['regeering', 'regering'],
+    ['nederland', 'Nederland'],
+  ])('says what %s was meant to be: %s', async (wrong, right) => {
+    expect((await suggested(wrong)).slice(0, 2)).toContain(right);
+  });
+
+  test('says five words at most', async () => {
+    expect((await suggested('dsa')).length).toBeLessThanOrEqual(5);
+  });
+});
