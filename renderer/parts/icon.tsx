@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 
 export interface IconProps {
   of: LucideIcon;
@@ -9,8 +10,8 @@ export interface IconProps {
 }
 
 /** A drawing beside a word: never announced. */
-export function Icon({ of: Drawing, small, tone }: IconProps) {
+export const Icon = memo(function Icon({ of: Drawing, small, tone }: IconProps) {
   return (
     <Drawing aria-hidden="true" focusable="false" className={['i', small && 's', tone].filter(Boolean).join(' ')} />
   );
-}
+});

@@ -34,18 +34,14 @@ export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStatePro
   const t = useTexts().save;
   switch (value.state) {
     case 'saved':
-      return (
-        <span className="save" role="status">
-          <Icon of={Check} small />
-          {t.saved}
-        </span>
-      );
     case 'waiting':
     case 'saving':
+      // Both drawings, of which one is shown: the first key after each pause changes this, and waits for it.
       return (
-        <span className="save busy" role="status">
+        <span className={value.state === 'saved' ? 'save quiet' : 'save quiet busy'} role="status">
+          <Icon of={Check} small />
           <Icon of={RefreshCw} small />
-          {t.saving}
+          {value.state === 'saved' ? t.saved : t.saving}
         </span>
       );
     case 'not-kept':
