@@ -113,7 +113,10 @@ function start(library: string | null): Started {
     icon: join(__dirname, 'icon.png'),
     state,
     made: (window, file) => requests.readAhead(window, file),
-    given: (window, file) => windows.tell(window, 'documentGiven', grants.give(window, file)),
+    given: (window, file) => {
+      requests.given(window);
+      windows.tell(window, 'documentGiven', grants.give(window, file));
+    },
     closed: (window) => {
       grants.forget(window);
       menu.forget(window);

@@ -16,7 +16,7 @@ import { writeClipboard } from './write-clipboard.ts';
 export function ownHandlers(
   house: House,
 ): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport' | 'exportsThere'> {
-  const { state, ownWords, grants, windows, lookups, processes } = house;
+  const { state, ownWords, grants, windows, openings, lookups, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
   const chosenOrNull = async (window: number, path: string | null) =>
@@ -36,8 +36,8 @@ export function ownHandlers(
 
     currentDocument: async (_input, window) => {
       const path = await lookups.found(window);
-      // Where another window has it, that one has come to the front.
-      if (path !== null) windows.claim(window, path);
+      // Where another window has it, that one has come to the front. A window that was given a file meanwhile keeps that.
+      if (path !== null && windows.fileOf(window) === null) windows.claim(window, path);
       return grantOrNull(window, windows.fileOf(window));
     },
     askedDocument: async (_input, window) => {
@@ -51,7 +51,11 @@ export function ownHandlers(
       const chosen = grants.pathOf(window, file);
       // A file that came in to be read, or a folder, is no document.
       if (chosen === undefined || !chosen.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
+      const opening = openings.of(window);
       const path = await realPath(chosen);
+      // Who went on with something else meanwhile is shown nothing; what gets a window of its own is still wanted.
+      if (!windows.byId(window) || (where === 'here' && openings.of(window) !== opening))
+        return refused(house, 'cancelled');
       const answer = (shown: OutputOf<'openDocument'>['shown']) =>
         ({ ok: true, value: { shown, file: grants.give(window, path) } }) as const;
       if (windows.fileOf(window) === path) return answer('here');
