@@ -177,7 +177,7 @@ export const REQUESTS = {
   ),
   /** Whether the clipboard holds words or a picture; what they are stays there. */
   canPaste: ask<boolean>()('main', nothing),
-  /** Pastes where the caret is, as the keys do it: for a menu of the window's own. */
+  /** Pastes where the caret is, as the keys do it: for a menu of the window's own, while that has the focus. */
   paste: ask<null>()('main', nothing),
   /** Typesets the document and hands its pages to the dialog of the system. Answers when that is closed. */
   print: ask<Printing>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),

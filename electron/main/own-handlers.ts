@@ -152,7 +152,9 @@ export function ownHandlers(
     },
     canPaste: async () => ({ ok: true, value: await canPaste() }),
     paste: async (_input, window) => {
-      windows.byId(window)?.webContents.paste();
+      const shown = windows.byId(window);
+      // What other programs copy is nothing for a window in the background.
+      if (shown?.isFocused()) shown.webContents.paste();
       return { ok: true, value: null };
     },
     setWindowTitle: async ({ title, unsaved }, window) => {
