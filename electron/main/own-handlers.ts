@@ -4,12 +4,13 @@ import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
 import { aboutThis } from './about.ts';
 import { canPaste } from './can-paste.ts';
-import { askInMenu, contextTemplate, type PointedAt, wordTemplate } from './context-menu.ts';
+import { contextTemplate, pageCommands } from './context-menu.ts';
 import { filesIn } from './files-in.ts';
-import { changed, choose, chooseDocument, DRAFTS, type House, pageCommands, refused } from './house.ts';
+import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
+import { askInMenu, textAround, wordTemplate } from './word-menu.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** What the main process answers by itself: settings, dialogs, windows, the clipboard. */
@@ -189,19 +190,12 @@ export function ownHandlers(
       const shown = windows.byId(window);
       if (!shown) return { ok: true, value: null };
       const { language } = state.settings();
-      const canCopy = selection !== '';
-      const pointed = {
-        isEditable: true,
-        selectionText: selection,
-        editFlags: { canCut: canCopy, canCopy },
-        formControlType: 'none',
-      } as PointedAt;
       const zoom = shown.webContents.getZoomFactor();
       const value = await askInMenu(
         shown,
         (choose) => [
           ...wordTemplate(language, suggestions, choose),
-          ...contextTemplate(language, pointed, pageCommands(house, window)),
+          ...contextTemplate(language, textAround(selection), pageCommands(house, window)),
         ],
         at && { x: at.x * zoom, y: at.y * zoom },
       );
