@@ -149,8 +149,9 @@ export const REQUESTS = {
   /** null where the person closed the dialog. A file that another window shows brings that window to the front. */
   chooseDocument: ask<Granted | null>()('main', nothing),
   /**
-   * Shows a document that was chosen before, whose disk says first which file that is (`file`): in the window that has it, which comes to the front (`elsewhere`), else in this
-   * window, which then asks `readDraft` (`here`), or in a window of its own (`opened`).
+   * Shows a document that was chosen before, whose disk says first which file that is (`file`): in the window that has it,
+   * which comes to the front (`elsewhere`), else in this window, which then asks `readDraft` (`here`), or in a window of its
+   * own (`opened`). Refused with `cancelled` where the window went on with something else by then.
    */
   openDocument: ask<{ shown: 'here' | 'elsewhere' | 'opened'; file: Granted }>()(
     'main',
@@ -177,7 +178,7 @@ export const REQUESTS = {
   ),
   /** Whether the clipboard holds words or a picture; what they are stays there. */
   canPaste: ask<boolean>()('main', nothing),
-  /** Pastes where the caret is, as the keys do it: for a menu of the window's own. */
+  /** Pastes where the caret is, as the keys do it: for a menu of the window's own, while that has the focus. */
   paste: ask<null>()('main', nothing),
   /** Typesets the document and hands its pages to the dialog of the system. Answers when that is closed. */
   print: ask<Printing>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),

@@ -1,7 +1,6 @@
 import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions } from 'electron';
 import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
-import type { PageCommands } from './context-menu.ts';
 import type { Grants } from './grants.ts';
 import type { KeptState } from './kept-state.ts';
 import type { Lookups } from './lookups.ts';
@@ -9,6 +8,7 @@ import { menuTexts } from './menu.ts';
 import type { MenuState } from './menu-state.ts';
 import type { Openings } from './openings.ts';
 import type { OwnWords } from './own-words.ts';
+import { restUnused } from './rest-unused.ts';
 import type { Windows } from './windows.ts';
 import type { WorkingProcess } from './working-process.ts';
 
@@ -52,19 +52,6 @@ export function changed(house: House, change: Parameters<KeptState['change']>[0]
   windows.tellAll('settings', settings);
   restUnused(house);
   return { ok: true, value: settings };
-}
-
-/** What a menu on the page of a window can ask of it. */
-export function pageCommands({ menu, windows }: Pick<House, 'menu' | 'windows'>, window: number): PageCommands {
-  return {
-    isPossible: (command) => menu.isPossible(window, command),
-    command: (command) => windows.tell(window, 'command', command),
-  };
-}
-
-/** The dictionary takes no memory where no text is checked. */
-export function restUnused({ state, windows, processes }: Pick<House, 'state' | 'windows' | 'processes'>): void {
-  if (!state.settings().spelling || !windows.isWriting()) processes.spelling.rest();
 }
 
 /** The path of a document as a person chose it; null where the dialog was closed. */

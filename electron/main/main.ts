@@ -8,9 +8,9 @@ import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
-import { contextTemplate, showContextMenu } from './context-menu.ts';
+import { contextTemplate, pageCommands, showContextMenu } from './context-menu.ts';
 import { createGrants } from './grants.ts';
-import { chooseDocument, type House, pageCommands, restUnused } from './house.ts';
+import { chooseDocument, type House } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { keepTemplates } from './kept-templates.ts';
 import { createLookups } from './lookups.ts';
@@ -23,6 +23,7 @@ import { createPrinter } from './printing.ts';
 import { findPath, realPath } from './real-path.ts';
 import { receiveRequests } from './receive.ts';
 import { createRequests } from './requests.ts';
+import { restUnused } from './rest-unused.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
@@ -113,7 +114,10 @@ function start(library: string | null): Started {
     icon: join(__dirname, 'icon.png'),
     state,
     made: (window, file) => requests.readAhead(window, file),
-    given: (window, file) => windows.tell(window, 'documentGiven', grants.give(window, file)),
+    given: (window, file) => {
+      requests.given(window);
+      windows.tell(window, 'documentGiven', grants.give(window, file));
+    },
     closed: (window) => {
       grants.forget(window);
       menu.forget(window);

@@ -4,19 +4,20 @@ import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
 import { aboutThis } from './about.ts';
 import { canPaste } from './can-paste.ts';
-import { askInMenu, contextTemplate, type PointedAt, wordTemplate } from './context-menu.ts';
+import { contextTemplate, pageCommands } from './context-menu.ts';
 import { filesIn } from './files-in.ts';
-import { changed, choose, chooseDocument, DRAFTS, type House, pageCommands, refused } from './house.ts';
+import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
+import { askInMenu, textAround, wordTemplate } from './word-menu.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
 /** What the main process answers by itself: settings, dialogs, windows, the clipboard. */
 export function ownHandlers(
   house: House,
 ): Omit<Pick<MainHandlers, RequestsAt<'main'>>, 'cancelExport' | 'exportsThere'> {
-  const { state, ownWords, grants, windows, lookups, processes } = house;
+  const { state, ownWords, grants, windows, openings, lookups, processes } = house;
   const grantOrNull = (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : grants.give(window, path) }) as const;
   const chosenOrNull = async (window: number, path: string | null) =>
@@ -36,8 +37,8 @@ export function ownHandlers(
 
     currentDocument: async (_input, window) => {
       const path = await lookups.found(window);
-      // Where another window has it, that one has come to the front.
-      if (path !== null) windows.claim(window, path);
+      // Where another window has it, that one has come to the front. A window that was given a file meanwhile keeps that.
+      if (path !== null && windows.fileOf(window) === null) windows.claim(window, path);
       return grantOrNull(window, windows.fileOf(window));
     },
     askedDocument: async (_input, window) => {
@@ -51,7 +52,11 @@ export function ownHandlers(
       const chosen = grants.pathOf(window, file);
       // A file that came in to be read, or a folder, is no document.
       if (chosen === undefined || !chosen.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
+      const opening = openings.of(window);
       const path = await realPath(chosen);
+      // Who went on with something else meanwhile is shown nothing; what gets a window of its own is still wanted.
+      if (!windows.byId(window) || (where === 'here' && openings.of(window) !== opening))
+        return refused(house, 'cancelled');
       const answer = (shown: OutputOf<'openDocument'>['shown']) =>
         ({ ok: true, value: { shown, file: grants.give(window, path) } }) as const;
       if (windows.fileOf(window) === path) return answer('here');
@@ -148,7 +153,9 @@ export function ownHandlers(
     },
     canPaste: async () => ({ ok: true, value: await canPaste() }),
     paste: async (_input, window) => {
-      windows.byId(window)?.webContents.paste();
+      const shown = windows.byId(window);
+      // What other programs copy is nothing for a window in the background.
+      if (shown?.isFocused()) shown.webContents.paste();
       return { ok: true, value: null };
     },
     setWindowTitle: async ({ title, unsaved }, window) => {
@@ -183,19 +190,12 @@ export function ownHandlers(
       const shown = windows.byId(window);
       if (!shown) return { ok: true, value: null };
       const { language } = state.settings();
-      const canCopy = selection !== '';
-      const pointed = {
-        isEditable: true,
-        selectionText: selection,
-        editFlags: { canCut: canCopy, canCopy },
-        formControlType: 'none',
-      } as PointedAt;
       const zoom = shown.webContents.getZoomFactor();
       const value = await askInMenu(
         shown,
         (choose) => [
           ...wordTemplate(language, suggestions, choose),
-          ...contextTemplate(language, pointed, pageCommands(house, window)),
+          ...contextTemplate(language, textAround(selection), pageCommands(house, window)),
         ],
         at && { x: at.x * zoom, y: at.y * zoom },
       );

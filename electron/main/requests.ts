@@ -39,6 +39,8 @@ export interface Requests {
   handlers: MainHandlers;
   /** The file of a window whose page is still to come. */
   readAhead: (window: number, file: string) => void;
+  /** A file came to a window from outside: what the window waited for is left. */
+  given: (window: number) => void;
   /** What was read ahead no longer holds, or the window is gone. */
   forgetRead: (window: number) => void;
 }
@@ -200,6 +202,10 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
   };
   return {
     handlers,
+    given: (window) => {
+      house.lookups.forget(window);
+      leave(window);
+    },
     readAhead: (window, file) => ahead.begin(window, grants.give(window, file).grant),
     forgetRead: ahead.forget,
   };

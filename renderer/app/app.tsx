@@ -40,7 +40,7 @@ export function App() {
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
-  const openings = useMemo(() => createOpenings(), []);
+  const openings = useMemo(() => createOpenings(bridge.leaveDocument), [bridge]);
   const opening = useSyncExternalStore(openings.listen, openings.shown);
   const facts = useMemo(createPageFacts, []);
   const writing = useRef<WritingHandle | null>(null);
@@ -107,8 +107,8 @@ export function App() {
   const recover = async (work: Found): Promise<void> => {
     const { file } = work.read;
     const reply = file && (await bridge.openDocument({ file: file.grant, where: 'here' }));
-    // Another window has the file, and has come to the front.
-    if (reply?.ok && reply.value.shown !== 'here') return;
+    // Another window has the file, and has come to the front; or this one was given a document meanwhile.
+    if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
     await documents.open(work.read);
     const over = formsOver(found.forms, work.id);
     found.settle(work.id, ...over.map(({ form }) => form));

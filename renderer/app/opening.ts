@@ -24,7 +24,7 @@ export interface Openings {
   listen: (listener: () => void) => () => void;
   /**
    * Waits for what opens a document. `file`: which one, asked only where it takes longer. What was stopped shows nothing more:
-   * `signal` says so.
+   * `signal` says so; what takes its place begins when it is left.
    */
   wait: <Value>(
     file: () => Promise<NamedFile | null>,
@@ -32,7 +32,8 @@ export interface Openings {
   ) => Promise<Value | Stopped>;
 }
 
-export function createOpenings(moment = MOMENT): Openings {
+/** `leave`: the window lets go of what it waited for. */
+export function createOpenings(leave: () => Promise<unknown>, moment = MOMENT): Openings {
   const told = createSignal();
   let shown: Opening | null = null;
   let stopLast: ((why: Stopped) => void) | null = null;
@@ -45,7 +46,8 @@ export function createOpenings(moment = MOMENT): Openings {
     shown: () => shown,
     listen: told.listen,
     wait: async (file, work) => {
-      stopLast?.('replaced');
+      const stopFormer = stopLast;
+      stopFormer?.('replaced');
       show(null);
       const abort = new AbortController();
       let stop: (why: Stopped) => void = () => undefined;
@@ -63,7 +65,8 @@ export function createOpenings(moment = MOMENT): Openings {
         });
       }, moment);
       try {
-        return await Promise.race([work(abort.signal), stopped]);
+        if (stopFormer) await Promise.race([leave(), stopped]);
+        return await (abort.signal.aborted ? stopped : Promise.race([work(abort.signal), stopped]));
       } finally {
         clearTimeout(timer);
         if (isMine()) {

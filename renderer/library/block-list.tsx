@@ -17,7 +17,7 @@ import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { BlockRow, type LibraryRow } from './block-row.tsx';
-import { dragBlock, makeDraggable } from './dragged-block.ts';
+import { dragBlock, makeDraggable } from './drag-block.ts';
 import { byKind } from './order.ts';
 import { RowMenu } from './row-menu.tsx';
 import { useDoubleClick } from './use-double-click.ts';

@@ -1,7 +1,7 @@
 import { $getNearestNodeFromDOMNode, type NodeKey } from 'lexical';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
+import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
 import type { OpenDocument } from '../document/open-document.ts';
-import { DRAGGED_BLOCK } from '../library/dragged-block.ts';
 import type { Texts } from '../texts/nl.ts';
 import { type DropPlace, moveBlockTo } from './block-actions.ts';
 import { setDragPicture } from './drag-picture.ts';

@@ -330,6 +330,23 @@ test.describe('lets nothing in', () => {
     expect(await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([]);
   });
 
+  test('a window in the background pastes nothing in a field of its own', async ({ start }) => {
+    const { app, shown } = await start();
+    await app.evaluate(({ BrowserWindow, clipboard }) => {
+      clipboard.writeText('van een ander programma');
+      for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false;
+    });
+    const pasted = await shown.evaluate(async () => {
+      const field = document.createElement('textarea');
+      document.body.append(field);
+      field.focus();
+      await window.inbreng.paste();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return field.value;
+    });
+    expect(pasted).toBe('');
+  });
+
   test('a channel that the contract does not name has no one at the other end', async ({ start }) => {
     const { app } = await start();
     const names = await app.evaluate(({ ipcMain }) => {

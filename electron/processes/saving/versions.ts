@@ -112,7 +112,10 @@ export function readVersion(folder: string, id: string): string | null {
   return NAME.test(id) ? (readFile(folder, id)?.draft ?? null) : null;
 }
 
-/** Two texts of one moment stand a millisecond apart; the same text, kept twice, stands once. `why` absent: by hand with a name, else by itself. */
+/**
+ * Two texts of one moment stand a millisecond apart; the same text, kept twice, stands once. `why` absent: by hand with a
+ * name, else by itself.
+ */
 export async function keepVersion(
   folder: string,
   draft: string,

@@ -1,9 +1,7 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { rowTitle } from '../blocks/describe.ts';
+import { DRAGGED_BLOCK } from '../blocks/dragged-block.ts';
 import { setDragPicture } from '../page/drag-picture.ts';
-
-/** Type of a block that is dragged out of the library; its data is the block's id. */
-export const DRAGGED_BLOCK = 'application/x-inbreng-block';
 
 /** Begins to drag a block; other programs take its title. */
 export function dragBlock(transfer: DataTransfer, block: Block): void {

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { House } from '../../electron/main/house.ts';
+import { createLookups } from '../../electron/main/lookups.ts';
+import { createOpenings } from '../../electron/main/openings.ts';
+import { createRequests } from '../../electron/main/requests.ts';
+
+vi.mock('electron', () => ({}));
+const disk = vi.hoisted(() => ({ answer: (_path: string): void => undefined }));
+vi.mock('../../electron/main/real-path.ts', () => ({
+  realPath: () =>
+    new Promise<string>((done) => {
+      disk.answer = done;
+    }),
+}));
+
+const WINDOW = 1;
+
+/** A window in a house where nothing but files and openings is asked for. */
+function opened() {
+  const files = new Map<number, string | null>([[WINDOW, null]]);
+  const made: string[] = [];
+  const house = {
+    state: { settings: () => ({ language: 'nl', userName: '', library: null }) },
+    grants: {
+      pathOf: (_window: number, grant: string) => `/${grant}.inbreng`,
+      pathsIn: () => ({}),
+      give: (_window: number, path: string) => ({ grant: path, name: path, folder: '/' }),
+    },
+    windows: {
+      byId: (window: number) => (files.has(window) ? {} : undefined),
+      all: () => [...files.keys()],
+      fileOf: (window: number) => files.get(window) ?? null,
+      isShown: (path: string) => [...files.values()].includes(path),
+      claim: (window: number, path: string) => files.set(window, path) !== undefined,
+      release: (window: number) => files.set(window, null),
+      open: (path: string) => made.push(path),
+      show: () => undefined,
+    },
+    openings: createOpenings(),
+    lookups: createLookups(),
+    processes: { saving: { ask: async () => ({ ok: true, value: null }) } },
+    by: '',
+  } as unknown as House;
+  const requests = createRequests(house, {} as never);
+  const { handlers } = requests;
+  const ask = (where: 'here' | 'new-window') => handlers.openDocument({ file: 'A' as never, where }, WINDOW);
+  return { files, made, house, requests, handlers, ask };
+}
+
+describe('a disk that says late where a file stands', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  const cancelled = { ok: false, problem: { code: 'cancelled' } };
+
+  test('gives the file to the window that waits for it', async () => {
+    const { files, ask } = opened();
+    const reply = ask('here');
+    disk.answer('/A.inbreng');
+    expect(await reply).toMatchObject({ ok: true, value: { shown: 'here' } });
+    expect(files.get(WINDOW)).toBe('/A.inbreng');
+  });
+
+  test('takes from a window that went on with another file neither that file nor its name', async () => {
+    const { files, handlers, ask } = opened();
+    const reply = ask('here');
+    await handlers.leaveDocument(undefined, WINDOW);
+    files.set(WINDOW, '/B.inbreng');
+    disk.answer('/A.inbreng');
+    expect(await reply).toMatchObject(cancelled);
+    expect(files.get(WINDOW)).toBe('/B.inbreng');
+  });
+
+  test('nor from one that was given a file from outside', async () => {
+    const { files, requests, ask } = opened();
+    const reply = ask('here');
+    files.set(WINDOW, '/B.inbreng');
+    requests.given(WINDOW);
+    disk.answer('/A.inbreng');
+    expect(await reply).toMatchObject(cancelled);
+    expect(files.get(WINDOW)).toBe('/B.inbreng');
+  });
+
+  test('opens nothing for a window that is gone', async () => {
+    const { files, made, ask } = opened();
+    const reply = ask('new-window');
+    files.delete(WINDOW);
+    disk.answer('/A.inbreng');
+    expect(await reply).toMatchObject(cancelled);
+    expect(made).toEqual([]);
+  });
+
+  test('still opens a window of its own for a file that was chosen beside a document that was left since', async () => {
+    const { made, handlers, ask } = opened();
+    const reply = ask('new-window');
+    await handlers.leaveDocument(undefined, WINDOW);
+    disk.answer('/A.inbreng');
+    expect(await reply).toMatchObject({ ok: true, value: { shown: 'opened' } });
+    expect(made).toEqual(['/A.inbreng']);
+  });
+
+  test('does not tie a window that has a file by now to the one that it was made for', async () => {
+    const { files, house, handlers } = opened();
+    let found: (path: string) => void = () => undefined;
+    house.lookups.begin(
+      WINDOW,
+      '/A.inbreng',
+      new Promise((done) => {
+        found = done;
+      }),
+    );
+    const reply = handlers.currentDocument(undefined, WINDOW);
+    files.set(WINDOW, '/B.inbreng');
+    found('/A.inbreng');
+    expect(await reply).toMatchObject({ ok: true, value: { grant: '/B.inbreng' } });
+    expect(files.get(WINDOW)).toBe('/B.inbreng');
+  });
+});
