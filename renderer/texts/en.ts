@@ -471,7 +471,7 @@ export const en: Texts = {
     spelling: 'Spelling',
     spellingWhat: 'With a Dutch dictionary on this computer',
     checkSpelling: 'Check spelling',
-    checkSpellingWhat: 'Underlines what the dictionary lacks. Right-click it for suggestions.',
+    checkSpellingWhat: 'Underlines in the text what the dictionary lacks. Right-click it for suggestions.',
     ownWords: 'Own dictionary',
     ownWordsWhat: 'For all documents on this computer. Enter adds a word.',
     saving: 'Saving',
