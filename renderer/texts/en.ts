@@ -424,6 +424,7 @@ export const en: Texts = {
       keys: 'Shortcuts',
     },
     notChanged: 'Not changed',
+    again: 'Try again',
     atOnce: 'Changes apply at once',
     language: 'Language',
     languageWhat: 'Of the app; a document has a language of its own',
