@@ -8,7 +8,8 @@ type OrganisationChange = InputOf<'changeOrganisation'>;
 /** Milliseconds after the last letter in which what was typed goes to the library's folder. */
 const PAUSE = 400;
 
-const AWAY: ReadonlySet<string> = new Set(['organisation-away', 'library-away']);
+/** Refusals that say nothing against what was typed: it waits to be tried again. */
+const FOR_NOW: ReadonlySet<string> = new Set(['organisation-away', 'library-away', 'write-failed', 'process-stopped']);
 
 const NO_ORGANISATION: OrganisationSettings = {
   name: '',
@@ -25,7 +26,7 @@ export interface OrganisationNow {
   values: OrganisationSettings;
   /** Why it could not be read, or the last change was refused. */
   problem: string | null;
-  /** A library that does not answer could not take what was typed: that waits to be tried again. */
+  /** What was typed could not be written, and waits to be tried again. */
   isRefused: boolean;
 }
 
@@ -100,11 +101,9 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       if (!isRead) await read();
       return;
     }
-    if (AWAY.has(reply.problem.code)) waiting = { ...typed, ...waiting };
-    become({
-      problem: reply.problem.message,
-      isRefused: AWAY.has(reply.problem.code) && Object.keys(typed).length > 0,
-    });
+    const isRefused = FOR_NOW.has(reply.problem.code) && Object.keys(typed).length > 0;
+    if (isRefused) waiting = { ...typed, ...waiting };
+    become({ problem: reply.problem.message, isRefused });
   };
   const flush = async (): Promise<void> => {
     clearTimeout(timer);

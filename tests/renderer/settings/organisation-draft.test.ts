@@ -115,6 +115,24 @@ describe('the organisation as it is typed', () => {
     expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting' } }]);
   });
 
+  test('is tried again after a full disk, and not where it can be no colour', async () => {
+    for (const [code, isRefused] of [
+      ['write-failed', true],
+      ['house-colour-contrast', false],
+    ] as const) {
+      const { bridge } = libraries();
+      const answers: Bridge['changeOrganisation'] = async () => ({
+        ok: false,
+        problem: { code, file: null, message: 'Niet opgeslagen.' },
+      });
+      const draft = organisationDraft({ ...bridge, changeOrganisation: answers });
+      await draft.open('a');
+      draft.change({ ...draft.now().values, colour: '#f0c030' });
+      await draft.flush();
+      expect(draft.now()).toMatchObject({ problem: 'Niet opgeslagen.', isRefused });
+    }
+  });
+
   test('of a library that could not be read is read once it answers', async () => {
     const { draft, state } = await begin();
     Object.assign(state, { chosen: 'b', away: true });
