@@ -36,6 +36,8 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
   /** Something was to be posted while another post was under way. */
   let due = false;
   let under: Promise<void> | null = null;
+  /** The last post was refused: typing on does not bring the next one nearer, only a pause does. */
+  let refused = false;
   let stopped = false;
 
   const calm = (): void => {
@@ -55,10 +57,12 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
       .catch(() => false)
       .then((kept) => {
         under = null;
+        refused = !kept;
         told(kept);
         if (!kept) {
           dirty = true;
-          if (!stopped) limit ??= setTimeout(send, RETRY);
+          clearTimeout(limit);
+          if (!stopped) limit = setTimeout(send, RETRY);
         } else if (dirty && due) send();
       });
   };
@@ -73,7 +77,7 @@ export function createJournalPoster({ text, post, told }: Options): JournalPoste
         since = now;
         limit = setTimeout(send, LONGEST_WAIT);
       }
-      pause = setTimeout(send, now - since < EARLY ? PAUSE : FRAME);
+      pause = setTimeout(send, refused || now - since < EARLY ? PAUSE : FRAME);
     },
     flush: async () => {
       send();

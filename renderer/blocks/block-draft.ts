@@ -139,7 +139,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
       told.tell();
     },
     changeKind: (kind) => {
-      if (base !== null || kind === block.kind) return;
+      if (base !== null || under || kind === block.kind) return;
       const next = asKind(block, left, kind);
       left = leftBehind(block, left);
       block = next;

@@ -10,11 +10,13 @@ export interface KindFieldProps {
   left: readonly Block[];
   /** Those that fit where it is asked for; null: every kind. */
   kinds: readonly BlockKind[] | null;
+  /** It is being written as the kind that it is. */
+  disabled?: boolean | undefined;
   onChange: (kind: BlockKind) => void;
 }
 
 /** What kind of block a new one is, and where what was filled in under another kind is found again. */
-export function KindField({ block, left, kinds, onChange }: KindFieldProps) {
+export function KindField({ block, left, kinds, disabled, onChange }: KindFieldProps) {
   const t = useTexts();
   const aside = keptAside(block, left);
   return (
@@ -27,6 +29,7 @@ export function KindField({ block, left, kinds, onChange }: KindFieldProps) {
         label: t.blocks.kind[kind],
       }))}
       hint={aside.length > 0 ? <span role="status">{t.form.keptAside(aside)}</span> : undefined}
+      disabled={disabled}
       onChange={onChange}
     />
   );

@@ -249,7 +249,17 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           onOpen: () => props.onOpenDocument(use.document),
         }))}
         onInsert={props.onInsert && !draft.isNew ? () => props.onInsert?.(block) : null}
-        kind={draft.isNew && <KindField block={block} left={draft.held.left()} kinds={kinds} onChange={changeKind} />}
+        kind={
+          draft.isNew && (
+            <KindField
+              block={block}
+              left={draft.held.left()}
+              kinds={kinds}
+              disabled={draft.standing.state === 'saving'}
+              onChange={changeKind}
+            />
+          )
+        }
         main={
           draft.isNew ? (
             <Button look="main" icon={Check} onPress={() => void keep()}>

@@ -433,6 +433,7 @@ export const nl = {
       keys: 'Sneltoetsen',
     },
     notChanged: 'Niet gewijzigd',
+    again: 'Opnieuw proberen',
     atOnce: 'Wijzigingen gelden meteen',
     language: 'Taal',
     languageWhat: 'Van de app; een document heeft een eigen taal',

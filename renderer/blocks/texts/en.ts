@@ -187,7 +187,8 @@ export const en: typeof nl = {
     noteHint: 'For colleagues. Never on the page.',
     keptAside: (kinds) => {
       const names = list(kinds.map((kind) => `‘${KIND_NAMES.en[kind]}’`));
-      return `What fits only ${names} is not kept this way. Choose ${kinds.length === 1 ? names : 'that kind'} again to see it.`;
+      const [have, again] = kinds.length === 1 ? ['has', names] : ['have', 'one of those kinds'];
+      return `Fields that only ${names} ${have} are not kept while this is another kind. Choose ${again} again to see them.`;
     },
     tags: 'Keywords',
     tag: 'Keyword',

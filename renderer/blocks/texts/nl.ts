@@ -198,7 +198,8 @@ export const nl = {
     noteHint: 'Voor collega’s. Komt niet op de pagina.',
     keptAside: (kinds: readonly BlockKind[]) => {
       const names = list(kinds.map((kind) => `‘${KIND_NAMES.nl[kind]}’`));
-      return `Wat alleen bij ${names} past, wordt zo niet bewaard. Kies weer ${kinds.length === 1 ? names : 'die soort'} om het terug te zien.`;
+      const again = kinds.length === 1 ? names : 'een van die soorten';
+      return `Wat alleen bij ${names} past, wordt niet bewaard zolang dit een andere soort is. Kies ${again} opnieuw om het terug te zien.`;
     },
     tags: 'Trefwoorden',
     tag: 'Trefwoord',

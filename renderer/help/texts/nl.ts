@@ -48,8 +48,8 @@ const KEYS: Record<ListedKey, string> = {
   showChecks: 'Controles',
   nextFinding: 'Volgend punt van de controles',
   previousFinding: 'Vorig punt van de controles',
-  nextMisspelt: 'Naar de volgende mogelijke spelfout',
-  previousMisspelt: 'Naar de vorige mogelijke spelfout',
+  nextMisspelt: 'Volgende mogelijke spelfout',
+  previousMisspelt: 'Vorige mogelijke spelfout',
   nextRegion: 'Naar het volgende deel van het venster',
   previousRegion: 'Naar het vorige deel van het venster',
 };

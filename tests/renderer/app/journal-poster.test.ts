@@ -115,6 +115,58 @@ describe('from the key to the journal', () => {
     expect(told).toEqual([false, true]);
   });
 
+  it('spares a disk that refuses: typing on posts once a second, and a pause at once', async () => {
+    let refuses = true;
+    const journal = createJournalPoster({
+      text: () => text,
+      post: async (now) => {
+        posted.push({ text: now, at: Date.now() });
+        return !refuses;
+      },
+      told: (kept) => told.push(kept),
+    });
+    const type = async (keys: number) => {
+      for (let key = 0; key < keys; key += 1) {
+        text += 'x';
+        journal.changed();
+        await vi.advanceTimersByTimeAsync(100);
+      }
+    };
+    await type(50);
+    const gaps = posted.slice(1).map(({ at }, one) => at - (posted[one]?.at ?? 0));
+    expect(posted.length).toBeGreaterThan(3);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000);
+    const before = posted.length;
+    refuses = false;
+    await vi.advanceTimersByTimeAsync(PAUSE - 100);
+    expect(posted.slice(before).map((one) => one.text)).toEqual([text]);
+    expect(told.at(-1)).toBe(true);
+    // It goes as fast as before once it is kept.
+    const kept = posted.length;
+    await type(10);
+    expect(posted.length - kept).toBe(2);
+  });
+
+  it('waits a second after a refusal also for keys that came while it was under way', async () => {
+    const journal = poster(true);
+    const type = async (milliseconds: number) => {
+      for (let spent = 0; spent < milliseconds; spent += 50) {
+        text += 'x';
+        journal.changed();
+        await vi.advanceTimersByTimeAsync(50);
+      }
+    };
+    text = 'a';
+    journal.changed();
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    await type(200);
+    answers.shift()?.(false);
+    await type(950);
+    expect(posted).toHaveLength(1);
+    await type(100);
+    expect(posted).toHaveLength(2);
+  });
+
   it('sends everything when it is asked to', async () => {
     const journal = poster();
     text = 'a';

@@ -179,6 +179,27 @@ describe('a new block that becomes of another kind', () => {
       }
   });
 
+  test('stays of its kind while it is written, and loses nothing of it to what is typed next', async () => {
+    const { at, draft } = filled();
+    const writing = draft.write();
+    draft.changeKind('passage');
+    expect(draft.block().kind).toBe('motion');
+    draft.change({ ...draft.block(), title: 'Nachtopvang' });
+    draft.changeKind('passage');
+    await writing;
+    await draft.write();
+    expect(at.written.map(({ block }) => block.kind)).toEqual(['motion', 'motion']);
+    expect(at.written[1]?.block).toMatchObject({ title: 'Nachtopvang', movers: ['Bikker'], kamerstuk: paper });
+  });
+
+  test('may become of another kind again where it could not be written', async () => {
+    const { at, draft } = filled();
+    at.answerWith('De schijf is vol.');
+    await draft.write();
+    draft.changeKind('passage');
+    expect(draft.block().kind).toBe('passage');
+  });
+
   test('is that kind for good once it stands in the library', async () => {
     const { draft } = filled();
     await draft.write();

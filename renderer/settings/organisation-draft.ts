@@ -1,0 +1,188 @@
+import type { Bridge, InputOf } from '../../electron/ipc/contract.ts';
+import type { OrganisationView } from '../../electron/ipc/library-answers.ts';
+import { createSignal } from '../document/signal.ts';
+import type { OrganisationSettings } from './settings-screen.tsx';
+
+type OrganisationChange = InputOf<'changeOrganisation'>;
+
+/** Milliseconds after the last letter in which what was typed goes to the library's folder. */
+const PAUSE = 400;
+
+/** Refusals that say nothing against what was typed: it waits to be tried again. */
+const FOR_NOW: ReadonlySet<string> = new Set(['organisation-away', 'library-away', 'write-failed', 'process-stopped']);
+
+const NO_ORGANISATION: OrganisationSettings = {
+  name: '',
+  spokesperson: '',
+  role: '',
+  phone: '',
+  email: '',
+  address: '',
+  colour: null,
+  logo: null,
+};
+
+export interface OrganisationNow {
+  values: OrganisationSettings;
+  /** Why it could not be read, or the last change was refused. */
+  problem: string | null;
+  /** What was typed could not be written, and waits to be tried again. */
+  isRefused: boolean;
+}
+
+/** The organisation as it is typed; the library follows after a pause. */
+export interface OrganisationDraft {
+  now: () => OrganisationNow;
+  listen: (listener: () => void) => () => void;
+  /** Reads it. What was typed for another library goes with that library. */
+  open: (library: string | null) => Promise<void>;
+  change: (next: OrganisationSettings) => void;
+  /** Gives why it was refused. */
+  writeLogo: (logo: OrganisationChange['logo']) => Promise<string | null>;
+  /** Writes what waits, also what was refused before. */
+  flush: () => Promise<void>;
+}
+
+type Asked = Pick<Bridge, 'organisation' | 'changeOrganisation'>;
+
+const drafts = new WeakMap<Asked, OrganisationDraft>();
+
+/** One for as long as the window: what could not be written is there again when Settings is opened again. */
+export function organisationDraft(bridge: Asked): OrganisationDraft {
+  const draft = drafts.get(bridge) ?? draftOrganisation(bridge);
+  drafts.set(bridge, draft);
+  return draft;
+}
+
+function draftOrganisation(bridge: Asked): OrganisationDraft {
+  const told = createSignal();
+  let now: OrganisationNow = { values: NO_ORGANISATION, problem: null, isRefused: false };
+  let library: string | null = null;
+  let waiting: OrganisationChange = {};
+  let sent: OrganisationChange = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let under: Promise<void> | null = null;
+  let readings = 0;
+  let isRead = false;
+
+  const become = (next: Partial<OrganisationNow>): void => {
+    now = { ...now, ...next };
+    told.tell();
+  };
+  /** What is being typed meanwhile stays as it is typed. */
+  const take = ({ colour, logo }: Pick<OrganisationSettings, 'colour' | 'logo'>): OrganisationSettings =>
+    withTyped({ ...now.values, colour, logo }, waiting);
+  const read = async (): Promise<void> => {
+    readings += 1;
+    const reading = readings;
+    const reply = await bridge.organisation();
+    if (reading !== readings) return;
+    if (!reply.ok) {
+      become({ problem: reply.problem.message });
+      return;
+    }
+    isRead = true;
+    become({
+      values: withTyped(valuesOf(reply.value), { ...sent, ...waiting }),
+      problem: now.isRefused ? now.problem : null,
+    });
+  };
+  const send = async (): Promise<void> => {
+    const of = library;
+    sent = waiting;
+    waiting = {};
+    const reply = await bridge.changeOrganisation(sent);
+    if (of !== library) return;
+    const { logo: _, ...typed } = sent;
+    sent = {};
+    if (reply.ok) {
+      const { colour, logo } = valuesOf(reply.value);
+      become({ values: take({ colour, logo }), problem: null, isRefused: false });
+      if (!isRead) await read();
+      return;
+    }
+    const isRefused = FOR_NOW.has(reply.problem.code) && Object.keys(typed).length > 0;
+    if (isRefused) waiting = { ...typed, ...waiting };
+    become({ problem: reply.problem.message, isRefused });
+  };
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    while (under) await under;
+    if (Object.keys(waiting).length === 0) return;
+    under = send();
+    try {
+      await under;
+    } finally {
+      under = null;
+    }
+  };
+
+  return {
+    now: () => now,
+    listen: told.listen,
+    open: async (next) => {
+      if (next !== library) {
+        clearTimeout(timer);
+        library = next;
+        waiting = {};
+        sent = {};
+        isRead = false;
+        become({ values: NO_ORGANISATION, problem: null, isRefused: false });
+      }
+      await read();
+    },
+    change: (next) => {
+      const fields = changed(now.values, next);
+      if (Object.keys(fields).length === 0) return;
+      waiting = { ...waiting, ...fields };
+      become({ values: next });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), PAUSE);
+    },
+    writeLogo: async (logo) => {
+      const of = library;
+      const reply = await bridge.changeOrganisation({ logo });
+      if (!reply.ok) return reply.problem.message;
+      const { values } = now;
+      if (of === library) become({ values: take({ colour: values.colour, logo: valuesOf(reply.value).logo }) });
+      return null;
+    },
+    flush,
+  };
+}
+
+function valuesOf(view: OrganisationView): OrganisationSettings {
+  const { name, phone, email, address, colour, logo } = view;
+  return {
+    ...{ name, phone, email, address, colour },
+    spokesperson: view.contactName,
+    role: view.contactRole,
+    logo: logo && { name: logo.name, picture: logo.address },
+  };
+}
+
+function withTyped(values: OrganisationSettings, typed: OrganisationChange): OrganisationSettings {
+  return {
+    name: typed.name ?? values.name,
+    spokesperson: typed.contactName ?? values.spokesperson,
+    role: typed.contactRole ?? values.role,
+    phone: typed.phone ?? values.phone,
+    email: typed.email ?? values.email,
+    address: typed.address ?? values.address,
+    colour: typed.colour === undefined ? values.colour : typed.colour,
+    logo: typed.logo === null ? null : values.logo,
+  };
+}
+
+function changed(before: OrganisationSettings, after: OrganisationSettings): OrganisationChange {
+  return {
+    ...(after.name === before.name ? {} : { name: after.name }),
+    ...(after.spokesperson === before.spokesperson ? {} : { contactName: after.spokesperson }),
+    ...(after.role === before.role ? {} : { contactRole: after.role }),
+    ...(after.phone === before.phone ? {} : { phone: after.phone }),
+    ...(after.email === before.email ? {} : { email: after.email }),
+    ...(after.address === before.address ? {} : { address: after.address }),
+    ...(after.colour === before.colour ? {} : { colour: after.colour }),
+    ...(before.logo !== null && after.logo === null ? { logo: null } : {}),
+  };
+}

@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Bridge, InputOf } from '../../../electron/ipc/contract.ts';
+import type { OrganisationView } from '../../../electron/ipc/library-answers.ts';
+import { organisationDraft } from '../../../renderer/settings/organisation-draft.ts';
+
+const PAUSE = 400;
+const VIEW: OrganisationView = {
+  ...{ name: '', contactName: '', contactRole: '', phone: '', email: '', address: '' },
+  ...{ colour: null, logo: null },
+};
+
+/** Two libraries, of which one is chosen; each keeps what it is given, unless it is away. */
+function libraries() {
+  const kept: Record<string, OrganisationView> = { a: { ...VIEW, name: 'Van A' }, b: { ...VIEW, name: 'Van B' } };
+  const state = { chosen: 'a', away: false, slow: false };
+  const written: { library: string; fields: InputOf<'changeOrganisation'> }[] = [];
+  const held: (() => void)[] = [];
+  const refused = {
+    ok: false as const,
+    problem: { code: 'organisation-away' as const, file: null, message: 'Niet opgeslagen.' },
+  };
+  const bridge: Pick<Bridge, 'organisation' | 'changeOrganisation'> = {
+    organisation: async () => (state.away ? refused : { ok: true, value: kept[state.chosen] ?? VIEW }),
+    changeOrganisation: async (fields) => {
+      const library = state.chosen;
+      if (state.slow) await new Promise<void>((resolve) => held.push(resolve));
+      if (state.away) return refused;
+      written.push({ library, fields });
+      const { logo: _, ...texts } = fields;
+      const value: OrganisationView = { ...(kept[library] ?? VIEW), ...(texts as Partial<OrganisationView>) };
+      kept[library] = value;
+      return { ok: true, value };
+    },
+  };
+  return { state, kept, written, held, bridge };
+}
+
+describe('the organisation as it is typed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const begin = async () => {
+    const at = libraries();
+    const draft = organisationDraft(at.bridge);
+    await draft.open('a');
+    const type = (fields: object) => draft.change({ ...draft.now().values, ...fields });
+    return { ...at, draft, type };
+  };
+
+  test('goes to its library after a pause', async () => {
+    const { draft, type, written } = await begin();
+    expect(draft.now().values.name).toBe('Van A');
+    type({ name: 'Stichting' });
+    type({ phone: '030' });
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting', phone: '030' } }]);
+  });
+
+  test('is never written into another library, refused, waiting or under way', async () => {
+    const { draft, type, state, kept, written, held } = await begin();
+    state.away = true;
+    type({ name: 'Stichting', phone: '030' });
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(draft.now()).toMatchObject({ problem: 'Niet opgeslagen.', isRefused: true });
+    state.slow = true;
+    void draft.flush();
+    type({ address: 'Utrecht' });
+    Object.assign(state, { chosen: 'b', slow: false });
+    const opened = draft.open('b');
+    held.shift()?.();
+    await opened;
+    state.away = false;
+    await draft.open('b');
+    await draft.flush();
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(written).toEqual([]);
+    expect(kept).toMatchObject({ b: { ...VIEW, name: 'Van B' } });
+    expect(draft.now()).toMatchObject({ problem: null, isRefused: false, values: { name: 'Van B', phone: '' } });
+    type({ phone: '070' });
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(written).toEqual([{ library: 'b', fields: { phone: '070' } }]);
+  });
+
+  test('is tried again when it is asked, and is there still when Settings was closed meanwhile', async () => {
+    const { draft, type, state, written, bridge } = await begin();
+    state.away = true;
+    type({ name: 'Stichting' });
+    // Settings is closed.
+    await draft.flush();
+    const again = organisationDraft(bridge);
+    await again.open('a');
+    expect(again.now()).toMatchObject({ isRefused: true, values: { name: 'Stichting' } });
+    state.away = false;
+    await again.open('a');
+    expect(again.now()).toMatchObject({ problem: 'Niet opgeslagen.', values: { name: 'Stichting' } });
+    await again.flush();
+    expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting' } }]);
+    expect(again.now()).toMatchObject({ problem: null, isRefused: false });
+  });
+
+  test('keeps the last of what was typed while a refusal was on its way', async () => {
+    const { draft, type, state, written, held } = await begin();
+    Object.assign(state, { away: true, slow: true });
+    type({ name: 'Stich' });
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    type({ name: 'Stichting' });
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(held).toHaveLength(1);
+    state.slow = false;
+    held.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(draft.now()).toMatchObject({ isRefused: true, values: { name: 'Stichting' } });
+    state.away = false;
+    await draft.flush();
+    expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting' } }]);
+  });
+
+  test('is tried again after a full disk, and not where it can be no colour', async () => {
+    for (const [code, isRefused] of [
+      ['write-failed', true],
+      ['house-colour-contrast', false],
+    ] as const) {
+      const { bridge } = libraries();
+      const answers: Bridge['changeOrganisation'] = async () => ({
+        ok: false,
+        problem: { code, file: null, message: 'Niet opgeslagen.' },
+      });
+      const draft = organisationDraft({ ...bridge, changeOrganisation: answers });
+      await draft.open('a');
+      draft.change({ ...draft.now().values, colour: '#f0c030' });
+      await draft.flush();
+      expect(draft.now()).toMatchObject({ problem: 'Niet opgeslagen.', isRefused });
+    }
+  });
+
+  test('of a library that could not be read is read once it answers', async () => {
+    const { draft, state } = await begin();
+    Object.assign(state, { chosen: 'b', away: true });
+    await draft.open('b');
+    expect(draft.now()).toMatchObject({ problem: 'Niet opgeslagen.', isRefused: false, values: { name: '' } });
+    draft.change({ ...draft.now().values, phone: '070' });
+    await draft.flush();
+    state.away = false;
+    await draft.flush();
+    expect(draft.now()).toMatchObject({ problem: null, values: { name: 'Van B', phone: '070' } });
+  });
+});
