@@ -135,6 +135,24 @@ test('a word that the dictionary lacks is marked, replaced, taught and passed ov
   });
 });
 
+test('a right click in a screen over a marked word is none on that word', async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  const page = await newInbreng(shown);
+  await page.locator(':scope > p').first().click();
+  await shown.keyboard.type('Hierover vraagt de comissie om een advies.');
+  await expectMarked(shown, ['comissie']);
+  await chooseInMenu(app, 'settings');
+  await expect(shown.getByRole('heading', { name: 'Instellingen' })).toBeVisible();
+  await rightClick(shown, 'comissie');
+  // A menu with suggestions comes within 1.5 seconds.
+  await shown.waitForTimeout(2_500);
+  expect(await labels(app)).not.toContain('Toevoegen aan woordenboek');
+  await shown.keyboard.press('Escape');
+  await rightClick(shown, 'comissie');
+  await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
+});
+
 test('the sample holds no word that is marked', async ({ start, folder }) => {
   const { app, shown } = await openSample(start, folder);
   await shown.getByRole('textbox', { name: 'Document' }).click();
