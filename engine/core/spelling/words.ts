@@ -13,9 +13,12 @@ const ADDRESS = /:\/\/|@|^www\.|\.(?:nl|com|org|eu|net|int|be|pdf|docx?|inbreng)
 /** What a variable, a citation or a note leaves in a text that is checked. */
 export const NO_WORDS = '\uFFFC';
 
+/** Letters of the longest word that is checked; a longer one is code or a slip, and no request takes one without an end. */
+const LONGEST = 100;
+
 /**
  * The words of a text that a dictionary can be asked for. Left out: addresses, whatever holds a digit, single letters, letters
- * of another script, and what is written as a name or an abbreviation: GRETA, NGO's, PvdA.
+ * of another script, what is longer than a word can be, and what is written as a name or an abbreviation: GRETA, NGO's, PvdA.
  */
 export function wordsToCheck(text: string): WordAt[] {
   const found: WordAt[] = [];
@@ -48,6 +51,7 @@ function tailOf(behind: string): string {
 }
 
 function isChecked(word: string): boolean {
+  if (word.length > LONGEST) return false;
   if (/\p{N}/u.test(word) || /[^\p{Script=Latin}\p{M}'-]/u.test(word)) return false;
   const stem = word.replace(/'(?:s|er|ers|je|jes)$/, '');
   return stem.length > 1 && !/\p{Ll}\p{Lu}/u.test(stem) && stem !== stem.toUpperCase();

@@ -54,6 +54,15 @@ describe('the words that a dictionary is asked for', () => {
     expect(words(`het beleid${NO_WORDS}van ${NO_WORDS}-beleid`)).toEqual(['het', 'beleid', 'van', 'beleid']);
   });
 
+  test('are no longer than a word can be: a longer one hinders the others in nothing', () => {
+    expect(words(`een ${'a'.repeat(100)} en ${'a'.repeat(101)} erbij`)).toEqual([
+      'een',
+      'a'.repeat(100),
+      'en',
+      'erbij',
+    ]);
+  });
+
   test('are parted by a slash', () => {
     expect(words('en/of hij/zij')).toEqual(['en', 'of', 'hij', 'zij']);
   });
