@@ -1,12 +1,12 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { TypingSurroundings } from '../typing/typing.ts';
-import { goToWord, nextWord } from './go-to-word.ts';
+import { createWordSteps, goToWord } from './go-to-word.ts';
 import { followSpelling, type SpellingOptions } from './spelling.ts';
 import { createWordMenu } from './word-menu.ts';
 
 interface Options extends SpellingOptions {
   bridge: SpellingOptions['bridge'] & Pick<Bridge, 'suggestions' | 'wordMenu'>;
-  around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'goTo'>;
+  around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>;
 }
 
 /** The spelling check of one document on the screen. */
@@ -19,16 +19,19 @@ export interface SpellingCheck {
 export function startSpelling({ document, bridge, blocks, around }: Options): SpellingCheck {
   const spelling = followSpelling({ document, bridge, blocks });
   const menu = createWordMenu({ document, spelling, bridge });
+  const steps = createWordSteps();
   return {
     step: async (by) => {
-      const next = nextWord(await spelling.all(), by);
+      const words = await spelling.all();
+      const next = steps.next(words, by);
       if (!next) return null;
-      const word = await goToWord(document, around, next);
+      const said = next.range.toString();
+      const word = await goToWord(document, around, words, next);
       if (word) {
         spelling.mark(word);
         menu.open(word);
-      }
-      return next.range.toString();
+      } else steps.missed(words, next);
+      return said;
     },
     end: () => {
       menu.end();

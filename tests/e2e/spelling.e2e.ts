@@ -202,3 +202,28 @@ test('literal words and another language are not checked; a note is, and opens w
   await toNext();
   await expect.poll(selected).toBe('comissie');
 });
+
+test('a word in a claim of one’s own is gone to, the one that is meant of two alike', async ({ start, folder }) => {
+  const { app, shown } = await openSample(start, folder, (draft) => ({
+    ...draft,
+    body: draft.body.map((node) =>
+      node.type === 'blockInstance' && node.block === 'eis-non-punishment'
+        ? { ...node, own: { title: 'Vraag de comissie en de comissie om beeld' } }
+        : node,
+    ),
+  }));
+  await keepMenus(app);
+  await shown.getByRole('textbox', { name: 'Document' }).click();
+  await shown.keyboard.press('Control+Home');
+  const beforeSelected = () =>
+    shown.evaluate(() => {
+      const selection = getSelection();
+      const before = selection?.anchorNode?.textContent?.slice(0, selection.anchorOffset);
+      return [before, String(selection)];
+    });
+  await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+  await expect.poll(beforeSelected).toEqual(['Vraag de comissie en de ', 'comissie']);
+  await expect(shown.getByRole('textbox', { name: /^Eis: Eis 1/ })).toBeFocused();
+  await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+  await expect.poll(beforeSelected).toEqual(['Vraag de ', 'comissie']);
+});
