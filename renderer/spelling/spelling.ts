@@ -1,5 +1,6 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
 import { type KnownWords, knownWords, wordsOfNames } from '../../engine/core/spelling/known-words.ts';
 import { withoutTail } from '../../engine/core/spelling/words.ts';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -101,7 +102,7 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
     const changes = document.changes();
     const on = sheetNow();
     if (isOver || !on) return;
-    if (!/^nl\b/i.test(on.language)) {
+    if (!isDutch(on.language)) {
       show([]);
       return;
     }
@@ -144,7 +145,7 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
     marked: () => marked,
     all: async () => {
       const on = sheetNow();
-      if (!on || !/^nl\b/i.test(on.language)) return [];
+      if (!on || !isDutch(on.language)) return [];
       await readNames();
       const words = wordsInLines(linesToCheck(on, false));
       await verdicts.learn(words.map(({ word }) => word));

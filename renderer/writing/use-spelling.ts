@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
 import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
 import { actAfter, firstScreen } from '../app/first-screen.ts';
 import type { HeldDocument } from '../app/held-document.ts';
@@ -50,7 +51,7 @@ export function useSpelling(
 
   return (by) => {
     if (!isOn) say(t.off);
-    else if (!/^nl\b/i.test(document.head().language)) say(t.onlyDutch);
+    else if (!isDutch(document.head().language)) say(t.onlyDutch);
     else
       void begin.current().then(async (check) => {
         const word = await check?.step(by);
