@@ -25,8 +25,8 @@ export interface SpellingOptions {
 export interface Spelling {
   /** The marks near what is seen. */
   marked: () => readonly WordOnSheet[];
-  /** Those of the whole document, in order, looked for now. */
-  all: () => Promise<WordOnSheet[]>;
+  /** Those of the whole document, in order, looked for now. null: the dictionary does not answer. */
+  all: () => Promise<WordOnSheet[] | null>;
   /** Marks one of those at once, also far from what is seen. */
   mark: (word: WordOnSheet) => void;
   /** The word is right, here and in every document. */
@@ -148,7 +148,7 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
       if (!on || !isDutch(on.language)) return [];
       await readNames();
       const words = wordsInLines(linesToCheck(on, false));
-      await verdicts.learn(words.map(({ word }) => word));
+      if (!(await verdicts.learn(words.map(({ word }) => word)))) return null;
       return words.filter(({ word }) => isWrong(word)).map(({ word, range }) => ({ word, range: range() }));
     },
     mark: (word) => {

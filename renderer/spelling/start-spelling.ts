@@ -9,10 +9,13 @@ interface Options extends SpellingOptions {
   around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>;
 }
 
+/** What a step came to: a word, none in the whole document, or a dictionary that does not answer. */
+export type SpellingStep = { to: 'word'; word: string } | { to: 'none' } | { to: 'silence' };
+
 /** The spelling check of one document on the screen. */
 export interface SpellingCheck {
-  /** Selects the next marked word or the one before, and opens its menu. Gives that word; null: there is none. */
-  step: (by: 1 | -1) => Promise<string | null>;
+  /** Selects the next marked word or the one before, and opens its menu. */
+  step: (by: 1 | -1) => Promise<SpellingStep>;
   end: () => void;
 }
 
@@ -23,15 +26,16 @@ export function startSpelling({ document, bridge, blocks, around }: Options): Sp
   return {
     step: async (by) => {
       const words = await spelling.all();
+      if (words === null) return { to: 'silence' };
       const next = steps.next(words, by);
-      if (!next) return null;
+      if (!next) return { to: 'none' };
       const said = next.range.toString();
       const word = await goToWord(document, around, words, next);
       if (word) {
         spelling.mark(word);
         menu.open(word);
       } else steps.missed(words, next);
-      return said;
+      return { to: 'word', word: said };
     },
     end: () => {
       menu.end();

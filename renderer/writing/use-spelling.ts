@@ -54,8 +54,9 @@ export function useSpelling(
     else if (!isDutch(document.head().language)) say(t.onlyDutch);
     else
       void begin.current().then(async (check) => {
-        const word = await check?.step(by);
-        if (word !== undefined) say(word === null ? t.none : t.notInDictionary(word));
+        const step = await check?.step(by);
+        if (step?.to === 'word') say(t.notInDictionary(step.word));
+        else if (step) say(step.to === 'none' ? t.none : t.noAnswer);
       });
   };
 }
