@@ -3,6 +3,7 @@ import type { Block } from '../../engine/core/blocks/block.ts';
 import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
 import { type KnownWords, knownWords, wordsOfNames } from '../../engine/core/spelling/known-words.ts';
 import { withoutTail } from '../../engine/core/spelling/words.ts';
+import type { DraftHead } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { libraryNames } from './library-names.ts';
 import { linesToCheck } from './lines-to-check.ts';
@@ -49,7 +50,10 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
   let own: KnownWords = knownWords([]);
   let passedOver: KnownWords = own;
   let names: KnownWords = own;
-  let namesOf: readonly Block[] | null = null;
+  let ofLibrary: readonly Block[] | null = null;
+  let reading = Promise.resolve();
+  let documentNames: KnownWords = own;
+  let ofDocument: DraftHead['variables'] | null = null;
   let seen = document.changes();
   let isTyping = seen > 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +66,7 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
     return sheet ? { sheet, page, language: document.head().language } : null;
   };
   const isWrong = (word: string): boolean =>
-    verdicts.isUnknown(word) && !own.has(word) && !passedOver.has(word) && !names.has(word);
+    verdicts.isUnknown(word) && ![own, passedOver, names, documentNames].some((known) => known.has(word));
 
   /** One timer for many changes: it looks whether there were more since. */
   const tick = (): void => {
@@ -89,12 +93,19 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
   };
 
   const readNames = async (): Promise<void> => {
-    const now = blocks();
-    if (now === namesOf || now === null) return;
-    namesOf = now;
     const { variables } = document.head();
-    const here = wordsOfNames(Object.values(variables).map((value) => value.value));
-    names = knownWords([...(await libraryNames(now)), ...here]);
+    if (variables !== ofDocument) {
+      ofDocument = variables;
+      documentNames = knownWords(wordsOfNames(Object.values(variables).map(({ value }) => value)));
+    }
+    const now = blocks();
+    if (now !== null && now !== ofLibrary) {
+      ofLibrary = now;
+      reading = libraryNames(now).then((words) => {
+        if (ofLibrary === now) names = knownWords(words);
+      });
+    }
+    await reading;
   };
 
   const look = async (): Promise<void> => {

@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 /** The check of a document with one line, and what its dictionary and its head say. */
-function follow(bridge: Partial<SpellingOptions['bridge']> = {}) {
+function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | null = null) {
   let head = { id: 'd1', language: 'nl-NL', variables: {} };
   const root = document.querySelector('.written') as HTMLElement;
   const editor = {
@@ -41,7 +41,7 @@ function follow(bridge: Partial<SpellingOptions['bridge']> = {}) {
       listen: () => () => undefined,
       ...bridge,
     },
-    blocks: () => null,
+    blocks: () => blocks,
   });
   followed = spelling;
   return {
@@ -55,4 +55,13 @@ function follow(bridge: Partial<SpellingOptions['bridge']> = {}) {
 
 test('a dictionary that does not answer is not one that finds nothing', async () => {
   expect(await follow({ unknownWords: async () => refused }).all()).toBe(null);
+});
+
+test('a name in the document’s own fields is right as soon as it is filled in, and only as long', async () => {
+  const { all, name } = follow({}, []);
+  expect(await all()).toEqual(['Comissie', 'Hashkwartet.']);
+  name('Hashkwartet');
+  expect(await all()).toEqual(['Comissie']);
+  name('Mutluer');
+  expect(await all()).toEqual(['Comissie', 'Hashkwartet.']);
 });
