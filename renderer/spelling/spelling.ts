@@ -20,6 +20,8 @@ export interface SpellingOptions {
   bridge: Pick<Bridge, 'unknownWords' | 'ownWords' | 'passOverWord' | 'changeOwnWords' | 'listen'>;
   /** Those of the library as it stands now; null while it is being read. */
   blocks: () => readonly Block[] | null;
+  /** Why a word could not be taught. */
+  say: (sentence: string) => void;
 }
 
 /** Marks the words of a document that the dictionary lacks. */
@@ -41,7 +43,7 @@ export interface Spelling {
  * Follows the page in pauses: no key, and no change of the selection, is answered here. The word that was being typed when
  * the pause began is marked once the caret moves on.
  */
-export function followSpelling({ document, bridge, blocks }: SpellingOptions): Spelling {
+export function followSpelling({ document, bridge, blocks, say }: SpellingOptions): Spelling {
   const verdicts = createVerdicts(bridge);
   const highlight = new Highlight();
   highlight.type = 'spelling-error';
@@ -59,6 +61,7 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   let isOver = false;
+  let isOwnRead = false;
 
   const sheetNow = () => {
     const { editor: page } = document;
@@ -118,6 +121,7 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
       return;
     }
     const words = wordsInLines(linesToCheck(on, true));
+    if (!isOwnRead) await readOwn();
     await readNames();
     const isTold = await verdicts.learn(words.map(({ word }) => word));
     if (isOver || !isTold) return;
@@ -142,11 +146,15 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
     show(marked.filter(({ word }) => isWrong(word)));
     wait();
   };
-  void bridge.ownWords({ draft: document.head().id }).then((reply) => {
+  /** Where the file can't be read now, the next look asks again. */
+  const readOwn = async (): Promise<void> => {
+    const reply = await bridge.ownWords({ draft: document.head().id });
     if (!reply.ok || isOver) return;
+    isOwnRead = true;
     passedOver = knownWords(reply.value.passedOver);
     takeOwn(reply.value.words);
-  });
+  };
+  void readOwn();
   const endHearing = bridge.listen('ownWords', ({ words }) => takeOwn(words));
   const endFollowing = document.onChange(wait);
   window.document.addEventListener('scroll', whenAtRest, { capture: true, passive: true });
@@ -168,10 +176,17 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
       marked = [...marked, word];
       highlight.add(range);
     },
-    add: (word) => void bridge.changeOwnWords({ add: [withoutTail(word)], remove: [] }),
+    add: (word) => {
+      void bridge.changeOwnWords({ add: [withoutTail(word)], remove: [] }).then((reply) => {
+        if (!reply.ok) say(reply.problem.message);
+      });
+    },
     passOver: (word) => {
       void bridge.passOverWord({ draft: document.head().id, word: withoutTail(word) }).then((reply) => {
-        if (!reply.ok) return;
+        if (!reply.ok) {
+          say(reply.problem.message);
+          return;
+        }
         passedOver = knownWords(reply.value.passedOver);
         show(marked.filter((one) => isWrong(one.word)));
       });

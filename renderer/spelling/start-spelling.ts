@@ -19,8 +19,8 @@ export interface SpellingCheck {
   end: () => void;
 }
 
-export function startSpelling({ document, bridge, blocks, around }: Options): SpellingCheck {
-  const spelling = followSpelling({ document, bridge, blocks });
+export function startSpelling({ document, bridge, blocks, say, around }: Options): SpellingCheck {
+  const spelling = followSpelling({ document, bridge, blocks, say });
   const menu = createWordMenu({ document, spelling, bridge });
   const steps = createWordSteps();
   return {

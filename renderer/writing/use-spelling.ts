@@ -21,6 +21,8 @@ export function useSpelling(
   const isOn = useSettings().spelling;
   const library = useRef<ReturnType<typeof useLibrary>['blocks']>(null);
   library.current = useLibrary().blocks;
+  const saying = useRef(say);
+  saying.current = say;
   const begin = useRef<() => Promise<SpellingCheck | null>>(async () => null);
   useEffect(() => {
     if (!isOn || !room) return;
@@ -30,7 +32,13 @@ export function useSpelling(
     const start = async (): Promise<SpellingCheck | null> => {
       const { startSpelling } = await import('../spelling/start-spelling.ts');
       return isWanted
-        ? startSpelling({ document, bridge, blocks: () => library.current, around: room.typing.around })
+        ? startSpelling({
+            document,
+            bridge,
+            blocks: () => library.current,
+            say: (sentence) => saying.current(sentence),
+            around: room.typing.around,
+          })
         : null;
     };
     begin.current = () => {

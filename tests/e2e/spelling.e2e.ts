@@ -104,6 +104,13 @@ test('a word that the dictionary lacks is marked, replaced, taught and passed ov
     await expectMarked(shown, []);
     await chooseInMenu(app, 'settings');
     await shown.getByRole('button', { name: 'Spelling', exact: true }).click();
+    const own = shown.getByLabel('Eigen woordenboek');
+    await own.fill('twee woorden');
+    await own.press('Enter');
+    await expect(shown.getByText('Typ één woord, zonder spatie, komma of cijfer.')).toBeVisible();
+    await own.fill('');
+    await own.press('Backspace');
+    await expect(shown.getByRole('button', { name: /hashkwartet/ })).toBeVisible();
     await shown.getByRole('button', { name: /hashkwartet/ }).click();
     await shown.keyboard.press('Escape');
     await expectMarked(shown, ['hashkwartet']);

@@ -9,6 +9,7 @@ export interface WordAt {
 
 /** Letters and digits, and within them apostrophes, hyphens and soft hyphens; before them the apostrophe of 's-Hertogenbosch. */
 const WORD = /(?:(?<![\p{L}\p{N}])['‘’](?=s-\p{Lu}))?[\p{L}\p{M}\p{N}]+(?:['’\u00AD\-‑]+[\p{L}\p{M}\p{N}]+)*/gu;
+const WHOLE = new RegExp(`^${WORD.source}$`, 'u');
 const ADDRESS = /:\/\/|@|^www\.|\.(?:nl|com|org|eu|net|int|be|pdf|docx?|inbreng)\b|[\p{L}\p{N}]\/[\p{L}\p{N}]+\//iu;
 /** What a variable, a citation or a note leaves in a text that is checked. */
 export const NO_WORDS = '\uFFFC';
@@ -38,6 +39,17 @@ export function wordsToCheck(text: string): WordAt[] {
 /** A word without the sign behind it. */
 export function withoutTail(word: string): string {
   return word.replace(/[.-]$/, '');
+}
+
+/** An entry of a person's own dictionary, as the words of a text are compared with it. */
+export function ownForm(entry: string): string {
+  return withoutTail(plain(entry.trim()));
+}
+
+/** Can a text hold this entry as one word that is checked? */
+export function isOwnWord(entry: string): boolean {
+  const word = ownForm(entry);
+  return WHOLE.test(word) && !/\p{N}/u.test(word) && word.length <= LONGEST;
 }
 
 function plain(letters: string): string {

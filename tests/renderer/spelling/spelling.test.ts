@@ -20,6 +20,7 @@ afterEach(() => {
 
 /** The check of a document with one line, and what its dictionary and its head say. */
 function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | null = null) {
+  const said: string[] = [];
   let head = { id: 'd1', language: 'nl-NL', variables: {} };
   const root = document.querySelector('.written') as HTMLElement;
   const editor = {
@@ -42,10 +43,12 @@ function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | nu
       ...bridge,
     },
     blocks: () => blocks,
+    say: (sentence) => said.push(sentence),
   });
   followed = spelling;
   return {
     spelling,
+    said,
     name: (value: string) => {
       head = { ...head, variables: { bewindspersoon: { value } } };
     },
@@ -64,4 +67,12 @@ test('a name in the document’s own fields is right as soon as it is filled in,
   expect(await all()).toEqual(['Comissie']);
   name('Mutluer');
   expect(await all()).toEqual(['Comissie', 'Hashkwartet.']);
+});
+
+test('a word that can’t be taught or passed over is said so', async () => {
+  const { spelling, said } = follow({ changeOwnWords: async () => refused, passOverWord: async () => refused });
+  spelling.add('Hashkwartet.');
+  await vi.waitFor(() => expect(said).toEqual(['Dit is niet gelukt.']));
+  spelling.passOver('Hashkwartet.');
+  await vi.waitFor(() => expect(said).toEqual(['Dit is niet gelukt.', 'Dit is niet gelukt.']));
 });
