@@ -27,10 +27,10 @@ export class DictionaryRefusal extends Error {
 }
 
 /**
- * The words that a person taught the spelling check, in `dictionary.json` beside the settings; and those that are passed over
- * in one document, which are no part of it: on another computer they are marked again. Where the file is there and can't be
- * read, each of these rejects, and reads it again the next time. Where it can't be written, `change` and `passOver` reject,
- * and nothing is other than it was.
+ * The words that a person taught the spelling check, in `dictionary.json` beside the settings; and those that are passed
+ * over in one document, which are no part of it: on another computer they are marked again. Where the file is there and
+ * can't be read, each of these rejects, and reads it again the next time. Where it can't be written, `change` and
+ * `passOver` reject, and nothing is other than it was.
  */
 export interface OwnWords {
   /** In the order of the alphabet. */

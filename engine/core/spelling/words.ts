@@ -14,12 +14,13 @@ const ADDRESS = /:\/\/|@|^www\.|\.(?:nl|com|org|eu|net|int|be|pdf|docx?|inbreng)
 /** What a variable, a citation or a note leaves in a text that is checked. */
 export const NO_WORDS = '\uFFFC';
 
-/** Letters of the longest word that is checked; a longer one is code or a slip, and no request takes one without an end. */
+/** Letters of the longest word that is checked: a longer one is code or a slip, and a request has an end. */
 const LONGEST = 100;
 
 /**
- * The words of a text that a dictionary can be asked for. Left out: addresses, whatever holds a digit, single letters, letters
- * of another script, what is longer than a word can be, and what is written as a name or an abbreviation: GRETA, NGO's, PvdA.
+ * The words of a text that a dictionary can be asked for. Left out: addresses, whatever holds a digit, single letters,
+ * letters of another script, what is longer than a word can be, and what is written as a name or an abbreviation: GRETA,
+ * NGO's, PvdA.
  */
 export function wordsToCheck(text: string): WordAt[] {
   const found: WordAt[] = [];
