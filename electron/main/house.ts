@@ -72,7 +72,7 @@ export async function choose(parent: BrowserWindow | undefined, options: OpenDia
 
 export function refused(
   house: House,
-  code: 'not-granted' | 'open-elsewhere' | 'cancelled' | 'not-printed',
+  code: 'not-granted' | 'open-elsewhere' | 'cancelled' | 'not-printed' | 'dictionary-away' | 'dictionary-full',
 ): Extract<Reply<never>, { ok: false }> {
   return refusal(code, house.state.settings().language, {});
 }

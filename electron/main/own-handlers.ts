@@ -1,13 +1,14 @@
 import { basename, dirname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
-import { type OutputOf, PROCESSES, type RequestsAt } from '../ipc/contract.ts';
+import { type OutputOf, PROCESSES, type Reply, type RequestsAt } from '../ipc/contract.ts';
 import { aboutThis } from './about.ts';
 import { canPaste } from './can-paste.ts';
 import { contextTemplate, pageCommands } from './context-menu.ts';
 import { filesIn } from './files-in.ts';
 import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
+import { DictionaryRefusal } from './own-words.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
 import { askInMenu, textAround, wordTemplate } from './word-menu.ts';
@@ -23,6 +24,15 @@ export function ownHandlers(
   const chosenOrNull = async (window: number, path: string | null) =>
     ({ ok: true, value: path === null ? null : await grants.giveChosen(window, path) }) as const;
   const texts = () => menuTexts(state.settings().language);
+  const ofDictionary = async <Value>(act: () => Promise<Value>): Promise<Reply<Value>> => {
+    try {
+      return { ok: true, value: await act() };
+    } catch (error) {
+      if (!(error instanceof DictionaryRefusal)) throw error;
+      console.error(error);
+      return refused(house, error.code);
+    }
+  };
 
   return {
     readSettings: async () => ({ ok: true, value: state.settings() }),
@@ -170,22 +180,18 @@ export function ownHandlers(
       house.menu.set(window, commands);
       return { ok: true, value: null };
     },
-    ownWords: async ({ draft }) => ({
-      ok: true,
-      value: {
+    ownWords: ({ draft }) =>
+      ofDictionary(async () => ({
         words: await ownWords.words(),
         passedOver: draft === null ? [] : await ownWords.passedOver(draft),
-      },
-    }),
-    changeOwnWords: async (input) => {
-      const words = await ownWords.change(input);
-      windows.tellAll('ownWords', { words });
-      return { ok: true, value: { words } };
-    },
-    passOverWord: async ({ draft, word }) => ({
-      ok: true,
-      value: { passedOver: await ownWords.passOver(draft, word) },
-    }),
+      })),
+    changeOwnWords: (input) =>
+      ofDictionary(async () => {
+        const words = await ownWords.change(input);
+        windows.tellAll('ownWords', { words });
+        return { words };
+      }),
+    passOverWord: ({ draft, word }) => ofDictionary(async () => ({ passedOver: await ownWords.passOver(draft, word) })),
     wordMenu: async ({ suggestions, selection, at }, window) => {
       const shown = windows.byId(window);
       if (!shown) return { ok: true, value: null };

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
@@ -10,16 +10,27 @@ const MOST_WORDS = 20_000;
 const MOST_DOCUMENTS = 300;
 const MOST_IN_DOCUMENT = 2_000;
 
-const keptSchema = z.object({
-  words: z.array(wordSchema).catch([]),
-  passedOver: z.array(z.strictObject({ draft: draftIdSchema, words: z.array(wordSchema) })).catch([]),
-});
-type Kept = z.infer<typeof keptSchema>;
+const passedOverSchema = z.strictObject({ draft: draftIdSchema, words: z.array(wordSchema) });
+
+interface Kept {
+  words: string[];
+  passedOver: z.infer<typeof passedOverSchema>[];
+}
+
+/** Why a word was not taken, or the words can't be told now. */
+export class DictionaryRefusal extends Error {
+  readonly code: 'dictionary-away' | 'dictionary-full';
+  constructor(code: DictionaryRefusal['code'], options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
 
 /**
- * The words that a person taught the spelling check, in `dictionary.json` beside the settings; and those that are passed over
- * in one document, which are no part of it: on another computer they are marked again. Where the file can't be written,
- * `change` and `passOver` reject, and nothing is other than it was.
+ * The words that a person taught the spelling check, in `dictionary.json` beside the settings; and those that are passed
+ * over in one document, which are no part of it: on another computer they are marked again. Where the file is there and
+ * can't be read, each of these rejects, and reads it again the next time. Where it can't be written, `change` and
+ * `passOver` reject, and nothing is other than it was.
  */
 export interface OwnWords {
   /** In the order of the alphabet. */
@@ -32,21 +43,34 @@ export interface OwnWords {
 export function openOwnWords(folder: string): OwnWords {
   const file = join(folder, 'dictionary.json');
   let last: Promise<Kept> | null = null;
-  // Nothing is read before a text is checked.
-  const kept = (): Promise<Kept> => {
-    last ??= readKept(file);
-    return last;
+  /** What stands in the file is not all of it understood. */
+  let isBroken = false;
+  const hold = (next: Promise<Kept>): Promise<Kept> => {
+    last = next;
+    next.catch(() => {
+      if (last === next) last = null;
+    });
+    return next;
   };
+  const read = async (): Promise<Kept> => {
+    const { kept, isWhole } = await readKept(file);
+    isBroken = !isWhole;
+    return kept;
+  };
+  // Nothing is read before a text is checked.
+  const kept = (): Promise<Kept> => last ?? hold(read());
   /** One change at a time, each of what the one before left. */
-  const write = async (change: (kept: Kept) => Kept): Promise<Kept> => {
+  const write = (change: (kept: Kept) => Kept): Promise<Kept> => {
     const before = kept();
     const written = before.then(async (standing) => {
       const next = change(standing);
       await mkdir(folder, { recursive: true });
+      if (isBroken) await copyFile(file, `${file}.broken`);
+      isBroken = false;
       await writeFileAtomic(file, JSON.stringify(next, null, 2));
       return next;
     });
-    last = written.catch(() => before);
+    hold(written.catch(() => before));
     return written;
   };
   return {
@@ -56,7 +80,8 @@ export function openOwnWords(folder: string): OwnWords {
       const changed = await write(({ words, passedOver }) => {
         const stays = words.filter((word) => !gone.has(word));
         const all = [...new Set([...stays, ...add])].sort((a, b) => a.localeCompare(b, 'nl'));
-        return { words: all.slice(0, MOST_WORDS), passedOver };
+        if (all.length > MOST_WORDS && all.length > words.length) throw new DictionaryRefusal('dictionary-full');
+        return { words: all, passedOver };
       });
       return changed.words;
     },
@@ -76,11 +101,39 @@ function wordsOf({ passedOver }: Kept, draft: string): string[] {
   return passedOver.find((one) => one.draft === draft)?.words ?? [];
 }
 
-async function readKept(file: string): Promise<Kept> {
+/** What of a file is right, entry by entry; `isWhole`: that is all of it. */
+async function readKept(file: string): Promise<{ kept: Kept; isWhole: boolean }> {
+  let text: string;
   try {
-    return keptSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    // Nothing was kept, or something else stands there.
-    return { words: [], passedOver: [] };
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return { kept: { words: [], passedOver: [] }, isWhole: true };
+    throw new DictionaryRefusal('dictionary-away', { cause: error });
   }
+  const found = fieldsIn(text);
+  const words = rightOnes(wordSchema, found?.words);
+  const passedOver = rightOnes(passedOverSchema, found?.passedOver);
+  return {
+    kept: { words: words.right, passedOver: passedOver.right },
+    isWhole: found !== null && words.isAll && passedOver.isAll,
+  };
+}
+
+function fieldsIn(text: string): { words?: unknown; passedOver?: unknown } | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && !Array.isArray(read) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+function rightOnes<Entry>(schema: z.ZodType<Entry>, entries: unknown): { right: Entry[]; isAll: boolean } {
+  if (!Array.isArray(entries)) return { right: [], isAll: entries === undefined };
+  const right = entries.flatMap((entry) => {
+    const read = schema.safeParse(entry);
+    return read.success ? [read.data] : [];
+  });
+  return { right, isAll: right.length === entries.length };
 }

@@ -34,6 +34,8 @@ export const appProblemsEn: AppProblemTexts = {
     `Not saved: the folder ${folder} does not answer. What was filled in still stands in this window. Try again once the connection is back.`,
   'file-away': ({ file }) =>
     `${file} does not answer: its folder or disk can’t be reached. Nothing was changed. Try again when the connection is back.`,
+  'dictionary-away': () => 'Your own dictionary cannot be read now. Nothing was changed. Try again in a moment.',
+  'dictionary-full': () => 'The word was not added: your own dictionary is full. Remove words in Settings first.',
   'journal-failed': ({ detail }) =>
     `Not kept: ${detail}. The text stands in this window only. Make room; it is tried again.`,
 };

@@ -34,6 +34,9 @@ export interface AppProblems {
   'organisation-away': { folder: string };
   /** Nothing was read: the folder or the disk says nothing. */
   'file-away': { file: string };
+  /** The file of a person's own words is there and can't be read. */
+  'dictionary-away': Record<never, never>;
+  'dictionary-full': Record<never, never>;
   'journal-failed': { detail: string };
 }
 

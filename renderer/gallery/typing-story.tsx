@@ -69,6 +69,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       addPicture: async () => ({ ok: false, message: 'De galerij bewaart geen afbeeldingen.' }),
       openNote: tell('note'),
       openCaption: tell('caption'),
+      openClaim: tell('claim'),
       goTo: tell('go'),
       openBlock: tell('block'),
       copy: tell('copied'),

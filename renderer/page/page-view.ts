@@ -58,6 +58,8 @@ export interface PageView {
   openNote: (id: NodeId) => boolean;
   /** Puts the caret in the caption of a picture. */
   openCaption: (id: NodeId) => boolean;
+  /** Puts the caret in the claim of a block. */
+  openClaim: (id: NodeId) => boolean;
   end: () => void;
 }
 
@@ -200,6 +202,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
       return part !== 'table-caption' && blocks.openPart(holder, part, 'start');
     }),
   );
+  const keyOf = (id: NodeId) => editor.getEditorState().read(() => $placeById(id)?.getKey() ?? null);
   const leave = document.editors.join(editor, 'page');
   drawAll();
 
@@ -219,8 +222,12 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     },
     openNote: (id) => notes.open(id, 'end'),
     openCaption: (id) => {
-      const key = editor.getEditorState().read(() => $placeById(id)?.getKey() ?? null);
+      const key = keyOf(id);
       return key !== null && blocks.openCaption(key, 'end');
+    },
+    openClaim: (id) => {
+      const key = keyOf(id);
+      return key !== null && blocks.openPart(key, 'own-title', 'end');
     },
     end: () => {
       leave();

@@ -32,6 +32,8 @@ export interface PageHandle {
   openNote: (id: NodeId) => boolean;
   /** Puts the caret in the caption of a picture. False: there is none of this id. */
   openCaption: (id: NodeId) => boolean;
+  /** Puts the caret in the claim of a block. False: there is none of this id. */
+  openClaim: (id: NodeId) => boolean;
 }
 
 /** The desk with the sheet. React makes its places once; what is typed and drawn in them never passes through it. */
@@ -102,6 +104,7 @@ export function Page(props: PageProps) {
     () => ({
       openNote: (id) => view?.openNote(id) ?? false,
       openCaption: (id) => view?.openCaption(id) ?? false,
+      openClaim: (id) => view?.openClaim(id) ?? false,
     }),
     [view],
   );

@@ -1,4 +1,4 @@
-import { Plus, X } from 'lucide-react';
+import { CircleX, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTexts } from '../texts/language.tsx';
 import { Icon } from './icon.tsx';
@@ -11,17 +11,27 @@ export interface TokenFieldProps {
   add?: string | undefined;
   className?: string | undefined;
   hint?: string | undefined;
+  /** A sentence: why a name can't be added. It stays in the field. */
+  refuse?: ((name: string) => string | null) | undefined;
+  /** Backspace takes nothing away: the last is not the one that was added last. */
+  sorted?: boolean | undefined;
 }
 
 /** Names in a row: Enter or a comma adds one, Backspace in an empty field takes the last away. */
-export function TokenField({ label, tokens, onChange, add, className, hint }: TokenFieldProps) {
+export function TokenField(props: TokenFieldProps) {
+  const { label, tokens, onChange, add, className, hint, refuse, sorted = false } = props;
   const t = useTexts();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const below = problem ?? hint;
   const take = () => {
     const name = text.trim();
+    const refused = name === '' ? null : (refuse?.(name) ?? null);
+    setProblem(refused);
+    if (refused !== null) return;
     if (name !== '' && !tokens.includes(name)) onChange([...tokens, name]);
     setText('');
   };
@@ -29,7 +39,7 @@ export function TokenField({ label, tokens, onChange, add, className, hint }: To
     if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
       event.preventDefault();
       take();
-    } else if (event.key === 'Backspace' && text === '' && tokens.length > 0) onChange(tokens.slice(0, -1));
+    } else if (event.key === 'Backspace' && text === '' && tokens.length > 0 && !sorted) onChange(tokens.slice(0, -1));
     else if (event.key === 'Escape' && adding) {
       event.stopPropagation();
       setText('');
@@ -66,7 +76,12 @@ export function TokenField({ label, tokens, onChange, add, className, hint }: To
             // biome-ignore lint/a11y/noAutofocus: it came because a person asked for it
             autoFocus={adding}
             spellCheck={false}
-            onChange={(event) => setText(event.target.value)}
+            aria-describedby={below ? `${id}-below` : undefined}
+            aria-invalid={problem !== null || undefined}
+            onChange={(event) => {
+              setText(event.target.value);
+              setProblem(null);
+            }}
             onKeyDown={onKeyDown}
             onBlur={() => {
               take();
@@ -86,7 +101,12 @@ export function TokenField({ label, tokens, onChange, add, className, hint }: To
           </button>
         )}
       </div>
-      {hint && <div className="hint">{hint}</div>}
+      {below && (
+        <div className={problem === null ? 'hint' : 'hint bad'} id={`${id}-below`}>
+          {problem !== null && <Icon of={CircleX} small />}
+          {below}
+        </div>
+      )}
     </div>
   );
 }

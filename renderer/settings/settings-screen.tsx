@@ -1,6 +1,7 @@
 import { Keyboard, Library, ListChecks, Palette, Save, Settings, SpellCheck, User, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import { isOwnWord } from '../../engine/core/spelling/words.ts';
 import { KeyList } from '../help/key-list.tsx';
 import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { Checkbox, RadioGroup } from '../parts/choice.tsx';
@@ -261,6 +262,8 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 label={s.ownWords}
                 tokens={props.ownWords}
                 hint={s.ownWordsWhat}
+                refuse={(word) => (isOwnWord(word) ? null : s.notOneWord)}
+                sorted
                 onChange={props.onOwnWords}
               />
             </div>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ownForm } from '../../engine/core/spelling/words.ts';
 import { useBridge } from '../app/app-data.tsx';
 
 /** The words that a person taught the spelling check, also after another window changed them. */
@@ -8,15 +9,22 @@ export function useOwnWords(refused: (problem: string | null) => void): {
 } {
   const bridge = useBridge();
   const [words, setWords] = useState<readonly string[]>([]);
+  const say = useRef(refused);
+  say.current = refused;
   useEffect(() => {
-    void bridge.ownWords({ draft: null }).then((reply) => reply.ok && setWords(reply.value.words));
+    void bridge.ownWords({ draft: null }).then((reply) => {
+      if (reply.ok) setWords(reply.value.words);
+      else say.current(reply.problem.message);
+    });
     return bridge.listen('ownWords', (next) => setWords(next.words));
   }, [bridge]);
   return {
     words,
     change: (next) => {
-      const add = next.filter((word) => !words.includes(word));
+      const forms = next.filter((word) => !words.includes(word)).map(ownForm);
+      const add = forms.filter((word) => !words.includes(word));
       const remove = words.filter((word) => !next.includes(word));
+      if (add.length + remove.length === 0) return;
       void bridge.changeOwnWords({ add, remove }).then((reply) => refused(reply.ok ? null : reply.problem.message));
     },
   };

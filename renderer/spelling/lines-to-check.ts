@@ -1,4 +1,5 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
+import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
 import { NO_WORDS } from '../../engine/core/spelling/words.ts';
 import { $readPart, type Part } from '../editor/islands/part.ts';
 import { FootnoteNode } from '../editor/nodes/inline.ts';
@@ -72,5 +73,5 @@ function isChecked(node: Text, { sheet, language }: SheetOfDocument): boolean {
   if (!element || element.closest(NOT_CHECKED)) return false;
   const said = element.closest('[lang]');
   const lang = said && sheet.contains(said) ? said.getAttribute('lang') : language;
-  return /^nl\b/i.test(lang ?? '');
+  return isDutch(lang);
 }

@@ -1,7 +1,9 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
 import { type KnownWords, knownWords, wordsOfNames } from '../../engine/core/spelling/known-words.ts';
 import { withoutTail } from '../../engine/core/spelling/words.ts';
+import type { DraftHead } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { libraryNames } from './library-names.ts';
 import { linesToCheck } from './lines-to-check.ts';
@@ -18,14 +20,16 @@ export interface SpellingOptions {
   bridge: Pick<Bridge, 'unknownWords' | 'ownWords' | 'passOverWord' | 'changeOwnWords' | 'listen'>;
   /** Those of the library as it stands now; null while it is being read. */
   blocks: () => readonly Block[] | null;
+  /** Why a word could not be taught. */
+  say: (sentence: string) => void;
 }
 
 /** Marks the words of a document that the dictionary lacks. */
 export interface Spelling {
   /** The marks near what is seen. */
   marked: () => readonly WordOnSheet[];
-  /** Those of the whole document, in order, looked for now. */
-  all: () => Promise<WordOnSheet[]>;
+  /** Those of the whole document, in order, looked for now. null: the dictionary does not answer. */
+  all: () => Promise<WordOnSheet[] | null>;
   /** Marks one of those at once, also far from what is seen. */
   mark: (word: WordOnSheet) => void;
   /** The word is right, here and in every document. */
@@ -39,7 +43,7 @@ export interface Spelling {
  * Follows the page in pauses: no key, and no change of the selection, is answered here. The word that was being typed when
  * the pause began is marked once the caret moves on.
  */
-export function followSpelling({ document, bridge, blocks }: SpellingOptions): Spelling {
+export function followSpelling({ document, bridge, blocks, say }: SpellingOptions): Spelling {
   const verdicts = createVerdicts(bridge);
   const highlight = new Highlight();
   highlight.type = 'spelling-error';
@@ -48,12 +52,16 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
   let own: KnownWords = knownWords([]);
   let passedOver: KnownWords = own;
   let names: KnownWords = own;
-  let namesOf: readonly Block[] | null = null;
+  let ofLibrary: readonly Block[] | null = null;
+  let reading = Promise.resolve();
+  let documentNames: KnownWords = own;
+  let ofDocument: DraftHead['variables'] | null = null;
   let seen = document.changes();
   let isTyping = seen > 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   let isOver = false;
+  let isOwnRead = false;
 
   const sheetNow = () => {
     const { editor: page } = document;
@@ -61,7 +69,7 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
     return sheet ? { sheet, page, language: document.head().language } : null;
   };
   const isWrong = (word: string): boolean =>
-    verdicts.isUnknown(word) && !own.has(word) && !passedOver.has(word) && !names.has(word);
+    verdicts.isUnknown(word) && ![own, passedOver, names, documentNames].some((known) => known.has(word));
 
   /** One timer for many changes: it looks whether there were more since. */
   const tick = (): void => {
@@ -88,12 +96,19 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
   };
 
   const readNames = async (): Promise<void> => {
-    const now = blocks();
-    if (now === namesOf || now === null) return;
-    namesOf = now;
     const { variables } = document.head();
-    const here = wordsOfNames(Object.values(variables).map((value) => value.value));
-    names = knownWords([...(await libraryNames(now)), ...here]);
+    if (variables !== ofDocument) {
+      ofDocument = variables;
+      documentNames = knownWords(wordsOfNames(Object.values(variables).map(({ value }) => value)));
+    }
+    const now = blocks();
+    if (now !== null && now !== ofLibrary) {
+      ofLibrary = now;
+      reading = libraryNames(now).then((words) => {
+        if (ofLibrary === now) names = knownWords(words);
+      });
+    }
+    await reading;
   };
 
   const look = async (): Promise<void> => {
@@ -101,11 +116,12 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
     const changes = document.changes();
     const on = sheetNow();
     if (isOver || !on) return;
-    if (!/^nl\b/i.test(on.language)) {
+    if (!isDutch(on.language)) {
       show([]);
       return;
     }
     const words = wordsInLines(linesToCheck(on, true));
+    if (!isOwnRead) await readOwn();
     await readNames();
     const isTold = await verdicts.learn(words.map(({ word }) => word));
     if (isOver || !isTold) return;
@@ -130,11 +146,15 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
     show(marked.filter(({ word }) => isWrong(word)));
     wait();
   };
-  void bridge.ownWords({ draft: document.head().id }).then((reply) => {
+  /** Where the file can't be read now, the next look asks again. */
+  const readOwn = async (): Promise<void> => {
+    const reply = await bridge.ownWords({ draft: document.head().id });
     if (!reply.ok || isOver) return;
+    isOwnRead = true;
     passedOver = knownWords(reply.value.passedOver);
     takeOwn(reply.value.words);
-  });
+  };
+  void readOwn();
   const endHearing = bridge.listen('ownWords', ({ words }) => takeOwn(words));
   const endFollowing = document.onChange(wait);
   window.document.addEventListener('scroll', whenAtRest, { capture: true, passive: true });
@@ -144,10 +164,10 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
     marked: () => marked,
     all: async () => {
       const on = sheetNow();
-      if (!on || !/^nl\b/i.test(on.language)) return [];
+      if (!on || !isDutch(on.language)) return [];
       await readNames();
       const words = wordsInLines(linesToCheck(on, false));
-      await verdicts.learn(words.map(({ word }) => word));
+      if (!(await verdicts.learn(words.map(({ word }) => word)))) return null;
       return words.filter(({ word }) => isWrong(word)).map(({ word, range }) => ({ word, range: range() }));
     },
     mark: (word) => {
@@ -156,10 +176,17 @@ export function followSpelling({ document, bridge, blocks }: SpellingOptions): S
       marked = [...marked, word];
       highlight.add(range);
     },
-    add: (word) => void bridge.changeOwnWords({ add: [withoutTail(word)], remove: [] }),
+    add: (word) => {
+      void bridge.changeOwnWords({ add: [withoutTail(word)], remove: [] }).then((reply) => {
+        if (!reply.ok) say(reply.problem.message);
+      });
+    },
     passOver: (word) => {
       void bridge.passOverWord({ draft: document.head().id, word: withoutTail(word) }).then((reply) => {
-        if (!reply.ok) return;
+        if (!reply.ok) {
+          say(reply.problem.message);
+          return;
+        }
         passedOver = knownWords(reply.value.passedOver);
         show(marked.filter((one) => isWrong(one.word)));
       });

@@ -1,34 +1,41 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { TypingSurroundings } from '../typing/typing.ts';
-import { goToWord, nextWord } from './go-to-word.ts';
+import { createWordSteps, goToWord } from './go-to-word.ts';
 import { followSpelling, type SpellingOptions } from './spelling.ts';
 import { createWordMenu } from './word-menu.ts';
 
 interface Options extends SpellingOptions {
   bridge: SpellingOptions['bridge'] & Pick<Bridge, 'suggestions' | 'wordMenu'>;
-  around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'goTo'>;
+  around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>;
 }
+
+/** What a step came to: a word, none in the whole document, or a dictionary that does not answer. */
+export type SpellingStep = { to: 'word'; word: string } | { to: 'none' } | { to: 'silence' };
 
 /** The spelling check of one document on the screen. */
 export interface SpellingCheck {
-  /** Selects the next marked word or the one before, and opens its menu. Gives that word; null: there is none. */
-  step: (by: 1 | -1) => Promise<string | null>;
+  /** Selects the next marked word or the one before, and opens its menu. */
+  step: (by: 1 | -1) => Promise<SpellingStep>;
   end: () => void;
 }
 
-export function startSpelling({ document, bridge, blocks, around }: Options): SpellingCheck {
-  const spelling = followSpelling({ document, bridge, blocks });
+export function startSpelling({ document, bridge, blocks, say, around }: Options): SpellingCheck {
+  const spelling = followSpelling({ document, bridge, blocks, say });
   const menu = createWordMenu({ document, spelling, bridge });
+  const steps = createWordSteps();
   return {
     step: async (by) => {
-      const next = nextWord(await spelling.all(), by);
-      if (!next) return null;
-      const word = await goToWord(document, around, next);
+      const words = await spelling.all();
+      if (words === null) return { to: 'silence' };
+      const next = steps.next(words, by);
+      if (!next) return { to: 'none' };
+      const said = next.range.toString();
+      const word = await goToWord(document, around, words, next);
       if (word) {
         spelling.mark(word);
         menu.open(word);
-      }
-      return next.range.toString();
+      } else steps.missed(words, next);
+      return { to: 'word', word: said };
     },
     end: () => {
       menu.end();

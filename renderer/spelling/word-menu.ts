@@ -41,6 +41,9 @@ export function createWordMenu({ document, spelling, bridge }: Options): WordMen
     }
   };
   const onContextMenu = (event: MouseEvent): void => {
+    // Forms, dialogs and bars lie over marked words: only the sheet itself is answered.
+    const sheet = document.editor.getRootElement()?.closest('.sheet');
+    if (!sheet || !(event.target instanceof Node) || !sheet.contains(event.target)) return;
     // Ctrl and a click are the right button of macOS.
     const isByKey = event.button !== 2 && !event.ctrlKey;
     const marked = isByKey ? wordOfSelection(spelling) : wordUnder(spelling, event);

@@ -475,6 +475,7 @@ export const en: Texts = {
     checkSpellingWhat: 'Underlines in the text what the dictionary lacks. Right-click it for suggestions.',
     ownWords: 'Own dictionary',
     ownWordsWhat: 'For all documents on this computer. Enter adds a word.',
+    notOneWord: 'Type one word, without a space, comma or digit.',
     saving: 'Saving',
     autosave: 'Save the file by itself, a second after the last key',
     autosaveWhat: 'Without this, too, the app keeps every key. After an interruption the text is ready at Recover.',

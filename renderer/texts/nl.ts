@@ -485,6 +485,7 @@ export const nl = {
       'Onderstreept in de tekst wat niet in het woordenboek staat. Klik er met rechts op voor suggesties.',
     ownWords: 'Eigen woordenboek',
     ownWordsWhat: 'Geldt voor alle documenten op deze computer. Enter voegt een woord toe.',
+    notOneWord: 'Typ één woord, zonder spatie, komma of cijfer.',
     saving: 'Opslaan',
     autosave: 'Het bestand vanzelf opslaan, een seconde na de laatste toets',
     autosaveWhat: 'Ook zonder dit bewaart de app elke toets. Na een onderbreking staat de tekst klaar bij Herstellen.',

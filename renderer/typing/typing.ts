@@ -48,6 +48,8 @@ export interface TypingSurroundings {
   openNote: (id: NodeId) => void;
   /** Opens the caption of a table or picture for typing. */
   openCaption: (id: NodeId) => void;
+  /** Opens the claim of a block for typing. */
+  openClaim: (id: NodeId) => void;
   /** Opens the form of a block of the library. */
   openBlock: (id: BlockId) => void;
   /** Puts text on the clipboard. */

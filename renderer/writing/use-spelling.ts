@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
 import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
 import { actAfter, firstScreen } from '../app/first-screen.ts';
 import type { HeldDocument } from '../app/held-document.ts';
@@ -20,6 +21,8 @@ export function useSpelling(
   const isOn = useSettings().spelling;
   const library = useRef<ReturnType<typeof useLibrary>['blocks']>(null);
   library.current = useLibrary().blocks;
+  const saying = useRef(say);
+  saying.current = say;
   const begin = useRef<() => Promise<SpellingCheck | null>>(async () => null);
   useEffect(() => {
     if (!isOn || !room) return;
@@ -29,7 +32,13 @@ export function useSpelling(
     const start = async (): Promise<SpellingCheck | null> => {
       const { startSpelling } = await import('../spelling/start-spelling.ts');
       return isWanted
-        ? startSpelling({ document, bridge, blocks: () => library.current, around: room.typing.around })
+        ? startSpelling({
+            document,
+            bridge,
+            blocks: () => library.current,
+            say: (sentence) => saying.current(sentence),
+            around: room.typing.around,
+          })
         : null;
     };
     begin.current = () => {
@@ -50,11 +59,12 @@ export function useSpelling(
 
   return (by) => {
     if (!isOn) say(t.off);
-    else if (!/^nl\b/i.test(document.head().language)) say(t.onlyDutch);
+    else if (!isDutch(document.head().language)) say(t.onlyDutch);
     else
       void begin.current().then(async (check) => {
-        const word = await check?.step(by);
-        if (word !== undefined) say(word === null ? t.none : t.notInDictionary(word));
+        const step = await check?.step(by);
+        if (step?.to === 'word') say(t.notInDictionary(step.word));
+        else if (step) say(step.to === 'none' ? t.none : t.noAnswer);
       });
   };
 }

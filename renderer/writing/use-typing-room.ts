@@ -10,7 +10,16 @@ import type { PictureIn, TypingSurroundings } from '../typing/typing.ts';
 /** What the window does for typing; the rest is known here. */
 export type TypingHandlers = Pick<
   TypingSurroundings,
-  'insertBlock' | 'addGround' | 'newBlock' | 'toLibrary' | 'say' | 'openNote' | 'openCaption' | 'goTo' | 'openBlock'
+  | 'insertBlock'
+  | 'addGround'
+  | 'newBlock'
+  | 'toLibrary'
+  | 'say'
+  | 'openNote'
+  | 'openCaption'
+  | 'openClaim'
+  | 'goTo'
+  | 'openBlock'
 >;
 
 /** Typing in this document, for as long as its window is there; null in the first moment. */
@@ -69,6 +78,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         copy: (text) => void bridge.copy({ text, html: null }),
         openNote: (id) => now.current.handlers.openNote(id),
         openCaption: (id) => now.current.handlers.openCaption(id),
+        openClaim: (id) => now.current.handlers.openClaim(id),
         goTo: (id) => now.current.handlers.goTo(id),
       },
     });

@@ -100,6 +100,7 @@ export function WritingWindow(props: WritingWindowProps) {
     },
     openNote: (id) => void (page.current?.openNote(id) || jumpTo(document, { node: id })),
     openCaption: (id) => void (page.current?.openCaption(id) || jumpTo(document, { node: id })),
+    openClaim: (id) => void (page.current?.openClaim(id) || jumpTo(document, { node: id })),
     goTo: (id) => jumpTo(document, { node: id }),
     openBlock: props.onOpenBlock,
     say,

@@ -33,13 +33,16 @@ const choose = (app: ElectronApplication, label: string): Promise<void> =>
     popped?.items.find((item) => item.label === wanted)?.click();
   }, label);
 
-async function rightClick(shown: Page, word: string): Promise<void> {
-  const at = await shown.evaluate((wanted) => {
+/** The middle of a marked word, in the window. */
+const placeOf = (shown: Page, word: string): Promise<{ x: number; y: number }> =>
+  shown.evaluate((wanted) => {
     const range = [...(CSS.highlights.get('misspelt') ?? [])].find((one) => String(one) === wanted) as Range;
     const { left, top, width, height } = range.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   }, word);
-  await shown.mouse.click(at.x, at.y, { button: 'right' });
+async function rightClick(shown: Page, word: string): Promise<void> {
+  const { x, y } = await placeOf(shown, word);
+  await shown.mouse.click(x, y, { button: 'right' });
 }
 
 const isRunning = (app: ElectronApplication): Promise<boolean> =>
@@ -104,6 +107,13 @@ test('a word that the dictionary lacks is marked, replaced, taught and passed ov
     await expectMarked(shown, []);
     await chooseInMenu(app, 'settings');
     await shown.getByRole('button', { name: 'Spelling', exact: true }).click();
+    const own = shown.getByLabel('Eigen woordenboek');
+    await own.fill('twee woorden');
+    await own.press('Enter');
+    await expect(shown.getByText('Typ één woord, zonder spatie, komma of cijfer.')).toBeVisible();
+    await own.fill('');
+    await own.press('Backspace');
+    await expect(shown.getByRole('button', { name: /hashkwartet/ })).toBeVisible();
     await shown.getByRole('button', { name: /hashkwartet/ }).click();
     await shown.keyboard.press('Escape');
     await expectMarked(shown, ['hashkwartet']);
@@ -133,6 +143,27 @@ test('a word that the dictionary lacks is marked, replaced, taught and passed ov
     await chooseInMenu(app, 'start');
     await expect.poll(() => isRunning(app)).toBe(false);
   });
+});
+
+test('a right click in a screen over a marked word is none on that word', async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  const page = await newInbreng(shown);
+  await page.locator(':scope > p').first().click();
+  await shown.keyboard.type('Hierover vraagt de comissie om een advies.');
+  await expectMarked(shown, ['comissie']);
+  const { x, y } = await placeOf(shown, 'comissie');
+  await chooseInMenu(app, 'settings');
+  await expect(shown.getByRole('heading', { name: 'Instellingen' })).toBeVisible();
+  await shown.mouse.click(x, y, { button: 'right' });
+  // A menu with suggestions comes within 1.5 seconds.
+  await shown.waitForTimeout(2_500);
+  expect(await labels(app)).not.toContain('Toevoegen aan woordenboek');
+  await shown.keyboard.press('Escape');
+  await expect(page).toBeVisible();
+  await expectMarked(shown, ['comissie']);
+  await rightClick(shown, 'comissie');
+  await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
 });
 
 test('the sample holds no word that is marked', async ({ start, folder }) => {
@@ -183,4 +214,29 @@ test('literal words and another language are not checked; a note is, and opens w
   await expect.poll(() => JSON.stringify(saved().body), { timeout: 10_000 }).toContain('Zie het slachtoffer.');
   await toNext();
   await expect.poll(selected).toBe('comissie');
+});
+
+test('a word in a claim of one’s own is gone to, the one that is meant of two alike', async ({ start, folder }) => {
+  const { app, shown } = await openSample(start, folder, (draft) => ({
+    ...draft,
+    body: draft.body.map((node) =>
+      node.type === 'blockInstance' && node.block === 'eis-non-punishment'
+        ? { ...node, own: { title: 'Vraag de comissie en de comissie om beeld' } }
+        : node,
+    ),
+  }));
+  await keepMenus(app);
+  await shown.getByRole('textbox', { name: 'Document' }).click();
+  await shown.keyboard.press('Control+Home');
+  const beforeSelected = () =>
+    shown.evaluate(() => {
+      const selection = getSelection();
+      const before = selection?.anchorNode?.textContent?.slice(0, selection.anchorOffset);
+      return [before, String(selection)];
+    });
+  await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+  await expect.poll(beforeSelected).toEqual(['Vraag de comissie en de ', 'comissie']);
+  await expect(shown.getByRole('textbox', { name: /^Eis: Eis 1/ })).toBeFocused();
+  await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
+  await expect.poll(beforeSelected).toEqual(['Vraag de ', 'comissie']);
 });

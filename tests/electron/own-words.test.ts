@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openOwnWords } from '../../electron/main/own-words.ts';
@@ -36,21 +36,60 @@ describe('the words that a person taught the spelling check', () => {
     ]);
   });
 
-  test('are none where the file is not right', async () => {
+  test('are those that are right where the file is not, and the file is kept aside before it is written', async () => {
     const folder = emptyFolder();
-    writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ words: [1, ''], passedOver: 'x' }));
+    const file = join(folder, 'dictionary.json');
+    const broken = JSON.stringify({ words: [1, 'zorgkluis', ''], passedOver: [{ draft: 'd1', words: ['ok'] }, 'x'] });
+    writeFileSync(file, broken);
     const words = openOwnWords(folder);
-    expect([await words.words(), await words.passedOver('d1')]).toEqual([[], []]);
-    expect(await words.change({ add: ['hashlijst'], remove: [] })).toEqual(['hashlijst']);
+    expect([await words.words(), await words.passedOver('d1')]).toEqual([['zorgkluis'], ['ok']]);
+    expect(readdirSync(folder)).toEqual(['dictionary.json']);
+    expect(await words.change({ add: ['hashlijst'], remove: [] })).toEqual(['hashlijst', 'zorgkluis']);
+    expect(readFileSync(`${file}.broken`, 'utf8')).toBe(broken);
+    await words.change({ add: ['ketenregie'], remove: [] });
+    expect(readFileSync(`${file}.broken`, 'utf8')).toBe(broken);
+  });
+
+  test.each(['{"words": ["hashli', '[]', 'null', '{"words": "x"}'])(
+    'are none in %s, which is kept aside',
+    async (text) => {
+      const folder = emptyFolder();
+      writeFileSync(join(folder, 'dictionary.json'), text);
+      expect(await openOwnWords(folder).change({ add: ['zorgkluis'], remove: [] })).toEqual(['zorgkluis']);
+      expect(readFileSync(join(folder, 'dictionary.json.broken'), 'utf8')).toBe(text);
+    },
+  );
+
+  test('are not taken for none where the file can’t be read, and are read the next time', async () => {
+    const folder = emptyFolder();
+    const file = join(folder, 'dictionary.json');
+    mkdirSync(file);
+    const words = openOwnWords(folder);
+    await expect(words.words()).rejects.toMatchObject({ code: 'dictionary-away' });
+    await expect(words.change({ add: ['zorgkluis'], remove: [] })).rejects.toMatchObject({ code: 'dictionary-away' });
+    rmdirSync(file);
+    writeFileSync(file, JSON.stringify({ words: ['hashlijst'], passedOver: [] }));
+    expect(await words.words()).toEqual(['hashlijst']);
+    expect(await words.change({ add: ['zorgkluis'], remove: [] })).toEqual(['hashlijst', 'zorgkluis']);
+  });
+
+  test('stay all where there are too many for another; one can go', async () => {
+    const folder = emptyFolder();
+    const most = Array.from({ length: 20_000 }, (_, at) => `woord${at}`);
+    writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ words: most, passedOver: [] }));
+    const words = openOwnWords(folder);
+    await expect(words.change({ add: ['zorgkluis'], remove: [] })).rejects.toMatchObject({ code: 'dictionary-full' });
+    expect(await words.words()).toHaveLength(20_000);
+    expect(await words.change({ add: ['zorgkluis'], remove: ['woord1'] })).toContain('zorgkluis');
   });
 
   test('stay what they were where they can’t be written', async () => {
     const folder = emptyFolder();
+    writeFileSync(join(folder, 'dictionary.json'), JSON.stringify({ words: ['hashlijst', 1] }));
+    mkdirSync(join(folder, 'dictionary.json.broken'));
     const words = openOwnWords(folder);
-    await words.change({ add: ['hashlijst'], remove: [] });
-    const away = openOwnWords(join(folder, 'dictionary.json'));
-    await expect(away.change({ add: ['zorgkluis'], remove: [] })).rejects.toThrow();
-    expect(await away.words()).toEqual([]);
+    await expect(words.change({ add: ['zorgkluis'], remove: [] })).rejects.toThrow();
     expect(await words.words()).toEqual(['hashlijst']);
+    expect(await openOwnWords(folder).words()).toEqual(['hashlijst']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { Source } from '../citations/source.ts';
-import { withoutTail, wordsToCheck } from './words.ts';
+import { ownForm, withoutTail, wordsToCheck } from './words.ts';
 
 /** Words that are right whatever a dictionary says. */
 export interface KnownWords {
@@ -11,7 +11,7 @@ export interface KnownWords {
  * As `words` stand, and at the beginning of a sentence or in capitals; a name also as an owner: 'Bikkers motie', 'Ceder's vraag'.
  */
 export function knownWords(words: Iterable<string>): KnownWords {
-  const known = new Set(words);
+  const known = new Set(Array.from(words, ownForm));
   const stands = (word: string): boolean => known.has(word) || known.has(word.toLowerCase());
   return {
     has: (asked) => {

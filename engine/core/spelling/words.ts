@@ -9,13 +9,18 @@ export interface WordAt {
 
 /** Letters and digits, and within them apostrophes, hyphens and soft hyphens; before them the apostrophe of 's-Hertogenbosch. */
 const WORD = /(?:(?<![\p{L}\p{N}])['‘’](?=s-\p{Lu}))?[\p{L}\p{M}\p{N}]+(?:['’\u00AD\-‑]+[\p{L}\p{M}\p{N}]+)*/gu;
+const WHOLE = new RegExp(`^${WORD.source}$`, 'u');
 const ADDRESS = /:\/\/|@|^www\.|\.(?:nl|com|org|eu|net|int|be|pdf|docx?|inbreng)\b|[\p{L}\p{N}]\/[\p{L}\p{N}]+\//iu;
 /** What a variable, a citation or a note leaves in a text that is checked. */
 export const NO_WORDS = '\uFFFC';
 
+/** Letters of the longest word that is checked: a longer one is code or a slip, and a request has an end. */
+const LONGEST = 100;
+
 /**
- * The words of a text that a dictionary can be asked for. Left out: addresses, whatever holds a digit, single letters, letters
- * of another script, and what is written as a name or an abbreviation: GRETA, NGO's, PvdA.
+ * The words of a text that a dictionary can be asked for. Left out: addresses, whatever holds a digit, single letters,
+ * letters of another script, what is longer than a word can be, and what is written as a name or an abbreviation: GRETA,
+ * NGO's, PvdA.
  */
 export function wordsToCheck(text: string): WordAt[] {
   const found: WordAt[] = [];
@@ -37,6 +42,17 @@ export function withoutTail(word: string): string {
   return word.replace(/[.-]$/, '');
 }
 
+/** An entry of a person's own dictionary, as the words of a text are compared with it. */
+export function ownForm(entry: string): string {
+  return withoutTail(plain(entry.trim()));
+}
+
+/** Can a text hold this entry as one word that is checked? */
+export function isOwnWord(entry: string): boolean {
+  const word = ownForm(entry);
+  return WHOLE.test(word) && !/\p{N}/u.test(word) && word.length <= LONGEST;
+}
+
 function plain(letters: string): string {
   return letters.normalize('NFC').replaceAll('\u00AD', '').replace(/[‘’]/g, "'").replaceAll('‑', '-');
 }
@@ -48,6 +64,7 @@ function tailOf(behind: string): string {
 }
 
 function isChecked(word: string): boolean {
+  if (word.length > LONGEST) return false;
   if (/\p{N}/u.test(word) || /[^\p{Script=Latin}\p{M}'-]/u.test(word)) return false;
   const stem = word.replace(/'(?:s|er|ers|je|jes)$/, '');
   return stem.length > 1 && !/\p{Ll}\p{Lu}/u.test(stem) && stem !== stem.toUpperCase();

@@ -15,6 +15,7 @@ export const en: typeof nl = {
   spelling: {
     notInDictionary: (word) => `‘${word}’ is not in the dictionary.`,
     none: 'No possible misspellings found.',
+    noAnswer: 'The dictionary does not answer. Try again in a moment.',
     off: 'The spelling check is off. Turn it on in Settings.',
     onlyDutch: 'There is only a Dutch dictionary. This document is in another language.',
   },

@@ -13,6 +13,7 @@ export const nl = {
   spelling: {
     notInDictionary: (word: string) => `‘${word}’ staat niet in het woordenboek.`,
     none: 'Geen mogelijke spelfouten gevonden.',
+    noAnswer: 'Het woordenboek antwoordt niet. Probeer het zo opnieuw.',
     off: 'De spellingcontrole staat uit. Aanzetten kan bij Instellingen.',
     onlyDutch: 'Er is alleen een Nederlands woordenboek. Dit document staat in een andere taal.',
   },

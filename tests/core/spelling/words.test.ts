@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_WORDS, wordsToCheck } from '../../../engine/core/spelling/words.ts';
+import { isOwnWord, NO_WORDS, ownForm, wordsToCheck } from '../../../engine/core/spelling/words.ts';
 
 const words = (text: string): string[] => wordsToCheck(text).map(({ word }) => word);
 
@@ -54,7 +54,28 @@ describe('the words that a dictionary is asked for', () => {
     expect(words(`het beleid${NO_WORDS}van ${NO_WORDS}-beleid`)).toEqual(['het', 'beleid', 'van', 'beleid']);
   });
 
+  test('are no longer than a word can be: a longer one hinders the others in nothing', () => {
+    expect(words(`een ${'a'.repeat(100)} en ${'a'.repeat(101)} erbij`)).toEqual([
+      'een',
+      'a'.repeat(100),
+      'en',
+      'erbij',
+    ]);
+  });
+
   test('are parted by a slash', () => {
     expect(words('en/of hij/zij')).toEqual(['en', 'of', 'hij', 'zij']);
   });
+});
+
+test('an entry of the own dictionary is one word, kept in the form in which a text is asked for it', () => {
+  expect([' zzp’ers ', 'afk.', 'niet‑begeleid', '’s-Gravenhage', 'GRETA'].map(ownForm)).toEqual([
+    "zzp'ers",
+    'afk',
+    'niet-begeleid',
+    "'s-Gravenhage",
+    'GRETA',
+  ]);
+  expect(['zzp’ers', 'afk.', '’s-Gravenhage', 'GRETA'].every(isOwnWord)).toBe(true);
+  expect(['', 'twee woorden', 'een,twee', 'B8', 'en/of', '?', 'a'.repeat(101)].some(isOwnWord)).toBe(false);
 });
