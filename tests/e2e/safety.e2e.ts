@@ -794,40 +794,6 @@ test.describe('a file that does not answer', () => {
     }
   });
 
-  test('takes no window from the document that it shows by the time it is found', async ({ start, folder }) => {
-    const [file, away] = [
-      await sampleFile(folder),
-      await sampleFile(folder, 'Ver weg.inbreng', (draft) => Object.assign(draft, { id: 'weg' })),
-    ];
-    const { app, shown } = await start([`--library=${starterLibrary(folder)}`, away]);
-    await writing(shown);
-    await shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
-    await expect(shown.getByRole('button', { name: 'Verder schrijven' })).toBeVisible();
-    const grant = await shown.evaluate(async () => {
-      const cards = await window.inbreng.recentCards();
-      return cards.ok ? cards.value.find(({ name }) => name === 'Ver weg.inbreng')?.grant : undefined;
-    });
-    if (grant === undefined) throw new Error('no recent document');
-    const give = () =>
-      app.evaluate(({ app: electron }, path) => {
-        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
-      }, file);
-    const silent = silence(away);
-    try {
-      const late = shown.evaluate((chosen) => window.inbreng.openDocument({ file: chosen, where: 'here' }), grant);
-      await give();
-      await writing(shown);
-      expect(await late).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
-      // The window is still the one of what it shows: asked for again, that opens no other.
-      await give();
-      const current = await shown.evaluate(() => window.inbreng.currentDocument());
-      expect(current.ok && current.value?.name).toBe('Inbreng.inbreng');
-      expect(app.windows()).toHaveLength(1);
-    } finally {
-      silent.end();
-    }
-  });
-
   test('is said while it is open, keeps no other from being saved or kept, and is saved when it is back', async ({
     start,
     folder,

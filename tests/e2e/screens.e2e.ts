@@ -298,7 +298,7 @@ test.describe('Settings', () => {
     const settings = shown.getByRole('main').filter({ has: shown.getByRole('textbox', { name: 'Contactpersoon' }) });
     const name = settings.getByRole('textbox', { name: 'Naam', exact: true });
     const again = settings.getByRole('button', { name: 'Opnieuw proberen' });
-    const open = () => shown.getByRole('button', { name: 'Instellingen', exact: true }).click();
+    const open = () => shown.getByRole('banner').getByRole('button', { name: 'Instellingen', exact: true }).click();
     const leave = async () => {
       renameSync(library, away);
       const isThere = () => shown.evaluate(async () => (await window.inbreng.libraryBlocks()).ok);
