@@ -165,7 +165,7 @@ test.describe('documents', () => {
       { draftId: id, draft: text },
     );
     expect(named.kept).toMatchObject({ value: { why: 'before-update', name: null } });
-    expect(named.list).toMatchObject({ ok: true, value: [{ why: 'named', name: 'Naar de woordvoerder' }] });
+    expect(named.list).toMatchObject({ ok: true, value: [{ why: 'before-update', name: 'Naar de woordvoerder' }] });
   });
 
   test('an export that is stopped leaves no file, and what else was asked is answered', async ({ start, folder }) => {

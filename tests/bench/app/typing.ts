@@ -5,6 +5,8 @@ import type { Started } from './started.ts';
 
 /** Milliseconds between two keys of somebody who types fast. */
 const BETWEEN = 90;
+/** What is typed, again and again: words, as a person types them, of which none is marked as misspelt. */
+const WORDS = 'de minister vraagt om een plan voor de opvang en de hulp ';
 
 /**
  * Strikes a key when the page is ready to see what comes of it. `watch`: an expression in the page that begins to look, and
@@ -103,7 +105,7 @@ export async function typed(started: Started, letters: number): Promise<number[]
   const times: number[] = [];
   for (let at = 0; at < letters; at += 1) {
     const next = performance.now() + BETWEEN;
-    times.push(await strike(started, at % 6 === 5 ? ' ' : 'abcdefghij'.charAt(at % 10), NEXT_KEY));
+    times.push(await strike(started, WORDS.charAt(at % WORDS.length), NEXT_KEY));
     await pause(Math.max(0, next - performance.now()));
   }
   return times;
