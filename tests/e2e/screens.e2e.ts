@@ -287,6 +287,55 @@ test.describe('Settings', () => {
     expect(Object.keys(parts).some((name) => name.startsWith('word/media/'))).toBe(true);
   });
 
+  test('an organisation that a library could not take is kept, tried again, and never goes to another library', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, library } = await onStarterLibrary(start, folder);
+    const [away, other] = [join(folder, 'weg'), join(folder, 'andere')];
+    cpSync(library, other, { recursive: true });
+    const organisation = join(library, 'inbreng-organisation.yaml');
+    const settings = shown.getByRole('main').filter({ has: shown.getByRole('textbox', { name: 'Contactpersoon' }) });
+    const name = settings.getByRole('textbox', { name: 'Naam', exact: true });
+    const again = settings.getByRole('button', { name: 'Opnieuw proberen' });
+    const open = () => shown.getByRole('banner').getByRole('button', { name: 'Instellingen', exact: true }).click();
+    const leave = async () => {
+      renameSync(library, away);
+      const isThere = () => shown.evaluate(async () => (await window.inbreng.libraryBlocks()).ok);
+      await expect.poll(isThere, { timeout: 20_000 }).toBe(false);
+    };
+
+    await leave();
+    await open();
+    await name.fill('Stichting Zonnebloem');
+    await expect(again).toBeVisible();
+    await shown.keyboard.press('Escape');
+    await expect(name).toHaveCount(0);
+    await open();
+    await expect(name).toHaveValue('Stichting Zonnebloem');
+    await again.click();
+    await expect(again).toBeVisible();
+    renameSync(away, library);
+    const written = () => existsSync(organisation) && readFileSync(organisation, 'utf8');
+    await expect.poll(written, { timeout: 20_000 }).toContain('Stichting Zonnebloem');
+    await expect(again).toHaveCount(0);
+
+    await leave();
+    await settings.getByRole('textbox', { name: 'Telefoon' }).fill('030 000 00 00');
+    await expect(again).toBeVisible();
+    await answerDialogs(app, { open: [other] });
+    await settings.getByRole('button', { name: 'Map kiezen' }).click();
+    await expect(settings.getByText(other)).toBeVisible();
+    await expect(name).toHaveValue('');
+    await expect(settings.getByRole('textbox', { name: 'Telefoon' })).toHaveValue('');
+    await settings.getByRole('textbox', { name: 'Adres' }).fill('Utrecht');
+    const there = join(other, 'inbreng-organisation.yaml');
+    await expect.poll(() => existsSync(there) && readFileSync(there, 'utf8'), { timeout: 20_000 }).toContain('Utrecht');
+    await shown.keyboard.press('Escape');
+    await expect(name).toHaveCount(0);
+    expect(readFileSync(there, 'utf8')).not.toMatch(/Zonnebloem|030 000/);
+  });
+
   test('settings that were damaged get their defaults, and nothing else is lost', async ({ start, folder }) => {
     const file = await sampleFile(folder);
     const first = await start([file]);

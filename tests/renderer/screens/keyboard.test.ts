@@ -40,6 +40,30 @@ describe('the start screen', () => {
     }));
 });
 
+describe('what says what a control does', () => {
+  test('goes with the first key that is struck elsewhere, and Esc does there what it always does', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('searchbox').first().focus();
+      await page.mouse.move(300, 300);
+      await page.getByRole('button', { name: 'Bibliotheek' }).first().hover();
+      await expect.poll(() => page.getByRole('tooltip').count()).toBe(1);
+      await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.heard = key; })');
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate('window.heard')).toBe('Escape');
+      await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
+    }));
+  test('is closed by Esc, and nothing more, where its control has the focus', () =>
+    on('writing-panes', async (page) => {
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: 'Bibliotheek' }).first().focus();
+      await expect.poll(() => page.getByRole('tooltip').count()).toBe(1);
+      await page.evaluate('document.addEventListener("keydown", ({ key }) => { window.heard = key; })');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
+      expect(await page.evaluate('window.heard ?? null')).toBeNull();
+    }));
+});
+
 describe('the first run', () => {
   test('begins with Enter in the field that has the focus', () =>
     on('first-run', async (page) => {
