@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
+import { NO_ORGANISATION } from '../settings/organisation-draft.ts';
 import { SettingsScreen, type SettingsValues } from '../settings/settings-screen.tsx';
 import { debateOf } from '../start/debate-of.ts';
 import { StartScreen } from '../start/start-screen.tsx';
@@ -96,16 +97,7 @@ export function Settings({ data, language, onLanguage }: StoryProps) {
     keepVersionsDays: 90,
     houseStyle: 'neutraal',
     userName: '',
-    organisation: {
-      name: 'Voorbeeldorganisatie',
-      spokesperson: '',
-      role: '',
-      phone: '',
-      email: '',
-      address: '',
-      colour: null,
-      logo: null,
-    },
+    organisation: { ...NO_ORGANISATION, name: 'Voorbeeldorganisatie' },
   });
   const [ownWords, setOwnWords] = useState(['hashlijst', 'ketenregie']);
   return (

@@ -11,7 +11,8 @@ const PAUSE = 400;
 /** Refusals that say nothing against what was typed: it waits to be tried again. */
 const FOR_NOW: ReadonlySet<string> = new Set(['organisation-away', 'library-away', 'write-failed', 'process-stopped']);
 
-const NO_ORGANISATION: OrganisationSettings = {
+/** Nothing was filled in. */
+export const NO_ORGANISATION: OrganisationSettings = {
   name: '',
   spokesperson: '',
   role: '',

@@ -58,9 +58,8 @@ function nextWord(words: readonly WordOnSheet[], by: 1 | -1): WordOnSheet | unde
 }
 
 /**
- * Selects one of the words where it stands, with the focus in it. One that is drawn, and edited only once it is opened,
- * is opened first.
- * Gives the word as it stands then; null where it can't be selected.
+ * Selects one of the words where it stands, with the focus in it. One that is drawn, and edited only once it is opened, is
+ * opened first. Gives the word as it stands then; null where it can't be selected.
  */
 export async function goToWord(
   document: OpenDocument,

@@ -199,7 +199,7 @@ test('literal words and another language are not checked; a note is, and opens w
     ],
   }));
   await keepMenus(app);
-  await shown.getByRole('textbox', { name: 'Document' }).click();
+  await shown.getByText('Een comissie').click();
   await shown.keyboard.press('Control+Home');
   const selected = () => shown.evaluate(() => String(getSelection()));
   const toNext = () => pressMenuKeys(app, 'ctrl+F7', 'nextMisspelt');
