@@ -5,8 +5,8 @@ import type { Started } from './started.ts';
 
 /** Milliseconds between two keys of somebody who types fast. */
 const BETWEEN = 90;
-/** What is typed, again and again: words, as a person types them, of which none is marked as misspelt. */
-const WORDS = 'de minister vraagt om een plan voor de opvang en de hulp ';
+/** What is typed, again and again: whole words, as a person types them, of which none is marked as misspelt. */
+const WORDS = 'de minister vraagt om een plan en zorgt ';
 
 /**
  * Strikes a key when the page is ready to see what comes of it. `watch`: an expression in the page that begins to look, and
