@@ -203,7 +203,8 @@ export const REQUESTS = {
   wordMenu: ask<WordChoice | null>()(
     'main',
     z.strictObject({
-      suggestions: z.array(word).max(5),
+      /** null: the dictionary has not answered yet. */
+      suggestions: z.array(word).max(5).nullable(),
       /** Words are selected: they can be cut and copied. */
       selection: z.string().max(10_000),
       at: z.strictObject({ x: z.number(), y: z.number() }).nullable(),

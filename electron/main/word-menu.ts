@@ -4,21 +4,21 @@ import type { WordChoice } from '../ipc/word.ts';
 import type { PointedAt } from './context-menu.ts';
 import { menuTexts } from './menu.ts';
 
-/** What stands above the menu of a text where it is asked for a word that is marked. */
+/** What stands above the menu of a text where it is asked for a word that is marked. `suggestions` null: not known yet. */
 export function wordTemplate(
   language: InterfaceLanguage,
-  suggestions: readonly string[],
+  suggestions: readonly string[] | null,
   choose: (choice: WordChoice) => void,
 ): MenuItemConstructorOptions[] {
   const text = menuTexts(language);
   return [
-    ...(suggestions.length > 0
+    ...(suggestions !== null && suggestions.length > 0
       ? suggestions.map((word) => ({
           // One ampersand alone underlines the letter behind it.
           label: word.replaceAll('&', '&&'),
           click: () => choose({ chosen: 'suggestion', word }),
         }))
-      : [{ label: text.noSuggestions, enabled: false }]),
+      : [{ label: suggestions === null ? text.suggestionsLate : text.noSuggestions, enabled: false }]),
     { type: 'separator' },
     { label: text.addWord, click: () => choose({ chosen: 'add' }) },
     { label: text.passOverWord, click: () => choose({ chosen: 'passOver' }) },

@@ -69,6 +69,7 @@ export const menuEn: MenuTexts = {
   pasteAsText: 'Paste text only',
   selectAll: 'Select all',
   noSuggestions: 'No suggestions',
+  suggestionsLate: 'No suggestions yet; open this menu again in a moment',
   addWord: 'Add to dictionary',
   passOverWord: 'Ignore in this document',
   find: 'Find',

@@ -19,6 +19,7 @@ export type MenuTexts = Record<
   | 'pasteAsText'
   | 'selectAll'
   | 'noSuggestions'
+  | 'suggestionsLate'
   | 'addWord'
   | 'passOverWord'
   | 'zoomIn'

@@ -71,6 +71,7 @@ export const menuNl: MenuTexts = {
   pasteAsText: 'Plakken als tekst',
   selectAll: 'Alles selecteren',
   noSuggestions: 'Geen suggesties',
+  suggestionsLate: 'Nog geen suggesties; open dit menu zo opnieuw',
   addWord: 'Toevoegen aan woordenboek',
   passOverWord: 'Negeren in dit document',
   find: 'Zoeken',

@@ -21,12 +21,22 @@ export interface WordMenu {
 
 /** The menu of marked words: what they may have been meant to be. It opens by a right click or the menu key on one. */
 export function createWordMenu({ document, spelling, bridge }: Options): WordMenu {
+  /** Of the word that was asked about last: what came too late for its menu is there for the next. */
+  let last: { word: string; found: ReturnType<Bridge['suggestions']> } | null = null;
+  const suggestionsOf = (word: string): ReturnType<Bridge['suggestions']> => {
+    if (last?.word !== word) last = { word, found: bridge.suggestions({ word }) };
+    const { found } = last;
+    void found.then((reply) => {
+      if (!reply.ok && last?.found === found) last = null;
+    });
+    return found;
+  };
   const ask = async (marked: WordOnSheet, at: { x: number; y: number } | null): Promise<void> => {
-    const found = bridge.suggestions({ word: marked.word });
+    const found = suggestionsOf(marked.word);
     const none = new Promise<null>((late) => setTimeout(() => late(null), PATIENCE));
     const reply = await Promise.race([found, none]);
     const selection = String(getSelection() ?? '').slice(0, 10_000);
-    const chosen = await bridge.wordMenu({ suggestions: reply?.ok ? reply.value.words : [], selection, at });
+    const chosen = await bridge.wordMenu({ suggestions: reply?.ok ? reply.value.words : null, selection, at });
     if (!chosen.ok || chosen.value === null) return;
     switch (chosen.value.chosen) {
       case 'suggestion':

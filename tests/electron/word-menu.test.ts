@@ -29,6 +29,8 @@ describe('the menu of a marked word', () => {
   test('says where there is nothing to suggest', () => {
     const [first] = wordTemplate('en', [], () => undefined);
     expect(first).toEqual({ label: 'No suggestions', enabled: false });
+    const [late] = wordTemplate('nl', null, () => undefined);
+    expect(late).toEqual({ label: 'Nog geen suggesties; open dit menu zo opnieuw', enabled: false });
   });
 
   test('leads to a text of which only what is selected can be cut or copied', () => {
