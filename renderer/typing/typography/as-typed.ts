@@ -12,6 +12,8 @@ const QUOTE = /['"]/;
 /** After one of these, or at the start, a quotation mark opens. */
 const OPENS_AFTER = /[\s([{<«–—/‘“\uFFFC]/;
 const NBSP = '\u00a0';
+/** The apostrophe and the hyphens that are set stand no farther back than this, and most keys are far from any. */
+const NEAR = 5;
 
 /**
  * What the last character of `before` makes of the text: ‘ ’ and inside “ ”, ’ in foto’s and ’s-Gravenhage, – for ' - ' and
@@ -22,7 +24,7 @@ export function asTyped(before: string, language: string): Replacement | null {
   const typed = before.at(-1) ?? '';
   if (QUOTE.test(typed)) return quoteAsTyped(before, language);
   if (typed === '.') return ellipsis(before);
-  if (!/^nl(-|$)/i.test(language)) return null;
+  if (!/[‘-]/.test(before.slice(-NEAR)) || !/^nl(-|$)/i.test(language)) return null;
   return elision(before) ?? dash(before);
 }
 
