@@ -176,7 +176,15 @@ function composeBody(c: Composition): PubBlock[] {
 
 /** White above a paragraph that goes on after a block, as much as there is above the block. Points. */
 const AFTER_BLOCK = 11;
-const SET_APART: ReadonlySet<PubGroup['role']> = new Set(['motion', 'finding', 'quote', 'commitment']);
+const SET_APART: ReadonlySet<PubGroup['role']> = new Set([
+  'motion',
+  'finding',
+  'quote',
+  'commitment',
+  'demand',
+  'question',
+  'figure',
+]);
 
 /** The words of a source and the writer's own that follow them are two things. */
 function spacedFromBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock[] {

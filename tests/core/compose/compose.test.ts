@@ -204,6 +204,16 @@ describe('a motion in full', () => {
     expect(flat(publication.body).some((one) => one.type === 'voteBar')).toBe(false);
   });
 
+  test.each(['Geen (expliciete) appreciatie', 'Niet beschikbaar bij gewijzigde moties en/of amendementen', ''])(
+    'says nothing of the government’s view where there is none: %j',
+    (appreciation) => {
+      const motion = block('motion', { ...bikker, id: 'm-1', appreciation });
+      expect(texts(composed(draftOf([place(motion, 'full')], [motion])), 'blockMeta')).toEqual([
+        'Kamerstuk 28 638, nr. 238, voorgesteld 21 december 2023. Ingediend door Bikker, Helder en Mutluer.',
+      ]);
+    },
+  );
+
   test('marks what is cut from its text, once a cut', () => {
     const publication = composed(draftOf([place(bikker, 'full', { excerpt: [0, 1, 4, 5] })], [bikker]));
     expect(texts(publication, 'literal')).toEqual([
@@ -539,6 +549,13 @@ describe('what stands together on the page', () => {
     const { body } = composed(draft);
     expect(body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
     expect(body.find((one) => one.id === 'q')).not.toHaveProperty('before');
+  });
+
+  test('words of the writer after a demand are no part of its explanation', () => {
+    const body = [para('c', 'Leg non-punishment vast.'), para('u', 'Dat ontbreekt.')];
+    const demand = block('demand', { id: 'eis', body });
+    const draft = draftOf([place(demand, 'full'), para('p', 'Wij denken graag mee.')], [demand]);
+    expect(composed(draft).body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
   });
 
   test('the words between a heading and a question stay on the page of that question', () => {
