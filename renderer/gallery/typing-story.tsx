@@ -94,6 +94,7 @@ export function TypingStory({ data }: { data: GalleryData }) {
             document={document}
             outcomes={outcomes}
             templates={templates}
+            logo={null}
             library={findBlockIn(data.blocks)}
             today={TODAY}
             handlers={SILENT}

@@ -232,6 +232,7 @@ export function WritingWindow(props: WritingWindowProps) {
               document={document}
               outcomes={outcomes}
               templates={templates}
+              logo={templates.logo}
               library={library.blocks === null || library.refused !== null ? null : library.find}
               today={today}
               handlers={pageHandlers}
