@@ -1,6 +1,6 @@
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
-import { type PlacedCell, placeCells } from '../place-cells.ts';
 import { captionParagraph } from './caption.ts';
 import { wordLanguage } from './language.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';

@@ -8,6 +8,7 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, Publication, PubParagraph, PubVoteBar } from '../../../engine/core/publication/publication.ts';
+import type { BlockNode, TableCell } from '../../../engine/core/richtext/model.ts';
 import { block, draftOf, para, place, typeOf, words } from './draft-builder.ts';
 
 const houseStyle = houseStyleSchema.parse(
@@ -502,6 +503,34 @@ test('every node of a publication has an id of its own', () => {
   );
   const ids = flat(publication.body).map((one) => one.id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe('a table with cells that span', () => {
+  const cell = (text: string, more: Partial<TableCell> = {}): TableCell => ({
+    id: `c-${text.replace(' ', '-')}`,
+    content: [para(`p-${text.replace(' ', '-')}`, text)],
+    ...more,
+  });
+  const table: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}, { align: 'right' }, { align: 'right' }, {}],
+    rows: [
+      { cells: [cell('Regio', { header: true, rowSpan: 2 }), cell('Meldingen', { colSpan: 2 }), cell('Uitleg')] },
+      { cells: [cell('2022', { header: true }), cell('2023'), cell('kort', { align: 'center' })] },
+      { cells: [cell('Utrecht'), cell('12'), cell('niet bekend', { colSpan: 2 })] },
+    ],
+  };
+
+  test('a cell is aligned as the column in which it stands, not as its place in the row', () => {
+    const drawn = composed(draftOf([table])).body.find((one) => one.type === 'table');
+    if (drawn?.type !== 'table') throw new Error('no table');
+    expect(drawn.rows.map((row) => row.cells.map((one) => one.align))).toEqual([
+      ['left', 'right', 'left'],
+      ['right', 'right', 'center'],
+      ['left', 'right', 'left'],
+    ]);
+  });
 });
 
 describe('what stands together on the page', () => {
