@@ -199,7 +199,10 @@ function composeQuotation(node: Quotation, c: Composition, setting: Setting): Pu
     );
   if (node.attribution?.length) {
     const who = composeInline(node.attribution, c, { prefix: setting.prefix });
-    children.push(paragraph(`${setting.prefix}${node.id}--attribution`, 'blockMeta', who));
+    // The name stays with the last words, and not with what follows, as the line below a title does.
+    const last = children.pop();
+    if (last) children.push({ ...last, keepWithNext: true });
+    children.push(paragraph(`${setting.prefix}${node.id}--attribution`, 'blockMeta', who, { keepWithNext: false }));
   }
   return { type: 'literal', id: setting.prefix + node.id, ...scopeLang(node.lang, c), rule: true, children };
 }

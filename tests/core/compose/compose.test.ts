@@ -314,6 +314,34 @@ describe('a vote', () => {
 });
 
 describe('the writer’s text', () => {
+  test('a source in brackets stands apart from the words that a mark would stand against', () => {
+    const cited = (id: string, before: string): BlockNode =>
+      para(id, [...words(before), { type: 'citation', id: `${id}c`, block: bikker.id, placement: 'text' }]);
+    const draft = draftOf(
+      [cited('p1', 'De motie vraagt veel.'), cited('p2', 'Dat vraagt zij '), cited('p3', '(')],
+      [bikker],
+    );
+    expect(texts(composed(draft), 'normal')).toEqual([
+      'De motie vraagt veel. (Kamerstuk 28 638, nr. 238)',
+      'Dat vraagt zij (Kamerstuk 28 638, nr. 238)',
+      '((Kamerstuk 28 638, nr. 238)',
+    ]);
+  });
+
+  test('the name below a quotation stays with its last words, and goes with nothing else', () => {
+    const { body } = composed(
+      draftOf([
+        { type: 'quotation', id: 'q', content: [para('q1', 'Eerst.'), para('q2', 'Dan.')], attribution: words('Wie') },
+      ]),
+    );
+    const drawn = body.find((one) => one.type === 'literal');
+    expect(drawn?.type === 'literal' && drawn.children.map((one) => one.keepWithNext)).toEqual([
+      undefined,
+      true,
+      false,
+    ]);
+  });
+
   test('prints no paragraph without words: that is a place to write', () => {
     const publication = composed(draftOf([para('leeg', []), para('een', 'Tekst'), para('weer', [])]));
     expect(paragraphs(publication).map(({ id }) => id)).toEqual(['een']);
