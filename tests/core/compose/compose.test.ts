@@ -488,11 +488,30 @@ describe('the length of the document', () => {
     expect(composed(draft, { slots }, 3).body.some((one) => one.type === 'pageBreak')).toBe(false);
   });
 
-  test('never skips a level of heading', () => {
-    const publication = composed(
-      draftOf([heading('h1', 3, 'Diep'), heading('h2', 3, 'Dieper'), heading('h3', 1, 'Terug')]),
-    );
-    expect(publication.body.filter((one) => one.type === 'heading').map((one) => one.level)).toEqual([1, 2, 1]);
+  test('never skips a level of heading, and gives headings that are alike one level', () => {
+    const levels = (...written: (1 | 2 | 3)[]) =>
+      composed(draftOf(written.map((level, at) => heading(`h${at}`, level, 'Kop'))))
+        .body.filter((one) => one.type === 'heading')
+        .map((one) => one.level);
+    expect(levels(3, 3, 1)).toEqual([1, 1, 1]);
+    expect(levels(2, 2, 3, 2)).toEqual([1, 1, 2, 1]);
+    expect(levels(1, 3, 3, 2, 3)).toEqual([1, 2, 2, 2, 3]);
+  });
+
+  test('numbers a long document without headings of the first level as one with only those', () => {
+    const long = draftOf([
+      heading('a', 2, 'Een'),
+      heading('b', 2, 'Twee'),
+      heading('c', 1, 'Drie'),
+      heading('d', 2, 'Vier'),
+    ]);
+    const numbers = composed(long, {}, 5).body.flatMap((one) => (one.type === 'heading' ? [one.number] : []));
+    expect(numbers.map((one) => [one?.label, one?.level, one?.value])).toEqual([
+      ['1', 1, 1],
+      ['2', 1, 2],
+      ['3', 1, 3],
+      ['3.1', 2, 1],
+    ]);
   });
 });
 
@@ -586,6 +605,15 @@ describe('what stands together on the page', () => {
     const { body } = composed(draftOf([table('t'), para('p', 'Van één motie staat de uitslag vast.')]));
     expect(body.find((one) => one.type === 'table')).toMatchObject({ note: null });
     expect(body.map((one) => one.id)).toContain('p');
+  });
+
+  test('the text below a table stands apart from it', () => {
+    const { body } = composed(draftOf([table('t'), para('p', 'Van één motie staat de uitslag vast.'), table('u')]));
+    expect(body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
+    const quoted = composed(draftOf([table('t'), para('q', 'De Kamer,', 'literal')])).body.find(
+      (one) => one.type === 'literal',
+    );
+    expect(quoted?.type === 'literal' && quoted.children[0]?.before).toBe(11);
   });
 
   test('words of the writer after a motion stand as far from it as it stands from what is above', () => {
