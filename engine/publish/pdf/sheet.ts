@@ -15,7 +15,15 @@ export interface SheetLanguage {
 /** A plain string is a run without marks. */
 export type SheetInline =
   | string
-  | { t: 'run'; x: SheetText; marks: string[]; tone: string | null; lang: SheetLanguage | null }
+  | {
+      t: 'run';
+      x: SheetText;
+      marks: string[];
+      tone: string | null;
+      lang: SheetLanguage | null;
+      /** Null: as the paragraph. */
+      hyphenate: boolean | null;
+    }
   | { t: 'break' }
   | { t: 'field'; x: SheetText; marks: string[] }
   | { t: 'link'; href: string; c: SheetInline[] }

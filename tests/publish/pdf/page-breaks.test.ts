@@ -12,7 +12,7 @@ import type {
 } from '../../../engine/core/publication/publication.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { type WrittenPdf, writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
-import { readPdf } from '../../documents/read-pdf.ts';
+import { type PlacedText, readPdf } from '../../documents/read-pdf.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';
 
@@ -234,6 +234,79 @@ describe('words in the PDF', () => {
       const { placed } = await readPdf((await written([narrow], style)).bytes);
       expect(placed.map(({ text }) => text)).toContain('Voor');
     }
+  });
+
+  test('that are an address are never hyphenated', async () => {
+    const path = 'verantwoordelijkheden/aanbestedingsprocedure/kindermishandeling/';
+    for (const address of [`https://voorbeeld.nl/${path}${path}${path}stuk.pdf`, `www.voorbeeld.nl/${path}${path}`]) {
+      for (let words = 1; words < 5; words += 1) {
+        const text = `${'Kijk '.repeat(words)}op ${address} of vraag het.`;
+        const { placed } = await readPdf((await written([paragraph('where', [run(text)])])).bytes);
+        const drawn = placed.filter(({ artifact, text: piece }) => !artifact && piece !== 'Breuken');
+        expect(
+          drawn
+            .map((piece) => piece.text)
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(text.replace(/\s/g, ''));
+      }
+    }
+  });
+
+  /** What stands on each line of the body, in order. */
+  const bodyLines = async (blocks: PubBlock[]): Promise<PlacedText[][]> => {
+    const lines = new Map<number, PlacedText[]>();
+    for (const piece of (await readPdf((await written(blocks)).bytes)).placed) {
+      if (piece.artifact || piece.text.trim() === '' || piece.text === 'Breuken') continue;
+      const y = Math.round(piece.y);
+      lines.set(y, [...(lines.get(y) ?? []), piece]);
+    }
+    return [...lines].sort(([one], [other]) => one - other).map(([, pieces]) => pieces);
+  };
+
+  test('that no line holds are hyphenated where the language does it, in a heading and in a narrow cell', async () => {
+    const word = 'Meervoudigeonderwijsachterstandenbestrijdingsbeleidsmedewerkersvergadering';
+    const narrow: PubTable = {
+      ...table(2, null),
+      caption: null,
+      columns: Array.from({ length: 6 }, () => ({ width: 1, align: 'left' as const })),
+      headerRows: 0,
+      rows: [{ cells: [cell('c', word)] }],
+    };
+    const heading: PubBlock = { type: 'heading', id: 'kop', level: 1, style: 'heading1', content: [run(word)] };
+    for (const block of [heading, narrow]) {
+      const lines = (await bodyLines([block])).map((line) => line.map(({ text }) => text).join(''));
+      expect(lines.length).toBeGreaterThan(1);
+      for (const line of lines.slice(0, -1)) expect(line).toMatch(/-$/);
+      expect(lines.join('').replaceAll('-', '')).toBe(word);
+    }
+  });
+
+  test('of an entry of the contents hang below its words, and end before the number of the page', async () => {
+    const title = 'Wat er moet gebeuren in de opvang van minderjarige slachtoffers '.repeat(3).trim();
+    const heading: PubBlock = {
+      type: 'heading',
+      id: 'kop',
+      level: 1,
+      style: 'heading1',
+      content: [run('Opvang')],
+      number: { scheme: 'heading', level: 1, value: 1, restart: true, label: '1' },
+    };
+    const entries = [{ target: 'kop', level: 1 as const, label: '1', text: title }];
+    const [, first, ...others] = await bodyLines([
+      { type: 'contents', id: 'inhoud', heading: 'Inhoud', entries },
+      heading,
+    ]);
+    const entry = [first?.slice(1) ?? [], ...others.slice(0, -1)];
+    const number = entry.at(-1)?.pop();
+    const mm = 72 / 25.4;
+    expect(entry.length).toBeGreaterThan(1);
+    for (const line of entry) {
+      expect(Math.abs((line[0]?.x ?? 0) - TEXT_LEFT - 10 * mm)).toBeLessThan(0.5);
+      for (const { x, width } of line) expect(x + width).toBeLessThan((210 - 22 - 9.5) * mm);
+    }
+    expect(number?.text).toBe('1');
+    expect((number?.x ?? 0) + (number?.width ?? 0)).toBeCloseTo((210 - 22) * mm, 0);
   });
 
   test('of the contents begin 10 mm from the edge where they have numbers', async () => {
