@@ -35,7 +35,7 @@ export function literalOf(w: SheetWork, node: PubLiteral): SheetLiteral {
   const c = node.children.map((child) => paragraphOf(w, child));
   const before = c[0]?.before ?? 0;
   if (c[0]) c[0].before = 0;
-  return { t: 'literal', lang: sheetLanguage(node.lang), rule: node.rule, before, c };
+  return { t: 'literal', lang: sheetLanguage(node.lang), rule: node.rule, sticky: c.at(-1)?.keep ?? false, before, c };
 }
 
 export function listOf(w: SheetWork, node: PubList, depth: number): SheetList {

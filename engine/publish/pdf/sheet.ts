@@ -107,6 +107,8 @@ export interface SheetLiteral {
   t: 'literal';
   lang: SheetLanguage | null;
   rule: boolean;
+  /** Its end stays with what follows. */
+  sticky: boolean;
   before: number;
   c: SheetParagraph[];
 }

@@ -676,6 +676,23 @@ describe('the closing lines', () => {
     expect(kept(composed(draft, { back: closing }))).toEqual([false, true, true, true, false]);
     expect(kept(composed(draft))).toEqual([false, false, false]);
   });
+
+  test('the end of a quotation or of literal words stays with them too', () => {
+    const quoted = (attribution: boolean): BlockNode => ({
+      type: 'quotation',
+      id: 'q',
+      content: [para('q1', 'Een.'), para('q2', 'Twee.')],
+      ...(attribution ? { attribution: words('Wie') } : {}),
+    });
+    expect(kept(composed(draftOf([para('p', 'Vooraf.'), quoted(false)]), { back: closing }))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(kept(composed(draftOf([quoted(true)]), { back: closing }))).toEqual([false, true, true, true, false]);
+  });
 });
 
 test('the names of the movers stand apart from the last line of a motion', () => {
