@@ -9,6 +9,8 @@ export interface RunLook {
   marks?: readonly Mark[];
   /** Bold taken back, where the style of the paragraph has it. */
   regular?: boolean;
+  /** Word leaves it alone: it neither corrects nor hyphenates these signs. */
+  asItStands?: boolean;
   /** As Word writes it; absent: the document's. */
   language?: string;
   /** A face and a size of its own, where the one style that a run may have is taken: a field in a label. */
@@ -24,6 +26,7 @@ export function runProperties(look: RunLook): Xml | null {
   else if (look.regular) parts.push(onOff('w:b', false), onOff('w:bCs', false));
   if (marks.has('italic')) parts.push(onOff('w:i'), onOff('w:iCs'));
   if (marks.has('strike')) parts.push(onOff('w:strike'));
+  if (look.asItStands) parts.push(onOff('w:noProof'));
   if (look.type) parts.push(value('w:sz', halfPoints(look.type.size)), value('w:szCs', halfPoints(look.type.size)));
   // The dotted line of a field is its own.
   if (marks.has('underline') && look.style !== 'field') parts.push(value('w:u', 'single'));

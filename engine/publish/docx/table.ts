@@ -72,7 +72,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
         ...inside,
         keepNext:
           row < headerRows ||
-          (row < last && (keepRows || row === headerRows || row === last - 1)) ||
+          (row < last && (keepRows || row === headerRows || row === last - 1 || keptBySpan(placed, row))) ||
           (keepRows && (place.keepNext || table.note !== null)),
         keepLines: false,
       },
@@ -129,6 +129,12 @@ function gridOf(table: PubTable): { placed: PlacedCell[]; columns: number } {
     else last.cell = { ...last.cell, content: [...last.cell.content, ...one.cell.content] };
   }
   return { placed: placed.filter(({ column }) => column < columns), columns };
+}
+
+/** Rows that one cell spans stay together, as far as they are not a page by themselves. */
+const MOST_KEPT = 12;
+function keptBySpan(placed: readonly PlacedCell[], row: number): boolean {
+  return placed.some((cell) => cell.rowSpan <= MOST_KEPT && cell.row <= row && row < cell.row + cell.rowSpan - 1);
 }
 
 /** The line below a table is grey where it says nothing else. */

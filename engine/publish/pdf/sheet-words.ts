@@ -1,4 +1,5 @@
 import type { StyleName } from '../../core/house-styles/house-style.ts';
+import { isAddress, mayHoldAddress } from '../addresses.ts';
 import type { Cut } from './drawable-text.ts';
 import type { SheetInline, SheetText } from './sheet.ts';
 import type { SheetWork } from './sheet-work.ts';
@@ -19,8 +20,6 @@ export const GAP = /[\s\u200b]/;
 const isGap = (code: number): boolean =>
   code === 0x20 || (code < 0x80 ? code >= 0x09 && code <= 0x0d : GAP.test(String.fromCharCode(code)));
 
-/** A web or mail address, with or without what comes before the colon. */
-const ADDRESS = /^\S*?(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+[a-z]{2,}\/)/iu;
 /** Typst breaks these by itself at the signs that part an address. */
 const BROKEN_BY_TYPST = /:\/\/|www\./u;
 
@@ -31,14 +30,14 @@ const BROKEN_BY_TYPST = /:\/\/|www\./u;
 export function wordPieces(w: SheetWork, text: string, style: StyleName, cut: Cut): WordPiece[] {
   const limit = wordLimit(w, style);
   const longWords = text.length > limit && mayHoldLongWord(text, limit);
-  if (!longWords && !/[@/]|www\./u.test(text)) return [{ text, hyphenate: null }];
+  if (!longWords && !mayHoldAddress(text)) return [{ text, hyphenate: null }];
   const { size } = w.style.styles[style];
   const pieces: WordPiece[] = [];
   // The space that follows goes along: the typesetter loses one that begins a piece.
   for (const [part] of text.matchAll(/[^\s\u200b]+[\s\u200b]?|[\s\u200b]+/gu)) {
     const word = part.trimEnd();
     const fits = word.length <= limit || (w.wordRoom > 0 && w.text.widthOf(word, cut) * size <= w.wordRoom);
-    const address = ADDRESS.test(word);
+    const address = isAddress(word);
     let hyphenate: boolean | null = address ? false : null;
     let set = part;
     if (!fits && !(address && w.wordRoom === 0 && BROKEN_BY_TYPST.test(word))) {
