@@ -2,6 +2,7 @@
  * What the template reads: the publication with every text drawable and every shape one that the typesetter takes.
  * `to-sheet.ts` makes it, `template/*.typ` draws it; no markup travels in it.
  */
+import type { LogoPlace } from '../logo-size.ts';
 import type { Piece } from './drawable-text.ts';
 
 export type SheetText = string | Piece[];
@@ -218,6 +219,7 @@ export interface SheetFrame {
     logoAlt: string;
   };
   logo: string | null;
+  logoRoom: LogoPlace;
   /** Numbers of three digits hang wider. */
   manyNotes: boolean;
 }
