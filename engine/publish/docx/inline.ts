@@ -16,6 +16,8 @@ export interface InlineSetting {
   language: string;
   /** The style of the paragraph is bold. */
   bold: boolean;
+  /** In a column of figures. */
+  tabular?: boolean;
   /** For words that all look alike: a label, the kind of a ground. */
   look?: RunLook;
 }
@@ -31,6 +33,7 @@ function lookOf(
   return {
     ...(style ? { style } : {}),
     marks: [...(setting.look?.marks ?? []), ...more.marks],
+    ...(setting.tabular ? { tabular: true } : {}),
     ...(language === setting.writing.language ? {} : { language }),
   };
 }

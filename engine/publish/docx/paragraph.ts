@@ -149,7 +149,10 @@ function roomForLabel(house: HouseStyle, words: Words, before: number | undefine
 
 export function wordsParagraph(writing: Writing, words: Words, place: Place): Xml {
   const { house, flow } = writing;
-  const setting = settingOf(writing, words.style, words.language ?? place.language);
+  const setting = {
+    ...settingOf(writing, words.style, words.language ?? place.language),
+    ...(place.cell === 'right' ? { tabular: true } : {}),
+  };
   const before = spaceAbove(writing, words, place);
   const indent = words.hangsByNumber ? undefined : indentOf(writing, words);
   const counted = words.number !== undefined && words.number !== 'none';

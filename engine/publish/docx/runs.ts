@@ -11,6 +11,8 @@ export interface RunLook {
   regular?: boolean;
   /** Word leaves it alone: it neither corrects nor hyphenates these signs. */
   asItStands?: boolean;
+  /** Figures of one width, so that those of a column stand below each other. */
+  tabular?: boolean;
   /** As Word writes it; absent: the document's. */
   language?: string;
   /** A face and a size of its own, where the one style that a run may have is taken: a field in a label. */
@@ -34,6 +36,8 @@ export function runProperties(look: RunLook): Xml | null {
   else if (marks.has('sup')) parts.push(value('w:vertAlign', 'superscript'));
   if (look.language !== undefined)
     parts.push(element('w:lang', { 'w:val': look.language, 'w:eastAsia': look.language }));
+  if (look.tabular)
+    parts.push(element('w14:numForm', { 'w14:val': 'lining' }), element('w14:numSpacing', { 'w14:val': 'tabular' }));
   return parts.length > 0 ? element('w:rPr', {}, parts) : null;
 }
 

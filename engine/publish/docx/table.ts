@@ -57,6 +57,9 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
     width,
   );
   const headerRows = Math.min(table.headerRows, table.rows.length);
+  // Readers that go through a table by its rows say what begins each of them.
+  const begun = placed.filter(({ row, column }) => row >= headerRows && column === 0);
+  const headerColumn = begun.length > 0 && begun.every(({ cell }) => cell.header);
   const keepRows = place.keepNext || place.keepLines || table.note !== null;
   const last = table.rows.length - 1;
   const rows = table.rows.map((_, row) =>
@@ -86,10 +89,11 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
       element('w:tblInd', { 'w:w': left, 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblLook', {
-        'w:val': headerRows > 0 ? '0020' : '0000',
+        // The same as bits, for older readers.
+        'w:val': (0x600 + (headerColumn ? 0x80 : 0) + (headerRows > 0 ? 0x20 : 0)).toString(16).padStart(4, '0'),
         'w:firstRow': headerRows > 0 ? 1 : 0,
         'w:lastRow': 0,
-        'w:firstColumn': 0,
+        'w:firstColumn': headerColumn ? 1 : 0,
         'w:lastColumn': 0,
         'w:noHBand': 1,
         'w:noVBand': 1,

@@ -111,6 +111,46 @@ describe('in Word', () => {
     ]);
   });
 
+  test('figures of a column have one width, words have their own', async () => {
+    const table: PubBlock = {
+      type: 'table',
+      id: 'table',
+      caption: null,
+      wide: false,
+      columns: [1, 1].map((width) => ({ width, align: 'left' as const })),
+      headerRows: 0,
+      rows: [{ cells: [cell('1 januari'), { ...cell('1.111'), align: 'right' }] }],
+      note: null,
+    };
+    const file = await written({ ...drawnInbreng(), body: [table], notes: [] });
+    const document = file.xml('word/document.xml');
+    const spaced = all(document, 'w:r').filter((one) => child(one, 'w:rPr', 'w14:numSpacing'));
+    expect(spaced.map(printed)).toEqual(['1.111']);
+    expect(spaced.map((one) => val(child(one, 'w:rPr', 'w14:numSpacing'), 'w14:val'))).toEqual(['tabular']);
+    expect(document.attributes['mc:Ignorable']).toBe('w14');
+  });
+
+  test('a table says whether its first column tells what the rows are about', async () => {
+    const look = async (header: boolean, headerRows: number): Promise<(string | undefined)[]> => {
+      const table: PubBlock = {
+        type: 'table',
+        id: 'table',
+        caption: null,
+        wide: false,
+        columns: [1, 1].map((width) => ({ width, align: 'left' as const })),
+        headerRows,
+        rows: Array.from({ length: 3 }, (_, at) => ({ cells: [{ ...cell(`kop ${at}`), header }, cell(`rij ${at}`)] })),
+        note: null,
+      };
+      const file = await written({ ...drawnInbreng(), body: [table], notes: [] });
+      const [found] = all(file.xml('word/document.xml'), 'w:tblLook');
+      return [val(found, 'w:firstRow'), val(found, 'w:firstColumn'), val(found)];
+    };
+    expect(await look(true, 1)).toEqual(['1', '1', '06a0']);
+    expect(await look(false, 1)).toEqual(['1', '0', '0620']);
+    expect(await look(true, 0)).toEqual(['0', '1', '0680']);
+  });
+
   test('a demand of one line has its number as small as in the PDF, a claim has it large', async () => {
     const label = 'Eis 1';
     const number = { scheme: 'demand' as const, level: 1, value: 1, restart: true, label };
