@@ -124,6 +124,8 @@ export interface SheetList {
   t: 'list';
   lang: SheetLanguage | null;
   ordered: boolean;
+  /** Its end stays with what follows. */
+  sticky: boolean;
   /** A marker may be wider than its hanging: measure it. */
   wide: boolean;
   before: number;

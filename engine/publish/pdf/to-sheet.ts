@@ -190,7 +190,9 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
 
 function staysWithNext(blocks: readonly SheetBlock[]): boolean {
   const last = blocks.at(-1);
-  return last?.t === 'group' || last?.t === 'literal' ? last.sticky : last?.t === 'paragraph' && last.keep;
+  return last?.t === 'group' || last?.t === 'literal' || last?.t === 'list'
+    ? last.sticky
+    : last?.t === 'paragraph' && last.keep;
 }
 
 function holdsPageBreak(nodes: readonly PubBlock[]): boolean {

@@ -677,6 +677,18 @@ describe('the closing lines', () => {
     expect(kept(composed(draft))).toEqual([false, false, false]);
   });
 
+  test('a list at the end stays with them too', () => {
+    const list: BlockNode = {
+      type: 'list',
+      id: 'l',
+      ordered: true,
+      items: ['a', 'b'].map((id) => ({ id, content: words(id), lists: [] })),
+    };
+    const drawn = composed(draftOf([list]), { back: closing }).body.find((one) => one.type === 'list');
+    expect(drawn).toHaveProperty('keepWithNext', true);
+    expect(composed(draftOf([list])).body.find((one) => one.type === 'list')).not.toHaveProperty('keepWithNext');
+  });
+
   test('the end of a quotation or of literal words stays with them too', () => {
     const quoted = (attribution: boolean): BlockNode => ({
       type: 'quotation',

@@ -42,6 +42,7 @@ describe('in Word', () => {
     }));
     const list: PubBlock = { type: 'list', id: 'list', ordered: true, items };
     expect(await kept(list, 'punt')).toEqual([true, false, false, true, false]);
+    expect(await kept({ ...list, keepWithNext: true }, 'punt')).toEqual([true, false, false, true, true]);
   });
 
   test('the first two rows of a table stay together, and the last two; with a line below it all of it', async () => {

@@ -118,6 +118,35 @@ describe('in the PDF, however much stands above it,', () => {
   });
 });
 
+test('a short list goes to the next page with the line that it stays with, a long one is not moved as a whole', async () => {
+  const above = paragraph('boven', [run('Wat hierboven staat.')]);
+  const contact = paragraph('contact', [run('Wie het vraagt, en waar. '.repeat(12))]);
+  const pages = async (
+    count: number,
+    keepWithNext: boolean,
+  ): Promise<{ first: number; last: number; contact: number }[]> => {
+    const items = Array.from({ length: count }, (_, at) => ({
+      id: `item-${at}`,
+      number: { scheme: 'list:list' as const, level: 1, value: at + 1, restart: at === 0, label: `${at + 1}.` },
+      content: [run(`Punt ${at + 1}`)],
+      lists: [],
+    }));
+    const list: PubList = { type: 'list', id: 'list', ordered: true, items, ...(keepWithNext ? { keepWithNext } : {}) };
+    const found: { first: number; last: number; contact: number }[] = [];
+    for (const points of Array.from({ length: 8 }, (_, at) => 600 - count * 15 + at * 10)) {
+      const { pageOf } = (await written([white(points), above, list, contact])).layout;
+      const last = pageOf[`item-${count - 1}`] ?? 0;
+      found.push({ first: pageOf['item-0'] ?? 0, last, contact: pageOf.contact ?? 0 });
+    }
+    return found;
+  };
+  const apart = ({ last, contact: below }: { last: number; contact: number }) => last !== below;
+  expect((await pages(3, true)).some(apart)).toBe(false);
+  // Else no page ended between the two.
+  expect((await pages(3, false)).some(apart)).toBe(true);
+  expect((await pages(12, true)).every(({ first }) => first === 1)).toBe(true);
+});
+
 test('a question takes the line below it along to the next page where it stays with it', async () => {
   const question = (keepWithNext: boolean): PubBlock => ({
     type: 'group',
