@@ -147,6 +147,26 @@ test('a short list goes to the next page with the line that it stays with, a lon
   expect((await pages(12, true)).every(({ first }) => first === 1)).toBe(true);
 });
 
+test('a note stands at the foot of the page on which its mark is, wherever the page ends', async () => {
+  const numbers = Array.from({ length: 30 }, (_, at) => at + 1);
+  const lines = numbers.map((note) => paragraph(`regel-${note}`, [run('Dit staat vast.'), { type: 'noteMark', note }]));
+  const notes = numbers.map(
+    (number): PubNote => ({
+      id: `noot-${number}`,
+      number,
+      content: [paragraph(`noot-${number}-p`, [run('Zie het verslag.')], { style: 'footnote' })],
+    }),
+  );
+  const parted: string[] = [];
+  for (const points of Array.from({ length: 12 }, (_, at) => 100 + at * 5)) {
+    const { pageOf } = (await written([white(points), ...lines], 'neutraal', notes)).layout;
+    expect(pageOf['regel-30']).toBe(2);
+    for (const number of numbers)
+      if (pageOf[`regel-${number}`] !== pageOf[`noot-${number}-p`]) parted.push(`${points}: ${number}`);
+  }
+  expect(parted).toEqual([]);
+});
+
 test('a question takes the line below it along to the next page where it stays with it', async () => {
   const question = (keepWithNext: boolean): PubBlock => ({
     type: 'group',
