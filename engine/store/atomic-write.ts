@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, readdirSync, rmSync, statSync } from 'node:fs';
+import { constants, type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -99,7 +99,7 @@ const LEFT_BEHIND = 60 * 60 * 1000;
 
 /** Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. */
 export function removeLeftBehind(dir: string, now: number): void {
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+  for (const entry of entriesIn(dir)) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) removeLeftBehind(path, now);
     if (!entry.isFile() || !TEMPORARY.test(entry.name)) continue;
@@ -108,6 +108,15 @@ export function removeLeftBehind(dir: string, now: number): void {
     } catch {
       // Another program took it away, or holds it: the next time.
     }
+  }
+}
+
+/** None of a folder that nobody may look into, or that is gone: what is written there is written all the same. */
+function entriesIn(dir: string): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 
