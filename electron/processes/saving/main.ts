@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, type Result, refused } from '../../../engine/core/result.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
+import { removeLeftBehindOf } from '../../../engine/store/atomic-write.ts';
 import { parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
 import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
@@ -63,6 +64,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
   const late = createLateWritings();
+  /** Files beside which nothing of an interrupted save is left. */
+  const cleared = new Set<string>();
 
   /** `before`: the file that the window showed until now. */
   const keepWhenDue = async (
@@ -174,6 +177,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       }
       const { hash } = written.value;
       late.known(file);
+      if (!cleared.has(file)) {
+        cleared.add(file);
+        void userFiles.work(file, () => removeLeftBehindOf(file, Date.now()));
+      }
       const before = files.fileOf(context) ?? file;
       files.know(context, file, hash);
       // What was typed since is in the journal already and stays the last word.
