@@ -216,7 +216,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const file = context.paths[document] ?? '';
       const found: Recovery[] = [];
       for (const one of journals.unsaved(context)) {
-        if (one.draftId !== draftId) continue;
+        // What the disk does not give keeps no file from being opened: Start says that it is there.
+        if (one.draftId !== draftId || one.reading.text === null) continue;
         const written = one.reading.file;
         if (written === null || written === file || (await isMoved(written, file))) found.push(recoveryOf(one));
       }
@@ -262,7 +263,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       ok: true,
       value: forms
         .unsaved(context)
-        .flatMap(({ journal: form, reading: { at, text } }) => (text === null ? [] : [{ form, at, text }])),
+        // The window says of one that gives no text that it can't be read.
+        .map(({ journal: form, reading: { at, text } }) => ({ form, at, text: text ?? '' })),
     }),
 
     closeForm: async ({ form }) => {
