@@ -12,7 +12,7 @@ import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPictures, picturesOf } from '../pictures.ts';
+import { keepPictures } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
@@ -20,6 +20,7 @@ import { createBelievedClock } from './believed-clock.ts';
 import { isDiskAway } from './disk-away.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
 import { createLateWritings } from './late-writings.ts';
+import { picturesToSave } from './pictures-to-save.ts';
 import { tidyOnce } from './tidy.ts';
 import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
@@ -154,12 +155,16 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const draft = draftIn(text, file, language);
       if (!draft.ok) return draft;
       const base = late.baseOf(file, asked);
+      const former = files.fileOf(context) ?? file;
+      const images = await picturesToSave(pictures, draft.value, [...new Set([former, file])], (one) =>
+        userFiles.work(one, (alive) => readDraftBytes(one, alive)),
+      );
       const written = await userFiles.work(
         file,
         async (alive) => {
           const there = base === 'unreadable' ? await baseOfUnreadable(file, alive) : done(base);
           if (!there.ok) return there;
-          return writeDraft(file, draft.value, await picturesOf(pictures, draft.value), { base: there.value, alive });
+          return writeDraft(file, draft.value, images, { base: there.value, alive });
         },
         (came) => {
           if (!came.ok) return;
@@ -181,11 +186,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         cleared.add(file);
         void userFiles.work(file, () => removeLeftBehindOf(file, Date.now()));
       }
-      const before = files.fileOf(context) ?? file;
       files.know(context, file, hash);
       // What was typed since is in the journal already and stays the last word.
       await journals.saved(context, draft.value.id, text, file, hash, context.now).catch(() => undefined);
-      await keepWhenDue(draft.value.id, { file, before }, text, context).catch(() => undefined);
+      await keepWhenDue(draft.value.id, { file, before: former }, text, context).catch(() => undefined);
       return { ok: true, value: written.value };
     },
 
