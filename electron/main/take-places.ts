@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import {
   type PreparedWrite,
   prepareWrite,
+  removeLeftBehindOf,
   syncFolder,
   withRetries,
   writeFileAtomic,
@@ -93,6 +94,10 @@ async function take({ files, folder, aside, begun, alive, unwanted }: Taking): P
     }
     goOn();
     await syncFolder(folder);
+    for (const { to } of files) {
+      alive();
+      await removeLeftBehindOf(to, Date.now());
+    }
     return 'taken';
   } catch (error) {
     for (const one of prepared) await one.discard().catch(() => undefined);

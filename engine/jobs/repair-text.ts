@@ -17,6 +17,8 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'target-missing': ({ target }) => `Een verwijzing wijst naar een plek die er niet is: ${target}.`,
     'image-missing': ({ image }) => `Een afbeelding is niet beschreven: ${image.slice(0, 12)}.`,
     'image-damaged': ({ image }) => `Een afbeelding is beschadigd en wordt niet gebruikt: ${image.slice(0, 12)}.`,
+    'image-dangerous': ({ image, what }) =>
+      `Een afbeelding is niet veilig (${what}) en wordt niet gebruikt: ${image.slice(0, 12)}.`,
     'image-bytes-missing': ({ image }) => `Een afbeelding ontbreekt in het bestand: ${image.slice(0, 12)}.`,
   },
   en: {
@@ -30,6 +32,7 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'target-missing': ({ target }) => `A reference points at a place that is not there: ${target}.`,
     'image-missing': ({ image }) => `A picture is not described: ${image.slice(0, 12)}.`,
     'image-damaged': ({ image }) => `A picture is damaged and not used: ${image.slice(0, 12)}.`,
+    'image-dangerous': ({ image, what }) => `A picture is not safe (${what}) and not used: ${image.slice(0, 12)}.`,
     'image-bytes-missing': ({ image }) => `A picture is missing from the file: ${image.slice(0, 12)}.`,
   },
 };

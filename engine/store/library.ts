@@ -14,7 +14,7 @@ import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.
 import { readLibraryImage, type StoredImage } from './library-images.ts';
 import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
-import { scanLibrary } from './scan-library.ts';
+import { type Scan, scanLibrary } from './scan-library.ts';
 
 /** A library as it was read: a value, which `commit` answers with the next one. */
 export interface Library {
@@ -144,14 +144,17 @@ async function readLibrary(
   try {
     const scan = await scanLibrary(real, cache, cacheWritten, options.alive ?? (() => undefined));
     if (scan.changed) await writeLibraryCache(cacheDir, scan.files, Date.now());
-    return done(libraryFrom(real, scan.files, scan.links, options));
+    return done(libraryFrom(real, scan, options));
   } catch (error) {
     return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });
   }
 }
 
-function libraryFrom(dir: string, files: LibraryCache, links: string[], options: LibraryOptions): Library {
-  const problems: StoreProblem[] = links.map((file) => ({ code: 'link-not-followed', values: { file } }));
+function libraryFrom(dir: string, { files, links, closed }: Scan, options: LibraryOptions): Library {
+  const problems: StoreProblem[] = [
+    ...links.map((file): StoreProblem => ({ code: 'link-not-followed', values: { file } })),
+    ...closed.map((values): StoreProblem => ({ code: 'folder-closed', values })),
+  ];
   const blocks = new Map<string, Block>();
   const paths = new Map<string, string>();
   const records: ImportRecord[] = [];

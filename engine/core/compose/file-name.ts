@@ -1,6 +1,7 @@
 /** Longest name, without extension, in UTF-8 bytes: short enough for every file system with a folder and a suffix. */
 const LONGEST = 120;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names of devices on Windows, whatever stands behind a point or a space. */
+const RESERVED = /^(con|conin\$|conout\$|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*$/i;
 /** Where a value is empty, what stood between it and its neighbour is left at an end. */
 const LOOSE_ENDS = /^[\s.,;–-]+|[\s.,;–-]+$/g;
 

@@ -71,6 +71,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} was not loaded: ${FAULTS[fault](detail)}. Everything else was loaded and the file was not changed. Open the source file again with inbreng import.`,
   'link-not-followed': ({ file }) =>
     `${file} is a link to another place and is not read. Put the file itself in the library.`,
+  'folder-closed': ({ dir, detail }) =>
+    `The folder ${dir} in the library was not read${named(detail)}. Everything else was loaded and nothing was changed. Allow it to be read, or move it out of the library.`,
   'block-unknown': ({ id }) =>
     `There is no block ${id}. Nothing was changed. Look the name up with inbreng library list.`,
   'changed-elsewhere': ({ file }) =>

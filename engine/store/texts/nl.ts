@@ -71,6 +71,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `${file} is niet geladen: ${FAULTS[fault](detail)}. Al het andere is geladen en het bestand is niet veranderd. Open het bronbestand opnieuw met inbreng import.`,
   'link-not-followed': ({ file }) =>
     `${file} is een koppeling naar een andere plaats en wordt niet gelezen. Zet het bestand zelf in de bibliotheek.`,
+  'folder-closed': ({ dir, detail }) =>
+    `De map ${dir} in de bibliotheek is niet gelezen${named(detail)}. Al het andere is geladen en er is niets veranderd. Geef toestemming om de map te lezen, of zet haar buiten de bibliotheek.`,
   'block-unknown': ({ id }) =>
     `Er is geen bouwsteen ${id}. Er is niets veranderd. Zoek de naam op met inbreng library list.`,
   'changed-elsewhere': ({ file }) =>
