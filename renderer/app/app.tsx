@@ -18,6 +18,7 @@ import { OverScreens } from './over-screens.tsx';
 import { createPageFacts } from './page-facts.ts';
 import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
+import { takeGiven } from './take-given.ts';
 import { Under } from './under.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
 import { type Found, formsOver, useFoundWork } from './use-found-work.ts';
@@ -209,7 +210,8 @@ export function App() {
       about: () => open({ screen: 'about' }),
     },
     isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
-    documentGiven: (file) => void (async () => (await leave()) && (await openFile(file)))(),
+    documentGiven: (file) =>
+      void takeGiven(file, { leave, openHere: openFile, letGo: bridge.leaveDocument, openThere }),
     // A question that is open comes first.
     filesDropped: (files) => documents.asking === null && void takeFiles(files),
     documentChanged: ({ document, how }) => {
