@@ -318,6 +318,9 @@ export const en: Texts = {
     words: (n) => plural(n, 'word', 'words'),
     speaking: (time) => `Speaking time ${time}`,
     part: (name, words, time) => `${name}: ${plural(words, 'word', 'words')}, ${time}`,
+    table: 'Table',
+    cell: (at) =>
+      `${at.name}: ${at.row === null ? 'header row' : `row ${at.row} of ${at.rows}`}, column ${at.column} of ${at.columns}`,
   },
   compare: {
     title: (title) => `Compare: ${title}`,

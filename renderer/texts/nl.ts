@@ -325,6 +325,10 @@ export const nl = {
     words: (n: number) => plural(n, 'woord', 'woorden'),
     speaking: (time: string) => `Spreektijd ${time}`,
     part: (name: string, words: number, time: string) => `${name}: ${plural(words, 'woord', 'woorden')}, ${time}`,
+    /** A table without a caption has no number. */
+    table: 'Tabel',
+    cell: (at: { name: string; row: number | null; rows: number; column: number; columns: number }) =>
+      `${at.name}: ${at.row === null ? 'kopregel' : `rij ${at.row} van ${at.rows}`}, kolom ${at.column} van ${at.columns}`,
   },
   compare: {
     title: (title: string) => `Vergelijken: ${title}`,
