@@ -41,6 +41,8 @@ export function App() {
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
+  /** What is lost with the window alone: asked before it closes. */
+  const atClosing = useMemo(createOpenForms, []);
   const openings = useMemo(() => createOpenings(bridge.leaveDocument), [bridge]);
   const opening = useSyncExternalStore(openings.listen, openings.shown);
   const facts = useMemo(createPageFacts, []);
@@ -221,7 +223,8 @@ export function App() {
       else if (how === 'back') held.session.back();
       else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
     },
-    closing: leave,
+    // First what a person stays for: a document that was left can't be shown again.
+    closing: async (waits) => (await atClosing.leave(waits)) && (await leave(waits)),
   });
 
   const covered = screens.over.some((one) => !DIALOGS.has(one.screen));
@@ -322,6 +325,7 @@ export function App() {
           held={held}
           writing={writing}
           open={open}
+          atClosing={atClosing}
           onSaveAs={documents.saveAs}
           onBack={() => go({ back: index })}
           onGround={() => go({ home: true })}
