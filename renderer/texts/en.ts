@@ -128,6 +128,11 @@ export const en: Texts = {
     partStoppedTitle: 'A part stopped',
     partStopped: 'The text is kept. The part starts again by itself.',
     repaired: 'Something was mended while reading',
+    fromWord: 'Opened from a Word file',
+    fromWordIs: (name) =>
+      `This is the document as it was when ${name} was exported. What was changed in Word since then is not in it and has to be taken over here.`,
+    fromWordStands:
+      'It is a new document, which is in no file yet. The Word file and the document that it came from stay as they are.',
   },
   save: {
     saved: 'Saved',

@@ -128,6 +128,11 @@ export const nl = {
     partStoppedTitle: 'Een onderdeel is gestopt',
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     repaired: 'Bij het lezen is iets hersteld',
+    fromWord: 'Geopend uit een Word-bestand',
+    fromWordIs: (name: string) =>
+      `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in en moet hier worden overgenomen.`,
+    fromWordStands:
+      'Het is een nieuw document, dat nog niet in een bestand staat. Het Word-bestand en het oorspronkelijke document blijven zoals ze zijn.',
   },
   save: {
     saved: 'Opgeslagen',

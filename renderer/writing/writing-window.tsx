@@ -32,6 +32,7 @@ import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useEscape } from './use-escape.ts';
 import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
+import { useOpeningNotes } from './use-opening-notes.tsx';
 import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
 import { usePaneParts } from './use-pane-parts.ts';
@@ -53,6 +54,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const [over, setOver] = useState<'library' | 'side' | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [notice, say] = useNotice();
+  const opening = useOpeningNotes(held);
   const [grounds, setGrounds] = useState<NodeId | null>(null);
   const [comparing, setComparing] = useState<NodeId | null>(null);
   const [large, setLarge] = useState<LargeView | null>(null);
@@ -182,7 +184,7 @@ export function WritingWindow(props: WritingWindowProps) {
   }));
 
   return (
-    <div className="app">
+    <div className={opening ? 'app noted' : 'app'}>
       <TopBar
         held={held}
         libraryOpen={showLibrary}
@@ -196,6 +198,7 @@ export function WritingWindow(props: WritingWindowProps) {
         onKeepCopy={props.onSaveAs}
         onCompareFile={props.onCompareFile}
       />
+      {opening}
       <div className="cols">
         {showLibrary && !parts && !narrow && <div className="libpane" />}
         {showLibrary && parts && (
