@@ -101,6 +101,8 @@ export interface OpenedDraft {
   hash: string;
   /** What was mended in memory, a sentence each; the file is as it was. */
   repaired: string[];
+  /** The file is a Word file that carries this draft: the window does not show that file, and nothing is saved to it. */
+  fromWord: boolean;
 }
 
 export interface Recovery {

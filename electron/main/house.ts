@@ -42,6 +42,12 @@ export interface PagesToPrint {
 
 /** Drafts end in it. */
 export const DRAFTS = 'inbreng';
+/** What is opened as a document: a draft, or the Word file that carries one. */
+const DOCUMENTS = [DRAFTS, 'docx'];
+
+export function isDocument(path: string): boolean {
+  return DOCUMENTS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+}
 
 /** Settings take effect at once, in every window. */
 export function changed(house: House, change: Parameters<KeptState['change']>[0]): Reply<OutputOf<'changeSettings'>> {
@@ -59,7 +65,7 @@ export async function chooseDocument({ state }: House, parent: BrowserWindow | u
   const text = menuTexts(state.settings().language);
   const [path] = await choose(parent, {
     title: text.chooseDocument,
-    filters: [{ name: text.documents, extensions: [DRAFTS] }],
+    filters: [{ name: text.documents, extensions: DOCUMENTS }],
     properties: ['openFile'],
   });
   return path ?? null;

@@ -8,7 +8,7 @@ import { aboutThis } from './about.ts';
 import { canPaste } from './can-paste.ts';
 import { contextTemplate, pageCommands } from './context-menu.ts';
 import { filesIn } from './files-in.ts';
-import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
+import { changed, choose, chooseDocument, DRAFTS, type House, isDocument, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import { DictionaryRefusal } from './own-words.ts';
 import { realPath } from './real-path.ts';
@@ -64,7 +64,7 @@ export function ownHandlers(
     openDocument: async ({ file, where }, window) => {
       const chosen = grants.pathOf(window, file);
       // A file that came in to be read, or a folder, is no document.
-      if (chosen === undefined || !chosen.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
+      if (chosen === undefined || !isDocument(chosen)) return refused(house, 'not-granted');
       const opening = openings.of(window);
       const path = await realPath(chosen);
       // Who went on with something else meanwhile is shown nothing; what gets a window of its own is still wanted.

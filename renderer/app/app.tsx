@@ -18,6 +18,7 @@ import { createPageFacts } from './page-facts.ts';
 import { recovering } from './recovering.ts';
 import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
+import { takeGiven } from './take-given.ts';
 import { Under } from './under.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
 import { useFoundWork } from './use-found-work.ts';
@@ -41,6 +42,8 @@ export function App() {
   const found = useFoundWork(bridge);
   const commands = useMemo(createCommands, []);
   const forms = useMemo(createOpenForms, []);
+  /** What is lost with the window alone: asked before it closes. */
+  const atClosing = useMemo(createOpenForms, []);
   const facts = useMemo(createPageFacts, []);
   const writing = useRef<WritingHandle | null>(null);
   const { held } = documents;
@@ -110,7 +113,13 @@ export function App() {
       about: () => open({ screen: 'about' }),
     },
     isPageCovered: screens.over.length > 0 || screens.ground !== 'document',
-    documentGiven: (file) => void (async () => (await leave()) && (await ways.openFile(file)))(),
+    documentGiven: (file) =>
+      void takeGiven(file, {
+        leave,
+        openHere: ways.openFile,
+        letGo: bridge.leaveDocument,
+        openThere: ways.openThere,
+      }),
     // A question that is open comes first.
     filesDropped: (files) => documents.asking === null && void takeFiles(files),
     documentChanged: ({ document, how }) => {
@@ -120,7 +129,8 @@ export function App() {
       else if (how === 'back') held.session.back();
       else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
     },
-    closing: leave,
+    // First what a person stays for: a document that was left can't be shown again.
+    closing: async (waits) => (await atClosing.leave(waits)) && (await leave(waits)),
   });
 
   const covered = screens.over.some((one) => !DIALOGS.has(one.screen));
@@ -192,6 +202,7 @@ export function App() {
           held={held}
           writing={writing}
           open={open}
+          atClosing={atClosing}
           onSaveAs={documents.saveAs}
           onBack={() => go({ back: index })}
           onGround={() => go({ home: true })}

@@ -60,6 +60,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       newBlock: tell('new'),
       toLibrary: tell('library'),
       say: tell('said'),
+      pasted: tell('pasted'),
       documentType: () => documentType,
       standingValues: () => ({}),
       outcome: outcomes.outcome,

@@ -26,6 +26,7 @@ import { $restore } from '../editor/islands/part.ts';
 import { $createBlockInstance, BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
 import { $idOf } from '../editor/nodes/state.ts';
+import { $leaveCoreMessage } from './leave-core-message.ts';
 
 /** The node of the outermost level with this id; to be used within the editor. */
 export function $placeById(id: NodeId): LexicalNode | null {
@@ -101,7 +102,7 @@ export interface InsertOptions {
   find: FindBlock;
   /** That of the document type where absent. */
   form?: BlockForm;
-  /** At the caret where absent. */
+  /** At the caret where absent; in the core message, which takes no blocks, in the section for its kind. */
   place?: DropPlace;
   /** Runs first, in the same update: takes away what was typed to find the block. */
   $before?: (() => void) | undefined;
@@ -130,8 +131,10 @@ export function insertLibraryBlock(
       const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
       key = node.getKey();
       const beside = place ? $topOf(place) : null;
-      if (!place) $insertSolid(node);
-      else if (!beside) $getRoot().append(node);
+      if (!place) {
+        $leaveCoreMessage(block.kind, documentType.slots);
+        $insertSolid(node);
+      } else if (!beside) $getRoot().append(node);
       else if (place.side === 'before') beside.insertBefore(node, false);
       else beside.insertAfter(node, false);
       if (place) $chooseNode(node);

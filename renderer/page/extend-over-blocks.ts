@@ -66,6 +66,49 @@ export function $extend(editor: LexicalEditor, how: Direction, isFar: boolean): 
   return true;
 }
 
+/** Where a part of the page is drawn, in pixels of the window; null: not drawn. */
+export type BoxOf = (key: NodeKey) => Pick<DOMRect, 'top' | 'bottom'> | null;
+
+/**
+ * Shift Page Up and Page Down: as far as a page goes, by whole parts, from a chosen block or where the selection began or
+ * ends beside one. `page`: the height of what is in view. False: nothing of this is about blocks, and the window answers.
+ */
+export function $extendByPage(editor: LexicalEditor, isBack: boolean, page: number, boxOf: BoxOf): boolean {
+  const node = $chosenNode();
+  if (node && !$isRootNode(node.getParent())) return true;
+  if (node) $selectWhole(node, isBack);
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const { anchor, focus } = selection;
+  if (!$isRootNode(anchor.getNode()) && !$isRootNode(focus.getNode())) return false;
+  const parts = $getRoot().getChildren();
+  const top = focus.getNode().getTopLevelElement();
+  // The part that the selection goes on over first.
+  const begin = top ? top.getIndexWithinParent() : isBack ? focus.offset - 1 : focus.offset;
+  const edges = (at: number) => {
+    const part = parts[at];
+    return part ? boxOf(part.getKey()) : null;
+  };
+  const from = edges(begin);
+  const isWithin = (at: number): boolean => {
+    const box = edges(at);
+    return (
+      page > 0 && from !== null && box !== null && (isBack ? from.bottom - box.top : box.bottom - from.top) <= page
+    );
+  };
+  const step = isBack ? -1 : 1;
+  let at = begin;
+  while (parts[at + step] && isWithin(at + step)) at += step;
+  const last = parts[at];
+  if (last) {
+    if ($isElementNode(last) && !$isTableNode(last)) focus.set(...$endOf(last, isBack ? 'start' : 'end'));
+    else focus.set('root', isBack ? at : at + 1, 'element');
+    $show(editor, last);
+  }
+  $settle(selection);
+  return true;
+}
+
 /** From the edge of a text over the block beside it; back to the edge where the selection becomes smaller by that line. */
 function $goOver(editor: LexicalEditor, selection: RangeSelection, beside: LexicalNode, how: Direction): void {
   const isBack = how === 'up' || how === 'left';

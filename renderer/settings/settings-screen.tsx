@@ -55,6 +55,8 @@ export interface SettingsScreenProps {
   onChooseLogo: () => void;
   /** Why the file that was chosen last is no logo. */
   logoProblem?: string | null | undefined;
+  /** Told why the colour that is typed is none, and null when it is one. */
+  onColourProblem?: ((problem: string | null) => void) | undefined;
   styles: readonly HouseStyleEntry[];
   /** What exports took the place of and could not put back. */
   replaced: { files: number; bytes: number };
@@ -242,7 +244,11 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 onChoose={props.onChooseLogo}
                 onRemove={() => setOrganisation({ logo: null })}
               />
-              <Colour colour={own.colour} onChange={(colour) => setOrganisation({ colour })} />
+              <Colour
+                colour={own.colour}
+                onChange={(colour) => setOrganisation({ colour })}
+                onProblem={props.onColourProblem}
+              />
             </div>
           </section>
           <section className="sg" data-part="spelling">

@@ -128,6 +128,11 @@ export const en: Texts = {
     partStoppedTitle: 'A part stopped',
     partStopped: 'The text is kept. The part starts again by itself.',
     repaired: 'Something was mended while reading',
+    fromWord: 'Opened from a Word file',
+    fromWordIs: (name) =>
+      `This is the document as it was when ${name} was exported. What was changed in Word since then is not in it and has to be taken over here.`,
+    fromWordStands:
+      'It is a new document, which is in no file yet. The Word file and the document that it came from stay as they are.',
   },
   save: {
     saved: 'Saved',
@@ -318,6 +323,9 @@ export const en: Texts = {
     words: (n) => plural(n, 'word', 'words'),
     speaking: (time) => `Speaking time ${time}`,
     part: (name, words, time) => `${name}: ${plural(words, 'word', 'words')}, ${time}`,
+    table: 'Table',
+    cell: (at) =>
+      `${at.name}: ${at.row === null ? 'header row' : `row ${at.row} of ${at.rows}`}, column ${at.column} of ${at.columns}`,
   },
   compare: {
     title: (title) => `Compare: ${title}`,
@@ -424,6 +432,10 @@ export const en: Texts = {
       keys: 'Shortcuts',
     },
     notChanged: 'Not changed',
+    leaveTitle: 'Close the window?',
+    leaveLost: 'Not all that is filled in at Organisation was saved. Once the window is closed, that is gone.',
+    leaveAnyway: 'Close anyway',
+    stay: 'Back to Settings',
     again: 'Try again',
     atOnce: 'Changes apply at once',
     language: 'Language',

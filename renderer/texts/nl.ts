@@ -128,6 +128,11 @@ export const nl = {
     partStoppedTitle: 'Een onderdeel is gestopt',
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     repaired: 'Bij het lezen is iets hersteld',
+    fromWord: 'Geopend uit een Word-bestand',
+    fromWordIs: (name: string) =>
+      `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in en moet hier worden overgenomen.`,
+    fromWordStands:
+      'Het is een nieuw document, dat nog niet in een bestand staat. Het Word-bestand en het oorspronkelijke document blijven zoals ze zijn.',
   },
   save: {
     saved: 'Opgeslagen',
@@ -325,6 +330,10 @@ export const nl = {
     words: (n: number) => plural(n, 'woord', 'woorden'),
     speaking: (time: string) => `Spreektijd ${time}`,
     part: (name: string, words: number, time: string) => `${name}: ${plural(words, 'woord', 'woorden')}, ${time}`,
+    /** A table without a caption has no number. */
+    table: 'Tabel',
+    cell: (at: { name: string; row: number | null; rows: number; column: number; columns: number }) =>
+      `${at.name}: ${at.row === null ? 'kopregel' : `rij ${at.row} van ${at.rows}`}, kolom ${at.column} van ${at.columns}`,
   },
   compare: {
     title: (title: string) => `Vergelijken: ${title}`,
@@ -434,6 +443,10 @@ export const nl = {
     },
     notChanged: 'Niet gewijzigd',
     again: 'Opnieuw proberen',
+    leaveTitle: 'Venster sluiten?',
+    leaveLost: 'Wat bij Organisatie is ingevuld, is niet allemaal opgeslagen. Na het sluiten is dat weg.',
+    leaveAnyway: 'Toch sluiten',
+    stay: 'Terug naar Instellingen',
     atOnce: 'Wijzigingen gelden meteen',
     language: 'Taal',
     languageWhat: 'Van de app; een document heeft een eigen taal',

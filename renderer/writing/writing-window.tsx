@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
+import { shownKeys } from '../../electron/ipc/keys.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
-import { useLibrary } from '../app/app-data.tsx';
+import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
 import { useVariableClicks } from '../details/variable-clicks.ts';
@@ -17,10 +18,12 @@ import type { SideHandlers } from '../side/side-handlers.ts';
 import { useSide } from '../side/use-side.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
 import { focusRegion } from './focus-region.ts';
 import type { LargeView } from './large-views.tsx';
+import { asMotion, motionInText } from './motion-in-text.ts';
 import { PaneDivider } from './pane-divider.tsx';
 import { selectedBlock } from './selected-block.ts';
 import { $removeSelected } from './selected-content.ts';
@@ -29,6 +32,7 @@ import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useEscape } from './use-escape.ts';
 import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
+import { useOpeningNotes } from './use-opening-notes.tsx';
 import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
 import { usePaneParts } from './use-pane-parts.ts';
@@ -50,11 +54,13 @@ export function WritingWindow(props: WritingWindowProps) {
   const [over, setOver] = useState<'library' | 'side' | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [notice, say] = useNotice();
+  const opening = useOpeningNotes(held);
   const [grounds, setGrounds] = useState<NodeId | null>(null);
   const [comparing, setComparing] = useState<NodeId | null>(null);
   const [large, setLarge] = useState<LargeView | null>(null);
   const parts = usePaneParts();
   const library = useLibrary();
+  const bridge = useBridge();
   const today = useToday();
   const templates = useTemplatesOf(document);
   const blocks = useBlockCommands({ held, templates, place, say });
@@ -104,6 +110,10 @@ export function WritingWindow(props: WritingWindowProps) {
     goTo: (id) => jumpTo(document, { node: id }),
     openBlock: props.onOpenBlock,
     say,
+    pasted: (text) =>
+      void motionInText(bridge, text).then(
+        (motion) => motion && say(t.writing.motionPasted(shownKeys('makeBlock', isMac()))),
+      ),
   });
 
   const stepMisspelt = useSpelling(held, room, say);
@@ -156,7 +166,9 @@ export function WritingWindow(props: WritingWindowProps) {
       makeBlock: () => {
         const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? []);
         if (!begin) return;
-        props.onMakeBlock(begin.kind, begin.title, (block) => blocks.insert(block, $removeSelected), begin);
+        void asMotion(bridge, begin).then((made) =>
+          props.onMakeBlock(made.kind, made.title, (block) => blocks.insert(block, $removeSelected), made),
+        );
       },
       nextRegion: (by) => focusRegion(by, focusPage),
     });
@@ -172,7 +184,7 @@ export function WritingWindow(props: WritingWindowProps) {
   }));
 
   return (
-    <div className="app">
+    <div className={opening ? 'app noted' : 'app'}>
       <TopBar
         held={held}
         libraryOpen={showLibrary}
@@ -186,6 +198,7 @@ export function WritingWindow(props: WritingWindowProps) {
         onKeepCopy={props.onSaveAs}
         onCompareFile={props.onCompareFile}
       />
+      {opening}
       <div className="cols">
         {showLibrary && !parts && !narrow && <div className="libpane" />}
         {showLibrary && parts && (

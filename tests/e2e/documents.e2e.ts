@@ -1,9 +1,12 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
+import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { expect, test } from './app.ts';
 import { setUpPrinter } from './gestures.ts';
+import { sampleDraft } from './sample-draft.ts';
 
 /** The sample inbreng, as the app begins it. */
 async function example(shown: Page): Promise<{ text: string; id: string }> {
@@ -117,6 +120,59 @@ test.describe('documents', () => {
     expect(asked.forged).toMatchObject({ ok: false, problem: { code: 'not-granted' } });
     await shown.evaluate(() => window.inbreng.newWindow());
     await expect.poll(() => openWindows(app)).toBe(3);
+  });
+
+  test('are opened from the Word file that was exported of them, each time as a new one', async ({ start, folder }) => {
+    const draft = await sampleDraft();
+    const parts = (text: string) => draftParts({ name: 'Inbreng.inbreng', bytes: strToU8(text) });
+    const word = (name: string, text: string | null): string => {
+      const carried = text === null ? [] : parts(text).map(({ path, content }) => [path, strToU8(content)] as const);
+      const bytes = zipSync({ 'word/document.xml': strToU8('<w:document/>'), ...Object.fromEntries(carried) });
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const back = word('Terug van de collega.docx', JSON.stringify(draft));
+    const bytes = readFileSync(back);
+    const { app, shown } = await start([back]);
+    const isShown = async (window: Page): Promise<void> => {
+      await expect(window.getByRole('textbox', { name: 'Document' })).toBeVisible();
+      await expect(window.getByText(/zoals het was toen Terug van de collega\.docx werd geëxporteerd/)).toBeVisible();
+      await expect(window.getByRole('banner').getByText('Nog niet in een bestand')).toBeVisible();
+    };
+    await isShown(shown);
+    const hand = (path: string): Promise<void> =>
+      app.evaluate(({ app: electron }, file) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', file], '/');
+      }, path);
+    const pass = async (path: string): Promise<Page> => {
+      const [window] = await Promise.all([app.waitForEvent('window'), hand(path)]);
+      return window;
+    };
+    // The window does not keep the Word file to itself.
+    await isShown(await pass(back));
+    const recent = await shown.evaluate(() => window.inbreng.recentCards());
+    expect(recent).toEqual({ ok: true, value: [] });
+
+    // It is saved where a person says, as a document of its own.
+    const kept = join(folder, 'Bewaard.inbreng');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, kept);
+    await shown.getByRole('button', { name: 'Opslaan als' }).click();
+    await expect(shown.getByRole('banner').getByText('Opgeslagen', { exact: true })).toBeVisible();
+    const saved = JSON.parse(readFileSync(kept, 'utf8'));
+    expect({ ...saved, id: draft.id, modified: draft.modified }).toEqual(JSON.parse(JSON.stringify(draft)));
+    expect(saved.id).not.toBe(draft.id);
+    expect(readFileSync(back).equals(bytes)).toBe(true);
+    const note = shown.getByText('Geopend uit een Word-bestand');
+    await shown.getByRole('button', { name: 'Sluiten' }).click();
+    await expect(note).toBeHidden();
+
+    const refused = await pass(word('Van een ander.docx', null));
+    await expect(refused.getByText(/In .*Van een ander\.docx zit geen document van Inbreng/)).toBeVisible();
+    // In the same window, where no document stands.
+    await hand(word('Beschadigd.docx', '{"format":"inbreng-draft"'));
+    await expect(refused.getByText(/Het document dat in .*Beschadigd\.docx zit, is beschadigd/)).toBeVisible();
   });
 
   test('begin from one that exists: its words, without its debate', async ({ start, folder }) => {

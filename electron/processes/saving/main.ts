@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, type Result, refused } from '../../../engine/core/result.ts';
+import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { removeLeftBehindOf } from '../../../engine/store/atomic-write.ts';
 import { parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
@@ -103,16 +104,21 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     const file = paths[document] ?? '';
     const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
     if (bytes === null) return refusal('file-away', language, { file: basename(file) });
-    const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
+    const read = bytes.ok ? parseDocument(bytes.value, file) : bytes;
     if (!read.ok) {
       const isAway = read.problem.code === 'draft-missing' && (await userFiles.work(file, () => isDiskAway(file)));
       return isAway ? refusal('file-away', language, { file: basename(file) }) : problemReply(read.problem, language);
     }
-    const { draft, images, hash, repaired } = read.value;
+    const { draft, images, hash, repaired, fromWord } = read.value;
     await keepPictures(pictures, images);
     return {
       ok: true,
-      value: { draft: JSON.stringify(draft), hash, repaired: repaired.map((repair) => repairText(repair, language)) },
+      value: {
+        draft: JSON.stringify(draft),
+        hash,
+        repaired: repaired.map((repair) => repairText(repair, language)),
+        fromWord,
+      },
     };
   };
 
@@ -139,7 +145,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
-      if (read.ok) {
+      if (read.ok && !read.value.fromWord) {
         const file = context.paths[document] ?? '';
         late.known(file);
         files.know(context, file, read.value.hash);

@@ -15,6 +15,7 @@ import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../convert/from-lexical.ts';
 import type { SerializedNode } from '../convert/serialized.ts';
 import { blocksToJson, inlineToJson } from '../convert/to-lexical.ts';
+import { $insertBesideItem } from './insert-beside-item.ts';
 
 /** Variables, citations, references, notes or words in place of the selection. They get ids from the page. */
 export function $insertInline(content: readonly Inline[]): void {
@@ -34,6 +35,7 @@ export function $insertContent(editor: LexicalEditor, content: readonly BlockNod
     return;
   }
   const nodes = blocksToJson(content).map($parseSerializedNode);
+  if ($insertBesideItem(nodes)) return;
   if (only.type === 'paragraph' || !$insertBetween(nodes)) $insertGeneratedNodes(editor, nodes, selection);
 }
 

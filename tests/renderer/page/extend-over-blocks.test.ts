@@ -24,7 +24,7 @@ import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { $selectedContent } from '../../../renderer/editor/commands/insert-content.ts';
 import { $choose } from '../../../renderer/page/beside-block.ts';
 import { registerBlockKeys } from '../../../renderer/page/block-keys.ts';
-import { $beginAtChosen, $extendToBlock } from '../../../renderer/page/extend-over-blocks.ts';
+import { $beginAtChosen, $extendByPage, $extendToBlock } from '../../../renderer/page/extend-over-blocks.ts';
 import { specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { opened } from '../document/opened.ts';
@@ -70,9 +70,11 @@ function open(body: BlockNode[]) {
         const node = $byId(id);
         if ($isElementNode(node)) at === 'start' ? node.selectStart() : node.selectEnd();
       }),
-    shift: (key: keyof typeof ARROWS): void => {
-      editor.dispatchCommand(ARROWS[key], new KeyboardEvent('keydown', { key, shiftKey: true, cancelable: true }));
+    shift: (key: keyof typeof ARROWS | 'PageUp' | 'PageDown'): KeyboardEvent => {
+      const event = new KeyboardEvent('keydown', { key, shiftKey: true, cancelable: true });
+      editor.dispatchCommand(key === 'PageUp' || key === 'PageDown' ? KEY_DOWN_COMMAND : ARROWS[key], event);
       settle();
+      return event;
     },
     click: (id: string): void => change(editor, () => void $extendToBlock($byId(id))),
     type: (sign: string): void => {
@@ -145,6 +147,38 @@ describe('from a chosen block', () => {
     first.shift('ArrowDown');
     first.shift('ArrowDown');
     expect(first.selected()).toEqual(['x', 'y']);
+  });
+
+  test('Shift and Page Up or Down select as many parts as a page holds, and at least one', () => {
+    const page = open(BODY());
+    // Each part is 100 high, and the desk shows so much.
+    const byPage = (isBack: boolean, height: number): void =>
+      change(page.document.editor, () => {
+        const keys = $getRoot().getChildrenKeys();
+        $extendByPage(page.document.editor, isBack, height, (key) => {
+          const at = keys.indexOf(key);
+          return { top: 100 * at, bottom: 100 * at + 100 };
+        });
+      });
+    page.choose('b');
+    byPage(false, 210);
+    expect(page.selected()).toEqual(['b', 'c', 'drie vier']);
+    byPage(false, 210);
+    expect(page.selected()).toEqual(['b', 'c', 'drie vier', 'e']);
+    page.choose('b');
+    byPage(true, 1_000);
+    expect(page.selected()).toEqual(['een twee', 'b']);
+    page.choose('e');
+    byPage(true, 250);
+    expect(page.selected()).toEqual(['c', 'drie vier', 'e']);
+    page.choose('b');
+    page.shift('PageDown');
+    expect(page.selected()).toEqual(['b', 'c']);
+    page.shift('PageUp');
+    expect(page.chosen()).toEqual(['b']);
+    // A selection of words alone is the window's own affair.
+    page.caret('a', 'start');
+    expect(page.shift('PageDown').defaultPrevented).toBe(false);
   });
 
   test('Shift and a click select up to another block, or back to itself', () => {
