@@ -236,6 +236,20 @@ describe('the matrix of grounds', () => {
     }));
 });
 
+describe('the findings', () => {
+  test('keep the focus when one of them is mended, and until none is left', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('tab', { name: /^Controles/ }).click();
+      const fixes = page.getByRole('button', { name: /^Invullen: / });
+      const before = await fixes.count();
+      expect(before).toBeGreaterThan(1);
+      await fixes.first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => fixes.count()).toBe(before - 1);
+      expect(await page.evaluate('document.activeElement.dataset.finding ?? null')).not.toBeNull();
+    }));
+});
+
 /** What the export dialog asks where files stand there that it did not write. */
 function taken(page: Page) {
   const dialog = page.getByRole('dialog');
@@ -448,6 +462,8 @@ describe('the form of a block', () => {
       await release.click();
       await expect.poll(() => page.locator('.steps .now').textContent()).toContain('Vrijgegeven');
       expect(await page.locator('.locked').count()).toBe(1);
+      // The button is gone, and so are its fields.
+      expect(await focused(page)).toContain('Vrijgegeven');
     }));
   test('gets another kind in its new form; the focus stays, and what does not fit comes back', () =>
     on('block-commitment', async (page) => {
