@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
+import type { FilledIn } from '../first-run/live-first-run.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
@@ -46,6 +47,7 @@ export function App() {
   const atClosing = useMemo(createOpenForms, []);
   const facts = useMemo(createPageFacts, []);
   const writing = useRef<WritingHandle | null>(null);
+  const firstRun = useRef<FilledIn | null>(null);
   const { held } = documents;
   const top = screens.over.at(-1);
 
@@ -141,6 +143,7 @@ export function App() {
           {screens.ground === 'starting' && <Skeleton />}
           {screens.ground === 'first-run' && (
             <LiveFirstRun
+              filledIn={firstRun}
               problem={documents.problem}
               onBegun={() => go({ to: 'start' })}
               onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}
@@ -184,7 +187,7 @@ export function App() {
             onSaveAs={() => void documents.saveAs()}
             onExport={() => open({ screen: 'export' })}
             onVersions={() => open({ screen: 'versions' })}
-            onOrganisation={() => open({ screen: 'settings', at: 'organisation' })}
+            onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}

@@ -143,6 +143,7 @@ export function OverScreens(props: OverScreensProps) {
           {over.screen === 'settings' && (
             <LiveSettings
               at={over.at}
+              field={over.field}
               atClosing={props.atClosing}
               onAgain={() => open({ screen: 'settings', at: 'organisation' })}
               onClose={onBack}

@@ -7,6 +7,7 @@ import { useTexts } from '../texts/language.tsx';
 import { askAtClosing } from './ask-at-closing.ts';
 import { LeaveSettingsDialog } from './leave-settings-dialog.tsx';
 import { type OrganisationDraft, type OrganisationNow, organisationDraft } from './organisation-draft.ts';
+import type { OrganisationField } from './organisation-fields.ts';
 import type { SettingsPart } from './settings-parts.ts';
 import { SettingsScreen, type SettingsValues } from './settings-screen.tsx';
 import { useOwnWords } from './use-own-words.ts';
@@ -20,6 +21,7 @@ export function LiveSettings({
   at,
   atClosing,
   onAgain,
+  field,
   onClose,
   onHome,
 }: {
@@ -29,6 +31,8 @@ export function LiveSettings({
   atClosing: Pick<OpenForms, 'add'>;
   /** Opens it at the organisation, after it was closed. */
   onAgain: () => void;
+  /** Of the organisation: it has the focus. */
+  field?: OrganisationField | undefined;
   onClose: () => void;
   onHome: () => void;
 }) {
@@ -80,6 +84,7 @@ export function LiveSettings({
   const screen = (
     <SettingsScreen
       at={at}
+      field={field}
       values={{
         language: settings.language,
         appearance: settings.appearance,
