@@ -180,3 +180,18 @@ test('numbers of a list and the last rule of a table are drawn as they print', (
     });
     expect(drawn).toEqual({ weight: '700', isAccent: true, rule: 'solid' });
   }));
+
+test.each([
+  ['library-unknown', '.ldet > header .icb', 1440],
+  ['block-quote', '.ldet > header .icb', 720],
+  ['compare', '.dialog header .icb', 1440],
+])('beside a long title the button of %s keeps its size', (story, button, width) =>
+  on(
+    story,
+    async (page) => {
+      const { left, right, top, bottom } = await box(page.locator(button));
+      expect([right - left, bottom - top]).toEqual([28, 28]);
+    },
+    { width, height: 450 },
+  ),
+);
