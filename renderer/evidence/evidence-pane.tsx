@@ -1,5 +1,5 @@
 import { Plus, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
@@ -39,6 +39,12 @@ export function EvidencePane(props: EvidencePaneProps) {
   const adding = props.adding === undefined ? own : props.adding;
   const setAdding = props.onAdding ?? setOwn;
   const [over, setOver] = useState<string | null>(null);
+  /** Whose button takes the focus back, once it stands there again. */
+  const back = useRef<string | null>(null);
+  const close = (demand: string) => {
+    back.current = demand;
+    setAdding(null);
+  };
   if (matrix.demands.length === 0) {
     return (
       <div className="tp show">
@@ -114,7 +120,16 @@ export function EvidencePane(props: EvidencePaneProps) {
                 </div>
               );
             })}
-            <div className="gl-add">
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it */}
+            <div
+              className="gl-add"
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' || event.defaultPrevented || adding !== demand.id) return;
+                event.preventDefault();
+                event.stopPropagation();
+                close(demand.id);
+              }}
+            >
               {adding === demand.id ? (
                 <BlockPicker
                   label={e.chooseGround}
@@ -130,13 +145,18 @@ export function EvidencePane(props: EvidencePaneProps) {
                   }
                   onPick={(block) => {
                     props.onAddGround(demand.id, block.id);
-                    setAdding(null);
+                    close(demand.id);
                   }}
                 />
               ) : (
                 <button
                   type="button"
                   className="addg"
+                  ref={(button) => {
+                    if (!button || back.current !== demand.id) return;
+                    back.current = null;
+                    button.focus();
+                  }}
                   aria-label={e.chooseGroundFor(demand.label)}
                   onClick={() => setAdding(demand.id)}
                 >
