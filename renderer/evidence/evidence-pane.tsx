@@ -39,10 +39,12 @@ export function EvidencePane(props: EvidencePaneProps) {
   const adding = props.adding === undefined ? own : props.adding;
   const setAdding = props.onAdding ?? setOwn;
   const [over, setOver] = useState<string | null>(null);
-  /** Whose button takes the focus back, once it stands there again. */
+  /** For which demand a person asked here, and not on the page: its button takes the focus back. */
+  const asked = useRef<string | null>(null);
   const back = useRef<string | null>(null);
-  const close = (demand: string) => {
-    back.current = demand;
+  const close = () => {
+    back.current = asked.current === adding ? adding : null;
+    asked.current = null;
     setAdding(null);
   };
   if (matrix.demands.length === 0) {
@@ -125,9 +127,12 @@ export function EvidencePane(props: EvidencePaneProps) {
               className="gl-add"
               onKeyDown={(event) => {
                 if (event.key !== 'Escape' || event.defaultPrevented || adding !== demand.id) return;
-                event.preventDefault();
-                event.stopPropagation();
-                close(demand.id);
+                // Asked for on the page, it goes on to the page, which takes the focus.
+                if (asked.current === demand.id) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                }
+                close();
               }}
             >
               {adding === demand.id ? (
@@ -145,7 +150,7 @@ export function EvidencePane(props: EvidencePaneProps) {
                   }
                   onPick={(block) => {
                     props.onAddGround(demand.id, block.id);
-                    close(demand.id);
+                    close();
                   }}
                 />
               ) : (
@@ -158,7 +163,10 @@ export function EvidencePane(props: EvidencePaneProps) {
                     button.focus();
                   }}
                   aria-label={e.chooseGroundFor(demand.label)}
-                  onClick={() => setAdding(demand.id)}
+                  onClick={() => {
+                    asked.current = demand.id;
+                    setAdding(demand.id);
+                  }}
                 >
                   <Icon of={Plus} small />
                   {e.chooseGround}
