@@ -608,3 +608,51 @@ test('every control that Tab reaches shows where the focus is', () =>
     }
     expect(unseen).toEqual([]);
   }));
+
+describe('a ground that is chosen beside the page', () => {
+  const choose = (page: Page) => page.getByRole('button', { name: 'Grond kiezen voor eis 1' });
+  test('is let go of by Esc, and the focus is back where it was asked for', () =>
+    on('writing-evidence', async (page) => {
+      await choose(page).click();
+      const field = page.getByRole('combobox', { name: 'Grond kiezen' });
+      await expect.poll(() => role(page)).toBe('combobox');
+      await page.keyboard.type('non');
+      await page.keyboard.press('Escape');
+      // The first closes what was found.
+      expect(await field.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => field.count()).toBe(0);
+      expect(await focused(page)).toBe('Grond kiezen voor eis 1');
+    }));
+  test('gives the focus back when it is taken', () =>
+    on('writing-evidence', async (page) => {
+      await choose(page).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(page)).toBe('Grond kiezen voor eis 1');
+    }));
+});
+
+test('a field that looks for a block says how many there are, and shows that there are none', () =>
+  on('writing-evidence', async (page) => {
+    await page.getByRole('button', { name: 'Grond kiezen voor eis 1' }).click();
+    const said = page.locator('.picker > [role="status"]');
+    await page.keyboard.type('non');
+    await expect.poll(() => said.textContent()).toMatch(/^\d+ voorstel/);
+    await page.keyboard.type('xqz');
+    await expect.poll(() => said.textContent()).toBe('Niets gevonden');
+    expect((await said.boundingBox())?.height).toBeGreaterThan(20);
+  }));
+
+test('the library beside the page says how many blocks a search found', () =>
+  on('writing-search', async (page) => {
+    await expect.poll(() => page.locator('.lib > .sr[role="status"]').textContent()).toMatch(/^\d+ bouwstenen$/);
+  }));
+
+test.each(['export-failed', 'conflict-failed', 'versions-unreadable', 'settings-refused'])(
+  'what went wrong on %s is said at once',
+  (story) =>
+    on(story, async (page) => {
+      expect(await page.getByRole('alert').first().textContent()).not.toBe('');
+    }),
+);
