@@ -151,8 +151,8 @@ export const COMMANDS: Command[] = [
         multiple: true,
         value: 'ID[:FORM]',
         help: {
-          nl: 'voeg een bouwsteen in: heel (full), kort (short) of alleen als verwijzing (reference); mag vaker',
-          en: 'put in a block: full, short or reference; may be repeated',
+          nl: 'voeg een bouwsteen in: volledig (full), als één regel (short) of alleen als verwijzing (reference); mag vaker',
+          en: 'put in a block: in full (full), as one line (short) or as its citation only (reference); may be repeated',
         },
       },
       out: {

@@ -18,8 +18,8 @@ const RESULTS: Record<string, string> = {
   held: 'aangehouden',
   withdrawn: 'ingetrokken',
   lapsed: 'vervallen',
-  undecided: 'geen beslissing',
-  unknown: 'uitkomst niet bekend',
+  undecided: 'nog niet beslist',
+  unknown: 'uitslag niet bekend',
 };
 
 /** What each problem says in Dutch: what happened, what was kept, what to do. */
@@ -51,7 +51,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'wrong-type': (v) =>
     `In het bestand ${v.file} staat bij ${v.place} een ander soort gegeven dan de bron geeft. Uit dit bestand is niets overgenomen. Sla het opnieuw op bij de bron.`,
   'not-recognised': (v) =>
-    `Het bestand ${v.file} is niet herkend en er is niets uit overgenomen. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, de feed van HUDOC-GRETA en de tekst van een motie.`,
+    `Het bestand ${v.file} is niet herkend en er is niets uit overgenomen. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, het overzicht van HUDOC-GRETA (RSS) en de tekst van een motie.`,
   'nothing-for-us': (v) =>
     v.found === ''
       ? `In het bestand ${v.file} staat niets voor de bibliotheek.`
@@ -73,13 +73,13 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
       ...v.addresses,
     ].join('\n'),
   'unknown-decision': (v) =>
-    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende soort '${v.value}'. Het staat bij de besluiten; de uitkomst volgt er niet uit.`,
+    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende soort ‘${v.value}’. Het staat bij de besluiten; de uitslag volgt er niet uit.`,
   'unknown-decision-status': (v) =>
-    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende status '${v.value}' en telt niet mee. Het staat bij de besluiten.`,
+    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende status ‘${v.value}’ en telt niet mee. Het staat bij de besluiten.`,
   'unknown-vote': (v) =>
-    `Bij het besluit ${v.decision} over ${v.motion} staat de onbekende stem '${v.value}'. Die is niet geteld.`,
+    `Bij het besluit ${v.decision} over ${v.motion} staat de onbekende stem ‘${v.value}’. Die is niet geteld.`,
   'decisions-without-order': (v) =>
-    `Over ${v.motion} zijn verschillende besluiten gevonden zonder dat vaststaat welk het laatste is (${v.decisions.join(', ')}). De uitkomst blijft open. Sla de besluiten op met $expand=Agendapunt($expand=Activiteit).`,
+    `Over ${v.motion} zijn verschillende besluiten gevonden zonder dat vaststaat welk het laatste is (${v.decisions.join(', ')}). De uitslag blijft open. Sla de besluiten op met $expand=Agendapunt($expand=Activiteit).`,
   'votes-differ-from-text': (v) =>
     `Bij het besluit ${v.decision} over ${v.motion} tellen de stemmen op tot ${v.rows}, maar de tekst van het besluit zegt ${v.text}. De getelde stemmen staan in de bouwsteen.`,
   'text-of-several-motions': (v) =>

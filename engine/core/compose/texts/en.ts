@@ -23,9 +23,6 @@ export const en: DocumentTexts = {
     quote: 'Quote',
     table: 'Table',
     figure: 'Figure',
-    annex: 'Annex',
-    note: 'note',
-    page: 'page',
   },
   reference: {
     demand: (n) => `demand ${n}`,
@@ -89,7 +86,7 @@ export const en: DocumentTexts = {
     timing: (words, seconds) =>
       `Together ${plural(words, 'word', 'words')}, about ${plural(seconds, 'second', 'seconds')}.`,
   },
-  commitment: { state: { kept: 'kept', open: 'open' }, byOn: (by, date) => `${by}, ${date}` },
+  commitment: { state: { kept: 'kept', open: 'open' } },
   demand: {
     to: 'To',
     toWhomBy: (addressee, date) => (date ? `${addressee}, by ${date}` : addressee),
