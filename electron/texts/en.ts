@@ -2,7 +2,7 @@ import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {
-  outdated: () => 'A newer question came in between; this one is no longer needed.',
+  outdated: () => 'A newer request came in between; this one is no longer needed.',
   'process-stopped': () => 'The part that does this stopped. The text is kept. Try again.',
   failed: ({ detail }) => `This did not work (${detail}). The text is kept.`,
   'request-refused': ({ request }) => `The request ${request} of the window is not right and was refused.`,

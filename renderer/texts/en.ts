@@ -108,7 +108,6 @@ export const en: Texts = {
     space: 'Space',
   },
   app: {
-    oneMoment: 'One moment',
     opening: (name) => `Opening ‘${name}’`,
     openingFrom: (folder) => `The file is being read from ${folder}.`,
     openingMayTakeLong: 'On a network drive that may take a while. Cancelling changes nothing in the file.',

@@ -108,7 +108,6 @@ export const nl = {
     space: 'Spatie',
   },
   app: {
-    oneMoment: 'Een ogenblik',
     opening: (name: string) => `‘${name}’ openen`,
     openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,
     openingMayTakeLong: 'Op een netwerkschijf kan dat even duren. Annuleren verandert niets aan het bestand.',
@@ -208,14 +207,14 @@ export const nl = {
     addGround: 'Grond toevoegen',
     addRow: 'als regel',
     copyTable: 'Als tabel kopiëren',
-    insert: 'In document invoegen',
+    insert: 'In het document invoegen',
     complete: 'compleet',
     missing: (code: string) => MISSING[code] ?? code,
     ofComplete: (complete: number, of: number) => (of === 0 ? 'geen gronden' : `${complete} van ${of} compleet`),
     ground: (missing: string | null) => (missing === null ? 'grond, compleet' : `grond, ${missing}`),
     noGround: 'geen grond',
     others: 'In de bibliotheek, nog geen grond',
-    noDemands: 'Nog geen eisen in dit document. Voeg een eis in om te zien waarop zij rust.',
+    noDemands: 'Nog geen eisen in dit document. Voeg een eis in om te zien waarop die rust.',
     carriesLine: (title: string, demands: readonly string[]) =>
       demands.length === 0
         ? `${title} draagt nog geen eis`
@@ -355,7 +354,7 @@ export const nl = {
       'concept-motie': 'In de vorm van de Kamer',
       kamervragen: 'In de vorm van de Kamer',
     } as { [type: string]: string | undefined },
-    newFromExisting: 'Nieuw van een bestaand document',
+    newFromExisting: 'Nieuw uit een bestaand document',
     newFromExistingWhat: 'Debat, datum en commissie worden leeggemaakt',
     lastOpened: 'Laatst geopend',
     reading: 'Documenten worden gelezen',
@@ -415,7 +414,7 @@ export const nl = {
     begin: 'Beginnen',
     seeExample: 'Eerst een voorbeeld bekijken',
     offline: 'Werkt zonder netwerk en zonder account',
-    folderRefused: 'Deze map kan niet gebruikt worden',
+    folderRefused: 'Deze map is niet te gebruiken',
     exampleOfStyle: 'Voorbeeld van de huisstijl',
     firstPage: 'Pagina 1 van een inbreng in deze huisstijl',
     willLookLikeThis: 'Zo ziet een inbreng er straks uit',
@@ -591,7 +590,7 @@ export const nl = {
     stillAway: 'Nog steeds niet te lezen.',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
-    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
+    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan die misschien wel lezen.',
     kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
     inFile: 'In het bestand',
     notThere: 'nog nooit opgeslagen',
@@ -700,7 +699,7 @@ export const nl = {
       'before-export': () => 'Voor het exporteren',
       'before-restore': () => 'Voor het terugzetten',
       named: (name: string | null) => name ?? 'Met de hand bewaard',
-      created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt van ‘${name}’`),
+      created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt uit ‘${name}’`),
       'kept-aside': () => 'Niet gekozen bij het samenvoegen',
     } as { [why: string]: (name: string | null) => string } & {
       [Why in

@@ -27,8 +27,8 @@ export const en: typeof nl = {
     undoneWhy: 'The library is as it was before. The files themselves were not changed.',
     keptSince: (n) =>
       n === 1
-        ? 'One block was changed after the import and stayed as it is'
-        : `${n} blocks were changed after the import and stayed as they are`,
+        ? 'One block was changed after the import and stays as it is'
+        : `${n} blocks were changed after the import and stay as they are`,
     keptSinceWhy: 'All else is as it was before. Each block can be put back at History.',
     removedSince: (name) => `${name} (removed)`,
     notUndone: 'Not taken back',
@@ -37,8 +37,8 @@ export const en: typeof nl = {
     reading: 'Reading the files',
     refused: 'Nothing was imported',
     andMore: (n) => `And ${n} more.`,
-    outcomeUnknown: (name) => `Outcome of ${name} is unknown`,
-    outcomesUnknown: (n) => `Outcome of ${n} motions is unknown`,
+    outcomeUnknown: (name) => `The outcome of ${name} is unknown`,
+    outcomesUnknown: (n) => `The outcome of ${n} motions is unknown`,
     outcomeByMotion: 'Each motion has an address of its own.',
     showEach: 'Show',
     hideEach: 'Hide',
