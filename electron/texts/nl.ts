@@ -4,7 +4,7 @@ import type { AppProblemTexts } from './problems.ts';
 export const appProblemsNl: AppProblemTexts = {
   outdated: () => 'Er kwam een nieuwer verzoek tussen; dit is niet meer nodig.',
   'process-stopped': () => 'Het onderdeel dat dit doet, is gestopt. De tekst is bewaard. Probeer het opnieuw.',
-  failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard.`,
+  failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard. Probeer het opnieuw.`,
   'request-refused': ({ request }) => `Het verzoek ${request} van het venster klopt niet en is geweigerd.`,
   'not-granted': () => 'Dit bestand is niet met de hand gekozen en wordt niet geopend.',
   'open-elsewhere': () => 'Dit document staat al open in een ander venster.',

@@ -95,7 +95,10 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'import',
-    summary: { nl: 'lees bewaarde bestanden van de Kamer en GRETA in', en: 'read saved files of the Kamer and GRETA' },
+    summary: {
+      nl: 'lees opgeslagen bestanden van de Kamer en GRETA in',
+      en: 'read saved files of the Kamer and GRETA',
+    },
     positionals: [
       {
         name: 'FILE',

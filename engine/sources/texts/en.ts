@@ -8,7 +8,7 @@ const NUMBERS = (one: {
   complete: boolean;
 }): string => {
   if (one.for === null && one.against === null) return 'votes not known';
-  const absent = one.absent ? `, ${one.absent} did not take part` : '';
+  const absent = one.absent ? `, ${one.absent} took no part` : '';
   return `${one.for ?? '?'} for, ${one.against ?? '?'} against${absent}${one.complete ? '' : ', incomplete'}`;
 };
 

@@ -33,7 +33,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     `Het bestand ${v.file} is ${v.megabytes} MB; meer dan ${v.limit} MB wordt niet geopend. Er is niets uit overgenomen. Sla een kleiner deel op, bijvoorbeeld met een filter op het nummer van de motie.`,
   'file-empty': (v) => `Het bestand ${v.file} is leeg. Er is niets veranderd. Sla het opnieuw op.`,
   'not-text': (v) =>
-    `Het bestand ${v.file} is geen tekst, maar bijvoorbeeld een PDF, een Word-bestand of een afbeelding. Er is niets uit overgenomen. Staat er een motie in? Kopieer de tekst en bewaar die als tekstbestand.`,
+    `Het bestand ${v.file} is geen tekst, maar bijvoorbeeld een PDF, een Word-bestand of een afbeelding. Er is niets uit overgenomen. Staat er een motie in? Kopieer de tekst en sla die op als tekstbestand.`,
   'not-json': (v) =>
     `Het bestand ${v.file} is geen volledige JSON: het is beschadigd of afgebroken. Er is niets uit overgenomen. Sla het opnieuw op.`,
   'not-xml': (v) =>
@@ -43,7 +43,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'xml-with-entities': (v) =>
     `Het bestand ${v.file} heeft een DOCTYPE of eigen entiteiten en is daarom niet gelezen. Sla de XML op zoals officielebekendmakingen.nl die geeft.`,
   'web-page': (v) =>
-    `Het bestand ${v.file} is een webpagina (HTML) en er is niets uit overgenomen. Bewaar bij officielebekendmakingen.nl de XML, of kopieer de tekst van de motie en bewaar die als tekstbestand.`,
+    `Het bestand ${v.file} is een webpagina (HTML) en er is niets uit overgenomen. Sla bij officielebekendmakingen.nl de XML op, of kopieer de tekst van de motie en sla die op als tekstbestand.`,
   'block-file': (v) =>
     `Het bestand ${v.file} is een bouwsteen van Inbreng en er is niets uit overgenomen. Zet het bestand zelf in de map van de bibliotheek.`,
   'unsafe-key': (v) =>
@@ -61,7 +61,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'decision-of-other-motion': (v) =>
     `Het besluit ${v.decision} gaat volgens een geopend bestand over ${v.motion}. Er is niets veranderd. Kies die motie, of een ander besluit.`,
   'decision-unknown': (v) =>
-    `Van het besluit ${v.decision} is nog geen bestand geopend. Er is niets gekoppeld. Importeer eerst de bewaarde stemmingen; de melding daarbij noemt de besluiten.`,
+    `Van het besluit ${v.decision} is nog geen bestand geopend. Er is niets gekoppeld. Importeer eerst de opgeslagen stemmingen; de melding daarbij noemt de besluiten.`,
   'decisions-without-motion': (v) =>
     [
       'Bij deze besluiten staat niet over welke motie ze gaan. Ze zijn bewaard en nergens aan gekoppeld:',

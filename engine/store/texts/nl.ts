@@ -98,13 +98,13 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-invalid': ({ file, place }) =>
     `${file} is beschadigd bij ${place || 'het begin'}. Het is niet veranderd. Gebruik een reservekopie.`,
   'image-unreadable': ({ name, detail }) =>
-    `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Bewaar de afbeelding als PNG of JPEG en kies die opnieuw.`,
+    `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Sla de afbeelding op als PNG of JPEG en kies die opnieuw.`,
   'image-too-large': ({ name, megabytes, limit }) =>
     `De afbeelding ${name} is ${megabytes} MB en mag ${limit} MB zijn. Er is niets toegevoegd. Maak de afbeelding kleiner en kies die opnieuw.`,
   'image-kind': ({ name }) =>
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
-    `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Bewaar die als gewone SVG of als PNG.`,
+    `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Sla die op als gewone SVG of als PNG.`,
   'logo-kind': ({ name }) => `${name} kan geen logo zijn. Er is niets veranderd. Kies een PNG of een SVG.`,
   'organisation-broken': ({ file, detail }) =>
     `${file} in de bibliotheek is niet te lezen${named(detail)}. Er is niets veranderd. Herstel het bestand, of haal het weg en vul de organisatie opnieuw in.`,

@@ -23,7 +23,7 @@ export const en: typeof nl = {
     no: 'no',
     several: (n) => plural(n, 'fact', 'facts'),
     filledIn: 'filled in',
-    undone: 'The import was taken back',
+    undone: 'The import was undone',
     undoneWhy: 'The library is as it was before. The files themselves were not changed.',
     keptSince: (n) =>
       n === 1
@@ -31,7 +31,7 @@ export const en: typeof nl = {
         : `${n} blocks were changed after the import and stay as they are`,
     keptSinceWhy: 'All else is as it was before. Each block can be put back at History.',
     removedSince: (name) => `${name} (removed)`,
-    notUndone: 'Not taken back',
+    notUndone: 'Not undone',
     title: 'Import',
     undo: 'Undo all of it',
     reading: 'Reading the files',
