@@ -16,6 +16,7 @@ import { OpeningDialog } from './opening-dialog.tsx';
 import { OverScreens } from './over-screens.tsx';
 import { createPageFacts } from './page-facts.ts';
 import { recovering } from './recovering.ts';
+import { RepairedNote } from './repaired-note.tsx';
 import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Under } from './under.tsx';
@@ -181,6 +182,9 @@ export function App() {
             onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
             onMakeGround={(title, made) => open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })}
           />
+        )}
+        {screens.ground === 'document' && held && (
+          <RepairedNote key={`mended-${held.key}`} repaired={held.repaired} onSeen={() => writing.current?.focus()} />
         )}
       </Under>
       {screens.over.map((over, index) => (

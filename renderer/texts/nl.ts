@@ -127,6 +127,7 @@ export const nl = {
     partStoppedTitle: 'Een onderdeel is gestopt',
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     repaired: 'Bij het lezen is iets hersteld',
+    repairedKept: 'Het bestand zelf verandert pas bij het opslaan. Kijk na of de tekst klopt.',
   },
   save: {
     saved: 'Opgeslagen',
@@ -474,7 +475,7 @@ export const nl = {
     pickColour: 'Kleur aanwijzen',
     noColour: 'Dit is geen kleur. Typ bijvoorbeeld #1C3D63.',
     tooLight: (ratio: number) =>
-      `Contrast op wit is ${decimal(ratio)}; minstens 4,5 is nodig om te lezen. De vorige kleur blijft.`,
+      `Contrast op wit is ${decimal(ratio)}; ten minste 4,5 is nodig om te lezen. De vorige kleur blijft.`,
     contrast: (ratio: number) =>
       `Contrast op wit: ${decimal(ratio)}. In de donkere weergave wordt de kleur op het scherm lichter.`,
     spelling: 'Spelling',
