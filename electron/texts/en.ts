@@ -2,9 +2,9 @@ import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {
-  outdated: () => 'A newer question came in between; this one is no longer needed.',
+  outdated: () => 'A newer request came in between; this one is no longer needed.',
   'process-stopped': () => 'The part that does this stopped. The text is kept. Try again.',
-  failed: ({ detail }) => `This did not work (${detail}). The text is kept.`,
+  failed: ({ detail }) => `This did not work (${detail}). The text is kept. Try again.`,
   'request-refused': ({ request }) => `The request ${request} of the window is not right and was refused.`,
   'not-granted': () => 'Nobody chose this file, so it is not opened.',
   'open-elsewhere': () => 'This document is already open in another window.',

@@ -2,10 +2,10 @@ import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsNl: AppProblemTexts = {
-  outdated: () => 'Er kwam een nieuwere vraag tussen; deze is niet meer nodig.',
+  outdated: () => 'Er kwam een nieuwer verzoek tussen; dit is niet meer nodig.',
   'process-stopped': () => 'Het onderdeel dat dit doet, is gestopt. De tekst is bewaard. Probeer het opnieuw.',
-  failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard.`,
-  'request-refused': ({ request }) => `De vraag ${request} van het venster klopt niet en is geweigerd.`,
+  failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard. Probeer het opnieuw.`,
+  'request-refused': ({ request }) => `Het verzoek ${request} van het venster klopt niet en is geweigerd.`,
   'not-granted': () => 'Dit bestand is niet met de hand gekozen en wordt niet geopend.',
   'open-elsewhere': () => 'Dit document staat al open in een ander venster.',
   cancelled: () => 'Het exporteren is gestopt. Er is niets geschreven.',
@@ -14,7 +14,7 @@ export const appProblemsNl: AppProblemTexts = {
   'export-place-taken': ({ name }) =>
     `‘${name}’ is niet (meer) wat hier uit dit document is geëxporteerd. Er is niets vervangen. Kies een andere naam, of kies hieronder voor vervangen.`,
   'not-printed': () =>
-    'Er is op deze computer geen printer gevonden en geen programma dat een pdf opent. Exporteer het document als pdf en druk het elders af.',
+    'Er is op deze computer geen printer gevonden en geen programma dat een PDF opent. Exporteer het document als PDF en druk het elders af.',
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
   'import-changed': () =>
     'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',
@@ -32,7 +32,7 @@ export const appProblemsNl: AppProblemTexts = {
   'file-gone': ({ file }) =>
     `Niet opgeslagen: ${file} is uit de map verdwenen. De tekst is op deze computer bewaard. Sla het document opnieuw op.`,
   'library-away': ({ folder }) =>
-    `De map ${folder} is er niet of antwoordt niet. Zodra zij terug is, wordt de bibliotheek vanzelf weer gelezen.`,
+    `De map ${folder} is er niet of antwoordt niet. Zodra die terug is, wordt de bibliotheek vanzelf weer gelezen.`,
   'organisation-away': ({ folder }) =>
     `Niet opgeslagen: de map ${folder} antwoordt niet. Wat er is ingevuld, staat nog in dit venster. Probeer het opnieuw als de verbinding er weer is.`,
   'file-away': ({ file }) =>

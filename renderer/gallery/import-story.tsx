@@ -85,7 +85,7 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
           title: `${data.decisions.length} besluiten zonder motie`,
           detail: 'Een volgorde koppelt niets; de zaak wel.',
           addresses: data.decisions.flatMap((decision) => decision.addresses),
-          copy: `Kopieer ${data.decisions.length} adressen`,
+          copy: `${data.decisions.length} adressen kopiëren`,
         },
       ]}
       onUndo={tell('undo')}

@@ -122,7 +122,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
         notes: [],
         without: {
           missed:
-            'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet. Zodra zij terug is, wordt de bibliotheek vanzelf weer gelezen.',
+            'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet. Zodra die terug is, wordt de bibliotheek vanzelf weer gelezen.',
           organisation: 'last-known',
         },
       }}

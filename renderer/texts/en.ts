@@ -108,7 +108,6 @@ export const en: Texts = {
     space: 'Space',
   },
   app: {
-    oneMoment: 'One moment',
     opening: (name) => `Opening ‘${name}’`,
     openingFrom: (folder) => `The file is being read from ${folder}.`,
     openingMayTakeLong: 'On a network drive that may take a while. Cancelling changes nothing in the file.',
@@ -118,10 +117,10 @@ export const en: Texts = {
     leaveNew: 'This document is not in a file yet.',
     leaveChanged: 'There are changes that are not in the file yet.',
     leaveStuck: 'The last changes are not in the file yet; saving there does not work now.',
-    leaveKept: 'Without saving, the text stays with Versions.',
+    leaveKept: 'Without saving, the text stays at Versions.',
     leaveLost: 'Without saving, the text is gone.',
     faultTitle: 'This window got stuck',
-    faultKept: 'The text is kept. After reloading it is there again, or at Recovery.',
+    faultKept: 'The text is kept. After reloading it is there again, or at Recover.',
     faultAgain: 'Reload the window',
     faultDetail: (detail) => `Message: ${detail}`,
     leaveWithout: 'Leave without saving',
@@ -133,6 +132,8 @@ export const en: Texts = {
       `This is the document as it was when ${name} was exported. What was changed in Word since then is not in it and has to be taken over here.`,
     fromWordStands:
       'It is a new document, which is in no file yet. The Word file and the document that it came from stay as they are.',
+    repairedKept: 'The file itself changes only when it is saved. See whether the text is right.',
+    repairedSee: 'See whether the text is right.',
   },
   save: {
     saved: 'Saved',
@@ -526,7 +527,7 @@ export const en: Texts = {
     nameTooLong: 'This name is too long for a file. Choose a shorter one.',
     folder: 'Folder',
     showFolder: 'Show the folder after exporting',
-    failed: 'The export did not succeed',
+    failed: 'The export failed',
     step: { waiting: 'Waits', typesetting: 'Setting pages', writing: 'Writing the file', done: 'Done' },
     done: 'Exported',
     madeFile: {
@@ -608,7 +609,7 @@ export const en: Texts = {
     recover: 'Recover',
   },
   conflict: {
-    notKept: 'Nothing was merged: what was not chosen could not be kept under Versions',
+    notKept: 'Nothing was merged: what was not chosen could not be kept at Versions',
     title: 'Merge two versions',
     text: 'text',
     place: 'place',
@@ -649,7 +650,7 @@ export const en: Texts = {
     },
   },
   versions: {
-    notKept: 'Nothing was changed: this text could not be kept under Versions',
+    notKept: 'Nothing was changed: this text could not be kept at Versions',
     title: 'Versions',
     nameIt: 'Name this version',
     nameNow: 'Name the text as it is now',

@@ -108,7 +108,6 @@ export const nl = {
     space: 'Spatie',
   },
   app: {
-    oneMoment: 'Een ogenblik',
     opening: (name: string) => `‘${name}’ openen`,
     openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,
     openingMayTakeLong: 'Op een netwerkschijf kan dat even duren. Annuleren verandert niets aan het bestand.',
@@ -133,6 +132,8 @@ export const nl = {
       `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in en moet hier worden overgenomen.`,
     fromWordStands:
       'Het is een nieuw document, dat nog niet in een bestand staat. Het Word-bestand en het oorspronkelijke document blijven zoals ze zijn.',
+    repairedKept: 'Het bestand zelf verandert pas bij het opslaan. Kijk na of de tekst klopt.',
+    repairedSee: 'Kijk na of de tekst klopt.',
   },
   save: {
     saved: 'Opgeslagen',
@@ -213,14 +214,14 @@ export const nl = {
     addGround: 'Grond toevoegen',
     addRow: 'als regel',
     copyTable: 'Als tabel kopiëren',
-    insert: 'In document invoegen',
+    insert: 'In het document invoegen',
     complete: 'compleet',
     missing: (code: string) => MISSING[code] ?? code,
     ofComplete: (complete: number, of: number) => (of === 0 ? 'geen gronden' : `${complete} van ${of} compleet`),
     ground: (missing: string | null) => (missing === null ? 'grond, compleet' : `grond, ${missing}`),
     noGround: 'geen grond',
     others: 'In de bibliotheek, nog geen grond',
-    noDemands: 'Nog geen eisen in dit document. Voeg een eis in om te zien waarop zij rust.',
+    noDemands: 'Nog geen eisen in dit document. Voeg een eis in om te zien waarop die rust.',
     carriesLine: (title: string, demands: readonly string[]) =>
       demands.length === 0
         ? `${title} draagt nog geen eis`
@@ -425,7 +426,7 @@ export const nl = {
     begin: 'Beginnen',
     seeExample: 'Eerst een voorbeeld bekijken',
     offline: 'Werkt zonder netwerk en zonder account',
-    folderRefused: 'Deze map kan niet gebruikt worden',
+    folderRefused: 'Deze map is niet te gebruiken',
     exampleOfStyle: 'Voorbeeld van de huisstijl',
     firstPage: 'Pagina 1 van een inbreng in deze huisstijl',
     willLookLikeThis: 'Zo ziet een inbreng er straks uit',
@@ -489,7 +490,7 @@ export const nl = {
     pickColour: 'Kleur aanwijzen',
     noColour: 'Dit is geen kleur. Typ bijvoorbeeld #1C3D63.',
     tooLight: (ratio: number) =>
-      `Contrast op wit is ${decimal(ratio)}; minstens 4,5 is nodig om te lezen. De vorige kleur blijft.`,
+      `Contrast op wit is ${decimal(ratio)}; ten minste 4,5 is nodig om te lezen. De vorige kleur blijft.`,
     contrast: (ratio: number) =>
       `Contrast op wit: ${decimal(ratio)}. In de donkere weergave wordt de kleur op het scherm lichter.`,
     spelling: 'Spelling',
@@ -605,7 +606,7 @@ export const nl = {
     stillAway: 'Nog steeds niet te lezen.',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
-    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
+    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan die misschien wel lezen.',
     kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
     inFile: 'In het bestand',
     notThere: 'nog nooit opgeslagen',
@@ -714,7 +715,7 @@ export const nl = {
       'before-export': () => 'Voor het exporteren',
       'before-restore': () => 'Voor het terugzetten',
       named: (name: string | null) => name ?? 'Met de hand bewaard',
-      created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt van ‘${name}’`),
+      created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt uit ‘${name}’`),
       'kept-aside': () => 'Niet gekozen bij het samenvoegen',
     } as { [why: string]: (name: string | null) => string } & {
       [Why in

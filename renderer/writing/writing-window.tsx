@@ -54,7 +54,6 @@ export function WritingWindow(props: WritingWindowProps) {
   const [over, setOver] = useState<'library' | 'side' | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [notice, say] = useNotice();
-  const opening = useOpeningNotes(held);
   const [grounds, setGrounds] = useState<NodeId | null>(null);
   const [comparing, setComparing] = useState<NodeId | null>(null);
   const [large, setLarge] = useState<LargeView | null>(null);
@@ -72,6 +71,7 @@ export function WritingWindow(props: WritingWindowProps) {
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
+  const opening = useOpeningNotes(held, focusPage);
 
   useEscape(narrow && over !== null, () => {
     setOver(null);

@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { expect, test } from './app.ts';
+import { seriousFindings } from './axe.ts';
 import { setUpPrinter } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 
@@ -19,6 +20,20 @@ const openWindows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 test.describe('documents', () => {
+  test('say what was mended while they were read, until a person has seen it', async ({ start, folder }) => {
+    const file = join(folder, 'Hersteld.inbreng');
+    const paragraph = (text: string) => ({ type: 'paragraph', id: 'p', content: [{ type: 'run', text }] });
+    const draft = { ...(await sampleDraft()), body: [paragraph('Een.'), paragraph('Twee.')] };
+    writeFileSync(file, JSON.stringify(draft));
+    const { shown } = await start([file]);
+    const said = shown.getByRole('status').filter({ hasText: 'Bij het lezen is iets hersteld' });
+    await expect(said).toContainText('Het kenmerk p kwam twee keer voor');
+    expect(await seriousFindings(shown)).toEqual([]);
+    await said.getByRole('button', { name: 'Sluiten' }).click();
+    await expect(said).toHaveCount(0);
+    await expect(shown.getByRole('textbox', { name: 'Document', exact: true })).toBeFocused();
+  });
+
   test('are known by their cards before they are opened, and where a block is used', async ({ start, folder }) => {
     const first = await start();
     const { text } = await example(first.shown);

@@ -261,7 +261,7 @@ test.describe('Settings', () => {
     await expect(email).not.toHaveAttribute('aria-invalid');
     const colour = shown.getByRole('textbox', { name: 'Huiskleur' });
     await colour.fill('#FFCC00');
-    await expect(shown.getByText(/minstens 4,5 is nodig/)).toBeVisible();
+    await expect(shown.getByText(/ten minste 4,5 is nodig/)).toBeVisible();
     await colour.fill('#7A1F5C');
     await expect(shown.getByText(/Contrast op wit: 9,/)).toBeVisible();
     const logo = join(folder, 'logo.svg');

@@ -267,7 +267,7 @@ test.describe('Onderbouwing', () => {
     const copied = await readClipboard(app);
     expect(copied.text).toContain('Eis 1\tGeef criminele uitbuiting');
     expect(copied.html).toContain('<table>');
-    await shown.getByRole('button', { name: 'In document invoegen' }).click();
+    await shown.getByRole('button', { name: 'In het document invoegen' }).click();
     const table = shown.getByRole('textbox', { name: 'Document' }).getByRole('table');
     await expect(table.getByRole('cell', { name: 'eis 5' })).toBeVisible();
     await expect.poll(() => saved().body.filter(({ type }) => type === 'table')).toHaveLength(1);

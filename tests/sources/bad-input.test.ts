@@ -162,7 +162,7 @@ describe('the sentences about problems', () => {
   it('name the decisions that wait, with result, date and counts, and the address', () => {
     const message = sourceProblemsNl['decisions-without-motion'](values as SourceProblems['decisions-without-motion']);
     expect(message).toContain('6d6f4bbc: verworpen, 40 voor, 62 tegen, onvolledig');
-    expect(message).toContain('22375a64: uitkomst niet bekend, 2023-12-21, stemmen niet bekend');
+    expect(message).toContain('22375a64: uitslag niet bekend, 2023-12-21, stemmen niet bekend');
     expect(message).toContain(values.addresses[0]);
   });
 });

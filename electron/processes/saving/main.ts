@@ -5,7 +5,7 @@ import { done, type Result, refused } from '../../../engine/core/result.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { removeLeftBehindOf } from '../../../engine/store/atomic-write.ts';
-import { parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
+import { type DraftRepair, parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
 import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
@@ -52,6 +52,9 @@ function rowOf({ name, input, context }: Work): string {
 
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
+
+/** What the checks find at the place itself, each time, is not said when a document opens. */
+const SAID_BY_CHECKS: ReadonlySet<DraftRepair['code']> = new Set(['snapshot-missing', 'target-missing']);
 
 function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void, open: OpenBefore): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
@@ -116,7 +119,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       value: {
         draft: JSON.stringify(draft),
         hash,
-        repaired: repaired.map((repair) => repairText(repair, language)),
+        repaired: repaired
+          .filter(({ code }) => !SAID_BY_CHECKS.has(code))
+          .map((repair) => repairText(repair, language)),
         fromWord,
       },
     };

@@ -67,11 +67,7 @@ export const en: TypingTexts = {
     pasting: 'Pasting a long text…',
     pasted: 'The text is pasted',
     wordsStay: 'The words are copied and stay in the block',
-    noWords: 'Choose words first',
-    noTable: 'This works only in a table',
     noPlace: 'There is no earlier place yet',
-    pictureIn: 'The picture is in the text',
-    copied: (title) => `‘${title}’ was copied, with its source`,
     dropped: (parts) => `Not taken over: ${list(parts)}`,
     droppedParts: {
       picture: (n) => plural(n, 'picture', 'pictures'),
@@ -97,7 +93,6 @@ export const en: TypingTexts = {
     newBlock: (title) => (title === '' ? 'New block' : `New block ‘${title}’`),
     newVariable: (name) => `New variable ‘${name}’`,
     nothing: 'Nothing found',
-    searching: 'Searching…',
     found: (n) => plural(n, 'suggestion', 'suggestions'),
     keys: {
       insert: 'insert',
@@ -120,7 +115,6 @@ export const en: TypingTexts = {
     quotes: 'Quotes',
     tables: 'Tables',
     figures: 'Pictures',
-    otherBlocks: 'Other blocks',
     noHeadingText: 'Heading without text',
     noTargets: 'There is no heading, demand, table or picture with a caption yet',
   },
@@ -230,10 +224,8 @@ export const en: TypingTexts = {
   goTo: {
     title: 'Go to',
     field: 'Page, demand, heading or table',
-    hint: 'Type a page number or a word.',
     page: (n) => `Page ${n}`,
-    pages: 'Pages',
     none: 'Nothing found',
-    go: 'Go',
+    go: 'Go to',
   },
 };

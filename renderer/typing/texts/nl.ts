@@ -69,11 +69,7 @@ export const nl = {
     pasting: 'Een lange tekst wordt geplakt…',
     pasted: 'De tekst is geplakt',
     wordsStay: 'De woorden zijn gekopieerd en blijven in de bouwsteen staan',
-    noWords: 'Eerst woorden kiezen',
-    noTable: 'Dit kan alleen in een tabel',
     noPlace: 'Er is nog geen vorige plek',
-    pictureIn: 'De afbeelding staat in de tekst',
-    copied: (title: string) => `‘${title}’ is gekopieerd, met de bron`,
     dropped: (parts: readonly string[]) =>
       parts.length === 1 && !/^\d/.test(parts[0] ?? '')
         ? `${list(parts)} is niet overgenomen`
@@ -102,7 +98,6 @@ export const nl = {
     newBlock: (title: string) => (title === '' ? 'Nieuwe bouwsteen' : `Nieuwe bouwsteen ‘${title}’`),
     newVariable: (name: string) => `Nieuwe variabele ‘${name}’`,
     nothing: 'Niets gevonden',
-    searching: 'Zoeken…',
     found: (n: number) => plural(n, 'voorstel', 'voorstellen'),
     keys: {
       insert: 'invoegen',
@@ -125,7 +120,6 @@ export const nl = {
     quotes: 'Citaten',
     tables: 'Tabellen',
     figures: 'Afbeeldingen',
-    otherBlocks: 'Andere bouwstenen',
     noHeadingText: 'Kop zonder tekst',
     noTargets: 'Er is nog geen kop, eis, tabel of afbeelding met bijschrift',
   },
@@ -147,7 +141,7 @@ export const nl = {
   },
   reference: {
     title: 'Verwijzing in dit document',
-    lost: 'De plaats waar dit naar verwijst is weg.',
+    lost: 'De plaats waarnaar dit verwijst, is weg.',
     go: 'Ga naar',
     shows: 'Toont',
     label: 'Nummer',
@@ -182,7 +176,7 @@ export const nl = {
     count: (at: number, of: number) => `${at} van ${of}`,
     none: 'Niet gevonden',
     replaceOne: 'Vervangen',
-    replaceAll: (n: number) => (n === 0 ? 'Alle vervangen' : n === 1 ? '1 vervangen' : `Alle ${n} vervangen`),
+    replaceAll: (n: number) => (n === 0 ? 'Alles vervangen' : n === 1 ? '1 vervangen' : `Alle ${n} vervangen`),
     locked: (n: number, of: number) =>
       n === of
         ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
@@ -236,11 +230,9 @@ export const nl = {
   goTo: {
     title: 'Ga naar',
     field: 'Pagina, eis, kop of tabel',
-    hint: 'Typ een paginanummer of een woord.',
     page: (n: number) => `Pagina ${n}`,
-    pages: 'Pagina’s',
     none: 'Niets gevonden',
-    go: 'Gaan',
+    go: 'Ga naar',
   },
 };
 

@@ -411,7 +411,7 @@ describe('the form of a block', () => {
     }));
   test('copies an address whole', () =>
     on('library-unknown', async (page) => {
-      await page.getByRole('button', { name: 'Kopieer adres van het Kamerstuk' }).click();
+      await page.getByRole('button', { name: 'Adres van het Kamerstuk kopiëren' }).click();
       await expect.poll(() => page.title()).toContain('https://zoek.officielebekendmakingen.nl/kst-28638-238.xml');
     }));
   test('reads a number as people write it, and says what is missing', () =>
@@ -479,7 +479,7 @@ describe('the form of a block', () => {
     on('block-commitment', async (page) => {
       const kind = page.locator('.kind-of-new button');
       await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Nachtopvang');
-      await page.getByRole('textbox', { name: 'Wie zegde het toe' }).fill('de staatssecretaris');
+      await page.getByRole('textbox', { name: 'Wie het toezegde' }).fill('de staatssecretaris');
       await kind.focus();
       await page.keyboard.press('Enter');
       await page.getByRole('option', { name: 'Passage', exact: true }).click();
@@ -489,7 +489,7 @@ describe('the form of a block', () => {
       expect(await page.getByText(/Wat alleen bij .*‘Toezegging’ past/).count()).toBe(1);
       await kind.click();
       await page.getByRole('option', { name: 'Toezegging', exact: true }).click();
-      expect(await page.getByRole('textbox', { name: 'Wie zegde het toe' }).inputValue()).toBe('de staatssecretaris');
+      expect(await page.getByRole('textbox', { name: 'Wie het toezegde' }).inputValue()).toBe('de staatssecretaris');
     }));
 });
 
