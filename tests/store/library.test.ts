@@ -404,36 +404,36 @@ describe('A library', () => {
     writeFileSync(join(library.dir, 'herkomst/nieuwer.json'), JSON.stringify({ ...record, version: 2 }));
     writeFileSync(join(library.dir, 'herkomst/stuk.json'), '{"format":');
     const read = await opened(library.dir, cache);
-  it('names a folder that nobody may look into, and loads, notices and writes all else', async () => {
-    const { library } = await newLibrary(passage('doel', 'Het doel.'));
-    const { dir } = library;
-    const closed = join(dir, 'dicht');
-    mkdirSync(closed);
-    mkdirSync(join(dir, 'lost+found'));
-    chmodSync(closed, 0o000);
-    chmodSync(join(dir, 'lost+found'), 0o000);
-    // Whoever it is that has no rights, the rest is theirs.
-    for (const path of [join(dir, '..'), dir, join(dir, 'passages'), join(dir, 'passages/doel.md')])
-      chmodSync(path, 0o777);
-    await withoutRights(async () => {
-      const read = await opened(dir, join(dir, '.cache'));
-      expect(read.blocks.map(({ id }) => id)).toEqual(['doel']);
-      expect(read.problems).toEqual([{ code: 'folder-closed', values: { dir: 'dicht', detail: 'EACCES' } }]);
-      const before = await librarySignature(dir);
-      const written = await committed(read, { put: [passage('doel', 'Een ander doel.')] });
-      expect(written.blocks.map(({ id }) => id)).toEqual(['doel']);
-      expect(before).not.toBeNull();
-      expect((await librarySignature(dir))?.blocks).not.toBe(before?.blocks);
+    it('names a folder that nobody may look into, and loads, notices and writes all else', async () => {
+      const { library } = await newLibrary(passage('doel', 'Het doel.'));
+      const { dir } = library;
+      const closed = join(dir, 'dicht');
+      mkdirSync(closed);
+      mkdirSync(join(dir, 'lost+found'));
+      chmodSync(closed, 0o000);
+      chmodSync(join(dir, 'lost+found'), 0o000);
+      // Whoever it is that has no rights, the rest is theirs.
+      for (const path of [join(dir, '..'), dir, join(dir, 'passages'), join(dir, 'passages/doel.md')])
+        chmodSync(path, 0o777);
+      await withoutRights(async () => {
+        const read = await opened(dir, join(dir, '.cache'));
+        expect(read.blocks.map(({ id }) => id)).toEqual(['doel']);
+        expect(read.problems).toEqual([{ code: 'folder-closed', values: { dir: 'dicht', detail: 'EACCES' } }]);
+        const before = await librarySignature(dir);
+        const written = await committed(read, { put: [passage('doel', 'Een ander doel.')] });
+        expect(written.blocks.map(({ id }) => id)).toEqual(['doel']);
+        expect(before).not.toBeNull();
+        expect((await librarySignature(dir))?.blocks).not.toBe(before?.blocks);
+      });
+      expect(readFileSync(join(dir, 'passages/doel.md'), 'utf8')).toContain('Een ander doel.');
+      chmodSync(closed, 0o700);
     });
-    expect(readFileSync(join(dir, 'passages/doel.md'), 'utf8')).toContain('Een ander doel.');
-    chmodSync(closed, 0o700);
-  });
 
-  it('has nothing in a folder that goes while it is read', async () => {
-    const { library } = await newLibrary();
-    expect(await entriesOf(library.dir, 'weg', () => undefined)).toEqual([]);
-    await expect(entriesOf(join(library.dir, 'weg'), '', () => undefined)).rejects.toThrow('ENOENT');
-  });
+    it('has nothing in a folder that goes while it is read', async () => {
+      const { library } = await newLibrary();
+      expect(await entriesOf(library.dir, 'weg', () => undefined)).toEqual([]);
+      await expect(entriesOf(join(library.dir, 'weg'), '', () => undefined)).rejects.toThrow('ENOENT');
+    });
 
     expect(read.records).toEqual([record]);
     expect(read.problems).toEqual([

@@ -1,11 +1,7 @@
 import { listEn, plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
 
-const named = (names: readonly string[]): string =>
-  listEn(
-    names.map((name) => `‘${name}’`),
-    'and',
-  );
+const named = (names: readonly string[]): string => listEn(names.map((name) => `‘${name}’`));
 
 export const en: typeof nl = {
   label: 'Side pane',

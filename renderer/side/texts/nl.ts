@@ -1,10 +1,6 @@
 import { listNl, plural } from '../../texts/phrases.ts';
 
-const named = (names: readonly string[]): string =>
-  listNl(
-    names.map((name) => `‘${name}’`),
-    'en',
-  );
+const named = (names: readonly string[]): string => listNl(names.map((name) => `‘${name}’`));
 
 export const nl = {
   label: 'Zijpaneel',
@@ -39,7 +35,7 @@ export const nl = {
         : `${named(names)} staan al in deze map en zijn niet op deze computer uit dit document geëxporteerd.`,
     rename: (names: readonly string[]) =>
       names.length === 1 ? `Nieuwe naam: ${named(names)}` : `Nieuwe namen: ${named(names)}`,
-    replace: (n: number) => (n === 1 ? 'Het bestand vervangen' : 'De bestanden vervangen'),
+    replace: (n: number): string => (n === 1 ? 'Het bestand vervangen' : 'De bestanden vervangen'),
     replaceLoses: 'Wat een ander erin schreef, ook opmerkingen in Word, gaat verloren.',
   },
   fix: {
