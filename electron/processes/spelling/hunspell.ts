@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { Hunspell } from 'hunspell-wasm';
 import startHunspell from 'hunspell-wasm/wasm/hunspell.js';
 
+/** Hunspell stops looking for what a word may have been meant to be after so many milliseconds, found or not. */
+const LOOKS_FOR = 200;
+/** Times that it looks where it stopped with nothing: a computer that is busy gives it too little of that time. */
+const TURNS = 3;
+
 /** It can be given its program, which its types do not say. */
 const start = startHunspell as unknown as (given: { wasmBinary: Uint8Array }) => Promise<unknown>;
 
@@ -25,7 +30,13 @@ export async function openDictionary(folder: string): Promise<Dictionary> {
   const hunspell = new Hunspell(module, affixes, `${words}\n${asListed(ofField)}`);
   return {
     knows: (word) => hunspell.testSpelling(word),
-    suggestions: (word) => hunspell.getSpellingSuggestions(word),
+    suggestions: (word) => {
+      for (let turn = 1; ; turn += 1) {
+        const since = performance.now();
+        const found = hunspell.getSpellingSuggestions(word);
+        if (found.length > 0 || turn === TURNS || performance.now() - since < LOOKS_FOR) return found;
+      }
+    },
   };
 }
 
