@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, nativeTheme, session } from 'electron';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
-import { refusal } from '../texts/refusal.ts';
+import { failure, refusal } from '../texts/refusal.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
 import { contextTemplate, pageCommands, showContextMenu } from './context-menu.ts';
@@ -216,8 +216,7 @@ function start(library: string | null): Started {
     handlers,
     isWindow: (id) => windows.byId(id) !== undefined,
     refuse: (request) => refusal('request-refused', state.settings().language, { request }),
-    failed: (error) =>
-      refusal('failed', state.settings().language, { detail: error instanceof Error ? error.message : String(error) }),
+    failed: (error) => failure(error, state.settings().language),
     dropped: (window, paths) =>
       void (async () => {
         const dropped = [];

@@ -1,3 +1,4 @@
+import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
@@ -37,7 +38,7 @@ export const appProblemsEn: AppProblemTexts = {
   'dictionary-away': () => 'Your own dictionary cannot be read now. Nothing was changed. Try again in a moment.',
   'dictionary-full': () => 'The word was not added: your own dictionary is full. Remove words in Settings first.',
   'journal-failed': ({ detail }) =>
-    `Not kept: ${detail}. The text stands in this window only. Make room; it is tried again.`,
+    `Not kept: ${fileSystemReason(detail, 'en')}. The text stands in this window only. Make room; it is tried again.`,
 };
 
 export const menuEn: MenuTexts = {

@@ -1,3 +1,4 @@
+import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
@@ -39,7 +40,7 @@ export const appProblemsNl: AppProblemTexts = {
   'dictionary-full': () =>
     'Het woord is niet toegevoegd: het eigen woordenboek is vol. Verwijder eerst woorden bij Instellingen.',
   'journal-failed': ({ detail }) =>
-    `Niet bewaard: ${detail}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
+    `Niet bewaard: ${fileSystemReason(detail, 'nl')}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
 };
 
 export const menuNl: MenuTexts = {

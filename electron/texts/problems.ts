@@ -37,6 +37,7 @@ export interface AppProblems {
   /** The file of a person's own words is there and can't be read. */
   'dictionary-away': Record<never, never>;
   'dictionary-full': Record<never, never>;
+  /** `detail`: the system's code. */
   'journal-failed': { detail: string };
 }
 
