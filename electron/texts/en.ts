@@ -39,6 +39,14 @@ export const appProblemsEn: AppProblemTexts = {
   'dictionary-full': () => 'The word was not added: your own dictionary is full. Remove words in Settings first.',
   'journal-failed': ({ detail }) =>
     `Not kept: ${fileSystemReason(detail, 'en')}. The text stands in this window only. Make room; it is tried again.`,
+  'settings-damaged': ({ file, copy }) =>
+    `The settings can't be read; Inbreng starts with the default settings. Documents and library were not changed. ${
+      copy === null
+        ? `See whether ${file} may be read and start Inbreng again.`
+        : `What stood there is kept in ${copy}. Choose the folder of the library again at Settings.`
+    }`,
+  'data-folder-unusable': ({ folder, reason }) =>
+    `Inbreng can't start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
 };
 
 export const menuEn: MenuTexts = {
