@@ -1,3 +1,4 @@
+import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
@@ -39,7 +40,15 @@ export const appProblemsEn: AppProblemTexts = {
   'dictionary-away': () => 'Your own dictionary cannot be read now. Nothing was changed. Try again in a moment.',
   'dictionary-full': () => 'The word was not added: your own dictionary is full. Remove words in Settings first.',
   'journal-failed': ({ detail }) =>
-    `Not kept: ${detail}. The text stands in this window only. Make room; it is tried again.`,
+    `Not kept: ${fileSystemReason(detail, 'en')}. The text stands in this window only. Make room; it is tried again.`,
+  'settings-damaged': ({ file, copy }) =>
+    `The settings can't be read; Inbreng starts with the default settings. Documents and library were not changed. ${
+      copy === null
+        ? `See whether ${file} may be read and start Inbreng again.`
+        : `What stood there is kept in ${copy}. Choose the folder of the library again at Settings.`
+    }`,
+  'data-folder-unusable': ({ folder, reason }) =>
+    `Inbreng can't start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
 };
 
 export const menuEn: MenuTexts = {

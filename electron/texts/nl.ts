@@ -1,3 +1,4 @@
+import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
@@ -41,7 +42,15 @@ export const appProblemsNl: AppProblemTexts = {
   'dictionary-full': () =>
     'Het woord is niet toegevoegd: het eigen woordenboek is vol. Verwijder eerst woorden bij Instellingen.',
   'journal-failed': ({ detail }) =>
-    `Niet bewaard: ${detail}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
+    `Niet bewaard: ${fileSystemReason(detail, 'nl')}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
+  'settings-damaged': ({ file, copy }) =>
+    `De instellingen zijn niet te lezen; Inbreng begint met de standaardinstellingen. Documenten en bibliotheek zijn niet veranderd. ${
+      copy === null
+        ? `Kijk of ${file} gelezen mag worden en start Inbreng opnieuw.`
+        : `Wat er stond, is bewaard in ${copy}. Kies bij Instellingen de map van de bibliotheek opnieuw.`
+    }`,
+  'data-folder-unusable': ({ folder, reason }) =>
+    `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden bewaard (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
 };
 
 export const menuNl: MenuTexts = {

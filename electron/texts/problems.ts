@@ -39,7 +39,12 @@ export interface AppProblems {
   /** The file of a person's own words is there and can't be read. */
   'dictionary-away': Record<never, never>;
   'dictionary-full': Record<never, never>;
+  /** `detail`: the system's code. */
   'journal-failed': { detail: string };
+  /** Said at a start. `copy`: where the file as it stood is kept; null: it can't be read or copied. */
+  'settings-damaged': { file: string; copy: string | null };
+  /** Said at a start, which ends there: nothing can be kept in the app's own folder. */
+  'data-folder-unusable': { folder: string; reason: string };
 }
 
 export type AppProblemTexts = { [Code in keyof AppProblems]: (values: AppProblems[Code]) => string };

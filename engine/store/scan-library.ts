@@ -95,8 +95,8 @@ export function isOfOthers(name: string): boolean {
 }
 
 /**
- * What a folder of a library holds. One below its root may be gone by now, and holds nothing then; one that nobody may look into
- * is told to `closed`. Throws what else the system says: of a share that goes away half of a library would be none.
+ * What a folder of a library holds. One below its root may be gone by now, and holds nothing then; one that nobody may look into,
+ * or at the end of too long a path, is told to `closed`. Throws what else the system says: of a share that goes away half of a library would be none.
  */
 export async function entriesOf(
   dir: string,
@@ -107,8 +107,9 @@ export async function entriesOf(
     return await readdir(join(dir, below), { withFileTypes: true });
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? '';
-    if (below === '' || !['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(detail)) throw error;
-    if (detail === 'EACCES' || detail === 'EPERM') closed({ detail });
+    const isGone = detail === 'ENOENT' || detail === 'ENOTDIR';
+    if (below === '' || !(isGone || ['EACCES', 'EPERM', 'ENAMETOOLONG'].includes(detail))) throw error;
+    if (!isGone) closed({ detail });
     return [];
   }
 }

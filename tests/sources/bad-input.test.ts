@@ -69,6 +69,12 @@ describe('a file that is no good', () => {
     expect(problemOf(file('28638-238.md', text.replaceAll('\n', '\r\n')))).toBe('block-file');
   });
 
+  it('is named at once where it begins with many comments, or is all empty lines', () => {
+    expect(problemOf(file('x.xml', `${'<!-- a -->\n'.repeat(900)}<boek/>`))).toBe('not-recognised');
+    expect(problemOf(file('x.xml', `${'<!-- a -->'.repeat(900)}<html>`))).toBe('web-page');
+    expect(problemOf(file('x.txt', `a${'\n'.repeat(300_000)}verzoekt`))).toBe('not-recognised');
+  });
+
   it('is named where it has another root', () => {
     expect(problemOf(file('x.xml', '<boek><p>Kamerstuk</p></boek>'))).toBe('not-recognised');
     expect(problemOf(file('x.json', '"tekst"'))).toBe('not-recognised');
