@@ -102,6 +102,14 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       if (!isRead) await read();
       return;
     }
+    const { colour, ...lines } = typed;
+    if (!FOR_NOW.has(reply.problem.code) && colour !== undefined && Object.keys(lines).length > 0) {
+      // What was typed together with a colour that is refused goes without it.
+      waiting = { ...lines, ...waiting };
+      await send();
+      if (of === library && now.problem === null) become({ problem: reply.problem.message });
+      return;
+    }
     const isRefused = FOR_NOW.has(reply.problem.code) && Object.keys(typed).length > 0;
     if (isRefused) waiting = { ...typed, ...waiting };
     become({ problem: reply.problem.message, isRefused });
