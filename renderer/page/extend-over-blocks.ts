@@ -16,6 +16,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $isSolid } from '../editor/nodes/blocks.ts';
+import { $partOfPage } from '../editor/structure/place.ts';
 import { $choose, $chosenNode, $solidBesideEnd, type Direction } from './beside-block.ts';
 
 /**
@@ -42,12 +43,14 @@ export function $extend(editor: LexicalEditor, how: Direction, isFar: boolean): 
     return true;
   }
   const beside = $solidBesideEnd(editor, 'focus', how);
+  // Neither has a picture in a cell a place beside it.
+  if (beside && !$isRootNode(beside.getParent())) return false;
   if (beside) {
     $goOver(editor, selection, beside, how);
     return true;
   }
   if (!$isRootNode(anchor.getNode())) return false;
-  const top = focus.getNode().getTopLevelElement();
+  const top = $partOfPage(focus.getNode());
   const next = isBack ? top?.getPreviousSibling() : top?.getNextSibling();
   const within = top && $isSolid(next) ? editor.getElementByKey(top.getKey()) : null;
   const unit = isVertical(how) ? (isFar ? 'paragraph' : 'line') : isFar ? 'word' : 'character';
@@ -159,8 +162,8 @@ function $gapOf(selection: RangeSelection, isBack: boolean): number | null {
   const { focus } = selection;
   const node = focus.getNode();
   if ($isRootNode(node)) return focus.offset;
-  const top = node.getTopLevelElement();
-  if (selection.isCollapsed() || !$isElementNode(top)) return null;
+  const top = $partOfPage(node);
+  if (selection.isCollapsed() || !$isElementNode(top) || $isTableNode(top)) return null;
   const beside = isBack ? top.getNextSibling() : top.getPreviousSibling();
   const [key, offset] = $endOf(top, isBack ? 'end' : 'start');
   if (!$isSolid(beside) || focus.offset !== offset) return null;
@@ -182,7 +185,7 @@ export function $extendToBlock(block: LexicalNode): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
   const { anchor, focus } = selection;
-  const top = anchor.getNode().getTopLevelElement();
+  const top = $partOfPage(anchor.getNode());
   const isBelow = (top ? top.getIndexWithinParent() : anchor.offset - 1) < to;
   focus.set('root', isBelow ? to + 1 : to, 'element');
   $settle(selection);
@@ -250,7 +253,7 @@ function $stepFromGap(
   }
   focus.set('root', gap + (isBack ? -1 : 1), 'element');
   $show(editor, next);
-  const began = anchor.getNode().getTopLevelElement()?.getIndexWithinParent();
+  const began = $partOfPage(anchor.getNode())?.getIndexWithinParent();
   const isBackAtBegin = began !== undefined && focus.offset === (isBack ? began + 1 : began);
   // Nothing but the rest of a line is left: it began there.
   if (isBackAtBegin && $solidBesideEnd(editor, 'anchor', OPPOSITE[how])) {

@@ -107,6 +107,16 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       if (!isRead) await read();
       return;
     }
+    const { colour, ...lines } = typed;
+    if (!FOR_NOW.has(reply.problem.code) && colour !== undefined && Object.keys(lines).length > 0) {
+      // What was typed together with a colour that is refused goes without it.
+      waiting = { ...lines, ...waiting };
+      await send();
+      if (of !== library || now.problem !== null) return;
+      isMissed = true;
+      become({ problem: reply.problem.message });
+      return;
+    }
     isMissed = Object.keys(typed).length > 0;
     const isRefused = FOR_NOW.has(reply.problem.code) && isMissed;
     if (isRefused) waiting = { ...typed, ...waiting };

@@ -18,7 +18,7 @@ import {
 } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import type { BlockInstance, BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BlockNode, CellBlock, TableCell } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { $selectedContent } from '../../../renderer/editor/commands/insert-content.ts';
@@ -253,6 +253,36 @@ describe('from text', () => {
     expect(page.selected()[0]).toBe('c');
     page.backspace();
     expect(page.shown()).toEqual(['een twee!', '▮', 'drie vier', '▮']);
+  });
+});
+
+describe('from a cell of a table', () => {
+  const cell = (id: string, ...content: CellBlock[]): TableCell => ({ id, content });
+  const table: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}],
+    rows: [{ cells: [cell('c', line('cp', 'cel') as CellBlock, { type: 'figure', id: 'f', image: '0'.repeat(64) })] }],
+  };
+
+  test('a picture below its words is no block of the page', () => {
+    const page = open([block('b'), block('c1'), line('a', 'een'), table]);
+    for (const key of ['ArrowRight', 'ArrowDown'] as const) {
+      page.caret('cp', 'end');
+      page.shift(key);
+      page.type('!');
+    }
+    expect(page.shown()).toEqual(['▮', '▮', 'een', 'cel!!']);
+  });
+
+  test('Shift and a click on a block above or below select it too', () => {
+    const page = open([line('z', 'nul'), block('b'), line('a', 'een'), table, line('d', 'drie'), block('e')]);
+    page.caret('cp', 'start');
+    page.click('b');
+    expect(page.selected()).toEqual(expect.arrayContaining(['b', 'een']));
+    page.caret('cp', 'start');
+    page.click('e');
+    expect(page.selected()).toEqual(expect.arrayContaining(['drie', 'e']));
   });
 });
 

@@ -177,6 +177,23 @@ describe('the organisation as it is typed', () => {
     expect(draft.isKept()).toBe(true);
   });
 
+  test('goes without a colour that is refused, and says so', async () => {
+    const { bridge, written } = libraries();
+    const draft = organisationDraft({
+      ...bridge,
+      changeOrganisation: async (fields) =>
+        fields.colour
+          ? { ok: false, problem: { code: 'house-colour-contrast', file: null, message: 'Te licht.' } }
+          : bridge.changeOrganisation(fields),
+    });
+    await draft.open('a');
+    draft.change({ ...draft.now().values, name: 'Stichting', colour: '#f0c030' });
+    await draft.flush();
+    expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting' } }]);
+    expect(draft.now()).toMatchObject({ problem: 'Te licht.', values: { name: 'Stichting', colour: null } });
+    expect(draft.isKept()).toBe(false);
+  });
+
   test('of a library that could not be read is read once it answers', async () => {
     const { draft, state } = await begin();
     Object.assign(state, { chosen: 'b', away: true });
