@@ -196,21 +196,26 @@ test.each([
   ),
 );
 
-test.each([1440, 720])('what is being read on Start has its place: the page below its heading, the lines beside it', (width) =>
-  on(
-    'start-reading',
-    async (page) => {
-      const heading = await box(page.getByRole('heading', { name: 'Laatst geopend' }));
-      const [sheet, title] = [await box(page.locator('.resume > .skel')), await box(page.locator('.skels > .skel').first())];
-      const shown = async (of: string) => box(page.locator(of));
-      await page.evaluate(() => {
-        location.hash = 'start';
-      });
-      await page.locator('.resume .mini').waitFor();
-      const [mini, name] = [await shown('.resume .mini'), await shown('.resume h3')];
-      expect(sheet).toEqual(mini);
-      expect([sheet.left, title.left]).toEqual([heading.left, name.left]);
-    },
-    { width, height: 900 },
-  ),
+test.each([1440, 720])(
+  'what is being read on Start has its place: the page below its heading, the lines beside it',
+  (width) =>
+    on(
+      'start-reading',
+      async (page) => {
+        const heading = await box(page.getByRole('heading', { name: 'Laatst geopend' }));
+        const [sheet, title] = [
+          await box(page.locator('.resume > .skel')),
+          await box(page.locator('.skels > .skel').first()),
+        ];
+        const shown = async (of: string) => box(page.locator(of));
+        await page.evaluate(() => {
+          location.hash = 'start';
+        });
+        await page.locator('.resume .mini').waitFor();
+        const [mini, name] = [await shown('.resume .mini'), await shown('.resume h3')];
+        expect(sheet).toEqual(mini);
+        expect([sheet.left, title.left]).toEqual([heading.left, name.left]);
+      },
+      { width, height: 900 },
+    ),
 );
