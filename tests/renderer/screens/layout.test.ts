@@ -219,3 +219,21 @@ test.each([1440, 720])(
       { width, height: 900 },
     ),
 );
+
+test.each([
+  [1280, 720],
+  [720, 450],
+])('the first screen has its main button in sight at %i × %i', (width, height) =>
+  on(
+    'first-run',
+    async (page) => {
+      const button = page.getByRole('button', { name: 'Beginnen' });
+      expect((await box(button)).bottom).toBeLessThanOrEqual(height);
+      const last = page.getByRole('radio').last();
+      await last.focus();
+      expect((await box(last)).bottom).toBeLessThanOrEqual((await box(button)).top);
+      expect(await page.getByText('Inbreng', { exact: true }).isVisible()).toBe(true);
+    },
+    { width, height },
+  ),
+);
