@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
+import { Note } from '../parts/notes.tsx';
 import { NO_ORGANISATION } from '../settings/organisation-draft.ts';
 import { SettingsScreen, type SettingsValues } from '../settings/settings-screen.tsx';
 import { debateOf } from '../start/debate-of.ts';
 import { StartScreen } from '../start/start-screen.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
 export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; reading?: boolean }) {
@@ -88,7 +90,9 @@ export function FirstRun({ data, language }: StoryProps) {
   );
 }
 
-export function Settings({ data, language, onLanguage }: StoryProps) {
+/** `refused`: a change could not be kept. */
+export function Settings({ data, language, onLanguage, refused }: StoryProps & { refused?: true }) {
+  const t = useTexts();
   const [values, setValues] = useState<SettingsValues>({
     language,
     appearance: 'system',
@@ -119,6 +123,13 @@ export function Settings({ data, language, onLanguage }: StoryProps) {
       ownWords={ownWords}
       onOwnWords={setOwnWords}
       platform="other"
+      notice={
+        refused && (
+          <Note tone="bad" title={t.settings.notChanged}>
+            De schijf is vol.
+          </Note>
+        )
+      }
     />
   );
 }

@@ -33,6 +33,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'start-reading': (props) => <Start {...props} reading />,
   'first-run': (props) => <FirstRun {...props} />,
   settings: (props) => <Settings {...props} />,
+  'settings-refused': (props) => <Settings {...props} refused />,
   page: (props) => <PageStory {...props} />,
   'writing-panes': (props) => <Pane {...props} />,
   'writing-rest': (props) => <Pane {...props} row={null} inDemand={false} />,
@@ -110,9 +111,12 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   ),
   import: (props) => <Import {...props} />,
   'import-undone': (props) => <Import {...props} undone />,
+  'import-failed': (props) => <Import {...props} failed />,
   recovery: (props) => <Recovery {...props} />,
   conflict: (props) => <Conflict {...props} />,
+  'conflict-failed': (props) => <Conflict {...props} failed />,
   versions: (props) => <Versions {...props} />,
+  'versions-unreadable': (props) => <Versions {...props} unreadable />,
   'versions-none': (props) => <Versions {...props} none />,
   help: () => (
     <OverNothing>

@@ -237,3 +237,38 @@ test.each([
     { width, height },
   ),
 );
+
+test.each([
+  ['conflict-failed', '.mrg'],
+  ['versions-unreadable', '.split > .main > .scroll'],
+])('what went wrong takes no room from %s but its own', (story, main) =>
+  on(story, async (page) => {
+    const note = page.locator('.note').last();
+    const [said, shown] = [await box(note), await box(page.locator(main))];
+    expect(said.bottom - said.top).toBeLessThan(80);
+    expect(shown.bottom - shown.top).toBeGreaterThan(400);
+    expect(shown.top).toBeGreaterThanOrEqual(said.bottom);
+  }),
+);
+
+test.each(['import-failed', 'import-undone', 'settings-refused'])(
+  'what %s says stands apart from what is around it',
+  (story) =>
+    on(story, async (page) => {
+      const apart = await page.locator('.note').evaluate((note) => {
+        const [above, below] = [note.previousElementSibling, note.nextElementSibling].map((it) =>
+          it?.getBoundingClientRect(),
+        );
+        const { top, bottom } = note.getBoundingClientRect();
+        return [above ? top - above.bottom : 99, below ? below.top - bottom : 99];
+      });
+      expect(Math.min(...apart)).toBeGreaterThanOrEqual(8);
+    }),
+);
+
+test('what an import reads, and what it offers to do, end where its table ends', () =>
+  on('import', async (page) => {
+    const table = await box(page.locator('.files'));
+    const insert = page.getByRole('button', { name: /invoegen/i }).first();
+    expect((await box(insert)).right).toBeCloseTo(table.right, 0);
+  }));
