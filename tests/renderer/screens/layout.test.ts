@@ -272,3 +272,20 @@ test('what an import reads, and what it offers to do, end where its table ends',
     const insert = page.getByRole('button', { name: /invoegen/i }).first();
     expect((await box(insert)).right).toBeCloseTo(table.right, 0);
   }));
+
+test.each(['recovery', 'versions'])(
+  'at 200 % zoom what can be done on %s is in sight before anything is scrolled',
+  (story) =>
+    on(
+      story,
+      async (page) => {
+        const [act, status] = [await box(page.locator('.actbar .btn').last()), await box(page.locator('.stat'))];
+        expect(act.bottom).toBeLessThanOrEqual(status.top);
+        await page.locator('.split').evaluate((it) => it.scrollTo(0, it.scrollHeight));
+        const [legend, bar] = [await box(page.locator('.legend').last()), await box(page.locator('.actbar'))];
+        expect(legend.bottom).toBeLessThanOrEqual(bar.top);
+        expect(bar.bottom).toBe(status.top);
+      },
+      { width: 720, height: 450 },
+    ),
+);
