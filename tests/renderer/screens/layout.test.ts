@@ -289,3 +289,25 @@ test.each(['recovery', 'versions'])(
       { width: 720, height: 450 },
     ),
 );
+
+test.each(['nl', 'en'] as const)(
+  'in %s the number of a demand stands on the line of its word, beside what changed',
+  (language) =>
+    on(
+      'versions',
+      async (page) => {
+        const label = page.locator('.chg .ml.no').first();
+        const words = await label.evaluate((it) => {
+          const range = new Range();
+          range.selectNodeContents(it);
+          const { right, height } = range.getBoundingClientRect();
+          return { right, height };
+        });
+        expect(words.height).toBeLessThan(30);
+        expect(words.right).toBeLessThan((await box(page.locator('.chg .body').first())).left);
+        const same = await box(page.locator('.fold > span').first());
+        expect(same.left).toBeCloseTo((await box(page.locator('.chg .body').first())).left, 0);
+      },
+      { language, width: 1280, height: 720 },
+    ),
+);
