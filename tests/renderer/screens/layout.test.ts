@@ -311,3 +311,18 @@ test.each(['nl', 'en'] as const)(
       { language, width: 1280, height: 720 },
     ),
 );
+
+test('the first thing to add to a block stands below its heading, and filters below the number of blocks', async () => {
+  await on('library-votes', async (page) => {
+    const icon = page.locator('.toks.bare > .addg:first-child svg').first();
+    expect((await box(icon)).left).toBeCloseTo((await box(page.locator('.side .side-h').first())).left, 0);
+  });
+  await on(
+    'library-votes',
+    async (page) => {
+      const text = page.locator('.filters .btn .clip').first();
+      expect((await box(text)).left).toBeCloseTo((await box(page.locator('.llist .sum span').first())).left, 0);
+    },
+    { width: 720, height: 450 },
+  );
+});
