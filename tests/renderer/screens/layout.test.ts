@@ -326,3 +326,14 @@ test('the first thing to add to a block stands below its heading, and filters be
     { width: 720, height: 450 },
   );
 });
+
+test('what to do about a finding ends where the fields and the lines around it end', async () => {
+  await on('export', async (page) => {
+    const field = await box(page.locator('.stop .field'));
+    expect((await box(page.locator('.open-findings .link').first())).right).toBeCloseTo(field.right, 0);
+  });
+  await on('writing-panes', async (page) => {
+    const heading = await box(page.locator('.find-list h3').first());
+    expect((await box(page.locator('.prob .one .link').first())).right).toBeCloseTo(heading.right, 0);
+  });
+});
