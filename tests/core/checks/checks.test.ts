@@ -267,6 +267,10 @@ describe('facts of blocks', () => {
     expect(stateFound(quote('approved', '2026-11-25'))).toEqual([]);
     expect(stateFound(quote('approved', '2026-11-24'))).toMatchObject([{ state: 'expired' }]);
     expect(stateFound(quote('published', '2020-01-01'))).toEqual([]);
+    // In the word that the form of a quote uses.
+    const concept = quote('concept');
+    const [found] = foundBy('quote-not-approved', draft([placed(concept)], [concept]));
+    expect(found && findingMessage(found, 'en')).toMatch(/is still a draft\.$/);
   });
 
   test('a figure whose own sentence cites, or has a note, does not lack a source', () => {
