@@ -337,3 +337,28 @@ test('what to do about a finding ends where the fields and the lines around it e
     expect((await box(page.locator('.prob .one .link').first())).right).toBeCloseTo(heading.right, 0);
   });
 });
+
+test('a hairline in a dark dialog is as visible as in a light one', () =>
+  on(
+    'export',
+    async (page) => {
+      const contrast = await page.locator('.dialog').evaluate((dialog) => {
+        const light = (colour: string) => {
+          const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+            const share = Number(part) / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const line = dialog.querySelector('.btn.line');
+        if (!line) throw new Error('no button with a hairline');
+        const [edge, ground] = [
+          light(getComputedStyle(line).borderTopColor),
+          light(getComputedStyle(dialog).backgroundColor),
+        ];
+        return (Math.max(edge, ground) + 0.05) / (Math.min(edge, ground) + 0.05);
+      });
+      expect(contrast).toBeGreaterThan(1.35);
+    },
+    { dark: true },
+  ));
