@@ -516,3 +516,27 @@ test('every control that Tab reaches shows where the focus is', () =>
     }
     expect(unseen).toEqual([]);
   }));
+
+describe('a ground that is chosen beside the page', () => {
+  const choose = (page: Page) => page.getByRole('button', { name: 'Grond kiezen voor eis 1' });
+  test('is let go of by Esc, and the focus is back where it was asked for', () =>
+    on('writing-evidence', async (page) => {
+      await choose(page).click();
+      const field = page.getByRole('combobox', { name: 'Grond kiezen' });
+      await expect.poll(() => role(page)).toBe('combobox');
+      await page.keyboard.type('non');
+      await page.keyboard.press('Escape');
+      // The first closes what was found.
+      expect(await field.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => field.count()).toBe(0);
+      expect(await focused(page)).toBe('Grond kiezen voor eis 1');
+    }));
+  test('gives the focus back when it is taken', () =>
+    on('writing-evidence', async (page) => {
+      await choose(page).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(page)).toBe('Grond kiezen voor eis 1');
+    }));
+});
