@@ -69,3 +69,14 @@ test('what is off, on or wrong is seen, and so are the lines of what is being re
     expect((await colours('.field.bad')).outlineStyle).toBe('solid');
     expect((await colours('.skel')).backgroundColor).toBe(off.color);
   }));
+
+test('the outline of what is chosen in a menu lies within it, where nothing cuts it off', () =>
+  forced('typing', async (page) => {
+    await page.getByText('Vijf eisen aan de regering').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/motie');
+    const chosen = page.locator('.menu.typing .mi.sel');
+    await chosen.waitFor();
+    expect(await chosen.evaluate((it) => getComputedStyle(it).outlineOffset)).toBe('-2px');
+  }));
