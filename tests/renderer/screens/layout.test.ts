@@ -362,3 +362,24 @@ test('a hairline in a dark dialog is as visible as in a light one', () =>
     },
     { dark: true },
   ));
+
+test('the arrows of Zoeken stay where they are, whatever was found', () =>
+  on('typing', async (page) => {
+    await page.getByText('Vijf eisen aan de regering').first().click();
+    await page.keyboard.press('Control+f');
+    const next = page.locator('.fbar').getByRole('button', { name: 'Volgende' });
+    await next.waitFor();
+    const field = page.locator('.fbar .field').first();
+    const places = [];
+    for (const words of ['regering', 'regeringxq', 'e']) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(words);
+      await expect
+        .poll(() => page.locator('.fbar .cnt').textContent())
+        .toMatch(words === 'regeringxq' ? /^Niet gevonden$/ : /^\d+ van \d+$/);
+      places.push([(await box(next)).left, (await box(field)).right]);
+    }
+    expect(new Set(places.map(String)).size).toBe(1);
+    const bar = await box(page.locator('.fbar'));
+    expect(bar.right - (await box(page.locator('.fbar .rr .icb').last())).right).toBeLessThan(12);
+  }));
