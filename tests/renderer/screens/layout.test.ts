@@ -383,3 +383,20 @@ test('the arrows of Zoeken stay where they are, whatever was found', () =>
     const bar = await box(page.locator('.fbar'));
     expect(bar.right - (await box(page.locator('.fbar .rr .icb').last())).right).toBeLessThan(12);
   }));
+
+test.each([1440, 1280, 720])('the frame of a block stands within the sheet at both sides, %i wide', (width) =>
+  on(
+    'page',
+    async (page) => {
+      const [sheet, block] = [await box(page.locator('.sheet').first()), await box(page.locator('.blk').first())];
+      expect(block.left - sheet.left).toBeGreaterThanOrEqual(3);
+      expect(sheet.right - block.right).toBeGreaterThanOrEqual(3);
+      const [caption, text] = [
+        await box(page.locator('.blk .cap').first()),
+        await box(page.locator('.written > p').first()),
+      ];
+      expect(caption.right).toBeCloseTo(text.right, 0);
+    },
+    { width, height: 720 },
+  ),
+);
