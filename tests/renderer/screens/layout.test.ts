@@ -400,3 +400,14 @@ test.each([1440, 1280, 720])('the frame of a block stands within the sheet at bo
     { width, height: 720 },
   ),
 );
+
+test('a name that a narrow bar cuts off is said in full under the mouse', () =>
+  on(
+    'conflict',
+    async (page) => {
+      const name = page.locator('.docname .clip');
+      expect(await name.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+      expect(await name.getAttribute('title')).toBe('Inbreng commissiedebat Mensenhandel');
+    },
+    { width: 720, height: 450 },
+  ));
