@@ -411,3 +411,8 @@ test('a name that a narrow bar cuts off is said in full under the mouse', () =>
     },
     { width: 720, height: 450 },
   ));
+
+test('how far an export is, is shown over the whole width', () =>
+  on('export-busy', async (page) => {
+    expect((await box(page.locator('progress'))).right).toBe((await box(page.locator('.done li').first())).right);
+  }));
