@@ -414,5 +414,7 @@ test('a name that a narrow bar cuts off is said in full under the mouse', () =>
 
 test('how far an export is, is shown over the whole width', () =>
   on('export-busy', async (page) => {
-    expect((await box(page.locator('progress'))).right).toBe((await box(page.locator('.done li').first())).right);
+    const bar = page.locator('progress');
+    expect((await box(bar)).right).toBe((await box(page.locator('.done li').first())).right);
+    expect(await bar.evaluate((it) => (it as HTMLProgressElement).position)).toBeCloseTo(1 / 3);
   }));
