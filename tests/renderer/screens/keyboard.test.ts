@@ -540,3 +540,14 @@ describe('a ground that is chosen beside the page', () => {
       await expect.poll(() => focused(page)).toBe('Grond kiezen voor eis 1');
     }));
 });
+
+test('a field that looks for a block says how many there are, and shows that there are none', () =>
+  on('writing-evidence', async (page) => {
+    await page.getByRole('button', { name: 'Grond kiezen voor eis 1' }).click();
+    const said = page.locator('.picker > [role="status"]');
+    await page.keyboard.type('non');
+    await expect.poll(() => said.textContent()).toMatch(/^\d+ voorstel/);
+    await page.keyboard.type('xqz');
+    await expect.poll(() => said.textContent()).toBe('Niets gevonden');
+    expect((await said.boundingBox())?.height).toBeGreaterThan(20);
+  }));
