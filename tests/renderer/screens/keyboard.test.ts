@@ -551,3 +551,8 @@ test('a field that looks for a block says how many there are, and shows that the
     await expect.poll(() => said.textContent()).toBe('Niets gevonden');
     expect((await said.boundingBox())?.height).toBeGreaterThan(20);
   }));
+
+test('the library beside the page says how many blocks a search found', () =>
+  on('writing-search', async (page) => {
+    await expect.poll(() => page.locator('.lib > .sr[role="status"]').textContent()).toMatch(/^\d+ bouwstenen$/);
+  }));
