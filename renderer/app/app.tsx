@@ -360,7 +360,7 @@ function Stopped() {
   if (failed.length === 0) return null;
   return (
     <div className="stopped" role="status">
-      <Note tone="bad" title={t.app.partStoppedTitle}>
+      <Note tone="bad" title={t.app.partStoppedTitle} quiet>
         {t.app.partStopped}
       </Note>
     </div>

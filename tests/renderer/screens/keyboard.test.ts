@@ -556,3 +556,11 @@ test('the library beside the page says how many blocks a search found', () =>
   on('writing-search', async (page) => {
     await expect.poll(() => page.locator('.lib > .sr[role="status"]').textContent()).toMatch(/^\d+ bouwstenen$/);
   }));
+
+test.each(['export-failed', 'conflict-failed', 'versions-unreadable', 'settings-refused'])(
+  'what went wrong on %s is said at once',
+  (story) =>
+    on(story, async (page) => {
+      expect(await page.getByRole('alert').first().textContent()).not.toBe('');
+    }),
+);
