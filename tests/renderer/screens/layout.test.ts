@@ -418,3 +418,19 @@ test('how far an export is, is shown over the whole width', () =>
     expect((await box(bar)).right).toBe((await box(page.locator('.done li').first())).right);
     expect(await bar.evaluate((it) => (it as HTMLProgressElement).position)).toBeCloseTo(1 / 3);
   }));
+
+test('what a row or a choice has no room for is said in full under the mouse', async () => {
+  await on(
+    'library-votes',
+    async (page) => {
+      const facts = page.locator('.rows .row .m').first();
+      expect(await facts.locator('.clip').evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+      expect(await facts.getAttribute('title')).toMatch(/^28638, nr\. 199 · Wiersma c\.s\. · uitslag onbekend$/);
+    },
+    { width: 720, height: 450 },
+  );
+  await on('block-finding', async (page) => {
+    const choice = page.locator('.field .grow > span[title^="IV.12.b"]');
+    expect(await choice.getAttribute('title')).toContain('child-sensitive');
+  });
+});
