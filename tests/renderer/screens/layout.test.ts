@@ -434,3 +434,19 @@ test('what a row or a choice has no room for is said in full under the mouse', a
     expect(await choice.getAttribute('title')).toContain('child-sensitive');
   });
 });
+
+test('at 200 % zoom what an import did begins where Start begins', async () => {
+  const lefts: number[] = [];
+  for (const [story, heading] of [
+    ['import', '6 bestanden gelezen'],
+    ['start', 'Laatst geopend'],
+  ] as const)
+    await on(
+      story,
+      async (page) => {
+        lefts.push((await box(page.getByRole('heading', { name: heading }))).left);
+      },
+      { width: 720, height: 450 },
+    );
+  expect(lefts[0]).toBe(lefts[1]);
+});
