@@ -450,3 +450,19 @@ test('at 200 % zoom what an import did begins where Start begins', async () => {
     );
   expect(lefts[0]).toBe(lefts[1]);
 });
+
+test.each([1440, 720])('a word that is longer than the line pushes nothing out of a block %i wide', (width) =>
+  on(
+    'library-votes',
+    async (page) => {
+      const word = 'Arbeidsmigrantenhuisvestingsverordeningsuitvoeringsprogrammacoördinatiebijeenkomst';
+      await page.getByLabel('Titel', { exact: true }).fill(word);
+      await expect.poll(() => page.locator('.ldet > header h2').textContent()).toContain('Arbeidsmigranten');
+      const screen = page.locator('.ldet');
+      expect(await screen.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+      const dots = await box(page.locator('.ldet > header .icb'));
+      expect(dots.right).toBeLessThanOrEqual((await box(screen)).right);
+    },
+    { width, height: 720 },
+  ),
+);
