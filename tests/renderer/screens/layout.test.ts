@@ -466,3 +466,26 @@ test.each([1440, 720])('a word that is longer than the line pushes nothing out o
     { width, height: 720 },
   ),
 );
+
+test('what went wrong ends where what it stands above ends', async () => {
+  await on('versions-unreadable', async (page) => {
+    const note = await box(page.locator('.split > .main > .note').first());
+    expect(note.right).toBe((await box(page.locator('.actbar .btn').last())).right);
+  });
+  await on('settings-refused', async (page) => {
+    expect((await box(page.locator('.note'))).right).toBe((await box(page.locator('.sg').first())).right);
+  });
+});
+
+test('at 200 % zoom what can be done on recovery stands on one line', () =>
+  on(
+    'recovery',
+    async (page) => {
+      const tops = await page
+        .locator('.actbar > .btn')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(tops.length).toBe(3);
+      expect(new Set(tops).size).toBe(1);
+    },
+    { width: 720, height: 450 },
+  ));
