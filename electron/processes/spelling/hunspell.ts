@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { Hunspell } from 'hunspell-wasm';
 import startHunspell from 'hunspell-wasm/wasm/hunspell.js';
 
-/** What the program asks of whoever runs it. */
-type Asked = WebAssembly.Imports;
+/** The functions that the program asks of whoever runs it, by module and name. */
+type Asked = Record<string, Record<string, unknown>>;
 
 interface Given {
   /** Makes an instance of the program and gives it. */
-  instantiateWasm: (asked: Asked, done: (instance: WebAssembly.Instance) => void) => void;
+  instantiateWasm: (asked: Asked, done: (instance: unknown) => void) => void;
 }
+
+/** As far as it is used here: Node has it, its types have not. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { instantiate: (program: Uint8Array, asked: Asked) => Promise<{ instance: unknown }> };
+};
 
 /** It can be given its program, which its types do not say. */
 const start = startHunspell as unknown as (given: Given) => Promise<unknown>;
@@ -40,7 +45,7 @@ export async function openDictionary(folder: string): Promise<Dictionary> {
   };
 }
 
-function startWith(program: Uint8Array<ArrayBuffer>): Promise<unknown> {
+function startWith(program: Uint8Array): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const instantiateWasm: Given['instantiateWasm'] = (asked, done) => {
       WebAssembly.instantiate(program, withOwnClock(asked)).then(({ instance }) => done(instance), reject);
@@ -64,7 +69,7 @@ function withOwnClock(asked: Asked): Asked {
   let left = clocks.length;
   const replaced: Asked = {};
   for (const [module, functions] of Object.entries(asked)) {
-    const own: WebAssembly.ModuleImports = {};
+    const own: Asked[string] = {};
     for (const [name, value] of Object.entries(functions)) {
       const isClock = typeof value === 'function' && clocks.includes(value.name);
       if (isClock) left -= 1;
