@@ -7,6 +7,7 @@ import type { Lookups } from './lookups.ts';
 import { menuTexts } from './menu.ts';
 import type { MenuState } from './menu-state.ts';
 import type { Openings } from './openings.ts';
+import type { OwnExports } from './own-exports.ts';
 import type { OwnWords } from './own-words.ts';
 import { restUnused } from './rest-unused.ts';
 import type { Windows } from './windows.ts';
@@ -16,6 +17,7 @@ import type { WorkingProcess } from './working-process.ts';
 export interface House {
   state: KeptState;
   ownWords: OwnWords;
+  ownExports: OwnExports;
   grants: Grants;
   windows: Windows;
   openings: Openings;

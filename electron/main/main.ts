@@ -17,6 +17,7 @@ import { createLookups } from './lookups.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { createOpenings } from './openings.ts';
+import { openOwnExports } from './own-exports.ts';
 import { openOwnWords } from './own-words.ts';
 import { askWhetherAgain } from './page-stopped.ts';
 import { createPrinter } from './printing.ts';
@@ -186,6 +187,7 @@ function start(library: string | null): Started {
   const house: House = {
     state,
     ownWords: openOwnWords(data),
+    ownExports: openOwnExports(data),
     grants,
     windows,
     openings,

@@ -11,6 +11,8 @@ export const appProblemsEn: AppProblemTexts = {
   cancelled: () => 'The export was stopped. Nothing was written.',
   'export-not-undone': ({ folder, reason, names, kept }) =>
     `The export to ${folder} ${reason === null ? 'was stopped' : `failed (${reason})`} halfway. ${names}: this may be the new version. What stood there is kept in ${kept}. Export again, or put the kept version back.`,
+  'export-place-taken': ({ name }) =>
+    `‘${name}’ is not, or no longer, what was exported here from this document. Nothing was replaced. Choose another name, or choose below to replace it.`,
   'not-printed': () =>
     'No printer and no program that opens a PDF was found on this computer. Export the document as PDF and print it elsewhere.',
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',

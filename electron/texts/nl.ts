@@ -11,6 +11,8 @@ export const appProblemsNl: AppProblemTexts = {
   cancelled: () => 'Het exporteren is gestopt. Er is niets geschreven.',
   'export-not-undone': ({ folder, reason, names, kept }) =>
     `Het exporteren naar ${folder} is halverwege ${reason === null ? 'gestopt' : `misgegaan (${reason})`}. ${names}: dit kan de nieuwe versie zijn. Wat er stond, is bewaard in ${kept}. Exporteer opnieuw, of zet de bewaarde versie terug.`,
+  'export-place-taken': ({ name }) =>
+    `‘${name}’ is niet (meer) wat hier uit dit document is geëxporteerd. Er is niets vervangen. Kies een andere naam, of kies hieronder voor vervangen.`,
   'not-printed': () =>
     'Er is op deze computer geen printer gevonden en geen programma dat een pdf opent. Exporteer het document als pdf en druk het elders af.',
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',

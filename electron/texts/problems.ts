@@ -13,6 +13,8 @@ export interface AppProblems {
   cancelled: Record<never, never>;
   /** It failed or was stopped halfway. `names`: files that may be new; what stood there before is in the folder `kept`. */
   'export-not-undone': { folder: string; reason: string | null; names: string; kept: string };
+  /** What stands under this name is not what was exported there last; nothing was replaced. */
+  'export-place-taken': { name: string };
   /** There is no printer, and no program that opens a PDF. */
   'not-printed': Record<never, never>;
   'no-library': Record<never, never>;

@@ -57,6 +57,25 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   evidence: (props) => <Evidence {...props} />,
   export: (props) => <Export {...props} state={{ state: 'ready' }} />,
   'export-clean': (props) => <Export {...props} state={{ state: 'ready' }} clean />,
+  'export-again': (props) => (
+    <Export
+      {...props}
+      state={{ state: 'ready' }}
+      clean
+      there={[{ name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', standing: 'own' }]}
+    />
+  ),
+  'export-taken': (props) => (
+    <Export
+      {...props}
+      state={{ state: 'ready' }}
+      clean
+      there={[
+        { name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', standing: 'changed' },
+        { name: 'Inbreng-commissiedebat-Mensenhandel.pdf', sha256: 'b', standing: 'foreign' },
+      ]}
+    />
+  ),
   'export-busy': (props) => (
     <Export
       {...props}

@@ -185,6 +185,8 @@ test.describe('documents', () => {
         formats: ['docx', 'pdf', 'html', 'txt'] as ('docx' | 'pdf' | 'html' | 'txt')[],
         houseStyle: null,
         despite: 'proef',
+        draftId: JSON.parse(draft).id,
+        replaces: [],
       };
       const began = new Promise<void>((resolve) => window.inbreng.listen('exportProgress', () => resolve()));
       const exporting = window.inbreng.exportDraft(input);

@@ -275,6 +275,8 @@ test.describe('the organisation', () => {
         formats: ['docx', 'html', 'pdf'],
         houseStyle: null,
         despite: 'proef',
+        draftId: JSON.parse(draft).id,
+        replaces: [],
       });
       return { preview: preview.ok && preview.value.layout.pages, reply };
     });

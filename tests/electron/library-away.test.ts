@@ -52,7 +52,16 @@ describe('where the library is away', () => {
 
   const exported = async (reach?: LibraryInReach, name = 'CD 12:30') => {
     const reply = await reportHandlers(folders(), reach).exportDraft(
-      { draft: DRAFT, name, folder: FOLDER, formats: ['txt'], houseStyle: 'neutraal', despite: 'proef' },
+      {
+        draft: DRAFT,
+        name,
+        folder: FOLDER,
+        formats: ['txt'],
+        houseStyle: 'neutraal',
+        despite: 'proef',
+        draftId: JSON.parse(DRAFT).id,
+        replaces: [],
+      },
       context(),
       () => undefined,
     );

@@ -225,6 +225,18 @@ describe('the matrix of grounds', () => {
     }));
 });
 
+/** What the export dialog asks where files stand there that it did not write. */
+function taken(page: Page) {
+  const dialog = page.getByRole('dialog');
+  return {
+    dialog,
+    rename: dialog.getByRole('radio', {
+      name: /^Nieuwe namen: ‘Inbreng.* \(2\)\.docx’ en|^Nieuwe namen: ‘Ander \(2\)/,
+    }),
+    replace: dialog.getByRole('radio', { name: 'De bestanden vervangen' }),
+  };
+}
+
 describe('the export dialog', () => {
   test('has the focus on the reason where errors are open; with a reason Enter exports', () =>
     on('export', async (page) => {
@@ -271,6 +283,35 @@ describe('the export dialog', () => {
       },
       { width: 1280, height: 720 },
     ));
+  test('goes on with its own former export as it is', () =>
+    on('export-again', async (page) => {
+      await page
+        .getByText('‘Inbreng-commissiedebat-Mensenhandel.docx’ van de vorige export wordt vervangen.')
+        .waitFor();
+      expect(await page.getByRole('radio').count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \[\]$/);
+    }));
+  test('takes another name where somebody changed what stands there, and replaces it only where that is chosen', () =>
+    on('export-taken', async (page) => {
+      const { dialog, rename, replace } = taken(page);
+      await dialog.getByText(/\.docx’ is na de vorige export gewijzigd, bijvoorbeeld door een collega\./).waitFor();
+      expect(await dialog.getByText(/\.pdf’ staat al in deze map en is niet op deze computer/).count()).toBe(1);
+      expect([await rename.isChecked(), await replace.isChecked()]).toEqual([true, false]);
+      expect(await focused(page)).toBe('Exporteren');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel \(2\)",.* \[\]$/);
+      await replace.check();
+      await page.getByRole('button', { name: 'Exporteren' }).last().click();
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \["a","b"\]$/);
+    }));
+  test('asks again what is to be replaced when it goes elsewhere', () =>
+    on('export-taken', async (page) => {
+      const { dialog, rename, replace } = taken(page);
+      await replace.check();
+      await dialog.getByLabel('Naam', { exact: true }).fill('Ander');
+      await expect.poll(() => rename.isChecked()).toBe(true);
+    }));
   test('has the focus on Exporteren where nothing is open', () =>
     on('export-clean', async (page) => {
       expect(await focused(page)).toBe('Exporteren');

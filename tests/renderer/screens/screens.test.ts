@@ -30,6 +30,8 @@ const STORIES = [
   'evidence',
   'export',
   'export-clean',
+  'export-again',
+  'export-taken',
   'export-busy',
   'export-failed',
   'export-done',
