@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
+import type { FilledIn } from '../first-run/live-first-run.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
@@ -44,6 +45,7 @@ export function App() {
   const opening = useSyncExternalStore(openings.listen, openings.shown);
   const facts = useMemo(createPageFacts, []);
   const writing = useRef<WritingHandle | null>(null);
+  const firstRun = useRef<FilledIn | null>(null);
   const { held } = documents;
   const top = screens.over.at(-1);
 
@@ -230,6 +232,7 @@ export function App() {
           {screens.ground === 'starting' && <Skeleton />}
           {screens.ground === 'first-run' && (
             <LiveFirstRun
+              filledIn={firstRun}
               problem={documents.problem}
               onBegun={() => go({ to: 'start' })}
               onExample={(draft) => void documents.open(unsaved(draft, false)).then(() => go({ to: 'document' }))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
-import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
+import { type FirstRunChoices, FirstRunScreen } from '../first-run/first-run-screen.tsx';
 import { NO_ORGANISATION } from '../settings/organisation-draft.ts';
 import { SettingsScreen, type SettingsValues } from '../settings/settings-screen.tsx';
 import { debateOf } from '../start/debate-of.ts';
@@ -76,14 +76,21 @@ export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; 
 }
 
 export function FirstRun({ data, language }: StoryProps) {
+  /** The example was looked at: the screen is there anew. */
+  const [seen, setSeen] = useState<{ times: number; choices?: FirstRunChoices }>({ times: 0 });
   return (
     <FirstRunScreen
+      key={seen.times}
+      filledIn={seen.choices}
       newFolder={`${FOLDER}/Bibliotheek`}
       existingFolder={null}
       styles={stylesOf(data, language)}
       onChooseFolder={tell('choose')}
       onBegin={tell('begin')}
-      onExample={tell('example')}
+      onExample={(choices) => {
+        told('example', choices);
+        setSeen({ times: seen.times + 1, choices });
+      }}
     />
   );
 }

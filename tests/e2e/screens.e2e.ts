@@ -25,6 +25,23 @@ const goOn = (shown: Page) => shown.getByRole('button', { name: 'Verder schrijve
 const toStart = (shown: Page) => shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
 
 test.describe('from the first run', () => {
+  test('to the example and back, to what was filled in', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const library = join(folder, 'Documenten', 'Bibliotheek');
+    await answerDialogs(app, { open: [library] });
+    await shown.getByRole('button', { name: 'Map kiezen' }).click();
+    await expect(shown.getByText(library)).toBeVisible();
+    await shown.getByRole('textbox', { name: 'Naam op de pagina' }).fill('Stichting Proef');
+    await shown.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
+    await expect(titleField(shown)).toBeVisible();
+    await toStart(shown);
+    await expect(shown.getByText(library)).toBeVisible();
+    await expect(shown.getByRole('textbox', { name: 'Naam op de pagina' })).toHaveValue('Stichting Proef');
+    await shown.getByRole('button', { name: 'Beginnen', exact: true }).click();
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
+    expect(existsSync(join(library, 'inbreng-library.yaml'))).toBe(true);
+  });
+
   test('to a document that is saved, closed and opened again, by keys', async ({ start, folder }) => {
     const first = await start();
     const { app, shown } = first;

@@ -79,7 +79,18 @@ describe('the first run', () => {
       await page.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
       await expect
         .poll(() => page.title())
-        .toBe('example {"organisation":"Stichting Proef","houseStyle":"voorbeeld-ngo"}');
+        .toMatch(/^example .*"organisation":"Stichting Proef","houseStyle":"voorbeeld-ngo"/);
+    }));
+  test('is as it was filled in when somebody comes back from the example', () =>
+    on('first-run', async (page) => {
+      await page.getByRole('radio', { name: 'Voorbeeld NGO' }).click();
+      await page.getByLabel('Naam op de pagina').fill('Stichting Proef');
+      await page.getByRole('checkbox').uncheck();
+      await page.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
+      await expect.poll(() => page.title()).toMatch(/^example /);
+      expect(await page.getByLabel('Naam op de pagina').inputValue()).toBe('Stichting Proef');
+      expect(await page.getByRole('radio', { name: 'Voorbeeld NGO' }).isChecked()).toBe(true);
+      expect(await page.getByRole('checkbox').isChecked()).toBe(false);
     }));
 });
 
