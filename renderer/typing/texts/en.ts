@@ -206,7 +206,7 @@ export const en: TypingTexts = {
     header: 'Header row',
     caption: 'Caption',
     captionHint: 'With a caption the table gets a number.',
-    captionApply: 'Apply',
+    captionDone: 'Done',
     remove: 'Remove',
     removeRow: 'Remove row',
     removeColumn: 'Remove column',

@@ -211,7 +211,7 @@ export const nl = {
     header: 'Kopregel',
     caption: 'Bijschrift',
     captionHint: 'Met een bijschrift krijgt de tabel een nummer.',
-    captionApply: 'Overnemen',
+    captionDone: 'Klaar',
     remove: 'Weghalen',
     removeRow: 'Rij weghalen',
     removeColumn: 'Kolom weghalen',
