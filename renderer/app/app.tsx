@@ -305,7 +305,7 @@ export function App() {
             onSaveAs={() => void documents.saveAs()}
             onExport={() => open({ screen: 'export' })}
             onVersions={() => open({ screen: 'versions' })}
-            onOrganisation={() => open({ screen: 'settings', at: 'organisation' })}
+            onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}

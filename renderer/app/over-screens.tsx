@@ -138,7 +138,9 @@ export function OverScreens(props: OverScreensProps) {
               onHome={onHome}
             />
           )}
-          {over.screen === 'settings' && <LiveSettings at={over.at} onClose={onBack} onHome={onHome} />}
+          {over.screen === 'settings' && (
+            <LiveSettings at={over.at} field={over.field} onClose={onBack} onHome={onHome} />
+          )}
           {over.screen === 'import' && (
             <LiveImport
               files={over.files}

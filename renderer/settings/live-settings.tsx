@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { type OrganisationDraft, type OrganisationNow, organisationDraft } from './organisation-draft.ts';
+import type { OrganisationField } from './organisation-fields.ts';
 import type { SettingsPart } from './settings-parts.ts';
 import { SettingsScreen, type SettingsValues } from './settings-screen.tsx';
 import { useOwnWords } from './use-own-words.ts';
@@ -15,11 +16,14 @@ const STYLE_WIDTH = 132;
 /** Settings of this computer and the organisation of the library; a change holds at once. */
 export function LiveSettings({
   at,
+  field,
   onClose,
   onHome,
 }: {
   /** Shown first, with the focus in it. */
   at?: SettingsPart | undefined;
+  /** Of the organisation: it has the focus. */
+  field?: OrganisationField | undefined;
   onClose: () => void;
   onHome: () => void;
 }) {
@@ -69,6 +73,7 @@ export function LiveSettings({
   return (
     <SettingsScreen
       at={at}
+      field={field}
       values={{
         language: settings.language,
         appearance: settings.appearance,

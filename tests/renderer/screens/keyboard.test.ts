@@ -201,7 +201,7 @@ describe('the side pane', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toMatch(/^jump /);
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toContain('Toevoegen');
+      expect(await focused(page)).toContain('Invullen');
     }));
   test('fills in a date as people write it, and says where it is none', () =>
     on('writing-panes', async (page) => {
@@ -233,6 +233,22 @@ describe('the matrix of grounds', () => {
       await expect.poll(() => page.title()).toMatch(/^open /);
       await page.keyboard.press('Control+c');
       await expect.poll(() => page.title()).toMatch(/^copy-table/);
+    }));
+});
+
+describe('the findings', () => {
+  test('keep the focus when one of them is mended, and until none is left', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('tab', { name: /^Controles/ }).click();
+      const fixes = page.getByRole('button', { name: /^Invullen: / });
+      let left = await fixes.count();
+      expect(left).toBeGreaterThan(1);
+      for (; left > 0; left -= 1) {
+        await fixes.first().focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => fixes.count()).toBe(left - 1);
+        expect(await page.evaluate('document.activeElement.closest(".find-list") !== null')).toBe(true);
+      }
     }));
 });
 
@@ -448,6 +464,8 @@ describe('the form of a block', () => {
       await release.click();
       await expect.poll(() => page.locator('.steps .now').textContent()).toContain('Vrijgegeven');
       expect(await page.locator('.locked').count()).toBe(1);
+      // The button is gone, and so are its fields.
+      expect(await focused(page)).toContain('Vrijgegeven');
     }));
   test('gets another kind in its new form; the focus stays, and what does not fit comes back', () =>
     on('block-commitment', async (page) => {
