@@ -101,7 +101,7 @@ export const menuNl: MenuTexts = {
   goTo: 'Ga naar…',
   nextRegion: 'Volgend deel van het venster',
   previousRegion: 'Vorig deel van het venster',
-  newFromExisting: 'Nieuw van een bestaand document…',
+  newFromExisting: 'Nieuw op basis van een bestaand document…',
   start: 'Start',
   library: 'Bibliotheek',
   zoomIn: 'Inzoomen',

@@ -355,7 +355,7 @@ export const nl = {
       'concept-motie': 'In de vorm van de Kamer',
       kamervragen: 'In de vorm van de Kamer',
     } as { [type: string]: string | undefined },
-    newFromExisting: 'Nieuw van een bestaand document',
+    newFromExisting: 'Nieuw op basis van een bestaand document',
     newFromExistingWhat: 'Debat, datum en commissie worden leeggemaakt',
     lastOpened: 'Laatst geopend',
     reading: 'Documenten worden gelezen',

@@ -124,7 +124,7 @@ test.describe('documents on Start', () => {
     });
     const before = readFileSync(file, 'utf8');
     await answerDialogs(app, { open: [file] });
-    await shown.getByRole('button', { name: /^Nieuw van een bestaand document/ }).click();
+    await shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ }).click();
     await writing(shown);
     await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
     await expect(shown.getByText(/^(?:Nieuwe|Andere) versie$/).first()).toBeVisible();
@@ -132,7 +132,7 @@ test.describe('documents on Start', () => {
     await expect(shown.getByLabel('Datum van het debat')).toHaveValue('');
     await toStart(shown);
     // Nothing was written: nothing is asked.
-    await expect(shown.getByRole('button', { name: /^Nieuw van een bestaand document/ })).toBeVisible();
+    await expect(shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ })).toBeVisible();
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
@@ -153,7 +153,7 @@ test.describe('documents on Start', () => {
     await answerDialogs(app, { open: [damaged] });
     await chooseInMenu(app, 'newFromExisting');
     await expect(shown.getByText('Kapot.inbreng', { exact: false })).toBeVisible();
-    await expect(shown.getByRole('button', { name: /^Nieuw van een bestaand document/ })).toBeVisible();
+    await expect(shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ })).toBeVisible();
   });
 
   test('are opened, known by debate, date and state, missed when they are gone, and forgotten', async ({
