@@ -183,7 +183,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             { value: 'confidential', label: d.stamps.confidential },
             { value: NO_STAMP, label: d.stamps.none },
           ]}
-          hint={draft.stamp === null ? null : d.stampWhat}
+          hint={draft.stamp === null ? d.noStampWhat : d.stampWhat}
           onChange={(stamp) => props.onField({ stamp: stamp === 'concept' || stamp === 'confidential' ? stamp : null })}
         />
         <Keywords words={draft.keywords} onChange={(keywords) => props.onField({ keywords })} />

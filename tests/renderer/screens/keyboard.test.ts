@@ -30,6 +30,16 @@ describe('the start screen', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toContain('open inbreng-commissiedebat');
     }));
+  test('says of what bears no stamp how it is not marked, and Details what a stamp does', async () => {
+    await on('start', async (page) => {
+      expect(await page.getByText('Niet als concept gemerkt').count()).toBeGreaterThan(0);
+    });
+    await on('writing-details', async (page) => {
+      await page.getByRole('button', { name: /Stand/ }).last().click();
+      await page.getByRole('option', { name: 'Niet gemerkt' }).click();
+      await page.getByText('Met ‘Concept’ of ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina').waitFor();
+    });
+  });
   test('has the focus on the first document type where there are no documents, and arrows go to the others', () =>
     on('start-empty', async (page) => {
       expect(await focused(page)).toContain('Inbreng commissiedebat');
