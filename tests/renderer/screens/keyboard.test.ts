@@ -570,6 +570,20 @@ describe('the settings', () => {
       await page.mouse.wheel(0, -10_000);
       await expect.poll(current).toBe('Algemeen');
     }));
+  test('lead from field to field of the organisation as they belong together, two in a row', () =>
+    on('settings', async (page) => {
+      await page.getByRole('textbox', { name: 'Naam', exact: true }).focus();
+      const names: string[] = [];
+      const tops: number[] = [];
+      for (let at = 0; at < 6; at += 1) {
+        names.push(await focused(page));
+        tops.push(await page.evaluate('Math.round(document.activeElement.getBoundingClientRect().top)'));
+        await page.keyboard.press('Tab');
+      }
+      expect(names).toEqual(['Naam', 'Adres', 'Contactpersoon', 'Functie', 'E-mail', 'Telefoon']);
+      expect([0, 2, 4].map((row) => tops[row] === tops[row + 1])).toEqual([true, true, true]);
+      expect(new Set(tops).size).toBe(3);
+    }));
   test('refuse a house colour that is too light to read', () =>
     on('settings', async (page) => {
       const field = page.getByLabel('Huiskleur');
