@@ -59,11 +59,12 @@ export function Returns({ children }: { children: ReactNode }) {
 
 /** What has the focus and all that it stands in on its screen, the nearest first. */
 function wayToFocus(): readonly Element[] {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return [];
+  const screen = focused.closest('.ground, .over-screen');
+  if (!screen) return [focused];
   const way: Element[] = [];
-  for (let at = document.activeElement; at && at !== document.body; at = at.parentElement) {
-    if (at.matches('.ground, .over-screen')) break;
-    way.push(at);
-  }
+  for (let at: Element | null = focused; at && at !== screen; at = at.parentElement) way.push(at);
   return way;
 }
 

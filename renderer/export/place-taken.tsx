@@ -39,7 +39,9 @@ export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
       <p className="hint warn" role="status">
         <Icon of={TriangleAlert} small />
         <span>
-          {changed.length > 0 && x.changed(changed)} {foreign.length > 0 && x.foreign(foreign)}
+          {[changed.length > 0 && x.changed(changed), foreign.length > 0 && x.foreign(foreign)]
+            .filter(Boolean)
+            .join(' ')}
         </span>
       </p>
       <RadioGroup

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useTexts } from '../../texts/language.tsx';
@@ -7,25 +7,27 @@ import type { TypingRoom } from '../room.ts';
 import type { TableHere } from './table-here.ts';
 import { writeCaption } from './write-caption.ts';
 
-/**
- * The words above a table; with them it gets a number. Each key is in the document at once, however the panel is left; all
- * keys of one visit are one step of undo.
- */
+/** The words above a table; with them it gets a number. They are kept however the panel is left, as one step of undo. */
 export function CaptionPanel({ room, here, onClose }: { room: TypingRoom; here: TableHere; onClose: () => void }) {
   const t = useTexts().typing.table;
   const [words, setWords] = useState(here.caption);
-  const goesOn = useRef(false);
   const editor = room.typing.active();
-  const write = (text: string): void => {
-    setWords(text);
-    writeCaption(editor, here.table, text, goesOn.current);
-    goesOn.current = true;
+  const leave = (): void => {
+    writeCaption(editor, here.table, words);
+    onClose();
   };
   return (
-    <PanelPopover room={room} label={t.caption} about={editor.getElementByKey(here.table)} onClose={onClose}>
+    <PanelPopover room={room} label={t.caption} about={editor.getElementByKey(here.table)} onClose={leave}>
       {(close) => (
         <>
-          <TextField label={t.caption} value={words} onChange={write} onEnter={close} hint={t.captionHint} autoFocus />
+          <TextField
+            label={t.caption}
+            value={words}
+            onChange={setWords}
+            onEnter={close}
+            hint={t.captionHint}
+            autoFocus
+          />
           <div className="panel-acts">
             <Button look="line" onPress={close}>
               {t.captionDone}

@@ -211,7 +211,7 @@ describe('the side pane', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toMatch(/^jump /);
       await page.keyboard.press('Tab');
-      expect(await focused(page)).toContain('Toevoegen');
+      expect(await focused(page)).toContain('Invullen');
     }));
   test('fills in a date as people write it, and says where it is none', () =>
     on('writing-panes', async (page) => {
@@ -251,12 +251,14 @@ describe('the findings', () => {
     on('writing-panes', async (page) => {
       await page.getByRole('tab', { name: /^Controles/ }).click();
       const fixes = page.getByRole('button', { name: /^Invullen: / });
-      const before = await fixes.count();
-      expect(before).toBeGreaterThan(1);
-      await fixes.first().focus();
-      await page.keyboard.press('Enter');
-      await expect.poll(() => fixes.count()).toBe(before - 1);
-      expect(await page.evaluate('document.activeElement.dataset.finding ?? null')).not.toBeNull();
+      let left = await fixes.count();
+      expect(left).toBeGreaterThan(1);
+      for (; left > 0; left -= 1) {
+        await fixes.first().focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => fixes.count()).toBe(left - 1);
+        expect(await page.evaluate('document.activeElement.closest(".find-list") !== null')).toBe(true);
+      }
     }));
 });
 
