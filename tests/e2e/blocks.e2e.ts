@@ -141,6 +141,35 @@ test.describe('the library beside the page', () => {
     await expect(inPage(shown, 'Motie')).toContainText(`${dossier}, nr. ${number}`);
   });
 
+  test('lets go of a row at its lower edge, too: by a drag to the page, and a chosen row stays in sight', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    const page = await newInbreng(shown);
+    const list = shown.getByRole('complementary', { name: 'Bibliotheek' }).getByRole('listbox');
+    const look = shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
+    const [box, sheet] = [await list.boundingBox(), await page.boundingBox()];
+    if (!box || !sheet) throw new Error('no list, or no page');
+    const [x, y] = [box.x + 80, box.y + box.height - 16];
+    await shown.mouse.move(x, y);
+    await shown.mouse.down();
+    await shown.waitForTimeout(150);
+    await expect(look).toHaveCount(0);
+    await shown.mouse.move(x + 12, y - 12, { steps: 3 });
+    await shown.mouse.move(sheet.x + 200, sheet.y + 120, { steps: 6 });
+    await shown.mouse.move(sheet.x + 204, sheet.y + 121, { steps: 2 });
+    await expect(shown.locator('.sheet > .drop')).toContainText('Hier invoegen');
+    await shown.mouse.up();
+    await expect(page.getByRole('group')).toHaveCount(1);
+
+    await shown.mouse.click(x, y);
+    await expect(look).toBeVisible();
+    const [row, left] = [await list.getByRole('option', { selected: true }).boundingBox(), await list.boundingBox()];
+    expect((left?.y ?? 0) + (left?.height ?? 0)).toBeLessThan(y);
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0) + 4);
+  });
+
   test('shows the words of a block that has the focus, and offers the same in a menu by keys', async ({
     start,
     folder,
