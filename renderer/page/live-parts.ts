@@ -57,7 +57,7 @@ export interface LiveParts {
 const HOLDS: { [Each in Part]: Holds } = {
   footnote: 'note',
   'own-text': 'own-text',
-  'own-title': 'title',
+  'own-title': 'claim',
   'figure-caption': 'caption',
   'table-caption': 'caption',
 };

@@ -17,6 +17,7 @@ import type { SideHandlers } from '../side/side-handlers.ts';
 import { useSide } from '../side/use-side.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
+import type { Typing } from '../typing/typing.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
 import { focusRegion } from './focus-region.ts';
@@ -57,7 +58,10 @@ export function WritingWindow(props: WritingWindowProps) {
   const library = useLibrary();
   const today = useToday();
   const templates = useTemplatesOf(document);
-  const blocks = useBlockCommands({ held, templates, place, say });
+  /** Where the caret is, also while a pane has the focus. */
+  const caret = useRef<Typing | null>(null);
+  const isInHead = (): boolean => ['title', 'subtitle'].includes(caret.current?.holds() ?? '');
+  const blocks = useBlockCommands({ held, templates, place, isInHead, say });
   const side = useSide(document, outcomes);
   usePagesInStyle(side, templates?.houseStyle);
   const versions = useVersionCount(held);
@@ -66,10 +70,11 @@ export function WritingWindow(props: WritingWindowProps) {
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
+  const focusCaret = useCallback(() => focusEditor(caret.current?.active() ?? editor, 'rootStart'), [editor]);
 
   useEscape(narrow && over !== null, () => {
     setOver(null);
-    focusPage();
+    focusCaret();
   });
   const showLibrary = narrow ? over === 'library' : panes.libraryOpen;
   const showSide = narrow ? over === 'side' : panes.sideOpen;
@@ -106,6 +111,8 @@ export function WritingWindow(props: WritingWindowProps) {
     say,
   });
 
+  caret.current = room?.typing ?? null;
+
   const stepMisspelt = useSpelling(held, room, say);
 
   const pageHandlers = usePageHandlers({
@@ -133,7 +140,7 @@ export function WritingWindow(props: WritingWindowProps) {
     onOrganisation: props.onOrganisation,
     onLeave: () => {
       if (narrow) setOver(null);
-      focusPage();
+      focusCaret();
     },
     say,
   };
@@ -158,7 +165,7 @@ export function WritingWindow(props: WritingWindowProps) {
         if (!begin) return;
         props.onMakeBlock(begin.kind, begin.title, (block) => blocks.insert(block, $removeSelected), begin);
       },
-      nextRegion: (by) => focusRegion(by, focusPage),
+      nextRegion: (by) => focusRegion(by, focusCaret),
     });
   useEffect(() => props.commands.listen((command) => answer.current(command)), [props.commands]);
 
@@ -168,7 +175,7 @@ export function WritingWindow(props: WritingWindowProps) {
     insertBlock: blocks.insert,
     takeMended: mended.end,
     jumpTo: (finding) => void (side && goToFinding(side, finding, handlers)),
-    focus: focusPage,
+    focus: focusCaret,
   }));
 
   return (
@@ -211,7 +218,7 @@ export function WritingWindow(props: WritingWindowProps) {
             say={say}
             onEscape={() => {
               if (narrow) setOver(null);
-              focusPage();
+              focusCaret();
             }}
           />
         )}

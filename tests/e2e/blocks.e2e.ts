@@ -170,6 +170,54 @@ test.describe('the library beside the page', () => {
     expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0) + 4);
   });
 
+  test('brings a block where its kind belongs while the caret is in the title, and Escape goes back there', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    const page = await newInbreng(shown);
+    const title = field(shown, 'Titel');
+    const options = shown.getByRole('complementary', { name: 'Bibliotheek' }).getByRole('option');
+    const parts = () =>
+      page.evaluate((text) =>
+        [...text.querySelectorAll(':scope > :is(h1, h2, h3, .block)')].map((one) =>
+          one.matches('.block') ? (one.querySelector('.blk')?.getAttribute('aria-label') ?? '') : one.textContent,
+        ),
+      );
+    await page.getByText('Vragen die letterlijk gesteld kunnen worden').click();
+    await title.click();
+    await shown.keyboard.type('Een titel');
+    await shown.keyboard.press('F3');
+    await expect(search(shown)).toBeFocused();
+    await shown.keyboard.press('Escape');
+    await expect(title).toBeFocused();
+    await shown.keyboard.type(' erbij');
+    await expect(title).toHaveText('Een titel erbij');
+
+    await search(shown).fill('28638-238');
+    await options.first().dblclick();
+    await expect(page.getByRole('group')).toHaveCount(1);
+    await title.click();
+    await search(shown).fill('maatregelen tegen klanten');
+    await expect(options.first()).toContainText('Kom met een pakket');
+    await search(shown).press('Enter');
+    await expect(page.getByRole('group')).toHaveCount(2);
+    await title.click();
+    await search(shown).fill('28638-229');
+    await options.first().dblclick();
+    await expect(page.getByRole('group')).toHaveCount(3);
+    await expect
+      .poll(parts)
+      .toEqual([
+        'Eisen aan de regering',
+        expect.stringMatching(/^Eis/),
+        'Waarop de eisen rusten',
+        expect.stringMatching(/motie/i),
+        expect.stringMatching(/motie/i),
+        'Vragen die letterlijk gesteld kunnen worden',
+      ]);
+  });
+
   test('shows the words of a block that has the focus, and offers the same in a menu by keys', async ({
     start,
     folder,

@@ -56,7 +56,15 @@ export const en: TypingTexts = {
       cell: 'Table text',
       attribution: 'Source of quotation',
     },
-    holds: { page: 'Text', title: 'Title', note: 'Note', caption: 'Caption', 'own-text': 'Own text' },
+    holds: {
+      page: 'Text',
+      title: 'Title',
+      subtitle: 'Subtitle',
+      claim: 'Claim',
+      note: 'Note',
+      caption: 'Caption',
+      'own-text': 'Own text',
+    },
   },
   said: {
     alignment: 'Alignment follows from the house style',

@@ -58,7 +58,15 @@ export const nl = {
       cell: 'Tabeltekst',
       attribution: 'Bron van aanhaling',
     },
-    holds: { page: 'Tekst', title: 'Titel', note: 'Noot', caption: 'Bijschrift', 'own-text': 'Eigen tekst' },
+    holds: {
+      page: 'Tekst',
+      title: 'Titel',
+      subtitle: 'Ondertitel',
+      claim: 'Claim',
+      note: 'Noot',
+      caption: 'Bijschrift',
+      'own-text': 'Eigen tekst',
+    },
   },
   said: {
     alignment: 'Uitlijning volgt uit de huisstijl',
