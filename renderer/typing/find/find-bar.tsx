@@ -6,7 +6,7 @@ import { Checkbox } from '../../parts/choice.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useTexts } from '../../texts/language.tsx';
-import { actionOf, isMac } from '../keys/key-table.ts';
+import { actionOf, isMac, stepOf } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
 import { useEscape } from '../use-escape.ts';
 
@@ -44,6 +44,13 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
       event.preventDefault();
       room.run(action);
     }
+    const step = stepOf(event.nativeEvent, isMac());
+    const { activeElement } = document;
+    if (!step || !finder.takeBack(step)) return;
+    event.preventDefault();
+    room.typing.around.say(step === 'undo' ? t.undone : t.redone);
+    // The page takes the focus for a moment.
+    queueMicrotask(() => queueMicrotask(() => activeElement instanceof HTMLElement && activeElement.focus()));
   };
   const { found, inBlocks, locked, open, at } = state;
   const count = state.query === '' ? '' : found === 0 ? t.none : t.count(at + 1, found);

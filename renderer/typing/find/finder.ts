@@ -1,4 +1,4 @@
-import { mergeRegister } from 'lexical';
+import { mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { createSignal, type Signal } from '../../document/signal.ts';
 import type { Typing } from '../typing.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -37,6 +37,8 @@ export interface Finder {
   replaceOne: () => void;
   /** How many were replaced. */
   replaceAll: () => number;
+  /** Undoes the last replacement, or does it again, as long as nothing else was done since. False: there is none. */
+  takeBack: (how: 'undo' | 'redo') => boolean;
   /** Ends following; the hit that is pointed at is selected in the text. */
   leave: () => void;
   end: () => void;
@@ -56,6 +58,8 @@ export function createFinder(typing: Typing): Finder {
   let state: FindState = { ...options, found: 0, inBlocks: 0, locked: 0, open: 0, at };
   let stop: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Replacements that can be taken back and done again, and the count of changes after the last of these steps. */
+  let steps = { undo: 0, redo: 0, changes: 0 };
 
   const sheet = (): Element | null => page.getRootElement()?.closest('.sheet') ?? null;
   const isOpen = (hit: Hit): boolean => hit.owner !== null && (options.adapts || !isInBlock(hit));
@@ -94,6 +98,13 @@ export function createFinder(typing: Typing): Finder {
   const later = (): void => {
     clearTimeout(timer);
     timer = setTimeout(refresh, PAUSE);
+  };
+  /** Whether nothing was done to the document since. */
+  const isLast = (): boolean => steps.changes === typing.document.changes();
+  const replace = (open: readonly Hit[]): void => {
+    const before = isLast() ? steps.undo : 0;
+    replaceHits(typing.document, open, options, options.replacement);
+    steps = { undo: before + 1, redo: 0, changes: typing.document.changes() };
   };
   const goTo = (next: number): void => {
     at = next;
@@ -140,6 +151,8 @@ export function createFinder(typing: Typing): Finder {
     set: (change) => {
       const isOther = 'query' in change || 'case' in change || 'word' in change;
       options = { ...options, ...change };
+      // Who types in a field takes back what was typed there.
+      if ('query' in change || 'replacement' in change) steps = { undo: 0, redo: 0, changes: 0 };
       if (!isOther) {
         show();
         return;
@@ -163,7 +176,7 @@ export function createFinder(typing: Typing): Finder {
         goTo((at + 1) % hits.length);
         return;
       }
-      replaceHits(typing.document, [hit], options, options.replacement);
+      replace([hit]);
       // What was put there may hold the words again: it is not found a second time.
       const again = matchesIn(options.replacement, options).length;
       search();
@@ -173,9 +186,22 @@ export function createFinder(typing: Typing): Finder {
     replaceAll: () => {
       const open = hits.filter(isOpen);
       if (open.length === 0) return 0;
-      replaceHits(typing.document, open, options, options.replacement);
+      replace(open);
       refresh();
       return open.length;
+    },
+    takeBack: (how) => {
+      if (steps[how] === 0 || !isLast()) return false;
+      const by = how === 'undo' ? 1 : -1;
+      const { undo, redo } = steps;
+      page.dispatchCommand(how === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
+      // The page settles only once the key is answered.
+      queueMicrotask(() =>
+        queueMicrotask(() => {
+          steps = { undo: undo - by, redo: redo + by, changes: typing.document.changes() };
+        }),
+      );
+      return true;
     },
     leave: () => {
       const hit = hits[at];
