@@ -450,6 +450,27 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Escape');
     await shown.keyboard.press('Control+z');
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
+
+    // From its own words it moves as well, and they keep the caret.
+    await block(shown, 'Eis 1,').locator('[data-part="own-text"]').click();
+    const own = shown.getByRole('textbox', { name: /^Eigen woorden/ });
+    await expect(own).toBeFocused();
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(ids).toEqual([three, two, one, ...rest]);
+    await expect(own).toBeFocused();
+    await shown.keyboard.press('Alt+Shift+ArrowUp');
+    await expect.poll(ids).toEqual([two, three, one, ...rest]);
+    await shown.keyboard.type('#');
+    await expect(own).toContainText('#');
+    // Two lines of it change places among themselves first.
+    await shown.keyboard.press('Enter');
+    await shown.keyboard.type('Nog een regel');
+    await shown.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(own.locator('p').first()).toHaveText('Nog een regel');
+    await expect.poll(ids).toEqual([two, three, one, ...rest]);
+    await shown.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(block(shown, 'Eis 1,').getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
   });
 
   test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', async ({
