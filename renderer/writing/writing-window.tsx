@@ -27,6 +27,7 @@ import { selectedBlock } from './selected-block.ts';
 import { $removeSelected } from './selected-content.ts';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
+import { useBlockFields } from './use-block-fields.ts';
 import { useEscape } from './use-escape.ts';
 import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
@@ -145,6 +146,7 @@ export function WritingWindow(props: WritingWindowProps) {
     say,
   };
   useVariableClicks(side, handlers);
+  useBlockFields(handlers);
 
   const answer = useRef<(command: Command) => void>(() => {});
   answer.current = (command) =>

@@ -473,6 +473,18 @@ test.describe('a block of the library', () => {
     await expect(block(shown, 'Eis 1,').getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
   });
 
+  test('has its empty fields filled in by a click, in its form at that field', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const empty = (words: string) => shown.locator('.written .fld', { hasText: words }).first();
+    const outcome = shown.getByRole('region', { name: 'Uitslag' });
+    await empty('[uitslag]').click();
+    await expect.poll(() => outcome.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await shown.keyboard.press('Escape');
+    await expect(outcome).toHaveCount(0);
+    await empty('[nummer]').click();
+    await expect(shown.getByRole('textbox', { name: 'Alinea', exact: true })).toBeFocused();
+  });
+
   test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', async ({
     start,
     folder,
