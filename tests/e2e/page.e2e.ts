@@ -686,6 +686,38 @@ test.describe('on the page', () => {
     await expect(note).toBeFocused();
   });
 
+  test('words that follow others are no longer said to stay once these were replaced', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder, (draft) => {
+      const heading = draft.body.find((node) => node.type === 'heading');
+      if (!heading) throw new Error('no heading');
+      const content = [
+        { type: 'run' as const, text: 'Zie ' },
+        { type: 'crossReference' as const, target: heading.id, shows: 'text' as const },
+      ];
+      return {
+        ...draft,
+        body: [
+          { ...heading, content: [{ type: 'run', text: 'Zeldzame kop' }] },
+          { type: 'paragraph', id: 'verwijst', content },
+          ...draft.body.filter((node) => node !== heading),
+        ] as Draft['body'],
+      };
+    });
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    const bar = shown.getByRole('search', { name: 'Zoeken en vervangen' });
+    await expect(page.getByText('Zie Zeldzame kop')).toBeVisible();
+    await page.getByText('Zie Zeldzame kop').click();
+    await shown.keyboard.press('Control+h');
+    await bar.getByRole('textbox', { name: 'Zoeken' }).fill('zeldzame');
+    await bar.getByRole('textbox', { name: 'Vervangen door' }).fill('unieke');
+    await expect(bar.getByRole('status')).toHaveText(/^\d van 2$/);
+    await bar.getByRole('button', { name: '1 vervangen' }).click();
+    await expect(page.getByText('Zie Unieke kop')).toBeVisible();
+    await expect(bar.getByRole('status')).toHaveText('Niet gevonden');
+    await expect(shown.locator('.stat')).toContainText('1 keer vervangen');
+    await expect(shown.locator('.stat')).not.toContainText('staan');
+  });
+
   test('the title is typed after the text, and keeps the caret through undo', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     await shown.getByText('Laat de regering per eis zeggen').click();

@@ -55,11 +55,13 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
   const { found, inBlocks, locked, open, at } = state;
   const count = state.query === '' ? '' : found === 0 ? t.none : t.count(at + 1, found);
   const replaceAll = (): void => {
-    const kept = { blocks: state.adapts ? 0 : inBlocks, literal: locked };
-    const replaced = finder.replaceAll();
+    const { say } = room.typing.around;
+    const replaced = finder.replaceAll((kept) => {
+      if (kept.blocks + kept.literal > 0) say(t.replaced(replaced, kept));
+    });
     // The button goes out when nothing is left to replace.
     field.current?.focus();
-    room.typing.around.say(t.replaced(replaced, kept));
+    say(t.replaced(replaced, { blocks: 0, literal: 0 }));
   };
 
   return (

@@ -25,6 +25,12 @@ export interface FindState extends FindOptions {
 
 type Asked = FindOptions & Pick<FindState, 'replacement' | 'adapts'>;
 
+/** Hits that a replacement left. */
+export interface Kept {
+  blocks: number;
+  literal: number;
+}
+
 export interface Finder {
   state: () => FindState;
   onChange: Signal['listen'];
@@ -35,8 +41,11 @@ export interface Finder {
   /** The first hit that no replacement touches. */
   toLocked: () => void;
   replaceOne: () => void;
-  /** How many were replaced. */
-  replaceAll: () => number;
+  /**
+   * How many were replaced. `settled` is told what stayed once the page shows the document as it is by then: a reference or
+   * a repeated title follows the words that it was made of.
+   */
+  replaceAll: (settled: (kept: Kept) => void) => number;
   /** Undoes the last replacement, or does it again, as long as nothing else was done since. False: there is none. */
   takeBack: (how: 'undo' | 'redo') => boolean;
   /** Ends following; the hit that is pointed at is selected in the text. */
@@ -58,6 +67,7 @@ export function createFinder(typing: Typing): Finder {
   let state: FindState = { ...options, found: 0, inBlocks: 0, locked: 0, open: 0, at };
   let stop: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let settles: { change: number; act: () => void } | null = null;
   /** Replacements that can be taken back and done again, and the count of changes after the last of these steps. */
   let steps = { undo: 0, redo: 0, changes: 0 };
 
@@ -94,6 +104,10 @@ export function createFinder(typing: Typing): Finder {
     search();
     at = hits.length === 0 ? -1 : Math.min(Math.max(at, 0), hits.length - 1);
     show();
+    if (!settles || (typing.around.outcome()?.change ?? -1) < settles.change) return;
+    const { act } = settles;
+    settles = null;
+    act();
   };
   const later = (): void => {
     clearTimeout(timer);
@@ -121,6 +135,7 @@ export function createFinder(typing: Typing): Finder {
   };
   const forget = (): void => {
     clearTimeout(timer);
+    settles = null;
     stop?.();
     stop = null;
     for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
@@ -183,15 +198,20 @@ export function createFinder(typing: Typing): Finder {
       const next = at + again;
       goTo(hits.length === 0 ? -1 : next % hits.length);
     },
-    replaceAll: () => {
+    replaceAll: (settled) => {
       const open = hits.filter(isOpen);
       if (open.length === 0) return 0;
       replace(open);
+      settles = {
+        change: typing.document.changes(),
+        act: () => settled({ blocks: options.adapts ? 0 : state.inBlocks, literal: state.locked }),
+      };
       refresh();
       return open.length;
     },
     takeBack: (how) => {
       if (steps[how] === 0 || !isLast()) return false;
+      settles = null;
       const by = how === 'undo' ? 1 : -1;
       const { undo, redo } = steps;
       page.dispatchCommand(how === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
