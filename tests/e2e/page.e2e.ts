@@ -735,6 +735,26 @@ test.describe('on the page', () => {
     await expect(title).toBeFocused();
   });
 
+  test('the lines above the text are called by their names, and nothing of the text is selected while they are typed', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const style = shown.getByRole('button', { name: /^Stijl/ });
+    const bar = shown.locator('.stat');
+    await shown.getByText('Laat de regering per eis zeggen').click();
+    await shown.keyboard.press('Shift+Home');
+    await expect(bar).toContainText('Selectie');
+    await shown.getByRole('textbox', { name: /^Ondertitel/ }).click({ position: { x: 4, y: 8 } });
+    await expect(style).toHaveText('Ondertitel');
+    await expect(bar).not.toContainText('Selectie');
+    await shown.keyboard.type('x');
+    await shown.waitForTimeout(400);
+    await expect(bar).not.toContainText('Selectie');
+    await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
+    await expect(style).toHaveText('Titel');
+  });
+
   test('what is far from what is seen is set aside, and is found and seen all the same', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const blocks = shown.locator('.written > .block');
