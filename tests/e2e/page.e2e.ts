@@ -839,6 +839,9 @@ test.describe('on the page', () => {
     await shown.keyboard.type('Zo ziet het eruit');
     await shown.keyboard.press('Enter');
     await expect(figure).toContainText('Zo ziet het eruit');
+    // Its label is as dark as it is printed.
+    const colourOf = (one: Locator) => one.evaluate((found) => getComputedStyle(found).color);
+    expect(await colourOf(figure.locator('.caption b'))).toBe(await colourOf(shown.locator('.written .d-ask').first()));
     await expect
       .poll(() => saved().body.find((node) => node.type === 'figure'))
       .toMatchObject({
