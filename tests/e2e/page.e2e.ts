@@ -431,7 +431,20 @@ test.describe('a block of the library', () => {
     const eis = block(shown, 'Eis 1,');
     await eis.hover();
     await carry(shown, eis.locator('.grip'), block(shown, 'Eis 3,'), 20);
-    await expect(shown.locator('.sheet > .drop')).toContainText('Hierheen verplaatsen');
+    const words = shown.locator('.sheet > .drop > span');
+    await expect(words).toContainText('Hierheen verplaatsen');
+    // What hangs at the mouse, 10 to 250 pixels to its right, covers none of the words, wherever the mouse goes.
+    const [desk, at] = [await shown.locator('.sheet').boundingBox(), await words.boundingBox()];
+    for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+      const x = (desk?.x ?? 0) + 20 + part * ((desk?.width ?? 0) - 40);
+      await shown.mouse.move(x, (at?.y ?? 0) + 8, { steps: 4 });
+      await expect
+        .poll(async () => {
+          const box = await words.boundingBox();
+          return box !== null && (box.x + box.width < x + 10 || box.x > x + 250);
+        })
+        .toBe(true);
+    }
     await shown.mouse.up();
     await expect.poll(ids).toEqual([two, one, three, ...rest]);
     await shown.keyboard.press('Alt+Shift+ArrowDown');
