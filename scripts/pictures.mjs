@@ -1,5 +1,5 @@
 // Makes the pictures in the README: the window with the sample inbreng, and its pages side by side as `inbreng demo` writes them.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -13,6 +13,8 @@ const WIDTH = 1600;
 const MARGIN = 48;
 const GAP = 40;
 
+const INBRENG = join(ROOT, 'dist', 'cli', 'inbreng.mjs');
+
 bootstrap();
 step('Bouwen');
 run('node', ['scripts/build.mjs']);
@@ -23,7 +25,7 @@ mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'inbreng-pictures-'));
 try {
   step('De voorbeeldinbreng maken');
-  run('node', [join(ROOT, 'dist', 'cli', 'inbreng.mjs'), 'demo', '--out', folder]);
+  run('node', [INBRENG, 'demo', '--out', folder]);
   const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf'));
   if (!pdf) fail(`Geen PDF in ${folder}.`);
   step('De pagina’s tekenen');
@@ -36,8 +38,13 @@ try {
   await sideBySide(pages, target);
   console.log(target);
   step('Het venster bekijken');
+  // Beside it the library as one begins with it, without the files of other subjects that the demo reads.
+  const library = join(folder, 'startbibliotheek');
+  run('node', [INBRENG, 'library', 'init', library, '--starter']);
+  const sample = join(folder, 'Mensenhandel.inbreng');
+  cpSync(join(folder, 'inbreng.inbreng'), sample);
   const venster = join(pictures, 'venster.png');
-  const take = ['node', 'scripts/window-picture.mjs', folder, venster];
+  const take = ['node', 'scripts/window-picture.mjs', library, sample, venster];
   const onScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const [program, ...rest] = onScreen ? take : ['xvfb-run', '-a', '-s', '-screen 0 2880x1800x24', ...take];
   run(program, rest, { env: { ...process.env, INBRENG_ELECTRON: runtime.program } });

@@ -15,7 +15,8 @@ step('De app bouwen');
 run('node', ['scripts/build-app.mjs']);
 step(`Inbreng openen met ${runtimeLine(runtime)}`);
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-if (asRoot) console.log('Als root start Chromium alleen zonder zandbak; een gewone gebruiker krijgt die wel.');
+if (asRoot)
+  console.log('Als root start Chromium alleen zonder afscherming (sandbox); een gewone gebruiker krijgt die wel.');
 const { status, error } = spawnSync(
   runtime.program,
   [join(ROOT, 'dist', 'app'), ...(asRoot ? ['--no-sandbox'] : []), ...process.argv.slice(2)],

@@ -1,5 +1,5 @@
 // Takes a picture of the window with the sample inbreng, for `npm run pictures`: the built app in a real Electron.
-// Arguments: the folder of the sample (`inbreng demo`), and where the picture goes.
+// Arguments: the folder of a library, the sample's file, and where the picture goes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { _electron } from '@playwright/test';
 import sharp from 'sharp';
 import { ROOT } from './bootstrap.mjs';
 
-const [sample, target] = process.argv.slice(2);
+const [library, sample, target] = process.argv.slice(2);
 /** Of the window, in its own pixels; the picture has twice as many each way, and is then made smaller. */
 const WINDOW = { width: 1440, height: 900 };
 const PICTURE_WIDTH = 1920;
@@ -21,8 +21,8 @@ const app = await _electron.launch({
     ...(asRoot ? ['--no-sandbox'] : []),
     '--force-device-scale-factor=2',
     `--user-data-dir=${data}`,
-    `--library=${join(sample, 'bibliotheek')}`,
-    join(sample, 'inbreng.inbreng'),
+    `--library=${library}`,
+    sample,
   ],
 });
 try {

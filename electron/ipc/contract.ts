@@ -22,6 +22,7 @@ import type {
 import { COMMANDS, type Command } from './commands.ts';
 import {
   type DocumentCard,
+  type ExportThere,
   type Printing,
   VERSION_REASONS,
   type VersionReason,
@@ -101,6 +102,8 @@ export interface OpenedDraft {
   hash: string;
   /** What was mended in memory, a sentence each; the file is as it was. */
   repaired: string[];
+  /** The file is a Word file that carries this draft: the window does not show that file, and nothing is saved to it. */
+  fromWord: boolean;
 }
 
 export interface Recovery {
@@ -399,7 +402,10 @@ export const REQUESTS = {
     'reports',
     z.strictObject({ draft: draftText, layout: layoutFacts.nullable() }),
   ),
-  /** `draft` in the answer holds the reason of an overruled check. `without`: null where the library was there, or none is chosen. */
+  /**
+   * `draft` in the answer holds the reason of an overruled check. `without`: null where the library was there, or none is chosen.
+   * Refused with `export-place-taken` where a file stands there that is not its own and that `replaces` does not hold.
+   */
   exportDraft: ask<
     Omit<ExportResult, 'files'> & { files: ExportedFile[]; draft: string; without: WithoutLibrary | null }
   >()(
@@ -411,12 +417,16 @@ export const REQUESTS = {
       formats: z.array(z.enum(['docx', 'pdf', 'html', 'txt'])).min(1),
       houseStyle: z.string().min(1).max(200).nullable(),
       despite: z.string().min(1).max(10_000).nullable(),
+      draftId,
+      /** SHA-256 of what stands there and is knowingly replaced, though it is not what was exported there last. */
+      replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(4),
     }),
   ),
-  /** Names of files that an export would replace: they stand in its folder already. */
-  exportsThere: ask<{ names: string[] }>()(
+  /** The files that an export would replace, and a name under which it would replace none. */
+  exportsThere: ask<{ there: ExportThere[]; free: string }>()(
     'main',
     z.strictObject({
+      draftId,
       name: z.string().min(1).max(200),
       folder: grantIdSchema,
       formats: z.array(z.enum(['docx', 'pdf', 'html', 'txt'])),

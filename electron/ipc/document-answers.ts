@@ -42,6 +42,20 @@ export const VERSION_REASONS = [
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 
+/**
+ * What stands at the place of an export. `own`: what this app exported there last from this document. `changed`: another
+ * wrote there since. `foreign`: it was not exported from this document here, or that is not known any more.
+ */
+export type StandingOfExport = 'own' | 'changed' | 'foreign';
+
+/** A file that an export would replace. */
+export interface ExportThere {
+  name: string;
+  /** Of what stands there, in hexadecimal digits; null: it can't be read. */
+  sha256: string | null;
+  standing: StandingOfExport;
+}
+
 /** Whose name, data and logo a document bears: those of the library, those that were last read of it here, or none, since it is away. */
 export type OrganisationStanding = 'current' | 'last-known' | 'unknown';
 

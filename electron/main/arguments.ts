@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** What was asked on the command line. Paths as they were typed. */
 export interface Arguments {
   files: string[];
@@ -20,7 +22,18 @@ export function readArguments(args: readonly string[], folder: string | null = n
     const value = (name: string) => (argument.startsWith(`${name}=`) ? argument.slice(name.length + 1) : undefined);
     result.userDataDir = value('--user-data-dir') || result.userDataDir;
     result.library = value('--library') || result.library;
-    if (!argument.startsWith('-') && argument !== '') result.files.push(argument);
+    if (!argument.startsWith('-') && argument !== '') result.files.push(pathOf(argument));
   }
   return result;
+}
+
+/** Desktops of Linux hand a file over as its address (`file:///map/Naam%20twee.inbreng`). */
+function pathOf(argument: string): string {
+  if (!/^file:\/\//i.test(argument)) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    // It is no address of a file here: under this name nothing is found, and that is said.
+    return argument;
+  }
 }

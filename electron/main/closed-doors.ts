@@ -1,5 +1,16 @@
-import { app, type Session } from 'electron';
+import { app, type Session, type WebPreferences } from 'electron';
 import { SCHEME } from './content-policy.ts';
+
+/** What a page of ours may do in any window, seen or not: nothing but draw itself and ask through its preload. */
+export const CLOSED_PAGE = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+} as const satisfies WebPreferences;
 
 /** Switches of Chromium that would look for something outside, and a name service that knows no name. */
 export function silenceChromium(): void {

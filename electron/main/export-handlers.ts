@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { safeFileName } from '../../engine/core/compose/file-name.ts';
+import { numberedName, safeFileName } from '../../engine/core/compose/file-name.ts';
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
+import { hashOfFile } from '../../engine/store/file-hash.ts';
 import type { Reply } from '../ipc/contract.ts';
+import type { ExportThere } from '../ipc/document-answers.ts';
 import type { RawOutputOf } from '../processes/protocol.ts';
 import { createUserFiles } from '../processes/user-files.ts';
 import { refusal } from '../texts/refusal.ts';
@@ -20,7 +23,7 @@ export function exportHandlers(
   house: House,
   passOn: PassOn,
 ): Pick<MainHandlers, 'exportDraft' | 'exportsThere' | 'cancelExport'> {
-  const { processes, grants, state, scratch } = house;
+  const { processes, grants, state, scratch, ownExports } = house;
   /** Windows that wait for an export, and whether they still want it. */
   const under = new Map<number, { cancelled: boolean }>();
   const userFiles = createUserFiles();
@@ -49,8 +52,13 @@ export function exportHandlers(
         const files = [];
         for (const { from, to } of made) files.push({ bytes: await readFile(from), to });
         const aside = join(house.replaced, basename(place));
-        const untaken = await takePlaces({ files, folder, aside, cancelled: () => wanted.cancelled }, userFiles);
+        const { draftId: draft, replaces } = input;
+        const mayReplace = async (file: string, sha256: string): Promise<boolean> =>
+          replaces.includes(sha256) || (await ownExports.standing({ file, draft, sha256 })) === 'own';
+        const cancelled = (): boolean => wanted.cancelled;
+        const untaken = await takePlaces({ files, folder, aside, mayReplace, cancelled }, userFiles);
         if (untaken) return refusedPlaces(untaken, { folder, aside }, house);
+        await ownExports.keep(files.map(({ bytes, to }) => ({ file: to, draft, sha256: sha256Of(bytes) })));
         state.keepExportFolder(folder);
         const exported = made.map(({ format, bytes, to }) => ({ format, bytes, ...grants.giveMade(window, to) }));
         return { ok: true, value: { ...reply.value, files: exported } };
@@ -62,13 +70,24 @@ export function exportHandlers(
       }
     },
 
-    exportsThere: async ({ name, folder, formats }, window) => {
+    exportsThere: async ({ draftId: draft, name, folder, formats }, window) => {
       const place = grants.pathOf(window, folder);
       if (place === undefined) return refused(house, 'not-granted');
-      const places = formats.map((format) => placeOf(place, name, format));
+      const placesOf = (called: string): string[] => formats.map((format) => placeOf(place, called, format));
       // Of a folder that does not answer, the export itself says so.
-      const there = (await userFiles.work(place, (alive) => thoseThere(places, alive))) ?? [];
-      return { ok: true, value: { names: there.map((path) => basename(path)) } };
+      const found = await userFiles.work(place, async (alive) => {
+        const there: ExportThere[] = [];
+        for (const file of await thoseThere(placesOf(name), alive)) {
+          const sha256 = await hashOfFile(file, alive).catch(() => null);
+          const standing = sha256 === null ? 'foreign' : await ownExports.standing({ file, draft, sha256 });
+          there.push({ name: basename(file), sha256, standing });
+        }
+        let free = name;
+        for (let number = 2; (await thoseThere(placesOf(free), alive)).length > 0; number++)
+          free = numberedName(safeFileName(name, 'Inbreng'), number);
+        return { there, free };
+      });
+      return { ok: true, value: found ?? { there: [], free: name } };
     },
 
     cancelExport: async (_input, window) => {
@@ -83,6 +102,10 @@ export function exportHandlers(
       return { ok: true, value: null };
     },
   };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function placeOf(folder: string, name: string, format: string): string {
@@ -113,10 +136,11 @@ function refusedPlaces(
 ): Extract<Reply<never>, { ok: false }> {
   const { language } = house.state.settings();
   if (notBack.length > 0) {
-    const reason = why === 'cancelled' ? null : fileSystemReason(why.detail, language);
+    const reason = why !== 'cancelled' && 'detail' in why ? fileSystemReason(why.detail, language) : null;
     const names = notBack.map((path) => basename(path)).join(', ');
     return refusal('export-not-undone', language, { folder, reason, names, kept: aside });
   }
   if (why === 'cancelled') return refused(house, 'cancelled');
+  if ('stays' in why) return refusal('export-place-taken', language, { name: basename(why.stays) });
   return { ok: false, problem: problemResult({ code: 'output-unusable', values: why }, language) };
 }

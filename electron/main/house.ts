@@ -7,6 +7,7 @@ import type { Lookups } from './lookups.ts';
 import { menuTexts } from './menu.ts';
 import type { MenuState } from './menu-state.ts';
 import type { Openings } from './openings.ts';
+import type { OwnExports } from './own-exports.ts';
 import type { OwnWords } from './own-words.ts';
 import { restUnused } from './rest-unused.ts';
 import type { Windows } from './windows.ts';
@@ -16,6 +17,7 @@ import type { WorkingProcess } from './working-process.ts';
 export interface House {
   state: KeptState;
   ownWords: OwnWords;
+  ownExports: OwnExports;
   grants: Grants;
   windows: Windows;
   openings: Openings;
@@ -42,6 +44,12 @@ export interface PagesToPrint {
 
 /** Drafts end in it. */
 export const DRAFTS = 'inbreng';
+/** What is opened as a document: a draft, or the Word file that carries one. */
+const DOCUMENTS = [DRAFTS, 'docx'];
+
+export function isDocument(path: string): boolean {
+  return DOCUMENTS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+}
 
 /** Settings take effect at once, in every window. */
 export function changed(house: House, change: Parameters<KeptState['change']>[0]): Reply<OutputOf<'changeSettings'>> {
@@ -59,7 +67,7 @@ export async function chooseDocument({ state }: House, parent: BrowserWindow | u
   const text = menuTexts(state.settings().language);
   const [path] = await choose(parent, {
     title: text.chooseDocument,
-    filters: [{ name: text.documents, extensions: [DRAFTS] }],
+    filters: [{ name: text.documents, extensions: DOCUMENTS }],
     properties: ['openFile'],
   });
   return path ?? null;

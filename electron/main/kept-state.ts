@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
 import { type Settings, settingsSchema } from '../ipc/settings.ts';
+import { type DamagedFile, keepAside, readOwnFile } from './own-file.ts';
 
 const boundsSchema = z.strictObject({
   x: z.int(),
@@ -25,6 +27,8 @@ const MOST_RECENT = 30;
  */
 export interface KeptState {
   settings: () => Settings;
+  /** What could not be read of the file at this start; null: nothing is missing. */
+  damaged: () => DamagedFile | null;
   change: (change: Partial<Settings>) => Settings;
   /** The library that this start was asked for; where that can't be remembered it holds for this run. */
   takeLibrary: (folder: string) => void;
@@ -42,24 +46,35 @@ export interface KeptState {
 }
 
 export function openKeptState(folder: string): KeptState {
-  const store = new Store<Record<string, unknown>>({ name: 'settings', cwd: folder, clearInvalidConfig: true });
-  let known: Readonly<Record<string, unknown>> = { ...store.store };
+  const file = join(folder, 'settings.json');
+  const { values, damaged } = readOwnFile(file);
+  let isOnlyCopy = damaged?.copy === null;
+  let known: Readonly<Record<string, unknown>> = values;
+  let store: Store<Record<string, unknown>> | null = null;
+  /** Throws as the file system does. The store empties a file that it can't read: what stood there is kept first. */
+  const write = (next: Readonly<Record<string, unknown>>): void => {
+    if (isOnlyCopy) keepAside(file);
+    isOnlyCopy = false;
+    store ??= new Store<Record<string, unknown>>({ name: 'settings', cwd: folder, clearInvalidConfig: true });
+    store.store = next;
+  };
   const settings = (): Settings => readSettings(known.settings);
-  const recent = (): Recent[] => z.array(recentSchema).catch([]).parse(known.recent);
+  const recent = (): Recent[] => rightOnes(recentSchema, known.recent);
   const keep = (name: string, value: unknown): void => {
     known = { ...known, [name]: value };
     try {
-      store.store = known;
+      write(known);
     } catch (error) {
       console.error(error);
     }
   };
   return {
     settings,
+    damaged: () => damaged,
     change: (change) => {
       const next = settingsSchema.parse({ ...settings(), ...change });
       const changed = { ...known, settings: next };
-      store.store = changed;
+      write(changed);
       known = changed;
       return next;
     },
@@ -87,6 +102,15 @@ export function openKeptState(folder: string): KeptState {
     exportFolder: () => optionalPath.parse(known.exportFolder ?? null),
     keepExportFolder: (folder) => keep('exportFolder', folder),
   };
+}
+
+/** The entries of a list that are right; a hand may have spoilt the others. */
+function rightOnes<Entry>(schema: z.ZodType<Entry>, list: unknown): Entry[] {
+  return z
+    .array(schema.nullable().catch(null))
+    .catch([])
+    .parse(list)
+    .filter((entry) => entry !== null);
 }
 
 /** Settings from anything: each field that is not right, of an older app or a hand, gets its default; the others stay. */

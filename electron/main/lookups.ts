@@ -1,16 +1,16 @@
 /** Files that a window was made for before their disk has said where they stand. */
 export interface Lookups {
-  /** `found`: the real path; null: there is no such file. */
-  begin: (window: number, asked: string, found: Promise<string | null>) => void;
+  /** `found`: the real path. */
+  begin: (window: number, asked: string, found: Promise<string>) => void;
   /** As it was asked for, while that is looked up; null: nothing is. */
   asked: (window: number) => string | null;
-  /** What came of it, once; null: nothing was looked up, or there is no such file. */
+  /** What came of it, once; null: nothing was looked up. */
   found: (window: number) => Promise<string | null>;
   forget: (window: number) => void;
 }
 
 export function createLookups(): Lookups {
-  const begun = new Map<number, { asked: string; found: Promise<string | null> }>();
+  const begun = new Map<number, { asked: string; found: Promise<string> }>();
   return {
     begin: (window, asked, found) => {
       begun.set(window, { asked, found });

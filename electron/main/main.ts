@@ -1,11 +1,11 @@
 import './disk-threads.ts';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, nativeTheme, session } from 'electron';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
-import { refusal } from '../texts/refusal.ts';
+import { failure, refusal } from '../texts/refusal.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
 import { contextTemplate, pageCommands, showContextMenu } from './context-menu.ts';
@@ -17,13 +17,16 @@ import { createLookups } from './lookups.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
 import { createOpenings } from './openings.ts';
+import { openOwnExports } from './own-exports.ts';
+import { clearScratch, readyFolders } from './own-folders.ts';
 import { openOwnWords } from './own-words.ts';
 import { askWhetherAgain } from './page-stopped.ts';
 import { createPrinter } from './printing.ts';
-import { findPath, realPath } from './real-path.ts';
+import { realPath } from './real-path.ts';
 import { receiveRequests } from './receive.ts';
 import { createRequests } from './requests.ts';
 import { restUnused } from './rest-unused.ts';
+import { sayDamaged, sayUnusable } from './said-at-start.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
@@ -36,12 +39,13 @@ const asked = argumentsOf(process.argv);
 silenceChromium();
 announceScheme();
 if (asked.userDataDir !== null) app.setPath('userData', resolve(asked.userDataDir));
-mkdirSync(join(app.getPath('userData'), 'chromium'), { recursive: true });
+const unusable = readyFolders(app.getPath('userData'));
 app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
 closeNavigation();
 
+if (unusable !== null) void app.whenReady().then(() => sayUnusable(app.getPath('userData'), unusable));
 // One app for one folder of data: a second start hands its file to the first and ends.
-if (!app.requestSingleInstanceLock({ directory: process.cwd() })) app.quit();
+else if (!app.requestSingleInstanceLock({ directory: process.cwd() })) app.quit();
 else {
   const toOpen: string[] = [];
   let open = (file: string): void => {
@@ -63,9 +67,9 @@ else {
     const started = start(asked.library === null ? null : await realPath(asked.library));
     open = (file) => void started.open(file);
     toFront = started.toFront;
-    const opened = [];
-    for (const file of [...asked.files.map((path) => resolve(path)), ...toOpen]) opened.push(await started.open(file));
-    if (!opened.includes(true)) started.openEmpty();
+    const files = [...asked.files.map((path) => resolve(path)), ...toOpen];
+    for (const file of files) await started.open(file);
+    if (files.length === 0) started.openEmpty();
     started.finish();
   });
 }
@@ -78,8 +82,7 @@ function argumentsOf(argv: readonly string[]): Arguments {
 }
 
 interface Started {
-  /** false: there is no such file. */
-  open: (file: string) => Promise<boolean>;
+  open: (file: string) => Promise<void>;
   openEmpty: () => void;
   /** Shows what is there; without a window an empty one. */
   toFront: () => void;
@@ -96,7 +99,6 @@ function start(library: string | null): Started {
     fonts: join(__dirname, 'fonts'),
     spelling: join(__dirname, 'spelling'),
   };
-  mkdirSync(join(data, 'pictures'), { recursive: true });
   const state = openKeptState(data);
   if (library !== null) state.takeLibrary(library);
   const grants = createGrants();
@@ -166,26 +168,25 @@ function start(library: string | null): Started {
   // What every first screen asks, while the window is made; the others start when they are needed.
   processes.saving.begin();
 
-  const open = async (file: string): Promise<boolean> => {
-    const finding = findPath(file).then(({ path, isThere }) => (isThere ? path : null));
+  const open = async (file: string): Promise<void> => {
+    const finding = realPath(file);
     const soon = await Promise.race([finding, pause(MOMENT, SLOW)]);
     // Its window is there first, and says which document it waits for.
     if (soon === SLOW && windows.all().length === 0) {
       lookups.begin(windows.show(null).webContents.id, resolve(file), finding);
-      return true;
+      return;
     }
-    const path = await finding;
-    if (path !== null) windows.show(path);
-    return path !== null;
+    // One that is not there gets its window too, which says so.
+    windows.show(await finding);
   };
   const menu = createMenuState(() => windows.focused()?.webContents.id);
   app.on('browser-window-focus', () => menu.refresh());
   const scratch = join(data, 'exports');
-  // What an export that was killed left behind.
-  rmSync(scratch, { recursive: true, force: true });
+  void clearScratch(scratch);
   const house: House = {
     state,
     ownWords: openOwnWords(data),
+    ownExports: openOwnExports(data),
     grants,
     windows,
     openings,
@@ -216,8 +217,7 @@ function start(library: string | null): Started {
     handlers,
     isWindow: (id) => windows.byId(id) !== undefined,
     refuse: (request) => refusal('request-refused', state.settings().language, { request }),
-    failed: (error) =>
-      refusal('failed', state.settings().language, { detail: error instanceof Error ? error.message : String(error) }),
+    failed: (error) => failure(error, state.settings().language),
     dropped: (window, paths) =>
       void (async () => {
         const dropped = [];
@@ -260,6 +260,8 @@ function start(library: string | null): Started {
       else windows.show(null);
     },
     finish: () => {
+      const damaged = state.damaged();
+      if (damaged) void sayDamaged(windows.focused(), damaged, state.settings().language);
       // Only it can say what no earlier run knows; else a document's page comes first.
       if (kept.of(state.settings().library) === null) processes.library.begin();
       // Electron makes it on demand, and no window of ours is in it: not while the first one waits.

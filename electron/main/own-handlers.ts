@@ -1,4 +1,6 @@
+import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type Reply, type RequestsAt } from '../ipc/contract.ts';
@@ -6,11 +8,12 @@ import { aboutThis } from './about.ts';
 import { canPaste } from './can-paste.ts';
 import { contextTemplate, pageCommands } from './context-menu.ts';
 import { filesIn } from './files-in.ts';
-import { changed, choose, chooseDocument, DRAFTS, type House, refused } from './house.ts';
+import { changed, choose, chooseDocument, DRAFTS, type House, isDocument, refused } from './house.ts';
 import { menuTexts } from './menu.ts';
 import { DictionaryRefusal } from './own-words.ts';
 import { realPath } from './real-path.ts';
 import type { MainHandlers } from './receive.ts';
+import { chooseSavePath } from './save-path.ts';
 import { askInMenu, textAround, wordTemplate } from './word-menu.ts';
 import { writeClipboard } from './write-clipboard.ts';
 
@@ -61,7 +64,7 @@ export function ownHandlers(
     openDocument: async ({ file, where }, window) => {
       const chosen = grants.pathOf(window, file);
       // A file that came in to be read, or a folder, is no document.
-      if (chosen === undefined || !chosen.toLowerCase().endsWith(`.${DRAFTS}`)) return refused(house, 'not-granted');
+      if (chosen === undefined || !isDocument(chosen)) return refused(house, 'not-granted');
       const opening = openings.of(window);
       const path = await realPath(chosen);
       // Who went on with something else meanwhile is shown nothing; what gets a window of its own is still wanted.
@@ -89,19 +92,16 @@ export function ownHandlers(
     chooseSavePlace: async ({ name }, window) => {
       const text = texts();
       const beside = windows.fileOf(window);
-      const options = {
-        title: text.chooseSavePlace,
-        defaultPath: join(
-          beside === null ? app.getPath('documents') : dirname(beside),
-          `${safeFileName(name, 'Inbreng')}.${DRAFTS}`,
-        ),
-        filters: [{ name: text.documents, extensions: [DRAFTS] }],
+      const folder = beside === null ? app.getPath('documents') : dirname(beside);
+      const ask = async (defaultPath: string): Promise<string | null> => {
+        const filters = [{ name: text.documents, extensions: [DRAFTS] }];
+        const options = { title: text.chooseSavePlace, defaultPath, filters };
+        const parent = windows.byId(window);
+        const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+        return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
       };
-      const parent = windows.byId(window);
-      const chosen = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
-      if (chosen.canceled || !chosen.filePath) return { ok: true, value: null };
-      const path = chosen.filePath.endsWith(`.${DRAFTS}`) ? chosen.filePath : `${chosen.filePath}.${DRAFTS}`;
-      return chosenOrNull(window, path);
+      const suggested = join(folder, `${safeFileName(name, 'Inbreng')}.${DRAFTS}`);
+      return chosenOrNull(window, await chooseSavePath(`.${DRAFTS}`, suggested, { ask, isThere: mayBeThere }));
     },
     chooseFiles: async (_input, window) => {
       const paths = await choose(windows.byId(window), {
@@ -226,6 +226,18 @@ export function ownHandlers(
       value: Object.fromEntries(PROCESSES.map((name) => [name, processes[name].state()])) as OutputOf<'processStates'>,
     }),
   };
+}
+
+/** Milliseconds in which most disks say whether a file is there. */
+const MOMENT = 2_000;
+
+/** A disk that says nothing may hold it. */
+function mayBeThere(path: string): Promise<boolean> {
+  const known = access(path).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([known, pause(MOMENT, true)]);
 }
 
 function defined<Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {

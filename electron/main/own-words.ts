@@ -122,7 +122,8 @@ async function readKept(file: string): Promise<{ kept: Kept; isWhole: boolean }>
 
 function fieldsIn(text: string): { words?: unknown; passedOver?: unknown } | null {
   try {
-    const read: unknown = JSON.parse(text);
+    // An editor may put a byte-order mark before it.
+    const read: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return typeof read === 'object' && !Array.isArray(read) ? read : null;
   } catch {
     return null;

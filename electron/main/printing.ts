@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { BrowserWindow, type Session, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
+import { CLOSED_PAGE } from './closed-doors.ts';
 import { ORIGIN } from './content-policy.ts';
 import type { House, PagesToPrint } from './house.ts';
 import type { PagesOnLoan } from './serve-window.ts';
@@ -47,13 +48,7 @@ function hiddenWindow(session: Session, parent: BrowserWindow | undefined): Brow
     ...(parent ? { parent } : {}),
     webPreferences: {
       session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...CLOSED_PAGE,
       // Nobody sees it, and it has work to do.
       backgroundThrottling: false,
     },

@@ -6,15 +6,11 @@ const PATIENCE = 2_000;
 /** Questions without an answer: each holds one of the threads in which the main process reads what its windows show. */
 const MOST_SILENT = 2;
 
-export interface FoundPath {
-  /** The one name of a file: two ways to it, or a link, are one document. Of a file that is not there, that of its folder. */
-  path: string;
-  /** False only where the disk says so: one that is silent may hold it. */
-  isThere: boolean;
-}
-
-/** Looks a path up without waiting for a share that is away: of such a path its name as it was given is all that is known. */
-export type FindPath = (path: string) => Promise<FoundPath>;
+/**
+ * The one name of a file: two ways to it, or a link, are one document. Of a file that is not there, that of its folder. A share
+ * that is away is not waited for: of such a path its name as it was given is all that is known.
+ */
+export type FindPath = (path: string) => Promise<string>;
 
 export function createFindPath(
   ask: (path: string) => Promise<string> = (path) => realpath(path),
@@ -44,20 +40,12 @@ export function createFindPath(
   return async (path) => {
     const absolute = resolve(path);
     const found = await answerFor(absolute);
-    if (found === 'silent') return { path: absolute, isThere: true };
-    if (found !== null) return { path: found, isThere: true };
+    if (found === 'silent') return absolute;
+    if (found !== null) return found;
     const folder = await answerFor(dirname(absolute));
-    return {
-      path: folder === null || folder === 'silent' ? absolute : join(folder, basename(absolute)),
-      isThere: folder === 'silent',
-    };
+    return folder === null || folder === 'silent' ? absolute : join(folder, basename(absolute));
   };
 }
 
 /** Of the disks of this computer. */
-export const findPath = createFindPath();
-
-/** The one name of a file, as `FoundPath` has it. */
-export async function realPath(path: string): Promise<string> {
-  return (await findPath(path)).path;
-}
+export const realPath = createFindPath();

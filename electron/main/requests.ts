@@ -65,8 +65,8 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     // Closed or left while it was read: nobody looks at the file any more.
     if (!windows.byId(window) || openings.of(window) !== opening)
       void passOn('leaveDocument', undefined, window, {}, opening);
-    // What can't be read is no document that one goes back to.
-    else {
+    // What can't be read is no document that one goes back to, nor is a Word file whose draft goes its own way.
+    else if (!reply.value.fromWord) {
       opening.file = { path, hash: reply.value.hash };
       state.opened(path, now());
     }
@@ -150,7 +150,12 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
       openings.formClosed(input.form);
       return passOn('closeForm', input, window);
     },
-    readDraft: ahead.read,
+    readDraft: async (input, window) => {
+      const reply = await ahead.read(input, window);
+      // Its draft stands in no file from here on, and the Word file may be opened once more.
+      if (reply.ok && reply.value.fromWord) windows.release(window);
+      return reply;
+    },
     saveDraft: async (input, window) => {
       const before = windows.fileOf(window);
       const path = grants.pathOf(window, input.document);

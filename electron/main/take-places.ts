@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   type PreparedWrite,
   prepareWrite,
+  removeLeftBehindOf,
   syncFolder,
   withRetries,
   writeFileAtomic,
@@ -16,13 +18,18 @@ export interface Places {
   folder: string;
   /** A folder of the app's own that is not there yet: what stood in their places is kept in it, under its name, until all of them do. */
   aside: string;
+  /** Whether what stands in a place may go: its SHA-256 in hexadecimal digits. It is asked of what is kept aside. */
+  mayReplace: (to: string, sha256: string) => Promise<boolean>;
   cancelled: () => boolean;
 }
 
 /** Why they do not stand there. */
 export interface Untaken {
-  /** `cancelled`: a person stopped it; else where nothing could be written, and what the system said. */
-  why: 'cancelled' | { file: string; detail: string };
+  /**
+   * `cancelled`: a person stopped it; `stays`: the file there that may not go; else where nothing could be written, and what
+   * the system said.
+   */
+  why: 'cancelled' | { stays: string } | { file: string; detail: string };
   /**
    * Places that may hold what was exported all the same: what stood there could not be put back, or it is not known whether it
    * was. Then `aside` stays, with all that stood there.
@@ -61,7 +68,10 @@ interface Taking extends Places {
 
 const UNWANTED = Symbol('unwanted');
 
-async function take({ files, folder, aside, begun, alive, unwanted }: Taking): Promise<Untaken | 'taken'> {
+/** What stands there may not be replaced. */
+class StaysThere extends Error {}
+
+async function take({ files, folder, aside, mayReplace, begun, alive, unwanted }: Taking): Promise<Untaken | 'taken'> {
   const prepared: PreparedWrite[] = [];
   const taken: Place[] = [];
   let file = folder;
@@ -82,7 +92,9 @@ async function take({ files, folder, aside, begun, alive, unwanted }: Taking): P
     const formers: (string | null)[] = [];
     for (const { to } of files) {
       file = to;
-      formers.push(await setAside(to, join(aside, basename(to)), goOn));
+      const former = await setAside(to, join(aside, basename(to)), goOn);
+      if (former && !(await mayReplace(to, former.sha256))) throw new StaysThere(to);
+      formers.push(former?.path ?? null);
     }
     for (const [index, one] of prepared.entries()) {
       file = one.path;
@@ -93,6 +105,10 @@ async function take({ files, folder, aside, begun, alive, unwanted }: Taking): P
     }
     goOn();
     await syncFolder(folder);
+    for (const { to } of files) {
+      alive();
+      await removeLeftBehindOf(to, Date.now());
+    }
     return 'taken';
   } catch (error) {
     for (const one of prepared) await one.discard().catch(() => undefined);
@@ -102,7 +118,8 @@ async function take({ files, folder, aside, begun, alive, unwanted }: Taking): P
       if (!(await giveBack(place))) notBack.push(place.to);
     }
     const { code, place } = error as NodeJS.ErrnoException & { place?: string };
-    const why = error === UNWANTED ? 'cancelled' : { file: place ?? file, detail: code ?? String(error) };
+    const failed = { file: place ?? file, detail: code ?? String(error) };
+    const why = error === UNWANTED ? 'cancelled' : error instanceof StaysThere ? { stays: file } : failed;
     return { why, notBack };
   }
 }
@@ -132,11 +149,14 @@ async function giveBack({ to, bytes, former }: Place): Promise<boolean> {
   }
 }
 
-async function setAside(path: string, to: string, alive: Alive): Promise<string | null> {
+/** null: there is nothing. */
+async function setAside(path: string, to: string, alive: Alive): Promise<{ path: string; sha256: string } | null> {
   const parts: Buffer[] = [];
+  const hash = createHash('sha256');
   try {
     for await (const part of createReadStream(path)) {
       parts.push(part as Buffer);
+      hash.update(part as Buffer);
       alive();
     }
   } catch (error) {
@@ -149,5 +169,5 @@ async function setAside(path: string, to: string, alive: Alive): Promise<string 
     // Of this disk, and not of the one that the documents go to.
     throw Object.assign(error as Error, { place: to });
   }
-  return to;
+  return { path: to, sha256: hash.digest('hex') };
 }

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, type ContextMenuParams, type Session, screen } from 'electron';
 import { NOTICE_CHANNEL } from '../ipc/channels.ts';
 import type { NoticeName, Notices } from '../ipc/contract.ts';
+import { CLOSED_PAGE } from './closed-doors.ts';
 import { START_PAGE } from './content-policy.ts';
 import type { KeptState, WindowBounds } from './kept-state.ts';
 
@@ -109,13 +110,7 @@ export function createWindows(options: Options): Windows {
       webPreferences: {
         session: options.session,
         preload: options.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        navigateOnDragDrop: false,
+        ...CLOSED_PAGE,
         v8CacheOptions: 'bypassHeatCheck',
       },
     });

@@ -6,7 +6,7 @@ import {
   type RequestName,
   type RequestsAt,
 } from '../ipc/contract.ts';
-import { refusal } from '../texts/refusal.ts';
+import { failure, refusal } from '../texts/refusal.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Start, Work } from './protocol.ts';
 import { createWorkQueue, type WorkQueue } from './work-queue.ts';
 
@@ -50,7 +50,7 @@ export function serve<Place extends ProcessName>(
             );
           } catch (error) {
             console.error(error);
-            reply(refusal('failed', language, { detail: error instanceof Error ? error.message : String(error) }));
+            reply(failure(error, language));
           }
         },
         () => reply(refusal('outdated', language, {})),

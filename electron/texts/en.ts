@@ -1,16 +1,19 @@
+import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {
-  outdated: () => 'A newer question came in between; this one is no longer needed.',
+  outdated: () => 'A newer request came in between; this one is no longer needed.',
   'process-stopped': () => 'The part that does this stopped. The text is kept. Try again.',
-  failed: ({ detail }) => `This did not work (${detail}). The text is kept.`,
+  failed: ({ detail }) => `This did not work (${detail}). The text is kept. Try again.`,
   'request-refused': ({ request }) => `The request ${request} of the window is not right and was refused.`,
   'not-granted': () => 'Nobody chose this file, so it is not opened.',
   'open-elsewhere': () => 'This document is already open in another window.',
   cancelled: () => 'The export was stopped. Nothing was written.',
   'export-not-undone': ({ folder, reason, names, kept }) =>
     `The export to ${folder} ${reason === null ? 'was stopped' : `failed (${reason})`} halfway. ${names}: this may be the new version. What stood there is kept in ${kept}. Export again, or put the kept version back.`,
+  'export-place-taken': ({ name }) =>
+    `‘${name}’ is not, or no longer, what was exported here from this document. Nothing was replaced. Choose another name, or choose below to replace it.`,
   'not-printed': () =>
     'No printer and no program that opens a PDF was found on this computer. Export the document as PDF and print it elsewhere.',
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',
@@ -37,7 +40,15 @@ export const appProblemsEn: AppProblemTexts = {
   'dictionary-away': () => 'Your own dictionary cannot be read now. Nothing was changed. Try again in a moment.',
   'dictionary-full': () => 'The word was not added: your own dictionary is full. Remove words in Settings first.',
   'journal-failed': ({ detail }) =>
-    `Not kept: ${detail}. The text stands in this window only. Make room; it is tried again.`,
+    `Not kept: ${fileSystemReason(detail, 'en')}. The text stands in this window only. Make room; it is tried again.`,
+  'settings-damaged': ({ file, copy }) =>
+    `The settings can't be read; Inbreng starts with the default settings. Documents and library were not changed. ${
+      copy === null
+        ? `See whether ${file} may be read and start Inbreng again.`
+        : `What stood there is kept in ${copy}. Choose the folder of the library again at Settings.`
+    }`,
+  'data-folder-unusable': ({ folder, reason }) =>
+    `Inbreng can't start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
 };
 
 export const menuEn: MenuTexts = {

@@ -1,18 +1,21 @@
+import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsNl: AppProblemTexts = {
-  outdated: () => 'Er kwam een nieuwere vraag tussen; deze is niet meer nodig.',
+  outdated: () => 'Er kwam een nieuwer verzoek tussen; dit is niet meer nodig.',
   'process-stopped': () => 'Het onderdeel dat dit doet, is gestopt. De tekst is bewaard. Probeer het opnieuw.',
-  failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard.`,
-  'request-refused': ({ request }) => `De vraag ${request} van het venster klopt niet en is geweigerd.`,
+  failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard. Probeer het opnieuw.`,
+  'request-refused': ({ request }) => `Het verzoek ${request} van het venster klopt niet en is geweigerd.`,
   'not-granted': () => 'Dit bestand is niet met de hand gekozen en wordt niet geopend.',
   'open-elsewhere': () => 'Dit document staat al open in een ander venster.',
   cancelled: () => 'Het exporteren is gestopt. Er is niets geschreven.',
   'export-not-undone': ({ folder, reason, names, kept }) =>
     `Het exporteren naar ${folder} is halverwege ${reason === null ? 'gestopt' : `misgegaan (${reason})`}. ${names}: dit kan de nieuwe versie zijn. Wat er stond, is bewaard in ${kept}. Exporteer opnieuw, of zet de bewaarde versie terug.`,
+  'export-place-taken': ({ name }) =>
+    `‘${name}’ is niet (meer) wat hier uit dit document is geëxporteerd. Er is niets vervangen. Kies een andere naam, of kies hieronder voor vervangen.`,
   'not-printed': () =>
-    'Er is op deze computer geen printer gevonden en geen programma dat een pdf opent. Exporteer het document als pdf en druk het elders af.',
+    'Er is op deze computer geen printer gevonden en geen programma dat een PDF opent. Exporteer het document als PDF en druk het elders af.',
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
   'import-changed': () =>
     'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',
@@ -30,7 +33,7 @@ export const appProblemsNl: AppProblemTexts = {
   'file-gone': ({ file }) =>
     `Niet opgeslagen: ${file} is uit de map verdwenen. De tekst is op deze computer bewaard. Sla het document opnieuw op.`,
   'library-away': ({ folder }) =>
-    `De map ${folder} is er niet of antwoordt niet. Zodra zij terug is, wordt de bibliotheek vanzelf weer gelezen.`,
+    `De map ${folder} is er niet of antwoordt niet. Zodra die terug is, wordt de bibliotheek vanzelf weer gelezen.`,
   'organisation-away': ({ folder }) =>
     `Niet opgeslagen: de map ${folder} antwoordt niet. Wat er is ingevuld, staat nog in dit venster. Probeer het opnieuw als de verbinding er weer is.`,
   'file-away': ({ file }) =>
@@ -39,7 +42,15 @@ export const appProblemsNl: AppProblemTexts = {
   'dictionary-full': () =>
     'Het woord is niet toegevoegd: het eigen woordenboek is vol. Verwijder eerst woorden bij Instellingen.',
   'journal-failed': ({ detail }) =>
-    `Niet bewaard: ${detail}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
+    `Niet bewaard: ${fileSystemReason(detail, 'nl')}. De tekst staat alleen in dit venster. Maak ruimte vrij; er wordt opnieuw geprobeerd.`,
+  'settings-damaged': ({ file, copy }) =>
+    `De instellingen zijn niet te lezen; Inbreng begint met de standaardinstellingen. Documenten en bibliotheek zijn niet veranderd. ${
+      copy === null
+        ? `Kijk of ${file} gelezen mag worden en start Inbreng opnieuw.`
+        : `Wat er stond, is bewaard in ${copy}. Kies bij Instellingen de map van de bibliotheek opnieuw.`
+    }`,
+  'data-folder-unusable': ({ folder, reason }) =>
+    `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden bewaard (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
 };
 
 export const menuNl: MenuTexts = {
@@ -99,7 +110,7 @@ export const menuNl: MenuTexts = {
   goTo: 'Ga naar…',
   nextRegion: 'Volgend deel van het venster',
   previousRegion: 'Vorig deel van het venster',
-  newFromExisting: 'Nieuw van een bestaand document…',
+  newFromExisting: 'Nieuw op basis van een bestaand document…',
   start: 'Start',
   library: 'Bibliotheek',
   zoomIn: 'Inzoomen',

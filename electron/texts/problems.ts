@@ -13,6 +13,8 @@ export interface AppProblems {
   cancelled: Record<never, never>;
   /** It failed or was stopped halfway. `names`: files that may be new; what stood there before is in the folder `kept`. */
   'export-not-undone': { folder: string; reason: string | null; names: string; kept: string };
+  /** What stands under this name is not what was exported there last; nothing was replaced. */
+  'export-place-taken': { name: string };
   /** There is no printer, and no program that opens a PDF. */
   'not-printed': Record<never, never>;
   'no-library': Record<never, never>;
@@ -37,7 +39,12 @@ export interface AppProblems {
   /** The file of a person's own words is there and can't be read. */
   'dictionary-away': Record<never, never>;
   'dictionary-full': Record<never, never>;
+  /** `detail`: the system's code. */
   'journal-failed': { detail: string };
+  /** Said at a start. `copy`: where the file as it stood is kept; null: it can't be read or copied. */
+  'settings-damaged': { file: string; copy: string | null };
+  /** Said at a start, which ends there: nothing can be kept in the app's own folder. */
+  'data-folder-unusable': { folder: string; reason: string };
 }
 
 export type AppProblemTexts = { [Code in keyof AppProblems]: (values: AppProblems[Code]) => string };

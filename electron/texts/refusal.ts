@@ -1,3 +1,4 @@
+import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { Reply } from '../ipc/contract.ts';
 import { appProblemsEn } from './en.ts';
@@ -12,4 +13,11 @@ export function refusal<Code extends keyof AppProblems>(
 ): Extract<Reply<never>, { ok: false }> {
   const texts = language === 'en' ? appProblemsEn : appProblemsNl;
   return { ok: false, problem: { code, file: null, message: texts[code](values) } };
+}
+
+/** What was thrown, as a refusal: what a system answered by a code is said in words. */
+export function failure(error: unknown, language: InterfaceLanguage): Extract<Reply<never>, { ok: false }> {
+  const { code, message }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
+  const reason = code === undefined ? undefined : fileSystemReason(code, language);
+  return refusal('failed', language, { detail: reason === undefined || reason === code ? message : reason });
 }

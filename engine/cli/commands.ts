@@ -95,7 +95,10 @@ export const COMMANDS: Command[] = [
   },
   {
     name: 'import',
-    summary: { nl: 'lees bewaarde bestanden van de Kamer en GRETA in', en: 'read saved files of the Kamer and GRETA' },
+    summary: {
+      nl: 'lees opgeslagen bestanden van de Kamer en GRETA in',
+      en: 'read saved files of the Kamer and GRETA',
+    },
     positionals: [
       {
         name: 'FILE',
@@ -151,8 +154,8 @@ export const COMMANDS: Command[] = [
         multiple: true,
         value: 'ID[:FORM]',
         help: {
-          nl: 'voeg een bouwsteen in: heel (full), kort (short) of alleen als verwijzing (reference); mag vaker',
-          en: 'put in a block: full, short or reference; may be repeated',
+          nl: 'voeg een bouwsteen in: volledig (full), als één regel (short) of alleen als verwijzing (reference); mag vaker',
+          en: 'put in a block: in full (full), as one line (short) or as its citation only (reference); may be repeated',
         },
       },
       out: {

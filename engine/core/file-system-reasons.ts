@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   EDQUOT: { nl: 'de ruimte is op', en: 'there is no room left' },
   EEXIST: { nl: 'er staat al een bestand met die naam', en: 'there is a file of that name' },
   EFBIG: { nl: 'het bestand is te groot voor deze schijf', en: 'the file is too large for this disk' },
+  EINVAL: { nl: 'het is geen gewoon bestand', en: 'it is no ordinary file' },
   EIO: { nl: 'de schijf geeft een fout', en: 'the disk gives an error' },
   EISDIR: { nl: 'het is een map', en: 'it is a folder' },
   ELOOP: { nl: 'koppelingen verwijzen naar elkaar', en: 'links point at each other' },

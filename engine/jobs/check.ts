@@ -47,7 +47,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     if (!opened.ok) return opened;
     library = opened.value;
   }
-  const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', input);
+  const style = await loadHouseStyle(draft.houseStyle ?? 'neutraal', { ...input, onlyOfProduct: true });
   if (!style.ok) return style;
   const { publication, layout } = await composed(draft, images, documentType.value, style.value, input);
   const findings = runChecks({

@@ -31,6 +31,8 @@ export interface ExportInput {
   outDir: string;
   /** Name of a house style, or its folder; the draft's own where absent. */
   houseStyle?: string | undefined;
+  /** `houseStyle` is a name that came with the product, and no folder. */
+  onlyOfProduct?: boolean | undefined;
   /** Folder of a library, for the check on older blocks and for its organisation: refused where it can't be read. */
   library?: string | undefined;
   /** What was read of a library before, instead of `library`. */
@@ -86,6 +88,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   const style = await loadHouseStyle(input.houseStyle ?? draft.houseStyle ?? 'neutraal', {
     ...input,
     organisation: input.atHand?.organisation,
+    onlyOfProduct: input.onlyOfProduct || input.houseStyle === undefined,
   });
   if (!style.ok) return style;
   let library = input.atHand?.blocks ?? null;

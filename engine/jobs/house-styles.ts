@@ -28,9 +28,14 @@ export interface HouseStylePlaces {
   library?: string | null | undefined;
   /** What is laid over it instead of that of `library`; asked where a house style came with the product. */
   organisation?: (() => Promise<Result<OrganisationWithLogo, JobProblem>>) | undefined;
+  /**
+   * The name stands in a document or comes from a window: it is that of one that came with the product. A folder is only named
+   * by a person on the command line: that of a document may be on another computer, which would be asked for it.
+   */
+  onlyOfProduct?: boolean | undefined;
 }
 
-type ForStyle = Pick<HouseStylePlaces, 'templates' | 'library' | 'organisation'>;
+type ForStyle = Pick<HouseStylePlaces, 'templates' | 'library' | 'organisation' | 'onlyOfProduct'>;
 
 /** Names of the house styles that come with the product. */
 export function houseStyleNames(templates: string): string[] {
@@ -95,10 +100,11 @@ interface Overlaid {
 
 async function overlaid(
   name: string,
-  { templates, library, organisation }: ForStyle,
+  { templates, library, organisation, onlyOfProduct }: ForStyle,
 ): Promise<Result<Overlaid, JobProblem>> {
   const known = houseStyleNames(templates);
   const shipped = known.includes(name);
+  if (onlyOfProduct && !shipped) return refused({ code: 'house-style-unknown', values: { name, known } });
   const folder = shipped ? join(templates, 'house-styles', name) : folderOf(name);
   const file = join(folder, FILE);
   const read = readJson(file, houseStyleSchema);

@@ -4,6 +4,7 @@ import { type ImportTrace, traceOf } from '../core/records/import-trace.ts';
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { openSavedFile } from '../sources/open-file.ts';
+import type { SourceProblem } from '../sources/problems.ts';
 import { readSavedFile } from '../sources/read.ts';
 import type { SavedFile } from '../sources/saved-file.ts';
 import { skipReasonsEn } from '../sources/texts/en.ts';
@@ -26,6 +27,8 @@ export interface ImportInput {
   library: string;
   /** Paths, or files that were read already (standard input). */
   files: readonly (string | SavedFile)[];
+  /** Opens a path; absent: as the disk gives it, however long that takes. */
+  open?: (path: string) => Promise<Result<SavedFile, SourceProblem>>;
   /** Ids or aliases of blocks that take what the files say, also where a user wrote something else. */
   take?: readonly string[];
   /** Of the messages and the reasons in the result. */
@@ -62,7 +65,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   for (const [at, file] of input.files.entries()) {
     const named = typeof file === 'string' ? file : file.name;
     input.progress?.({ stage: 'reading', file: named, at: at + 1, of: input.files.length });
-    const opened = typeof file === 'string' ? await openSavedFile(file) : done(file);
+    const opened = typeof file === 'string' ? await (input.open ?? openSavedFile)(file) : done(file);
     const read = opened.ok ? readSavedFile(opened.value) : opened;
     if (!read.ok) {
       result.problems.push(problemResult(read.problem, input.language));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { constants, readdirSync, rmSync, statSync } from 'node:fs';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
+import { access, type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { uninterrupted } from './interruption.ts';
@@ -9,7 +9,7 @@ import { uninterrupted } from './interruption.ts';
  * Writes a file so that a crash or a power cut leaves either the old or the new one, whole: a temporary file beside it,
  * fsync, rename, fsync of the folder. Our own and not write-file-atomic, which neither retries the rename nor syncs the
  * folder, and since the library has to write several files first and rename them after (`prepareWrite`).
- * The mode of an existing file is kept. Throws what the file system throws, and leaves no temporary file.
+ * The mode of an existing file is kept; one that may not be written is not replaced either. Throws what the file system throws, and leaves no temporary file.
  * `alive`: as `prepareWrite` has it.
  */
 export async function writeFileAtomic(
@@ -49,9 +49,11 @@ export async function prepareWrite(
   content: string | Uint8Array | readonly Uint8Array[],
   alive?: () => void,
 ): Promise<PreparedWrite> {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), temporaryName(basename(path)));
   const discard = () => rm(temporary, { force: true });
   const mode = await modeOf(path);
+  // A folder may let a file be replaced that its owner closed to changes: that is no leave to do so.
+  if (mode !== undefined) await access(path, constants.W_OK);
   let file: FileHandle | undefined;
   try {
     file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode ?? 0o666);
@@ -92,14 +94,21 @@ async function writeParts(file: FileHandle, pieces: readonly Uint8Array[], alive
   if (waiting > 0) await settle();
 }
 
+/** Signs of a file's own name: three bytes each at most, with the rest no longer than any file system takes. */
+const SIGNS_OF_NAME = 40;
+
 /** What a file that is being written is called meanwhile. */
-const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/;
+function temporaryName(name: string): string {
+  return `.${name.slice(0, SIGNS_OF_NAME)}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
+const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/s;
 /** Milliseconds. A write takes seconds; a temporary file of an hour old is what a crash or a power cut left. */
 const LEFT_BEHIND = 60 * 60 * 1000;
 
 /** Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. */
 export function removeLeftBehind(dir: string, now: number): void {
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+  for (const entry of entriesIn(dir)) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) removeLeftBehind(path, now);
     if (!entry.isFile() || !TEMPORARY.test(entry.name)) continue;
@@ -108,6 +117,31 @@ export function removeLeftBehind(dir: string, now: number): void {
     } catch {
       // Another program took it away, or holds it: the next time.
     }
+  }
+}
+
+/**
+ * Removes what interrupted writes of this file left beside it, in a folder of a person's own: what another program, or this one
+ * under another name, has there is not touched.
+ */
+export async function removeLeftBehindOf(file: string, now: number): Promise<void> {
+  const dir = dirname(file);
+  const beginning = `.${basename(file).slice(0, SIGNS_OF_NAME)}`;
+  for (const name of await readdir(dir).catch(() => [])) {
+    if (!name.startsWith(beginning) || !TEMPORARY.test(name)) continue;
+    const path = join(dir, name);
+    const found = await stat(path).catch(() => null);
+    // One that is held is removed the next time.
+    if (found?.isFile() && now - found.mtimeMs > LEFT_BEHIND) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+/** None of a folder that nobody may look into, or that is gone: what is written there is written all the same. */
+function entriesIn(dir: string): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

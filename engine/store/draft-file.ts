@@ -12,6 +12,7 @@ import type { ImageHash } from '../core/richtext/model.ts';
 import { imageHashSchema } from '../core/richtext/schema.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { hashOfFile } from './file-hash.ts';
+import { pictureDanger } from './picture-danger.ts';
 import { unsafeData } from './plain-data.ts';
 import type { StoreProblem } from './problems.ts';
 import { randomIds } from './random-ids.ts';
@@ -28,7 +29,11 @@ export const draftFileSchema = draftSchema.extend({
 });
 
 /** A picture of the file that is not used: its bytes are not what its name says, or no draft field describes it. */
-export type ImageRepair = { code: 'image-damaged'; image: string } | { code: 'image-bytes-missing'; image: string };
+export type ImageRepair =
+  | { code: 'image-damaged'; image: string }
+  | { code: 'image-bytes-missing'; image: string }
+  /** It runs something, reaches outside, or would take more memory than there is. */
+  | { code: 'image-dangerous'; image: string; what: string };
 /** The file was written by an older Inbreng and brought up to date in memory. */
 export type Migrated = { code: 'migrated'; from: number };
 export type DraftRepair = Repair | ImageRepair | Migrated;
@@ -168,8 +173,13 @@ function readImages(data: unknown, draft: Draft): { images: Images; repaired: Im
       continue;
     }
     const bytes = new Uint8Array(Buffer.from(text, 'base64'));
-    if (createHash('sha256').update(bytes).digest('hex') === image) images.set(image, bytes);
-    else repaired.push({ code: 'image-damaged', image });
+    if (createHash('sha256').update(bytes).digest('hex') !== image) {
+      repaired.push({ code: 'image-damaged', image });
+      continue;
+    }
+    const what = pictureDanger(bytes);
+    if (what === null) images.set(image, bytes);
+    else repaired.push({ code: 'image-dangerous', image, what });
   }
   return { images, repaired };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contentHash } from '../core/canonical-json.ts';
 import type { ImageInfo } from '../core/drafts/draft.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
+import { pictureDanger } from './picture-danger.ts';
 
 /** Pictures that blocks show: `afbeeldingen/<hash>.png`. */
 export const IMAGES_FOLDER = 'afbeeldingen';
@@ -39,7 +40,9 @@ export function readLibraryImage(dir: string, hash: ImageHash): StoredImage | un
     } catch {
       continue;
     }
-    if (contentHash(bytes) === hash) return { mediaType: mediaType as ImageInfo['mediaType'], bytes };
+    // Another program may have put it there.
+    if (contentHash(bytes) === hash && pictureDanger(bytes) === null)
+      return { mediaType: mediaType as ImageInfo['mediaType'], bytes };
   }
   return undefined;
 }

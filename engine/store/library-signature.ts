@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORGANISATION_FILE } from './organisation.ts';
-import { HISTORY_FOLDER } from './scan-library.ts';
+import { entriesOf, HISTORY_FOLDER, isOfOthers } from './scan-library.ts';
 
 /** Stands for what a library's folder holds: another one when a file came, went or was written. */
 export interface LibrarySignature {
@@ -34,11 +34,12 @@ export async function librarySignature(dir: string): Promise<LibrarySignature | 
 
 /** In one order. What another program keeps there, and former texts, are no part of it. */
 async function filesBelow(dir: string, below: string): Promise<string[]> {
-  const entries = await readdir(join(dir, below), { withFileTypes: true });
+  // What nobody may look into says nothing: all else is noticed.
+  const entries = await entriesOf(dir, below, () => undefined);
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const files: string[] = [];
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+    if (isOfOthers(entry.name)) continue;
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory() && name !== HISTORY_FOLDER) files.push(...(await filesBelow(dir, name)));
     else if (entry.isFile()) files.push(name);

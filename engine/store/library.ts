@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
 import { type FindBlock, findBlockIn } from '../core/blocks/find-block.ts';
@@ -14,7 +14,8 @@ import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.
 import { readLibraryImage, type StoredImage } from './library-images.ts';
 import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
-import { scanLibrary } from './scan-library.ts';
+import { readAtMost } from './read-at-most.ts';
+import { type Scan, scanLibrary } from './scan-library.ts';
 
 /** A library as it was read: a value, which `commit` answers with the next one. */
 export interface Library {
@@ -113,6 +114,9 @@ export async function openLibrary(dir: string, options: LibraryOptions = {}): Pr
   return readLibrary(dir, options, new Map());
 }
 
+/** Bytes: the file holds two lines. What stands behind them is not read, and no YAML. */
+const LARGEST_LIBRARY_FILE = 100_000;
+
 /** `written`: what a commit has just written, known by the hash of its bytes. */
 async function readLibrary(
   dir: string,
@@ -124,12 +128,14 @@ async function readLibrary(
   try {
     if (!(await stat(dir)).isDirectory()) return refused({ code: 'not-a-library', values: { dir } });
     real = await realpath(resolve(dir));
-    const found = await readFile(join(real, LIBRARY_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+    const found = await readAtMost(join(real, LIBRARY_FILE), LARGEST_LIBRARY_FILE).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      },
+    );
     if (found === null) return refused({ code: 'not-a-library', values: { dir } });
-    libraryFile = found;
+    libraryFile = new TextDecoder().decode(found);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       return refused({ code: 'library-missing', values: { dir } });
@@ -144,14 +150,17 @@ async function readLibrary(
   try {
     const scan = await scanLibrary(real, cache, cacheWritten, options.alive ?? (() => undefined));
     if (scan.changed) await writeLibraryCache(cacheDir, scan.files, Date.now());
-    return done(libraryFrom(real, scan.files, scan.links, options));
+    return done(libraryFrom(real, scan, options));
   } catch (error) {
     return refused({ code: 'folder-unusable', values: { dir, detail: reasonOf(error) } });
   }
 }
 
-function libraryFrom(dir: string, files: LibraryCache, links: string[], options: LibraryOptions): Library {
-  const problems: StoreProblem[] = links.map((file) => ({ code: 'link-not-followed', values: { file } }));
+function libraryFrom(dir: string, { files, links, closed }: Scan, options: LibraryOptions): Library {
+  const problems: StoreProblem[] = [
+    ...links.map((file): StoreProblem => ({ code: 'link-not-followed', values: { file } })),
+    ...closed.map((values): StoreProblem => ({ code: 'folder-closed', values })),
+  ];
   const blocks = new Map<string, Block>();
   const paths = new Map<string, string>();
   const records: ImportRecord[] = [];

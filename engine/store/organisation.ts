@@ -13,6 +13,7 @@ import { houseColour } from '../core/house-styles/overlay.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { bringInImage } from './images.ts';
+import { pictureDanger } from './picture-danger.ts';
 import { unsafeData } from './plain-data.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
@@ -103,7 +104,12 @@ function checkedLogo(bytes: Uint8Array, name: string): Result<Logo, StoreProblem
       code: 'image-too-large',
       values: { name, megabytes: Math.ceil(bytes.length / MEGA), limit: LARGEST_LOGO / MEGA },
     });
-  if (isPng(bytes)) return done({ mediaType: 'image/png', bytes });
+  if (isPng(bytes)) {
+    const size = pictureDanger(bytes);
+    return size === null
+      ? done({ mediaType: 'image/png', bytes })
+      : refused({ code: 'image-unreadable', values: { name, detail: size } });
+  }
   const what = unsafeSvg(bytes);
   if (what === null) return done({ mediaType: 'image/svg+xml', bytes });
   // What does not even begin as a drawing is another kind of file.

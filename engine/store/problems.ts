@@ -39,6 +39,8 @@ export interface StoreProblems {
   'record-broken': { file: string; fault: FileFault; detail: string };
   /** A symbolic link is neither read nor written. */
   'link-not-followed': { file: string };
+  /** A folder inside the library that this person may not look into. */
+  'folder-closed': { dir: string; detail: string };
   'block-unknown': { id: string };
   /** The file on disk is not what was read: nothing of the change was written. */
   'changed-elsewhere': { file: string };

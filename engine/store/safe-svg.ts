@@ -7,9 +7,15 @@ const REFUSED = new Set(
   ),
 );
 
+/** Levels: who draws it calls itself for each. */
+const DEEPEST = 200;
+/** Elements that are drawn, each counted as often as it is used. */
+const MOST_DRAWN = 200_000;
+
 /**
- * Why a drawing can't be trusted: it is no SVG, runs a script, moves, or reaches outside itself. Null where it is safe to
- * put in a document. Names the element or attribute, as it stands in the file.
+ * Why a drawing can't be trusted: it is no SVG, runs a script, moves, reaches outside itself, or uses its own parts in parts so
+ * often that nobody can draw it. Null where it is safe to put in a document. Names the element or attribute, as it stands in the
+ * file.
  */
 export function unsafeSvg(bytes: Uint8Array): string | null {
   let root: XmlElement | null;
@@ -22,14 +28,58 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
     return 'XML';
   }
   if (root?.name !== 'svg' && root?.name !== 'svg:svg') return root?.name ?? 'XML';
-  const waiting: XmlNode[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  const waiting: { node: XmlNode; depth: number }[] = [{ node: root, depth: 1 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
     if (!(node instanceof XmlElement)) continue;
-    const fault = faultOf(node);
+    const fault = faultOf(node) ?? (depth > DEEPEST ? node.name : null);
     if (fault) return fault;
-    waiting.push(...node.children);
+    for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
   }
-  return null;
+  try {
+    return drawnTimes(root) > MOST_DRAWN ? 'use' : null;
+  } catch {
+    // A row of uses that is longer than anybody follows.
+    return 'use';
+  }
+}
+
+/**
+ * How many elements are drawn: what an element uses (`href`, a paint, a mask) is drawn with it. What uses itself is drawn
+ * without end.
+ */
+function drawnTimes(root: XmlElement): number {
+  const named = new Map<string, XmlElement>();
+  const collect = (element: XmlElement): void => {
+    if (element.attributes.id !== undefined) named.set(element.attributes.id, element);
+    for (const child of element.children) if (child instanceof XmlElement) collect(child);
+  };
+  collect(root);
+  const known = new Map<XmlElement, number>();
+  const count = (element: XmlElement): number => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    // Until it is known: who meets it on the way has come round to it.
+    known.set(element, Number.POSITIVE_INFINITY);
+    let times = 1;
+    for (const child of element.children) if (child instanceof XmlElement) times += count(child);
+    for (const id of usedBy(element)) {
+      const used = named.get(id);
+      if (used) times += count(used);
+    }
+    known.set(element, times);
+    return times;
+  };
+  return count(root);
+}
+
+/** Ids of the parts of the drawing that an element uses. */
+function usedBy(element: XmlElement): string[] {
+  return Object.entries(element.attributes).flatMap(([attribute, value]) => {
+    const bare = attribute.toLowerCase().replace(/^.*:/, '');
+    if (bare === 'href' && value.trim().startsWith('#')) return [value.trim().slice(1)];
+    return [...value.matchAll(/url\s*\(\s*['"]?#([^'")]+)/gi)].map(([, id = '']) => id.trim());
+  });
 }
 
 function faultOf(element: XmlElement): string | null {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, importRecordSchema } from '../core/records/import-record.ts';
@@ -21,6 +22,8 @@ export interface Scan {
   files: LibraryCache;
   /** Paths of symbolic links, which are not followed. */
   links: string[];
+  /** Folders that this person may not look into, with what the system says. */
+  closed: { dir: string; detail: string }[];
   /** Something was read anew, or is gone. */
   changed: boolean;
 }
@@ -38,20 +41,20 @@ export async function scanLibrary(
   alive: () => void,
 ): Promise<Scan> {
   const files: LibraryCache = new Map();
-  const links: string[] = [];
+  const found: Pick<Scan, 'links' | 'closed'> = { links: [], closed: [] };
   let changed = false;
-  const paths = await listFiles(dir, '', links, alive);
+  const paths = await listFiles(dir, '', found, alive);
   for (const some of together(paths)) {
-    const found = await Promise.all(
+    const answers = await Promise.all(
       some.map(async (path) => ({ path, read: await readOne(dir, path, cache.get(path), cacheWritten, alive) })),
     );
-    for (const { path, read } of found) {
+    for (const { path, read } of answers) {
       if (!read) continue;
       if (read !== cache.get(path)) changed = true;
       files.set(path, read);
     }
   }
-  return { files, links, changed: changed || files.size !== cache.size };
+  return { files, ...found, changed: changed || files.size !== cache.size };
 }
 
 /** What is asked for at one time. A record stands by itself: it may be large, and is held whole. */
@@ -62,21 +65,53 @@ function together(paths: readonly string[]): string[][] {
   return groups;
 }
 
-async function listFiles(dir: string, below: string, links: string[], alive: () => void): Promise<string[]> {
+async function listFiles(
+  dir: string,
+  below: string,
+  found: Pick<Scan, 'links' | 'closed'>,
+  alive: () => void,
+): Promise<string[]> {
   const paths: string[] = [];
-  const entries = await readdir(join(dir, below), { withFileTypes: true });
+  const entries = await entriesOf(dir, below, ({ detail }) => found.closed.push({ dir: below, detail }));
   alive();
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
-    // Folders of git, synchronisers and other programs, and our own temporary files.
-    if (entry.name.startsWith('.')) continue;
+    if (isOfOthers(entry.name)) continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isSymbolicLink()) links.push(path);
+    if (entry.isSymbolicLink()) found.links.push(path);
     else if (entry.isDirectory()) {
-      if (path !== HISTORY_FOLDER) paths.push(...(await listFiles(dir, path, links, alive)));
+      if (path !== HISTORY_FOLDER) paths.push(...(await listFiles(dir, path, found, alive)));
     } else if (entry.isFile() && (isBlockPath(path) || isRecordPath(path))) paths.push(path);
   }
   return paths;
+}
+
+/** What systems keep at the root of a disk, which may be a library. */
+const OF_SYSTEMS = new Set(['lost+found', 'System Volume Information', '$RECYCLE.BIN']);
+
+/** Folders of systems, git, synchronisers and other programs, and our own temporary files. */
+export function isOfOthers(name: string): boolean {
+  return name.startsWith('.') || OF_SYSTEMS.has(name);
+}
+
+/**
+ * What a folder of a library holds. One below its root may be gone by now, and holds nothing then; one that nobody may look into,
+ * or at the end of too long a path, is told to `closed`. Throws what else the system says: of a share that goes away half of a library would be none.
+ */
+export async function entriesOf(
+  dir: string,
+  below: string,
+  closed: (why: { detail: string }) => void,
+): Promise<Dirent[]> {
+  try {
+    return await readdir(join(dir, below), { withFileTypes: true });
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? '';
+    const isGone = detail === 'ENOENT' || detail === 'ENOTDIR';
+    if (below === '' || !(isGone || ['EACCES', 'EPERM', 'ENAMETOOLONG'].includes(detail))) throw error;
+    if (!isGone) closed({ detail });
+    return [];
+  }
 }
 
 function isBlockPath(path: string): boolean {
@@ -118,7 +153,7 @@ async function readOne(
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     // Gone between the listing and the reading.
-    if (code === 'ENOENT') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     return { size, changed, hash: '', fault: { fault: 'unreadable', detail: code } };
   }
 }

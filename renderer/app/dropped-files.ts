@@ -1,6 +1,7 @@
 import type { Granted } from '../../electron/ipc/grant.ts';
 
-const DOCUMENT = /\.inbreng$/i;
+/** A Word file may carry a document; as an official file it is of no use. */
+const DOCUMENT = /\.(?:inbreng|docx)$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|tiff?)$/i;
 
 export interface DroppedFiles {

@@ -31,6 +31,8 @@ export interface HeldDocument {
   inFile: () => Draft | null;
   /** Mended while it was read. */
   repaired: readonly string[];
+  /** The name of the Word file that carried it. */
+  fromWord: string | null;
   /** Whether anything was written here that would be missed. */
   wasChanged: () => boolean;
   /** ISO 8601 of the last change here. */
@@ -95,6 +97,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     file: () => file,
     inFile: () => inFile,
     repaired: read.repaired,
+    fromWord: read.fromWord,
     wasChanged: () =>
       read.waits || missed({ draft: document.draft, changes: document.changes() }, read, { file, inFile }),
     changedAt: () => document.draft().modified,

@@ -13,6 +13,8 @@ export interface ReadDocument {
   base: string | null;
   /** What was mended in memory, a sentence each. */
   repaired: readonly string[];
+  /** The name of the Word file that carried it; null where it came from no such file. */
+  fromWord: string | null;
   /** What the file itself says; null without one. */
   inFile: Draft | null;
   /** The draft says something that stands in no file, and that a person would miss. */
@@ -34,13 +36,16 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
   const reply = await read({ document: file.grant });
   if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
   const draft = draftOf(reply.value.draft);
+  const { hash, repaired, fromWord } = reply.value;
+  if (fromWord) return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, fromWord: file.name } };
   return {
     ok: true,
     value: {
       draft,
       file,
-      base: reply.value.hash,
-      repaired: reply.value.repaired,
+      base: hash,
+      repaired,
+      fromWord: null,
       inFile: draft,
       waits: false,
       journal: null,
@@ -50,10 +55,14 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
 
 /** A draft that stands in no file. */
 export function unsaved(draft: Draft, waits: boolean): ReadDocument {
-  return { draft, file: null, base: null, repaired: [], inFile: null, waits, journal: null };
+  return { draft, file: null, base: null, repaired: [], fromWord: null, inFile: null, waits, journal: null };
 }
 
 /** The same words as a document of their own: another draft, that stands in no file yet. */
 export function asCopy(draft: Draft): ReadDocument {
-  return unsaved({ ...draft, id: newId() }, true);
+  return unsaved(ownDraft(draft), true);
+}
+
+function ownDraft(draft: Draft): Draft {
+  return { ...draft, id: newId() };
 }

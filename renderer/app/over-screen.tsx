@@ -11,7 +11,7 @@ export interface OverScreenProps {
 export function OverScreen({ onBack, children }: OverScreenProps) {
   const root = useRef<HTMLDivElement>(null);
   // Before this screen is there: then the one below loses the focus.
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(wayToFocus);
   useEffect(() => {
     // A list or field on it that wants the focus takes it first.
     const frame = requestAnimationFrame(() => {
@@ -52,17 +52,36 @@ export function OverScreen({ onBack, children }: OverScreenProps) {
 
 /** A dialog over the document that brings its own focus: when it goes, the caret is back where it was. */
 export function Returns({ children }: { children: ReactNode }) {
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(wayToFocus);
   useEffect(() => () => giveBack(before), [before]);
   return children;
 }
 
-/** After the screen below can be reached again. An editor gets its caret back, too. */
-function giveBack(element: Element | null): void {
+/** What has the focus and all that it stands in on its screen, the nearest first. */
+function wayToFocus(): readonly Element[] {
+  const way: Element[] = [];
+  for (let at = document.activeElement; at && at !== document.body; at = at.parentElement) {
+    if (at.matches('.ground, .over-screen')) break;
+    way.push(at);
+  }
+  return way;
+}
+
+const FOCUSABLE = 'input:not([type="hidden"], :disabled), textarea, select, button:not(:disabled), [tabindex]';
+
+/**
+ * After the screen below can be reached again. An editor gets its caret back, too. What had the focus may be gone, as a finding
+ * that was solved on the way: then it is the nearest that is left of where it stood.
+ */
+function giveBack(way: readonly Element[]): void {
   requestAnimationFrame(() => {
-    if (!(element instanceof HTMLElement) || !element.isConnected || document.activeElement !== document.body) return;
-    const editor = element.isContentEditable ? getNearestEditorFromDOMNode(element) : null;
-    if (editor) editor.focus();
-    else element.focus();
+    for (const element of way) {
+      if (document.activeElement !== document.body) return;
+      if (!(element instanceof HTMLElement) || !element.isConnected) continue;
+      const editor = element.isContentEditable ? getNearestEditorFromDOMNode(element) : null;
+      if (editor) return editor.focus();
+      element.focus();
+      if (document.activeElement === document.body) element.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+    }
   });
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import type { BlockOverProps } from './block-over.tsx';
 import { documentName, type HeldDocument } from './held-document.ts';
-import { OpenFormsContext } from './open-forms.ts';
+import { type OpenForms, OpenFormsContext } from './open-forms.ts';
 import { OverScreen, Returns } from './over-screen.tsx';
 import { type BlockOnScreen, holdsForm, type Over } from './screens.ts';
 import type { WritingHandle } from './writing-seam.ts';
@@ -28,6 +28,8 @@ export interface OverScreensProps {
   held: HeldDocument | null;
   writing: RefObject<WritingHandle | null>;
   open: (over: Over) => void;
+  /** For what is asked before the window closes. */
+  atClosing: Pick<OpenForms, 'add'>;
   /** Back to what lies below this screen. */
   onBack: () => void;
   /** Back to the ground, past everything that lies over it. */
@@ -138,7 +140,16 @@ export function OverScreens(props: OverScreensProps) {
               onHome={onHome}
             />
           )}
-          {over.screen === 'settings' && <LiveSettings at={over.at} onClose={onBack} onHome={onHome} />}
+          {over.screen === 'settings' && (
+            <LiveSettings
+              at={over.at}
+              field={over.field}
+              atClosing={props.atClosing}
+              onAgain={() => open({ screen: 'settings', at: 'organisation' })}
+              onClose={onBack}
+              onHome={onHome}
+            />
+          )}
           {over.screen === 'import' && (
             <LiveImport
               files={over.files}

@@ -3,6 +3,7 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { MadeOf } from '../blocks/blank-block.ts';
 import type { RestoredForm } from '../blocks/use-form-journal.ts';
+import type { OrganisationField } from '../settings/organisation-fields.ts';
 import type { SettingsPart } from '../settings/settings-parts.ts';
 import type { BlockField } from '../side/fixes.ts';
 
@@ -13,8 +14,8 @@ export type Ground = 'starting' | 'first-run' | 'recovery' | 'start' | 'document
 export type Over =
   | { screen: 'library'; block: BlockId | null; make: BlockKind | null }
   | BlockOnScreen
-  /** `at`: the part that is shown first. */
-  | { screen: 'settings'; at?: SettingsPart }
+  /** `at`: the part that is shown first; `field`: the field of the organisation that has the focus. */
+  | { screen: 'settings'; at?: SettingsPart; field?: OrganisationField }
   | { screen: 'import'; files: readonly Granted[] }
   | { screen: 'export' }
   | { screen: 'print' }

@@ -87,7 +87,7 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
         return 'refused';
       }
       const of = { draftId: read.value.draft.id, document: file.grant };
-      const found = despite ? null : await bridge.recoveriesOf(of);
+      const found = despite || read.value.file === null ? null : await bridge.recoveriesOf(of);
       const [first] = found?.ok ? found.value : [];
       if (signal.aborted) return 'refused';
       if (first) return { recover: first.journal };

@@ -3,6 +3,7 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { MadeOf } from '../blocks/blank-block.ts';
+import type { OrganisationField } from '../settings/organisation-fields.ts';
 import type { BlockField } from '../side/fixes.ts';
 import type { HeldDocument } from './held-document.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -33,8 +34,8 @@ export interface WritingWindowProps {
   onSaveAs: () => void;
   onExport: () => void;
   onVersions: () => void;
-  /** To where the organisation is filled in, for every document. */
-  onOrganisation: () => void;
+  /** To this field of the organisation, which is filled in for every document. */
+  onOrganisation: (field: OrganisationField) => void;
   /** The file was changed by another program: to the screen where the two are compared. */
   onCompareFile: () => void;
   onOpenLibrary: () => void;

@@ -2,6 +2,7 @@ import type { Block, BlockKind, BlockOf } from '../../engine/core/blocks/block.t
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
 import type { BlockContent } from '../../engine/core/richtext/model.ts';
+import { withPasted } from './pasted-motion.ts';
 
 type Content = { [Kind in BlockKind]: Omit<BlockOf<Kind>, keyof typeof COMMON | 'id' | 'title' | 'revision'> };
 
@@ -76,6 +77,8 @@ export interface MadeOf {
   body: readonly BlockContent[];
   /** Of a quote. */
   said?: { speaker: string | null; role: string | null } | undefined;
+  /** Of a motion: what its text says of it. */
+  motion?: BlockOf<'motion'> | undefined;
 }
 
 /** A new block of what was typed to find it, its name or the number of a motion, and of what it is made of. */
@@ -87,8 +90,11 @@ export function beginningWith(kind: BlockKind, id: string, typed: string, of: Ma
   return { ...block, title: '', kamerstuk, sessionYear };
 }
 
-function filledWith(block: Block, { body, said }: MadeOf): Block {
-  const filled = { ...block, body: [...body], ...(block.kind === 'quote' ? said : {}) } as Block;
+function filledWith(block: Block, { body, said, motion }: MadeOf): Block {
+  const filled =
+    block.kind === 'motion' && motion
+      ? withPasted(block, motion)
+      : ({ ...block, body: [...body], ...(block.kind === 'quote' ? said : {}) } as Block);
   return { ...filled, revision: revisionOf(filled) };
 }
 

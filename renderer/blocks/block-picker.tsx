@@ -40,6 +40,7 @@ export function BlockPicker(props: BlockPickerProps) {
   const found = open ? props.suggest(query).slice(0, MOST) : [];
   const making = props.onMake && query.trim() !== '' ? 1 : 0;
   const count = found.length + making;
+  const isAsked = open && query.trim() !== '';
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the list is another, or another is chosen in it.
   useLayoutEffect(() => {
@@ -168,6 +169,9 @@ export function BlockPicker(props: BlockPickerProps) {
                 <Keys>Escape</Keys> {t.controls.closes}
               </span>
             </div>
+          </div>
+          <div className={isAsked && count === 0 ? 'menu nothing' : 'sr'} role="status">
+            {isAsked && (count === 0 ? t.typing.menu.nothing : t.typing.menu.found(count))}
           </div>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BlockOf } from '../../engine/core/blocks/block.ts';
 import { QUOTE_STATES } from '../../engine/core/blocks/quote.ts';
 import { formatDate } from '../../engine/core/dates.ts';
@@ -93,6 +93,14 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
   const t = useTexts();
   const language = useLanguage();
   const at = (STEPS as readonly string[]).indexOf(block.state);
+  const steps = useRef<HTMLOListElement>(null);
+  const before = useRef(block.state);
+  useEffect(() => {
+    if (before.current === block.state) return;
+    before.current = block.state;
+    // The button that made the step is gone, and the focus with it.
+    if (document.activeElement === document.body) steps.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }, [block.state]);
   const detail = (state: (typeof STEPS)[number]): string => {
     if (state === 'approved' && block.approvedBy !== null) {
       const day = block.approvedOn === null ? null : formatDate(block.approvedOn, language);
@@ -103,12 +111,13 @@ function Steps({ block, onChange }: Pick<BlockFormProps<'quote'>, 'block' | 'onC
   return (
     <div className="c6">
       <h3 className="lbl">{t.form.standing}</h3>
-      <ol className="steps num">
+      <ol className="steps num" ref={steps}>
         {STEPS.map((state, index) => (
           <li
             key={state}
             className={index < at ? 'was' : index === at ? 'now' : ''}
             aria-current={index === at ? 'step' : undefined}
+            tabIndex={index === at ? -1 : undefined}
           >
             <b>{t.blocks.quoteState[state]}</b>
             {index < at && state !== 'approved' ? null : detail(state)}

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -37,6 +37,12 @@ export interface ChecksPaneProps {
 export function ChecksPane(props: ChecksPaneProps) {
   const t = useTexts().checks;
   const list = useRef<HTMLDivElement>(null);
+  const holdsFocus = useRef(false);
+  // A finding that is solved takes the focus with it, if it or what mends it had it: then the next one gets it.
+  useEffect(() => {
+    if (!holdsFocus.current || document.activeElement !== document.body) return;
+    (list.current?.querySelector<HTMLElement>('[data-finding][tabindex="0"]') ?? list.current)?.focus();
+  });
   const [showsSilenced, setShowsSilenced] = useState(false);
   if (props.findings === null) return <p className="mute pane-note">{t.notChecked}</p>;
   const entries = props.findings.map((finding, index) => ({ finding, index }));
@@ -72,7 +78,18 @@ export function ChecksPane(props: ChecksPaneProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the findings in it
-    <div className="tp show find-list" ref={list} onKeyDown={onKeyDown}>
+    <div
+      className="tp show find-list"
+      ref={list}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        holdsFocus.current = true;
+      }}
+      onBlur={() => {
+        holdsFocus.current = false;
+      }}
+    >
       {open.length === 0 && (
         <p className="all-well">
           <Icon of={CircleCheck} tone="ok" />

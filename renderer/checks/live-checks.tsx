@@ -67,7 +67,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         }
         return;
       case 'openOrganisation':
-        handlers.onOrganisation();
+        handlers.onOrganisation(fix.field);
         return;
       case 'openBlock':
         handlers.onOpenBlock(fix.block, fix.field);

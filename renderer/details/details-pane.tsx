@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Select } from '../parts/select.tsx';
+import type { OrganisationField } from '../settings/organisation-fields.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { ContactFields, isOfContact } from './contact-fields.tsx';
 import { Keywords } from './keywords.tsx';
@@ -39,7 +40,7 @@ export interface DetailsPaneProps {
   onCompareOlder?: (() => void) | undefined;
   /** Shows where a variable stands; null: the focus left it. */
   onShowVariable: (name: string | null) => void;
-  onOrganisation: () => void;
+  onOrganisation: (field: OrganisationField) => void;
   onVersions: () => void;
 }
 
@@ -182,7 +183,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             { value: 'confidential', label: d.stamps.confidential },
             { value: NO_STAMP, label: d.stamps.none },
           ]}
-          hint={draft.stamp === null ? null : d.stampWhat}
+          hint={draft.stamp === null ? d.noStampWhat : d.stampWhat}
           onChange={(stamp) => props.onField({ stamp: stamp === 'concept' || stamp === 'confidential' ? stamp : null })}
         />
         <Keywords words={draft.keywords} onChange={(keywords) => props.onField({ keywords })} />

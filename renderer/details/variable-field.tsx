@@ -30,12 +30,13 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
   const value = props.draft.variables[name]?.value ?? null;
   const uses = props.uses[name] ?? 0;
   const inherited = props.fromSettings[name];
+  const field = OF_ORGANISATION.get(name);
   const open = isOpen(name, props);
   const hint = open ? (
     <span className="hint warn">
       <Icon of={TriangleAlert} small />
       {t.standsInText(uses)}
-      {OF_ORGANISATION.has(name) && <LinkButton onPress={props.onOrganisation}>{side.fromSettings}</LinkButton>}
+      {field && <LinkButton onPress={() => props.onOrganisation(field)}>{side.fromSettings}</LinkButton>}
     </span>
   ) : value === null && inherited !== undefined ? (
     t.comesFromSettings

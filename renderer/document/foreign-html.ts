@@ -1,4 +1,4 @@
-import { STYLE_READ } from '../editor/paste/style.ts';
+import { unstyled } from '../editor/paste/unstyled.ts';
 import { ownPolicy } from './own-policy.ts';
 
 /**
@@ -7,8 +7,5 @@ import { ownPolicy } from './own-policy.ts';
  */
 export function readForeignHtml(html: string): Document {
   // Style is read and never applied: under another name the window's policy has nothing to refuse in it.
-  const unstyled = html
-    .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ` ${STYLE_READ}`));
-  return new DOMParser().parseFromString(ownPolicy().createHTML(unstyled), 'text/html');
+  return new DOMParser().parseFromString(ownPolicy().createHTML(unstyled(html)), 'text/html');
 }

@@ -1,5 +1,5 @@
 import { Plus, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { EvidenceMatrix } from '../../engine/core/publication/publication.ts';
 import { BlockPicker } from '../blocks/block-picker.tsx';
@@ -39,6 +39,14 @@ export function EvidencePane(props: EvidencePaneProps) {
   const adding = props.adding === undefined ? own : props.adding;
   const setAdding = props.onAdding ?? setOwn;
   const [over, setOver] = useState<string | null>(null);
+  /** For which demand a person asked here, and not on the page: its button takes the focus back. */
+  const asked = useRef<string | null>(null);
+  const back = useRef<string | null>(null);
+  const close = () => {
+    back.current = asked.current === adding ? adding : null;
+    asked.current = null;
+    setAdding(null);
+  };
   if (matrix.demands.length === 0) {
     return (
       <div className="tp show">
@@ -114,7 +122,19 @@ export function EvidencePane(props: EvidencePaneProps) {
                 </div>
               );
             })}
-            <div className="gl-add">
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it */}
+            <div
+              className="gl-add"
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' || event.defaultPrevented || adding !== demand.id) return;
+                // Asked for on the page, it goes on to the page, which takes the focus.
+                if (asked.current === demand.id) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                }
+                close();
+              }}
+            >
               {adding === demand.id ? (
                 <BlockPicker
                   label={e.chooseGround}
@@ -130,15 +150,23 @@ export function EvidencePane(props: EvidencePaneProps) {
                   }
                   onPick={(block) => {
                     props.onAddGround(demand.id, block.id);
-                    setAdding(null);
+                    close();
                   }}
                 />
               ) : (
                 <button
                   type="button"
                   className="addg"
+                  ref={(button) => {
+                    if (!button || back.current !== demand.id) return;
+                    back.current = null;
+                    button.focus();
+                  }}
                   aria-label={e.chooseGroundFor(demand.label)}
-                  onClick={() => setAdding(demand.id)}
+                  onClick={() => {
+                    asked.current = demand.id;
+                    setAdding(demand.id);
+                  }}
                 >
                   <Icon of={Plus} small />
                   {e.chooseGround}

@@ -10,10 +10,11 @@ import { Note } from '../parts/notes.tsx';
 import { PageLines } from '../parts/page-lines.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
-import type { ExportDialogProps } from './export-state.ts';
+import type { ExportDialogProps, Replaced } from './export-state.ts';
 import { EXPORT_FORMATS } from './export-steps.ts';
 import { FindingList } from './finding-list.tsx';
 import { OpenWarnings } from './open-warnings.tsx';
+import { notOwn, PlaceTaken } from './place-taken.tsx';
 import { useReplaced } from './use-replaced.ts';
 
 /** What is made, by which name and where. Errors stand first; the focus is on the reason, or on Exporteren. */
@@ -27,10 +28,17 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const nameProblem =
     choices.name.trim() === '' ? x.nameEmpty : fitsFileName(choices.name.trim()) ? null : x.nameTooLong;
   const ready = choices.formats.length > 0 && nameProblem === null && (!hasErrors || reason.trim() !== '');
-  const go = () => {
-    if (ready) props.onExport({ ...choices, name: choices.name.trim(), reason: hasErrors ? reason.trim() : null });
-  };
   const replaced = useReplaced(choices.name.trim(), choices.formats, props.folder, props.replaced);
+  const others = notOwn(replaced);
+  /** What stood there when somebody chose that it goes: another name or another file asks again. */
+  const [going, setGoing] = useState<Replaced | null>(null);
+  const way = replaced !== null && going === replaced ? 'replace' : 'rename';
+  const go = () => {
+    if (!ready) return;
+    const name = replaced && others.length > 0 && way === 'rename' ? replaced.free : choices.name.trim();
+    const replaces = way === 'replace' ? others.flatMap(({ sha256 }) => sha256 ?? []) : [];
+    props.onExport({ ...choices, name, reason: hasErrors ? reason.trim() : null }, replaces);
+  };
   return (
     <Dialog
       title={x.title}
@@ -121,12 +129,12 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
                 {t.settings.chooseFolder}
               </Button>
             </div>
-            {replaced.length > 0 && (
-              <p className="hint warn" role="status">
-                <Icon of={TriangleAlert} small />
-                {t.side.export.replaced(replaced)}
-              </p>
-            )}
+            <PlaceTaken
+              replaced={replaced}
+              formats={choices.formats}
+              way={way}
+              onWay={(chosen) => setGoing(chosen === 'replace' ? replaced : null)}
+            />
           </div>
         </div>
         <div className="r">

@@ -5,6 +5,9 @@ import { Icon } from '../parts/icon.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { ExportDialogProps, ExportState } from './export-state.ts';
 
+/** Read, typeset, written: how many of the three are behind it. */
+const DONE = { typesetting: 1, writing: 2 } as const;
+
 /** How far each file is, and the way to stop. */
 export function ExportProgress(props: ExportDialogProps & { steps: Extract<ExportState, { state: 'busy' }>['steps'] }) {
   const t = useTexts();
@@ -33,7 +36,7 @@ export function ExportProgress(props: ExportDialogProps & { steps: Extract<Expor
                 {x.step[step]}
               </span>
               {step !== 'done' && step !== 'waiting' && (
-                <progress className="prog" aria-label={x.format[format]} max={1} />
+                <progress className="prog" aria-label={x.format[format]} value={DONE[step]} max={3} />
               )}
             </span>
           </li>

@@ -1,4 +1,4 @@
-import type { WithoutLibrary } from '../../electron/ipc/document-answers.ts';
+import type { ExportThere, WithoutLibrary } from '../../electron/ipc/document-answers.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { ExportFormat, FormatStep } from './export-steps.ts';
 
@@ -35,6 +35,12 @@ export interface ExportFinding {
   finding: CheckFinding | null;
 }
 
+export interface Replaced {
+  there: readonly ExportThere[];
+  /** Without extension. */
+  free: string;
+}
+
 export interface ExportDialogProps {
   state: ExportState;
   /** What it begins with. */
@@ -50,10 +56,11 @@ export interface ExportDialogProps {
   thumbnail: string | null;
   /** Another house style is looked at. */
   onHouseStyle: (id: string) => void;
-  /** Names of files that stand there already and would be replaced. */
-  replaced: (name: string, formats: readonly ExportFormat[]) => Promise<readonly string[]>;
+  /** Files that stand there already and would be replaced, and a name under which none would be. */
+  replaced: (name: string, formats: readonly ExportFormat[]) => Promise<Replaced>;
   onChooseFolder: () => void;
-  onExport: (choices: ExportChoices) => void;
+  /** `replaces`: SHA-256 of what is knowingly replaced. */
+  onExport: (choices: ExportChoices, replaces: readonly string[]) => void;
   onCancel: () => void;
   onClose: () => void;
   onJump: (finding: CheckFinding) => void;

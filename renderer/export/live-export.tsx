@@ -58,7 +58,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       ? stopped.map((result) => ({ message: result.message[language], finding: findingOf(result, findings) }))
       : findings.map(said);
 
-  const exportNow = async (choices: ExportChoices): Promise<void> => {
+  const exportNow = async (choices: ExportChoices, replaces: readonly string[]): Promise<void> => {
     if (!folder) return;
     setAgain(choices);
     busy.current = choices.formats;
@@ -78,6 +78,8 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       formats: choices.formats,
       houseStyle: choices.houseStyle,
       despite: choices.reason,
+      draftId: head.id,
+      replaces: [...replaces],
     });
     busy.current = null;
     if (!reply.ok) {
@@ -134,13 +136,14 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       thumbnail={first?.address ?? null}
       onHouseStyle={setStyle}
       replaced={async (name, formats) => {
-        const reply = await bridge.exportsThere({ name, folder: folder.grant, formats: [...formats] });
-        return reply.ok ? reply.value.names : [];
+        const asked = { draftId: head.id, name, folder: folder.grant, formats: [...formats] };
+        const reply = await bridge.exportsThere(asked);
+        return reply.ok ? reply.value : { there: [], free: name };
       }}
       onChooseFolder={() =>
         void bridge.chooseFolder().then((reply) => reply.ok && reply.value && setFolder(reply.value))
       }
-      onExport={(choices) => void exportNow(choices)}
+      onExport={(choices, replaces) => void exportNow(choices, replaces)}
       onCancel={() => void bridge.cancelExport()}
       onClose={onClose}
       onJump={onJump}

@@ -15,6 +15,8 @@ export interface FirstRunChoices {
 }
 
 export interface FirstRunScreenProps {
+  /** What was filled in before; a new library with the starter where absent. */
+  filledIn?: FirstRunChoices | undefined;
   /** Where a new library will stand. */
   newFolder: string;
   /** The chosen folder with a library; null: not chosen yet. */
@@ -22,7 +24,8 @@ export interface FirstRunScreenProps {
   styles: readonly HouseStyleEntry[];
   onChooseFolder: (kind: FirstRunChoices['library']) => void;
   onBegin: (choices: FirstRunChoices) => void;
-  onExample: (choices: Pick<FirstRunChoices, 'organisation' | 'houseStyle'>) => void;
+  /** As it is filled in; the name without the spaces around it. */
+  onExample: (choices: FirstRunChoices) => void;
   /** As it is typed: the pictures of the styles may carry it. */
   onOrganisation?: ((name: string) => void) | undefined;
   /** A folder that can't be used: a Note. */
@@ -34,10 +37,10 @@ export interface FirstRunScreenProps {
 export function FirstRunScreen(props: FirstRunScreenProps) {
   const t = useTexts().firstRun;
   const settings = useTexts().settings;
-  const [library, setLibrary] = useState<FirstRunChoices['library']>('new');
-  const [starter, setStarter] = useState(true);
-  const [organisation, setOrganisation] = useState('');
-  const [houseStyle, setHouseStyle] = useState(props.styles[0]?.id ?? '');
+  const [library, setLibrary] = useState<FirstRunChoices['library']>(props.filledIn?.library ?? 'new');
+  const [starter, setStarter] = useState(props.filledIn?.starter ?? true);
+  const [organisation, setOrganisation] = useState(props.filledIn?.organisation ?? '');
+  const [houseStyle, setHouseStyle] = useState(props.filledIn?.houseStyle ?? props.styles[0]?.id ?? '');
   const folder = library === 'new' ? props.newFolder : props.existingFolder;
   const ready = folder !== null && !props.busy;
   const begin = () => {
@@ -125,7 +128,10 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
             <Button look="main" large type="submit" disabled={!ready}>
               {t.begin}
             </Button>
-            <Button large onPress={() => props.onExample({ organisation: organisation.trim(), houseStyle })}>
+            <Button
+              large
+              onPress={() => props.onExample({ library, starter, organisation: organisation.trim(), houseStyle })}
+            >
               {t.seeExample}
             </Button>
             <span className="spacer" />

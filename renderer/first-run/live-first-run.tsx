@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { useBridge, useTemplates } from '../app/app-data.tsx';
@@ -10,7 +10,16 @@ import { useStyleEntries } from '../settings/use-style-pictures.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type FirstRunChoices, FirstRunScreen } from './first-run-screen.tsx';
 
+/** What was filled in before somebody went to look at the example. */
+export interface FilledIn {
+  choices: FirstRunChoices;
+  made: Granted | null;
+  existing: Granted | null;
+}
+
 export interface LiveFirstRunProps {
+  /** Filled when the example is looked at; with it the screen begins as it was. */
+  filledIn: RefObject<FilledIn | null>;
   /** What could not be opened, a sentence. */
   problem: string | null;
   /** The library is there. */
@@ -23,15 +32,16 @@ export interface LiveFirstRunProps {
 const PAGE_WIDTH = 2 * 344;
 
 /** The first time: makes or opens the library, and keeps the first choices. */
-export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirstRunProps) {
+export function LiveFirstRun({ filledIn, problem: refused, onBegun, onExample }: LiveFirstRunProps) {
   const t = useTexts();
   const bridge = useBridge();
   const { houseStyles } = useTemplates();
-  const [made, setMade] = useState<Granted | null>(null);
-  const [existing, setExisting] = useState<Granted | null>(null);
+  const [before] = useState(() => filledIn.current);
+  const [made, setMade] = useState(before?.made ?? null);
+  const [existing, setExisting] = useState(before?.existing ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [organisation, setOrganisation] = useState('');
+  const [organisation, setOrganisation] = useState(before?.choices.organisation ?? '');
   const styles = useStyleEntries(houseStyles, PAGE_WIDTH, organisation);
   useEffect(() => {
     void bridge.libraryPlace().then((reply) => reply.ok && setMade((chosen) => chosen ?? reply.value));
@@ -57,7 +67,9 @@ export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirst
     } else setProblem(used.problem.message);
     setBusy(false);
   };
-  const showExample = async ({ houseStyle, organisation }: Pick<FirstRunChoices, 'houseStyle' | 'organisation'>) => {
+  const showExample = async (choices: FirstRunChoices): Promise<void> => {
+    const { houseStyle, organisation } = choices;
+    filledIn.current = { choices, made, existing };
     const example = await bridge.beginExample();
     if (example.ok) onExample(exampleAsChosen(draftOf(example.value.draft), houseStyle, organisation));
     else setProblem(example.problem.message);
@@ -66,6 +78,7 @@ export function LiveFirstRun({ problem: refused, onBegun, onExample }: LiveFirst
   if (!made) return <div className="app" />;
   return (
     <FirstRunScreen
+      filledIn={before?.choices}
       newFolder={pathOf(made)}
       existingFolder={existing && pathOf(existing)}
       styles={styles}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ExportThere } from '../../electron/ipc/document-answers.ts';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
@@ -49,7 +50,14 @@ export function Evidence({ data }: StoryProps) {
   );
 }
 
-export function Export({ data, language, state, clean }: StoryProps & { state: ExportState; clean?: boolean }) {
+interface ExportProps extends StoryProps {
+  state: ExportState;
+  clean?: boolean;
+  /** What stands at its places already. */
+  there?: readonly ExportThere[];
+}
+
+export function Export({ data, language, state, clean, there = [] }: ExportProps) {
   const { draft, type } = sample(data);
   const [closed, setClosed] = useState(false);
   const found = clean
@@ -87,7 +95,7 @@ export function Export({ data, language, state, clean }: StoryProps & { state: E
           pages={{ count: 2, limit: 2 }}
           thumbnail="neutraal.png"
           onHouseStyle={tell('house-style')}
-          replaced={async () => []}
+          replaced={async (name) => (/\(\d\)$/.test(name) ? { there: [], free: name } : { there, free: `${name} (2)` })}
           onChooseFolder={tell('choose-folder')}
           onExport={tell('export')}
           onCancel={() => setClosed(true)}

@@ -6,8 +6,8 @@ import { useTexts } from '../texts/language.tsx';
 import type { GalleryData } from './data.ts';
 import { ADDRESS_OF_ZAAK, type StoryProps, tell } from './story.ts';
 
-/** `undone`: it was taken back, but for blocks that were changed since. */
-export function Import({ data, undone }: StoryProps & { undone?: true }) {
+/** `undone`: it was taken back, but for blocks that were changed since. `failed`: it can't go on, and still reads. */
+export function Import({ data, undone, failed }: StoryProps & { undone?: true; failed?: true }) {
   const t = useTexts();
   const kinds: { [name: string]: 'officielebekendmaking' | 'zaak' | 'besluit' | 'stemming' | 'hudoc-greta' } = {
     kst: 'officielebekendmaking',
@@ -53,6 +53,8 @@ export function Import({ data, undone }: StoryProps & { undone?: true }) {
         },
       ]}
       onTake={tell('take')}
+      busy={failed === true}
+      problem={failed ? { title: 'Niet alles is geïmporteerd', message: 'De schijf is vol.' } : null}
       undone={
         undone
           ? {
@@ -83,7 +85,7 @@ export function Import({ data, undone }: StoryProps & { undone?: true }) {
           title: `${data.decisions.length} besluiten zonder motie`,
           detail: 'Een volgorde koppelt niets; de zaak wel.',
           addresses: data.decisions.flatMap((decision) => decision.addresses),
-          copy: `Kopieer ${data.decisions.length} adressen`,
+          copy: `${data.decisions.length} adressen kopiëren`,
         },
       ]}
       onUndo={tell('undo')}

@@ -105,7 +105,13 @@ export function Recovery({ data, language }: StoryProps) {
   );
 }
 
-export function Versions({ data, language, none = false }: StoryProps & { none?: boolean }) {
+/** `unreadable`: a version that was chosen can't be read, and the words of now could not be kept. */
+export function Versions({
+  data,
+  language,
+  none = false,
+  unreadable = false,
+}: StoryProps & { none?: boolean; unreadable?: boolean }) {
   const t = useTexts();
   const { draft } = sample(data);
   const before = earlier(draft);
@@ -113,7 +119,8 @@ export function Versions({ data, language, none = false }: StoryProps & { none?:
   const at = (day: string, time: string) => `2026-11-${day}T${time}:00+01:00`;
   return (
     <VersionsScreen
-      problem={null}
+      problem={unreadable ? 'De schijf is vol.' : null}
+      unreadable={unreadable ? 'this' : null}
       document={DOCUMENT}
       chosen={chosen}
       onChoose={setChosen}
@@ -135,7 +142,7 @@ export function Versions({ data, language, none = false }: StoryProps & { none?:
         ] satisfies SnapshotView[]
       ).slice(0, none ? 1 : undefined)}
       // The second says what the document says now.
-      rows={differenceRows(chosen === '2' ? draft : before, draft, { ...data, t, language })}
+      rows={unreadable ? null : differenceRows(chosen === '2' ? draft : before, draft, { ...data, t, language })}
       wordsMore={19}
       undoWord={() => t.blocks.putBack}
       onUndoChange={(change) => told('undo', change.key)}
@@ -151,7 +158,8 @@ export function Versions({ data, language, none = false }: StoryProps & { none?:
   );
 }
 
-export function Conflict({ data }: StoryProps) {
+/** `failed`: what was not chosen could not be kept. */
+export function Conflict({ data, failed = false }: StoryProps & { failed?: boolean }) {
   const { draft } = sample(data);
   const demands = Object.values(draft.blocks).filter((block) => block.kind === 'demand');
   const text = (index: number) => plainText(demands[index]?.body ?? []);
@@ -208,7 +216,7 @@ export function Conflict({ data }: StoryProps) {
   });
   return (
     <ConflictScreen
-      problem={null}
+      problem={failed ? 'De schijf is vol.' : null}
       document={DOCUMENT}
       hereAt={NOW}
       folderAt="2026-11-25T14:29:00+01:00"

@@ -32,8 +32,8 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
       addresses:
         block?.id === '28638-238'
           ? [
-              { addresses: [ADDRESS_OF_ZAAK], copy: 'Kopieer adres van de stemming' },
-              { addresses: [ADDRESS_OF_PAPER], copy: 'Kopieer adres van het Kamerstuk' },
+              { addresses: [ADDRESS_OF_ZAAK], copy: 'Adres van de stemming kopiëren' },
+              { addresses: [ADDRESS_OF_PAPER], copy: 'Adres van het Kamerstuk kopiëren' },
             ]
           : [],
       onCopy: tell('copied'),
@@ -93,7 +93,7 @@ export function Library(
   );
   const views = data.decisions.map((one) => ({
     ...one,
-    addresses: [{ addresses: one.addresses, copy: 'Kopieer adres van het besluit' }],
+    addresses: [{ addresses: one.addresses, copy: 'Adres van het besluit kopiëren' }],
   }));
   const view = views.find((one) => one.id === decision?.id);
   return (

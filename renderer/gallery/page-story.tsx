@@ -45,6 +45,7 @@ export function PageStory({ data }: { data: GalleryData }) {
         document={open.document}
         outcomes={open.outcomes}
         templates={{ documentType, houseStyle }}
+        logo={null}
         library={open.find}
         today={TODAY}
         handlers={SILENT}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
-import { FirstRunScreen } from '../first-run/first-run-screen.tsx';
+import { type FirstRunChoices, FirstRunScreen } from '../first-run/first-run-screen.tsx';
+import { Note } from '../parts/notes.tsx';
 import { NO_ORGANISATION } from '../settings/organisation-draft.ts';
 import { SettingsScreen, type SettingsValues } from '../settings/settings-screen.tsx';
 import { debateOf } from '../start/debate-of.ts';
 import { StartScreen } from '../start/start-screen.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { DOCUMENT, FOLDER, NOW, type StoryProps, sample, stylesOf, TODAY, tell, told } from './story.ts';
 
 export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; reading?: boolean }) {
@@ -76,19 +78,28 @@ export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; 
 }
 
 export function FirstRun({ data, language }: StoryProps) {
+  /** The example was looked at: the screen is there anew. */
+  const [seen, setSeen] = useState<{ times: number; choices?: FirstRunChoices }>({ times: 0 });
   return (
     <FirstRunScreen
+      key={seen.times}
+      filledIn={seen.choices}
       newFolder={`${FOLDER}/Bibliotheek`}
       existingFolder={null}
       styles={stylesOf(data, language)}
       onChooseFolder={tell('choose')}
       onBegin={tell('begin')}
-      onExample={tell('example')}
+      onExample={(choices) => {
+        told('example', choices);
+        setSeen({ times: seen.times + 1, choices });
+      }}
     />
   );
 }
 
-export function Settings({ data, language, onLanguage }: StoryProps) {
+/** `refused`: a change could not be kept. */
+export function Settings({ data, language, onLanguage, refused }: StoryProps & { refused?: true }) {
+  const t = useTexts();
   const [values, setValues] = useState<SettingsValues>({
     language,
     appearance: 'system',
@@ -119,6 +130,13 @@ export function Settings({ data, language, onLanguage }: StoryProps) {
       ownWords={ownWords}
       onOwnWords={setOwnWords}
       platform="other"
+      notice={
+        refused && (
+          <Note tone="bad" title={t.settings.notChanged}>
+            De schijf is vol.
+          </Note>
+        )
+      }
     />
   );
 }

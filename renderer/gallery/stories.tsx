@@ -33,6 +33,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'start-reading': (props) => <Start {...props} reading />,
   'first-run': (props) => <FirstRun {...props} />,
   settings: (props) => <Settings {...props} />,
+  'settings-refused': (props) => <Settings {...props} refused />,
   page: (props) => <PageStory {...props} />,
   'writing-panes': (props) => <Pane {...props} />,
   'writing-rest': (props) => <Pane {...props} row={null} inDemand={false} />,
@@ -57,6 +58,25 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   evidence: (props) => <Evidence {...props} />,
   export: (props) => <Export {...props} state={{ state: 'ready' }} />,
   'export-clean': (props) => <Export {...props} state={{ state: 'ready' }} clean />,
+  'export-again': (props) => (
+    <Export
+      {...props}
+      state={{ state: 'ready' }}
+      clean
+      there={[{ name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', standing: 'own' }]}
+    />
+  ),
+  'export-taken': (props) => (
+    <Export
+      {...props}
+      state={{ state: 'ready' }}
+      clean
+      there={[
+        { name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', standing: 'changed' },
+        { name: 'Inbreng-commissiedebat-Mensenhandel.pdf', sha256: 'b', standing: 'foreign' },
+      ]}
+    />
+  ),
   'export-busy': (props) => (
     <Export
       {...props}
@@ -102,7 +122,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
         notes: [],
         without: {
           missed:
-            'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet. Zodra zij terug is, wordt de bibliotheek vanzelf weer gelezen.',
+            'De map P:\\Lobby\\Bibliotheek is er niet of antwoordt niet. Zodra die terug is, wordt de bibliotheek vanzelf weer gelezen.',
           organisation: 'last-known',
         },
       }}
@@ -110,9 +130,12 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   ),
   import: (props) => <Import {...props} />,
   'import-undone': (props) => <Import {...props} undone />,
+  'import-failed': (props) => <Import {...props} failed />,
   recovery: (props) => <Recovery {...props} />,
   conflict: (props) => <Conflict {...props} />,
+  'conflict-failed': (props) => <Conflict {...props} failed />,
   versions: (props) => <Versions {...props} />,
+  'versions-unreadable': (props) => <Versions {...props} unreadable />,
   'versions-none': (props) => <Versions {...props} none />,
   help: () => (
     <OverNothing>

@@ -60,6 +60,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
       newBlock: tell('new'),
       toLibrary: tell('library'),
       say: tell('said'),
+      pasted: tell('pasted'),
       documentType: () => documentType,
       standingValues: () => ({}),
       outcome: outcomes.outcome,
@@ -94,6 +95,7 @@ export function TypingStory({ data }: { data: GalleryData }) {
             document={document}
             outcomes={outcomes}
             templates={templates}
+            logo={null}
             library={findBlockIn(data.blocks)}
             today={TODAY}
             handlers={SILENT}

@@ -49,6 +49,10 @@ export function Pane({
       }),
     [current, type, find],
   );
+  const fill =
+    ({ name }: { name: string }) =>
+    (): void =>
+      setDraft({ ...current, variables: { ...current.variables, [name]: { value: '2026-12-03' } } });
   const rows = (
     words === ''
       ? data.blocks
@@ -134,7 +138,9 @@ export function Pane({
                   onChoose={setAt}
                   onJump={(finding: CheckFinding) => told('jump', finding.check)}
                   actionsFor={(finding) =>
-                    finding.check === 'variable-empty' ? [{ label: t.details.addVariable, onPress: tell('fix') }] : []
+                    finding.check === 'variable-empty'
+                      ? [{ label: t.side.fix.fillIn, onPress: fill(finding.values) }]
+                      : []
                   }
                   onSilence={tell('silence')}
                   onUnsilence={tell('unsilence')}

@@ -17,7 +17,7 @@ export interface ImportNeed {
   title: string;
   detail: string;
   addresses: readonly string[];
-  /** 'Kopieer 3 adressen' */
+  /** '3 adressen kopiëren' */
   copy: string;
   /** The same of each, where it is about several: shown to who asks. */
   each?: readonly ImportNeed[] | undefined;

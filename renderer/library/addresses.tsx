@@ -7,7 +7,7 @@ import { shortAddress } from './short-address.ts';
 export interface AddressToCopy {
   /** The whole address; several are copied one a line. */
   addresses: readonly string[];
-  /** 'Kopieer adres van de stemming' */
+  /** 'Adres van de stemming kopiëren' */
   copy: string;
 }
 

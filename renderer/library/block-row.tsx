@@ -33,7 +33,7 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
             <MarkedText text={rowTitle(row.block)} query={query} />
           </span>
         </div>
-        <div className="m num">
+        <div className="m num" title={[facts, standing?.words].filter(Boolean).join(' · ')}>
           <span className="clip">{narrow && standing ? facts.split(' · ')[0] : facts}</span>
           {standing && <span>{facts === '' ? standing.words : ` · ${standing.words}`}</span>}
         </div>

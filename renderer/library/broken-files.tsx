@@ -17,7 +17,7 @@ export function BrokenFiles({ problems, onReadAgain }: BrokenFilesProps) {
         <h2>{t.countBroken(problems.length)}</h2>
         <p className="mute">{t.brokenWhy}</p>
         {problems.map((problem) => (
-          <Note key={problem.message} tone="bad" title={t.brokenFile}>
+          <Note key={problem.message} tone="bad" title={t.brokenFile} quiet>
             {problem.message}
           </Note>
         ))}

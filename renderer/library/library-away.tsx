@@ -14,7 +14,7 @@ export function LibraryAway({ refused, hasRows }: LibraryAwayProps) {
   return (
     <div role="status">
       {refused?.code === 'library-away' && hasRows && (
-        <Note tone="bad" title={t.away}>
+        <Note tone="bad" title={t.away} quiet>
           {refused.message} {t.awayKept}
         </Note>
       )}

@@ -130,6 +130,10 @@ export function LibraryPane(props: LibraryPaneProps) {
             {t.library.readAs(props.readAs)}
           </p>
         )}
+        {/* For who does not see the rows: what the search did. */}
+        <span className="sr" role="status">
+          {props.query !== '' && props.rows && t.library.count(rows.length, null)}
+        </span>
         <LibraryAway refused={props.refused} hasRows={rows.length > 0} />
         {props.elsewhere && (
           <div className="no-rows">

@@ -22,8 +22,7 @@ export function $choose(key: NodeKey): void {
 }
 
 /** The block, picture or page break that is chosen as a whole. */
-export function $chosenNode(): LexicalNode | null {
-  const selection = $getSelection();
+export function $chosenNode(selection = $getSelection()): LexicalNode | null {
   const nodes = $isNodeSelection(selection) ? selection.getNodes() : [];
   return nodes.length === 1 && $isSolid(nodes[0]) ? nodes[0] : null;
 }

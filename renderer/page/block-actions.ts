@@ -28,6 +28,7 @@ import { $createBlockInstance, BlockInstanceNode } from '../editor/nodes/blocks.
 import type { Data } from '../editor/nodes/drawing.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 import { $goToSection } from './go-to-section.ts';
+import { $leaveCoreMessage } from './leave-core-message.ts';
 
 /** The node of the outermost level with this id; to be used within the editor. */
 export function $placeById(id: NodeId): LexicalNode | null {
@@ -103,7 +104,7 @@ export interface InsertOptions {
   find: FindBlock;
   /** That of the document type where absent. */
   form?: BlockForm;
-  /** At the caret where absent. */
+  /** At the caret where absent; in the core message, which takes no blocks, in the section for its kind. */
   place?: DropPlace;
   /** The caret stands outside the text, in the title: the block comes in the section for its kind, if there is one. */
   isOutside?: boolean;
@@ -135,8 +136,10 @@ export function insertLibraryBlock(
       const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
       key = node.getKey();
       const beside = place ? $topOf(place) : null;
-      if (!place) $insertSolid(node);
-      else if (!beside) $getRoot().append(node);
+      if (!place) {
+        $leaveCoreMessage(block.kind, documentType.slots);
+        $insertSolid(node);
+      } else if (!beside) $getRoot().append(node);
       else if (place.side === 'before') beside.insertBefore(node, false);
       else beside.insertAfter(node, false);
       if (place) $chooseNode(node);

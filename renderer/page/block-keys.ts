@@ -26,7 +26,14 @@ import {
 import { $lineBelow } from '../editor/commands/line-below.ts';
 import { wordsSelectedIn } from '../editor/words-selected.ts';
 import { $choose, $chosenNode, $leaveGap, $solidBeside, $stepFrom, type Direction } from './beside-block.ts';
-import { $beganAtBlock, $extend, $extendToEdge, extendInLine } from './extend-over-blocks.ts';
+import {
+  $beganAtBlock,
+  $extend,
+  $extendByPage,
+  $extendToEdge,
+  type BoxOf,
+  extendInLine,
+} from './extend-over-blocks.ts';
 
 /** What keys do to a block that is chosen. Each is called after the key was answered, never within the editor's update. */
 export interface BlockKeys {
@@ -126,6 +133,14 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
         // With Ctrl there are no commands of arrows.
         const how = event.shiftKey && (event.ctrlKey || event.metaKey) ? HOW[event.key] : undefined;
         if (how) return $arrow(editor, how, event, keys);
+        if (event.key === 'PageUp' || event.key === 'PageDown') {
+          if (!event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return false;
+          const boxOf: BoxOf = (key) => editor.getElementByKey(key)?.getBoundingClientRect() ?? null;
+          const page = editor.getRootElement()?.closest('.desk')?.clientHeight ?? 0;
+          if (!$extendByPage(editor, event.key === 'PageUp', page, boxOf)) return false;
+          event.preventDefault();
+          return true;
+        }
         if (event.key === 'Home' || event.key === 'End') {
           // A block has no line to go to the start of; the document has.
           const isFar = event.ctrlKey || event.metaKey;

@@ -1,10 +1,18 @@
-import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  $getSelection,
+  $setSelection,
+  type BaseSelection,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { $isSolid } from '../editor/nodes/blocks.ts';
 import { FootnoteNode } from '../editor/nodes/inline.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 import { $chosenNode } from './beside-block.ts';
-import { followDrag, selectAround } from './drag-words.ts';
+import { followDrag, followPress, selectAround } from './drag-words.ts';
 import { $beganAtBlock, $beginAtChosen, $extendToBlock } from './extend-over-blocks.ts';
 import type { LiveParts } from './live-parts.ts';
 import type { PartOpeners } from './part-openers.ts';
@@ -48,36 +56,44 @@ export function registerBlockMouse(input: Input): () => void {
     return part === 'figure-caption' && openCaption(key, caret);
   };
 
-  /** Shift: from the chosen block or from where the selection began to here. Says whether nothing is left to do. */
-  const extend = (key: NodeKey | null, { target, clientX: x, clientY: y }: MouseEvent): boolean => {
+  /**
+   * Shift: from the chosen block or from where the selection began to here. `began`: from that selection and not from what is
+   * selected by now. Says whether nothing is left to do.
+   */
+  const extend = (
+    key: NodeKey | null,
+    { target, clientX: x, clientY: y }: MouseEvent,
+    began: BaseSelection | null = null,
+  ): boolean => {
     if (live.current() || !(target instanceof Node) || target === root) return false;
-    if (key !== null) {
-      let isExtended = false;
+    const change = ($act: () => boolean): boolean => {
+      let isDone = false;
       editor.update(
         () => {
-          const node = $getNodeByKey(key);
-          isExtended = node !== null && $extendToBlock(node);
+          if (began) $setSelection(began.clone());
+          isDone = $act();
         },
         { discrete: true },
       );
+      return isDone;
+    };
+    if (key !== null) {
+      const isExtended = change(() => {
+        const node = $getNodeByKey(key);
+        return node !== null && $extendToBlock(node);
+      });
       if (isExtended) root.focus({ preventScroll: true });
       return isExtended;
     }
     const at = window.document.caretRangeFromPoint(x, y);
     if (!at || !root.contains(at.startContainer)) return false;
-    const drawn = editor.getElementByKey(editor.read(() => $chosenNode()?.getKey()) ?? '');
+    const drawn = editor.getElementByKey(editor.read(() => $chosenNode(began ?? $getSelection())?.getKey()) ?? '');
     if (drawn) {
       const isAbove = (drawn.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-      let isBegun = false;
       root.focus({ preventScroll: true });
-      editor.update(
-        () => {
-          isBegun = $beginAtChosen(isAbove ? 'above' : 'below');
-        },
-        { discrete: true },
-      );
-      if (!isBegun) return false;
-    } else if (!editor.read($beganAtBlock)) return false;
+      if (!change(() => $beginAtChosen(isAbove ? 'above' : 'below'))) return false;
+    } else if (began) change(() => true);
+    else if (!editor.read($beganAtBlock)) return false;
     const shown = window.getSelection();
     if (!shown?.anchorNode) return false;
     shown.setBaseAndExtent(shown.anchorNode, shown.anchorOffset, at.startContainer, at.startOffset);
@@ -88,8 +104,14 @@ export function registerBlockMouse(input: Input): () => void {
     extended = false;
     if (event.button !== 0 || isOwnControl(event.target)) return;
     const key = keyOf(event.target);
+    const desk = root.closest('.desk');
+    const began = event.shiftKey ? editor.read(() => $getSelection()?.clone() ?? null) : null;
     extended = event.shiftKey && extend(key, event);
     if (extended) event.preventDefault();
+    if (extended && began)
+      followPress({ x: event.clientX, y: event.clientY }, desk, (moved) => {
+        if (moved.target instanceof Node && root.contains(moved.target)) extend(keyOf(moved.target), moved, began);
+      });
     if (extended || key === null) return;
     // The window would put a caret beside the block, or drag its text.
     event.preventDefault();
@@ -100,7 +122,7 @@ export function registerBlockMouse(input: Input): () => void {
     if (event.detail > 1 && body && !target.closest('[data-part]')) selectAround(body, { x, y }, event.detail);
     followDrag({
       from: { x, y },
-      desk: root.closest('.desk'),
+      desk,
       words: () => {
         if (openAt(key, target, { x, y })) return live.current()?.editor.getRootElement() ?? null;
         return body;

@@ -61,6 +61,29 @@ export function followDrag({ from, desk, words }: Drag): void {
   window.addEventListener('mouseup', onUp, true);
 }
 
+/** Tells where a pressed mouse goes that goes on, until it is let go; the desk scrolls along at its edges. */
+export function followPress(from: Point, desk: Element | null, told: (event: MouseEvent) => void): void {
+  let isDrag = false;
+  const onMove = (event: MouseEvent): void => {
+    if ((event.buttons & 1) === 0) {
+      end();
+      return;
+    }
+    const { clientX: x, clientY: y } = event;
+    isDrag ||= Math.hypot(x - from.x, y - from.y) > DRAG;
+    if (!isDrag) return;
+    event.preventDefault();
+    told(event);
+    if (desk) scrollAlong(desk, y);
+  };
+  const end = (): void => {
+    window.removeEventListener('mousemove', onMove, true);
+    window.removeEventListener('mouseup', end, true);
+  };
+  window.addEventListener('mousemove', onMove, true);
+  window.addEventListener('mouseup', end, true);
+}
+
 /** The second press on words that nobody can edit selects the word, the third the paragraph. */
 export function selectAround(within: Element, point: Point, presses: number): void {
   const at = pointIn(within, point);

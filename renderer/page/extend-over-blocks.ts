@@ -16,6 +16,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $isSolid } from '../editor/nodes/blocks.ts';
+import { $partOfPage } from '../editor/structure/place.ts';
 import { $choose, $chosenNode, $solidBesideEnd, type Direction } from './beside-block.ts';
 
 /**
@@ -42,12 +43,14 @@ export function $extend(editor: LexicalEditor, how: Direction, isFar: boolean): 
     return true;
   }
   const beside = $solidBesideEnd(editor, 'focus', how);
+  // Neither has a picture in a cell a place beside it.
+  if (beside && !$isRootNode(beside.getParent())) return false;
   if (beside) {
     $goOver(editor, selection, beside, how);
     return true;
   }
   if (!$isRootNode(anchor.getNode())) return false;
-  const top = focus.getNode().getTopLevelElement();
+  const top = $partOfPage(focus.getNode());
   const next = isBack ? top?.getPreviousSibling() : top?.getNextSibling();
   const within = top && $isSolid(next) ? editor.getElementByKey(top.getKey()) : null;
   const unit = isVertical(how) ? (isFar ? 'paragraph' : 'line') : isFar ? 'word' : 'character';
@@ -63,6 +66,49 @@ export function $extend(editor: LexicalEditor, how: Direction, isFar: boolean): 
       );
     }
   });
+  return true;
+}
+
+/** Where a part of the page is drawn, in pixels of the window; null: not drawn. */
+export type BoxOf = (key: NodeKey) => Pick<DOMRect, 'top' | 'bottom'> | null;
+
+/**
+ * Shift Page Up and Page Down: as far as a page goes, by whole parts, from a chosen block or where the selection began or
+ * ends beside one. `page`: the height of what is in view. False: nothing of this is about blocks, and the window answers.
+ */
+export function $extendByPage(editor: LexicalEditor, isBack: boolean, page: number, boxOf: BoxOf): boolean {
+  const node = $chosenNode();
+  if (node && !$isRootNode(node.getParent())) return true;
+  if (node) $selectWhole(node, isBack);
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const { anchor, focus } = selection;
+  if (!$isRootNode(anchor.getNode()) && !$isRootNode(focus.getNode())) return false;
+  const parts = $getRoot().getChildren();
+  const top = focus.getNode().getTopLevelElement();
+  // The part that the selection goes on over first.
+  const begin = top ? top.getIndexWithinParent() : isBack ? focus.offset - 1 : focus.offset;
+  const edges = (at: number) => {
+    const part = parts[at];
+    return part ? boxOf(part.getKey()) : null;
+  };
+  const from = edges(begin);
+  const isWithin = (at: number): boolean => {
+    const box = edges(at);
+    return (
+      page > 0 && from !== null && box !== null && (isBack ? from.bottom - box.top : box.bottom - from.top) <= page
+    );
+  };
+  const step = isBack ? -1 : 1;
+  let at = begin;
+  while (parts[at + step] && isWithin(at + step)) at += step;
+  const last = parts[at];
+  if (last) {
+    if ($isElementNode(last) && !$isTableNode(last)) focus.set(...$endOf(last, isBack ? 'start' : 'end'));
+    else focus.set('root', isBack ? at : at + 1, 'element');
+    $show(editor, last);
+  }
+  $settle(selection);
   return true;
 }
 
@@ -116,8 +162,8 @@ function $gapOf(selection: RangeSelection, isBack: boolean): number | null {
   const { focus } = selection;
   const node = focus.getNode();
   if ($isRootNode(node)) return focus.offset;
-  const top = node.getTopLevelElement();
-  if (selection.isCollapsed() || !$isElementNode(top)) return null;
+  const top = $partOfPage(node);
+  if (selection.isCollapsed() || !$isElementNode(top) || $isTableNode(top)) return null;
   const beside = isBack ? top.getNextSibling() : top.getPreviousSibling();
   const [key, offset] = $endOf(top, isBack ? 'end' : 'start');
   if (!$isSolid(beside) || focus.offset !== offset) return null;
@@ -139,7 +185,7 @@ export function $extendToBlock(block: LexicalNode): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
   const { anchor, focus } = selection;
-  const top = anchor.getNode().getTopLevelElement();
+  const top = $partOfPage(anchor.getNode());
   const isBelow = (top ? top.getIndexWithinParent() : anchor.offset - 1) < to;
   focus.set('root', isBelow ? to + 1 : to, 'element');
   $settle(selection);
@@ -207,7 +253,7 @@ function $stepFromGap(
   }
   focus.set('root', gap + (isBack ? -1 : 1), 'element');
   $show(editor, next);
-  const began = anchor.getNode().getTopLevelElement()?.getIndexWithinParent();
+  const began = $partOfPage(anchor.getNode())?.getIndexWithinParent();
   const isBackAtBegin = began !== undefined && focus.offset === (isBack ? began + 1 : began);
   // Nothing but the rest of a line is left: it began there.
   if (isBackAtBegin && $solidBesideEnd(editor, 'anchor', OPPOSITE[how])) {

@@ -32,6 +32,7 @@ interface Input {
 export function createPageFront({ parts, document, outcomes, drawing, context, onError }: Input): PageFront {
   const lines = new Map<HeadLine, { rename: () => void; focus: () => void; end: () => void }>();
   let around: Around | null = null;
+  let drawnLogo: string | null = null;
 
   const openLine = (line: HeadLine, wrapper: HTMLElement): void => {
     const host = element('div', 'line');
@@ -82,6 +83,18 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
     return field.className === 'fld' && field.textContent === sender ? field : sender;
   };
 
+  /** The logo says whose it is to who can't see it; a picture that can't be shown leaves the name. */
+  const drawSender = (sender: string, logo: string | null): HTMLElement => {
+    const name = element('b', '', senderOf(sender));
+    if (logo === null) return name;
+    const picture = element('img');
+    picture.alt = sender;
+    picture.draggable = false;
+    picture.addEventListener('error', () => picture.replaceWith(name), { once: true });
+    picture.src = logo;
+    return picture;
+  };
+
   const drawFront = (composed: readonly PubBlock[]): void => {
     context().templates.documentType.front.forEach((frame, index) => {
       const id = `front-${index + 1}`;
@@ -113,12 +126,13 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
 
   return {
     draw: () => {
-      const { templates } = context();
+      const { templates, logo } = context();
       for (const line of lines.values()) line.rename();
       const next: Around = outcomes.outcome() ?? around ?? composeAround(document.head(), templates);
-      if (around?.running !== next.running) {
+      if (around?.running !== next.running || drawnLogo !== logo) {
         const { sender, documentType } = next.running;
-        parts.running.replaceChildren(element('b', '', senderOf(sender)), element('span', '', documentType));
+        parts.running.replaceChildren(drawSender(sender, logo), element('span', '', documentType));
+        drawnLogo = logo;
       }
       if (around?.front !== next.front) drawFront(next.front);
       if (around?.back !== next.back) {

@@ -41,6 +41,8 @@ export interface SheetParts {
 /** What the page shows besides the document itself; given anew when it changes. */
 export interface PageContext {
   templates: Templates;
+  /** The address of the picture that stands in the head instead of the sender's name; null: the name does. */
+  logo: string | null;
   find: Find | null;
   texts: Texts;
   /** `2026-11-25` */

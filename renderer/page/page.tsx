@@ -15,6 +15,8 @@ export interface PageProps {
   document: OpenDocument;
   outcomes: Outcomes;
   templates: Templates;
+  /** The address of the picture in the head of the sheet; null: the sender's name stands there. */
+  logo: string | null;
   /** The library's block under its id or an alias; null while there is no library. */
   library: Find | null;
   /** `2026-11-25` */
@@ -38,11 +40,11 @@ export interface PageHandle {
 
 /** The desk with the sheet. React makes its places once; what is typed and drawn in them never passes through it. */
 export function Page(props: PageProps) {
-  const { document, outcomes, templates, library, today, autoFocus = true, handle } = props;
+  const { document, outcomes, templates, logo, library, today, autoFocus = true, handle } = props;
   const texts = useTexts();
   const desk = useRef<HTMLElement>(null);
   const [view, setView] = useState<PageView | null>(null);
-  const context = useRef({ templates, find: library, texts, today });
+  const context = useRef({ templates, logo, find: library, texts, today });
   const now = useRef(props);
   now.current = props;
 
@@ -84,11 +86,12 @@ export function Page(props: PageProps) {
   }, [document, outcomes]);
 
   useEffect(() => {
-    const next = { templates, find: library, texts, today };
+    const next = { templates, logo, find: library, texts, today };
     const before = context.current;
     const isSame =
       before.templates.documentType === templates.documentType &&
       before.templates.houseStyle === templates.houseStyle &&
+      before.logo === logo &&
       before.find === library &&
       before.texts === texts &&
       before.today === today;
@@ -97,7 +100,7 @@ export function Page(props: PageProps) {
     const sheet = desk.current?.querySelector<HTMLElement>('.sheet');
     if (sheet) showHouseStyle(sheet, templates.houseStyle);
     view?.setContext(next);
-  }, [templates, library, texts, today, view]);
+  }, [templates, logo, library, texts, today, view]);
 
   useImperativeHandle(
     handle,

@@ -10,6 +10,8 @@ export interface NoteProps {
   children: ReactNode;
   actions?: ReactNode;
   className?: string | undefined;
+  /** What went wrong is said at once; not where it stands in a list, or in a part of the window that is said already. */
+  quiet?: boolean | undefined;
 }
 
 const DRAWINGS: { [Tone in NoteProps['tone']]: [LucideIcon, 'err' | 'warn'] } = {
@@ -19,10 +21,13 @@ const DRAWINGS: { [Tone in NoteProps['tone']]: [LucideIcon, 'err' | 'warn'] } = 
 };
 
 /** A problem line, in place: what happened, what was kept, what to do. */
-export function Note({ tone, title, children, actions, className }: NoteProps) {
+export function Note({ tone, title, children, actions, className, quiet = false }: NoteProps) {
   const [drawing, colour] = DRAWINGS[tone];
   return (
-    <div className={['note', tone === 'bad' ? 'bad' : 'warnb', className].filter(Boolean).join(' ')}>
+    <div
+      className={['note', tone === 'bad' ? 'bad' : 'warnb', className].filter(Boolean).join(' ')}
+      role={tone === 'bad' && !quiet ? 'alert' : undefined}
+    >
       <Icon of={drawing} tone={colour} />
       <div>
         <b>{title}</b>

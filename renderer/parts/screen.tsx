@@ -70,7 +70,9 @@ export function Home({ label, onPress }: { label: string; onPress?: (() => void)
 export function ScreenTitle({ children }: { children: string }) {
   return (
     <h1 className="docname">
-      <span className="clip">{children}</span>
+      <span className="clip" title={children}>
+        {children}
+      </span>
     </h1>
   );
 }
@@ -88,7 +90,9 @@ export function DocumentName({ children, onPress, leadsOn }: DocumentNameProps) 
   return (
     <h1 className="docname-h">
       <button type="button" className="docname" onClick={onPress}>
-        <span className="clip">{children}</span>
+        <span className="clip" title={children}>
+          {children}
+        </span>
         {leadsOn && <Icon of={ChevronDown} small />}
       </button>
     </h1>

@@ -44,7 +44,11 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         >
           <AriaButton id={id} className={props.problem ? 'field bad' : 'field'}>
             <SelectValue className="grow">
-              {chosen ? chosen.label : <span className="ph">{props.placeholder}</span>}
+              {chosen ? (
+                <span title={chosen.label}>{chosen.label}</span>
+              ) : (
+                <span className="ph">{props.placeholder}</span>
+              )}
             </SelectValue>
             <Icon of={ChevronDown} small />
           </AriaButton>

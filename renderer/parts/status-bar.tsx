@@ -10,13 +10,16 @@ export interface StatusBarProps {
   seconds: number;
   /** Of the selection or of the block that holds the caret: 'Eis 1'. */
   part: { name: string; words: number; seconds: number } | null;
+  /** In which cell the caret stands, from 1; `row` null: in the header row. `name`: 'Tabel 1'. */
+  cell?: { name: string; row: number | null; rows: number; column: number; columns: number } | null;
   /** A sentence for a moment: why a key does nothing here. */
   notice?: string | undefined;
 }
 
 /** Page, words and speaking time: of the document, and of what is chosen. */
-export function StatusBar({ blocks, page, words, seconds, part, notice }: StatusBarProps) {
+export function StatusBar({ blocks, page, words, seconds, part, cell, notice }: StatusBarProps) {
   const t = useTexts().status;
+  const where = part ? t.part(part.name, part.words, clockOf(part.seconds)) : cell ? t.cell(cell) : '';
   return (
     <footer className={notice ? 'stat num saying' : 'stat num'}>
       <div className="opt">{blocks !== null && <span>{t.blocks(blocks)}</span>}</div>
@@ -26,7 +29,7 @@ export function StatusBar({ blocks, page, words, seconds, part, notice }: Status
         <span>{t.speaking(clockOf(seconds))}</span>
       </div>
       <div className="opt">
-        <span role="status">{notice ?? (part ? t.part(part.name, part.words, clockOf(part.seconds)) : '')}</span>
+        <span role="status">{notice ?? where}</span>
       </div>
     </footer>
   );

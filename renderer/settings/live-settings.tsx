@@ -1,9 +1,13 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
+import type { OpenForms } from '../app/open-forms.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { askAtClosing } from './ask-at-closing.ts';
+import { LeaveSettingsDialog } from './leave-settings-dialog.tsx';
 import { type OrganisationDraft, type OrganisationNow, organisationDraft } from './organisation-draft.ts';
+import type { OrganisationField } from './organisation-fields.ts';
 import type { SettingsPart } from './settings-parts.ts';
 import { SettingsScreen, type SettingsValues } from './settings-screen.tsx';
 import { useOwnWords } from './use-own-words.ts';
@@ -15,11 +19,20 @@ const STYLE_WIDTH = 132;
 /** Settings of this computer and the organisation of the library; a change holds at once. */
 export function LiveSettings({
   at,
+  atClosing,
+  onAgain,
+  field,
   onClose,
   onHome,
 }: {
   /** Shown first, with the focus in it. */
   at?: SettingsPart | undefined;
+  /** For what is asked before the window closes. */
+  atClosing: Pick<OpenForms, 'add'>;
+  /** Opens it at the organisation, after it was closed. */
+  onAgain: () => void;
+  /** Of the organisation: it has the focus. */
+  field?: OrganisationField | undefined;
   onClose: () => void;
   onHome: () => void;
 }) {
@@ -32,6 +45,8 @@ export function LiveSettings({
   const [userName, setUserName] = useState(settings.userName);
   const [logoProblem, setLogoProblem] = useState<string | null>(null);
   const own = useOrganisation();
+  const [colourProblem, setColourProblem] = useState<string | null>(null);
+  const leaving = useAskAtClosing(atClosing, own.draft, colourProblem, onAgain);
   const ownWords = useOwnWords(setProblem);
   const styles = useStyleEntries(houseStyles, 2 * STYLE_WIDTH);
   const [replaced, setReplaced] = useState({ files: 0, bytes: 0 });
@@ -66,9 +81,10 @@ export function LiveSettings({
     const chosen = await bridge.chooseLogo();
     if (chosen.ok && chosen.value) setLogoProblem(await own.draft.writeLogo(chosen.value.grant));
   };
-  return (
+  const screen = (
     <SettingsScreen
       at={at}
+      field={field}
       values={{
         language: settings.language,
         appearance: settings.appearance,
@@ -84,6 +100,7 @@ export function LiveSettings({
       onChooseLibrary={() => void chooseLibrary()}
       onChooseLogo={() => void chooseLogo()}
       logoProblem={logoProblem}
+      onColourProblem={setColourProblem}
       styles={styles}
       replaced={replaced}
       onShowReplaced={() => void bridge.showReplacedFiles()}
@@ -112,6 +129,38 @@ export function LiveSettings({
       }
     />
   );
+  return (
+    <>
+      {screen}
+      {leaving}
+    </>
+  );
+}
+
+/** The window does not close unasked over what stands in no library. Gives the question while it is asked. */
+function useAskAtClosing(
+  closing: Pick<OpenForms, 'add'>,
+  draft: OrganisationDraft,
+  colourProblem: string | null,
+  onAgain: () => void,
+): ReactNode {
+  const [answer, setAnswer] = useState<((goes: boolean) => void) | null>(null);
+  const wrong = useRef(colourProblem);
+  wrong.current = colourProblem;
+  const show = useRef(onAgain);
+  show.current = onAgain;
+  useEffect(() => {
+    const ask = () =>
+      new Promise<boolean>((said) =>
+        setAnswer(() => (goes: boolean) => {
+          setAnswer(null);
+          said(goes);
+        }),
+      );
+    askAtClosing(closing, draft, { wrong: () => wrong.current, ask, show: () => show.current() });
+    return () => askAtClosing(closing, draft, { wrong: () => null, ask: null, show: () => show.current() });
+  }, [closing, draft]);
+  return answer && <LeaveSettingsDialog why={colourProblem ?? draft.now().problem} onAnswer={answer} />;
 }
 
 function useOrganisation(): OrganisationNow & { draft: OrganisationDraft } {

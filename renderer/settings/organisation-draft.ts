@@ -42,6 +42,8 @@ export interface OrganisationDraft {
   writeLogo: (logo: OrganisationChange['logo']) => Promise<string | null>;
   /** Writes what waits, also what was refused before. */
   flush: () => Promise<void>;
+  /** All that was typed stands in the library. */
+  isKept: () => boolean;
 }
 
 type Asked = Pick<Bridge, 'organisation' | 'changeOrganisation'>;
@@ -65,6 +67,8 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
   let under: Promise<void> | null = null;
   let readings = 0;
   let isRead = false;
+  /** Of what was typed last something was refused. */
+  let isMissed = false;
 
   const become = (next: Partial<OrganisationNow>): void => {
     now = { ...now, ...next };
@@ -98,11 +102,23 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     sent = {};
     if (reply.ok) {
       const { colour, logo } = valuesOf(reply.value);
+      isMissed = false;
       become({ values: take({ colour, logo }), problem: null, isRefused: false });
       if (!isRead) await read();
       return;
     }
-    const isRefused = FOR_NOW.has(reply.problem.code) && Object.keys(typed).length > 0;
+    const { colour, ...lines } = typed;
+    if (!FOR_NOW.has(reply.problem.code) && colour !== undefined && Object.keys(lines).length > 0) {
+      // What was typed together with a colour that is refused goes without it.
+      waiting = { ...lines, ...waiting };
+      await send();
+      if (of !== library || now.problem !== null) return;
+      isMissed = true;
+      become({ problem: reply.problem.message });
+      return;
+    }
+    isMissed = Object.keys(typed).length > 0;
+    const isRefused = FOR_NOW.has(reply.problem.code) && isMissed;
     if (isRefused) waiting = { ...typed, ...waiting };
     become({ problem: reply.problem.message, isRefused });
   };
@@ -128,6 +144,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
         waiting = {};
         sent = {};
         isRead = false;
+        isMissed = false;
         become({ values: NO_ORGANISATION, problem: null, isRefused: false });
       }
       await read();
@@ -149,6 +166,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       return null;
     },
     flush,
+    isKept: () => !isMissed && Object.keys(waiting).length === 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { contrastRatio } from '../../engine/core/house-styles/contrast.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -51,7 +51,15 @@ export function Logo({
 }
 
 /** A colour is typed or chosen; what is too light on white is refused, and why is said. */
-export function Colour({ colour, onChange }: { colour: string | null; onChange: (colour: string | null) => void }) {
+export function Colour({
+  colour,
+  onChange,
+  onProblem,
+}: {
+  colour: string | null;
+  onChange: (colour: string | null) => void;
+  onProblem?: ((problem: string | null) => void) | undefined;
+}) {
   const s = useTexts().settings;
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? colour?.toUpperCase() ?? '';
@@ -60,6 +68,9 @@ export function Colour({ colour, onChange }: { colour: string | null; onChange: 
   const ratio = value === null ? null : contrastRatio(value, '#FFFFFF');
   const tooLight = ratio !== null && ratio < LEAST_CONTRAST;
   const problem = text.trim() === '' ? null : value === null ? s.noColour : tooLight ? s.tooLight(ratio) : null;
+  const tell = useRef(onProblem);
+  tell.current = onProblem;
+  useEffect(() => tell.current?.(problem), [problem]);
   const take = (next: string) => {
     setTyped(next);
     const digits = /^#?([0-9a-f]{6})$/i.exec(next.trim())?.[1];

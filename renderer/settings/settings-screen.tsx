@@ -13,6 +13,7 @@ import { TokenField } from '../parts/token-field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { EmailField } from './email-field.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from './house-style-choice.tsx';
+import { ORGANISATION_FIELDS, type OrganisationField } from './organisation-fields.ts';
 import { Colour, Logo } from './organisation-look.tsx';
 import { SETTINGS_PARTS, type SettingsPart } from './settings-parts.ts';
 
@@ -48,6 +49,8 @@ export interface SettingsValues {
 export interface SettingsScreenProps {
   /** Shown first, with the focus on its first field; the top where absent. */
   at?: SettingsPart | undefined;
+  /** The field of the organisation that has the focus instead. */
+  field?: OrganisationField | undefined;
   values: SettingsValues;
   onChange: (values: SettingsValues) => void;
   library: { folder: string; blocks: number };
@@ -55,6 +58,8 @@ export interface SettingsScreenProps {
   onChooseLogo: () => void;
   /** Why the file that was chosen last is no logo. */
   logoProblem?: string | null | undefined;
+  /** Told why the colour that is typed is none, and null when it is one. */
+  onColourProblem?: ((problem: string | null) => void) | undefined;
   styles: readonly HouseStyleEntry[];
   /** What exports took the place of and could not put back. */
   replaced: { files: number; bytes: number };
@@ -101,24 +106,18 @@ export function SettingsScreen(props: SettingsScreenProps) {
     if (!isLed.current && main.current) setAt(partInSight(main.current));
     isLed.current = false;
   };
-  const { at: first } = props;
+  const { at: first, field: wanted } = props;
   useEffect(() => {
     if (first === undefined) return;
     isLed.current = true;
     const part = main.current?.querySelector(`[data-part="${first}"]`);
     part?.scrollIntoView({ block: 'start' });
-    part?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
-  }, [first]);
+    const field = part?.querySelector<HTMLElement>(
+      wanted === undefined ? 'input, textarea, button' : `[data-field="${wanted}"] input`,
+    );
+    field?.focus({ preventScroll: true });
+  }, [first, wanted]);
   const own = values.organisation;
-  const field = (name: 'name' | 'spokesperson' | 'role' | 'phone' | 'address') => (
-    <TextField
-      label={s.field[name]}
-      value={own[name]}
-      placeholder={s.empty}
-      inputMode={name === 'phone' ? 'tel' : undefined}
-      onChange={(text) => setOrganisation({ [name]: text })}
-    />
-  );
   return (
     <Screen
       title={<ScreenTitle>{s.title}</ScreenTitle>}
@@ -229,12 +228,21 @@ export function SettingsScreen(props: SettingsScreenProps) {
             </h2>
             <div>
               <div className="two">
-                {field('name')}
-                {field('phone')}
-                {field('spokesperson')}
-                <EmailField value={own.email} onChange={(email) => setOrganisation({ email })} />
-                {field('role')}
-                {field('address')}
+                {ORGANISATION_FIELDS.map((name) => (
+                  <div key={name} data-field={name}>
+                    {name === 'email' ? (
+                      <EmailField value={own.email} onChange={(email) => setOrganisation({ email })} />
+                    ) : (
+                      <TextField
+                        label={s.field[name]}
+                        value={own[name]}
+                        placeholder={s.empty}
+                        inputMode={name === 'phone' ? 'tel' : undefined}
+                        onChange={(text) => setOrganisation({ [name]: text })}
+                      />
+                    )}
+                  </div>
+                ))}
               </div>
               <Logo
                 logo={own.logo}
@@ -242,7 +250,11 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 onChoose={props.onChooseLogo}
                 onRemove={() => setOrganisation({ logo: null })}
               />
-              <Colour colour={own.colour} onChange={(colour) => setOrganisation({ colour })} />
+              <Colour
+                colour={own.colour}
+                onChange={(colour) => setOrganisation({ colour })}
+                onProblem={props.onColourProblem}
+              />
             </div>
           </section>
           <section className="sg" data-part="spelling">

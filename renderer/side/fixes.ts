@@ -3,6 +3,7 @@ import type { MissingFact } from '../../engine/core/checks/fact-missing.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { WrongOutcome } from '../../engine/core/checks/sentence-against-status.ts';
 import type { BlockId, Location, NodeId } from '../../engine/core/richtext/model.ts';
+import type { OrganisationField } from '../settings/organisation-fields.ts';
 import { OF_ORGANISATION } from './of-organisation.ts';
 
 /** The field of a block's form at which it opens. */
@@ -12,7 +13,7 @@ export type BlockField = MissingFact | 'addressee' | 'number' | 'report' | 'sect
 export type Fix =
   | { do: 'fillVariable'; name: string }
   /** At Settings, for every document. */
-  | { do: 'openOrganisation' }
+  | { do: 'openOrganisation'; field: OrganisationField }
   | { do: 'openBlock'; block: BlockId; field: BlockField }
   | { do: 'chooseGround'; demand: NodeId }
   | { do: 'copyAddresses'; blocks: readonly BlockId[] }
@@ -40,13 +41,18 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
   const open = (field: BlockField): Fix[] =>
     block !== undefined && find(block) ? [{ do: 'openBlock', block, field }] : [];
   switch (finding.check) {
-    case 'variable-empty':
+    case 'variable-empty': {
+      const field = OF_ORGANISATION.get(finding.values.name);
       return [
         { do: 'fillVariable', name: finding.values.name },
-        ...(OF_ORGANISATION.has(finding.values.name) ? [{ do: 'openOrganisation' as const }] : []),
+        ...(field ? [{ do: 'openOrganisation' as const, field }] : []),
       ];
+    }
     case 'sender-missing':
-      return [{ do: 'openOrganisation' }, { do: 'fillVariable', name: 'organisation' }];
+      return [
+        { do: 'openOrganisation', field: 'name' },
+        { do: 'fillVariable', name: 'organisation' },
+      ];
     case 'placeholder-left':
       return finding.values.variable === null ? [] : [{ do: 'fillVariable', name: finding.values.variable }];
     case 'demand-without-addressee':

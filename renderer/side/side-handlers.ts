@@ -1,5 +1,6 @@
 import type { SIDE_TABS } from '../../electron/ipc/settings.ts';
 import type { BlockId, Ground, NodeId } from '../../engine/core/richtext/model.ts';
+import type { OrganisationField } from '../settings/organisation-fields.ts';
 import type { BlockField } from './fixes.ts';
 
 export type SideTab = (typeof SIDE_TABS)[number];
@@ -16,7 +17,8 @@ export interface SideHandlers {
   onOpenPages: () => void;
   onOpenMatrix: () => void;
   onVersions: () => void;
-  onOrganisation: () => void;
+  /** To this field of the organisation, which is filled in for every document. */
+  onOrganisation: (field: OrganisationField) => void;
   /** Esc: back to the caret. */
   onLeave: () => void;
   /** A sentence in the status bar. */

@@ -32,15 +32,18 @@ export function createWordMenu({ document, spelling, bridge }: Options): WordMen
     return found;
   };
   const ask = async (marked: WordOnSheet, at: { x: number; y: number } | null): Promise<void> => {
+    const text = marked.range.toString();
     const found = suggestionsOf(marked.word);
     const none = new Promise<null>((late) => setTimeout(() => late(null), PATIENCE));
     const reply = await Promise.race([found, none]);
+    // Who typed on meanwhile asks for another word, or for none.
+    if (marked.range.toString() !== text) return;
     const selection = String(getSelection() ?? '').slice(0, 10_000);
     const chosen = await bridge.wordMenu({ suggestions: reply?.ok ? reply.value.words : null, selection, at });
     if (!chosen.ok || chosen.value === null) return;
     switch (chosen.value.chosen) {
       case 'suggestion':
-        replaceWord(document, marked, chosen.value.word);
+        if (marked.range.toString() === text) replaceWord(document, marked, chosen.value.word);
         break;
       case 'add':
         spelling.add(marked.word);

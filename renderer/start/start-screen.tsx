@@ -84,7 +84,10 @@ export function StartScreen(props: StartScreenProps) {
           {props.notice}
           <h2 className="h2">{last || isReading ? t.lastOpened : t.nothingOpened}</h2>
           {isReading ? (
-            <Skeleton label={t.reading} />
+            <div className="resume reading">
+              <div className="skel" />
+              <Skeleton label={t.reading} widths={[52, 34, 22, 18, 40, 28]} />
+            </div>
           ) : last ? (
             <Resume document={last} takesFocus={!props.isLate || document.activeElement === document.body} {...props} />
           ) : (

@@ -70,8 +70,8 @@ const PARTS: { [field: string]: string | undefined } = {
   validUntil: 'Geldig tot',
   language: 'Taal',
   blockStatus: 'Stand',
-  approvedBy: 'Vrijgave',
-  approvedOn: 'Vrijgave',
+  approvedBy: 'Vrijgever',
+  approvedOn: 'Vrijgavedatum',
   statusByHand: 'Uitslag',
   unverified: 'Herkomst',
   literal: 'Letterlijk',
@@ -108,7 +108,6 @@ export const nl = {
     space: 'Spatie',
   },
   app: {
-    oneMoment: 'Een ogenblik',
     opening: (name: string) => `‘${name}’ openen`,
     openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,
     openingMayTakeLong: 'Op een netwerkschijf kan dat even duren. Annuleren verandert niets aan het bestand.',
@@ -128,6 +127,13 @@ export const nl = {
     partStoppedTitle: 'Een onderdeel is gestopt',
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     repaired: 'Bij het lezen is iets hersteld',
+    fromWord: 'Geopend uit een Word-bestand',
+    fromWordIs: (name: string) =>
+      `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in en moet hier worden overgenomen.`,
+    fromWordStands:
+      'Het is een nieuw document, dat nog niet in een bestand staat. Het Word-bestand en het oorspronkelijke document blijven zoals ze zijn.',
+    repairedKept: 'Het bestand zelf verandert pas bij het opslaan. Kijk na of de tekst klopt.',
+    repairedSee: 'Kijk na of de tekst klopt.',
   },
   save: {
     saved: 'Opgeslagen',
@@ -208,14 +214,14 @@ export const nl = {
     addGround: 'Grond toevoegen',
     addRow: 'als regel',
     copyTable: 'Als tabel kopiëren',
-    insert: 'In document invoegen',
+    insert: 'In het document invoegen',
     complete: 'compleet',
     missing: (code: string) => MISSING[code] ?? code,
     ofComplete: (complete: number, of: number) => (of === 0 ? 'geen gronden' : `${complete} van ${of} compleet`),
     ground: (missing: string | null) => (missing === null ? 'grond, compleet' : `grond, ${missing}`),
     noGround: 'geen grond',
     others: 'In de bibliotheek, nog geen grond',
-    noDemands: 'Nog geen eisen in dit document. Voeg een eis in om te zien waarop zij rust.',
+    noDemands: 'Nog geen eisen in dit document. Voeg een eis in om te zien waarop die rust.',
     carriesLine: (title: string, demands: readonly string[]) =>
       demands.length === 0
         ? `${title} draagt nog geen eis`
@@ -290,8 +296,9 @@ export const nl = {
     language: 'Taal',
     languages: { nl: 'Nederlands', en: 'Engels' },
     stamp: 'Stand',
-    stamps: { concept: 'Concept', confidential: 'Vertrouwelijk', none: 'Zonder stempel' },
+    stamps: { concept: 'Concept', confidential: 'Vertrouwelijk', none: 'Niet gemerkt' },
     stampWhat: 'Staat in de kantlijn van elke pagina',
+    noStampWhat: 'Met ‘Concept’ of ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina',
     titleInPage: 'Deze titel heeft opmaak. Bewerken kan op de pagina.',
     file: 'Bestand',
     fileName: 'Naam',
@@ -325,6 +332,10 @@ export const nl = {
     words: (n: number) => plural(n, 'woord', 'woorden'),
     speaking: (time: string) => `Spreektijd ${time}`,
     part: (name: string, words: number, time: string) => `${name}: ${plural(words, 'woord', 'woorden')}, ${time}`,
+    /** A table without a caption has no number. */
+    table: 'Tabel',
+    cell: (at: { name: string; row: number | null; rows: number; column: number; columns: number }) =>
+      `${at.name}: ${at.row === null ? 'kopregel' : `rij ${at.row} van ${at.rows}`}, kolom ${at.column} van ${at.columns}`,
   },
   compare: {
     title: (title: string) => `Vergelijken: ${title}`,
@@ -355,7 +366,7 @@ export const nl = {
       'concept-motie': 'In de vorm van de Kamer',
       kamervragen: 'In de vorm van de Kamer',
     } as { [type: string]: string | undefined },
-    newFromExisting: 'Nieuw van een bestaand document',
+    newFromExisting: 'Nieuw op basis van een bestaand document',
     newFromExistingWhat: 'Debat, datum en commissie worden leeggemaakt',
     lastOpened: 'Laatst geopend',
     reading: 'Documenten worden gelezen',
@@ -370,7 +381,7 @@ export const nl = {
     date: 'Datum',
     debateDate: 'Datum debat',
     state: 'Stand',
-    states: { concept: 'Concept', confidential: 'Vertrouwelijk', final: 'Zonder stempel' },
+    states: { concept: 'Concept', confidential: 'Vertrouwelijk', final: 'Niet als concept gemerkt' },
     notDone: 'Dat lukte niet',
     lookAtFound: 'Bekijken',
     foundStays: 'Het is bewaard en wordt pas na een keuze opgeruimd.',
@@ -415,7 +426,7 @@ export const nl = {
     begin: 'Beginnen',
     seeExample: 'Eerst een voorbeeld bekijken',
     offline: 'Werkt zonder netwerk en zonder account',
-    folderRefused: 'Deze map kan niet gebruikt worden',
+    folderRefused: 'Deze map is niet te gebruiken',
     exampleOfStyle: 'Voorbeeld van de huisstijl',
     firstPage: 'Pagina 1 van een inbreng in deze huisstijl',
     willLookLikeThis: 'Zo ziet een inbreng er straks uit',
@@ -434,6 +445,10 @@ export const nl = {
     },
     notChanged: 'Niet gewijzigd',
     again: 'Opnieuw proberen',
+    leaveTitle: 'Venster sluiten?',
+    leaveLost: 'Wat bij Organisatie is ingevuld, is niet allemaal opgeslagen. Na het sluiten is dat weg.',
+    leaveAnyway: 'Toch sluiten',
+    stay: 'Terug naar Instellingen',
     atOnce: 'Wijzigingen gelden meteen',
     language: 'Taal',
     languageWhat: 'Van de app; een document heeft een eigen taal',
@@ -475,7 +490,7 @@ export const nl = {
     pickColour: 'Kleur aanwijzen',
     noColour: 'Dit is geen kleur. Typ bijvoorbeeld #1C3D63.',
     tooLight: (ratio: number) =>
-      `Contrast op wit is ${decimal(ratio)}; minstens 4,5 is nodig om te lezen. De vorige kleur blijft.`,
+      `Contrast op wit is ${decimal(ratio)}; ten minste 4,5 is nodig om te lezen. De vorige kleur blijft.`,
     contrast: (ratio: number) =>
       `Contrast op wit: ${decimal(ratio)}. In de donkere weergave wordt de kleur op het scherm lichter.`,
     spelling: 'Spelling',
@@ -591,7 +606,7 @@ export const nl = {
     stillAway: 'Nog steeds niet te lezen.',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
-    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan haar misschien wel lezen.',
+    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan die misschien wel lezen.',
     kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
     inFile: 'In het bestand',
     notThere: 'nog nooit opgeslagen',
@@ -700,7 +715,7 @@ export const nl = {
       'before-export': () => 'Voor het exporteren',
       'before-restore': () => 'Voor het terugzetten',
       named: (name: string | null) => name ?? 'Met de hand bewaard',
-      created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt van ‘${name}’`),
+      created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt uit ‘${name}’`),
       'kept-aside': () => 'Niet gekozen bij het samenvoegen',
     } as { [why: string]: (name: string | null) => string } & {
       [Why in

@@ -109,8 +109,11 @@ function wasTyped({ node, offset }: CaretText, before: EditorState): boolean {
   if (old === undefined) return text.length === 1 && offset === 1;
   if (!$isTextNode(old)) return false;
   const selection = before._selection;
-  const wasRange = $isRangeSelection(selection) && !selection.isCollapsed();
   const former = old.__text;
-  if (wasRange) return former !== text;
-  return former === text.slice(0, offset - 1) + text.slice(offset);
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) {
+    return former === text.slice(0, offset - 1) + text.slice(offset);
+  }
+  // What was selected may have been deleted and nothing typed: then the caret stands where the selection began.
+  const ends = [selection.anchor, selection.focus].filter(({ key }) => key === node.__key);
+  return former !== text && (ends.length === 0 || offset === Math.min(...ends.map((end) => end.offset)) + 1);
 }

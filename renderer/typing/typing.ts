@@ -32,6 +32,8 @@ export interface TypingSurroundings {
   toLibrary: () => void;
   /** A sentence in the status bar. */
   say: (sentence: string) => void;
+  /** Words from another program were pasted. */
+  pasted: (text: string) => void;
   documentType: () => DocumentType;
   /** What the house style and the organisation say where the document leaves a variable empty. */
   standingValues: () => HouseStyle['variables'];

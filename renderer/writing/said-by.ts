@@ -31,12 +31,18 @@ export function saidBy(attribution: readonly Inline[]): SaidBy | null {
     .replace(/^[-–—] */, '')
     .replace(/[.,]$/, '');
   if (/[\n\d()‘’“”":;]/.test(line.replace(/(?<=\p{L})’(?=\p{L})/gu, ''))) return null;
-  const [first = '', second, ...more] = line.split(/, */).map((part) => part.replace(ARTICLE, '').trim());
+  const [first = '', second, ...more] = line.split(/, */).map(withoutArticle);
   if (more.length > 0) return null;
   if (second === undefined) return ROLE_ALONE.test(first) ? { speaker: null, role: small(first) } : null;
   if (isName(first) && IS_ROLE.test(second)) return { speaker: first, role: small(second) };
   if (IS_ROLE.test(first) && isName(second)) return { speaker: second, role: small(first) };
   return null;
+}
+
+/** 'Een woordvoerder' is a function, and 'An' before a surname no article. */
+function withoutArticle(part: string): string {
+  const bare = part.trim().replace(ARTICLE, '');
+  return IS_ROLE.test(bare) ? bare : part.trim();
 }
 
 function isName(words: string): boolean {

@@ -16,6 +16,7 @@ import { inlineText, plainText } from '../../engine/core/richtext/plain-text.ts'
 import type { MadeOf } from '../blocks/blank-block.ts';
 import { AttributionNode, QuotationNode } from '../editor/nodes/blocks.ts';
 import { slotState } from '../editor/nodes/state.ts';
+import { $partOfPage } from '../editor/structure/place.ts';
 import { type SaidBy, saidBy } from './said-by.ts';
 import { selectedContent } from './selected-content.ts';
 
@@ -76,7 +77,7 @@ function $around(slots: DocumentType['slots']): Around {
 
 /** The section of the document type in which a node stands; '' before the first. */
 function $sectionOf(node: LexicalNode): string {
-  for (let one: LexicalNode | null = node.getTopLevelElement(); one; one = one.getPreviousSibling()) {
+  for (let one = $partOfPage(node); one; one = one.getPreviousSibling()) {
     const section = one instanceof HeadingNode ? $getState(one, slotState) : '';
     if (section !== '') return section;
   }
@@ -117,17 +118,31 @@ function linesOf(node: BlockContent): BlockContent[] {
     : [...node.content, { type: 'paragraph', id: node.id, content: attribution }];
 }
 
-/** A quote has no quotation marks of its own: those are printed around it. */
+/** Quotation marks around words, and those that would stand within them if they were not a pair. */
+const PAIRS = [
+  {
+    // The apostrophe of 's avonds is a part of its word.
+    opens: /^(?!.[stnmkr][ -])['‘]/u,
+    closes: /['’]$/u,
+    within: /(?<![\p{L}\p{N}])(?!.[stnmkr][ -])['‘](?=\S)|(?<=\S)['’](?![\p{L}\p{N}])/u,
+  },
+  { opens: /^["“„]/u, closes: /["”]$/u, within: /["“”„]/u },
+];
+
+/** A quote has no quotation marks of its own: those are printed around it. Of two quotations in a line all marks stay. */
 function unquoted(body: BlockContent[]): BlockContent[] {
   const [first, last] = [body[0], body.at(-1)];
+  const words = plainText(body);
+  const around = PAIRS.find(({ opens, closes }) => opens.test(words) || closes.test(words));
+  if (!around || around.within.test(words.replace(around.opens, '').replace(around.closes, ''))) return body;
   return body.map((node) => {
     if (node.type !== 'paragraph') return node;
     const content = node.content.map((piece, at): Inline => {
       if (piece.type !== 'run') return piece;
       const opens = node === first && at === 0;
       const closes = node === last && at === node.content.length - 1;
-      const text = opens ? piece.text.replace(/^[‘“'"„]/, '') : piece.text;
-      return { ...piece, text: closes ? text.replace(/[’”'"]$/, '') : text };
+      const text = opens ? piece.text.replace(around.opens, '') : piece.text;
+      return { ...piece, text: closes ? text.replace(around.closes, '') : text };
     });
     return { ...node, content };
   });

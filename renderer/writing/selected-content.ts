@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import { type IdSource, withFreshIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockContent } from '../../engine/core/richtext/model.ts';
+import { $removeLines } from '../editor/commands/remove-lines.ts';
 import { lexicalToRichText } from '../editor/convert/from-lexical.ts';
 import { ownContent } from '../editor/islands/part.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
@@ -53,5 +54,5 @@ export function selectedContent(editor: LexicalEditor, newId: IdSource): BlockCo
 /** The words that became a block make room for it. */
 export function $removeSelected(): void {
   const selection = $getSelection();
-  if ($isRangeSelection(selection) && $hasSelectedWords()) selection.removeText();
+  if ($isRangeSelection(selection) && $hasSelectedWords() && !$removeLines()) selection.removeText();
 }

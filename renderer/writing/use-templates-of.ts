@@ -5,15 +5,22 @@ import { useSettings, useTemplates } from '../app/app-data.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
 import { useHead } from './use-outcome.ts';
 
+export interface TemplatesOf {
+  documentType: DocumentType;
+  houseStyle: HouseStyle;
+  /** The address of the logo in its head; null: the name stands there. */
+  logo: string | null;
+}
+
 /** The document type and the house style of this document; null where the app does not know its type. */
-export function useTemplatesOf(document: OpenDocument): { documentType: DocumentType; houseStyle: HouseStyle } | null {
-  const { documentTypes, houseStyles } = useTemplates();
+export function useTemplatesOf(document: OpenDocument): TemplatesOf | null {
+  const { documentTypes, houseStyles, logos } = useTemplates();
   const { houseStyle: usual } = useSettings();
   const type = useHead(document, (head) => head.documentType);
   const style = useHead(document, (head) => head.houseStyle) ?? usual;
   return useMemo(() => {
     const documentType = documentTypes.find(({ id }) => id === type);
     const houseStyle = houseStyles.find(({ id }) => id === style) ?? houseStyles[0];
-    return documentType && houseStyle ? { documentType, houseStyle } : null;
-  }, [documentTypes, houseStyles, type, style]);
+    return documentType && houseStyle ? { documentType, houseStyle, logo: logos[houseStyle.id] ?? null } : null;
+  }, [documentTypes, houseStyles, logos, type, style]);
 }

@@ -15,6 +15,7 @@ export type TypingHandlers = Pick<
   | 'newBlock'
   | 'toLibrary'
   | 'say'
+  | 'pasted'
   | 'openNote'
   | 'openCaption'
   | 'openClaim'
@@ -51,6 +52,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
         newBlock: (kind, title) => now.current.handlers.newBlock(kind, title),
         toLibrary: () => now.current.handlers.toLibrary(),
         say: (sentence) => now.current.handlers.say(sentence),
+        pasted: (text) => now.current.handlers.pasted(text),
         documentType: () => {
           const { documentTypes: types } = now.current;
           const { documentType } = document.head();

@@ -4,6 +4,7 @@ import type { HeldDocument } from '../app/held-document.ts';
 import { $pageOf, type Place } from '../document/place.ts';
 import { StatusBar } from '../parts/status-bar.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { useTableCell } from './table-cell.ts';
 import { useOutcome } from './use-outcome.ts';
 import { useSelectedWords } from './use-selected-words.ts';
 
@@ -21,11 +22,13 @@ export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const outcome = useOutcome(held.outcomes);
   const selected = useSelectedWords(held.document, held.outcomes.outcome);
   const layout = held.outcomes.layout();
+  const cell = useTableCell(held.document.editor);
   const part = place ? outcome?.parts.get(place.node) : undefined;
   const label = place ? outcome?.labels.get(place.node) : undefined;
+  const tableLabel = cell ? outcome?.labels.get(cell.table) : undefined;
   const pageAt = (at: Place, facts: LayoutFacts) =>
     held.document.editor.getEditorState().read(() => $pageOf(at, facts));
-  const name = label ? `${label.charAt(0).toUpperCase()}${label.slice(1)}` : null;
+  const name = label ? capital(label) : null;
   return (
     <StatusBar
       blocks={refused === null ? (blocks?.length ?? null) : null}
@@ -39,7 +42,12 @@ export function WritingStatus({ held, place, notice }: WritingStatusProps) {
             ? { name, words: part.said, seconds: part.seconds }
             : null
       }
+      cell={cell && { ...cell, name: tableLabel ? capital(tableLabel) : t.status.table }}
       notice={notice}
     />
   );
+}
+
+function capital(label: string): string {
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
+import { shownKeys } from '../../electron/ipc/keys.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
-import { useLibrary } from '../app/app-data.tsx';
+import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
 import { useVariableClicks } from '../details/variable-clicks.ts';
@@ -17,11 +18,13 @@ import type { SideHandlers } from '../side/side-handlers.ts';
 import { useSide } from '../side/use-side.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
+import { isMac } from '../typing/keys/key-table.ts';
 import type { Typing } from '../typing/typing.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
 import { focusRegion } from './focus-region.ts';
 import type { LargeView } from './large-views.tsx';
+import { asMotion, motionInText } from './motion-in-text.ts';
 import { PaneDivider } from './pane-divider.tsx';
 import { selectedBlock } from './selected-block.ts';
 import { $removeSelected } from './selected-content.ts';
@@ -31,6 +34,7 @@ import { useBlockFields } from './use-block-fields.ts';
 import { useEscape } from './use-escape.ts';
 import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
+import { useOpeningNotes } from './use-opening-notes.tsx';
 import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
 import { usePaneParts } from './use-pane-parts.ts';
@@ -57,6 +61,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const [large, setLarge] = useState<LargeView | null>(null);
   const parts = usePaneParts();
   const library = useLibrary();
+  const bridge = useBridge();
   const today = useToday();
   const templates = useTemplatesOf(document);
   /** Where the caret is, also while a pane has the focus. */
@@ -72,6 +77,7 @@ export function WritingWindow(props: WritingWindowProps) {
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
   const focusCaret = useCallback(() => focusEditor(caret.current?.active() ?? editor, 'rootStart'), [editor]);
+  const opening = useOpeningNotes(held, focusPage);
 
   useEscape(narrow && over !== null, () => {
     setOver(null);
@@ -110,6 +116,10 @@ export function WritingWindow(props: WritingWindowProps) {
     goTo: (id) => jumpTo(document, { node: id }),
     openBlock: props.onOpenBlock,
     say,
+    pasted: (text) =>
+      void motionInText(bridge, text).then(
+        (motion) => motion && say(t.writing.motionPasted(shownKeys('makeBlock', isMac()))),
+      ),
   });
 
   caret.current = room?.typing ?? null;
@@ -165,7 +175,9 @@ export function WritingWindow(props: WritingWindowProps) {
       makeBlock: () => {
         const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? []);
         if (!begin) return;
-        props.onMakeBlock(begin.kind, begin.title, (block) => blocks.insert(block, $removeSelected), begin);
+        void asMotion(bridge, begin).then((made) =>
+          props.onMakeBlock(made.kind, made.title, (block) => blocks.insert(block, $removeSelected), made),
+        );
       },
       nextRegion: (by) => focusRegion(by, focusCaret),
     });
@@ -181,7 +193,7 @@ export function WritingWindow(props: WritingWindowProps) {
   }));
 
   return (
-    <div className="app">
+    <div className={opening ? 'app noted' : 'app'}>
       <TopBar
         held={held}
         libraryOpen={showLibrary}
@@ -195,6 +207,7 @@ export function WritingWindow(props: WritingWindowProps) {
         onKeepCopy={props.onSaveAs}
         onCompareFile={props.onCompareFile}
       />
+      {opening}
       <div className="cols">
         {showLibrary && !parts && !narrow && <div className="libpane" />}
         {showLibrary && parts && (
@@ -241,6 +254,7 @@ export function WritingWindow(props: WritingWindowProps) {
               document={document}
               outcomes={outcomes}
               templates={templates}
+              logo={templates.logo}
               library={library.blocks === null || library.refused !== null ? null : library.find}
               today={today}
               handlers={pageHandlers}

@@ -306,7 +306,7 @@ test.describe('the library beside the page', () => {
     await newInbreng(shown);
     await search(shown).fill('kst-28638-300');
     const elsewhere = shown.getByRole('region', { name: '28638, nr. 300 staat niet in de bibliotheek.' });
-    await elsewhere.getByRole('button', { name: 'Kopieer adres van het Kamerstuk' }).click();
+    await elsewhere.getByRole('button', { name: 'Adres van het Kamerstuk kopiëren' }).click();
     await expect.poll(() => clipboard(app)).toBe('https://zoek.officielebekendmakingen.nl/kst-28638-300.xml');
     await expect(elsewhere.getByText('Gekopieerd')).toBeVisible();
     await elsewhere.getByRole('button', { name: 'Motie maken' }).click();
@@ -410,7 +410,7 @@ test.describe('the form of a block', () => {
     await test.step('a commitment', async () => {
       await make(shown, 'Toezegging');
       await field(shown, 'Onderwerp').fill('Brief over opvang');
-      await field(shown, 'Wie zegde het toe').fill('de minister');
+      await field(shown, 'Wie het toezegde').fill('de minister');
       await field(shown, 'Wanneer').fill('21 december 2023');
       await keep(shown);
       expect(read('toezeggingen', '')).toContain('date: 2023-12-21');

@@ -1,9 +1,13 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
+import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { expect, test } from './app.ts';
+import { seriousFindings } from './axe.ts';
 import { setUpPrinter } from './gestures.ts';
+import { sampleDraft } from './sample-draft.ts';
 
 /** The sample inbreng, as the app begins it. */
 async function example(shown: Page): Promise<{ text: string; id: string }> {
@@ -16,6 +20,20 @@ const openWindows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
 test.describe('documents', () => {
+  test('say what was mended while they were read, until a person has seen it', async ({ start, folder }) => {
+    const file = join(folder, 'Hersteld.inbreng');
+    const paragraph = (text: string) => ({ type: 'paragraph', id: 'p', content: [{ type: 'run', text }] });
+    const draft = { ...(await sampleDraft()), body: [paragraph('Een.'), paragraph('Twee.')] };
+    writeFileSync(file, JSON.stringify(draft));
+    const { shown } = await start([file]);
+    const said = shown.getByRole('status').filter({ hasText: 'Bij het lezen is iets hersteld' });
+    await expect(said).toContainText('Het kenmerk p kwam twee keer voor');
+    expect(await seriousFindings(shown)).toEqual([]);
+    await said.getByRole('button', { name: 'Sluiten' }).click();
+    await expect(said).toHaveCount(0);
+    await expect(shown.getByRole('textbox', { name: 'Document', exact: true })).toBeFocused();
+  });
+
   test('are known by their cards before they are opened, and where a block is used', async ({ start, folder }) => {
     const first = await start();
     const { text } = await example(first.shown);
@@ -119,6 +137,59 @@ test.describe('documents', () => {
     await expect.poll(() => openWindows(app)).toBe(3);
   });
 
+  test('are opened from the Word file that was exported of them, each time as a new one', async ({ start, folder }) => {
+    const draft = await sampleDraft();
+    const parts = (text: string) => draftParts({ name: 'Inbreng.inbreng', bytes: strToU8(text) });
+    const word = (name: string, text: string | null): string => {
+      const carried = text === null ? [] : parts(text).map(({ path, content }) => [path, strToU8(content)] as const);
+      const bytes = zipSync({ 'word/document.xml': strToU8('<w:document/>'), ...Object.fromEntries(carried) });
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const back = word('Terug van de collega.docx', JSON.stringify(draft));
+    const bytes = readFileSync(back);
+    const { app, shown } = await start([back]);
+    const isShown = async (window: Page): Promise<void> => {
+      await expect(window.getByRole('textbox', { name: 'Document' })).toBeVisible();
+      await expect(window.getByText(/zoals het was toen Terug van de collega\.docx werd geëxporteerd/)).toBeVisible();
+      await expect(window.getByRole('banner').getByText('Nog niet in een bestand')).toBeVisible();
+    };
+    await isShown(shown);
+    const hand = (path: string): Promise<void> =>
+      app.evaluate(({ app: electron }, file) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', file], '/');
+      }, path);
+    const pass = async (path: string): Promise<Page> => {
+      const [window] = await Promise.all([app.waitForEvent('window'), hand(path)]);
+      return window;
+    };
+    // The window does not keep the Word file to itself.
+    await isShown(await pass(back));
+    const recent = await shown.evaluate(() => window.inbreng.recentCards());
+    expect(recent).toEqual({ ok: true, value: [] });
+
+    // It is saved where a person says, as a document of its own.
+    const kept = join(folder, 'Bewaard.inbreng');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, kept);
+    await shown.getByRole('button', { name: 'Opslaan als' }).click();
+    await expect(shown.getByRole('banner').getByText('Opgeslagen', { exact: true })).toBeVisible();
+    const saved = JSON.parse(readFileSync(kept, 'utf8'));
+    expect({ ...saved, id: draft.id, modified: draft.modified }).toEqual(JSON.parse(JSON.stringify(draft)));
+    expect(saved.id).not.toBe(draft.id);
+    expect(readFileSync(back).equals(bytes)).toBe(true);
+    const note = shown.getByText('Geopend uit een Word-bestand');
+    await shown.getByRole('button', { name: 'Sluiten' }).click();
+    await expect(note).toBeHidden();
+
+    const refused = await pass(word('Van een ander.docx', null));
+    await expect(refused.getByText(/In .*Van een ander\.docx zit geen document van Inbreng/)).toBeVisible();
+    // In the same window, where no document stands.
+    await hand(word('Beschadigd.docx', '{"format":"inbreng-draft"'));
+    await expect(refused.getByText(/Het document dat in .*Beschadigd\.docx zit, is beschadigd/)).toBeVisible();
+  });
+
   test('begin from one that exists: its words, without its debate', async ({ start, folder }) => {
     const { app, shown } = await start();
     const { text } = await example(shown);
@@ -185,6 +256,8 @@ test.describe('documents', () => {
         formats: ['docx', 'pdf', 'html', 'txt'] as ('docx' | 'pdf' | 'html' | 'txt')[],
         houseStyle: null,
         despite: 'proef',
+        draftId: JSON.parse(draft).id,
+        replaces: [],
       };
       const began = new Promise<void>((resolve) => window.inbreng.listen('exportProgress', () => resolve()));
       const exporting = window.inbreng.exportDraft(input);

@@ -114,31 +114,70 @@ test.describe('exporting', () => {
     expect(readFileSync(join(folder, 'Lang stuk.txt'), 'utf8')).toContain('Vraag de regering om vijf toezeggingen');
   });
 
-  test('says which files it replaces, and what went wrong where one can’t be written', async ({ start, folder }) => {
+  test('keeps what another wrote where it goes, and replaces that only knowingly', async ({ start, folder }) => {
     const { app, shown } = await openSample(start, folder);
     const target = join(folder, 'Verzonden');
+    const word = join(target, 'Inbreng.docx');
     mkdirSync(target);
-    writeFileSync(join(target, 'Inbreng.docx'), 'van gisteren');
+    writeFileSync(word, 'van gisteren');
+    await answerDialogs(app, { open: [target] });
+    const dialog = await openExport(shown);
+    const exportNow = async () => {
+      await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+      await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
+    };
+    await dialog.getByRole('button', { name: 'Map kiezen' }).click();
+    await expect(dialog.getByText(target)).toBeVisible();
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await nameField(dialog).fill('Inbreng');
+    await expect(dialog.getByText(/^‘Inbreng.docx’ staat al in deze map en is niet op deze computer/)).toBeVisible();
+    await exportNow();
+    expect(filesIn(target).sort()).toEqual(['Inbreng (2).docx', 'Inbreng (2).pdf', 'Inbreng.docx']);
+    expect(readFileSync(word, 'utf8')).toBe('van gisteren');
+
+    await shown.keyboard.press('Escape');
+    await openExport(shown);
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await nameField(dialog).fill('Inbreng');
+    await dialog.getByRole('radio', { name: 'Het bestand vervangen' }).check();
+    await exportNow();
+    expect(unzipSync(readFileSync(word))['word/document.xml']?.length).toBeGreaterThan(1000);
+
+    await shown.keyboard.press('Escape');
+    await openExport(shown);
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await nameField(dialog).fill('Inbreng');
+    await expect(
+      dialog.getByText('‘Inbreng.docx’ en ‘Inbreng.pdf’ van de vorige export worden vervangen.'),
+    ).toBeVisible();
+    // While the dialog stands there, a colleague saves the file.
+    writeFileSync(word, 'met opmerkingen');
+    await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+    await expect(dialog.getByText(/‘Inbreng.docx’ is niet \(meer\) wat hier uit dit document is/)).toBeVisible();
+    await expect(dialog.getByText(/^‘Inbreng.docx’ is na de vorige export gewijzigd/)).toBeVisible();
+    expect(readFileSync(word, 'utf8')).toBe('met opmerkingen');
+    await exportNow();
+    expect(readFileSync(word, 'utf8')).toBe('met opmerkingen');
+    expect(filesIn(target)).toContain('Inbreng (3).docx');
+  });
+
+  test('says what went wrong where a file can’t be written, and nothing is', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    const target = join(folder, 'Verzonden');
+    mkdirSync(join(target, 'Ander.pdf'), { recursive: true });
     await answerDialogs(app, { open: [target] });
     const dialog = await openExport(shown);
     await dialog.getByRole('button', { name: 'Map kiezen' }).click();
-    await expect(dialog.getByText(target)).toBeVisible();
-    await nameField(dialog).fill('Inbreng');
-    await expect(dialog.getByText('‘Inbreng.docx’ staat al in deze map en wordt vervangen.')).toBeVisible();
     await nameField(dialog).fill('Ander');
-    await expect(dialog.getByText(/wordt vervangen/)).toHaveCount(0);
-
-    mkdirSync(join(target, 'Ander.pdf'));
     await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await dialog.getByRole('radio', { name: 'Het bestand vervangen' }).check();
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
     await expect(dialog.getByText('Het exporteren is niet gelukt')).toBeVisible();
     expect(existsSync(join(target, 'Ander.docx'))).toBe(false);
-    expect(readFileSync(join(target, 'Inbreng.docx'), 'utf8')).toBe('van gisteren');
-
-    await nameField(dialog).fill('Inbreng');
+    await nameField(dialog).fill('Nog een ander');
     await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
     await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
-    expect(unzipSync(readFileSync(join(target, 'Inbreng.docx')))['word/document.xml']?.length).toBeGreaterThan(1000);
+    expect(filesIn(target)).toContain('Nog een ander.docx');
   });
 
   test('in another house style shows its first page, and leaves the document’s own style', async ({

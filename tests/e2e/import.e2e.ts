@@ -42,7 +42,7 @@ test.describe('official files', () => {
     await expect(row(shown, 'besluiten_expand_stemming_zaak.json')).toContainText('2 gemaakt');
     await expect(row(shown, 'stemming_expand_besluit.json')).toContainText('3 besluiten bewaard');
     const open = shown.getByRole('region', { name: 'Vraagt aandacht' });
-    await open.getByRole('button', { name: /^Kopieer adres van de stemming: Uitslag van 36547, nr. 32/ }).click();
+    await open.getByRole('button', { name: /^Adres van de stemming kopiëren: De uitslag van 36547, nr. 32/ }).click();
     await expect
       .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
       .toMatch(/^https:\/\/gegevensmagazijn\.tweedekamer\.nl\/OData\/v4\/2\.0\/Zaak\?/);

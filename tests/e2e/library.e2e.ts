@@ -275,6 +275,8 @@ test.describe('the organisation', () => {
         formats: ['docx', 'html', 'pdf'],
         houseStyle: null,
         despite: 'proef',
+        draftId: JSON.parse(draft).id,
+        replaces: [],
       });
       return { preview: preview.ok && preview.value.layout.pages, reply };
     });
@@ -285,6 +287,19 @@ test.describe('the organisation', () => {
     for (const { folder: place, name } of exported.reply.value.files) rmSync(join(place, name));
     expect(text.includes(Buffer.from(LOGO).toString('base64')), 'the logo stands in the document').toBe(true);
     for (const said of ['#5a2a6e', '030 000 00 00']) expect(text.includes(said), said).toBe(true);
+  });
+
+  test('has its logo in the head of the sheet, as it is printed', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    const head = shown.locator('.sheet > .d-head');
+    await expect(head.locator('img')).toHaveCount(0);
+    writeFileSync(join(folder, 'Logo CKM.svg'), LOGO);
+    expect(await chooseLogo(app, shown, join(folder, 'Logo CKM.svg'))).toMatchObject({ ok: true });
+    await expect(head.locator('img')).not.toHaveJSProperty('naturalWidth', 0);
+    await expect(head.locator('b')).toHaveCount(0);
+    await shown.evaluate(() => window.inbreng.changeOrganisation({ logo: null }));
+    await expect(head.locator('b')).toBeVisible();
+    await expect(head.locator('img')).toHaveCount(0);
   });
 
   test('stands on the page from the last run while the library is away, and as a colleague changed it meanwhile once it is back', async ({

@@ -65,6 +65,8 @@ test.describe('no connection at all', () => {
         formats: ['docx', 'pdf', 'html', 'txt'],
         houseStyle: null,
         despite: 'Alleen een proef.',
+        draftId: JSON.parse(draft).id,
+        replaces: [],
       });
       const printed = await window.inbreng.print({ draft, name: 'Inbreng' });
       return { draft, previewed, exported, printed };

@@ -556,6 +556,31 @@ test.describe('a block of the library', () => {
     await one.locator('.cap').click({ modifiers: ['Shift'] });
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
 
+    // The mouse goes on from such a press: into the words below, and over where it began.
+    await chooseBlock(one);
+    const over = async (place: Locator, x: number): Promise<void> => {
+      const box = await place.boundingBox();
+      if (!box) throw new Error('nothing to go over');
+      await shown.mouse.move(box.x + x, box.y + 8, { steps: 4 });
+    };
+    await page.locator(':scope > p').last().scrollIntoViewIfNeeded();
+    await shown.keyboard.down('Shift');
+    await over(two.locator('.cap'), 40);
+    await shown.mouse.down();
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await over(page.locator(':scope > p').last(), 120);
+    await expect.poll(words).toMatch(/Dan dat/);
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+    await over(page.locator(':scope > p').first(), 120);
+    await expect.poll(selected).toEqual(['Eis 1']);
+    await expect.poll(words).toMatch(/dit\./);
+    await shown.mouse.up();
+    await shown.keyboard.up('Shift');
+    await expect.poll(selected).toEqual(['Eis 1']);
+    await chooseBlock(two);
+    await one.locator('.cap').click({ modifiers: ['Shift'] });
+    await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
+
     // Both go and come back whole, and the lines beside them stay lines of their own.
     await press('Control+x');
     await expect.poll(outline).toBe('p p p');

@@ -289,6 +289,8 @@ test.describe('the processes that work', () => {
         folder: chosen.value.grant,
         formats: ['docx', 'pdf'] as ('docx' | 'pdf')[],
         houseStyle: null,
+        draftId: JSON.parse(draft).id,
+        replaces: [],
       };
       const stopped = await window.inbreng.exportDraft({ ...input, despite: null });
       const done = await window.inbreng.exportDraft({ ...input, despite: 'Alleen een proef.' });

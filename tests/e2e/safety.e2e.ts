@@ -932,6 +932,7 @@ test('versions show the difference, and come back in part and whole', async ({ s
   await shown.getByRole('textbox', { name: 'Naam' }).fill('Naar de directeur');
   await shown.keyboard.press('Enter');
   await expect(shown.getByRole('option', { name: /Naar de directeur/ })).toBeVisible();
+  await expect(shown.getByRole('button', { name: 'Versie een naam geven' })).toBeFocused();
   await shown.keyboard.press('Escape');
 
   await typeInTitle(shown, ' gewijzigd');

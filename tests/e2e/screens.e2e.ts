@@ -25,6 +25,23 @@ const goOn = (shown: Page) => shown.getByRole('button', { name: 'Verder schrijve
 const toStart = (shown: Page) => shown.getByRole('button', { name: 'Inbreng, naar Start' }).click();
 
 test.describe('from the first run', () => {
+  test('to the example and back, to what was filled in', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const library = join(folder, 'Documenten', 'Bibliotheek');
+    await answerDialogs(app, { open: [library] });
+    await shown.getByRole('button', { name: 'Map kiezen' }).click();
+    await expect(shown.getByText(library)).toBeVisible();
+    await shown.getByRole('textbox', { name: 'Naam op de pagina' }).fill('Stichting Proef');
+    await shown.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
+    await expect(titleField(shown)).toBeVisible();
+    await toStart(shown);
+    await expect(shown.getByText(library)).toBeVisible();
+    await expect(shown.getByRole('textbox', { name: 'Naam op de pagina' })).toHaveValue('Stichting Proef');
+    await shown.getByRole('button', { name: 'Beginnen', exact: true }).click();
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeFocused();
+    expect(existsSync(join(library, 'inbreng-library.yaml'))).toBe(true);
+  });
+
   test('to a document that is saved, closed and opened again, by keys', async ({ start, folder }) => {
     const first = await start();
     const { app, shown } = first;
@@ -107,7 +124,7 @@ test.describe('documents on Start', () => {
     });
     const before = readFileSync(file, 'utf8');
     await answerDialogs(app, { open: [file] });
-    await shown.getByRole('button', { name: /^Nieuw van een bestaand document/ }).click();
+    await shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ }).click();
     await writing(shown);
     await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
     await expect(shown.getByText(/^(?:Nieuwe|Andere) versie$/).first()).toBeVisible();
@@ -115,7 +132,7 @@ test.describe('documents on Start', () => {
     await expect(shown.getByLabel('Datum van het debat')).toHaveValue('');
     await toStart(shown);
     // Nothing was written: nothing is asked.
-    await expect(shown.getByRole('button', { name: /^Nieuw van een bestaand document/ })).toBeVisible();
+    await expect(shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ })).toBeVisible();
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
@@ -136,7 +153,7 @@ test.describe('documents on Start', () => {
     await answerDialogs(app, { open: [damaged] });
     await chooseInMenu(app, 'newFromExisting');
     await expect(shown.getByText('Kapot.inbreng', { exact: false })).toBeVisible();
-    await expect(shown.getByRole('button', { name: /^Nieuw van een bestaand document/ })).toBeVisible();
+    await expect(shown.getByRole('button', { name: /^Nieuw op basis van een bestaand document/ })).toBeVisible();
   });
 
   test('are opened, known by debate, date and state, missed when they are gone, and forgotten', async ({
@@ -244,7 +261,7 @@ test.describe('Settings', () => {
     await expect(email).not.toHaveAttribute('aria-invalid');
     const colour = shown.getByRole('textbox', { name: 'Huiskleur' });
     await colour.fill('#FFCC00');
-    await expect(shown.getByText(/minstens 4,5 is nodig/)).toBeVisible();
+    await expect(shown.getByText(/ten minste 4,5 is nodig/)).toBeVisible();
     await colour.fill('#7A1F5C');
     await expect(shown.getByText(/Contrast op wit: 9,/)).toBeVisible();
     const logo = join(folder, 'logo.svg');

@@ -136,6 +136,23 @@ test.describe('Controles', () => {
     await expect(shown.getByLabel('Telefoonnummer')).toBeFocused();
   });
 
+  test('an empty field of the organisation leads to its place at Settings, and Esc to what is left to do', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    await openTab(shown, 'Controles');
+    const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
+    const finding = pane.getByRole('button', { name: /^‘Naam contactpersoon’ is nog niet ingevuld/ });
+    await pane.getByRole('button', { name: /^Invullen bij Instellingen: ‘Naam contactpersoon/ }).click();
+    const field = shown.getByRole('textbox', { name: 'Contactpersoon', exact: true });
+    await expect(field).toBeFocused();
+    await shown.keyboard.type('Anna Proef');
+    await shown.keyboard.press('Escape');
+    await expect(finding).toHaveCount(0);
+    await expect(pane.locator(':focus')).toHaveCount(1);
+  });
+
   test('a finding in a note and one in own words lead to their words there', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     await toLead(shown);
@@ -250,7 +267,7 @@ test.describe('Onderbouwing', () => {
     const copied = await readClipboard(app);
     expect(copied.text).toContain('Eis 1\tGeef criminele uitbuiting');
     expect(copied.html).toContain('<table>');
-    await shown.getByRole('button', { name: 'In document invoegen' }).click();
+    await shown.getByRole('button', { name: 'In het document invoegen' }).click();
     const table = shown.getByRole('textbox', { name: 'Document' }).getByRole('table');
     await expect(table.getByRole('cell', { name: 'eis 5' })).toBeVisible();
     await expect.poll(() => saved().body.filter(({ type }) => type === 'table')).toHaveLength(1);

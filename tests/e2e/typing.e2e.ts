@@ -444,6 +444,15 @@ test.describe('typing', () => {
       await shown.keyboard.type('Moties');
       await presses(shown, 'Enter');
       await expect(table).toHaveAttribute('aria-label', 'Tabel 1. Moties');
+      await bar.getByRole('button', { name: 'Bijschrift' }).click();
+      await shown.keyboard.press('End');
+      await shown.keyboard.type(' van 2023');
+      // A click elsewhere leaves it, and keeps it.
+      await shown.mouse.click(5, 450);
+      await expect(shown.getByRole('textbox', { name: 'Bijschrift' })).toHaveCount(0);
+      await expect(table).toHaveAttribute('aria-label', 'Tabel 1. Moties van 2023');
+      await presses(shown, 'Control+z');
+      await expect(table).toHaveAttribute('aria-label', 'Tabel 1. Moties');
       await presses(shown, 'Control+f');
       await shown.keyboard.type('Tabel 1. Moties');
       await expect(shown.getByText('1 van 1', { exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,6 +55,27 @@ describe('the journals of documents', () => {
     await journals.write('n1', one(1), 'van straks', '/map/a', LATER);
     await journals.leave(one(1));
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van straks']]);
+  });
+
+  it('keep and offer the others where the disk does not give one', async () => {
+    const before = keepJournals(folder);
+    await before.write('n1.a', one(1), 'een', '/map/a', AT);
+    await before.write('n3.c', one(3), 'drie', '/map/c', AT);
+    await before.saved(one(3), 'n3', 'drie', '/map/c', 'hash', AT);
+    await before.leave(one(3));
+    // What is no file can't be read, as on a damaged disk.
+    mkdirSync(join(folder, 'n2.b/000001.journal'), { recursive: true });
+    mkdirSync(join(folder, 'n3.c/000002.journal'));
+    writeFileSync(join(folder, '.DS_Store'), 'van een ander programma');
+    mkdirSync(join(folder, 'geen journaal'));
+    const journals = keepJournals(folder);
+    expect(texts(journals)).toEqual([
+      ['n1.a', '/map/a', 'een'],
+      ['n2.b', null, null],
+    ]);
+    expect(() => journals.read('n2.b')).toThrow('EISDIR');
+    await journals.write('n2.b', one(4), 'twee', '/map/b', LATER);
+    expect(journals.read('n2.b')?.text).toBe('twee');
   });
 
   it('that another window writes are not offered, until it is closed', async () => {

@@ -52,7 +52,16 @@ describe('where the library is away', () => {
 
   const exported = async (reach?: LibraryInReach, name = 'CD 12:30') => {
     const reply = await reportHandlers(folders(), reach).exportDraft(
-      { draft: DRAFT, name, folder: FOLDER, formats: ['txt'], houseStyle: 'neutraal', despite: 'proef' },
+      {
+        draft: DRAFT,
+        draftId: JSON.parse(DRAFT).id,
+        name,
+        folder: FOLDER,
+        formats: ['txt'],
+        houseStyle: 'neutraal',
+        despite: 'proef',
+        replaces: [],
+      },
       context(),
       () => undefined,
     );

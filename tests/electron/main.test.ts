@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REQUESTS } from '../../electron/ipc/contract.ts';
 import { readArguments } from '../../electron/main/arguments.ts';
@@ -25,6 +25,13 @@ describe('the command line of the app', () => {
 
   it('does not take the folder of the app for a file', () => {
     expect(readArguments(['dist/app', 'a.inbreng'], 'dist/app').files).toEqual(['a.inbreng']);
+  });
+
+  it('takes a file by its address, as desktops of Linux hand it over', () => {
+    const path = join(tmpdir(), 'Naam met spatie & é.inbreng');
+    expect(readArguments([pathToFileURL(path).href]).files).toEqual([path]);
+    for (const none of ['file://elders/a.inbreng', 'file:///%zz.inbreng'])
+      if (process.platform !== 'win32') expect(readArguments([none]).files).toEqual([none]);
   });
 
   it('takes an empty option for none', () => {

@@ -60,6 +60,13 @@ describe('the words that a person taught the spelling check', () => {
     },
   );
 
+  test('are read from a file that an editor began with a byte-order mark', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'dictionary.json'), '\uFEFF{"words": ["zorgkluis"]}');
+    expect(await openOwnWords(folder).change({ add: ['hashlijst'], remove: [] })).toEqual(['hashlijst', 'zorgkluis']);
+    expect(readdirSync(folder)).toEqual(['dictionary.json']);
+  });
+
   test('are not taken for none where the file can’t be read, and are read the next time', async () => {
     const folder = emptyFolder();
     const file = join(folder, 'dictionary.json');

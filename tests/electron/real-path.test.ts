@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFindPath, findPath } from '../../electron/main/real-path.ts';
+import { createFindPath, realPath } from '../../electron/main/real-path.ts';
 
 describe('where a file stands', () => {
   let folder: string;
@@ -16,16 +16,10 @@ describe('where a file stands', () => {
     writeFileSync(file, '{}');
     mkdirSync(join(folder, 'x'));
     symlinkSync(file, join(folder, 'x', 'link.inbreng'));
-    expect(await findPath(join(folder, 'x', 'link.inbreng'))).toEqual({ path: file, isThere: true });
+    expect(await realPath(join(folder, 'x', 'link.inbreng'))).toBe(file);
     symlinkSync(join(folder, 'x'), join(folder, 'y'));
-    expect(await findPath(join(folder, 'y', 'new.inbreng'))).toEqual({
-      path: join(folder, 'x', 'new.inbreng'),
-      isThere: false,
-    });
-    expect(await findPath(join(folder, 'none', 'new.inbreng'))).toEqual({
-      path: join(folder, 'none', 'new.inbreng'),
-      isThere: false,
-    });
+    expect(await realPath(join(folder, 'y', 'new.inbreng'))).toBe(join(folder, 'x', 'new.inbreng'));
+    expect(await realPath(join(folder, 'none', 'new.inbreng'))).toBe(join(folder, 'none', 'new.inbreng'));
   });
 });
 
@@ -35,11 +29,11 @@ describe('a share that does not say where a file stands', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  it('is waited for a moment only, and may hold the file', async () => {
+  it('is waited for a moment only, and the file bears its name as it was given', async () => {
     const find = createFindPath(() => new Promise(() => undefined), 2_000);
     const asked = find('/share/a');
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(await asked).toEqual({ path: '/share/a', isThere: true });
+    expect(await asked).toBe('/share/a');
   });
 
   it('is asked twice at most while it is silent, and again when it has answered', async () => {
@@ -48,12 +42,12 @@ describe('a share that does not say where a file stands', () => {
     const asked = ['/share/a', '/share/b'].map(find);
     await vi.advanceTimersByTimeAsync(2_000);
     await Promise.all(asked);
-    expect(await find('/share/c')).toEqual({ path: '/share/c', isThere: true });
+    expect(await find('/share/c')).toBe('/share/c');
     expect(answers).toHaveLength(2);
     for (const answer of answers) answer('/really/x');
     await vi.advanceTimersByTimeAsync(0);
     const again = find('/share/c');
     answers[2]?.('/really/c');
-    expect(await again).toEqual({ path: '/really/c', isThere: true });
+    expect(await again).toBe('/really/c');
   });
 });

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takePlaces } from '../../electron/main/take-places.ts';
+import { type Places, takePlaces } from '../../electron/main/take-places.ts';
 import { createUserFiles } from '../../electron/processes/user-files.ts';
 
 describe('what was exported takes its places', () => {
@@ -21,12 +22,13 @@ describe('what was exported takes its places', () => {
 
   const at = (format: string) => join(folder, `Inbreng.${format}`);
   /** `look` is asked before each step whether a person stopped it. */
-  const take = (look: () => boolean, patience = 5_000) =>
+  const take = (look: () => boolean, patience = 5_000, mayReplace: Places['mayReplace'] = async () => true) =>
     takePlaces(
       {
         files: formats.map((format) => ({ bytes: Buffer.from(`nieuw ${format}`), to: at(format) })),
         folder,
         aside,
+        mayReplace,
         cancelled: look,
       },
       createUserFiles(async () => true, patience),
@@ -70,6 +72,25 @@ describe('what was exported takes its places', () => {
     expect(outcome).toMatchObject({ why: { file: at('pdf') }, notBack: [] });
     expect(holds('docx')).toBe('oud docx');
     expect(readdirSync(folder).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
+    expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
+  });
+
+  it('or none where one holds what may not be replaced; what stands there is named, and stays', async () => {
+    formerly('docx', 'html');
+    const docx = createHash('sha256').update('oud docx').digest('hex');
+    const asked: string[] = [];
+    const outcome = await take(
+      () => false,
+      5_000,
+      async (to, sha256) => {
+        asked.push(to);
+        return sha256 === docx;
+      },
+    );
+    expect(outcome).toEqual({ why: { stays: at('html') }, notBack: [] });
+    expect(asked).toEqual([at('docx'), at('html')]);
+    expect([holds('docx'), holds('html')]).toEqual(['oud docx', 'oud html']);
+    expect(readdirSync(folder)).toHaveLength(2);
     expect(readdirSync(join(root, 'vervangen'))).toEqual([]);
   });
 

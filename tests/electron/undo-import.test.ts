@@ -1,5 +1,6 @@
-import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
@@ -172,5 +173,39 @@ describe('an import taken back', () => {
     cpSync(STARTER_LIBRARY, library, { recursive: true });
     expect(await undo('i1')).toMatchObject({ ok: false, problem: { code: 'import-forgotten' } });
     expect(existsSync(join(first, 'moties', '36547-32.md'))).toBe(true);
+  });
+});
+
+describe('an import', () => {
+  const pathsOf = (...files: string[]) => ({ paths: Object.fromEntries(files.map((file) => [basename(file), file])) });
+  const imported = (...files: string[]) => {
+    const input = { import: 'i1', files: files.map((file) => basename(file)) } as Parameters<
+      typeof asked.importFiles
+    >[0];
+    return asked.importFiles(input, context(1, pathsOf(...files)), nobody);
+  };
+
+  it('names a pipe and a folder, waits for neither, and takes the rest', async () => {
+    const folder = emptyFolder();
+    const pipe = join(folder, 'pijp.json');
+    execFileSync('mkfifo', [pipe]);
+    mkdirSync(join(folder, 'map.json'));
+    const reply = await imported(pipe, join(folder, 'map.json'), join(FIXTURES, XML_36547));
+    if (!reply.ok) throw new Error(reply.problem.message);
+    expect(reply.value.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('pijp.json kon niet worden gelezen: het is geen gewoon bestand'),
+      expect.stringContaining('map.json is een map'),
+    ]);
+    expect(reply.value.created).toContain('36547-32');
+  });
+
+  it('makes no library where the one that was chosen is away', async () => {
+    rmSync(library, { recursive: true });
+    expect(await imported(join(FIXTURES, XML_36547))).toMatchObject({ ok: false, problem: { code: 'library-away' } });
+    expect(existsSync(library)).toBe(false);
+    // As the empty place of a disk that went.
+    mkdirSync(library);
+    expect(await imported(join(FIXTURES, XML_36547))).toMatchObject({ ok: false, problem: { code: 'not-a-library' } });
+    expect(readdirSync(library)).toEqual([]);
   });
 });

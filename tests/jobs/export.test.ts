@@ -1,7 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsSchema } from '../../electron/ipc/settings.ts';
+import { pressHandlers } from '../../electron/processes/press/press-handlers.ts';
+import type { Context } from '../../electron/processes/protocol.ts';
+import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
 import { checkDraft } from '../../engine/jobs/check.ts';
 import { type ExportInput, exportDraft } from '../../engine/jobs/export.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
@@ -53,5 +57,41 @@ describe('a library that is named for an export', () => {
   it('and is not there, stops it', async () => {
     const exported = await exportDraft(input({ library: join(root, 'weg') }));
     expect(exported).toMatchObject({ ok: false, problem: { code: 'library-missing' } });
+  });
+});
+
+describe('a document that names a folder as its house style', () => {
+  const style = join(TEMPLATES, 'house-styles', 'neutraal');
+  const unknown = { ok: false, problem: { code: 'house-style-unknown', values: { name: style } } };
+  const named = join(root, 'map.inbreng');
+  beforeAll(async () => {
+    const draft = { ...specimen('factsheet', finding(starterBlocks())), houseStyle: style };
+    expect((await writeDraft(named, draft, new Map())).ok).toBe(true);
+  });
+
+  it('is not followed there: only a person names a folder', async () => {
+    expect(await exportDraft(input({ file: named }))).toMatchObject(unknown);
+    const check = { file: named, templates: TEMPLATES, fonts: FONTS, today: '2026-07-02', typesetter };
+    expect(await checkDraft(check)).toMatchObject(unknown);
+    expect(await exportDraft(input({ file: named, houseStyle: style }))).toMatchObject({ ok: true });
+    expect(await exportDraft(input({ file: named, houseStyle: style, onlyOfProduct: true }))).toMatchObject(unknown);
+  });
+
+  it('is not followed there by a window either', async () => {
+    const data = join(root, 'data');
+    mkdirSync(join(data, 'pictures'), { recursive: true });
+    const folders = { data, templates: TEMPLATES, fonts: FONTS, spelling: '' };
+    const context = { settings: settingsSchema.parse({}), today: '2026-07-02', paths: {} } as unknown as Context;
+    const draft = readFileSync(named, 'utf8');
+    const nobody = () => undefined;
+    expect(await pressHandlers(folders).preview({ draft }, context, nobody)).toMatchObject({ ok: false });
+    const { check } = reportHandlers(folders);
+    for (const houseStyle of [style, '//elders/map']) {
+      const written = JSON.stringify({ ...JSON.parse(draft), houseStyle });
+      expect(await check({ draft: written, layout: null }, context, nobody)).toMatchObject({
+        ok: false,
+        problem: { code: 'house-style-unknown' },
+      });
+    }
   });
 });

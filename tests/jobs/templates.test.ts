@@ -175,12 +175,9 @@ describe('a drawing', () => {
       ['<style>a{b:url( "//x.example/y")}</style>', 'style'],
       ['<animate/>', 'animate'],
       ['<path', 'XML'],
-      ['<g>'.repeat(20_000) + '</g>'.repeat(20_000), null],
-    ] as const) {
-      const found = svg(inner);
-      if (what === null) expect([null, 'XML']).toContain(found);
-      else expect(found).toBe(what);
-    }
+    ] as const)
+      expect(svg(inner)).toBe(what);
+    expect(['g', 'XML']).toContain(svg('<g>'.repeat(20_000) + '</g>'.repeat(20_000)));
     expect(unsafeSvg(new TextEncoder().encode('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'))).toBe('DOCTYPE');
     expect(unsafeSvg(new TextEncoder().encode('<html/>'))).toBe('html');
     expect(unsafeSvg(new Uint8Array([0xff, 0xfe, 0x00]))).toBe('XML');

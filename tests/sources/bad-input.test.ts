@@ -69,6 +69,12 @@ describe('a file that is no good', () => {
     expect(problemOf(file('28638-238.md', text.replaceAll('\n', '\r\n')))).toBe('block-file');
   });
 
+  it('is named at once where it begins with many comments, or is all empty lines', () => {
+    expect(problemOf(file('x.xml', `${'<!-- a -->\n'.repeat(900)}<boek/>`))).toBe('not-recognised');
+    expect(problemOf(file('x.xml', `${'<!-- a -->'.repeat(900)}<html>`))).toBe('web-page');
+    expect(problemOf(file('x.txt', `a${'\n'.repeat(300_000)}verzoekt`))).toBe('not-recognised');
+  });
+
   it('is named where it has another root', () => {
     expect(problemOf(file('x.xml', '<boek><p>Kamerstuk</p></boek>'))).toBe('not-recognised');
     expect(problemOf(file('x.json', '"tekst"'))).toBe('not-recognised');
@@ -162,7 +168,7 @@ describe('the sentences about problems', () => {
   it('name the decisions that wait, with result, date and counts, and the address', () => {
     const message = sourceProblemsNl['decisions-without-motion'](values as SourceProblems['decisions-without-motion']);
     expect(message).toContain('6d6f4bbc: verworpen, 40 voor, 62 tegen, onvolledig');
-    expect(message).toContain('22375a64: uitkomst niet bekend, 2023-12-21, stemmen niet bekend');
+    expect(message).toContain('22375a64: uitslag niet bekend, 2023-12-21, stemmen niet bekend');
     expect(message).toContain(values.addresses[0]);
   });
 });

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { prepareWrite, withRetries, writeFileAtomic } from '../../engine/store/atomic-write.ts';
+import { prepareWrite, removeLeftBehindOf, withRetries, writeFileAtomic } from '../../engine/store/atomic-write.ts';
 import { emptyFolder } from './folders.ts';
 
 const failing = (code: string, times: number) => {
@@ -41,6 +41,13 @@ describe('Writing a file', () => {
     expect(readdirSync(dir)).toEqual(['groot.pdf']);
   });
 
+  it('of the longest name that a disk takes goes as well, in letters of three bytes too', async () => {
+    const dir = emptyFolder();
+    const name = `${'ต'.repeat(82)}.inbreng`;
+    await writeFileAtomic(join(dir, name), 'nieuw');
+    expect(readdirSync(dir)).toEqual([name]);
+  });
+
   it('changes nothing before it is committed, and leaves nothing when it is given up', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'a.md');
@@ -49,6 +56,24 @@ describe('Writing a file', () => {
     expect(readFileSync(file, 'utf8')).toBe('oud');
     await prepared.discard();
     expect(readdirSync(dir)).toEqual(['a.md']);
+  });
+
+  it('takes away what a kill left of the same file, and nothing that is new or another’s', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, `${'x'.repeat(90)}.inbreng`);
+    const now = Date.now();
+    const old = new Date(now - 2 * 60 * 60 * 1000);
+    const left = [`.${'x'.repeat(40)}.0123456789ab.tmp`, `.${'x'.repeat(80)}.0123456789ab.tmp`];
+    const others = ['.Ander.inbreng.0123456789ab.tmp', `.${'x'.repeat(40)}.tmp`, `${'x'.repeat(40)}.0123456789ab.tmp`];
+    for (const name of [...left, ...others]) {
+      writeFileSync(join(dir, name), '');
+      utimesSync(join(dir, name), old, old);
+    }
+    const fresh = `.${'x'.repeat(40)}.ba9876543210.tmp`;
+    writeFileSync(join(dir, fresh), '');
+    await removeLeftBehindOf(file, now);
+    expect(readdirSync(dir).sort()).toEqual([...others, fresh].sort());
+    await removeLeftBehindOf(join(dir, 'weg', 'a.inbreng'), now);
   });
 
   it('leaves no temporary file when it fails', async () => {

@@ -313,6 +313,15 @@ describe('A draft file', () => {
     expect(reading(data({ images })).repaired).toEqual([{ code: 'image-bytes-missing', image: PIXEL_HASH }]);
     expect(reading(data({ images, imageData: 'x' })).repaired).toHaveLength(1);
   });
+
+  it('does not use a picture that runs something or takes more memory than there is', () => {
+    const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>');
+    const image = createHash('sha256').update(drawing).digest('hex');
+    const images = { [image]: { mediaType: 'image/svg+xml', width: 1, height: 1 } };
+    const read = reading(data({ images, imageData: { [image]: Buffer.from(drawing).toString('base64') } }));
+    expect(read.images.size).toBe(0);
+    expect(read.repaired).toEqual([{ code: 'image-dangerous', image, what: 'script' }]);
+  });
 });
 
 async function save(file: string, value: Draft, images: Images): Promise<{ hash: string }> {

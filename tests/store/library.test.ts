@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -17,7 +18,9 @@ import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
 import { createLibrary, type Library, makeLibrary, openLibrary } from '../../engine/store/library.ts';
-import { emptyFolder, everyByte } from './folders.ts';
+import { librarySignature } from '../../engine/store/library-signature.ts';
+import { entriesOf } from '../../engine/store/scan-library.ts';
+import { emptyFolder, everyByte, withoutRights } from './folders.ts';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));
 const AT = '2026-04-01T10:00:00+02:00';
@@ -86,6 +89,19 @@ describe('A library', () => {
     expect(await openLibrary(dir)).toMatchObject({ problem: { code: 'library-file-broken' } });
   });
 
+  it('is refused where its own file is none, which nobody waits for', async () => {
+    const dir = emptyFolder();
+    execFileSync('mkfifo', [join(dir, 'inbreng-library.yaml')]);
+    expect(await openLibrary(dir)).toMatchObject({
+      problem: { code: 'folder-unusable', values: { detail: 'EINVAL' } },
+    });
+    rmSync(join(dir, 'inbreng-library.yaml'));
+    symlinkSync('/dev/zero', join(dir, 'inbreng-library.yaml'));
+    expect(await openLibrary(dir)).toMatchObject({
+      problem: { code: 'folder-unusable', values: { detail: 'EINVAL' } },
+    });
+  });
+
   it('of a newer version is refused and never rewritten', async () => {
     const dir = emptyFolder();
     writeFileSync(join(dir, 'inbreng-library.yaml'), 'format: inbreng-library\nversion: 2\n');
@@ -116,6 +132,8 @@ describe('A library', () => {
       'diepe-nadruk.md': `---\nkind: passage\n---\n${'*'.repeat(10_000)}a${'*'.repeat(10_000)}\n`,
       'diepe-kaders.md': `---\nkind: passage\n---\n${':::scope\n'.repeat(10_000)}`,
       'diepe-inspringing.md': `---\nkind: passage\n---\n${Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- a\n`).join('')}`,
+      'veel-haken.md': `---\nkind: passage\n---\n${'[a][b]'.repeat(150_000)}\n`,
+      'veel-kolommen.md': `---\nkind: passage\n---\n|${'a|'.repeat(200_000)}\n|${'-|'.repeat(200_000)}\n`,
       'twee-versies.md': '---\nkind: passage\n---\n<<<<<<< HEAD\nDe ene.\n=======\nDe andere.\n>>>>>>> ander\n',
       'te-groot.md': `---\nkind: passage\n---\n${'x'.repeat(1_000_000)}`,
     };
@@ -147,6 +165,8 @@ describe('A library', () => {
       'diepe-nadruk.md': 'too-deep',
       'diepe-kaders.md': 'too-deep',
       'diepe-inspringing.md': 'too-deep',
+      'veel-haken.md': 'too-deep',
+      'veel-kolommen.md': 'too-deep',
       'twee-versies.md': 'two-versions',
       'te-groot.md': 'too-large',
     });
@@ -382,6 +402,40 @@ describe('A library', () => {
     const written = await read.commit({ put: [passage('doel', 'Buiten?')], by: 'x', at: AT });
     expect(written).toMatchObject({ ok: false, problem: { code: 'path-outside' } });
     expect(everyByte(outside)).toEqual(before);
+  });
+
+  it('names a folder that nobody may look into, and loads, notices and writes all else', async () => {
+    const { library } = await newLibrary(passage('doel', 'Het doel.'));
+    const { dir } = library;
+    const closed = join(dir, 'dicht');
+    mkdirSync(closed);
+    mkdirSync(join(dir, 'lost+found'));
+    chmodSync(closed, 0o000);
+    chmodSync(join(dir, 'lost+found'), 0o000);
+    // Whoever it is that has no rights, the rest is theirs.
+    for (const path of [join(dir, '..'), dir, join(dir, 'passages'), join(dir, 'passages/doel.md')])
+      chmodSync(path, 0o777);
+    await withoutRights(async () => {
+      const read = await opened(dir, join(dir, '.cache'));
+      expect(read.blocks.map(({ id }) => id)).toEqual(['doel']);
+      expect(read.problems).toEqual([{ code: 'folder-closed', values: { dir: 'dicht', detail: 'EACCES' } }]);
+      const before = await librarySignature(dir);
+      const written = await committed(read, { put: [passage('doel', 'Een ander doel.')] });
+      expect(written.blocks.map(({ id }) => id)).toEqual(['doel']);
+      expect(before).not.toBeNull();
+      expect((await librarySignature(dir))?.blocks).not.toBe(before?.blocks);
+    });
+    expect(readFileSync(join(dir, 'passages/doel.md'), 'utf8')).toContain('Een ander doel.');
+    chmodSync(closed, 0o700);
+  });
+
+  it('has nothing in a folder that goes while it is read', async () => {
+    const { library } = await newLibrary();
+    expect(await entriesOf(library.dir, 'weg', () => undefined)).toEqual([]);
+    await expect(entriesOf(join(library.dir, 'weg'), '', () => undefined)).rejects.toThrow('ENOENT');
+    const closed: unknown[] = [];
+    expect(await entriesOf(library.dir, 'x'.repeat(5_000), (why) => closed.push(why))).toEqual([]);
+    expect(closed).toEqual([{ detail: 'ENAMETOOLONG' }]);
   });
 
   it('keeps records of what files said, and names the broken and the newer ones', async () => {

@@ -209,6 +209,11 @@ describe('Markdown that another program wrote', () => {
     expect(dropped).toEqual(['footnote 3', 'footnote 3', 'footnote 5']);
   });
 
+  it('has the lines of a paragraph on one, without the spaces round their ends, however many', () => {
+    expect(read('een \r\n  twee \u00a0\n\u00a0drie').words).toBe('een twee \u00a0 \u00a0drie');
+    expect(read(`een${' '.repeat(200_000)}twee`).words).toHaveLength(200_007);
+  });
+
   it('may be any text at all: it is read, and what is read can be written', () => {
     fc.assert(
       fc.property(fc.array(textArbitrary, { maxLength: 12 }), (parts) => {

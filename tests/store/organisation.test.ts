@@ -117,6 +117,13 @@ describe('the organisation of a library', () => {
     if (!changed.ok) throw new Error(changed.problem.code);
     writeFileSync(join(dir, changed.value.logo?.file ?? ''), '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
     expect(await readLogo(dir, changed.value)).toMatchObject({ problem: { code: 'svg-not-safe' } });
+    const logo = { file: 'inbreng-logo-0123456789ab.png', name: 'logo.png' };
+    // The head of a PNG of 30,000 by 30,000 pixels.
+    const head = Buffer.from('89504e470d0a1a0a0000000d494844520000753000007530', 'hex');
+    writeFileSync(join(dir, logo.file), head);
+    expect(await readLogo(dir, { logo })).toMatchObject({
+      problem: { code: 'image-unreadable', values: { detail: '30000 × 30000' } },
+    });
   });
 
   it('takes no colour in which text can’t be read', async () => {

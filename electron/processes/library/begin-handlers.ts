@@ -6,7 +6,8 @@ import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
 import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { draftFromRecipe, recipeSchema } from '../../../engine/core/drafts/recipe.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
-import { parseDraft, readDraftBytes } from '../../../engine/store/draft-file.ts';
+import { parseDocument } from '../../../engine/jobs/parse-document.ts';
+import { readDraftBytes } from '../../../engine/store/draft-file.ts';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
 import { randomIds } from '../../../engine/store/random-ids.ts';
 import { refusal } from '../../texts/refusal.ts';
@@ -57,7 +58,7 @@ export function beginHandlers(
       const file = paths[document] ?? '';
       const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
       if (bytes === null) return refusal('file-away', language, { file: basename(file) });
-      const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
+      const read = bytes.ok ? parseDocument(bytes.value, file) : bytes;
       if (!read.ok) return problemReply(read.problem, language);
       const { draft, images } = read.value;
       const type = loadDocumentType(templates, draft.documentType);

@@ -1,8 +1,15 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type ImportTrace, wayBack } from '../../../engine/core/records/import-trace.ts';
+import { type Result, refused } from '../../../engine/core/result.ts';
 import { importFiles } from '../../../engine/jobs/import.ts';
+import { openSavedFile } from '../../../engine/sources/open-file.ts';
+import type { SourceProblem } from '../../../engine/sources/problems.ts';
+import type { SavedFile } from '../../../engine/sources/saved-file.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
 import type { Context, Handlers } from '../protocol.ts';
+import { createUserFiles, type UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
 /** An import that can be taken back. */
@@ -18,7 +25,21 @@ interface KnownImport {
 const MOST_KNOWN = 8;
 
 /** Official files into the library, and an import taken back. */
-export function importHandlers(library: OpenedLibrary): Pick<Handlers<'library'>, 'importFiles' | 'undoImport'> {
+export function importHandlers(
+  library: OpenedLibrary,
+  userFiles: UserFiles = createUserFiles(),
+): Pick<Handlers<'library'>, 'importFiles' | 'undoImport'> {
+  /** The library is searched in this process too: no file that says nothing, or never ends, holds that up. */
+  const open = async (path: string): Promise<Result<SavedFile, SourceProblem>> => {
+    const unreadable = (reason: string) =>
+      refused<SourceProblem>({ code: 'file-unreadable', values: { file: basename(path), reason } });
+    const opened = await userFiles.work(path, async (alive) => {
+      const found = await stat(path).catch(() => null);
+      const isOther = found !== null && !found.isFile() && !found.isDirectory();
+      return isOther ? unreadable('EINVAL') : openSavedFile(path, alive);
+    });
+    return opened ?? unreadable('ETIMEDOUT');
+  };
   /** By window and name, oldest first. */
   const known = new Map<string, KnownImport>();
   const remember = (name: string, one: KnownImport, { windows }: Context): void => {
@@ -32,9 +53,13 @@ export function importHandlers(library: OpenedLibrary): Pick<Handlers<'library'>
       const { settings, now, by, paths, window } = context;
       if (settings.library === null) return refusal('no-library', settings.language, {});
       library.forget();
+      // One that is away now is not made anew in its place.
+      const there = await library.open(context);
+      if (!there.ok) return there;
       const imported = await importFiles({
         library: settings.library,
         files: files.flatMap((file) => paths[file] ?? []),
+        open,
         ...(take === undefined ? {} : { take }),
         language: settings.language,
         now,

@@ -60,7 +60,7 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
   };
 
   return {
-    ...importHandlers(library),
+    ...importHandlers(library, userFiles),
     ...blockHandlers(library, join(data, 'pictures')),
     ...organisationHandlers(folders, library, userFiles),
     ...beginHandlers(folders, library, userFiles),

@@ -38,7 +38,8 @@ export function pressHandlers(
       if (read.ok) ({ standing } = read.value);
       return read;
     };
-    const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, { templates, fonts, organisation });
+    const places = { templates, fonts, organisation, onlyOfProduct: true };
+    const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, places);
     if (!style.ok) return problemReply(style.problem, language);
     const images = Object.fromEntries(await picturesOf(join(data, 'pictures'), draft.value));
     const assets = { ...style.value.assets, images, source: null };

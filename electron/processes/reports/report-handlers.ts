@@ -30,7 +30,8 @@ export function reportHandlers(
       // Without a library the check on older blocks says that nothing was compared.
       const { library: blocks } = await library.blocks(dir, language);
       const organisation = () => library.organisation(dir);
-      const style = await readHouseStyle(draft.value.houseStyle ?? houseStyle, { templates, organisation });
+      const places = { templates, organisation, onlyOfProduct: true };
+      const style = await readHouseStyle(draft.value.houseStyle ?? houseStyle, places);
       if (!style.ok) return problemReply(style.problem, language);
       const findings = runChecks({
         draft: withStandingValues(draft.value, style.value.houseStyle),
@@ -78,6 +79,7 @@ export function reportHandlers(
         progress,
         typesetter,
         houseStyle: houseStyle ?? draft.value.houseStyle ?? context.settings.houseStyle,
+        onlyOfProduct: true,
         atHand: { blocks, organisation },
         ...(despite === null ? {} : { despite }),
       });

@@ -63,7 +63,7 @@ export function openJournal(folder: string): Journal {
       throw error;
     }
     // The one before stays until this one has a successor: a disk may lose what it said it kept.
-    for (const old of former.slice(0, -1)) rmSync(join(folder, fileName(old)), { force: true });
+    for (const old of former.slice(0, -1)) removeIfPossible(join(folder, fileName(old)));
     return { handle, number, bytes: entry.length, entries: 1 };
   };
 
@@ -129,15 +129,33 @@ export function openJournal(folder: string): Journal {
   };
 }
 
-/** What a journal holds: of its newest file, or of the one before where that holds no whole entry. */
+/**
+ * What a journal holds: of its newest file, or of the one before where that holds no whole entry or can't be read. Throws what
+ * the system says where there are files and none of them gave anything.
+ */
 export function readJournalFolder(folder: string): JournalReading | null {
   let cutOff = false;
+  let refused: unknown = null;
   for (const number of numbersIn(folder).reverse()) {
-    const reading = readJournal(readFileSync(join(folder, fileName(number))));
-    if (reading.text !== null) return { ...reading, cutOff: reading.cutOff || cutOff };
+    try {
+      const reading = readJournal(readFileSync(join(folder, fileName(number))));
+      if (reading.text !== null) return { ...reading, cutOff: reading.cutOff || cutOff };
+    } catch (error) {
+      refused = error;
+    }
     cutOff = true;
   }
+  if (refused !== null) throw refused;
   return null;
+}
+
+/** A virus scanner may hold it: what is written goes on, and the next file that begins takes it away. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** What was typed last stands in its file, and that is the last word. Learned from the end of the newest file alone. */

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalId } from '../../ipc/journal-id.ts';
-import { draftOfJournal } from '../../ipc/journal-id.ts';
+import { draftOfJournal, journalIdSchema } from '../../ipc/journal-id.ts';
 import type { Holder } from '../protocol.ts';
 import type { JournalReading } from './journal.ts';
 import { isSaved, type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
@@ -32,7 +32,10 @@ export interface Journals {
   /** Nothing more is written in this opening; what was written stays. */
   leave: (holder: Holder) => Promise<void>;
   read: (journal: JournalId) => JournalReading | null;
-  /** All that no other window writes, and of which the last text stands in no file; newest first. */
+  /**
+   * All that no other window writes, and of which the last text stands in no file; newest first. One that the disk does not give
+   * has no text: `read` throws why.
+   */
   unsaved: (asking: Asking) => UnsavedJournal[];
   remove: (journal: JournalId) => Promise<void>;
 }
@@ -95,10 +98,10 @@ export function keepJournals(folder: string): Journals {
     read: (journal) => readJournalFolder(folderOf(journal)),
     unsaved: (asking) =>
       journalsIn(folder)
-        .filter((journal) => !isWritten(journal, asking) && !isSaved(folderOf(journal)))
+        .filter((journal) => !isWritten(journal, asking))
         .flatMap((journal) => {
-          const reading = readJournalFolder(folderOf(journal));
-          return reading && !reading.saved ? [{ journal, draftId: draftOfJournal(journal), reading }] : [];
+          const reading = unsavedIn(folderOf(journal));
+          return reading ? [{ journal, draftId: draftOfJournal(journal), reading }] : [];
         })
         .sort((a, b) => (a.reading.at < b.reading.at ? 1 : -1)),
     remove: async (journal) => {
@@ -108,13 +111,28 @@ export function keepJournals(folder: string): Journals {
   };
 }
 
+/** null: it holds nothing, or its last text stands in its file. */
+function unsavedIn(folder: string): JournalReading | null {
+  if (unless(() => isSaved(folder))) return null;
+  try {
+    const reading = readJournalFolder(folder);
+    return reading?.saved ? null : reading;
+  } catch (error) {
+    console.error(error);
+    return { text: null, at: '', file: null, saved: false, cutOff: true };
+  }
+}
+
 /**
  * A journal whose last text stands in its file has done its work: of each draft the newest stays for a while. One that says
- * anything more is never removed.
+ * anything more is never removed, nor is one that the disk does not give.
  */
 function forgetSaved(folder: string): void {
   const newestFirst = journalsIn(folder)
-    .map((journal) => ({ journal, changed: journalChanged(join(folder, journal)) }))
+    .flatMap((journal) => {
+      const changed = unless(() => journalChanged(join(folder, journal)));
+      return changed === undefined ? [] : [{ journal, changed }];
+    })
     .sort((a, b) => b.changed - a.changed);
   const drafts = new Set<string>();
   for (const { journal, changed } of newestFirst) {
@@ -122,13 +140,25 @@ function forgetSaved(folder: string): void {
     const isNewest = !drafts.has(draftId);
     drafts.add(draftId);
     if (isNewest && Date.now() - changed < KEPT_AFTER_SAVING) continue;
-    if (isSaved(join(folder, journal))) rmSync(join(folder, journal), { recursive: true, force: true });
+    unless(() => {
+      if (isSaved(join(folder, journal))) rmSync(join(folder, journal), { recursive: true, force: true });
+    });
+  }
+}
+
+/** One journal that can't be read or removed keeps nobody from the others: this process has words to keep. */
+function unless<Value>(act: () => Value): Value | undefined {
+  try {
+    return act();
+  } catch (error) {
+    console.error(error);
+    return undefined;
   }
 }
 
 function journalsIn(folder: string): JournalId[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder).filter((name) => journalIdSchema.safeParse(name).success);
   } catch {
     return [];
   }

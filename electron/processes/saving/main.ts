@@ -2,8 +2,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, type Result, refused } from '../../../engine/core/result.ts';
+import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
-import { parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
+import { removeLeftBehindOf } from '../../../engine/store/atomic-write.ts';
+import { type DraftRepair, parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
 import { hashOfFile } from '../../../engine/store/file-hash.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
@@ -11,7 +13,7 @@ import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPictures, picturesOf } from '../pictures.ts';
+import { keepPictures } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
@@ -19,6 +21,7 @@ import { createBelievedClock } from './believed-clock.ts';
 import { isDiskAway } from './disk-away.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
 import { createLateWritings } from './late-writings.ts';
+import { picturesToSave } from './pictures-to-save.ts';
 import { tidyOnce } from './tidy.ts';
 import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
@@ -50,6 +53,9 @@ function rowOf({ name, input, context }: Work): string {
 /** Milliseconds between two looks at the files of open documents. */
 const LOOK_EVERY = 1_500;
 
+/** What the checks find at the place itself, each time, is not said when a document opens. */
+const SAID_BY_CHECKS: ReadonlySet<DraftRepair['code']> = new Set(['snapshot-missing', 'target-missing']);
+
 function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void, open: OpenBefore): Handlers<'saving'> {
   const pictures = join(data, 'pictures');
   const versionsFolder = (draftId: string) => join(data, 'versions', draftId);
@@ -63,6 +69,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
   const late = createLateWritings();
+  /** Files beside which nothing of an interrupted save is left. */
+  const cleared = new Set<string>();
 
   /** `before`: the file that the window showed until now. */
   const keepWhenDue = async (
@@ -99,16 +107,23 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     const file = paths[document] ?? '';
     const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
     if (bytes === null) return refusal('file-away', language, { file: basename(file) });
-    const read = bytes.ok ? parseDraft(bytes.value, file) : bytes;
+    const read = bytes.ok ? parseDocument(bytes.value, file) : bytes;
     if (!read.ok) {
       const isAway = read.problem.code === 'draft-missing' && (await userFiles.work(file, () => isDiskAway(file)));
       return isAway ? refusal('file-away', language, { file: basename(file) }) : problemReply(read.problem, language);
     }
-    const { draft, images, hash, repaired } = read.value;
+    const { draft, images, hash, repaired, fromWord } = read.value;
     await keepPictures(pictures, images);
     return {
       ok: true,
-      value: { draft: JSON.stringify(draft), hash, repaired: repaired.map((repair) => repairText(repair, language)) },
+      value: {
+        draft: JSON.stringify(draft),
+        hash,
+        repaired: repaired
+          .filter(({ code }) => !SAID_BY_CHECKS.has(code))
+          .map((repair) => repairText(repair, language)),
+        fromWord,
+      },
     };
   };
 
@@ -135,7 +150,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
-      if (read.ok) {
+      if (read.ok && !read.value.fromWord) {
         const file = context.paths[document] ?? '';
         late.known(file);
         files.know(context, file, read.value.hash);
@@ -151,12 +166,16 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const draft = draftIn(text, file, language);
       if (!draft.ok) return draft;
       const base = late.baseOf(file, asked);
+      const former = files.fileOf(context) ?? file;
+      const images = await picturesToSave(pictures, draft.value, [...new Set([former, file])], (one) =>
+        userFiles.work(one, (alive) => readDraftBytes(one, alive)),
+      );
       const written = await userFiles.work(
         file,
         async (alive) => {
           const there = base === 'unreadable' ? await baseOfUnreadable(file, alive) : done(base);
           if (!there.ok) return there;
-          return writeDraft(file, draft.value, await picturesOf(pictures, draft.value), { base: there.value, alive });
+          return writeDraft(file, draft.value, images, { base: there.value, alive });
         },
         (came) => {
           if (!came.ok) return;
@@ -174,11 +193,14 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       }
       const { hash } = written.value;
       late.known(file);
-      const before = files.fileOf(context) ?? file;
+      if (!cleared.has(file)) {
+        cleared.add(file);
+        void userFiles.work(file, () => removeLeftBehindOf(file, Date.now()));
+      }
       files.know(context, file, hash);
       // What was typed since is in the journal already and stays the last word.
       await journals.saved(context, draft.value.id, text, file, hash, context.now).catch(() => undefined);
-      await keepWhenDue(draft.value.id, { file, before }, text, context).catch(() => undefined);
+      await keepWhenDue(draft.value.id, { file, before: former }, text, context).catch(() => undefined);
       return { ok: true, value: written.value };
     },
 
@@ -209,7 +231,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const file = context.paths[document] ?? '';
       const found: Recovery[] = [];
       for (const one of journals.unsaved(context)) {
-        if (one.draftId !== draftId) continue;
+        // What the disk does not give keeps no file from being opened: Start says that it is there.
+        if (one.draftId !== draftId || one.reading.text === null) continue;
         const written = one.reading.file;
         if (written === null || written === file || (await isMoved(written, file))) found.push(recoveryOf(one));
       }
@@ -255,7 +278,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       ok: true,
       value: forms
         .unsaved(context)
-        .flatMap(({ journal: form, reading: { at, text } }) => (text === null ? [] : [{ form, at, text }])),
+        // The window says of one that gives no text that it can't be read.
+        .map(({ journal: form, reading: { at, text } }) => ({ form, at, text: text ?? '' })),
     }),
 
     closeForm: async ({ form }) => {

@@ -44,11 +44,11 @@ const THINGS: { [Thing in Change['what']]: { nl: string; en: string } } = {
   paragraph: { nl: 'alinea', en: 'paragraph' },
   list: { nl: 'lijst', en: 'list' },
   listItem: { nl: 'punt van een lijst', en: 'point of a list' },
-  quotation: { nl: 'citaat', en: 'quotation' },
+  quotation: { nl: 'aanhaling', en: 'quotation' },
   table: { nl: 'tabel', en: 'table' },
   tableCell: { nl: 'cel', en: 'cell' },
-  figure: { nl: 'figuur', en: 'figure' },
-  pageBreak: { nl: 'nieuwe pagina', en: 'new page' },
+  figure: { nl: 'afbeelding', en: 'picture' },
+  pageBreak: { nl: 'pagina-einde', en: 'page break' },
   blockInstance: { nl: 'bouwsteen in de tekst', en: 'block in the text' },
 };
 

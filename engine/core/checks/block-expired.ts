@@ -15,7 +15,7 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
   texts: {
     nl: {
       message: ({ title, validUntil }) => `De bouwsteen ‘${title}’ gold tot en met ${validUntil}.`,
-      help: 'Kijk of de tekst nog klopt. Zet in de bouwsteen een nieuwe datum of vervang de tekst.',
+      help: 'Kijk of de tekst nog klopt. Vul in de bouwsteen een nieuwe datum in of vervang de tekst.',
     },
     en: {
       message: ({ title, validUntil }) => `The block ‘${title}’ was valid until ${validUntil}.`,

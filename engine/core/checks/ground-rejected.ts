@@ -26,7 +26,7 @@ export const groundRejected = defineCheck<'ground-rejected', { claim: string; mo
     },
     en: {
       message: ({ claim, motion }) => `The demand ‘${claim}’ rests on the ${motion}, which was rejected.`,
-      help: 'The House spoke against it, and a reader sees that. Choose another ground, or explain in the demand why this one counts all the same.',
+      help: 'The Kamer spoke against it, and a reader sees that. Choose another ground, or explain in the demand why this one counts all the same.',
     },
   },
 });

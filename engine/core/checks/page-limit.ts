@@ -13,14 +13,14 @@ export const pageLimit = defineCheck<'page-limit', { limit: number; pages: numbe
       message: ({ limit, pages }) =>
         pages === null
           ? `Niet gemeten: of het document binnen ${limit} ${limit === 1 ? 'pagina' : 'pagina’s'} blijft.`
-          : `Het document telt ${pages} pagina’s; er mogen er ${limit} zijn.`,
+          : `Het document telt ${pages} pagina’s; ${limit === 1 ? 'er mag er 1 zijn' : `er mogen er ${limit} zijn`}.`,
       help: 'Een Kamerlid leest een of twee pagina’s. Kort tekst in, kies voor een bouwsteen de korte vorm of haal iets weg.',
     },
     en: {
       message: ({ limit, pages }) =>
         pages === null
           ? `Not measured: whether the document stays within ${limit} ${limit === 1 ? 'page' : 'pages'}.`
-          : `The document has ${pages} pages; ${limit} are allowed.`,
+          : `The document has ${pages} pages; ${limit} ${limit === 1 ? 'is' : 'are'} allowed.`,
       help: 'A member of parliament reads one or two pages. Shorten the text, choose the short form for a block, or take something out.',
     },
   },

@@ -6,7 +6,7 @@ type NotApproved = Exclude<(typeof QUOTE_STATES)[number], 'approved' | 'publishe
 
 const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
   nl: { concept: 'nog een concept', submitted: 'voorgelegd maar niet vrijgegeven', expired: 'verlopen' },
-  en: { concept: 'still a concept', submitted: 'submitted but not approved', expired: 'expired' },
+  en: { concept: 'still a draft', submitted: 'submitted but not approved', expired: 'expired' },
 };
 
 /** An approval lasts until the block's `validUntil`, that day included. What was published stays published. */

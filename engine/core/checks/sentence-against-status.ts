@@ -19,7 +19,7 @@ export interface WrongOutcome {
 
 const SAID = {
   nl: { adopted: 'aangenomen', rejected: 'verworpen', held: 'aangehouden' },
-  en: { adopted: 'adopted', rejected: 'rejected', held: 'held' },
+  en: { adopted: 'adopted', rejected: 'rejected', held: 'held over' },
 } as const;
 const STATUS: Record<'nl' | 'en', Record<MotionStatus, string>> = {
   nl: {
@@ -34,9 +34,9 @@ const STATUS: Record<'nl' | 'en', Record<MotionStatus, string>> = {
   en: {
     adopted: 'it was adopted',
     rejected: 'it was rejected',
-    held: 'it was held',
+    held: 'it was held over',
     withdrawn: 'it was withdrawn',
-    replaced: 'it was replaced by a changed motion',
+    replaced: 'it was replaced by an amended motion',
     lapsed: 'it lapsed',
     unknown: 'there is no outcome',
   },

@@ -5,7 +5,7 @@ const KEPT = 2;
 
 /**
  * The text, its last paragraphs kept with the closing lines, so that no page holds the line with the contact alone.
- * Other blocks than paragraphs stay as they are.
+ * Tables and pictures stay as they are.
  */
 export function keptWithClosing(text: readonly PubBlock[], closing: readonly PubBlock[]): PubBlock[] {
   return closing.length === 0 ? [...text] : kept(text, KEPT).blocks;
@@ -23,6 +23,17 @@ function kept(blocks: readonly PubBlock[], wanted: number): { blocks: PubBlock[]
       const inside = kept(block.children, left);
       result[at] = { ...block, children: inside.blocks };
       left = inside.left;
+    } else if (block?.type === 'list') {
+      result[at] = { ...block, keepWithNext: true };
+      left = 0;
+    } else if (block?.type === 'literal') {
+      // The rule at its left makes it one thing: only its end is kept, whatever is above it.
+      const last = block.children.length - 1;
+      result[at] = {
+        ...block,
+        children: block.children.map((child, index) => (index === last ? { ...child, keepWithNext: true } : child)),
+      };
+      left = 0;
     } else break;
   }
   return { blocks: result, left };

@@ -12,6 +12,7 @@ import {
   type PubGroup,
   type PubHeading,
   type Publication,
+  type PubParagraph,
 } from '../publication/publication.ts';
 import { idsIn } from '../richtext/ids.ts';
 import type { BlockId, BlockNode, Heading, NodeId } from '../richtext/model.ts';
@@ -31,6 +32,7 @@ import { ListCounter } from './lists.ts';
 import { moversApart } from './movers.ts';
 import { NoteBook } from './notes.ts';
 import { emptyField, marginLabel, numbering, paragraph, wordsOf } from './pieces.ts';
+import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
 import { en } from './texts/en.ts';
 import { nl } from './texts/nl.ts';
@@ -176,16 +178,26 @@ function composeBody(c: Composition): PubBlock[] {
 
 /** White above a paragraph that goes on after a block, as much as there is above the block. Points. */
 const AFTER_BLOCK = 11;
-const SET_APART: ReadonlySet<PubGroup['role']> = new Set(['motion', 'finding', 'quote', 'commitment']);
+const SET_APART: ReadonlySet<PubGroup['role']> = new Set([
+  'motion',
+  'finding',
+  'quote',
+  'commitment',
+  'demand',
+  'question',
+  'figure',
+]);
 
-/** The words of a source and the writer's own that follow them are two things. */
+/** The words of a source, a table or a picture, and the text that follows them are two things. */
 function spacedFromBlocks(blocks: readonly PubBlock[], c: Composition): PubBlock[] {
+  const apart = (block: PubParagraph) => (block.before === undefined ? { ...block, before: AFTER_BLOCK } : block);
   return blocks.map((block, index) => {
     const above = blocks[index - 1];
-    const follows = above?.type === 'group' && above.form === 'full' && SET_APART.has(above.role);
-    return follows && block.type === 'paragraph' && block.style === c.type.styles.body && block.before === undefined
-      ? { ...block, before: AFTER_BLOCK }
-      : block;
+    const onItsOwn = above?.type === 'table' || above?.type === 'figure';
+    if (!onItsOwn && !(above?.type === 'group' && above.form === 'full' && SET_APART.has(above.role))) return block;
+    if (block.type === 'paragraph' && block.style === c.type.styles.body) return apart(block);
+    if (!onItsOwn || block.type !== 'literal') return block;
+    return { ...block, children: block.children.map((child, at) => (at === 0 ? apart(child) : child)) };
   });
 }
 
@@ -263,14 +275,14 @@ function composeHeading(node: Heading, c: Composition): PubBlock[] {
   const slot = c.type.slots.find((candidate) => candidate.id === node.slot);
   const content = composeInline(node.content, c);
   if (slot?.as === 'aside') return composeAside(node, slot, content);
-  const number = c.labels.heading.get(node.id);
+  const parts = c.labels.heading.get(node.id)?.split('.');
   const heading: PubHeading = {
     type: 'heading',
     id: node.id,
     level: node.level,
     style: `heading${node.level}`,
     content,
-    ...(number ? { number: numbering('heading', Number(number.split('.').at(-1)), number, node.level) } : {}),
+    ...(parts ? { number: numbering('heading', Number(parts.at(-1)), parts.join('.'), parts.length) } : {}),
     ...(node.lang && node.lang !== c.language ? { lang: node.lang } : {}),
   };
   // The proof starts a page only in a document of two pages: then the ask is on the first and the proof on the second.
@@ -296,15 +308,12 @@ function wantsContents(c: Composition): boolean {
   return c.type.contents === 'always' || (c.type.contents === 'auto' && c.pages !== null && c.pages >= LONG);
 }
 
-/** Headings rise one level at a time (PDF/UA-1, 7.4.2): a deeper one comes up to just below the one before it. */
+/** Headings rise one level at a time (PDF/UA-1, 7.4.2), and those that the writer made alike stay alike. */
 function withoutSkippedLevels(blocks: readonly PubBlock[]): PubBlock[] {
-  let last = 0;
+  const rising = new RisingLevels();
   const mend = (block: PubBlock): PubBlock => {
     if (block.type === 'group') return { ...block, children: block.children.map(mend) };
-    if (block.type !== 'heading') return block;
-    const level = Math.min(block.level, last + 1) as 1 | 2 | 3;
-    last = level;
-    return { ...block, level };
+    return block.type === 'heading' ? { ...block, level: rising.next(block.level) } : block;
   };
   return blocks.map(mend);
 }

@@ -1,4 +1,5 @@
 import type { StyleName } from '../house-styles/house-style.ts';
+import { placeCells } from '../publication/place-cells.ts';
 import type {
   PubBlock,
   PubCell,
@@ -198,7 +199,10 @@ function composeQuotation(node: Quotation, c: Composition, setting: Setting): Pu
     );
   if (node.attribution?.length) {
     const who = composeInline(node.attribution, c, { prefix: setting.prefix });
-    children.push(paragraph(`${setting.prefix}${node.id}--attribution`, 'blockMeta', who));
+    // The name stays with the last words, and not with what follows, as the line below a title does.
+    const last = children.pop();
+    if (last) children.push({ ...last, keepWithNext: true });
+    children.push(paragraph(`${setting.prefix}${node.id}--attribution`, 'blockMeta', who, { keepWithNext: false }));
   }
   return { type: 'literal', id: setting.prefix + node.id, ...scopeLang(node.lang, c), rule: true, children };
 }
@@ -208,6 +212,7 @@ function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
   const id = setting.prefix + node.id;
   const number = c.labels.table.get(id);
   const headerRows = node.rows.findIndex((row) => !row.cells.every((cell) => cell.header));
+  const columns = node.columns.map((column) => ({ width: column.width ?? 1, align: column.align ?? 'left' }));
   return {
     type: 'table',
     id,
@@ -220,14 +225,32 @@ function composeTable(node: Table, c: Composition, setting: Setting): PubTable {
           }
         : null,
     wide: isWideTable(node.columns.length),
-    columns: node.columns.map((column) => ({ width: column.width ?? 1, align: column.align ?? 'left' })),
+    columns,
     headerRows: headerRows === -1 ? 1 : headerRows,
-    rows: node.rows.map((row) => ({ cells: row.cells.map((cell) => composeCell(cell, node, c, setting)) })),
+    rows: composeRows(node, columns, c, setting),
     note: null,
   };
 }
 
-function composeCell(cell: TableCell, table: Table, c: Composition, setting: Setting): PubCell {
+/** A cell that says nothing of itself is aligned as its column is; one that spans columns, as they all are. */
+function composeRows(node: Table, columns: PubTable['columns'], c: Composition, setting: Setting): PubTable['rows'] {
+  const asIs = new Set<PubCell>();
+  const rows = node.rows.map((row) => ({
+    cells: row.cells.map((cell) => {
+      const composed = composeCell(cell, c, setting);
+      if (cell.align) asIs.add(composed);
+      return composed;
+    }),
+  }));
+  const aligned = new Map<PubCell, PubCell>();
+  for (const { cell, column, colSpan } of placeCells({ columns, rows })) {
+    const [first = 'left', ...others] = columns.slice(column, column + colSpan).map((one) => one.align);
+    if (!asIs.has(cell) && others.every((one) => one === first)) aligned.set(cell, { ...cell, align: first });
+  }
+  return rows.map((row) => ({ cells: row.cells.map((cell) => aligned.get(cell) ?? cell) }));
+}
+
+function composeCell(cell: TableCell, c: Composition, setting: Setting): PubCell {
   const style: StyleName = cell.header ? 'tableHead' : 'tableText';
   const inside = { ...setting, style };
   return {
@@ -236,18 +259,11 @@ function composeCell(cell: TableCell, table: Table, c: Composition, setting: Set
     header: cell.header ?? false,
     colSpan: cell.colSpan ?? 1,
     rowSpan: cell.rowSpan ?? 1,
-    align: cell.align ?? columnAlign(cell, table),
+    align: cell.align ?? 'left',
     content: isInVariant(cell, c.audience)
       ? cell.content.filter((node) => isInVariant(node, c.audience)).map((node) => composeCellBlock(node, c, inside))
       : [],
   };
-}
-
-function columnAlign(cell: TableCell, table: Table) {
-  // Only a row without spans tells by position in which column a cell stands; others keep to the left.
-  const row = table.rows.find((candidate) => candidate.cells.includes(cell));
-  const plain = row && row.cells.length === table.columns.length;
-  return (plain && table.columns[row.cells.indexOf(cell)]?.align) || 'left';
 }
 
 function composeCellBlock(node: CellBlock, c: Composition, setting: Setting): PubCell['content'][number] {

@@ -1,6 +1,7 @@
 /** Longest name, without extension, in UTF-8 bytes: short enough for every file system with a folder and a suffix. */
 const LONGEST = 120;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names of devices on Windows, whatever stands behind a point or a space. */
+const RESERVED = /^(con|conin\$|conout\$|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*$/i;
 /** Where a value is empty, what stood between it and its neighbour is left at an end. */
 const LOOSE_ENDS = /^[\s.,;–-]+|[\s.,;–-]+$/g;
 
@@ -33,6 +34,16 @@ export function fitsFileName(name: string): boolean {
   return shorten(whole) === whole;
 }
 
+/**
+ * The same name with a number behind it, as files are numbered: 'Inbreng (2)'. A number that it had already gives way, and
+ * what is too long gets shorter, so that the number stays.
+ */
+export function numberedName(name: string, number: number): string {
+  const behind = ` (${number})`;
+  const bare = name.normalize('NFC').replace(/ \(\d+\)$/, '');
+  return `${shorten(bare, LONGEST - behind.length).trimEnd()}${behind}`;
+}
+
 function tidy(text: string): string {
   return safe(text.replace(/[\u2018\u2019\u201C\u201D']/g, '')).replace(LOOSE_ENDS, '');
 }
@@ -47,13 +58,13 @@ function safe(text: string): string {
   return RESERVED.test(short.split('.')[0] ?? '') ? `${short} document` : short;
 }
 
-function shorten(text: string): string {
+function shorten(text: string, longest = LONGEST): string {
   let bytes = 0;
   let kept = '';
   for (const sign of text) {
     const point = sign.codePointAt(0) ?? 0;
     bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    if (bytes > LONGEST) return kept;
+    if (bytes > longest) return kept;
     kept += sign;
   }
   return kept;

@@ -116,7 +116,7 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, aro
   if (node.placement === 'note' && !around.inNote) {
     const cited = citeInNote(`${around.prefix ?? ''}${node.id}`, block, node.locator, c);
     if ('mark' in cited) result.push(cited.mark);
-    else result.push(run(' ('), cited.again, run(')'));
+    else result.push(...apart(result), run('('), cited.again, run(')'));
     c.citations.set(node.id, 'mark' in cited ? { note: cited.mark.note } : { words: `(${cited.again.text})` });
     return;
   }
@@ -127,7 +127,15 @@ function appendCitation(result: PubInline[], node: Citation, c: Composition, aro
       ? officialForm(found, c)
       : [run('('), ...runningForm(found, c), run(')')];
   c.citations.set(node.id, { words: wordsOf(printed) });
-  result.push(...printed);
+  // A mark stands against the words; a source in brackets, where another type of document prints that, does not.
+  result.push(...(around.inNote ? [] : apart(result)), ...printed);
+}
+
+/** The space between words and what follows them in brackets, where it is not there yet. */
+function apart(before: readonly PubInline[]): PubRun[] {
+  const last = before.at(-1);
+  if (last === undefined || last.type === 'break' || last.type === 'noteMark') return [];
+  return /[\s([‘“]$/u.test(wordsOf([last])) ? [] : [run(' ')];
 }
 
 function composeReference(node: CrossReference, c: Composition): PubInline {

@@ -4,6 +4,7 @@ import type { BlockNode, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
+import { RisingLevels } from './rising-levels.ts';
 import type { DocumentTexts } from './texts/document-texts.ts';
 
 /** Numbers of everything that is counted, known before a word is composed, so that a reference may point forward. */
@@ -32,6 +33,7 @@ export function numberEverything(
     headingText: new Map(),
   };
   const next = (numbers: Map<NodeId, number>, id: NodeId) => numbers.set(id, numbers.size + 1);
+  const rising = new RisingLevels();
   let chapter = 0;
   let section = 0;
   const count = (nodes: readonly BlockNode[], prefix: string) =>
@@ -45,9 +47,10 @@ export function numberEverything(
     if (node.type === 'heading') {
       labels.headingText.set(node.id, inlineText(node.content));
       if (options.headings && node.level < 3) {
-        if (node.level === 1) [chapter, section] = [chapter + 1, 0];
+        const level = rising.next(node.level);
+        if (level === 1) [chapter, section] = [chapter + 1, 0];
         else section += 1;
-        labels.heading.set(node.id, node.level === 1 ? `${chapter}` : `${chapter}.${section}`);
+        labels.heading.set(node.id, level === 1 ? `${chapter}` : `${chapter}.${section}`);
       }
     } else if (node.type === 'blockInstance') {
       const placed = placedBlock(draft, node);

@@ -15,7 +15,9 @@ export interface PlacedBlock<Kind extends Block['kind'] = Block['kind']> {
 
 /** The snapshot of a block under its id or one of its aliases. */
 export function snapshotOf(draft: Draft, id: string): Block | undefined {
-  return draft.blocks[id] ?? Object.values(draft.blocks).find((block) => block.aliases.includes(id));
+  // Any id may be asked for, also one that every object has: `constructor`.
+  if (Object.hasOwn(draft.blocks, id)) return draft.blocks[id];
+  return Object.values(draft.blocks).find((block) => block.aliases.includes(id));
 }
 
 /** A block as it stands at this place; undefined where the draft holds no copy of it. */

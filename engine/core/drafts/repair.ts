@@ -106,7 +106,7 @@ export function repairLinks(draft: Draft): { draft: Draft; repaired: Repair[] } 
   for (const [key, block] of wrong) {
     repaired.push({ code: 'snapshot-key', key, id: block.id });
     // The name under which the draft's nodes find it must go on finding it.
-    if (blocks[block.id]) blocks[key] = { ...block, id: key };
+    if (Object.hasOwn(blocks, block.id)) blocks[key] = { ...block, id: key };
     else blocks[block.id] = { ...block, aliases: [...new Set([...block.aliases, key])] };
   }
   const mended: Draft = { ...draft, blocks };

@@ -99,27 +99,32 @@ export const houseStyleSchema = z.strictObject({
   sender: z.string(),
   /** What other variables say that the draft leaves empty: variable → text. */
   variables: z.record(z.string(), z.string()).default({}),
-  /** SVG or PNG in the house style's folder; drawn 12 mm high. */
+  /** SVG or PNG in the house style's folder; drawn `page.logoHeight` high. */
   logo: z.string().nullable(),
   fonts: z.strictObject({ text: fontSchema, literal: fontSchema, display: fontSchema }),
   colors: houseColorsSchema,
-  page: z.strictObject({
-    left: mm,
-    right: mm,
-    top: mm,
-    bottom: mm,
-    /** Width of the column left of the text in which labels hang. */
-    marginColumn: mm,
-    /** From the text edge to the words of a ground. */
-    groundTab: mm,
-    /** From the top of the page to the running head, and to the logo where there is one. */
-    headTop: mm,
-    logoTop: mm,
-    logoHeight: mm,
-    /** From the top of the page; null: no rule. */
-    headRule: mm.nullable(),
-    footerDrop: mm,
-  }),
+  page: z
+    .strictObject({
+      left: mm,
+      right: mm,
+      top: mm,
+      bottom: mm,
+      /** Width of the column left of the text in which labels hang. */
+      marginColumn: mm,
+      /** From the text edge to the words of a ground. */
+      groundTab: mm,
+      /** From the top of the page to the running head, and to the logo where there is one. */
+      headTop: mm,
+      logoTop: mm,
+      logoHeight: mm,
+      /** From the top of the page; null: no rule. */
+      headRule: mm.nullable(),
+      footerDrop: mm,
+    })
+    .refine(({ logoTop, logoHeight, headRule }) => headRule === null || logoTop + logoHeight < headRule, {
+      message: 'The logo ends above the rule.',
+      path: ['logoHeight'],
+    }),
   rules: z.strictObject({
     demand: ruleSchema,
     literal: ruleSchema,

@@ -159,6 +159,8 @@ export interface PubList extends PubNode {
   type: 'list';
   ordered: boolean;
   items: PubListItem[];
+  /** Its end stays with what follows. */
+  keepWithNext?: boolean;
 }
 
 export interface PubCell extends PubNode {

@@ -198,6 +198,7 @@ const listSchema: z.ZodType<PubList> = node<PubList>('List', {
   type: z.literal('list'),
   ordered: z.boolean(),
   items: z.array(listItemSchema),
+  keepWithNext: z.boolean().optional(),
 });
 
 const captionSchema = z.strictObject({ number: numberingSchema, content: contentSchema }).nullable();

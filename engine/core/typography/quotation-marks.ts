@@ -84,9 +84,11 @@ function findSigns(marked: MarkedText, sets: (at: number) => boolean): Sign[] {
     at >= 0 && at < text.length && MARK.test(text.charAt(at)) && !marked.isSettled(at) && sets(at);
   const signs: Sign[] = [];
   let previous: Sign | undefined;
+  let after = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (!isSign(at)) continue;
-    let after = at + 1;
+    // Signs side by side have one end, which is looked for once: there may be thousands.
+    if (after <= at) after = at + 1;
     while (isSign(after)) after += 1;
     const char = text.charAt(at);
     const before = text.charAt(at - 1);

@@ -4,6 +4,7 @@ import { publishTextsEn } from '../../publish/texts/en.ts';
 import { sourceProblemsEn } from '../../sources/texts/en.ts';
 import { fileFaultEn, storeTextsEn } from '../../store/texts/en.ts';
 import type { ProblemTexts } from '../problems.ts';
+import { detailName } from './detail-name.ts';
 
 const list = (names: readonly string[]) => names.join(', ');
 
@@ -29,18 +30,22 @@ export const problemTextsEn: ProblemTexts = {
   'template-broken': ({ file, fault, detail }) =>
     `${file} cannot be used: ${fileFaultEn(fault, detail)}. Nothing was written. Mend the file and begin again.`,
   'block-not-in-draft': ({ id, file }) =>
-    `${file} does not use the block ${id}. There is nothing to compare. inbreng evidence shows the blocks of a document.`,
+    `${file} does not use the block ${id}. There is nothing to compare. See with inbreng evidence on which blocks the demands rest.`,
   'block-form-unknown': ({ block, form }) =>
     `‘${form}’ is no form for ${block}. Nothing was made. Choose full, short or reference.`,
   'variable-unknown': ({ name, known }) =>
-    `This document type has no variable ‘${name}’. Nothing was made. Choose from: ${list(known)}.`,
+    `This document type has no detail ‘${name}’. Nothing was made. Choose from: ${list(known.map((one) => detailName(one, 'en')))}.`,
   'variable-not-a-date': ({ name, value }) =>
-    `‘${value}’ is no date for ${name}. Nothing was made. Write for instance 2026-12-10.`,
+    `‘${value}’ is no date for ‘${detailName(name, 'en')}’. Nothing was made. Write for instance 2026-12-10 or 10 December 2026.`,
   'file-exists': ({ file }) => `${file} exists and was not changed. Choose another name.`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is no format to export. Nothing was written. Choose from: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
     `${file} cannot be written (${fileSystemReason(detail, 'en')}). The document itself has not changed. Choose another folder and export again.`,
+  'word-without-draft': ({ file }) =>
+    `${file} carries no document of Inbreng: it was not exported by Inbreng, the document was taken out later, or it has a password. It has not changed. Open the file that ends in .inbreng.`,
+  'word-draft-damaged': ({ file }) =>
+    `The document that ${file} carries is damaged and cannot be opened. The Word file has not changed. Open the file that ends in .inbreng, or an earlier export.`,
   'recipe-block-missing': ({ blocks }) =>
     `The library lacks blocks that the example uses: ${list(blocks)}. Nothing was made. Choose a new folder.`,
 };

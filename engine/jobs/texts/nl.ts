@@ -1,18 +1,10 @@
 import { nl as citationTexts } from '../../core/citations/texts/nl.ts';
-import { STANDARD_VARIABLES } from '../../core/drafts/variables.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import { publishTextsNl } from '../../publish/texts/nl.ts';
 import { sourceProblemsNl } from '../../sources/texts/nl.ts';
 import { fileFaultNl, storeTextsNl } from '../../store/texts/nl.ts';
 import type { ProblemTexts } from '../problems.ts';
-
-const TEXTS: Readonly<Record<string, string>> = { title: 'titel', subtitle: 'ondertitel', shortTitle: 'korte titel' };
-
-/** As the form calls it: ‘Datum van het debat’; `--set` knows that name too. */
-const detailName = (name: string): string =>
-  (Object.hasOwn(TEXTS, name) ? TEXTS[name] : undefined) ??
-  STANDARD_VARIABLES.find((variable) => variable.name === name)?.label.nl ??
-  name;
+import { detailName } from './detail-name.ts';
 
 const list = (names: readonly string[]) => names.join(', ');
 
@@ -30,7 +22,7 @@ export const problemTextsNl: ProblemTexts = {
   'house-style-broken': ({ file, place }) =>
     `De huisstijl in ${file} klopt niet bij ${place || 'het begin'}. Er is niets geschreven. Herstel dat veld en begin opnieuw.`,
   'house-style-contrast': ({ name, what, ratio, least }) =>
-    `De huisstijl ‘${name}’ is geweigerd: ${what} heeft contrast ${ratio} en dat moet ten minste ${least} zijn. Er is niets geschreven. Kies een donkerder kleur.`,
+    `De huisstijl ‘${name}’ is geweigerd: ${what} heeft contrast ${ratio.replace('.', ',')} en dat moet ten minste ${least.replace('.', ',')} zijn. Er is niets geschreven. Kies een donkerder kleur.`,
   'house-style-file-missing': ({ name, file }) =>
     `De huisstijl ‘${name}’ noemt ${file}, maar dat bestand ontbreekt of is onbruikbaar. Er is niets geschreven. Zet het in de map van de huisstijl.`,
   'house-style-font': ({ name, file, family, found }) =>
@@ -42,14 +34,18 @@ export const problemTextsNl: ProblemTexts = {
   'block-form-unknown': ({ block, form }) =>
     `‘${form}’ is geen vorm voor ${block}. Er is niets gemaakt. Kies full, short of reference.`,
   'variable-unknown': ({ name, known }) =>
-    `Het gegeven ‘${name}’ bestaat niet in deze documentsoort. Er is niets gemaakt. Kies uit: ${list(known.map(detailName))}.`,
+    `Het gegeven ‘${name}’ bestaat niet in deze documentsoort. Er is niets gemaakt. Kies uit: ${list(known.map((one) => detailName(one, 'nl')))}.`,
   'variable-not-a-date': ({ name, value }) =>
-    `‘${value}’ is geen datum voor ${name}. Er is niets gemaakt. Schrijf bijvoorbeeld 2026-12-10 of 10 december 2026.`,
+    `‘${value}’ is geen datum voor ‘${detailName(name, 'nl')}’. Er is niets gemaakt. Schrijf bijvoorbeeld 2026-12-10 of 10 december 2026.`,
   'file-exists': ({ file }) => `${file} bestaat al en is niet veranderd. Kies een andere naam.`,
   'format-unknown': ({ format, known }) =>
     `‘${format}’ is geen vorm om te exporteren. Er is niets geschreven. Kies uit: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
     `${file} kan niet worden geschreven (${fileSystemReason(detail, 'nl')}). Het document zelf is niet veranderd. Kies een andere map en exporteer opnieuw.`,
+  'word-without-draft': ({ file }) =>
+    `In ${file} zit geen document van Inbreng: het is niet met Inbreng geëxporteerd, het document is er later uit gehaald, of er zit een wachtwoord op. Het is niet veranderd. Open het bestand dat op .inbreng eindigt.`,
+  'word-draft-damaged': ({ file }) =>
+    `Het document dat in ${file} zit, is beschadigd en niet te openen. Het Word-bestand is niet veranderd. Open het bestand dat op .inbreng eindigt, of een eerdere export.`,
   'recipe-block-missing': ({ blocks }) =>
     `In de bibliotheek ontbreken bouwstenen die het voorbeeld gebruikt: ${list(blocks)}. Er is niets gemaakt. Kies een nieuwe map.`,
 };

@@ -3,7 +3,7 @@ import { escaped, tag, XML_HEAD } from './xml.ts';
 
 /** Namespace of the part in which a Word file carries its draft; also how it is found again. */
 export const DRAFT_NAMESPACE = 'urn:inbreng:draft:1';
-/** The largest draft that is read back, in bytes: a packed part may claim to be anything. */
+/** The largest draft that is read back, in bytes: what is packed may claim to be anything. */
 const LARGEST_DRAFT = 256 * 1024 * 1024;
 const ITEM_ID = '{6F1B0A5E-3C52-4D0B-9A67-1E7C2B5D8F40}';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -60,9 +60,9 @@ export function draftParts(draft: EmbeddedDraft): { path: string; content: strin
 
 /**
  * The draft that a Word file carries, also after Word or LibreOffice saved it, or null where it has none or where it is
- * no Word file. Its bytes are those that were put in.
+ * no Word file. Its bytes are those that were put in. `damaged`: it carries one that can't be unpacked.
  */
-export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | null {
+export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | null {
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(docx, {
@@ -79,16 +79,19 @@ export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | null {
 }
 
 /** Other programs may write the element with a prefix and its attributes in another order. */
-function draftIn(xml: string): EmbeddedDraft | null {
+function draftIn(xml: string): EmbeddedDraft | 'damaged' | null {
   if (!xml.includes(escaped(DRAFT_NAMESPACE))) return null;
-  const element = /<(?:[\w.-]+:)?draft\b([^>]*)>([A-Za-z0-9+/=\s]*)<\//.exec(xml);
+  const element = /<(?:[\w.-]+:)?draft\b([^>]*)>([^<]*)<\//.exec(xml);
+  // The namespace alone may be named by a part of another kind.
   if (!element) return null;
   const name = /\bname=(?:"([^"]*)"|'([^']*)')/.exec(element[1] ?? '');
   try {
-    const bytes = gunzipSync(Buffer.from((element[2] ?? '').replace(/\s+/g, ''), 'base64'));
-    return { name: unescaped(name?.[1] ?? name?.[2] ?? ''), bytes };
+    const packed = Buffer.from((element[2] ?? '').replace(/\s+/g, ''), 'base64');
+    // RFC 1952, 2.3.1: the last four bytes are the size of what was packed.
+    if (packed.readUInt32LE(packed.length - 4) > LARGEST_DRAFT) return 'damaged';
+    return { name: unescaped(name?.[1] ?? name?.[2] ?? ''), bytes: gunzipSync(packed) };
   } catch {
-    return null;
+    return 'damaged';
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PubField, PubInline, PubReference, PubRun } from '../../core/publication/publication.ts';
+import { isAddress, mayHoldAddress } from '../addresses.ts';
 import { wordLanguage } from './language.ts';
 import { fieldRuns, type RunLook, run, runProperties, textRun } from './runs.ts';
 import type { CharacterStyle } from './styles.ts';
@@ -15,6 +16,8 @@ export interface InlineSetting {
   language: string;
   /** The style of the paragraph is bold. */
   bold: boolean;
+  /** In a column of figures. */
+  tabular?: boolean;
   /** For words that all look alike: a label, the kind of a ground. */
   look?: RunLook;
 }
@@ -30,6 +33,7 @@ function lookOf(
   return {
     ...(style ? { style } : {}),
     marks: [...(setting.look?.marks ?? []), ...more.marks],
+    ...(setting.tabular ? { tabular: true } : {}),
     ...(language === setting.writing.language ? {} : { language }),
   };
 }
@@ -38,7 +42,7 @@ function lookOf(
 const inlines: {
   [Type in PubInline['type']]: (node: Extract<PubInline, { type: Type }>, setting: InlineSetting) => Xml[];
 } = {
-  run: (node, setting) => (node.text === '' ? [] : [textRun(node.text, lookOf(setting, node))]),
+  run: (node, setting) => runsOf(node.text, lookOf(setting, node)),
   break: () => [run({}, element('w:br'))],
   field: (node, setting) => [contentControl(node, setting)],
   link: (node, setting) => {
@@ -62,6 +66,20 @@ export function drawInlines(content: readonly PubInline[], setting: InlineSettin
   return content.flatMap((node) =>
     (inlines[node.type] as (node: PubInline, setting: InlineSetting) => Xml[])(node, setting),
   );
+}
+
+/** The runs of a text: an address in it is one of its own, since Word would hyphenate it. */
+function runsOf(text: string, look: RunLook): Xml[] {
+  if (text === '') return [];
+  if (!mayHoldAddress(text)) return [textRun(text, look)];
+  const runs: { text: string; asItStands: boolean }[] = [];
+  for (const [word] of text.matchAll(/\S+|\s+/gu)) {
+    const asItStands = isAddress(word);
+    const last = runs.at(-1);
+    if (last && last.asItStands === asItStands) last.text += word;
+    else runs.push({ text: word, asItStands });
+  }
+  return runs.map((one) => textRun(one.text, one.asItStands ? { ...look, asItStands: true } : look));
 }
 
 /** An address that Word accepts, or null: one that it can't read makes it refuse the whole file. */

@@ -31,6 +31,7 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
         language: inner,
         keepNext:
           place.keepNext ||
+          (list.keepWithNext === true && isLast && item.lists.length === 0) ||
           (place.keepLines && !(isLast && item.lists.length === 0)) ||
           // No item stands alone on a page.
           (depth === 0 && place.cell === null && !isLast && (at === 0 || at === list.items.length - 2)),
@@ -42,7 +43,7 @@ export function listParagraphs(writing: Writing, list: PubList, place: Place, de
       ...item.lists.flatMap((nested, index) =>
         listParagraphs(
           writing,
-          nested,
+          list.keepWithNext === true && nestedLast(index) ? { ...nested, keepWithNext: true } : nested,
           { ...place, language: inner, keepNext: place.keepNext || (place.keepLines && !nestedLast(index)) },
           depth + 1,
         ),

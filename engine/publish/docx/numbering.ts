@@ -127,7 +127,7 @@ export class NumberingPlan {
     const level = Math.min(LEVELS, Math.max(1, number.level)) - 1;
     const counting = countingOf(number.label, number.value);
     if (!counting) return null;
-    const key = `${number.scheme} ${number.scheme === 'heading' ? '' : `${counting.format} ${counting.before}%${counting.after}`}`;
+    const key = `${number.scheme} ${number.scheme === 'heading' ? '' : `${counting.format} ${counting.before}%${counting.after} ${bindStyle}`}`;
     let count = this.#counts.get(key);
     if (!count) {
       const abstract = this.#newAbstract(
@@ -201,7 +201,8 @@ export class NumberingPlan {
     counting: { format: Format; before: string; after: string },
     styleId: string | null,
   ): string {
-    const large = number.scheme === 'demand';
+    // A demand of one line has a small number: only the style of a claim has the large one.
+    const large = number.scheme === 'demand' && styleId !== null;
     // A reference prints the number with its word: no line ends between 'eis' and '1'.
     const words = `${counting.before}%1${counting.after}`.replaceAll(' ', '\u00a0');
     return this.#level(0, counting.format, words, {

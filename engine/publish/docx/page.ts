@@ -1,4 +1,5 @@
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { logoPlace } from '../logo-size.ts';
 import { plainParagraph } from './paragraph.ts';
 import { LOGO_KEY, pictureRun } from './pictures.ts';
 import { fieldRuns, run, tabRun, textRun } from './runs.ts';
@@ -50,25 +51,40 @@ function headLook(writing: Writing) {
 /** Sender or logo at the left, the type of document at the right. */
 function firstHeader(writing: Writing): Xml {
   const { running } = writing.publication;
-  const { page } = writing.house;
   const logo = writing.pictures.get(LOGO_KEY);
-  const height = pointsOfMm(page.logoHeight);
-  const sender = logo
-    ? pictureRun(writing, logo, {
-        width: height * logo.ratio,
-        height,
-        alt: running.sender === '' ? null : running.sender,
-        name: 'Logo',
-        part: 'firstHeader',
-        onPage: { left: pointsOfMm(page.left - page.marginColumn), top: pointsOfMm(page.logoTop) },
-      })
-    : textRun(running.sender, { style: 'sender', marks: ['bold'] });
+  const at = logo && logoPlace(writing.house, logo.ratio);
+  const sender =
+    logo && at
+      ? pictureRun(writing, logo, {
+          width: pointsOfMm(at.width),
+          height: pointsOfMm(at.height),
+          alt: running.sender === '' ? null : running.sender,
+          name: 'Logo',
+          part: 'firstHeader',
+          onPage: { left: pointsOfMm(at.left), top: pointsOfMm(at.top) },
+        })
+      : textRun(running.sender, { style: 'sender', marks: ['bold'] });
   return plainParagraph(headLook(writing), [
     ...stamp(writing),
     sender,
-    tabRun(),
+    ...(logo
+      ? [tabRun()]
+      : toRight(writing, { text: running.sender, ...writing.house.sendersName }, running.documentType)),
     textRun(running.documentType, { style: 'documentType' }),
   ]);
+}
+
+/** Width of a sign of running heads, as a share of its size: too wide rather than too narrow. */
+const SIGN = 0.52;
+
+/** To the right edge: on a line of its own where both ends do not stand beside each other. */
+function toRight(writing: Writing, leftEnd: { text: string; size: number }, rightEnd: string): Xml[] {
+  const { page, styles } = writing.house;
+  const room = pointsOfMm(PAPER.width - page.left - page.right + page.marginColumn);
+  // What goes on below itself leaves room beside its last line.
+  const left = (SIGN * leftEnd.text.length * leftEnd.size) % room;
+  const taken = left + SIGN * rightEnd.length * styles.header.size;
+  return taken > room ? [run({}, element('w:br')), tabRun()] : [tabRun()];
 }
 
 /** The short title at the left, the sender at the right. */
@@ -77,7 +93,7 @@ function laterHeader(writing: Writing): Xml {
   return plainParagraph(headLook(writing), [
     ...stamp(writing),
     textRun(running.shortTitle),
-    tabRun(),
+    ...toRight(writing, { text: running.shortTitle, size: writing.house.styles.header.size }, running.sender),
     textRun(running.sender),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { HouseStyle, StyleName } from '../../core/house-styles/house-style.ts';
 import { STYLES } from '../../core/house-styles/house-style.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
+import { isAddress } from '../addresses.ts';
 import { bookmarkEnd, bookmarkStart, drawInlines, type InlineSetting } from './inline.ts';
 import type { NumberPlace } from './numbering.ts';
 import { tabRun } from './runs.ts';
@@ -19,6 +20,8 @@ export interface ParagraphLook {
   /** `none`: the style counts, this paragraph does not. */
   number?: NumberPlace | 'none';
   borders?: Record<string, Attributes>;
+  /** A word that no line holds is hyphenated, whatever the style says. */
+  hyphenate?: true;
   tabs?: { kind: 'left' | 'center' | 'right' | 'clear'; at: number }[];
   spacing?: Attributes;
   indent?: { left: number; hanging: number };
@@ -60,6 +63,7 @@ function properties(look: ParagraphLook): Xml {
         look.tabs.map((tab) => element('w:tab', { 'w:val': tab.kind, 'w:pos': tab.at })),
       ),
     );
+  if (look.hyphenate) parts.push(onOff('w:suppressAutoHyphens', false));
   if (look.spacing) parts.push(element('w:spacing', look.spacing));
   if (look.indent)
     parts.push(
@@ -145,7 +149,10 @@ function roomForLabel(house: HouseStyle, words: Words, before: number | undefine
 
 export function wordsParagraph(writing: Writing, words: Words, place: Place): Xml {
   const { house, flow } = writing;
-  const setting = settingOf(writing, words.style, words.language ?? place.language);
+  const setting = {
+    ...settingOf(writing, words.style, words.language ?? place.language),
+    ...(place.cell === 'right' ? { tabular: true } : {}),
+  };
   const before = spaceAbove(writing, words, place);
   const indent = words.hangsByNumber ? undefined : indentOf(writing, words);
   const counted = words.number !== undefined && words.number !== 'none';
@@ -188,6 +195,7 @@ export function wordsParagraph(writing: Writing, words: Words, place: Place): Xm
     ...(before === undefined ? {} : { spacing: { 'w:before': twipsOfPoints(before) } }),
     ...indent,
     ...(place.cell === null ? {} : { align: place.cell }),
+    ...(!house.styles[words.style].hyphenate && holdsWideWord(house, words, place) ? { hyphenate: true as const } : {}),
     ...words.look,
   };
   const room = roomForLabel(house, words, before);
@@ -214,6 +222,21 @@ function indentOf(writing: Writing, words: Words): Pick<ParagraphLook, 'indent' 
   else if (words.lead) begins = { left: ground, hanging: ground };
   else if (usual.hanging === margin || usual.hanging === ground) begins = { left: 0, hanging: 0 };
   return begins.left === usual.left && begins.hanging === usual.hanging ? {} : { indent: begins };
+}
+
+/** Width of a sign, as a share of the size: too wide rather than too narrow. */
+const SIGN = 0.56;
+
+/** Whether a word may be wider than its line. Whoever reads a title lifts it: hyphens only where there is no other way. */
+function holdsWideWord(house: HouseStyle, words: Words, place: Place): boolean {
+  const most = place.width / 20 / (house.styles[words.style].size * SIGN);
+  const wide = (content: readonly PubInline[]): boolean =>
+    content.some((part) =>
+      part.type === 'link'
+        ? wide(part.content)
+        : 'text' in part && part.text.split(/\s/u).some((word) => word.length > most && !isAddress(word)),
+    );
+  return wide(words.content);
 }
 
 function keepsNext(house: HouseStyle, words: Words, place: Place): boolean | undefined {

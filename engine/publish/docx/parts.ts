@@ -14,6 +14,9 @@ const NAMESPACES: Attributes = {
   'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   'xmlns:wps': 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
   'xmlns:v': 'urn:schemas-microsoft-com:vml',
+  // What a reader of before Word 2010 passes over: the figures of columns.
+  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
+  'mc:Ignorable': 'w14',
 };
 
 const joined = (content: readonly Xml[]): string => content.map(({ text }) => text).join('');

@@ -9,6 +9,10 @@ export interface RunLook {
   marks?: readonly Mark[];
   /** Bold taken back, where the style of the paragraph has it. */
   regular?: boolean;
+  /** Word leaves it alone: it neither corrects nor hyphenates these signs. */
+  asItStands?: boolean;
+  /** Figures of one width, so that those of a column stand below each other. */
+  tabular?: boolean;
   /** As Word writes it; absent: the document's. */
   language?: string;
   /** A face and a size of its own, where the one style that a run may have is taken: a field in a label. */
@@ -24,6 +28,7 @@ export function runProperties(look: RunLook): Xml | null {
   else if (look.regular) parts.push(onOff('w:b', false), onOff('w:bCs', false));
   if (marks.has('italic')) parts.push(onOff('w:i'), onOff('w:iCs'));
   if (marks.has('strike')) parts.push(onOff('w:strike'));
+  if (look.asItStands) parts.push(onOff('w:noProof'));
   if (look.type) parts.push(value('w:sz', halfPoints(look.type.size)), value('w:szCs', halfPoints(look.type.size)));
   // The dotted line of a field is its own.
   if (marks.has('underline') && look.style !== 'field') parts.push(value('w:u', 'single'));
@@ -31,6 +36,8 @@ export function runProperties(look: RunLook): Xml | null {
   else if (marks.has('sup')) parts.push(value('w:vertAlign', 'superscript'));
   if (look.language !== undefined)
     parts.push(element('w:lang', { 'w:val': look.language, 'w:eastAsia': look.language }));
+  if (look.tabular)
+    parts.push(element('w14:numForm', { 'w14:val': 'lining' }), element('w14:numSpacing', { 'w14:val': 'tabular' }));
   return parts.length > 0 ? element('w:rPr', {}, parts) : null;
 }
 

@@ -1,6 +1,6 @@
 import { STYLES } from '../../core/house-styles/house-style.ts';
+import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubInline, PubTable } from '../../core/publication/publication.ts';
-import { type PlacedCell, placeCells } from '../place-cells.ts';
 import { captionParagraph } from './caption.ts';
 import { wordLanguage } from './language.ts';
 import { looseBookmarks } from './loose-bookmarks.ts';
@@ -57,6 +57,9 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
     width,
   );
   const headerRows = Math.min(table.headerRows, table.rows.length);
+  // Readers that go through a table by its rows say what begins each of them.
+  const begun = placed.filter(({ row, column }) => row >= headerRows && column === 0);
+  const headerColumn = begun.length > 0 && begun.every(({ cell }) => cell.header);
   const keepRows = place.keepNext || place.keepLines || table.note !== null;
   const last = table.rows.length - 1;
   const rows = table.rows.map((_, row) =>
@@ -72,7 +75,7 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
         ...inside,
         keepNext:
           row < headerRows ||
-          (row < last && (keepRows || row === headerRows || row === last - 1)) ||
+          (row < last && (keepRows || row === headerRows || row === last - 1 || keptBySpan(placed, row))) ||
           (keepRows && (place.keepNext || table.note !== null)),
         keepLines: false,
       },
@@ -86,10 +89,11 @@ export function tableBlocks(writing: Writing, table: PubTable, place: Place, dra
       element('w:tblInd', { 'w:w': left, 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblLook', {
-        'w:val': headerRows > 0 ? '0020' : '0000',
+        // The same as bits, for older readers.
+        'w:val': (0x600 + (headerColumn ? 0x80 : 0) + (headerRows > 0 ? 0x20 : 0)).toString(16).padStart(4, '0'),
         'w:firstRow': headerRows > 0 ? 1 : 0,
         'w:lastRow': 0,
-        'w:firstColumn': 0,
+        'w:firstColumn': headerColumn ? 1 : 0,
         'w:lastColumn': 0,
         'w:noHBand': 1,
         'w:noVBand': 1,
@@ -129,6 +133,12 @@ function gridOf(table: PubTable): { placed: PlacedCell[]; columns: number } {
     else last.cell = { ...last.cell, content: [...last.cell.content, ...one.cell.content] };
   }
   return { placed: placed.filter(({ column }) => column < columns), columns };
+}
+
+/** Rows that one cell spans stay together, as far as they are not a page by themselves. */
+const MOST_KEPT = 12;
+function keptBySpan(placed: readonly PlacedCell[], row: number): boolean {
+  return placed.some((cell) => cell.rowSpan <= MOST_KEPT && cell.row <= row && row < cell.row + cell.rowSpan - 1);
 }
 
 /** The line below a table is grey where it says nothing else. */

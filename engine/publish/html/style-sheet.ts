@@ -1,5 +1,6 @@
 import type { HouseStyle, ParagraphStyle } from '../../core/house-styles/house-style.ts';
 import { STYLE_NAMES } from '../../core/house-styles/house-style.ts';
+import { LOGO_SHARE } from '../logo-size.ts';
 
 type Face = ParagraphStyle['face'];
 
@@ -56,6 +57,7 @@ export function styleSheet(style: HouseStyle): string {
     `.swatch-for{background:${colors.accent};border-color:${colors.accent}}.swatch-absent{background:${colors.absent};border-color:${colors.absent}}.swatch-unknown{border:.7pt dashed ${colors.absent}}`,
     // Around the text.
     `.masthead{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 2em;margin-bottom:calc(18 * var(--pt));padding-bottom:calc(6 * var(--pt))${page.headRule === null || !rules.head ? '' : `;border-bottom:calc(${rules.head.width} * var(--pt)) solid ${rules.head.color}`}}`,
+    `.masthead img{max-width:${100 * LOGO_SHARE}%;object-fit:contain;object-position:left}`,
     `.masthead .sender{color:${colors.accent};font-weight:700;font-size:calc(${style.sendersName.size} * var(--pt))}.masthead img{height:calc(${page.logoHeight} * var(--mm));width:auto}.masthead>:nth-child(2){margin-left:auto}.stamp{font-weight:700;letter-spacing:.3em}`,
     `hr{border:0}hr.strong{border-top:1pt solid ${colors.ink}}hr.thin{border-top:.5pt solid ${colors.rule}}`,
     `.notes{margin-top:calc(24 * var(--pt))}.notes::before{content:"";display:block;width:calc(28 * var(--mm));border-top:.5pt solid ${colors.ink};margin-bottom:calc(3 * var(--pt))}`,

@@ -1,5 +1,5 @@
+import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
-import { type PlacedCell, placeCells } from '../place-cells.ts';
 import { attributes, escaped } from './escape.ts';
 import { inlineHtml } from './inline.ts';
 import { idOf, type Page } from './page.ts';

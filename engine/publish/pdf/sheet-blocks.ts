@@ -15,6 +15,9 @@ import { nodeFacts, type SheetWork, settle, sheetLanguage, spaceBefore } from '.
 /** Deeper lists are drawn at this depth, in order: the typesetter nests no further than about thirty layers. */
 const DEEPEST_LIST = 6;
 
+/** Items. */
+const SHORT_LIST = 5;
+
 export function paragraphOf(w: SheetWork, node: PubParagraph): SheetParagraph {
   const { style } = node;
   const lead = node.lead && node.lead.content.length > 0 ? node.lead : null;
@@ -35,7 +38,7 @@ export function literalOf(w: SheetWork, node: PubLiteral): SheetLiteral {
   const c = node.children.map((child) => paragraphOf(w, child));
   const before = c[0]?.before ?? 0;
   if (c[0]) c[0].before = 0;
-  return { t: 'literal', lang: sheetLanguage(node.lang), rule: node.rule, before, c };
+  return { t: 'literal', lang: sheetLanguage(node.lang), rule: node.rule, sticky: c.at(-1)?.keep ?? false, before, c };
 }
 
 export function listOf(w: SheetWork, node: PubList, depth: number): SheetList {
@@ -44,6 +47,8 @@ export function listOf(w: SheetWork, node: PubList, depth: number): SheetList {
     t: 'list',
     lang: sheetLanguage(node.lang),
     ordered: node.ordered,
+    // The typesetter moves such a list as a whole: a long one stays where it is.
+    sticky: node.keepWithNext === true && node.items.length <= SHORT_LIST,
     wide: node.items.some((item) => item.number.label.length > 2),
     before: w.style.styles[node.ordered ? 'listNumber' : 'listBullet'].before,
     items,

@@ -1,8 +1,9 @@
 import type { StyleName } from '../../core/house-styles/house-style.ts';
 import type { PubInline, PubLabel } from '../../core/publication/publication.ts';
-import { type Cut, cleanText } from './drawable-text.ts';
+import { cleanText } from './drawable-text.ts';
 import type { SheetInline, SheetLabel } from './sheet.ts';
 import { noteMarkOf } from './sheet-notes.ts';
+import { GAP, lastWordLength, plainRun, wordLimit, wordPieces } from './sheet-words.ts';
 import { cutOf, type SheetWork, sheetLanguage } from './sheet-work.ts';
 
 /** Typst refuses longer ones. */
@@ -54,47 +55,24 @@ function movesSpace(before: PubInline | undefined, part: PubInline): boolean {
   );
 }
 
-/** Where a line may end. */
-const GAP = /[\s\u200b]/;
-const isGap = (code: number): boolean =>
-  code === 0x20 || (code < 0x80 ? code >= 0x09 && code <= 0x0d : GAP.test(String.fromCharCode(code)));
-
-function lastWordLength(text: string): number {
-  let at = text.length;
-  while (at > 0 && !isGap(text.charCodeAt(at - 1))) at -= 1;
-  return text.length - at;
-}
-
-/** Whether a word may be longer than `limit` signs. Counts units, which are as many as the signs or more. */
-function mayHoldLongWord(text: string, limit: number): boolean {
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    length = isGap(text.charCodeAt(at)) ? 0 : length + 1;
-    if (length > limit) return true;
-  }
-  return false;
-}
-
-/** Signs that certainly fit on a line of this style. */
-function wordLimit(w: SheetWork, style: StyleName): number {
-  return Math.min(w.longestWord, Math.max(8, Math.floor(w.textWidth / (w.style.styles[style].size * 0.62))));
-}
-
 function inlineOf(w: SheetWork, part: PubInline, style: StyleName, bold: boolean): SheetInline[] {
   switch (part.type) {
     case 'run': {
       if (part.text === '') return [];
       const cut = cutOf(w, style, part.marks, bold);
-      const x = w.text.settle(breakable(w, part.text, style, cut), cut);
       const plain = part.marks.length === 0 && part.tone === undefined && part.lang === undefined;
-      if (plain && typeof x === 'string') return [x];
-      return [{ t: 'run', x, marks: part.marks, tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
+      return wordPieces(w, part.text, style, cut).map(({ text, hyphenate }) => {
+        const x = w.text.settle(text, cut);
+        if (plain && hyphenate === null && typeof x === 'string') return x;
+        return { ...plainRun(x, part.marks), tone: part.tone ?? null, lang: sheetLanguage(part.lang), hyphenate };
+      });
     }
     case 'break':
       return [{ t: 'break' }];
     case 'field': {
       const cut = cutOf(w, style, part.marks, bold);
-      return [{ t: 'field', x: w.text.settle(breakable(w, part.text, style, cut), cut), marks: part.marks }];
+      const text = wordPieces(w, part.text, style, cut).map((piece) => piece.text);
+      return [{ t: 'field', x: w.text.settle(text.join(''), cut), marks: part.marks }];
     }
     case 'link': {
       const c = inlinesOf(w, part.content, style, bold);
@@ -108,30 +86,16 @@ function inlineOf(w: SheetWork, part: PubInline, style: StyleName, bold: boolean
     case 'reference': {
       const x = w.text.settle(part.text, cutOf(w, style, part.marks, bold));
       const to = w.places.get(part.target);
-      if (to === undefined || (w.inHead && part.shows !== 'page'))
-        return [{ t: 'run', x, marks: part.marks, tone: null, lang: null }];
+      if (to === undefined || (w.inHead && part.shows !== 'page')) return [plainRun(x, part.marks)];
       if (part.shows !== 'page') return [{ t: 'jump', to, x, marks: part.marks }];
       return [{ t: 'page', to, x, marks: part.marks, plain: w.inHead }];
     }
   }
 }
 
-/** Places to break in words that do not fit; one of many narrow signs may. */
-function breakable(w: SheetWork, text: string, style: StyleName, cut: Cut): string {
-  const limit = wordLimit(w, style);
-  if (text.length <= limit || !mayHoldLongWord(text, limit)) return text;
-  const { size } = w.style.styles[style];
-  const part = new RegExp(`[^\\s\u200b]{${limit}}(?=[^\\s\u200b])`, 'gu');
-  return text.replace(/[^\s\u200b]+/gu, (word) =>
-    w.wordRoom > 0 && w.text.widthOf(word, cut) * size <= w.wordRoom
-      ? word
-      : word.replace(part, (piece) => `${piece}\u200b`),
-  );
-}
-
 export function labelRun(w: SheetWork, text: string, face: 'text' | 'literal' | 'display'): SheetInline {
   const x = w.text.settle(text, { family: w.style.fonts[face].family, bold: true, italic: false });
-  return typeof x === 'string' ? x : { t: 'run', x, marks: [], tone: null, lang: null };
+  return typeof x === 'string' ? x : plainRun(x, []);
 }
 
 export function labelOf(w: SheetWork, label: PubLabel | undefined, style: StyleName): SheetLabel | null {
@@ -144,7 +108,7 @@ export function labelOf(w: SheetWork, label: PubLabel | undefined, style: StyleN
   const c = label.content.flatMap((part): SheetInline[] => {
     const x = w.text.settle(part.text, { family, bold: true, italic: part.marks.includes('italic') });
     if (part.type === 'field') return [{ t: 'field', x, marks: part.marks }];
-    return [{ t: 'run', x, marks: part.marks, tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
+    return [{ ...plainRun(x, part.marks), tone: part.tone ?? null, lang: sheetLanguage(part.lang) }];
   });
   const length = label.content.reduce((sum, part) => sum + part.text.length, 0);
   return { size: label.size, hung: !w.inCell, c, wide: length > { label: 10, number: 6, value: 4 }[label.size] };

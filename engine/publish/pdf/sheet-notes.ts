@@ -1,6 +1,7 @@
 import type { StyleName } from '../../core/house-styles/house-style.ts';
 import type { PubInline } from '../../core/publication/publication.ts';
 import type { SheetInline, SheetNote } from './sheet.ts';
+import { plainRun } from './sheet-words.ts';
 import { type SheetWork, sheetLanguage, spotOf } from './sheet-work.ts';
 
 /** Draws the words of a note; given by the mapping of inlines, which draws the marks of notes. */
@@ -10,7 +11,7 @@ export type InlineDrawer = (w: SheetWork, content: readonly PubInline[], style: 
 export function noteMarkOf(w: SheetWork, number: number, draw: InlineDrawer): SheetInline[] {
   // A mark inside a note, or for a note that is not there, can only be the number.
   if (w.inNote || !w.notes.has(number)) {
-    return [{ t: 'run', x: String(number), marks: ['sup'], tone: null, lang: null }];
+    return [plainRun(String(number), ['sup'])];
   }
   const first = !w.markedOnce.has(number);
   if (first) {

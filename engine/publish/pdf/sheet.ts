@@ -2,6 +2,7 @@
  * What the template reads: the publication with every text drawable and every shape one that the typesetter takes.
  * `to-sheet.ts` makes it, `template/*.typ` draws it; no markup travels in it.
  */
+import type { LogoPlace } from '../logo-size.ts';
 import type { Piece } from './drawable-text.ts';
 
 export type SheetText = string | Piece[];
@@ -15,7 +16,15 @@ export interface SheetLanguage {
 /** A plain string is a run without marks. */
 export type SheetInline =
   | string
-  | { t: 'run'; x: SheetText; marks: string[]; tone: string | null; lang: SheetLanguage | null }
+  | {
+      t: 'run';
+      x: SheetText;
+      marks: string[];
+      tone: string | null;
+      lang: SheetLanguage | null;
+      /** Null: as the paragraph. */
+      hyphenate: boolean | null;
+    }
   | { t: 'break' }
   | { t: 'field'; x: SheetText; marks: string[] }
   | { t: 'link'; href: string; c: SheetInline[] }
@@ -99,6 +108,8 @@ export interface SheetLiteral {
   t: 'literal';
   lang: SheetLanguage | null;
   rule: boolean;
+  /** Its end stays with what follows. */
+  sticky: boolean;
   before: number;
   c: SheetParagraph[];
 }
@@ -113,6 +124,8 @@ export interface SheetList {
   t: 'list';
   lang: SheetLanguage | null;
   ordered: boolean;
+  /** Its end stays with what follows. */
+  sticky: boolean;
   /** A marker may be wider than its hanging: measure it. */
   wide: boolean;
   before: number;
@@ -208,6 +221,7 @@ export interface SheetFrame {
     logoAlt: string;
   };
   logo: string | null;
+  logoRoom: LogoPlace;
   /** Numbers of three digits hang wider. */
   manyNotes: boolean;
 }

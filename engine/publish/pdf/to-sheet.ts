@@ -1,4 +1,5 @@
 import type { PubBlock, PubHeading, Publication, PubTitle } from '../../core/publication/publication.ts';
+import { logoRoom } from '../logo-size.ts';
 import { cleanText } from './drawable-text.ts';
 import { roughHeight } from './rough-size.ts';
 import type {
@@ -53,6 +54,7 @@ export function toSheet(input: SheetInput): Sheet {
       logoAlt: cleanText(running.sender),
     },
     logo: w.input.logo,
+    logoRoom: logoRoom(w.style),
     manyNotes: publication.notes.length > 99,
   };
   return { frame, body: blocksOf(w, publication.body, 0) };
@@ -188,7 +190,9 @@ function groupOf(w: SheetWork, node: Extract<PubBlock, { type: 'group' }>, depth
 
 function staysWithNext(blocks: readonly SheetBlock[]): boolean {
   const last = blocks.at(-1);
-  return last?.t === 'group' ? last.sticky : last?.t === 'paragraph' && last.keep;
+  return last?.t === 'group' || last?.t === 'literal' || last?.t === 'list'
+    ? last.sticky
+    : last?.t === 'paragraph' && last.keep;
 }
 
 function holdsPageBreak(nodes: readonly PubBlock[]): boolean {

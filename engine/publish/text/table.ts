@@ -1,5 +1,5 @@
+import { type PlacedCell, placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
-import { type PlacedCell, placeCells } from '../place-cells.ts';
 
 /** Wider than this a table is no longer drawn in columns: mail programs would break its lines. */
 const WIDEST = 96;

@@ -9,11 +9,11 @@ const mend = (node: string | null): string =>
 /** Sentences in English for everything that keeps a document from being written. */
 export const publishTextsEn: { [Code in keyof PublishProblems]: (values: PublishProblems[Code]) => string } = {
   'font-missing': ({ family, file }) =>
-    `The font ${family} of this house style is missing (${file}). No file was written; the draft has not changed. Put the font in the folder of the house style or choose another house style.`,
+    `The font ${family} of this house style is missing (${file}). No file was written; the document itself has not changed. Put the font in the folder of the house style or choose another house style.`,
   'typesetting-failed': ({ node }) =>
-    `The pages could not be typeset${at(node)}. No file was written; the draft has not changed. ${mend(node)}`,
+    `The pages could not be typeset${at(node)}. No file was written; the document itself has not changed. ${mend(node)}`,
   'pdf-not-accessible': ({ node }) =>
-    `The PDF would not be accessible${at(node)}. No PDF was written; the draft has not changed. ${mend(node)}`,
+    `The PDF would not be accessible${at(node)}. No PDF was written; the document itself has not changed. ${mend(node)}`,
   'pdf-not-archivable': ({ node }) =>
-    `The PDF would not last in an archive${at(node)}. No PDF was written; the draft has not changed. ${mend(node)}`,
+    `The PDF would not last in an archive${at(node)}. No PDF was written; the document itself has not changed. ${mend(node)}`,
 };

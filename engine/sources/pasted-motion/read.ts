@@ -18,7 +18,9 @@ const END = /gaat over tot de orde van de dag/i;
 
 /** Plain text that may hold a motion in the Kamer's form. */
 export function looksLikeMotion(text: string): boolean {
-  return /^\s*["“]?De Kamer,/m.test(text) && /\b(?:verzoekt|spreekt|roept|gaat\s+over\s+tot\s+de\s+orde)\b/i.test(text);
+  return (
+    /^[^\S\n]*["“]?De Kamer,/m.test(text) && /\b(?:verzoekt|spreekt|roept|gaat\s+over\s+tot\s+de\s+orde)\b/i.test(text)
+  );
 }
 
 /**

@@ -8,12 +8,12 @@ const NUMBERS = (one: {
   complete: boolean;
 }): string => {
   if (one.for === null && one.against === null) return 'votes not known';
-  const absent = one.absent ? `, ${one.absent} did not take part` : '';
+  const absent = one.absent ? `, ${one.absent} took no part` : '';
   return `${one.for ?? '?'} for, ${one.against ?? '?'} against${absent}${one.complete ? '' : ', incomplete'}`;
 };
 
 const RESULTS: Record<string, string> = {
-  undecided: 'nothing decided',
+  undecided: 'not decided yet',
   unknown: 'outcome not known',
 };
 
@@ -25,7 +25,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
       ? `${v.file} is a folder. Nothing was read. Name the files themselves, for instance ${v.file}/*.`
       : `The file ${v.file} could not be read: ${fileSystemReason(v.reason, 'en')}. Nothing was changed. Put a copy in a folder of your own and try that.`,
   'file-too-large': (v) =>
-    `The file ${v.file} is ${v.megabytes} MB; more than ${v.limit} MB is not opened. Nothing was taken from it. Save a smaller part, for instance with a filter on the motion's number.`,
+    `The file ${v.file} is ${v.megabytes} MB; more than ${v.limit} MB is not opened. Nothing was taken from it. Save a smaller part, for instance with a filter on the motion’s number.`,
   'file-empty': (v) => `The file ${v.file} is empty. Nothing was changed. Save it again.`,
   'not-text': (v) =>
     `The file ${v.file} is not text but for instance a PDF, a Word file or a picture. Nothing was taken from it. Does it hold a motion? Copy its text and save that as a text file.`,
@@ -46,7 +46,7 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
   'wrong-type': (v) =>
     `In the file ${v.file}, ${v.place} holds another type of value than the source gives. Nothing was taken from this file. Save it again at its source.`,
   'not-recognised': (v) =>
-    `The file ${v.file} was not recognised and nothing was taken from it. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), XML of officielebekendmakingen.nl, the HUDOC-GRETA feed and the text of a motion.`,
+    `The file ${v.file} was not recognised and nothing was taken from it. What can be opened: JSON of the Tweede Kamer (Zaak, Besluit, Stemming), XML of officielebekendmakingen.nl, the list of HUDOC-GRETA (RSS) and the text of a motion.`,
   'nothing-for-us': (v) =>
     v.found === ''
       ? `The file ${v.file} holds nothing for the library.`
@@ -68,14 +68,14 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
       ...v.addresses,
     ].join('\n'),
   'unknown-decision': (v) =>
-    `Decision ${v.decision} on ${v.motion} has the unknown kind '${v.value}'. It stands among the decisions; no outcome follows from it.`,
+    `Decision ${v.decision} on ${v.motion} has the unknown kind ‘${v.value}’. It stands among the decisions; no outcome follows from it.`,
   'unknown-decision-status': (v) =>
-    `Decision ${v.decision} on ${v.motion} has the unknown status '${v.value}' and does not count. It stands among the decisions.`,
-  'unknown-vote': (v) => `Decision ${v.decision} on ${v.motion} has the unknown vote '${v.value}'. It was not counted.`,
+    `Decision ${v.decision} on ${v.motion} has the unknown status ‘${v.value}’ and does not count. It stands among the decisions.`,
+  'unknown-vote': (v) => `Decision ${v.decision} on ${v.motion} has the unknown vote ‘${v.value}’. It was not counted.`,
   'decisions-without-order': (v) =>
     `Different decisions on ${v.motion} were found, and it is not certain which is the last (${v.decisions.join(', ')}). The outcome stays open. Save the decisions with $expand=Agendapunt($expand=Activiteit).`,
   'votes-differ-from-text': (v) =>
-    `The votes of decision ${v.decision} on ${v.motion} add up to ${v.rows}, but the decision's text says ${v.text}. The block has the votes as counted.`,
+    `The votes of decision ${v.decision} on ${v.motion} add up to ${v.rows}, but the decision’s text says ${v.text}. The block has the votes as counted.`,
   'text-of-several-motions': (v) =>
     `The pasted text fits several motions (${v.motions.join(', ')}) and therefore stands apart, as ${v.motion}. Put the number above the text and import it again.`,
   'motion-without-number': (v) =>
@@ -85,10 +85,10 @@ export const sourceProblemsEn: { [Code in keyof SourceProblems]: (values: Source
 /** Why something was left out, in English. */
 export const skipReasonsEn: Record<SkipReason, string> = {
   'not-a-motion': 'not a motion',
-  deleted: "deleted in the Kamer's data",
+  deleted: 'deleted in the Kamer’s data',
   placeholder: 'a row without a vote or without a name',
   'other-entity': 'another kind of data',
   'no-report-section': 'not a section of a report',
   'without-number': 'without a number or id',
-  footnote: "a footnote in the motion's text",
+  footnote: 'a footnote in the motion’s text',
 };

@@ -18,8 +18,8 @@ const RESULTS: Record<string, string> = {
   held: 'aangehouden',
   withdrawn: 'ingetrokken',
   lapsed: 'vervallen',
-  undecided: 'geen beslissing',
-  unknown: 'uitkomst niet bekend',
+  undecided: 'nog niet beslist',
+  unknown: 'uitslag niet bekend',
 };
 
 /** What each problem says in Dutch: what happened, what was kept, what to do. */
@@ -33,7 +33,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
     `Het bestand ${v.file} is ${v.megabytes} MB; meer dan ${v.limit} MB wordt niet geopend. Er is niets uit overgenomen. Sla een kleiner deel op, bijvoorbeeld met een filter op het nummer van de motie.`,
   'file-empty': (v) => `Het bestand ${v.file} is leeg. Er is niets veranderd. Sla het opnieuw op.`,
   'not-text': (v) =>
-    `Het bestand ${v.file} is geen tekst, maar bijvoorbeeld een PDF, een Word-bestand of een afbeelding. Er is niets uit overgenomen. Staat er een motie in? Kopieer de tekst en bewaar die als tekstbestand.`,
+    `Het bestand ${v.file} is geen tekst, maar bijvoorbeeld een PDF, een Word-bestand of een afbeelding. Er is niets uit overgenomen. Staat er een motie in? Kopieer de tekst en sla die op als tekstbestand.`,
   'not-json': (v) =>
     `Het bestand ${v.file} is geen volledige JSON: het is beschadigd of afgebroken. Er is niets uit overgenomen. Sla het opnieuw op.`,
   'not-xml': (v) =>
@@ -43,7 +43,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'xml-with-entities': (v) =>
     `Het bestand ${v.file} heeft een DOCTYPE of eigen entiteiten en is daarom niet gelezen. Sla de XML op zoals officielebekendmakingen.nl die geeft.`,
   'web-page': (v) =>
-    `Het bestand ${v.file} is een webpagina (HTML) en er is niets uit overgenomen. Bewaar bij officielebekendmakingen.nl de XML, of kopieer de tekst van de motie en bewaar die als tekstbestand.`,
+    `Het bestand ${v.file} is een webpagina (HTML) en er is niets uit overgenomen. Sla bij officielebekendmakingen.nl de XML op, of kopieer de tekst van de motie en sla die op als tekstbestand.`,
   'block-file': (v) =>
     `Het bestand ${v.file} is een bouwsteen van Inbreng en er is niets uit overgenomen. Zet het bestand zelf in de map van de bibliotheek.`,
   'unsafe-key': (v) =>
@@ -51,7 +51,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'wrong-type': (v) =>
     `In het bestand ${v.file} staat bij ${v.place} een ander soort gegeven dan de bron geeft. Uit dit bestand is niets overgenomen. Sla het opnieuw op bij de bron.`,
   'not-recognised': (v) =>
-    `Het bestand ${v.file} is niet herkend en er is niets uit overgenomen. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, de feed van HUDOC-GRETA en de tekst van een motie.`,
+    `Het bestand ${v.file} is niet herkend en er is niets uit overgenomen. Geopend worden JSON van de Tweede Kamer (Zaak, Besluit, Stemming), XML van officielebekendmakingen.nl, het overzicht van HUDOC-GRETA (RSS) en de tekst van een motie.`,
   'nothing-for-us': (v) =>
     v.found === ''
       ? `In het bestand ${v.file} staat niets voor de bibliotheek.`
@@ -61,7 +61,7 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
   'decision-of-other-motion': (v) =>
     `Het besluit ${v.decision} gaat volgens een geopend bestand over ${v.motion}. Er is niets veranderd. Kies die motie, of een ander besluit.`,
   'decision-unknown': (v) =>
-    `Van het besluit ${v.decision} is nog geen bestand geopend. Er is niets gekoppeld. Importeer eerst de bewaarde stemmingen; de melding daarbij noemt de besluiten.`,
+    `Van het besluit ${v.decision} is nog geen bestand geopend. Er is niets gekoppeld. Importeer eerst de opgeslagen stemmingen; de melding daarbij noemt de besluiten.`,
   'decisions-without-motion': (v) =>
     [
       'Bij deze besluiten staat niet over welke motie ze gaan. Ze zijn bewaard en nergens aan gekoppeld:',
@@ -73,13 +73,13 @@ export const sourceProblemsNl: { [Code in keyof SourceProblems]: (values: Source
       ...v.addresses,
     ].join('\n'),
   'unknown-decision': (v) =>
-    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende soort '${v.value}'. Het staat bij de besluiten; de uitkomst volgt er niet uit.`,
+    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende soort ‘${v.value}’. Het staat bij de besluiten; de uitslag volgt er niet uit.`,
   'unknown-decision-status': (v) =>
-    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende status '${v.value}' en telt niet mee. Het staat bij de besluiten.`,
+    `Het besluit ${v.decision} over ${v.motion} heeft de onbekende status ‘${v.value}’ en telt niet mee. Het staat bij de besluiten.`,
   'unknown-vote': (v) =>
-    `Bij het besluit ${v.decision} over ${v.motion} staat de onbekende stem '${v.value}'. Die is niet geteld.`,
+    `Bij het besluit ${v.decision} over ${v.motion} staat de onbekende stem ‘${v.value}’. Die is niet geteld.`,
   'decisions-without-order': (v) =>
-    `Over ${v.motion} zijn verschillende besluiten gevonden zonder dat vaststaat welk het laatste is (${v.decisions.join(', ')}). De uitkomst blijft open. Sla de besluiten op met $expand=Agendapunt($expand=Activiteit).`,
+    `Over ${v.motion} zijn verschillende besluiten gevonden zonder dat vaststaat welk het laatste is (${v.decisions.join(', ')}). De uitslag blijft open. Sla de besluiten op met $expand=Agendapunt($expand=Activiteit).`,
   'votes-differ-from-text': (v) =>
     `Bij het besluit ${v.decision} over ${v.motion} tellen de stemmen op tot ${v.rows}, maar de tekst van het besluit zegt ${v.text}. De getelde stemmen staan in de bouwsteen.`,
   'text-of-several-motions': (v) =>

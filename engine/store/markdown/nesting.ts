@@ -6,6 +6,8 @@ const MARKER = '[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])';
 const MANY_MARKERS = new RegExp(`^(?:${MARKER}){${DEEPEST + 1}}`, 'm');
 /** Indented for more list items, four spaces each. */
 const DEEP_INDENT = new RegExp(`^(?: {4}|\\t){${DEEPEST + 1}}`, 'm');
+/** Brackets of one paragraph, and bars of one row: each is weighed against all others. */
+const MOST_SIGNS = 5_000;
 /** Emphasis in emphasis, a hundred times over. */
 const MANY_SIGNS = /([*_~])\1{200}/;
 
@@ -15,10 +17,18 @@ const MANY_SIGNS = /([*_~])\1{200}/;
  */
 export function nestsTooDeep(markdown: string): boolean {
   if (MANY_MARKERS.test(markdown) || DEEP_INDENT.test(markdown) || MANY_SIGNS.test(markdown)) return true;
+  if (markdown.split(/\n[ \t]*\n/).some((part) => holdsMore(part, '['))) return true;
+  if (markdown.split('\n').some((line) => holdsMore(line, '|'))) return true;
   let open = 0;
   for (const [, name] of markdown.matchAll(/^[ \t>]*:{3,}[ \t]*([^\s:]?)/gm)) {
     open = name ? open + 1 : Math.max(0, open - 1);
     if (open > DEEPEST) return true;
   }
   return false;
+}
+
+function holdsMore(text: string, sign: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count <= MOST_SIGNS; at = text.indexOf(sign, at + 1)) count += 1;
+  return count > MOST_SIGNS;
 }

@@ -36,7 +36,7 @@ function readNode(node: Nodes, dress: Dress, context: ReadContext): Inline[] {
   switch (node.type) {
     case 'text':
       // A line's end without a backslash or two spaces is a space.
-      return [run(context.cleanText(node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' '), node), dress)];
+      return [run(context.cleanText(onOneLine(node.value), node), dress)];
     case 'break':
       return [run('\n', dress)];
     case 'strong':
@@ -146,4 +146,24 @@ function locator(attributes: Attributes): Locator | undefined {
     if (value) found[part] = value;
   }
   return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Lines of a paragraph on one, each without the spaces at its end and beginning. Looks at each sign once: a run may be long. */
+function onOneLine(text: string): string {
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => {
+      let from = 0;
+      let to = line.length;
+      if (index < last && line[to - 1] === '\r') to -= 1;
+      while (index < last && to > 0 && isBlank(line[to - 1])) to -= 1;
+      while (index > 0 && from < to && isBlank(line[from])) from += 1;
+      return line.slice(from, to);
+    })
+    .join(' ');
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\t';
 }

@@ -50,9 +50,9 @@ export const fileFaultEn = (fault: FileFault, detail: string): string => FAULTS[
 /** Sentences in English for everything that can go wrong with files. */
 export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
   'library-missing': ({ dir }) =>
-    `The folder ${dir} does not exist. Nothing was changed. Choose a library that exists, or make one with inbreng library init.`,
+    `The folder ${dir} does not exist. Nothing was changed. Choose a library that exists, or make a new one.`,
   'not-a-library': ({ dir }) =>
-    `${dir} is not a library: inbreng-library.yaml is missing. Nothing was changed. Choose another folder, or make a library with inbreng library init.`,
+    `${dir} is not a library: inbreng-library.yaml is missing. Nothing was changed. Choose another folder, or make a new library.`,
   'library-file-broken': ({ dir, detail }) =>
     `inbreng-library.yaml in ${dir} cannot be read${named(detail)}. Nothing was changed. Mend the file: it should hold ‘format: inbreng-library’ and ‘version: 1’.`,
   'library-newer': ({ dir, version, known }) =>
@@ -68,11 +68,12 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'body-simplified': ({ file, what, lines }) =>
     `${file} has formatting that a block does not know (${what.map(dropped).join(', ')}; line ${lines.join(', ')}). The words were read as plain text and the file was not changed.`,
   'record-broken': ({ file, fault, detail }) =>
-    `${file} was not loaded: ${FAULTS[fault](detail)}. Everything else was loaded and the file was not changed. Open the source file again with inbreng import.`,
+    `${file} was not loaded: ${FAULTS[fault](detail)}. Everything else was loaded and the file was not changed. Import the source file again.`,
   'link-not-followed': ({ file }) =>
     `${file} is a link to another place and is not read. Put the file itself in the library.`,
-  'block-unknown': ({ id }) =>
-    `There is no block ${id}. Nothing was changed. Look the name up with inbreng library list.`,
+  'folder-closed': ({ dir, detail }) =>
+    `The folder ${dir} in the library was not read${named(detail)}. Everything else was loaded and nothing was changed. Allow it to be read, or move it out of the library.`,
+  'block-unknown': ({ id }) => `There is no block ${id}. Nothing was changed. Look the name up in the library.`,
   'changed-elsewhere': ({ file }) =>
     `${file} was changed by something else in the meantime. Nothing was overwritten. Open it again and make the change once more.`,
   'file-in-the-way': ({ file }) =>
@@ -85,15 +86,15 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-unreadable': ({ file, detail }) =>
     `${file} cannot be read${named(detail)}. See whether it is a file and may be read.`,
   'draft-too-large': ({ file, megabytes, limit }) =>
-    `${file} is ${megabytes} MB and a draft may be ${limit} MB. Nothing was changed. Use smaller pictures.`,
+    `${file} is ${megabytes} MB and a document may be ${limit} MB. Nothing was changed. Use smaller pictures.`,
   'draft-not-json': ({ file }) =>
-    `${file} is not a draft of Inbreng: it was cut off or is another kind of file. It was not changed. Use a backup.`,
+    `${file} is not a document of Inbreng: it was cut off or is another kind of file. It was not changed. Use a backup.`,
   'draft-too-deep': ({ file, limit }) =>
-    `${file} nests deeper than ${limit} levels, so it is not a draft of Inbreng. It was not changed. Use a backup.`,
+    `${file} nests deeper than ${limit} levels, so it is not a document of Inbreng. It was not changed. Use a backup.`,
   'draft-unsafe-key': ({ file, key }) =>
     `${file} holds the name ${key}, which is not allowed. It was not read and not changed. Use a backup.`,
   'draft-other-format': ({ file }) =>
-    `${file} is not a draft of Inbreng. It was not changed. Choose a file that ends in .inbreng.`,
+    `${file} is not a document of Inbreng. It was not changed. Choose a file that ends in .inbreng.`,
   'draft-newer': ({ file, version, known }) =>
     `${file} was made with a newer Inbreng (version ${version}; this one knows ${known}). It was not changed. Update Inbreng.`,
   'draft-invalid': ({ file, place }) =>

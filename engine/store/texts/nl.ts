@@ -16,12 +16,12 @@ const DROPPED: { [Kind in DroppedKind]: string } = {
   heading: 'kop',
   html: 'HTML',
   image: 'afbeelding',
-  link: 'link',
-  'quotation-content': 'blok in een citaat',
+  link: 'koppeling',
+  'quotation-content': 'blok in een aanhaling',
   role: 'rol',
   rule: 'streep',
   'table-content': 'blok in een tabel',
-  title: 'titel van een link',
+  title: 'titel van een koppeling',
 };
 
 const dropped = (what: string): string => (Object.hasOwn(DROPPED, what) ? DROPPED[what as DroppedKind] : what);
@@ -50,9 +50,9 @@ export const fileFaultNl = (fault: FileFault, detail: string): string => FAULTS[
 /** Zinnen in het Nederlands bij alles wat met bestanden mis kan gaan. */
 export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProblems[Code]) => string } = {
   'library-missing': ({ dir }) =>
-    `De map ${dir} bestaat niet. Er is niets veranderd. Kies een bestaande bibliotheek of maak er een met inbreng library init.`,
+    `De map ${dir} bestaat niet. Er is niets veranderd. Kies een bestaande bibliotheek of maak een nieuwe.`,
   'not-a-library': ({ dir }) =>
-    `${dir} is geen bibliotheek: inbreng-library.yaml ontbreekt. Er is niets veranderd. Kies een andere map of maak een bibliotheek met inbreng library init.`,
+    `${dir} is geen bibliotheek: inbreng-library.yaml ontbreekt. Er is niets veranderd. Kies een andere map of maak een nieuwe bibliotheek.`,
   'library-file-broken': ({ dir, detail }) =>
     `inbreng-library.yaml in ${dir} is niet te lezen${named(detail)}. Er is niets veranderd. Herstel het bestand: het hoort ‘format: inbreng-library’ en ‘version: 1’ te bevatten.`,
   'library-newer': ({ dir, version, known }) =>
@@ -68,11 +68,12 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'body-simplified': ({ file, what, lines }) =>
     `In ${file} staat opmaak die een bouwsteen niet kent (${what.map(dropped).join(', ')}; regel ${lines.join(', ')}). De woorden zijn als gewone tekst gelezen en het bestand is niet veranderd.`,
   'record-broken': ({ file, fault, detail }) =>
-    `${file} is niet geladen: ${FAULTS[fault](detail)}. Al het andere is geladen en het bestand is niet veranderd. Open het bronbestand opnieuw met inbreng import.`,
+    `${file} is niet geladen: ${FAULTS[fault](detail)}. Al het andere is geladen en het bestand is niet veranderd. Importeer het bronbestand opnieuw.`,
   'link-not-followed': ({ file }) =>
     `${file} is een koppeling naar een andere plaats en wordt niet gelezen. Zet het bestand zelf in de bibliotheek.`,
-  'block-unknown': ({ id }) =>
-    `Er is geen bouwsteen ${id}. Er is niets veranderd. Zoek de naam op met inbreng library list.`,
+  'folder-closed': ({ dir, detail }) =>
+    `De map ${dir} in de bibliotheek is niet gelezen${named(detail)}. Al het andere is geladen en er is niets veranderd. Geef toestemming om de map te lezen, of zet haar buiten de bibliotheek.`,
+  'block-unknown': ({ id }) => `Er is geen bouwsteen ${id}. Er is niets veranderd. Zoek de naam op in de bibliotheek.`,
   'changed-elsewhere': ({ file }) =>
     `${file} is intussen door iets anders veranderd. Er is niets overschreven. Open het opnieuw en doe de wijziging nog een keer.`,
   'file-in-the-way': ({ file }) =>
@@ -99,13 +100,13 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-invalid': ({ file, place }) =>
     `${file} is beschadigd bij ${place || 'het begin'}. Het is niet veranderd. Gebruik een reservekopie.`,
   'image-unreadable': ({ name, detail }) =>
-    `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Bewaar de afbeelding als PNG of JPEG en kies die opnieuw.`,
+    `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Sla de afbeelding op als PNG of JPEG en kies die opnieuw.`,
   'image-too-large': ({ name, megabytes, limit }) =>
     `De afbeelding ${name} is ${megabytes} MB en mag ${limit} MB zijn. Er is niets toegevoegd. Maak de afbeelding kleiner en kies die opnieuw.`,
   'image-kind': ({ name }) =>
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
-    `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Bewaar die als gewone SVG of als PNG.`,
+    `De tekening ${name} bevat ${what} en dat mag niet in een document. Er is niets toegevoegd. Sla die op als gewone SVG of als PNG.`,
   'logo-kind': ({ name }) => `${name} kan geen logo zijn. Er is niets veranderd. Kies een PNG of een SVG.`,
   'organisation-broken': ({ file, detail }) =>
     `${file} in de bibliotheek is niet te lezen${named(detail)}. Er is niets veranderd. Herstel het bestand, of haal het weg en vul de organisatie opnieuw in.`,

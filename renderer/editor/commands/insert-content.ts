@@ -15,6 +15,9 @@ import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { blocksFromJson } from '../convert/from-lexical.ts';
 import type { SerializedNode } from '../convert/serialized.ts';
 import { blocksToJson, inlineToJson } from '../convert/to-lexical.ts';
+import { $isLasting } from '../nodes/lasting.ts';
+import { $isFirstIn } from '../structure/place.ts';
+import { $insertBesideItem } from './insert-beside-item.ts';
 
 /** Variables, citations, references, notes or words in place of the selection. They get ids from the page. */
 export function $insertInline(content: readonly Inline[]): void {
@@ -34,6 +37,7 @@ export function $insertContent(editor: LexicalEditor, content: readonly BlockNod
     return;
   }
   const nodes = blocksToJson(content).map($parseSerializedNode);
+  if ($insertBesideItem(nodes)) return;
   if (only.type === 'paragraph' || !$insertBetween(nodes)) $insertGeneratedNodes(editor, nodes, selection);
 }
 
@@ -43,19 +47,17 @@ function $insertBetween(nodes: readonly LexicalNode[]): boolean {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $findMatchingParent(selection.anchor.getNode(), (node) => $isRootOrShadowRoot(node.getParent()));
   if (!$isParagraphNode(block) && !$isHeadingNode(block)) return false;
-  if (block.isEmpty()) {
+  const { anchor } = selection;
+  if (block.isEmpty() && $isLasting(block)) {
+    for (const node of [...nodes].reverse()) block.insertAfter(node, false);
+  } else if (block.isEmpty() || (anchor.offset === 0 && $isFirstIn(anchor.getNode(), block))) {
     for (const node of nodes) block.insertBefore(node, false);
-    block.remove();
+    if (block.isEmpty()) block.remove();
   } else {
     const made = selection.insertParagraph();
     if (!made) return false;
     for (const node of nodes) made.insertBefore(node, false);
     if (made.isEmpty()) made.remove();
-    // Enter at the start of a line leaves an empty one before it; the words and their id belong behind what came.
-    if (block.isAttached() && block.isEmpty() && made.isAttached()) {
-      block.append(...made.getChildren());
-      made.replace(block);
-    }
   }
   const last = nodes.at(-1);
   if ($isElementNode(last) && last.isAttached()) last.selectEnd();

@@ -1,8 +1,11 @@
-import { $isTableCellNode, $isTableNode } from '@lexical/table';
+import { $isListItemNode } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
+import { $isTableCellNode, $isTableNode, $isTableSelection, type TableSelection } from '@lexical/table';
 import {
   $createParagraphNode,
   $createTextNode,
   $findMatchingParent,
+  $getState,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
@@ -11,26 +14,37 @@ import {
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  type ParagraphNode,
+  type PointType,
   type RangeSelection,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
-import { AttributionNode, QuotationNode } from '../nodes/blocks.ts';
+import { $isSolid, AttributionNode, QuotationNode } from '../nodes/blocks.ts';
+import { $isLasting } from '../nodes/lasting.ts';
+import { roleState } from '../nodes/state.ts';
 import { $isBlock } from '../structure/lift.ts';
+import { $isFirstIn } from '../structure/place.ts';
 
 /**
- * What is pasted in a quotation, and a table that comes among other things in a cell. Lexical (0.52) makes one line of the
- * first, without its blocks and tables, and refuses the second. Here the parts come between those of the paragraph, and what
- * may not stand there moves out by the rules of the page.
+ * What is pasted in a quotation, a table that comes among other things in a cell, and what is pasted before all words of a
+ * line. Lexical (0.52) makes one line of the first, without its blocks and tables, refuses the second, and lets the line of
+ * the third become what was pasted: a heading that is no section any more. Here the parts come between those of the line,
+ * and what may not stand there moves out by the rules of the page.
  */
 export function registerInsertWithin(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
     ({ nodes, selection }) => {
+      if ($isTableSelection(selection)) return $insertOverCells(selection, nodes);
       if (!$isRangeSelection(selection) || !nodes.some($isBlock)) return false;
-      if (!$lineWithin(selection, nodes)) return false;
+      if (![selection.anchor, selection.focus].some((end) => $lineWithin(end, nodes))) return false;
       if (!selection.isCollapsed()) selection.removeText();
-      const line = $lineWithin(selection, nodes);
+      const line = $lineWithin(selection.anchor, nodes);
       if (!line) return false;
+      if ($isListItemNode(line)) {
+        selection.insertNodes([...nodes]);
+        return true;
+      }
       const parts = $asBlocks(nodes);
       // Who says a quotation is said in one line.
       if (line instanceof AttributionNode && parts.every($isParagraphNode)) selection.insertNodes($asOneLine(parts));
@@ -41,16 +55,37 @@ export function registerInsertWithin(editor: LexicalEditor): () => void {
   );
 }
 
-/** The paragraph or attribution in which the caret stands, where Lexical would lose some of these nodes. */
-function $lineWithin({ anchor, focus }: RangeSelection, nodes: readonly LexicalNode[]): ElementNode | null {
-  const [line, other] = [anchor, focus].map((end) =>
-    $findMatchingParent(end.getNode(), (one) => $isParagraphNode(one) || one instanceof AttributionNode),
-  );
-  if (!$isElementNode(line) || !$isElementNode(other)) return null;
-  const [parent, otherParent] = [line.getParent(), other.getParent()];
-  if (parent instanceof QuotationNode) return parent.is(otherParent) ? line : null;
+/** Over selected cells Lexical puts plain words, or a table alone: what would be lost then comes in the place of their words. */
+function $insertOverCells(selection: TableSelection, nodes: readonly LexicalNode[]): boolean {
   const isMixed = nodes.length > 1 && nodes.some($isTableNode);
-  return isMixed && $isTableCellNode(parent) && parent.is(otherParent) ? line : null;
+  const [first, ...more] = selection.getNodes().filter($isTableCellNode);
+  if (!first || !(isMixed || nodes.some($isSolid))) return false;
+  for (const cell of more) cell.clear().append($createParagraphNode());
+  const line = $createParagraphNode();
+  first.clear().append(line);
+  $insertBetween(line.selectStart(), line, $asBlocks(nodes));
+  return true;
+}
+
+/** The line at a place, where Lexical would lose it or some of these nodes. */
+function $lineWithin(place: PointType, nodes: readonly LexicalNode[]): ElementNode | null {
+  const line = $findMatchingParent(place.getNode(), $isLine);
+  if (!$isElementNode(line)) return null;
+  if (line.getParent() instanceof QuotationNode) return line;
+  if (nodes.some($isTableNode) && line.getParents().some($isTableCellNode)) {
+    // A table alone goes over the cells that are there.
+    return nodes.length > 1 ? line : null;
+  }
+  if ($isListItemNode(line)) return null;
+  return (line.isEmpty() ? $isLasting(line) : $isAtStart(place, line)) ? line : null;
+}
+
+function $isLine(node: LexicalNode): boolean {
+  return $isParagraphNode(node) || $isHeadingNode(node) || $isListItemNode(node) || node instanceof AttributionNode;
+}
+
+function $isAtStart(place: PointType, line: ElementNode): boolean {
+  return place.offset === 0 && $isFirstIn(place.getNode(), line);
 }
 
 /** Words that stand loose are a paragraph, loose items a list. */
@@ -84,42 +119,43 @@ function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
 
 /** Parts the line at the caret. A first paragraph goes on in it, and its rest behind a last one. */
 function $insertBetween(selection: RangeSelection, line: ElementNode, parts: readonly LexicalNode[]): void {
-  const made = selection.insertParagraph();
-  if (!made) return;
-  let before: ElementNode | null = line;
-  let rest = made;
-  if (line.isEmpty() && !made.isEmpty()) {
-    // The words and their id stay behind what comes.
-    line.append(...made.getChildren());
-    made.remove();
-    [before, rest] = [null, line];
-  }
+  // Before all words of a line it stays what it is, behind what comes.
+  const isAtStart = !line.isEmpty() && $isAtStart(selection.anchor, line);
+  const before = isAtStart ? null : line;
+  const rest = isAtStart ? line : selection.insertParagraph();
+  if (!rest) return;
   for (const part of parts) rest.insertBefore(part, false);
   const [first] = parts;
   let last = parts.at(-1);
-  if (before && $isParagraphNode(first)) {
+  if (before && $goesOn(first)) {
     before.append(...first.getChildren());
     first.remove();
     if (last === first) last = before;
-  } else if (before?.isEmpty()) before.remove();
-  if ($isParagraphNode(last)) {
+  } else if (before?.isEmpty() && !$isLasting(before)) before.remove();
+  if ($isElementNode(last) && (last.is(before) || $goesOn(last))) {
     const end = last.getLastDescendant();
     if (last === before) {
       last.append(...rest.getChildren());
       rest.remove();
     } else {
-      rest.splice(0, 0, last.getChildren());
+      // Words that are touched and stay the same are no change to Lexical's history.
+      if (end) rest.splice(0, 0, last.getChildren());
       last.remove();
     }
     if ($isTextNode(end)) end.select();
     else if (end) end.selectNext();
-    else rest.selectStart();
+    else (last === before ? last : rest).selectStart();
   } else if (!rest.isEmpty()) rest.selectStart();
   else {
     rest.remove();
     if ($isElementNode(last)) last.selectEnd();
     else last?.selectNext();
   }
+}
+
+/** Whether its words may become part of another line: literal words stay by themselves. */
+function $goesOn(part: LexicalNode | undefined): part is ParagraphNode {
+  return $isParagraphNode(part) && $getState(part, roleState) !== 'literal';
 }
 
 function $asOneLine(paragraphs: readonly LexicalNode[]): LexicalNode[] {

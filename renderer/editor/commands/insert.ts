@@ -15,6 +15,8 @@ import {
 import type { BlockInstance } from '../../../engine/core/richtext/model.ts';
 import { $createBlockInstance, type BlockInstanceNode, PageBreakNode } from '../nodes/blocks.ts';
 import type { Data } from '../nodes/drawing.ts';
+import { $isLasting } from '../nodes/lasting.ts';
+import { $isFirstIn } from '../structure/place.ts';
 
 /** A block of the library at the caret, as one step of undo; the caret goes on below it. */
 export function insertBlock(editor: LexicalEditor, data: Data<BlockInstance>): void {
@@ -33,7 +35,8 @@ export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
 }
 
 /**
- * Puts what stands as one piece at the outermost level: in the place of an empty paragraph, else behind or within the text.
+ * Puts what stands as one piece at the outermost level: in the place of an empty paragraph that is no core message, else
+ * behind or within the text.
  * The caret goes on below it: in the rest of the text that was parted, else in an empty paragraph; below a page break, in
  * what the new page begins with.
  */
@@ -53,7 +56,7 @@ export function $insertSolid(node: LexicalNode): void {
   const below = top?.getNextSibling() ?? null;
   const isBeside = top && (!$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
   if (!isBeside) $insertNodeToNearestRoot(node);
-  else if ($isRangeSelection(selection)) top.replace(node);
+  else if ($isRangeSelection(selection) && !$isLasting(top)) top.replace(node);
   else top.insertAfter(node);
   const next = node.getNextSibling();
   const isParted = !isBeside && !below?.is(next);
@@ -67,7 +70,5 @@ export function $insertSolid(node: LexicalNode): void {
 
 function $isAtStart(selection: RangeSelection, top: LexicalNode): boolean {
   if (!selection.isCollapsed() || selection.anchor.offset > 0 || !$isElementNode(top) || top.isEmpty()) return false;
-  for (let node: LexicalNode | null = selection.anchor.getNode(); node && !node.is(top); node = node.getParent())
-    if (node.getPreviousSibling()) return false;
-  return true;
+  return $isFirstIn(selection.anchor.getNode(), top);
 }

@@ -1,9 +1,7 @@
 import { $isTableNode } from '@lexical/table';
 import {
   $getSelection,
-  $getState,
   $isElementNode,
-  $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -18,7 +16,8 @@ import {
   type PointType,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
-import { roleState } from '../nodes/state.ts';
+import { $isCoreMessage } from '../nodes/lasting.ts';
+import { $isFirstIn } from '../structure/place.ts';
 
 /**
  * Whole lines that are selected, to the beginning of the line below them, go as lines: what stands below stays the text,
@@ -26,9 +25,10 @@ import { roleState } from '../nodes/state.ts';
  */
 export function registerRemoveLines(editor: LexicalEditor): () => void {
   return mergeRegister(
-    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
+    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND].map((command) =>
       editor.registerCommand(command, $removeLines, COMMAND_PRIORITY_HIGH),
     ),
+    editor.registerCommand(DELETE_LINE_COMMAND, () => $removeLines() || $removeSelected(), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(REMOVE_TEXT_COMMAND, $removeLines, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $makeRoom, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $makeRoom, COMMAND_PRIORITY_HIGH),
@@ -44,16 +44,23 @@ export function $removeLines(): boolean {
     : [selection.anchor, selection.focus];
   const below = $begunAt(end);
   const first = below && $begunAt(start);
-  if (!first || first.is(below)) return false;
+  if (!first || first.is(below) || !first.getParent()?.is(below.getParent())) return false;
   let node: LexicalNode | null = first;
   below.selectStart();
   while (node && !node.is(below)) {
     const next: LexicalNode | null = node.getNextSibling();
-    // No menu would bring back the line of the core message.
-    if ($isParagraphNode(node) && $getState(node, roleState) === 'lead') node.clear();
+    if ($isElementNode(node) && $isCoreMessage(node)) node.clear();
     else node.remove();
     node = next;
   }
+  return true;
+}
+
+/** Lexical (0.52) deletes a letter beside what is selected where that holds more than one line. */
+function $removeSelected(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  selection.removeText();
   return true;
 }
 
@@ -62,11 +69,9 @@ function $makeRoom(): false {
   return false;
 }
 
-/** The part of the page at whose very beginning this end of the selection stands; of a table the beginning is that of a cell. */
+/** The part of the page or of a cell at whose very beginning this end of the selection stands. */
 function $begunAt(end: PointType): ElementNode | null {
-  let node: LexicalNode = end.getNode();
-  const top = node.getTopLevelElement();
-  if (end.offset > 0 || !$isElementNode(top) || $isTableNode(top)) return null;
-  for (; !node.is(top); node = node.getParentOrThrow()) if (node.getPreviousSibling()) return null;
-  return top;
+  const top = end.getNode().getTopLevelElement();
+  const isAtStart = end.offset === 0 && $isElementNode(top) && !$isTableNode(top) && $isFirstIn(end.getNode(), top);
+  return isAtStart ? top : null;
 }

@@ -18,6 +18,7 @@ import {
 import { $createQuotation, AttributionNode, QuotationNode } from '../nodes/blocks.ts';
 import { roleState } from '../nodes/state.ts';
 import { $liftOut } from '../structure/lift.ts';
+import { $isFirstIn } from '../structure/place.ts';
 
 /** The styles that a writer chooses; how they look is the house style's. `lead` is the core message. */
 export const STYLES = ['text', 'heading-1', 'heading-2', 'heading-3', 'lead', 'quotation'] as const;
@@ -69,13 +70,6 @@ function $linesOf(selection: RangeSelection): ElementNode[] {
   const last = $lineOf(end.getNode());
   if (last && lines.size > 1 && end.offset === 0 && $isFirstIn(end.getNode(), last)) lines.delete(last.getKey());
   return [...lines.values()];
-}
-
-function $isFirstIn(node: LexicalNode, line: ElementNode): boolean {
-  for (let one: LexicalNode | null = node; one && !one.is(line); one = one.getParent()) {
-    if (one.getPreviousSibling() !== null) return false;
-  }
-  return true;
 }
 
 function $lineOf(node: LexicalNode): ElementNode | null {

@@ -1,4 +1,5 @@
 import { $isLinkNode } from '@lexical/link';
+import { HeadingNode } from '@lexical/rich-text';
 import {
   $getNodeByKey,
   $getRoot,
@@ -19,7 +20,7 @@ import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { QuotationNode } from '../nodes/blocks.ts';
 import { $carriesLists, $changeInnerIds, $innerIdsOf, $isIdentified, IDENTIFIED } from '../nodes/identity.ts';
-import { $idOf, $setId, idState, roleState, scopeState } from '../nodes/state.ts';
+import { $idOf, $setId, idState, roleState, scopeState, slotState } from '../nodes/state.ts';
 
 /**
  * Keeps every id of the model on the page, each once. Lexical copies node state when it copies a node (a split list
@@ -176,11 +177,14 @@ function $throughLinks(node: ElementNode): LexicalNode[] {
   return node.getChildren().flatMap((child) => ($isLinkNode(child) ? [child, ...child.getChildren()] : [child]));
 }
 
-/** Language, variants and threads go with the id; a role where the new node can have one. */
+/** Language, variants and threads go with the id; a role or section where the new node can have one. */
 function $takeDress(node: LexicalNode, former: LexicalNode): void {
   const scope = $getState(former, scopeState, 'direct');
   if (Object.keys(scope).length > 0) $setState(node, scopeState, scope);
   if (node instanceof ParagraphNode && former instanceof ParagraphNode) {
     $setState(node, roleState, $getState(former, roleState, 'direct'));
+  }
+  if (node instanceof HeadingNode && former instanceof HeadingNode) {
+    $setState(node, slotState, $getState(former, slotState, 'direct'));
   }
 }

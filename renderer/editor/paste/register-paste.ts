@@ -20,6 +20,8 @@ export interface PasteOptions {
   parse: (html: string) => Document;
   /** What was dropped, to be said; not called where nothing was. */
   said: (dropped: ReadHtml['dropped']) => void;
+  /** The words that came in, all of them, as plain text; not called where parts were dropped. */
+  came?: (text: string) => void;
   /** Runs `act` once the window has said that a long text is coming in; at once where absent. */
   long?: (act: () => void) => void;
 }
@@ -45,7 +47,8 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
       event.preventDefault();
       const act = (): void => {
         if (html === '') pasteText(editor, text, options.newId);
-        else pasteHtml(editor, html, options);
+        else if (pasteHtml(editor, html, options)) return;
+        if (text !== '') options.came?.(text);
       };
       if (options.long && html.length + text.length > LONG) options.long(act);
       else act();
@@ -55,10 +58,12 @@ export function registerPaste(editor: LexicalEditor, options: PasteOptions): () 
   );
 }
 
-export function pasteHtml(editor: LexicalEditor, html: string, { newId, parse, said }: PasteOptions): void {
+/** Says whether parts were dropped. */
+export function pasteHtml(editor: LexicalEditor, html: string, { newId, parse, said }: PasteOptions): boolean {
   const { content, dropped } = readHtml(parse(html), newId);
   insert(editor, content);
   if (dropped.length > 0) said(dropped);
+  return dropped.length > 0;
 }
 
 /** Ctrl Shift V: the words alone. */

@@ -23,22 +23,22 @@ export const en: typeof nl = {
     no: 'no',
     several: (n) => plural(n, 'fact', 'facts'),
     filledIn: 'filled in',
-    undone: 'The import was taken back',
+    undone: 'The import was undone',
     undoneWhy: 'The library is as it was before. The files themselves were not changed.',
     keptSince: (n) =>
       n === 1
-        ? 'One block was changed after the import and stayed as it is'
-        : `${n} blocks were changed after the import and stayed as they are`,
+        ? 'One block was changed after the import and stays as it is'
+        : `${n} blocks were changed after the import and stay as they are`,
     keptSinceWhy: 'All else is as it was before. Each block can be put back at History.',
     removedSince: (name) => `${name} (removed)`,
-    notUndone: 'Not taken back',
+    notUndone: 'Not undone',
     title: 'Import',
     undo: 'Undo all of it',
     reading: 'Reading the files',
     refused: 'Nothing was imported',
     andMore: (n) => `And ${n} more.`,
-    outcomeUnknown: (name) => `Outcome of ${name} is unknown`,
-    outcomesUnknown: (n) => `Outcome of ${n} motions is unknown`,
+    outcomeUnknown: (name) => `The outcome of ${name} is unknown`,
+    outcomesUnknown: (n) => `The outcome of ${n} motions is unknown`,
     outcomeByMotion: 'Each motion has an address of its own.',
     showEach: 'Show',
     hideEach: 'Hide',

@@ -27,8 +27,8 @@ export const nl = {
     undoneWhy: 'De bibliotheek is weer zoals daarvoor. De bestanden zelf zijn niet veranderd.',
     keptSince: (n: number) =>
       n === 1
-        ? 'Eén bouwsteen is na het importeren gewijzigd en is gebleven zoals die is'
-        : `${n} bouwstenen zijn na het importeren gewijzigd en zijn gebleven zoals ze zijn`,
+        ? 'Eén bouwsteen is na het importeren gewijzigd en blijft zoals die is'
+        : `${n} bouwstenen zijn na het importeren gewijzigd en blijven zoals ze zijn`,
     keptSinceWhy: 'Al het andere is weer zoals daarvoor. Terugzetten kan per bouwsteen bij Geschiedenis.',
     removedSince: (name: string) => `${name} (verwijderd)`,
     notUndone: 'Niet ongedaan gemaakt',
@@ -37,14 +37,14 @@ export const nl = {
     reading: 'De bestanden worden gelezen',
     refused: 'Er is niets geïmporteerd',
     andMore: (n: number) => `En nog ${n} meer.`,
-    outcomeUnknown: (name: string) => `Uitslag van ${name} is onbekend`,
-    outcomesUnknown: (n: number) => `Uitslag van ${n} moties is onbekend`,
+    outcomeUnknown: (name: string) => `De uitslag van ${name} is onbekend`,
+    outcomesUnknown: (n: number) => `De uitslag van ${n} moties is onbekend`,
     outcomeByMotion: 'Elke motie heeft een eigen adres.',
     showEach: 'Tonen',
     hideEach: 'Verbergen',
     decisionsNeedMotion:
       'Het bestand noemt de moties niet. Haal de zaak bij elk besluit op, of koppel zelf in de bibliotheek.',
-    copyAddresses: (n: number) => (n === 1 ? 'Kopieer adres' : `Kopieer ${n} adressen`),
+    copyAddresses: (n: number) => (n === 1 ? 'Adres kopiëren' : `${n} adressen kopiëren`),
     toLibrary: 'Naar de bibliotheek',
     filesUnchanged: 'De bestanden zelf zijn niet veranderd',
     againChangesNothing: 'Nog eens importeren verandert niets',

@@ -23,7 +23,7 @@ export const en: typeof nl = {
     brokenFile: 'This file was not read, or not wholly',
     brokenWhy: 'All other blocks are loaded. The files themselves were not changed.',
     readAgain: 'Read again',
-    rowMenu: 'More with this block',
+    rowMenu: 'More for this block',
     asGroundNot: 'As ground: put the caret in a demand',
     readAs: (words) => `Searched for ‘${words}’.`,
     countBroken: (n) => `${plural(n, 'file', 'files')} can’t be read`,
@@ -87,7 +87,7 @@ export const en: typeof nl = {
         : {
             motion: 'No motions yet. A motion comes from a parliamentary paper or from pasted text.',
             finding: 'No findings yet. A finding belongs to a section of a report.',
-            demand: 'No demands yet. A demand says what who must do, and on which grounds.',
+            demand: 'No demands yet. A demand says who must do what, and on which grounds.',
             quote: 'No quotes yet. A quote has a speaker and an approval.',
             question: 'No questions yet. An MP can put a question as it stands.',
             passage: 'No passages yet. A passage is text that comes back.',

@@ -23,7 +23,7 @@ export const nl = {
     brokenFile: 'Dit bestand is niet of niet helemaal gelezen',
     brokenWhy: 'Alle andere bouwstenen zijn geladen. De bestanden zelf zijn niet veranderd.',
     readAgain: 'Opnieuw lezen',
-    rowMenu: 'Meer met deze bouwsteen',
+    rowMenu: 'Meer voor deze bouwsteen',
     asGroundNot: 'Als grond: zet de cursor in een eis',
     readAs: (words: string) => `Gezocht op ‘${words}’.`,
     countBroken: (n: number) => `${plural(n, 'bestand is', 'bestanden zijn')} niet te lezen`,
@@ -87,7 +87,7 @@ export const nl = {
         : {
             motion: 'Nog geen moties. Een motie komt uit een Kamerstuk of uit geplakte tekst.',
             finding: 'Nog geen bevindingen. Een bevinding hoort bij een onderdeel van een rapport.',
-            demand: 'Nog geen eisen. Een eis zegt wat wie moet doen, en waarop dat rust.',
+            demand: 'Nog geen eisen. Een eis zegt wie wat moet doen, en waarop dat rust.',
             quote: 'Nog geen citaten. Een citaat heeft een spreker en een vrijgave.',
             question: 'Nog geen vragen. Een vraag kan een Kamerlid letterlijk stellen.',
             passage: 'Nog geen passages. Een passage is tekst die vaker terugkomt.',

@@ -1,5 +1,7 @@
-import { plural } from '../../texts/phrases.ts';
+import { listEn, plural } from '../../texts/phrases.ts';
 import type { nl } from './nl.ts';
+
+const named = (names: readonly string[]): string => listEn(names.map((name) => `‘${name}’`));
 
 export const en: typeof nl = {
   label: 'Side pane',
@@ -21,10 +23,17 @@ export const en: typeof nl = {
     fromSettings: 'Fill in for every document',
   },
   export: {
-    replaced: (names) =>
+    replaced: (names) => `${named(names)} of the former export will be replaced.`,
+    taken: 'What happens to the files in this folder',
+    changed: (names) =>
+      `${named(names)} ${names.length === 1 ? 'was' : 'were'} changed after the former export, by a colleague for instance.`,
+    foreign: (names) =>
       names.length === 1
-        ? `‘${names[0]}’ stands in this folder already and will be replaced.`
-        : `${names.map((name) => `‘${name}’`).join(' and ')} stand in this folder already and will be replaced.`,
+        ? `${named(names)} stands in this folder already and was not exported from this document on this computer.`
+        : `${named(names)} stand in this folder already and were not exported from this document on this computer.`,
+    rename: (names) => (names.length === 1 ? `New name: ${named(names)}` : `New names: ${named(names)}`),
+    replace: (n) => (n === 1 ? 'Replace the file' : 'Replace the files'),
+    replaceLoses: 'What somebody else wrote in it, comments in Word too, will be lost.',
   },
   fix: {
     fillIn: 'Fill in',
@@ -51,7 +60,7 @@ export const en: typeof nl = {
     update: 'Update',
     updateAll: 'Update all',
     compare: 'Compare',
-    newDate: 'Set a new date',
+    newDate: 'Fill in a new date',
     pages: 'View the pages',
     shortForm: 'Choose the short form',
     write: (words) => `Write ‘${words}’`,
@@ -68,7 +77,6 @@ export const en: typeof nl = {
     noAddresses: 'No address is known for this block.',
     updated: (n) => `${plural(n, 'block', 'blocks')} updated`,
     tableCopied: 'Matrix copied as a table',
-    noFinding: 'Nothing found',
     notInPage: 'This place is no longer in the document.',
     notWritten: 'These words are no longer there. Nothing was changed.',
   },

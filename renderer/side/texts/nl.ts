@@ -1,4 +1,6 @@
-import { plural } from '../../texts/phrases.ts';
+import { listNl, plural } from '../../texts/phrases.ts';
+
+const named = (names: readonly string[]): string => listNl(names.map((name) => `‘${name}’`));
 
 export const nl = {
   label: 'Zijpaneel',
@@ -22,8 +24,19 @@ export const nl = {
   export: {
     replaced: (names: readonly string[]) =>
       names.length === 1
-        ? `‘${names[0]}’ staat al in deze map en wordt vervangen.`
-        : `${names.map((name) => `‘${name}’`).join(' en ')} staan al in deze map en worden vervangen.`,
+        ? `${named(names)} van de vorige export wordt vervangen.`
+        : `${named(names)} van de vorige export worden vervangen.`,
+    taken: 'Wat er met de bestanden in deze map gebeurt',
+    changed: (names: readonly string[]) =>
+      `${named(names)} ${names.length === 1 ? 'is' : 'zijn'} na de vorige export gewijzigd, bijvoorbeeld door een collega.`,
+    foreign: (names: readonly string[]) =>
+      names.length === 1
+        ? `${named(names)} staat al in deze map en is niet op deze computer uit dit document geëxporteerd.`
+        : `${named(names)} staan al in deze map en zijn niet op deze computer uit dit document geëxporteerd.`,
+    rename: (names: readonly string[]) =>
+      names.length === 1 ? `Nieuwe naam: ${named(names)}` : `Nieuwe namen: ${named(names)}`,
+    replace: (n: number): string => (n === 1 ? 'Het bestand vervangen' : 'De bestanden vervangen'),
+    replaceLoses: 'Wat een ander erin schreef, ook opmerkingen in Word, gaat verloren.',
   },
   fix: {
     fillIn: 'Invullen',
@@ -50,7 +63,7 @@ export const nl = {
     update: 'Bijwerken',
     updateAll: 'Alles bijwerken',
     compare: 'Vergelijken',
-    newDate: 'Nieuwe datum zetten',
+    newDate: 'Nieuwe datum invullen',
     pages: 'Pagina’s bekijken',
     shortForm: 'Korte vorm kiezen',
     write: (words: string) => `‘${words}’ schrijven`,
@@ -67,7 +80,6 @@ export const nl = {
     noAddresses: 'Voor deze bouwsteen is geen adres bekend.',
     updated: (n: number) => `${plural(n, 'bouwsteen', 'bouwstenen')} bijgewerkt`,
     tableCopied: 'Matrix als tabel gekopieerd',
-    noFinding: 'Niets gevonden',
     notInPage: 'Deze plek staat niet meer in het document.',
     notWritten: 'Deze woorden staan er niet meer. Er is niets veranderd.',
   },

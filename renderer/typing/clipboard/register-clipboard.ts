@@ -116,6 +116,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
         const { said } = texts();
         typing.around.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
       },
+      came: (text) => typing.around.pasted(text),
       long: (act) => {
         typing.around.say(texts().said.pasting);
         // In the frame after the one that shows it.

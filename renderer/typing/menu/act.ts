@@ -117,7 +117,7 @@ export function cite(
         (id) => (id === block.id ? block : around.find(id)),
         document.newId,
       ).blocks;
-      const fresh = Object.entries(needed).filter(([id]) => head.blocks[id] === undefined);
+      const fresh = Object.entries(needed).filter(([id]) => !Object.hasOwn(head.blocks, id));
       return fresh.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(fresh) } };
     },
     () => {

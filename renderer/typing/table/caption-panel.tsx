@@ -1,48 +1,34 @@
-import { TableNode } from '@lexical/table';
-import { $getNodeByKey, $setState, HISTORY_PUSH_TAG } from 'lexical';
-import { useState } from 'react';
-import { captionState } from '../../editor/nodes/state.ts';
+import { useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useTexts } from '../../texts/language.tsx';
-import { focusText } from '../focus-text.ts';
 import { PanelPopover } from '../panels/panel-popover.tsx';
 import type { TypingRoom } from '../room.ts';
 import type { TableHere } from './table-here.ts';
+import { writeCaption } from './write-caption.ts';
 
-/** The words above a table; with them it gets a number. */
+/**
+ * The words above a table; with them it gets a number. Each key is in the document at once, however the panel is left; all
+ * keys of one visit are one step of undo.
+ */
 export function CaptionPanel({ room, here, onClose }: { room: TypingRoom; here: TableHere; onClose: () => void }) {
   const t = useTexts().typing.table;
   const [words, setWords] = useState(here.caption);
+  const goesOn = useRef(false);
   const editor = room.typing.active();
-  const apply = (): void => {
-    const caption = words.trim();
-    editor.update(
-      () => {
-        const node = $getNodeByKey(here.table);
-        if (node instanceof TableNode)
-          $setState(node, captionState, caption === '' ? [] : [{ type: 'run', text: caption }]);
-      },
-      { discrete: true, tag: HISTORY_PUSH_TAG },
-    );
-    onClose();
-    focusText(editor);
+  const write = (text: string): void => {
+    setWords(text);
+    writeCaption(editor, here.table, text, goesOn.current);
+    goesOn.current = true;
   };
   return (
     <PanelPopover room={room} label={t.caption} about={editor.getElementByKey(here.table)} onClose={onClose}>
-      {() => (
+      {(close) => (
         <>
-          <TextField
-            label={t.caption}
-            value={words}
-            onChange={setWords}
-            onEnter={apply}
-            hint={t.captionHint}
-            autoFocus
-          />
+          <TextField label={t.caption} value={words} onChange={write} onEnter={close} hint={t.captionHint} autoFocus />
           <div className="panel-acts">
-            <Button look="line" onPress={apply}>
-              {t.captionApply}
+            <Button look="line" onPress={close}>
+              {t.captionDone}
             </Button>
           </div>
         </>

@@ -75,11 +75,7 @@ export const en: TypingTexts = {
     pasting: 'Pasting a long text…',
     pasted: 'The text is pasted',
     wordsStay: 'The words are copied and stay in the block',
-    noWords: 'Choose words first',
-    noTable: 'This works only in a table',
     noPlace: 'There is no earlier place yet',
-    pictureIn: 'The picture is in the text',
-    copied: (title) => `‘${title}’ was copied, with its source`,
     dropped: (parts) => `Not taken over: ${list(parts)}`,
     droppedParts: {
       picture: (n) => plural(n, 'picture', 'pictures'),
@@ -105,7 +101,6 @@ export const en: TypingTexts = {
     newBlock: (title) => (title === '' ? 'New block' : `New block ‘${title}’`),
     newVariable: (name) => `New variable ‘${name}’`,
     nothing: 'Nothing found',
-    searching: 'Searching…',
     found: (n) => plural(n, 'suggestion', 'suggestions'),
     keys: {
       insert: 'insert',
@@ -128,7 +123,6 @@ export const en: TypingTexts = {
     quotes: 'Quotes',
     tables: 'Tables',
     figures: 'Pictures',
-    otherBlocks: 'Other blocks',
     noHeadingText: 'Heading without text',
     noTargets: 'There is no heading, demand, table or picture with a caption yet',
   },
@@ -216,7 +210,7 @@ export const en: TypingTexts = {
     header: 'Header row',
     caption: 'Caption',
     captionHint: 'With a caption the table gets a number.',
-    captionApply: 'Apply',
+    captionDone: 'Done',
     remove: 'Remove',
     removeRow: 'Remove row',
     removeColumn: 'Remove column',
@@ -240,10 +234,8 @@ export const en: TypingTexts = {
   goTo: {
     title: 'Go to',
     field: 'Page, demand, heading or table',
-    hint: 'Type a page number or a word.',
     page: (n) => `Page ${n}`,
-    pages: 'Pages',
     none: 'Nothing found',
-    go: 'Go',
+    go: 'Go to',
   },
 };

@@ -77,11 +77,7 @@ export const nl = {
     pasting: 'Een lange tekst wordt geplakt…',
     pasted: 'De tekst is geplakt',
     wordsStay: 'De woorden zijn gekopieerd en blijven in de bouwsteen staan',
-    noWords: 'Eerst woorden kiezen',
-    noTable: 'Dit kan alleen in een tabel',
     noPlace: 'Er is nog geen vorige plek',
-    pictureIn: 'De afbeelding staat in de tekst',
-    copied: (title: string) => `‘${title}’ is gekopieerd, met de bron`,
     dropped: (parts: readonly string[]) =>
       parts.length === 1 && !/^\d/.test(parts[0] ?? '')
         ? `${list(parts)} is niet overgenomen`
@@ -110,7 +106,6 @@ export const nl = {
     newBlock: (title: string) => (title === '' ? 'Nieuwe bouwsteen' : `Nieuwe bouwsteen ‘${title}’`),
     newVariable: (name: string) => `Nieuwe variabele ‘${name}’`,
     nothing: 'Niets gevonden',
-    searching: 'Zoeken…',
     found: (n: number) => plural(n, 'voorstel', 'voorstellen'),
     keys: {
       insert: 'invoegen',
@@ -133,7 +128,6 @@ export const nl = {
     quotes: 'Citaten',
     tables: 'Tabellen',
     figures: 'Afbeeldingen',
-    otherBlocks: 'Andere bouwstenen',
     noHeadingText: 'Kop zonder tekst',
     noTargets: 'Er is nog geen kop, eis, tabel of afbeelding met bijschrift',
   },
@@ -155,7 +149,7 @@ export const nl = {
   },
   reference: {
     title: 'Verwijzing in dit document',
-    lost: 'De plaats waar dit naar verwijst is weg.',
+    lost: 'De plaats waarnaar dit verwijst, is weg.',
     go: 'Ga naar',
     shows: 'Toont',
     label: 'Nummer',
@@ -190,7 +184,7 @@ export const nl = {
     count: (at: number, of: number) => `${at} van ${of}`,
     none: 'Niet gevonden',
     replaceOne: 'Vervangen',
-    replaceAll: (n: number) => (n === 0 ? 'Alle vervangen' : n === 1 ? '1 vervangen' : `Alle ${n} vervangen`),
+    replaceAll: (n: number) => (n === 0 ? 'Alles vervangen' : n === 1 ? '1 vervangen' : `Alle ${n} vervangen`),
     locked: (n: number, of: number) =>
       n === of
         ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
@@ -221,7 +215,7 @@ export const nl = {
     header: 'Kopregel',
     caption: 'Bijschrift',
     captionHint: 'Met een bijschrift krijgt de tabel een nummer.',
-    captionApply: 'Overnemen',
+    captionDone: 'Klaar',
     remove: 'Weghalen',
     removeRow: 'Rij weghalen',
     removeColumn: 'Kolom weghalen',
@@ -246,11 +240,9 @@ export const nl = {
   goTo: {
     title: 'Ga naar',
     field: 'Pagina, eis, kop of tabel',
-    hint: 'Typ een paginanummer of een woord.',
     page: (n: number) => `Pagina ${n}`,
-    pages: 'Pagina’s',
     none: 'Niets gevonden',
-    go: 'Gaan',
+    go: 'Ga naar',
   },
 };
 

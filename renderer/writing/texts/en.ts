@@ -12,6 +12,7 @@ export const en: typeof nl = {
   groundsOf: (demand) => `Grounds for ‘${demand}’`,
   groundsHere: 'For this document. The library does not change.',
   ready: 'Back to the text',
+  motionPasted: (keys) => `The pasted text is a motion. Select it and press ${keys} to make a block of it.`,
   spelling: {
     notInDictionary: (word) => `‘${word}’ is not in the dictionary.`,
     none: 'No possible misspellings found.',

@@ -10,6 +10,8 @@ export const nl = {
   groundsOf: (demand: string) => `Gronden bij ‘${demand}’`,
   groundsHere: 'Geldt voor dit document. De bibliotheek verandert niet.',
   ready: 'Terug naar de tekst',
+  motionPasted: (keys: string) =>
+    `De geplakte tekst is een motie. Kies die tekst en druk op ${keys}: dan wordt het een bouwsteen.`,
   spelling: {
     notInDictionary: (word: string) => `‘${word}’ staat niet in het woordenboek.`,
     none: 'Geen mogelijke spelfouten gevonden.',

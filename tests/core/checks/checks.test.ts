@@ -94,6 +94,12 @@ describe('placeholder left', () => {
     ]);
   });
 
+  test('in a variable it is told by the name that the form shows', () => {
+    const [found] = foundBy('placeholder-left', draft([], [], { variables: { debateDate: { value: 'xxx' } } }));
+    expect(found && findingMessage(found, 'nl')).toBe('Bij ‘Datum van het debat’ staat nog een plek open: ‘xxx’.');
+    expect(found && findingMessage(found, 'en')).toBe('‘Date of the debate’ still has a place left open: ‘xxx’.');
+  });
+
   test('an invulveld and an empty variable are no placeholder', () => {
     const text = paragraph('p1', 'Aan ', { type: 'variable', name: 'minister' }, '.');
     expect(foundBy('placeholder-left', draft([text]))).toEqual([]);
@@ -216,6 +222,9 @@ describe('a demand', () => {
   test('a ground that is nowhere carries nothing', () => {
     const [found] = foundBy('demand-without-ground', draft([placed(demand)], [demand]), { library: null });
     expect(found && findingMessage(found, 'nl')).toContain('28638-229 staat niet in het document');
+    const more = placed(demand, { grounds: { added: [{ block: 'weg' }], dropped: [] } });
+    const [both] = foundBy('demand-without-ground', draft([more], [demand]), { library: null });
+    expect(both && findingMessage(both, 'nl')).toContain('28638-229 en weg staan niet in het document');
     expect(foundBy('demand-without-ground', draft([placed(demand)], [demand]), { library: () => motion })).toEqual([]);
   });
 });
@@ -267,6 +276,10 @@ describe('facts of blocks', () => {
     expect(stateFound(quote('approved', '2026-11-25'))).toEqual([]);
     expect(stateFound(quote('approved', '2026-11-24'))).toMatchObject([{ state: 'expired' }]);
     expect(stateFound(quote('published', '2020-01-01'))).toEqual([]);
+    // In the word that the form of a quote uses.
+    const concept = quote('concept');
+    const [found] = foundBy('quote-not-approved', draft([placed(concept)], [concept]));
+    expect(found && findingMessage(found, 'en')).toMatch(/is still a draft\.$/);
   });
 
   test('a figure whose own sentence cites, or has a note, does not lack a source', () => {
@@ -369,6 +382,15 @@ describe('pages', () => {
       [{ severity: 'error', location: null, values: { limit: 2, pages: 3 } }],
     );
     expect(foundBy('page-limit', draft([]), { documentType: limited, layout: { pages: 2, pageOf: {} } })).toEqual([]);
+  });
+
+  test('a limit of one page is told in the singular', () => {
+    const [found] = foundBy('page-limit', draft([]), {
+      documentType: documentType({ pageLimit: 1 }),
+      layout: { pages: 2, pageOf: {} },
+    });
+    expect(found && findingMessage(found, 'nl')).toBe('Het document telt 2 pagina’s; er mag er 1 zijn.');
+    expect(found && findingMessage(found, 'en')).toBe('The document has 2 pages; 1 is allowed.');
   });
 
   test('without layout facts it says ‘niet gemeten’', () => {

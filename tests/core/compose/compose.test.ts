@@ -8,6 +8,7 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, Publication, PubParagraph, PubVoteBar } from '../../../engine/core/publication/publication.ts';
+import type { BlockNode, TableCell } from '../../../engine/core/richtext/model.ts';
 import { block, draftOf, para, place, typeOf, words } from './draft-builder.ts';
 
 const houseStyle = houseStyleSchema.parse(
@@ -204,6 +205,16 @@ describe('a motion in full', () => {
     expect(flat(publication.body).some((one) => one.type === 'voteBar')).toBe(false);
   });
 
+  test.each(['Geen (expliciete) appreciatie', 'Niet beschikbaar bij gewijzigde moties en/of amendementen', ''])(
+    'says nothing of the government’s view where there is none: %j',
+    (appreciation) => {
+      const motion = block('motion', { ...bikker, id: 'm-1', appreciation });
+      expect(texts(composed(draftOf([place(motion, 'full')], [motion])), 'blockMeta')).toEqual([
+        'Kamerstuk 28 638, nr. 238, voorgesteld 21 december 2023. Ingediend door Bikker, Helder en Mutluer.',
+      ]);
+    },
+  );
+
   test('marks what is cut from its text, once a cut', () => {
     const publication = composed(draftOf([place(bikker, 'full', { excerpt: [0, 1, 4, 5] })], [bikker]));
     expect(texts(publication, 'literal')).toEqual([
@@ -313,6 +324,34 @@ describe('a vote', () => {
 });
 
 describe('the writer’s text', () => {
+  test('a source in brackets stands apart from the words that a mark would stand against', () => {
+    const cited = (id: string, before: string): BlockNode =>
+      para(id, [...words(before), { type: 'citation', id: `${id}c`, block: bikker.id, placement: 'text' }]);
+    const draft = draftOf(
+      [cited('p1', 'De motie vraagt veel.'), cited('p2', 'Dat vraagt zij '), cited('p3', '(')],
+      [bikker],
+    );
+    expect(texts(composed(draft), 'normal')).toEqual([
+      'De motie vraagt veel. (Kamerstuk 28 638, nr. 238)',
+      'Dat vraagt zij (Kamerstuk 28 638, nr. 238)',
+      '((Kamerstuk 28 638, nr. 238)',
+    ]);
+  });
+
+  test('the name below a quotation stays with its last words, and goes with nothing else', () => {
+    const { body } = composed(
+      draftOf([
+        { type: 'quotation', id: 'q', content: [para('q1', 'Eerst.'), para('q2', 'Dan.')], attribution: words('Wie') },
+      ]),
+    );
+    const drawn = body.find((one) => one.type === 'literal');
+    expect(drawn?.type === 'literal' && drawn.children.map((one) => one.keepWithNext)).toEqual([
+      undefined,
+      true,
+      false,
+    ]);
+  });
+
   test('prints no paragraph without words: that is a place to write', () => {
     const publication = composed(draftOf([para('leeg', []), para('een', 'Tekst'), para('weer', [])]));
     expect(paragraphs(publication).map(({ id }) => id)).toEqual(['een']);
@@ -459,11 +498,30 @@ describe('the length of the document', () => {
     expect(composed(draft, { slots }, 3).body.some((one) => one.type === 'pageBreak')).toBe(false);
   });
 
-  test('never skips a level of heading', () => {
-    const publication = composed(
-      draftOf([heading('h1', 3, 'Diep'), heading('h2', 3, 'Dieper'), heading('h3', 1, 'Terug')]),
-    );
-    expect(publication.body.filter((one) => one.type === 'heading').map((one) => one.level)).toEqual([1, 2, 1]);
+  test('never skips a level of heading, and gives headings that are alike one level', () => {
+    const levels = (...written: (1 | 2 | 3)[]) =>
+      composed(draftOf(written.map((level, at) => heading(`h${at}`, level, 'Kop'))))
+        .body.filter((one) => one.type === 'heading')
+        .map((one) => one.level);
+    expect(levels(3, 3, 1)).toEqual([1, 1, 1]);
+    expect(levels(2, 2, 3, 2)).toEqual([1, 1, 2, 1]);
+    expect(levels(1, 3, 3, 2, 3)).toEqual([1, 2, 2, 2, 3]);
+  });
+
+  test('numbers a long document without headings of the first level as one with only those', () => {
+    const long = draftOf([
+      heading('a', 2, 'Een'),
+      heading('b', 2, 'Twee'),
+      heading('c', 1, 'Drie'),
+      heading('d', 2, 'Vier'),
+    ]);
+    const numbers = composed(long, {}, 5).body.flatMap((one) => (one.type === 'heading' ? [one.number] : []));
+    expect(numbers.map((one) => [one?.label, one?.level, one?.value])).toEqual([
+      ['1', 1, 1],
+      ['2', 1, 2],
+      ['3', 1, 3],
+      ['3.1', 2, 1],
+    ]);
   });
 });
 
@@ -504,6 +562,34 @@ test('every node of a publication has an id of its own', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+describe('a table with cells that span', () => {
+  const cell = (text: string, more: Partial<TableCell> = {}): TableCell => ({
+    id: `c-${text.replace(' ', '-')}`,
+    content: [para(`p-${text.replace(' ', '-')}`, text)],
+    ...more,
+  });
+  const table: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}, { align: 'right' }, { align: 'right' }, {}],
+    rows: [
+      { cells: [cell('Regio', { header: true, rowSpan: 2 }), cell('Meldingen', { colSpan: 2 }), cell('Uitleg')] },
+      { cells: [cell('2022', { header: true }), cell('2023'), cell('kort', { align: 'center' })] },
+      { cells: [cell('Utrecht'), cell('12'), cell('niet bekend', { colSpan: 2 })] },
+    ],
+  };
+
+  test('a cell is aligned as the column in which it stands, not as its place in the row', () => {
+    const drawn = composed(draftOf([table])).body.find((one) => one.type === 'table');
+    if (drawn?.type !== 'table') throw new Error('no table');
+    expect(drawn.rows.map((row) => row.cells.map((one) => one.align))).toEqual([
+      ['left', 'right', 'left'],
+      ['right', 'right', 'center'],
+      ['left', 'right', 'left'],
+    ]);
+  });
+});
+
 describe('what stands together on the page', () => {
   const table = (id: string) => ({
     type: 'table' as const,
@@ -531,6 +617,15 @@ describe('what stands together on the page', () => {
     expect(body.map((one) => one.id)).toContain('p');
   });
 
+  test('the text below a table stands apart from it', () => {
+    const { body } = composed(draftOf([table('t'), para('p', 'Van één motie staat de uitslag vast.'), table('u')]));
+    expect(body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
+    const quoted = composed(draftOf([table('t'), para('q', 'De Kamer,', 'literal')])).body.find(
+      (one) => one.type === 'literal',
+    );
+    expect(quoted?.type === 'literal' && quoted.children[0]?.before).toBe(11);
+  });
+
   test('words of the writer after a motion stand as far from it as it stands from what is above', () => {
     const draft = draftOf(
       [place(bikker, 'full'), para('p', 'Die motie vraagt veel.'), para('q', 'En meer.')],
@@ -539,6 +634,13 @@ describe('what stands together on the page', () => {
     const { body } = composed(draft);
     expect(body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
     expect(body.find((one) => one.id === 'q')).not.toHaveProperty('before');
+  });
+
+  test('words of the writer after a demand are no part of its explanation', () => {
+    const body = [para('c', 'Leg non-punishment vast.'), para('u', 'Dat ontbreekt.')];
+    const demand = block('demand', { id: 'eis', body });
+    const draft = draftOf([place(demand, 'full'), para('p', 'Wij denken graag mee.')], [demand]);
+    expect(composed(draft).body.find((one) => one.id === 'p')).toMatchObject({ before: 11 });
   });
 
   test('the words between a heading and a question stay on the page of that question', () => {
@@ -590,6 +692,35 @@ describe('the closing lines', () => {
     const draft = draftOf([para('p', 'Een.'), para('q', 'Twee.'), para('r', 'Drie.')]);
     expect(kept(composed(draft, { back: closing }))).toEqual([false, true, true, true, false]);
     expect(kept(composed(draft))).toEqual([false, false, false]);
+  });
+
+  test('a list at the end stays with them too', () => {
+    const list: BlockNode = {
+      type: 'list',
+      id: 'l',
+      ordered: true,
+      items: ['a', 'b'].map((id) => ({ id, content: words(id), lists: [] })),
+    };
+    const drawn = composed(draftOf([list]), { back: closing }).body.find((one) => one.type === 'list');
+    expect(drawn).toHaveProperty('keepWithNext', true);
+    expect(composed(draftOf([list])).body.find((one) => one.type === 'list')).not.toHaveProperty('keepWithNext');
+  });
+
+  test('the end of a quotation or of literal words stays with them too', () => {
+    const quoted = (attribution: boolean): BlockNode => ({
+      type: 'quotation',
+      id: 'q',
+      content: [para('q1', 'Een.'), para('q2', 'Twee.')],
+      ...(attribution ? { attribution: words('Wie') } : {}),
+    });
+    expect(kept(composed(draftOf([para('p', 'Vooraf.'), quoted(false)]), { back: closing }))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(kept(composed(draftOf([quoted(true)]), { back: closing }))).toEqual([false, true, true, true, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameFrom, fitsFileName, safeFileName } from '../../../engine/core/compose/file-name.ts';
+import { fileNameFrom, fitsFileName, numberedName, safeFileName } from '../../../engine/core/compose/file-name.ts';
 
 describe('a name that a person typed, as a file', () => {
   it.each([
@@ -10,6 +10,9 @@ describe('a name that a person typed, as a file', () => {
     ['...verborgen. ', 'verborgen'],
     ['Aux', 'Aux document'],
     ['con.v2', 'con.v2 document'],
+    ['con .v2', 'con .v2 document'],
+    ['com¹', 'com¹ document'],
+    ['CONOUT$', 'CONOUT$ document'],
     ['cafe\u0301', 'caf\u00e9'],
     ['links\u202enaar rechts', 'links naar rechts'],
     ['::', 'Inbreng'],
@@ -23,6 +26,16 @@ describe('a name that a person typed, as a file', () => {
     expect(fitsFileName(long)).toBe(false);
     expect(fitsFileName('x'.repeat(120))).toBe(true);
     expect(fitsFileName('é'.repeat(61))).toBe(false);
+  });
+});
+
+describe('a name with a number', () => {
+  it('has one number, and fits with it', () => {
+    expect(numberedName('Inbreng', 2)).toBe('Inbreng (2)');
+    expect(numberedName('Inbreng (2)', 3)).toBe('Inbreng (3)');
+    const long = numberedName('x'.repeat(120), 12);
+    expect(long).toBe(`${'x'.repeat(115)} (12)`);
+    expect(safeFileName(long)).toBe(long);
   });
 });
 

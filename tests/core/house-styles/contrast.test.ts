@@ -13,6 +13,15 @@ describe('a house style can be read by everyone', () => {
     expect(houseStyleProblems(shipped(id))).toEqual([]);
   });
 
+  test('a logo that would cross the rule of the head is refused', () => {
+    const { page, ...style } = shipped('neutraal');
+    const high = houseStyleSchema.safeParse({ ...style, page: { ...page, logoHeight: 12.5 } });
+    expect(high.error?.issues.map(({ path }) => path.join('.'))).toEqual(['page.logoHeight']);
+    expect(houseStyleSchema.safeParse({ ...style, page: { ...page, logoHeight: 40, headRule: null } }).success).toBe(
+      true,
+    );
+  });
+
   test('contrast is measured as WCAG does', () => {
     expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrastRatio('#777777', '#ffffff')).toBeCloseTo(4.48, 2);

@@ -161,4 +161,8 @@ describe('the Dutch setting', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('sets a text of nothing but quotation marks, however many', () => {
+    for (const mark of ['"', '“', "'", '’']) expect(setText(mark.repeat(20_000), 'nl')).toHaveLength(20_000);
+  });
 });

@@ -4,7 +4,7 @@ import type { PubBlock, PubCell, PubInline, Publication } from '../../../engine/
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';
-import { all, child, paragraphs, readDocx, val, type WordFile } from './read-docx.ts';
+import { all, child, paragraphs, printed, readDocx, val, type WordFile } from './read-docx.ts';
 
 async function written(publication: Publication): Promise<WordFile> {
   const house = shippedHouseStyle('neutraal');
@@ -42,6 +42,7 @@ describe('in Word', () => {
     }));
     const list: PubBlock = { type: 'list', id: 'list', ordered: true, items };
     expect(await kept(list, 'punt')).toEqual([true, false, false, true, false]);
+    expect(await kept({ ...list, keepWithNext: true }, 'punt')).toEqual([true, false, false, true, true]);
   });
 
   test('the first two rows of a table stay together, and the last two; with a line below it all of it', async () => {
@@ -57,6 +58,128 @@ describe('in Word', () => {
     });
     expect(await kept(table(null), 'rij')).toEqual([true, true, false, false, false, true, false]);
     expect(await kept(table([run('– staat niet')]), 'rij')).toEqual(Array(7).fill(true));
+  });
+
+  test('rows that one cell spans stay together', async () => {
+    const table: PubBlock = {
+      type: 'table',
+      id: 'table',
+      caption: null,
+      wide: false,
+      columns: [1, 1].map((width) => ({ width, align: 'left' as const })),
+      headerRows: 0,
+      rows: Array.from({ length: 9 }, (_, at) => ({
+        cells: at % 3 === 0 ? [{ ...cell(`groep ${at}`), rowSpan: 3 }, cell(`rij ${at}`)] : [cell(`rij ${at}`)],
+      })),
+      note: null,
+    };
+    expect(await kept(table, 'rij')).toEqual([true, true, false, true, true, false, true, true, false]);
+  });
+
+  test('a word that no line holds may be hyphenated in a title and in a cell, and no other', async () => {
+    const word = 'Meervoudigeonderwijsachterstandenbestrijdingsbeleidsmedewerkersvergadering';
+    const hyphenated = async (text: string, column = 1): Promise<(string | undefined)[]> => {
+      const table: PubBlock = {
+        type: 'table',
+        id: 'table',
+        caption: null,
+        wide: false,
+        columns: [column, 10].map((width) => ({ width, align: 'left' as const })),
+        headerRows: 0,
+        rows: [{ cells: [cell(text)] }],
+        note: null,
+      };
+      const title: PubBlock = { type: 'title', id: 'title', style: 'title', content: [run(text)] };
+      const file = await written({ ...drawnInbreng(), body: [title, table], notes: [] });
+      return paragraphs(file.xml('word/document.xml'))
+        .filter(({ text: words }) => words === text)
+        .map(({ element }) => val(child(element, 'w:pPr', 'w:suppressAutoHyphens')));
+    };
+    expect(await hyphenated(word)).toEqual(['0', '0']);
+    expect(await hyphenated('Jeugdbescherming')).toEqual([undefined, '0']);
+    expect(await hyphenated('Jeugdbescherming', 10)).toEqual([undefined, undefined]);
+  });
+
+  test('an address is neither hyphenated nor taken for a word that is spelt wrong', async () => {
+    const text = 'Kijk op www.voorbeeld.nl/verantwoordelijkheid of mail naar info@voorbeeld.nl en/of bel.';
+    const body: PubBlock[] = [{ type: 'paragraph', id: 'p', style: 'normal', content: [run(text)] }];
+    const file = await written({ ...drawnInbreng(), body, notes: [] });
+    const runs = paragraphs(file.xml('word/document.xml')).flatMap(({ element }) => all(element, 'w:r'));
+    expect(runs.map(printed).join('')).toBe(text);
+    expect(runs.filter((one) => child(one, 'w:rPr', 'w:noProof')).map(printed)).toEqual([
+      'www.voorbeeld.nl/verantwoordelijkheid',
+      'info@voorbeeld.nl',
+    ]);
+  });
+
+  test('figures of a column have one width, words have their own', async () => {
+    const table: PubBlock = {
+      type: 'table',
+      id: 'table',
+      caption: null,
+      wide: false,
+      columns: [1, 1].map((width) => ({ width, align: 'left' as const })),
+      headerRows: 0,
+      rows: [{ cells: [cell('1 januari'), { ...cell('1.111'), align: 'right' }] }],
+      note: null,
+    };
+    const file = await written({ ...drawnInbreng(), body: [table], notes: [] });
+    const document = file.xml('word/document.xml');
+    const spaced = all(document, 'w:r').filter((one) => child(one, 'w:rPr', 'w14:numSpacing'));
+    expect(spaced.map(printed)).toEqual(['1.111']);
+    expect(spaced.map((one) => val(child(one, 'w:rPr', 'w14:numSpacing'), 'w14:val'))).toEqual(['tabular']);
+    expect(document.attributes['mc:Ignorable']).toBe('w14');
+  });
+
+  test('a table says whether its first column tells what the rows are about', async () => {
+    const look = async (header: boolean, headerRows: number): Promise<(string | undefined)[]> => {
+      const table: PubBlock = {
+        type: 'table',
+        id: 'table',
+        caption: null,
+        wide: false,
+        columns: [1, 1].map((width) => ({ width, align: 'left' as const })),
+        headerRows,
+        rows: Array.from({ length: 3 }, (_, at) => ({ cells: [{ ...cell(`kop ${at}`), header }, cell(`rij ${at}`)] })),
+        note: null,
+      };
+      const file = await written({ ...drawnInbreng(), body: [table], notes: [] });
+      const [found] = all(file.xml('word/document.xml'), 'w:tblLook');
+      return [val(found, 'w:firstRow'), val(found, 'w:firstColumn'), val(found)];
+    };
+    expect(await look(true, 1)).toEqual(['1', '1', '06a0']);
+    expect(await look(false, 1)).toEqual(['1', '0', '0620']);
+    expect(await look(true, 0)).toEqual(['0', '1', '0680']);
+  });
+
+  test('a demand of one line has its number as small as in the PDF, a claim has it large', async () => {
+    const label = 'Eis 1';
+    const number = { scheme: 'demand' as const, level: 1, value: 1, restart: true, label };
+    const sizes = async (block: PubBlock): Promise<(string | undefined)[]> => {
+      const file = await written({ ...drawnInbreng(), body: [block], notes: [] });
+      return all(file.xml('word/numbering.xml'), 'w:lvl')
+        .filter((level) => val(child(level, 'w:lvlText'))?.startsWith('Eis'))
+        .map((level) => val(child(level, 'w:rPr', 'w:sz')));
+    };
+    const house = shippedHouseStyle('neutraal');
+    const short: PubBlock = {
+      type: 'paragraph',
+      id: 'kort',
+      style: 'normal',
+      content: [run('Doe dit.')],
+      label: { size: 'label', content: [run(label)].filter((one) => one.type === 'run') },
+      number,
+    };
+    expect(await sizes(short)).toEqual([String(house.label.size * 2)]);
+    const claim: PubBlock = {
+      type: 'heading',
+      id: 'eis',
+      level: 2,
+      style: 'demand',
+      content: [run('Doe dit')],
+      number,
+    };
+    expect(await sizes(claim)).toEqual([String(house.number.size * 2)]);
   });
 
   test('a label holds a no-break space, so that no line ends between its word and its number', async () => {

@@ -12,7 +12,7 @@ import type {
 } from '../../../engine/core/publication/publication.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { type WrittenPdf, writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
-import { readPdf } from '../../documents/read-pdf.ts';
+import { type PlacedText, readPdf } from '../../documents/read-pdf.ts';
 import { drawnInbreng } from '../drawn-inbreng.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';
 
@@ -116,6 +116,55 @@ describe('in the PDF, however much stands above it,', () => {
       expect(long['item-2'], `${points}`).toBe(long['item-1']);
     }
   });
+});
+
+test('a short list goes to the next page with the line that it stays with, a long one is not moved as a whole', async () => {
+  const above = paragraph('boven', [run('Wat hierboven staat.')]);
+  const contact = paragraph('contact', [run('Wie het vraagt, en waar. '.repeat(12))]);
+  const pages = async (
+    count: number,
+    keepWithNext: boolean,
+  ): Promise<{ first: number; last: number; contact: number }[]> => {
+    const items = Array.from({ length: count }, (_, at) => ({
+      id: `item-${at}`,
+      number: { scheme: 'list:list' as const, level: 1, value: at + 1, restart: at === 0, label: `${at + 1}.` },
+      content: [run(`Punt ${at + 1}`)],
+      lists: [],
+    }));
+    const list: PubList = { type: 'list', id: 'list', ordered: true, items, ...(keepWithNext ? { keepWithNext } : {}) };
+    const found: { first: number; last: number; contact: number }[] = [];
+    for (const points of Array.from({ length: 8 }, (_, at) => 600 - count * 15 + at * 10)) {
+      const { pageOf } = (await written([white(points), above, list, contact])).layout;
+      const last = pageOf[`item-${count - 1}`] ?? 0;
+      found.push({ first: pageOf['item-0'] ?? 0, last, contact: pageOf.contact ?? 0 });
+    }
+    return found;
+  };
+  const apart = ({ last, contact: below }: { last: number; contact: number }) => last !== below;
+  expect((await pages(3, true)).some(apart)).toBe(false);
+  // Else no page ended between the two.
+  expect((await pages(3, false)).some(apart)).toBe(true);
+  expect((await pages(12, true)).every(({ first }) => first === 1)).toBe(true);
+});
+
+test('a note stands at the foot of the page on which its mark is, wherever the page ends', async () => {
+  const numbers = Array.from({ length: 30 }, (_, at) => at + 1);
+  const lines = numbers.map((note) => paragraph(`regel-${note}`, [run('Dit staat vast.'), { type: 'noteMark', note }]));
+  const notes = numbers.map(
+    (number): PubNote => ({
+      id: `noot-${number}`,
+      number,
+      content: [paragraph(`noot-${number}-p`, [run('Zie het verslag.')], { style: 'footnote' })],
+    }),
+  );
+  const parted: string[] = [];
+  for (const points of Array.from({ length: 12 }, (_, at) => 100 + at * 5)) {
+    const { pageOf } = (await written([white(points), ...lines], 'neutraal', notes)).layout;
+    expect(pageOf['regel-30']).toBe(2);
+    for (const number of numbers)
+      if (pageOf[`regel-${number}`] !== pageOf[`noot-${number}-p`]) parted.push(`${points}: ${number}`);
+  }
+  expect(parted).toEqual([]);
 });
 
 test('a question takes the line below it along to the next page where it stays with it', async () => {
@@ -234,6 +283,79 @@ describe('words in the PDF', () => {
       const { placed } = await readPdf((await written([narrow], style)).bytes);
       expect(placed.map(({ text }) => text)).toContain('Voor');
     }
+  });
+
+  test('that are an address are never hyphenated', async () => {
+    const path = 'verantwoordelijkheden/aanbestedingsprocedure/kindermishandeling/';
+    for (const address of [`https://voorbeeld.nl/${path}${path}${path}stuk.pdf`, `www.voorbeeld.nl/${path}${path}`]) {
+      for (let words = 1; words < 5; words += 1) {
+        const text = `${'Kijk '.repeat(words)}op ${address} of vraag het.`;
+        const { placed } = await readPdf((await written([paragraph('where', [run(text)])])).bytes);
+        const drawn = placed.filter(({ artifact, text: piece }) => !artifact && piece !== 'Breuken');
+        expect(
+          drawn
+            .map((piece) => piece.text)
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(text.replace(/\s/g, ''));
+      }
+    }
+  });
+
+  /** What stands on each line of the body, in order. */
+  const bodyLines = async (blocks: PubBlock[]): Promise<PlacedText[][]> => {
+    const lines = new Map<number, PlacedText[]>();
+    for (const piece of (await readPdf((await written(blocks)).bytes)).placed) {
+      if (piece.artifact || piece.text.trim() === '' || piece.text === 'Breuken') continue;
+      const y = Math.round(piece.y);
+      lines.set(y, [...(lines.get(y) ?? []), piece]);
+    }
+    return [...lines].sort(([one], [other]) => one - other).map(([, pieces]) => pieces);
+  };
+
+  test('that no line holds are hyphenated where the language does it, in a heading and in a narrow cell', async () => {
+    const word = 'Meervoudigeonderwijsachterstandenbestrijdingsbeleidsmedewerkersvergadering';
+    const narrow: PubTable = {
+      ...table(2, null),
+      caption: null,
+      columns: Array.from({ length: 6 }, () => ({ width: 1, align: 'left' as const })),
+      headerRows: 0,
+      rows: [{ cells: [cell('c', word)] }],
+    };
+    const heading: PubBlock = { type: 'heading', id: 'kop', level: 1, style: 'heading1', content: [run(word)] };
+    for (const block of [heading, narrow]) {
+      const lines = (await bodyLines([block])).map((line) => line.map(({ text }) => text).join(''));
+      expect(lines.length).toBeGreaterThan(1);
+      for (const line of lines.slice(0, -1)) expect(line).toMatch(/-$/);
+      expect(lines.join('').replaceAll('-', '')).toBe(word);
+    }
+  });
+
+  test('of an entry of the contents hang below its words, and end before the number of the page', async () => {
+    const title = 'Wat er moet gebeuren in de opvang van minderjarige slachtoffers '.repeat(3).trim();
+    const heading: PubBlock = {
+      type: 'heading',
+      id: 'kop',
+      level: 1,
+      style: 'heading1',
+      content: [run('Opvang')],
+      number: { scheme: 'heading', level: 1, value: 1, restart: true, label: '1' },
+    };
+    const entries = [{ target: 'kop', level: 1 as const, label: '1', text: title }];
+    const [, first, ...others] = await bodyLines([
+      { type: 'contents', id: 'inhoud', heading: 'Inhoud', entries },
+      heading,
+    ]);
+    const entry = [first?.slice(1) ?? [], ...others.slice(0, -1)];
+    const number = entry.at(-1)?.pop();
+    const mm = 72 / 25.4;
+    expect(entry.length).toBeGreaterThan(1);
+    for (const line of entry) {
+      expect(Math.abs((line[0]?.x ?? 0) - TEXT_LEFT - 10 * mm)).toBeLessThan(0.5);
+      for (const { x, width } of line) expect(x + width).toBeLessThan((210 - 22 - 9.5) * mm);
+    }
+    expect(number?.text).toBe('1');
+    expect((number?.x ?? 0) + (number?.width ?? 0)).toBeCloseTo((210 - 22) * mm, 0);
   });
 
   test('of the contents begin 10 mm from the edge where they have numbers', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sorted } from '../../../renderer/app/dropped-files.ts';
 
-const files = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json'].map((name, at) => ({
+const files = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'Terug.docx'].map((name, at) => ({
   grant: `g${at}`,
   name,
   folder: '/map',
@@ -11,7 +11,7 @@ const names = (list: readonly { name: string }[]) => list.map(({ name }) => name
 describe('files that are dropped on a window', () => {
   it('are documents to open, or files to import', () => {
     const { documents, official } = sorted(files, false);
-    expect(names(documents)).toEqual(['Plan.INBRENG']);
+    expect(names(documents)).toEqual(['Plan.INBRENG', 'Terug.docx']);
     expect(names(official)).toEqual(['kst-28638-238.xml', 'foto.JPG', 'zaken.json']);
   });
 

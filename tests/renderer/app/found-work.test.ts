@@ -38,7 +38,7 @@ const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Opvang.inbreng', folder: '/me
 const refused = (code: string): Reply<never> => ({ ok: false, problem: { code, file: null, message: code } });
 
 describe('what a journal has beside its file', () => {
-  const found = async (there: Reply<{ draft: string; hash: string; repaired: string[] }>) => {
+  const found = async (there: Reply<{ draft: string; hash: string; repaired: string[]; fromWord: boolean }>) => {
     const closed: string[] = [];
     const work = await readFound(
       {
@@ -55,7 +55,12 @@ describe('what a journal has beside its file', () => {
   };
   const inFile = (text: string): Parameters<typeof found>[0] => ({
     ok: true,
-    value: { draft: JSON.stringify({ ...draft, title: [{ type: 'run', text }] }), hash: 'h', repaired: [] },
+    value: {
+      draft: JSON.stringify({ ...draft, title: [{ type: 'run', text }] }),
+      hash: 'h',
+      repaired: [],
+      fromWord: false,
+    },
   });
 
   it('waits for a file that can’t be read now: it is neither gone nor the same', async () => {

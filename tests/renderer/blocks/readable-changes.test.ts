@@ -53,6 +53,19 @@ describe('what differs between two states of a block', () => {
     ]);
   });
 
+  test('tells apart by whom and when a quote was approved', () => {
+    const quote = starterBlocks().find((block) => block.kind === 'quote');
+    if (quote?.kind !== 'quote') throw new Error('no sample');
+    const approved = { ...quote, state: 'approved' as const, approvedBy: 'Voorbeeld', approvedOn: '2026-11-25' };
+    for (const [t, language, named] of [
+      [nl, 'nl', ['Stand', 'Vrijgever', 'Vrijgavedatum']],
+      [en, 'en', ['State', 'Approver', 'Approval date']],
+    ] as const) {
+      const changes = readableChanges(quote, approved, { find, t, language });
+      expect(changes.map(({ where }) => t.compare.part(where))).toEqual(named);
+    }
+  });
+
   test('names the grounds of a demand, and compares its text', () => {
     const [ground] = demand.grounds;
     if (!ground) throw new Error('no ground');

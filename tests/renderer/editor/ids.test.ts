@@ -190,6 +190,17 @@ describe('splitting', () => {
     ]);
   });
 
+  test('Enter before the heading of a section leaves it that heading', () => {
+    const [section] = EVERY as [BlockNode];
+    const editor = openPage([section]);
+    change(editor, () => {
+      $caretIn('h', 0);
+      editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    });
+    expect(soundContentOf(editor)).toEqual([{ type: 'paragraph', id: 'new-1', content: [] }, section]);
+    expectUndoable(editor, [section]);
+  });
+
   test('Enter at the end of a core message begins plain text', () => {
     const editor = openPage([{ ...paragraph('p', 'Kern'), role: 'lead' }]);
     change(editor, () => {

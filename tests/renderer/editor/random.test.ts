@@ -5,13 +5,10 @@ import { $setBlocksType } from '@lexical/selection';
 import fc from 'fast-check';
 import {
   $createParagraphNode,
-  $createRangeSelection,
   $getRoot,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
-  $isTextNode,
-  $setSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
@@ -21,6 +18,7 @@ import {
   type LexicalNode,
   OUTDENT_CONTENT_COMMAND,
   PASTE_TAG,
+  REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
@@ -30,6 +28,7 @@ import { $insertBlock } from '../../../renderer/editor/commands/insert.ts';
 import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../../../renderer/editor/commands/move.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
+import { $selectPlaces } from './places.ts';
 
 type Act =
   | { do: 'type'; at: number; text: string }
@@ -37,7 +36,7 @@ type Act =
       do: 'enter' | 'backspace' | 'delete' | 'heading' | 'paragraph' | 'bullets' | 'numbers' | 'indent' | 'outdent';
       at: number;
     }
-  | { do: 'cut' | 'copy' | 'bold'; from: number; to: number }
+  | { do: 'cut' | 'copy' | 'bold' | 'erase' | 'overtype' | 'break'; from: number; to: number }
   | { do: 'paste' | 'block'; at: number }
   | { do: 'up' | 'down' | 'duplicate' | 'remove'; at: number }
   | { do: 'drag'; at: number; to: number }
@@ -72,7 +71,7 @@ const actArbitrary: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      do: fc.constantFrom('cut' as const, 'copy' as const, 'bold' as const),
+      do: fc.constantFrom(...(['cut', 'copy', 'bold', 'erase', 'overtype', 'break'] as const)),
       from: place,
       to: place,
     }),
@@ -88,47 +87,6 @@ const actArbitrary: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('drag' as const), at: place, to: place }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const) }) },
 );
-
-/** Every place where a caret can stand: in a text, in an empty element, between two inline nodes. */
-function $places(): { key: string; offset: number; type: 'text' | 'element' }[] {
-  const places: { key: string; offset: number; type: 'text' | 'element' }[] = [];
-  const visit = (node: LexicalNode): void => {
-    if ($isTextNode(node)) {
-      const size = node.getTextContentSize();
-      for (const offset of new Set([0, Math.floor(size / 2), size])) {
-        places.push({ key: node.getKey(), offset, type: 'text' });
-      }
-    } else if ($isElementNode(node)) {
-      const children = node.getChildren();
-      const inline = children.every(
-        (child) =>
-          $isTextNode(child) ||
-          ('isInline' in child && (child as { isInline(): boolean }).isInline()) ||
-          child.getType() === 'linebreak',
-      );
-      const holdsText = ['paragraph', 'heading', 'listitem', 'attribution'].includes(node.getType());
-      if (holdsText && inline) {
-        for (let offset = 0; offset <= children.length; offset++)
-          places.push({ key: node.getKey(), offset, type: 'element' });
-      }
-      children.forEach(visit);
-    }
-  };
-  visit($getRoot());
-  return places;
-}
-
-function $caret(at: number, to = at): boolean {
-  const places = $places();
-  const from = places[at % Math.max(1, places.length)];
-  const until = places[to % Math.max(1, places.length)];
-  if (!from || !until) return false;
-  const selection = $createRangeSelection();
-  selection.anchor.set(from.key, from.offset, from.type);
-  selection.focus.set(until.key, until.offset, until.type);
-  $setSelection(selection);
-  return true;
-}
 
 function $top(at: number): LexicalNode | undefined {
   const children = $getRoot().getChildren();
@@ -152,50 +110,59 @@ function act(editor: LexicalEditor, step: Act, clipboard: { held: string }): voi
     () => {
       switch (step.do) {
         case 'type':
-          if ($caret(step.at)) $range()?.insertText(step.text);
+          if ($selectPlaces(step.at)) $range()?.insertText(step.text);
           break;
         case 'enter':
-          if ($caret(step.at)) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+          if ($selectPlaces(step.at)) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
           break;
         case 'backspace':
-          if ($caret(step.at)) $delete(editor, true);
+          if ($selectPlaces(step.at)) $delete(editor, true);
           break;
         case 'delete':
-          if ($caret(step.at)) $delete(editor, false);
+          if ($selectPlaces(step.at)) $delete(editor, false);
           break;
         case 'heading':
-          if ($caret(step.at)) $setBlocksType($getSelection(), () => $createHeadingNode('h2'));
+          if ($selectPlaces(step.at)) $setBlocksType($getSelection(), () => $createHeadingNode('h2'));
           break;
         case 'paragraph':
-          if ($caret(step.at)) $setBlocksType($getSelection(), () => $createParagraphNode());
+          if ($selectPlaces(step.at)) $setBlocksType($getSelection(), () => $createParagraphNode());
           break;
         case 'bullets':
-          if ($caret(step.at)) editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+          if ($selectPlaces(step.at)) editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
           break;
         case 'numbers':
-          if ($caret(step.at)) editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+          if ($selectPlaces(step.at)) editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
           break;
         case 'indent':
-          if ($caret(step.at)) editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
+          if ($selectPlaces(step.at)) editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
           break;
         case 'outdent':
-          if ($caret(step.at)) editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined);
+          if ($selectPlaces(step.at)) editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined);
           break;
         case 'bold':
-          if ($caret(step.from, step.to)) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
+          if ($selectPlaces(step.from, step.to)) editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
+          break;
+        case 'erase':
+          if ($selectPlaces(step.from, step.to)) editor.dispatchCommand(REMOVE_TEXT_COMMAND, null);
+          break;
+        case 'overtype':
+          if ($selectPlaces(step.from, step.to)) editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'x');
+          break;
+        case 'break':
+          if ($selectPlaces(step.from, step.to)) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
           break;
         case 'copy':
         case 'cut':
-          if ($caret(step.from, step.to)) {
+          if ($selectPlaces(step.from, step.to)) {
             clipboard.held = JSON.stringify($generateJSONFromSelectedNodes(editor, $getSelection()));
             if (step.do === 'cut') $range()?.removeText();
           }
           break;
         case 'paste':
-          if (clipboard.held !== '' && $caret(step.at)) $paste(clipboard.held);
+          if (clipboard.held !== '' && $selectPlaces(step.at)) $paste(clipboard.held);
           break;
         case 'block':
-          if ($caret(step.at)) $insertBlock({ block: '28638-238', revision: 'a'.repeat(64), form: 'full' });
+          if ($selectPlaces(step.at)) $insertBlock({ block: '28638-238', revision: 'a'.repeat(64), form: 'full' });
           break;
         case 'up':
         case 'down': {

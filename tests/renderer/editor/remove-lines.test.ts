@@ -3,6 +3,7 @@ import {
   $isTextNode,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
 } from 'lexical';
@@ -52,6 +53,26 @@ test('what is typed over them stands before what is below', () => {
   select(editor, ['h', 0], ['p', 0]);
   change(editor, () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'x'));
   expect(soundContentOf(editor)).toEqual([PAGE[0], { ...text, content: words('xtekst') }, last]);
+});
+
+test('the key that deletes a line deletes what is selected, and nothing beside it', () => {
+  const editor = openPage(PAGE);
+  select(editor, ['a', 2], ['h', 2]);
+  change(editor, () => void editor.dispatchCommand(DELETE_LINE_COMMAND, true), HISTORY_PUSH_TAG);
+  expect(soundContentOf(editor)).toEqual([{ ...PAGE[0], content: words('bop') }, ...PAGE.slice(2)]);
+});
+
+test('lines of the page and of a cell are never taken for neighbours', () => {
+  const table: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}],
+    rows: [{ cells: [{ id: 'c', content: [{ type: 'paragraph', id: 'cp', content: words('cel') }] }] }],
+  };
+  const editor = openPage([heading, table, text, last]);
+  select(editor, ['h', 0], ['cp', 0]);
+  press(editor);
+  expect(soundContentOf(editor).slice(-2)).toEqual([text, last]);
 });
 
 test('lines in part are joined', () => {

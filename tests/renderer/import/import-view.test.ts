@@ -41,8 +41,8 @@ describe('what files did', () => {
     const motions = [need('a', 'https://a'), need('b', 'https://b'), need('c', 'https://b')];
     expect(motionsTogether(motions, nl)).toMatchObject([
       {
-        title: 'Uitslag van 3 moties is onbekend',
-        copy: 'Kopieer 2 adressen',
+        title: 'De uitslag van 3 moties is onbekend',
+        copy: '2 adressen kopiëren',
         addresses: ['https://a', 'https://b'],
         each: motions,
       },

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { UNDO_COMMAND } from 'lexical';
+import { $getSelection, type ParagraphNode, UNDO_COMMAND } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { snapshotOf } from '../../../engine/core/drafts/instances.ts';
-import type { BlockInstance, BlockNode } from '../../../engine/core/richtext/model.ts';
+import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
+import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockInstance, BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import {
@@ -165,6 +167,45 @@ describe('a block of the library', () => {
       const held = Object.keys(document.head().blocks);
       expect(held).toEqual(expect.arrayContaining([demand.id, ...demand.grounds.map(({ block }) => block)]));
     });
+  });
+
+  test('stands in the section for its kind where the caret is in the core message', () => {
+    const documentType = documentTypeOf('inbreng-commissiedebat');
+    const made = newDraft({ documentType, find, blocks: [], set: {}, newId: countingIds('n'), now: sample.created });
+    if (!made.ok) throw new Error(made.problem.code);
+    const [lead] = made.value.body;
+    if (lead?.type !== 'paragraph') throw new Error('no core message');
+    for (const words of ['', 'Wij vragen drie dingen.']) {
+      const content: Inline[] = words ? [{ type: 'run', text: words }] : [];
+      const document = open({ ...made.value, body: [{ ...lead, content }, ...made.value.body.slice(1)] });
+      const insert = (kind: Block['kind'], except: readonly string[] = []): string => {
+        const block = blocks.find((one) => one.kind === kind && !except.includes(one.id));
+        if (!block) throw new Error(`no ${kind}`);
+        document.editor.update(() => void ($byId(lead.id) as ParagraphNode).selectStart(), { discrete: true });
+        insertLibraryBlock(document, null, block, { documentType, find });
+        return block.id;
+      };
+      const demand = insert('demand');
+      const other = insert('demand', [demand]);
+      const motion = insert('motion');
+      const passage = insert('passage');
+      const shown = bodyNow(document).flatMap((node) =>
+        node.type === 'heading'
+          ? [node.slot]
+          : node.type === 'blockInstance'
+            ? [node.block]
+            : node.type === 'paragraph' && node.role === 'lead'
+              ? [plainText([node])]
+              : [],
+      );
+      // A passage belongs to no section: it stands below the core message, which stays in one piece.
+      expect(shown).toEqual([words, passage, 'eisen', demand, other, 'gronden', motion, 'vragen']);
+      const [caret, below] = document.editor.read(() => [
+        $getSelection()?.getNodes()[0]?.getTopLevelElement()?.getKey(),
+        $byId(placeOf(document, 'passage').id).getNextSibling()?.getKey(),
+      ]);
+      expect(caret).toBe(below);
+    }
   });
 
   test('keeps the copy that the document has of it', () => {

@@ -18,13 +18,13 @@ import {
 } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
-import type { BlockInstance, BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BlockInstance, BlockNode, CellBlock, TableCell } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { $selectedContent } from '../../../renderer/editor/commands/insert-content.ts';
 import { $choose } from '../../../renderer/page/beside-block.ts';
 import { registerBlockKeys } from '../../../renderer/page/block-keys.ts';
-import { $beginAtChosen, $extendToBlock } from '../../../renderer/page/extend-over-blocks.ts';
+import { $beginAtChosen, $extendByPage, $extendToBlock } from '../../../renderer/page/extend-over-blocks.ts';
 import { specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { opened } from '../document/opened.ts';
@@ -70,9 +70,11 @@ function open(body: BlockNode[]) {
         const node = $byId(id);
         if ($isElementNode(node)) at === 'start' ? node.selectStart() : node.selectEnd();
       }),
-    shift: (key: keyof typeof ARROWS): void => {
-      editor.dispatchCommand(ARROWS[key], new KeyboardEvent('keydown', { key, shiftKey: true, cancelable: true }));
+    shift: (key: keyof typeof ARROWS | 'PageUp' | 'PageDown'): KeyboardEvent => {
+      const event = new KeyboardEvent('keydown', { key, shiftKey: true, cancelable: true });
+      editor.dispatchCommand(key === 'PageUp' || key === 'PageDown' ? KEY_DOWN_COMMAND : ARROWS[key], event);
       settle();
+      return event;
     },
     click: (id: string): void => change(editor, () => void $extendToBlock($byId(id))),
     type: (sign: string): void => {
@@ -147,6 +149,38 @@ describe('from a chosen block', () => {
     expect(first.selected()).toEqual(['x', 'y']);
   });
 
+  test('Shift and Page Up or Down select as many parts as a page holds, and at least one', () => {
+    const page = open(BODY());
+    // Each part is 100 high, and the desk shows so much.
+    const byPage = (isBack: boolean, height: number): void =>
+      change(page.document.editor, () => {
+        const keys = $getRoot().getChildrenKeys();
+        $extendByPage(page.document.editor, isBack, height, (key) => {
+          const at = keys.indexOf(key);
+          return { top: 100 * at, bottom: 100 * at + 100 };
+        });
+      });
+    page.choose('b');
+    byPage(false, 210);
+    expect(page.selected()).toEqual(['b', 'c', 'drie vier']);
+    byPage(false, 210);
+    expect(page.selected()).toEqual(['b', 'c', 'drie vier', 'e']);
+    page.choose('b');
+    byPage(true, 1_000);
+    expect(page.selected()).toEqual(['een twee', 'b']);
+    page.choose('e');
+    byPage(true, 250);
+    expect(page.selected()).toEqual(['c', 'drie vier', 'e']);
+    page.choose('b');
+    page.shift('PageDown');
+    expect(page.selected()).toEqual(['b', 'c']);
+    page.shift('PageUp');
+    expect(page.chosen()).toEqual(['b']);
+    // A selection of words alone is the window's own affair.
+    page.caret('a', 'start');
+    expect(page.shift('PageDown').defaultPrevented).toBe(false);
+  });
+
   test('Shift and a click select up to another block, or back to itself', () => {
     const page = open(BODY());
     page.choose('b');
@@ -219,6 +253,36 @@ describe('from text', () => {
     expect(page.selected()[0]).toBe('c');
     page.backspace();
     expect(page.shown()).toEqual(['een twee!', '▮', 'drie vier', '▮']);
+  });
+});
+
+describe('from a cell of a table', () => {
+  const cell = (id: string, ...content: CellBlock[]): TableCell => ({ id, content });
+  const table: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}],
+    rows: [{ cells: [cell('c', line('cp', 'cel') as CellBlock, { type: 'figure', id: 'f', image: '0'.repeat(64) })] }],
+  };
+
+  test('a picture below its words is no block of the page', () => {
+    const page = open([block('b'), block('c1'), line('a', 'een'), table]);
+    for (const key of ['ArrowRight', 'ArrowDown'] as const) {
+      page.caret('cp', 'end');
+      page.shift(key);
+      page.type('!');
+    }
+    expect(page.shown()).toEqual(['▮', '▮', 'een', 'cel!!']);
+  });
+
+  test('Shift and a click on a block above or below select it too', () => {
+    const page = open([line('z', 'nul'), block('b'), line('a', 'een'), table, line('d', 'drie'), block('e')]);
+    page.caret('cp', 'start');
+    page.click('b');
+    expect(page.selected()).toEqual(expect.arrayContaining(['b', 'een']));
+    page.caret('cp', 'start');
+    page.click('e');
+    expect(page.selected()).toEqual(expect.arrayContaining(['drie', 'e']));
   });
 });
 

@@ -16,6 +16,6 @@ test('the sheet has the rules and the ground of the house style, at its own meas
     true,
   ]);
   showHouseStyle(sheet, style('neutraal'));
-  expect([shown('demand-width'), shown('head-color')]).toEqual(['1px', '#9aa2ab']);
+  expect([shown('demand-width'), shown('head-color'), shown('logo-height')]).toEqual(['1px', '#9aa2ab', '45px']);
   expect([sheet.hasAttribute('data-bare-head'), sheet.hasAttribute('data-lead-box')]).toEqual([false, false]);
 });

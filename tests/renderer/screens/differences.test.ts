@@ -205,7 +205,7 @@ describe('the differences of a document', () => {
       'Soort | Gewijzigd | -Inbreng commissiedebat+Brief',
       'Huisstijl | Gewijzigd | -zoals bij Instellingen+Neutraal',
       'Taal | Gewijzigd | -Nederlands+Engels',
-      'Stand | Gewijzigd | -Zonder stempel+Concept',
+      'Stand | Gewijzigd | -Niet gemerkt+Concept',
       'Datum van het debat | Ingevuld | +3 december 2026',
     ]);
   });

@@ -30,6 +30,16 @@ describe('the start screen', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toContain('open inbreng-commissiedebat');
     }));
+  test('says of what bears no stamp how it is not marked, and Details what a stamp does', async () => {
+    await on('start', async (page) => {
+      expect(await page.getByText('Niet als concept gemerkt').count()).toBeGreaterThan(0);
+    });
+    await on('writing-details', async (page) => {
+      await page.getByRole('button', { name: /Stand/ }).last().click();
+      await page.getByRole('option', { name: 'Niet gemerkt' }).click();
+      await page.getByText('Met ‘Concept’ of ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina').waitFor();
+    });
+  });
   test('has the focus on the first document type where there are no documents, and arrows go to the others', () =>
     on('start-empty', async (page) => {
       expect(await focused(page)).toContain('Inbreng commissiedebat');
@@ -79,7 +89,18 @@ describe('the first run', () => {
       await page.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
       await expect
         .poll(() => page.title())
-        .toBe('example {"organisation":"Stichting Proef","houseStyle":"voorbeeld-ngo"}');
+        .toMatch(/^example .*"organisation":"Stichting Proef","houseStyle":"voorbeeld-ngo"/);
+    }));
+  test('is as it was filled in when somebody comes back from the example', () =>
+    on('first-run', async (page) => {
+      await page.getByRole('radio', { name: 'Voorbeeld NGO' }).click();
+      await page.getByLabel('Naam op de pagina').fill('Stichting Proef');
+      await page.getByRole('checkbox').uncheck();
+      await page.getByRole('button', { name: 'Eerst een voorbeeld bekijken' }).click();
+      await expect.poll(() => page.title()).toMatch(/^example /);
+      expect(await page.getByLabel('Naam op de pagina').inputValue()).toBe('Stichting Proef');
+      expect(await page.getByRole('radio', { name: 'Voorbeeld NGO' }).isChecked()).toBe(true);
+      expect(await page.getByRole('checkbox').isChecked()).toBe(false);
     }));
 });
 
@@ -225,6 +246,32 @@ describe('the matrix of grounds', () => {
     }));
 });
 
+describe('the findings', () => {
+  test('keep the focus when one of them is mended, and until none is left', () =>
+    on('writing-panes', async (page) => {
+      await page.getByRole('tab', { name: /^Controles/ }).click();
+      const fixes = page.getByRole('button', { name: /^Invullen: / });
+      const before = await fixes.count();
+      expect(before).toBeGreaterThan(1);
+      await fixes.first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => fixes.count()).toBe(before - 1);
+      expect(await page.evaluate('document.activeElement.dataset.finding ?? null')).not.toBeNull();
+    }));
+});
+
+/** What the export dialog asks where files stand there that it did not write. */
+function taken(page: Page) {
+  const dialog = page.getByRole('dialog');
+  return {
+    dialog,
+    rename: dialog.getByRole('radio', {
+      name: /^Nieuwe namen: ‘Inbreng.* \(2\)\.docx’ en|^Nieuwe namen: ‘Ander \(2\)/,
+    }),
+    replace: dialog.getByRole('radio', { name: 'De bestanden vervangen' }),
+  };
+}
+
 describe('the export dialog', () => {
   test('has the focus on the reason where errors are open; with a reason Enter exports', () =>
     on('export', async (page) => {
@@ -271,6 +318,35 @@ describe('the export dialog', () => {
       },
       { width: 1280, height: 720 },
     ));
+  test('goes on with its own former export as it is', () =>
+    on('export-again', async (page) => {
+      await page
+        .getByText('‘Inbreng-commissiedebat-Mensenhandel.docx’ van de vorige export wordt vervangen.')
+        .waitFor();
+      expect(await page.getByRole('radio').count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \[\]$/);
+    }));
+  test('takes another name where somebody changed what stands there, and replaces it only where that is chosen', () =>
+    on('export-taken', async (page) => {
+      const { dialog, rename, replace } = taken(page);
+      await dialog.getByText(/\.docx’ is na de vorige export gewijzigd, bijvoorbeeld door een collega\./).waitFor();
+      expect(await dialog.getByText(/\.pdf’ staat al in deze map en is niet op deze computer/).count()).toBe(1);
+      expect([await rename.isChecked(), await replace.isChecked()]).toEqual([true, false]);
+      expect(await focused(page)).toBe('Exporteren');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel \(2\)",.* \[\]$/);
+      await replace.check();
+      await page.getByRole('button', { name: 'Exporteren' }).last().click();
+      await expect.poll(() => page.title()).toMatch(/"name":"Inbreng-commissiedebat-Mensenhandel",.* \["a","b"\]$/);
+    }));
+  test('asks again what is to be replaced when it goes elsewhere', () =>
+    on('export-taken', async (page) => {
+      const { dialog, rename, replace } = taken(page);
+      await replace.check();
+      await dialog.getByLabel('Naam', { exact: true }).fill('Ander');
+      await expect.poll(() => rename.isChecked()).toBe(true);
+    }));
   test('has the focus on Exporteren where nothing is open', () =>
     on('export-clean', async (page) => {
       expect(await focused(page)).toBe('Exporteren');
@@ -335,7 +411,7 @@ describe('the form of a block', () => {
     }));
   test('copies an address whole', () =>
     on('library-unknown', async (page) => {
-      await page.getByRole('button', { name: 'Kopieer adres van het Kamerstuk' }).click();
+      await page.getByRole('button', { name: 'Adres van het Kamerstuk kopiëren' }).click();
       await expect.poll(() => page.title()).toContain('https://zoek.officielebekendmakingen.nl/kst-28638-238.xml');
     }));
   test('reads a number as people write it, and says what is missing', () =>
@@ -396,12 +472,14 @@ describe('the form of a block', () => {
       await release.click();
       await expect.poll(() => page.locator('.steps .now').textContent()).toContain('Vrijgegeven');
       expect(await page.locator('.locked').count()).toBe(1);
+      // The button is gone, and so are its fields.
+      expect(await focused(page)).toContain('Vrijgegeven');
     }));
   test('gets another kind in its new form; the focus stays, and what does not fit comes back', () =>
     on('block-commitment', async (page) => {
       const kind = page.locator('.kind-of-new button');
       await page.getByRole('textbox', { name: 'Onderwerp' }).fill('Nachtopvang');
-      await page.getByRole('textbox', { name: 'Wie zegde het toe' }).fill('de staatssecretaris');
+      await page.getByRole('textbox', { name: 'Wie het toezegde' }).fill('de staatssecretaris');
       await kind.focus();
       await page.keyboard.press('Enter');
       await page.getByRole('option', { name: 'Passage', exact: true }).click();
@@ -411,7 +489,7 @@ describe('the form of a block', () => {
       expect(await page.getByText(/Wat alleen bij .*‘Toezegging’ past/).count()).toBe(1);
       await kind.click();
       await page.getByRole('option', { name: 'Toezegging', exact: true }).click();
-      expect(await page.getByRole('textbox', { name: 'Wie zegde het toe' }).inputValue()).toBe('de staatssecretaris');
+      expect(await page.getByRole('textbox', { name: 'Wie het toezegde' }).inputValue()).toBe('de staatssecretaris');
     }));
 });
 
@@ -490,6 +568,20 @@ describe('the settings', () => {
       await page.mouse.wheel(0, -10_000);
       await expect.poll(current).toBe('Algemeen');
     }));
+  test('lead from field to field of the organisation as they belong together, two in a row', () =>
+    on('settings', async (page) => {
+      await page.getByRole('textbox', { name: 'Naam', exact: true }).focus();
+      const names: string[] = [];
+      const tops: number[] = [];
+      for (let at = 0; at < 6; at += 1) {
+        names.push(await focused(page));
+        tops.push(await page.evaluate('Math.round(document.activeElement.getBoundingClientRect().top)'));
+        await page.keyboard.press('Tab');
+      }
+      expect(names).toEqual(['Naam', 'Adres', 'Contactpersoon', 'Functie', 'E-mail', 'Telefoon']);
+      expect([0, 2, 4].map((row) => tops[row] === tops[row + 1])).toEqual([true, true, true]);
+      expect(new Set(tops).size).toBe(3);
+    }));
   test('refuse a house colour that is too light to read', () =>
     on('settings', async (page) => {
       const field = page.getByLabel('Huiskleur');
@@ -516,3 +608,51 @@ test('every control that Tab reaches shows where the focus is', () =>
     }
     expect(unseen).toEqual([]);
   }));
+
+describe('a ground that is chosen beside the page', () => {
+  const choose = (page: Page) => page.getByRole('button', { name: 'Grond kiezen voor eis 1' });
+  test('is let go of by Esc, and the focus is back where it was asked for', () =>
+    on('writing-evidence', async (page) => {
+      await choose(page).click();
+      const field = page.getByRole('combobox', { name: 'Grond kiezen' });
+      await expect.poll(() => role(page)).toBe('combobox');
+      await page.keyboard.type('non');
+      await page.keyboard.press('Escape');
+      // The first closes what was found.
+      expect(await field.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => field.count()).toBe(0);
+      expect(await focused(page)).toBe('Grond kiezen voor eis 1');
+    }));
+  test('gives the focus back when it is taken', () =>
+    on('writing-evidence', async (page) => {
+      await choose(page).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(page)).toBe('Grond kiezen voor eis 1');
+    }));
+});
+
+test('a field that looks for a block says how many there are, and shows that there are none', () =>
+  on('writing-evidence', async (page) => {
+    await page.getByRole('button', { name: 'Grond kiezen voor eis 1' }).click();
+    const said = page.locator('.picker > [role="status"]');
+    await page.keyboard.type('non');
+    await expect.poll(() => said.textContent()).toMatch(/^\d+ voorstel/);
+    await page.keyboard.type('xqz');
+    await expect.poll(() => said.textContent()).toBe('Niets gevonden');
+    expect((await said.boundingBox())?.height).toBeGreaterThan(20);
+  }));
+
+test('the library beside the page says how many blocks a search found', () =>
+  on('writing-search', async (page) => {
+    await expect.poll(() => page.locator('.lib > .sr[role="status"]').textContent()).toMatch(/^\d+ bouwstenen$/);
+  }));
+
+test.each(['export-failed', 'conflict-failed', 'versions-unreadable', 'settings-refused'])(
+  'what went wrong on %s is said at once',
+  (story) =>
+    on(story, async (page) => {
+      expect(await page.getByRole('alert').first().textContent()).not.toBe('');
+    }),
+);

@@ -180,3 +180,312 @@ test('numbers of a list and the last rule of a table are drawn as they print', (
     });
     expect(drawn).toEqual({ weight: '700', isAccent: true, rule: 'solid' });
   }));
+
+test.each([
+  ['library-unknown', '.ldet > header .icb', 1440],
+  ['block-quote', '.ldet > header .icb', 720],
+  ['compare', '.dialog header .icb', 1440],
+])('beside a long title the button of %s keeps its size', (story, button, width) =>
+  on(
+    story,
+    async (page) => {
+      const { left, right, top, bottom } = await box(page.locator(button));
+      expect([right - left, bottom - top]).toEqual([28, 28]);
+    },
+    { width, height: 450 },
+  ),
+);
+
+test.each([1440, 720])(
+  'what is being read on Start has its place: the page below its heading, the lines beside it',
+  (width) =>
+    on(
+      'start-reading',
+      async (page) => {
+        const heading = await box(page.getByRole('heading', { name: 'Laatst geopend' }));
+        const [sheet, title] = [
+          await box(page.locator('.resume > .skel')),
+          await box(page.locator('.skels > .skel').first()),
+        ];
+        const shown = async (of: string) => box(page.locator(of));
+        await page.evaluate(() => {
+          location.hash = 'start';
+        });
+        await page.locator('.resume .mini').waitFor();
+        const [mini, name] = [await shown('.resume .mini'), await shown('.resume h3')];
+        expect(sheet).toEqual(mini);
+        expect([sheet.left, title.left]).toEqual([heading.left, name.left]);
+      },
+      { width, height: 900 },
+    ),
+);
+
+test.each([
+  [1280, 720],
+  [720, 450],
+])('the first screen has its main button in sight at %i × %i', (width, height) =>
+  on(
+    'first-run',
+    async (page) => {
+      const button = page.getByRole('button', { name: 'Beginnen' });
+      expect((await box(button)).bottom).toBeLessThanOrEqual(height);
+      const last = page.getByRole('radio').last();
+      await last.focus();
+      expect((await box(last)).bottom).toBeLessThanOrEqual((await box(button)).top);
+      expect(await page.getByText('Inbreng', { exact: true }).isVisible()).toBe(true);
+    },
+    { width, height },
+  ),
+);
+
+test.each([
+  ['conflict-failed', '.mrg'],
+  ['versions-unreadable', '.split > .main > .scroll'],
+])('what went wrong takes no room from %s but its own', (story, main) =>
+  on(story, async (page) => {
+    const note = page.locator('.note').last();
+    const [said, shown] = [await box(note), await box(page.locator(main))];
+    expect(said.bottom - said.top).toBeLessThan(80);
+    expect(shown.bottom - shown.top).toBeGreaterThan(400);
+    expect(shown.top).toBeGreaterThanOrEqual(said.bottom);
+  }),
+);
+
+test.each(['import-failed', 'import-undone', 'settings-refused'])(
+  'what %s says stands apart from what is around it',
+  (story) =>
+    on(story, async (page) => {
+      const apart = await page.locator('.note').evaluate((note) => {
+        const [above, below] = [note.previousElementSibling, note.nextElementSibling].map((it) =>
+          it?.getBoundingClientRect(),
+        );
+        const { top, bottom } = note.getBoundingClientRect();
+        return [above ? top - above.bottom : 99, below ? below.top - bottom : 99];
+      });
+      expect(Math.min(...apart)).toBeGreaterThanOrEqual(8);
+    }),
+);
+
+test('what an import reads, and what it offers to do, end where its table ends', () =>
+  on('import', async (page) => {
+    const table = await box(page.locator('.files'));
+    const insert = page.getByRole('button', { name: /invoegen/i }).first();
+    expect((await box(insert)).right).toBeCloseTo(table.right, 0);
+  }));
+
+test.each(['recovery', 'versions'])(
+  'at 200 % zoom what can be done on %s is in sight before anything is scrolled',
+  (story) =>
+    on(
+      story,
+      async (page) => {
+        const [act, status] = [await box(page.locator('.actbar .btn').last()), await box(page.locator('.stat'))];
+        expect(act.bottom).toBeLessThanOrEqual(status.top);
+        await page.locator('.split').evaluate((it) => it.scrollTo(0, it.scrollHeight));
+        const [legend, bar] = [await box(page.locator('.legend').last()), await box(page.locator('.actbar'))];
+        expect(legend.bottom).toBeLessThanOrEqual(bar.top);
+        expect(bar.bottom).toBe(status.top);
+      },
+      { width: 720, height: 450 },
+    ),
+);
+
+test.each(['nl', 'en'] as const)(
+  'in %s the number of a demand stands on the line of its word, beside what changed',
+  (language) =>
+    on(
+      'versions',
+      async (page) => {
+        const label = page.locator('.chg .ml.no').first();
+        const words = await label.evaluate((it) => {
+          const range = new Range();
+          range.selectNodeContents(it);
+          const { right, height } = range.getBoundingClientRect();
+          return { right, height };
+        });
+        expect(words.height).toBeLessThan(30);
+        expect(words.right).toBeLessThan((await box(page.locator('.chg .body').first())).left);
+        const same = await box(page.locator('.fold > span').first());
+        expect(same.left).toBeCloseTo((await box(page.locator('.chg .body').first())).left, 0);
+      },
+      { language, width: 1280, height: 720 },
+    ),
+);
+
+test('the first thing to add to a block stands below its heading, and filters below the number of blocks', async () => {
+  await on('library-votes', async (page) => {
+    const icon = page.locator('.toks.bare > .addg:first-child svg').first();
+    expect((await box(icon)).left).toBeCloseTo((await box(page.locator('.side .side-h').first())).left, 0);
+  });
+  await on(
+    'library-votes',
+    async (page) => {
+      const text = page.locator('.filters .btn .clip').first();
+      expect((await box(text)).left).toBeCloseTo((await box(page.locator('.llist .sum span').first())).left, 0);
+    },
+    { width: 720, height: 450 },
+  );
+});
+
+test('what to do about a finding ends where the fields and the lines around it end', async () => {
+  await on('export', async (page) => {
+    const field = await box(page.locator('.stop .field'));
+    expect((await box(page.locator('.open-findings .link').first())).right).toBeCloseTo(field.right, 0);
+  });
+  await on('writing-panes', async (page) => {
+    const heading = await box(page.locator('.find-list h3').first());
+    expect((await box(page.locator('.prob .one .link').first())).right).toBeCloseTo(heading.right, 0);
+  });
+});
+
+test('a hairline in a dark dialog is as visible as in a light one', () =>
+  on(
+    'export',
+    async (page) => {
+      const contrast = await page.locator('.dialog').evaluate((dialog) => {
+        const light = (colour: string) => {
+          const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+            const share = Number(part) / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const line = dialog.querySelector('.btn.line');
+        if (!line) throw new Error('no button with a hairline');
+        const [edge, ground] = [
+          light(getComputedStyle(line).borderTopColor),
+          light(getComputedStyle(dialog).backgroundColor),
+        ];
+        return (Math.max(edge, ground) + 0.05) / (Math.min(edge, ground) + 0.05);
+      });
+      expect(contrast).toBeGreaterThan(1.35);
+    },
+    { dark: true },
+  ));
+
+test('the arrows of Zoeken stay where they are, whatever was found', () =>
+  on('typing', async (page) => {
+    await page.getByText('Vijf eisen aan de regering').first().click();
+    await page.keyboard.press('Control+f');
+    const next = page.locator('.fbar').getByRole('button', { name: 'Volgende' });
+    await next.waitFor();
+    const field = page.locator('.fbar .field').first();
+    const places = [];
+    for (const words of ['regering', 'regeringxq', 'e']) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(words);
+      await expect
+        .poll(() => page.locator('.fbar .cnt').textContent())
+        .toMatch(words === 'regeringxq' ? /^Niet gevonden$/ : /^\d+ van \d+$/);
+      places.push([(await box(next)).left, (await box(field)).right]);
+    }
+    expect(new Set(places.map(String)).size).toBe(1);
+    const bar = await box(page.locator('.fbar'));
+    expect(bar.right - (await box(page.locator('.fbar .rr .icb').last())).right).toBeLessThan(12);
+  }));
+
+test.each([1440, 1280, 720])('the frame of a block stands within the sheet at both sides, %i wide', (width) =>
+  on(
+    'page',
+    async (page) => {
+      const [sheet, block] = [await box(page.locator('.sheet').first()), await box(page.locator('.blk').first())];
+      expect(block.left - sheet.left).toBeGreaterThanOrEqual(3);
+      expect(sheet.right - block.right).toBeGreaterThanOrEqual(3);
+      const [caption, text] = [
+        await box(page.locator('.blk .cap').first()),
+        await box(page.locator('.written > p').first()),
+      ];
+      expect(caption.right).toBeCloseTo(text.right, 0);
+    },
+    { width, height: 720 },
+  ),
+);
+
+test('a name that a narrow bar cuts off is said in full under the mouse', () =>
+  on(
+    'conflict',
+    async (page) => {
+      const name = page.locator('.docname .clip');
+      expect(await name.evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+      expect(await name.getAttribute('title')).toBe('Inbreng commissiedebat Mensenhandel');
+    },
+    { width: 720, height: 450 },
+  ));
+
+test('how far an export is, is shown over the whole width', () =>
+  on('export-busy', async (page) => {
+    const bar = page.locator('progress');
+    expect((await box(bar)).right).toBe((await box(page.locator('.done li').first())).right);
+    expect(await bar.evaluate((it) => (it as HTMLProgressElement).position)).toBeCloseTo(1 / 3);
+  }));
+
+test('what a row or a choice has no room for is said in full under the mouse', async () => {
+  await on(
+    'library-votes',
+    async (page) => {
+      const facts = page.locator('.rows .row .m').first();
+      expect(await facts.locator('.clip').evaluate((it) => it.scrollWidth > it.clientWidth)).toBe(true);
+      expect(await facts.getAttribute('title')).toMatch(/^28638, nr\. 199 · Wiersma c\.s\. · uitslag onbekend$/);
+    },
+    { width: 720, height: 450 },
+  );
+  await on('block-finding', async (page) => {
+    const choice = page.locator('.field .grow > span[title^="IV.12.b"]');
+    expect(await choice.getAttribute('title')).toContain('child-sensitive');
+  });
+});
+
+test('at 200 % zoom what an import did begins where Start begins', async () => {
+  const lefts: number[] = [];
+  for (const [story, heading] of [
+    ['import', '6 bestanden gelezen'],
+    ['start', 'Laatst geopend'],
+  ] as const)
+    await on(
+      story,
+      async (page) => {
+        lefts.push((await box(page.getByRole('heading', { name: heading }))).left);
+      },
+      { width: 720, height: 450 },
+    );
+  expect(lefts[0]).toBe(lefts[1]);
+});
+
+test.each([1440, 720])('a word that is longer than the line pushes nothing out of a block %i wide', (width) =>
+  on(
+    'library-votes',
+    async (page) => {
+      const word = 'Arbeidsmigrantenhuisvestingsverordeningsuitvoeringsprogrammacoördinatiebijeenkomst';
+      await page.getByLabel('Titel', { exact: true }).fill(word);
+      await expect.poll(() => page.locator('.ldet > header h2').textContent()).toContain('Arbeidsmigranten');
+      const screen = page.locator('.ldet');
+      expect(await screen.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+      const dots = await box(page.locator('.ldet > header .icb'));
+      expect(dots.right).toBeLessThanOrEqual((await box(screen)).right);
+    },
+    { width, height: 720 },
+  ),
+);
+
+test('what went wrong ends where what it stands above ends', async () => {
+  await on('versions-unreadable', async (page) => {
+    const note = await box(page.locator('.split > .main > .note').first());
+    expect(note.right).toBe((await box(page.locator('.actbar .btn').last())).right);
+  });
+  await on('settings-refused', async (page) => {
+    expect((await box(page.locator('.note'))).right).toBe((await box(page.locator('.sg').first())).right);
+  });
+});
+
+test('at 200 % zoom what can be done on recovery stands on one line', () =>
+  on(
+    'recovery',
+    async (page) => {
+      const tops = await page
+        .locator('.actbar > .btn')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(tops.length).toBe(3);
+      expect(new Set(tops).size).toBe(1);
+    },
+    { width: 720, height: 450 },
+  ));

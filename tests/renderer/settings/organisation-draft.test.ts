@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bridge, InputOf } from '../../../electron/ipc/contract.ts';
 import type { OrganisationView } from '../../../electron/ipc/library-answers.ts';
+import { createOpenForms } from '../../../renderer/app/open-forms.ts';
+import { askAtClosing } from '../../../renderer/settings/ask-at-closing.ts';
 import { organisationDraft } from '../../../renderer/settings/organisation-draft.ts';
 
 const PAUSE = 400;
@@ -131,6 +133,65 @@ describe('the organisation as it is typed', () => {
       await draft.flush();
       expect(draft.now()).toMatchObject({ problem: 'Niet opgeslagen.', isRefused });
     }
+  });
+
+  test('is asked about before the window closes over what could not be written', async () => {
+    const { draft, type, state, written } = await begin();
+    const closing = createOpenForms();
+    const seen: string[] = [];
+    const leave = () => closing.leave(() => void seen.push('waits'));
+    const wrong = { now: null as string | null };
+    const ask = async () => {
+      seen.push('asked');
+      return false;
+    };
+    askAtClosing(closing, draft, { wrong: () => wrong.now, ask, show: () => void seen.push('shown') });
+    // What was typed last is written, and nothing is asked.
+    type({ name: 'Stichting' });
+    expect([await leave(), seen.splice(0), written.length]).toEqual([true, ['waits'], 1]);
+    expect([await leave(), seen.splice(0), written.length]).toEqual([true, [], 1]);
+    state.away = true;
+    type({ phone: '030' });
+    expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
+    // Settings is closed: it opens again, and the window stays.
+    askAtClosing(closing, draft, { wrong: () => null, ask: null, show: () => void seen.push('shown') });
+    expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
+    state.away = false;
+    expect([await leave(), seen.splice(0), written.at(-1)?.fields]).toEqual([true, ['waits'], { phone: '030' }]);
+    askAtClosing(closing, draft, { wrong: () => wrong.now, ask, show: () => undefined });
+    wrong.now = 'Dit is geen kleur.';
+    expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
+  });
+
+  test('that no library would take is not kept', async () => {
+    const { bridge } = libraries();
+    const refusal = { code: 'house-colour-contrast' as const, file: null, message: 'Te licht.' };
+    const draft = organisationDraft({ ...bridge, changeOrganisation: async () => ({ ok: false, problem: refusal }) });
+    await draft.open('a');
+    expect(draft.isKept()).toBe(true);
+    draft.change({ ...draft.now().values, colour: '#f0c030' });
+    expect(draft.isKept()).toBe(false);
+    await draft.flush();
+    expect(draft.isKept()).toBe(false);
+    await draft.open('b');
+    expect(draft.isKept()).toBe(true);
+  });
+
+  test('goes without a colour that is refused, and says so', async () => {
+    const { bridge, written } = libraries();
+    const draft = organisationDraft({
+      ...bridge,
+      changeOrganisation: async (fields) =>
+        fields.colour
+          ? { ok: false, problem: { code: 'house-colour-contrast', file: null, message: 'Te licht.' } }
+          : bridge.changeOrganisation(fields),
+    });
+    await draft.open('a');
+    draft.change({ ...draft.now().values, name: 'Stichting', colour: '#f0c030' });
+    await draft.flush();
+    expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting' } }]);
+    expect(draft.now()).toMatchObject({ problem: 'Te licht.', values: { name: 'Stichting', colour: null } });
+    expect(draft.isKept()).toBe(false);
   });
 
   test('of a library that could not be read is read once it answers', async () => {

@@ -207,7 +207,7 @@ describe('a finding', () => {
 
   test('of an organisation that is not filled in leads to Settings, also where the text prints its name', () => {
     const unsigned = { ...sample, variables: { ...sample.variables, organisation: { value: null } } };
-    const toSettings = { do: 'openOrganisation' };
+    const toSettings = { do: 'openOrganisation', field: 'name' };
     const here = { do: 'fillVariable', name: 'organisation' };
     const ofHead = one(check(unsigned, find, 2, { ...TYPE, front: [], back: [] }), 'sender-missing');
     expect(fixesFor(ofHead, around(unsigned))).toEqual([toSettings, here]);
@@ -215,6 +215,20 @@ describe('a finding', () => {
       (each) => each.check === 'variable-empty' && each.values.name === 'organisation',
     );
     expect(ofText && fixesFor(ofText, around(unsigned))).toEqual([here, toSettings]);
+  });
+
+  test('of one field of the organisation leads to that field at Settings', () => {
+    const unsigned = {
+      ...sample,
+      variables: { ...sample.variables, organisation: { value: 'Stichting Proef' }, contactName: { value: null } },
+    };
+    const contact = check(unsigned).find(
+      (each) => each.check === 'variable-empty' && each.values.name === 'contactName',
+    );
+    expect(contact && fixesFor(contact, around(unsigned))).toEqual([
+      { do: 'fillVariable', name: 'contactName' },
+      { do: 'openOrganisation', field: 'spokesperson' },
+    ]);
   });
 
   test('is not mended in the library where the library has no such block', () => {

@@ -83,6 +83,21 @@ test('quoted words are a quote, without the marks that are printed around it', (
   expect(made('q1', 'q2')).toMatchObject({ kind: 'quote' });
 });
 
+test.each([
+  ['“Er blijven ‘kansen’ liggen.”', 'Er blijven ‘kansen’ liggen.'],
+  ['‘Er blijven kansen', 'Er blijven kansen'],
+  ['’s Avonds blijft niemand', '’s Avonds blijft niemand'],
+  ["'s Avonds blijft niemand", "'s Avonds blijft niemand"],
+  ['‘’s Avonds blijft niemand’', '’s Avonds blijft niemand'],
+  ['‘Ja’, zei zij, ‘en nee’', '‘Ja’, zei zij, ‘en nee’'],
+])('of %s no sign goes that is no mark around the whole', (text, words) => {
+  expect(made('c', 'c', [{ type: 'quotation', id: 'cq', content: [paragraph('c', text)] }])).toEqual({
+    kind: 'quote',
+    title: '',
+    body: [line(words)],
+  });
+});
+
 test('who said quoted words stands in the fields of the quote where the line says it for certain, else they are a passage', () => {
   const quoted = (attribution: string) =>
     made('s1', 'who', [
@@ -97,6 +112,7 @@ test('who said quoted words stands in the fields of the quote where the line say
   const quote = (speaker: string | null, role: string) => ({ kind: 'quote', title: '', body, said: { speaker, role } });
   expect(quoted('– Shamir Ceuleers, woordvoerder CKM')).toEqual(quote('Shamir Ceuleers', 'woordvoerder CKM'));
   expect(quoted('Woordvoerder CKM, Shamir Ceuleers')).toEqual(quote('Shamir Ceuleers', 'woordvoerder CKM'));
+  expect(quoted('An Ceuleers, de woordvoerder')).toEqual(quote('An Ceuleers', 'woordvoerder'));
   expect(quoted('Een woordvoerder van het centrum')).toEqual(quote(null, 'woordvoerder van het centrum'));
   for (const unsure of [
     'Shamir Ceuleers',
@@ -120,4 +136,11 @@ test('a question where the document has its questions is one, and nowhere else',
   expect(made('vraag')).toEqual({ kind: 'question', title: '', body: [line('Wanneer komt de wet?')] });
   expect(made('toelichting')).toMatchObject({ kind: 'passage' });
   expect(made('kern')).toMatchObject({ kind: 'passage' });
+  const cell: BlockNode = {
+    type: 'table',
+    id: 't',
+    columns: [{}],
+    rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'En wanneer?')] }] }],
+  };
+  expect(made('cp', 'cp', [...PAGE, cell])).toMatchObject({ kind: 'question' });
 });

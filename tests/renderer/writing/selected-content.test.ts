@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
+import { $isElementNode, $isTextNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
-import { selectedContent } from '../../../renderer/writing/selected-content.ts';
-import { $byId, change, openPage } from '../editor/page.ts';
+import { $removeSelected, selectedContent } from '../../../renderer/writing/selected-content.ts';
+import { $byId, change, openPage, soundContentOf } from '../editor/page.ts';
 
 const paragraph = (id: string, text: string): Paragraph => ({
   type: 'paragraph',
@@ -25,7 +25,7 @@ function $textIn(node: LexicalNode): LexicalNode {
   return $textIn(first);
 }
 
-function selected(content: BlockNode[], from: [string, number], to: [string, number]) {
+function openSelected(content: BlockNode[], from: [string, number], to: [string, number]): LexicalEditor {
   const editor = openPage(content);
   change(editor, () => {
     const [start, end] = [$textIn($byId(from[0])), $textIn($byId(to[0]))];
@@ -33,6 +33,11 @@ function selected(content: BlockNode[], from: [string, number], to: [string, num
     const selection = start.select(from[1], from[1]);
     selection.focus.set(end.getKey(), to[1], 'text');
   });
+  return editor;
+}
+
+function selected(content: BlockNode[], from: [string, number], to: [string, number]) {
+  const editor = openSelected(content, from, to);
   const made = selectedContent(editor, countingIds('nieuw-'));
   return made && withoutIds(made);
 }
@@ -59,4 +64,17 @@ describe('the words that a block is made of', () => {
       bullets('een', 'tw'),
     ]);
   });
+});
+
+test('where they make room for the block, a heading below them stays one', () => {
+  const heading: BlockNode = {
+    type: 'heading',
+    id: 'h',
+    level: 1,
+    slot: 'eisen',
+    content: [{ type: 'run', text: 'kop' }],
+  };
+  const editor = openSelected([paragraph('p', 'voor na'), heading], ['p', 0], ['h', 0]);
+  change(editor, $removeSelected);
+  expect(soundContentOf(editor)).toEqual([heading]);
 });

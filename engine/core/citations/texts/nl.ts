@@ -14,7 +14,7 @@ export const nl: Texts = {
   'citation-session-year-missing': ({ text }) =>
     `Bij ‘${text}’ ontbreekt het vergaderjaar. Dat is nodig, want de nummers beginnen elk jaar opnieuw.`,
   'citation-handelingen-number-missing': ({ text }) =>
-    `In ‘${text}’ staan alleen bladzijden. Geef ook het nummer van de vergadering, zoals in Handelingen II 2007/08, nr. 108, p. 7909-7943.`,
+    `In ‘${text}’ staan alleen pagina’s. Geef ook het nummer van de vergadering, zoals in Handelingen II 2007/08, nr. 108, p. 7909-7943.`,
   'citation-greta-report-unknown': ({ number }) =>
     `Bij ${number} is niet bekend over welk land en welke ronde het gaat. Geef de HUDOC-code of de link, zoals NLD-REP-3-2023--ENG.`,
   'citation-annex-unknown': ({ text }) =>

@@ -43,7 +43,7 @@ function facts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {
     : [run(`${c.texts.kind.motion} `), emptyField(c.texts.field.number, 'motion.kamerstuk', motion.id)];
   parts.push(run(`${decided || proposed ? `, ${decided ?? proposed}` : ''}.`));
   const sentences = [
-    motion.appreciation ? c.texts.motion.appreciation(lowerFirst(motion.appreciation)) : null,
+    isJudgement(motion.appreciation) ? c.texts.motion.appreciation(lowerFirst(motion.appreciation)) : null,
     groundSentence(placed.block, c),
     motion.movers.length > 2 ? c.texts.motion.submittedBy(motion.movers) : null,
     splitIsUnknown(motion) && c.type.unknownVotes === 'words' ? `${c.texts.votes.unknownSplit}.` : null,
@@ -51,6 +51,14 @@ function facts(placed: PlacedBlock<'motion'>, c: Composition): PubInline[] {
   ].filter((sentence) => sentence !== null);
   if (sentences.length > 0) parts.push(run(` ${sentences.join(' ')}`));
   return setTypography(parts, c);
+}
+
+/**
+ * Whether a Kabinetsappreciatie says what the government thinks of a motion. The open data also has 'Geen (expliciete)
+ * appreciatie' and 'Niet beschikbaar bij gewijzigde moties en/of amendementen': that is for whoever fills a table.
+ */
+function isJudgement(appreciation: string | null): appreciation is string {
+  return appreciation !== null && appreciation !== '' && !/^(?:geen|niet beschikbaar)\b/i.test(appreciation);
 }
 
 export function groundSentence(block: Block, c: Composition): string | null {

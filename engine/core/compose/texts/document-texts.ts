@@ -16,9 +16,6 @@ export interface DocumentTexts {
     quote: string;
     table: string;
     figure: string;
-    annex: string;
-    note: string;
-    page: string;
   };
   reference: {
     demand: (n: number) => string;
@@ -76,7 +73,7 @@ export interface DocumentTexts {
     pairing: string;
     timing: (words: number, seconds: number) => string;
   };
-  commitment: { state: { kept: string; open: string }; byOn: (by: string, date: string) => string };
+  commitment: { state: { kept: string; open: string } };
   demand: {
     to: string;
     toWhomBy: (addressee: string, date: string | null) => string;

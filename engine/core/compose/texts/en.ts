@@ -23,9 +23,6 @@ export const en: DocumentTexts = {
     quote: 'Quote',
     table: 'Table',
     figure: 'Figure',
-    annex: 'Annex',
-    note: 'note',
-    page: 'page',
   },
   reference: {
     demand: (n) => `demand ${n}`,
@@ -53,7 +50,7 @@ export const en: DocumentTexts = {
     },
     outcomeOn: (outcome, date) => `${outcome} on ${date}`,
     proposed: (date) => `proposed ${date}`,
-    appreciation: (value) => `Government’s view: ${value}.`,
+    appreciation: (value) => `Opinion of the government: ${value}.`,
     submittedBy: (names) => `Submitted by ${list(names)}.`,
     unverified: 'Text pasted, not compared with the parliamentary paper.',
   },
@@ -89,7 +86,7 @@ export const en: DocumentTexts = {
     timing: (words, seconds) =>
       `Together ${plural(words, 'word', 'words')}, about ${plural(seconds, 'second', 'seconds')}.`,
   },
-  commitment: { state: { kept: 'kept', open: 'open' }, byOn: (by, date) => `${by}, ${date}` },
+  commitment: { state: { kept: 'kept', open: 'open' } },
   demand: {
     to: 'To',
     toWhomBy: (addressee, date) => (date ? `${addressee}, by ${date}` : addressee),
@@ -124,10 +121,10 @@ export const en: DocumentTexts = {
   votes: {
     for: 'For',
     against: 'Against',
-    absent: 'Did not vote',
+    absent: 'Took no part',
     nFor: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} for`,
     nAgainst: (n, atLeast) => `${atLeast ? 'at least ' : ''}${n} against`,
-    nAbsent: (n, names) => `${n} did not vote${names ? ` (${names.join(', ')})` : ''}`,
+    nAbsent: (n, names) => `${n} took no part${names ? ` (${names.join(', ')})` : ''}`,
     nUnknown: (n) => `${n} unknown`,
     unknownSplit: 'Division of votes not known',
     notInFiles: 'The votes are not in the opened files.',
@@ -140,9 +137,9 @@ export const en: DocumentTexts = {
       `Apart from their group: ${who.map((group) => `${list(group.names)} (${group.faction}) ${group.vote}`).join('; ')}.`,
     split: (faction, parts) => `${faction} divided: ${parts.join(', ')}.`,
     mistake: (factions) => `Mistake in the vote reported by ${list(factions)}; counted as cast.`,
-    absentFactions: (factions) => `Did not vote: ${factions}.`,
+    absentFactions: (factions) => `Took no part: ${factions}.`,
     alt: (v) =>
-      `Vote${v.subject}${v.date ? ` on ${v.date}` : ''}: ${v.atLeast ? 'at least ' : ''}${v.for} for, ${v.atLeast ? 'at least ' : ''}${v.against} against, ${v.absent} did not vote${v.unknown > 0 ? `, ${v.unknown} unknown` : ''}.`,
+      `Vote${v.subject}${v.date ? ` on ${v.date}` : ''}: ${v.atLeast ? 'at least ' : ''}${v.for} for, ${v.atLeast ? 'at least ' : ''}${v.against} against, ${v.absent} took no part${v.unknown > 0 ? `, ${v.unknown} unknown` : ''}.`,
     altUnknown: (v) => `Vote${v.subject}${v.date ? ` on ${v.date}` : ''}: division not known.`,
     aboutMotion: (name) => ` on ${name}`,
   },

@@ -23,9 +23,6 @@ export const nl: DocumentTexts = {
     quote: 'Citaat',
     table: 'Tabel',
     figure: 'Figuur',
-    annex: 'Bijlage',
-    note: 'noot',
-    page: 'pagina',
   },
   reference: {
     demand: (n) => `eis ${n}`,
@@ -92,7 +89,7 @@ export const nl: DocumentTexts = {
     timing: (words, seconds) =>
       `Samen ${plural(words, 'woord', 'woorden')}, ongeveer ${plural(seconds, 'seconde', 'seconden')}.`,
   },
-  commitment: { state: { kept: 'nagekomen', open: 'open' }, byOn: (by, date) => `${by}, ${date}` },
+  commitment: { state: { kept: 'nagekomen', open: 'open' } },
   demand: {
     to: 'Aan',
     toWhomBy: (addressee, date) => (date ? `${addressee}, uiterlijk ${date}` : addressee),

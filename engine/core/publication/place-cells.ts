@@ -1,4 +1,4 @@
-import type { PubCell, PubTable } from '../core/publication/publication.ts';
+import type { PubCell, PubTable } from './publication.ts';
 
 /** A cell with the place where it begins, its spans clipped to the table and to what is free. */
 export interface PlacedCell {
@@ -10,7 +10,7 @@ export interface PlacedCell {
 }
 
 /** Where each cell of a table stands, in the order of the rows. No two overlap. */
-export function placeCells(table: PubTable): PlacedCell[] {
+export function placeCells(table: Pick<PubTable, 'columns' | 'rows'>): PlacedCell[] {
   const taken = table.rows.map(() => new Set<number>());
   const places: PlacedCell[] = [];
   for (const [row, { cells }] of table.rows.entries()) {

@@ -1,0 +1,57 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+
+/** A file of the app's own that holds something else than the app wrote. */
+export interface DamagedFile {
+  file: string;
+  /** Where what stood there is kept; null: it can't be read or copied, and stays where it is. */
+  copy: string | null;
+}
+
+export interface OwnFile {
+  /** Nothing where there is no such file, or it is damaged. */
+  values: Record<string, unknown>;
+  damaged: DamagedFile | null;
+}
+
+/**
+ * The fields of a JSON file that the app wrote, or a person with an editor, which may begin it with a byte-order mark. Of one
+ * that is no such file a copy is made beside it, before anything is written in its place.
+ */
+export function readOwnFile(file: string): OwnFile {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { values: {}, damaged: null };
+    console.error(error);
+    return { values: {}, damaged: { file, copy: null } };
+  }
+  const values = fieldsOf(text);
+  return values ? { values, damaged: null } : { values: {}, damaged: { file, copy: copied(file) } };
+}
+
+function fieldsOf(text: string): Record<string, unknown> | null {
+  try {
+    const read: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const isFields = typeof read === 'object' && read !== null && !Array.isArray(read);
+    return isFields ? { ...read } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Copies a file beside itself and gives the copy's path. Throws as the file system does. */
+export function keepAside(file: string): string {
+  const copy = `${file}.broken`;
+  copyFileSync(file, copy);
+  return copy;
+}
+
+function copied(file: string): string | null {
+  try {
+    return keepAside(file);
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
+}

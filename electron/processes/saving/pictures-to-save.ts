@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { Result } from '../../../engine/core/result.ts';
+import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
+import { type Images, parseDraft } from '../../../engine/store/draft-file.ts';
+import type { StoreProblem } from '../../../engine/store/problems.ts';
+import { picturesOf } from '../pictures.ts';
+
+/**
+ * The pictures of a draft that is saved, from the app's own folder. What was taken away or damaged there (a program that clears
+ * up, a hand) is taken from the files that still have it, in their order, and put back: a save never takes a picture out of a
+ * person's file. `read`: the bytes of a file; null where it is silent.
+ */
+export async function picturesToSave(
+  folder: string,
+  draft: Draft,
+  files: readonly string[],
+  read: (file: string) => Promise<Result<Uint8Array, StoreProblem> | null>,
+): Promise<Images> {
+  const images = await picturesOf(folder, draft);
+  for (const [hash, bytes] of images) {
+    // Megabytes: whatever else waits has its turn between two of them.
+    await nextTurn();
+    if (createHash('sha256').update(bytes).digest('hex') !== hash) images.delete(hash);
+  }
+  for (const file of files) {
+    const missing = Object.keys(draft.images).filter((hash) => !images.has(hash));
+    if (missing.length === 0) break;
+    const bytes = await read(file);
+    const there = bytes?.ok ? parseDraft(bytes.value, file) : null;
+    if (!there?.ok) continue;
+    for (const hash of missing) {
+      const found = there.value.images.get(hash);
+      if (!found) continue;
+      images.set(hash, found);
+      // A full disk: the document that is saved has it all the same.
+      await writeFileAtomic(join(folder, hash), found).catch((error: unknown) => console.error(error));
+    }
+  }
+  return images;
+}

@@ -1,0 +1,11 @@
+const ADDRESS = /^\S*?(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+[a-z]{2,}\/)/iu;
+
+/** Whether this word is a web or mail address, with or without `https:`: it is never hyphenated, as a hyphen could be part of it. */
+export function isAddress(word: string): boolean {
+  return ADDRESS.test(word);
+}
+
+/** Whether a text may hold one: false is certain. */
+export function mayHoldAddress(text: string): boolean {
+  return /[@/]|www\./iu.test(text);
+}

@@ -1,0 +1,88 @@
+import type { StyleName } from '../../core/house-styles/house-style.ts';
+import { isAddress, mayHoldAddress } from '../addresses.ts';
+import type { Cut } from './drawable-text.ts';
+import type { SheetInline, SheetText } from './sheet.ts';
+import type { SheetWork } from './sheet-work.ts';
+
+/** A part of a run; `hyphenate` null: as the paragraph. */
+export interface WordPiece {
+  text: string;
+  hyphenate: boolean | null;
+}
+
+/** Words that look as their paragraph does, but for marks. */
+export function plainRun(x: SheetText, marks: string[]): Extract<SheetInline, { t: 'run' }> {
+  return { t: 'run', x, marks, tone: null, lang: null, hyphenate: null };
+}
+
+/** Where a line may end. */
+export const GAP = /[\s\u200b]/;
+const isGap = (code: number): boolean =>
+  code === 0x20 || (code < 0x80 ? code >= 0x09 && code <= 0x0d : GAP.test(String.fromCharCode(code)));
+
+/** Typst breaks these by itself at the signs that part an address. */
+const BROKEN_BY_TYPST = /:\/\/|www\./u;
+
+/**
+ * A run cut where its words are set in different ways: an address is never hyphenated, since a hyphen could be part of
+ * it, and a word that no line holds is, whatever its style says. What no pattern could hyphenate gets places to break.
+ */
+export function wordPieces(w: SheetWork, text: string, style: StyleName, cut: Cut): WordPiece[] {
+  const limit = wordLimit(w, style);
+  const longWords = text.length > limit && mayHoldLongWord(text, limit);
+  if (!longWords && !mayHoldAddress(text)) return [{ text, hyphenate: null }];
+  const { size } = w.style.styles[style];
+  const pieces: WordPiece[] = [];
+  // The space that follows goes along: the typesetter loses one that begins a piece.
+  for (const [part] of text.matchAll(/[^\s\u200b]+[\s\u200b]?|[\s\u200b]+/gu)) {
+    const word = part.trimEnd();
+    const fits = word.length <= limit || (w.wordRoom > 0 && w.text.widthOf(word, cut) * size <= w.wordRoom);
+    const address = isAddress(word);
+    let hyphenate: boolean | null = address ? false : null;
+    let set = part;
+    if (!fits && !(address && w.wordRoom === 0 && BROKEN_BY_TYPST.test(word))) {
+      if (!address && isHyphenated(word)) hyphenate = w.text.widthOf(word, cut) * size > roomOf(w) ? true : null;
+      else set = withBreaks(part, limit);
+    }
+    const last = pieces.at(-1);
+    if (last && last.hyphenate === hyphenate) last.text += set;
+    else pieces.push({ text: set, hyphenate });
+  }
+  return pieces;
+}
+
+/** Points that a line certainly has, also in a list. */
+const roomOf = (w: SheetWork): number => (w.wordRoom > 0 ? w.wordRoom : w.textWidth * 0.75);
+
+/** Words in which the patterns of a language find a place every few signs. */
+const WORD = /^[^\p{L}]*\p{L}[\p{Ll}\p{M}’'-]*[^\p{L}]*$/u;
+const NO_WORD = /[aeiouyà-æè-ïò-öù-ýÿ]{6}|[bcdfghjklmnpqrstvwxz]{10}/iu;
+function isHyphenated(word: string): boolean {
+  return word.length <= 120 && WORD.test(word) && !NO_WORD.test(word);
+}
+
+function withBreaks(text: string, limit: number): string {
+  const part = new RegExp(`[^\\s\u200b]{${limit}}(?=[^\\s\u200b])`, 'gu');
+  return text.replace(part, (piece) => `${piece}\u200b`);
+}
+
+export function lastWordLength(text: string): number {
+  let at = text.length;
+  while (at > 0 && !isGap(text.charCodeAt(at - 1))) at -= 1;
+  return text.length - at;
+}
+
+/** Whether a word may be longer than `limit` signs. Counts units, which are as many as the signs or more. */
+function mayHoldLongWord(text: string, limit: number): boolean {
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    length = isGap(text.charCodeAt(at)) ? 0 : length + 1;
+    if (length > limit) return true;
+  }
+  return false;
+}
+
+/** Signs that certainly fit on a line of this style. */
+export function wordLimit(w: SheetWork, style: StyleName): number {
+  return Math.min(w.longestWord, Math.max(8, Math.floor(w.textWidth / (w.style.styles[style].size * 0.62))));
+}

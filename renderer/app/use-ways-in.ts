@@ -1,0 +1,134 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { asCopy } from './opened-document.ts';
+import { createOpenings, type NamedFile, type Opening } from './opening.ts';
+import type { Move } from './screens.ts';
+import type { Documents } from './use-documents.ts';
+import type { FoundWork } from './use-found-work.ts';
+
+/** Every way in which a document comes into this window, or from here into another one. */
+export interface WaysIn {
+  /** The document that is waited for longer than a moment. */
+  opening: Opening | null;
+  /** A file that this window was given. */
+  openFile: (file: Granted) => Promise<void>;
+  /** A file that a person chose or dropped: the window that has it shows it. */
+  openChosen: (file: Granted) => Promise<void>;
+  openThere: (file: Granted) => void;
+  /** Asks which file. */
+  chooseFile: () => Promise<void>;
+  beginFromExisting: () => Promise<void>;
+  /** As a document of its own, in the place of the one that is held. */
+  openCopy: (draft: Draft) => Promise<void>;
+}
+
+/** `home`: shows where one begins. `leave`: lets go of what is held, or says that a person stays with it. */
+export function useWaysIn(
+  bridge: Bridge,
+  documents: Documents,
+  found: FoundWork,
+  go: (step: Move) => void,
+  home: () => void,
+  leave: () => Promise<boolean>,
+): WaysIn {
+  const openings = useMemo(() => createOpenings(bridge.leaveDocument), [bridge]);
+  const opening = useSyncExternalStore(openings.listen, openings.shown);
+
+  /** Shows a file, or what a crash left of it. */
+  const show = async (file: Granted, signal: AbortSignal): Promise<void> => {
+    let how = await documents.openFile(file, signal);
+    if (typeof how === 'object') {
+      const { recover: journal } = how;
+      const { works } = await found.look(journal);
+      if (signal.aborted) return;
+      if (works.some(({ id }) => id === journal)) {
+        // Whoever decides on something else has not opened it.
+        await bridge.leaveDocument();
+        return go({ to: 'recovery' });
+      }
+      // It said nothing that the file does not say, or nothing that can be read.
+      how = await documents.openFile(file, signal, true);
+    }
+    if (signal.aborted) return;
+    if (how === 'opened') go({ to: 'document' });
+    else {
+      await bridge.leaveDocument();
+      home();
+    }
+  };
+  /** Opens one here, where no document is, that a person may stop waiting for: then Start shows. */
+  const waitFor = async (
+    file: () => Promise<NamedFile | null>,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> => {
+    if ((await openings.wait(file, work)) !== 'cancelled') return;
+    await bridge.leaveDocument();
+    home();
+  };
+  const openFile = (file: Granted): Promise<void> =>
+    waitFor(
+      async () => file,
+      (signal) => show(file, signal),
+    );
+  /** Where it stands is looked up first: another window may show it. */
+  const openChosen = (file: Granted): Promise<void> =>
+    waitFor(
+      async () => file,
+      async (signal) => {
+        const reply = await bridge.openDocument({ file: file.grant, where: 'here' });
+        if (!signal.aborted && reply.ok && reply.value.shown === 'here') await show(reply.value.file, signal);
+      },
+    );
+  const openThere = (file: Granted): void => {
+    void bridge.openDocument({ file: file.grant, where: 'new-window' });
+  };
+  const chooseFile = async (): Promise<void> => {
+    const chosen = await bridge.chooseDocument();
+    if (!chosen.ok || !chosen.value) return;
+    if (documents.held) openThere(chosen.value);
+    else await openChosen(chosen.value);
+  };
+  /** Chosen first: who changes their mind leaves nothing. */
+  const beginFromExisting = async (): Promise<void> => {
+    const chosen = await bridge.chooseDocument();
+    if (!chosen.ok || !chosen.value || !(await leave())) return;
+    const from = chosen.value;
+    await waitFor(
+      async () => from,
+      async (signal) => {
+        if (await documents.beginFrom(from, signal)) go({ to: 'document' });
+        else if (!signal.aborted) home();
+      },
+    );
+  };
+  const openCopy = async (draft: Draft): Promise<void> => {
+    if (!(await leave())) return;
+    await documents.open(asCopy(draft));
+    go({ to: 'document' });
+  };
+
+  // The first screen: a document that was given, then words to recover, then where one begins.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    const asked = async (): Promise<NamedFile | null> => {
+      const reply = await bridge.askedDocument();
+      return reply.ok ? reply.value : null;
+    };
+    void waitFor(asked, async (signal) => {
+      const [given, { works, forms }] = await Promise.all([bridge.currentDocument(), found.look(null)]);
+      if (signal.aborted) return;
+      if (given.ok && given.value) await show(given.value, signal);
+      else if (works.length + forms.length > 0) go({ to: 'recovery' });
+      else home();
+    }).catch((error: unknown) => {
+      console.error(error);
+      home();
+    });
+  });
+
+  return { opening, openFile, openChosen, openThere, chooseFile, beginFromExisting, openCopy };
+}

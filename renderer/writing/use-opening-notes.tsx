@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from 'react';
+import type { HeldDocument } from '../app/held-document.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { Note } from '../parts/notes.tsx';
+import { useTexts } from '../texts/language.tsx';
+
+/** Sentences of what was mended that are shown; the others are counted. */
+const SHOWN = 5;
+
+/** `onRead`: a person has read it; it comes again with the next opening that has something to say. null: nothing to say. */
+export function useOpeningNotes(
+  opened: Pick<HeldDocument, 'fromWord' | 'repaired'>,
+  onRead: () => void,
+): ReactNode | null {
+  const [isRead, setIsRead] = useState(false);
+  if (isRead || (opened.fromWord === null && opened.repaired.length === 0)) return null;
+  const close = (): void => {
+    setIsRead(true);
+    onRead();
+  };
+  return <OpeningNotes {...opened} onClose={close} />;
+}
+
+/**
+ * What a person has to know of how this document was opened: that it came out of a Word file, and what was mended while it
+ * was read, a sentence each.
+ */
+export function OpeningNotes({
+  fromWord,
+  repaired,
+  onClose,
+}: Pick<HeldDocument, 'fromWord' | 'repaired'> & { onClose: () => void }) {
+  const t = useTexts();
+  const close = <LinkButton onPress={onClose}>{t.controls.close}</LinkButton>;
+  const mended = [...new Set(repaired)];
+  return (
+    <div className="opening" role="status">
+      {fromWord !== null && (
+        <Note tone="history" title={t.app.fromWord} actions={mended.length === 0 && close}>
+          <p>{t.app.fromWordIs(fromWord)}</p>
+          <p>{t.app.fromWordStands}</p>
+        </Note>
+      )}
+      {mended.length > 0 && (
+        <Note tone="warn" title={t.app.repaired} actions={close}>
+          {mended.slice(0, SHOWN).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {mended.length > SHOWN && <p>{t.import.andMore(mended.length - SHOWN)}</p>}
+          <p>{fromWord === null ? t.app.repairedKept : t.app.repairedSee}</p>
+        </Note>
+      )}
+    </div>
+  );
+}

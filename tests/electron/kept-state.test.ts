@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openKeptState } from '../../electron/main/kept-state.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+// The store itself asks Electron where it stands. As it does, it reads the file anew, and empties one that it can't read.
+vi.mock('electron-store', () => ({
+  default: class {
+    readonly file: string;
+    constructor({ name, cwd }: { name: string; cwd: string }) {
+      this.file = join(cwd, `${name}.json`);
+    }
+    set store(value: unknown) {
+      writeFileSync(this.file, JSON.stringify(value));
+    }
+  },
+}));
+
+describe('what the app remembers', () => {
+  let folder: string;
+  const file = () => join(folder, 'settings.json');
+  const written = (value: unknown) => writeFileSync(file(), typeof value === 'string' ? value : JSON.stringify(value));
+  beforeEach(() => {
+    folder = emptyFolder();
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
+
+  it('keeps each field and each recent document that is right beside those that a hand spoilt', () => {
+    const right = { file: '/map/a.inbreng', opened: '2026-11-25T10:00:00Z' };
+    written({ settings: { language: 'en', versionDays: 'veel' }, recent: [right, { file: '' }, 3], zoom: 'groot' });
+    const state = openKeptState(folder);
+    expect(state.damaged()).toBeNull();
+    expect(state.settings()).toMatchObject({ language: 'en', versionDays: 90 });
+    expect(state.recent()).toEqual([right]);
+    expect(state.zoom()).toBe(0);
+    state.opened('/map/b.inbreng', '2026-11-25T11:00:00Z');
+    expect(
+      openKeptState(folder)
+        .recent()
+        .map((one) => one.file),
+    ).toEqual(['/map/b.inbreng', '/map/a.inbreng']);
+  });
+
+  it('keeps a file that is damaged before it writes another', () => {
+    written('{"settings": ');
+    const state = openKeptState(folder);
+    expect(state.damaged()).toEqual({ file: file(), copy: `${file()}.broken` });
+    state.change({ language: 'en' });
+    expect(readFileSync(`${file()}.broken`, 'utf8')).toBe('{"settings": ');
+    expect(openKeptState(folder).settings().language).toBe('en');
+  });
+
+  it('writes nothing over a file of which no copy can be kept, until one can', () => {
+    written('{"settings": ');
+    mkdirSync(`${file()}.broken`);
+    const state = openKeptState(folder);
+    expect(state.damaged()).toEqual({ file: file(), copy: null });
+    expect(() => state.change({ language: 'en' })).toThrow();
+    state.keepZoom(1);
+    expect(readFileSync(file(), 'utf8')).toBe('{"settings": ');
+    expect(state.zoom()).toBe(1);
+    rmSync(`${file()}.broken`, { recursive: true });
+    state.change({ language: 'en' });
+    state.change({ autosave: false });
+    expect(readFileSync(`${file()}.broken`, 'utf8')).toBe('{"settings": ');
+    expect(openKeptState(folder).settings()).toMatchObject({ language: 'en', autosave: false });
+  });
+});

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openOwnExports } from '../../electron/main/own-exports.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+const WORD = { file: '/Verzonden/Inbreng.docx', draft: 'd1', sha256: 'a'.repeat(64) };
+
+describe('what stands at the place of an export', () => {
+  test('is its own, or changed since, also after a new start', async () => {
+    const folder = emptyFolder();
+    await openOwnExports(folder).keep([WORD]);
+    const again = openOwnExports(folder);
+    expect(await again.standing(WORD)).toBe('own');
+    expect(await again.standing({ ...WORD, sha256: 'b'.repeat(64) })).toBe('changed');
+  });
+
+  test('is foreign where it was exported from another document, or nothing is known of it', async () => {
+    const exports = openOwnExports(emptyFolder());
+    expect(await exports.standing(WORD)).toBe('foreign');
+    await exports.keep([WORD]);
+    expect(await exports.standing({ ...WORD, draft: 'd2' })).toBe('foreign');
+    expect(await exports.standing({ ...WORD, file: '/Verzonden/Ander.docx' })).toBe('foreign');
+  });
+
+  test('is known of the last export to it alone', async () => {
+    const exports = openOwnExports(emptyFolder());
+    await exports.keep([WORD]);
+    await exports.keep([{ ...WORD, draft: 'd2', sha256: 'b'.repeat(64) }]);
+    expect(await exports.standing(WORD)).toBe('foreign');
+    expect(await exports.standing({ ...WORD, draft: 'd2', sha256: 'b'.repeat(64) })).toBe('own');
+  });
+
+  test('is kept all where two exports end at once', async () => {
+    const folder = emptyFolder();
+    const exports = openOwnExports(folder);
+    const other = { ...WORD, file: '/Verzonden/Inbreng.pdf' };
+    await Promise.all([exports.keep([WORD]), exports.keep([other])]);
+    expect([await exports.standing(WORD), await exports.standing(other)]).toEqual(['own', 'own']);
+  });
+
+  test('is foreign where the file of it is broken, and is remembered again after the next export', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'exported.json'), '{"half');
+    const exports = openOwnExports(folder);
+    expect(await exports.standing(WORD)).toBe('foreign');
+    await exports.keep([WORD]);
+    expect(await openOwnExports(folder).standing(WORD)).toBe('own');
+  });
+});

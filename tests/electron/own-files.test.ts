@@ -1,0 +1,71 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readOwnFile } from '../../electron/main/own-file.ts';
+import { clearScratch, readyFolders } from '../../electron/main/own-folders.ts';
+import { emptyFolder, withoutRights } from '../store/folders.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a file of the app’s own', () => {
+  const written = (text: string): string => {
+    const file = join(emptyFolder(), 'settings.json');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it('is read as it was written, also where an editor put a byte-order mark before it', () => {
+    for (const text of ['{"a": 1}', '\uFEFF{"a": 1}\r\n'])
+      expect(readOwnFile(written(text))).toEqual({ values: { a: 1 }, damaged: null });
+  });
+
+  it('may not be there', () => {
+    expect(readOwnFile(join(emptyFolder(), 'settings.json'))).toEqual({ values: {}, damaged: null });
+  });
+
+  it.each(['', '{"a": 1,}', '[1]', 'null', '"tekst"', '\u0000\u0000'])(
+    'that was damaged (%j) is kept beside it',
+    (text) => {
+      const file = written(text);
+      expect(readOwnFile(file)).toEqual({ values: {}, damaged: { file, copy: `${file}.broken` } });
+      expect(readFileSync(`${file}.broken`, 'utf8')).toBe(text);
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    },
+  );
+
+  it('that can’t be read stays where it is', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const file = join(emptyFolder(), 'settings.json');
+    mkdirSync(file);
+    expect(readOwnFile(file)).toEqual({ values: {}, damaged: { file, copy: null } });
+    expect(readdirSync(file)).toEqual([]);
+  });
+});
+
+describe('the app’s own folder', () => {
+  it('is made with what is needed of it, or says why it can’t be', () => {
+    const folder = emptyFolder();
+    expect(readyFolders(join(folder, 'data'))).toBeNull();
+    expect(readdirSync(join(folder, 'data')).sort()).toEqual(['chromium', 'pictures']);
+    writeFileSync(join(folder, 'bestand'), '');
+    expect(readyFolders(join(folder, 'bestand'))).toBe('ENOTDIR');
+  });
+
+  it('loses what earlier exports left, but for what another program holds', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const scratch = join(emptyFolder(), 'exports');
+    for (const name of ['export-1', 'print-2', 'print-3']) mkdirSync(join(scratch, name), { recursive: true });
+    for (const name of ['export-1', 'print-2', 'print-3']) writeFileSync(join(scratch, name, 'a.pdf'), '');
+    for (const path of [join(scratch, '..'), scratch, join(scratch, 'export-1'), join(scratch, 'print-3')])
+      chmodSync(path, 0o777);
+    chmodSync(join(scratch, 'print-2'), 0o555);
+    await withoutRights(() => clearScratch(scratch));
+    expect(readdirSync(scratch)).toEqual(['print-2']);
+    expect(said).toHaveBeenCalledOnce();
+    chmodSync(join(scratch, 'print-2'), 0o755);
+    await clearScratch(scratch);
+    expect(readdirSync(scratch)).toEqual([]);
+    await clearScratch(join(scratch, 'niet'));
+    expect(existsSync(join(scratch, 'niet'))).toBe(false);
+  });
+});

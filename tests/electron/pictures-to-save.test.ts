@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { picturesToSave } from '../../electron/processes/saving/pictures-to-save.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+const PICTURE = new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'));
+const HASH = createHash('sha256').update(PICTURE).digest('hex');
+const draft = {
+  format: 'inbreng-draft',
+  version: 1,
+  id: 'n1',
+  documentType: 'brief',
+  created: '2026-11-25T10:00:00Z',
+  modified: '2026-11-25T10:00:00Z',
+  title: [],
+  body: [],
+  images: { [HASH]: { mediaType: 'image/svg+xml', width: 1, height: 1, name: null } },
+} as unknown as Draft;
+
+describe('a picture of a document that is saved', () => {
+  let folder: string;
+  let file: string;
+  const kept = () => join(folder, HASH);
+  const saved = (...files: string[]) => picturesToSave(folder, draft, files, (file) => readDraftBytes(file));
+  beforeEach(() => {
+    const home = emptyFolder();
+    folder = join(home, 'pictures');
+    file = join(home, 'Brief.inbreng');
+    mkdirSync(folder);
+    writeFileSync(kept(), PICTURE);
+    writeFileSync(file, draftText(draft, new Map([[HASH, PICTURE]])));
+  });
+
+  it('comes from the app’s own folder', async () => {
+    rmSync(file);
+    expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
+  });
+
+  it('stays in the file where that folder lost it, and stands in the folder again', async () => {
+    rmSync(kept());
+    expect(await saved(join(folder, 'weg'), file)).toEqual(new Map([[HASH, PICTURE]]));
+    expect(readFileSync(kept()).equals(PICTURE)).toBe(true);
+  });
+
+  it('stays in the file where it was damaged in that folder', async () => {
+    writeFileSync(kept(), 'iets anders');
+    expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
+    expect(readFileSync(kept()).equals(PICTURE)).toBe(true);
+  });
+
+  it('is missing only where nobody has it any more', async () => {
+    rmSync(kept());
+    expect(await saved(join(folder, 'weg'))).toEqual(new Map());
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { problemText } from '../../engine/jobs/problem-text.ts';
+
+test('details of a document are named as its form names them, in either language', () => {
+  const unknown = {
+    code: 'variable-unknown' as const,
+    values: { name: 'datum', known: ['title', 'debateDate', 'firstMover'] },
+  };
+  expect(problemText(unknown, 'nl')).toContain('Kies uit: titel, Datum van het debat, firstMover.');
+  expect(problemText(unknown, 'en')).toContain('Choose from: title, Date of the debate, firstMover.');
+  const date = { code: 'variable-not-a-date' as const, values: { name: 'debateDate', value: 'gauw' } };
+  expect(problemText(date, 'nl')).toMatch(/^‘gauw’ is geen datum voor ‘Datum van het debat’\./);
+  expect(problemText(date, 'en')).toMatch(/^‘gauw’ is no date for ‘Date of the debate’\./);
+});
+
+test('a contrast is a number as each language writes it', () => {
+  const problem = {
+    code: 'house-style-contrast' as const,
+    values: { name: 'eigen', what: 'accent', ratio: '3.2', least: '4.5' },
+  };
+  expect(problemText(problem, 'nl')).toContain('heeft contrast 3,2 en dat moet ten minste 4,5 zijn');
+  expect(problemText(problem, 'en')).toContain('has a contrast of 3.2, which must be at least 4.5');
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { missed } from '../../../renderer/app/held-document.ts';
+import { readFile } from '../../../renderer/app/opened-document.ts';
+
+const draft = draftSchema.parse({
+  format: 'inbreng-draft',
+  version: 1,
+  id: 'd1',
+  documentType: 'factsheet',
+  created: '2026-11-25T10:00:00+01:00',
+  modified: '2026-11-25T10:00:00+01:00',
+  title: [{ type: 'run', text: 'Opvang' }],
+  body: [],
+});
+
+const read = async (name: string, fromWord: boolean) => {
+  const file = { grant: `g${'1'.repeat(32)}`, name, folder: '/map' };
+  const reading = await readFile(
+    async () => ({ ok: true, value: { draft: JSON.stringify(draft), hash: 'h', repaired: ['hersteld'], fromWord } }),
+    file,
+  );
+  if (!reading.ok) throw new Error(reading.code);
+  return { file, value: reading.value };
+};
+
+describe('a document as it is read', () => {
+  it('stands in its file', async () => {
+    const { file, value } = await read('Opvang.inbreng', false);
+    expect(value).toMatchObject({ draft: { id: 'd1' }, file, base: 'h', fromWord: null });
+    expect(value.inFile).toEqual(value.draft);
+  });
+
+  it('is a new one in no file where a Word file carried it: another draft, of which nothing would be missed', async () => {
+    const { value } = await read('Opvang v2.docx', true);
+    expect(value).toMatchObject({ file: null, base: null, inFile: null, journal: null, fromWord: 'Opvang v2.docx' });
+    expect(value.repaired).toEqual(['hersteld']);
+    expect(value.draft).toEqual({ ...draft, id: value.draft.id });
+    expect(value.draft.id).not.toBe('d1');
+    expect(value.waits || missed({ draft: () => value.draft, changes: 0 }, value, value)).toBe(false);
+  });
+});

@@ -1,0 +1,107 @@
+import { $isElementNode, $isTextNode } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import type { BlockNode, List } from '../../../engine/core/richtext/model.ts';
+import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
+import { $byId, change, openPage, soundContentOf } from '../editor/page.ts';
+
+const item = (text: string, ...lists: List[]) => ({
+  id: text || 'leeg',
+  content: text ? [{ type: 'run' as const, text }] : [],
+  lists,
+});
+const list = (id: string, ordered: boolean, ...items: (string | ReturnType<typeof item>)[]): List => ({
+  type: 'list',
+  id,
+  ordered,
+  items: items.map((one) => (typeof one === 'string' ? item(one) : one)),
+});
+const bullets = (...texts: string[]): List => list('pasted', false, ...texts);
+
+/** '1 Een', '2 Twee', '• a': each line with what stands before it, two spaces a level. */
+const lines = (body: readonly BlockNode[]): string[] => {
+  let last = 0;
+  const linesOf = (one: List, level: number): string[] => {
+    let number = one.continues ? last : (one.start ?? 1) - 1;
+    return one.items.flatMap(({ content, lists }) => {
+      number += 1;
+      if (one.ordered && level === 0) last = number;
+      const own = `${'  '.repeat(level)}${one.ordered ? number : '•'} ${inlineText(content)}`;
+      return [own, ...lists.flatMap((inner) => linesOf(inner, level + 1))];
+    });
+  };
+  return body.flatMap((node) => (node.type === 'list' ? linesOf(node, 0) : [plainText([node])]));
+};
+
+/** What stands there after a paste with the caret in an item, at so many letters; -1: at its end. */
+function pasted(body: BlockNode[], id: string, at: number, content: readonly BlockNode[]): BlockNode[] {
+  const editor = openPage(body);
+  change(editor, () => {
+    const node = $byId(id);
+    const text = $isElementNode(node) ? node.getFirstChild() : null;
+    if (at >= 0 && $isTextNode(text)) text.select(at, at);
+    else if ($isElementNode(node)) node.selectEnd();
+    $insertContent(editor, content);
+  });
+  return soundContentOf(editor);
+}
+
+const NUMBERS = (): List => list('n', true, 'Een', 'Twee', 'Drie');
+
+describe('bullets that are pasted into a numbered list', () => {
+  test('stand below the item of the caret as bullets, and the numbers go on', () => {
+    expect(lines(pasted([NUMBERS()], 'Twee', -1, [bullets('a', 'b')]))).toEqual([
+      '1 Een',
+      '2 Twee',
+      '• a',
+      '• b',
+      '3 Drie',
+    ]);
+    expect(lines(pasted([NUMBERS()], 'Drie', -1, [bullets('a')]))).toEqual(['1 Een', '2 Twee', '3 Drie', '• a']);
+  });
+
+  test('take the place of an empty item, and part one within its words', () => {
+    const empty = list('n', true, 'Een', '', 'Drie');
+    expect(lines(pasted([empty], 'leeg', -1, [bullets('a')]))).toEqual(['1 Een', '• a', '2 Drie']);
+    expect(lines(pasted([list('n', true, '')], 'leeg', -1, [bullets('a')]))).toEqual(['• a']);
+    expect(lines(pasted([NUMBERS()], 'Twee', 2, [bullets('a')]))).toEqual(['1 Een', '2 Tw', '• a', '3 ee', '4 Drie']);
+  });
+
+  test('stand above an item at whose start the caret is, which keeps its id', () => {
+    const first = pasted([NUMBERS()], 'Een', 0, [bullets('a')]);
+    expect(lines(first)).toEqual(['• a', '1 Een', '2 Twee', '3 Drie']);
+    expect(first[1]).toMatchObject({ id: 'n', items: [{ id: 'Een' }, { id: 'Twee' }, { id: 'Drie' }] });
+    const second = pasted([NUMBERS()], 'Twee', 0, [bullets('a')]);
+    expect(lines(second)).toEqual(['1 Een', '• a', '2 Twee', '3 Drie']);
+    expect(second[2]).toMatchObject({ items: [{ id: 'Twee' }, { id: 'Drie' }] });
+  });
+
+  test('leave the lists below an item with it, and stay on the level where they were pasted', () => {
+    const deep = list('n', true, item('Een', list('m', true, 'i', 'ii')), 'Twee');
+    expect(lines(pasted([deep], 'Een', -1, [bullets('a')]))).toEqual(['1 Een', '  1 i', '  2 ii', '• a', '2 Twee']);
+    const within = pasted([deep], 'i', -1, [bullets('a')]);
+    expect(lines(within).map((line) => line.replace(/\d/, '#'))).toEqual([
+      '# Een',
+      '  # i',
+      '  • a',
+      '  # ii',
+      '# Twee',
+    ]);
+    const words: BlockNode = { type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Daarna.' }] };
+    expect(lines(pasted([deep], 'i', -1, [bullets('a'), words]))).toEqual([
+      '1 Een',
+      '  1 i',
+      '  2 ii',
+      '• a',
+      'Daarna.',
+      '2 Twee',
+    ]);
+  });
+});
+
+test('numbers that are pasted into bullets stay numbers, and a list of the same kind goes on in it', () => {
+  const body = [list('n', false, 'Een', 'Twee')];
+  expect(lines(pasted(body, 'Een', -1, [list('pasted', true, 'a', 'b')]))).toEqual(['• Een', '1 a', '2 b', '• Twee']);
+  expect(lines(pasted([NUMBERS()], 'Drie', -1, [list('pasted', true, 'a', 'b')]))).not.toContain('• a');
+  expect(pasted([NUMBERS()], 'Drie', -1, [list('pasted', true, 'a', 'b')])).toHaveLength(1);
+});

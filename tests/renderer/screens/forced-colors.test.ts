@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Gallery, openGallery } from './gallery.ts';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+afterAll(() => gallery.close());
+
+async function forced(story: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const { page } = await gallery.open(story, { forcedColors: true });
+  await act(page);
+  await page.context().close();
+}
+
+/** How many colours of a picture are the page's own white, from 0 to 1. Counted in a page without a content policy. */
+async function shareOfWhite(page: Page, picture: Buffer): Promise<number> {
+  const counter = await page.context().newPage();
+  const share = await counter.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: new Uint8ClampedArray() };
+    let white = 0;
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at] === 255 && data[at + 1] === 255 && data[at + 2] === 255) white += 1;
+    return white / (data.length / 4);
+  }, picture.toString('base64'));
+  await counter.close();
+  return share;
+}
+
+test.each(['misspelt', 'finding-error', 'finding-warning', 'finding-info'])(
+  'words with the mark %s are underlined, not painted as selected',
+  (mark) =>
+    forced('page', async (page) => {
+      const clip = await page.evaluate((name) => {
+        const text = document.querySelector('.written p span[data-lexical-text]')?.firstChild;
+        if (!text) throw new Error('no words');
+        const range = new Range();
+        range.setStart(text, 0);
+        range.setEnd(text, 20);
+        CSS.highlights.set(name, new Highlight(range));
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }, mark);
+      expect(await shareOfWhite(page, await page.screenshot({ clip }))).toBeGreaterThan(0.5);
+    }),
+);
+
+test('what is off, on or wrong is seen, and so are the lines of what is being read', () =>
+  forced('parts', async (page) => {
+    const colours = (of: string) =>
+      page
+        .locator(of)
+        .first()
+        .evaluate((it) => {
+          const { color, backgroundColor, borderTopColor, outlineStyle } = getComputedStyle(it);
+          return { color, backgroundColor, borderTopColor, outlineStyle };
+        });
+    const off = await colours('.btn[disabled]');
+    expect(off.color).not.toBe((await colours('.btn:not([disabled])')).color);
+    expect(off.borderTopColor).toBe(off.color);
+    expect((await colours('.icb[disabled]')).color).toBe(off.color);
+    const on = await colours('.icb[aria-pressed="true"]');
+    expect(on.backgroundColor).toBe((await colours('.btn.main')).backgroundColor);
+    expect((await colours('.field.bad')).outlineStyle).toBe('solid');
+    expect((await colours('.skel')).backgroundColor).toBe(off.color);
+  }));
+
+test('the outline of what is chosen in a menu lies within it, where nothing cuts it off', () =>
+  forced('typing', async (page) => {
+    await page.getByText('Vijf eisen aan de regering').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/motie');
+    const chosen = page.locator('.menu.typing .mi.sel');
+    await chosen.waitFor();
+    expect(await chosen.evaluate((it) => getComputedStyle(it).outlineOffset)).toBe('-2px');
+  }));

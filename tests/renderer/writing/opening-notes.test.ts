@@ -1,0 +1,35 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { OpeningNotes } from '../../../renderer/writing/use-opening-notes.tsx';
+
+const drawn = (repaired: readonly string[], fromWord: string | null = null): string =>
+  renderToStaticMarkup(createElement(OpeningNotes, { repaired, fromWord, onClose: () => {} })).replaceAll(
+    /<[^>]+>/g,
+    '|',
+  );
+
+test('what was mended while a document was read is said, with what became of the file', () => {
+  const words = drawn(['Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.']);
+  expect(words).toContain('Bij het lezen is iets hersteld');
+  expect(words).toContain('Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.');
+  expect(words).toContain('Het bestand zelf verandert pas bij het opslaan.');
+  expect(words.match(/Sluiten/g)).toHaveLength(1);
+});
+
+test('of many mends the first are said, equal ones once, and the others counted', () => {
+  const words = drawn(['nul', 'nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes']);
+  expect(words.match(/nul/g)).toHaveLength(1);
+  expect(words).toContain('vier');
+  expect(words).not.toContain('vijf');
+  expect(words).toContain('En nog 2 meer.');
+});
+
+test('a document out of a Word file says so, closes once, and speaks of no file that is saved', () => {
+  const words = drawn(['Een naam kwam twee keer voor.'], 'Opvang v2.docx');
+  expect(words).toContain('toen Opvang v2.docx werd geëxporteerd');
+  expect(words).toContain('Een naam kwam twee keer voor.');
+  expect(words).not.toContain('pas bij het opslaan');
+  expect(words.match(/Sluiten/g)).toHaveLength(1);
+  expect(drawn([], 'Opvang v2.docx').match(/Sluiten/g)).toHaveLength(1);
+});

@@ -1,0 +1,63 @@
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { pictureDanger } from '../../engine/store/picture-danger.ts';
+
+const svg = (inner: string) => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`);
+const square = (side: number) =>
+  sharp({ create: { width: side, height: side, channels: 3, background: '#fff' }, limitInputPixels: false });
+
+/** A PNG of some sixty bytes that says how large it is. */
+function pngHead(width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(60);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  new DataView(bytes.buffer).setUint32(16, width);
+  new DataView(bytes.buffer).setUint32(20, height);
+  return bytes;
+}
+
+describe('a picture from outside', () => {
+  it('of the size of a photograph may be drawn, in whatever form it came', async () => {
+    for (const image of [square(200).png(), square(200).jpeg(), square(200).jpeg({ progressive: true })])
+      expect(pictureDanger(new Uint8Array(await image.toBuffer()))).toBeNull();
+    expect(pictureDanger(svg('<path d="M0 0"/>'))).toBeNull();
+  });
+
+  it('that would take gigabytes may not, however small its file', async () => {
+    expect(pictureDanger(pngHead(30_000, 30_000))).toBe('30000 × 30000');
+    expect(pictureDanger(new Uint8Array(await square(7_000).jpeg({ quality: 1 }).toBuffer()))).toBe('7000 × 7000');
+  });
+
+  it('that is cut off is left to who draws it', async () => {
+    for (const image of [square(50).png(), square(50).jpeg()]) {
+      const bytes = new Uint8Array(await image.toBuffer());
+      for (const length of [0, 1, 3, 8, 20, 23, 24, 40]) expect(pictureDanger(bytes.subarray(0, length))).toBeNull();
+    }
+    expect(pictureDanger(new TextEncoder().encode('geen afbeelding'))).toBeNull();
+  });
+
+  it('that is a drawing runs nothing and reaches outside nowhere, however it is written or packed', () => {
+    const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>';
+    const drawing = Buffer.from(script);
+    expect(pictureDanger(Buffer.from(`\uFEFF \n${script}`))).toBe('script');
+    expect(pictureDanger(Buffer.from(`\uFEFF${script}`, 'utf16le'))).toBe('XML');
+    expect(pictureDanger(Buffer.from(script, 'utf16le'))).not.toBeNull();
+    expect(pictureDanger(gzipSync(drawing))).toBe('gzip');
+    expect(pictureDanger(svg('<script>x()</script>'))).toBe('script');
+    expect(pictureDanger(svg('<image href="https://voorbeeld.example/a.png"/>'))).toBe('href');
+  });
+
+  it('that is a drawing uses its own parts as a drawing does, and not a thousand thousand times', () => {
+    const doubling = (reference: (id: number) => string): string =>
+      Array.from({ length: 30 }, (_, at) => `<g id="a${at + 1}">${reference(at)}${reference(at)}</g>`).join('');
+    expect(pictureDanger(svg(`<g id="a0"/>${doubling((id) => `<use href="#a${id}"/>`)}`))).toBe('use');
+    expect(pictureDanger(svg(`<g id="a0"/>${doubling((id) => `<rect fill="url(#a${id})"/>`)}`))).toBe('use');
+    expect(pictureDanger(svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).toBe('use');
+    expect(pictureDanger(svg('<g id="a"><use href="#a"/></g>'))).toBe('use');
+    const row = Array.from({ length: 50_000 }, (_, at) => `<use id="a${at + 1}" href="#a${at}"/>`).reverse();
+    expect(pictureDanger(svg(`${row.join('')}<g id="a0"/>`))).toBe('use');
+    expect(pictureDanger(svg('<g>'.repeat(500) + '</g>'.repeat(500)))).toBe('g');
+    const icons = Array.from({ length: 500 }, () => '<use href="#a" fill="url(#g)"/>').join('');
+    expect(pictureDanger(svg(`<g id="a"><path/></g><linearGradient id="g"/>${icons}`))).toBeNull();
+  });
+});
