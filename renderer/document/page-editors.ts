@@ -2,7 +2,7 @@ import type { LexicalEditor, NodeKey } from 'lexical';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 
 /** What an editor holds, and so what may be put into it: a note takes no tables, a caption no blocks. */
-export type Holds = 'page' | 'title' | 'note' | 'caption' | 'own-text';
+export type Holds = 'page' | 'title' | 'subtitle' | 'claim' | 'note' | 'caption' | 'own-text';
 
 /** The editors of one document that are on the screen: the page, and the small ones of notes, captions, titles, own words. */
 export interface PageEditors {

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   Collection,
   Header,
@@ -67,15 +67,14 @@ export function BlockList(props: BlockListProps) {
   const openMenu = (target: EventTarget): boolean => {
     const key = target instanceof Element ? keyOf(target) : null;
     if (!props.menu || key === null || !byId.has(key)) return false;
-    menuRow.current = root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+    menuRow.current = rowOf(root.current, key);
     props.onChoose(key);
     setMenuOf(key);
     return true;
   };
   const focusedId = (target: EventTarget): string | null =>
     (target instanceof Element ? keyOf(target) : null) ?? props.chosen;
-  const focusRow = (key: string) =>
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus());
+  const focusRow = (key: string) => requestAnimationFrame(() => rowOf(root.current, key)?.focus());
   const fold = (kind: BlockKind) => {
     if (!grouped) return;
     const first = groups.find((group) => group.kind === kind)?.rows[0]?.block.id;
@@ -84,6 +83,11 @@ export function BlockList(props: BlockListProps) {
     if (root.current?.contains(document.activeElement))
       focusRow(opens && first !== undefined ? first : `${FOLDED}${kind}`);
   };
+
+  // The look at a chosen row takes room from the list: the row stays in sight above it.
+  useLayoutEffect(() => {
+    if (props.chosen !== null) rowOf(root.current, props.chosen)?.scrollIntoView({ block: 'nearest' });
+  }, [props.chosen]);
 
   useDoubleClick(
     root,
@@ -171,6 +175,8 @@ export function BlockList(props: BlockListProps) {
           className="rows"
           selectionMode="single"
           selectionBehavior="replace"
+          // A press may be the beginning of a drag: nothing moves under the pointer before it is released.
+          shouldSelectOnPressUp
           selectedKeys={props.chosen === null ? [] : [props.chosen]}
           onSelectionChange={(keys: Selection) => {
             const id = keys === 'all' ? undefined : [...keys][0];
@@ -226,6 +232,10 @@ const FOLDED = 'folded-';
 
 function keyOf(element: Element): string | null {
   return element.closest('[data-key]')?.getAttribute('data-key') ?? null;
+}
+
+function rowOf(list: Element | null, key: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
 }
 
 /** The kind of a row that stands for a folded group. */

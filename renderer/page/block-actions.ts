@@ -3,6 +3,7 @@ import {
   $createNodeSelection,
   $getNodeByKey,
   $getRoot,
+  $getSelection,
   $isParagraphNode,
   $setSelection,
   HISTORY_MERGE_TAG,
@@ -26,6 +27,7 @@ import { $restore } from '../editor/islands/part.ts';
 import { $createBlockInstance, BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
 import { $idOf } from '../editor/nodes/state.ts';
+import { $goToSection } from './go-to-section.ts';
 import { $leaveCoreMessage } from './leave-core-message.ts';
 
 /** The node of the outermost level with this id; to be used within the editor. */
@@ -104,6 +106,8 @@ export interface InsertOptions {
   form?: BlockForm;
   /** At the caret where absent; in the core message, which takes no blocks, in the section for its kind. */
   place?: DropPlace;
+  /** The caret stands outside the text, in the title: the block comes in the section for its kind, if there is one. */
+  isOutside?: boolean;
   /** Runs first, in the same update: takes away what was typed to find the block. */
   $before?: (() => void) | undefined;
 }
@@ -116,7 +120,7 @@ export function insertLibraryBlock(
   document: OpenDocument,
   outcomes: Pick<Outcomes, 'hurry'> | null,
   block: Block,
-  { documentType, find, form, place, $before }: InsertOptions,
+  { documentType, find, form, place, isOutside = false, $before }: InsertOptions,
 ): NodeId {
   const data: Data<BlockInstance> = {
     block: block.id,
@@ -127,6 +131,7 @@ export function insertLibraryBlock(
   document.editor.update(
     () => {
       $before?.();
+      if (!place && (isOutside || !$getSelection())) $goToSection(block.kind, documentType.slots);
       const known = snapshotOf({ ...$head(), body: [] }, block.id);
       const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
       key = node.getKey();

@@ -23,9 +23,10 @@ const INLINE: { [Type in PubInline['type']]: Draw<Type> } = {
     return span;
   },
   break: () => document.createElement('br'),
-  field: ({ text, marks, name, filledBy }) => {
+  field: ({ text, marks, name, filledBy, block }) => {
     const field = element('span', filledBy === 'reader' ? 'fld reader' : 'fld', marked(text, marks));
     field.dataset.name = name;
+    if (block !== undefined) field.dataset.block = block;
     return field;
   },
   link: ({ href, content }, around) => {

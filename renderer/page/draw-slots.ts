@@ -1,7 +1,7 @@
-import { HeadingNode } from '@lexical/rich-text';
-import { $getRoot, $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { DocumentType, Slot } from '../../engine/core/document-types/document-type.ts';
 import { slotState } from '../editor/nodes/state.ts';
+import { $sections, endOfBare } from './sections.ts';
 
 /** Shows what the document type says of its sections: guidance in grey in their empty paragraph, and which are no part of it. */
 export function drawSlots(editor: LexicalEditor, text: HTMLElement, { slots }: DocumentType, language: string): void {
@@ -30,22 +30,6 @@ export function drawSlots(editor: LexicalEditor, text: HTMLElement, { slots }: D
   });
   mark(editor, text, 'guidance', guided);
   mark(editor, text, 'aside', asides);
-}
-
-/** The index after the sections without a heading that begin here. */
-function endOfBare(slots: readonly Slot[], from: number): number {
-  const next = slots.findIndex(({ heading }, index) => index >= from && heading !== null);
-  return next === -1 ? slots.length : next;
-}
-
-/** What stands between the headings of the document type, those of the writer within it. */
-function $sections(): { heading: HeadingNode | null; content: LexicalNode[] }[] {
-  const found: { heading: HeadingNode | null; content: LexicalNode[] }[] = [{ heading: null, content: [] }];
-  for (const node of $getRoot().getChildren()) {
-    if (node instanceof HeadingNode && $getState(node, slotState) !== '') found.push({ heading: node, content: [] });
-    else found.at(-1)?.content.push(node);
-  }
-  return found;
 }
 
 function mark(

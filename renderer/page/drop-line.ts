@@ -1,11 +1,12 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
 import type { DropPlace } from './block-actions.ts';
+import { PICTURE_REACH } from './drag-picture.ts';
 import { element } from './elements.ts';
 
 /** The line that shows where something that is dragged comes to stand; the parts of the text make room for it. */
 export interface DropLine {
-  /** Shows the place at this height of the window. null: there it would stay where it is, and nothing is shown. */
-  show: (y: number, words: string, dragged: Element | null) => DropPlace | null;
+  /** Shows the place for a mouse at this point of the window. null: there it would stay where it is, and nothing is shown. */
+  show: (mouse: { clientX: number; clientY: number }, words: string, dragged: Element | null) => DropPlace | null;
   hide: () => void;
 }
 
@@ -26,7 +27,7 @@ export function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: 
   };
 
   return {
-    show: (y, words, dragged) => {
+    show: ({ clientX: x, clientY: y }, words, dragged) => {
       // Lexical ends a page that ends with a block by a picture of nothing, for the caret.
       const children = [...root.children].filter((child) => child.localName !== 'img');
       const index = firstBelow(children, y);
@@ -47,6 +48,9 @@ export function createDropLine(editor: LexicalEditor, root: HTMLElement, sheet: 
       const from = before?.getBoundingClientRect().bottom ?? null;
       const to = next?.getBoundingClientRect().top ?? null;
       const at = from !== null && to !== null ? (from + to) / 2 : to !== null ? to - 16 : (from ?? y) + 12;
+      // What hangs at the mouse reaches to its right: the words stand where it does not cover them.
+      const right = line.getBoundingClientRect().right - (label?.getBoundingClientRect().width ?? 0);
+      line.classList.toggle('begins', x + PICTURE_REACH > right);
       line.style.top = `${Math.round(at - sheet.getBoundingClientRect().top)}px`;
       const beside = next ?? before;
       const key =

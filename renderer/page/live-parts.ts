@@ -1,10 +1,13 @@
 import {
+  $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -13,6 +16,8 @@ import {
 import type { BlockNode } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Holds } from '../document/page-editors.ts';
+import { $canMoveByOne } from '../editor/commands/move.ts';
+import { $tablePlace } from '../editor/commands/tables.ts';
 import { bindIsland } from '../editor/islands/bind-island.ts';
 import type { OwnNote, Part } from '../editor/islands/part.ts';
 import type { Drawing } from '../editor/nodes/drawing.ts';
@@ -40,6 +45,8 @@ export interface LivePart {
   usual?: (() => readonly BlockNode[] | null) | undefined;
   /** Left by Escape, or by an arrow at its first or last line. */
   leave: (how: 'escape' | 'up' | 'down') => void;
+  /** Alt Shift ↑ ↓ on words that have no place to go within the part: what holds them moves. */
+  move?: ((direction: 'up' | 'down') => void) | undefined;
   /** Told when the editing ends, with the elements of the words as they stand. */
   closed?: ((words: readonly Element[]) => void) | undefined;
 }
@@ -57,7 +64,7 @@ export interface LiveParts {
 const HOLDS: { [Each in Part]: Holds } = {
   footnote: 'note',
   'own-text': 'own-text',
-  'own-title': 'title',
+  'own-title': 'claim',
   'figure-caption': 'caption',
   'table-caption': 'caption',
 };
@@ -126,6 +133,7 @@ export function createLiveParts(
       }),
       ...(isLine ? [registerOneLine(editor, part)] : []),
       registerLeaving(editor, part),
+      registerMoving(editor, part),
       registerRim(editor, part.leave),
       closeEditor,
     );
@@ -166,6 +174,25 @@ function registerOneLine(editor: LexicalEditor, part: LivePart): () => void {
       COMMAND_PRIORITY_CRITICAL,
     ),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+  );
+}
+
+function registerMoving(editor: LexicalEditor, { move }: LivePart): () => void {
+  return editor.registerCommand(
+    KEY_DOWN_COMMAND,
+    (event) => {
+      const direction = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
+      if (!move || !direction || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return false;
+      const selection = $getSelection();
+      const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+      if ($tablePlace() || (node && $canMoveByOne(node, direction))) return false;
+      event.preventDefault();
+      event.stopPropagation();
+      // Not within the update in which the key is answered.
+      queueMicrotask(() => move(direction));
+      return true;
+    },
+    COMMAND_PRIORITY_CRITICAL,
   );
 }
 

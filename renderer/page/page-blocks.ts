@@ -13,6 +13,7 @@ import { registerBlockKeys } from './block-keys.ts';
 import { type BlockMenu, createBlockMenu } from './block-menu.ts';
 import { isOwnControl, keyAt, registerBlockMouse } from './block-mouse.ts';
 import type { PageDrawing } from './drawing.ts';
+import { keepFocus } from './live-editor.ts';
 import type { LiveParts } from './live-parts.ts';
 import { markSelected } from './mark-selected.ts';
 import type { PageContext } from './page-view.ts';
@@ -101,6 +102,16 @@ export function createPageBlocks(input: Input): PageBlocks {
     texts,
     choose: (key) => choose(key),
     stepOut: (how) => stepOut(how),
+    move: (key, direction) => {
+      const part = live.current();
+      let isMoved = false;
+      const move = (): void => {
+        isMoved = moveBlock(document, key, direction);
+      };
+      if (part) keepFocus(part.editor, move);
+      else move();
+      if (isMoved) sayMoved(key);
+    },
   });
 
   const chooseHere = (key: NodeKey): void => {
@@ -111,6 +122,15 @@ export function createPageBlocks(input: Input): PageBlocks {
   const choose = (key: NodeKey): void => {
     chooseHere(key);
     editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const sayMoved = (key: NodeKey): void => {
+    editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+    const { at, of } = editor.getEditorState().read(() => {
+      const all = $getRoot().getChildrenKeys();
+      return { at: all.indexOf(key) + 1, of: all.length };
+    });
+    input.say(texts().movedTo(at, of));
   };
 
   /** From the chosen block to what stands before or after it. */
@@ -180,12 +200,8 @@ export function createPageBlocks(input: Input): PageBlocks {
       },
       move: (key, direction) => {
         if (!moveBlock(document, key, direction)) return;
-        choose(key);
-        const { at, of } = editor.getEditorState().read(() => {
-          const all = $getRoot().getChildrenKeys();
-          return { at: all.indexOf(key) + 1, of: all.length };
-        });
-        input.say(texts().movedTo(at, of));
+        chooseHere(key);
+        sayMoved(key);
       },
       remove: (key) => {
         const element = editor.getElementByKey(key);

@@ -65,7 +65,7 @@ export function registerPageDrag(input: Input): () => void {
     event.preventDefault();
     event.stopPropagation();
     const words = kind === 'place' ? texts().page.moveHere : texts().page.insertHere;
-    const place = line.show(event.clientY, words, dragged?.element ?? null);
+    const place = line.show(event, words, dragged?.element ?? null);
     event.dataTransfer.dropEffect = place === null ? 'none' : kind === 'place' ? 'move' : 'copy';
   };
   const onDragLeave = (event: DragEvent): void => {
@@ -76,7 +76,7 @@ export function registerPageDrag(input: Input): () => void {
     if (!kind || !event.dataTransfer) return;
     event.preventDefault();
     event.stopPropagation();
-    const place = line.show(event.clientY, '', dragged?.element ?? null);
+    const place = line.show(event, '', dragged?.element ?? null);
     const moved = dragged;
     end();
     if (!place) return;

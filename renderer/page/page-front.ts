@@ -54,7 +54,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
       drawing,
       newId: document.newId,
       editors: document.editors,
-      holds: 'title',
+      holds: line,
       onError,
     });
     const unbind = bindHeadLine(document, line, live.editor, () => {

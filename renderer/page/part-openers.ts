@@ -30,9 +30,11 @@ interface Input {
   choose: (key: NodeKey) => void;
   /** From the chosen block to what stands before or after it. */
   stepOut: (how: 'up' | 'down') => void;
+  /** One place up or down, while its words keep the caret. */
+  move: (key: NodeKey, direction: 'up' | 'down') => void;
 }
 
-export function createOpeners({ document, drawing, live, texts, choose, stepOut }: Input): PartOpeners {
+export function createOpeners({ document, drawing, live, texts, choose, stepOut, move }: Input): PartOpeners {
   const { editor } = document;
 
   const redrawBlock = (key: NodeKey): void => {
@@ -92,6 +94,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut 
           choose(key);
           if (how !== 'escape') stepOut(how);
         },
+        move: (direction) => move(key, direction),
       },
       caret,
     );
@@ -115,6 +118,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut 
           choose(key);
           if (how !== 'escape') stepOut(how);
         },
+        move: (direction) => move(key, direction),
       },
       caret,
     );

@@ -38,6 +38,8 @@ export const HOLDS: {
   page: { headings: true, lists: true, tables: true, notes: true, blocks: true },
   'own-text': { headings: false, lists: true, tables: true, notes: true, blocks: false },
   title: { headings: false, lists: false, tables: false, notes: false, blocks: false },
+  subtitle: { headings: false, lists: false, tables: false, notes: false, blocks: false },
+  claim: { headings: false, lists: false, tables: false, notes: false, blocks: false },
   note: { headings: false, lists: false, tables: false, notes: false, blocks: false },
   caption: { headings: false, lists: false, tables: false, notes: false, blocks: false },
 };

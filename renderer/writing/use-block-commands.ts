@@ -31,6 +31,8 @@ interface Around {
   templates: Templates | null;
   /** Where the caret stands. */
   place: Place | null;
+  /** Whether it stands in the title or subtitle, and in no place of the text. */
+  isInHead: () => boolean;
   say: (sentence: string) => void;
 }
 
@@ -44,13 +46,15 @@ export function useBlockCommands(around: Around): BlockCommands {
 
 function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): BlockCommands {
   const insert = (block: Block, $before?: () => void, place?: DropPlace): void => {
-    const { held, templates, library } = now();
+    const { held, templates, library, isInHead } = now();
     if (!templates) return;
     const { documentType } = templates;
     insertLibraryBlock(held.document, held.outcomes, block, {
       documentType,
       find: library.find,
       $before,
+      // What was typed or selected to find it stands in the text.
+      isOutside: !$before && isInHead(),
       ...(place ? { place } : {}),
     });
   };

@@ -1,7 +1,8 @@
 import { $isHeadingNode } from '@lexical/rich-text';
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, FOCUS_COMMAND } from 'lexical';
 import { useEffect, useState } from 'react';
 import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
+import type { OpenDocument } from '../document/open-document.ts';
 import type { Measure, Outcome } from '../document/outcome.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 import { $solidsSelected } from '../editor/solids-selected.ts';
@@ -10,18 +11,23 @@ import { $solidsSelected } from '../editor/solids-selected.ts';
 const PAUSE = 150;
 
 /** Words that are selected on the page, those of the blocks among them too, and seconds to say them; null where nothing is. */
-export function useSelectedWords(editor: LexicalEditor, outcome: () => Outcome | null): Measure | null {
+export function useSelectedWords(
+  { editor, editors }: Pick<OpenDocument, 'editor' | 'editors'>,
+  outcome: () => Outcome | null,
+): Measure | null {
   const [measure, setMeasure] = useState<Measure | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isShown = false;
-    const end = editor.registerUpdateListener(({ editorState }) => {
-      const chosen = editorState.read(() => {
+    /** In the title or a note nothing of the text is selected any more, though the page keeps it for who comes back. */
+    let isElsewhere = false;
+    const renew = (): void => {
+      clearTimeout(timer);
+      const chosen = editor.getEditorState().read(() => {
         const selection = $getSelection();
         return $isRangeSelection(selection) && !selection.isCollapsed();
       });
-      clearTimeout(timer);
-      if (!chosen) {
+      if (!chosen || isElsewhere) {
         if (isShown) setMeasure(null);
         isShown = false;
       } else
@@ -29,12 +35,25 @@ export function useSelectedWords(editor: LexicalEditor, outcome: () => Outcome |
           isShown = true;
           setMeasure(editor.getEditorState().read(() => $measureSelected(outcome()?.parts)));
         }, PAUSE);
-    });
+    };
+    const end = editor.registerUpdateListener(renew);
+    const endEditors = editors.follow((one) =>
+      one.registerCommand(
+        FOCUS_COMMAND,
+        () => {
+          isElsewhere = one !== editor;
+          renew();
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    );
     return () => {
       clearTimeout(timer);
       end();
+      endEditors();
     };
-  }, [editor, outcome]);
+  }, [editor, editors, outcome]);
   return measure;
 }
 

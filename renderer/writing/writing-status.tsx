@@ -20,7 +20,7 @@ export function WritingStatus({ held, place, notice }: WritingStatusProps) {
   const t = useTexts();
   const { blocks, refused } = useLibrary();
   const outcome = useOutcome(held.outcomes);
-  const selected = useSelectedWords(held.document.editor, held.outcomes.outcome);
+  const selected = useSelectedWords(held.document, held.outcomes.outcome);
   const layout = held.outcomes.layout();
   const cell = useTableCell(held.document.editor);
   const part = place ? outcome?.parts.get(place.node) : undefined;

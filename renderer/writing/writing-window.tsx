@@ -19,6 +19,7 @@ import { useSide } from '../side/use-side.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { FormatBar } from '../typing/format-bar.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
+import type { Typing } from '../typing/typing.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
 import { focusRegion } from './focus-region.ts';
@@ -29,6 +30,7 @@ import { selectedBlock } from './selected-block.ts';
 import { $removeSelected } from './selected-content.ts';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
+import { useBlockFields } from './use-block-fields.ts';
 import { useEscape } from './use-escape.ts';
 import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
@@ -62,7 +64,10 @@ export function WritingWindow(props: WritingWindowProps) {
   const bridge = useBridge();
   const today = useToday();
   const templates = useTemplatesOf(document);
-  const blocks = useBlockCommands({ held, templates, place, say });
+  /** Where the caret is, also while a pane has the focus. */
+  const caret = useRef<Typing | null>(null);
+  const isInHead = (): boolean => ['title', 'subtitle'].includes(caret.current?.holds() ?? '');
+  const blocks = useBlockCommands({ held, templates, place, isInHead, say });
   const side = useSide(document, outcomes);
   usePagesInStyle(side, templates?.houseStyle);
   const versions = useVersionCount(held);
@@ -71,11 +76,12 @@ export function WritingWindow(props: WritingWindowProps) {
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
+  const focusCaret = useCallback(() => focusEditor(caret.current?.active() ?? editor, 'rootStart'), [editor]);
   const opening = useOpeningNotes(held, focusPage);
 
   useEscape(narrow && over !== null, () => {
     setOver(null);
-    focusPage();
+    focusCaret();
   });
   const showLibrary = narrow ? over === 'library' : panes.libraryOpen;
   const showSide = narrow ? over === 'side' : panes.sideOpen;
@@ -116,6 +122,8 @@ export function WritingWindow(props: WritingWindowProps) {
       ),
   });
 
+  caret.current = room?.typing ?? null;
+
   const stepMisspelt = useSpelling(held, room, say);
 
   const pageHandlers = usePageHandlers({
@@ -143,11 +151,12 @@ export function WritingWindow(props: WritingWindowProps) {
     onOrganisation: props.onOrganisation,
     onLeave: () => {
       if (narrow) setOver(null);
-      focusPage();
+      focusCaret();
     },
     say,
   };
   useVariableClicks(side, handlers);
+  useBlockFields(handlers);
 
   const answer = useRef<(command: Command) => void>(() => {});
   answer.current = (command) =>
@@ -170,7 +179,7 @@ export function WritingWindow(props: WritingWindowProps) {
           props.onMakeBlock(made.kind, made.title, (block) => blocks.insert(block, $removeSelected), made),
         );
       },
-      nextRegion: (by) => focusRegion(by, focusPage),
+      nextRegion: (by) => focusRegion(by, focusCaret),
     });
   useEffect(() => props.commands.listen((command) => answer.current(command)), [props.commands]);
 
@@ -180,7 +189,7 @@ export function WritingWindow(props: WritingWindowProps) {
     insertBlock: blocks.insert,
     takeMended: mended.end,
     jumpTo: (finding) => void (side && goToFinding(side, finding, handlers)),
-    focus: focusPage,
+    focus: focusCaret,
   }));
 
   return (
@@ -224,7 +233,7 @@ export function WritingWindow(props: WritingWindowProps) {
             say={say}
             onEscape={() => {
               if (narrow) setOver(null);
-              focusPage();
+              focusCaret();
             }}
           />
         )}

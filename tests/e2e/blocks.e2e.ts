@@ -141,6 +141,83 @@ test.describe('the library beside the page', () => {
     await expect(inPage(shown, 'Motie')).toContainText(`${dossier}, nr. ${number}`);
   });
 
+  test('lets go of a row at its lower edge, too: by a drag to the page, and a chosen row stays in sight', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    const page = await newInbreng(shown);
+    const list = shown.getByRole('complementary', { name: 'Bibliotheek' }).getByRole('listbox');
+    const look = shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' });
+    const [box, sheet] = [await list.boundingBox(), await page.boundingBox()];
+    if (!box || !sheet) throw new Error('no list, or no page');
+    const [x, y] = [box.x + 80, box.y + box.height - 16];
+    await shown.mouse.move(x, y);
+    await shown.mouse.down();
+    await shown.waitForTimeout(150);
+    await expect(look).toHaveCount(0);
+    await shown.mouse.move(x + 12, y - 12, { steps: 3 });
+    await shown.mouse.move(sheet.x + 200, sheet.y + 120, { steps: 6 });
+    await shown.mouse.move(sheet.x + 204, sheet.y + 121, { steps: 2 });
+    await expect(shown.locator('.sheet > .drop')).toContainText('Hier invoegen');
+    await shown.mouse.up();
+    await expect(page.getByRole('group')).toHaveCount(1);
+
+    await shown.mouse.click(x, y);
+    await expect(look).toBeVisible();
+    const [row, left] = [await list.getByRole('option', { selected: true }).boundingBox(), await list.boundingBox()];
+    expect((left?.y ?? 0) + (left?.height ?? 0)).toBeLessThan(y);
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan((left?.y ?? 0) + (left?.height ?? 0) + 4);
+  });
+
+  test('brings a block where its kind belongs while the caret is in the title, and Escape goes back there', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder);
+    const page = await newInbreng(shown);
+    const title = field(shown, 'Titel');
+    const options = shown.getByRole('complementary', { name: 'Bibliotheek' }).getByRole('option');
+    const parts = () =>
+      page.evaluate((text) =>
+        [...text.querySelectorAll(':scope > :is(h1, h2, h3, .block)')].map((one) =>
+          one.matches('.block') ? (one.querySelector('.blk')?.getAttribute('aria-label') ?? '') : one.textContent,
+        ),
+      );
+    await page.getByText('Vragen die letterlijk gesteld kunnen worden').click();
+    await title.click();
+    await shown.keyboard.type('Een titel');
+    await shown.keyboard.press('F3');
+    await expect(search(shown)).toBeFocused();
+    await shown.keyboard.press('Escape');
+    await expect(title).toBeFocused();
+    await shown.keyboard.type(' erbij');
+    await expect(title).toHaveText('Een titel erbij');
+
+    await search(shown).fill('28638-238');
+    await options.first().dblclick();
+    await expect(page.getByRole('group')).toHaveCount(1);
+    await title.click();
+    await search(shown).fill('maatregelen tegen klanten');
+    await expect(options.first()).toContainText('Kom met een pakket');
+    await search(shown).press('Enter');
+    await expect(page.getByRole('group')).toHaveCount(2);
+    await title.click();
+    await search(shown).fill('28638-229');
+    await options.first().dblclick();
+    await expect(page.getByRole('group')).toHaveCount(3);
+    await expect
+      .poll(parts)
+      .toEqual([
+        'Eisen aan de regering',
+        expect.stringMatching(/^Eis/),
+        'Waarop de eisen rusten',
+        expect.stringMatching(/motie/i),
+        expect.stringMatching(/motie/i),
+        'Vragen die letterlijk gesteld kunnen worden',
+      ]);
+  });
+
   test('shows the words of a block that has the focus, and offers the same in a menu by keys', async ({
     start,
     folder,

@@ -431,7 +431,20 @@ test.describe('a block of the library', () => {
     const eis = block(shown, 'Eis 1,');
     await eis.hover();
     await carry(shown, eis.locator('.grip'), block(shown, 'Eis 3,'), 20);
-    await expect(shown.locator('.sheet > .drop')).toContainText('Hierheen verplaatsen');
+    const words = shown.locator('.sheet > .drop > span');
+    await expect(words).toContainText('Hierheen verplaatsen');
+    // What hangs at the mouse, 10 to 250 pixels to its right, covers none of the words, wherever the mouse goes.
+    const [desk, at] = [await shown.locator('.sheet').boundingBox(), await words.boundingBox()];
+    for (const part of [0, 0.25, 0.5, 0.75, 1]) {
+      const x = (desk?.x ?? 0) + 20 + part * ((desk?.width ?? 0) - 40);
+      await shown.mouse.move(x, (at?.y ?? 0) + 8, { steps: 4 });
+      await expect
+        .poll(async () => {
+          const box = await words.boundingBox();
+          return box !== null && (box.x + box.width < x + 10 || box.x > x + 250);
+        })
+        .toBe(true);
+    }
     await shown.mouse.up();
     await expect.poll(ids).toEqual([two, one, three, ...rest]);
     await shown.keyboard.press('Alt+Shift+ArrowDown');
@@ -450,6 +463,39 @@ test.describe('a block of the library', () => {
     await shown.keyboard.press('Escape');
     await shown.keyboard.press('Control+z');
     await expect.poll(ids).toEqual([two, three, one, ...rest]);
+
+    // From its own words it moves as well, and they keep the caret.
+    await block(shown, 'Eis 1,').locator('[data-part="own-text"]').click();
+    const own = shown.getByRole('textbox', { name: /^Eigen woorden/ });
+    await expect(own).toBeFocused();
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('Alt+Shift+ArrowDown');
+    await expect.poll(ids).toEqual([three, two, one, ...rest]);
+    await expect(own).toBeFocused();
+    await shown.keyboard.press('Alt+Shift+ArrowUp');
+    await expect.poll(ids).toEqual([two, three, one, ...rest]);
+    await shown.keyboard.type('#');
+    await expect(own).toContainText('#');
+    // Two lines of it change places among themselves first.
+    await shown.keyboard.press('Enter');
+    await shown.keyboard.type('Nog een regel');
+    await shown.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(own.locator('p').first()).toHaveText('Nog een regel');
+    await expect.poll(ids).toEqual([two, three, one, ...rest]);
+    await shown.keyboard.press('Alt+Shift+ArrowUp');
+    await expect(block(shown, 'Eis 1,').getByRole('textbox', { name: /^Eigen woorden/ })).toBeFocused();
+  });
+
+  test('has its empty fields filled in by a click, in its form at that field', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder);
+    const empty = (words: string) => shown.locator('.written .fld', { hasText: words }).first();
+    const outcome = shown.getByRole('region', { name: 'Uitslag' });
+    await empty('[uitslag]').click();
+    await expect.poll(() => outcome.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await shown.keyboard.press('Escape');
+    await expect(outcome).toHaveCount(0);
+    await empty('[nummer]').click();
+    await expect(shown.getByRole('textbox', { name: 'Alinea', exact: true })).toBeFocused();
   });
 
   test('is selected from with Shift: whole, with lines and blocks beside it, and cut, pasted and undone so', async ({
@@ -678,6 +724,38 @@ test.describe('on the page', () => {
     await expect(note).toBeFocused();
   });
 
+  test('words that follow others are no longer said to stay once these were replaced', async ({ start, folder }) => {
+    const { shown } = await openSample(start, folder, (draft) => {
+      const heading = draft.body.find((node) => node.type === 'heading');
+      if (!heading) throw new Error('no heading');
+      const content = [
+        { type: 'run' as const, text: 'Zie ' },
+        { type: 'crossReference' as const, target: heading.id, shows: 'text' as const },
+      ];
+      return {
+        ...draft,
+        body: [
+          { ...heading, content: [{ type: 'run', text: 'Zeldzame kop' }] },
+          { type: 'paragraph', id: 'verwijst', content },
+          ...draft.body.filter((node) => node !== heading),
+        ] as Draft['body'],
+      };
+    });
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    const bar = shown.getByRole('search', { name: 'Zoeken en vervangen' });
+    await expect(page.getByText('Zie Zeldzame kop')).toBeVisible();
+    await page.getByText('Zie Zeldzame kop').click();
+    await shown.keyboard.press('Control+h');
+    await bar.getByRole('textbox', { name: 'Zoeken' }).fill('zeldzame');
+    await bar.getByRole('textbox', { name: 'Vervangen door' }).fill('unieke');
+    await expect(bar.getByRole('status')).toHaveText(/^\d van 2$/);
+    await bar.getByRole('button', { name: '1 vervangen' }).click();
+    await expect(page.getByText('Zie Unieke kop')).toBeVisible();
+    await expect(bar.getByRole('status')).toHaveText('Niet gevonden');
+    await expect(shown.locator('.stat')).toContainText('1 keer vervangen');
+    await expect(shown.locator('.stat')).not.toContainText('staan');
+  });
+
   test('the title is typed after the text, and keeps the caret through undo', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     await shown.getByText('Laat de regering per eis zeggen').click();
@@ -693,6 +771,26 @@ test.describe('on the page', () => {
     await shown.keyboard.press('Control+y');
     await expect(title).toContainText('nu en straks');
     await expect(title).toBeFocused();
+  });
+
+  test('the lines above the text are called by their names, and nothing of the text is selected while they are typed', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await openSample(start, folder);
+    const style = shown.getByRole('button', { name: /^Stijl/ });
+    const bar = shown.locator('.stat');
+    await shown.getByText('Laat de regering per eis zeggen').click();
+    await shown.keyboard.press('Shift+Home');
+    await expect(bar).toContainText('Selectie');
+    await shown.getByRole('textbox', { name: /^Ondertitel/ }).click({ position: { x: 4, y: 8 } });
+    await expect(style).toHaveText('Ondertitel');
+    await expect(bar).not.toContainText('Selectie');
+    await shown.keyboard.type('x');
+    await shown.waitForTimeout(400);
+    await expect(bar).not.toContainText('Selectie');
+    await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
+    await expect(style).toHaveText('Titel');
   });
 
   test('what is far from what is seen is set aside, and is found and seen all the same', async ({ start, folder }) => {
@@ -779,6 +877,9 @@ test.describe('on the page', () => {
     await shown.keyboard.type('Zo ziet het eruit');
     await shown.keyboard.press('Enter');
     await expect(figure).toContainText('Zo ziet het eruit');
+    // Its label is as dark as it is printed.
+    const colourOf = (one: Locator) => one.evaluate((found) => getComputedStyle(found).color);
+    expect(await colourOf(figure.locator('.caption b'))).toBe(await colourOf(shown.locator('.written .d-ask').first()));
     await expect
       .poll(() => saved().body.find((node) => node.type === 'figure'))
       .toMatchObject({

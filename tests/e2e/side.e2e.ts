@@ -311,7 +311,8 @@ test.describe('Details', () => {
     await expect(shown.locator('.sheet').getByText('[datum debat]')).toHaveCount(0);
     await expect.poll(() => saved().variables.debateDate?.value).toBe('2026-12-03');
     await shown.keyboard.press('Escape');
-    await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
+    // Back where the caret was: the place stood in the subtitle.
+    await expect(shown.locator('.sheet').getByRole('textbox', { name: /^Ondertitel/ })).toBeFocused();
     await openTab(shown, 'Voorbeeld');
     await redrawn(shown, 1, before);
   });

@@ -299,10 +299,30 @@ test.describe('typing', () => {
       await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een schema');
       await expect(page.locator('section.blk')).toContainText('actieplan');
 
+      // Until something is typed in the bar, the keys of undo there are those of the replacement.
+      await presses(shown, 'Control+z');
+      await says(shown, 'De vervanging is ongedaan gemaakt');
+      await expect(page).toContainText('Een plan met doelen. Het Plan is planmatig.');
+      await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveText('Vraag om een plan');
+      await expect(bar.getByRole('textbox', { name: 'Zoeken' })).toBeFocused();
+      await presses(shown, 'Control+y');
+      await expect(page).toContainText('Een schema met doelen. Het Schema is schemamatig.');
+      await presses(shown, 'Control+z');
+      await expect(page).toContainText('Een plan met doelen. Het Plan is planmatig.');
+      await expect(bar.getByRole('textbox', { name: 'Vervangen door' })).toHaveValue('schema');
+      await presses(shown, 'Control+y');
+      await expect(page).toContainText('Een schema met doelen. Het Schema is schemamatig.');
+      await expect(bar.getByRole('status')).toHaveText(/^\d van 1$/);
+
       // Asked for, the words of the block become own words.
       await bar.getByRole('checkbox', { name: /^Ook in bouwstenen/ }).check();
       await bar.getByRole('button', { name: '1 vervangen' }).click();
       await says(shown, '1 keer vervangen');
+      await bar.getByRole('textbox', { name: 'Vervangen door' }).click();
+      await presses(shown, 'End', 'x');
+      await expect(bar.getByRole('textbox', { name: 'Vervangen door' })).toHaveValue('schemax');
+      await presses(shown, 'Control+z');
+      await expect(bar.getByRole('textbox', { name: 'Vervangen door' })).toHaveValue('schema');
       await expect(page.locator('section.blk')).toContainText('actieschema');
       await expect(page.locator('section.blk').getByText('Aangepast')).toBeVisible();
       await presses(shown, 'Escape');

@@ -38,16 +38,25 @@ export function $movable(node: LexicalNode): LexicalNode[] {
 /** Alt Shift ↑ ↓: one place up or down among its like. Says whether there was a place. */
 export function $moveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
   const group = $movable(node);
-  const first = group[0];
-  const last = group.at(-1);
-  if (!first || !last) return false;
-  const beside = direction === 'up' ? first.getPreviousSibling() : last.getNextSibling();
-  if (!beside) return false;
-  const other = $groupOf(beside);
-  if (other.includes(first)) return false;
+  const other = $passedBy(group, direction);
+  if (!other) return false;
   if (direction === 'up') for (const part of group) other[0]?.insertBefore(part, false);
   else for (const part of [...group].reverse()) other.at(-1)?.insertAfter(part, false);
   return true;
+}
+
+/** Whether there is such a place. */
+export function $canMoveByOne(node: LexicalNode, direction: 'up' | 'down'): boolean {
+  return $passedBy($movable(node), direction) !== null;
+}
+
+/** With what a group changes places. */
+function $passedBy(group: readonly LexicalNode[], direction: 'up' | 'down'): LexicalNode[] | null {
+  const [first] = group;
+  const beside = direction === 'up' ? first?.getPreviousSibling() : group.at(-1)?.getNextSibling();
+  if (!first || !beside) return null;
+  const other = $groupOf(beside);
+  return other.includes(first) ? null : other;
 }
 
 function $groupOf(node: LexicalNode): LexicalNode[] {

@@ -6,7 +6,7 @@ import { Checkbox } from '../../parts/choice.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Tooltip } from '../../parts/tooltip.tsx';
 import { useTexts } from '../../texts/language.tsx';
-import { actionOf, isMac } from '../keys/key-table.ts';
+import { actionOf, isMac, stepOf } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
 import { useEscape } from '../use-escape.ts';
 
@@ -44,15 +44,24 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
       event.preventDefault();
       room.run(action);
     }
+    const step = stepOf(event.nativeEvent, isMac());
+    const { activeElement } = document;
+    if (!step || !finder.takeBack(step)) return;
+    event.preventDefault();
+    room.typing.around.say(step === 'undo' ? t.undone : t.redone);
+    // The page takes the focus for a moment.
+    queueMicrotask(() => queueMicrotask(() => activeElement instanceof HTMLElement && activeElement.focus()));
   };
   const { found, inBlocks, locked, open, at } = state;
   const count = state.query === '' ? '' : found === 0 ? t.none : t.count(at + 1, found);
   const replaceAll = (): void => {
-    const kept = { blocks: state.adapts ? 0 : inBlocks, literal: locked };
-    const replaced = finder.replaceAll();
+    const { say } = room.typing.around;
+    const replaced = finder.replaceAll((kept) => {
+      if (kept.blocks + kept.literal > 0) say(t.replaced(replaced, kept));
+    });
     // The button goes out when nothing is left to replace.
     field.current?.focus();
-    room.typing.around.say(t.replaced(replaced, kept));
+    say(t.replaced(replaced, { blocks: 0, literal: 0 }));
   };
 
   return (

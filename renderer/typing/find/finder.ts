@@ -1,4 +1,4 @@
-import { mergeRegister } from 'lexical';
+import { mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { createSignal, type Signal } from '../../document/signal.ts';
 import type { Typing } from '../typing.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -25,6 +25,12 @@ export interface FindState extends FindOptions {
 
 type Asked = FindOptions & Pick<FindState, 'replacement' | 'adapts'>;
 
+/** Hits that a replacement left. */
+export interface Kept {
+  blocks: number;
+  literal: number;
+}
+
 export interface Finder {
   state: () => FindState;
   onChange: Signal['listen'];
@@ -35,8 +41,13 @@ export interface Finder {
   /** The first hit that no replacement touches. */
   toLocked: () => void;
   replaceOne: () => void;
-  /** How many were replaced. */
-  replaceAll: () => number;
+  /**
+   * How many were replaced. `settled` is told what stayed once the page shows the document as it is by then: a reference or
+   * a repeated title follows the words that it was made of.
+   */
+  replaceAll: (settled: (kept: Kept) => void) => number;
+  /** Undoes the last replacement, or does it again, as long as nothing else was done since. False: there is none. */
+  takeBack: (how: 'undo' | 'redo') => boolean;
   /** Ends following; the hit that is pointed at is selected in the text. */
   leave: () => void;
   end: () => void;
@@ -56,6 +67,9 @@ export function createFinder(typing: Typing): Finder {
   let state: FindState = { ...options, found: 0, inBlocks: 0, locked: 0, open: 0, at };
   let stop: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let settles: { change: number; act: () => void } | null = null;
+  /** Replacements that can be taken back and done again, and the count of changes after the last of these steps. */
+  let steps = { undo: 0, redo: 0, changes: 0 };
 
   const sheet = (): Element | null => page.getRootElement()?.closest('.sheet') ?? null;
   const isOpen = (hit: Hit): boolean => hit.owner !== null && (options.adapts || !isInBlock(hit));
@@ -90,10 +104,21 @@ export function createFinder(typing: Typing): Finder {
     search();
     at = hits.length === 0 ? -1 : Math.min(Math.max(at, 0), hits.length - 1);
     show();
+    if (!settles || (typing.around.outcome()?.change ?? -1) < settles.change) return;
+    const { act } = settles;
+    settles = null;
+    act();
   };
   const later = (): void => {
     clearTimeout(timer);
     timer = setTimeout(refresh, PAUSE);
+  };
+  /** Whether nothing was done to the document since. */
+  const isLast = (): boolean => steps.changes === typing.document.changes();
+  const replace = (open: readonly Hit[]): void => {
+    const before = isLast() ? steps.undo : 0;
+    replaceHits(typing.document, open, options, options.replacement);
+    steps = { undo: before + 1, redo: 0, changes: typing.document.changes() };
   };
   const goTo = (next: number): void => {
     at = next;
@@ -110,6 +135,7 @@ export function createFinder(typing: Typing): Finder {
   };
   const forget = (): void => {
     clearTimeout(timer);
+    settles = null;
     stop?.();
     stop = null;
     for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
@@ -140,6 +166,8 @@ export function createFinder(typing: Typing): Finder {
     set: (change) => {
       const isOther = 'query' in change || 'case' in change || 'word' in change;
       options = { ...options, ...change };
+      // Who types in a field takes back what was typed there.
+      if ('query' in change || 'replacement' in change) steps = { undo: 0, redo: 0, changes: 0 };
       if (!isOther) {
         show();
         return;
@@ -163,19 +191,37 @@ export function createFinder(typing: Typing): Finder {
         goTo((at + 1) % hits.length);
         return;
       }
-      replaceHits(typing.document, [hit], options, options.replacement);
+      replace([hit]);
       // What was put there may hold the words again: it is not found a second time.
       const again = matchesIn(options.replacement, options).length;
       search();
       const next = at + again;
       goTo(hits.length === 0 ? -1 : next % hits.length);
     },
-    replaceAll: () => {
+    replaceAll: (settled) => {
       const open = hits.filter(isOpen);
       if (open.length === 0) return 0;
-      replaceHits(typing.document, open, options, options.replacement);
+      replace(open);
+      settles = {
+        change: typing.document.changes(),
+        act: () => settled({ blocks: options.adapts ? 0 : state.inBlocks, literal: state.locked }),
+      };
       refresh();
       return open.length;
+    },
+    takeBack: (how) => {
+      if (steps[how] === 0 || !isLast()) return false;
+      settles = null;
+      const by = how === 'undo' ? 1 : -1;
+      const { undo, redo } = steps;
+      page.dispatchCommand(how === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
+      // The page settles only once the key is answered.
+      queueMicrotask(() =>
+        queueMicrotask(() => {
+          steps = { undo: undo - by, redo: redo + by, changes: typing.document.changes() };
+        }),
+      );
+      return true;
     },
     leave: () => {
       const hit = hits[at];

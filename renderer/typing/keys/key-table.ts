@@ -92,6 +92,12 @@ export function actionOf(event: PressedKey, mac: boolean): TypingActionName | nu
   return null;
 }
 
+/** Undo and redo, which the editor or the browser does where nobody else answers them. */
+export function stepOf(event: PressedKey, mac: boolean): 'undo' | 'redo' | null {
+  return STEPS.find((step) => keysOf(step, mac).some((combination) => matches(event, combination, mac))) ?? null;
+}
+const STEPS = ['undo', 'redo'] as const;
+
 function matches(event: PressedKey, combination: string, mac: boolean): boolean {
   const parts = combination.split(' ');
   const key = parts.at(-1) ?? '';

@@ -56,7 +56,15 @@ export const en: TypingTexts = {
       cell: 'Table text',
       attribution: 'Source of quotation',
     },
-    holds: { page: 'Text', title: 'Title', note: 'Note', caption: 'Caption', 'own-text': 'Own text' },
+    holds: {
+      page: 'Text',
+      title: 'Title',
+      subtitle: 'Subtitle',
+      claim: 'Claim',
+      note: 'Note',
+      caption: 'Caption',
+      'own-text': 'Own text',
+    },
   },
   said: {
     alignment: 'Alignment follows from the house style',
@@ -178,6 +186,8 @@ export const en: TypingTexts = {
         : `${n} of the ${of} ${n === 1 ? 'stands' : 'stand'} in literal text, a source or a ground and ${n === 1 ? 'stays' : 'stay'}.`,
     adapts: (n, of) => `Replace in blocks too (${n} of the ${of}); these are then adapted`,
     showLocked: (n) => (n === 1 ? 'Show that place' : 'Show the first'),
+    undone: 'The replacement was undone',
+    redone: 'The replacement was done again',
     replaced: (n, kept) => {
       const parts = [
         ...(kept.blocks > 0 ? [`${kept.blocks} in blocks`] : []),

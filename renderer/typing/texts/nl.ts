@@ -58,7 +58,15 @@ export const nl = {
       cell: 'Tabeltekst',
       attribution: 'Bron van aanhaling',
     },
-    holds: { page: 'Tekst', title: 'Titel', note: 'Noot', caption: 'Bijschrift', 'own-text': 'Eigen tekst' },
+    holds: {
+      page: 'Tekst',
+      title: 'Titel',
+      subtitle: 'Ondertitel',
+      claim: 'Claim',
+      note: 'Noot',
+      caption: 'Bijschrift',
+      'own-text': 'Eigen tekst',
+    },
   },
   said: {
     alignment: 'Uitlijning volgt uit de huisstijl',
@@ -183,6 +191,8 @@ export const nl = {
         : `${n} van de ${of} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
     adapts: (n: number, of: number) => `Ook in bouwstenen vervangen (${n} van de ${of}); die worden dan aangepast`,
     showLocked: (n: number): string => (n === 1 ? 'Toon die plaats' : 'Toon de eerste'),
+    undone: 'De vervanging is ongedaan gemaakt',
+    redone: 'De vervanging is opnieuw gedaan',
     replaced: (n: number, kept: { blocks: number; literal: number }) => {
       const parts = [
         ...(kept.blocks > 0 ? [`${kept.blocks} in bouwstenen`] : []),
