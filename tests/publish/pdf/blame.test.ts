@@ -62,7 +62,7 @@ describe('a refusal names the place in the draft', () => {
         texts['pdf-not-archivable'](values),
         texts['font-missing']({ family: 'Literata', file: 'Literata.ttf' }),
       ];
-      for (const text of all) expect(text).toMatch(/document zelf is niet veranderd|draft has not changed/);
+      for (const text of all) expect(text).toMatch(/document zelf is niet veranderd|document itself has not changed/);
       // The typesetter's own words are English, and of no use to a writer.
       const own = texts['typesetting-failed']({ node: null, detail: 'unknown font family: x' });
       expect(own).not.toContain('unknown font');
