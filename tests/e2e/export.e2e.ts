@@ -269,11 +269,16 @@ test.describe('exporting', () => {
       mkdirSync(target);
       for (const format of ['docx', 'pdf']) writeFileSync(join(target, `Inbreng.${format}`), 'van gisteren');
       await answerDialogs(app, { open: [target] });
-      const dialog = await openExport(shown);
-      await dialog.getByRole('button', { name: 'Map kiezen' }).click();
-      await nameField(dialog).fill('Inbreng');
-      await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
-      await expect(dialog.getByText(/^‘Inbreng.docx’ en ‘Inbreng.pdf’/)).toBeVisible();
+      const toReplace = async () => {
+        const dialog = await openExport(shown);
+        await dialog.getByRole('button', { name: 'Map kiezen' }).click();
+        await nameField(dialog).fill('Inbreng');
+        await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+        await expect(dialog.getByText(/^‘Inbreng.docx’ en ‘Inbreng.pdf’/)).toBeVisible();
+        await dialog.getByText('De bestanden vervangen').click();
+        return dialog;
+      };
+      const dialog = await toReplace();
       const silent = silence(join(target, 'Inbreng.pdf'));
       try {
         await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
@@ -281,7 +286,8 @@ test.describe('exporting', () => {
         expect(readFileSync(join(target, 'Inbreng.docx'), 'utf8')).toBe('van gisteren');
         silent.end();
         await expect.poll(() => readdirSync(target).sort()).toEqual(['Inbreng.docx', 'Inbreng.pdf']);
-        await dialog.getByRole('button', { name: 'Toch exporteren' }).click();
+        await dialog.getByRole('button', { name: 'Annuleren' }).click();
+        await (await toReplace()).getByRole('button', { name: 'Toch exporteren' }).click();
         await expect(shown.getByRole('heading', { name: 'Geëxporteerd' })).toBeVisible();
       } finally {
         silent.end();
