@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
+import type { Recovering } from '../app/recovering.ts';
 import type { Found, FoundForm } from '../app/use-found-work.ts';
 import { blankBlock } from '../blocks/blank-block.ts';
 import { rowTitle } from '../blocks/describe.ts';
@@ -13,16 +14,10 @@ import type { DifferenceReader } from '../versions/field-words.ts';
 import type { FoundFormShown } from './found-form.tsx';
 import { type FoundWork, RecoveryScreen } from './recovery-screen.tsx';
 
-export interface LiveRecoveryProps {
+export interface LiveRecoveryProps extends Recovering {
   found: readonly Found[] | null;
   forms: readonly FoundForm[];
   first: string | null;
-  onRecover: (work: Found) => void;
-  onOpenCopy: (work: Found) => void;
-  onKeepFile: (work: Found) => void;
-  onLookAgain: (work: Found) => Promise<void>;
-  onRecoverForm: (form: FoundForm) => void;
-  onDropForm: (form: FoundForm) => void;
   onLater: () => void;
 }
 
