@@ -9,7 +9,8 @@ import { uninterrupted } from './interruption.ts';
  * Writes a file so that a crash or a power cut leaves either the old or the new one, whole: a temporary file beside it,
  * fsync, rename, fsync of the folder. Our own and not write-file-atomic, which neither retries the rename nor syncs the
  * folder, and since the library has to write several files first and rename them after (`prepareWrite`).
- * The mode of an existing file is kept; one that may not be written is not replaced either. Throws what the file system throws, and leaves no temporary file.
+ * The mode of an existing file is kept; one that may not be written is not replaced either. Throws what the file system
+ * throws, and leaves no temporary file.
  * `alive`: as `prepareWrite` has it.
  */
 export async function writeFileAtomic(

@@ -96,7 +96,8 @@ export function isOfOthers(name: string): boolean {
 
 /**
  * What a folder of a library holds. One below its root may be gone by now, and holds nothing then; one that nobody may look into,
- * or at the end of too long a path, is told to `closed`. Throws what else the system says: of a share that goes away half of a library would be none.
+ * or at the end of too long a path, is told to `closed`. Throws what else the system says: of a share that goes away half of a
+ * library would be none.
  */
 export async function entriesOf(
   dir: string,
