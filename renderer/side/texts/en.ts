@@ -23,10 +23,10 @@ export const en: typeof nl = {
     fromSettings: 'Fill in for every document',
   },
   export: {
-    replaced: (names) => `${named(names)} of the former export will be replaced.`,
+    replaced: (names) => `${named(names)} of the previous export will be replaced.`,
     taken: 'What happens to the files in this folder',
     changed: (names) =>
-      `${named(names)} ${names.length === 1 ? 'was' : 'were'} changed after the former export, by a colleague for instance.`,
+      `${named(names)} ${names.length === 1 ? 'was' : 'were'} changed since the previous export, by a colleague for instance.`,
     foreign: (names) =>
       names.length === 1
         ? `${named(names)} stands in this folder already and was not exported from this document on this computer.`
