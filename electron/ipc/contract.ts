@@ -13,6 +13,7 @@ import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
 import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
 import type {
+  Carrier,
   ExportResult,
   FindingResult,
   LibrarySearchResult,
@@ -28,7 +29,7 @@ import {
   type VersionReason,
   type WithoutLibrary,
 } from './document-answers.ts';
-import { type Granted, grantIdSchema } from './grant.ts';
+import { type Granted, type GrantId, grantIdSchema } from './grant.ts';
 import { draftIdSchema as draftId, type JournalId, journalIdSchema as journal } from './journal-id.ts';
 import type {
   BlockRevision,
@@ -102,8 +103,8 @@ export interface OpenedDraft {
   hash: string;
   /** What was mended in memory, a sentence each; the file is as it was. */
   repaired: string[];
-  /** The file is a Word file that carries this draft: the window does not show that file, and nothing is saved to it. */
-  fromWord: boolean;
+  /** The file is an export of this kind that carries the draft: the window does not show it, and nothing is saved to it. */
+  carrier: Carrier | null;
 }
 
 export interface Recovery {
@@ -226,6 +227,8 @@ export const REQUESTS = {
   processStates: ask<Record<ProcessName, ProcessState>>()('main', nothing),
 
   readDraft: ask<OpenedDraft>()('saving', document),
+  /** Which of these files are exports that carry a draft. What can't be read carries none. */
+  carryingDrafts: ask<GrantId[]>()('saving', z.strictObject({ files: z.array(grantIdSchema).min(1).max(10_000) })),
   /** As `readDraft`, to compare or to show: the window's own document stays what it was. */
   peekDraft: ask<OpenedDraft>()('saving', document),
   /**

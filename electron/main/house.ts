@@ -44,8 +44,8 @@ export interface PagesToPrint {
 
 /** Drafts end in it. */
 export const DRAFTS = 'inbreng';
-/** What is opened as a document: a draft, or the Word file that carries one. */
-const DOCUMENTS = [DRAFTS, 'docx'];
+/** What is opened as a document: a draft, or the export that carries one. */
+const DOCUMENTS = [DRAFTS, 'docx', 'pdf'];
 
 export function isDocument(path: string): boolean {
   return DOCUMENTS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));

@@ -65,8 +65,8 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     // Closed or left while it was read: nobody looks at the file any more.
     if (!windows.byId(window) || openings.of(window) !== opening)
       void passOn('leaveDocument', undefined, window, {}, opening);
-    // What can't be read is no document that one goes back to, nor is a Word file whose draft goes its own way.
-    else if (!reply.value.fromWord) {
+    // What can't be read is no document that one goes back to, nor is an export whose draft goes its own way.
+    else if (reply.value.carrier === null) {
       opening.file = { path, hash: reply.value.hash };
       state.opened(path, now());
     }
@@ -152,8 +152,8 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     },
     readDraft: async (input, window) => {
       const reply = await ahead.read(input, window);
-      // Its draft stands in no file from here on, and the Word file may be opened once more.
-      if (reply.ok && reply.value.fromWord) windows.release(window);
+      // Its draft stands in no file from here on, and the export may be opened once more.
+      if (reply.ok && reply.value.carrier !== null) windows.release(window);
       return reply;
     },
     saveDraft: async (input, window) => {

@@ -51,6 +51,7 @@ const bridge = {
   stayOpen: ask('stayOpen'),
   processStates: ask('processStates'),
   readDraft: ask('readDraft'),
+  carryingDrafts: ask('carryingDrafts'),
   peekDraft: ask('peekDraft'),
   saveDraft: ask('saveDraft'),
   writeJournal: ask('writeJournal'),

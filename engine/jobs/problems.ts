@@ -24,9 +24,9 @@ export interface OwnProblems {
   'file-exists': { file: string };
   'format-unknown': { format: string; known: string[] };
   'output-unusable': { file: string; detail: string };
-  /** A Word file that was not made by an export, or whose draft was taken out; or no Word file at all. */
-  'word-without-draft': { file: string };
-  'word-draft-damaged': { file: string };
+  /** A Word file or a PDF that was not made by an export, or whose draft was taken out; or no such file at all. */
+  'no-draft-carried': { file: string };
+  'carried-draft-damaged': { file: string };
 }
 
 export interface JobProblems

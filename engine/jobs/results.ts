@@ -168,3 +168,6 @@ export const demoResultSchema = z.strictObject({
   overruled: z.array(findingResultSchema),
 });
 export type DemoResult = z.infer<typeof demoResultSchema>;
+
+/** What an export may be that carries its draft. */
+export type Carrier = 'docx' | 'pdf';

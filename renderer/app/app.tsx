@@ -70,7 +70,8 @@ export function App() {
   const ways = useWaysIn(bridge, documents, found, go, home, leave);
   /** Documents are opened, pictures are the page's own affair, all else is imported. */
   const takeFiles = async (files: readonly Granted[]): Promise<void> => {
-    const { documents: drafts, official } = sorted(files, screens.ground === 'document' && screens.over.length === 0);
+    const onPage = screens.ground === 'document' && screens.over.length === 0;
+    const { documents: drafts, official } = await sorted(files, onPage, bridge);
     const [first, ...others] = drafts;
     for (const file of held || screens.ground !== 'start' ? drafts : others) ways.openThere(file);
     if (first && !held && screens.ground === 'start') await ways.openChosen(first);

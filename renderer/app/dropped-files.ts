@@ -1,7 +1,10 @@
+import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 
 /** A Word file may carry a document; as an official file it is of no use. */
 const DOCUMENT = /\.(?:inbreng|docx)$/i;
+/** May be either: an export that carries a document, or something else, of which importing says what it is. */
+const EITHER = /\.pdf$/i;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|tiff?)$/i;
 
 export interface DroppedFiles {
@@ -11,9 +14,17 @@ export interface DroppedFiles {
   official: readonly Granted[];
 }
 
-/** What dropped files are for, by their names. On the page a picture comes in by itself. */
-export function sorted(files: readonly Granted[], onPage: boolean): DroppedFiles {
-  const documents = files.filter(({ name }) => DOCUMENT.test(name));
-  const official = files.filter(({ name }) => !DOCUMENT.test(name) && !(onPage && PICTURE.test(name)));
+/** What dropped files are for, by their names, or by what they carry. On the page a picture comes in by itself. */
+export async function sorted(
+  files: readonly Granted[],
+  onPage: boolean,
+  bridge: Pick<Bridge, 'carryingDrafts'>,
+): Promise<DroppedFiles> {
+  const either = files.filter(({ name }) => EITHER.test(name)).map(({ grant }) => grant);
+  const reply = either.length > 0 ? await bridge.carryingDrafts({ files: either }) : null;
+  const carrying = new Set(reply?.ok ? reply.value : []);
+  const isDocument = ({ grant, name }: Granted) => DOCUMENT.test(name) || carrying.has(grant);
+  const documents = files.filter(isDocument);
+  const official = files.filter((file) => !isDocument(file) && !(onPage && PICTURE.test(file.name)));
   return { documents, official };
 }

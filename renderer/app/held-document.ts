@@ -11,7 +11,7 @@ import { draftName } from '../parts/draft-name.ts';
 import { today } from './clock.ts';
 import { type DocumentSession, openSession, type Standing } from './document-session.ts';
 import { newId } from './new-id.ts';
-import type { ReadDocument } from './opened-document.ts';
+import type { CarriedBy, ReadDocument } from './opened-document.ts';
 
 /** The document of this window, with the session that keeps its words. */
 export interface HeldDocument {
@@ -31,8 +31,8 @@ export interface HeldDocument {
   inFile: () => Draft | null;
   /** Mended while it was read. */
   repaired: readonly string[];
-  /** The name of the Word file that carried it. */
-  fromWord: string | null;
+  /** The export that carried it. */
+  carrier: CarriedBy | null;
   /** Whether anything was written here that would be missed. */
   wasChanged: () => boolean;
   /** ISO 8601 of the last change here. */
@@ -97,7 +97,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     file: () => file,
     inFile: () => inFile,
     repaired: read.repaired,
-    fromWord: read.fromWord,
+    carrier: read.carrier,
     wasChanged: () =>
       read.waits || missed({ draft: document.draft, changes: document.changes() }, read, { file, inFile }),
     changedAt: () => document.draft().modified,

@@ -1,8 +1,14 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Bridge, OpenedDraft } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
 import { newId } from './new-id.ts';
+
+/** An export that carried a draft: what kind it is and what it is called. */
+export interface CarriedBy {
+  kind: NonNullable<OpenedDraft['carrier']>;
+  name: string;
+}
 
 /** A draft as it was read or begun, before it is opened in the window. */
 export interface ReadDocument {
@@ -13,8 +19,8 @@ export interface ReadDocument {
   base: string | null;
   /** What was mended in memory, a sentence each. */
   repaired: readonly string[];
-  /** The name of the Word file that carried it; null where it came from no such file. */
-  fromWord: string | null;
+  /** The export that carried it; null where it came from a file of its own, or from none. */
+  carrier: CarriedBy | null;
   /** What the file itself says; null without one. */
   inFile: Draft | null;
   /** The draft says something that stands in no file, and that a person would miss. */
@@ -36,8 +42,11 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
   const reply = await read({ document: file.grant });
   if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
   const draft = draftOf(reply.value.draft);
-  const { hash, repaired, fromWord } = reply.value;
-  if (fromWord) return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, fromWord: file.name } };
+  const { hash, repaired, carrier } = reply.value;
+  if (carrier !== null) {
+    const from = { kind: carrier, name: file.name };
+    return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, carrier: from } };
+  }
   return {
     ok: true,
     value: {
@@ -45,7 +54,7 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
       file,
       base: hash,
       repaired,
-      fromWord: null,
+      carrier: null,
       inFile: draft,
       waits: false,
       journal: null,
@@ -55,7 +64,7 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
 
 /** A draft that stands in no file. */
 export function unsaved(draft: Draft, waits: boolean): ReadDocument {
-  return { draft, file: null, base: null, repaired: [], fromWord: null, inFile: null, waits, journal: null };
+  return { draft, file: null, base: null, repaired: [], carrier: null, inFile: null, waits, journal: null };
 }
 
 /** The same words as a document of their own: another draft, that stands in no file yet. */

@@ -120,7 +120,7 @@ export async function readFound(
     file: isThere ? file : null,
     base: isThere ? there.value.base : null,
     repaired: [],
-    fromWord: null,
+    carrier: null,
     inFile,
     waits: true,
     journal,

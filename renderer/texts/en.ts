@@ -127,11 +127,22 @@ export const en: Texts = {
     partStoppedTitle: 'A part stopped',
     partStopped: 'The text is kept. The part starts again by itself.',
     repaired: 'Something was mended while reading',
-    fromWord: 'Opened from a Word file',
-    fromWordIs: (name) =>
-      `This is the document as it was when ${name} was exported. What was changed in Word since then is not in it and has to be taken over here.`,
-    fromWordStands:
-      'It is a new document, which is in no file yet. The Word file and the document that it came from stay as they are.',
+    carried: {
+      docx: {
+        title: 'Opened from a Word file',
+        is: (name) =>
+          `This is the document as it was when ${name} was exported. What was changed in Word since then is not in it and has to be taken over here.`,
+        stands:
+          'It is a new document, which is in no file yet. The Word file and the document that it came from stay as they are.',
+      },
+      pdf: {
+        title: 'Opened from a PDF',
+        is: (name) =>
+          `This is the document as it was when ${name} was exported. Comments that someone made in the PDF are not in it.`,
+        stands:
+          'It is a new document, which is in no file yet. The PDF and the document that it came from stay as they are.',
+      },
+    },
     repairedKept: 'The file itself changes only when it is saved. See whether the text is right.',
     repairedSee: 'See whether the text is right.',
   },

@@ -127,11 +127,22 @@ export const nl = {
     partStoppedTitle: 'Een onderdeel is gestopt',
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     repaired: 'Bij het lezen is iets hersteld',
-    fromWord: 'Geopend uit een Word-bestand',
-    fromWordIs: (name: string) =>
-      `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in en moet hier worden overgenomen.`,
-    fromWordStands:
-      'Het is een nieuw document, dat nog niet in een bestand staat. Het Word-bestand en het oorspronkelijke document blijven zoals ze zijn.',
+    carried: {
+      docx: {
+        title: 'Geopend uit een Word-bestand',
+        is: (name: string) =>
+          `Dit is het document zoals het was toen ${name} werd geëxporteerd. Wat daarna in Word is veranderd, staat er niet in en moet hier worden overgenomen.`,
+        stands:
+          'Het is een nieuw document, dat nog niet in een bestand staat. Het Word-bestand en het oorspronkelijke document blijven zoals ze zijn.',
+      },
+      pdf: {
+        title: 'Geopend uit een PDF',
+        is: (name: string) =>
+          `Dit is het document zoals het was toen ${name} werd geëxporteerd. Opmerkingen die iemand in de PDF heeft gezet, staan er niet in.`,
+        stands:
+          'Het is een nieuw document, dat nog niet in een bestand staat. De PDF en het oorspronkelijke document blijven zoals ze zijn.',
+      },
+    },
     repairedKept: 'Het bestand zelf verandert pas bij het opslaan. Kijk na of de tekst klopt.',
     repairedSee: 'Kijk na of de tekst klopt.',
   },

@@ -9,11 +9,11 @@ const SHOWN = 5;
 
 /** `onRead`: a person has read it; it comes again with the next opening that has something to say. null: nothing to say. */
 export function useOpeningNotes(
-  opened: Pick<HeldDocument, 'fromWord' | 'repaired'>,
+  opened: Pick<HeldDocument, 'carrier' | 'repaired'>,
   onRead: () => void,
 ): ReactNode | null {
   const [isRead, setIsRead] = useState(false);
-  if (isRead || (opened.fromWord === null && opened.repaired.length === 0)) return null;
+  if (isRead || (opened.carrier === null && opened.repaired.length === 0)) return null;
   const close = (): void => {
     setIsRead(true);
     onRead();
@@ -22,23 +22,23 @@ export function useOpeningNotes(
 }
 
 /**
- * What a person has to know of how this document was opened: that it came out of a Word file, and what was mended while it
+ * What a person has to know of how this document was opened: that it came out of an export, and what was mended while it
  * was read, a sentence each.
  */
 export function OpeningNotes({
-  fromWord,
+  carrier,
   repaired,
   onClose,
-}: Pick<HeldDocument, 'fromWord' | 'repaired'> & { onClose: () => void }) {
+}: Pick<HeldDocument, 'carrier' | 'repaired'> & { onClose: () => void }) {
   const t = useTexts();
   const close = <LinkButton onPress={onClose}>{t.controls.close}</LinkButton>;
   const mended = [...new Set(repaired)];
   return (
     <div className="opening" role="status">
-      {fromWord !== null && (
-        <Note tone="history" title={t.app.fromWord} actions={mended.length === 0 && close}>
-          <p>{t.app.fromWordIs(fromWord)}</p>
-          <p>{t.app.fromWordStands}</p>
+      {carrier !== null && (
+        <Note tone="history" title={t.app.carried[carrier.kind].title} actions={mended.length === 0 && close}>
+          <p>{t.app.carried[carrier.kind].is(carrier.name)}</p>
+          <p>{t.app.carried[carrier.kind].stands}</p>
         </Note>
       )}
       {mended.length > 0 && (
@@ -47,7 +47,7 @@ export function OpeningNotes({
             <p key={sentence}>{sentence}</p>
           ))}
           {mended.length > SHOWN && <p>{t.import.andMore(mended.length - SHOWN)}</p>}
-          <p>{fromWord === null ? t.app.repairedKept : t.app.repairedSee}</p>
+          <p>{carrier === null ? t.app.repairedKept : t.app.repairedSee}</p>
         </Note>
       )}
     </div>

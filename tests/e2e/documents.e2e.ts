@@ -4,10 +4,13 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
-import { expect, test } from './app.ts';
+import { expect, ROOT, test } from './app.ts';
 import { seriousFindings } from './axe.ts';
-import { setUpPrinter } from './gestures.ts';
+import { answerDialogs, dropFiles, setUpPrinter } from './gestures.ts';
+import { onStarterLibrary } from './on-library.ts';
 import { sampleDraft } from './sample-draft.ts';
+
+const NEW_MOTION = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-36547-32_inline-metadata.xml');
 
 /** The sample inbreng, as the app begins it. */
 async function example(shown: Page): Promise<{ text: string; id: string }> {
@@ -188,6 +191,52 @@ test.describe('documents', () => {
     // In the same window, where no document stands.
     await hand(word('Beschadigd.docx', '{"format":"inbreng-draft"'));
     await expect(refused.getByText(/Het document dat in .*Beschadigd\.docx zit, is beschadigd/)).toBeVisible();
+  });
+
+  test('are opened from the PDF that was exported of them, also dropped beside an official file', async ({
+    start,
+    folder,
+  }) => {
+    const { app, shown, read } = await onStarterLibrary(start, folder);
+    await answerDialogs(app, { open: [join(folder, 'uit')] });
+    const draft = JSON.stringify(await sampleDraft());
+    await shown.evaluate(async (draft) => {
+      const place = await window.inbreng.chooseFolder();
+      if (!place.ok || !place.value) throw new Error('no folder');
+      const exported = await window.inbreng.exportDraft({
+        draft,
+        name: 'Naar de commissie',
+        folder: place.value.grant,
+        formats: ['pdf'],
+        houseStyle: null,
+        despite: 'proef',
+        draftId: JSON.parse(draft).id,
+        replaces: [],
+      });
+      if (!exported.ok) throw new Error(exported.problem.message);
+    }, draft);
+    const pdf = join(folder, 'uit', 'Naar de commissie.pdf');
+    const report = join(folder, 'Rapport.pdf');
+    const empty = await PDFDocument.create();
+    empty.addPage();
+    writeFileSync(report, await empty.save());
+
+    await dropFiles(shown, shown.getByRole('main'), [pdf, NEW_MOTION]);
+    const opened = shown.getByText(/zoals het was toen Naar de commissie\.pdf werd geëxporteerd/);
+    // What came in with it is told of over it.
+    await expect(shown.getByRole('heading', { name: '1 bestand gelezen' })).toBeVisible();
+    expect(read('moties', '36547-32')).toContain('coördinatiecommissie');
+    await shown.keyboard.press('Escape');
+    await expect(opened).toBeVisible();
+    await expect(shown.getByRole('banner').getByText('Nog niet in een bestand')).toBeVisible();
+
+    const [refused] = await Promise.all([
+      app.waitForEvent('window'),
+      app.evaluate(({ app: electron }, file) => {
+        electron.emit('second-instance', {}, ['electron', 'folder', file], '/');
+      }, report),
+    ]);
+    await expect(refused.getByText(/In .*Rapport\.pdf zit geen document van Inbreng/)).toBeVisible();
   });
 
   test('begin from one that exists: its words, without its debate', async ({ start, folder }) => {

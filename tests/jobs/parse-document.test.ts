@@ -1,9 +1,12 @@
+import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { parseDocument } from '../../engine/jobs/parse-document.ts';
 import { problemText } from '../../engine/jobs/problem-text.ts';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
+import { DRAFT_MEDIA_TYPE } from '../../engine/publish/pdf/embedded-draft.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
 
 const draft = draftSchema.parse({
@@ -16,47 +19,96 @@ const draft = draftSchema.parse({
   title: [{ type: 'run', text: 'Opvang' }],
   body: [],
 });
+const text = draftText(draft, new Map());
 
 /** A Word file as far as it carries a draft; `change` is what became of that part. */
-function wordWith(text: string, change: (part: string) => string = (part) => part): Uint8Array {
-  const parts = draftParts({ name: 'Opvang.inbreng', bytes: strToU8(text) });
+function wordWith(carried: string, change: (part: string) => string = (part) => part): Uint8Array {
+  const parts = draftParts({ name: 'Opvang.inbreng', bytes: strToU8(carried) });
   return zipSync({
     'word/document.xml': strToU8('<w:document/>'),
     ...Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(change(content))])),
   });
 }
 
-const problemOf = (bytes: Uint8Array) => {
-  const read = parseDocument(bytes, 'Terug.docx');
+/** A PDF of one page that carries a draft. `isStored`: with its other objects in streams, as most programs save. */
+async function pdfWith(carried: string, isStored: boolean): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  await document.attach(strToU8(carried), 'Opvang.inbreng', { mimeType: DRAFT_MEDIA_TYPE });
+  return document.save({ useObjectStreams: isStored });
+}
+
+/** The one object of a PDF that matters here, as another program may write it. */
+function pdfObject(dictionary: string, bytes: Uint8Array, rest = ''): Uint8Array {
+  return Buffer.concat([
+    strToU8(`%PDF-1.7\n7 0 obj\n<<${dictionary}>>\nstream\r\n`),
+    bytes,
+    strToU8(`\r\nendstream\nendobj\n${rest}`),
+  ]);
+}
+const SUBTYPE = '/Type/EmbeddedFile/Subtype/application#2fvnd.inbreng#2bjson';
+
+const problemOf = (bytes: Uint8Array, name: string) => {
+  const read = parseDocument(bytes, name);
   if (read.ok) throw new Error('it was read');
   return read.problem;
 };
 
 describe('what is opened as a document', () => {
   it('is a draft, or the draft that a Word file carries, which says so', () => {
-    const text = draftText(draft, new Map());
     expect(parseDocument(strToU8(text), 'Opvang.inbreng')).toMatchObject({
       ok: true,
-      value: { draft: { id: 'd1', title: draft.title }, fromWord: false },
+      value: { draft: { id: 'd1', title: draft.title }, carrier: null },
     });
     expect(parseDocument(wordWith(text), 'Terug van de collega.DOCX')).toMatchObject({
       ok: true,
-      value: { draft: { id: 'd1', title: draft.title }, fromWord: true, repaired: [] },
+      value: { draft: { id: 'd1', title: draft.title }, carrier: 'docx', repaired: [] },
     });
   });
 
-  it('is no Word file that carries nothing, nor what only bears the name of one', () => {
-    const without = zipSync({ 'word/document.xml': strToU8('<w:document/>') });
-    for (const bytes of [without, strToU8('geen pakket'), new Uint8Array()]) {
-      const problem = problemOf(bytes);
-      expect(problem).toEqual({ code: 'word-without-draft', values: { file: 'Terug.docx' } });
-      expect(problemText(problem, 'nl')).toMatch(/^In Terug\.docx zit geen document van Inbreng/);
+  it('is the draft that a PDF carries, also after another program saved it', async () => {
+    const packed = deflateSync(strToU8(text));
+    for (const bytes of [
+      await pdfWith(text, true),
+      await pdfWith(text, false),
+      await (await PDFDocument.load(await pdfWith(text, true))).save({ useObjectStreams: false }),
+      pdfObject(`${SUBTYPE}/Filter[/FlateDecode]/Length ${packed.length}`, packed),
+      // Its length stands elsewhere, or is not to be believed.
+      pdfObject(`/Length 17 0 R/Filter /FlateDecode${SUBTYPE}`, packed, `17 0 obj\n${packed.length}\nendobj\n`),
+      pdfObject(`/Length 99999999/Filter /FlateDecode${SUBTYPE}`, packed),
+      // As it is, and of exactly so many bytes.
+      pdfObject(`${SUBTYPE} /Params <</Size ${strToU8(text).length}>> /Length ${strToU8(text).length}`, strToU8(text)),
+    ])
+      expect(parseDocument(bytes, 'Opvang.PDF')).toMatchObject({
+        ok: true,
+        value: { draft: { id: 'd1', title: draft.title }, carrier: 'pdf', repaired: [] },
+      });
+  });
+
+  it('is no file that carries nothing, nor what only bears the name of one', async () => {
+    const word = zipSync({ 'word/document.xml': strToU8('<w:document/>') });
+    for (const bytes of [word, strToU8('geen pakket'), new Uint8Array()]) {
+      const problem = problemOf(bytes, 'Terug.docx');
+      expect(problem).toEqual({ code: 'no-draft-carried', values: { file: 'Terug.docx' } });
+      expect(problemText(problem, 'nl')).toMatch(/^In Terug\.docx zit geen document van Inbreng.*\.inbreng eindigt\.$/);
+    }
+    const empty = await PDFDocument.create();
+    empty.addPage();
+    // Behind a password nothing can be told from it.
+    const locked = pdfObject(
+      `${SUBTYPE}/Length 8/Filter/FlateDecode`,
+      strToU8('qzqzqzqz'),
+      'trailer <</Encrypt 9 0 R>>',
+    );
+    for (const bytes of [await empty.save(), strToU8(`nee ${SUBTYPE}`), word, locked, new Uint8Array()]) {
+      const problem = problemOf(bytes, 'GRETA.pdf');
+      expect(problem).toEqual({ code: 'no-draft-carried', values: { file: 'GRETA.pdf' } });
+      expect(problemText(problem, 'nl')).toMatch(/^In GRETA\.pdf zit geen document van Inbreng/);
     }
   });
 
-  it('is refused with its reason where the draft inside was damaged', () => {
-    const text = draftText(draft, new Map());
-    const damaged = [
+  it('is refused with its reason where the draft inside was damaged', async () => {
+    const words = [
       wordWith(text, (part) => part.replace(/>[A-Za-z0-9+/=]{40}/, '>')),
       wordWith(text, (part) => part.replace(/>[A-Za-z0-9+/=]+</, '>niet wat het was!<')),
       // It claims to be of four thousand million bytes.
@@ -65,15 +117,35 @@ describe('what is opened as a document', () => {
       wordWith('{"format":"inbreng-draft","version":1}'),
       wordWith('{"format":"ander-soort","version":1}'),
     ];
-    for (const [index, bytes] of damaged.entries())
-      expect(problemOf(bytes), String(index)).toEqual({ code: 'word-draft-damaged', values: { file: 'Terug.docx' } });
+    for (const [index, bytes] of words.entries())
+      expect(problemOf(bytes, 'Terug.docx'), String(index)).toEqual({
+        code: 'carried-draft-damaged',
+        values: { file: 'Terug.docx' },
+      });
+    const packed = deflateSync(strToU8(text));
+    const pdfs = [
+      pdfObject(`${SUBTYPE}/Filter/FlateDecode/Length ${packed.length}`, packed.subarray(20)),
+      pdfObject(`${SUBTYPE}/Filter/FlateDecode/Length 12`, packed),
+      // Its end is gone; it is in a form that none of ours is; it stands in no object.
+      pdfObject(`${SUBTYPE}/Filter/FlateDecode/Length 1`, packed).subarray(0, 200),
+      pdfObject(`${SUBTYPE}/Filter/LZWDecode/Length ${packed.length}`, packed),
+      strToU8(`%PDF-1.7\n${SUBTYPE}\n`),
+      await pdfWith('geen JSON', true),
+      await pdfWith('{"format":"ander-soort","version":1}', true),
+    ];
+    for (const [index, bytes] of pdfs.entries())
+      expect(problemOf(bytes, 'Terug.pdf'), String(index)).toEqual({
+        code: 'carried-draft-damaged',
+        values: { file: 'Terug.pdf' },
+      });
   });
 
-  it('is refused where a newer Inbreng exported it', () => {
+  it('is refused where a newer Inbreng exported it', async () => {
     const newer = JSON.stringify({ ...draft, version: 99 });
-    expect(problemOf(wordWith(newer))).toMatchObject({
-      code: 'draft-newer',
-      values: { file: 'Terug.docx', version: 99 },
-    });
+    for (const [name, bytes] of [
+      ['Terug.docx', wordWith(newer)],
+      ['Terug.pdf', await pdfWith(newer, true)],
+    ] as const)
+      expect(problemOf(bytes, name)).toMatchObject({ code: 'draft-newer', values: { file: name, version: 99 } });
   });
 });

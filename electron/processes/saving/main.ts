@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, type Result, refused } from '../../../engine/core/result.ts';
+import { carriedDraft, carrierNamed } from '../../../engine/jobs/carried-draft.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { removeLeftBehindOf } from '../../../engine/store/atomic-write.ts';
@@ -45,6 +46,8 @@ function rowOf({ name, input, context }: Work): string {
       return `file ${context.paths[(input as { document: GrantId }).document]}`;
     case 'versions':
       return 'versions';
+    case 'carryingDrafts':
+      return 'carrying';
     default:
       return '';
   }
@@ -112,7 +115,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const isAway = read.problem.code === 'draft-missing' && (await userFiles.work(file, () => isDiskAway(file)));
       return isAway ? refusal('file-away', language, { file: basename(file) }) : problemReply(read.problem, language);
     }
-    const { draft, images, hash, repaired, fromWord } = read.value;
+    const { draft, images, hash, repaired, carrier } = read.value;
     await keepPictures(pictures, images);
     return {
       ok: true,
@@ -122,9 +125,16 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         repaired: repaired
           .filter(({ code }) => !SAID_BY_CHECKS.has(code))
           .map((repair) => repairText(repair, language)),
-        fromWord,
+        carrier,
       },
     };
+  };
+
+  /** One that does not come is none: whoever asks goes on without it, and says what is wrong with it then. */
+  const carriesDraft = async (file: string): Promise<boolean> => {
+    const carrier = carrierNamed(file);
+    const bytes = carrier && (await userFiles.work(file, (alive) => readDraftBytes(file, alive)));
+    return carrier !== null && bytes?.ok === true && carriedDraft(bytes.value, carrier) !== null;
   };
 
   /**
@@ -150,7 +160,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   return {
     readDraft: async ({ document }, context) => {
       const read = await readFrom(document, context);
-      if (read.ok && !read.value.fromWord) {
+      if (read.ok && read.value.carrier === null) {
         const file = context.paths[document] ?? '';
         late.known(file);
         files.know(context, file, read.value.hash);
@@ -159,6 +169,12 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     },
 
     peekDraft: ({ document }, context) => readFrom(document, context),
+
+    carryingDrafts: async ({ files: asked }, { paths }) => {
+      const carrying: GrantId[] = [];
+      for (const grant of asked) if (await carriesDraft(paths[grant] ?? '')) carrying.push(grant);
+      return { ok: true, value: carrying };
+    },
 
     saveDraft: async ({ document, draft: text, base: asked }, context) => {
       const { language } = context.settings;

@@ -42,10 +42,10 @@ export const problemTextsEn: ProblemTexts = {
     `‘${format}’ is no format to export. Nothing was written. Choose from: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
     `${file} cannot be written (${fileSystemReason(detail, 'en')}). The document itself has not changed. Choose another folder and export again.`,
-  'word-without-draft': ({ file }) =>
+  'no-draft-carried': ({ file }) =>
     `${file} carries no document of Inbreng: it was not exported by Inbreng, the document was taken out later, or it has a password. It has not changed. Open the file that ends in .inbreng.`,
-  'word-draft-damaged': ({ file }) =>
-    `The document that ${file} carries is damaged and cannot be opened. The Word file has not changed. Open the file that ends in .inbreng, or an earlier export.`,
+  'carried-draft-damaged': ({ file }) =>
+    `The document that ${file} carries is damaged and cannot be opened. The file has not changed. Open the file that ends in .inbreng, or an earlier export.`,
   'recipe-block-missing': ({ blocks }) =>
     `The library lacks blocks that the example uses: ${list(blocks)}. Nothing was made. Choose a new folder.`,
 };

@@ -42,10 +42,10 @@ export const problemTextsNl: ProblemTexts = {
     `‘${format}’ is geen vorm om te exporteren. Er is niets geschreven. Kies uit: ${list(known)}.`,
   'output-unusable': ({ file, detail }) =>
     `${file} kan niet worden geschreven (${fileSystemReason(detail, 'nl')}). Het document zelf is niet veranderd. Kies een andere map en exporteer opnieuw.`,
-  'word-without-draft': ({ file }) =>
+  'no-draft-carried': ({ file }) =>
     `In ${file} zit geen document van Inbreng: het is niet met Inbreng geëxporteerd, het document is er later uit gehaald, of er zit een wachtwoord op. Het is niet veranderd. Open het bestand dat op .inbreng eindigt.`,
-  'word-draft-damaged': ({ file }) =>
-    `Het document dat in ${file} zit, is beschadigd en niet te openen. Het Word-bestand is niet veranderd. Open het bestand dat op .inbreng eindigt, of een eerdere export.`,
+  'carried-draft-damaged': ({ file }) =>
+    `Het document dat in ${file} zit, is beschadigd en niet te openen. Het bestand is niet veranderd. Open het document dat op .inbreng eindigt, of een eerdere export.`,
   'recipe-block-missing': ({ blocks }) =>
     `In de bibliotheek ontbreken bouwstenen die het voorbeeld gebruikt: ${list(blocks)}. Er is niets gemaakt. Kies een nieuwe map.`,
 };

@@ -9,10 +9,8 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib';
+import { DRAFT_MEDIA_TYPE } from './embedded-draft.ts';
 import { withAccessibilityPart } from './xmp.ts';
-
-/** Media type of a draft inside a PDF: JSON of our own kind. */
-const DRAFT_MEDIA_TYPE = 'application/vnd.inbreng+json';
 
 interface Attachment {
   /** File name that a reader shows and saves under. */

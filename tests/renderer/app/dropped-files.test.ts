@@ -1,21 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { sorted } from '../../../renderer/app/dropped-files.ts';
 
-const files = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'Terug.docx'].map((name, at) => ({
-  grant: `g${at}`,
-  name,
-  folder: '/map',
-}));
+const NAMES = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'Terug.docx', 'Inbreng.pdf', 'GRETA.PDF'];
+const files = NAMES.map((name, at) => ({ grant: `g${at}`, name, folder: '/map' }));
 const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+/** One of the two PDFs was exported by the app. */
+const bridge = (asked: string[] = []) => ({
+  carryingDrafts: async ({ files: grants }: { files: string[] }) => {
+    asked.push(...grants);
+    return { ok: true as const, value: grants.filter((grant) => grant === 'g5') };
+  },
+});
 
 describe('files that are dropped on a window', () => {
-  it('are documents to open, or files to import', () => {
-    const { documents, official } = sorted(files, false);
-    expect(names(documents)).toEqual(['Plan.INBRENG', 'Terug.docx']);
-    expect(names(official)).toEqual(['kst-28638-238.xml', 'foto.JPG', 'zaken.json']);
+  it('are documents to open, or files to import; of a PDF tells what it carries', async () => {
+    const asked: string[] = [];
+    const { documents, official } = await sorted(files, false, bridge(asked));
+    expect(names(documents)).toEqual(['Plan.INBRENG', 'Terug.docx', 'Inbreng.pdf']);
+    expect(names(official)).toEqual(['kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'GRETA.PDF']);
+    expect(asked).toEqual(['g5', 'g6']);
   });
 
-  it('leave a picture to the page that they fall on', () => {
-    expect(names(sorted(files, true).official)).toEqual(['kst-28638-238.xml', 'zaken.json']);
+  it('leave a picture to the page that they fall on', async () => {
+    expect(names((await sorted(files, true, bridge())).official)).toEqual([
+      'kst-28638-238.xml',
+      'zaken.json',
+      'GRETA.PDF',
+    ]);
+  });
+
+  it('are imported where nobody can say what a PDF carries', async () => {
+    const problem = { code: 'process-stopped', file: null, message: 'Dit onderdeel is gestopt.' };
+    const { official } = await sorted(files, false, { carryingDrafts: async () => ({ ok: false, problem }) });
+    expect(names(official)).toContain('Inbreng.pdf');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../electron/ipc/contract.ts';
+import type { OpenedDraft, Reply } from '../../../electron/ipc/contract.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { type FoundForm, formsOver, readFound } from '../../../renderer/app/use-found-work.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
@@ -38,7 +38,7 @@ const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Opvang.inbreng', folder: '/me
 const refused = (code: string): Reply<never> => ({ ok: false, problem: { code, file: null, message: code } });
 
 describe('what a journal has beside its file', () => {
-  const found = async (there: Reply<{ draft: string; hash: string; repaired: string[]; fromWord: boolean }>) => {
+  const found = async (there: Reply<OpenedDraft>) => {
     const closed: string[] = [];
     const work = await readFound(
       {
@@ -59,7 +59,7 @@ describe('what a journal has beside its file', () => {
       draft: JSON.stringify({ ...draft, title: [{ type: 'run', text }] }),
       hash: 'h',
       repaired: [],
-      fromWord: false,
+      carrier: null,
     },
   });
 

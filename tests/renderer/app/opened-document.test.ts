@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OpenedDraft } from '../../../electron/ipc/contract.ts';
 import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { missed } from '../../../renderer/app/held-document.ts';
 import { readFile } from '../../../renderer/app/opened-document.ts';
@@ -14,10 +15,10 @@ const draft = draftSchema.parse({
   body: [],
 });
 
-const read = async (name: string, fromWord: boolean) => {
+const read = async (name: string, carrier: OpenedDraft['carrier']) => {
   const file = { grant: `g${'1'.repeat(32)}`, name, folder: '/map' };
   const reading = await readFile(
-    async () => ({ ok: true, value: { draft: JSON.stringify(draft), hash: 'h', repaired: ['hersteld'], fromWord } }),
+    async () => ({ ok: true, value: { draft: JSON.stringify(draft), hash: 'h', repaired: ['hersteld'], carrier } }),
     file,
   );
   if (!reading.ok) throw new Error(reading.code);
@@ -26,14 +27,15 @@ const read = async (name: string, fromWord: boolean) => {
 
 describe('a document as it is read', () => {
   it('stands in its file', async () => {
-    const { file, value } = await read('Opvang.inbreng', false);
-    expect(value).toMatchObject({ draft: { id: 'd1' }, file, base: 'h', fromWord: null });
+    const { file, value } = await read('Opvang.inbreng', null);
+    expect(value).toMatchObject({ draft: { id: 'd1' }, file, base: 'h', carrier: null });
     expect(value.inFile).toEqual(value.draft);
   });
 
-  it('is a new one in no file where a Word file carried it: another draft, of which nothing would be missed', async () => {
-    const { value } = await read('Opvang v2.docx', true);
-    expect(value).toMatchObject({ file: null, base: null, inFile: null, journal: null, fromWord: 'Opvang v2.docx' });
+  it('is a new one in no file where an export carried it: another draft, of which nothing would be missed', async () => {
+    const { value } = await read('Opvang v2.docx', 'docx');
+    const carrier = { kind: 'docx', name: 'Opvang v2.docx' };
+    expect(value).toMatchObject({ file: null, base: null, inFile: null, journal: null, carrier });
     expect(value.repaired).toEqual(['hersteld']);
     expect(value.draft).toEqual({ ...draft, id: value.draft.id });
     expect(value.draft.id).not.toBe('d1');

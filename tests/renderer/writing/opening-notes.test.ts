@@ -1,10 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import type { CarriedBy } from '../../../renderer/app/opened-document.ts';
 import { OpeningNotes } from '../../../renderer/writing/use-opening-notes.tsx';
 
-const drawn = (repaired: readonly string[], fromWord: string | null = null): string =>
-  renderToStaticMarkup(createElement(OpeningNotes, { repaired, fromWord, onClose: () => {} })).replaceAll(
+const drawn = (repaired: readonly string[], carrier: CarriedBy | null = null): string =>
+  renderToStaticMarkup(createElement(OpeningNotes, { repaired, carrier, onClose: () => {} })).replaceAll(
     /<[^>]+>/g,
     '|',
   );
@@ -26,10 +27,18 @@ test('of many mends the first are said, equal ones once, and the others counted'
 });
 
 test('a document out of a Word file says so, closes once, and speaks of no file that is saved', () => {
-  const words = drawn(['Een naam kwam twee keer voor.'], 'Opvang v2.docx');
+  const words = drawn(['Een naam kwam twee keer voor.'], { kind: 'docx', name: 'Opvang v2.docx' });
   expect(words).toContain('toen Opvang v2.docx werd geëxporteerd');
   expect(words).toContain('Een naam kwam twee keer voor.');
   expect(words).not.toContain('pas bij het opslaan');
   expect(words.match(/Sluiten/g)).toHaveLength(1);
-  expect(drawn([], 'Opvang v2.docx').match(/Sluiten/g)).toHaveLength(1);
+  expect(drawn([], { kind: 'docx', name: 'Opvang v2.docx' }).match(/Sluiten/g)).toHaveLength(1);
+});
+
+test('a document out of a PDF says so, and what the PDF may have that it has not', () => {
+  const words = drawn([], { kind: 'pdf', name: 'Opvang.pdf' });
+  expect(words).toContain('Geopend uit een PDF');
+  expect(words).toContain('toen Opvang.pdf werd geëxporteerd');
+  expect(words).toContain('Opmerkingen die iemand in de PDF heeft gezet');
+  expect(words).not.toContain('Word');
 });
