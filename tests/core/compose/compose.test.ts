@@ -802,3 +802,23 @@ test('a title that asks something ends with its question mark, one that asks not
   const lines = paragraphs(composed(draftOf(body, [question, demand, plain]))).map(({ content }) => wordsOf(content));
   expect(lines).toEqual(['Komt er een hoofdstuk?', 'Waarom niet?', 'Over het plan.']);
 });
+
+test('a quote sheet says of each quote where its approval stands, also of one that was published', () => {
+  const body = [para('p', 'Daar moet het beginnen.', 'literal')];
+  const quote = (id: string, fields: object) => block('quote', { id, role: 'woordvoerder', body, ...fields });
+  const quotes = [
+    quote('gepubliceerd', { state: 'published' }),
+    quote('vrijgegeven', { state: 'approved', approvedBy: 'B. Voorbeeld', approvedOn: '2026-11-27' }),
+    quote('concept', { state: 'concept' }),
+  ];
+  const draft = draftOf(
+    quotes.map((one) => place(one, 'full')),
+    quotes,
+  );
+  const states = texts(composed(draft, { quoteSheet: true }), 'ground').filter((row) => row.startsWith('Status'));
+  expect(states).toEqual([
+    'Status Gepubliceerd.',
+    'Status Vrijgegeven door B. Voorbeeld op 27 november 2026.',
+    'Status Concept, nog niet vrijgegeven. Vrijgave: [naam en datum]',
+  ]);
+});
