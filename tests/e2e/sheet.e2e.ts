@@ -48,6 +48,24 @@ test.describe('the sheet', () => {
     await expect(page).toBeVisible();
   });
 
+  test('has its bar whole when the library is closed, in a small window too', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+    const bar = shown.getByRole('banner');
+    const library = bar.getByRole('button', { name: 'Bibliotheek', exact: true });
+    await library.click();
+    await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toHaveCount(0);
+    const name = bar.locator('.docname');
+    const [left, right] = [await library.boundingBox(), await name.boundingBox()];
+    if (!left || !right) throw new Error('nothing to measure');
+    expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
+    await library.click({ timeout: 5000 });
+    await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toBeVisible();
+    await library.click();
+    await bar.getByRole('button', { name: 'Inbreng, naar Start' }).click({ timeout: 5000 });
+    await expect(shown.getByRole('heading', { name: 'Nieuw document' })).toBeVisible();
+  });
+
   test('tints what is found in literal text as elsewhere', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const look = (name: string) =>
