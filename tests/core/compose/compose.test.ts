@@ -490,6 +490,7 @@ describe('the length of the document', () => {
         takes: [],
         as: 'section',
         label: null,
+        paragraphs: 'body',
         pageInTwo: true,
       },
     ];
@@ -821,4 +822,30 @@ test('a quote sheet says of each quote where its approval stands, also of one th
     'Status Vrijgegeven door B. Voorbeeld op 27 november 2026.',
     'Status Concept, nog niet vrijgegeven. Vrijgave: [naam en datum]',
   ]);
+});
+
+test('the paragraphs of a section that is set as literal words are so, and are typeset as the writer’s own', () => {
+  const section = (id: string, more: object) => ({ id, guidance: { nl: 'x', en: 'x' }, ...more });
+  const type = {
+    slots: [
+      section('motie', { heading: null, paragraphs: 'literal' }),
+      section('toelichting', { heading: words('Toelichting') }),
+    ],
+    styles: { body: 'normal', literal: 'motionText', question: 'question' },
+    literalRule: false,
+  } as never;
+  const heading: BlockNode = { type: 'heading', id: 'h', level: 1, slot: 'toelichting', content: words('Toelichting') };
+  const body = [
+    para('a', "constaterende dat 'klanten' worden gemist;"),
+    para('b', 'en gaat over tot de orde van de dag.'),
+    heading,
+    para('c', 'Voor de indiener.'),
+  ];
+  const publication = composed(draftOf(body), type);
+  expect(texts(publication, 'motionText')).toEqual([
+    'constaterende dat ‘klanten’ worden gemist;',
+    'en gaat over tot de orde van de dag.',
+  ]);
+  expect(texts(publication, 'normal')).toEqual(['Voor de indiener.']);
+  expect(publication.body.filter((one) => one.type === 'literal')).toHaveLength(1);
 });
