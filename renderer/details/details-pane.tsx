@@ -2,13 +2,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Select } from '../parts/select.tsx';
 import type { OrganisationField } from '../settings/organisation-fields.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
+import { askedVariables } from './asked-variables.ts';
 import { ContactFields, isOfContact } from './contact-fields.tsx';
 import { Keywords } from './keywords.tsx';
 import { titleWords } from './title-words.ts';
@@ -53,13 +53,7 @@ export function DetailsPane(props: DetailsPaneProps) {
   const language = useLanguage();
   const { draft, documentType } = props;
   const [adding, setAdding] = useState<string | null>(null);
-  const names = [
-    ...new Set([...documentType.uses, ...draft.definitions.map((own) => own.name), ...Object.keys(draft.variables)]),
-  ];
-  const definitions = names
-    .map((name) => variableDefinition(name, draft.definitions, documentType.variables))
-    .filter((definition) => definition !== undefined)
-    .filter((definition) => definition.filledBy === 'writer');
+  const definitions = askedVariables(draft, documentType, props.uses);
   const contact = definitions.filter(isOfContact);
   const openCount = definitions.filter(({ name }) => isOpen(name, props)).length;
   const given = Object.entries(props.fromSettings).filter(([name]) => !draft.variables[name]?.value?.trim());

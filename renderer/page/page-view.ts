@@ -140,6 +140,8 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     notes.draw();
     const { documentType } = context.templates;
     parts.sheet.dataset.literal = documentType.literalRule ? 'ruled' : 'bare';
+    const [first] = documentType.slots;
+    parts.sheet.dataset.begins = first?.heading === null ? first.paragraphs : 'body';
     drawSlots(editor, parts.text, documentType, document.head().language);
     pages.draw();
     blocks.drawn();

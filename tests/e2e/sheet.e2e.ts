@@ -48,6 +48,24 @@ test.describe('the sheet', () => {
     await expect(page).toBeVisible();
   });
 
+  test('has its bar whole when the library is closed, in a small window too', async ({ start, folder }) => {
+    const { app, shown } = await openSample(start, folder);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+    const bar = shown.getByRole('banner');
+    const library = bar.getByRole('button', { name: 'Bibliotheek', exact: true });
+    await library.click();
+    await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toHaveCount(0);
+    const name = bar.locator('.docname');
+    const [left, right] = [await library.boundingBox(), await name.boundingBox()];
+    if (!left || !right) throw new Error('nothing to measure');
+    expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
+    await library.click({ timeout: 5000 });
+    await expect(shown.getByRole('searchbox', { name: /bibliotheek/i })).toBeVisible();
+    await library.click();
+    await bar.getByRole('button', { name: 'Inbreng, naar Start' }).click({ timeout: 5000 });
+    await expect(shown.getByRole('heading', { name: 'Nieuw document' })).toBeVisible();
+  });
+
   test('tints what is found in literal text as elsewhere', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder);
     const look = (name: string) =>
@@ -87,6 +105,35 @@ test.describe('the sheet', () => {
     await expect(shown.getByText('De afzender ontbreekt: boven het document staat ‘[organisatie]’')).toBeVisible();
     await shown.getByRole('button', { name: 'Invullen bij Instellingen' }).first().click();
     await expect(shown.getByRole('heading', { name: /^Instellingen/ })).toBeVisible();
+  });
+
+  test('lets a draft motion be written as any text, each clause in the letters of the Kamer’s form', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await start([`--library=${starterLibrary(folder)}`]);
+    await shown.getByRole('button', { name: /^Concept-motie/ }).click();
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    await page.getByText('overwegende dat').click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('Enter');
+    await shown.keyboard.type("voorts overwegende dat 'klanten' buiten beeld blijven;");
+    await page.getByText('verzoekt de regering').click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.press('ArrowLeft');
+    await shown.keyboard.press('Backspace');
+    await shown.keyboard.type('dit te herstellen');
+    const clause = page.getByText('voorts overwegende dat ‘klanten’ buiten beeld blijven;');
+    for (const words of [clause, page.getByText('verzoekt de regering dit te herstellen,')]) {
+      await expect(words).toBeVisible();
+      expect(await words.evaluate((one) => getComputedStyle(one).fontSize)).toBe('16.5px');
+    }
+    const letters = (words: Locator) => words.evaluate((one) => getComputedStyle(one).fontFamily);
+    expect(await letters(clause)).toBe(await letters(page.getByText('De Kamer,')));
+    await page.getByText('Voor de indiener; hoort niet bij de motie').click();
+    await shown.keyboard.press('ArrowDown');
+    await shown.keyboard.type('Bij eis 2.');
+    expect(await letters(page.getByText('Bij eis 2.'))).not.toBe(await letters(clause));
   });
 
   test('has a table in a block as on the page, its marks on its cells and within the page', async ({

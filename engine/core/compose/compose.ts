@@ -165,12 +165,15 @@ function composeBody(c: Composition): PubBlock[] {
   const firstQuestion = c.placed.find(
     (placed) => placed.block.kind === 'question' && placed.instance.form !== 'reference',
   );
+  const [first] = c.type.slots;
+  let section = first?.heading === null ? first : undefined;
   for (const node of withoutBlanks(c)) {
+    if (node.type === 'heading') section = c.type.slots.find(({ id }) => id === node.slot) ?? section;
     if (c.type.questionTiming && firstQuestion && node.id === firstQuestion.instance.id) {
       const timing = questionTiming(c);
       if (timing) blocks.push(timing);
     }
-    blocks.push(...composeNode(node, c));
+    blocks.push(...composeNode(node, c, section));
   }
   const text = moversApart(joinTableNotes(joinLiterals(blocks)), c.houseStyle.styles.motionText.before * 2);
   return spacedFromLines(spacedFromBlocks(keptWithQuestion(text), c), c);
@@ -250,7 +253,7 @@ function withoutBlanks(c: Composition): BlockNode[] {
   });
 }
 
-function composeNode(node: BlockNode, c: Composition): PubBlock[] {
+function composeNode(node: BlockNode, c: Composition, section: Slot | undefined): PubBlock[] {
   switch (node.type) {
     case 'heading':
       return composeHeading(node, c);
@@ -267,7 +270,11 @@ function composeNode(node: BlockNode, c: Composition): PubBlock[] {
           ];
     }
     default:
-      return composeContent([node], c, { prefix: '', style: c.type.styles.body });
+      return composeContent([node], c, {
+        prefix: '',
+        style: c.type.styles.body,
+        asLiteral: node.type === 'paragraph' && section?.paragraphs === 'literal',
+      });
   }
 }
 

@@ -37,6 +37,8 @@ export interface Setting {
   /** Style of a plain paragraph. */
   style: StyleName;
   literal?: boolean;
+  /** The writer's own paragraphs are set as literal words are. */
+  asLiteral?: boolean;
   lang?: LanguageTag;
 }
 
@@ -98,8 +100,9 @@ function composeNode(node: BlockContent, c: Composition, setting: Setting): PubB
 
 function composeParagraphOrLiteral(node: Paragraph, c: Composition, setting: Setting): PubBlock {
   if (node.role === 'lead') return composeParagraph(node, c, { ...setting, style: 'lead' });
-  if (node.role !== 'literal') return composeParagraph(node, c, setting);
-  const words = composeParagraph(node, c, { ...setting, style: c.type.styles.literal, literal: true });
+  const literal = node.role === 'literal';
+  if (!literal && !setting.asLiteral) return composeParagraph(node, c, setting);
+  const words = composeParagraph(node, c, { ...setting, style: c.type.styles.literal, literal });
   return { type: 'literal', id: words.id + LITERAL, rule: c.type.literalRule, children: [words] };
 }
 

@@ -59,6 +59,11 @@ export const slotSchema = z.strictObject({
   /** `aside`: below a rule, with the first heading's words as block title and `label` in the margin; not part of the document proper. */
   as: z.enum(['section', 'aside']).default('section'),
   label: z.string().nullable().default(null),
+  /**
+   * How the writer's paragraphs of this section are set: `literal`, as the text of a motion that is being written, in the style
+   * of literal words and free to be changed.
+   */
+  paragraphs: z.enum(['body', 'literal']).default('body'),
   /** The section starts a page in a document of exactly two pages. */
   pageInTwo: z.boolean().default(false),
 });

@@ -490,6 +490,7 @@ describe('the length of the document', () => {
         takes: [],
         as: 'section',
         label: null,
+        paragraphs: 'body',
         pageInTwo: true,
       },
     ];
@@ -801,4 +802,50 @@ test('a title that asks something ends with its question mark, one that asks not
   const body = [place(question, 'reference'), place(demand, 'short'), place(plain, 'reference')];
   const lines = paragraphs(composed(draftOf(body, [question, demand, plain]))).map(({ content }) => wordsOf(content));
   expect(lines).toEqual(['Komt er een hoofdstuk?', 'Waarom niet?', 'Over het plan.']);
+});
+
+test('a quote sheet says of each quote where its approval stands, also of one that was published', () => {
+  const body = [para('p', 'Daar moet het beginnen.', 'literal')];
+  const quote = (id: string, fields: object) => block('quote', { id, role: 'woordvoerder', body, ...fields });
+  const quotes = [
+    quote('gepubliceerd', { state: 'published' }),
+    quote('vrijgegeven', { state: 'approved', approvedBy: 'B. Voorbeeld', approvedOn: '2026-11-27' }),
+    quote('concept', { state: 'concept' }),
+  ];
+  const draft = draftOf(
+    quotes.map((one) => place(one, 'full')),
+    quotes,
+  );
+  const states = texts(composed(draft, { quoteSheet: true }), 'ground').filter((row) => row.startsWith('Status'));
+  expect(states).toEqual([
+    'Status Gepubliceerd.',
+    'Status Vrijgegeven door B. Voorbeeld op 27 november 2026.',
+    'Status Concept, nog niet vrijgegeven. Vrijgave: [naam en datum]',
+  ]);
+});
+
+test('the paragraphs of a section that is set as literal words are so, and are typeset as the writer’s own', () => {
+  const section = (id: string, more: object) => ({ id, guidance: { nl: 'x', en: 'x' }, ...more });
+  const type = {
+    slots: [
+      section('motie', { heading: null, paragraphs: 'literal' }),
+      section('toelichting', { heading: words('Toelichting') }),
+    ],
+    styles: { body: 'normal', literal: 'motionText', question: 'question' },
+    literalRule: false,
+  } as never;
+  const heading: BlockNode = { type: 'heading', id: 'h', level: 1, slot: 'toelichting', content: words('Toelichting') };
+  const body = [
+    para('a', "constaterende dat 'klanten' worden gemist;"),
+    para('b', 'en gaat over tot de orde van de dag.'),
+    heading,
+    para('c', 'Voor de indiener.'),
+  ];
+  const publication = composed(draftOf(body), type);
+  expect(texts(publication, 'motionText')).toEqual([
+    'constaterende dat ‘klanten’ worden gemist;',
+    'en gaat over tot de orde van de dag.',
+  ]);
+  expect(texts(publication, 'normal')).toEqual(['Voor de indiener.']);
+  expect(publication.body.filter((one) => one.type === 'literal')).toHaveLength(1);
 });

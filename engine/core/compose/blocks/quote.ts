@@ -101,7 +101,7 @@ function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Compo
     quote.approvedBy && quote.approvedOn
       ? [run(`${t.approvedBy(quote.approvedBy, formatDate(quote.approvedOn, c.language) ?? quote.approvedOn)}.`)]
       : quote.state === 'published'
-        ? [run(t.approval), run('–')]
+        ? [run(t.published)]
         : [run(t.approval), emptyField(c.texts.field.nameAndDate, 'quote.approvedBy', quote.id)];
   return [
     ...(demand

@@ -66,6 +66,7 @@ export interface DocumentTexts {
     length: string;
     status: string;
     approval: string;
+    published: string;
     approvedBy: (name: string, date: string) => string;
     spoken: (words: number, seconds: number) => string;
   };

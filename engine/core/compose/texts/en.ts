@@ -78,6 +78,7 @@ export const en: DocumentTexts = {
     length: 'Length',
     status: 'Status',
     approval: 'Approval: ',
+    published: 'Published.',
     approvedBy: (name, date) => `Approved by ${name} on ${date}`,
     spoken: (words, seconds) => `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')}`,
   },

@@ -81,6 +81,7 @@ export const nl: DocumentTexts = {
     length: 'Lengte',
     status: 'Status',
     approval: 'Vrijgave: ',
+    published: 'Gepubliceerd.',
     approvedBy: (name, date) => `Vrijgegeven door ${name} op ${date}`,
     spoken: (words, seconds) => `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
   },

@@ -1,0 +1,21 @@
+import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { type VariableDefinition, variableDefinition } from '../../engine/core/drafts/variables.ts';
+import { variableUses } from '../side/variable-uses.ts';
+
+/**
+ * The variables that have a field at Details, in the order of the kind of document, then the writer's own, then what the
+ * text still uses though its kind asks for it no longer. What the reader fills in has no field.
+ */
+export function askedVariables(
+  draft: Draft,
+  type: DocumentType,
+  uses: { readonly [variable: string]: number | undefined } = variableUses(draft, type),
+): VariableDefinition[] {
+  const used = Object.keys(uses).filter((name) => uses[name]);
+  const own = draft.definitions.map(({ name }) => name);
+  return [...new Set([...type.uses, ...own, ...Object.keys(draft.variables), ...used])]
+    .map((name) => variableDefinition(name, draft.definitions, type.variables))
+    .filter((definition) => definition !== undefined)
+    .filter(({ filledBy }) => filledBy === 'writer');
+}
