@@ -42,7 +42,7 @@ export interface OrganisationDraft {
   writeLogo: (logo: OrganisationChange['logo']) => Promise<string | null>;
   /** Writes what waits, also what was refused before. */
   flush: () => Promise<void>;
-  /** All that was typed stands in the library. */
+  /** All that was typed stands in the library; false while it is being written. */
   isKept: () => boolean;
 }
 
@@ -166,7 +166,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       return null;
     },
     flush,
-    isKept: () => !isMissed && Object.keys(waiting).length === 0,
+    isKept: () => under === null && !isMissed && Object.keys(waiting).length === 0,
   };
 }
 

@@ -163,6 +163,23 @@ describe('the organisation as it is typed', () => {
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
   });
 
+  test('is waited for before the window closes while it is being written', async () => {
+    const { draft, type, state, held } = await begin();
+    const closing = createOpenForms();
+    const seen: string[] = [];
+    askAtClosing(closing, draft, { wrong: () => null, ask: async () => false, show: () => undefined });
+    Object.assign(state, { slow: true, away: true });
+    type({ name: 'Stichting' });
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(held).toHaveLength(1);
+    expect(draft.isKept()).toBe(false);
+    const left = closing.leave(() => void seen.push('waits'));
+    expect(seen).toEqual(['waits']);
+    state.slow = false;
+    held.shift()?.();
+    expect(await left).toBe(false);
+  });
+
   test('that no library would take is not kept', async () => {
     const { bridge } = libraries();
     const refusal = { code: 'house-colour-contrast' as const, file: null, message: 'Te licht.' };
