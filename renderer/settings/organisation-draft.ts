@@ -110,9 +110,10 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     const { colour, ...lines } = typed;
     if (!FOR_NOW.has(reply.problem.code) && colour !== undefined && Object.keys(lines).length > 0) {
       // What was typed together with a colour that is refused goes without it.
+      const isAnother = waiting.colour !== undefined;
       waiting = { ...lines, ...waiting };
       await send();
-      if (of !== library || now.problem !== null) return;
+      if (of !== library || now.problem !== null || isAnother) return;
       isMissed = true;
       become({ problem: reply.problem.message });
       return;

@@ -211,6 +211,29 @@ describe('the organisation as it is typed', () => {
     expect(draft.isKept()).toBe(false);
   });
 
+  test('is not called refused for a colour that another took the place of meanwhile', async () => {
+    const { bridge, written } = libraries();
+    const answers: (() => void)[] = [];
+    const draft = organisationDraft({
+      ...bridge,
+      changeOrganisation: async (fields) => {
+        if (fields.colour !== '#f0c030') return bridge.changeOrganisation(fields);
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return { ok: false, problem: { code: 'house-colour-contrast', file: null, message: 'Te licht.' } };
+      },
+    });
+    await draft.open('a');
+    draft.change({ ...draft.now().values, name: 'Stichting', colour: '#f0c030' });
+    const flushed = draft.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    draft.change({ ...draft.now().values, colour: '#1f4e79' });
+    answers.shift()?.();
+    await flushed;
+    expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting', colour: '#1f4e79' } }]);
+    expect(draft.now()).toMatchObject({ problem: null, values: { name: 'Stichting', colour: '#1f4e79' } });
+    expect(draft.isKept()).toBe(true);
+  });
+
   test('of a library that could not be read is read once it answers', async () => {
     const { draft, state } = await begin();
     Object.assign(state, { chosen: 'b', away: true });
