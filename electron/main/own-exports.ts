@@ -26,6 +26,8 @@ export interface OwnExports {
 export function openOwnExports(folder: string): OwnExports {
   const path = join(folder, 'exported.json');
   let last: Promise<Exported[]> | null = null;
+  /** One at a time: what is known by now is written last. */
+  let written: Promise<void> = Promise.resolve();
   const kept = (): Promise<Exported[]> => {
     last ??= read(path);
     return last;
@@ -43,14 +45,19 @@ export function openOwnExports(folder: string): OwnExports {
         return [...exported, ...standing.filter(({ file }) => !places.has(file))].slice(0, MOST);
       });
       const next = await last;
-      try {
-        await mkdir(dirname(path), { recursive: true });
-        await writeFileAtomic(path, JSON.stringify(next, null, 2));
-      } catch (error) {
-        console.error(error);
-      }
+      written = written.then(() => write(path, next));
+      await written;
     },
   };
+}
+
+async function write(path: string, exported: readonly Exported[]): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, JSON.stringify(exported, null, 2));
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** Those entries that are right; none where there is no file, or it can't be read. */

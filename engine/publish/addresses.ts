@@ -1,4 +1,5 @@
-const ADDRESS = /^\S*?(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[\w.+-]+@[\w-]+\.|(?:[\w-]+\.)+[a-z]{2,}\/)/iu;
+/** Each of these begins at few signs and looks a short way on from there: a word may be a megabyte long. */
+const ADDRESS = /[a-z][a-z0-9+.-]{0,30}:\/\/|www\.|[\w.+-]@[\w-]+\.|[\w-]\.[a-z]{2,}\//iu;
 
 /** Whether this word is a web or mail address, with or without `https:`: it is never hyphenated, as a hyphen could be part of it. */
 export function isAddress(word: string): boolean {

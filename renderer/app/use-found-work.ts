@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Bridge, Recovery } from '../../electron/ipc/contract.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
@@ -59,11 +59,13 @@ export interface FoundWork {
 export function useFoundWork(bridge: Bridge): FoundWork {
   const [works, setWorks] = useState<readonly Found[] | null>(null);
   const [forms, setForms] = useState<readonly FoundForm[]>([]);
+  /** What is left at this moment: several decisions may be on their way. */
+  const left = useRef<FoundAll>({ works: [], forms: [] });
   const [unreadable, setUnreadable] = useState(0);
   const [first, setFirst] = useState<string | null>(null);
   const look = useCallback(
     async (toShow: JournalId | null) => {
-      const [reply, left] = await Promise.all([bridge.recoveries(), bridge.leftForms()]);
+      const [reply, formsReply] = await Promise.all([bridge.recoveries(), bridge.leftForms()]);
       const read: Found[] = [];
       let refused = 0;
       for (const recovery of reply.ok ? reply.value : []) {
@@ -72,29 +74,28 @@ export function useFoundWork(bridge: Bridge): FoundWork {
         else if (one) read.push(one);
       }
       const readForms: FoundForm[] = [];
-      for (const { form, at, text } of left.ok ? left.value : []) {
+      for (const { form, at, text } of formsReply.ok ? formsReply.value : []) {
         const filledIn = readFormText(text);
         if (filledIn) readForms.push({ form, at, text: filledIn });
         else refused += 1;
       }
+      left.current = { works: read, forms: readForms };
       setForms(readForms);
       setFirst(toShow);
       setWorks(read);
       setUnreadable(refused);
-      return { works: read, forms: readForms };
+      return left.current;
     },
     [bridge],
   );
-  const settle = useCallback(
-    (...ids: readonly string[]) => {
-      const leftWorks = (works ?? []).filter((one) => !ids.includes(one.id));
-      const leftForms = forms.filter((one) => !ids.includes(one.form));
-      setWorks(leftWorks);
-      setForms(leftForms);
-      return leftWorks.length + leftForms.length;
-    },
-    [works, forms],
-  );
+  const settle = useCallback((...ids: readonly string[]) => {
+    const leftWorks = left.current.works.filter((one) => !ids.includes(one.id));
+    const leftForms = left.current.forms.filter((one) => !ids.includes(one.form));
+    left.current = { works: leftWorks, forms: leftForms };
+    setWorks(leftWorks);
+    setForms(leftForms);
+    return leftWorks.length + leftForms.length;
+  }, []);
   return { works, forms, unreadable, first, look, settle };
 }
 

@@ -24,12 +24,12 @@ export function askAtClosing(closing: Pick<OpenForms, 'add'>, draft: Organisatio
   closing.add({
     leave: async (waits) => {
       // A library that is away takes its time to say so.
-      const isWritten = !draft.isKept();
-      if (isWritten) waits();
+      const isUnderWay = !draft.isKept();
+      if (isUnderWay) waits();
       await draft.flush();
       const now = asked.get(draft) ?? asking;
       if (draft.isKept() && now.wrong() === null) return true;
-      if (!isWritten) waits();
+      if (!isUnderWay) waits();
       if (now.ask) return now.ask();
       now.show();
       return false;

@@ -42,7 +42,7 @@ export interface OrganisationDraft {
   writeLogo: (logo: OrganisationChange['logo']) => Promise<string | null>;
   /** Writes what waits, also what was refused before. */
   flush: () => Promise<void>;
-  /** All that was typed stands in the library. */
+  /** All that was typed stands in the library; false while it is being written. */
   isKept: () => boolean;
 }
 
@@ -110,9 +110,10 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     const { colour, ...lines } = typed;
     if (!FOR_NOW.has(reply.problem.code) && colour !== undefined && Object.keys(lines).length > 0) {
       // What was typed together with a colour that is refused goes without it.
+      const isAnother = waiting.colour !== undefined;
       waiting = { ...lines, ...waiting };
       await send();
-      if (of !== library || now.problem !== null) return;
+      if (of !== library || now.problem !== null || isAnother) return;
       isMissed = true;
       become({ problem: reply.problem.message });
       return;
@@ -166,7 +167,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
       return null;
     },
     flush,
-    isKept: () => !isMissed && Object.keys(waiting).length === 0,
+    isKept: () => under === null && !isMissed && Object.keys(waiting).length === 0,
   };
 }
 

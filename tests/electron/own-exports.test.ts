@@ -1,8 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
 import { openOwnExports } from '../../electron/main/own-exports.ts';
 import { emptyFolder } from '../store/folders.ts';
+
+/** What the disk waits for before each write, in their order. */
+const disk = vi.hoisted(() => ({ waits: [] as Promise<unknown>[] }));
+vi.mock('../../engine/store/atomic-write.ts', async (original) => {
+  const real = await original<typeof import('../../engine/store/atomic-write.ts')>();
+  const writeFileAtomic: typeof real.writeFileAtomic = async (...file) => {
+    await disk.waits.shift();
+    return real.writeFileAtomic(...file);
+  };
+  return { ...real, writeFileAtomic };
+});
 
 const WORD = { file: '/Verzonden/Inbreng.docx', draft: 'd1', sha256: 'a'.repeat(64) };
 
@@ -37,6 +49,21 @@ describe('what stands at the place of an export', () => {
     const other = { ...WORD, file: '/Verzonden/Inbreng.pdf' };
     await Promise.all([exports.keep([WORD]), exports.keep([other])]);
     expect([await exports.standing(WORD), await exports.standing(other)]).toEqual(['own', 'own']);
+  });
+
+  test('is remembered all where the first of two takes longer to be written', async () => {
+    const folder = emptyFolder();
+    const exports = openOwnExports(folder);
+    const other = { ...WORD, file: '/Verzonden/Inbreng.pdf' };
+    const goes: (() => void)[] = [];
+    disk.waits.push(new Promise<void>((done) => void goes.push(done)));
+    const first = exports.keep([WORD]);
+    const second = exports.keep([other]);
+    await Promise.race([second, pause(200)]);
+    for (const go of goes) go();
+    await Promise.all([first, second]);
+    const again = openOwnExports(folder);
+    expect([await again.standing(WORD), await again.standing(other)]).toEqual(['own', 'own']);
   });
 
   test('is foreign where the file of it is broken, and is remembered again after the next export', async () => {

@@ -3,23 +3,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { picturesToSave } from '../../electron/processes/saving/pictures-to-save.ts';
-import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 const PICTURE = new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'));
 const HASH = createHash('sha256').update(PICTURE).digest('hex');
-const draft = {
-  format: 'inbreng-draft',
-  version: 1,
-  id: 'n1',
-  documentType: 'brief',
-  created: '2026-11-25T10:00:00Z',
-  modified: '2026-11-25T10:00:00Z',
-  title: [],
-  body: [],
-  images: { [HASH]: { mediaType: 'image/svg+xml', width: 1, height: 1, name: null } },
-} as unknown as Draft;
+const draft = aDraft({ images: { [HASH]: { mediaType: 'image/svg+xml', width: 1, height: 1, name: null } } });
 
 describe('a picture of a document that is saved', () => {
   let folder: string;

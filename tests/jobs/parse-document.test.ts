@@ -2,23 +2,14 @@ import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { parseDocument } from '../../engine/jobs/parse-document.ts';
 import { problemText } from '../../engine/jobs/problem-text.ts';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { DRAFT_MEDIA_TYPE } from '../../engine/publish/pdf/embedded-draft.ts';
 import { draftText } from '../../engine/store/draft-file.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
 
-const draft = draftSchema.parse({
-  format: 'inbreng-draft',
-  version: 1,
-  id: 'd1',
-  documentType: 'factsheet',
-  created: '2026-11-25T10:00:00+01:00',
-  modified: '2026-11-25T10:00:00+01:00',
-  title: [{ type: 'run', text: 'Opvang' }],
-  body: [],
-});
+const draft = aDraft();
 const text = draftText(draft, new Map());
 
 /** A Word file as far as it carries a draft; `change` is what became of that part. */

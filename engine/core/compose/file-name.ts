@@ -35,12 +35,13 @@ export function fitsFileName(name: string): boolean {
 }
 
 /**
- * The same name with a number behind it, as files are numbered: 'Inbreng (2)'. A number that it had already gives way, and
- * what is too long gets shorter, so that the number stays.
+ * The same name with a number behind it, as files are numbered: 'Inbreng (2)'. A number that it had already gives way, of
+ * three digits at most: a year or a Kamerstuk in brackets is a part of the name. What is too long gets shorter, so that the
+ * number stays.
  */
 export function numberedName(name: string, number: number): string {
   const behind = ` (${number})`;
-  const bare = name.normalize('NFC').replace(/ \(\d+\)$/, '');
+  const bare = name.normalize('NFC').replace(/ \(\d{1,3}\)$/, '');
   return `${shorten(bare, LONGEST - behind.length).trimEnd()}${behind}`;
 }
 

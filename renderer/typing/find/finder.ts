@@ -117,7 +117,10 @@ export function createFinder(typing: Typing): Finder {
   const isLast = (): boolean => steps.changes === typing.document.changes();
   const replace = (open: readonly Hit[]): void => {
     const before = isLast() ? steps.undo : 0;
+    const changes = typing.document.changes();
     replaceHits(typing.document, open, options, options.replacement);
+    // What says the same already is no step that could be taken back.
+    if (typing.document.changes() === changes) return;
     steps = { undo: before + 1, redo: 0, changes: typing.document.changes() };
   };
   const goTo = (next: number): void => {

@@ -7,19 +7,19 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
-import { type IdSource, withFreshIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
-import { $changeHead } from '../../document/head.ts';
+import { withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import { $changeHead, $head } from '../../document/head.ts';
 import { $libraryPart } from '../../document/library-part.ts';
 import type { OpenDocument } from '../../document/open-document.ts';
 import { $readPart, $writePart, type Part } from '../../editor/islands/part.ts';
 import type { Hit, Owner } from './hits.ts';
 import { type FindOptions, inItsPlace } from './matches.ts';
-import { replacedInBlocks, replacedInInline } from './replace-inline.ts';
+import { replacedInBlocks, replacedInInline, textOf, textsOf } from './replace-inline.ts';
 
 /**
  * Puts other words in place of these hits, in one step of undo, wherever they stand: in the text, notes, captions, own
- * words of blocks, title. Words of the library become own words of the block; what nobody may change is left out.
+ * words of blocks, title. Words of the library become own words of the block; what nobody may change is left out, and what
+ * says the same already is no change.
  */
 export function replaceHits(
   { editor: page, newId }: Pick<OpenDocument, 'editor' | 'newId'>,
@@ -34,13 +34,17 @@ export function replaceHits(
       for (const owner of [...owners].reverse()) if (owner.in === 'text') $replaceText(owner, options, words);
       for (const [key, part, picked] of partsOf(owners)) {
         const node = $getNodeByKey(key);
-        const content = node && ($readPart(node, part) ?? asOwn($libraryPart(node, part), newId));
-        if (node && content) $writePart(node, part, replacedInBlocks(content, options, words, picked));
+        const own = node && $readPart(node, part);
+        const content = own ?? (node && $libraryPart(node, part));
+        if (!node || !content) continue;
+        const next = replacedInBlocks(content, options, words, picked);
+        if (!saysSame(textsOf(next), textsOf(content))) $writePart(node, part, own ? next : withFreshIds(next, newId));
       }
       for (const line of ['title', 'subtitle'] as const) {
         const picked = new Set(owners.flatMap((one) => (one.in === 'head' && one.line === line ? [one.nth] : [])));
         if (picked.size === 0) continue;
-        $changeHead((head) => ({ ...head, [line]: replacedInInline(head[line], options, words, picked) }));
+        const next = replacedInInline($head()[line], options, words, picked);
+        if (textOf(next) !== textOf($head()[line])) $changeHead((head) => ({ ...head, [line]: next }));
       }
     },
     // The focus stays in the bar.
@@ -48,9 +52,8 @@ export function replaceHits(
   );
 }
 
-/** With ids of this document: what was the block's is the writer's from now on. */
-function asOwn(content: readonly BlockNode[] | null, newId: IdSource): BlockNode[] | null {
-  return content && withFreshIds(content, newId);
+function saysSame(texts: readonly string[], others: readonly string[]): boolean {
+  return JSON.stringify(texts) === JSON.stringify(others);
 }
 
 function $replaceText(
@@ -62,8 +65,11 @@ function $replaceText(
   const selection = $createRangeSelection();
   selection.anchor.set(start, startOffset, 'text');
   selection.focus.set(end, endOffset, 'text');
+  const found = selection.getTextContent();
+  const put = inItsPlace(words, found, options);
+  if (put === found) return;
   $setSelection(selection);
-  selection.insertText(inItsPlace(words, selection.getTextContent(), options));
+  selection.insertText(put);
 }
 
 function partsOf(owners: readonly Owner[]): [NodeKey, Part, ReadonlySet<number>][] {

@@ -33,6 +33,8 @@ describe('a name with a number', () => {
   it('has one number, and fits with it', () => {
     expect(numberedName('Inbreng', 2)).toBe('Inbreng (2)');
     expect(numberedName('Inbreng (2)', 3)).toBe('Inbreng (3)');
+    expect(numberedName('Inbreng (2026)', 2)).toBe('Inbreng (2026) (2)');
+    expect(numberedName('Inbreng (28638)', 2)).toBe('Inbreng (28638) (2)');
     const long = numberedName('x'.repeat(120), 12);
     expect(long).toBe(`${'x'.repeat(115)} (12)`);
     expect(safeFileName(long)).toBe(long);

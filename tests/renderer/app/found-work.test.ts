@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedDraft, Reply } from '../../../electron/ipc/contract.ts';
-import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { type FoundForm, formsOver, readFound } from '../../../renderer/app/use-found-work.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { FormPlace } from '../../../renderer/blocks/form-text.ts';
+import { aDraft } from '../../core/drafts/a-draft.ts';
 
 const form = (id: string, place: FormPlace | null): FoundForm => ({
   form: id,
@@ -24,16 +24,7 @@ describe('a form that lay over a document', () => {
   });
 });
 
-const draft = draftSchema.parse({
-  format: 'inbreng-draft',
-  version: 1,
-  id: 'd1',
-  documentType: 'factsheet',
-  created: '2026-11-25T10:00:00+01:00',
-  modified: '2026-11-25T10:00:00+01:00',
-  title: [{ type: 'run', text: 'Opvang' }],
-  body: [],
-});
+const draft = aDraft();
 const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Opvang.inbreng', folder: '/media/stick' };
 const refused = (code: string): Reply<never> => ({ ok: false, problem: { code, file: null, message: code } });
 

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedDraft } from '../../../electron/ipc/contract.ts';
-import { draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { missed } from '../../../renderer/app/held-document.ts';
 import { readFile } from '../../../renderer/app/opened-document.ts';
+import { aDraft } from '../../core/drafts/a-draft.ts';
 
-const draft = draftSchema.parse({
-  format: 'inbreng-draft',
-  version: 1,
-  id: 'd1',
-  documentType: 'factsheet',
-  created: '2026-11-25T10:00:00+01:00',
-  modified: '2026-11-25T10:00:00+01:00',
-  title: [{ type: 'run', text: 'Opvang' }],
-  body: [],
-});
+const draft = aDraft();
 
 const read = async (name: string, carrier: OpenedDraft['carrier']) => {
   const file = { grant: `g${'1'.repeat(32)}`, name, folder: '/map' };

@@ -163,6 +163,23 @@ describe('the organisation as it is typed', () => {
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
   });
 
+  test('is waited for before the window closes while it is being written', async () => {
+    const { draft, type, state, held } = await begin();
+    const closing = createOpenForms();
+    const seen: string[] = [];
+    askAtClosing(closing, draft, { wrong: () => null, ask: async () => false, show: () => undefined });
+    Object.assign(state, { slow: true, away: true });
+    type({ name: 'Stichting' });
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(held).toHaveLength(1);
+    expect(draft.isKept()).toBe(false);
+    const left = closing.leave(() => void seen.push('waits'));
+    expect(seen).toEqual(['waits']);
+    state.slow = false;
+    held.shift()?.();
+    expect(await left).toBe(false);
+  });
+
   test('that no library would take is not kept', async () => {
     const { bridge } = libraries();
     const refusal = { code: 'house-colour-contrast' as const, file: null, message: 'Te licht.' };
@@ -192,6 +209,29 @@ describe('the organisation as it is typed', () => {
     expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting' } }]);
     expect(draft.now()).toMatchObject({ problem: 'Te licht.', values: { name: 'Stichting', colour: null } });
     expect(draft.isKept()).toBe(false);
+  });
+
+  test('is not called refused for a colour that another took the place of meanwhile', async () => {
+    const { bridge, written } = libraries();
+    const answers: (() => void)[] = [];
+    const draft = organisationDraft({
+      ...bridge,
+      changeOrganisation: async (fields) => {
+        if (fields.colour !== '#f0c030') return bridge.changeOrganisation(fields);
+        await new Promise<void>((resolve) => answers.push(resolve));
+        return { ok: false, problem: { code: 'house-colour-contrast', file: null, message: 'Te licht.' } };
+      },
+    });
+    await draft.open('a');
+    draft.change({ ...draft.now().values, name: 'Stichting', colour: '#f0c030' });
+    const flushed = draft.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    draft.change({ ...draft.now().values, colour: '#1f4e79' });
+    answers.shift()?.();
+    await flushed;
+    expect(written).toEqual([{ library: 'a', fields: { name: 'Stichting', colour: '#1f4e79' } }]);
+    expect(draft.now()).toMatchObject({ problem: null, values: { name: 'Stichting', colour: '#1f4e79' } });
+    expect(draft.isKept()).toBe(true);
   });
 
   test('of a library that could not be read is read once it answers', async () => {

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { $getRoot } from 'lexical';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createFinder } from '../../../renderer/typing/find/finder.ts';
+import { replaceHits } from '../../../renderer/typing/find/replace.ts';
+import type { Typing } from '../../../renderer/typing/typing.ts';
+import { block, draft, paragraph, placed } from '../../core/checks/drafts.ts';
+import { opened } from '../document/opened.ts';
+
+const passage = block({ id: 'opvang', kind: 'passage', body: [paragraph('b', 'De Kamer vroeg erom.')] });
+
+/** A sheet with the title, two paragraphs and a block of the library. */
+function sheetWith() {
+  const document = opened(
+    draft([paragraph('p', 'De Kamer wil opvang.'), paragraph('q', 'De kamer niet.'), placed(passage)], [passage]),
+  );
+  const sheet = globalThis.document.createElement('div');
+  const written = globalThis.document.createElement('div');
+  sheet.className = 'sheet';
+  written.className = 'written';
+  sheet.append(written);
+  const root = document.editor.getRootElement();
+  if (root) written.append(root);
+  globalThis.document.body.replaceChildren(sheet);
+  const around = { outcome: () => null, onOutcome: () => () => undefined };
+  const finder = createFinder({ document, around } as unknown as Typing);
+  return { document, finder };
+}
+
+const answered = () => new Promise((done) => setTimeout(done));
+
+describe('a replacement', () => {
+  beforeEach(() => {
+    vi.stubGlobal('CSS', { ...globalThis.CSS, highlights: new Map() });
+    vi.stubGlobal('Highlight', class {});
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test('of words that say the same already is no change, and none that is taken back', async () => {
+    const { document, finder } = sheetWith();
+    finder.start();
+    document.change((head) => ({ ...head, subtitle: [{ type: 'run', text: 'Getypt' }] }));
+    const before = document.draft();
+    finder.set({ query: 'kamer', replacement: 'Kamer' });
+    expect(finder.state()).toMatchObject({ open: 2, at: 0 });
+    finder.replaceOne();
+    expect(document.draft()).toEqual(before);
+    expect(finder.state().at).toBe(1);
+    expect(finder.takeBack('undo')).toBe(false);
+    finder.replaceOne();
+    expect(JSON.stringify(document.draft().body)).toContain('De Kamer niet.');
+    expect(finder.takeBack('undo')).toBe(true);
+    await answered();
+    expect(document.draft()).toEqual(before);
+    expect(finder.takeBack('undo')).toBe(false);
+    finder.end();
+  });
+
+  test('that changes no word of a block leaves it the library’s', () => {
+    const { document } = sheetWith();
+    const key = document.editor.read(() => $getRoot().getLastChildOrThrow().getKey());
+    const inBlock = [
+      {
+        range: globalThis.document.createRange(),
+        owner: { in: 'part', key, part: 'own-text', nth: 0, adapts: true } as const,
+      },
+    ];
+    const replace = (words: string) =>
+      replaceHits(document, inBlock, { query: 'kamer', case: false, word: false }, words);
+    const before = document.draft();
+    replace('Kamer');
+    expect(document.draft()).toEqual(before);
+    replace('Tweede Kamer');
+    expect(document.draft().body.at(-1)).toMatchObject({
+      own: { body: [{ content: [{ type: 'run', text: 'De Tweede Kamer vroeg erom.' }] }] },
+    });
+  });
+});
