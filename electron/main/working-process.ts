@@ -124,7 +124,8 @@ export function createWorkingProcess(options: Options): WorkingProcess {
       start();
       return;
     }
-    const now = Date.now();
+    // By a clock that nobody sets: the computer's leaps when it is set right, or was asleep.
+    const now = performance.now();
     stops.push(now);
     for (const [id, one] of pending)
       if (one.tries >= MOST_TRIES) settle(id, refusal('process-stopped', one.work.context.settings.language, {}));

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from '../core/blocks/block.ts';
-import { readBlockFile } from './block-file.ts';
+import { LARGEST_BLOCK_FILE, readBlockFile } from './block-file.ts';
+import { readAtMost } from './read-at-most.ts';
 import { HISTORY_FOLDER } from './scan-library.ts';
 
 export interface FormerBlock {
@@ -30,7 +30,7 @@ async function formerText(dir: string, names: readonly string[], hash: string, d
     const path = join(dir, HISTORY_FOLDER, name, `${hash}.md`);
     let text: string;
     try {
-      text = await readFile(path, 'utf8');
+      text = new TextDecoder().decode(await readAtMost(path, LARGEST_BLOCK_FILE));
     } catch {
       continue;
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../core/canonical-json.ts';
 import type { ImageInfo } from '../core/drafts/draft.ts';
@@ -26,6 +26,9 @@ const EXTENSIONS: { readonly [Type in ImageInfo['mediaType']]: string } = {
   'image/svg+xml': 'svg',
 };
 
+/** Bytes: a drawing stands as it came in, anything else is smaller than it was or holds 2,400 pixels a side. */
+const LARGEST_STORED = 50_000_000;
+
 /** Path inside the library. */
 export function imagePath({ hash, info }: Image): string {
   return `${IMAGES_FOLDER}/${hash}.${EXTENSIONS[info.mediaType]}`;
@@ -34,9 +37,13 @@ export function imagePath({ hash, info }: Image): string {
 export function readLibraryImage(dir: string, hash: ImageHash): StoredImage | undefined {
   if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
   for (const [mediaType, extension] of Object.entries(EXTENSIONS)) {
+    const file = join(dir, IMAGES_FOLDER, `${hash}.${extension}`);
     let bytes: Uint8Array;
     try {
-      bytes = new Uint8Array(readFileSync(join(dir, IMAGES_FOLDER, `${hash}.${extension}`)));
+      const found = statSync(file);
+      // A link to what never ends, or what nobody brought in.
+      if (!found.isFile() || found.size > LARGEST_STORED) continue;
+      bytes = new Uint8Array(readFileSync(file));
     } catch {
       continue;
     }

@@ -1,15 +1,20 @@
 import { openFile } from './open-file.ts';
 
+/** Bytes. */
+const PART = 1_000_000;
+
 /**
  * The bytes of a file, and no more than one beyond `most`: by that one sees that it is too large. Throws as `openFile` does.
+ * `alive` is told after each part of a megabyte.
  */
-export async function readAtMost(path: string, most: number): Promise<Uint8Array> {
+export async function readAtMost(path: string, most: number, alive: () => void = () => undefined): Promise<Uint8Array> {
   const { file, size: expected } = await openFile(path);
   try {
     const bytes = new Uint8Array(Math.min(expected, most) + 1);
     let size = 0;
     for (;;) {
-      const { bytesRead } = await file.read(bytes, size, bytes.length - size, null);
+      const { bytesRead } = await file.read(bytes, size, Math.min(PART, bytes.length - size), null);
+      alive();
       size += bytesRead;
       if (bytesRead === 0 || size === bytes.length) return bytes.subarray(0, size);
     }

@@ -128,6 +128,35 @@ describe('a process that stops before it answers', () => {
   });
 });
 
+describe('a process that stops time after time', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['forwards', 3_600_000],
+    ['back', -3_600_000],
+  ])('is given up after six times, also where the clock leaps %s an hour each time', async (_, leap) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let clock = Date.UTC(2026, 10, 25);
+    vi.spyOn(Date, 'now').mockImplementation(() => {
+      clock += leap;
+      return clock;
+    });
+    world.work = async () => STOPS;
+    const process = started();
+    for (let asked = 1; asked <= 3; asked += 1) {
+      expect(process.state()).not.toBe('failed');
+      const reply = process.ask('libraryBlocks', undefined, CONTEXT);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(await reply).toMatchObject({ problem: { code: 'process-stopped' } });
+    }
+    expect(process.state()).toBe('failed');
+    expect(world.started).toBe(6);
+  });
+});
+
 describe('a process that may rest', () => {
   it('ends once it has answered, and starts anew when it is asked again', async () => {
     world.work = async (_work, nth) => ({ ok: true, value: nth });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { countingIds, withoutIds } from '../../engine/core/richtext/ids.ts';
@@ -6,6 +7,9 @@ import type { BlockContent, Inline, Paragraph, Run } from '../../engine/core/ric
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { blockContentSchema } from '../../engine/core/richtext/schema.ts';
+import { reading } from '../../engine/store/markdown/dialect.ts';
+import { emphasis } from '../../engine/store/markdown/emphasis.ts';
+import { markdownPieces } from '../../engine/store/markdown/pieces.ts';
 import { plainParagraphs } from '../../engine/store/markdown/plain-markdown.ts';
 import { readMarkdown } from '../../engine/store/markdown/read-markdown.ts';
 import { writeMarkdown } from '../../engine/store/markdown/write-markdown.ts';
@@ -223,5 +227,88 @@ describe('Markdown that another program wrote', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('Markdown of many parts', () => {
+  const part = fc.constantFrom(
+    ...'een zin|> een citaat|> - een punt|- een punt|1. eerst|2) dan|* ster|+ plus|# kop|---|a\n=|::empty|:br|| a |\n|---|'.split(
+      '|',
+    ),
+    '| a | b |\n|---|---|\n| c | d |',
+    '    ingesprongen',
+    '  twee in',
+    '> citaat\nlui vervolg',
+    '- punt\nlui vervolg',
+    '- punt\n\n  tweede alinea',
+    'regel\\\nregel',
+    'een *schuin* **vet** woord met `code` en <b>html</b>',
+    '<div>\nx\n</div>',
+    '\uFEFFmerk',
+    '\u00a0vast',
+  );
+  const gap = fc.constantFrom('\n\n', '\n\n\n', '\n  \n', '\n', '\r\n\r\n');
+
+  it('is read part by part as it is read whole', () => {
+    let cut = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(part, gap), { minLength: 8, maxLength: 30 }), (parts) => {
+        const filler = 'vol*u*it '.repeat(90);
+        const markdown = parts.map(([text, end]) => `${text}${end}${filler}${end}`).join('');
+        if (markdownPieces(markdown).length > 1) cut += 1;
+        const inParts = readMarkdown(markdown, countingIds('n'));
+        // A definition, which any part could use, has it read whole.
+        const whole = `${markdown}\n\n[zz]: https://zz.nl\n`;
+        expect(markdownPieces(whole)).toEqual([whole]);
+        expect(inParts).toEqual(readMarkdown(whole, countingIds('n')));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 100) },
+    );
+    expect(cut).toBeGreaterThan(10);
+  });
+
+  it.each(['```\na\n\nb\n```', ':::lead\na\n\nb\n:::', '<!--\na\n\nb\n-->', 'x[^1]\n\n[^1]: een noot'])(
+    'is read whole where something reaches over a blank line: %j',
+    (far) => {
+      const markdown = `${'een *zin* met woorden\n\n'.repeat(600)}${far}\n\n${'nog *een* zin\n\n'.repeat(600)}`;
+      expect(markdownPieces(markdown)).toEqual([markdown]);
+    },
+  );
+
+  it('names the line of what it leaves out in a later part, and keeps its words', () => {
+    const { content, dropped } = readMarkdown(`${'een *zin*\n\n'.repeat(2000)}# kop\n`, countingIds('n'));
+    expect(dropped).toEqual([{ what: 'heading', line: 4001 }]);
+    expect(plainText(content.slice(-1))).toBe('kop');
+  });
+});
+
+describe('Emphasis in Markdown', () => {
+  const withOwn = (markdown: string): unknown => fromMarkdown(markdown, reading);
+  const withTheirs = (markdown: string): unknown =>
+    fromMarkdown(markdown, { ...reading, extensions: (reading.extensions ?? []).filter((one) => one !== emphasis) });
+
+  it('is what micromark makes of it', () => {
+    const sign = fc.constantFrom(...'*|*|*|**|***|_|_|__|~~|~~|a|b| |.|“|[|](b)|:sub[|]|\\*|`|\n'.split('|'));
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 40 }), (signs) => {
+        const markdown = signs.join('');
+        expect(withOwn(markdown), JSON.stringify(markdown)).toEqual(withTheirs(markdown));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 2000) },
+    );
+  });
+
+  // What looks back from each sign, or moves all that follows, takes minutes for these.
+  it.each([
+    ['signs that only close', 'a* '],
+    ['signs in words', '*a_b'],
+    ['pairs', '*a* **b** '],
+    ['quotations', '> a\n\n'],
+    ['a list and a line', '- a\n\nb\n\n'],
+  ])('of 150 kB is read to its end: %s', (_, piece) => {
+    const markdown = piece.repeat(Math.floor(150_000 / piece.length));
+    const { content } = readMarkdown(markdown, countingIds('n'));
+    const letters = (text: string): number => text.match(/[ab]/g)?.length ?? 0;
+    expect(letters(plainText(content))).toBe(letters(markdown));
   });
 });

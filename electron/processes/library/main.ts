@@ -1,10 +1,10 @@
 /** The library: its blocks and their search, what comes in, the organisation, and the documents that begin from it. */
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { initLibrary } from '../../../engine/jobs/library.ts';
 import { bringInImage } from '../../../engine/store/images.ts';
 import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
+import { readPictureFile } from '../../../engine/store/picture-file.ts';
 import type { OutputOf, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { refusal } from '../../texts/refusal.ts';
@@ -74,15 +74,9 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     addPicture: async ({ file }, { settings: { language }, paths }) => {
       const path = paths[file];
       if (path === undefined) return refusal('not-granted', language, {});
-      let bytes: Uint8Array | null;
-      try {
-        bytes = await userFiles.work(path, () => readFile(path));
-      } catch (error) {
-        const detail = (error as NodeJS.ErrnoException).code ?? '';
-        return problemReply({ code: 'image-unreadable', values: { name: basename(path), detail } }, language);
-      }
-      if (bytes === null) return refusal('file-away', language, { file: basename(path) });
-      return bringIn(bytes, basename(path), language);
+      const read = await userFiles.work(path, (alive) => readPictureFile(path, alive));
+      if (read === null) return refusal('file-away', language, { file: basename(path) });
+      return read.ok ? bringIn(read.value, basename(path), language) : problemReply(read.problem, language);
     },
 
     takePictures: async ({ hashes }, context) => {

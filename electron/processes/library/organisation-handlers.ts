@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { contentHash } from '../../../engine/core/canonical-json.ts';
 import type { Organisation } from '../../../engine/core/house-styles/organisation.ts';
-import { done } from '../../../engine/core/result.ts';
+import { done, type Result } from '../../../engine/core/result.ts';
 import { documentTypeIds, loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { houseStyleNames, readHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import {
@@ -13,6 +12,8 @@ import {
   readLogo,
   readOrganisation,
 } from '../../../engine/store/organisation.ts';
+import { readPictureFile } from '../../../engine/store/picture-file.ts';
+import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { InputOf } from '../../ipc/contract.ts';
 import type { OrganisationView, Templates } from '../../ipc/library-answers.ts';
 import { refusal } from '../../texts/refusal.ts';
@@ -76,14 +77,14 @@ export function organisationHandlers(
       if (!opened.ok) return opened;
       const { dir } = opened.value;
       const logo = await chosenLogo(input, context, userFiles);
-      if (logo && 'silent' in logo) return refusal('file-away', language, { file: logo.silent });
-      if (logo && 'unreadable' in logo) return problemReply(logo.unreadable, language);
+      if ('silent' in logo) return refusal('file-away', language, { file: logo.silent });
+      if (!logo.ok) return problemReply(logo.problem, language);
       const changed = await userFiles.work(join(dir, ORGANISATION_FILE), async () => {
         const before = await readOrganisation(dir);
         if (!before.ok) return before;
         const written = await changeOrganisation(dir, {
           fields: fieldsOf(input, before.value),
-          ...(logo === undefined ? {} : { logo }),
+          ...(logo.value === undefined ? {} : { logo: logo.value }),
         });
         if (!written.ok) return written;
         const value = await view(dir, written.value);
@@ -120,23 +121,18 @@ export function organisationHandlers(
   };
 }
 
-type Unreadable = { unreadable: { code: 'image-unreadable'; values: { name: string; detail: string } } };
-
 /** undefined: the logo stays; null: it goes. */
 async function chosenLogo(
   { logo }: InputOf<'changeOrganisation'>,
   { paths }: Context,
   userFiles: UserFiles,
-): Promise<OrganisationChange['logo'] | Unreadable | { silent: string }> {
-  if (logo === undefined || logo === null) return logo;
+): Promise<Result<OrganisationChange['logo'], StoreProblem> | { silent: string }> {
+  if (logo === undefined || logo === null) return done(logo);
   const path = paths[logo] ?? '';
-  try {
-    const bytes = await userFiles.work(path, () => readFile(path));
-    return bytes === null ? { silent: basename(path) } : { bytes: new Uint8Array(bytes), name: basename(path) };
-  } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? '';
-    return { unreadable: { code: 'image-unreadable', values: { name: basename(path), detail } } };
-  }
+  const name = basename(path);
+  const read = await userFiles.work(path, (alive) => readPictureFile(path, alive));
+  if (read === null) return { silent: name };
+  return read.ok ? done({ bytes: read.value, name }) : read;
 }
 
 function fieldsOf(input: InputOf<'changeOrganisation'>, before: Organisation): OrganisationChange['fields'] {

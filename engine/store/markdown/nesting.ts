@@ -6,7 +6,7 @@ const MARKER = '[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])';
 const MANY_MARKERS = new RegExp(`^(?:${MARKER}){${DEEPEST + 1}}`, 'm');
 /** Indented for more list items, four spaces each. */
 const DEEP_INDENT = new RegExp(`^(?: {4}|\\t){${DEEPEST + 1}}`, 'm');
-/** Brackets of one paragraph, and bars of one row: each is weighed against all others. */
+/** Brackets and strokes of one paragraph, and bars of one row: each is weighed against all others. */
 const MOST_SIGNS = 5_000;
 /** Emphasis in emphasis, a hundred times over. */
 const MANY_SIGNS = /([*_~])\1{200}/;
@@ -17,7 +17,7 @@ const MANY_SIGNS = /([*_~])\1{200}/;
  */
 export function nestsTooDeep(markdown: string): boolean {
   if (MANY_MARKERS.test(markdown) || DEEP_INDENT.test(markdown) || MANY_SIGNS.test(markdown)) return true;
-  if (markdown.split(/\n[ \t]*\n/).some((part) => holdsMore(part, '['))) return true;
+  if (markdown.split(/\n[ \t]*\n/).some((part) => holdsMore(part, '[') || holdsMore(part, '~~'))) return true;
   if (markdown.split('\n').some((line) => holdsMore(line, '|'))) return true;
   let open = 0;
   for (const [, name] of markdown.matchAll(/^[ \t>]*:{3,}[ \t]*([^\s:]?)/gm)) {

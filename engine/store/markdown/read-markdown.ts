@@ -32,6 +32,7 @@ import { normalizeContent, normalizeInline } from '../../core/richtext/normalize
 import { plainText } from '../../core/richtext/plain-text.ts';
 import { type Attributes, isLanguageTag, scopeFrom } from './attributes.ts';
 import { reading } from './dialect.ts';
+import { markdownPieces } from './pieces.ts';
 import { plainParagraphs } from './plain-markdown.ts';
 import { inlineFromMdast, type ReadContext } from './read-inline.ts';
 
@@ -63,7 +64,9 @@ export type DroppedKind =
  * Rich text from Markdown, in its canonical form. What another program wrote and rich text has no place for is named in
  * `dropped`; its words stay as text, each piece on a line of its own.
  */
-export function readMarkdown(markdown: string, newId: IdSource): { content: BlockContent[]; dropped: Dropped[] } {
+export function readMarkdown(text: string, newId: IdSource): { content: BlockContent[]; dropped: Dropped[] } {
+  // Not counted by the parser's places.
+  const markdown = text.replace(/^\uFEFF/, '');
   const plain = plainParagraphs(markdown);
   if (plain) {
     const paragraphs = plain.map(
@@ -71,12 +74,42 @@ export function readMarkdown(markdown: string, newId: IdSource): { content: Bloc
     );
     return { content: normalizeContent(paragraphs), dropped: [] };
   }
-  const tree: Root = fromMarkdown(markdown, reading);
+  const tree = treeOf(markdown);
   const reader = new Reader(markdown, newId);
   reader.collectDefinitions(tree);
   const content = reader.blocks(tree.children, {});
   content.push(...reader.unusedNotes());
   return { content: normalizeContent(content), dropped: reader.dropped };
+}
+
+/** The whole, read part by part. */
+function treeOf(markdown: string): Root {
+  const children: Root['children'] = [];
+  const place = { line: 0, offset: 0 };
+  for (const piece of markdownPieces(markdown)) {
+    const tree = fromMarkdown(piece, reading);
+    if (place.offset > 0) move(tree, place);
+    for (const child of tree.children) children.push(child);
+    place.line += piece.split(LINE_END).length - 1;
+    place.offset += piece.length;
+  }
+  return { type: 'root', children };
+}
+
+type MdPoint = NonNullable<Nodes['position']>['start'];
+
+/** A line's end in Markdown. */
+const LINE_END = /\r\n?|\n/;
+
+function move(node: Nodes, by: { line: number; offset: number }): void {
+  const { start, end } = node.position ?? {};
+  // Two nodes may share their place.
+  if (start && end) node.position = { start: moved(start, by), end: moved(end, by) };
+  if ('children' in node) for (const child of node.children) move(child, by);
+}
+
+function moved(point: MdPoint, by: { line: number; offset: number }): MdPoint {
+  return { ...point, line: point.line + by.line, offset: (point.offset ?? 0) + by.offset };
 }
 
 /** State of one reading: the definitions of the file and what was dropped so far. */
