@@ -489,3 +489,16 @@ test('at 200 % zoom what can be done on recovery stands on one line', () =>
     },
     { width: 720, height: 450 },
   ));
+
+test('a folder is shown to its end, and long names leave the buttons beside them in sight', () =>
+  on('export-long', async (page) => {
+    const folder = page.locator('.field.still > .grow');
+    expect(await folder.evaluate((it) => it.scrollWidth <= it.clientWidth && it.clientHeight > 20)).toBe(true);
+    const right = (await box(page.locator('.exp > .l .field').first())).right;
+    for (const button of [
+      page.getByRole('button', { name: 'Map kiezen' }),
+      page.locator('.open-findings .link').first(),
+    ])
+      expect((await box(button)).right).toBeCloseTo(right, 0);
+    expect(right).toBeLessThan((await box(page.locator('.exp > .r .mini'))).left);
+  }));
