@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../../renderer/texts/en.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
 import { type Gallery, openGallery } from './gallery.ts';
 
 let gallery: Gallery;
@@ -489,6 +491,32 @@ test('at 200 % zoom what can be done on recovery stands on one line', () =>
     },
     { width: 720, height: 450 },
   ));
+
+test.each([
+  ['versions', ['overruled', 'definitions', 'threads', 'keywords'], nl.difference.field],
+  ['versions', ['overruled', 'definitions', 'threads', 'keywords'], en.difference.field],
+  ['compare', ['approvedOn', 'sessionYear', 'appreciation', 'blockStatus', 'replacedBy'], nl.compare.part],
+  ['compare', ['approvedOn', 'sessionYear', 'appreciation', 'blockStatus', 'replacedBy'], en.compare.part],
+] as const)('in %s no word in the margin is broken off', (story, names, label) =>
+  on(
+    story,
+    async (page) => {
+      const margin = page.locator('.chg > .ml:not(.no)').first();
+      for (const words of names.map((name) => label(name))) {
+        const fits = await margin.evaluate((it, text) => {
+          it.textContent = text;
+          it.style.overflowWrap = 'normal';
+          const written = new Range();
+          written.selectNodeContents(it);
+          const { paddingRight } = getComputedStyle(it);
+          return written.getBoundingClientRect().width <= it.clientWidth - Number.parseFloat(paddingRight);
+        }, words);
+        expect([words, fits]).toEqual([words, true]);
+      }
+    },
+    { width: 1280, height: 720 },
+  ),
+);
 
 test('a folder is shown to its end, and long names leave the buttons beside them in sight', () =>
   on('export-long', async (page) => {
