@@ -530,3 +530,31 @@ test('a folder is shown to its end, and long names leave the buttons beside them
       expect((await box(button)).right).toBeCloseTo(right, 0);
     expect(right).toBeLessThan((await box(page.locator('.exp > .r .mini'))).left);
   }));
+
+test.each([676, 620, 520])('the bar keeps all its buttons beside each other in %i pixels between the panes', (room) =>
+  on(
+    'typing',
+    async (page) => {
+      await page.getByText('Laat de regering per eis zeggen').first().click();
+      await page.getByText('Kernboodschap', { exact: true }).waitFor();
+      await page.locator('.middle').evaluate((it, width) => {
+        (it as HTMLElement).style.width = `${width}px`;
+      }, room);
+      const bar = await box(page.locator('.form'));
+      const shown = await page.locator('.form > :visible').all();
+      let end = bar.left - 8;
+      for (const one of shown) {
+        const at = await box(one);
+        expect(at.left).toBeGreaterThanOrEqual(end);
+        end = at.right;
+      }
+      expect(end).toBeLessThanOrEqual(bar.right);
+      const style = page.locator('.form .style .t');
+      expect(await style.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
+      expect(await page.getByRole('button', { name: 'Bouwsteen invoegen' }).count()).toBe(1);
+      const tools = page.locator('.form').getByRole('button', { name: 'Tabel' });
+      expect((await tools.count()) + (await page.getByRole('button', { name: 'Meer opmaak' }).count())).toBe(1);
+    },
+    { width: 1280, height: 720 },
+  ),
+);
