@@ -30,6 +30,8 @@ const UNSAID = new Set([
   'language',
   'complete',
   'body',
+  // Said with the movers.
+  'andOthers',
 ]);
 
 /**
@@ -68,6 +70,11 @@ function asWords(name: string, value: unknown, block: Block, { find, t, language
       return t.form.levels[value as keyof Texts['form']['levels']] ?? '';
     case 'kamerstuk':
       return kamerstukText(value as Kamerstuk, t);
+    case 'movers': {
+      const movers = (value as string[]).join(', ');
+      if (block.kind !== 'motion' || !block.andOthers) return movers;
+      return movers === '' ? t.form.andOthers : t.form.withOthers(movers);
+    }
     case 'votes':
       return votesText(value as Votes, t);
     case 'decisions':
@@ -89,8 +96,6 @@ function asWords(name: string, value: unknown, block: Block, { find, t, language
     }
     case 'sections':
       return t.form.sections((value as unknown[]).length);
-    case 'andOthers':
-      return t.form.andOthers;
     case 'literal':
       return t.form.isLiteral;
     case 'unverified':

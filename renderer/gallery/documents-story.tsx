@@ -55,9 +55,19 @@ interface ExportProps extends StoryProps {
   clean?: boolean;
   /** What stands at its places already. */
   there?: readonly ExportThere[];
+  folder?: string;
+  name?: string;
 }
 
-export function Export({ data, language, state, clean, there = [] }: ExportProps) {
+export function Export({
+  data,
+  language,
+  state,
+  clean,
+  there = [],
+  folder = `${FOLDER}/Verzonden`,
+  name: begin = 'Inbreng-commissiedebat-Mensenhandel',
+}: ExportProps) {
   const { draft, type } = sample(data);
   const [closed, setClosed] = useState(false);
   const found = clean
@@ -84,11 +94,11 @@ export function Export({ data, language, state, clean, there = [] }: ExportProps
           initial={{
             formats: ['docx', 'pdf'],
             houseStyle: 'neutraal',
-            name: 'Inbreng-commissiedebat-Mensenhandel',
+            name: begin,
             showFolder: true,
             reason: null,
           }}
-          folder={`${FOLDER}/Verzonden`}
+          folder={folder}
           errors={open('error')}
           warnings={open('warning')}
           houseStyles={stylesOf(data, language)}

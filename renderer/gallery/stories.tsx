@@ -16,6 +16,8 @@ const FILES = [
   { format: 'pdf' as const, name: 'Inbreng-commissiedebat-Mensenhandel.pdf', path: '/2' },
 ];
 
+const LONG_NAME = 'Arbeidsmigrantenhuisvestingsverordening en de uitvoeringsprogrammacoördinatie, versie 12';
+
 /** A dialog needs a page below it. */
 function OverNothing({ children }: { children: ReactNode }) {
   return (
@@ -74,6 +76,18 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       there={[
         { name: 'Inbreng-commissiedebat-Mensenhandel.docx', sha256: 'a', standing: 'changed' },
         { name: 'Inbreng-commissiedebat-Mensenhandel.pdf', sha256: 'b', standing: 'foreign' },
+      ]}
+    />
+  ),
+  'export-long': (props) => (
+    <Export
+      {...props}
+      state={{ state: 'ready' }}
+      folder={`P:\\Lobby\\${LONG_NAME}\\Verzonden aan de commissie`}
+      name={LONG_NAME}
+      there={[
+        { name: `${LONG_NAME}.docx`, sha256: 'a', standing: 'changed' },
+        { name: `${LONG_NAME}.pdf`, sha256: 'b', standing: 'foreign' },
       ]}
     />
   ),

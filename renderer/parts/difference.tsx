@@ -13,25 +13,47 @@ export function ChangedWords({ parts, side }: { parts: readonly DiffPart[]; side
         if (part.kind === 'added') {
           if (side === 'from') return null;
           return (
-            <ins key={key}>
-              <span className="sr">{t.addedStart}</span>
+            <Marked key={key} as="ins" start={t.addedStart} end={t.end}>
               {part.text}
-              <span className="sr">{t.end}</span>
-            </ins>
+            </Marked>
           );
         }
         if (part.kind === 'removed') {
           if (side === 'to') return null;
           return (
-            <del key={key}>
-              <span className="sr">{t.removedStart}</span>
+            <Marked key={key} as="del" start={t.removedStart} end={t.end}>
               {part.text}
-              <span className="sr">{t.end}</span>
-            </del>
+            </Marked>
           );
         }
         return <span key={key}>{part.text}</span>;
       })}
+    </>
+  );
+}
+
+interface MarkedProps {
+  as: 'ins' | 'del';
+  /** Said to who listens, before and after the words. */
+  start: string;
+  end: string;
+  children: string;
+}
+
+/** The line under or through words ends where they end, not after the space beside them. */
+function Marked({ as: Mark, start, end, children }: MarkedProps) {
+  const words = children.trim();
+  const from = children.indexOf(words);
+  const [before, after] = words === '' ? ['', ''] : [children.slice(0, from), children.slice(from + words.length)];
+  return (
+    <>
+      {before}
+      <Mark>
+        <span className="sr">{start}</span>
+        {words === '' ? children : words}
+        <span className="sr">{end}</span>
+      </Mark>
+      {after}
     </>
   );
 }

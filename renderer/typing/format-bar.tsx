@@ -39,7 +39,9 @@ export interface FormatBarProps {
 export function FormatBar({ room }: FormatBarProps) {
   return (
     <>
-      <Bar room={room} />
+      <div className="form-room">
+        <Bar room={room} />
+      </div>
       <FindBar room={room} />
     </>
   );
@@ -91,7 +93,7 @@ function Bar({ room }: FormatBarProps) {
       />
       <AriaButton className="btn insert" preventFocusOnPress onPress={() => room.run('insertBlock')}>
         <Icon of={Plus} />
-        {t.actions.insertBlock}
+        <span className="t">{t.actions.insertBlock}</span>
       </AriaButton>
       <MenuButton
         className="icb more-inserts"

@@ -209,6 +209,7 @@ export const en: typeof nl = {
     proposed: 'Proposed',
     movers: 'Movers',
     andOthers: 'And others, names not known',
+    withOthers: (movers) => `${movers} and others, names not known`,
     appreciation: 'Opinion of the government',
     gist: 'In one phrase',
     gistExample: 'lay down non-punishment in law',

@@ -220,6 +220,7 @@ export const nl = {
     proposed: 'Voorgesteld',
     movers: 'Indieners',
     andOthers: 'En anderen, namen niet bekend',
+    withOthers: (movers: string) => `${movers} en anderen, namen niet bekend`,
     appreciation: 'Kabinetsappreciatie',
     gist: 'In één zinsdeel',
     gistExample: 'veranker non-punishment in de wet',

@@ -66,6 +66,31 @@ describe('what differs between two states of a block', () => {
     }
   });
 
+  test('gives no two rows the same name', () => {
+    const later = {
+      ...motion,
+      movers: ['Bikker'],
+      andOthers: true,
+      status: 'adopted' as const,
+      statusByHand: { by: 'Voorbeeld', at: '2026-05-12T12:00:00+02:00', source: 'Handelingen, item 7' },
+      blockStatus: 'retired' as const,
+    };
+    const quote = starterBlocks().find((block) => block.kind === 'quote');
+    if (quote?.kind !== 'quote') throw new Error('no sample');
+    const submitted = { ...quote, state: 'submitted' as const, blockStatus: 'draft' as const };
+    for (const t of [nl, en])
+      for (const [from, to] of [
+        [motion, later],
+        [quote, submitted],
+      ] as const) {
+        const names = readableChanges(from, to, { find, t, language: 'nl' }).map(({ where }) => t.compare.part(where));
+        expect(names.length).toBeGreaterThan(1);
+        expect(new Set(names).size).toBe(names.length);
+      }
+    const [movers] = readableChanges({ ...later, andOthers: false }, later, { find, t: nl, language: 'nl' });
+    expect(lines(movers ? [movers] : [])).toEqual([['movers', 'Bikker en anderen, namen niet bekend']]);
+  });
+
   test('names the grounds of a demand, and compares its text', () => {
     const [ground] = demand.grounds;
     if (!ground) throw new Error('no ground');

@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../../renderer/texts/en.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
 import { type Gallery, openGallery } from './gallery.ts';
 
 let gallery: Gallery;
@@ -489,3 +491,70 @@ test('at 200 % zoom what can be done on recovery stands on one line', () =>
     },
     { width: 720, height: 450 },
   ));
+
+test.each([
+  ['versions', ['overruled', 'definitions', 'threads', 'keywords'], nl.difference.field],
+  ['versions', ['overruled', 'definitions', 'threads', 'keywords'], en.difference.field],
+  ['compare', ['approvedOn', 'sessionYear', 'appreciation', 'blockStatus', 'replacedBy'], nl.compare.part],
+  ['compare', ['approvedOn', 'sessionYear', 'appreciation', 'blockStatus', 'replacedBy'], en.compare.part],
+] as const)('in %s no word in the margin is broken off', (story, names, label) =>
+  on(
+    story,
+    async (page) => {
+      const margin = page.locator('.chg > .ml:not(.no)').first();
+      for (const words of names.map((name) => label(name))) {
+        const fits = await margin.evaluate((it, text) => {
+          it.textContent = text;
+          it.style.overflowWrap = 'normal';
+          const written = new Range();
+          written.selectNodeContents(it);
+          const { paddingRight } = getComputedStyle(it);
+          return written.getBoundingClientRect().width <= it.clientWidth - Number.parseFloat(paddingRight);
+        }, words);
+        expect([words, fits]).toEqual([words, true]);
+      }
+    },
+    { width: 1280, height: 720 },
+  ),
+);
+
+test('a folder is shown to its end, and long names leave the buttons beside them in sight', () =>
+  on('export-long', async (page) => {
+    const folder = page.locator('.field.still > .grow');
+    expect(await folder.evaluate((it) => it.scrollWidth <= it.clientWidth && it.clientHeight > 20)).toBe(true);
+    const right = (await box(page.locator('.exp > .l .field').first())).right;
+    for (const button of [
+      page.getByRole('button', { name: 'Map kiezen' }),
+      page.locator('.open-findings .link').first(),
+    ])
+      expect((await box(button)).right).toBeCloseTo(right, 0);
+    expect(right).toBeLessThan((await box(page.locator('.exp > .r .mini'))).left);
+  }));
+
+test.each([676, 620, 520])('the bar keeps all its buttons beside each other in %i pixels between the panes', (room) =>
+  on(
+    'typing',
+    async (page) => {
+      await page.getByText('Laat de regering per eis zeggen').first().click();
+      await page.getByText('Kernboodschap', { exact: true }).waitFor();
+      await page.locator('.middle').evaluate((it, width) => {
+        (it as HTMLElement).style.width = `${width}px`;
+      }, room);
+      const bar = await box(page.locator('.form'));
+      const shown = await page.locator('.form > :visible').all();
+      let end = bar.left - 8;
+      for (const one of shown) {
+        const at = await box(one);
+        expect(at.left).toBeGreaterThanOrEqual(end);
+        end = at.right;
+      }
+      expect(end).toBeLessThanOrEqual(bar.right);
+      const style = page.locator('.form .style .t');
+      expect(await style.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true);
+      expect(await page.getByRole('button', { name: 'Bouwsteen invoegen' }).count()).toBe(1);
+      const tools = page.locator('.form').getByRole('button', { name: 'Tabel' });
+      expect((await tools.count()) + (await page.getByRole('button', { name: 'Meer opmaak' }).count())).toBe(1);
+    },
+    { width: 1280, height: 720 },
+  ),
+);

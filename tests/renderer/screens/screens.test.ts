@@ -33,6 +33,7 @@ const STORIES = [
   'export-clean',
   'export-again',
   'export-taken',
+  'export-long',
   'export-busy',
   'export-failed',
   'export-done',
