@@ -23,6 +23,8 @@ export const COMMANDS = [
   'previousFinding',
   'nextMisspelt',
   'previousMisspelt',
+  'nextField',
+  'previousField',
   'showEvidence',
   'showDetails',
   'toggleLibrary',

@@ -58,6 +58,8 @@ export const KEYS = {
   previousFinding: { keys: ['Alt Shift F7'] },
   nextMisspelt: { keys: ['Ctrl F7'], mac: ['Ctrl ;'] },
   previousMisspelt: { keys: ['Ctrl Shift F7'], mac: ['Ctrl Shift ;'] },
+  nextField: { keys: ['Ctrl F11'] },
+  previousField: { keys: ['Ctrl Shift F11'] },
   nextRegion: { keys: ['F6'] },
   previousRegion: { keys: ['Shift F6'] },
 

@@ -114,6 +114,8 @@ export function menuTemplate(
         item('previousFinding'),
         item('nextMisspelt'),
         item('previousMisspelt'),
+        item('nextField'),
+        item('previousField'),
         item('nextRegion'),
         item('previousRegion'),
         line,

@@ -99,6 +99,8 @@ export const menuEn: MenuTexts = {
   previousFinding: 'Previous point of the checks',
   nextMisspelt: 'Next possible misspelling',
   previousMisspelt: 'Previous possible misspelling',
+  nextField: 'Next empty field',
+  previousField: 'Previous empty field',
   showEvidence: 'Evidence',
   showDetails: 'Details',
   toggleLibrary: 'Library beside the text',

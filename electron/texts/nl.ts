@@ -101,6 +101,8 @@ export const menuNl: MenuTexts = {
   previousFinding: 'Vorig punt van de controles',
   nextMisspelt: 'Volgende mogelijke spelfout',
   previousMisspelt: 'Vorige mogelijke spelfout',
+  nextField: 'Volgend leeg veld',
+  previousField: 'Vorig leeg veld',
   showEvidence: 'Onderbouwing',
   showDetails: 'Details',
   toggleLibrary: 'Bibliotheek naast de tekst',

@@ -35,6 +35,8 @@ const NEEDS_PAGE: readonly Command[] = [
   'previousFinding',
   'nextMisspelt',
   'previousMisspelt',
+  'nextField',
+  'previousField',
   'nextRegion',
   'previousRegion',
 ];

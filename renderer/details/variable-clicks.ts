@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import { useTemplates } from '../app/app-data.tsx';
 import type { Side } from '../side/follow-side.ts';
@@ -6,32 +6,39 @@ import type { SideHandlers } from '../side/side-handlers.ts';
 
 /**
  * From a variable on the page to its field at Details: one click on an empty one, which is there to be filled in, two on
- * one that has a value, since a click sets the caret there.
+ * one that has a value, since a click sets the caret there. Gives the same for an element; false: Details has no field for it.
  */
-export function useVariableClicks(side: Side | null, handlers: Pick<SideHandlers, 'onTab'>): void {
+export function useVariableClicks(
+  side: Side | null,
+  handlers: Pick<SideHandlers, 'onTab'>,
+): (shown: HTMLElement | null) => boolean {
   const { documentTypes } = useTemplates();
   const { onTab } = handlers;
-  useEffect(() => {
-    if (!side) return;
-    const goTo = (shown: HTMLElement | null): void => {
+  const goTo = useCallback(
+    (shown: HTMLElement | null): boolean => {
       const name = shown?.dataset.name;
-      if (name === undefined) return;
+      if (!side || name === undefined) return false;
       const { definitions, documentType } = side.document.head();
       const ofType = documentTypes.find(({ id }) => id === documentType)?.variables ?? [];
       // A block has empty fields, too; those are filled in in its form.
-      if (variableDefinition(name, definitions, ofType)?.filledBy !== 'writer') return;
+      if (variableDefinition(name, definitions, ofType)?.filledBy !== 'writer') return false;
       onTab('details');
       side.ask({ to: 'variable', name });
-    };
-    const onClick = (event: MouseEvent): void => goTo(shownAt(event, '.sheet .fld[data-name]'));
-    const onDoubleClick = (event: MouseEvent): void => goTo(shownAt(event, '.sheet .var[data-name]'));
+      return true;
+    },
+    [side, documentTypes, onTab],
+  );
+  useEffect(() => {
+    const onClick = (event: MouseEvent): unknown => goTo(shownAt(event, '.sheet .fld[data-name]'));
+    const onDoubleClick = (event: MouseEvent): unknown => goTo(shownAt(event, '.sheet .var[data-name]'));
     window.document.addEventListener('click', onClick);
     window.document.addEventListener('dblclick', onDoubleClick);
     return () => {
       window.document.removeEventListener('click', onClick);
       window.document.removeEventListener('dblclick', onDoubleClick);
     };
-  }, [side, documentTypes, onTab]);
+  }, [goTo]);
+  return goTo;
 }
 
 function shownAt({ target }: MouseEvent, selector: string): HTMLElement | null {

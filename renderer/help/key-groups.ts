@@ -38,6 +38,8 @@ export const KEY_GROUPS = {
     'previousFinding',
     'nextMisspelt',
     'previousMisspelt',
+    'nextField',
+    'previousField',
     'nextRegion',
     'previousRegion',
   ],

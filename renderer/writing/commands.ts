@@ -11,6 +11,7 @@ export interface CommandHandlers {
   toTab: (tab: SideTab) => void;
   stepFinding: (by: 1 | -1) => void;
   stepMisspelt: (by: 1 | -1) => void;
+  stepField: (by: 1 | -1) => void;
   makeBlock: () => void;
   nextRegion: (by: 1 | -1) => void;
 }
@@ -43,6 +44,8 @@ const OWN: { [Name in Command]?: (to: CommandHandlers) => void } = {
   previousFinding: (to) => to.stepFinding(-1),
   nextMisspelt: (to) => to.stepMisspelt(1),
   previousMisspelt: (to) => to.stepMisspelt(-1),
+  nextField: (to) => to.stepField(1),
+  previousField: (to) => to.stepField(-1),
   makeBlock: (to) => to.makeBlock(),
   nextRegion: (to) => to.nextRegion(1),
   previousRegion: (to) => to.nextRegion(-1),

@@ -1,37 +1,43 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLibrary } from '../app/app-data.tsx';
 import { registerPressedPlaces } from '../page/pressed-place.ts';
 import { fieldOfEmpty } from '../side/field-of-empty.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { useTexts } from '../texts/language.tsx';
 
-/** From what a block prints empty on the page, with one click, to where its form fills that in. */
-export function useBlockFields(handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'>): void {
+/**
+ * From what a block prints empty on the page, with one click, to where its form fills that in. Gives the same for an element;
+ * false: no form has a field for it.
+ */
+export function useBlockFields(
+  handlers: Pick<SideHandlers, 'onOpenBlock' | 'say'>,
+): (shown: HTMLElement | null) => boolean {
   const library = useLibrary();
   const t = useTexts().writing;
   const now = useRef({ handlers, library, t });
   now.current = { handlers, library, t };
+  const goTo = useCallback((shown: HTMLElement | null): boolean => {
+    const { name, block: id } = shown?.dataset ?? {};
+    if (name === undefined || id === undefined) return false;
+    const { handlers, library, t } = now.current;
+    const block = library.find(id);
+    const field = block ? fieldOfEmpty(name, block.kind) : null;
+    if (!block) handlers.say(t.noBlock);
+    else if (field) handlers.onOpenBlock(block.id, field);
+    return !block || field !== null;
+  }, []);
   useEffect(() => {
     const { body } = window.document;
     const pressed = registerPressedPlaces(body);
     const onClick = (event: MouseEvent): void => {
       const { target } = pressed.of(event);
-      const shown = target instanceof Element ? target.closest<HTMLElement>('.sheet .fld[data-block]') : null;
-      const { name, block: id } = shown?.dataset ?? {};
-      if (name === undefined || id === undefined || event.shiftKey) return;
-      const { handlers, library, t } = now.current;
-      const block = library.find(id);
-      if (!block) {
-        handlers.say(t.noBlock);
-        return;
-      }
-      const field = fieldOfEmpty(name, block.kind);
-      if (field) handlers.onOpenBlock(block.id, field);
+      if (target instanceof Element && !event.shiftKey) goTo(target.closest<HTMLElement>('.sheet .fld[data-block]'));
     };
     body.addEventListener('click', onClick);
     return () => {
       pressed.end();
       body.removeEventListener('click', onClick);
     };
-  }, []);
+  }, [goTo]);
+  return goTo;
 }

@@ -31,6 +31,7 @@ import { $removeSelected } from './selected-content.ts';
 import { TopBar } from './top-bar.tsx';
 import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useBlockFields } from './use-block-fields.ts';
+import { useEmptyFields } from './use-empty-fields.ts';
 import { useEscape } from './use-escape.ts';
 import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
@@ -155,8 +156,14 @@ export function WritingWindow(props: WritingWindowProps) {
     },
     say,
   };
-  useVariableClicks(side, handlers);
-  useBlockFields(handlers);
+  const toVariable = useVariableClicks(side, handlers);
+  const toBlockField = useBlockFields(handlers);
+  const stepField = useEmptyFields({
+    document,
+    room,
+    fill: (field) => toBlockField(field) || toVariable(field),
+    say,
+  });
 
   const answer = useRef<(command: Command) => void>(() => {});
   answer.current = (command) =>
@@ -172,6 +179,7 @@ export function WritingWindow(props: WritingWindowProps) {
         say(finding ? findingMessage(finding, language) : t.checks.nothing);
       },
       stepMisspelt,
+      stepField,
       makeBlock: () => {
         const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? []);
         if (!begin) return;

@@ -190,6 +190,10 @@ test('each entry of the menu does what it says, and is off where it can do nothi
       await choose(command);
       await expect(shown.getByText('Geen mogelijke spelfouten gevonden.')).toBeVisible();
     }
+    for (const command of ['nextField', 'previousField'] as const) {
+      await choose(command);
+      await expect(shown.locator('.sheet .fld.is-focus')).toHaveCount(1);
+    }
     const region = () =>
       shown.evaluate(() => document.activeElement?.closest('.top, .libpane, .form, .written, .sidepane')?.className);
     // Where the finding is in a block, it takes the focus a moment later.

@@ -3,31 +3,61 @@ import {
   $findMatchingParent,
   $getSelection,
   $isElementNode,
+  $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
 import { $carriesLists } from '../nodes/identity.ts';
-import { $liftOut } from '../structure/lift.ts';
+import { $isBlock, $liftOut } from '../structure/lift.ts';
+import { $isFirstIn } from '../structure/place.ts';
 
 /**
  * Bullets do not become numbers, nor numbers bullets, where they come into a list of the other kind: they stand below the item
- * that holds the caret, and its list goes on counting below them. False: nothing of this is the case.
+ * that holds the caret, and its list goes on counting below them. At the start of an item what comes stands above it: it
+ * stays an item of its list. False: nothing of this is the case.
  */
 export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection();
-  const [first, ...more] = nodes;
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || !$isListNode(first)) return false;
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || !nodes.every($isBlock)) return false;
   const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
   const own = item?.getParent();
-  if (!item || !$isListNode(own) || own.getListType() === first.getListType()) return false;
+  if (!item || !$isListNode(own)) return false;
+  const [first] = nodes;
+  const isOther = $isListNode(first) && first.getListType() !== own.getListType();
+  if (!isOther) {
+    if (item.isEmpty() || !$isFirst(item, selection)) return false;
+    if (nodes.every((node) => $isListNode(node) && node.getListType() === own.getListType())) {
+      $insertItemsBefore(item, nodes);
+      return true;
+    }
+    // One line goes on in the item; from a list within a list other things would have to move far.
+    if (nodes.length === 1 || $isListItemNode(own.getParent())) return false;
+  }
+  return $insertParted(nodes, item, selection);
+}
+
+function $insertItemsBefore(item: ListItemNode, lists: readonly LexicalNode[]): void {
+  const items = lists.flatMap((list) => ($isListNode(list) ? list.getChildren() : []));
+  for (const one of items) item.insertBefore(one, false);
+  items.at(-1)?.selectEnd();
+}
+
+/** The list is parted where they come. */
+function $insertParted(nodes: readonly LexicalNode[], item: ListItemNode, selection: RangeSelection): boolean {
+  const [first, ...more] = nodes;
+  const own = item.getParent();
+  if (!first || !$isListNode(own)) return false;
+  const isAbove = !item.isEmpty() && $isFirst(item, selection);
   const place = $placeBeside(item, selection);
   // Within a list there are lists alone.
-  if (!more.every($isListNode)) $toOutermost(place);
+  if (![first, ...more].every($isListNode)) $toOutermost(place);
   const list = place.getParent();
   if (!$isListNode(list)) return false;
   if (place.getPreviousSibling()) {
-    place.append(first);
+    // Lexical's items make the words of a paragraph that is appended their own.
+    place.splice(0, 0, [first]);
     $liftOut(first);
   } else {
     list.insertBefore(first, false);
@@ -39,7 +69,20 @@ export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
     last.insertAfter(node, false);
     last = node;
   }
-  if ($isElementNode(last)) last.selectEnd();
+  const end = $isElementNode(last) ? last.getLastDescendant() : null;
+  if (isAbove && $isParagraphNode(last) && end) {
+    // As above any line: the last words that come go on in it.
+    item.splice(0, 0, last.getChildren());
+    last.remove();
+    if ($isTextNode(end)) end.select();
+    else end.selectNext();
+  } else if ($isElementNode(last)) last.selectEnd();
+  // Lists of a kind that meet become one: that of the item is the one that stays.
+  const meets = isAbove ? item.getParent()?.getPreviousSibling() : null;
+  if ($isListNode(meets) && meets.getListType() === own.getListType() && nodes.some((node) => node.is(meets))) {
+    for (const one of meets.getChildren()) item.insertBefore(one, false);
+    meets.remove();
+  }
   return true;
 }
 
@@ -80,6 +123,10 @@ function $toOutermost(place: ListItemNode): void {
   const list = place.getParent();
   around.insertAfter(place, false);
   if ($isListNode(list) && list.isEmpty()) list.remove();
+}
+
+function $isFirst(item: ListItemNode, { anchor }: RangeSelection): boolean {
+  return anchor.offset === 0 && $isFirstIn(anchor.getNode(), item);
 }
 
 function $isAtEnd(item: ListItemNode, { anchor }: RangeSelection): boolean {

@@ -24,6 +24,7 @@ import { $isLasting } from '../nodes/lasting.ts';
 import { roleState } from '../nodes/state.ts';
 import { $isBlock } from '../structure/lift.ts';
 import { $isFirstIn } from '../structure/place.ts';
+import { $insertBesideItem } from './insert-beside-item.ts';
 
 /**
  * What is pasted in a quotation, a table that comes among other things in a cell, and what is pasted before all words of a
@@ -37,6 +38,7 @@ export function registerInsertWithin(editor: LexicalEditor): () => void {
     ({ nodes, selection }) => {
       if ($isTableSelection(selection)) return $insertOverCells(selection, nodes);
       if (!$isRangeSelection(selection) || !nodes.some($isBlock)) return false;
+      if ($insertBesideItem(nodes)) return true;
       if (![selection.anchor, selection.focus].some((end) => $lineWithin(end, nodes))) return false;
       if (!selection.isCollapsed()) selection.removeText();
       const line = $lineWithin(selection.anchor, nodes);

@@ -56,6 +56,8 @@ export const en: HelpTexts = {
     previousFinding: 'Previous point of the checks',
     nextMisspelt: 'Next possible misspelling',
     previousMisspelt: 'Previous possible misspelling',
+    nextField: 'Next empty field',
+    previousField: 'Previous empty field',
     nextRegion: 'To the next part of the window',
     previousRegion: 'To the previous part of the window',
   },

@@ -50,6 +50,8 @@ const KEYS: Record<ListedKey, string> = {
   previousFinding: 'Vorig punt van de controles',
   nextMisspelt: 'Volgende mogelijke spelfout',
   previousMisspelt: 'Vorige mogelijke spelfout',
+  nextField: 'Volgend leeg veld',
+  previousField: 'Vorig leeg veld',
   nextRegion: 'Naar het volgende deel van het venster',
   previousRegion: 'Naar het vorige deel van het venster',
 };

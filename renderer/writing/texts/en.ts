@@ -13,6 +13,11 @@ export const en: typeof nl = {
   groundsHere: 'For this document. The library does not change.',
   ready: 'Back to the text',
   motionPasted: (keys) => `The pasted text is a motion. Select it and press ${keys} to make a block of it.`,
+  emptyFields: {
+    at: (field, number, count) =>
+      `Empty field ${number} of ${count}: ${field}. Enter goes to the place where it is filled in.`,
+    none: 'There is no empty field in this document.',
+  },
   spelling: {
     notInDictionary: (word) => `‘${word}’ is not in the dictionary.`,
     none: 'No possible misspellings found.',

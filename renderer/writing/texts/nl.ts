@@ -12,6 +12,11 @@ export const nl = {
   ready: 'Terug naar de tekst',
   motionPasted: (keys: string) =>
     `De geplakte tekst is een motie. Kies die tekst en druk op ${keys}: dan wordt het een bouwsteen.`,
+  emptyFields: {
+    at: (field: string, number: number, count: number) =>
+      `Leeg veld ${number} van ${count}: ${field}. Enter gaat naar de plek om het in te vullen.`,
+    none: 'Er staat geen leeg veld in dit document.',
+  },
   spelling: {
     notInDictionary: (word: string) => `‘${word}’ staat niet in het woordenboek.`,
     none: 'Geen mogelijke spelfouten gevonden.',

@@ -105,3 +105,40 @@ test('numbers that are pasted into bullets stay numbers, and a list of the same 
   expect(lines(pasted([NUMBERS()], 'Drie', -1, [list('pasted', true, 'a', 'b')]))).not.toContain('• a');
   expect(pasted([NUMBERS()], 'Drie', -1, [list('pasted', true, 'a', 'b')])).toHaveLength(1);
 });
+
+describe('what is pasted at the start of an item', () => {
+  const words = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
+  const own = (): List => list('n', false, 'Een', 'Twee', 'Drie');
+  /** The ids of lists and of their items, of what was there before. */
+  const kept = (body: readonly BlockNode[]): string[] =>
+    body.flatMap((node) => (node.type === 'list' ? [node.id, ...node.items.map(({ id }) => id)] : []));
+
+  test('stands above it, and item and list stay what they are', () => {
+    for (const at of ['Een', 'Twee']) {
+      const body = pasted([own()], at, 0, [list('pasted', false, 'a', 'b')]);
+      expect(body).toHaveLength(1);
+      expect(kept(body)).toEqual(expect.arrayContaining(['n', 'Een', 'Twee', 'Drie']));
+      expect(lines(body)).toEqual(
+        at === 'Een' ? ['• a', '• b', '• Een', '• Twee', '• Drie'] : ['• Een', '• a', '• b', '• Twee', '• Drie'],
+      );
+    }
+  });
+
+  test('parts the list where it is no list, and its last words go on in the item', () => {
+    const first = pasted([own()], 'Een', 0, [words('p', 'P'), words('q', 'Q ')]);
+    expect(lines(first)).toEqual(['P', '• Q Een', '• Twee', '• Drie']);
+    expect(kept(first)).toEqual(['n', 'Een', 'Twee', 'Drie']);
+    const second = pasted([own()], 'Twee', 0, [words('p', 'P'), words('q', 'Q ')]);
+    expect(lines(second)).toEqual(['• Een', 'P', '• Q Twee', '• Drie']);
+    expect(kept(second)).toEqual(expect.arrayContaining(['n', 'Een', 'Twee', 'Drie']));
+  });
+
+  test('becomes one list with that of the item where they meet, which keeps its id', () => {
+    const mixed = pasted([own()], 'Een', 0, [words('p', 'P'), list('pasted', false, 'a')]);
+    expect(lines(mixed)).toEqual(['P', '• a', '• Een', '• Twee', '• Drie']);
+    expect(mixed[1]).toMatchObject({ id: 'n' });
+    const other = pasted([own()], 'Een', 0, [list('pasted', false, 'a'), words('p', 'P ')]);
+    expect(lines(other)).toEqual(['• a', '• P Een', '• Twee', '• Drie']);
+    expect(other).toMatchObject([{ id: 'n' }]);
+  });
+});

@@ -4,8 +4,8 @@ import { menuNl } from '../../../electron/texts/nl.ts';
 import { en } from '../../../renderer/help/texts/en.ts';
 import { nl } from '../../../renderer/help/texts/nl.ts';
 
-test('the keys for possible misspellings are called in Help as in the menu', () => {
-  for (const command of ['nextMisspelt', 'previousMisspelt'] as const) {
+test('the keys for possible misspellings and empty fields are called in Help as in the menu', () => {
+  for (const command of ['nextMisspelt', 'previousMisspelt', 'nextField', 'previousField'] as const) {
     expect(nl.keys[command]).toBe(menuNl[command]);
     expect(en.keys[command]).toBe(menuEn[command]);
   }
