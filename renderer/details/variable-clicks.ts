@@ -19,7 +19,7 @@ export function useVariableClicks(side: Side | null, handlers: Pick<SideHandlers
       const { definitions, documentType } = side.document.head();
       const ofType = documentTypes.find(({ id }) => id === documentType)?.variables ?? [];
       // A block has empty fields, too; those are filled in in its form.
-      if (variableDefinition(name, definitions, ofType)?.filledBy !== 'writer') return;
+      if (!variableDefinition(name, definitions, ofType)) return;
       onTab('details');
       side.ask({ to: 'variable', name });
     };
