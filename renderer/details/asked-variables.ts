@@ -3,19 +3,28 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { type VariableDefinition, variableDefinition } from '../../engine/core/drafts/variables.ts';
 import { variableUses } from '../side/variable-uses.ts';
 
+/** The variables that have a field at Details. What the reader fills in may stay empty. */
+export interface AskedVariables {
+  writer: VariableDefinition[];
+  reader: VariableDefinition[];
+}
+
 /**
- * The variables that have a field at Details, in the order of the kind of document, then the writer's own, then what the
- * text still uses though its kind asks for it no longer. What the reader fills in has no field.
+ * In the order of the kind of document, then the writer's own, then what the text still uses though its kind asks for it no
+ * longer.
  */
 export function askedVariables(
   draft: Draft,
   type: DocumentType,
   uses: { readonly [variable: string]: number | undefined } = variableUses(draft, type),
-): VariableDefinition[] {
+): AskedVariables {
   const used = Object.keys(uses).filter((name) => uses[name]);
   const own = draft.definitions.map(({ name }) => name);
-  return [...new Set([...type.uses, ...own, ...Object.keys(draft.variables), ...used])]
+  const asked = [...new Set([...type.uses, ...own, ...Object.keys(draft.variables), ...used])]
     .map((name) => variableDefinition(name, draft.definitions, type.variables))
-    .filter((definition) => definition !== undefined)
-    .filter(({ filledBy }) => filledBy === 'writer');
+    .filter((definition) => definition !== undefined);
+  return {
+    writer: asked.filter(({ filledBy }) => filledBy === 'writer'),
+    reader: asked.filter(({ filledBy }) => filledBy === 'reader'),
+  };
 }

@@ -53,7 +53,7 @@ export function DetailsPane(props: DetailsPaneProps) {
   const language = useLanguage();
   const { draft, documentType } = props;
   const [adding, setAdding] = useState<string | null>(null);
-  const definitions = askedVariables(draft, documentType, props.uses);
+  const { writer: definitions, reader } = askedVariables(draft, documentType, props.uses);
   const contact = definitions.filter(isOfContact);
   const openCount = definitions.filter(({ name }) => isOpen(name, props)).length;
   const given = Object.entries(props.fromSettings).filter(([name]) => !draft.variables[name]?.value?.trim());
@@ -110,6 +110,16 @@ export function DetailsPane(props: DetailsPaneProps) {
               <Button onPress={() => setAdding(null)}>{t.controls.cancel}</Button>
             </div>
           </div>
+        )}
+        {reader.length > 0 && (
+          <>
+            <hr />
+            <h3>{d.forReader}</h3>
+            <p className="hint">{d.forReaderWhat}</p>
+            {reader.map((definition) => (
+              <VariableField key={definition.name} definition={definition} {...props} />
+            ))}
+          </>
         )}
         <hr />
         <h3>{d.document}</h3>

@@ -21,7 +21,7 @@ export function useVariableClicks(
       const { definitions, documentType } = side.document.head();
       const ofType = documentTypes.find(({ id }) => id === documentType)?.variables ?? [];
       // A block has empty fields, too; those are filled in in its form.
-      if (variableDefinition(name, definitions, ofType)?.filledBy !== 'writer') return false;
+      if (!variableDefinition(name, definitions, ofType)) return false;
       onTab('details');
       side.ask({ to: 'variable', name });
       return true;

@@ -31,7 +31,7 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
   const uses = props.uses[name] ?? 0;
   const inherited = props.fromSettings[name];
   const field = OF_ORGANISATION.get(name);
-  const open = isOpen(name, props);
+  const open = definition.filledBy === 'writer' && isOpen(name, props);
   const hint = open ? (
     <span className="hint warn">
       <Icon of={TriangleAlert} small />

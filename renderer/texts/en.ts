@@ -283,6 +283,8 @@ export const en: Texts = {
     addVariable: 'Add',
     standsInText: (n) => (n === 1 ? 'Stands in the text once' : `Stands in the text ${n} times`),
     notUsed: 'Not used yet',
+    forReader: 'For the Member of Parliament',
+    forReaderWhat: 'May stay empty: it is then a blank for whoever submits it.',
     contact: 'Contact',
     fieldsEmpty: (n) => `${plural(n, 'field', 'fields')} still empty`,
     comesFromSettings: 'From Settings, Organisation',

@@ -289,6 +289,8 @@ export const nl = {
     addVariable: 'Toevoegen',
     standsInText: (n: number) => `Staat ${n} keer in de tekst`,
     notUsed: 'Nog niet gebruikt',
+    forReader: 'Voor het Kamerlid',
+    forReaderWhat: 'Mag leeg blijven: dan staat er een invulveld voor wie het indient.',
     contact: 'Contact',
     fieldsEmpty: (n: number) => `${plural(n, 'veld', 'velden')} nog leeg`,
     comesFromSettings: 'Uit Instellingen, Organisatie',

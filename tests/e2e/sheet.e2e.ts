@@ -136,6 +136,38 @@ test.describe('the sheet', () => {
     expect(await letters(page.getByText('Bij eis 2.'))).not.toBe(await letters(clause));
   });
 
+  test('sets written questions in the letters of the Kamer’s form, and takes who asks whom by a click', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await start([`--library=${starterLibrary(folder)}`]);
+    await shown.getByRole('button', { name: /^Kamervragen/ }).click();
+    const front = shown.locator('.d-front');
+    await front.getByText('[ministerie]').click();
+    const field = shown.getByRole('textbox', { name: 'Ministerie' });
+    await expect(field).toBeFocused();
+    await shown.keyboard.type('Justitie en Veiligheid');
+    await expect(front).toContainText('aan de Minister van Justitie en Veiligheid over');
+    await expect(front).toContainText('[naam]');
+    await expect(shown.getByText(/keer in de tekst$/)).toHaveCount(1);
+
+    await shown.getByRole('textbox', { name: 'Document' }).focus();
+    await shown.keyboard.type('/welk bedrag');
+    await expect(shown.locator('.typing-list').getByRole('option').first()).toContainText('Welk bedrag');
+    await shown.keyboard.press('Enter');
+    const question = block(shown, 'Vraag 1,');
+    const look = (words: Locator) =>
+      words.evaluate((one) => [getComputedStyle(one).fontFamily, getComputedStyle(one).fontSize]);
+    const words = question.locator('.d-written').filter({ visible: true });
+    await expect(words).toContainText('Welk bedrag');
+    const drawn = await look(words);
+    expect(drawn[0]).toContain('Source Serif');
+    expect(drawn[1]).toBe('16.5px');
+    await words.click();
+    await expect(question.getByRole('textbox')).toBeFocused();
+    expect(await look(question.getByRole('textbox').locator('p').first())).toEqual(drawn);
+  });
+
   test('has a table in a block as on the page, its marks on its cells and within the page', async ({
     start,
     folder,

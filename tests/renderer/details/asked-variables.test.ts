@@ -4,7 +4,8 @@ import { askedVariables } from '../../../renderer/details/asked-variables.ts';
 import { draftOf, para } from '../../core/compose/draft-builder.ts';
 import { documentTypeOf } from '../../specimens/specimens.ts';
 
-const names = (draft: Draft, type: string) => askedVariables(draft, documentTypeOf(type)).map(({ name }) => name);
+const names = (draft: Draft, type: string) =>
+  askedVariables(draft, documentTypeOf(type)).writer.map(({ name }) => name);
 
 test('a variable that stands in the text has its field where the kind of document does not ask for it', () => {
   const plain = draftOf([para('p', 'Tekst')]);
@@ -14,8 +15,15 @@ test('a variable that stands in the text has its field where the kind of documen
   expect(names(using, 'inbreng-commissiedebat').filter((name) => name === 'committee')).toHaveLength(1);
 });
 
-test('what the reader fills in has no field', () => {
-  const motion = names(draftOf([para('p', 'Tekst')]), 'concept-motie');
-  expect(motion).toContain('dossier');
-  expect(motion).not.toContain('mover');
+test('what the reader may fill in is asked apart from what the writer has to', () => {
+  const { writer, reader } = askedVariables(draftOf([para('p', 'Tekst')]), documentTypeOf('kamervragen'));
+  expect(writer.map(({ name }) => name)).toEqual(['organisation', 'questionSubject', 'debateDate']);
+  expect(reader.map(({ name }) => name)).toEqual([
+    'ministry',
+    'member',
+    'memberFaction',
+    'coMember',
+    'coMemberFaction',
+    'submittedOn',
+  ]);
 });
