@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
 import type { Images } from '../../engine/store/draft-file.ts';
 
@@ -12,14 +13,20 @@ export async function keepPictures(folder: string, images: Images): Promise<void
     if (!existsSync(join(folder, hash))) await writeFileAtomic(join(folder, hash), bytes);
 }
 
-/** The pictures that a draft describes; those that are there. */
-export async function picturesOf(folder: string, draft: Draft): Promise<Images> {
+/** The pictures that a draft describes; those that are there. `refused`: one that the disk does not give; throws where absent. */
+export async function picturesOf(
+  folder: string,
+  draft: Draft,
+  refused: (hash: ImageHash, error: unknown) => void = (_hash, error) => {
+    throw error;
+  },
+): Promise<Images> {
   const images: Images = new Map();
   for (const hash of Object.keys(draft.images)) {
     try {
       images.set(hash, new Uint8Array(await readFile(join(folder, hash))));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') refused(hash, error);
     }
   }
   return images;

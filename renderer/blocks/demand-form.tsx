@@ -6,12 +6,14 @@ import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { GroundList } from './ground-list.tsx';
+import { bodyOf, titleOf } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
 
 /** A claim that an assistant reads at once. */
 const LONGEST_CLAIM = 70;
 
-export function DemandForm({ block, onChange, context }: BlockFormProps<'demand'>) {
+export function DemandForm(props: BlockFormProps<'demand'>) {
+  const { block, onChange, context } = props;
   const t = useTexts();
   const all = spokenWords(plainText(block.body)) + spokenWords(block.title);
   return (
@@ -19,20 +21,15 @@ export function DemandForm({ block, onChange, context }: BlockFormProps<'demand'
       <TitleField
         className="c6 strong"
         label={t.form.claim}
-        block={block}
-        context={context}
         face="document"
         hint={t.form.ofLetters(block.title.length, LONGEST_CLAIM)}
-        onChange={(title) => onChange({ ...block, title })}
+        {...titleOf(props)}
       />
       <BodyField
         label={t.form.explanation}
-        body={block.body}
-        lang={block.language}
         face="document"
-        context={context}
         hint={t.form.wordsWithClaim(all, secondsToSay(all))}
-        onChange={(body) => onChange({ ...block, body })}
+        {...bodyOf(props)}
       />
       <TextField
         className="c3"

@@ -5,19 +5,16 @@ import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { NONE, orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
+import { bodyOf, sourceOf, titleOf } from './shared-fields.ts';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
 
-export function FigureForm({ block, onChange, context }: BlockFormProps<'figure'>) {
+export function FigureForm(props: BlockFormProps<'figure'>) {
+  const { block, onChange } = props;
   const t = useTexts().form;
   return (
     <>
-      <TitleField
-        label={t.subject}
-        block={block}
-        context={context}
-        onChange={(title) => onChange({ ...block, title })}
-      />
+      <TitleField label={t.subject} {...titleOf(props)} />
       <TextField
         className="c2 strong"
         label={t.number}
@@ -40,36 +37,18 @@ export function FigureForm({ block, onChange, context }: BlockFormProps<'figure'
         placeholder={t.noEnd}
         onChange={(validUntil) => onChange({ ...block, validUntil })}
       />
-      <BodyField
-        label={t.sentence}
-        body={block.body}
-        lang={block.language}
-        face="document"
-        rows={2}
-        context={context}
-        hint={t.sentenceHint}
-        onChange={(body) => onChange({ ...block, body })}
-      />
-      <SourceField
-        className="c6"
-        label={t.source}
-        source={block.source}
-        onChange={(source) => onChange({ ...block, source })}
-      />
+      <BodyField label={t.sentence} face="document" rows={2} hint={t.sentenceHint} {...bodyOf(props)} />
+      <SourceField className="c6" label={t.source} {...sourceOf(props)} />
     </>
   );
 }
 
-export function CommitmentForm({ block, onChange, context }: BlockFormProps<'commitment'>) {
+export function CommitmentForm(props: BlockFormProps<'commitment'>) {
+  const { block, onChange } = props;
   const t = useTexts().form;
   return (
     <>
-      <TitleField
-        label={t.subject}
-        block={block}
-        context={context}
-        onChange={(title) => onChange({ ...block, title })}
-      />
+      <TitleField label={t.subject} {...titleOf(props)} />
       <TextField
         className="c4"
         label={t.promisedBy}
@@ -83,12 +62,7 @@ export function CommitmentForm({ block, onChange, context }: BlockFormProps<'com
         value={block.date}
         onChange={(date) => onChange({ ...block, date })}
       />
-      <SourceField
-        className="c6"
-        label={t.madeIn}
-        source={block.source}
-        onChange={(source) => onChange({ ...block, source })}
-      />
+      <SourceField className="c6" label={t.madeIn} {...sourceOf(props)} />
       <Select
         className="c3"
         label={t.standing}
@@ -107,14 +81,7 @@ export function CommitmentForm({ block, onChange, context }: BlockFormProps<'com
         placeholder={t.empty}
         onChange={(text) => onChange({ ...block, gist: orNull(text) })}
       />
-      <BodyField
-        label={t.text}
-        body={block.body}
-        lang={block.language}
-        face="document"
-        context={context}
-        onChange={(body) => onChange({ ...block, body })}
-      />
+      <BodyField label={t.text} face="document" {...bodyOf(props)} />
     </>
   );
 }

@@ -5,27 +5,21 @@ import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
 import type { BlockFormProps } from './form-context.ts';
+import { bodyOf, titleOf } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
 
-export function QuestionForm({ block, onChange, context }: BlockFormProps<'question'>) {
+export function QuestionForm(props: BlockFormProps<'question'>) {
+  const { block, onChange, context } = props;
   const t = useTexts().form;
   const words = spokenWords(plainText(block.body));
   return (
     <>
-      <TitleField
-        label={t.subject}
-        block={block}
-        context={context}
-        onChange={(title) => onChange({ ...block, title })}
-      />
+      <TitleField label={t.subject} {...titleOf(props)} />
       <BodyField
         label={t.question}
-        body={block.body}
-        lang={block.language}
         face="literal"
-        context={context}
         hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
-        onChange={(body) => onChange({ ...block, body })}
+        {...bodyOf(props)}
       />
       <DemandChoice
         className="c6"
@@ -37,21 +31,19 @@ export function QuestionForm({ block, onChange, context }: BlockFormProps<'quest
   );
 }
 
-export function PassageForm({ block, onChange, context }: BlockFormProps<'passage'>) {
+export function PassageForm(props: BlockFormProps<'passage'>) {
+  const { block, onChange } = props;
   const t = useTexts().form;
   const words = spokenWords(plainText(block.body));
   return (
     <>
-      <TitleField label={t.title} block={block} context={context} onChange={(title) => onChange({ ...block, title })} />
+      <TitleField label={t.title} {...titleOf(props)} />
       <BodyField
         label={t.text}
-        body={block.body}
-        lang={block.language}
         face="document"
         rows={8}
-        context={context}
         hint={t.wordsAt(words, secondsToSay(words), WORDS_A_MINUTE)}
-        onChange={(body) => onChange({ ...block, body })}
+        {...bodyOf(props)}
       />
       <DateField
         className="c3"

@@ -5,7 +5,6 @@ import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import { Skeleton } from '../parts/notes.tsx';
-import { SearchField } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
 import { BlockList } from './block-list.tsx';
@@ -13,6 +12,7 @@ import { BlockPeek } from './block-peek.tsx';
 import type { LibraryRow } from './block-row.tsx';
 import { FilterMenus } from './filter-menus.tsx';
 import { LibraryAway } from './library-away.tsx';
+import { LibrarySearch } from './library-search.tsx';
 import { NotHere, NothingFound, type NothingFoundProps } from './nothing-found.tsx';
 import { byKind } from './order.ts';
 
@@ -98,20 +98,15 @@ export function LibraryPane(props: LibraryPaneProps) {
   return (
     <div className={props.over ? 'libpane over' : 'libpane'}>
       <div className="find">
-        <SearchField
-          label={t.library.search}
-          clearLabel={t.library.clearSearch}
-          shortcut={shownKeys('insertBlock', isMac())}
+        <LibrarySearch
           value={props.query}
           onChange={props.onQuery}
           inputRef={input}
           controls={id}
-          onKeyDown={(event) => {
+          onRows={focusList}
+          onOtherKey={(event) => {
             const target = chosen?.id ?? first;
-            if (event.key === 'ArrowDown') {
-              event.preventDefault();
-              focusList();
-            } else if (event.key === 'Escape') {
+            if (event.key === 'Escape') {
               event.preventDefault();
               props.onEscape();
             } else if (event.key === 'Enter' && target !== undefined) {

@@ -1,6 +1,5 @@
 import { Download, FileX, Gavel, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
-import { shownKeys } from '../../electron/ipc/keys.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
@@ -8,9 +7,7 @@ import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
 import { Skeleton } from '../parts/notes.tsx';
 import { SaveState, type SaveStateValue } from '../parts/save-state.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
-import { SearchField } from '../parts/search-field.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { isMac } from '../typing/keys/key-table.ts';
 import { BlockList } from './block-list.tsx';
 import type { LibraryRow } from './block-row.tsx';
 import { DecisionList, type WaitingDecisionView } from './decision.tsx';
@@ -18,6 +15,7 @@ import { Facets, type LibraryShows } from './facets.tsx';
 import { FilterMenus } from './filter-menus.tsx';
 import { countThemes } from './filters.ts';
 import { LibraryAway } from './library-away.tsx';
+import { LibrarySearch } from './library-search.tsx';
 import { NotHere, NothingFound, type NothingFoundProps } from './nothing-found.tsx';
 import { LIBRARY_ORDERS, type LibraryOrder } from './order.ts';
 
@@ -125,22 +123,16 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
       ref={list}
     >
       <div className="q">
-        <SearchField
-          label={t.library.search}
-          clearLabel={t.library.clearSearch}
-          shortcut={shownKeys('insertBlock', isMac())}
+        <LibrarySearch
           value={props.query}
           onChange={props.onQuery}
           inputRef={input}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') {
-              event.preventDefault();
-              list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
-            } else if (event.key === 'Escape' && props.query !== '') {
-              event.preventDefault();
-              event.stopPropagation();
-              props.onQuery('');
-            }
+          onRows={() => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()}
+          onOtherKey={(event) => {
+            if (event.key !== 'Escape' || props.query === '') return;
+            event.preventDefault();
+            event.stopPropagation();
+            props.onQuery('');
           }}
         />
       </div>

@@ -42,6 +42,14 @@ describe('a picture of a document that is saved', () => {
     expect(readFileSync(kept()).equals(PICTURE)).toBe(true);
   });
 
+  it('comes from the file where the disk does not give it, and is never left out of it', async () => {
+    rmSync(kept());
+    // What is no file can't be read, as on a damaged disk.
+    mkdirSync(kept());
+    expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
+    await expect(saved(join(folder, 'weg'))).rejects.toThrow('EISDIR');
+  });
+
   it('is missing only where nobody has it any more', async () => {
     rmSync(kept());
     expect(await saved(join(folder, 'weg'))).toEqual(new Map());

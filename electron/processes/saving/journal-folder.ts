@@ -131,7 +131,7 @@ export function openJournal(folder: string): Journal {
 
 /**
  * What a journal holds: of its newest file, or of the one before where that holds no whole entry or can't be read. Throws what
- * the system says where there are files and none of them gave anything.
+ * the system says where a file can't be read and none before it has words that were not saved: newer ones may stand in it.
  */
 export function readJournalFolder(folder: string): JournalReading | null {
   let cutOff = false;
@@ -139,11 +139,13 @@ export function readJournalFolder(folder: string): JournalReading | null {
   for (const number of numbersIn(folder).reverse()) {
     try {
       const reading = readJournal(readFileSync(join(folder, fileName(number))));
-      if (reading.text !== null) return { ...reading, cutOff: reading.cutOff || cutOff };
+      if (reading.text === null) cutOff = true;
+      else if (refused === null || !reading.saved) return { ...reading, cutOff: reading.cutOff || cutOff };
+      else break;
     } catch (error) {
       refused = error;
+      cutOff = true;
     }
-    cutOff = true;
   }
   if (refused !== null) throw refused;
   return null;

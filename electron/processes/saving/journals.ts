@@ -103,7 +103,7 @@ export function keepJournals(folder: string): Journals {
           const reading = unsavedIn(folderOf(journal));
           return reading ? [{ journal, draftId: draftOfJournal(journal), reading }] : [];
         })
-        .sort((a, b) => (a.reading.at < b.reading.at ? 1 : -1)),
+        .sort((a, b) => (a.reading.at < b.reading.at ? 1 : a.reading.at > b.reading.at ? -1 : 0)),
     remove: async (journal) => {
       await letGo(journal);
       rmSync(folderOf(journal), { recursive: true, force: true });

@@ -10,8 +10,9 @@ import { picturesOf } from '../pictures.ts';
 
 /**
  * The pictures of a draft that is saved, from the app's own folder. What was taken away or damaged there (a program that clears
- * up, a hand) is taken from the files that still have it, in their order, and put back: a save never takes a picture out of a
- * person's file. `read`: the bytes of a file; null where it is silent.
+ * up, a hand, a bad disk) is taken from the files that still have it, in their order, and put back: a save never takes a picture
+ * out of a person's file. `read`: the bytes of a file; null where it is silent. Throws what the disk says of a picture that is
+ * there, that it does not give, and that no file has.
  */
 export async function picturesToSave(
   folder: string,
@@ -19,7 +20,8 @@ export async function picturesToSave(
   files: readonly string[],
   read: (file: string) => Promise<Result<Uint8Array, StoreProblem> | null>,
 ): Promise<Images> {
-  const images = await picturesOf(folder, draft);
+  const refused = new Map<string, unknown>();
+  const images = await picturesOf(folder, draft, (hash, error) => refused.set(hash, error));
   for (const [hash, bytes] of images) {
     // Megabytes: whatever else waits has its turn between two of them.
     await nextTurn();
@@ -39,5 +41,6 @@ export async function picturesToSave(
       await writeFileAtomic(join(folder, hash), found).catch((error: unknown) => console.error(error));
     }
   }
+  for (const [hash, error] of refused) if (!images.has(hash)) throw error;
   return images;
 }

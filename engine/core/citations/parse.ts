@@ -125,17 +125,10 @@ function parseHandelingen(text: string, pages: string | null): Parsed {
     /^(?:hand(?:elingen|\.)) ?(?<chamber>TK|EK|II?)?\b[ ,]*(?<years>\d{4} ?[-/] ?\d{2,4})?[ ,]*(?:nr\.? ?)?(?<number>\d+[a-z]?)(?:(?:, item |, |-)(?<item>\d+))?(?:-(?<page>\d+(?:-\d+)?))?$/i.exec(
       text,
     )?.groups;
-  if (!found?.number) return null;
-  const sessionYear = sessionYearFrom(found.years, text);
-  if (!sessionYear.ok) return sessionYear;
-  return done({
-    type: 'handelingen',
-    chamber: chamberFrom(found.chamber),
-    sessionYear: sessionYear.value,
-    number: found.number,
-    item: found.item ?? null,
-    pages: pages ?? found.page ?? null,
-  });
+  const record = recordFrom(found, text);
+  if (!record?.ok) return record;
+  const [item, page] = [found?.item ?? null, found?.page ?? null];
+  return done({ type: 'handelingen', ...record.value, item, pages: pages ?? page });
 }
 
 /** 'Aanhangsel Handelingen II 2014/15, nr. 1241' */
@@ -144,25 +137,21 @@ function parseAanhangsel(text: string): Parsed {
     /^aanh(?:angsel|\.)(?: van de| bij de| der)?(?: hand(?:elingen|\.))? ?(?<chamber>TK|EK|II?)?\b[ ,]*(?<years>\d{4} ?[-/] ?\d{2,4})?[ ,]*(?:nr\.? ?)?(?<number>\d+[a-z]?)$/i.exec(
       text,
     )?.groups;
-  if (!found?.number) return null;
-  const sessionYear = sessionYearFrom(found.years, text);
-  if (!sessionYear.ok) return sessionYear;
-  return done({
-    type: 'aanhangsel',
-    chamber: chamberFrom(found.chamber),
-    sessionYear: sessionYear.value,
-    number: found.number,
-  });
+  const record = recordFrom(found, text);
+  return record?.ok ? done({ type: 'aanhangsel', ...record.value }) : record;
 }
 
-function sessionYearFrom(years: string | undefined, text: string): Result<string, CitationProblem> {
+/** Which record of which chamber: numbers begin anew with each session year. null: there is no number. */
+function recordFrom(
+  found: { [group: string]: string | undefined } | undefined,
+  text: string,
+): Result<{ chamber: Chamber; sessionYear: string; number: string }, CitationProblem> | null {
+  if (!found?.number) return null;
+  const { chamber = 'II', years, number } = found;
   if (!years) return refused({ code: 'citation-session-year-missing', values: { text } });
   const sessionYear = parseSessionYear(years);
-  return sessionYear ? done(sessionYear) : refused({ code: 'citation-session-year-wrong', values: { years } });
-}
-
-function chamberFrom(text = 'II'): Chamber {
-  return /^(I|EK)$/i.test(text) ? 'I' : 'II';
+  if (!sessionYear) return refused({ code: 'citation-session-year-wrong', values: { years } });
+  return done({ chamber: /^(I|EK)$/i.test(chamber) ? 'I' : 'II', sessionYear, number });
 }
 
 /** 'organisation, *title*, date' with a web address (a website) or without (a report). An empty field stands for what is not known. */
