@@ -7,6 +7,7 @@ import type {
   PubParagraph,
   PubTitle,
 } from '../../core/publication/publication.ts';
+import { fitsAsHeading } from './file-words.ts';
 
 /** Ids of headings to which an entry of the first table of contents leads. */
 export function listedHeadings(body: readonly PubBlock[]): string[] {
@@ -14,7 +15,7 @@ export function listedHeadings(body: readonly PubBlock[]): string[] {
   let entries: string[] | null = null;
   const visit = (nodes: readonly PubBlock[]): void => {
     for (const node of nodes) {
-      if (node.type === 'heading') headings.add(node.id);
+      if (node.type === 'heading' && fitsAsHeading(node.content)) headings.add(node.id);
       if (node.type === 'contents') entries ??= node.entries.map((entry) => entry.target);
       if (node.type === 'group') visit(node.children);
     }

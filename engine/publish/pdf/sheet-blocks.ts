@@ -7,7 +7,7 @@ import type {
   PubVoteBar,
 } from '../../core/publication/publication.ts';
 import { voteBarSvg } from '../vote-bar-svg.ts';
-import { cleanText } from './drawable-text.ts';
+import { fileWords } from './file-words.ts';
 import type { SheetFigure, SheetList, SheetListItem, SheetLiteral, SheetParagraph, SheetVoteBar } from './sheet.ts';
 import { inlinesOf, labelOf } from './sheet-inlines.ts';
 import { nodeFacts, type SheetWork, settle, sheetLanguage, spaceBefore } from './sheet-work.ts';
@@ -83,7 +83,7 @@ export function figureOf(w: SheetWork, node: PubFigure, room: number): SheetFigu
   const ratio = info && info.width > 0 && info.height > 0 ? info.height / info.width : 1;
   const share = Number.isFinite(node.width) ? Math.min(1, Math.max(node.width, 0.02)) : 1;
   const highest = w.textHeight - 90;
-  const alt = cleanText(node.alt).trim();
+  const alt = fileWords(node.alt).trim();
   return {
     t: 'figure',
     ...nodeFacts(w, node),
@@ -102,7 +102,7 @@ export function voteBarOf(w: SheetWork, node: PubVoteBar): SheetVoteBar {
     t: 'voteBar',
     ...nodeFacts(w, node),
     svg: voteBarSvg(node.segments, w.style.colors, w.textWidth),
-    alt: cleanText(node.alt).trim() || cleanText(words).trim() || '–',
+    alt: fileWords(node.alt).trim() || fileWords(words).trim() || '–',
     legend: node.legend.map((part) => ({
       segment: part.segment,
       x: settle(w, part.text, 'voteLegend', part.bold),

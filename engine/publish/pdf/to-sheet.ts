@@ -1,6 +1,6 @@
 import type { PubBlock, PubHeading, Publication, PubTitle } from '../../core/publication/publication.ts';
 import { logoRoom } from '../logo-size.ts';
-import { cleanText } from './drawable-text.ts';
+import { fileKeywords, fileWords, fitsAsHeading } from './file-words.ts';
 import { roughHeight } from './rough-size.ts';
 import type {
   Sheet,
@@ -39,9 +39,9 @@ export function toSheet(input: SheetInput): Sheet {
     lang: { ...language, region: language.region ?? { nl: 'NL', en: 'GB' }[language.lang] ?? null },
     document: {
       title: documentTitle(publication),
-      author: cleanText(metadata.author),
-      subject: cleanText(metadata.subject),
-      keywords: metadata.keywords.map(cleanText),
+      author: fileWords(metadata.author),
+      subject: fileWords(metadata.subject),
+      keywords: fileKeywords(metadata.keywords),
     },
     running: {
       sender: head(running.sender),
@@ -51,7 +51,7 @@ export function toSheet(input: SheetInput): Sheet {
       page: settle(w, running.page, 'footer'),
       of: settle(w, running.of, 'footer'),
       stamp: running.stamp === null ? null : head(running.stamp, true),
-      logoAlt: cleanText(running.sender),
+      logoAlt: fileWords(running.sender),
     },
     logo: w.input.logo,
     logoRoom: logoRoom(w.style),
@@ -69,7 +69,8 @@ function blockOf(w: SheetWork, node: PubBlock, depth: number): SheetBlock[] {
     case 'title':
       return [titleOf(w, node)];
     case 'heading':
-      return [node.number || hasWords(node.content) ? headingLine(w, node) : blankHeading(w, node)];
+      if (!node.number && !hasWords(node.content)) return [headingAsLine(w, node)];
+      return [fitsAsHeading(node.content) ? headingLine(w, node) : headingAsLine(w, node)];
     case 'paragraph':
       return [paragraphOf(w, node)];
     case 'group':
@@ -148,16 +149,17 @@ function headingLine(w: SheetWork, node: PubHeading): SheetHeading {
   };
 }
 
-/** PDF/UA-1 refuses a heading without words: its line stays. */
-function blankHeading(w: SheetWork, node: PubHeading): SheetParagraph {
+/** PDF/UA-1 refuses a heading without words, and PDF/A-3 one whose words fit in no tag: it stays as a line that looks the same. */
+function headingAsLine(w: SheetWork, node: PubHeading): SheetParagraph {
   const before = spaceBefore(w, node.style, node.before);
+  const label = node.number ? [labelRun(w, `${node.number.label} `, w.style.styles[node.style].face)] : [];
   return {
     t: 'paragraph',
     ...nodeFacts(w, node),
     style: node.style,
     label: null,
     lead: null,
-    c: [],
+    c: [...label, ...inlinesOf(w, node.content, node.style)],
     before,
     keep: true,
   };
@@ -202,7 +204,7 @@ function holdsPageBreak(nodes: readonly PubBlock[]): boolean {
 /** PDF/UA-1 refuses a document without a title. */
 function documentTitle({ metadata, running, fileName }: Publication): string {
   const names = [metadata.title, running.shortTitle, running.documentType, fileName].map((name) =>
-    cleanText(name).trim(),
+    fileWords(name).trim(),
   );
   return names.find((name) => name !== '') ?? '–';
 }

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
+import { contentHash } from '../../../engine/core/canonical-json.ts';
 import type {
   PubBlock,
   PubCell,
@@ -395,6 +396,49 @@ describe('nothing that a person can paste makes the export fail', () => {
       language: 'x-onzin',
     });
     await write('alleen een titel', []);
+  });
+
+  test('keywords, a title, a heading and an alternative text that are longer than a PDF can say in one string', async () => {
+    const long = 'Eén lang verhaal '.repeat(3000);
+    const { metadata } = drawnInbreng();
+    const heading: PubBlock = {
+      type: 'heading',
+      id: 'h',
+      level: 1,
+      style: 'heading1',
+      content: [run(`${long}kopslot`)],
+    };
+    const bytes = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const image = contentHash(bytes);
+    const { bytes: pdf } = await write(
+      'lange velden',
+      [heading, { type: 'figure', id: 'f', image, alt: long, decorative: false, width: 0.5, caption: null }],
+      {
+        metadata: {
+          ...metadata,
+          title: long,
+          author: long,
+          subject: long,
+          keywords: Array(4000).fill('één trefwoord'),
+        },
+        images: { [image]: { mediaType: 'image/png', width: 4, height: 4, name: null } },
+      },
+      { ...shippedAssets('neutraal'), images: { [image]: new Uint8Array(bytes) } },
+    );
+    const read = await readPdf(pdf);
+    expect(wordsOf(read)).toContain('kopslot');
+    const { Keywords, Title, Author } = read.info as Record<string, string>;
+    expect(Keywords).toMatch(/^(één trefwoord, ){900,}één trefwoord$/);
+    for (const said of [Title, Author]) expect(said).toMatch(/^(Eén lang verhaal ){800,}[^…]*…$/);
+  });
+
+  test('one keyword that is longer than all may be', async () => {
+    const { bytes } = await write('een trefwoord', [paragraph('p', [run('x')])], {
+      metadata: { ...drawnInbreng().metadata, keywords: ['a'.repeat(40_000), 'b'] },
+    });
+    expect(((await readPdf(bytes)).info as Record<string, string>).Keywords).toMatch(/^a{15000}…$/);
   });
 
   afterAll(() => {
