@@ -558,3 +558,19 @@ test.each([676, 620, 520])('the bar keeps all its buttons beside each other in %
     { width: 1280, height: 720 },
   ),
 );
+
+test.each([1280, 720])('a long word in the title of the last document stays within Start, %i wide', (width) =>
+  on(
+    'start',
+    async (page) => {
+      await page.locator('.resume h3').evaluate((it) => {
+        it.textContent = 'Arbeidsmigrantenhuisvestingsverordeningsuitvoeringsprogrammacoördinatiebijeenkomst';
+        const debate = document.querySelector('.resume dd');
+        if (debate) debate.textContent = it.textContent;
+      });
+      const main = page.locator('main').first();
+      expect(await main.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    },
+    { width, height: 720 },
+  ),
+);
