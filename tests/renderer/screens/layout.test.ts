@@ -574,3 +574,12 @@ test.each([1280, 720])('a long word in the title of the last document stays with
     { width, height: 720 },
   ),
 );
+
+test('of a place that could not be saved to nothing is promised, and another place is one key away', () =>
+  on('not-saved', async (page) => {
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.textContent()).toContain('Deze map is er niet of antwoordt niet.');
+    expect(await dialog.textContent()).not.toContain('vanzelf opnieuw');
+    await page.keyboard.press('Enter');
+    expect(await page.title()).toContain('other');
+  }));
