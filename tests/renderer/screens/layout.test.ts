@@ -583,3 +583,23 @@ test('of a place that could not be saved to nothing is promised, and another pla
     await page.keyboard.press('Enter');
     expect(await page.title()).toContain('other');
   }));
+
+test('Settings says what is in sight after the window was made narrower, too', () =>
+  on('settings', async (page) => {
+    await page.getByRole('button', { name: 'Opslaan en versies' }).click();
+    await page.setViewportSize({ width: 720, height: 450 });
+    const begun = () =>
+      page.locator('.set').evaluate((it) => {
+        const edge = it.getBoundingClientRect().top + 64;
+        const parts = [...it.querySelectorAll('[data-part]')];
+        return Math.max(1, parts.filter((part) => part.getBoundingClientRect().top <= edge).length);
+      });
+    const chosen = () =>
+      page.locator('.nav > button').evaluateAll((all) => all.findIndex((one) => one.className === 'on') + 1);
+    const parts = await page.locator('.nav > button').count();
+    expect(await begun()).toBeLessThan(parts - 1);
+    await expect.poll(chosen).toBe(await begun());
+    await page.getByRole('radio', { name: 'Voorbeeld NGO' }).scrollIntoViewIfNeeded();
+    expect(await begun()).toBeGreaterThan(1);
+    await expect.poll(chosen).toBe(await begun());
+  }));
