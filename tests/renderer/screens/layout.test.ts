@@ -603,3 +603,22 @@ test('Settings says what is in sight after the window was made narrower, too', (
     expect(await begun()).toBeGreaterThan(1);
     await expect.poll(chosen).toBe(await begun());
   }));
+
+test('what is typed as the caption of a table stays while the table goes out of sight', () =>
+  on('typing', async (page) => {
+    await page.getByText('Vijf eisen aan de regering').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/tabel');
+    await page.locator('.typing-list').getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('toolbar', { name: 'Tabel' }).getByRole('button', { name: 'Bijschrift' }).click();
+    const caption = page.getByRole('textbox', { name: 'Bijschrift' });
+    await caption.fill('Moties van 2023');
+    await page.locator('.desk').evaluate((desk) => desk.scrollTo(0, desk.scrollHeight));
+    await page.getByRole('toolbar', { name: 'Tabel' }).waitFor({ state: 'detached' });
+    expect(await caption.inputValue()).toBe('Moties van 2023');
+    await page.keyboard.press('Enter');
+    await caption.waitFor({ state: 'detached' });
+    expect(await page.locator('table[aria-label]').getAttribute('aria-label')).toContain('Moties van 2023');
+  }));
