@@ -7,6 +7,7 @@ import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { Checkbox, RadioGroup } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PathText } from '../parts/path-text.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { Select } from '../parts/select.tsx';
 import { TokenField } from '../parts/token-field.tsx';
@@ -206,7 +207,9 @@ export function SettingsScreen(props: SettingsScreenProps) {
               <div>
                 <div className="rowf">
                   <div className="field still">
-                    <span className="grow num">{props.library.folder}</span>
+                    <span className="grow num">
+                      <PathText path={props.library.folder} />
+                    </span>
                   </div>
                   <Button look="line" large onPress={props.onChooseLibrary}>
                     {s.chooseFolder}

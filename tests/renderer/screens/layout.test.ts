@@ -622,3 +622,10 @@ test('what is typed as the caption of a table stays while the table goes out of 
     await caption.waitFor({ state: 'detached' });
     expect(await page.locator('table[aria-label]').getAttribute('aria-label')).toContain('Moties van 2023');
   }));
+
+test('a folder breaks off between the folders of its path first', () =>
+  on('export-long', async (page) => {
+    const breaks = page.locator('.field.still > .grow wbr');
+    expect(await breaks.count()).toBeGreaterThan(2);
+    expect(await page.locator('.field.still').textContent()).not.toContain('\u200b');
+  }));
