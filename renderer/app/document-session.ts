@@ -1,6 +1,7 @@
 import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
 import type { GrantId } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
+import type { ProblemResult } from '../../engine/jobs/results.ts';
 import { createJournalPoster } from './journal-poster.ts';
 
 /** Milliseconds after the last key, and the longest that a file stays behind while typing goes on. */
@@ -30,9 +31,9 @@ export interface DocumentSession {
   save: () => Promise<Standing>;
   /**
    * Saves to a file, or another one, as `base` says of it (as `saveDraft` has it); from then on the document stands there.
-   * Where that can't be, everything stays as it was: a sentence that says why. null: it is saved.
+   * Where that can't be, everything stays as it was: what was in the way. null: it is saved.
    */
-  moveTo: (document: GrantId, base: string | null) => Promise<string | null>;
+  moveTo: (document: GrantId, base: string | null) => Promise<ProblemResult | null>;
   /** A person chose between the file and what stands here: from now on the file may be the one with this hash. */
   settled: (base: string | null) => void;
   changedElsewhere: () => void;
@@ -182,13 +183,13 @@ export function openSession(options: Options): DocumentSession {
     save,
     moveTo: async (next, nextBase) => {
       while (under) await under;
-      let problem: string | null = null;
+      let problem: ProblemResult | null = null;
       under = (async () => {
         await journal.flush();
         const writing = version;
         const reply = await saveTo(next, nextBase);
         if (!reply.ok) {
-          problem = reply.problem.message;
+          problem = reply.problem;
           return standing;
         }
         calm();

@@ -3,6 +3,7 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import { canonicalJson } from '../../engine/core/canonical-json.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import type { ProblemResult } from '../../engine/jobs/results.ts';
 import { followBlockPictures } from '../document/block-pictures.ts';
 import { type OpenDocument, openDocument } from '../document/open-document.ts';
 import { followOutcomes, type Outcomes } from '../document/outcomes.ts';
@@ -37,8 +38,8 @@ export interface HeldDocument {
   wasChanged: () => boolean;
   /** ISO 8601 of the last change here. */
   changedAt: () => string;
-  /** Saves to a file that a person chose, and stands there from then on. A sentence where that can't be; null: it is saved. */
-  saveTo: (file: Granted) => Promise<string | null>;
+  /** Saves to a file that a person chose, and stands there from then on. What was in the way where that can't be; null: it is saved. */
+  saveTo: (file: Granted) => Promise<ProblemResult | null>;
   /** A person chose between the file with this hash and what stands here now. */
   settled: (inFile: Draft | null, base: string | null) => void;
   /** The last words to the journal and the file; then it is closed. */
@@ -105,7 +106,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       // What stands there was chosen to be written over; its hash says that it is this one.
       const there = await bridge.peekDraft({ document: next.grant });
       // Of one that does not answer nobody knows what would be written over.
-      if (!there.ok && there.problem.code === 'file-away') return there.problem.message;
+      if (!there.ok && there.problem.code === 'file-away') return there.problem;
       const problem = await session.moveTo(next.grant, there.ok ? there.value.hash : 'unreadable');
       if (problem === null) file = next;
       told.tell();

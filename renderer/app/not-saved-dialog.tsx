@@ -1,27 +1,38 @@
+import type { ProblemResult } from '../../engine/jobs/results.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
 
+export interface NotSavedDialogProps {
+  why: ProblemResult;
+  /** Asks for another place. */
+  onOther: () => void;
+  onClose: () => void;
+}
+
 /** The document could not be saved in the place that was chosen: it stays where it was. */
-export function NotSavedDialog({ why, close }: { why: string; close: () => void }) {
+export function NotSavedDialog({ why, onOther, onClose }: NotSavedDialogProps) {
   const t = useTexts();
   return (
     <Dialog
       narrow
       title={t.app.notSavedThere}
-      onClose={close}
-      onEnter={close}
+      onClose={onClose}
+      onEnter={onOther}
       footer={
         <>
           <span className="spacer" />
-          <Button large look="main" autoFocus onPress={close}>
+          <Button large onPress={onClose}>
             {t.controls.close}
+          </Button>
+          <Button large look="main" autoFocus onPress={onOther}>
+            {t.app.otherPlace}
           </Button>
         </>
       }
     >
       <div className="dialog-pad">
-        <p>{why}</p>
+        <p>{t.app.notSavedWhy(why.code) ?? why.message}</p>
         <p className="hint">{t.app.staysWhereItWas}</p>
       </div>
     </Dialog>

@@ -3,9 +3,11 @@ import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
+import type { ProblemResult } from '../../engine/jobs/results.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { now } from './clock.ts';
 import { documentName, type HeldDocument, holdDocument } from './held-document.ts';
+import type { NotSavedDialogProps } from './not-saved-dialog.tsx';
 import { draftOf, type ReadDocument, readFile, unsaved } from './opened-document.ts';
 
 /** How a person leaves words that stand in no file. */
@@ -36,7 +38,7 @@ export interface Documents {
   /** What could not be done last, a sentence. */
   problem: string | null;
   /** Why it could not be saved in another place, until a person has read that. */
-  notSaved: { why: string; close: () => void } | null;
+  notSaved: NotSavedDialogProps | null;
   /** Set while a person is asked how to leave. */
   asking: { answer: (leaving: Leaving) => void } | null;
 }
@@ -45,7 +47,7 @@ export interface Documents {
 export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   const [held, setHeld] = useState<HeldDocument | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [notSaved, setNotSaved] = useState<string | null>(null);
+  const [notSaved, setNotSaved] = useState<ProblemResult | null>(null);
   const [asking, setAsking] = useState<Documents['asking']>(null);
   const current = useRef<HeldDocument | null>(null);
   /** Leaving takes a question or a save; whoever asks meanwhile waits for the same. */
@@ -172,7 +174,14 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
     save,
     saveAs,
     problem,
-    notSaved: notSaved === null ? null : { why: notSaved, close: () => setNotSaved(null) },
+    notSaved: notSaved && {
+      why: notSaved,
+      onOther: () => {
+        setNotSaved(null);
+        void saveAs();
+      },
+      onClose: () => setNotSaved(null),
+    },
     asking,
   };
 }

@@ -8,6 +8,7 @@ import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Note } from '../parts/notes.tsx';
 import { PageLines } from '../parts/page-lines.tsx';
+import { PathText } from '../parts/path-text.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { ExportDialogProps, Replaced } from './export-state.ts';
@@ -123,7 +124,9 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
             <h3 className="lbl">{x.folder}</h3>
             <div className="rowf">
               <div className="field still">
-                <span className="grow">{props.folder}</span>
+                <span className="grow">
+                  <PathText path={props.folder} />
+                </span>
               </div>
               <Button look="line" large onPress={props.onChooseFolder}>
                 {t.settings.chooseFolder}

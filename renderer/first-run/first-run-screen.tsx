@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Checkbox, RadioGroup } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
 import { PageLines } from '../parts/page-lines.tsx';
+import { PathText } from '../parts/path-text.tsx';
 import { Mark } from '../parts/screen.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from '../settings/house-style-choice.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -51,7 +52,9 @@ export function FirstRunScreen(props: FirstRunScreenProps) {
   const folderRow = (kind: FirstRunChoices['library'], path: string | null) => (
     <div className="rowf under">
       <div className="field still">
-        <span className="grow num">{path ?? <span className="ph">{t.noFolder}</span>}</span>
+        <span className="grow num">
+          {path === null ? <span className="ph">{t.noFolder}</span> : <PathText path={path} />}
+        </span>
       </div>
       <Button look="line" large onPress={() => props.onChooseFolder(kind)}>
         {settings.chooseFolder}

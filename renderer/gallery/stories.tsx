@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { NotSavedDialog } from '../app/not-saved-dialog.tsx';
 import { AboutDialog, KeysDialog } from '../help/help-dialogs.tsx';
 import { Evidence, Export } from './documents-story.tsx';
 import { Import } from './import-story.tsx';
@@ -141,6 +142,15 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
         },
       }}
     />
+  ),
+  'not-saved': () => (
+    <OverNothing>
+      <NotSavedDialog
+        why={{ code: 'folder-gone', file: null, message: 'Er wordt vanzelf opnieuw geprobeerd.' }}
+        onOther={tell('other')}
+        onClose={tell('close')}
+      />
+    </OverNothing>
   ),
   import: (props) => <Import {...props} />,
   'import-undone': (props) => <Import {...props} undone />,

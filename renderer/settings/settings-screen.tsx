@@ -7,6 +7,7 @@ import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { Checkbox, RadioGroup } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PathText } from '../parts/path-text.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { Select } from '../parts/select.tsx';
 import { TokenField } from '../parts/token-field.tsx';
@@ -106,6 +107,14 @@ export function SettingsScreen(props: SettingsScreenProps) {
     if (!isLed.current && main.current) setAt(partInSight(main.current));
     isLed.current = false;
   };
+  useEffect(() => {
+    // In a window of another width another part may be in sight, and no scroll says so.
+    const look = () => {
+      if (main.current) setAt(partInSight(main.current));
+    };
+    addEventListener('resize', look);
+    return () => removeEventListener('resize', look);
+  }, []);
   const { at: first, field: wanted } = props;
   useEffect(() => {
     if (first === undefined) return;
@@ -125,7 +134,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
       status={{ left: <span>{s.atOnce}</span> }}
       onHome={props.onHome}
     >
-      <div className="set">
+      <div className="set" onScroll={follow}>
         <nav className="nav" aria-label={s.parts}>
           {SETTINGS_PARTS.map((part) => (
             <button
@@ -198,7 +207,9 @@ export function SettingsScreen(props: SettingsScreenProps) {
               <div>
                 <div className="rowf">
                   <div className="field still">
-                    <span className="grow num">{props.library.folder}</span>
+                    <span className="grow num">
+                      <PathText path={props.library.folder} />
+                    </span>
                   </div>
                   <Button look="line" large onPress={props.onChooseLibrary}>
                     {s.chooseFolder}
@@ -324,8 +335,10 @@ const EDGE = 64;
 
 /** The part that has come to the top last; at the end the last of all. */
 function partInSight(main: HTMLElement): SettingsPart {
-  const edge = main.getBoundingClientRect().top + EDGE;
-  const isAtEnd = main.scrollTop + main.clientHeight >= main.scrollHeight - 1;
+  // In a narrow window the parts at the left scroll away with what they lead to.
+  const scrolled = main.scrollHeight > main.clientHeight ? main : (main.parentElement ?? main);
+  const edge = scrolled.getBoundingClientRect().top + EDGE;
+  const isAtEnd = scrolled.scrollTop + scrolled.clientHeight >= scrolled.scrollHeight - 1;
   const begun = SETTINGS_PARTS.filter((part) => {
     const section = main.querySelector(`[data-part="${part}"]`);
     return section !== null && (isAtEnd || section.getBoundingClientRect().top <= edge);

@@ -77,6 +77,10 @@ const PARTS: { [field: string]: string | undefined } = {
   replaces: 'Replaces',
   replacedBy: 'Replaced by',
 };
+const NOT_SAVED: { [code: string]: string | undefined } = {
+  'folder-gone': 'This folder is not there or does not answer.',
+  'disk-full': 'There is no room left on this disk.',
+};
 const THINGS: { [thing: string]: string | undefined } = {
   field: 'Text',
   block: 'Block',
@@ -111,7 +115,10 @@ export const en: Texts = {
     openingFrom: (folder) => `The file is being read from ${folder}.`,
     openingMayTakeLong: 'On a network drive that may take a while. Cancelling changes nothing in the file.',
     notSavedThere: 'Not saved in this place',
-    staysWhereItWas: 'The document is where it was, and its text is kept. Choose another place.',
+    /** Of a place that is left again: nothing is tried there by itself. */
+    notSavedWhy: (code) => NOT_SAVED[code],
+    otherPlace: 'Choose another place',
+    staysWhereItWas: 'The document is where it was, and its text is kept.',
     leaveTitle: 'Save first?',
     leaveNew: 'This document is not in a file yet.',
     leaveChanged: 'There are changes that are not in the file yet.',

@@ -77,6 +77,10 @@ const PARTS: { [field: string]: string | undefined } = {
   replaces: 'Vervangt',
   replacedBy: 'Vervangen door',
 };
+const NOT_SAVED: { [code: string]: string | undefined } = {
+  'folder-gone': 'Deze map is er niet of antwoordt niet.',
+  'disk-full': 'Op deze schijf is geen ruimte meer.',
+};
 const THINGS: { [thing: string]: string | undefined } = {
   field: 'Tekst',
   block: 'Bouwsteen',
@@ -111,7 +115,10 @@ export const nl = {
     openingFrom: (folder: string) => `Het bestand wordt gelezen uit ${folder}.`,
     openingMayTakeLong: 'Op een netwerkschijf kan dat even duren. Annuleren verandert niets aan het bestand.',
     notSavedThere: 'Niet op deze plaats opgeslagen',
-    staysWhereItWas: 'Het document staat waar het stond, en de tekst is bewaard. Kies een andere plaats.',
+    /** Of a place that is left again: nothing is tried there by itself. */
+    notSavedWhy: (code: string): string | undefined => NOT_SAVED[code],
+    otherPlace: 'Andere plaats kiezen',
+    staysWhereItWas: 'Het document staat waar het stond, en de tekst is bewaard.',
     leaveTitle: 'Eerst opslaan?',
     leaveNew: 'Dit document staat nog niet in een bestand.',
     leaveChanged: 'Er zijn wijzigingen die nog niet in het bestand staan.',

@@ -11,7 +11,8 @@ import { writeCaption } from './write-caption.ts';
 export function CaptionPanel({ room, here, onClose }: { room: TypingRoom; here: TableHere; onClose: () => void }) {
   const t = useTexts().typing.table;
   const [words, setWords] = useState(here.caption);
-  const editor = room.typing.active();
+  /** The one that holds the table, also where another has the caret by then. */
+  const [editor] = useState(() => room.typing.active());
   const leave = (): void => {
     writeCaption(editor, here.table, words);
     onClose();

@@ -45,16 +45,30 @@ import { useTableHere } from './use-table-here.ts';
 export function TableTools({ room }: { room: TypingRoom }) {
   const here = useTableHere(room);
   const boxes = useTableBoxes(room.typing.active(), here);
-  if (!here || !boxes) return null;
-  const { table, desk } = boxes;
-  const isSeen = table.bottom > desk.top + 24 && table.top < desk.bottom - 24;
-  return isSeen ? createPortal(<Tools room={room} here={here} boxes={boxes} />, overlayPlace()) : null;
+  /** The table whose caption is being written; it may meanwhile change, or go out of sight. */
+  const [captioned, setCaptioned] = useState<TableHere | null>(null);
+  const isSeen =
+    here !== null &&
+    boxes !== null &&
+    boxes.table.bottom > boxes.desk.top + 24 &&
+    boxes.table.top < boxes.desk.bottom - 24;
+  return (
+    <>
+      {isSeen &&
+        createPortal(
+          <Tools room={room} here={here} boxes={boxes} onCaption={() => setCaptioned(here)} />,
+          overlayPlace(),
+        )}
+      {captioned && <CaptionPanel room={room} here={captioned} onClose={() => setCaptioned(null)} />}
+    </>
+  );
 }
 
 interface ToolsProps {
   room: TypingRoom;
   here: TableHere;
   boxes: TableBoxes;
+  onCaption: () => void;
 }
 
 /** Height of the bar and its distance from the table, in pixels; below the table the sign for a row more comes first. */
@@ -84,10 +98,9 @@ export function columnMark({ table, head, above }: Pick<TableBoxes, 'table' | 'h
   return { top: head.top - room, height: room - 1 };
 }
 
-function Tools({ room, here, boxes }: ToolsProps) {
+function Tools({ room, here, boxes, onCaption }: ToolsProps) {
   const t = useTexts().typing.table;
   const bar = useRef<HTMLDivElement>(null);
-  const [captions, setCaptions] = useState(false);
   const { table, cell, desk } = boxes;
   const marks = useRef<HTMLDivElement>(null);
   useAt(bar, { left: Math.max(desk.left + GAP, table.left), top: barTop(boxes) });
@@ -155,7 +168,7 @@ function Tools({ room, here, boxes }: ToolsProps) {
             {here.header && <Icon of={Check} small />}
             {t.header}
           </ToggleButton>
-          <AriaButton className="btn" preventFocusOnPress onPress={() => setCaptions(true)}>
+          <AriaButton className="btn" preventFocusOnPress onPress={onCaption}>
             {t.caption}
           </AriaButton>
           <Separator orientation="vertical" className="sep" />
@@ -195,7 +208,6 @@ function Tools({ room, here, boxes }: ToolsProps) {
       <div className="sr" role="status">
         {t.place(here.row, here.rows, here.column, here.columns)}
       </div>
-      {captions && <CaptionPanel room={room} here={here} onClose={() => setCaptions(false)} />}
     </>
   );
 }

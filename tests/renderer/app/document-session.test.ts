@@ -158,7 +158,7 @@ describe('an open document', () => {
     const session = open();
     const elsewhere = `g${'2'.repeat(32)}`;
     at.refuseWith('read-only');
-    expect(await session.moveTo(elsewhere, null)).toBe('Zin read-only');
+    expect(await session.moveTo(elsewhere, null)).toMatchObject({ code: 'read-only', message: 'Zin read-only' });
     expect(session.standing()).toEqual({ state: 'saved' });
     at.refuseWith(null);
     type(session, 'a');

@@ -558,3 +558,74 @@ test.each([676, 620, 520])('the bar keeps all its buttons beside each other in %
     { width: 1280, height: 720 },
   ),
 );
+
+test.each([1280, 720])('a long word in the title of the last document stays within Start, %i wide', (width) =>
+  on(
+    'start',
+    async (page) => {
+      await page.locator('.resume h3').evaluate((it) => {
+        it.textContent = 'Arbeidsmigrantenhuisvestingsverordeningsuitvoeringsprogrammacoördinatiebijeenkomst';
+        const debate = document.querySelector('.resume dd');
+        if (debate) debate.textContent = it.textContent;
+      });
+      const main = page.locator('main').first();
+      expect(await main.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    },
+    { width, height: 720 },
+  ),
+);
+
+test('of a place that could not be saved to nothing is promised, and another place is one key away', () =>
+  on('not-saved', async (page) => {
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.textContent()).toContain('Deze map is er niet of antwoordt niet.');
+    expect(await dialog.textContent()).not.toContain('vanzelf opnieuw');
+    await page.keyboard.press('Enter');
+    expect(await page.title()).toContain('other');
+  }));
+
+test('Settings says what is in sight after the window was made narrower, too', () =>
+  on('settings', async (page) => {
+    await page.getByRole('button', { name: 'Opslaan en versies' }).click();
+    await page.setViewportSize({ width: 720, height: 450 });
+    const begun = () =>
+      page.locator('.set').evaluate((it) => {
+        const edge = it.getBoundingClientRect().top + 64;
+        const parts = [...it.querySelectorAll('[data-part]')];
+        return Math.max(1, parts.filter((part) => part.getBoundingClientRect().top <= edge).length);
+      });
+    const chosen = () =>
+      page.locator('.nav > button').evaluateAll((all) => all.findIndex((one) => one.className === 'on') + 1);
+    const parts = await page.locator('.nav > button').count();
+    expect(await begun()).toBeLessThan(parts - 1);
+    await expect.poll(chosen).toBe(await begun());
+    await page.getByRole('radio', { name: 'Voorbeeld NGO' }).scrollIntoViewIfNeeded();
+    expect(await begun()).toBeGreaterThan(1);
+    await expect.poll(chosen).toBe(await begun());
+  }));
+
+test('what is typed as the caption of a table stays while the table goes out of sight', () =>
+  on('typing', async (page) => {
+    await page.getByText('Vijf eisen aan de regering').first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/tabel');
+    await page.locator('.typing-list').getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('toolbar', { name: 'Tabel' }).getByRole('button', { name: 'Bijschrift' }).click();
+    const caption = page.getByRole('textbox', { name: 'Bijschrift' });
+    await caption.fill('Moties van 2023');
+    await page.locator('.desk').evaluate((desk) => desk.scrollTo(0, desk.scrollHeight));
+    await page.getByRole('toolbar', { name: 'Tabel' }).waitFor({ state: 'detached' });
+    expect(await caption.inputValue()).toBe('Moties van 2023');
+    await page.keyboard.press('Enter');
+    await caption.waitFor({ state: 'detached' });
+    expect(await page.locator('table[aria-label]').getAttribute('aria-label')).toContain('Moties van 2023');
+  }));
+
+test('a folder breaks off between the folders of its path first', () =>
+  on('export-long', async (page) => {
+    const breaks = page.locator('.field.still > .grow wbr');
+    expect(await breaks.count()).toBeGreaterThan(2);
+    expect(await page.locator('.field.still').textContent()).not.toContain('\u200b');
+  }));
