@@ -24,6 +24,7 @@ import { COMMANDS, type Command } from './commands.ts';
 import {
   type DocumentCard,
   type ExportThere,
+  type FreeName,
   type Printing,
   VERSION_REASONS,
   type VersionReason,
@@ -425,8 +426,8 @@ export const REQUESTS = {
       replaces: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(4),
     }),
   ),
-  /** The files that an export would replace, and a name under which it would replace none. */
-  exportsThere: ask<{ there: ExportThere[]; free: string }>()(
+  /** The files that an export would replace, and a name under which it would replace none but its own. */
+  exportsThere: ask<{ there: ExportThere[]; free: FreeName }>()(
     'main',
     z.strictObject({
       draftId,

@@ -56,6 +56,13 @@ export interface ExportThere {
   standing: StandingOfExport;
 }
 
+/** A name, without extension, under which nothing goes that an export may not replace without a question. */
+export interface FreeName {
+  name: string;
+  /** Former exports of this document that stand there and would be replaced. */
+  replaces: string[];
+}
+
 /** Whose name, data and logo a document bears: those of the library, those that were last read of it here, or none, since it is away. */
 export type OrganisationStanding = 'current' | 'last-known' | 'unknown';
 

@@ -76,18 +76,25 @@ export function exportHandlers(
       const placesOf = (called: string): string[] => formats.map((format) => placeOf(place, called, format));
       // Of a folder that does not answer, the export itself says so.
       const found = await userFiles.work(place, async (alive) => {
-        const there: ExportThere[] = [];
-        for (const file of await thoseThere(placesOf(name), alive)) {
-          const sha256 = await hashOfFile(file, alive).catch(() => null);
-          const standing = sha256 === null ? 'foreign' : await ownExports.standing({ file, draft, sha256 });
-          there.push({ name: basename(file), sha256, standing });
+        const thereAs = async (called: string): Promise<ExportThere[]> => {
+          const there: ExportThere[] = [];
+          for (const file of await thoseThere(placesOf(called), alive)) {
+            const sha256 = await hashOfFile(file, alive).catch(() => null);
+            const standing = sha256 === null ? 'foreign' : await ownExports.standing({ file, draft, sha256 });
+            there.push({ name: basename(file), sha256, standing });
+          }
+          return there;
+        };
+        const there = await thereAs(name);
+        let free = { name, replaces: there };
+        // This document's own former export under such a name is no reason for one more.
+        for (let number = 2; free.replaces.some(({ standing }) => standing !== 'own'); number++) {
+          const next = numberedName(safeFileName(name, 'Inbreng'), number);
+          free = { name: next, replaces: await thereAs(next) };
         }
-        let free = name;
-        for (let number = 2; (await thoseThere(placesOf(free), alive)).length > 0; number++)
-          free = numberedName(safeFileName(name, 'Inbreng'), number);
-        return { there, free };
+        return { there, free: { name: free.name, replaces: free.replaces.map((one) => one.name) } };
       });
-      return { ok: true, value: found ?? { there: [], free: name } };
+      return { ok: true, value: found ?? { there: [], free: { name, replaces: [] } } };
     },
 
     cancelExport: async (_input, window) => {

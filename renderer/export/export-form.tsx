@@ -36,7 +36,7 @@ export function ExportForm(props: ExportDialogProps & { failure: string | null }
   const way = replaced !== null && going === replaced ? 'replace' : 'rename';
   const go = () => {
     if (!ready) return;
-    const name = replaced && others.length > 0 && way === 'rename' ? replaced.free : choices.name.trim();
+    const name = replaced && others.length > 0 && way === 'rename' ? replaced.free.name : choices.name.trim();
     const replaces = way === 'replace' ? others.flatMap(({ sha256 }) => sha256 ?? []) : [];
     props.onExport({ ...choices, name, reason: hasErrors ? reason.trim() : null }, replaces);
   };

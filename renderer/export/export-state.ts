@@ -1,4 +1,4 @@
-import type { ExportThere, WithoutLibrary } from '../../electron/ipc/document-answers.ts';
+import type { ExportThere, FreeName, WithoutLibrary } from '../../electron/ipc/document-answers.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { ExportFormat, FormatStep } from './export-steps.ts';
 
@@ -37,8 +37,7 @@ export interface ExportFinding {
 
 export interface Replaced {
   there: readonly ExportThere[];
-  /** Without extension. */
-  free: string;
+  free: FreeName;
 }
 
 export interface ExportDialogProps {

@@ -138,7 +138,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       replaced={async (name, formats) => {
         const asked = { draftId: head.id, name, folder: folder.grant, formats: [...formats] };
         const reply = await bridge.exportsThere(asked);
-        return reply.ok ? reply.value : { there: [], free: name };
+        return reply.ok ? reply.value : { there: [], free: { name, replaces: [] } };
       }}
       onChooseFolder={() =>
         void bridge.chooseFolder().then((reply) => reply.ok && reply.value && setFolder(reply.value))

@@ -34,6 +34,7 @@ export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
     );
   const changed = named('changed');
   const foreign = named('foreign');
+  const { free } = replaced;
   return (
     <section className="taken" aria-label={x.taken}>
       <p className="hint warn" role="status">
@@ -48,7 +49,11 @@ export function PlaceTaken({ replaced, formats, way, onWay }: PlaceTakenProps) {
         label={x.taken}
         value={way}
         options={[
-          { value: 'rename', label: x.rename(formats.map((format) => `${replaced.free}.${format}`)) },
+          {
+            value: 'rename',
+            label: x.rename(formats.map((format) => `${free.name}.${format}`)),
+            ...(free.replaces.length > 0 ? { detail: x.replaced(free.replaces) } : {}),
+          },
           { value: 'replace', label: x.replace(replaced.there.length), detail: x.replaceLoses },
         ]}
         onChange={onWay}

@@ -21,7 +21,7 @@ export function useReplaced(
   useEffect(() => {
     let wanted = true;
     const find = (): void => {
-      if (name === '') setAnswer({ of, there: [], free: name });
+      if (name === '') setAnswer({ of, there: [], free: { name, replaces: [] } });
       else void latest.current(name, formats).then((found) => wanted && setAnswer({ of, ...found }));
     };
     // What the dialog begins with is known as soon as can be: Enter may follow at once.

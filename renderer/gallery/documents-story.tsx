@@ -105,7 +105,10 @@ export function Export({
           pages={{ count: 2, limit: 2 }}
           thumbnail="neutraal.png"
           onHouseStyle={tell('house-style')}
-          replaced={async (name) => (/\(\d\)$/.test(name) ? { there: [], free: name } : { there, free: `${name} (2)` })}
+          replaced={async (name) => ({
+            there: /\(\d\)$/.test(name) ? [] : there,
+            free: { name: /\(\d\)$/.test(name) ? name : `${name} (2)`, replaces: [] },
+          })}
           onChooseFolder={tell('choose-folder')}
           onExport={tell('export')}
           onCancel={() => setClosed(true)}

@@ -3,8 +3,6 @@ import type { OrganisationDraft } from './organisation-draft.ts';
 
 /** How a person is asked about what is filled in at Settings and stands nowhere. */
 export interface Asking {
-  /** What no field could take, a sentence; null: nothing. */
-  wrong: () => string | null;
   /** Asks; true: it may be lost. null: Settings is not open. */
   ask: (() => Promise<boolean>) | null;
   /** Opens Settings, where it is still filled in. */
@@ -28,7 +26,7 @@ export function askAtClosing(closing: Pick<OpenForms, 'add'>, draft: Organisatio
       if (isUnderWay) waits();
       await draft.flush();
       const now = asked.get(draft) ?? asking;
-      if (draft.isKept() && now.wrong() === null) return true;
+      if (draft.isKept() && draft.now().wrongColour === null) return true;
       if (!isUnderWay) waits();
       if (now.ask) return now.ask();
       now.show();

@@ -45,8 +45,7 @@ export function LiveSettings({
   const [userName, setUserName] = useState(settings.userName);
   const [logoProblem, setLogoProblem] = useState<string | null>(null);
   const own = useOrganisation();
-  const [colourProblem, setColourProblem] = useState<string | null>(null);
-  const leaving = useAskAtClosing(atClosing, own.draft, colourProblem, onAgain);
+  const leaving = useAskAtClosing(atClosing, own.draft, onAgain);
   const ownWords = useOwnWords(setProblem);
   const styles = useStyleEntries(houseStyles, 2 * STYLE_WIDTH);
   const [replaced, setReplaced] = useState({ files: 0, bytes: 0 });
@@ -100,7 +99,8 @@ export function LiveSettings({
       onChooseLibrary={() => void chooseLibrary()}
       onChooseLogo={() => void chooseLogo()}
       logoProblem={logoProblem}
-      onColourProblem={setColourProblem}
+      wrongColour={own.wrongColour?.text ?? null}
+      onWrongColour={own.draft.keepWrongColour}
       styles={styles}
       replaced={replaced}
       onShowReplaced={() => void bridge.showReplacedFiles()}
@@ -138,15 +138,8 @@ export function LiveSettings({
 }
 
 /** The window does not close unasked over what stands in no library. Gives the question while it is asked. */
-function useAskAtClosing(
-  closing: Pick<OpenForms, 'add'>,
-  draft: OrganisationDraft,
-  colourProblem: string | null,
-  onAgain: () => void,
-): ReactNode {
+function useAskAtClosing(closing: Pick<OpenForms, 'add'>, draft: OrganisationDraft, onAgain: () => void): ReactNode {
   const [answer, setAnswer] = useState<((goes: boolean) => void) | null>(null);
-  const wrong = useRef(colourProblem);
-  wrong.current = colourProblem;
   const show = useRef(onAgain);
   show.current = onAgain;
   useEffect(() => {
@@ -157,10 +150,10 @@ function useAskAtClosing(
           said(goes);
         }),
       );
-    askAtClosing(closing, draft, { wrong: () => wrong.current, ask, show: () => show.current() });
-    return () => askAtClosing(closing, draft, { wrong: () => null, ask: null, show: () => show.current() });
+    askAtClosing(closing, draft, { ask, show: () => show.current() });
+    return () => askAtClosing(closing, draft, { ask: null, show: () => show.current() });
   }, [closing, draft]);
-  return answer && <LeaveSettingsDialog why={colourProblem ?? draft.now().problem} onAnswer={answer} />;
+  return answer && <LeaveSettingsDialog why={draft.now().wrongColour?.why ?? draft.now().problem} onAnswer={answer} />;
 }
 
 function useOrganisation(): OrganisationNow & { draft: OrganisationDraft } {

@@ -29,6 +29,15 @@ export interface OrganisationNow {
   problem: string | null;
   /** What was typed could not be written, and waits to be tried again. */
   isRefused: boolean;
+  /** A colour that was typed and can be none: it stands in no library. */
+  wrongColour: WrongColour | null;
+}
+
+export interface WrongColour {
+  /** As it was typed. */
+  text: string;
+  /** A sentence. */
+  why: string;
 }
 
 /** The organisation as it is typed; the library follows after a pause. */
@@ -40,6 +49,7 @@ export interface OrganisationDraft {
   change: (next: OrganisationSettings) => void;
   /** Gives why it was refused. */
   writeLogo: (logo: OrganisationChange['logo']) => Promise<string | null>;
+  keepWrongColour: (wrong: WrongColour | null) => void;
   /** Writes what waits, also what was refused before. */
   flush: () => Promise<void>;
   /** All that was typed stands in the library; false while it is being written. */
@@ -59,7 +69,7 @@ export function organisationDraft(bridge: Asked): OrganisationDraft {
 
 function draftOrganisation(bridge: Asked): OrganisationDraft {
   const told = createSignal();
-  let now: OrganisationNow = { values: NO_ORGANISATION, problem: null, isRefused: false };
+  let now: OrganisationNow = { values: NO_ORGANISATION, problem: null, isRefused: false, wrongColour: null };
   let library: string | null = null;
   let waiting: OrganisationChange = {};
   let sent: OrganisationChange = {};
@@ -98,7 +108,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     waiting = {};
     const reply = await bridge.changeOrganisation(sent);
     if (of !== library) return;
-    const { logo: _, ...typed } = sent;
+    const typed = sent;
     sent = {};
     if (reply.ok) {
       const { colour, logo } = valuesOf(reply.value);
@@ -146,7 +156,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
         sent = {};
         isRead = false;
         isMissed = false;
-        become({ values: NO_ORGANISATION, problem: null, isRefused: false });
+        become({ values: NO_ORGANISATION, problem: null, isRefused: false, wrongColour: null });
       }
       await read();
     },
@@ -160,12 +170,17 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     },
     writeLogo: async (logo) => {
       const of = library;
+      while (under) await under;
       const reply = await bridge.changeOrganisation({ logo });
       if (!reply.ok) return reply.problem.message;
       const { values } = now;
-      if (of === library) become({ values: take({ colour: values.colour, logo: valuesOf(reply.value).logo }) });
+      if (of !== library) return null;
+      // The logo that is to go has gone.
+      delete waiting.logo;
+      become({ values: take({ colour: values.colour, logo: valuesOf(reply.value).logo }) });
       return null;
     },
+    keepWrongColour: (wrongColour) => become({ wrongColour }),
     flush,
     isKept: () => under === null && !isMissed && Object.keys(waiting).length === 0,
   };

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useTexts } from '../texts/language.tsx';
+import type { WrongColour } from './organisation-draft.ts';
 import type { OrganisationSettings } from './settings-screen.tsx';
 
 /** A house colour under this contrast on white is refused. */
@@ -54,23 +55,26 @@ export function Logo({
 export function Colour({
   colour,
   onChange,
-  onProblem,
+  wrong,
+  onWrong,
 }: {
   colour: string | null;
   onChange: (colour: string | null) => void;
-  onProblem?: ((problem: string | null) => void) | undefined;
+  /** What was typed before and is no colour: it stands there still. */
+  wrong: string | null;
+  onWrong?: ((wrong: WrongColour | null) => void) | undefined;
 }) {
   const s = useTexts().settings;
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState(wrong);
   const text = typed ?? colour?.toUpperCase() ?? '';
   const hex = /^#?([0-9a-f]{6})$/i.exec(text.trim())?.[1];
   const value = hex === undefined ? null : `#${hex.toUpperCase()}`;
   const ratio = value === null ? null : contrastRatio(value, '#FFFFFF');
   const tooLight = ratio !== null && ratio < LEAST_CONTRAST;
   const problem = text.trim() === '' ? null : value === null ? s.noColour : tooLight ? s.tooLight(ratio) : null;
-  const tell = useRef(onProblem);
-  tell.current = onProblem;
-  useEffect(() => tell.current?.(problem), [problem]);
+  const tell = useRef(onWrong);
+  tell.current = onWrong;
+  useEffect(() => tell.current?.(problem === null ? null : { text, why: problem }), [problem, text]);
   const take = (next: string) => {
     setTyped(next);
     const digits = /^#?([0-9a-f]{6})$/i.exec(next.trim())?.[1];

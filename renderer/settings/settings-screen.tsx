@@ -14,6 +14,7 @@ import { TokenField } from '../parts/token-field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { EmailField } from './email-field.tsx';
 import { HouseStyleChoice, type HouseStyleEntry } from './house-style-choice.tsx';
+import type { WrongColour } from './organisation-draft.ts';
 import { ORGANISATION_FIELDS, type OrganisationField } from './organisation-fields.ts';
 import { Colour, Logo } from './organisation-look.tsx';
 import { SETTINGS_PARTS, type SettingsPart } from './settings-parts.ts';
@@ -59,8 +60,10 @@ export interface SettingsScreenProps {
   onChooseLogo: () => void;
   /** Why the file that was chosen last is no logo. */
   logoProblem?: string | null | undefined;
-  /** Told why the colour that is typed is none, and null when it is one. */
-  onColourProblem?: ((problem: string | null) => void) | undefined;
+  /** What was typed as a colour before and is none. */
+  wrongColour?: string | null | undefined;
+  /** Told what is typed and why it is no colour, and null when it is one. */
+  onWrongColour?: ((wrong: WrongColour | null) => void) | undefined;
   styles: readonly HouseStyleEntry[];
   /** What exports took the place of and could not put back. */
   replaced: { files: number; bytes: number };
@@ -262,9 +265,11 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 onRemove={() => setOrganisation({ logo: null })}
               />
               <Colour
+                key={props.library.folder}
                 colour={own.colour}
                 onChange={(colour) => setOrganisation({ colour })}
-                onProblem={props.onColourProblem}
+                wrong={props.wrongColour ?? null}
+                onWrong={props.onWrongColour}
               />
             </div>
           </section>

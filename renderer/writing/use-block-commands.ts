@@ -72,13 +72,15 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
       else say(texts.writing.noBlock);
     },
     asGround: (block) => {
-      const { held, place, say, texts } = now();
-      if (!place || !isDemand(held, place)) {
+      const { held, place, isInHead, say, texts } = now();
+      // From the title or subtitle no demand is meant, also where the caret was in one before.
+      if (!place || isInHead() || !isDemand(held, place)) {
         say(texts.writing.noDemand);
         return;
       }
+      const label = held.outcomes.outcome()?.labels.get(place.node);
       add(place.node, { block: block.id });
-      say(texts.writing.groundAdded(block.title));
+      say(texts.writing.groundAdded(block.title, label ?? null));
     },
     addGround: add,
     dropGround: (demand, block) => {

@@ -23,6 +23,7 @@ import type { Typing } from '../typing/typing.ts';
 import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
 import { focusRegion } from './focus-region.ts';
+import { holdsHead, useInHead } from './in-head.ts';
 import type { LargeView } from './large-views.tsx';
 import { asMotion, motionInText } from './motion-in-text.ts';
 import { PaneDivider } from './pane-divider.tsx';
@@ -67,7 +68,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const templates = useTemplatesOf(document);
   /** Where the caret is, also while a pane has the focus. */
   const caret = useRef<Typing | null>(null);
-  const isInHead = (): boolean => ['title', 'subtitle'].includes(caret.current?.holds() ?? '');
+  const isInHead = (): boolean => holdsHead(caret.current);
   const blocks = useBlockCommands({ held, templates, place, isInHead, say });
   const side = useSide(document, outcomes);
   usePagesInStyle(side, templates?.houseStyle);
@@ -124,6 +125,7 @@ export function WritingWindow(props: WritingWindowProps) {
   });
 
   caret.current = room?.typing ?? null;
+  const inHead = useInHead(room?.typing ?? null);
 
   const stepMisspelt = useSpelling(held, room, say);
 
@@ -228,7 +230,7 @@ export function WritingWindow(props: WritingWindowProps) {
               focusPage();
             }}
             onAsGround={
-              place && isDemand(held, place)
+              place && !inHead && isDemand(held, place)
                 ? (id) => {
                     const block = library.find(id);
                     if (block) blocks.asGround(block);

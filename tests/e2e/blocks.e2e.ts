@@ -259,9 +259,19 @@ test.describe('the library beside the page', () => {
     await inPage(shown, 'Eis 1,').getByText('Wijd in het actieplan', { exact: false }).click();
     await search(shown).fill('28638-244');
     await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Motie/);
+    // From the title no demand is meant, though the text has its caret in one.
+    await shown.getByRole('textbox', { name: 'Titel', exact: true }).click();
     await search(shown).press('ArrowDown');
+    const button = shown.getByRole('region', { name: 'Voorbeeld van de bouwsteen' }).getByText('Als grond');
+    await expect(button).toBeDisabled();
     await shown.keyboard.press('Control+Enter');
-    await expect(shown.getByText(/is nu een grond/)).toBeVisible();
+    await expect(shown.getByText(/is nu een grond/)).toHaveCount(0);
+    await expect(inPage(shown, 'Eis 1,')).not.toContainText('Mutluer');
+    await inPage(shown, 'Eis 1,').getByText('Wijd in het actieplan', { exact: false }).click();
+    await search(shown).press('ArrowDown');
+    await expect(button).toBeEnabled();
+    await shown.keyboard.press('Control+Enter');
+    await expect(shown.getByText(/is nu een grond bij eis 1\./)).toBeVisible();
     await expect(inPage(shown, 'Eis 1,')).toContainText('Mutluer');
   });
 

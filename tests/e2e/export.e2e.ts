@@ -156,8 +156,24 @@ test.describe('exporting', () => {
     await expect(dialog.getByText(/‘Inbreng.docx’ is niet \(meer\) wat hier uit dit document is/)).toBeVisible();
     await expect(dialog.getByText(/^‘Inbreng.docx’ is na de vorige export gewijzigd/)).toBeVisible();
     expect(readFileSync(word, 'utf8')).toBe('met opmerkingen');
+    // The name of before holds this document's own former export: no third one beside it.
+    const second = join(target, 'Inbreng (2).docx');
+    const before = readFileSync(second);
+    await expect(dialog.getByText('‘Inbreng (2).docx’ en ‘Inbreng (2).pdf’ van de vorige export')).toBeVisible();
     await exportNow();
     expect(readFileSync(word, 'utf8')).toBe('met opmerkingen');
+    expect(readFileSync(second).equals(before)).toBe(false);
+    expect(filesIn(target).filter((name) => name.includes('('))).toHaveLength(2);
+
+    // What a colleague wrote in that one stays as well.
+    writeFileSync(second, 'ook met opmerkingen');
+    await shown.keyboard.press('Escape');
+    await openExport(shown);
+    await dialog.getByLabel('Reden om toch te exporteren').fill(REASON);
+    await nameField(dialog).fill('Inbreng');
+    await expect(dialog.getByRole('radio', { name: /‘Inbreng \(3\).docx’/ })).toBeChecked();
+    await exportNow();
+    expect(readFileSync(second, 'utf8')).toBe('ook met opmerkingen');
     expect(filesIn(target)).toContain('Inbreng (3).docx');
   });
 

@@ -262,6 +262,12 @@ test.describe('Settings', () => {
     const colour = shown.getByRole('textbox', { name: 'Huiskleur' });
     await colour.fill('#FFCC00');
     await expect(shown.getByText(/ten minste 4,5 is nodig/)).toBeVisible();
+    // It stands there still when Settings was closed with it.
+    await shown.keyboard.press('Escape');
+    await expect(colour).toHaveCount(0);
+    await shown.getByRole('button', { name: 'Instellingen' }).click();
+    await expect(colour).toHaveValue('#FFCC00');
+    await expect(shown.getByText(/ten minste 4,5 is nodig/)).toBeVisible();
     await colour.fill('#7A1F5C');
     await expect(shown.getByText(/Contrast op wit: 9,/)).toBeVisible();
     const logo = join(folder, 'logo.svg');

@@ -1,9 +1,11 @@
+import { $isLinkNode } from '@lexical/link';
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import {
   $createParagraphNode,
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
+  $isRootNode,
   COMMAND_PRIORITY_HIGH,
   type ElementNode,
   type LexicalEditor,
@@ -22,6 +24,8 @@ export function registerLists(editor: LexicalEditor): () => void {
       editor.registerCommand(
         command,
         () => {
+          if ($isBesideBlocks()) return true;
+          $leaveGapOfLinks();
           $leaveQuotations();
           return false;
         },
@@ -29,6 +33,22 @@ export function registerLists(editor: LexicalEditor): () => void {
       ),
     ),
   );
+}
+
+/** A caret that stands in no line makes no list: Lexical would make one of the first part of the document. */
+function $isBesideBlocks(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const node = selection.anchor.getNode();
+  return $isRootNode(node) && !node.isEmpty();
+}
+
+/** Lexical makes nothing of a caret that stands between links, or a list of all around it. */
+function $leaveGapOfLinks(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.type !== 'element') return;
+  const child = selection.anchor.getNode().getChildAtIndex(selection.anchor.offset);
+  if ($isLinkNode(child)) child.selectStart();
 }
 
 function $leaveQuotations(): void {

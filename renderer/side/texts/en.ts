@@ -31,7 +31,7 @@ export const en: typeof nl = {
       names.length === 1
         ? `${named(names)} stands in this folder already and was not exported from this document on this computer.`
         : `${named(names)} stand in this folder already and were not exported from this document on this computer.`,
-    rename: (names) => (names.length === 1 ? `New name: ${named(names)}` : `New names: ${named(names)}`),
+    rename: (names) => (names.length === 1 ? `Another name: ${named(names)}` : `Other names: ${named(names)}`),
     replace: (n) => (n === 1 ? 'Replace the file' : 'Replace the files'),
     replaceLoses: 'What somebody else wrote in it, comments in Word too, will be lost.',
   },

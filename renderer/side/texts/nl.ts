@@ -34,7 +34,7 @@ export const nl = {
         ? `${named(names)} staat al in deze map en is niet op deze computer uit dit document geëxporteerd.`
         : `${named(names)} staan al in deze map en zijn niet op deze computer uit dit document geëxporteerd.`,
     rename: (names: readonly string[]) =>
-      names.length === 1 ? `Nieuwe naam: ${named(names)}` : `Nieuwe namen: ${named(names)}`,
+      names.length === 1 ? `Andere naam: ${named(names)}` : `Andere namen: ${named(names)}`,
     replace: (n: number): string => (n === 1 ? 'Het bestand vervangen' : 'De bestanden vervangen'),
     replaceLoses: 'Wat een ander erin schreef, ook opmerkingen in Word, gaat verloren.',
   },

@@ -8,7 +8,7 @@ export const en: typeof nl = {
   selection: 'Selection',
   noBlock: 'This block is no longer in the library.',
   noDemand: 'Put the caret in a demand first.',
-  groundAdded: (title) => `‘${title}’ is a ground now.`,
+  groundAdded: (title, demand) => `‘${title}’ is a ground${demand ? ` of ${demand}` : ''} now.`,
   groundsOf: (demand) => `Grounds for ‘${demand}’`,
   groundsHere: 'For this document. The library does not change.',
   ready: 'Back to the text',

@@ -6,7 +6,7 @@ export const nl = {
   selection: 'Selectie',
   noBlock: 'Deze bouwsteen staat niet meer in de bibliotheek.',
   noDemand: 'Zet de cursor eerst in een eis.',
-  groundAdded: (title: string) => `‘${title}’ is nu een grond.`,
+  groundAdded: (title: string, demand: string | null) => `‘${title}’ is nu een grond${demand ? ` bij ${demand}` : ''}.`,
   groundsOf: (demand: string) => `Gronden bij ‘${demand}’`,
   groundsHere: 'Geldt voor dit document. De bibliotheek verandert niet.',
   ready: 'Terug naar de tekst',

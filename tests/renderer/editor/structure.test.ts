@@ -149,6 +149,33 @@ describe('a list', () => {
     });
   });
 
+  test('is made where the caret stands between two links, and of nothing where it stands in no line', () => {
+    const link = (text: string): Inline => ({
+      type: 'link',
+      href: `https://www.tweedekamer.nl/${text}`,
+      content: [{ type: 'run', text }],
+    });
+    const quoted: BlockNode = {
+      type: 'quotation',
+      id: 'q',
+      content: [paragraph('q1', 'een'), paragraph('q2', 'twee')],
+    };
+    const linked: Paragraph = { type: 'paragraph', id: 'p', content: [link('x'), link('y')] };
+    const editor = openPage([quoted, instance, linked]);
+    change(editor, () => {
+      $getRoot().select(1, 1);
+      editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+    });
+    expect(soundContentOf(editor)).toEqual([quoted, instance, linked]);
+    change(editor, () => {
+      $element('p').select(1, 1);
+      editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+    });
+    const content = soundContentOf(editor);
+    expect(content[0]).toEqual(quoted);
+    expect((content[2] as List).items).toMatchObject([{ id: 'p', content: linked.content }]);
+  });
+
   test('begins with an item: the first one can’t go a level deeper', () => {
     const list: List = {
       type: 'list',

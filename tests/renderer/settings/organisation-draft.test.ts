@@ -140,12 +140,11 @@ describe('the organisation as it is typed', () => {
     const closing = createOpenForms();
     const seen: string[] = [];
     const leave = () => closing.leave(() => void seen.push('waits'));
-    const wrong = { now: null as string | null };
     const ask = async () => {
       seen.push('asked');
       return false;
     };
-    askAtClosing(closing, draft, { wrong: () => wrong.now, ask, show: () => void seen.push('shown') });
+    askAtClosing(closing, draft, { ask, show: () => void seen.push('shown') });
     // What was typed last is written, and nothing is asked.
     type({ name: 'Stichting' });
     expect([await leave(), seen.splice(0), written.length]).toEqual([true, ['waits'], 1]);
@@ -154,20 +153,63 @@ describe('the organisation as it is typed', () => {
     type({ phone: '030' });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
     // Settings is closed: it opens again, and the window stays.
-    askAtClosing(closing, draft, { wrong: () => null, ask: null, show: () => void seen.push('shown') });
+    askAtClosing(closing, draft, { ask: null, show: () => void seen.push('shown') });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
     state.away = false;
     expect([await leave(), seen.splice(0), written.at(-1)?.fields]).toEqual([true, ['waits'], { phone: '030' }]);
-    askAtClosing(closing, draft, { wrong: () => wrong.now, ask, show: () => undefined });
-    wrong.now = 'Dit is geen kleur.';
+    // A colour that is none is in no library, also where Settings was closed with it.
+    draft.keepWrongColour({ text: '#12', why: 'Dit is geen kleur.' });
+    expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'shown']]);
+    askAtClosing(closing, draft, { ask, show: () => undefined });
     expect([await leave(), seen.splice(0)]).toEqual([false, ['waits', 'asked']]);
+    draft.keepWrongColour(null);
+    expect(await leave()).toBe(true);
+  });
+
+  test('keeps a colour that is none until it is mended, and not for another library', async () => {
+    const { draft, bridge } = await begin();
+    draft.keepWrongColour({ text: '#12', why: 'Dit is geen kleur.' });
+    // Settings is closed and opened again.
+    await draft.flush();
+    await organisationDraft(bridge).open('a');
+    expect(draft.now().wrongColour).toEqual({ text: '#12', why: 'Dit is geen kleur.' });
+    await draft.open('b');
+    expect(draft.now().wrongColour).toBeNull();
+  });
+
+  test('of which the logo could not go is tried again, and not after another was chosen', async () => {
+    const { state, kept, written, bridge } = libraries();
+    const logo = { name: 'logo.svg', address: 'inbreng://logo' } as OrganisationView['logo'];
+    kept.a = { ...VIEW, logo };
+    const draft = organisationDraft(bridge);
+    await draft.open('a');
+    state.away = true;
+    draft.change({ ...draft.now().values, logo: null });
+    await draft.flush();
+    expect(draft.now()).toMatchObject({ problem: 'Niet opgeslagen.', isRefused: true, values: { logo: null } });
+    expect(draft.isKept()).toBe(false);
+    state.away = false;
+    await draft.flush();
+    expect(written).toEqual([{ library: 'a', fields: { logo: null } }]);
+    expect(draft.now()).toMatchObject({ problem: null, isRefused: false });
+
+    await draft.open('b');
+    kept.b = { ...VIEW, logo };
+    await draft.open('b');
+    state.away = true;
+    draft.change({ ...draft.now().values, logo: null });
+    await draft.flush();
+    state.away = false;
+    expect(await draft.writeLogo('granted')).toBeNull();
+    await draft.flush();
+    expect(written.slice(1).map(({ fields }) => fields)).toEqual([{ logo: 'granted' }]);
   });
 
   test('is waited for before the window closes while it is being written', async () => {
     const { draft, type, state, held } = await begin();
     const closing = createOpenForms();
     const seen: string[] = [];
-    askAtClosing(closing, draft, { wrong: () => null, ask: async () => false, show: () => undefined });
+    askAtClosing(closing, draft, { ask: async () => false, show: () => undefined });
     Object.assign(state, { slow: true, away: true });
     type({ name: 'Stichting' });
     await vi.advanceTimersByTimeAsync(PAUSE);
