@@ -188,6 +188,7 @@ export function App() {
             onSaveAs={() => void documents.saveAs()}
             onExport={() => open({ screen: 'export' })}
             onVersions={() => open({ screen: 'versions' })}
+            onOpenNew={(draft) => void ways.openCopy(draft)}
             onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
             onCompareFile={() => open({ screen: 'conflict' })}
             onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}

@@ -1,6 +1,7 @@
 import type { Command } from '../../electron/ipc/commands.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import type { MadeOf } from '../blocks/blank-block.ts';
 import type { OrganisationField } from '../settings/organisation-fields.ts';
@@ -34,6 +35,8 @@ export interface WritingWindowProps {
   onSaveAs: () => void;
   onExport: () => void;
   onVersions: () => void;
+  /** Shows a new document in the place of this one, which is let go of first. */
+  onOpenNew: (draft: Draft) => void;
   /** To this field of the organisation, which is filled in for every document. */
   onOrganisation: (field: OrganisationField) => void;
   /** The file was changed by another program: to the screen where the two are compared. */

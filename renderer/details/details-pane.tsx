@@ -5,6 +5,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { MenuButton } from '../parts/menu-button.tsx';
 import { Select } from '../parts/select.tsx';
 import type { OrganisationField } from '../settings/organisation-fields.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -20,6 +21,8 @@ export interface DetailsPaneProps {
   /** How often each variable stands in the document. */
   uses: { readonly [variable: string]: number | undefined };
   documentTypes: readonly { id: string; name: { nl: string; en: string } }[];
+  /** Ids of the types for which this document holds blocks. */
+  derivable: readonly string[];
   houseStyles: readonly { id: string; name: string }[];
   /** What counts where the draft names none; absent: the first. */
   usualHouseStyle?: string | undefined;
@@ -42,6 +45,8 @@ export interface DetailsPaneProps {
   onShowVariable: (name: string | null) => void;
   onOrganisation: (field: OrganisationField) => void;
   onVersions: () => void;
+  /** Makes a document of another type from this one. */
+  onDerive: (documentType: string) => void;
 }
 
 const NO_STAMP = 'none';
@@ -131,6 +136,20 @@ export function DetailsPane(props: DetailsPaneProps) {
           hint={documentType.pageLimit === null ? null : d.pageLimit(documentType.pageLimit)}
           onChange={(documentType) => props.onField({ documentType })}
         />
+        {props.derivable.length > 0 && (
+          <div className="vr">
+            <MenuButton
+              label={d.derive}
+              className="btn line"
+              entries={props.documentTypes
+                .filter(({ id }) => props.derivable.includes(id))
+                .map(({ id, name }) => ({ id, label: name[language], onPress: () => props.onDerive(id) }))}
+            >
+              {d.derive}
+            </MenuButton>
+            <p className="hint">{d.deriveWhat}</p>
+          </div>
+        )}
         <TextField
           inline
           label={t.side.details.title}

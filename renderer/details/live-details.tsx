@@ -1,8 +1,10 @@
 import { useMemo, useRef } from 'react';
+import { derivedDraft, placesTaken } from '../../engine/core/drafts/derived-draft.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { withoutUnusedSnapshots } from '../../engine/core/drafts/snapshots.ts';
 import type { VariableDefinition } from '../../engine/core/drafts/variables.ts';
 import { useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
+import { now } from '../app/clock.ts';
 import { olderBlocks } from '../side/block-updates.ts';
 import type { Side } from '../side/follow-side.ts';
 import { showVariable } from '../side/show-variable.ts';
@@ -41,6 +43,10 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
   const uses = useMemo(() => (type ? variableUses(draft, type) : {}), [draft, type]);
   const used = useMemo(() => withoutUnusedSnapshots(draft), [draft]);
   const older = useMemo(() => olderBlocks(used, library.find), [used, library]);
+  const derivable = useMemo(
+    () => templates.documentTypes.filter((one) => one.id !== type?.id && placesTaken(draft, one).length > 0),
+    [draft, type, templates],
+  );
   if (!type) return null;
   return (
     <div ref={pane}>
@@ -77,6 +83,13 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
         onCompareOlder={() => onCompare(older.map(({ id }) => id))}
         onOrganisation={handlers.onOrganisation}
         onVersions={handlers.onVersions}
+        derivable={derivable.map(({ id }) => id)}
+        onDerive={(id) => {
+          const documentType = derivable.find((one) => one.id === id);
+          const { newId } = document;
+          if (documentType)
+            handlers.onOpenNew(derivedDraft({ draft: document.draft(), documentType, newId, now: now() }));
+        }}
       />
     </div>
   );

@@ -186,6 +186,8 @@ export function Pane({
                   onShowVariable={() => undefined}
                   onOrganisation={tell('settings')}
                   onVersions={tell('versions')}
+                  derivable={['citatenblad', 'kamervragen']}
+                  onDerive={tell('derive')}
                 />
               ),
             },

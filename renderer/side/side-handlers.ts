@@ -1,4 +1,5 @@
 import type { SIDE_TABS } from '../../electron/ipc/settings.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockId, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import type { OrganisationField } from '../settings/organisation-fields.ts';
 import type { BlockField } from './fixes.ts';
@@ -17,6 +18,8 @@ export interface SideHandlers {
   onOpenPages: () => void;
   onOpenMatrix: () => void;
   onVersions: () => void;
+  /** Shows a new document in the place of this one. */
+  onOpenNew: (draft: Draft) => void;
   /** To this field of the organisation, which is filled in for every document. */
   onOrganisation: (field: OrganisationField) => void;
   /** Esc: back to the caret. */

@@ -304,6 +304,9 @@ export const nl = {
     stillEmpty: 'nog leeg',
     document: 'Document',
     type: 'Soort',
+    derive: 'Nieuw document hieruit',
+    deriveWhat:
+      'Met de bouwstenen die in die soort horen en de gegevens van het debat. Dit document blijft zoals het is.',
     pageLimit: (n: number) => `Hooguit ${plural(n, 'pagina', 'pagina’s')}`,
     subtitle: 'Ondertitel',
     keywords: 'Trefwoorden',

@@ -151,6 +151,7 @@ export function WritingWindow(props: WritingWindowProps) {
     onOpenPages: () => setLarge('pages'),
     onOpenMatrix: () => setLarge('matrix'),
     onVersions: props.onVersions,
+    onOpenNew: props.onOpenNew,
     onOrganisation: props.onOrganisation,
     onLeave: () => {
       if (narrow) setOver(null);

@@ -136,6 +136,26 @@ test.describe('documents on Start', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
+  test('another kind is made from one: its quotes as a quote sheet, for the same debate', async ({ start, folder }) => {
+    const file = await sampleFile(folder, 'Inbreng.inbreng', (draft) => {
+      draft.variables = { ...draft.variables, debateDate: { value: '2026-12-03' } };
+    });
+    const before = readFileSync(file, 'utf8');
+    const { shown } = await start([`--library=${starterLibrary(folder)}`, file]);
+    await writing(shown);
+    await shown.getByRole('tab', { name: 'Details' }).click();
+    await shown.getByRole('button', { name: 'Nieuw document hieruit' }).click();
+    await shown.getByRole('menuitem', { name: 'Citatenblad' }).click();
+    await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    await expect(page.getByRole('group', { name: /^Citaat 1,/ })).toBeVisible();
+    await expect(page.getByRole('group', { name: /^(?:Eis|Motie|Vraag)/ })).toHaveCount(0);
+    await expect(page).toContainText('Alleen een vrijgegeven citaat gaat naar buiten.');
+    await expect(titleField(shown).first()).toContainText('Vraag de regering om vijf toezeggingen');
+    await expect(shown.getByLabel('Datum van het debat')).toHaveValue(/3 december 2026/);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
   test('a new one from an existing one that is not chosen after all leaves the document as it is', async ({
     start,
     folder,

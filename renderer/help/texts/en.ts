@@ -10,6 +10,7 @@ export const en: HelpTexts = {
     'Drop files of the Kamer or of GRETA on the window. They become blocks, with their source.',
     'See at Checks what is wrong or missing, and at Preview what the pages become.',
     'Choose Export for Word and PDF.',
+    'At Details, make a quote sheet, written questions or a draft motion from the same document.',
   ],
   groups: { document: 'Document', text: 'Text', insert: 'Blocks and inserting', window: 'Window' },
   keys: {

@@ -72,6 +72,7 @@ export const nl = {
     'Sleep bestanden van de Kamer of van GRETA op het venster. Ze worden bouwstenen, met hun bron.',
     'Kijk bij Controles wat nog niet klopt of nog ontbreekt, en bij Voorbeeld hoe de pagina’s worden.',
     'Kies Exporteren voor Word en PDF.',
+    'Maak bij Details uit hetzelfde document een citatenblad, Kamervragen of een concept-motie.',
   ],
   groups: GROUPS,
   keys: KEYS,

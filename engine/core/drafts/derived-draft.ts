@@ -1,0 +1,85 @@
+import type { DocumentType } from '../document-types/document-type.ts';
+import { printsSubtitle } from '../document-types/document-type.ts';
+import { type IdSource, withFreshIds } from '../richtext/ids.ts';
+import type { BlockInstance, Inline } from '../richtext/model.ts';
+import type { Draft } from './draft.ts';
+import { instancesIn, snapshotOf } from './instances.ts';
+import { newDraft } from './new-draft.ts';
+import { repairLinks } from './repair.ts';
+import { snapshotsFor } from './snapshots.ts';
+import { variableDefinition } from './variables.ts';
+
+export interface DerivedDraftInput {
+  draft: Draft;
+  /** Of the document that is made. */
+  documentType: DocumentType;
+  newId: IdSource;
+  /** ISO 8601 with time zone. */
+  now: string;
+}
+
+/** The places of the draft whose block goes along into a document of this type: each block once, where it stands first. */
+export function placesTaken(draft: Draft, { slots }: Pick<DocumentType, 'slots'>): BlockInstance[] {
+  const taken = new Set(slots.flatMap(({ takes }) => takes));
+  const places = new Map<string, BlockInstance>();
+  for (const place of instancesIn(draft.body)) {
+    const block = snapshotOf(draft, place.block);
+    if (block && taken.has(block.kind) && !places.has(block.id)) places.set(block.id, place);
+  }
+  return [...places.values()];
+}
+
+/**
+ * A document of another type from the same draft, for the same debate: its quotes as a quote sheet, its questions as written
+ * questions. Of the blocks those that a section of that type takes, with the words and grounds that this draft gave
+ * them; title and variables as they are. The writer's own text stays behind, and so do comments and silenced checks.
+ */
+export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftInput): Draft {
+  const find = (id: string) => snapshotOf(draft, id);
+  const places = placesTaken(draft, documentType);
+  const made = newDraft({
+    documentType,
+    find,
+    blocks: places.map(({ block }) => ({ id: block })),
+    set: {},
+    newId,
+    now,
+    language: draft.language,
+    houseStyle: draft.houseStyle,
+  });
+  if (!made.ok) throw new Error(`a draft lacks a block that stands in it: ${made.problem.code}`);
+  const adapted = new Map(places.map((place) => [find(place.block)?.id, place]));
+  const body = made.value.body.map((node) => {
+    const place = node.type === 'blockInstance' ? adapted.get(node.block) : undefined;
+    return node.type === 'blockInstance' && place ? { ...withoutThreads(place, newId), ...node } : node;
+  });
+  const subtitle = printsSubtitle(documentType) ? plain(draft.subtitle) : [];
+  const { blocks } = snapshotsFor(body, find, newId);
+  const words = JSON.stringify([body, blocks]);
+  const known = Object.entries(draft.variables).filter(([name]) =>
+    variableDefinition(name, draft.definitions, documentType.variables),
+  );
+  return repairLinks({
+    ...made.value,
+    title: plain(draft.title),
+    subtitle,
+    keywords: draft.keywords,
+    stamp: draft.stamp ?? documentType.stamp,
+    variables: Object.fromEntries(known),
+    definitions: draft.definitions,
+    audiences: draft.audiences,
+    body,
+    blocks,
+    images: Object.fromEntries(Object.entries(draft.images).filter(([hash]) => words.includes(hash))),
+  }).draft;
+}
+
+function withoutThreads(place: BlockInstance, newId: IdSource): BlockInstance {
+  const [fresh] = withFreshIds([place], newId);
+  return JSON.parse(JSON.stringify(fresh, (key, value) => (key === 'threads' ? undefined : value))) as BlockInstance;
+}
+
+/** Words and variables; notes and citations stay with the document whose words they explain. */
+function plain(line: readonly Inline[]): Inline[] {
+  return line.filter(({ type }) => type === 'run' || type === 'variable');
+}

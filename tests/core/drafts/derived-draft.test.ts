@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { derivedDraft, placesTaken } from '../../../engine/core/drafts/derived-draft.ts';
+import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
+import { instancesIn, snapshotOf } from '../../../engine/core/drafts/instances.ts';
+import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
+import type { BlockInstance } from '../../../engine/core/richtext/model.ts';
+import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
+import { finding, starterBlocks } from '../../templates/starter-library.ts';
+
+const find = finding(starterBlocks());
+const inbreng = specimen('inbreng-commissiedebat', find);
+const from = (draft: Draft, type: string): Draft =>
+  derivedDraft({
+    draft,
+    documentType: documentTypeOf(type),
+    newId: countingIds('nieuw-'),
+    now: '2027-01-15T09:00:00Z',
+  });
+const kindsIn = (draft: Draft) => instancesIn(draft.body).map(({ block }) => snapshotOf(draft, block)?.kind);
+
+describe.each(SPECIMEN_TYPES)('a %s from an inbreng', (type) => {
+  const made = from(inbreng, type);
+  const documentType = documentTypeOf(type);
+
+  it('is a draft of its own, with the sections of its type and no id of the old one', () => {
+    expect(draftSchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
+    expect(made.documentType).toBe(type);
+    const old = new Set([inbreng.id, ...idsIn(inbreng.body)]);
+    expect([made.id, ...idsIn(made.body)].filter((id) => old.has(id))).toEqual([]);
+    const headings = made.body.flatMap((node) => (node.type === 'heading' && node.slot ? [node.slot] : []));
+    expect(headings).toEqual(documentType.slots.filter(({ heading }) => heading).map(({ id }) => id));
+  });
+
+  it('has the blocks that its sections take, in the form of its type', () => {
+    const takes = new Set(documentType.slots.flatMap((slot) => slot.takes));
+    const wanted = kindsIn(inbreng).filter((kind) => kind && takes.has(kind));
+    expect(kindsIn(made).sort()).toEqual(wanted.sort());
+    for (const { block, form } of instancesIn(made.body)) {
+      const kind = snapshotOf(made, block)?.kind;
+      expect(form).toBe(kind && documentType.forms[kind]);
+    }
+  });
+
+  it('is for the same debate', () => {
+    const filled: Draft = { ...inbreng, variables: { ...inbreng.variables, debateDate: { value: '2026-12-01' } } };
+    expect(from(filled, type).variables.debateDate).toEqual({ value: '2026-12-01' });
+  });
+});
+
+it('keeps the words that the draft gave a block, without their comments', () => {
+  const place = instancesIn(inbreng.body).find(({ block }) => snapshotOf(inbreng, block)?.kind === 'question');
+  if (!place) throw new Error('no question');
+  const own = { body: [{ type: 'paragraph', id: 'eigen', content: [{ type: 'run', text: 'En wanneer?' }] }] };
+  const adapted = { ...place, threads: ['t'], own } as BlockInstance;
+  const draft = { ...inbreng, body: inbreng.body.map((node) => (node === place ? adapted : node)) };
+  const found = instancesIn(from(draft, 'kamervragen').body).find(({ block }) => block === place.block);
+  expect(found?.own?.body).toMatchObject([{ content: [{ type: 'run', text: 'En wanneer?' }] }]);
+  expect(found?.threads).toBeUndefined();
+});
+
+it('is offered for the types that take a block of the draft, which goes along once', () => {
+  const [question] = instancesIn(inbreng.body).filter(({ block }) => snapshotOf(inbreng, block)?.kind === 'question');
+  if (!question) throw new Error('no question');
+  const draft = { ...inbreng, body: [question, { ...question, id: 'nogmaals' }] };
+  expect(placesTaken(draft, documentTypeOf('kamervragen'))).toEqual([question]);
+  expect(placesTaken(draft, documentTypeOf('citatenblad'))).toEqual([]);
+});
