@@ -61,10 +61,14 @@ export function useFoundWork(bridge: Bridge): FoundWork {
   const [forms, setForms] = useState<readonly FoundForm[]>([]);
   /** What is left at this moment: several decisions may be on their way. */
   const left = useRef<FoundAll>({ works: [], forms: [] });
+  /** Of several looks the last counts, whichever is answered last. */
+  const looks = useRef(0);
   const [unreadable, setUnreadable] = useState(0);
   const [first, setFirst] = useState<string | null>(null);
   const look = useCallback(
     async (toShow: JournalId | null) => {
+      looks.current += 1;
+      const mine = looks.current;
       const [reply, formsReply] = await Promise.all([bridge.recoveries(), bridge.leftForms()]);
       const read: Found[] = [];
       let refused = 0;
@@ -79,12 +83,14 @@ export function useFoundWork(bridge: Bridge): FoundWork {
         if (filledIn) readForms.push({ form, at, text: filledIn });
         else refused += 1;
       }
-      left.current = { works: read, forms: readForms };
+      const all = { works: read, forms: readForms };
+      if (mine !== looks.current) return all;
+      left.current = all;
       setForms(readForms);
       setFirst(toShow);
       setWorks(read);
       setUnreadable(refused);
-      return left.current;
+      return all;
     },
     [bridge],
   );

@@ -12,6 +12,7 @@ import { useLanguage } from '../texts/language.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import type { ExportChoices, ExportFinding, ExportState } from './export-state.ts';
 import { type ExportFormat, stepsAt } from './export-steps.ts';
+import { exportVersion } from './export-version.ts';
 import { usePrintedFirst } from './use-printed-first.ts';
 
 export interface LiveExportProps {
@@ -37,6 +38,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const first = usePrintedFirst(document, style);
   const files = useRef<readonly ExportedFile[]>([]);
   const busy = useRef<readonly ExportFormat[] | null>(null);
+  const isStopped = useRef(false);
 
   useEffect(() => {
     void bridge.exportPlace().then((reply) => reply.ok && setFolder((chosen) => chosen ?? reply.value));
@@ -63,25 +65,28 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
     setAgain(choices);
     busy.current = choices.formats;
     setState({ state: 'busy', steps: stepsAt('reading', choices.formats) });
-    const draft = document.text();
-    await bridge.keepVersion({
+    const { name, formats, houseStyle, reason: despite } = choices;
+    const asked = {
+      draft: document.text(),
       draftId: head.id,
-      document: held.file()?.grant ?? null,
-      draft,
-      name: null,
-      why: 'before-export',
-    });
-    const reply = await bridge.exportDraft({
-      draft,
-      name: choices.name,
+      name,
       folder: folder.grant,
-      formats: choices.formats,
-      houseStyle: choices.houseStyle,
-      despite: choices.reason,
-      draftId: head.id,
-      replaces: [...replaces],
-    });
+      formats,
+      houseStyle,
+      despite,
+    };
+    isStopped.current = false;
+    const reply = await exportVersion(
+      bridge,
+      held.file()?.grant ?? null,
+      { ...asked, replaces: [...replaces] },
+      () => isStopped.current,
+    );
     busy.current = null;
+    if (reply === null) {
+      setState({ state: 'ready' });
+      return;
+    }
     if (!reply.ok) {
       const cancelled = reply.problem.code === 'cancelled';
       setState(cancelled ? { state: 'ready' } : { state: 'failed', message: reply.problem.message });
@@ -144,7 +149,10 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
         void bridge.chooseFolder().then((reply) => reply.ok && reply.value && setFolder(reply.value))
       }
       onExport={(choices, replaces) => void exportNow(choices, replaces)}
-      onCancel={() => void bridge.cancelExport()}
+      onCancel={() => {
+        isStopped.current = true;
+        void bridge.cancelExport();
+      }}
       onClose={onClose}
       onJump={onJump}
       onOpenFile={show('open')}

@@ -68,7 +68,7 @@ async function startApp(
   });
   const complaints: string[] = [];
   const listen = (window: Page): void => {
-    window.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+    window.on('pageerror', (error) => complaints.push(error.stack || String(error)));
     window.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });

@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { expect, test } from './app.ts';
+import { expect, type StartedApp, test } from './app.ts';
 import { writeClipboard } from './clipboard.ts';
 import { answerDialogs } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
@@ -296,11 +296,14 @@ test.describe('the form of a block', () => {
         );
       })
       .toBe(true);
-
-  test('that lies over a document is kept through a change from elsewhere and a crash, and offered beside the document', async ({
-    start,
-    folder,
-  }) => {
+  /** From the library, in its form. */
+  const newBlock = async ({ app, shown }: StartedApp, kind: string) => {
+    await chooseInMenu(app, 'library');
+    await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
+    await shown.getByRole('menuitem', { name: kind, exact: true }).click();
+  };
+  /** The form of a new block over a document with words that stand in the journal alone. */
+  const formOverDocument = async (start: (args: string[]) => Promise<StartedApp>, folder: string, kind: string) => {
     const file = await sampleFile(folder);
     const library = starterLibrary(folder);
     const first = await start([`--library=${library}`, file]);
@@ -308,9 +311,15 @@ test.describe('the form of a block', () => {
     await saveOnDemand(first.shown);
     await typeInTitle(first.shown, ' voor de klap');
     await inJournal(first.shown, 'voor de klap');
-    await chooseInMenu(first.app, 'library');
-    await first.shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
-    await first.shown.getByRole('menuitem', { name: 'Eis', exact: true }).click();
+    await newBlock(first, kind);
+    return { file, library, first };
+  };
+
+  test('that lies over a document is kept through a change from elsewhere and a crash, and offered beside the document', async ({
+    start,
+    folder,
+  }) => {
+    const { file, library, first } = await formOverDocument(start, folder, 'Eis');
     await first.shown.getByRole('textbox', { name: 'Toelichting', exact: true }).click();
     await first.shown.keyboard.type('Verleng de opvang voor minderjarigen.');
     await first.shown.getByRole('textbox', { name: 'De eis, als opdracht', exact: true }).fill('Opvang verlengen');
@@ -356,16 +365,7 @@ test.describe('the form of a block', () => {
     start,
     folder,
   }) => {
-    const file = await sampleFile(folder);
-    const library = starterLibrary(folder);
-    const first = await start([`--library=${library}`, file]);
-    await writing(first.shown);
-    await saveOnDemand(first.shown);
-    await typeInTitle(first.shown, ' voor de klap');
-    await inJournal(first.shown, 'voor de klap');
-    await chooseInMenu(first.app, 'library');
-    await first.shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
-    await first.shown.getByRole('menuitem', { name: 'Passage', exact: true }).click();
+    const { library, first } = await formOverDocument(start, folder, 'Passage');
     await first.shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Half ingevuld');
     await inForms(folder, 'Half ingevuld');
     await killAll(first.app);
@@ -388,20 +388,17 @@ test.describe('the form of a block', () => {
   }) => {
     const library = starterLibrary(folder);
     const first = await start([`--library=${library}`]);
-    const begin = async (shown: Page, title: string) => {
-      await shown.getByRole('button', { name: 'Nieuwe bouwsteen', exact: true }).click();
-      await shown.getByRole('menuitem', { name: 'Passage', exact: true }).click();
-      await shown.getByRole('textbox', { name: 'Titel', exact: true }).fill(title);
+    const begin = async (title: string) => {
+      await newBlock(first, 'Passage');
+      await first.shown.getByRole('textbox', { name: 'Titel', exact: true }).fill(title);
       await inForms(folder, title);
     };
     await expect(first.shown.getByRole('button', { name: 'Instellingen', exact: true })).toBeVisible();
-    await chooseInMenu(first.app, 'library');
-    await begin(first.shown, 'Eerste');
+    await begin('Eerste');
     await first.shown.getByRole('textbox', { name: 'Titel', exact: true }).press('Escape');
     await first.shown.getByRole('button', { name: 'Niet bewaren' }).click();
     await expect.poll(() => readdirSync(join(folder, 'data', 'forms'))).toEqual([]);
-    await chooseInMenu(first.app, 'library');
-    await begin(first.shown, 'Tweede');
+    await begin('Tweede');
     await killAll(first.app);
 
     const { shown } = await start();

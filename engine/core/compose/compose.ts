@@ -131,6 +131,7 @@ function beginComposition({
     audience,
     quotes: documentType.quoteSheet,
     headings: pages !== null && pages >= LONG,
+    isAside: (heading) => slotOf(heading, documentType)?.as === 'aside',
   });
   return {
     draft,
@@ -244,8 +245,7 @@ function withoutBlanks(c: Composition): BlockNode[] {
   const written = c.draft.body.filter(
     (node) => isInVariant(node, c.audience) && !(node.type === 'paragraph' && node.content.length === 0),
   );
-  const isAside = (node: BlockNode) =>
-    node.type === 'heading' && c.type.slots.some((slot) => slot.id === node.slot && slot.as === 'aside');
+  const isAside = (node: BlockNode) => node.type === 'heading' && slotOf(node, c.type)?.as === 'aside';
   return written.filter((node, index) => {
     if (!isAside(node)) return true;
     const next = written[index + 1];
@@ -278,8 +278,12 @@ function composeNode(node: BlockNode, c: Composition, section: Slot | undefined)
   }
 }
 
+function slotOf(heading: Heading, { slots }: DocumentType): Slot | undefined {
+  return slots.find(({ id }) => id === heading.slot);
+}
+
 function composeHeading(node: Heading, c: Composition): PubBlock[] {
-  const slot = c.type.slots.find((candidate) => candidate.id === node.slot);
+  const slot = slotOf(node, c.type);
   const content = composeInline(node.content, c);
   if (slot?.as === 'aside') return composeAside(node, slot, content);
   const parts = c.labels.heading.get(node.id)?.split('.');

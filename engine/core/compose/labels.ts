@@ -1,6 +1,6 @@
 import type { Draft } from '../drafts/draft.ts';
 import { type PlacedBlock, placedBlock } from '../drafts/instances.ts';
-import type { BlockNode, NodeId } from '../richtext/model.ts';
+import type { BlockNode, Heading, NodeId } from '../richtext/model.ts';
 import { inlineText } from '../richtext/plain-text.ts';
 import { isInVariant } from '../richtext/variants.ts';
 import { walk } from '../richtext/walk.ts';
@@ -21,7 +21,8 @@ export interface Labels {
 
 export function numberEverything(
   draft: Draft,
-  options: { audience: string | null; quotes: boolean; headings: boolean },
+  /** `isAside`: the heading is printed as none. */
+  options: { audience: string | null; quotes: boolean; headings: boolean; isAside: (heading: Heading) => boolean },
 ): Labels {
   const labels: Labels = {
     demand: new Map(),
@@ -46,7 +47,7 @@ export function numberEverything(
     if (!isInVariant(node, options.audience)) continue;
     if (node.type === 'heading') {
       labels.headingText.set(node.id, inlineText(node.content));
-      if (options.headings && node.level < 3) {
+      if (options.headings && node.level < 3 && !options.isAside(node)) {
         const level = rising.next(node.level);
         if (level === 1) [chapter, section] = [chapter + 1, 0];
         else section += 1;

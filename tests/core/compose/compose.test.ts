@@ -479,21 +479,14 @@ describe('the length of the document', () => {
     expect(kinds(5)).toEqual([true, true, true]);
   });
 
+  const slot = (id: string, more: Partial<DocumentType['slots'][number]>): DocumentType['slots'][number] => ({
+    ...{ id, heading: null, guidance: { nl: '', en: '' }, required: false, start: [], takes: [] },
+    ...{ as: 'section', label: null, paragraphs: 'body', pageInTwo: false },
+    ...more,
+  });
+
   test('starts the proof on the second page of two', () => {
-    const slots: DocumentType['slots'] = [
-      {
-        id: 'proof',
-        heading: null,
-        guidance: { nl: '', en: '' },
-        required: false,
-        start: [],
-        takes: [],
-        as: 'section',
-        label: null,
-        paragraphs: 'body',
-        pageInTwo: true,
-      },
-    ];
+    const slots = [slot('proof', { pageInTwo: true })];
     const draft = draftOf([{ ...heading('h1', 1, 'Bewijs'), slot: 'proof' }]);
     expect(composed(draft, { slots }, 2).body.some((one) => one.type === 'pageBreak')).toBe(true);
     expect(composed(draft, { slots }, 3).body.some((one) => one.type === 'pageBreak')).toBe(false);
@@ -523,6 +516,18 @@ describe('the length of the document', () => {
       ['3', 1, 3],
       ['3.1', 2, 1],
     ]);
+  });
+
+  test('gives no number to what goes with a long document and is no part of it', () => {
+    const written = [
+      heading('a', 1, 'Een'),
+      { ...heading('b', 1, 'Noot voor de redactie'), slot: 'note' },
+      para('p', 'Zie eis 1.'),
+      heading('c', 1, 'Twee'),
+    ];
+    const { body } = composed(draftOf(written), { slots: [slot('note', { as: 'aside' })] }, 5);
+    const numbers = body.flatMap((one) => (one.type === 'heading' ? [one.number?.label] : []));
+    expect(numbers).toEqual(['1', '2']);
   });
 });
 

@@ -13,51 +13,83 @@ function Here({ bridge, tell }: { bridge: Bridge; tell: (found: FoundWork) => vo
   return null;
 }
 
-it('what was decided about stays so while another decision is on its way, and Start comes after the last', async () => {
+/** The window's side of what a crash left: three journals, none of them of a file. */
+async function left(bridge: Partial<Bridge>) {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const closing: (() => void)[] = [];
-  const journals = ['d1.a', 'd2.a', 'd3.a'];
-  const bridge: Pick<Bridge, 'recoveries' | 'leftForms' | 'readRecovery' | 'closeRecovery'> = {
-    recoveries: async () => ({
-      ok: true,
-      value: journals.map((journal) => ({
-        journal,
-        draftId: journal.slice(0, 2),
-        file: null,
-        at: '2026-11-25T10:00:00.000Z',
-        cutOff: false,
-      })),
-    }),
+  const known: FoundWork[] = [];
+  const asked = {
+    recoveries: async () => recoveries('d1.a', 'd2.a', 'd3.a'),
     leftForms: async () => ({ ok: true, value: [] }),
     readRecovery: async () => ({ ok: true, value: { draft: JSON.stringify(aDraft()), file: null } }),
+    ...bridge,
+  } as Bridge;
+  const shown = { bridge: asked, tell: (next: FoundWork) => void known.push(next) };
+  await act(async () => createRoot(document.createElement('div')).render(createElement(Here, shown)));
+  const found = (): FoundWork => {
+    const now = known.at(-1);
+    if (!now) throw new Error('nothing is shown');
+    return now;
+  };
+  return { bridge: asked, found, ids: () => found().works?.map(({ id }) => id) };
+}
+
+function recoveries(...journals: string[]): Awaited<ReturnType<Bridge['recoveries']>> {
+  const at = '2026-11-25T10:00:00.000Z';
+  return {
+    ok: true,
+    value: journals.map((journal) => ({ journal, draftId: journal.slice(0, 2), file: null, at, cutOff: false })),
+  };
+}
+
+it('what was decided about stays so while another decision is on its way, and Start comes after the last', async () => {
+  const closing: (() => void)[] = [];
+  const { bridge, found, ids } = await left({
     closeRecovery: async () => {
       await new Promise<void>((done) => closing.push(done));
       return { ok: true, value: null };
     },
-  };
-  const known: FoundWork[] = [];
-  const found = () => known.at(-1);
-  const shown = { bridge: bridge as Bridge, tell: (next: FoundWork) => void known.push(next) };
-  await act(async () => createRoot(document.createElement('div')).render(createElement(Here, shown)));
-  await act(async () => void (await found()?.look(null)));
+  });
+  await act(async () => void (await found().look(null)));
   const answer = () =>
     act(async () => {
       for (const done of closing.splice(0)) done();
     });
   const home = vi.fn();
-  const left = () => found()?.works?.map(({ id }) => id);
   const keepFile = (at: number): void => {
-    const now = found();
-    const work = now?.works?.[at];
-    if (now && work) recovering(bridge as Bridge, {} as Documents, now, () => undefined, home).onKeepFile(work);
+    const work = found().works?.[at];
+    if (work) recovering(bridge, {} as Documents, found(), () => undefined, home).onKeepFile(work);
   };
   keepFile(0);
   keepFile(1);
   await answer();
-  expect(left()).toEqual(['d3.a']);
+  expect(ids()).toEqual(['d3.a']);
   expect(home).not.toHaveBeenCalled();
   keepFile(0);
   await answer();
-  expect(left()).toEqual([]);
+  expect(ids()).toEqual([]);
   expect(home).toHaveBeenCalledOnce();
+});
+
+it('an older look that is answered late brings nothing back', async () => {
+  const late: (() => void)[] = [];
+  let asked = 0;
+  const { found, ids } = await left({
+    recoveries: async () => {
+      asked += 1;
+      if (asked > 1) return recoveries('d2.a');
+      await new Promise<void>((done) => late.push(done));
+      return recoveries('d1.a', 'd2.a');
+    },
+  });
+  let first: Promise<unknown> = Promise.resolve();
+  await act(async () => {
+    first = found().look(null);
+    await found().look('d2.a');
+  });
+  await act(async () => {
+    for (const done of late) done();
+    expect(await first).toMatchObject({ works: [{ id: 'd1.a' }, { id: 'd2.a' }] });
+  });
+  expect(ids()).toEqual(['d2.a']);
+  expect(found().first).toBe('d2.a');
 });
