@@ -33,3 +33,9 @@ test('a contrast is a number as each language writes it', () => {
     'the house colour (#999999) on white (#ffffff) has a contrast of 3.2, which must be at least 4.5',
   );
 });
+
+test('a name of a file breaks no line, turns none round and tells no terminal what to do', () => {
+  const file = 'a\nb\u001b[2J\u202Egpj.md';
+  const message = problemText({ code: 'file-exists', values: { file } }, 'nl');
+  expect(message).toBe('a\uFFFDb\uFFFD[2J\uFFFDgpj.md bestaat al en is niet veranderd. Kies een andere naam.');
+});
