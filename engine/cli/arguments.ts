@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { enumeration } from '../core/enumeration.ts';
 import type { Bilingual, InterfaceLanguage } from '../core/result.ts';
 import type { Command, Values } from './command.ts';
 import { optionForm, placeholder } from './placeholders.ts';
@@ -52,11 +53,11 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   const { values, positionals } = parsed;
   const help = values.help === true;
   if (!help) {
-    const missing = Object.entries(command.options).find(
+    const absent = Object.entries(command.options).find(
       ([name, option]) => option.required && values[name] === undefined,
     );
-    if (missing) {
-      const [name, option] = missing;
+    if (absent) {
+      const [name, option] = absent;
       return {
         wrong: {
           nl: `${optionForm(name, option, 'nl')} ontbreekt.`,
@@ -85,11 +86,28 @@ export function readArguments(command: Command, words: readonly string[]): Argum
 function wrongCount(command: Command, positionals: readonly string[]): Bilingual | undefined {
   const least = command.positionals.reduce((sum, positional) => sum + positional.min, 0);
   const most = command.positionals.reduce((sum, positional) => sum + positional.max, 0);
-  const names = (language: InterfaceLanguage) =>
-    command.positionals.map(({ name }) => placeholder(name, language)).join(' ');
-  if (positionals.length < least) return { nl: `${names('nl')} ontbreekt.`, en: `${names('en')} is missing.` };
+  if (positionals.length < least) return missing(command, positionals.length);
   const extra = positionals[most];
   return extra === undefined ? undefined : { nl: `‘${extra}’ is te veel.`, en: `‘${extra}’ is one too many.` };
+}
+
+/** What is not there, of what stands in its order on the line. */
+function missing(command: Command, given: number): Bilingual {
+  let least = 0;
+  const absent = command.positionals.filter(({ min }) => {
+    least += min;
+    return min > 0 && least > given;
+  });
+  const names = (language: InterfaceLanguage) =>
+    enumeration(
+      absent.map(({ name }) => placeholder(name, language)),
+      language,
+    );
+  const one = absent.length === 1;
+  return {
+    nl: `${names('nl')} ${one ? 'ontbreekt' : 'ontbreken'}.`,
+    en: `${names('en')} ${one ? 'is' : 'are'} missing.`,
+  };
 }
 
 function wrongOption(error: unknown, names: readonly string[]): Bilingual {

@@ -7,6 +7,10 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   EDQUOT: { nl: 'de ruimte is op', en: 'there is no room left' },
   EEXIST: { nl: 'er staat al een bestand met die naam', en: 'there is a file of that name' },
   EFBIG: { nl: 'het bestand is te groot voor deze schijf', en: 'the file is too large for this disk' },
+  EILSEQ: {
+    nl: 'de naam bevat tekens die de computer niet leest',
+    en: 'the name holds signs that the computer cannot read',
+  },
   EINVAL: { nl: 'het is geen gewoon bestand', en: 'it is no ordinary file' },
   EIO: { nl: 'de schijf geeft een fout', en: 'the disk gives an error' },
   EISDIR: { nl: 'het is een map', en: 'it is a folder' },

@@ -129,7 +129,10 @@ function tooPale(houseStyle: HouseStyle): JobProblem | null {
     code: 'house-style-contrast',
     values: {
       name: houseStyle.id,
-      what: `${pale.color} ${colors[pale.color]} / ${pale.behind} ${behind}`,
+      color: pale.color,
+      value: colors[pale.color],
+      behind: pale.behind,
+      behindValue: behind,
       ratio: pale.contrast.toFixed(1),
       least: String(pale.least),
     },

@@ -7,7 +7,17 @@ import { problemTextsNl } from './texts/nl.ts';
 /** What happened, what was kept, what to do. */
 export function problemText(problem: JobProblem, language: InterfaceLanguage): string {
   const texts = language === 'en' ? problemTextsEn : problemTextsNl;
-  return (texts[problem.code] as (values: unknown) => string)(problem.values);
+  return (texts[problem.code] as (values: unknown) => string)(shown(problem.values));
+}
+
+/** Signs that no name of a file shows: they break a line, turn it round, or tell a terminal what to do. */
+const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+function shown(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(UNSEEN, '\uFFFD');
+  if (Array.isArray(value)) return value.map(shown);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, shown(held)]));
 }
 
 /** A problem as it is shown: its code, its file where it has one, and the sentence. */

@@ -1,5 +1,6 @@
 import type { CitationProblems } from '../core/citations/problems.ts';
 import type { RecipeProblems } from '../core/drafts/recipe.ts';
+import type { HouseColor } from '../core/house-styles/house-style.ts';
 import type { ProblemOf } from '../core/result.ts';
 import type { PublishProblems } from '../publish/problems.ts';
 import type { SourceProblems } from '../sources/problems.ts';
@@ -11,7 +12,16 @@ export interface OwnProblems {
   'document-type-broken': { file: string; place: string };
   'house-style-unknown': { name: string; known: string[] };
   'house-style-broken': { file: string; place: string };
-  'house-style-contrast': { name: string; what: string; ratio: string; least: string };
+  /** `value`, `behindValue`: as `#rrggbb`. */
+  'house-style-contrast': {
+    name: string;
+    color: HouseColor;
+    value: string;
+    behind: HouseColor | 'white';
+    behindValue: string;
+    ratio: string;
+    least: string;
+  };
   'house-style-file-missing': { name: string; file: string };
   /** The file is a font of another family than the house style says. */
   'house-style-font': { name: string; file: string; family: string; found: string };

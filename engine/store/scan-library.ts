@@ -108,11 +108,20 @@ export async function entriesOf(
     return await readdir(join(dir, below), { withFileTypes: true });
   } catch (error) {
     const detail = (error as NodeJS.ErrnoException).code ?? '';
+    if (isMisread(below)) {
+      closed({ detail: 'EILSEQ' });
+      return [];
+    }
     const isGone = detail === 'ENOENT' || detail === 'ENOTDIR';
     if (below === '' || !(isGone || ['EACCES', 'EPERM', 'ENAMETOOLONG'].includes(detail))) throw error;
     if (!isGone) closed({ detail });
     return [];
   }
+}
+
+/** A name that is no UTF-8 is listed with these in it, and is not found by them. */
+function isMisread(path: string): boolean {
+  return path.includes('\uFFFD');
 }
 
 function isBlockPath(path: string): boolean {
@@ -153,6 +162,7 @@ async function readOne(
     return { size, changed, hash, ...readContent(path, bytes, new Date(changed).toISOString()) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (isMisread(path)) return { size, changed, hash: '', fault: { fault: 'unreadable', detail: 'EILSEQ' } };
     // Gone between the listing and the reading.
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     return { size, changed, hash: '', fault: { fault: 'unreadable', detail: code } };

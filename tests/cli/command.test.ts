@@ -67,6 +67,7 @@ describe('wrong usage', () => {
     [['library', 'lst'], 'Bedoeld: library list?'],
     [['cite', '28638-249', '--jso'], 'Bedoeld: --json?'],
     [['cite'], 'TEKST ontbreekt'],
+    [['diff'], 'A en B ontbreken.'],
     [['library', 'show', '--library', dir], 'ID ontbreekt'],
     [['library', 'list'], '--library MAP ontbreekt'],
     [['library', 'list', '--library'], '--library'],
@@ -83,6 +84,10 @@ describe('wrong usage', () => {
     const inJson = inbreng([...args, '--json']);
     expect(inJson.exit).toBe(2);
     if (inJson.stdout !== '') expect(JSON.parse(inJson.stdout)).toHaveProperty('problem.code');
+  });
+
+  it('names only what is missing', () => {
+    expect(inbreng(['diff', 'a.inbreng']).stderr).toMatch(/^B ontbreekt\./);
   });
 });
 

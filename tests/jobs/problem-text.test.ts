@@ -16,8 +16,26 @@ test('details of a document are named as its form names them, in either language
 test('a contrast is a number as each language writes it', () => {
   const problem = {
     code: 'house-style-contrast' as const,
-    values: { name: 'eigen', what: 'accent', ratio: '3.2', least: '4.5' },
+    values: {
+      name: 'eigen',
+      color: 'accent' as const,
+      value: '#999999',
+      behind: 'white' as const,
+      behindValue: '#ffffff',
+      ratio: '3.2',
+      least: '4.5',
+    },
   };
-  expect(problemText(problem, 'nl')).toContain('heeft contrast 3,2 en dat moet ten minste 4,5 zijn');
-  expect(problemText(problem, 'en')).toContain('has a contrast of 3.2, which must be at least 4.5');
+  expect(problemText(problem, 'nl')).toContain(
+    'de huiskleur (#999999) heeft op wit (#ffffff) contrast 3,2 en dat moet ten minste 4,5 zijn',
+  );
+  expect(problemText(problem, 'en')).toContain(
+    'the house colour (#999999) on white (#ffffff) has a contrast of 3.2, which must be at least 4.5',
+  );
+});
+
+test('a name of a file breaks no line, turns none round and tells no terminal what to do', () => {
+  const file = 'a\nb\u001b[2J\u202Egpj.md';
+  const message = problemText({ code: 'file-exists', values: { file } }, 'nl');
+  expect(message).toBe('a\uFFFDb\uFFFD[2J\uFFFDgpj.md bestaat al en is niet veranderd. Kies een andere naam.');
 });

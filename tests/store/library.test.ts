@@ -102,6 +102,23 @@ describe('A library', () => {
     });
   });
 
+  it.skipIf(process.platform !== 'linux')(
+    'names a file and a folder whose names are no text, instead of passing over them',
+    async () => {
+      const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
+      const named = (name: string): Buffer =>
+        Buffer.concat([Buffer.from(`${library.dir}/`), Buffer.from(name, 'latin1')]);
+      writeFileSync(named('caf\xe9.md'), '---\nkind: passage\ntitle: Koffie\n---\n\nTekst.\n');
+      mkdirSync(named('m\xe9r'));
+      const again = await openLibrary(library.dir, { cache });
+      if (!again.ok) throw new Error(JSON.stringify(again.problem));
+      const said = JSON.stringify(again.value.problems);
+      expect(said).toContain('caf\uFFFD.md');
+      expect(said).toContain('m\uFFFDr');
+      expect(again.value.blocks.map((block) => block.id)).toEqual(['doel']);
+    },
+  );
+
   it('of a newer version is refused and never rewritten', async () => {
     const dir = emptyFolder();
     writeFileSync(join(dir, 'inbreng-library.yaml'), 'format: inbreng-library\nversion: 2\n');

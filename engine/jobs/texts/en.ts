@@ -4,6 +4,7 @@ import { publishTextsEn } from '../../publish/texts/en.ts';
 import { sourceProblemsEn } from '../../sources/texts/en.ts';
 import { fileFaultEn, storeTextsEn } from '../../store/texts/en.ts';
 import type { ProblemTexts } from '../problems.ts';
+import { colorName } from './color-name.ts';
 import { detailName } from './detail-name.ts';
 
 const list = (names: readonly string[]) => names.join(', ');
@@ -21,8 +22,8 @@ export const problemTextsEn: ProblemTexts = {
     `There is no house style ‘${name}’, and no folder of that name with a house-style.json. Nothing was written. Choose ${list(known)} or a folder.`,
   'house-style-broken': ({ file, place }) =>
     `The house style in ${file} is not right at ${place || 'its beginning'}. Nothing was written. Mend that field and begin again.`,
-  'house-style-contrast': ({ name, what, ratio, least }) =>
-    `The house style ‘${name}’ is refused: ${what} has a contrast of ${ratio}, which must be at least ${least}. Nothing was written. Choose a darker colour.`,
+  'house-style-contrast': ({ name, color, value, behind, behindValue, ratio, least }) =>
+    `The house style ‘${name}’ is refused: ${colorName(color, 'en')} (${value}) on ${colorName(behind, 'en')} (${behindValue}) has a contrast of ${ratio}, which must be at least ${least}. Nothing was written. Choose a darker colour.`,
   'house-style-file-missing': ({ name, file }) =>
     `The house style ‘${name}’ names ${file}, which is missing or of no use. Nothing was written. Put it in the folder of the house style.`,
   'house-style-font': ({ name, file, family, found }) =>

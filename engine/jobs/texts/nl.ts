@@ -4,6 +4,7 @@ import { publishTextsNl } from '../../publish/texts/nl.ts';
 import { sourceProblemsNl } from '../../sources/texts/nl.ts';
 import { fileFaultNl, storeTextsNl } from '../../store/texts/nl.ts';
 import type { ProblemTexts } from '../problems.ts';
+import { colorName } from './color-name.ts';
 import { detailName } from './detail-name.ts';
 
 const list = (names: readonly string[]) => names.join(', ');
@@ -21,8 +22,8 @@ export const problemTextsNl: ProblemTexts = {
     `De huisstijl ‘${name}’ bestaat niet, en er is ook geen map met die naam waarin house-style.json staat. Er is niets geschreven. Kies ${list(known)} of een map.`,
   'house-style-broken': ({ file, place }) =>
     `De huisstijl in ${file} klopt niet bij ${place || 'het begin'}. Er is niets geschreven. Herstel dat veld en begin opnieuw.`,
-  'house-style-contrast': ({ name, what, ratio, least }) =>
-    `De huisstijl ‘${name}’ is geweigerd: ${what} heeft contrast ${ratio.replace('.', ',')} en dat moet ten minste ${least.replace('.', ',')} zijn. Er is niets geschreven. Kies een donkerder kleur.`,
+  'house-style-contrast': ({ name, color, value, behind, behindValue, ratio, least }) =>
+    `De huisstijl ‘${name}’ is geweigerd: ${colorName(color, 'nl')} (${value}) heeft op ${colorName(behind, 'nl')} (${behindValue}) contrast ${ratio.replace('.', ',')} en dat moet ten minste ${least.replace('.', ',')} zijn. Er is niets geschreven. Kies een donkerder kleur.`,
   'house-style-file-missing': ({ name, file }) =>
     `De huisstijl ‘${name}’ noemt ${file}, maar dat bestand ontbreekt of is onbruikbaar. Er is niets geschreven. Zet het in de map van de huisstijl.`,
   'house-style-font': ({ name, file, family, found }) =>

@@ -3,7 +3,7 @@ import { escaped, tag, XML_HEAD } from './xml.ts';
 
 /** Namespace of the part in which a Word file carries its draft; also how it is found again. */
 export const DRAFT_NAMESPACE = 'urn:inbreng:draft:1';
-/** The largest draft that is read back, in bytes: what is packed may claim to be anything. */
+/** The most that is read back of all parts together, in bytes: what is packed may claim to be anything. */
 const LARGEST_DRAFT = 256 * 1024 * 1024;
 const ITEM_ID = '{6F1B0A5E-3C52-4D0B-9A67-1E7C2B5D8F40}';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -64,9 +64,14 @@ export function draftParts(draft: EmbeddedDraft): { path: string; content: strin
  */
 export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | null {
   let parts: Record<string, Uint8Array>;
+  let room = LARGEST_DRAFT;
   try {
     parts = unzipSync(docx, {
-      filter: ({ name, originalSize }) => /^customXml\/item\d+\.xml$/i.test(name) && originalSize < LARGEST_DRAFT,
+      filter: ({ name, originalSize }) => {
+        if (!/^customXml\/item\d+\.xml$/i.test(name) || originalSize > room) return false;
+        room -= originalSize;
+        return true;
+      },
     });
   } catch {
     return null;
@@ -81,7 +86,7 @@ export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | nul
 /** Other programs may write the element with a prefix and its attributes in another order. */
 function draftIn(xml: string): EmbeddedDraft | 'damaged' | null {
   if (!xml.includes(escaped(DRAFT_NAMESPACE))) return null;
-  const element = /<(?:[\w.-]+:)?draft\b([^>]*)>([^<]*)<\//.exec(xml);
+  const element = /<(?:[\w.-]+:)?draft\b([^<>]*)>([^<]*)<\//.exec(xml);
   // The namespace alone may be named by a part of another kind.
   if (!element) return null;
   const name = /\bname=(?:"([^"]*)"|'([^']*)')/.exec(element[1] ?? '');

@@ -13,6 +13,7 @@ import {
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { SerializedNode } from '../convert/serialized.ts';
 import { $carriesLists } from '../nodes/identity.ts';
+import { $openNoSection } from '../nodes/lasting.ts';
 import { $renewAll } from './paste-ids.ts';
 
 /**
@@ -85,11 +86,12 @@ export function $moveBeside(key: NodeKey, target: NodeKey, place: 'before' | 'af
   return true;
 }
 
-/** A copy behind the node, with new ids in all of it. */
+/** A copy behind the node, with new ids in all of it. The section that a heading opens stays where it is. */
 export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
   const group = $movable(node);
   const copies = group.map((part) => $parseSerializedNode($toJson(part)));
   $renewAll(copies, newId);
+  $openNoSection(copies);
   for (const copy of [...copies].reverse()) group.at(-1)?.insertAfter(copy, false);
   return copies;
 }

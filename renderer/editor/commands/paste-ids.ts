@@ -1,5 +1,7 @@
 import {
   $isElementNode,
+  $isRangeSelection,
+  type BaseSelection,
   COMMAND_PRIORITY_CRITICAL,
   type LexicalEditor,
   type LexicalNode,
@@ -9,19 +11,31 @@ import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
 import { $changeInnerIds, $renew } from '../nodes/identity.ts';
 import { CrossReferenceNode } from '../nodes/inline.ts';
+import { $openNoSection } from '../nodes/lasting.ts';
 import { $readState } from '../nodes/state.ts';
 
-/** What is pasted gets new ids, also after a cut; a reference to a place that came along follows it. */
+/**
+ * What is pasted gets new ids, also after a cut; a reference to a place that came along follows it. A heading opens its section
+ * where that is not open elsewhere.
+ */
 export function registerPasteIds(editor: LexicalEditor, newId: IdSource): () => void {
   return editor.registerCommand(
     SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
-    ({ nodes }) => {
+    ({ nodes, selection }) => {
       $each(nodes, $readState);
       $renewAll(nodes, newId);
+      $openNoSection(nodes, $goingWith(selection));
       return false;
     },
     COMMAND_PRIORITY_CRITICAL,
   );
+}
+
+/** What goes from the page when something comes in the place of a selection: the line in which that begins stays. */
+function $goingWith(selection: BaseSelection): LexicalNode[] {
+  if (selection.isCollapsed() || !$isRangeSelection(selection)) return [];
+  const first = (selection.isBackward() ? selection.focus : selection.anchor).getNode().getTopLevelElement();
+  return selection.getNodes().filter((node) => !node.is(first));
 }
 
 /** New ids in the nodes and all that they hold. */

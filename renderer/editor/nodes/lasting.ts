@@ -1,5 +1,5 @@
 import { $isHeadingNode } from '@lexical/rich-text';
-import { $getState, $isParagraphNode, type LexicalNode } from 'lexical';
+import { $getRoot, $getState, $isParagraphNode, $setState, type LexicalNode } from 'lexical';
 import { roleState, slotState } from './state.ts';
 
 /**
@@ -8,6 +8,20 @@ import { roleState, slotState } from './state.ts';
  */
 export function $isLasting(line: LexicalNode | null): boolean {
   return $isCoreMessage(line) || ($isHeadingNode(line) && $getState(line, slotState) !== '');
+}
+
+/** Headings of sections that the page has already, once more: as headings of its own. `within`: what goes from the page meanwhile. */
+export function $openNoSection(nodes: readonly LexicalNode[], within: readonly LexicalNode[] = []): void {
+  const going = new Set(within.map((node) => node.getKey()));
+  const standing = new Set(
+    $getRoot()
+      .getChildren()
+      .filter((node) => $isHeadingNode(node) && !going.has(node.getKey()))
+      .map((node) => $getState(node, slotState))
+      .filter((slot) => slot !== ''),
+  );
+  for (const node of nodes)
+    if ($isHeadingNode(node) && standing.has($getState(node, slotState))) $setState(node, slotState, '');
 }
 
 export function $isCoreMessage(line: LexicalNode | null): boolean {

@@ -1,10 +1,11 @@
 import { $generateJSONFromSelectedNodes, $insertDataTransferForRichText } from '@lexical/clipboard';
 import { $insertList } from '@lexical/list';
-import { $createHeadingNode } from '@lexical/rich-text';
+import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import { $insertTableRowAtSelection } from '@lexical/table';
 import {
   $createNodeSelection,
+  $createParagraphNode,
   $getRoot,
   $getSelection,
   $isElementNode,
@@ -363,6 +364,39 @@ describe('pasting', () => {
     undo(editor);
     undo(editor);
     expect(contentOf(editor)).toEqual(EVERY);
+  });
+
+  test('a heading opens its section once, and takes it along where it is cut and pasted', () => {
+    const slots = (editor: LexicalEditor): unknown[] =>
+      soundContentOf(editor).flatMap((node) => (node.type === 'heading' ? [node.slot ?? null] : []));
+    const editor = openPage([EVERY[0] as BlockNode, paragraph('a', 'Tekst'), paragraph('z', 'Slot')]);
+    const held = copyAll(editor);
+    change(editor, () => {
+      $getRoot().selectEnd();
+      editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    });
+    paste(editor, held);
+    expect(slots(editor)).toEqual(['eisen', null]);
+    // Over what was there: its section stays open, once.
+    change(editor, () => void $selectAll());
+    paste(editor, held);
+    expect(slots(editor).filter((slot) => slot !== null)).toEqual(['eisen']);
+    // Cut, and pasted elsewhere.
+    change(editor, () => {
+      for (const node of $getRoot().getChildren()) if ($isHeadingNode(node)) node.remove();
+      $getRoot().selectEnd();
+      editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    });
+    expect(slots(editor)).toEqual([]);
+    paste(editor, held);
+    expect(slots(editor)).toEqual(['eisen']);
+    // From a line above, over the heading itself.
+    change(editor, () => {
+      $getRoot().getFirstChildOrThrow().insertBefore($createParagraphNode());
+      $selectAll();
+    });
+    paste(editor, held);
+    expect(slots(editor).filter((slot) => slot !== null)).toEqual(['eisen']);
   });
 
   test('JSON under our name that the model would refuse leaves no node behind', () => {

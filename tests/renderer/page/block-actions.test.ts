@@ -91,6 +91,17 @@ describe('a block of the document', () => {
     expect(new Set(same.map((one) => one.id)).size).toBe(2);
   });
 
+  test('that is the heading of a section opens no second one when it is duplicated', () => {
+    const document = open();
+    const slots = () => bodyNow(document).flatMap((node) => (node.type === 'heading' && node.slot ? [node.slot] : []));
+    const headings = () => bodyNow(document).filter((node) => node.type === 'heading').length;
+    const [before, count] = [slots(), headings()];
+    const heading = bodyNow(document).find((node) => node.type === 'heading' && node.slot === before[0]);
+    duplicateBlock(document, keyOf(document, heading?.id ?? ''));
+    expect(headings()).toBe(count + 1);
+    expect(slots()).toEqual(before);
+  });
+
   test('let go of becomes paragraphs of the document, without a copy in what is saved', async () => {
     const document = open();
     const { id, block } = placeOf(document, 'motion');

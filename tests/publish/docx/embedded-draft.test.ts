@@ -1,0 +1,40 @@
+import { gzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { DRAFT_NAMESPACE, embeddedDraft } from '../../../engine/publish/docx/embedded-draft.ts';
+
+const words = (text: string): Uint8Array => new TextEncoder().encode(text);
+const word = (parts: Record<string, Uint8Array>): Uint8Array => zipSync(parts, { level: 1 });
+const draft = (text: string): Uint8Array =>
+  words(
+    `<draft xmlns="${DRAFT_NAMESPACE}" name="x.inbreng">${Buffer.from(gzipSync(words(text))).toString('base64')}</draft>`,
+  );
+
+describe('A Word file that somebody made by hand', () => {
+  test('is read also where another part is first', () => {
+    const file = word({ 'customXml/item1.xml': words('<a/>'), 'customXml/item2.xml': draft('{}') });
+    expect(embeddedDraft(file)).toEqual({ name: 'x.inbreng', bytes: words('{}') });
+  });
+
+  test('fills no memory: its parts are not unpacked beyond the size of one draft', () => {
+    const room = new Uint8Array(90 * 1024 * 1024);
+    // One that would come after all room is taken.
+    const full = { 'customXml/item1.xml': room, 'customXml/item2.xml': room };
+    const last = new Uint8Array(77 * 1024 * 1024);
+    last.set(draft('{}'));
+    expect(embeddedDraft(word({ ...full, 'customXml/item3.xml': last }))).toBeNull();
+  });
+
+  test('is looked at once, also where a draft begins a hundred thousand times and never ends', () => {
+    expect(
+      embeddedDraft(word({ 'customXml/item1.xml': words(DRAFT_NAMESPACE + '<draft '.repeat(300_000)) })),
+    ).toBeNull();
+  });
+
+  test('is damaged where what is packed says another size than it has', () => {
+    const packed = gzipSync(words(`{"a":"${'a'.repeat(100_000)}"}`));
+    packed.set([10, 0, 0, 0], packed.length - 4);
+    const part = `<draft xmlns="${DRAFT_NAMESPACE}" name="x">${Buffer.from(packed).toString('base64')}</draft>`;
+    const read = embeddedDraft(word({ 'customXml/item1.xml': words(part) }));
+    expect(read === 'damaged' || (read !== null && read.bytes.length <= 10)).toBe(true);
+  });
+});
