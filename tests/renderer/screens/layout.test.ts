@@ -629,3 +629,29 @@ test('a folder breaks off between the folders of its path first', () =>
     expect(await breaks.count()).toBeGreaterThan(2);
     expect(await page.locator('.field.still').textContent()).not.toContain('\u200b');
   }));
+
+test.each(['nl', 'en'] as const)(
+  'the narrowest side pane holds its tabs, and says in %s which ground it is',
+  (language) =>
+    on(
+      'writing-evidence',
+      async (page) => {
+        await page.evaluate(() => document.documentElement.style.setProperty('--right', '300px'));
+        const pane = await box(page.locator('.sidepane'));
+        expect(pane.right - pane.left).toBe(300);
+        expect((await box(page.getByRole('tab').last())).right).toBeLessThanOrEqual(pane.right);
+        const grounds = page.locator('.gl');
+        expect(await grounds.count()).toBeGreaterThan(5);
+        const cut = (all: Element[]) =>
+          all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent ?? ''] : []));
+        expect(await grounds.getByRole('button').evaluateAll(cut)).toEqual([]);
+        const ends = await grounds.evaluateAll((all) =>
+          all.map(
+            (one) => (one.lastElementChild?.getBoundingClientRect().right ?? 0) - one.getBoundingClientRect().right,
+          ),
+        );
+        expect(Math.max(...ends)).toBeLessThanOrEqual(0);
+      },
+      { language },
+    ),
+);
