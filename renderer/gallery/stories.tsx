@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { LeaveDialog } from '../app/leave-dialog.tsx';
 import { NotSavedDialog } from '../app/not-saved-dialog.tsx';
 import { AboutDialog, KeysDialog } from '../help/help-dialogs.tsx';
 import { Evidence, Export } from './documents-story.tsx';
@@ -142,6 +143,11 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
         },
       }}
     />
+  ),
+  leave: () => (
+    <OverNothing>
+      <LeaveDialog why="new" onAnswer={tell('leave')} />
+    </OverNothing>
   ),
   'not-saved': () => (
     <OverNothing>

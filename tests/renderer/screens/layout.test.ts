@@ -655,3 +655,15 @@ test.each(['nl', 'en'] as const)(
       { language },
     ),
 );
+
+test('the words of the first button below a dialog begin where its text begins', () =>
+  on('leave', async (page) => {
+    const begins = (of: Locator) =>
+      of.evaluate((it) => {
+        const words = new Range();
+        words.selectNodeContents(it);
+        return words.getBoundingClientRect().left;
+      });
+    const button = page.getByRole('button', { name: 'Niet opslaan' });
+    expect(await begins(button)).toBeCloseTo(await begins(page.locator('.dialog-pad > p').first()), 0);
+  }));

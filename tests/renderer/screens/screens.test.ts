@@ -38,6 +38,7 @@ const STORIES = [
   'export-failed',
   'export-done',
   'export-without-library',
+  'leave',
   'not-saved',
   'import',
   'import-undone',
