@@ -667,3 +667,15 @@ test('the words of the first button below a dialog begin where its text begins',
     const button = page.getByRole('button', { name: 'Niet opslaan' });
     expect(await begins(button)).toBeCloseTo(await begins(page.locator('.dialog-pad > p').first()), 0);
   }));
+
+test('a block over the page has fields of a width that can be read', () =>
+  on('library-votes', async (page) => {
+    await page.locator('.lview').evaluate((it) => {
+      for (const beside of [...it.children].slice(0, -1)) beside.remove();
+      it.classList.add('alone');
+    });
+    const title = await box(page.getByLabel('Titel', { exact: true }));
+    expect(title.right - title.left).toBeLessThan(760);
+    const end = (await box(page.locator('.ldet .side'))).right;
+    expect(title.left - 32).toBeCloseTo(1440 - end, -1.5);
+  }));
