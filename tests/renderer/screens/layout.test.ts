@@ -679,3 +679,21 @@ test('a block over the page has fields of a width that can be read', () =>
     const end = (await box(page.locator('.ldet .side'))).right;
     expect(title.left - 32).toBeCloseTo(1440 - end, -1.5);
   }));
+
+test('in forced colours what the mouse is over is no second choice', () =>
+  on(
+    'typing',
+    async (page) => {
+      await page.getByText('Vijf eisen aan de regering').first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('/mot');
+      const options = page.locator('.typing-list').getByRole('option');
+      await options.nth(2).hover();
+      await page.keyboard.press('ArrowDown');
+      const outline = (of: Locator) => of.evaluate((it) => getComputedStyle(it).outlineWidth);
+      const chosen = page.locator('.typing-list').getByRole('option', { selected: true });
+      expect([await outline(chosen), await outline(options.nth(2))]).toEqual(['2px', '1px']);
+    },
+    { forcedColors: true },
+  ));
