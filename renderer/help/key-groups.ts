@@ -18,6 +18,7 @@ export const KEY_GROUPS = {
     'bold',
     'italic',
     'underline',
+    'changeCase',
     'heading1',
     'heading2',
     'heading3',

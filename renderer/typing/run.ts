@@ -11,6 +11,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import type { Holds } from '../document/page-editors.ts';
+import { $changeCase } from '../editor/commands/change-case.ts';
 import { $insertFootnote } from '../editor/commands/footnote.ts';
 import { $insertSolid } from '../editor/commands/insert.ts';
 import { $changeLevel } from '../editor/commands/line-level.ts';
@@ -124,6 +125,7 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     bold: () => format('bold'),
     italic: () => format('italic'),
     underline: () => format('underline'),
+    changeCase: () => open(() => update(() => void $changeCase())),
     link: () => {
       const beside = panelBeside(typing.active());
       return open(() => panels.open(beside ?? { what: 'link' }));

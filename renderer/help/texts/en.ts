@@ -33,6 +33,7 @@ export const en: HelpTexts = {
     bold: 'Bold',
     italic: 'Italic',
     underline: 'Underline',
+    changeCase: 'Change case',
     heading1: 'Heading 1',
     heading2: 'Heading 2',
     heading3: 'Heading 3',

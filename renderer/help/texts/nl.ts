@@ -26,6 +26,7 @@ const KEYS: Record<ListedKey, string> = {
   bold: 'Vet',
   italic: 'Cursief',
   underline: 'Onderstrepen',
+  changeCase: 'Hoofdletters wisselen',
   heading1: 'Kop 1',
   heading2: 'Kop 2',
   heading3: 'Kop 3',

@@ -7,6 +7,7 @@ export const TYPING_ACTIONS = [
   'bold',
   'italic',
   'underline',
+  'changeCase',
   'link',
   'find',
   'replace',

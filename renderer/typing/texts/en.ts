@@ -8,6 +8,7 @@ export const en: TypingTexts = {
     bold: 'Bold',
     italic: 'Italic',
     underline: 'Underline',
+    changeCase: 'Change case',
     link: 'Link',
     find: 'Find',
     replace: 'Replace',

@@ -7,6 +7,7 @@ const ACTIONS: { [Name in TypingActionName]: string } = {
   bold: 'Vet',
   italic: 'Cursief',
   underline: 'Onderstrepen',
+  changeCase: 'Hoofdletters wisselen',
   link: 'Koppeling',
   find: 'Zoeken',
   replace: 'Vervangen',

@@ -1,0 +1,102 @@
+import { $getSelection, $isRangeSelection, $isTextNode, type RangeSelection, type TextNode } from 'lexical';
+
+/** A stretch of one text. */
+interface Piece {
+  node: TextNode;
+  from: number;
+  to: number;
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}'’-]/u;
+
+/**
+ * The selected words, or the word of the caret, in another case, as Word's Shift F3 goes round: a capital at the start, capitals
+ * alone, small letters alone. Marks and the selection stay. False: there are no letters.
+ */
+export function $changeCase(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const pieces = selection.isCollapsed() ? $wordOf(selection) : $selected(selection);
+  const text = pieces.map(({ node, from, to }) => node.getTextContent().slice(from, to)).join('');
+  const next = inNextCase(text);
+  if (next === text) return false;
+  const ends = [selection.anchor, selection.focus].map(({ key, offset, type }) => ({ key, offset, type }));
+  let at = 0;
+  for (const { node, from, to } of pieces) {
+    const words = node.getTextContent();
+    node.setTextContent(words.slice(0, from) + next.slice(at, at + to - from) + words.slice(to));
+    at += to - from;
+  }
+  const [anchor, focus] = ends;
+  if (anchor) selection.anchor.set(anchor.key, anchor.offset, anchor.type);
+  if (focus) selection.focus.set(focus.key, focus.offset, focus.type);
+  return true;
+}
+
+/** The same words, sign for sign, in the case that follows theirs. */
+export function inNextCase(text: string): string {
+  const small = each(text, (sign) => sign.toLowerCase());
+  const large = each(text, (sign) => sign.toUpperCase());
+  if (text === large) return small;
+  return text === small ? withCapital(small) : large;
+}
+
+/** A sign for which another case has more signs stays: places in the text stay what they are. */
+function each(text: string, change: (sign: string) => string): string {
+  return [...text]
+    .map((sign) => {
+      const changed = change(sign);
+      return changed.length === sign.length ? changed : sign;
+    })
+    .join('');
+}
+
+/** At the start of each sentence. In Dutch ij is one letter. */
+function withCapital(small: string): string {
+  const begin = /(^\P{L}*|[.?!]\s+\P{L}*)(ij|\p{L})/gu;
+  return small.replace(begin, (_, before, first) => before + each(first, (sign) => sign.toUpperCase()));
+}
+
+function $selected(selection: RangeSelection): Piece[] {
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  return selection
+    .getNodes()
+    .filter($isTextNode)
+    .map((node) => ({
+      node,
+      from: node.getKey() === start.key && start.type === 'text' ? start.offset : 0,
+      to: node.getKey() === end.key && end.type === 'text' ? end.offset : node.getTextContentSize(),
+    }));
+}
+
+/** The word in which the caret stands or that it touches, also where its letters have several marks. */
+function $wordOf({ anchor }: RangeSelection): Piece[] {
+  const here = anchor.getNode();
+  if (anchor.type !== 'text' || !$isTextNode(here)) return [];
+  const text = here.getTextContent();
+  const from = anchor.offset - lettersOf([...text.slice(0, anchor.offset)].reverse());
+  const to = anchor.offset + lettersOf([...text.slice(anchor.offset)]);
+  const pieces: Piece[] = [{ node: here, from, to }];
+  for (let before = here.getPreviousSibling(); pieces[0]?.from === 0 && $isTextNode(before); ) {
+    const size = before.getTextContentSize();
+    pieces.unshift({ node: before, from: size - lettersOf([...before.getTextContent()].reverse()), to: size });
+    before = before.getPreviousSibling();
+  }
+  for (let after = here.getNextSibling(); $isAtEnd(pieces.at(-1)) && $isTextNode(after); ) {
+    pieces.push({ node: after, from: 0, to: lettersOf([...after.getTextContent()]) });
+    after = after.getNextSibling();
+  }
+  return pieces;
+}
+
+function $isAtEnd(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.to === piece.node.getTextContentSize();
+}
+
+/** How many units the letters take with which these signs begin. */
+function lettersOf(signs: readonly string[]): number {
+  const end = signs.findIndex((sign) => !LETTER.test(sign));
+  return signs.slice(0, end === -1 ? signs.length : end).join('').length;
+}
