@@ -210,6 +210,8 @@ export const REQUESTS = {
     z.strictObject({
       /** null: the dictionary has not answered yet. */
       suggestions: z.array(word).max(5).nullable(),
+      /** It stands in a document, and not in a block of the library. */
+      canPassOver: z.boolean(),
       /** Words are selected: they can be cut and copied. */
       selection: z.string().max(10_000),
       at: z.strictObject({ x: z.number(), y: z.number() }).nullable(),

@@ -192,7 +192,7 @@ export function ownHandlers(
         return { words };
       }),
     passOverWord: ({ draft, word }) => ofDictionary(async () => ({ passedOver: await ownWords.passOver(draft, word) })),
-    wordMenu: async ({ suggestions, selection, at }, window) => {
+    wordMenu: async ({ suggestions, canPassOver, selection, at }, window) => {
       const shown = windows.byId(window);
       if (!shown) return { ok: true, value: null };
       const { language } = state.settings();
@@ -200,7 +200,7 @@ export function ownHandlers(
       const value = await askInMenu(
         shown,
         (choose) => [
-          ...wordTemplate(language, suggestions, choose),
+          ...wordTemplate(language, { suggestions, canPassOver }, choose),
           ...contextTemplate(language, textAround(selection), pageCommands(house, window)),
         ],
         at && { x: at.x * zoom, y: at.y * zoom },

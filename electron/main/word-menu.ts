@@ -7,7 +7,7 @@ import { menuTexts } from './menu.ts';
 /** What stands above the menu of a text where it is asked for a word that is marked. `suggestions` null: not known yet. */
 export function wordTemplate(
   language: InterfaceLanguage,
-  suggestions: readonly string[] | null,
+  { suggestions, canPassOver }: { suggestions: readonly string[] | null; canPassOver: boolean },
   choose: (choice: WordChoice) => void,
 ): MenuItemConstructorOptions[] {
   const text = menuTexts(language);
@@ -21,7 +21,7 @@ export function wordTemplate(
       : [{ label: suggestions === null ? text.suggestionsLate : text.noSuggestions, enabled: false }]),
     { type: 'separator' },
     { label: text.addWord, click: () => choose({ chosen: 'add' }) },
-    { label: text.passOverWord, click: () => choose({ chosen: 'passOver' }) },
+    ...(canPassOver ? [{ label: text.passOverWord, click: () => choose({ chosen: 'passOver' }) }] : []),
     { type: 'separator' },
   ];
 }

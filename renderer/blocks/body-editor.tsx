@@ -28,6 +28,7 @@ import { setDrawing } from '../editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
 import { pasteText } from '../editor/paste/register-paste.ts';
 import { IconButton } from '../parts/button.tsx';
+import { useFormSpelling } from '../spelling/use-form-spelling.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
 import type { BodyEditorProps, FormContext } from './form-context.ts';
@@ -39,7 +40,7 @@ const FACES = { document: 'docfield', literal: 'docfield serif', quote: 'docfiel
 
 /** The text of a block, in the editor of the page: the same nodes, with a bar for what a block's text can have. */
 export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
-  const { label, body, onChange, lang, face, hint, autoFocus, find } = props;
+  const { label, body, onChange, lang, face, official = false, hint, autoFocus, find } = props;
   const t = useTexts();
   const language = useLanguage();
   const id = useId();
@@ -87,6 +88,8 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
       editor.setRootElement(null);
     };
   }, [editor, autoFocus]);
+
+  const problem = useFormSpelling(editor, lang, !official);
 
   const format = (type: TextFormatType) => () => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, type);
   const list = (type: 'bullet' | 'number') => () => {
@@ -146,6 +149,11 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
       {hint && (
         <div className="hint" id={`${id}-hint`}>
           {hint}
+        </div>
+      )}
+      {problem !== null && (
+        <div className="hint bad" role="alert">
+          {problem}
         </div>
       )}
     </div>

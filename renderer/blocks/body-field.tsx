@@ -14,19 +14,24 @@ export interface BodyFieldProps {
   context: FormContext;
   lang: string;
   face: 'document' | 'literal' | 'quote';
+  /** The words of an official paper, which nobody corrects. */
+  official?: boolean | undefined;
   rows?: number | undefined;
   hint?: string | undefined;
   autoFocus?: boolean | undefined;
 }
 
 /** The text of a block. What is being typed stays as it is typed; the body follows. */
-export function BodyField({ label, body, onChange, context, lang, face, rows = 4, hint, autoFocus }: BodyFieldProps) {
+export function BodyField(props: BodyFieldProps) {
+  const { label, body, onChange, context, lang, face, official, rows = 4, hint, autoFocus } = props;
   const t = useTexts();
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const text = simpleText(body);
   if (context.bodyEditor)
-    return <div className="c6">{context.bodyEditor({ label, body, onChange, lang, face, hint, autoFocus })}</div>;
+    return (
+      <div className="c6">{context.bodyEditor({ label, body, onChange, lang, face, official, hint, autoFocus })}</div>
+    );
   if (text === null) {
     const say = saidPieces({ find: context.find, t, language });
     return (

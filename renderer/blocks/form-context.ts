@@ -38,6 +38,8 @@ export interface BodyEditorProps {
   onChange: (body: BlockContent[]) => void;
   lang: string;
   face: 'document' | 'literal' | 'quote';
+  /** The words of an official paper, which nobody corrects. */
+  official?: boolean | undefined;
   hint?: string | undefined;
   autoFocus?: boolean | undefined;
 }

@@ -108,6 +108,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
           body={block.body}
           lang={block.language}
           face="literal"
+          official
           context={context}
           hint={t.form.unverifiedHint}
           onChange={(body) => set({ body })}

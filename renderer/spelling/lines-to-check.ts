@@ -45,6 +45,11 @@ export function linesToCheck(of: SheetOfDocument, near: boolean): PageLine[] {
   });
 }
 
+/** Those of one text that is edited by itself. */
+export function linesOfText(root: Element, language: string): PageLine[] {
+  return linesIn([root]).map((line) => masked(line, { sheet: root, language }));
+}
+
 function $idsOfNotes(page: LexicalEditor): Set<string> {
   const ids = new Set<string>();
   for (const node of page.getEditorState()._nodeMap.values()) if (node instanceof FootnoteNode) ids.add($idOf(node));
@@ -59,7 +64,7 @@ function $isWriters({ pieces: [first] }: PageLine, page: LexicalEditor): boolean
   return holder !== null && $readPart(holder, region.dataset.part as Part) !== null;
 }
 
-function masked(line: PageLine, of: SheetOfDocument): PageLine {
+function masked(line: PageLine, of: Pick<SheetOfDocument, 'sheet' | 'language'>): PageLine {
   let text = line.text;
   for (const { node, start } of line.pieces) {
     if (isChecked(node, of)) continue;
@@ -68,7 +73,7 @@ function masked(line: PageLine, of: SheetOfDocument): PageLine {
   return { ...line, text };
 }
 
-function isChecked(node: Text, { sheet, language }: SheetOfDocument): boolean {
+function isChecked(node: Text, { sheet, language }: Pick<SheetOfDocument, 'sheet' | 'language'>): boolean {
   const element = node.parentElement;
   if (!element || element.closest(NOT_CHECKED)) return false;
   const said = element.closest('[lang]');

@@ -15,11 +15,7 @@ import type { WordOnSheet } from './marked-words.ts';
 
 /** Puts another word in its place, with the marks that it had, as one step of undo. */
 export function replaceWord(document: OpenDocument, { range }: WordOnSheet, by: string): void {
-  const editor = getNearestEditorFromDOMNode(range.startContainer);
-  if (editor && inEditor(editor, range, by)) {
-    focusText(editor);
-    return;
-  }
+  if (replaceTyped(range, by)) return;
   // Words that are drawn, and only edited where they stand once they are opened.
   const sheet = document.editor.getRootElement()?.closest('.sheet');
   if (!sheet) return;
@@ -28,6 +24,14 @@ export function replaceWord(document: OpenDocument, { range }: WordOnSheet, by: 
     (one) => one.owner !== null && one.range.compareBoundaryPoints(Range.START_TO_START, range) === 0,
   );
   if (hit) replaceHits(document, [hit], options, by);
+}
+
+/** The same where it stands in an editor. false: it does not. */
+export function replaceTyped(range: Range, by: string): boolean {
+  const editor = getNearestEditorFromDOMNode(range.startContainer);
+  if (!editor || !inEditor(editor, range, by)) return false;
+  focusText(editor);
+  return true;
 }
 
 /** false: no text of this editor stands there. */

@@ -4,9 +4,8 @@ import { isDutch } from '../../engine/core/spelling/is-dutch.ts';
 import { type KnownWords, knownWords, wordsOfNames } from '../../engine/core/spelling/known-words.ts';
 import { withoutTail } from '../../engine/core/spelling/words.ts';
 import type { DraftHead } from '../document/head.ts';
-import type { OpenDocument } from '../document/open-document.ts';
+import type { PageLine } from '../typing/find/page-lines.ts';
 import { libraryNames } from './library-names.ts';
-import { linesToCheck } from './lines-to-check.ts';
 import { type WordOnSheet, wordAt, wordsInLines } from './marked-words.ts';
 import { createVerdicts } from './verdicts.ts';
 
@@ -15,8 +14,24 @@ const PAUSE = 800;
 const LONGEST = 2_000;
 const HIGHLIGHT = 'misspelt';
 
+/** What is checked: a document on the sheet, or a text in a form. */
+export interface CheckedText {
+  /** BCP 47 */
+  language: () => string;
+  /** The lines that a writer typed; `near`: only those near what is seen. null: nothing is shown yet. */
+  lines: (near: boolean) => PageLine[] | null;
+  /** How often it was changed. */
+  changes: () => number;
+  /** Gives the function that ends it. */
+  onChange: (told: () => void) => () => void;
+  /** The document in which words can be passed over, by its id; null: none. */
+  draft: () => string | null;
+  /** Values that are filled in: the names in them are right. Another object where they are others. */
+  variables: () => DraftHead['variables'];
+}
+
 export interface SpellingOptions {
-  document: OpenDocument;
+  text: CheckedText;
   bridge: Pick<Bridge, 'unknownWords' | 'ownWords' | 'passOverWord' | 'changeOwnWords' | 'listen'>;
   /** Those of the library as it stands now; null while it is being read. */
   blocks: () => readonly Block[] | null;
@@ -24,11 +39,11 @@ export interface SpellingOptions {
   say: (sentence: string) => void;
 }
 
-/** Marks the words of a document that the dictionary lacks. */
+/** Marks the words of a text that the dictionary lacks. */
 export interface Spelling {
   /** The marks near what is seen. */
   marked: () => readonly WordOnSheet[];
-  /** Those of the whole document, in order, looked for now. null: the dictionary does not answer. */
+  /** Those of the whole text, in order, looked for now. null: the dictionary does not answer. */
   all: () => Promise<WordOnSheet[] | null>;
   /** Marks one of those at once, also far from what is seen. */
   mark: (word: WordOnSheet) => void;
@@ -40,14 +55,12 @@ export interface Spelling {
 }
 
 /**
- * Follows the page in pauses: no key, and no change of the selection, is answered here. The word that was being typed when
+ * Follows the text in pauses: no key, and no change of the selection, is answered here. The word that was being typed when
  * the pause began is marked once the caret moves on.
  */
-export function followSpelling({ document, bridge, blocks, say }: SpellingOptions): Spelling {
+export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): Spelling {
   const verdicts = createVerdicts(bridge);
-  const highlight = new Highlight();
-  highlight.type = 'spelling-error';
-  CSS.highlights.set(HIGHLIGHT, highlight);
+  const highlight = sharedHighlight();
   let marked: WordOnSheet[] = [];
   let own: KnownWords = knownWords([]);
   let passedOver: KnownWords = own;
@@ -56,25 +69,20 @@ export function followSpelling({ document, bridge, blocks, say }: SpellingOption
   let reading = Promise.resolve();
   let documentNames: KnownWords = own;
   let ofDocument: DraftHead['variables'] | null = null;
-  let seen = document.changes();
+  let seen = text.changes();
   let isTyping = seen > 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   let isOver = false;
   let isOwnRead = false;
 
-  const sheetNow = () => {
-    const { editor: page } = document;
-    const sheet = page.getRootElement()?.closest('.sheet');
-    return sheet ? { sheet, page, language: document.head().language } : null;
-  };
   const isWrong = (word: string): boolean =>
     verdicts.isUnknown(word) && ![own, passedOver, names, documentNames].some((known) => known.has(word));
 
   /** One timer for many changes: it looks whether there were more since. */
   const tick = (): void => {
     timer = undefined;
-    const changes = document.changes();
+    const changes = text.changes();
     if (changes !== seen) {
       seen = changes;
       isTyping = true;
@@ -91,12 +99,12 @@ export function followSpelling({ document, bridge, blocks, say }: SpellingOption
   };
   /** The caret moved on without a letter. */
   const moved = (): void => {
-    if (document.changes() === seen) isTyping = false;
+    if (text.changes() === seen) isTyping = false;
     wait();
   };
 
   const readNames = async (): Promise<void> => {
-    const { variables } = document.head();
+    const variables = text.variables();
     if (variables !== ofDocument) {
       ofDocument = variables;
       documentNames = knownWords(wordsOfNames(Object.values(variables).map(({ value }) => value)));
@@ -113,19 +121,20 @@ export function followSpelling({ document, bridge, blocks, say }: SpellingOption
 
   const look = async (): Promise<void> => {
     idle = 0;
-    const changes = document.changes();
-    const on = sheetNow();
-    if (isOver || !on) return;
-    if (!isDutch(on.language)) {
+    const changes = text.changes();
+    if (isOver) return;
+    const lines = isDutch(text.language()) ? text.lines(true) : [];
+    if (lines === null) return;
+    if (lines.length === 0) {
       show([]);
       return;
     }
-    const words = wordsInLines(linesToCheck(on, true));
+    const words = wordsInLines(lines);
     if (!isOwnRead) await readOwn();
     await readNames();
     const isTold = await verdicts.learn(words.map(({ word }) => word));
     if (isOver || !isTold) return;
-    if (document.changes() !== changes) {
+    if (text.changes() !== changes) {
       wait();
       return;
     }
@@ -136,8 +145,8 @@ export function followSpelling({ document, bridge, blocks, say }: SpellingOption
     show(wrong.filter((one) => one !== typed));
   };
   const show = (words: WordOnSheet[]): void => {
+    for (const { range } of marked) highlight.delete(range);
     marked = words;
-    highlight.clear();
     for (const { range } of words) highlight.add(range);
   };
 
@@ -148,7 +157,7 @@ export function followSpelling({ document, bridge, blocks, say }: SpellingOption
   };
   /** Where the file can't be read now, the next look asks again. */
   const readOwn = async (): Promise<void> => {
-    const reply = await bridge.ownWords({ draft: document.head().id });
+    const reply = await bridge.ownWords({ draft: text.draft() });
     if (!reply.ok || isOver) return;
     isOwnRead = true;
     passedOver = knownWords(reply.value.passedOver);
@@ -156,17 +165,16 @@ export function followSpelling({ document, bridge, blocks, say }: SpellingOption
   };
   void readOwn();
   const endHearing = bridge.listen('ownWords', ({ words }) => takeOwn(words));
-  const endFollowing = document.onChange(wait);
+  const endFollowing = text.onChange(wait);
   window.document.addEventListener('scroll', whenAtRest, { capture: true, passive: true });
   window.document.addEventListener('focusin', whenAtRest);
 
   return {
     marked: () => marked,
     all: async () => {
-      const on = sheetNow();
-      if (!on || !isDutch(on.language)) return [];
+      if (!isDutch(text.language())) return [];
       await readNames();
-      const words = wordsInLines(linesToCheck(on, false));
+      const words = wordsInLines(text.lines(false) ?? []);
       if (!(await verdicts.learn(words.map(({ word }) => word)))) return null;
       return words.filter(({ word }) => isWrong(word)).map(({ word, range }) => ({ word, range: range() }));
     },
@@ -182,7 +190,9 @@ export function followSpelling({ document, bridge, blocks, say }: SpellingOption
       });
     },
     passOver: (word) => {
-      void bridge.passOverWord({ draft: document.head().id, word: withoutTail(word) }).then((reply) => {
+      const draft = text.draft();
+      if (draft === null) return;
+      void bridge.passOverWord({ draft, word: withoutTail(word) }).then((reply) => {
         if (!reply.ok) {
           say(reply.problem.message);
           return;
@@ -200,9 +210,17 @@ export function followSpelling({ document, bridge, blocks, say }: SpellingOption
       window.document.removeEventListener('scroll', whenAtRest, { capture: true });
       window.document.removeEventListener('focusin', whenAtRest);
       window.document.removeEventListener('selectionchange', moved);
-      CSS.highlights.delete(HIGHLIGHT);
+      show([]);
     },
   };
+}
+
+/** One for all texts on the screen: a form may lie over the sheet. */
+function sharedHighlight(): Highlight {
+  const highlight = CSS.highlights.get(HIGHLIGHT) ?? new Highlight();
+  highlight.type = 'spelling-error';
+  CSS.highlights.set(HIGHLIGHT, highlight);
+  return highlight;
 }
 
 function wordOfCaret(words: readonly WordOnSheet[]): WordOnSheet | undefined {

@@ -1,10 +1,14 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { OpenDocument } from '../document/open-document.ts';
 import type { TypingSurroundings } from '../typing/typing.ts';
 import { createWordSteps, goToWord } from './go-to-word.ts';
+import { replaceWord } from './replace-word.ts';
 import { followSpelling, type SpellingOptions } from './spelling.ts';
+import { textOfDocument } from './text-of-document.ts';
 import { createWordMenu } from './word-menu.ts';
 
-interface Options extends SpellingOptions {
+interface Options extends Omit<SpellingOptions, 'text'> {
+  document: OpenDocument;
   bridge: SpellingOptions['bridge'] & Pick<Bridge, 'suggestions' | 'wordMenu'>;
   around: Pick<TypingSurroundings, 'openNote' | 'openCaption' | 'openClaim' | 'goTo'>;
 }
@@ -20,8 +24,14 @@ export interface SpellingCheck {
 }
 
 export function startSpelling({ document, bridge, blocks, say, around }: Options): SpellingCheck {
-  const spelling = followSpelling({ document, bridge, blocks, say });
-  const menu = createWordMenu({ document, spelling, bridge });
+  const spelling = followSpelling({ text: textOfDocument(document), bridge, blocks, say });
+  const menu = createWordMenu({
+    holds: (node) => document.editor.getRootElement()?.closest('.sheet')?.contains(node) === true,
+    replace: (marked, by) => replaceWord(document, marked, by),
+    isDocument: true,
+    spelling,
+    bridge,
+  });
   const steps = createWordSteps();
   return {
     step: async (by) => {

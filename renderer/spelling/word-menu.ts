@@ -1,14 +1,16 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { OpenDocument } from '../document/open-document.ts';
 import { type WordOnSheet, wordAt } from './marked-words.ts';
-import { replaceWord } from './replace-word.ts';
 import type { Spelling } from './spelling.ts';
 
 /** Milliseconds after which the menu comes without suggestions. */
 const PATIENCE = 1_500;
 
 interface Options {
-  document: OpenDocument;
+  /** Whether a place of the window is one of this text: forms, dialogs and bars lie over marked words. */
+  holds: (node: Node) => boolean;
+  replace: (marked: WordOnSheet, by: string) => void;
+  /** Words can be passed over in it. */
+  isDocument: boolean;
   spelling: Spelling;
   bridge: Pick<Bridge, 'suggestions' | 'wordMenu'>;
 }
@@ -20,7 +22,7 @@ export interface WordMenu {
 }
 
 /** The menu of marked words: what they may have been meant to be. It opens by a right click or the menu key on one. */
-export function createWordMenu({ document, spelling, bridge }: Options): WordMenu {
+export function createWordMenu({ holds, replace, isDocument, spelling, bridge }: Options): WordMenu {
   /** Of the word that was asked about last: what came too late for its menu is there for the next. */
   let last: { word: string; found: ReturnType<Bridge['suggestions']> } | null = null;
   const suggestionsOf = (word: string): ReturnType<Bridge['suggestions']> => {
@@ -39,11 +41,12 @@ export function createWordMenu({ document, spelling, bridge }: Options): WordMen
     // Who typed on meanwhile asks for another word, or for none.
     if (marked.range.toString() !== text) return;
     const selection = String(getSelection() ?? '').slice(0, 10_000);
-    const chosen = await bridge.wordMenu({ suggestions: reply?.ok ? reply.value.words : null, selection, at });
+    const suggestions = reply?.ok ? reply.value.words : null;
+    const chosen = await bridge.wordMenu({ suggestions, canPassOver: isDocument, selection, at });
     if (!chosen.ok || chosen.value === null) return;
     switch (chosen.value.chosen) {
       case 'suggestion':
-        if (marked.range.toString() === text) replaceWord(document, marked, chosen.value.word);
+        if (marked.range.toString() === text) replace(marked, chosen.value.word);
         break;
       case 'add':
         spelling.add(marked.word);
@@ -54,9 +57,7 @@ export function createWordMenu({ document, spelling, bridge }: Options): WordMen
     }
   };
   const onContextMenu = (event: MouseEvent): void => {
-    // Forms, dialogs and bars lie over marked words: only the sheet itself is answered.
-    const sheet = document.editor.getRootElement()?.closest('.sheet');
-    if (!sheet || !(event.target instanceof Node) || !sheet.contains(event.target)) return;
+    if (!(event.target instanceof Node) || !holds(event.target)) return;
     // Ctrl and a click are the right button of macOS.
     const isByKey = event.button !== 2 && !event.ctrlKey;
     const marked = isByKey ? wordOfSelection(spelling) : wordUnder(spelling, event);

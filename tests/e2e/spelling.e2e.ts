@@ -166,6 +166,32 @@ test('a right click in a screen over a marked word is none on that word', async 
   await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
 });
 
+test('the words of a block are checked in its form, and a suggestion is kept with it', async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  await newInbreng(shown);
+  const search = shown.getByRole('searchbox', { name: /bibliotheek/i });
+  await search.fill('maatregelen tegen klanten');
+  const found = shown.getByRole('option').first();
+  await expect(found).toHaveAccessibleName(/^Eis/);
+  await search.press('ArrowDown');
+  await expect(found).toBeFocused();
+  await shown.keyboard.press('F2');
+  const text = shown.getByRole('textbox', { name: 'Toelichting', exact: true });
+  await text.click();
+  await shown.keyboard.press('Control+End');
+  await shown.keyboard.type(' Dat zegt de comissie ook.');
+  await expectMarked(shown, ['comissie']);
+  await rightClick(shown, 'comissie');
+  await expect.poll(() => labels(app)).toContain('commissie');
+  expect(await labels(app)).not.toContain('Negeren in dit document');
+  await choose(app, 'commissie');
+  await expect(text).toContainText('Dat zegt de commissie ook.');
+  await expectMarked(shown, []);
+  await shown.keyboard.press('Escape');
+  await expect(text).toHaveCount(0);
+});
+
 test('the sample holds no word that is marked', async ({ start, folder }) => {
   const { app, shown } = await openSample(start, folder);
   await shown.getByRole('textbox', { name: 'Document' }).click();

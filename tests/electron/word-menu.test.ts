@@ -8,7 +8,9 @@ const labels = (items: { label?: string; type?: string }[]) => items.map(({ labe
 describe('the menu of a marked word', () => {
   test('has what it may have been meant to be on top, then the dictionary, then the menu of the text', () => {
     const chosen: unknown[] = [];
-    const items = wordTemplate('nl', ['commissie', 'R&D'], (choice) => chosen.push(choice));
+    const items = wordTemplate('nl', { suggestions: ['commissie', 'R&D'], canPassOver: true }, (choice) =>
+      chosen.push(choice),
+    );
     expect(labels(items)).toEqual([
       'commissie',
       'R&&D',
@@ -26,10 +28,17 @@ describe('the menu of a marked word', () => {
     ]);
   });
 
+  test('passes no word over where the text stands in no document', () => {
+    const labels = (canPassOver: boolean) =>
+      wordTemplate('nl', { suggestions: ['commissie'], canPassOver }, () => undefined).map(({ label }) => label);
+    expect(labels(true)).toContain('Negeren in dit document');
+    expect(labels(false)).toEqual(labels(true).filter((label) => label !== 'Negeren in dit document'));
+  });
+
   test('says where there is nothing to suggest', () => {
-    const [first] = wordTemplate('en', [], () => undefined);
+    const [first] = wordTemplate('en', { suggestions: [], canPassOver: true }, () => undefined);
     expect(first).toEqual({ label: 'No suggestions', enabled: false });
-    const [late] = wordTemplate('nl', null, () => undefined);
+    const [late] = wordTemplate('nl', { suggestions: null, canPassOver: true }, () => undefined);
     expect(late).toEqual({ label: 'Nog geen suggesties; open dit menu zo opnieuw', enabled: false });
   });
 

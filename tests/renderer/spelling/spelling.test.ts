@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import { followSpelling, type Spelling, type SpellingOptions } from '../../../renderer/spelling/spelling.ts';
+import { textOfDocument } from '../../../renderer/spelling/text-of-document.ts';
 
 const refused = { ok: false as const, problem: { code: 'failed', file: null, message: 'Dit is niet gelukt.' } };
 let followed: Spelling | null = null;
@@ -30,7 +31,7 @@ function follow(bridge: Partial<SpellingOptions['bridge']> = {}, blocks: [] | nu
   };
   const open = { editor, head: () => head, changes: () => 0, onChange: () => () => undefined };
   const spelling = followSpelling({
-    document: open as unknown as OpenDocument,
+    text: textOfDocument(open as unknown as OpenDocument),
     bridge: {
       unknownWords: async ({ words }) => ({
         ok: true,

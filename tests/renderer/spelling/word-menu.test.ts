@@ -1,7 +1,5 @@
 // @vitest-environment happy-dom
-import { createEditor } from 'lexical';
 import { expect, test } from 'vitest';
-import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import type { Spelling } from '../../../renderer/spelling/spelling.ts';
 import { createWordMenu } from '../../../renderer/spelling/word-menu.ts';
 
@@ -15,7 +13,9 @@ function open() {
   let answer = (): void => undefined;
   const asked: unknown[] = [];
   const menu = createWordMenu({
-    document: { editor: createEditor() } as unknown as OpenDocument,
+    holds: () => true,
+    replace: () => undefined,
+    isDocument: true,
     spelling: { marked: () => [] } as unknown as Spelling,
     bridge: {
       suggestions: () =>
