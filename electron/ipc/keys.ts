@@ -28,6 +28,7 @@ export const KEYS = {
   bold: { keys: ['Ctrl B'] },
   italic: { keys: ['Ctrl I'] },
   underline: { keys: ['Ctrl U'] },
+  nonBreakingSpace: { keys: ['Ctrl Shift Space'], mac: ['Alt Space'] },
   changeCase: { keys: ['Shift F3'] },
   heading1: { keys: ['Ctrl Alt 1'] },
   heading2: { keys: ['Ctrl Alt 2'] },

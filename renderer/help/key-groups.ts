@@ -47,7 +47,7 @@ export const KEY_GROUPS = {
 } as const satisfies { [group: string]: readonly KeyName[] };
 export type KeyGroup = keyof typeof KEY_GROUPS;
 
-/** Keys that only say where the house style decides, or align a cell: Word has them, nobody looks them up here. */
+/** Keys that only say where the house style decides, or align a cell, and a sign: Word has them, nobody looks them up here. */
 export const UNLISTED: readonly KeyName[] = [
   'alignLeft',
   'alignCenter',
@@ -55,5 +55,6 @@ export const UNLISTED: readonly KeyName[] = [
   'justify',
   'font',
   'trackChanges',
+  'nonBreakingSpace',
 ];
 export type ListedKey = (typeof KEY_GROUPS)[KeyGroup][number];

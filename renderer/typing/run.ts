@@ -3,6 +3,7 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -125,6 +126,8 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     bold: () => format('bold'),
     italic: () => format('italic'),
     underline: () => format('underline'),
+    nonBreakingSpace: () =>
+      open(() => update(() => typing.active().dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, '\u00a0'))),
     changeCase: () => open(() => update(() => void $changeCase())),
     link: () => {
       const beside = panelBeside(typing.active());

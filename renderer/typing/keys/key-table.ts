@@ -8,6 +8,7 @@ export const TYPING_ACTIONS = [
   'italic',
   'underline',
   'changeCase',
+  'nonBreakingSpace',
   'link',
   'find',
   'replace',
@@ -108,7 +109,7 @@ function matches(event: PressedKey, combination: string, mac: boolean): boolean 
   if (other || main !== has('Ctrl') || event.altKey !== has('Alt') || event.shiftKey !== has('Shift')) return false;
   // With Alt the keyboard may give another sign than the key bears; then its place on the board counts.
   if (event.altKey && /^[A-Z0-9]$/.test(key)) return event.code === (/\d/.test(key) ? `Digit${key}` : `Key${key}`);
-  return event.key.toLowerCase() === key.toLowerCase();
+  return (event.key === ' ' ? 'Space' : event.key).toLowerCase() === key.toLowerCase();
 }
 
 /** The first keys of an action as they are shown: 'Ctrl Shift L', on macOS 'Cmd Shift L'. Undefined where it has none. */

@@ -9,6 +9,7 @@ export const en: TypingTexts = {
     italic: 'Italic',
     underline: 'Underline',
     changeCase: 'Change case',
+    nonBreakingSpace: 'Non-breaking space',
     link: 'Link',
     find: 'Find',
     replace: 'Replace',

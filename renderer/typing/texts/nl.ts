@@ -8,6 +8,7 @@ const ACTIONS: { [Name in TypingActionName]: string } = {
   italic: 'Cursief',
   underline: 'Onderstrepen',
   changeCase: 'Hoofdletters wisselen',
+  nonBreakingSpace: 'Vaste spatie',
   link: 'Koppeling',
   find: 'Zoeken',
   replace: 'Vervangen',
