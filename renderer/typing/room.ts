@@ -11,12 +11,14 @@ import {
 import type { OpenDocument } from '../document/open-document.ts';
 import { $changeLevel, $isInListItem } from '../editor/commands/line-level.ts';
 import { registerLock, registerLockedInput } from '../editor/commands/lock.ts';
+import { registerParagraphSteps } from '../editor/commands/step-paragraph.ts';
 import { $setStyle, type StyleName } from '../editor/commands/style.ts';
 import { $goToCell } from '../editor/commands/tables.ts';
 import { registerInlineClicks } from './citation/inline-clicks.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { createFinder, type Finder } from './find/finder.ts';
 import { focusText } from './focus-text.ts';
+import { isMac } from './keys/key-table.ts';
 import { registerKeys } from './keys/register-keys.ts';
 import { followLastPlaces } from './last-places.ts';
 import { followTriggers, type MenuController } from './menu/menu-controller.ts';
@@ -69,6 +71,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
   const stop = typing.each((editor, holds) =>
     mergeRegister(
       registerKeys(editor, run),
+      ...(isMac() ? [] : [registerParagraphSteps(editor)]),
       registerTypography(editor, () => document.head().language),
       registerShortcuts(editor, holds),
       registerLock(editor, refused),

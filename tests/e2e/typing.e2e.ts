@@ -460,6 +460,24 @@ test.describe('typing', () => {
       await table.locator('td').nth(2).click();
     });
 
+    await test.step('Ctrl and arrows go by paragraphs, from cell to cell, and select within one', async () => {
+      const cell = table.locator('td').nth(2);
+      const selected = () => shown.evaluate(() => String(getSelection()));
+      await cell.click();
+      await presses(shown, 'End');
+      await shown.keyboard.type('stap een nr.');
+      await presses(shown, 'Control+Shift+Space');
+      await shown.keyboard.type('2');
+      await expect.poll(() => cell.textContent()).toContain('stap een nr.\u00a02');
+      await presses(shown, 'Control+Shift+ArrowUp');
+      await expect.poll(selected).toBe(await cell.textContent());
+      await presses(shown, 'Control+ArrowDown', 'Control+ArrowUp', 'Control+Shift+ArrowDown');
+      await expect(cell).toContainText('stap een');
+      await cell.click();
+      await presses(shown, 'End', ...Array.from({ length: 'stap een nr. 2'.length }, () => 'Backspace'));
+      await expect(cell).not.toContainText('stap');
+    });
+
     await test.step('Shift F10 goes to the bar, Escape back to the cell', async () => {
       await expect(page).toBeFocused();
       await presses(shown, 'Shift+F10');
