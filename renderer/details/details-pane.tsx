@@ -137,7 +137,7 @@ export function DetailsPane(props: DetailsPaneProps) {
           onChange={(documentType) => props.onField({ documentType })}
         />
         {props.derivable.length > 0 && (
-          <div className="vr">
+          <div className="derive">
             <MenuButton
               label={d.derive}
               className="btn line"

@@ -86,6 +86,7 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
           detail: 'Een volgorde koppelt niets; de zaak wel.',
           addresses: data.decisions.flatMap((decision) => decision.addresses),
           copy: `${data.decisions.length} adressen kopiëren`,
+          count: data.decisions.length,
         },
       ]}
       onUndo={tell('undo')}

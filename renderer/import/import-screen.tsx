@@ -8,7 +8,7 @@ import { Note, Skeleton } from '../parts/notes.tsx';
 import { Screen, ScreenTitle } from '../parts/screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ImportOffers } from './import-offers.tsx';
-import type { ImportedFile, ImportOffer } from './import-view.ts';
+import { type ImportedFile, type ImportOffer, needed } from './import-view.ts';
 import { ImportedFiles } from './imported-files.tsx';
 
 /** What a person can do about what is still missing. */
@@ -19,6 +19,8 @@ export interface ImportNeed {
   addresses: readonly string[];
   /** '3 adressen kopiëren' */
   copy: string;
+  /** Of how many things it is about, where these are not named one by one. */
+  count?: number | undefined;
   /** The same of each, where it is about several: shown to who asks. */
   each?: readonly ImportNeed[] | undefined;
 }
@@ -64,7 +66,7 @@ export function ImportScreen(props: ImportScreenProps) {
     [totals.unchanged, t.unchanged],
     [totals.skipped, t.skipped],
     [totals.failed, t.failed],
-    [props.needs.reduce((sum, need) => sum + (need.each?.length ?? 1), props.offers.length), t.needAttention],
+    [needed(props.needs) + props.offers.length, t.needAttention],
   ];
   const hasRead = props.files.length > totals.failed;
   return (

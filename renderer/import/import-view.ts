@@ -174,3 +174,10 @@ export function motionsWithoutOutcome(result: ImportResult, find: FindBlock): Bl
     return block?.kind === 'motion' && block.status === 'unknown' ? [block] : [];
   });
 }
+
+/** How many things wait for a person: of what is about several, each. */
+export function needed(
+  needs: readonly { count?: number | undefined; each?: readonly unknown[] | undefined }[],
+): number {
+  return needs.reduce((sum, { count, each }) => sum + (count ?? each?.length ?? 1), 0);
+}

@@ -48,6 +48,7 @@ export function useNeeds(result: ImportResult | null, names: readonly string[]):
       detail: t.import.decisionsNeedMotion,
       addresses,
       copy: t.import.copyAddresses(addresses.length),
+      count: waiting.length,
     },
   ];
 }

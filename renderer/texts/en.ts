@@ -298,7 +298,7 @@ export const en: Texts = {
     stillEmpty: 'still empty',
     document: 'Document',
     type: 'Type',
-    derive: 'New document from this one',
+    derive: 'New from this one',
     deriveWhat: 'With the blocks that belong in that type and the details of the debate. This document stays as it is.',
     pageLimit: (n) => `At most ${plural(n, 'page', 'pages')}`,
     subtitle: 'Subtitle',

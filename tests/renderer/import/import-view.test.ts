@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { ImportResult } from '../../../engine/jobs/results.ts';
-import { importedFiles, importOffers, importTotals } from '../../../renderer/import/import-view.ts';
+import { importedFiles, importOffers, importTotals, needed } from '../../../renderer/import/import-view.ts';
 import { motionsTogether } from '../../../renderer/import/motions-together.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { starterBlocks } from '../../templates/starter-library.ts';
@@ -81,4 +81,10 @@ describe('what files did', () => {
       },
     ]);
   });
+});
+
+test('what asks for attention is counted one by one, as it is named below: motions, and decisions without a motion', () => {
+  expect(needed([{ each: [1, 2, 3, 4, 5, 6, 7, 8] }, { count: 3 }])).toBe(11);
+  expect(needed([{}])).toBe(1);
+  expect(needed([])).toBe(0);
 });
