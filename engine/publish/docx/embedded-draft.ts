@@ -64,9 +64,15 @@ export function draftParts(draft: EmbeddedDraft): { path: string; content: strin
  */
 export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | null {
   let parts: Record<string, Uint8Array>;
+  /** Bytes that the parts say that they are: each gets that much memory before it is unpacked, and there may be thousands. */
+  let size = 0;
   try {
     parts = unzipSync(docx, {
-      filter: ({ name, originalSize }) => /^customXml\/item\d+\.xml$/i.test(name) && originalSize < LARGEST_DRAFT,
+      filter: ({ name, originalSize }) => {
+        if (!/^customXml\/item\d+\.xml$/i.test(name)) return false;
+        size += originalSize;
+        return size < LARGEST_DRAFT;
+      },
     });
   } catch {
     return null;
