@@ -60,7 +60,7 @@ export function readDraft(file: string, reading: DraftReading = {}): Result<Read
     const found = statSync(file);
     const { size } = found;
     // A device never ends, and a pipe waits for somebody to write. A folder is refused by reading it.
-    if (!found.isFile() && !found.isDirectory()) return refused({ code: 'draft-other-format', values: { file } });
+    if (!found.isFile() && !found.isDirectory()) return refused(noFile(file));
     if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
     bytes = readFileSync(file);
   } catch (error) {
@@ -69,6 +69,10 @@ export function readDraft(file: string, reading: DraftReading = {}): Result<Read
     return refused({ code: 'draft-unreadable', values: { file, detail: code } });
   }
   return parseDraft(bytes, file, reading);
+}
+
+function noFile(file: string): StoreProblem {
+  return { code: 'draft-unreadable', values: { file, detail: 'EINVAL' } };
 }
 
 /** Bytes that are read in one go. */
@@ -84,7 +88,7 @@ export async function readDraftBytes(
 ): Promise<Result<Uint8Array, StoreProblem>> {
   try {
     const found = await stat(file);
-    if (!found.isFile() && !found.isDirectory()) return refused({ code: 'draft-other-format', values: { file } });
+    if (!found.isFile() && !found.isDirectory()) return refused(noFile(file));
     if (found.size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, found.size));
     return done(await readWhole(file, alive));
   } catch (error) {

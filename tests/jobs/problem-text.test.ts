@@ -39,3 +39,10 @@ test('a name of a file breaks no line, turns none round and tells no terminal wh
   const message = problemText({ code: 'file-exists', values: { file } }, 'nl');
   expect(message).toBe('a\uFFFDb\uFFFD[2J\uFFFDgpj.md bestaat al en is niet veranderd. Kies een andere naam.');
 });
+
+test('a folder whose name is the trouble is to be named anew, not allowed to be read', () => {
+  const closed = (detail: string) => ({ code: 'folder-closed' as const, values: { dir: 'map', detail } });
+  expect(problemText(closed('ENAMETOOLONG'), 'nl')).toContain('Geef de map een andere naam');
+  expect(problemText(closed('EILSEQ'), 'en')).toContain('Give it another name');
+  expect(problemText(closed('EACCES'), 'nl')).toContain('Geef toestemming');
+});

@@ -178,7 +178,10 @@ describe('A draft file', () => {
     const pipe = join(emptyFolder(), 'pijp.inbreng');
     // Windows has none that stands in a folder: there the file is missing.
     if (process.platform !== 'win32') execFileSync('mkfifo', [pipe]);
-    expect(readDraft(pipe).ok).toBe(false);
+    const refused = readDraft(pipe);
+    expect(refused.ok).toBe(false);
+    if (process.platform !== 'win32')
+      expect(refused).toMatchObject({ problem: { code: 'draft-unreadable', values: { detail: 'EINVAL' } } });
   });
 
   it('over the stated size of 200 MB is refused before it is read', () => {

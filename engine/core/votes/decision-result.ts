@@ -3,22 +3,24 @@ import type { Decision } from '../blocks/motion.ts';
 export type DecisionResult = Decision['result'];
 
 /** BesluitSoort, in small letters and without 'Stemmen -' before it, to what became of the motion. */
-const RESULTS: Record<string, DecisionResult> = {
-  aangenomen: 'adopted',
-  'zonder stemming aannemen': 'adopted',
-  'zonder stemming aangenomen': 'adopted',
-  verworpen: 'rejected',
-  aangehouden: 'held',
-  aanhouden: 'held',
-  ingetrokken: 'withdrawn',
-  intrekken: 'withdrawn',
-  vervallen: 'lapsed',
-  'termijn - vervallen': 'lapsed',
-  ingediend: 'undecided',
-  uitstellen: 'undecided',
-  uitgesteld: 'undecided',
-  gestaakt: 'undecided',
-};
+const RESULTS: ReadonlyMap<string, DecisionResult> = new Map(
+  Object.entries({
+    aangenomen: 'adopted',
+    'zonder stemming aannemen': 'adopted',
+    'zonder stemming aangenomen': 'adopted',
+    verworpen: 'rejected',
+    aangehouden: 'held',
+    aanhouden: 'held',
+    ingetrokken: 'withdrawn',
+    intrekken: 'withdrawn',
+    vervallen: 'lapsed',
+    'termijn - vervallen': 'lapsed',
+    ingediend: 'undecided',
+    uitstellen: 'undecided',
+    uitgesteld: 'undecided',
+    gestaakt: 'undecided',
+  } satisfies Record<string, DecisionResult>),
+);
 
 export interface ReadResult {
   result: DecisionResult;
@@ -37,11 +39,11 @@ export function resultOfDecision(kind: string | undefined, text: string | undefi
       .replace(/^stemmen\s*-\s*/, '')
       .replace(/\s*[.]\s*$/, '')
       .trim();
-    const result = RESULTS[plain];
+    const result = RESULTS.get(plain);
     return result ? { result, unknown: null } : { result: 'unknown', unknown: kind };
   }
   const first = /^([a-z]+)\b/i.exec(text ?? '')?.[1]?.toLowerCase();
-  return { result: (first !== undefined && RESULTS[first]) || 'unknown', unknown: null };
+  return { result: (first !== undefined && RESULTS.get(first)) || 'unknown', unknown: null };
 }
 
 /** Besluit.Status: only 'Besluit', or none at all, decides. */

@@ -4,6 +4,9 @@ import type { FileFault, StoreProblems } from '../problems.ts';
 
 const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'en')})`);
 
+/** Whether it is the name that the system refused. */
+const isName = (detail: string): boolean => detail === 'ENAMETOOLONG' || detail === 'EILSEQ';
+
 /** What rich text has no place for, in words. */
 const DROPPED: { [Kind in DroppedKind]: string } = {
   attribute: 'attribute',
@@ -72,7 +75,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'link-not-followed': ({ file }) =>
     `${file} is a link to another place and is not read. Put the file itself in the library.`,
   'folder-closed': ({ dir, detail }) =>
-    `The folder ${dir} in the library was not read${named(detail)}. Everything else was loaded and nothing was changed. Allow it to be read, or move it out of the library.`,
+    `The folder ${dir} in the library was not read${named(detail)}. Everything else was loaded and nothing was changed. ${isName(detail) ? 'Give it another name' : 'Allow it to be read'}, or move it out of the library.`,
   'block-unknown': ({ id }) => `There is no block ${id}. Nothing was changed. Look the name up in the library.`,
   'changed-elsewhere': ({ file }) =>
     `${file} was changed by something else in the meantime. Nothing was overwritten. Open it again and make the change once more.`,

@@ -4,6 +4,9 @@ import type { FileFault, StoreProblems } from '../problems.ts';
 
 const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemReason(detail, 'nl')})`);
 
+/** Whether it is the name that the system refused. */
+const isName = (detail: string): boolean => detail === 'ENAMETOOLONG' || detail === 'EILSEQ';
+
 /** What rich text has no place for, in words. */
 const DROPPED: { [Kind in DroppedKind]: string } = {
   attribute: 'kenmerk',
@@ -72,7 +75,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'link-not-followed': ({ file }) =>
     `${file} is een koppeling naar een andere plaats en wordt niet gelezen. Zet het bestand zelf in de bibliotheek.`,
   'folder-closed': ({ dir, detail }) =>
-    `De map ${dir} in de bibliotheek is niet gelezen${named(detail)}. Al het andere is geladen en er is niets veranderd. Geef toestemming om de map te lezen, of zet haar buiten de bibliotheek.`,
+    `De map ${dir} in de bibliotheek is niet gelezen${named(detail)}. Al het andere is geladen en er is niets veranderd. ${isName(detail) ? 'Geef de map een andere naam' : 'Geef toestemming om de map te lezen'}, of zet haar buiten de bibliotheek.`,
   'block-unknown': ({ id }) => `Er is geen bouwsteen ${id}. Er is niets veranderd. Zoek de naam op in de bibliotheek.`,
   'changed-elsewhere': ({ file }) =>
     `${file} is intussen door iets anders veranderd. Er is niets overschreven. Open het opnieuw en doe de wijziging nog een keer.`,

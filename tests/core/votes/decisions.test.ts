@@ -29,6 +29,11 @@ describe('BesluitSoort', () => {
     });
   });
 
+  it.each(['constructor', 'Stemmen - toString', '__proto__'])('%s is no kind that we know', (kind) => {
+    expect(resultOfDecision(kind, undefined)).toEqual({ result: 'unknown', unknown: kind });
+    expect(resultOfDecision(undefined, kind.replace('Stemmen - ', ''))).toEqual({ result: 'unknown', unknown: null });
+  });
+
   it('that was not selected follows from the first word of the text', () => {
     expect(resultOfDecision(undefined, 'Verworpen. (46-97)').result).toBe('rejected');
     expect(resultOfDecision(undefined, undefined).result).toBe('unknown');
