@@ -76,11 +76,13 @@ export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | nul
   } catch {
     return null;
   }
+  let isDamaged = false;
   for (const part of Object.values(parts)) {
     const found = draftIn(strFromU8(part));
-    if (found) return found;
+    if (found === 'damaged') isDamaged = true;
+    else if (found) return found;
   }
-  return null;
+  return isDamaged ? 'damaged' : null;
 }
 
 /** Other programs may write the element with a prefix and its attributes in another order. */

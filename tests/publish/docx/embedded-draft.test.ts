@@ -13,6 +13,11 @@ describe('A Word file that somebody made by hand', () => {
   test('is read also where another part is first', () => {
     const file = word({ 'customXml/item1.xml': words('<a/>'), 'customXml/item2.xml': draft('{}') });
     expect(embeddedDraft(file)).toEqual({ name: 'x.inbreng', bytes: words('{}') });
+    const broken = words(`<draft xmlns="${DRAFT_NAMESPACE}" name="x">geen draft</draft>`);
+    expect(embeddedDraft(word({ 'customXml/item1.xml': broken, 'customXml/item2.xml': draft('{}') }))).toEqual({
+      name: 'x.inbreng',
+      bytes: words('{}'),
+    });
   });
 
   test('fills no memory: its parts are not unpacked beyond the size of one draft', () => {
