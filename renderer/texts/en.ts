@@ -68,6 +68,7 @@ const PARTS: { [field: string]: string | undefined } = {
   dossierTitle: 'File',
   validUntil: 'Valid until',
   language: 'Language',
+  andOthers: 'More movers',
   blockStatus: 'Block',
   approvedBy: 'Approver',
   approvedOn: 'Approval date',

@@ -68,6 +68,7 @@ const PARTS: { [field: string]: string | undefined } = {
   dossierTitle: 'Dossier',
   validUntil: 'Geldig tot',
   language: 'Taal',
+  andOthers: 'Meer indieners',
   blockStatus: 'Bouwsteen',
   approvedBy: 'Vrijgever',
   approvedOn: 'Vrijgavedatum',

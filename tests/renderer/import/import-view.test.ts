@@ -76,7 +76,7 @@ describe('what files did', () => {
         id: '28638-238',
         fields: [
           { label: 'Tekst', here: 'leeg', file: 'De Kamer,' },
-          { label: 'Indieners', here: 'ja', file: 'nee' },
+          { label: 'Meer indieners', here: 'ja', file: 'nee' },
         ],
       },
     ]);

@@ -268,7 +268,7 @@ function taken(page: Page) {
   return {
     dialog,
     rename: dialog.getByRole('radio', {
-      name: /^Nieuwe namen: ‘Inbreng.* \(2\)\.docx’ en|^Nieuwe namen: ‘Ander \(2\)/,
+      name: /^Andere namen: ‘Inbreng.* \(2\)\.docx’ en|^Andere namen: ‘Ander \(2\)/,
     }),
     replace: dialog.getByRole('radio', { name: 'De bestanden vervangen' }),
   };
