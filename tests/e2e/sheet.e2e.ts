@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { test } from './app.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
-import { starterLibrary } from './steps.ts';
+import { starterLibrary, toEndOf } from './steps.ts';
 
 const block = (shown: Page, name: string): Locator =>
   shown.getByRole('textbox', { name: 'Document' }).getByRole('group', { name });
@@ -114,12 +114,10 @@ test.describe('the sheet', () => {
     const { shown } = await start([`--library=${starterLibrary(folder)}`]);
     await shown.getByRole('button', { name: /^Concept-motie/ }).click();
     const page = shown.getByRole('textbox', { name: 'Document' });
-    await page.getByText('overwegende dat').click();
-    await shown.keyboard.press('End');
+    await toEndOf(shown, page.getByText('overwegende dat'));
     await shown.keyboard.press('Enter');
     await shown.keyboard.type("voorts overwegende dat 'klanten' buiten beeld blijven;");
-    await page.getByText('verzoekt de regering').click();
-    await shown.keyboard.press('End');
+    await toEndOf(shown, page.getByText('verzoekt de regering'));
     await shown.keyboard.press('ArrowLeft');
     await shown.keyboard.press('Backspace');
     await shown.keyboard.type('dit te herstellen');

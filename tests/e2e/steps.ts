@@ -22,6 +22,23 @@ export async function typeInTitle(shown: Page, words: string): Promise<void> {
   await shown.keyboard.type(words);
 }
 
+/** Puts the caret at the end of a line, and waits until it stands there: a key that comes with the click itself goes elsewhere. */
+export async function toEndOf(shown: Page, line: Locator): Promise<void> {
+  await expect(async () => {
+    await line.click();
+    await shown.keyboard.press('End');
+    const rest = await line.evaluate((one) => {
+      const { anchorNode, anchorOffset } = getSelection() ?? { anchorNode: null, anchorOffset: 0 };
+      if (!anchorNode || !one.contains(anchorNode)) return null;
+      const after = document.createRange();
+      after.setStart(anchorNode, anchorOffset);
+      after.setEndAfter(one);
+      return after.toString();
+    });
+    expect(rest).toBe('');
+  }).toPass({ timeout: 20_000 });
+}
+
 /** Saving on demand only, from the moment at which the window has heard of it. */
 export async function saveOnDemand(shown: Page): Promise<void> {
   await shown.evaluate(
