@@ -22,17 +22,18 @@ export async function typeInTitle(shown: Page, words: string): Promise<void> {
   await shown.keyboard.type(words);
 }
 
-/** Puts the caret at the end of a line, and waits until it stands there: a key that comes with the click itself goes elsewhere. */
-export async function toEndOf(shown: Page, line: Locator): Promise<void> {
+/** Puts the caret at the end of the line of some words, and waits until it is there: a key that comes with the click goes elsewhere. */
+export async function toEndOf(shown: Page, words: Locator): Promise<void> {
   await expect(async () => {
-    await line.click();
+    await words.click();
     await shown.keyboard.press('End');
-    const rest = await line.evaluate((one) => {
+    const rest = await words.evaluate((shownWords) => {
+      const line = shownWords.closest('[data-id]') ?? shownWords;
       const { anchorNode, anchorOffset } = getSelection() ?? { anchorNode: null, anchorOffset: 0 };
-      if (!anchorNode || !one.contains(anchorNode)) return null;
+      if (!anchorNode || !line.contains(anchorNode)) return null;
       const after = document.createRange();
       after.setStart(anchorNode, anchorOffset);
-      after.setEndAfter(one);
+      after.setEndAfter(line);
       return after.toString();
     });
     expect(rest).toBe('');
