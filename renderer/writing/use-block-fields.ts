@@ -16,20 +16,34 @@ export function useBlockFields(
   const t = useTexts().writing;
   const now = useRef({ handlers, library, t });
   now.current = { handlers, library, t };
+  /** Clicked before the library was read: its form comes as soon as it is, unless a person clicks elsewhere. */
+  const waiting = useRef<HTMLElement | null>(null);
   const goTo = useCallback((shown: HTMLElement | null): boolean => {
     const { name, block: id } = shown?.dataset ?? {};
     if (name === undefined || id === undefined) return false;
     const { handlers, library, t } = now.current;
+    if (library.blocks === null) {
+      waiting.current = shown;
+      return true;
+    }
     const block = library.find(id);
     const field = block ? fieldOfEmpty(name, block.kind) : null;
     if (!block) handlers.say(t.noBlock);
     else if (field) handlers.onOpenBlock(block.id, field);
     return !block || field !== null;
   }, []);
+  const { blocks } = library;
+  useEffect(() => {
+    if (blocks === null) return;
+    const shown = waiting.current;
+    waiting.current = null;
+    goTo(shown);
+  }, [blocks, goTo]);
   useEffect(() => {
     const { body } = window.document;
     const pressed = registerPressedPlaces(body);
     const onClick = (event: MouseEvent): void => {
+      waiting.current = null;
       const { target } = pressed.of(event);
       if (target instanceof Element && !event.shiftKey) goTo(target.closest<HTMLElement>('.sheet .fld[data-block]'));
     };

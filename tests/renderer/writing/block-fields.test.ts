@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
+import { useBlockFields } from '../../../renderer/writing/use-block-fields.ts';
+
+const library = vi.hoisted(() => ({ blocks: null as readonly Block[] | null }));
+vi.mock('../../../renderer/app/app-data.tsx', () => ({
+  useLibrary: () => ({ ...library, find: (id: string) => library.blocks?.find((one) => one.id === id) }),
+}));
+vi.mock('../../../renderer/texts/language.tsx', () => ({ useTexts: () => nl }));
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  library.blocks = null;
+  document.body.innerHTML =
+    '<div class="sheet"><span class="fld" data-name="motion.status" data-block="m">[uitslag]</span><p>tekst</p></div>';
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function Fields(said: Parameters<typeof useBlockFields>[0]) {
+  useBlockFields(said);
+  return null;
+}
+
+async function page() {
+  const said = { onOpenBlock: vi.fn(), say: vi.fn() };
+  const root = createRoot(document.createElement('div'));
+  const draw = () => act(async () => root.render(createElement(Fields, said)));
+  await draw();
+  const read = () => {
+    library.blocks = [{ id: 'm', kind: 'motion' } as Block];
+    return draw();
+  };
+  return { ...said, read };
+}
+
+const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+
+test('an empty field that is clicked before the library was read opens its form as soon as it is', async () => {
+  const { onOpenBlock, say, read } = await page();
+  click('.fld');
+  expect(onOpenBlock).not.toHaveBeenCalled();
+  await read();
+  expect(onOpenBlock).toHaveBeenCalledExactlyOnceWith('m', 'outcome');
+  expect(say).not.toHaveBeenCalled();
+});
+
+test('a click elsewhere calls that off', async () => {
+  const { onOpenBlock, read } = await page();
+  click('.fld');
+  click('p');
+  await read();
+  expect(onOpenBlock).not.toHaveBeenCalled();
+});
