@@ -121,6 +121,11 @@ describe('what is opened as a document', () => {
       pdfObject(`${SUBTYPE}/Filter/FlateDecode/Length 1`, packed).subarray(0, 200),
       pdfObject(`${SUBTYPE}/Filter/LZWDecode/Length ${packed.length}`, packed),
       strToU8(`%PDF-1.7\n${SUBTYPE}\n`),
+      // Thousands of places are not looked at, whatever the last of them holds.
+      Buffer.concat([
+        strToU8(`%PDF-1.7\n${`7 0 obj<<${SUBTYPE}/Filter/Other>>stream\nendstream\n`.repeat(2_000)}`),
+        pdfObject(`${SUBTYPE}/Length ${packed.length}/Filter/FlateDecode`, packed),
+      ]),
       await pdfWith('geen JSON', true),
       await pdfWith('{"format":"ander-soort","version":1}', true),
     ];

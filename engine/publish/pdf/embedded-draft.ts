@@ -6,6 +6,8 @@ export const DRAFT_MEDIA_TYPE = 'application/vnd.inbreng+json';
 const SUBTYPE = /\/Subtype\s*\/application#2[Ff]vnd\.inbreng(?:\+|#2[Bb])json(?![\w#.+-])/g;
 /** The largest draft that is read back, in bytes: what is packed may claim to be anything. */
 const LARGEST_DRAFT = 256 * 1024 * 1024;
+/** Places that are looked at: an export has one, and a file that names thousands was made to keep whoever opens it busy. */
+const MOST_PLACES = 8;
 /** How far around its media type a stream's dictionary may reach, in bytes. */
 const REACH = 2_000;
 
@@ -20,13 +22,14 @@ export function embeddedDraftOfPdf(pdf: Uint8Array): Uint8Array | 'damaged' | nu
   // One sign a byte, so that a place in the text is a place in the file.
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   if (!text.startsWith('%PDF-')) return null;
-  let isDamaged = false;
+  let places = 0;
   for (const { index } of text.matchAll(SUBTYPE)) {
     const draft = streamAround(pdf, text, index);
     if (draft) return draft;
-    isDamaged = true;
+    places += 1;
+    if (places === MOST_PLACES) break;
   }
-  return isDamaged && !/\/Encrypt\b/.test(text) ? 'damaged' : null;
+  return places > 0 && !/\/Encrypt\b/.test(text) ? 'damaged' : null;
 }
 
 /** The bytes of the stream object in whose dictionary this place lies; null where it is none, or can't be unpacked. */
