@@ -1,2 +1,2 @@
 /** What the engine's jobs tell, as it reaches a window. */
-export type { FindingResult, ImportResult, ProblemResult } from '../../engine/jobs/results.ts';
+export type { Carrier, FindingResult, ImportResult, ProblemResult } from '../../engine/jobs/results.ts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import type { FilledIn } from '../first-run/live-first-run.tsx';
 import { Note } from '../parts/notes.tsx';
@@ -69,9 +69,9 @@ export function App() {
 
   const ways = useWaysIn(bridge, documents, found, go, home, leave);
   /** Documents are opened, pictures are the page's own affair, all else is imported. */
-  const takeFiles = async (files: readonly Granted[]): Promise<void> => {
+  const takeFiles = async (files: readonly Granted[], carrying: ReadonlySet<GrantId>): Promise<void> => {
     const onPage = screens.ground === 'document' && screens.over.length === 0;
-    const { documents: drafts, official } = await sorted(files, onPage, bridge);
+    const { documents: drafts, official } = sorted(files, onPage, carrying);
     const [first, ...others] = drafts;
     for (const file of held || screens.ground !== 'start' ? drafts : others) ways.openThere(file);
     if (first && !held && screens.ground === 'start') await ways.openChosen(first);
@@ -124,7 +124,7 @@ export function App() {
         openThere: ways.openThere,
       }),
     // A question that is open comes first.
-    filesDropped: (files) => documents.asking === null && void takeFiles(files),
+    filesDropped: (files, carrying) => documents.asking === null && void takeFiles(files, carrying),
     documentChanged: ({ document, how }) => {
       const file = held?.file();
       if (!held || document.name !== file?.name || document.folder !== file.folder) return;

@@ -1,6 +1,7 @@
 import type { Bridge, Reply } from '../../electron/ipc/contract.ts';
 import type { GrantId } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
+import type { ProblemResult } from '../../electron/ipc/results.ts';
 import { createJournalPoster } from './journal-poster.ts';
 
 /** Milliseconds after the last key, and the longest that a file stays behind while typing goes on. */
@@ -23,9 +24,6 @@ export type Standing =
   /** Another program wrote the file: nothing is written over it until a person has chosen. */
   | { state: 'changed-elsewhere' };
 
-/** What a refused call says: a code to act on, and a sentence. */
-export type Refusal = Extract<Reply<unknown>, { ok: false }>['problem'];
-
 /** One open document: every change to the journal, and to its file as the setting says. It knows nothing of the editor. */
 export interface DocumentSession {
   changed: () => void;
@@ -35,7 +33,7 @@ export interface DocumentSession {
    * Saves to a file, or another one, as `base` says of it (as `saveDraft` has it); from then on the document stands there.
    * Where that can't be, everything stays as it was: what was in the way. null: it is saved.
    */
-  moveTo: (document: GrantId, base: string | null) => Promise<Refusal | null>;
+  moveTo: (document: GrantId, base: string | null) => Promise<ProblemResult | null>;
   /** A person chose between the file and what stands here: from now on the file may be the one with this hash. */
   settled: (base: string | null) => void;
   changedElsewhere: () => void;
@@ -185,7 +183,7 @@ export function openSession(options: Options): DocumentSession {
     save,
     moveTo: async (next, nextBase) => {
       while (under) await under;
-      let problem: Refusal | null = null;
+      let problem: ProblemResult | null = null;
       under = (async () => {
         await journal.flush();
         const writing = version;

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 
 /** A Word file may carry a document; as an official file it is of no use. */
 const DOCUMENT = /\.(?:inbreng|docx)$/i;
@@ -14,15 +14,18 @@ export interface DroppedFiles {
   official: readonly Granted[];
 }
 
-/** What dropped files are for, by their names, or by what they carry. On the page a picture comes in by itself. */
-export async function sorted(
+/** Which of the dropped files are exports that carry a document. */
+export async function carryingDrafts(
   files: readonly Granted[],
-  onPage: boolean,
   bridge: Pick<Bridge, 'carryingDrafts'>,
-): Promise<DroppedFiles> {
+): Promise<ReadonlySet<GrantId>> {
   const either = files.filter(({ name }) => EITHER.test(name)).map(({ grant }) => grant);
   const reply = either.length > 0 ? await bridge.carryingDrafts({ files: either }) : null;
-  const carrying = new Set(reply?.ok ? reply.value : []);
+  return new Set(reply?.ok ? reply.value : []);
+}
+
+/** What dropped files are for, by their names, or by what they carry. On the page a picture comes in by itself. */
+export function sorted(files: readonly Granted[], onPage: boolean, carrying: ReadonlySet<GrantId>): DroppedFiles {
   const isDocument = ({ grant, name }: Granted) => DOCUMENT.test(name) || carrying.has(grant);
   const documents = files.filter(isDocument);
   const official = files.filter((file) => !isDocument(file) && !(onPage && PICTURE.test(file.name)));

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
+import type { ProblemResult } from '../../electron/ipc/results.ts';
 import { canonicalJson } from '../../engine/core/canonical-json.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { followBlockPictures } from '../document/block-pictures.ts';
@@ -9,7 +10,7 @@ import { followOutcomes, type Outcomes } from '../document/outcomes.ts';
 import { createSignal } from '../document/signal.ts';
 import { draftName } from '../parts/draft-name.ts';
 import { today } from './clock.ts';
-import { type DocumentSession, openSession, type Refusal, type Standing } from './document-session.ts';
+import { type DocumentSession, openSession, type Standing } from './document-session.ts';
 import { newId } from './new-id.ts';
 import type { CarriedBy, ReadDocument } from './opened-document.ts';
 
@@ -38,7 +39,7 @@ export interface HeldDocument {
   /** ISO 8601 of the last change here. */
   changedAt: () => string;
   /** Saves to a file that a person chose, and stands there from then on. What was in the way where that can't be; null: it is saved. */
-  saveTo: (file: Granted) => Promise<Refusal | null>;
+  saveTo: (file: Granted) => Promise<ProblemResult | null>;
   /** A person chose between the file with this hash and what stands here now. */
   settled: (inFile: Draft | null, base: string | null) => void;
   /** The last words to the journal and the file; then it is closed. */

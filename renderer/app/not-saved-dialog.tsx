@@ -1,10 +1,10 @@
+import type { ProblemResult } from '../../electron/ipc/results.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
-import type { Refusal } from './document-session.ts';
 
 export interface NotSavedDialogProps {
-  why: Refusal;
+  why: ProblemResult;
   /** Asks for another place. */
   onOther: () => void;
   onClose: () => void;

@@ -1,12 +1,13 @@
-import type { Bridge, OpenedDraft } from '../../electron/ipc/contract.ts';
+import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
+import type { Carrier } from '../../electron/ipc/results.ts';
 import { type Draft, draftSchema } from '../../engine/core/drafts/draft.ts';
 import { newId } from './new-id.ts';
 
 /** An export that carried a draft: what kind it is and what it is called. */
 export interface CarriedBy {
-  kind: NonNullable<OpenedDraft['carrier']>;
+  kind: Carrier;
   name: string;
 }
 

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
+import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { now } from './clock.ts';
-import type { Refusal } from './document-session.ts';
 import { documentName, type HeldDocument, holdDocument } from './held-document.ts';
 import type { NotSavedDialogProps } from './not-saved-dialog.tsx';
 import { draftOf, type ReadDocument, readFile, unsaved } from './opened-document.ts';
@@ -47,7 +47,7 @@ export interface Documents {
 export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   const [held, setHeld] = useState<HeldDocument | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [notSaved, setNotSaved] = useState<Refusal | null>(null);
+  const [notSaved, setNotSaved] = useState<ProblemResult | null>(null);
   const [asking, setAsking] = useState<Documents['asking']>(null);
   const current = useRef<HeldDocument | null>(null);
   /** Leaving takes a question or a save; whoever asks meanwhile waits for the same. */

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
 import type { Notices, ProcessName, ProcessState } from '../../electron/ipc/contract.ts';
-import type { Granted } from '../../electron/ipc/grant.ts';
+import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { useBridge } from './app-data.tsx';
 import type { Commands } from './commands.ts';
+import { carryingDrafts } from './dropped-files.ts';
 
 export interface NoticeAnswers {
   /** Those that the app answers; the others go to the page. */
@@ -12,7 +13,8 @@ export interface NoticeAnswers {
   /** Something lies over the page: its commands wait until it is gone. */
   isPageCovered: boolean;
   documentGiven: (file: Granted) => void;
-  filesDropped: (files: readonly Granted[]) => void;
+  /** `carrying`: those that are exports which carry a document. */
+  filesDropped: (files: readonly Granted[], carrying: ReadonlySet<GrantId>) => void;
   documentChanged: (change: Notices['documentChanged']) => void;
   /** Before the window goes: everything stands in the file or the journal. false: the window stays. `waits`: it takes a while. */
   closing: (waits: () => void) => Promise<boolean>;
@@ -33,7 +35,11 @@ export function useNotices(answers: NoticeAnswers): void {
         else if (command === 'undo' || command === 'redo') document.execCommand(command);
       }),
       bridge.listen('documentGiven', (file) => now.current.documentGiven(file)),
-      bridge.listen('filesDropped', (files) => now.current.filesDropped(files)),
+      // Looking into them may take a while: what the window shows then counts.
+      bridge.listen(
+        'filesDropped',
+        (files) => void carryingDrafts(files, bridge).then((carrying) => now.current.filesDropped(files, carrying)),
+      ),
       bridge.listen('documentChanged', (change) => now.current.documentChanged(change)),
       bridge.listen('closing', () => {
         const stay = (): void => void bridge.stayOpen();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sorted } from '../../../renderer/app/dropped-files.ts';
+import { carryingDrafts, sorted } from '../../../renderer/app/dropped-files.ts';
 
 const NAMES = ['Plan.INBRENG', 'kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'Terug.docx', 'Inbreng.pdf', 'GRETA.PDF'];
 const files = NAMES.map((name, at) => ({ grant: `g${at}`, name, folder: '/map' }));
@@ -15,14 +15,14 @@ const bridge = (asked: string[] = []) => ({
 describe('files that are dropped on a window', () => {
   it('are documents to open, or files to import; of a PDF tells what it carries', async () => {
     const asked: string[] = [];
-    const { documents, official } = await sorted(files, false, bridge(asked));
+    const { documents, official } = sorted(files, false, await carryingDrafts(files, bridge(asked)));
     expect(names(documents)).toEqual(['Plan.INBRENG', 'Terug.docx', 'Inbreng.pdf']);
     expect(names(official)).toEqual(['kst-28638-238.xml', 'foto.JPG', 'zaken.json', 'GRETA.PDF']);
     expect(asked).toEqual(['g5', 'g6']);
   });
 
   it('leave a picture to the page that they fall on', async () => {
-    expect(names((await sorted(files, true, bridge())).official)).toEqual([
+    expect(names(sorted(files, true, await carryingDrafts(files, bridge())).official)).toEqual([
       'kst-28638-238.xml',
       'zaken.json',
       'GRETA.PDF',
@@ -31,7 +31,8 @@ describe('files that are dropped on a window', () => {
 
   it('are imported where nobody can say what a PDF carries', async () => {
     const problem = { code: 'process-stopped', file: null, message: 'Dit onderdeel is gestopt.' };
-    const { official } = await sorted(files, false, { carryingDrafts: async () => ({ ok: false, problem }) });
+    const carrying = await carryingDrafts(files, { carryingDrafts: async () => ({ ok: false, problem }) });
+    const { official } = sorted(files, false, carrying);
     expect(names(official)).toContain('Inbreng.pdf');
   });
 });
