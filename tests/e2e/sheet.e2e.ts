@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { test } from './app.ts';
+import { type StartedApp, test } from './app.ts';
 import { expect, openSample, openTab } from './open-sample.ts';
 import { starterLibrary, toEndOf } from './steps.ts';
 
@@ -11,6 +11,17 @@ async function downIn(within: Locator, part: Locator): Promise<number> {
   const [outer, inner] = [await within.boundingBox(), await part.boundingBox()];
   if (!outer || !inner) throw new Error('nothing to measure');
   return inner.y - outer.y;
+}
+
+/** An empty document of this kind, with the starter library beside it. */
+async function newDocument(
+  start: (args: string[]) => Promise<StartedApp>,
+  folder: string,
+  kind: RegExp,
+): Promise<Page> {
+  const { shown } = await start([`--library=${starterLibrary(folder)}`]);
+  await shown.getByRole('button', { name: kind }).click();
+  return shown;
 }
 
 test.describe('the sheet', () => {
@@ -83,8 +94,7 @@ test.describe('the sheet', () => {
     start,
     folder,
   }) => {
-    const { shown } = await start([`--library=${starterLibrary(folder)}`]);
-    await shown.getByRole('button', { name: /^Concept-motie/ }).click();
+    const shown = await newDocument(start, folder, /^Concept-motie/);
     const page = shown.getByRole('textbox', { name: 'Document' });
     await expect(shown.locator('.d-head .fld')).toHaveText('[organisatie]');
     await expect(page.locator('.fld')).toHaveText([
@@ -111,8 +121,7 @@ test.describe('the sheet', () => {
     start,
     folder,
   }) => {
-    const { shown } = await start([`--library=${starterLibrary(folder)}`]);
-    await shown.getByRole('button', { name: /^Concept-motie/ }).click();
+    const shown = await newDocument(start, folder, /^Concept-motie/);
     const page = shown.getByRole('textbox', { name: 'Document' });
     await toEndOf(shown, page.getByText('overwegende dat'));
     await shown.keyboard.press('Enter');
@@ -138,8 +147,7 @@ test.describe('the sheet', () => {
     start,
     folder,
   }) => {
-    const { shown } = await start([`--library=${starterLibrary(folder)}`]);
-    await shown.getByRole('button', { name: /^Kamervragen/ }).click();
+    const shown = await newDocument(start, folder, /^Kamervragen/);
     const front = shown.locator('.d-front');
     await front.getByText('[ministerie]').click();
     const field = shown.getByRole('textbox', { name: 'Ministerie' });

@@ -1,10 +1,9 @@
 import { gunzipSync, gzipSync, strFromU8, unzipSync } from 'fflate';
+import { LARGEST_DRAFT } from '../largest-draft.ts';
 import { escaped, tag, XML_HEAD } from './xml.ts';
 
 /** Namespace of the part in which a Word file carries its draft; also how it is found again. */
 export const DRAFT_NAMESPACE = 'urn:inbreng:draft:1';
-/** The most that is read back of all parts together, in bytes: what is packed may claim to be anything. */
-const LARGEST_DRAFT = 256 * 1024 * 1024;
 const ITEM_ID = '{6F1B0A5E-3C52-4D0B-9A67-1E7C2B5D8F40}';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 
@@ -64,6 +63,7 @@ export function draftParts(draft: EmbeddedDraft): { path: string; content: strin
  */
 export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | null {
   let parts: Record<string, Uint8Array>;
+  // Of all parts together: there may be thousands.
   let room = LARGEST_DRAFT;
   try {
     parts = unzipSync(docx, {

@@ -1,11 +1,10 @@
 import { inflateSync } from 'node:zlib';
+import { LARGEST_DRAFT } from '../largest-draft.ts';
 
 /** Media type of a draft inside a PDF: JSON of our own kind. */
 export const DRAFT_MEDIA_TYPE = 'application/vnd.inbreng+json';
 /** The same as the value of `Subtype`: ISO 32000-1, 7.3.5, where some write the plus sign as it is, others by its number. */
 const SUBTYPE = /\/Subtype\s*\/application#2[Ff]vnd\.inbreng(?:\+|#2[Bb])json(?![\w#.+-])/g;
-/** The largest draft that is read back, in bytes: what is packed may claim to be anything. */
-const LARGEST_DRAFT = 256 * 1024 * 1024;
 /** Places that are looked at: an export has one, and a file that names thousands was made to keep whoever opens it busy. */
 const MOST_PLACES = 8;
 /** How far around its media type a stream's dictionary may reach, in bytes. */
