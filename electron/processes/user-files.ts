@@ -2,6 +2,8 @@ import { createReach, type Reach } from './reach.ts';
 
 /** Milliseconds of silence after which a file is given up for now. */
 const PATIENCE = 5_000;
+/** Milliseconds in which a silent file may still come back for who asks for it: its share was given back just now. */
+const MOMENT = 1_000;
 /** Files that may be silent at one time: each holds one of the threads that the disk has (`DISK_THREADS`). */
 const MOST_SILENT = 16;
 
@@ -11,7 +13,7 @@ export type Alive = () => void;
 /**
  * Files of a person, which may stand on a share that does not answer. One piece of work at a time is done for a file, and no
  * other file waits for it. null: the file is silent; what was begun goes on, and `late` is told what came of it. Until then
- * that file is given up at once.
+ * that file is given up after a moment.
  */
 export interface UserFiles {
   work: <Value>(
@@ -25,7 +27,13 @@ export interface UserFiles {
 
 export function createUserFiles(reach: Reach = createReach(), patience = PATIENCE): UserFiles {
   const rows = new Map<string, Promise<unknown>>();
-  const silent = new Set<string>();
+  /** With the end of the work that was given up. */
+  const silent = new Map<string, Promise<void>>();
+  const isSilent = async (file: string): Promise<boolean> => {
+    const ended = silent.get(file);
+    if (ended) await endOrMoment(ended);
+    return silent.has(file);
+  };
   const inRow = async (file: string, turn: () => Promise<void>): Promise<void> => {
     const mine = (rows.get(file) ?? Promise.resolve()).then(turn);
     rows.set(file, mine);
@@ -36,11 +44,15 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
     isBusy: (file) => silent.has(file) || rows.has(file),
     work: (file, work, late) =>
       new Promise((resolve, reject) => {
-        if (silent.has(file) || silent.size >= MOST_SILENT) return resolve(null);
+        if (silent.size >= MOST_SILENT) return resolve(null);
         void inRow(file, async () => {
-          if (silent.has(file) || !(await reach(file))) return resolve(null);
+          if ((await isSilent(file)) || !(await reach(file))) return resolve(null);
           let timer: ReturnType<typeof setTimeout> | undefined;
           let isGivenUp = false;
+          let end = (): void => undefined;
+          const ended = new Promise<void>((done) => {
+            end = done;
+          });
           // Who waits behind it waits no longer either.
           const givenUp = new Promise<void>((done) => {
             const listen: Alive = () => {
@@ -48,7 +60,7 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
               if (isGivenUp) return;
               timer = setTimeout(() => {
                 isGivenUp = true;
-                silent.add(file);
+                silent.set(file, ended);
                 resolve(null);
                 done();
               }, patience);
@@ -58,6 +70,7 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
             const over = (): void => {
               clearTimeout(timer);
               silent.delete(file);
+              end();
               done();
             };
             Promise.resolve()
@@ -79,4 +92,13 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
         });
       }),
   };
+}
+
+async function endOrMoment(ended: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const moment = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, MOMENT);
+  });
+  await Promise.race([ended, moment]);
+  clearTimeout(timer);
 }

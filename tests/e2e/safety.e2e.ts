@@ -735,10 +735,13 @@ test.describe('a file that does not answer', () => {
       const cards = await other.evaluate(() => window.inbreng.recentCards());
       expect(cards.ok && cards.value.map(({ name }) => name)).toEqual(['Inbreng.inbreng']);
       silent.end();
-      await app.evaluate(({ app: electron }, path) => {
-        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
-      }, away);
-      await writing(other);
+      // Whoever has it opened before its share is back is told so once more, and tries again.
+      await expect(async () => {
+        await app.evaluate(({ app: electron }, path) => {
+          electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+        }, away);
+        await writing(other);
+      }).toPass();
       await typeInTitle(other, ' is terug');
       await expect(saveState(other)).toHaveText('Opgeslagen');
       expect(titleOf(readDraft(away))).toContain('is terug');

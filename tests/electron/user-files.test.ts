@@ -45,13 +45,29 @@ describe('files of a person, which may stand on a share that is away', () => {
     );
     const behind = files.work('/a', async () => 'behind');
     await vi.advanceTimersByTimeAsync(5_000);
-    expect([await asked, await behind]).toEqual([null, null]);
-    expect(await files.work('/a', async () => 'more')).toBeNull();
+    expect(await asked).toBeNull();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await behind).toBeNull();
+    const more = files.work('/a', async () => 'more');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await more).toBeNull();
     expect(await files.work('/b', async () => 'other')).toBe('other');
     answer('written');
     await vi.advanceTimersByTimeAsync(0);
     expect(told).toEqual(['written']);
     expect(await files.work('/a', async () => 'again')).toBe('again');
+  });
+
+  it('waits a moment for a silent file: its share was given back just now', async () => {
+    const files = createUserFiles(reached, 5_000);
+    let fail: (error: Error) => void = () => undefined;
+    const asked = files.work('/a', () => new Promise<string>((_resolve, reject) => (fail = reject)));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await asked).toBeNull();
+    const again = files.work('/a', async () => 'again');
+    await vi.advanceTimersByTimeAsync(500);
+    fail(new Error('ECONNABORTED'));
+    expect(await again).toBe('again');
   });
 
   it('waits for a large file that goes on', async () => {
