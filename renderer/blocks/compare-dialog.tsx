@@ -9,18 +9,26 @@ export interface CompareDialogProps {
   title: string;
   /** From the text that the document holds to the library's. */
   changes: readonly Change[];
-  /** The writer's own words stand in the document: taking the library's lets them go. */
-  adapted: boolean;
   lang: string;
-  /** In place of the words for a document beside the library: two revisions. */
-  words?: { leave: string; take: string; added: string; removed: string } | undefined;
-  /** Takes the library's text. */
-  onUpdate: () => void;
+  /** Where words stand that came in and that went, for the legend. */
+  added: string;
+  removed: string;
+  /** What follows from an answer. */
+  note?: string | undefined;
+  /** What is left as it is, and what takes the other text. */
+  leave: Answer;
+  take: Answer;
   onClose: () => void;
 }
 
-/** What the library says now beside what the document says: word by word, and the writer decides. */
-export function CompareDialog({ title, changes, adapted, lang, words, onUpdate, onClose }: CompareDialogProps) {
+interface Answer {
+  label: string;
+  onPress: () => void;
+}
+
+/** Two states of a block beside each other, word by word, and the writer decides. */
+export function CompareDialog(props: CompareDialogProps) {
+  const { title, changes, lang, added, removed, note, leave, take, onClose } = props;
   const t = useTexts();
   const c = t.compare;
   return (
@@ -29,13 +37,13 @@ export function CompareDialog({ title, changes, adapted, lang, words, onUpdate, 
       onClose={onClose}
       footer={
         <>
-          {!words && <span className="mute">{adapted ? c.ownGoes : c.canUndo}</span>}
+          {note && <span className="mute">{note}</span>}
           <span className="spacer" />
-          <Button large onPress={onClose}>
-            {words?.leave ?? c.leave}
+          <Button large onPress={leave.onPress}>
+            {leave.label}
           </Button>
-          <Button large look="main" onPress={onUpdate}>
-            {words?.take ?? (adapted ? c.putBack : c.update)}
+          <Button large look="main" onPress={take.onPress}>
+            {take.label}
           </Button>
         </>
       }
@@ -50,9 +58,7 @@ export function CompareDialog({ title, changes, adapted, lang, words, onUpdate, 
             </div>
           </div>
         ))}
-        {changes.length > 0 && (
-          <DifferenceLegend added={words?.added ?? c.onlyLibrary} removed={words?.removed ?? c.onlyDocument} />
-        )}
+        {changes.length > 0 && <DifferenceLegend added={added} removed={removed} />}
       </div>
     </Dialog>
   );

@@ -292,17 +292,16 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         <CompareDialog
           title={block.title}
           changes={readableChanges(earlier, later, { find: library.find, t, language })}
-          adapted={false}
           lang={block.language}
-          words={{
-            leave: t.controls.close,
-            take: t.blocks.putBack,
-            added: t.blocks.cameLater,
-            removed: t.blocks.wasBefore,
-          }}
-          onUpdate={() => {
-            restore(earlier.revision);
-            setCompared(null);
+          added={t.blocks.cameLater}
+          removed={t.blocks.wasBefore}
+          leave={{ label: t.controls.close, onPress: () => setCompared(null) }}
+          take={{
+            label: t.blocks.putBack,
+            onPress: () => {
+              restore(earlier.revision);
+              setCompared(null);
+            },
           }}
           onClose={() => setCompared(null)}
         />

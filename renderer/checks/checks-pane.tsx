@@ -129,7 +129,7 @@ export function ChecksPane(props: ChecksPaneProps) {
             {t.showSilenced(silenced.length)}
           </button>
           {showsSilenced && (
-            <ul>
+            <ul ref={toView}>
               {silenced.map(({ finding, index }) => (
                 <Silenced
                   key={index}
@@ -146,6 +146,8 @@ export function ChecksPane(props: ChecksPaneProps) {
   );
 }
 
+/** It opens below what is seen. */
+const toView = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' });
 const byCheck = (entries: readonly Entry[]): Entry[][] => together(entries, ({ finding }) => finding.check);
 
 /** How many call for a person: behind the name of the tab. */

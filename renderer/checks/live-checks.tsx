@@ -1,9 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
 import { now } from '../app/clock.ts';
+import { hasOwnWords } from '../side/block-updates.ts';
 import { removePlace, updateBlocks, writeOver } from '../side/change-page.ts';
 import { sameFinding } from '../side/finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../side/fixes.ts';
@@ -83,7 +83,9 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         void copyAddresses(fix.blocks);
         return;
       case 'update':
-        update(fix.blocks);
+        // Where words are the writer's own, they see first what the library says now.
+        if (fix.blocks.some((id) => hasOwnWords(document.draft(), id))) setComparing(fix.blocks);
+        else update(fix.blocks);
         return;
       case 'compare':
         setComparing(fix.blocks);
@@ -123,7 +125,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
       {comparing && (
         <UpdateDialog
           blocks={comparing}
-          inDocument={(id) => snapshotOf(document.draft(), id)}
+          draft={document.draft()}
           inLibrary={library.find}
           onUpdate={(ids) => {
             update(ids);

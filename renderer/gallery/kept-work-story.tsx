@@ -234,20 +234,25 @@ export function Conflict({ data, failed = false }: StoryProps & { failed?: boole
 
 /** The motion as the starter library had it beside what the official file made of it. */
 export function Compare({ data }: StoryProps) {
+  const t = useTexts();
   const [closed, setClosed] = useState(false);
   const now = data.blocks.find((block) => block.id === '28638-238');
   if (now?.kind !== 'motion' || closed) return <main className="gallery-index" />;
   const [first] = now.body;
+  const close = () => setClosed(true);
   const before: Block = { ...now, appreciation: null, body: first ? now.body.slice(1) : now.body };
   return (
     <main className="gallery-index">
       <CompareDialog
         title={now.title}
         changes={diffBlocks(before, now)}
-        adapted={false}
         lang={now.language}
-        onUpdate={tell('update')}
-        onClose={() => setClosed(true)}
+        added={t.compare.onlyLibrary}
+        removed={t.compare.onlyDocument}
+        note={t.compare.ownGoesWithTaken}
+        leave={{ label: t.compare.keepOwn, onPress: close }}
+        take={{ label: t.compare.take, onPress: tell('update') }}
+        onClose={close}
       />
     </main>
   );

@@ -98,7 +98,8 @@ export function BlockTools(props: BlockToolsProps) {
     tieToLibrary: loose && like ? () => handlers.onKeepBlock(loose) : null,
     open: isInLibrary ? () => handlers.onOpenBlock(block) : null,
     compare: isInLibrary && (isBehind || facts.adapted) ? () => handlers.onCompare(id) : null,
-    update: isBehind && library ? () => after(updateBlocks(document, [block], library)) : null,
+    // Where the words are the writer's own, there is something to decide: that is comparing.
+    update: isBehind && !facts.adapted && library ? () => after(updateBlocks(document, [block], library)) : null,
     restore: facts.adapted ? () => after(restore(document, id)) : null,
     detach: () => (facts.locked ? setDetaching(true) : letGo()),
   };

@@ -14,6 +14,14 @@ export function olderBlocks(draft: Pick<Draft, 'blocks'>, find: FindBlock): Bloc
   });
 }
 
+/** Whether words of the writer's own stand in place of a block's anywhere in a draft: those stay when it is updated. */
+export function hasOwnWords(draft: Draft, id: BlockId): boolean {
+  const block = snapshotOf(draft, id);
+  return draft.body.some(
+    (node) => node.type === 'blockInstance' && node.own !== undefined && snapshotOf(draft, node.block) === block,
+  );
+}
+
 /**
  * The draft's copies of these blocks as the library has them now, with copies of what they rest on since. Words of the
  * writer's own stay where they stand. A block that the library lacks stays as it is.

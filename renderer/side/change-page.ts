@@ -4,6 +4,7 @@ import {
   $getSelection,
   $isRangeSelection,
   $isTextNode,
+  type EditorUpdateOptions,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
@@ -13,6 +14,7 @@ import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, Location, NodeId } from '../../engine/core/richtext/model.ts';
 import { $changeHead, $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
+import { $restore } from '../editor/islands/part.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import { $placeById, removeBlock } from '../page/block-actions.ts';
 import { withBlocksOfLibrary } from './block-updates.ts';
@@ -24,29 +26,47 @@ import { jumpTo } from './jump.ts';
  */
 export function updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: FindBlock): boolean {
   if (!ids.some((id) => find(id))) return false;
-  document.editor.update(
-    () => {
-      const before = { ...$head(), body: [] };
-      const current = new Map<BlockId, Block>();
-      for (const id of ids) {
-        const block = find(id);
-        const former = snapshotOf(before, id);
-        const names = block ? [id, block.id, ...block.aliases, ...(former ? [former.id, ...former.aliases] : [])] : [];
-        for (const name of names) if (block) current.set(name, block);
-      }
-      $changeHead((head) => withBlocksOfLibrary(head, ids, find, document.newId));
-      for (const node of $getRoot().getChildren()) {
-        const data = node instanceof BlockInstanceNode ? node.getData() : null;
-        const block = data && current.get(data.block);
-        if (!(node instanceof BlockInstanceNode) || !data || !block) continue;
-        if (data.revision !== block.revision || data.block !== block.id)
-          node.setData({ ...data, block: block.id, revision: block.revision });
-      }
-    },
-    // Where it is done from a pane or a dialog, the focus stays there.
-    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
-  );
+  document.editor.update(() => $updateBlocks(document, ids, find), BY_PANE);
   return true;
+}
+
+/**
+ * Takes the library's text of the block at a place, in place of the writer's own words there: one step of undo. At other
+ * places of that block own words stay.
+ */
+export function takeFromLibrary(document: OpenDocument, place: NodeId, find: FindBlock): void {
+  document.editor.update(() => {
+    const node = $placeById(place);
+    const id = node instanceof BlockInstanceNode ? node.getData()?.block : undefined;
+    if (!(node instanceof BlockInstanceNode) || id === undefined) return;
+    if (find(id)) $updateBlocks(document, [id], find);
+    $restore(node);
+  }, BY_PANE);
+}
+
+/** Where it is done from a pane or a dialog, the focus stays there. */
+const BY_PANE = {
+  discrete: true,
+  tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG],
+} as const satisfies EditorUpdateOptions;
+
+function $updateBlocks(document: OpenDocument, ids: readonly BlockId[], find: FindBlock): void {
+  const before = { ...$head(), body: [] };
+  const current = new Map<BlockId, Block>();
+  for (const id of ids) {
+    const block = find(id);
+    const former = snapshotOf(before, id);
+    const names = block ? [id, block.id, ...block.aliases, ...(former ? [former.id, ...former.aliases] : [])] : [];
+    for (const name of names) if (block) current.set(name, block);
+  }
+  $changeHead((head) => withBlocksOfLibrary(head, ids, find, document.newId));
+  for (const node of $getRoot().getChildren()) {
+    const data = node instanceof BlockInstanceNode ? node.getData() : null;
+    const block = data && current.get(data.block);
+    if (!(node instanceof BlockInstanceNode) || !data || !block) continue;
+    if (data.revision !== block.revision || data.block !== block.id)
+      node.setData({ ...data, block: block.id, revision: block.revision });
+  }
 }
 
 /** Takes what stands at a place out of the document: one step of undo. */

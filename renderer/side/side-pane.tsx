@@ -1,5 +1,4 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { useLibrary, useTemplates } from '../app/app-data.tsx';
 import { openFindings } from '../checks/checks-pane.tsx';
@@ -76,7 +75,7 @@ export function SidePane({ side, chosenTab, handlers, file, versions, over }: Si
       {comparing && (
         <UpdateDialog
           blocks={comparing}
-          inDocument={(id) => snapshotOf(side.document.draft(), id)}
+          draft={side.document.draft()}
           inLibrary={library.find}
           onUpdate={(ids) => {
             updateBlocks(side.document, ids, library.find);

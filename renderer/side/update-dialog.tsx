@@ -1,4 +1,6 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { readableChanges } from '../blocks/readable-changes.ts';
@@ -6,10 +8,11 @@ import { Button, LinkButton } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ChangedWords, DifferenceLegend } from '../parts/difference.tsx';
 import { useLanguage, useTexts } from '../texts/language.tsx';
+import { hasOwnWords } from './block-updates.ts';
 
 export interface UpdateDialogProps {
   blocks: readonly BlockId[];
-  inDocument: (id: BlockId) => Block | undefined;
+  draft: Draft;
   inLibrary: (id: BlockId) => Block | undefined;
   /** Takes the library's text of these. */
   onUpdate: (blocks: readonly BlockId[]) => void;
@@ -17,11 +20,11 @@ export interface UpdateDialogProps {
 }
 
 /** What the library says now of blocks beside what the document says, word by word; the writer decides of each or of all. */
-export function UpdateDialog({ blocks, inDocument, inLibrary, onUpdate, onClose }: UpdateDialogProps) {
+export function UpdateDialog({ blocks, draft, inLibrary, onUpdate, onClose }: UpdateDialogProps) {
   const t = useTexts();
   const language = useLanguage();
   const rows = blocks.flatMap((id) => {
-    const here = inDocument(id);
+    const here = snapshotOf(draft, id);
     const there = inLibrary(id);
     return here && there
       ? [{ id, here, there, changes: readableChanges(here, there, { find: inLibrary, t, language }) }]
@@ -56,6 +59,7 @@ export function UpdateDialog({ blocks, inDocument, inLibrary, onUpdate, onClose 
                 </LinkButton>
               </h3>
             )}
+            {hasOwnWords(draft, id) && <p className="mute">{t.compare.ownStays}</p>}
             {changes.length === 0 && <p>{t.compare.same}</p>}
             {changes.map((change) => (
               <div className="chg" key={change.where}>

@@ -360,8 +360,12 @@ export const en: Texts = {
     leave: 'Leave it',
     update: 'Update',
     putBack: 'Put back',
+    keepOwn: 'Keep own words',
+    take: 'Take the text',
     canUndo: 'It can be undone.',
     ownGoes: 'The document’s own words are replaced. It can be undone.',
+    ownGoesWithTaken: 'Taking the text replaces the document’s own words. It can be undone.',
+    ownStays: 'The document has words of its own here; those stay.',
   },
   start: {
     title: 'Start',

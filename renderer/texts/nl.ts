@@ -369,8 +369,12 @@ export const nl = {
     leave: 'Zo laten',
     update: 'Bijwerken',
     putBack: 'Terugzetten',
+    keepOwn: 'Eigen woorden houden',
+    take: 'Tekst overnemen',
     canUndo: 'Ongedaan maken kan daarna.',
     ownGoes: 'De eigen woorden in het document vervallen. Ongedaan maken kan daarna.',
+    ownGoesWithTaken: 'Bij overnemen vervallen de eigen woorden. Ongedaan maken kan daarna.',
+    ownStays: 'In het document staan hier eigen woorden; die blijven staan.',
   },
   start: {
     title: 'Start',

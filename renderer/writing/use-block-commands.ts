@@ -8,7 +8,7 @@ import type { Place } from '../document/place.ts';
 import { type DropPlace, insertLibraryBlock } from '../page/block-actions.ts';
 import type { Templates } from '../page/compose-now.ts';
 import { addGround, dropGround } from '../page/ground-actions.ts';
-import { updateBlocks } from '../side/change-page.ts';
+import { takeFromLibrary, updateBlocks } from '../side/change-page.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/nl.ts';
 
@@ -22,8 +22,10 @@ export interface BlockCommands {
   asGround: (block: Block) => void;
   addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2]) => void;
   dropGround: (demand: NodeId, block: BlockId) => void;
-  /** The library's words as they are now. */
+  /** The library's words as they are now; own words stay. */
   update: (place: NodeId) => void;
+  /** The library's text at a place, in place of own words. */
+  take: (place: NodeId) => void;
 }
 
 interface Around {
@@ -92,6 +94,11 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
       const { held, library } = now();
       const found = held.document.draft().body.find(({ id }) => id === place);
       if (found?.type === 'blockInstance') updateBlocks(held.document, [found.block], library.find);
+      held.outcomes.hurry();
+    },
+    take: (place) => {
+      const { held, library } = now();
+      takeFromLibrary(held.document, place, library.find);
       held.outcomes.hurry();
     },
   };

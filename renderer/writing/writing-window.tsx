@@ -313,7 +313,11 @@ export function WritingWindow(props: WritingWindowProps) {
         <parts.ComparePlace
           document={document}
           place={comparing}
-          onUpdate={() => {
+          onTake={() => {
+            blocks.take(comparing);
+            setComparing(null);
+          }}
+          onKeepOwn={() => {
             blocks.update(comparing);
             setComparing(null);
           }}

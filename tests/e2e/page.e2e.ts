@@ -325,6 +325,58 @@ test.describe('a block of the library', () => {
     await expect(shown.getByRole('dialog', { name: /^Gronden bij/ })).toBeVisible();
   });
 
+  test('with own words beside another version in the library: the writer compares, and keeps or takes', async ({
+    start,
+    folder,
+  }) => {
+    const { shown, saved, library } = await openSample(start, folder);
+    const eis = block(shown, 'Eis 1,');
+    const id = instances(saved())[0]?.block ?? '';
+    const inLibrary = join(library, 'eisen', `${id}.md`);
+    await eis.getByText('Houd slachtoffers in beeld').click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.type(' zoals wij dat zien ');
+    await expect(eis.getByText('Aangepast')).toBeVisible();
+    writeFileSync(
+      inLibrary,
+      readFileSync(inLibrary, 'utf8').replace('Houd slachtoffers in beeld', 'Houd elk slachtoffer in beeld'),
+    );
+    await expect(eis.getByText('Andere versie')).toBeVisible();
+    const own = eis.getByText('zoals wij dat zien');
+    const dialog = shown.getByRole('dialog', { name: /^Vergelijken/ });
+    const compare = async (): Promise<void> => {
+      await chooseBlock(eis);
+      await expect(eis.getByRole('button', { name: 'Bijwerken' })).toHaveCount(0);
+      await eis.getByRole('button', { name: 'Vergelijken' }).click();
+      await expect(dialog).toContainText('elk slachtoffer');
+      await expect(dialog).toContainText('zoals wij dat zien');
+    };
+    await compare();
+    await dialog.getByRole('button', { name: 'Eigen woorden houden' }).click();
+    await expect(eis.getByText('Andere versie')).toHaveCount(0);
+    await expect(eis.getByText('Aangepast')).toBeVisible();
+    await expect(own).toBeVisible();
+    await shown.keyboard.press('Control+z');
+    await expect(eis.getByText('Andere versie')).toBeVisible();
+    await compare();
+    await dialog.getByRole('button', { name: 'Tekst overnemen' }).click();
+    await expect(eis.getByText('Houd elk slachtoffer in beeld')).toBeVisible();
+    await expect(own).toHaveCount(0);
+    await expect(eis.getByText('Andere versie')).toHaveCount(0);
+    await expect(eis.getByText('Aangepast')).toHaveCount(0);
+    await shown.keyboard.press('Control+z');
+    await expect(own).toBeVisible();
+    await expect(eis.getByText('Andere versie')).toBeVisible();
+    await compare();
+    await dialog.getByRole('button', { name: 'Eigen woorden houden' }).click();
+    await expect(eis.getByText('Aangepast')).toBeVisible();
+    // The library says the same as the copy by now: only the own words are in question.
+    await compare();
+    await dialog.getByRole('button', { name: 'Terugzetten' }).click();
+    await expect(eis.getByText('Houd elk slachtoffer in beeld')).toBeVisible();
+    await expect(own).toHaveCount(0);
+  });
+
   test('that the library lacks is kept there, and its document knows it again', async ({ start, folder }) => {
     const { shown, library } = await openSample(start, folder);
     const eis = block(shown, 'Eis 2,');

@@ -15,8 +15,8 @@ import { insertEvidence } from '../../../renderer/evidence/insert-evidence.ts';
 import { matrixGroups } from '../../../renderer/evidence/matrix-groups.ts';
 import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts';
 import { partAt, stretchesOf } from '../../../renderer/preview/places.ts';
-import { olderBlocks } from '../../../renderer/side/block-updates.ts';
-import { removePlace, updateBlocks, writeOver } from '../../../renderer/side/change-page.ts';
+import { hasOwnWords, olderBlocks } from '../../../renderer/side/block-updates.ts';
+import { removePlace, takeFromLibrary, updateBlocks, writeOver } from '../../../renderer/side/change-page.ts';
 import { caretNodes, jumpTo } from '../../../renderer/side/jump.ts';
 import { placeTree } from '../../../renderer/side/place-tree.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
@@ -151,6 +151,39 @@ describe('a mend', () => {
     expect(draftSchema.safeParse(JSON.parse(document.text())).error).toBeUndefined();
     undo(document);
     expect(document.draft().blocks['eis-klanten']?.title).toBe(sample.blocks['eis-klanten']?.title);
+  });
+
+  test('is taken from the library in place of own words where the writer says so, and nowhere else', () => {
+    const known = find('eis-klanten');
+    if (!known) throw new Error('no such block');
+    const block = { ...known, title: 'Pak klanten aan', revision: 'e'.repeat(64) } as Block;
+    const newer: FindBlock = (id) => (id === block.id ? block : find(id));
+    const place = placeOf(sample, 'eis-klanten');
+    const owned = (id: string) => ({
+      type: 'blockInstance' as const,
+      id,
+      block: known.id,
+      revision: known.revision,
+      form: 'full' as const,
+      own: { title: 'Zoals wij het zeggen' },
+    });
+    const document = open({
+      ...sample,
+      body: sample.body.flatMap((node) => (node.id === place ? [owned(place), owned('elders')] : [node])),
+    });
+    expect(hasOwnWords(document.draft(), 'eis-klanten')).toBe(true);
+    expect(hasOwnWords(document.draft(), 'citaat-minderjarigen')).toBe(false);
+    const placed = (id: string) => document.draft().body.find((node) => node.id === id);
+    takeFromLibrary(document, place, newer);
+    expect(placed(place)).toEqual({ ...owned(place), revision: 'e'.repeat(64), own: undefined });
+    expect(placed('elders')).toMatchObject({ revision: 'e'.repeat(64), own: { title: 'Zoals wij het zeggen' } });
+    expect(document.draft().blocks['eis-klanten']?.title).toBe('Pak klanten aan');
+    undo(document);
+    expect(placed(place)).toEqual(owned(place));
+    expect(document.draft().blocks['eis-klanten']?.title).toBe(known.title);
+    // Where the library lost it, the document's copy comes in their place.
+    takeFromLibrary(document, place, () => undefined);
+    expect(placed(place)).toEqual({ ...owned(place), own: undefined });
   });
 
   test('is updated where it stands under a name that it had before', () => {
