@@ -174,6 +174,8 @@ export const REQUESTS = {
   libraryPlace: ask<Granted>()('main', nothing),
   /** As `chooseLibrary`, with a folder that was chosen before. */
   useLibrary: ask<Settings>()('library', z.strictObject({ folder: grantIdSchema, starter: z.boolean() })),
+  /** Copies into the library what it lacks of the starter library; `added`: how many blocks. */
+  addStarter: ask<{ added: number }>()('library', nothing),
   /** Where an export goes unless a person chooses otherwise: the folder of the last one, else that of the document, else the user's documents. */
   exportPlace: ask<Granted>()('main', nothing),
   /** Puts text on the clipboard, and the same as HTML where there is such. */

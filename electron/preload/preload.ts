@@ -32,6 +32,7 @@ const bridge = {
   chooseLibrary: ask('chooseLibrary'),
   libraryPlace: ask('libraryPlace'),
   useLibrary: ask('useLibrary'),
+  addStarter: ask('addStarter'),
   exportPlace: ask('exportPlace'),
   copy: ask('copy'),
   canPaste: ask('canPaste'),

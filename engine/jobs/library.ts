@@ -28,21 +28,31 @@ export async function initLibrary(input: InitLibraryInput): Promise<Result<Libra
   let { library } = made.value;
   let added = 0;
   if (starter?.ok) {
-    const lacking = starter.value.blocks.filter((block) => !library.find(block.id));
-    added = lacking.length;
-    const written = await library.commit({
-      put: lacking.map(withoutHistory),
-      // Nobody here wrote them.
-      by: 'Inbreng',
-      at: input.now,
-    });
+    const written = await addLacking(library, starter.value, input.now);
     if (!written.ok) {
       made.value.undo();
       return written;
     }
-    library = written.value;
+    ({ library, added } = written.value);
   }
   return done({ library: input.dir, blocks: library.blocks.length, made: made.value.made, added });
+}
+
+/** Copies into a library the blocks of a starter that it lacks; its own stay as they are. `now`: ISO 8601 with time zone. */
+export async function addLacking(
+  library: Library,
+  starter: Library,
+  now: string,
+): Promise<Result<{ library: Library; added: number }, JobProblem>> {
+  const lacking = starter.blocks.filter((block) => !library.find(block.id));
+  if (lacking.length === 0) return done({ library, added: 0 });
+  const written = await library.commit({
+    put: lacking.map(withoutHistory),
+    // Nobody here wrote them.
+    by: 'Inbreng',
+    at: now,
+  });
+  return written.ok ? done({ library: written.value, added: lacking.length }) : written;
 }
 
 /** In the new library a block begins its life: its first revision is of today. */

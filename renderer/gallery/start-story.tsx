@@ -121,6 +121,8 @@ export function Settings({ data, language, onLanguage, refused }: StoryProps & {
       }}
       library={{ folder: `${FOLDER}/Bibliotheek`, blocks: data.blocks.length }}
       onChooseLibrary={tell('choose-library')}
+      onAddStarter={tell('add-starter')}
+      starterAdded={44}
       onChooseLogo={tell('choose-logo')}
       styles={stylesOf(data, language)}
       onClose={tell('close')}

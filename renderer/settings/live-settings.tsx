@@ -42,6 +42,7 @@ export function LiveSettings({
   const library = useLibrary();
   const { houseStyles } = useTemplates();
   const [problem, setProblem] = useState<string | null>(null);
+  const [starterAdded, setStarterAdded] = useState<number>();
   const [userName, setUserName] = useState(settings.userName);
   const [logoProblem, setLogoProblem] = useState<string | null>(null);
   const own = useOrganisation();
@@ -75,6 +76,12 @@ export function LiveSettings({
     void own.draft.flush();
     const chosen = await bridge.chooseLibrary({ starter: false });
     setProblem(chosen.ok ? null : chosen.problem.message);
+    setStarterAdded(undefined);
+  };
+  const addStarter = async (): Promise<void> => {
+    const reply = await bridge.addStarter();
+    setProblem(reply.ok ? null : reply.problem.message);
+    setStarterAdded(reply.ok ? reply.value.added : undefined);
   };
   const chooseLogo = async (): Promise<void> => {
     const chosen = await bridge.chooseLogo();
@@ -97,6 +104,8 @@ export function LiveSettings({
       onChange={change}
       library={{ folder: library.folder ?? t.start.noLibrary, blocks: library.blocks?.length ?? 0 }}
       onChooseLibrary={() => void chooseLibrary()}
+      onAddStarter={library.folder === null || library.refused !== null ? undefined : () => void addStarter()}
+      starterAdded={starterAdded}
       onChooseLogo={() => void chooseLogo()}
       logoProblem={logoProblem}
       wrongColour={own.wrongColour?.text ?? null}

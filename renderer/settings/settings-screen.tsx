@@ -1,5 +1,5 @@
 import { Keyboard, Library, ListChecks, Palette, Save, Settings, SpellCheck, User, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { isOwnWord } from '../../engine/core/spelling/words.ts';
 import { KeyList } from '../help/key-list.tsx';
@@ -57,6 +57,10 @@ export interface SettingsScreenProps {
   onChange: (values: SettingsValues) => void;
   library: { folder: string; blocks: number };
   onChooseLibrary: () => void;
+  /** Absent where no library can be written. */
+  onAddStarter?: (() => void) | undefined;
+  /** How many blocks of the starter library came in just now. */
+  starterAdded?: number | undefined;
   onChooseLogo: () => void;
   /** Why the file that was chosen last is no logo. */
   logoProblem?: string | null | undefined;
@@ -95,6 +99,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
   const s = t.settings;
   const { values } = props;
   const main = useRef<HTMLElement>(null);
+  const starterWhat = useId();
   const [at, setAt] = useState<SettingsPart>(props.at ?? 'general');
   const set = (fields: Partial<SettingsValues>) => props.onChange({ ...values, ...fields });
   const setOrganisation = (fields: Partial<OrganisationSettings>) =>
@@ -220,6 +225,19 @@ export function SettingsScreen(props: SettingsScreenProps) {
                 </div>
                 <div className="hint">{s.libraryHolds(props.library.blocks)}</div>
               </div>
+              {props.onAddStarter && (
+                <div>
+                  <Button look="line" large onPress={props.onAddStarter} describedBy={starterWhat}>
+                    {s.addStarter}
+                  </Button>
+                  <div className="hint" id={starterWhat}>
+                    {s.starterWhat}
+                  </div>
+                  <div className="hint said" role="status">
+                    {props.starterAdded !== undefined && s.starterAdded(props.starterAdded)}
+                  </div>
+                </div>
+              )}
             </div>
           </section>
           <section className="sg" data-part="houseStyle">

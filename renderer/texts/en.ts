@@ -478,10 +478,13 @@ export const en: Texts = {
     libraryHolds: (n) =>
       `${plural(n, 'block', 'blocks')}. A shared folder works too: what others change appears by itself.`,
     chooseFolder: 'Choose folder',
+    addStarter: 'Add the starter library',
+    starterWhat:
+      'Demands, motions, GRETA sections and questions on human trafficking. What is there already stays as it is.',
+    starterAdded: (n) =>
+      n === 0 ? 'All of the starter library is there already.' : `${plural(n, 'block', 'blocks')} added.`,
     houseStyle: 'House style',
     houseStyleWhat: 'For new documents',
-    wordTemplateWhat: 'Takes fonts, colours, margins and logo from a .dotx',
-    chooseWordTemplate: 'Choose a Word template',
     organisation: 'Organisation',
     organisationWhat: 'Fills letterhead and contact line, in both house styles',
     empty: 'still empty',

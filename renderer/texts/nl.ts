@@ -489,10 +489,12 @@ export const nl = {
     libraryHolds: (n: number) =>
       `${plural(n, 'bouwsteen', 'bouwstenen')}. Een gedeelde map kan ook: wijzigingen van anderen verschijnen vanzelf.`,
     chooseFolder: 'Map kiezen',
+    addStarter: 'Startbibliotheek toevoegen',
+    starterWhat: 'Eisen, moties, GRETA-onderdelen en vragen over mensenhandel. Wat er al staat, blijft zoals het is.',
+    starterAdded: (n: number) =>
+      n === 0 ? 'Alles uit de startbibliotheek staat er al.' : `${plural(n, 'bouwsteen', 'bouwstenen')} toegevoegd.`,
     houseStyle: 'Huisstijl',
     houseStyleWhat: 'Voor nieuwe documenten',
-    wordTemplateWhat: 'Neemt letters, kleuren, marges en logo over uit een .dotx',
-    chooseWordTemplate: 'Word-sjabloon kiezen',
     organisation: 'Organisatie',
     organisationWhat: 'Vult de velden in briefhoofd en contactregel, in beide huisstijlen',
     empty: 'nog leeg',

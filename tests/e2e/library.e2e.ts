@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { openSample } from './open-sample.ts';
+import { chooseInMenu } from './steps.ts';
 
 const FIXTURES = join(ROOT, 'tests', 'fixtures');
 
@@ -38,6 +39,40 @@ test.describe('the library', () => {
     if (!made.contents.ok) throw new Error(made.contents.problem.message);
     expect(made.contents.value.blocks.length).toBeGreaterThan(20);
     expect(existsSync(join(folder, 'Inbreng', 'inbreng-library.yaml'))).toBe(true);
+  });
+
+  test('that began empty gets the starter library later, and keeps what it has', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    await app.evaluate(({ app: electron }, documents) => electron.setPath('documents', documents), folder);
+    await shown.evaluate(async () => {
+      const place = await window.inbreng.libraryPlace();
+      if (!place.ok) throw new Error(place.problem.message);
+      await window.inbreng.useLibrary({ folder: place.value.grant, starter: false });
+    });
+    await chooseInMenu(app, 'settings');
+    await expect(shown.getByText(/^0 bouwstenen/)).toBeVisible();
+    const add = shown.getByRole('button', { name: 'Startbibliotheek toevoegen' });
+    await add.click();
+    await expect(shown.getByText(/^\d{2} bouwstenen toegevoegd\.$/)).toBeVisible();
+    await expect(shown.getByText(/^[1-9]\d bouwstenen\. /)).toBeVisible();
+    const held = async () => {
+      const contents = await shown.evaluate(() => window.inbreng.libraryBlocks());
+      if (!contents.ok) throw new Error(contents.problem.message);
+      return contents.value.blocks;
+    };
+    const own = (await held()).find(({ id }) => id === 'eis-klanten');
+    if (!own) throw new Error('no such block');
+    await shown.evaluate(async (block) => {
+      await window.inbreng.writeBlock({ block: { ...block, title: 'Zoals wij het zeggen' }, base: block });
+      const other = await window.inbreng.libraryBlocks();
+      const gone = other.ok && other.value.blocks.find(({ id }) => id === 'citaat-minderjarigen');
+      if (gone) await window.inbreng.removeBlock({ base: gone });
+    }, own);
+    await add.click();
+    await expect(shown.getByText('1 bouwsteen toegevoegd.')).toBeVisible();
+    expect((await held()).find(({ id }) => id === own.id)?.title).toBe('Zoals wij het zeggen');
+    await add.click();
+    await expect(shown.getByText('Alles uit de startbibliotheek staat er al.')).toBeVisible();
   });
 
   test('a block is made, changed, compared with what it was, and taken out', async ({ start, folder }) => {

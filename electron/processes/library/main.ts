@@ -1,7 +1,7 @@
 /** The library: its blocks and their search, what comes in, the organisation, and the documents that begin from it. */
 import { basename, join } from 'node:path';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
-import { initLibrary } from '../../../engine/jobs/library.ts';
+import { addLacking, initLibrary } from '../../../engine/jobs/library.ts';
 import { bringInImage } from '../../../engine/store/images.ts';
 import { isLibrary, openLibrary } from '../../../engine/store/library.ts';
 import { readPictureFile } from '../../../engine/store/picture-file.ts';
@@ -89,6 +89,18 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
 
     chooseLibrary: ({ starter }, context) => take(context.paths.chosen, starter, context),
     useLibrary: ({ folder, starter }, context) => take(context.paths[folder], starter, context),
+    addStarter: async (_input, context) => {
+      const { language } = context.settings;
+      library.forget();
+      const [opened, starter] = [await library.open(context), await openLibrary(join(templates, 'starter-library'))];
+      if (!opened.ok) return opened;
+      if (!starter.ok) return problemReply(starter.problem, language);
+      const written = await addLacking(opened.value, starter.value, context.now);
+      if (!written.ok) return problemReply(written.problem, language);
+      const { added } = written.value;
+      if (added > 0) await library.wrote(written.value.library, { blocks: true, organisation: false });
+      return { ok: true, value: { added } };
+    },
 
     recentCards: async (_input, context) => {
       const read = await factsOfAll(documents, documentsIn(context));

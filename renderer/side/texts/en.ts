@@ -62,11 +62,9 @@ export const en: typeof nl = {
     compare: 'Compare',
     newDate: 'Fill in a new date',
     pages: 'View the pages',
-    shortForm: 'Choose the short form',
     write: (words) => `Write ‘${words}’`,
     openMotion: 'Open the motion',
     fetchCopy: 'Take over from the library',
-    goThere: 'Go there',
   },
   updates: {
     title: (n) => plural(n, 'block', 'blocks'),

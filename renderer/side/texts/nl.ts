@@ -65,11 +65,9 @@ export const nl = {
     compare: 'Vergelijken',
     newDate: 'Nieuwe datum invullen',
     pages: 'Pagina’s bekijken',
-    shortForm: 'Korte vorm kiezen',
     write: (words: string) => `‘${words}’ schrijven`,
     openMotion: 'Motie openen',
     fetchCopy: 'Uit de bibliotheek overnemen',
-    goThere: 'Naar de plek',
   },
   updates: {
     title: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
