@@ -83,7 +83,7 @@ export const en: typeof nl = {
     make: (kind) => (kind === null ? 'Make a block' : `Make a ${KIND_NAMES.en[kind].toLowerCase()}`),
     none: (kind) =>
       kind === null
-        ? 'No blocks yet. Import official files or make one.'
+        ? 'No blocks yet. Import official files or make one. The starter library is at Settings.'
         : {
             motion: 'No motions yet. A motion comes from a parliamentary paper or from pasted text.',
             finding: 'No findings yet. A finding belongs to a section of a report.',

@@ -83,7 +83,7 @@ export const nl = {
     make: (kind: BlockKind | null) => (kind === null ? 'Bouwsteen maken' : `${KIND_NAMES.nl[kind]} maken`),
     none: (kind: BlockKind | null) =>
       kind === null
-        ? 'Nog geen bouwstenen. Importeer officiële bestanden of maak er zelf een.'
+        ? 'Nog geen bouwstenen. Importeer officiële bestanden of maak er zelf een. De startbibliotheek staat bij Instellingen.'
         : {
             motion: 'Nog geen moties. Een motie komt uit een Kamerstuk of uit geplakte tekst.',
             finding: 'Nog geen bevindingen. Een bevinding hoort bij een onderdeel van een rapport.',
