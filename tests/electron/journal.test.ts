@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -167,6 +176,17 @@ describe('the folder of a journal', () => {
     await journal.close();
     appendFileSync(last(), 'iets anders\n');
     expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
+  });
+
+  it('is written on beside what the disk does not give of it, which stays', async () => {
+    mkdirSync(join(folder, '000001.journal'), { recursive: true });
+    for (const text of ['a', 'b', 'c']) {
+      const journal = openJournal(folder);
+      await journal.write(text, null, AT);
+      await journal.close();
+    }
+    expect(files()).toEqual(['000001.journal', '000003.journal', '000004.journal']);
+    expect(readJournalFolder(folder)).toMatchObject({ text: 'c', cutOff: false });
   });
 
   it('stays small: of many thousands of keys two files stay', async () => {
