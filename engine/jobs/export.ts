@@ -81,7 +81,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   input.progress('reading');
   const read = readDraft(input.file);
   if (!read.ok) return read;
-  const { images, hash } = read.value;
+  const { images, unused, hash } = read.value;
   let { draft } = read.value;
   const documentType = loadDocumentType(input.templates, draft.documentType);
   if (!documentType.ok) return documentType;
@@ -137,7 +137,9 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   input.progress('saving');
   const written = await uninterrupted(() =>
     save(made.value.documents, settled.value.publication.fileName, input.outDir, async () =>
-      draft === read.value.draft ? done(null) : writeDraft(input.file, draft, images, { base: hash }),
+      draft === read.value.draft
+        ? done(null)
+        : writeDraft(input.file, draft, new Map([...unused, ...images]), { base: hash }),
     ),
   );
   if (!written.ok) return written;

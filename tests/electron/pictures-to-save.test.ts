@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { picturesToSave } from '../../electron/processes/saving/pictures-to-save.ts';
@@ -40,6 +40,16 @@ describe('a picture of a document that is saved', () => {
     writeFileSync(kept(), 'iets anders');
     expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
     expect(readFileSync(kept()).equals(PICTURE)).toBe(true);
+  });
+
+  it('stays in the file as it is where it is damaged there too, and comes nowhere else', async () => {
+    const damaged = new Uint8Array(Buffer.from('half een tekening'));
+    writeFileSync(file, draftText(draft, new Map([[HASH, damaged]])));
+    rmSync(kept());
+    expect(await saved(file)).toEqual(new Map([[HASH, damaged]]));
+    expect(existsSync(kept())).toBe(false);
+    writeFileSync(kept(), PICTURE);
+    expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
   });
 
   it('comes from the file where the disk does not give it, and is never left out of it', async () => {

@@ -8,8 +8,9 @@ import type { Context } from '../../electron/processes/protocol.ts';
 import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
 import { checkDraft } from '../../engine/jobs/check.ts';
 import { type ExportInput, exportDraft } from '../../engine/jobs/export.ts';
+import { parseDocument } from '../../engine/jobs/parse-document.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
-import { writeDraft } from '../../engine/store/draft-file.ts';
+import { readDraft, writeDraft } from '../../engine/store/draft-file.ts';
 import { FONTS, TEMPLATES } from '../documents/exported.ts';
 import { specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
@@ -50,6 +51,27 @@ describe('a block that was valid until yesterday', () => {
     const checked = await checkDraft({ file, templates: TEMPLATES, fonts: FONTS, today: '2026-07-02', typesetter });
     expect([exported, before].map((one) => one.ok && expired(one.value.remaining))).toEqual([true, false]);
     expect(checked.ok && expired(checked.value.findings)).toBe(true);
+  });
+});
+
+describe('a picture that is damaged in the file', () => {
+  it('stays there as it is when an export keeps its reason in the document', async () => {
+    const image = 'a'.repeat(64);
+    const damaged = join(root, 'beschadigd.inbreng');
+    const draft = specimen('factsheet', finding(starterBlocks()));
+    const images = { [image]: { mediaType: 'image/png' as const, width: 1, height: 1, name: null } };
+    const bytes = new Uint8Array(Buffer.from('half een plaatje'));
+    // Without a description: an export stops there, unless it gets a reason.
+    const body = [...draft.body, { type: 'figure' as const, id: 'plaat', image }];
+    expect((await writeDraft(damaged, { ...draft, images, body }, new Map([[image, bytes]]))).ok).toBe(true);
+    const exported = await exportDraft(input({ file: damaged, formats: ['docx'] }));
+    const after = readDraft(damaged);
+    expect(exported.ok && exported.value.overruled.length).toBeGreaterThan(0);
+    expect(after.ok && after.value.draft.overruled).toHaveLength(1);
+    expect(after.ok && after.value.unused).toEqual(new Map([[image, bytes]]));
+    const [made] = exported.ok ? exported.value.files : [];
+    const carried = parseDocument(readFileSync(made?.file ?? ''), 'x.docx');
+    expect(carried.ok && carried.value.unused.size).toBe(0);
   });
 });
 

@@ -56,7 +56,7 @@ describe('A draft file', () => {
     const images: Images = new Map([[PIXEL_HASH, PIXEL]]);
     const { hash } = await save(file, written, images);
     const back = readDraft(file);
-    expect(back).toEqual({ ok: true, value: { draft: written, images, repaired: [], hash } });
+    expect(back).toEqual({ ok: true, value: { draft: written, images, unused: new Map(), repaired: [], hash } });
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).at(-1)).toBe('imageData');
   });
 
@@ -312,6 +312,7 @@ describe('A draft file', () => {
     const images = { [PIXEL_HASH]: { mediaType: 'image/png', width: 1, height: 1 } };
     const wrong = reading(data({ images, imageData: { [PIXEL_HASH]: Buffer.from('iets anders').toString('base64') } }));
     expect(wrong.images.size).toBe(0);
+    expect(Buffer.from(wrong.unused.get(PIXEL_HASH) ?? []).toString()).toBe('iets anders');
     expect(wrong.repaired).toEqual([{ code: 'image-damaged', image: PIXEL_HASH }]);
     expect(reading(data({ images })).repaired).toEqual([{ code: 'image-bytes-missing', image: PIXEL_HASH }]);
     expect(reading(data({ images, imageData: 'x' })).repaired).toHaveLength(1);
@@ -323,6 +324,7 @@ describe('A draft file', () => {
     const images = { [image]: { mediaType: 'image/svg+xml', width: 1, height: 1 } };
     const read = reading(data({ images, imageData: { [image]: Buffer.from(drawing).toString('base64') } }));
     expect(read.images.size).toBe(0);
+    expect(Buffer.from(read.unused.get(image) ?? []).equals(drawing)).toBe(true);
     expect(read.repaired).toEqual([{ code: 'image-dangerous', image, what: 'script' }]);
   });
 });

@@ -11,8 +11,8 @@ import { picturesOf } from '../pictures.ts';
 /**
  * The pictures of a draft that is saved, from the app's own folder. What was taken away or damaged there (a program that clears
  * up, a hand, a bad disk) is taken from the files that still have it, in their order, and put back: a save never takes a picture
- * out of a person's file. `read`: the bytes of a file; null where it is silent. Throws what the disk says of a picture that is
- * there, that it does not give, and that no file has.
+ * out of a person's file. One that can't be used there either stays in the file as it is. `read`: the bytes of a file; null
+ * where it is silent. Throws what the disk says of a picture that is there, that it does not give, and that no file has.
  */
 export async function picturesToSave(
   folder: string,
@@ -27,6 +27,7 @@ export async function picturesToSave(
     await nextTurn();
     if (createHash('sha256').update(bytes).digest('hex') !== hash) images.delete(hash);
   }
+  const unused: Images = new Map();
   for (const file of files) {
     const missing = Object.keys(draft.images).filter((hash) => !images.has(hash));
     if (missing.length === 0) break;
@@ -35,12 +36,14 @@ export async function picturesToSave(
     if (!there?.ok) continue;
     for (const hash of missing) {
       const found = there.value.images.get(hash);
+      const asItIs = there.value.unused.get(hash);
+      if (asItIs && !unused.has(hash)) unused.set(hash, asItIs);
       if (!found) continue;
       images.set(hash, found);
       // A full disk: the document that is saved has it all the same.
       await writeFileAtomic(join(folder, hash), found).catch((error: unknown) => console.error(error));
     }
   }
-  for (const [hash, error] of refused) if (!images.has(hash)) throw error;
-  return images;
+  for (const [hash, error] of refused) if (!images.has(hash) && !unused.has(hash)) throw error;
+  return new Map([...unused, ...images]);
 }
