@@ -44,6 +44,11 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
   }
 }
 
+/** Whether it says that it is a drawing, whole or not. */
+export function looksLikeSvg(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-8').decode(bytes.subarray(0, 4000)).includes('<svg');
+}
+
 /**
  * How many elements are drawn: what an element uses (`href`, a paint, a mask) is drawn with it. What uses itself is drawn
  * without end.

@@ -106,6 +106,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `The picture ${name} cannot be read${named(detail)}. Nothing was added. Save it as PNG or JPEG and choose it again.`,
   'image-too-large': ({ name, megabytes, limit }) =>
     `The picture ${name} is ${megabytes} MB and may be ${limit} MB. Nothing was added. Make it smaller and choose it again.`,
+  'image-too-many-pixels': ({ name, size, limit }) =>
+    `The picture ${name} has ${size} pixels, and ${limit} million is the most. Nothing was added. Make it smaller and choose it again.`,
   'image-kind': ({ name }) =>
     `${name} is not a picture that Inbreng knows. Nothing was added. Choose a PNG, JPEG, WebP, TIFF, GIF or SVG.`,
   'svg-not-safe': ({ name, what }) =>

@@ -106,6 +106,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Sla de afbeelding op als PNG of JPEG en kies die opnieuw.`,
   'image-too-large': ({ name, megabytes, limit }) =>
     `De afbeelding ${name} is ${megabytes} MB en mag ${limit} MB zijn. Er is niets toegevoegd. Maak de afbeelding kleiner en kies die opnieuw.`,
+  'image-too-many-pixels': ({ name, size, limit }) =>
+    `De afbeelding ${name} heeft ${size} pixels en ten hoogste ${limit} miljoen is mogelijk. Er is niets toegevoegd. Maak de afbeelding kleiner en kies die opnieuw.`,
   'image-kind': ({ name }) =>
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
