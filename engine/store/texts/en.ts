@@ -39,7 +39,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'too-deep': () => 'its data nests too deep',
   'unsafe-key': (detail) => `it holds the name ${detail}, which is not allowed`,
   'kind-unknown': (detail) => (detail === '' ? 'it names no kind of block' : `there is no kind ‘${detail}’`),
-  'id-unusable': (detail) => `‘${detail}’ cannot be the name of a block`,
+  'id-unusable': (detail) =>
+    `‘${detail}’ cannot be the name of a block: that is at most 100 letters without accents, digits, dashes and points, without a space. Give it an id at its top, or give the file another name`,
   'unknown-field': (detail) => `this kind has no field ${detail}`,
   'wrong-value': (detail) => `the field ${detail} has a value that cannot be`,
   'newer-version': (detail) => `it is of a newer version (${detail})`,

@@ -39,7 +39,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'too-deep': () => 'de gegevens zijn te diep genest',
   'unsafe-key': (detail) => `het bevat de naam ${detail}, die niet is toegestaan`,
   'kind-unknown': (detail) => (detail === '' ? 'het noemt geen soort bouwsteen' : `de soort ‘${detail}’ bestaat niet`),
-  'id-unusable': (detail) => `‘${detail}’ kan geen naam van een bouwsteen zijn`,
+  'id-unusable': (detail) =>
+    `‘${detail}’ kan geen naam van een bouwsteen zijn: die bestaat uit ten hoogste 100 letters zonder accent, cijfers, streepjes en punten, zonder spatie. Zet bovenaan een id, of geef het bestand een andere naam`,
   'unknown-field': (detail) => `het veld ${detail} bestaat niet bij deze soort`,
   'wrong-value': (detail) => `het veld ${detail} heeft een waarde die niet kan`,
   'newer-version': (detail) => `het is van een nieuwere versie (${detail})`,
