@@ -100,7 +100,12 @@ const SIGNS_OF_NAME = 40;
 
 /** What a file that is being written is called meanwhile. */
 function temporaryName(name: string): string {
-  return `.${name.slice(0, SIGNS_OF_NAME)}.${randomBytes(6).toString('hex')}.tmp`;
+  return `${beginningOf(name)}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
+/** Half a sign is none that a disk keeps: it would be found by another name. */
+function beginningOf(name: string): string {
+  return `.${name.slice(0, SIGNS_OF_NAME).replace(/[\uD800-\uDBFF]$/, '')}`;
 }
 
 const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/s;
@@ -127,7 +132,7 @@ export function removeLeftBehind(dir: string, now: number): void {
  */
 export async function removeLeftBehindOf(file: string, now: number): Promise<void> {
   const dir = dirname(file);
-  const beginning = `.${basename(file).slice(0, SIGNS_OF_NAME)}`;
+  const beginning = beginningOf(basename(file));
   for (const name of await readdir(dir).catch(() => [])) {
     if (!name.startsWith(beginning) || !TEMPORARY.test(name)) continue;
     const path = join(dir, name);

@@ -76,6 +76,19 @@ describe('Writing a file', () => {
     await removeLeftBehindOf(join(dir, 'weg', 'a.inbreng'), now);
   });
 
+  it('takes away what a kill left of a file whose name holds a sign of two halves', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, `${'x'.repeat(39)}😀 en meer.inbreng`);
+    await prepareWrite(file, 'half');
+    const [left = ''] = readdirSync(dir);
+    expect(left).not.toContain('\uFFFD');
+    const now = Date.now();
+    const old = new Date(now - 2 * 60 * 60 * 1000);
+    utimesSync(join(dir, left), old, old);
+    await removeLeftBehindOf(file, now);
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
   it('leaves no temporary file when it fails', async () => {
     const dir = emptyFolder();
     mkdirSync(join(dir, 'a.md/vol'), { recursive: true });
