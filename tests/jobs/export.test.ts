@@ -48,7 +48,8 @@ describe('a block that was valid until yesterday', () => {
   it('is expired from midnight where the person is, in the export as in the check', async () => {
     const exported = await exportDraft(input({}));
     const before = await exportDraft(input({ today: '2026-07-01' }));
-    const checked = await checkDraft({ file, templates: TEMPLATES, fonts: FONTS, today: '2026-07-02', typesetter });
+    const places = { templates: TEMPLATES, fonts: FONTS };
+    const checked = await checkDraft({ file, ...places, today: '2026-07-02', language: 'nl', typesetter });
     expect([exported, before].map((one) => one.ok && expired(one.value.remaining))).toEqual([true, false]);
     expect(checked.ok && expired(checked.value.findings)).toBe(true);
   });
@@ -94,7 +95,7 @@ describe('a document that names a folder as its house style', () => {
   it('is not followed there: only a person names a folder', async () => {
     expect(await exportDraft(input({ file: named }))).toMatchObject(unknown);
     const check = { file: named, templates: TEMPLATES, fonts: FONTS, today: '2026-07-02', typesetter };
-    expect(await checkDraft(check)).toMatchObject(unknown);
+    expect(await checkDraft({ ...check, language: 'nl' })).toMatchObject(unknown);
     expect(await exportDraft(input({ file: named, houseStyle: style }))).toMatchObject({ ok: true });
     expect(await exportDraft(input({ file: named, houseStyle: style, onlyOfProduct: true }))).toMatchObject(unknown);
   });
