@@ -76,6 +76,24 @@ describe('a picture that is damaged in the file', () => {
   });
 });
 
+describe('a picture of which the document holds nothing', () => {
+  it('is said to be missing from a Word file too, and not from a text, which shows none', async () => {
+    const image = 'b'.repeat(64);
+    const without = join(root, 'zonder-plaatje.inbreng');
+    const draft = specimen('factsheet', finding(starterBlocks()));
+    const images = { [image]: { mediaType: 'image/png' as const, width: 1, height: 1, name: 'kaart.png' } };
+    const figure = { type: 'figure' as const, id: 'plaat', image, alt: 'Een kaart', decorative: false, width: 1 };
+    const written = await writeDraft(without, { ...draft, images, body: [...draft.body, figure] }, new Map());
+    expect(written.ok).toBe(true);
+    const notes = async (...formats: ExportInput['formats']) => {
+      const exported = await exportDraft(input({ file: without, formats }));
+      return exported.ok ? exported.value.notes.map(({ nl }) => nl) : exported.problem;
+    };
+    const missing = ['De afbeelding ‘kaart.png’ kan niet worden getekend.'];
+    expect([await notes('docx'), await notes('docx', 'pdf'), await notes('txt')]).toEqual([missing, missing, []]);
+  });
+});
+
 describe('a library that is named for an export', () => {
   it('and is not there, stops it', async () => {
     const exported = await exportDraft(input({ library: join(root, 'weg') }));
