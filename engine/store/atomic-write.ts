@@ -112,11 +112,14 @@ const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/s;
 /** Milliseconds. A write takes seconds; a temporary file of an hour old is what a crash or a power cut left. */
 const LEFT_BEHIND = 60 * 60 * 1000;
 
-/** Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. */
+/**
+ * Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. Folders of
+ * git and of synchronisers, which may hold thousands of others, are not looked into.
+ */
 export function removeLeftBehind(dir: string, now: number): void {
   for (const entry of entriesIn(dir)) {
     const path = join(dir, entry.name);
-    if (entry.isDirectory()) removeLeftBehind(path, now);
+    if (entry.isDirectory() && !entry.name.startsWith('.')) removeLeftBehind(path, now);
     if (!entry.isFile() || !TEMPORARY.test(entry.name)) continue;
     try {
       if (now - statSync(path).mtimeMs > LEFT_BEHIND) rmSync(path, { force: true });

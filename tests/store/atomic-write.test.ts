@@ -1,7 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { prepareWrite, removeLeftBehindOf, withRetries, writeFileAtomic } from '../../engine/store/atomic-write.ts';
+import {
+  prepareWrite,
+  removeLeftBehind,
+  removeLeftBehindOf,
+  withRetries,
+  writeFileAtomic,
+} from '../../engine/store/atomic-write.ts';
 import { emptyFolder } from './folders.ts';
 
 const failing = (code: string, times: number) => {
@@ -87,6 +93,21 @@ describe('Writing a file', () => {
     utimesSync(join(dir, left), old, old);
     await removeLeftBehindOf(file, now);
     expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('takes away what a kill left anywhere in a library, and nothing in the folders of other programs', async () => {
+    const dir = emptyFolder();
+    const now = Date.now();
+    const old = new Date(now - 2 * 60 * 60 * 1000);
+    for (const folder of ['moties', 'geschiedenis/a', '.git/objects']) {
+      const left = join(dir, folder, '.a.md.0123456789ab.tmp');
+      mkdirSync(join(dir, folder), { recursive: true });
+      writeFileSync(left, '');
+      utimesSync(left, old, old);
+    }
+    removeLeftBehind(dir, now);
+    const there = (folder: string) => readdirSync(join(dir, folder)).length;
+    expect(['moties', 'geschiedenis/a', '.git/objects'].map(there)).toEqual([0, 0, 1]);
   });
 
   it('leaves no temporary file when it fails', async () => {
