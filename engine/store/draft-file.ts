@@ -300,7 +300,8 @@ async function unlessMissing<Value>(read: Promise<Value>): Promise<Value | null>
 
 function newerVersion(bytes: Buffer): number | undefined {
   try {
-    const migrated = migrateDraft(JSON.parse(bytes.toString('utf8')));
+    // As `parseDraft` reads it: an editor may have put a byte-order mark before it.
+    const migrated = migrateDraft(JSON.parse(new TextDecoder('utf-8').decode(bytes)));
     return !migrated.ok && migrated.problem.code === 'newer' ? migrated.problem.version : undefined;
   } catch {
     return undefined;

@@ -130,12 +130,14 @@ describe('A draft file', () => {
   it('of a newer version is refused and never overwritten', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'nieuw.inbreng');
-    writeFileSync(file, JSON.stringify(data({ version: 2, something: 'new' })));
-    const before = everyByte(dir);
     const problem = { code: 'draft-newer', values: { file, version: 2, known: 1 } };
-    expect(readDraft(file)).toEqual({ ok: false, problem });
-    expect(await writeDraft(file, draft(), new Map())).toEqual({ ok: false, problem });
-    expect(everyByte(dir)).toEqual(before);
+    for (const mark of ['', '\uFEFF']) {
+      writeFileSync(file, mark + JSON.stringify(data({ version: 2, something: 'new' })));
+      const before = everyByte(dir);
+      expect(readDraft(file)).toEqual({ ok: false, problem });
+      expect(await writeDraft(file, draft(), new Map())).toEqual({ ok: false, problem });
+      expect(everyByte(dir)).toEqual(before);
+    }
   });
 
   it('of a version that never was is refused', () => {
