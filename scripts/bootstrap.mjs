@@ -9,10 +9,12 @@ const OLDEST_NODE = [20, 19];
 
 /** Runs a command with its output shown; stops the whole script with its exit code when it fails. */
 export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, {
+  const isNode = command === 'node';
+  const result = spawnSync(isNode ? process.execPath : command, args, {
     cwd: ROOT,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    // npm and npx are scripts of the shell there, which cuts a path at each space; Node is a program and needs none.
+    shell: process.platform === 'win32' && !isNode,
     ...options,
   });
   if (result.error) fail(`${command} is niet te starten: ${result.error.message}`);

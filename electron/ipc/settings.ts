@@ -6,7 +6,7 @@ export const APPEARANCES = ['system', 'light', 'dark'] as const;
 export const SIDE_TABS = ['preview', 'checks', 'evidence', 'details'] as const;
 
 /** How the writing window is laid out. Widths in CSS pixels; each field that is not right gets its default. */
-export const panesSchema = z.strictObject({
+export const panesSchema = z.object({
   libraryWidth: z.number().min(220).max(420).nullable().catch(null).default(null),
   sideWidth: z.number().min(300).max(560).nullable().catch(null).default(null),
   libraryOpen: z.boolean().catch(true).default(true),
@@ -18,7 +18,7 @@ export const panesSchema = z.strictObject({
 export type Panes = z.infer<typeof panesSchema>;
 
 /** What the user of this computer chose. A library's own settings stand in the library. */
-export const settingsSchema = z.strictObject({
+export const settingsSchema = z.object({
   language: z.enum(['nl', 'en']).default('nl'),
   appearance: z.enum(APPEARANCES).default('system'),
   /** Saves to the file by itself, a second after the last key. The journal does not depend on it. */

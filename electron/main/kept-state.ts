@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Settings, settingsSchema } from '../ipc/settings.ts';
 import { type DamagedFile, keepAside, readOwnFile } from './own-file.ts';
 
-const boundsSchema = z.strictObject({
+const boundsSchema = z.object({
   x: z.int(),
   y: z.int(),
   width: z.int().min(400).max(20_000),
@@ -13,7 +13,7 @@ const boundsSchema = z.strictObject({
 });
 export type WindowBounds = z.infer<typeof boundsSchema>;
 
-const recentSchema = z.strictObject({ file: z.string().min(1), opened: z.iso.datetime({ offset: true }) });
+const recentSchema = z.looseObject({ file: z.string().min(1), opened: z.iso.datetime({ offset: true }) });
 export type Recent = z.infer<typeof recentSchema>;
 
 const optionalPath = z.string().min(1).nullable().catch(null);
@@ -21,7 +21,8 @@ const optionalPath = z.string().min(1).nullable().catch(null);
 const MOST_RECENT = 30;
 
 /**
- * What the app remembers between two starts, in `settings.json` of its own folder. A field that is not right gets its default.
+ * What the app remembers between two starts, in `settings.json` of its own folder. A field that is not right gets its default;
+ * what a newer app wrote stays in the file, whatever is written beside it.
  * It is read once. Where it can't be written (a full disk) `change` throws; what is remembered by the way holds until the end
  * of this run, and whatever a person was doing goes on.
  */
@@ -73,24 +74,26 @@ export function openKeptState(folder: string): KeptState {
     damaged: () => damaged,
     change: (change) => {
       const next = settingsSchema.parse({ ...settings(), ...change });
-      const changed = { ...known, settings: next };
+      const changed = { ...known, settings: changedSettings(known.settings, change) };
       write(changed);
       known = changed;
       return next;
     },
     takeLibrary: (folder) => {
-      if (settings().library !== folder) keep('settings', { ...settings(), library: folder });
+      if (settings().library !== folder) keep('settings', changedSettings(known.settings, { library: folder }));
     },
     bounds: () =>
       boundsSchema
         .nullable()
         .catch(null)
         .parse(known.window ?? null),
-    keepBounds: (bounds) => keep('window', bounds),
+    keepBounds: (bounds) => keep('window', { ...fieldsOf(known.window), ...bounds }),
     recent,
     opened: (file, now) => {
-      const others = recent().filter((one) => one.file !== file);
-      keep('recent', [{ file, opened: now }, ...others].slice(0, MOST_RECENT));
+      const all = recent();
+      const before = all.find((one) => one.file === file);
+      const others = all.filter((one) => one !== before && one.file !== file);
+      keep('recent', [{ ...before, file, opened: now }, ...others].slice(0, MOST_RECENT));
     },
     forgetRecent: (file) =>
       keep(
@@ -113,11 +116,22 @@ function rightOnes<Entry>(schema: z.ZodType<Entry>, list: unknown): Entry[] {
     .filter((entry) => entry !== null);
 }
 
+/** The settings as they are written: what stood there and is unknown here, or is right in a newer app only, stays. */
+function changedSettings(stood: unknown, change: Partial<Settings>): Record<string, unknown> {
+  const fields = fieldsOf(stood);
+  const panes = change.panes && { panes: { ...fieldsOf(fields.panes), ...change.panes } };
+  return { ...readSettings(stood), ...fields, ...change, ...panes };
+}
+
 /** Settings from anything: each field that is not right, of an older app or a hand, gets its default; the others stay. */
 export function readSettings(value: unknown): Settings {
-  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const given = fieldsOf(value);
   const right = Object.entries(settingsSchema.shape).filter(
     ([name, field]) => Object.hasOwn(given, name) && field.safeParse(given[name]).success,
   );
   return settingsSchema.parse(Object.fromEntries(right.map(([name]) => [name, given[name]])));
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

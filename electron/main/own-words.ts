@@ -10,11 +10,13 @@ const MOST_WORDS = 20_000;
 const MOST_DOCUMENTS = 300;
 const MOST_IN_DOCUMENT = 2_000;
 
-const passedOverSchema = z.strictObject({ draft: draftIdSchema, words: z.array(wordSchema) });
+const passedOverSchema = z.looseObject({ draft: draftIdSchema, words: z.array(wordSchema) });
 
 interface Kept {
   words: string[];
   passedOver: z.infer<typeof passedOverSchema>[];
+  /** Fields of a newer app, as they stood: they are written back. */
+  unknown: Record<string, unknown>;
 }
 
 /** Why a word was not taken, or the words can't be told now. */
@@ -67,7 +69,8 @@ export function openOwnWords(folder: string): OwnWords {
       await mkdir(folder, { recursive: true });
       if (isBroken) await copyFile(file, `${file}.broken`);
       isBroken = false;
-      await writeFileAtomic(file, JSON.stringify(next, null, 2));
+      const { words, passedOver, unknown } = next;
+      await writeFileAtomic(file, JSON.stringify({ words, passedOver, ...unknown }, null, 2));
       return next;
     });
     hold(written.catch(() => before));
@@ -77,11 +80,12 @@ export function openOwnWords(folder: string): OwnWords {
     words: async () => (await kept()).words,
     change: async ({ add, remove }) => {
       const gone = new Set(remove);
-      const changed = await write(({ words, passedOver }) => {
+      const changed = await write((standing) => {
+        const { words } = standing;
         const stays = words.filter((word) => !gone.has(word));
         const all = [...new Set([...stays, ...add])].sort((a, b) => a.localeCompare(b, 'nl'));
         if (all.length > MOST_WORDS && all.length > words.length) throw new DictionaryRefusal('dictionary-full');
-        return { words: all, passedOver };
+        return { ...standing, words: all };
       });
       return changed.words;
     },
@@ -89,8 +93,9 @@ export function openOwnWords(folder: string): OwnWords {
     passOver: async (draft, word) => {
       const changed = await write((standing) => {
         const words = [...new Set([...wordsOf(standing, draft), word])].slice(-MOST_IN_DOCUMENT);
+        const before = standing.passedOver.find((one) => one.draft === draft);
         const others = standing.passedOver.filter((one) => one.draft !== draft);
-        return { words: standing.words, passedOver: [{ draft, words }, ...others].slice(0, MOST_DOCUMENTS) };
+        return { ...standing, passedOver: [{ ...before, draft, words }, ...others].slice(0, MOST_DOCUMENTS) };
       });
       return wordsOf(changed, draft);
     },
@@ -108,23 +113,24 @@ async function readKept(file: string): Promise<{ kept: Kept; isWhole: boolean }>
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      return { kept: { words: [], passedOver: [] }, isWhole: true };
+      return { kept: { words: [], passedOver: [], unknown: {} }, isWhole: true };
     throw new DictionaryRefusal('dictionary-away', { cause: error });
   }
   const found = fieldsIn(text);
-  const words = rightOnes(wordSchema, found?.words);
-  const passedOver = rightOnes(passedOverSchema, found?.passedOver);
+  const { words: wordsThere, passedOver: passedOverThere, ...unknown } = found ?? {};
+  const words = rightOnes(wordSchema, wordsThere);
+  const passedOver = rightOnes(passedOverSchema, passedOverThere);
   return {
-    kept: { words: words.right, passedOver: passedOver.right },
+    kept: { words: words.right, passedOver: passedOver.right, unknown },
     isWhole: found !== null && words.isAll && passedOver.isAll,
   };
 }
 
-function fieldsIn(text: string): { words?: unknown; passedOver?: unknown } | null {
+function fieldsIn(text: string): Record<string, unknown> | null {
   try {
     // An editor may put a byte-order mark before it.
     const read: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return typeof read === 'object' && !Array.isArray(read) ? read : null;
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
   } catch {
     return null;
   }

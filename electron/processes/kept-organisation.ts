@@ -26,8 +26,6 @@ export interface KeptOrganisation {
 export function keepOrganisations(folder: string): KeptOrganisation {
   const fileOf = (library: string) =>
     join(folder, `${createHash('sha256').update(library).digest('hex').slice(0, 16)}.json`);
-  /** What the file of each library holds, as far as this process knows. */
-  const texts = new Map<string, string>();
   return {
     of: async (library) => {
       try {
@@ -43,12 +41,12 @@ export function keepOrganisations(folder: string): KeptOrganisation {
     keep: async (library, { organisation, logo }) => {
       const bytes = logo && Buffer.from(logo.bytes).toString('base64');
       const next = JSON.stringify({ library, organisation, logo: logo && { mediaType: logo.mediaType, bytes } });
-      if (next === texts.get(library)) return;
       const file = fileOf(library);
       try {
+        // Another process may have kept another one since.
+        if (next === (await readFile(file, 'utf8').catch(() => null))) return;
         await mkdir(folder, { recursive: true });
-        if (next !== (await readFile(file, 'utf8').catch(() => null))) await writeFileAtomic(file, next);
-        texts.set(library, next);
+        await writeFileAtomic(file, next);
       } catch (error) {
         // A full disk: the document that is asked for goes out all the same.
         console.error(error);

@@ -25,8 +25,8 @@ export interface CheckDraftInput {
   fonts: string;
   /** The day of the check, `2026-11-25`, where the person is. */
   today: string;
-  /** Of the sentences about what was repaired; findings have both. Dutch where absent. */
-  language?: InterfaceLanguage | undefined;
+  /** Of the sentences about what was repaired; findings have both. */
+  language: InterfaceLanguage;
   typesetter?: Typesetter;
 }
 
@@ -64,7 +64,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     pages: layout?.pages ?? null,
     counts: { error, warning, info },
     findings: findings.map(findingResult),
-    repaired: repaired.map((repair) => repairText(repair, input.language ?? 'nl')),
+    repaired: repaired.map((repair) => repairText(repair, input.language)),
   });
 }
 

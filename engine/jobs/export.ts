@@ -11,7 +11,7 @@ import { writeHtml } from '../publish/html/write-html.ts';
 import { createTypesetter, type Typesetter, type TypesettingLosses } from '../publish/pdf/typesetter.ts';
 import { writeText } from '../publish/text/write-text.ts';
 import { type PreparedWrite, prepareWrite, syncFolder } from '../store/atomic-write.ts';
-import { draftText, readDraft, writeDraft } from '../store/draft-file.ts';
+import { draftText, type Images, readDraft, writeDraft } from '../store/draft-file.ts';
 import { uninterrupted } from '../store/interruption.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
@@ -81,7 +81,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   input.progress('reading');
   const read = readDraft(input.file);
   if (!read.ok) return read;
-  const { images, hash } = read.value;
+  const { images, unused, hash } = read.value;
   let { draft } = read.value;
   const documentType = loadDocumentType(input.templates, draft.documentType);
   if (!documentType.ok) return documentType;
@@ -137,18 +137,31 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   input.progress('saving');
   const written = await uninterrupted(() =>
     save(made.value.documents, settled.value.publication.fileName, input.outDir, async () =>
-      draft === read.value.draft ? done(null) : writeDraft(input.file, draft, images, { base: hash }),
+      draft === read.value.draft
+        ? done(null)
+        : writeDraft(input.file, draft, new Map([...unused, ...images]), { base: hash }),
     ),
   );
   if (!written.ok) return written;
+  const losses = made.value.losses ?? lossesWithoutPdf(input.formats, settled.value, images);
   return done({
     files: written.value,
     pages: settled.value.layout.pages,
     overruled: errors.map(findingResult),
     stoppedBy: [],
     remaining,
-    notes: made.value.losses ? lossNotes(made.value.losses, draft.images) : [],
+    notes: losses ? lossNotes(losses, draft.images) : [],
   });
+}
+
+/** A picture without its bytes is missing from every format that shows any; what only the pages can't draw is not. */
+function lossesWithoutPdf(
+  formats: readonly Format[],
+  { pages }: SettledDocument,
+  images: Images,
+): TypesettingLosses | null {
+  if (!pages || formats.every((format) => format === 'txt')) return null;
+  return { missing: [], images: pages.losses.images.filter(({ image }) => !images.has(image)) };
 }
 
 interface MadeDocuments {

@@ -7,6 +7,7 @@ import type { WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { fontFamily } from '../publish/pdf/font-coverage.ts';
 import { type OrganisationWithLogo, readOrganisationWithLogo, WITHOUT_ORGANISATION } from '../store/organisation.ts';
+import { MOST_DRAWN_PIXELS, pictureDanger } from '../store/picture-danger.ts';
 import { unsafeSvg } from '../store/safe-svg.ts';
 import type { JobProblem } from './problems.ts';
 import { readJson, templateProblem } from './read-json.ts';
@@ -179,7 +180,13 @@ function loadLogo(style: HouseStyle, file: string, folder: string): Result<Write
   if (!isFileName(style.logo)) return broken;
   const bytes = readIfThere(join(folder, style.logo));
   if (!bytes) return refused({ code: 'house-style-file-missing', values: { name: style.id, file: style.logo } });
-  if (isPng(bytes)) return done({ mediaType: 'image/png', bytes });
+  if (isPng(bytes)) {
+    const size = pictureDanger(bytes);
+    const limit = MOST_DRAWN_PIXELS / 1_000_000;
+    return size === null
+      ? done({ mediaType: 'image/png', bytes })
+      : refused({ code: 'image-too-many-pixels', values: { name: style.logo, size, limit } });
+  }
   if (!style.logo.toLowerCase().endsWith('.svg')) return broken;
   const what = unsafeSvg(bytes);
   if (what !== null) return refused({ code: 'svg-not-safe', values: { name: style.logo, what } });

@@ -3,7 +3,7 @@ import type { Bilingual } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import type { TypesettingLosses } from '../publish/pdf/typesetter.ts';
 
-/** What the pages could not show as it was written, a sentence each. The typesetter's own reasons are in English and of use to nobody. */
+/** What could not be shown as it was written, a sentence each. The typesetter's own reasons are in English and of use to nobody. */
 export function lossNotes(
   { missing, images }: TypesettingLosses,
   known: Readonly<Record<ImageHash, ImageInfo>>,

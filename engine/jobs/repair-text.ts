@@ -16,9 +16,10 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'audience-missing': ({ audience }) => `Een variant waarnaar de tekst verwijst, is er niet: ${audience}.`,
     'target-missing': ({ target }) => `Een verwijzing wijst naar een plek die er niet is: ${target}.`,
     'image-missing': ({ image }) => `Een afbeelding waarnaar de tekst verwijst, is er niet: ${image.slice(0, 12)}.`,
-    'image-damaged': ({ image }) => `Een afbeelding is beschadigd en wordt niet gebruikt: ${image.slice(0, 12)}.`,
+    'image-damaged': ({ image }) =>
+      `Een afbeelding is beschadigd en wordt niet gebruikt, maar blijft in het bestand: ${image.slice(0, 12)}.`,
     'image-dangerous': ({ image, what }) =>
-      `Een afbeelding is niet veilig (${what}) en wordt niet gebruikt: ${image.slice(0, 12)}.`,
+      `Een afbeelding is niet veilig (${what}) en wordt niet gebruikt, maar blijft in het bestand: ${image.slice(0, 12)}.`,
     'image-bytes-missing': ({ image }) => `Een afbeelding ontbreekt in het bestand: ${image.slice(0, 12)}.`,
   },
   en: {
@@ -31,8 +32,9 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'audience-missing': ({ audience }) => `A variant that the text refers to is not there: ${audience}.`,
     'target-missing': ({ target }) => `A reference points at a place that is not there: ${target}.`,
     'image-missing': ({ image }) => `A picture that the text refers to is not there: ${image.slice(0, 12)}.`,
-    'image-damaged': ({ image }) => `A picture is damaged and not used: ${image.slice(0, 12)}.`,
-    'image-dangerous': ({ image, what }) => `A picture is not safe (${what}) and not used: ${image.slice(0, 12)}.`,
+    'image-damaged': ({ image }) => `A picture is damaged and not used, but stays in the file: ${image.slice(0, 12)}.`,
+    'image-dangerous': ({ image, what }) =>
+      `A picture is not safe (${what}) and not used, but stays in the file: ${image.slice(0, 12)}.`,
     'image-bytes-missing': ({ image }) => `A picture is missing from the file: ${image.slice(0, 12)}.`,
   },
 };

@@ -118,7 +118,7 @@ export const exportResultSchema = z.strictObject({
   stoppedBy: z.array(findingResultSchema),
   /** Findings that do not stop an export, as the document stands: of severity warning and info. */
   remaining: z.array(findingResultSchema),
-  /** What the PDF could not show as it was, a sentence each: a character without a glyph, a picture that is missing. */
+  /** What could not be shown as it was, a sentence each: a picture that is missing, in the PDF a character without a glyph. */
   notes: z.array(z.strictObject({ nl: z.string(), en: z.string() })),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;

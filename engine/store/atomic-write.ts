@@ -100,18 +100,26 @@ const SIGNS_OF_NAME = 40;
 
 /** What a file that is being written is called meanwhile. */
 function temporaryName(name: string): string {
-  return `.${name.slice(0, SIGNS_OF_NAME)}.${randomBytes(6).toString('hex')}.tmp`;
+  return `${beginningOf(name)}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
+/** Half a sign is none that a disk keeps: it would be found by another name. */
+function beginningOf(name: string): string {
+  return `.${name.slice(0, SIGNS_OF_NAME).replace(/[\uD800-\uDBFF]$/, '')}`;
 }
 
 const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/s;
 /** Milliseconds. A write takes seconds; a temporary file of an hour old is what a crash or a power cut left. */
 const LEFT_BEHIND = 60 * 60 * 1000;
 
-/** Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. */
+/**
+ * Removes what interrupted writes left below a folder: no program reads it, and a synchroniser would carry it round. Folders of
+ * git and of synchronisers, which may hold thousands of others, are not looked into.
+ */
 export function removeLeftBehind(dir: string, now: number): void {
   for (const entry of entriesIn(dir)) {
     const path = join(dir, entry.name);
-    if (entry.isDirectory()) removeLeftBehind(path, now);
+    if (entry.isDirectory() && !entry.name.startsWith('.')) removeLeftBehind(path, now);
     if (!entry.isFile() || !TEMPORARY.test(entry.name)) continue;
     try {
       if (now - statSync(path).mtimeMs > LEFT_BEHIND) rmSync(path, { force: true });
@@ -127,7 +135,7 @@ export function removeLeftBehind(dir: string, now: number): void {
  */
 export async function removeLeftBehindOf(file: string, now: number): Promise<void> {
   const dir = dirname(file);
-  const beginning = `.${basename(file).slice(0, SIGNS_OF_NAME)}`;
+  const beginning = beginningOf(basename(file));
   for (const name of await readdir(dir).catch(() => [])) {
     if (!name.startsWith(beginning) || !TEMPORARY.test(name)) continue;
     const path = join(dir, name);

@@ -28,7 +28,7 @@ export const draftFileSchema = draftSchema.extend({
   imageData: z.record(imageHashSchema, z.base64()).optional(),
 });
 
-/** A picture of the file that is not used: its bytes are not what its name says, or no draft field describes it. */
+/** A picture of the file that is not used: its bytes are not there, not what their name says, or may not be drawn. */
 export type ImageRepair =
   | { code: 'image-damaged'; image: string }
   | { code: 'image-bytes-missing'; image: string }
@@ -42,6 +42,8 @@ export interface ReadDraft {
   draft: Draft;
   /** The bytes of the draft's pictures, by hash. */
   images: Images;
+  /** What the file holds of its other pictures, damaged or dangerous, for who writes it again: there it stays as it is. */
+  unused: Images;
   /** What was mended in memory or only named; the file is as it was. */
   repaired: DraftRepair[];
   /** SHA-256 of the file's bytes: for `writeDraft`, which compares before it overwrites. */
@@ -161,13 +163,15 @@ export function parseDraft(
   return done({
     draft: linked.draft,
     images: pictures.images,
+    unused: pictures.unused,
     repaired: [...old, ...withIds.repaired, ...linked.repaired, ...pictures.repaired],
     hash: createHash('sha256').update(bytes).digest('hex'),
   });
 }
 
-function readImages(data: unknown, draft: Draft): { images: Images; repaired: ImageRepair[] } {
+function readImages(data: unknown, draft: Draft): { images: Images; unused: Images; repaired: ImageRepair[] } {
   const images: Images = new Map();
+  const unused: Images = new Map();
   const repaired: ImageRepair[] = [];
   const given = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
   for (const image of Object.keys(draft.images)) {
@@ -177,15 +181,13 @@ function readImages(data: unknown, draft: Draft): { images: Images; repaired: Im
       continue;
     }
     const bytes = new Uint8Array(Buffer.from(text, 'base64'));
-    if (createHash('sha256').update(bytes).digest('hex') !== image) {
-      repaired.push({ code: 'image-damaged', image });
-      continue;
-    }
-    const what = pictureDanger(bytes);
-    if (what === null) images.set(image, bytes);
-    else repaired.push({ code: 'image-dangerous', image, what });
+    const isDamaged = createHash('sha256').update(bytes).digest('hex') !== image;
+    const what = isDamaged ? null : pictureDanger(bytes);
+    if (isDamaged) repaired.push({ code: 'image-damaged', image });
+    else if (what !== null) repaired.push({ code: 'image-dangerous', image, what });
+    (isDamaged || what !== null ? unused : images).set(image, bytes);
   }
-  return { images, repaired };
+  return { images, unused, repaired };
 }
 
 /** Bytes of a picture that are turned into base64 in one go: a whole number of its groups of three. */
@@ -298,7 +300,8 @@ async function unlessMissing<Value>(read: Promise<Value>): Promise<Value | null>
 
 function newerVersion(bytes: Buffer): number | undefined {
   try {
-    const migrated = migrateDraft(JSON.parse(bytes.toString('utf8')));
+    // As `parseDraft` reads it: an editor may have put a byte-order mark before it.
+    const migrated = migrateDraft(JSON.parse(new TextDecoder('utf-8').decode(bytes)));
     return !migrated.ok && migrated.problem.code === 'newer' ? migrated.problem.version : undefined;
   } catch {
     return undefined;

@@ -6,7 +6,7 @@ import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import type { Image, StoredImage } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
-import { unsafeSvg } from './safe-svg.ts';
+import { looksLikeSvg, unsafeSvg } from './safe-svg.ts';
 
 /** Pixels of the longer side: 142 mm of text width at 430 pixels an inch. */
 export const LARGEST_SIDE = 2400;
@@ -27,12 +27,16 @@ export async function bringInImage(bytes: Uint8Array, name: string): Promise<Res
   try {
     metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
-    // A drawing that the reader of pictures does not take may still say why.
+    // A drawing that is not whole, or does not say how large it is, is no picture of another kind.
+    if (looksLikeSvg(bytes)) return refused({ code: 'image-unreadable', values: { name, detail: '' } });
     return refused({ code: 'image-kind', values: { name } });
   }
   const { width = 0, height = 0, format } = metadata;
   if (width * height > MOST_PIXELS && format !== 'svg')
-    return refused({ code: 'image-too-large', values: { name, megabytes, limit: LARGEST_IMAGE } });
+    return refused({
+      code: 'image-too-many-pixels',
+      values: { name, size: `${width} × ${height}`, limit: MOST_PIXELS / 1_000_000 },
+    });
   if (format === 'svg') return drawing(bytes, name, metadata);
   try {
     return done(

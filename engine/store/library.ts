@@ -15,7 +15,7 @@ import { readLibraryImage, type StoredImage } from './library-images.ts';
 import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
-import { type Scan, scanLibrary } from './scan-library.ts';
+import { isOfOthers, type Scan, scanLibrary } from './scan-library.ts';
 
 /** A library as it was read: a value, which `commit` answers with the next one. */
 export interface Library {
@@ -77,8 +77,7 @@ export async function makeLibrary(
   try {
     firstMade = makeFolder(dir);
     if (!isLibrary(dir)) {
-      if (readdirSync(dir).some((name) => !name.startsWith('.')))
-        return refused({ code: 'folder-not-empty', values: { dir } });
+      if (!readdirSync(dir).every(isOfOthers)) return refused({ code: 'folder-not-empty', values: { dir } });
       made = true;
       await writeFileAtomic(join(dir, LIBRARY_FILE), libraryFileText());
     }
@@ -94,7 +93,7 @@ export async function makeLibrary(
 /** Removes a library's own file where nothing else is there, then the folders that were made for it. */
 function takeBack(dir: string, firstMade: string | undefined): void {
   try {
-    if (readdirSync(dir).some((name) => !name.startsWith('.') && name !== LIBRARY_FILE)) return;
+    if (readdirSync(dir).some((name) => !isOfOthers(name) && name !== LIBRARY_FILE)) return;
     rmSync(join(dir, LIBRARY_FILE), { force: true });
     if (firstMade === undefined) return;
     for (let folder = resolve(dir); ; folder = dirname(folder)) {

@@ -13,11 +13,11 @@ import { houseColour } from '../core/house-styles/overlay.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { bringInImage } from './images.ts';
-import { pictureDanger } from './picture-danger.ts';
+import { MOST_DRAWN_PIXELS, pictureDanger } from './picture-danger.ts';
 import { unsafeData } from './plain-data.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
-import { unsafeSvg } from './safe-svg.ts';
+import { looksLikeSvg, unsafeSvg } from './safe-svg.ts';
 
 /** Beside `inbreng-library.yaml`. */
 export const ORGANISATION_FILE = 'inbreng-organisation.yaml';
@@ -108,7 +108,7 @@ function checkedLogo(bytes: Uint8Array, name: string): Result<Logo, StoreProblem
     const size = pictureDanger(bytes);
     return size === null
       ? done({ mediaType: 'image/png', bytes })
-      : refused({ code: 'image-unreadable', values: { name, detail: size } });
+      : refused({ code: 'image-too-many-pixels', values: { name, size, limit: MOST_DRAWN_PIXELS / MEGA } });
   }
   const what = unsafeSvg(bytes);
   if (what === null) return done({ mediaType: 'image/svg+xml', bytes });
@@ -196,8 +196,4 @@ function organisationText(organisation: Organisation): string {
 
 function isPng(bytes: Uint8Array): boolean {
   return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, index) => bytes[index] === byte);
-}
-
-function looksLikeSvg(bytes: Uint8Array): boolean {
-  return new TextDecoder('utf-8').decode(bytes.subarray(0, 4000)).includes('<svg');
 }

@@ -61,6 +61,8 @@ export interface StoreProblems {
   'draft-invalid': { file: string; place: string; detail: string };
   'image-unreadable': { name: string; detail: string };
   'image-too-large': { name: string; megabytes: number; limit: number };
+  /** `size`: '30000 × 30000'; `limit`: millions of pixels. */
+  'image-too-many-pixels': { name: string; size: string; limit: number };
   'image-kind': { name: string };
   'svg-not-safe': { name: string; what: string };
   /** A logo is PNG or SVG. */

@@ -1,4 +1,4 @@
-import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
+import { parseXml, type XmlDocument, XmlElement, type XmlNode, XmlProcessingInstruction } from '@rgrove/parse-xml';
 
 /** Elements that run, load or hold something other than a drawing. */
 const REFUSED = new Set(
@@ -18,19 +18,22 @@ const MOST_DRAWN = 200_000;
  * file.
  */
 export function unsafeSvg(bytes: Uint8Array): string | null {
-  let root: XmlElement | null;
+  let document: XmlDocument;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // An entity may hold anything, also itself a thousand times.
     if (/<!(DOCTYPE|ENTITY)/i.test(text)) return 'DOCTYPE';
-    root = parseXml(text).root;
+    document = parseXml(text);
   } catch {
     return 'XML';
   }
+  const { root } = document;
   if (root?.name !== 'svg' && root?.name !== 'svg:svg') return root?.name ?? 'XML';
-  const waiting: { node: XmlNode; depth: number }[] = [{ node: root, depth: 1 }];
+  const waiting: { node: XmlNode; depth: number }[] = document.children.map((node) => ({ node, depth: 1 }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, depth } = next;
+    // A style sheet beside the drawing, wherever it stands.
+    if (node instanceof XmlProcessingInstruction && node.name.toLowerCase() === 'xml-stylesheet') return node.name;
     if (!(node instanceof XmlElement)) continue;
     const fault = faultOf(node) ?? (depth > DEEPEST ? node.name : null);
     if (fault) return fault;
@@ -42,6 +45,11 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
     // A row of uses that is longer than anybody follows.
     return 'use';
   }
+}
+
+/** Whether it says that it is a drawing, whole or not. */
+export function looksLikeSvg(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-8').decode(bytes.subarray(0, 4000)).includes('<svg');
 }
 
 /**
@@ -88,7 +96,8 @@ function faultOf(element: XmlElement): string | null {
   if (name === 'style' && reachesOut(element.text)) return element.name;
   for (const [attribute, value] of Object.entries(element.attributes)) {
     const bare = attribute.toLowerCase().replace(/^.*:/, '');
-    if (bare.startsWith('on')) return attribute;
+    // With another base, '#a' is a part of another file.
+    if (bare.startsWith('on') || attribute.toLowerCase() === 'xml:base') return attribute;
     if ((bare === 'href' || bare === 'src') && !/^(#|data:image\/(png|jpeg);)/i.test(value.trim())) return attribute;
     if (!attribute.startsWith('xmlns') && reachesOut(value)) return attribute;
   }

@@ -63,6 +63,7 @@ export function Recovery({ data, language }: StoryProps) {
           file: { at: '2026-11-25T14:31:02+01:00', words: 737 },
           rows,
           differences: rows.filter((row) => row.type === 'change').length,
+          cutOff: false,
         },
         {
           id: 'new',
@@ -73,6 +74,7 @@ export function Recovery({ data, language }: StoryProps) {
           file: null,
           rows: null,
           differences: 0,
+          cutOff: true,
         },
         {
           id: 'letter',
@@ -83,6 +85,7 @@ export function Recovery({ data, language }: StoryProps) {
           file: { at: NOW, words: 320 },
           rows: null,
           differences: 0,
+          cutOff: false,
         },
         {
           id: 'away',
@@ -93,6 +96,7 @@ export function Recovery({ data, language }: StoryProps) {
           file: isAway ? 'away' : { at: NOW, words: 190 },
           rows: rows.filter((row) => row.type === 'change' && row.change.words.every(({ kind }) => kind === 'added')),
           differences: 0,
+          cutOff: false,
         },
       ]}
       onRecover={tell('recover')}

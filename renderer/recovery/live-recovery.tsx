@@ -114,5 +114,6 @@ function shownWork(work: Found, reader: DifferenceReader, wordsOf: WordsOf): Fou
     file: work.isAway ? 'away' : inFile ? { at: inFile.modified, words: wordsOf(inFile) } : null,
     rows,
     differences: rows.filter((row) => row.type === 'change').length,
+    cutOff: work.cutOff,
   };
 }

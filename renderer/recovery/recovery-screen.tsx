@@ -26,6 +26,8 @@ export interface FoundWork {
   /** Against the file; where it was never saved, all of it. null: equal to the file. */
   rows: readonly DifferenceRow[] | null;
   differences: number;
+  /** What came after it into the journal can't be read. */
+  cutOff: boolean;
 }
 
 export interface RecoveryScreenProps {
@@ -142,6 +144,7 @@ export function RecoveryScreen(props: RecoveryScreenProps) {
               <h2>{work.title}</h2>
               {work.fileName !== null && <p>{work.fileName}</p>}
               <p>{isEqual(work) ? r.equal : work.file === 'away' ? r.awayKept : r.kept}</p>
+              {work.cutOff && <p>{r.cutOff}</p>}
             </header>
             <div className="two-and-scroll">
               <div className="two-v">

@@ -620,6 +620,7 @@ export const en: Texts = {
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
     unreadableStays: 'That text is kept. A newer version of Inbreng may be able to read it.',
     kept: 'This work was not in the file yet. It is kept and goes only after a choice.',
+    cutOff: 'What was typed after it cannot be read.',
     inFile: 'In the file',
     notThere: 'never saved',
     gone: 'cannot be found or read',

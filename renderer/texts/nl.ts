@@ -637,6 +637,7 @@ export const nl = {
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
     unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan die misschien wel lezen.',
     kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
+    cutOff: 'Wat daarna is getypt, is niet te lezen.',
     inFile: 'In het bestand',
     notThere: 'nog nooit opgeslagen',
     gone: 'niet te vinden of niet te lezen',

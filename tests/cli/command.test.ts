@@ -143,6 +143,17 @@ describe('a person who begins', () => {
     expect(inbreng(['cite', 'Kamerstukken II 2023/24, 28638, nr. 249']).stderr).toBe('');
   });
 
+  it('is told in the language that was asked for what was mended while a document was read', () => {
+    const draft = join(dir, 'taal.inbreng');
+    inbreng(['new', '--type', 'factsheet', '--library', library, '--out', draft]);
+    const image = 'a'.repeat(64);
+    const images = { [image]: { mediaType: 'image/png', width: 1, height: 1 } };
+    writeFileSync(draft, JSON.stringify({ ...JSON.parse(readFileSync(draft, 'utf8')), images }));
+    expect(inbreng(['check', draft]).stderr).toBe(`Een afbeelding ontbreekt in het bestand: ${image.slice(0, 12)}.\n`);
+    const english = `A picture is missing from the file: ${image.slice(0, 12)}.\n`;
+    expect(inbreng(['check', draft, '--lang', 'en']).stderr).toBe(english);
+  });
+
   it('sees the errors first, and once under each kind what to do', () => {
     const { exit, stdout } = inbreng(['check', join(dir, 'begin.inbreng')]);
     expect(exit).toBe(0);

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron/processes/saving/journal.ts';
 import { isSaved, openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
+import { withoutRights } from '../store/folders.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
 const FILE = '/map/Inbreng.inbreng';
@@ -167,6 +178,23 @@ describe('the folder of a journal', () => {
     await journal.close();
     appendFileSync(last(), 'iets anders\n');
     expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
+  });
+
+  it('is written on beside what the disk does not give of it, which stays', async () => {
+    const unread = join(folder, '000001.journal');
+    mkdirSync(folder);
+    writeFileSync(unread, wholeEntry('a', null, AT));
+    for (const path of [join(folder, '..'), folder]) chmodSync(path, 0o777);
+    chmodSync(unread, 0o000);
+    await withoutRights(async () => {
+      for (const text of ['b', 'c', 'd']) {
+        const journal = openJournal(folder);
+        await journal.write(text, null, AT);
+        await journal.close();
+      }
+      expect(readJournalFolder(folder)).toMatchObject({ text: 'd', cutOff: false });
+    });
+    expect(files()).toEqual(['000001.journal', '000003.journal', '000004.journal']);
   });
 
   it('stays small: of many thousands of keys two files stay', async () => {

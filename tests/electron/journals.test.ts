@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wholeEntry } from '../../electron/processes/saving/journal.ts';
 import { openJournal } from '../../electron/processes/saving/journal-folder.ts';
 import { keepJournals } from '../../electron/processes/saving/journals.ts';
 
@@ -78,6 +79,26 @@ describe('the journals of documents', () => {
     for (const journal of ['n2.b', 'n3.c']) expect(() => journals.read(journal)).toThrow('EISDIR');
     await journals.write('n2.b', one(4), 'twee', '/map/b', LATER);
     expect(journals.read('n2.b')?.text).toBe('twee');
+  });
+
+  it('are taken away when they are decided about, but for what the disk does not give', async () => {
+    const journals = keepJournals(folder);
+    for (const journal of ['n1.a', 'n2.b']) {
+      await journals.write(journal, one(1), 'eerst', '/map/a', AT);
+      await journals.leave(one(1));
+    }
+    // Newer words, in a file that can't be read: what is no file can't.
+    const unread = join(folder, 'n1.a/000002.journal');
+    mkdirSync(unread);
+    expect(journals.read('n1.a')).toMatchObject({ text: 'eerst', cutOff: true });
+    await journals.remove('n1.a');
+    await journals.remove('n2.b');
+    expect(readdirSync(folder)).toEqual(['n1.a']);
+    expect(readdirSync(join(folder, 'n1.a'))).toEqual(['000002.journal']);
+    expect(texts(journals)).toEqual([['n1.a', null, null]]);
+    rmSync(unread, { recursive: true });
+    writeFileSync(unread, wholeEntry('later', '/map/a', LATER));
+    expect(texts(journals)).toEqual([['n1.a', '/map/a', 'later']]);
   });
 
   it('that another window writes are not offered, until it is closed', async () => {

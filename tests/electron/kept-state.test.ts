@@ -42,6 +42,48 @@ describe('what the app remembers', () => {
     ).toEqual(['/map/b.inbreng', '/map/a.inbreng']);
   });
 
+  it('keeps what a newer app wrote and this one does not know, whatever it writes itself', () => {
+    const bounds = { x: 0, y: 0, width: 900, height: 700, maximized: false };
+    written({
+      settings: {
+        language: 'en',
+        appearance: 'sepia',
+        reading: 'aloud',
+        panes: { libraryWidth: 300, sideOpen: false, order: 'left' },
+      },
+      recent: [{ file: '/map/a.inbreng', opened: '2026-11-25T10:00:00Z', pinned: true }],
+      window: { ...bounds, screen: 2 },
+      profile: 'werk',
+    });
+    const state = openKeptState(folder);
+    expect(state.settings()).toMatchObject({ language: 'en', appearance: 'system', panes: { libraryWidth: 300 } });
+    expect(state.settings().panes).toMatchObject({ sideOpen: false, libraryOpen: true });
+    expect(state.settings()).not.toHaveProperty('reading');
+    expect(state.bounds()).toEqual(bounds);
+    state.takeLibrary('/map/bibliotheek');
+    const changed = state.change({ language: 'nl', panes: { ...state.settings().panes, libraryWidth: 320 } });
+    expect(changed).toEqual(state.settings());
+    state.keepBounds({ ...bounds, width: 1000 });
+    state.opened('/map/b.inbreng', '2026-11-25T11:00:00Z');
+    state.opened('/map/a.inbreng', '2026-11-25T12:00:00Z');
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
+      settings: {
+        ...changed,
+        appearance: 'sepia',
+        reading: 'aloud',
+        library: '/map/bibliotheek',
+        panes: { ...changed.panes, order: 'left' },
+      },
+      recent: [
+        { file: '/map/a.inbreng', opened: '2026-11-25T12:00:00Z', pinned: true },
+        { file: '/map/b.inbreng', opened: '2026-11-25T11:00:00Z' },
+      ],
+      window: { ...bounds, width: 1000, screen: 2 },
+      profile: 'werk',
+    });
+    expect(openKeptState(folder).settings()).toEqual(changed);
+  });
+
   it('keeps a file that is damaged before it writes another', () => {
     written('{"settings": ');
     const state = openKeptState(folder);

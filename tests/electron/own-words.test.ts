@@ -50,6 +50,22 @@ describe('the words that a person taught the spelling check', () => {
     expect(readFileSync(`${file}.broken`, 'utf8')).toBe(broken);
   });
 
+  test('stand beside what a newer app wrote, which stays', async () => {
+    const folder = emptyFolder();
+    const file = join(folder, 'dictionary.json');
+    const passedOver = [{ draft: 'd1', words: ['ok'], since: '2027' }];
+    writeFileSync(file, JSON.stringify({ words: ['zorgkluis'], passedOver, names: ['Élan'] }));
+    const words = openOwnWords(folder);
+    await words.change({ add: ['hashlijst'], remove: [] });
+    await words.passOver('d1', 'hm');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      words: ['hashlijst', 'zorgkluis'],
+      passedOver: [{ draft: 'd1', words: ['ok', 'hm'], since: '2027' }],
+      names: ['Élan'],
+    });
+    expect(readdirSync(folder)).toEqual(['dictionary.json']);
+  });
+
   test.each(['{"words": ["hashli', '[]', 'null', '{"words": "x"}'])(
     'are none in %s, which is kept aside',
     async (text) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { picturesToSave } from '../../electron/processes/saving/pictures-to-save.ts';
+import { type Lacking, picturesToSave } from '../../electron/processes/saving/pictures-to-save.ts';
 import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
@@ -42,12 +42,49 @@ describe('a picture of a document that is saved', () => {
     expect(readFileSync(kept()).equals(PICTURE)).toBe(true);
   });
 
+  it('stays in the file as it is where it is damaged there too, and comes nowhere else', async () => {
+    const damaged = new Uint8Array(Buffer.from('half een tekening'));
+    writeFileSync(file, draftText(draft, new Map([[HASH, damaged]])));
+    rmSync(kept());
+    expect(await saved(file)).toEqual(new Map([[HASH, damaged]]));
+    expect(existsSync(kept())).toBe(false);
+    writeFileSync(kept(), PICTURE);
+    expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
+  });
+
   it('comes from the file where the disk does not give it, and is never left out of it', async () => {
     rmSync(kept());
     // What is no file can't be read, as on a damaged disk.
     mkdirSync(kept());
     expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
     await expect(saved(join(folder, 'weg'))).rejects.toThrow('EISDIR');
+  });
+
+  it('is looked for once in files that can’t give it: they may be large, and each save waits', async () => {
+    const damaged = new Uint8Array(Buffer.from('half een tekening'));
+    writeFileSync(file, draftText(draft, new Map([[HASH, damaged]])));
+    rmSync(kept());
+    const lacking: Lacking = new Map();
+    let read = 0;
+    const again = () =>
+      picturesToSave(
+        folder,
+        draft,
+        [file],
+        (one) => {
+          read += 1;
+          return readDraftBytes(one);
+        },
+        lacking,
+      );
+    expect([await again(), await again()]).toEqual([new Map([[HASH, damaged]]), new Map([[HASH, damaged]])]);
+    expect(read).toBe(1);
+    // One that does not answer now is asked again.
+    const silent = new Map();
+    await picturesToSave(folder, draft, [file], async () => null, silent);
+    expect(await picturesToSave(folder, draft, [file], (one) => readDraftBytes(one), silent)).toEqual(
+      new Map([[HASH, damaged]]),
+    );
   });
 
   it('is missing only where nobody has it any more', async () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../electron/processes/protocol.ts';
 import { spellingHandlers } from '../../electron/processes/spelling/spelling-handlers.ts';
@@ -67,6 +69,15 @@ describe('the dictionary', () => {
     ['nederland', 'Nederland'],
   ])('says what %s was meant to be: %s', async (wrong, right) => {
     expect((await suggested(wrong)).slice(0, 2)).toContain(right);
+  });
+
+  test('says that it can’t be read where its program is another, and keeps nobody waiting', async () => {
+    const broken = emptyFolder();
+    copyDictionary(broken);
+    // A program that can be started, and has nothing of what is asked of it.
+    writeFileSync(join(broken, 'hunspell.wasm'), Buffer.from('0061736d01000000', 'hex'));
+    const { unknownWords } = spellingHandlers({ spelling: broken });
+    await expect(unknownWords({ words: ['slachtoffer'] }, ...asked)).rejects.toThrow();
   });
 
   test('says five words at most', async () => {

@@ -8,8 +8,9 @@ import type { Context } from '../../electron/processes/protocol.ts';
 import { reportHandlers } from '../../electron/processes/reports/report-handlers.ts';
 import { checkDraft } from '../../engine/jobs/check.ts';
 import { type ExportInput, exportDraft } from '../../engine/jobs/export.ts';
+import { parseDocument } from '../../engine/jobs/parse-document.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
-import { writeDraft } from '../../engine/store/draft-file.ts';
+import { readDraft, writeDraft } from '../../engine/store/draft-file.ts';
 import { FONTS, TEMPLATES } from '../documents/exported.ts';
 import { specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
@@ -47,9 +48,49 @@ describe('a block that was valid until yesterday', () => {
   it('is expired from midnight where the person is, in the export as in the check', async () => {
     const exported = await exportDraft(input({}));
     const before = await exportDraft(input({ today: '2026-07-01' }));
-    const checked = await checkDraft({ file, templates: TEMPLATES, fonts: FONTS, today: '2026-07-02', typesetter });
+    const places = { templates: TEMPLATES, fonts: FONTS };
+    const checked = await checkDraft({ file, ...places, today: '2026-07-02', language: 'nl', typesetter });
     expect([exported, before].map((one) => one.ok && expired(one.value.remaining))).toEqual([true, false]);
     expect(checked.ok && expired(checked.value.findings)).toBe(true);
+  });
+});
+
+describe('a picture that is damaged in the file', () => {
+  it('stays there as it is when an export keeps its reason in the document', async () => {
+    const image = 'a'.repeat(64);
+    const damaged = join(root, 'beschadigd.inbreng');
+    const draft = specimen('factsheet', finding(starterBlocks()));
+    const images = { [image]: { mediaType: 'image/png' as const, width: 1, height: 1, name: null } };
+    const bytes = new Uint8Array(Buffer.from('half een plaatje'));
+    // Without a description: an export stops there, unless it gets a reason.
+    const body = [...draft.body, { type: 'figure' as const, id: 'plaat', image }];
+    expect((await writeDraft(damaged, { ...draft, images, body }, new Map([[image, bytes]]))).ok).toBe(true);
+    const exported = await exportDraft(input({ file: damaged, formats: ['docx'] }));
+    const after = readDraft(damaged);
+    expect(exported.ok && exported.value.overruled.length).toBeGreaterThan(0);
+    expect(after.ok && after.value.draft.overruled).toHaveLength(1);
+    expect(after.ok && after.value.unused).toEqual(new Map([[image, bytes]]));
+    const [made] = exported.ok ? exported.value.files : [];
+    const carried = parseDocument(readFileSync(made?.file ?? ''), 'x.docx');
+    expect(carried.ok && carried.value.unused.size).toBe(0);
+  });
+});
+
+describe('a picture of which the document holds nothing', () => {
+  it('is said to be missing from a Word file too, and not from a text, which shows none', async () => {
+    const image = 'b'.repeat(64);
+    const without = join(root, 'zonder-plaatje.inbreng');
+    const draft = specimen('factsheet', finding(starterBlocks()));
+    const images = { [image]: { mediaType: 'image/png' as const, width: 1, height: 1, name: 'kaart.png' } };
+    const figure = { type: 'figure' as const, id: 'plaat', image, alt: 'Een kaart', decorative: false, width: 1 };
+    const written = await writeDraft(without, { ...draft, images, body: [...draft.body, figure] }, new Map());
+    expect(written.ok).toBe(true);
+    const notes = async (...formats: ExportInput['formats']) => {
+      const exported = await exportDraft(input({ file: without, formats }));
+      return exported.ok ? exported.value.notes.map(({ nl }) => nl) : exported.problem;
+    };
+    const missing = ['De afbeelding ‘kaart.png’ kan niet worden getekend.'];
+    expect([await notes('docx'), await notes('docx', 'pdf'), await notes('txt')]).toEqual([missing, missing, []]);
   });
 });
 
@@ -72,7 +113,7 @@ describe('a document that names a folder as its house style', () => {
   it('is not followed there: only a person names a folder', async () => {
     expect(await exportDraft(input({ file: named }))).toMatchObject(unknown);
     const check = { file: named, templates: TEMPLATES, fonts: FONTS, today: '2026-07-02', typesetter };
-    expect(await checkDraft(check)).toMatchObject(unknown);
+    expect(await checkDraft({ ...check, language: 'nl' })).toMatchObject(unknown);
     expect(await exportDraft(input({ file: named, houseStyle: style }))).toMatchObject({ ok: true });
     expect(await exportDraft(input({ file: named, houseStyle: style, onlyOfProduct: true }))).toMatchObject(unknown);
   });

@@ -40,6 +40,18 @@ test('a name of a file breaks no line, turns none round and tells no terminal wh
   expect(message).toBe('a\uFFFDb\uFFFD[2J\uFFFDgpj.md bestaat al en is niet veranderd. Kies een andere naam.');
 });
 
+test('a name that no block can bear is refused with what such a name is: an accent may be a sign of its own', () => {
+  for (const name of ['Café', 'Cafe\u0301', 'eis klanten']) {
+    const unusable = {
+      code: 'block-file-broken' as const,
+      values: { file: `${name}.md`, fault: 'id-unusable' as const, detail: name },
+    };
+    expect(problemText(unusable, 'nl')).toContain(`‘${name}’ kan geen naam van een bouwsteen zijn: die bestaat uit`);
+    expect(problemText(unusable, 'nl')).toContain('Zet bovenaan een id, of geef het bestand een andere naam.');
+    expect(problemText(unusable, 'en')).toContain('at most 100 letters without accents');
+  }
+});
+
 test('a folder whose name is the trouble is to be named anew, not allowed to be read', () => {
   const closed = (detail: string) => ({ code: 'folder-closed' as const, values: { dir: 'map', detail } });
   expect(problemText(closed('ENAMETOOLONG'), 'nl')).toContain('Geef de map een andere naam');

@@ -130,6 +130,16 @@ describe('a house style', () => {
     expect(await problemOf(ownStyle(set('fonts.text.bold', 'constructor')))).toEqual(missing('constructor'));
   });
 
+  it('is refused with a logo that would take gigabytes, however small its file', async () => {
+    const folder = ownStyle(set('logo', 'groot.png'));
+    // The head of a PNG of 30,000 by 30,000 pixels.
+    writeFileSync(join(folder, 'groot.png'), Buffer.from('89504e470d0a1a0a0000000d494844520000753000007530', 'hex'));
+    expect(await problemOf(folder)).toEqual({
+      code: 'image-too-many-pixels',
+      values: { name: 'groot.png', size: '30000 × 30000', limit: 40 },
+    });
+  });
+
   it('is refused where its text can’t be read, with the colours and the contrast', async () => {
     const problem = await problemOf(ownStyle(set('colors.grey', '#bbbbbb')));
     expect(problem).toMatchObject({

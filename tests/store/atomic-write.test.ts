@@ -1,7 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { prepareWrite, removeLeftBehindOf, withRetries, writeFileAtomic } from '../../engine/store/atomic-write.ts';
+import {
+  prepareWrite,
+  removeLeftBehind,
+  removeLeftBehindOf,
+  withRetries,
+  writeFileAtomic,
+} from '../../engine/store/atomic-write.ts';
 import { emptyFolder } from './folders.ts';
 
 const failing = (code: string, times: number) => {
@@ -74,6 +80,34 @@ describe('Writing a file', () => {
     await removeLeftBehindOf(file, now);
     expect(readdirSync(dir).sort()).toEqual([...others, fresh].sort());
     await removeLeftBehindOf(join(dir, 'weg', 'a.inbreng'), now);
+  });
+
+  it('takes away what a kill left of a file whose name holds a sign of two halves', async () => {
+    const dir = emptyFolder();
+    const file = join(dir, `${'x'.repeat(39)}😀 en meer.inbreng`);
+    await prepareWrite(file, 'half');
+    const [left = ''] = readdirSync(dir);
+    expect(left).not.toContain('\uFFFD');
+    const now = Date.now();
+    const old = new Date(now - 2 * 60 * 60 * 1000);
+    utimesSync(join(dir, left), old, old);
+    await removeLeftBehindOf(file, now);
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('takes away what a kill left anywhere in a library, and nothing in the folders of other programs', async () => {
+    const dir = emptyFolder();
+    const now = Date.now();
+    const old = new Date(now - 2 * 60 * 60 * 1000);
+    for (const folder of ['moties', 'geschiedenis/a', '.git/objects']) {
+      const left = join(dir, folder, '.a.md.0123456789ab.tmp');
+      mkdirSync(join(dir, folder), { recursive: true });
+      writeFileSync(left, '');
+      utimesSync(left, old, old);
+    }
+    removeLeftBehind(dir, now);
+    const there = (folder: string) => readdirSync(join(dir, folder)).length;
+    expect(['moties', 'geschiedenis/a', '.git/objects'].map(there)).toEqual([0, 0, 1]);
   });
 
   it('leaves no temporary file when it fails', async () => {

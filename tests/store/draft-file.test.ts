@@ -56,15 +56,18 @@ describe('A draft file', () => {
     const images: Images = new Map([[PIXEL_HASH, PIXEL]]);
     const { hash } = await save(file, written, images);
     const back = readDraft(file);
-    expect(back).toEqual({ ok: true, value: { draft: written, images, repaired: [], hash } });
+    expect(back).toEqual({ ok: true, value: { draft: written, images, unused: new Map(), repaired: [], hash } });
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).at(-1)).toBe('imageData');
   });
 
   it('with many pictures is written as JSON would be, and nothing that waits meanwhile waits for all of it', async () => {
     const file = join(emptyFolder(), 'a.inbreng');
-    const pictures = [4_000_000, 4_000_001, 3_999_998, 4_500_000, 5_000_000, 3_000_000].map((size) =>
-      randomBytes(size),
-    );
+    const pictures = [4_000_000, 4_000_001, 3_999_998, 4_500_000, 5_000_000, 3_000_000].map((size) => {
+      const bytes = randomBytes(size);
+      // By chance they might begin as a drawing does, and be looked into.
+      bytes[0] = 1;
+      return bytes;
+    });
     const images: Images = new Map(pictures.map((bytes) => [createHash('sha256').update(bytes).digest('hex'), bytes]));
     const infos = [...images.keys()].map((hash) => [hash, { mediaType: 'image/png', width: 1, height: 1 }]);
     const written = draft({ images: Object.fromEntries(infos) });
@@ -130,12 +133,14 @@ describe('A draft file', () => {
   it('of a newer version is refused and never overwritten', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'nieuw.inbreng');
-    writeFileSync(file, JSON.stringify(data({ version: 2, something: 'new' })));
-    const before = everyByte(dir);
     const problem = { code: 'draft-newer', values: { file, version: 2, known: 1 } };
-    expect(readDraft(file)).toEqual({ ok: false, problem });
-    expect(await writeDraft(file, draft(), new Map())).toEqual({ ok: false, problem });
-    expect(everyByte(dir)).toEqual(before);
+    for (const mark of ['', '\uFEFF']) {
+      writeFileSync(file, mark + JSON.stringify(data({ version: 2, something: 'new' })));
+      const before = everyByte(dir);
+      expect(readDraft(file)).toEqual({ ok: false, problem });
+      expect(await writeDraft(file, draft(), new Map())).toEqual({ ok: false, problem });
+      expect(everyByte(dir)).toEqual(before);
+    }
   });
 
   it('of a version that never was is refused', () => {
@@ -312,6 +317,7 @@ describe('A draft file', () => {
     const images = { [PIXEL_HASH]: { mediaType: 'image/png', width: 1, height: 1 } };
     const wrong = reading(data({ images, imageData: { [PIXEL_HASH]: Buffer.from('iets anders').toString('base64') } }));
     expect(wrong.images.size).toBe(0);
+    expect(Buffer.from(wrong.unused.get(PIXEL_HASH) ?? []).toString()).toBe('iets anders');
     expect(wrong.repaired).toEqual([{ code: 'image-damaged', image: PIXEL_HASH }]);
     expect(reading(data({ images })).repaired).toEqual([{ code: 'image-bytes-missing', image: PIXEL_HASH }]);
     expect(reading(data({ images, imageData: 'x' })).repaired).toHaveLength(1);
@@ -323,6 +329,7 @@ describe('A draft file', () => {
     const images = { [image]: { mediaType: 'image/svg+xml', width: 1, height: 1 } };
     const read = reading(data({ images, imageData: { [image]: Buffer.from(drawing).toString('base64') } }));
     expect(read.images.size).toBe(0);
+    expect(Buffer.from(read.unused.get(image) ?? []).equals(drawing)).toBe(true);
     expect(read.repaired).toEqual([{ code: 'image-dangerous', image, what: 'script' }]);
   });
 });

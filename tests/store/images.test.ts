@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { passageSchema } from '../../engine/core/blocks/passage.ts';
 import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
+import { crc32 } from '../../engine/publish/docx/crc32.ts';
 import { bringInImage, imagesForDraft } from '../../engine/store/images.ts';
 import { createLibrary } from '../../engine/store/library.ts';
 import type { Image } from '../../engine/store/library-images.ts';
@@ -134,6 +135,27 @@ describe('A picture that comes in', () => {
     });
     expect(await bringInImage(new Uint8Array(50_000_001), 'groot.png')).toMatchObject({
       problem: { code: 'image-too-large', values: { megabytes: 51, limit: 50 } },
+    });
+  });
+
+  it('of more pixels than can be read is refused by their number, however small its file', async () => {
+    const bytes = await red(4, 4).png().toBuffer();
+    bytes.writeUInt32BE(20_000, 16);
+    bytes.writeUInt32BE(20_000, 20);
+    bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+    expect(await bringInImage(bytes, 'kaart.png')).toEqual({
+      ok: false,
+      problem: { code: 'image-too-many-pixels', values: { name: 'kaart.png', size: '20000 × 20000', limit: 150 } },
+    });
+  });
+
+  it.each([
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  ])('that is a drawing and can’t be drawn is called unreadable, and no picture of another kind: %s', async (svg) => {
+    expect(await bringInImage(Buffer.from(svg), 'x.svg')).toMatchObject({
+      ok: false,
+      problem: { code: 'image-unreadable', values: { name: 'x.svg' } },
     });
   });
 

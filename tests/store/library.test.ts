@@ -79,6 +79,16 @@ describe('A library', () => {
     expect(everyByte(dir)).toEqual(before);
   });
 
+  it('is made on an empty disk, whatever systems keep there', async () => {
+    const dir = emptyFolder();
+    for (const name of ['lost+found', 'System Volume Information', '$RECYCLE.BIN', '.Trashes'])
+      mkdirSync(join(dir, name));
+    const made = await makeLibrary(dir, { cache: emptyFolder() });
+    if (!made.ok) throw new Error(made.problem.code);
+    made.value.undo();
+    expect(readdirSync(dir)).not.toContain('inbreng-library.yaml');
+  });
+
   it('is refused where there is none, and where its own file is broken', async () => {
     const dir = emptyFolder();
     expect(await openLibrary(join(dir, 'weg'))).toMatchObject({ problem: { code: 'library-missing' } });

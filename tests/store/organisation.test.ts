@@ -122,7 +122,7 @@ describe('the organisation of a library', () => {
     const head = Buffer.from('89504e470d0a1a0a0000000d494844520000753000007530', 'hex');
     writeFileSync(join(dir, logo.file), head);
     expect(await readLogo(dir, { logo })).toMatchObject({
-      problem: { code: 'image-unreadable', values: { detail: '30000 × 30000' } },
+      problem: { code: 'image-too-many-pixels', values: { name: logo.file, size: '30000 × 30000', limit: 40 } },
     });
   });
 

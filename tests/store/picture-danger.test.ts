@@ -45,6 +45,13 @@ describe('a picture from outside', () => {
     expect(pictureDanger(gzipSync(drawing))).toBe('gzip');
     expect(pictureDanger(svg('<script>x()</script>'))).toBe('script');
     expect(pictureDanger(svg('<image href="https://voorbeeld.example/a.png"/>'))).toBe('href');
+    const sheet = '<?xml-stylesheet href="https://voorbeeld.example/a.css"?>';
+    expect(pictureDanger(Buffer.from(`<?xml version="1.0"?>${sheet}<svg xmlns="http://www.w3.org/2000/svg"/>`))).toBe(
+      'xml-stylesheet',
+    );
+    expect(pictureDanger(svg(`<g>${sheet}</g>`))).toBe('xml-stylesheet');
+    expect(pictureDanger(svg('<g xml:base="https://voorbeeld.example/a.svg"><use href="#a"/></g>'))).toBe('xml:base');
+    expect(pictureDanger(svg('<metadata><?xpacket begin=""?></metadata>'))).toBeNull();
   });
 
   it('that is a drawing uses its own parts as a drawing does, and not a thousand thousand times', () => {

@@ -151,10 +151,32 @@ export function readJournalFolder(folder: string): JournalReading | null {
   return null;
 }
 
-/** A virus scanner may hold it: what is written goes on, and the next file that begins takes it away. */
+/**
+ * Takes a journal away, but for what the disk does not give: words that nobody has seen may stand in it, and another day it may
+ * be read.
+ */
+export function removeJournal(folder: string): void {
+  const files = numbersIn(folder).map((number) => join(folder, fileName(number)));
+  const unread = files.filter((path) => !isReadable(path));
+  if (unread.length === 0) rmSync(folder, { recursive: true, force: true });
+  else for (const path of files) if (!unread.includes(path)) rmSync(path, { force: true });
+}
+
+function isReadable(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
+
+/**
+ * What can't be read stays. A virus scanner may hold it: what is written goes on, and the next file that begins takes it away.
+ */
 function removeIfPossible(path: string): void {
   try {
-    rmSync(path, { force: true });
+    if (isReadable(path)) rmSync(path, { force: true });
   } catch (error) {
     console.error(error);
   }

@@ -1,10 +1,17 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalId } from '../../ipc/journal-id.ts';
 import { draftOfJournal, journalIdSchema } from '../../ipc/journal-id.ts';
 import type { Holder } from '../protocol.ts';
 import type { JournalReading } from './journal.ts';
-import { isSaved, type Journal, journalChanged, openJournal, readJournalFolder } from './journal-folder.ts';
+import {
+  isSaved,
+  type Journal,
+  journalChanged,
+  openJournal,
+  readJournalFolder,
+  removeJournal,
+} from './journal-folder.ts';
 
 /** What a journal says beyond the file of its document. */
 export interface UnsavedJournal {
@@ -37,6 +44,7 @@ export interface Journals {
    * has no text: `read` throws why.
    */
   unsaved: (asking: Asking) => UnsavedJournal[];
+  /** What the disk does not give of it stays, and is found again. */
   remove: (journal: JournalId) => Promise<void>;
 }
 
@@ -106,7 +114,7 @@ export function keepJournals(folder: string): Journals {
         .sort((a, b) => (a.reading.at < b.reading.at ? 1 : a.reading.at > b.reading.at ? -1 : 0)),
     remove: async (journal) => {
       await letGo(journal);
-      rmSync(folderOf(journal), { recursive: true, force: true });
+      removeJournal(folderOf(journal));
     },
   };
 }
@@ -141,7 +149,7 @@ function forgetSaved(folder: string): void {
     drafts.add(draftId);
     if (isNewest && Date.now() - changed < KEPT_AFTER_SAVING) continue;
     unless(() => {
-      if (isSaved(join(folder, journal))) rmSync(join(folder, journal), { recursive: true, force: true });
+      if (isSaved(join(folder, journal))) removeJournal(join(folder, journal));
     });
   }
 }

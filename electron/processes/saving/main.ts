@@ -22,7 +22,7 @@ import { createBelievedClock } from './believed-clock.ts';
 import { isDiskAway } from './disk-away.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
 import { createLateWritings } from './late-writings.ts';
-import { picturesToSave } from './pictures-to-save.ts';
+import { type Lacking, picturesToSave } from './pictures-to-save.ts';
 import { tidyOnce } from './tidy.ts';
 import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
@@ -72,6 +72,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** Of each file of a draft, when its last version was kept. */
   const lastVersion = new Map<string, number>();
   const late = createLateWritings();
+  const lacking: Lacking = new Map();
   /** Files beside which nothing of an interrupted save is left. */
   const cleared = new Set<string>();
 
@@ -163,6 +164,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       if (read.ok && read.value.carrier === null) {
         const file = context.paths[document] ?? '';
         late.known(file);
+        // Another program may have given the file what it lacked.
+        lacking.clear();
         files.know(context, file, read.value.hash);
       }
       return read;
@@ -183,8 +186,12 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       if (!draft.ok) return draft;
       const base = late.baseOf(file, asked);
       const former = files.fileOf(context) ?? file;
-      const images = await picturesToSave(pictures, draft.value, [...new Set([former, file])], (one) =>
-        userFiles.work(one, (alive) => readDraftBytes(one, alive)),
+      const images = await picturesToSave(
+        pictures,
+        draft.value,
+        [...new Set([former, file])],
+        (one) => userFiles.work(one, (alive) => readDraftBytes(one, alive)),
+        lacking,
       );
       const written = await userFiles.work(
         file,

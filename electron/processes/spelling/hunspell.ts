@@ -48,7 +48,9 @@ export async function openDictionary(folder: string): Promise<Dictionary> {
 function startWith(program: Uint8Array): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const instantiateWasm: Given['instantiateWasm'] = (asked, done) => {
-      WebAssembly.instantiate(program, withOwnClock(asked)).then(({ instance }) => done(instance), reject);
+      WebAssembly.instantiate(program, withOwnClock(asked))
+        .then(({ instance }) => done(instance))
+        .catch(reject);
     };
     start({ instantiateWasm }).then(resolve, reject);
   });

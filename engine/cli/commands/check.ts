@@ -9,6 +9,7 @@ export async function run(call: Call): Promise<Outcome> {
     library: call.values.text('library'),
     ...call.resources,
     today: call.today,
+    language,
   });
   if (!checked.ok) return refusedOutcome(checked.problem, language);
   const { value } = checked;

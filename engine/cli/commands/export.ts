@@ -83,8 +83,8 @@ function lossMessages(notes: ExportResult['notes'], language: Call['language']):
   if (notes.length === 0) return [];
   return [
     {
-      nl: 'De PDF is geschreven, maar dit kon er niet in worden getekend; op die plek staat een vervangend teken of de beschrijving:',
-      en: 'The PDF was written, but this could not be drawn in it; another sign or the description stands in its place:',
+      nl: 'Geschreven, maar dit kon niet worden getekend; op die plek staat een vervangend teken of de beschrijving:',
+      en: 'Written, but this could not be drawn; another sign or the description stands in its place:',
     }[language],
     ...notes.map((note) => `  ${note[language]}`),
   ];

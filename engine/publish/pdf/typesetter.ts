@@ -55,15 +55,20 @@ export interface Typesetter {
 
 /** Sets of fonts whose compiler is kept. */
 const KEPT_COMPILERS = 2;
+/** Layouts that a picture stays at hand unused: who opens one document after the other does not gather all their pictures. */
+const PICTURE_AGE = 50;
 /** Compilations that a memoized part survives unused. Without it the memory grows with each edit. */
 const CACHE_AGE = 10;
+
+type Tried = { path: string } | { reason: string };
 
 interface Press {
   compiler: NodeCompiler;
   /** All fonts at hand, in the order of their file names. */
   fonts: FontCoverage[];
-  /** Paths of pictures that were tried and can be drawn; a reason for those that can't. */
-  images: Map<ImageHash, { path: string } | { reason: string }>;
+  /** Paths of pictures that were tried and can be drawn; a reason for those that can't. `used`: at which layout last. */
+  images: Map<ImageHash, { tried: Tried; used: number }>;
+  layouts: number;
 }
 
 /** One compiler for each set of fonts, kept alive; a turn of the event loop between compilations lets memory go. */
@@ -124,7 +129,7 @@ function createPress(fonts: Uint8Array[]): Press {
   compiler.addSource('/inbreng/blocks.typ', blocksTemplate);
   compiler.addSource('/inbreng/page.typ', pageTemplate);
   compiler.addSource('/inbreng/main.typ', mainTemplate);
-  return { compiler, fonts: fonts.flatMap((bytes) => fontCoverage(bytes) ?? []), images: new Map() };
+  return { compiler, fonts: fonts.flatMap((bytes) => fontCoverage(bytes) ?? []), images: new Map(), layouts: 0 };
 }
 
 /** The first font of the house style that was not given or is not what it says. */
@@ -154,6 +159,8 @@ function layOut(
   assets: WriterAssets,
 ): Result<TypesetPages, PublishProblem> {
   const { compiler } = press;
+  press.layouts += 1;
+  letGo(press);
   const images = new Map<ImageHash, string>();
   const lost: TypesettingLosses['images'] = [];
   for (const image of imagesOf(publication.body)) {
@@ -266,11 +273,22 @@ function imagesOf(nodes: readonly PubBlock[], found = new Set<ImageHash>()): Set
   return found;
 }
 
+function letGo({ compiler, images, layouts }: Press): void {
+  for (const [hash, { tried, used }] of images) {
+    if (layouts - used <= PICTURE_AGE) continue;
+    images.delete(hash);
+    if ('path' in tried) compiler.unmapShadow(`/inbreng${tried.path}`);
+  }
+}
+
 /** Draws a picture alone, once: what the decoder or PDF/A refuses must not take the document with it. */
-function tryImage(press: Press, hash: ImageHash, bytes: Uint8Array | undefined): { path: string } | { reason: string } {
+function tryImage(press: Press, hash: ImageHash, bytes: Uint8Array | undefined): Tried {
   if (!bytes) return { reason: 'not given' };
   const known = press.images.get(hash);
-  if (known) return known;
+  if (known) {
+    known.used = press.layouts;
+    return known.tried;
+  }
   const path = `/inbreng/pictures/${hash}.${pictureType(bytes)}`;
   press.compiler.mapShadow(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const name = path.slice('/inbreng'.length);
@@ -282,7 +300,7 @@ function tryImage(press: Press, hash: ImageHash, bytes: Uint8Array | undefined):
   const refusal = [archived, accessible].find((outcome) => !outcome.ok);
   const verdict = refusal && !refusal.ok ? { reason: cleanText(refusal.problem) } : { path: name };
   if ('reason' in verdict) press.compiler.unmapShadow(path);
-  press.images.set(hash, verdict);
+  press.images.set(hash, { tried: verdict, used: press.layouts });
   return verdict;
 }
 

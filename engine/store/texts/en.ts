@@ -39,7 +39,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'too-deep': () => 'its data nests too deep',
   'unsafe-key': (detail) => `it holds the name ${detail}, which is not allowed`,
   'kind-unknown': (detail) => (detail === '' ? 'it names no kind of block' : `there is no kind ‘${detail}’`),
-  'id-unusable': (detail) => `‘${detail}’ cannot be the name of a block`,
+  'id-unusable': (detail) =>
+    `‘${detail}’ cannot be the name of a block: that is at most 100 letters without accents, digits, dashes and points, without a space. Give it an id at its top, or give the file another name`,
   'unknown-field': (detail) => `this kind has no field ${detail}`,
   'wrong-value': (detail) => `the field ${detail} has a value that cannot be`,
   'newer-version': (detail) => `it is of a newer version (${detail})`,
@@ -106,6 +107,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
     `The picture ${name} cannot be read${named(detail)}. Nothing was added. Save it as PNG or JPEG and choose it again.`,
   'image-too-large': ({ name, megabytes, limit }) =>
     `The picture ${name} is ${megabytes} MB and may be ${limit} MB. Nothing was added. Make it smaller and choose it again.`,
+  'image-too-many-pixels': ({ name, size, limit }) =>
+    `The picture ${name} has ${size} pixels, and ${limit} million is the most. Nothing was added. Make it smaller and choose it again.`,
   'image-kind': ({ name }) =>
     `${name} is not a picture that Inbreng knows. Nothing was added. Choose a PNG, JPEG, WebP, TIFF, GIF or SVG.`,
   'svg-not-safe': ({ name, what }) =>

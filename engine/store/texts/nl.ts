@@ -39,7 +39,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'too-deep': () => 'de gegevens zijn te diep genest',
   'unsafe-key': (detail) => `het bevat de naam ${detail}, die niet is toegestaan`,
   'kind-unknown': (detail) => (detail === '' ? 'het noemt geen soort bouwsteen' : `de soort ‘${detail}’ bestaat niet`),
-  'id-unusable': (detail) => `‘${detail}’ kan geen naam van een bouwsteen zijn`,
+  'id-unusable': (detail) =>
+    `‘${detail}’ kan geen naam van een bouwsteen zijn: die bestaat uit ten hoogste 100 letters zonder accent, cijfers, streepjes en punten, zonder spatie. Zet bovenaan een id, of geef het bestand een andere naam`,
   'unknown-field': (detail) => `het veld ${detail} bestaat niet bij deze soort`,
   'wrong-value': (detail) => `het veld ${detail} heeft een waarde die niet kan`,
   'newer-version': (detail) => `het is van een nieuwere versie (${detail})`,
@@ -106,6 +107,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
     `De afbeelding ${name} is niet te lezen${named(detail)}. Er is niets toegevoegd. Sla de afbeelding op als PNG of JPEG en kies die opnieuw.`,
   'image-too-large': ({ name, megabytes, limit }) =>
     `De afbeelding ${name} is ${megabytes} MB en mag ${limit} MB zijn. Er is niets toegevoegd. Maak de afbeelding kleiner en kies die opnieuw.`,
+  'image-too-many-pixels': ({ name, size, limit }) =>
+    `De afbeelding ${name} heeft ${size} pixels en ten hoogste ${limit} miljoen is mogelijk. Er is niets toegevoegd. Maak de afbeelding kleiner en kies die opnieuw.`,
   'image-kind': ({ name }) =>
     `${name} is geen afbeelding die Inbreng kent. Er is niets toegevoegd. Kies een PNG, JPEG, WebP, TIFF, GIF of SVG.`,
   'svg-not-safe': ({ name, what }) =>
