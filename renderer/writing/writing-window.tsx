@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
 import { shownKeys } from '../../electron/ipc/keys.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
@@ -72,7 +72,8 @@ export function WritingWindow(props: WritingWindowProps) {
   const blocks = useBlockCommands({ held, templates, place, isInHead, say });
   const side = useSide(document, outcomes);
   usePagesInStyle(side, templates?.houseStyle);
-  const versions = useVersionCount(held);
+  const file = useSyncExternalStore(held.listen, held.file);
+  const versions = useVersionCount(held, file);
   const page = useRef<PageHandle>(null);
   const search = useRef<{ focusSearch: () => void } | null>(null);
 
@@ -290,7 +291,7 @@ export function WritingWindow(props: WritingWindowProps) {
             side={side}
             chosenTab={panes.tab}
             handlers={handlers}
-            file={held.file()}
+            file={file}
             versions={versions}
             over={narrow}
           />
