@@ -183,8 +183,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     props.onRemoved();
     await library.reload();
   };
-  const restore = (hash: string): void => {
-    const former = history.find((one) => one.hash === hash)?.block;
+  const restore = (former: Block | null | undefined): void => {
     if (former)
       change({ ...former, id: block.id, aliases: block.aliases, revision: block.revision, revisions: block.revisions });
   };
@@ -234,15 +233,22 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     await library.reload();
     props.onOpenBlock(reply.value.block.id);
   };
-  const former = history.findIndex((one) => one.hash === compared);
-  const [later, earlier] = [history[former]?.block, history[former + 1]?.block];
+  /** A revision and the one before it. */
+  const pairAt = (id: string | null) => {
+    const at = history.findIndex((one) => one.id === id);
+    return at < 0 ? [] : [history[at]?.block, history[at + 1]?.block];
+  };
+  const [later, earlier] = pairAt(compared);
   return (
     <>
       <BlockEditor
         block={block}
         onChange={change}
         context={context}
-        history={history.map(({ block: _, ...entry }) => entry)}
+        history={history.map(({ block: own, ...entry }, index) => {
+          const hasFormer = history[index + 1]?.block != null;
+          return { ...entry, hasFormer, hasBoth: hasFormer && own !== null };
+        })}
         uses={uses.map((use) => ({
           document: use.title || use.document.name,
           place: use.places > 1 ? t.blocks.timesUsed(use.places) : null,
@@ -268,7 +274,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           ) : null
         }
         more={more}
-        onRestore={restore}
+        onRestore={(id) => restore(pairAt(id)[1])}
         onCompare={setCompared}
         notice={
           <>
@@ -301,7 +307,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
             removed: t.blocks.wasBefore,
           }}
           onUpdate={() => {
-            restore(earlier.revision);
+            restore(earlier);
             setCompared(null);
           }}
           onClose={() => setCompared(null)}
