@@ -81,7 +81,10 @@ export interface BlockEditorProps {
   root?: Ref<HTMLElement> | undefined;
 }
 
-/** A block in the form of its kind, with its history, where it is used, and its themes. */
+/**
+ * A block in the form of its kind, with its history, where it is used, and its themes. Of another block it is another form (a
+ * `key`); a new block that gets its id stays in the form in which it is being typed.
+ */
 export function BlockEditor(props: BlockEditorProps) {
   const t = useTexts();
   const language = useLanguage();
@@ -109,7 +112,7 @@ export function BlockEditor(props: BlockEditorProps) {
       <div className="formcol">
         {props.notice}
         {props.kind}
-        <Form key={block.id} block={block as never} onChange={props.onChange as never} context={context} />
+        <Form block={block as never} onChange={props.onChange as never} context={context} />
       </div>
       <aside className="side" aria-label={t.blocks.about}>
         <h3>{t.blocks.history}</h3>

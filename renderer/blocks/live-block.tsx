@@ -125,6 +125,12 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     // What stands in the way is said above the form, with the way out that keeps these words: there a person goes on.
     if (!isKept)
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.note .a button:last-child')?.focus());
+    // The button that kept a new block is gone, and the focus with it: the form stays.
+    else
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          root.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+      });
     return isKept;
   };
   // A new form begins where it is filled in, once the menu that asked for it is gone.
