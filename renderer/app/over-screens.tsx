@@ -107,8 +107,7 @@ export function OverScreens(props: OverScreensProps) {
         <Suspense>
           {over.screen === 'library' && (
             <LiveLibrary
-              block={over.block}
-              make={over.make}
+              of={over}
               place={place}
               onInsert={insert}
               onMakeGround={makeGround}

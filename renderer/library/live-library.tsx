@@ -1,5 +1,5 @@
 import { Copy, CornerDownLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
@@ -24,9 +24,8 @@ import { useKamerstuk } from './use-kamerstuk.ts';
 import { useLibrarySearch } from './use-library-search.ts';
 
 export interface LiveLibraryProps {
-  /** What it opens with. */
-  block: BlockId | null;
-  make: BlockKind | null;
+  /** What it is opened with; another object: it is opened anew while it lies there. */
+  of: { block: BlockId | null; make: BlockKind | null };
   /** The document that lies open below; null: none. */
   place: FormPlace | null;
   /** null: no document is open to insert into. */
@@ -53,22 +52,25 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const [order, setOrder] = useState<LibraryOrder>('kind');
   const [shows, setShows] = useState<LibraryShows>('blocks');
   const [shown, setShown] = useState<Shown | null>(
-    props.make
-      ? { make: props.make, title: '', key: 0, kept: null }
-      : props.block === null
+    props.of.make
+      ? { make: props.of.make, title: '', key: 0, kept: null }
+      : props.of.block === null
         ? null
-        : { id: props.block },
+        : { id: props.of.block },
   );
   const { guard, leave, onEscape, dialog } = useLeaveBlock(() => setShown(null));
-  const [asked, setAsked] = useState(props.block);
-  if (asked !== props.block) {
-    // Opened anew for another block, while it lay below.
-    setAsked(props.block);
-    if (props.block !== null) {
-      setShown({ id: props.block });
+  const asked = useRef(props.of);
+  useEffect(() => {
+    const { block } = props.of;
+    if (asked.current === props.of) return;
+    asked.current = props.of;
+    // Opened anew for a block, while it lay below: the form that lies open here is left as for any other row.
+    if (block === null) return;
+    leave(() => {
+      setShown({ id: block });
       setShows('blocks');
-    }
-  }
+    });
+  });
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   const found = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
