@@ -50,7 +50,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<LibraryFilters>(NO_FILTERS);
   const [order, setOrder] = useState<LibraryOrder>('kind');
-  const [shows, setShows] = useState<LibraryShows>('blocks');
+  const [asksFor, setShows] = useState<LibraryShows>('blocks');
   const [shown, setShown] = useState<Shown | null>(
     props.of.make
       ? { make: props.of.make, title: '', key: 0, kept: null }
@@ -76,6 +76,9 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const elsewhere = useKamerstuk(query);
   const rows = useMemo(() => inOrder(found.rows ?? [], order), [found.rows, order]);
   const waiting = useDecisions(library);
+  // Where the last decision is tied, or the last file is mended, nothing is left of that list.
+  const left = { blocks: 1, decisions: waiting.decisions.length, broken: library.problems.length };
+  const shows: LibraryShows = left[asksFor] > 0 ? asksFor : 'blocks';
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   // Without a choice the first is shown, and follows what is typed.
   const first = rows[0]?.block.id;

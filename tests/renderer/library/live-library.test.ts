@@ -47,6 +47,7 @@ vi.mock('../../../renderer/parts/dialog.tsx', () => ({
   Dialog: ({ title, footer }: DialogProps) => createElement('div', { role: 'dialog' }, title, footer as ReactNode),
 }));
 
+const decision = { id: 'b', result: 'adopted', date: null, order: null, votes: null, file: null, addresses: [] };
 const passages = ['een', 'twee'].map((id): Block => blankBlock('passage', id, id));
 
 let root: Root;
@@ -117,4 +118,26 @@ describe('a library that is opened for a block while it lies below', () => {
     await show({ block: 'een', make: null });
     expect(place.textContent).toBe('een');
   });
+});
+
+test('a library of which the last decision was tied shows its blocks again', async () => {
+  stands.library = { ...stands.library, decisions: [decision] };
+  const of = { block: null, make: null };
+  await show(of);
+  await act(async () => screen().onShow('decisions'));
+  expect([screen().shows, place.textContent]).toEqual(['decisions', 'besluit']);
+  stands.library = { ...stands.library, decisions: [] };
+  await show(of);
+  expect([screen().shows, place.textContent]).toEqual(['blocks', 'een']);
+});
+
+test('a library in which the last file can be read again shows its blocks again', async () => {
+  stands.library = { ...stands.library, problems: [{ code: 'x', file: null, message: 'kapot' }] };
+  const of = { block: null, make: null };
+  await show(of);
+  await act(async () => screen().onShow('broken'));
+  expect(screen().shows).toBe('broken');
+  stands.library = { ...stands.library, problems: [] };
+  await show(of);
+  expect(screen().shows).toBe('blocks');
 });
