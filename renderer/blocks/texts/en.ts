@@ -312,6 +312,7 @@ export const en: typeof nl = {
     reportText: 'Text of the report',
     ownWordsHint: 'In our own words, or literal with the box below.',
     isLiteral: 'This is the literal text of the report',
+    literalFirstText: 'Fill in the text above first. After that the words can be locked.',
     literalDetail: 'The words are locked and stand on the page as a quotation.',
     number: 'Number',
     numberExample: '12.500',

@@ -324,6 +324,7 @@ export const nl = {
     reportText: 'Tekst van het rapport',
     ownWordsHint: 'In eigen woorden, of letterlijk met het vakje hieronder.',
     isLiteral: 'Dit is de letterlijke tekst van het rapport',
+    literalFirstText: 'Vul eerst de tekst hierboven in. Daarna kunnen de woorden op slot.',
     literalDetail: 'De woorden gaan op slot en staan op de pagina als citaat.',
     number: 'Getal',
     numberExample: '12.500',
