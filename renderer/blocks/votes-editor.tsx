@@ -23,11 +23,13 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
   const t = useTexts().votes;
   const [rows, setRows] = useState<FactionVotes[]>(votes?.byFaction ?? []);
   const [method, setMethod] = useState<Votes['method']>(votes?.method ?? 'hands');
+  /** Totals of which nobody filled in the factions: they stay until somebody does. */
+  const [sumsAlone] = useState(votes?.byFaction.length === 0 ? votes : null);
   const settle = (next: FactionVotes[], how: Votes['method']) => {
     setRows(next);
     setMethod(how);
     const named = next.filter((row) => row.faction.trim() !== '');
-    if (named.length === 0) return onChange(null);
+    if (named.length === 0) return onChange(sumsAlone && { ...sumsAlone, method: how });
     const sum = (side: (typeof SIDES)[number]) => named.reduce((total, row) => total + row[side], 0);
     const [inFavour, against, absent] = [sum('for'), sum('against'), sum('absent')];
     onChange({
@@ -126,7 +128,7 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
         </tbody>
       </table>
       <div role="status">
-        {total <= seats && <p className="hint num">{t.total(total, seats)}</p>}
+        {rows.length > 0 && total <= seats && <p className="hint num">{t.total(total, seats)}</p>}
         {wrong.map((sentence) => (
           <p className="hint bad num" key={sentence}>
             <Icon of={CircleX} small />
