@@ -8,6 +8,7 @@ import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
 import { Button } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
+import { Note } from '../parts/notes.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -106,6 +107,8 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     [tellStanding, standing.state, draft.isNew, hasWrongField],
   );
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
+  /** Why what was chosen in the menu was not done, a sentence. */
+  const [notDone, setNotDone] = useState<string | null>(null);
 
   const firstWrong = (): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
@@ -214,7 +217,10 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
             id: 'folder',
             label: t.blocks.inFolder,
             icon: FolderOpen,
-            onPress: () => void bridge.showBlockFile({ id: block.id }),
+            onPress: () =>
+              void bridge
+                .showBlockFile({ id: block.id })
+                .then((reply) => setNotDone(reply.ok ? null : reply.problem.message)),
           },
           {
             id: 'retire',
@@ -235,6 +241,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       provenance: [],
     };
     const reply = await bridge.writeBlock({ block: copied, base: null });
+    setNotDone(reply.ok ? null : reply.problem.message);
     if (!reply.ok || reply.value.outcome !== 'written') return;
     await library.reload();
     props.onOpenBlock(reply.value.block.id);
@@ -286,6 +293,11 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           <>
             <TypedNote typed={typed} />
             <StandingNote draft={draft.held} />
+            {notDone !== null && (
+              <Note tone="bad" className="c6" title={t.start.notDone}>
+                {notDone}
+              </Note>
+            )}
           </>
         }
         root={root}

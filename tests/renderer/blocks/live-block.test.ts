@@ -121,3 +121,26 @@ describe('the history of a block', () => {
     ]);
   });
 });
+
+test('a copy of a block that can’t be written, and a file that can’t be shown, are said until it works', async () => {
+  let works = false;
+  const reply = (message: string) =>
+    works ? { ok: true, value: null } : { ok: false, problem: { code: 'write-failed', file: null, message } };
+  await form([saying('a')], {
+    writeBlock: async () => reply('De map is alleen-lezen.'),
+    showBlockFile: async () => reply('De map antwoordt niet.'),
+  });
+  const choose = (id: string) =>
+    act(async () =>
+      editor()
+        .more.find((one) => one.id === id)
+        ?.onPress(),
+    );
+  await choose('double');
+  expect(place.textContent).toContain('De map is alleen-lezen.');
+  await choose('folder');
+  expect(place.textContent).toContain('De map antwoordt niet.');
+  works = true;
+  await choose('folder');
+  expect(place.textContent).toBe('');
+});
