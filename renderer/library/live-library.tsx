@@ -19,6 +19,7 @@ import type { LibraryShows } from './facets.tsx';
 import { type LibraryFilters, NO_FILTERS } from './filters.ts';
 import { LibraryScreen } from './library-screen.tsx';
 import { inOrder, type LibraryOrder } from './order.ts';
+import { useChooseLibrary } from './use-choose-library.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useKamerstuk } from './use-kamerstuk.ts';
 import { useLibrarySearch } from './use-library-search.ts';
@@ -75,6 +76,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const found = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
   const rows = useMemo(() => inOrder(found.rows ?? [], order), [found.rows, order]);
+  const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
   // Where the last decision is tied, or the last file is mended, nothing is left of that list.
   const left = { blocks: 1, decisions: waiting.decisions.length, broken: library.problems.length };
@@ -152,7 +154,8 @@ export function LiveLibrary(props: LiveLibraryProps) {
         broken={library.problems.length}
         isMaking={isMaking}
         refused={library.refused}
-        onChooseLibrary={() => void bridge.chooseLibrary({ starter: false })}
+        notChosen={notChosen}
+        onChooseLibrary={choose}
         onInsert={props.onInsert && insert}
         onImport={() => leave(props.onImport)}
         onMake={make}

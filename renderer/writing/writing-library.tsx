@@ -8,6 +8,7 @@ import { rowTitle } from '../blocks/describe.ts';
 import { chosenRow } from '../library/chosen-row.ts';
 import { countThemes, NO_FILTERS } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { useChooseLibrary } from '../library/use-choose-library.ts';
 import { useKamerstuk } from '../library/use-kamerstuk.ts';
 import { useLibrarySearch } from '../library/use-library-search.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -38,6 +39,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
   const [chosen, setChosen] = useState<BlockId | null>(null);
   const { rows, hidden, readAs, suggestion } = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
+  const { notChosen, choose } = useChooseLibrary(library);
   const themes = useMemo(() => countThemes(library.blocks ?? []).map(({ theme }) => theme), [library.blocks]);
   return (
     <LibraryPane
@@ -65,7 +67,8 @@ export function WritingLibrary(props: WritingLibraryProps) {
         props.say(t.library.copied(rowTitle(block)));
       }}
       onOpenLarge={props.onOpenLarge}
-      onChooseLibrary={() => void bridge.chooseLibrary({ starter: false })}
+      notChosen={notChosen}
+      onChooseLibrary={choose}
       onMake={props.onMake}
       onImport={null}
       onCopy={(text) => void bridge.copy({ text, html: null })}
