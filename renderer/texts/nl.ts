@@ -285,7 +285,7 @@ export const nl = {
     silenceReason: 'Waarom dit zo goed is',
     silenceHint: 'De reden blijft in het bestand bewaard en wordt niet afgedrukt.',
     silenced: 'Wat rust',
-    showSilenced: (n: number) => `${plural(n, 'punt laten rusten', 'punten laten rusten')}`,
+    showSilenced: (n: number) => plural(n, 'punt dat rust', 'punten die rusten'),
     unsilence: 'Weer tonen',
   },
   details: {
@@ -332,7 +332,7 @@ export const nl = {
       n === 0
         ? 'Nog geen bouwstenen'
         : older === 0
-          ? `${plural(n, 'bouwsteen', 'bouwstenen')}, alle in de laatste versie`
+          ? `${plural(n, 'bouwsteen', 'bouwstenen')}, ${n === 1 ? 'in' : 'alle in'} de laatste versie`
           : `${plural(n, 'bouwsteen', 'bouwstenen')}, ${older} met een nieuwe versie`,
     versions: 'Versies',
     seeVersions: 'Bekijken',
