@@ -133,6 +133,8 @@ export const en: Texts = {
     leaveWithout: 'Leave without saving',
     partStoppedTitle: 'A part stopped',
     partStopped: 'The text is kept. The part starts again by itself.',
+    savingStopped:
+      'What was typed just now may stand in this window alone. Leave it open: keeping it is tried again and again.',
     repaired: 'Something was mended while reading',
     carried: {
       docx: {

@@ -133,6 +133,8 @@ export const nl = {
     leaveWithout: 'Niet opslaan',
     partStoppedTitle: 'Een onderdeel is gestopt',
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
+    savingStopped:
+      'Wat net is getypt, staat misschien alleen in dit venster. Laat het open: het bewaren wordt steeds opnieuw geprobeerd.',
     repaired: 'Bij het lezen is iets hersteld',
     carried: {
       docx: {
