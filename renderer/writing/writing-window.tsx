@@ -45,6 +45,7 @@ import { useSpelling } from './use-spelling.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
 import { useVersionCount } from './use-version-count.ts';
+import type { Sought } from './writing-library.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
 /** The window in which a document is written: bar, library, page, side pane, status bar. */
@@ -76,6 +77,7 @@ export function WritingWindow(props: WritingWindowProps) {
   const versions = useVersionCount(held, file);
   const page = useRef<PageHandle>(null);
   const search = useRef<{ focusSearch: () => void } | null>(null);
+  const sought = useRef<Sought | null>(null);
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
@@ -225,6 +227,7 @@ export function WritingWindow(props: WritingWindowProps) {
         {showLibrary && parts && (
           <parts.WritingLibrary
             handle={search}
+            sought={sought}
             over={narrow}
             onInsert={(id) => {
               blocks.insertById(id);
