@@ -108,7 +108,7 @@ export function App() {
       settings: () => open({ screen: 'settings' }),
       library: () =>
         void (holdsForm(top) ? forms.leaveTop(() => undefined) : Promise.resolve(true)).then(
-          (goes) => goes && open({ screen: 'library', block: null, make: null }),
+          (goes) => goes && open({ screen: 'library', block: null }),
         ),
       import: () => void chooseFiles(),
       help: () => open({ screen: 'help' }),
@@ -164,7 +164,7 @@ export function App() {
               onNewFromExisting={() => void ways.beginFromExisting()}
               onOpen={(file) => void ways.openFile(file)}
               onOpenFile={() => void ways.chooseFile()}
-              onLibrary={() => open({ screen: 'library', block: null, make: null })}
+              onLibrary={() => open({ screen: 'library', block: null })}
               onSettings={() => open({ screen: 'settings' })}
               onImport={() => void chooseFiles()}
               toRecover={found.works?.length ?? 0}
@@ -190,7 +190,7 @@ export function App() {
             onOpenNew={(draft) => void ways.openCopy(draft)}
             onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
             onCompareFile={() => open({ screen: 'conflict' })}
-            onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
+            onOpenLibrary={() => open({ screen: 'library', block: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
             onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
             onMakeGround={(title, made) => open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })}

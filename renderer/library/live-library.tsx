@@ -26,7 +26,7 @@ import { useLibrarySearch } from './use-library-search.ts';
 
 export interface LiveLibraryProps {
   /** What it is opened with; another object: it is opened anew while it lies there. */
-  of: { block: BlockId | null; make: BlockKind | null };
+  of: { block: BlockId | null };
   /** The document that lies open below; null: none. */
   place: FormPlace | null;
   /** null: no document is open to insert into. */
@@ -52,13 +52,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const [filters, setFilters] = useState<LibraryFilters>(NO_FILTERS);
   const [order, setOrder] = useState<LibraryOrder>('kind');
   const [asksFor, setShows] = useState<LibraryShows>('blocks');
-  const [shown, setShown] = useState<Shown | null>(
-    props.of.make
-      ? { make: props.of.make, title: '', key: 0, kept: null }
-      : props.of.block === null
-        ? null
-        : { id: props.of.block },
-  );
+  const [shown, setShown] = useState<Shown | null>(props.of.block === null ? null : { id: props.of.block });
   const { guard, leave, onEscape, dialog } = useLeaveBlock(() => setShown(null));
   const asked = useRef(props.of);
   useEffect(() => {

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { LinkButton } from '../parts/button.tsx';
 import { PageLines } from '../parts/page-lines.tsx';
 import { useTexts } from '../texts/language.tsx';
 
@@ -14,11 +13,10 @@ export interface HouseStyleChoiceProps {
   styles: readonly HouseStyleEntry[];
   chosen: string;
   onChoose: (id: string) => void;
-  onWordTemplate?: (() => void) | undefined;
 }
 
 /** House styles by their first page. */
-export function HouseStyleChoice({ styles, chosen, onChoose, onWordTemplate }: HouseStyleChoiceProps) {
+export function HouseStyleChoice({ styles, chosen, onChoose }: HouseStyleChoiceProps) {
   const t = useTexts().settings;
   const name = useId();
   return (
@@ -38,12 +36,6 @@ export function HouseStyleChoice({ styles, chosen, onChoose, onWordTemplate }: H
           </span>
         </label>
       ))}
-      {onWordTemplate && (
-        <div className="stl">
-          <span className="pg none">{t.wordTemplateWhat}</span>
-          <LinkButton onPress={onWordTemplate}>{t.chooseWordTemplate}</LinkButton>
-        </div>
-      )}
     </div>
   );
 }

@@ -478,8 +478,6 @@ export const en: Texts = {
     chooseFolder: 'Choose folder',
     houseStyle: 'House style',
     houseStyleWhat: 'For new documents',
-    wordTemplateWhat: 'Takes fonts, colours, margins and logo from a .dotx',
-    chooseWordTemplate: 'Choose a Word template',
     organisation: 'Organisation',
     organisationWhat: 'Fills letterhead and contact line, in both house styles',
     empty: 'still empty',

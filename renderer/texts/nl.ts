@@ -489,8 +489,6 @@ export const nl = {
     chooseFolder: 'Map kiezen',
     houseStyle: 'Huisstijl',
     houseStyleWhat: 'Voor nieuwe documenten',
-    wordTemplateWhat: 'Neemt letters, kleuren, marges en logo over uit een .dotx',
-    chooseWordTemplate: 'Word-sjabloon kiezen',
     organisation: 'Organisatie',
     organisationWhat: 'Vult de velden in briefhoofd en contactregel, in beide huisstijlen',
     empty: 'nog leeg',

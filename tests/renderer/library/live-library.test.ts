@@ -97,10 +97,10 @@ const press = (name: string) =>
 
 describe('a library that is opened for a block while it lies below', () => {
   test('asks about a form that is filled in, and shows the block once that is answered', async () => {
-    await show({ block: null, make: null });
+    await show({ block: null });
     await act(async () => screen().onMake('passage', ''));
     stands.isUnsaved = true;
-    const again = { block: 'twee', make: null };
+    const again = { block: 'twee' };
     await show(again);
     expect(place.textContent).toContain('nieuw');
     expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
@@ -112,17 +112,17 @@ describe('a library that is opened for a block while it lies below', () => {
   });
 
   test('shows it, also where it was opened for the same block before', async () => {
-    await show({ block: 'een', make: null });
+    await show({ block: 'een' });
     await act(async () => screen().onChoose('twee'));
     expect(place.textContent).toBe('twee');
-    await show({ block: 'een', make: null });
+    await show({ block: 'een' });
     expect(place.textContent).toBe('een');
   });
 });
 
 test('a library of which the last decision was tied shows its blocks again', async () => {
   stands.library = { ...stands.library, decisions: [decision] };
-  const of = { block: null, make: null };
+  const of = { block: null };
   await show(of);
   await act(async () => screen().onShow('decisions'));
   expect([screen().shows, place.textContent]).toEqual(['decisions', 'besluit']);
@@ -133,7 +133,7 @@ test('a library of which the last decision was tied shows its blocks again', asy
 
 test('a library in which the last file can be read again shows its blocks again', async () => {
   stands.library = { ...stands.library, problems: [{ code: 'x', file: null, message: 'kapot' }] };
-  const of = { block: null, make: null };
+  const of = { block: null };
   await show(of);
   await act(async () => screen().onShow('broken'));
   expect(screen().shows).toBe('broken');
