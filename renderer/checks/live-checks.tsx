@@ -16,6 +16,7 @@ import { UpdateDialog } from '../side/update-dialog.tsx';
 import { useMade } from '../side/use-side.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ChecksPane, type FindingAction } from './checks-pane.tsx';
+import { copyAddresses } from './copy-addresses.ts';
 
 export interface LiveChecksProps {
   side: Side;
@@ -41,18 +42,6 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
     isInText: (place: string) => document.editor.getEditorState().read(() => $findNode(place)?.inner === false),
   };
 
-  const copyAddresses = async (blocks: readonly BlockId[]) => {
-    const replies = await Promise.all(blocks.map((id) => bridge.addresses({ id })));
-    const all = replies.flatMap((reply) => (reply.ok ? reply.value : []));
-    const wanted = all.filter(({ of }) => of === 'vote');
-    const addresses = [...new Set((wanted.length > 0 ? wanted : all).flatMap((one) => one.addresses))];
-    if (addresses.length === 0) {
-      handlers.say(t.said.noAddresses);
-      return;
-    }
-    await bridge.copy({ text: addresses.join('\n'), html: null });
-    handlers.say(t.said.copied(addresses.length));
-  };
   const update = (blocks: readonly BlockId[]) => {
     updateBlocks(document, blocks, library.find);
     handlers.say(t.said.updated(blocks.length));
@@ -80,7 +69,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         side.ask({ to: 'ground', demand: fix.demand });
         return;
       case 'copyAddresses':
-        void copyAddresses(fix.blocks);
+        void copyAddresses(bridge, fix.blocks, t.said).then(handlers.say);
         return;
       case 'update':
         update(fix.blocks);
