@@ -18,6 +18,9 @@ export interface VotesEditorProps {
 
 const SIDES = ['for', 'against', 'absent'] as const;
 
+/** A line without a name is no vote of anybody: it is not kept, and does not count. */
+const isNamed = (row: FactionVotes): boolean => row.faction.trim() !== '';
+
 /** Votes a faction, typed. The totals are their sum; short of all seats the vote is incomplete and says so. */
 export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEditorProps) {
   const t = useTexts().votes;
@@ -28,7 +31,7 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
   const settle = (next: FactionVotes[], how: Votes['method']) => {
     setRows(next);
     setMethod(how);
-    const named = next.filter((row) => row.faction.trim() !== '');
+    const named = next.filter(isNamed);
     if (named.length === 0) return onChange(sumsAlone && { ...sumsAlone, method: how });
     const sum = (side: (typeof SIDES)[number]) => named.reduce((total, row) => total + row[side], 0);
     const [inFavour, against, absent] = [sum('for'), sum('against'), sum('absent')];
@@ -47,7 +50,7 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
       rows.map((row, at) => (at === index ? { ...row, ...fields } : row)),
       method,
     );
-  const total = rows.reduce((sum, row) => sum + row.for + row.against + row.absent, 0);
+  const total = rows.filter(isNamed).reduce((sum, row) => sum + row.for + row.against + row.absent, 0);
   const names = rows.map((row) => row.faction.trim().toLowerCase()).filter((name) => name !== '');
   const twice = rows.find(
     (row, index) => names.indexOf(row.faction.trim().toLowerCase()) < index && row.faction.trim(),

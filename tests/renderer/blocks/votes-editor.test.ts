@@ -38,3 +38,22 @@ test('totals without factions stay when the manner of voting is chosen, and noth
   expect(votes()).toEqual({ ...SUMS, method: 'roll-call' });
   await end();
 });
+
+test('a line without a name counts neither in the vote nor in the sum that is said', async () => {
+  const row = { seats: null, against: 0, absent: 0, mistake: false };
+  const byFaction = [
+    { ...row, faction: 'A', for: 100 },
+    { ...row, faction: 'B', for: 50 },
+  ];
+  const { place, votes, end } = await editor({ ...SUMS, for: 150, against: 0, byFaction });
+  const said = () => place.querySelector('[role="status"]')?.textContent;
+  expect(said()).toBe('Samen 150 zetels: alle.');
+  const name = place.querySelectorAll<HTMLInputElement>('input[aria-label^="Naam"]')[1];
+  await act(async () => {
+    if (name) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(name, '');
+    name?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(votes()?.for).toBe(100);
+  expect(said()).toContain('Samen 100 van de 150 zetels.');
+  await end();
+});
