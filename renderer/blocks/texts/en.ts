@@ -293,6 +293,7 @@ export const en: typeof nl = {
     aName: 'name',
     when: 'When',
     release: 'Approve',
+    notReleased: 'Not recorded yet. Choose Approve, or put back here what stood there.',
     releaseHint: 'Approving needs a speaker and a name at ‘By whom’. After that the words are locked.',
     publishedIn: 'Published in',
     validUntil: 'Valid until',

@@ -305,6 +305,7 @@ export const nl = {
     aName: 'naam',
     when: 'Wanneer',
     release: 'Vrijgeven',
+    notReleased: 'Nog niet vastgelegd. Kies Vrijgeven, of zet hier terug wat er stond.',
     releaseHint: 'Vrijgeven kan met een spreker en een naam bij ‘Door wie’. Daarna zijn de woorden op slot.',
     publishedIn: 'Gepubliceerd in',
     validUntil: 'Geldig tot',
