@@ -50,7 +50,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
   useEffect(() => {
     sought.current = { query, filters, chosen };
   }, [sought, query, filters, chosen]);
-  const { rows, hidden, readAs, suggestion } = useLibrarySearch(library, query, filters, today);
+  const { rows, hidden, readAs, suggestion, isBehind } = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
   const { notChosen, choose } = useChooseLibrary(library);
   const themes = useMemo(() => countThemes(library.blocks ?? []).map(({ theme }) => theme), [library.blocks]);
@@ -61,6 +61,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
       onQuery={setQuery}
       hidden={hidden}
       readAs={readAs}
+      isBehind={isBehind}
       suggestion={suggestion}
       elsewhere={elsewhere}
       filters={filters}
