@@ -34,7 +34,8 @@ const NOTHING: ImportAnswer = {
 interface Imported {
   /** What it is called when it is taken back. */
   id: string;
-  result: ImportAnswer;
+  /** null: it was refused as a whole, and did nothing with any file. */
+  result: ImportAnswer | null;
   /** The library as it was. */
   before: FindBlock;
 }
@@ -75,7 +76,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     void run([], id).then((reply) => {
       if (ended) return;
       setProblem(reply.ok ? null : { title: words.current.import.refused, message: reply.problem.message });
-      setImported({ id, result: reply.ok ? reply.value : NOTHING, before });
+      setImported({ id, result: reply.ok ? reply.value : null, before });
     });
     return () => {
       ended = true;
@@ -84,14 +85,10 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
 
   const names = useMemo(() => [...new Set(files.map(({ name }) => name))], [files]);
   const result = imported?.result ?? null;
-  const shown = imported
-    ? importedFiles(
-        names,
-        imported.result,
-        { before: imported.before, after: library.find, decisions: library.decisions },
-        t,
-      )
-    : [];
+  const shown =
+    imported && result
+      ? importedFiles(names, result, { before: imported.before, after: library.find, decisions: library.decisions }, t)
+      : [];
   const needs = useNeeds(undone ? null : result, names);
   const take = async (id: BlockId): Promise<void> => {
     if (!imported) return;
@@ -99,7 +96,9 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     setProblem(reply.ok ? null : { title: t.import.notTaken, message: reply.problem.message });
     // What was imported before stands, also where this is refused, and so does the way to take it back.
     if (reply.ok)
-      setImported((now) => (now?.id === imported.id ? { ...now, result: together(now.result, reply.value) } : now));
+      setImported((now) =>
+        now?.result && now.id === imported.id ? { ...now, result: together(now.result, reply.value) } : now,
+      );
   };
   const undo = async (): Promise<void> => {
     if (!imported) return;

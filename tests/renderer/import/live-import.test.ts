@@ -88,3 +88,28 @@ test('two choices in quick succession both count', async () => {
   });
   expect(screen().totals).toMatchObject({ created: 1, updated: 2 });
 });
+
+test('an import that is refused as a whole shows no file as read, and nothing of the one before it', async () => {
+  stands.blocks.splice(0, 9, blankBlock('motion', 'm', 'Motie'));
+  const made = { ...answer([], []), created: ['m'], unchanged: [] };
+  let reply: unknown = { ok: true, value: made };
+  stands.bridge = { importFiles: async () => reply, addresses: async () => ({ ok: true, value: [] }) };
+  const show = (name: string) =>
+    act(async () =>
+      root.render(
+        createElement(LiveImport, {
+          files: [{ grant: name, name, folder: '/' }],
+          onInsert: null,
+          onLibrary: () => undefined,
+          onClose: () => undefined,
+          onHome: () => undefined,
+        }),
+      ),
+    );
+  await show('een.json');
+  expect([screen().files.length, screen().needs.length]).toEqual([1, 1]);
+  reply = { ok: false, problem: { code: 'library-away', file: null, message: 'De map antwoordt niet.' } };
+  await show('twee.json');
+  expect(screen().problem?.title).toBe('Er is niets geïmporteerd');
+  expect([screen().files.length, screen().needs.length, screen().totals.failed]).toEqual([0, 0, 0]);
+});
