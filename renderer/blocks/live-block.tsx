@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import { useBridge, useLibrary } from '../app/app-data.tsx';
+import { type LibraryNow, useBridge, useLibrary } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
 import { Button } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
@@ -68,10 +68,23 @@ export function LiveBlock(props: LiveBlockProps) {
     return 'id' in of ? known : beginningWith(of.make, newId(), of.title, of.of);
   });
   const block = first ?? known;
-  if (!block) return <main className="ldet" />;
+  if (!block) return <NoBlock library={library} />;
   const restored = 'restored' in of ? of.restored : undefined;
   const isNew = restored ? restored.text.base === null : 'make' in of;
   return <Held key={block.id} {...props} first={block} isNew={isNew} restored={restored} />;
+}
+
+/** Why there is no form, once the library was read: a document may hold a copy of a block that the library has lost. */
+function NoBlock({ library }: { library: LibraryNow }) {
+  const t = useTexts();
+  if (library.blocks === null) return <main className="ldet" />;
+  return (
+    <main className="ldet">
+      <header>
+        <h2>{library.refused?.message ?? t.writing.noBlock}</h2>
+      </header>
+    </main>
+  );
 }
 
 interface HeldProps extends LiveBlockProps {

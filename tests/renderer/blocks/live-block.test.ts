@@ -144,3 +144,10 @@ test('a copy of a block that can’t be written, and a file that can’t be show
   await choose('folder');
   expect(place.textContent).toBe('');
 });
+
+test('a block that the library does not have is said, and not shown as an empty screen', async () => {
+  const props = await form([saying('a')]);
+  stands.blocks = [];
+  await act(async () => root.render(createElement(LiveBlock, { ...props, of: { id: 'weg' }, key: 'weg' })));
+  expect(place.textContent).toBe('Deze bouwsteen staat niet meer in de bibliotheek.');
+});
