@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, shell } from 'electron';
 import { safeFileName } from '../../engine/core/compose/file-name.ts';
 import { type OutputOf, PROCESSES, type Reply, type RequestsAt } from '../ipc/contract.ts';
+import { refusal } from '../texts/refusal.ts';
 import { aboutThis } from './about.ts';
 import { canPaste } from './can-paste.ts';
 import { contextTemplate, pageCommands } from './context-menu.ts';
@@ -154,7 +155,9 @@ export function ownHandlers(
       // What the app itself exports can be opened; a file that came in, which may be a program, can not.
       if (path === undefined || (how === 'open' && !grants.isMade(window, file))) return refused(house, 'not-granted');
       if (how === 'folder') shell.showItemInFolder(path);
-      else await shell.openPath(path);
+      // Said in a sentence of the system, which is not shown: nothing where it went well.
+      else if ((await shell.openPath(path)) !== '')
+        return refusal('not-opened', state.settings().language, { file: basename(path) });
       return { ok: true, value: null };
     },
     copy: async ({ text, html }) => {

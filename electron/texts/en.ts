@@ -16,6 +16,8 @@ export const appProblemsEn: AppProblemTexts = {
     `‘${name}’ is not, or no longer, what was exported here from this document. Nothing was replaced. Choose another name, or choose below to replace it.`,
   'not-printed': () =>
     'No printer and no program that opens a PDF was found on this computer. Export the document as PDF and print it elsewhere.',
+  'not-opened': ({ file }) =>
+    `${file} was not opened: the file is no longer there, or there is no program for it. Look in its folder.`,
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',
   'import-changed': () =>
     'All that was imported was changed since. Nothing was put back; each block can be, at History.',

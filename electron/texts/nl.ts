@@ -16,6 +16,8 @@ export const appProblemsNl: AppProblemTexts = {
     `‘${name}’ is niet (meer) wat hier uit dit document is geëxporteerd. Er is niets vervangen. Kies een andere naam, of kies hieronder voor vervangen.`,
   'not-printed': () =>
     'Er is op deze computer geen printer gevonden en geen programma dat een PDF opent. Exporteer het document als PDF en druk het elders af.',
+  'not-opened': ({ file }) =>
+    `${file} is niet geopend: het bestand staat er niet meer, of er is geen programma voor. Kijk in de map.`,
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
   'import-changed': () =>
     'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',

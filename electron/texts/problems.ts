@@ -17,6 +17,8 @@ export interface AppProblems {
   'export-place-taken': { name: string };
   /** There is no printer, and no program that opens a PDF. */
   'not-printed': Record<never, never>;
+  /** The system opened nothing: the file is gone, or no program opens such a file. */
+  'not-opened': { file: string };
   'no-library': Record<never, never>;
   /** Nothing of an import can be taken back: all of it is another since. */
   'import-changed': Record<never, never>;

@@ -88,11 +88,26 @@ function useTemplatesOf(bridge: Bridge, settings: Settings | null): Templates | 
   const library = settings?.library;
   useEffect(() => {
     if (library === undefined) return;
-    const read = () => void bridge.templates().then((reply) => reply.ok && setTemplates(reply.value));
-    read();
-    return bridge.listen('libraryChanged', ({ organisation }) => {
-      if (organisation) read();
+    let asked = 0;
+    /** The question of which the answer was taken last. */
+    let taken = 0;
+    const read = async (): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      const reply = await bridge.templates();
+      // A folder that answers late says nothing of the one that was asked since.
+      if (!reply.ok || mine < taken) return;
+      taken = mine;
+      setTemplates(reply.value);
+    };
+    void read();
+    const end = bridge.listen('libraryChanged', ({ organisation }) => {
+      if (organisation) void read();
     });
+    return () => {
+      taken = Number.POSITIVE_INFINITY;
+      end();
+    };
   }, [bridge, library]);
   return templates;
 }

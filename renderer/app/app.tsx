@@ -2,8 +2,6 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } f
 import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import type { FilledIn } from '../first-run/live-first-run.tsx';
-import { Note } from '../parts/notes.tsx';
-import { useTexts } from '../texts/language.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
 import { createCommands } from './commands.ts';
 import { DocumentWindow } from './document-window.tsx';
@@ -19,13 +17,14 @@ import { createPageFacts } from './page-facts.ts';
 import { recovering } from './recovering.ts';
 import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
+import { Stopped } from './stopped.tsx';
 import { takeGiven } from './take-given.ts';
 import { Under } from './under.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
 import { useFoundWork } from './use-found-work.ts';
 import { useMenuState } from './use-menu-state.ts';
 import { useNoDocument } from './use-no-document.ts';
-import { useFailedProcesses, useNotices } from './use-notices.ts';
+import { useNotices } from './use-notices.ts';
 import { useWaysIn } from './use-ways-in.ts';
 import type { WritingHandle } from './writing-seam.ts';
 
@@ -109,7 +108,7 @@ export function App() {
       settings: () => open({ screen: 'settings' }),
       library: () =>
         void (holdsForm(top) ? forms.leaveTop(() => undefined) : Promise.resolve(true)).then(
-          (goes) => goes && open({ screen: 'library', block: null, make: null }),
+          (goes) => goes && open({ screen: 'library', block: null }),
         ),
       import: () => void chooseFiles(),
       help: () => open({ screen: 'help' }),
@@ -165,7 +164,7 @@ export function App() {
               onNewFromExisting={() => void ways.beginFromExisting()}
               onOpen={(file) => void ways.openFile(file)}
               onOpenFile={() => void ways.chooseFile()}
-              onLibrary={() => open({ screen: 'library', block: null, make: null })}
+              onLibrary={() => open({ screen: 'library', block: null })}
               onSettings={() => open({ screen: 'settings' })}
               onImport={() => void chooseFiles()}
               toRecover={found.works?.length ?? 0}
@@ -191,7 +190,7 @@ export function App() {
             onOpenNew={(draft) => void ways.openCopy(draft)}
             onOrganisation={(field) => open({ screen: 'settings', at: 'organisation', field })}
             onCompareFile={() => open({ screen: 'conflict' })}
-            onOpenLibrary={() => open({ screen: 'library', block: null, make: null })}
+            onOpenLibrary={() => open({ screen: 'library', block: null })}
             onOpenBlock={(block, field) => open({ screen: 'block', block, make: null, field })}
             onMakeBlock={(make, title, made, of) => open({ screen: 'block', make, title, of, made: made ?? null })}
             onMakeGround={(title, made) => open({ screen: 'block', make: 'motion', kinds: GROUND_KINDS, title, made })}
@@ -233,18 +232,4 @@ export function App() {
 /** Where Start shows already: to the kinds of document that one can begin with. */
 function focusNew(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('nav.new button')?.focus());
-}
-
-/** A process that stopped again and again is said once, below everything. */
-function Stopped() {
-  const t = useTexts();
-  const failed = useFailedProcesses();
-  if (failed.length === 0) return null;
-  return (
-    <div className="stopped" role="status">
-      <Note tone="bad" title={t.app.partStoppedTitle} quiet>
-        {t.app.partStopped}
-      </Note>
-    </div>
-  );
 }

@@ -104,8 +104,11 @@ export function openSession(options: Options): DocumentSession {
     },
     told: (kept) => {
       if (!kept) become({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
-      else if (standing.state === 'failed' && !standing.kept)
-        become({ state: foreign ? 'changed-elsewhere' : 'waiting' });
+      else if (standing.state === 'failed' && !standing.kept) {
+        // The file may have taken the words while the journal could not.
+        const isSaved = document !== null && version === savedVersion;
+        become({ state: foreign ? 'changed-elsewhere' : isSaved ? 'saved' : 'waiting' });
+      }
     },
   });
 

@@ -107,8 +107,7 @@ export function OverScreens(props: OverScreensProps) {
         <Suspense>
           {over.screen === 'library' && (
             <LiveLibrary
-              block={over.block}
-              make={over.make}
+              of={over}
               place={place}
               onInsert={insert}
               onMakeGround={makeGround}
@@ -125,9 +124,7 @@ export function OverScreens(props: OverScreensProps) {
               onInsert={insert}
               // The library may lie below, and takes this form's place.
               onOpenBlock={(block) =>
-                void forms
-                  .leaveTop(() => undefined)
-                  .then((goes) => goes && open({ screen: 'library', block, make: null }))
+                void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block }))
               }
               onMakeGround={makeGround}
               onImport={props.onImport}
@@ -153,7 +150,7 @@ export function OverScreens(props: OverScreensProps) {
           {over.screen === 'import' && (
             <LiveImport
               files={over.files}
-              onLibrary={(block) => open({ screen: 'library', block, make: null })}
+              onLibrary={(block) => open({ screen: 'library', block })}
               onInsert={insert}
               onClose={onBack}
               onHome={onHome}

@@ -12,7 +12,7 @@ export type Ground = 'starting' | 'first-run' | 'recovery' | 'start' | 'document
 
 /** What lies over it. Esc and the way home lead back, one at a time. */
 export type Over =
-  | { screen: 'library'; block: BlockId | null; make: BlockKind | null }
+  | { screen: 'library'; block: BlockId | null }
   | BlockOnScreen
   /** `at`: the part that is shown first; `field`: the field of the organisation that has the focus. */
   | { screen: 'settings'; at?: SettingsPart; field?: OrganisationField }

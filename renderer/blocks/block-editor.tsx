@@ -36,7 +36,11 @@ const FORMS: BlockForms = {
 
 /** A revision of a block, newest first. */
 export interface BlockHistoryEntry {
-  hash: string;
+  /** The same while newer ones come; a text that was put back bears the hash that it had before. */
+  id: string;
+  /** The text before it is there to put back, and its own as well, to compare. */
+  hasFormer: boolean;
+  hasBoth: boolean;
   /** ISO 8601 */
   at: string;
   by: string;
@@ -68,14 +72,19 @@ export interface BlockEditorProps {
   main?: ReactNode;
   /** Duplicate, retire, show in folder, copy as text. */
   more: readonly MenuEntry[];
-  onRestore: (hash: string) => void;
-  onCompare: (hash: string) => void;
+  /** Puts the text back that stood before this revision. */
+  onRestore: (id: string) => void;
+  /** Compares this revision with the one before it. */
+  onCompare: (id: string) => void;
   /** Above the form: a conflict, a broken file. */
   notice?: ReactNode;
   root?: Ref<HTMLElement> | undefined;
 }
 
-/** A block in the form of its kind, with its history, where it is used, and its themes. */
+/**
+ * A block in the form of its kind, with its history, where it is used, and its themes. Of another block it is another form (a
+ * `key`); a new block that gets its id stays in the form in which it is being typed.
+ */
 export function BlockEditor(props: BlockEditorProps) {
   const t = useTexts();
   const language = useLanguage();
@@ -103,13 +112,13 @@ export function BlockEditor(props: BlockEditorProps) {
       <div className="formcol">
         {props.notice}
         {props.kind}
-        <Form key={block.id} block={block as never} onChange={props.onChange as never} context={context} />
+        <Form block={block as never} onChange={props.onChange as never} context={context} />
       </div>
       <aside className="side" aria-label={t.blocks.about}>
         <h3>{t.blocks.history}</h3>
         {props.history.length === 0 && <p className="mute">{t.blocks.noHistory}</p>}
         {props.history.map((entry, index) => (
-          <div className={index === 0 ? 'rev sel' : 'rev'} key={entry.hash}>
+          <div className={index === 0 ? 'rev sel' : 'rev'} key={entry.id}>
             <b>{entry.what}</b>
             <span className="m num">
               {moment(entry.at, context.now, language)}
@@ -120,12 +129,10 @@ export function BlockEditor(props: BlockEditorProps) {
                 <ChangedWords parts={entry.words} />
               </div>
             )}
-            {index < props.history.length - 1 && (
+            {entry.hasFormer && (
               <div className="lnk">
-                <LinkButton onPress={() => props.onRestore(props.history[index + 1]?.hash ?? entry.hash)}>
-                  {t.blocks.putBack}
-                </LinkButton>
-                <LinkButton onPress={() => props.onCompare(entry.hash)}>{t.blocks.compare}</LinkButton>
+                <LinkButton onPress={() => props.onRestore(entry.id)}>{t.blocks.putBack}</LinkButton>
+                {entry.hasBoth && <LinkButton onPress={() => props.onCompare(entry.id)}>{t.blocks.compare}</LinkButton>}
               </div>
             )}
           </div>

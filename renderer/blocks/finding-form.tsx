@@ -96,12 +96,14 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
             face="document"
             context={context}
             hint={t.form.ownWordsHint}
-            onChange={(body) => set({ body })}
+            // Own words, until a person says of them that they are literal: then they are locked.
+            onChange={(body) => set({ body, literal: false })}
           />
           <div className="c6">
             <Checkbox
               checked={block.literal}
-              detail={t.form.literalDetail}
+              disabled={block.body.length === 0 && !block.literal}
+              detail={block.body.length === 0 ? t.form.literalFirstText : t.form.literalDetail}
               onChange={(literal) => set({ literal, language: literal ? 'en' : block.language })}
             >
               {t.form.isLiteral}

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BlockContent } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
@@ -23,8 +23,23 @@ export function LiteralText({ label, body, lang, file, onDetach }: LiteralTextPr
   const t = texts.form;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  const stay = (): void => {
+    setAsking(false);
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.lockline button')?.focus());
+  };
+  /** The words are typed in from then on: where nothing else takes the focus, they do. */
+  const detach = (): void => {
+    const form = place.current?.closest('main');
+    onDetach(reason.trim());
+    setAsking(false);
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        form?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+    });
+  };
   return (
-    <div className="c6">
+    <div className="c6" ref={place}>
       <h3 className="lbl">{label}</h3>
       <div className="locked" lang={lang}>
         {body.map((node) => (
@@ -39,18 +54,10 @@ export function LiteralText({ label, body, lang, file, onDetach }: LiteralTextPr
       {asking && (
         <div className="detach">
           <TextField label={t.detachReason} value={reason} onChange={setReason} hint={t.detachHint} autoFocus minor />
-          <Button
-            large
-            look="line"
-            disabled={reason.trim() === ''}
-            onPress={() => {
-              onDetach(reason.trim());
-              setAsking(false);
-            }}
-          >
+          <Button large look="line" disabled={reason.trim() === ''} onPress={detach}>
             {t.detach}
           </Button>
-          <Button large onPress={() => setAsking(false)}>
+          <Button large onPress={stay}>
             {texts.controls.cancel}
           </Button>
         </div>

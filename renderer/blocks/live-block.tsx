@@ -4,10 +4,11 @@ import { flushSync } from 'react-dom';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
-import { useBridge, useLibrary } from '../app/app-data.tsx';
+import { type LibraryNow, useBridge, useLibrary } from '../app/app-data.tsx';
 import { newId } from '../app/new-id.ts';
 import { Button } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
+import { Note } from '../parts/notes.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -67,10 +68,23 @@ export function LiveBlock(props: LiveBlockProps) {
     return 'id' in of ? known : beginningWith(of.make, newId(), of.title, of.of);
   });
   const block = first ?? known;
-  if (!block) return <main className="ldet" />;
+  if (!block) return <NoBlock library={library} />;
   const restored = 'restored' in of ? of.restored : undefined;
   const isNew = restored ? restored.text.base === null : 'make' in of;
   return <Held key={block.id} {...props} first={block} isNew={isNew} restored={restored} />;
+}
+
+/** Why there is no form, once the library was read: a document may hold a copy of a block that the library has lost. */
+function NoBlock({ library }: { library: LibraryNow }) {
+  const t = useTexts();
+  if (library.blocks === null) return <main className="ldet" />;
+  return (
+    <main className="ldet">
+      <header>
+        <h2>{library.refused?.message ?? t.writing.noBlock}</h2>
+      </header>
+    </main>
+  );
 }
 
 interface HeldProps extends LiveBlockProps {
@@ -106,6 +120,8 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     [tellStanding, standing.state, draft.isNew, hasWrongField],
   );
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
+  /** Why what was chosen in the menu was not done, a sentence. */
+  const [notDone, setNotDone] = useState<string | null>(null);
 
   const firstWrong = (): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
@@ -125,6 +141,12 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     // What stands in the way is said above the form, with the way out that keeps these words: there a person goes on.
     if (!isKept)
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.note .a button:last-child')?.focus());
+    // The button that kept a new block is gone, and the focus with it: the form stays.
+    else
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          root.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+      });
     return isKept;
   };
   // A new form begins where it is filled in, once the menu that asked for it is gone.
@@ -183,8 +205,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     props.onRemoved();
     await library.reload();
   };
-  const restore = (hash: string): void => {
-    const former = history.find((one) => one.hash === hash)?.block;
+  const restore = (former: Block | null | undefined): void => {
     if (former)
       change({ ...former, id: block.id, aliases: block.aliases, revision: block.revision, revisions: block.revisions });
   };
@@ -209,7 +230,10 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
             id: 'folder',
             label: t.blocks.inFolder,
             icon: FolderOpen,
-            onPress: () => void bridge.showBlockFile({ id: block.id }),
+            onPress: () =>
+              void bridge
+                .showBlockFile({ id: block.id })
+                .then((reply) => setNotDone(reply.ok ? null : reply.problem.message)),
           },
           {
             id: 'retire',
@@ -230,19 +254,27 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       provenance: [],
     };
     const reply = await bridge.writeBlock({ block: copied, base: null });
+    setNotDone(reply.ok ? null : reply.problem.message);
     if (!reply.ok || reply.value.outcome !== 'written') return;
     await library.reload();
     props.onOpenBlock(reply.value.block.id);
   };
-  const former = history.findIndex((one) => one.hash === compared);
-  const [later, earlier] = [history[former]?.block, history[former + 1]?.block];
+  /** A revision and the one before it. */
+  const pairAt = (id: string | null) => {
+    const at = history.findIndex((one) => one.id === id);
+    return at < 0 ? [] : [history[at]?.block, history[at + 1]?.block];
+  };
+  const [later, earlier] = pairAt(compared);
   return (
     <>
       <BlockEditor
         block={block}
         onChange={change}
         context={context}
-        history={history.map(({ block: _, ...entry }) => entry)}
+        history={history.map(({ block: own, ...entry }, index) => {
+          const hasFormer = history[index + 1]?.block != null;
+          return { ...entry, hasFormer, hasBoth: hasFormer && own !== null };
+        })}
         uses={uses.map((use) => ({
           document: use.title || use.document.name,
           place: use.places > 1 ? t.blocks.timesUsed(use.places) : null,
@@ -268,12 +300,17 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           ) : null
         }
         more={more}
-        onRestore={restore}
+        onRestore={(id) => restore(pairAt(id)[1])}
         onCompare={setCompared}
         notice={
           <>
             <TypedNote typed={typed} />
             <StandingNote draft={draft.held} />
+            {notDone !== null && (
+              <Note tone="bad" className="c6" title={t.start.notDone}>
+                {notDone}
+              </Note>
+            )}
           </>
         }
         root={root}
@@ -299,7 +336,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           take={{
             label: t.blocks.putBack,
             onPress: () => {
-              restore(earlier.revision);
+              restore(earlier);
               setCompared(null);
             },
           }}

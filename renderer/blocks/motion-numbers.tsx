@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
@@ -10,10 +10,16 @@ import type { BlockFormProps } from './form-context.ts';
 
 const ZAAK = /^\d{4}Z\d{5}$/;
 
-/** The number of the paper, as people write it. */
+/**
+ * The number of the paper, as people write it. Half a number stays in the field to be mended, and the paper stays what it
+ * was.
+ */
 export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'>, 'block' | 'onChange'>) {
   const t = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
+  /** What it was before a person began to type. */
+  const before = useRef(block);
+  if (typed === null) before.current = block;
   const settled = block.kamerstuk === null ? '' : kamerstukText(block.kamerstuk, t);
   const read = typed === null || typed.trim() === '' ? null : parseCitation(typed);
   const found = read?.ok && read.value.source.type === 'kamerstuk' ? read.value.source : null;
@@ -33,6 +39,9 @@ export function KamerstukField({ block, onChange }: Pick<BlockFormProps<'motion'
         if (parsed.ok && parsed.value.source.type === 'kamerstuk') {
           const { kamerstuk, sessionYear } = parsed.value.source;
           onChange({ ...block, kamerstuk, sessionYear: sessionYear ?? block.sessionYear });
+        } else {
+          const { kamerstuk, sessionYear } = before.current;
+          onChange({ ...block, kamerstuk, sessionYear });
         }
       }}
       onBlur={() => {

@@ -138,12 +138,21 @@ function Release({ block, onChange, context }: BlockFormProps<'quote'>) {
   const t = useTexts().form;
   const [by, setBy] = useState(block.approvedBy ?? '');
   const [on, setOn] = useState<string | null>(block.approvedOn ?? context.today);
+  // Who released it stands in no block before the button is pressed: it is asked about when the form is left.
+  const waits = by.trim() !== (block.approvedBy ?? '');
   const ready = by.trim() !== '' && on !== null && block.speaker !== null && block.body.length > 0;
   return (
-    <section className="c6 outc" aria-label={t.recordRelease}>
+    <section className="c6 outc" aria-label={t.recordRelease} data-unsettled={waits || undefined}>
       <h3 className="h2">{t.recordRelease}</h3>
       <div className="g3">
-        <TextField label={t.byWhom} minor value={by} placeholder={t.aName} onChange={setBy} />
+        <TextField
+          label={t.byWhom}
+          minor
+          value={by}
+          placeholder={t.aName}
+          problem={waits && context.isChecked ? t.notReleased : null}
+          onChange={setBy}
+        />
         <DateField label={t.when} minor value={on} onChange={setOn} />
         <Button
           large

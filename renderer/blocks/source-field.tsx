@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
 import { parseCitation } from '../../engine/core/citations/parse.ts';
 import type { CitationProblem } from '../../engine/core/citations/problems.ts';
@@ -22,21 +22,28 @@ export function sourceText(source: Source, language: InterfaceLanguage): string 
   return citationText(formatCitation(source, { language }));
 }
 
-/** A source as people write it, and below it what it becomes. What is not recognised may stay as the title of a report. */
+/**
+ * A source as people write it, and below it what it becomes. What is not recognised may stay as the title of a report; what is
+ * half a number stays in the field to be mended, and the source stays what it was.
+ */
 export function SourceField({ label, source, onChange, className, problem }: SourceFieldProps) {
   const t = useTexts().form;
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
+  /** The source before a person began to type. */
+  const before = useRef(source);
+  if (typed === null) before.current = source;
   const settled = source === null ? '' : sourceText(source, language);
   const parsed = typed === null || typed.trim() === '' ? null : parseCitation(typed);
   const isTitle = parsed !== null && !parsed.ok && parsed.problem.code === 'citation-not-recognised';
+  const wrong = parsed && !parsed.ok && !isTitle ? parsed.problem : null;
   return (
     <TextField
       className={className}
       label={label}
       value={typed ?? settled}
       placeholder={t.sourceExample}
-      problem={parsed && !parsed.ok && !isTitle ? problemText(parsed.problem, language) : problem}
+      problem={wrong ? problemText(wrong, language) : problem}
       hint={
         isTitle
           ? t.sourceBecomesTitle
@@ -49,9 +56,12 @@ export function SourceField({ label, source, onChange, className, problem }: Sou
         if (text.trim() === '') return onChange(null);
         const read = parseCitation(text);
         if (read.ok) onChange(read.value.source);
-        else if (read.problem.code === 'citation-not-recognised') onChange(reportOf(text.trim(), source));
+        else if (read.problem.code === 'citation-not-recognised') onChange(reportOf(text.trim(), before.current));
+        else onChange(before.current);
       }}
-      onBlur={() => setTyped(null)}
+      onBlur={() => {
+        if (!wrong) setTyped(null);
+      }}
     />
   );
 }

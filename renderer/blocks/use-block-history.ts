@@ -9,7 +9,8 @@ import { readableChanges } from './readable-changes.ts';
 
 /** A revision as the form lists it, with the whole block where its text was kept. */
 export interface KeptRevision {
-  hash: string;
+  /** Its number from the oldest: a text that was put back has the hash of the one that it was. */
+  id: string;
   at: string;
   by: string;
   what: string;
@@ -45,7 +46,7 @@ export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevi
         const parts = [...new Set(changes.map((change) => t.compare.part(change.where)))];
         const isFirst = index === revisions.length - 1;
         return {
-          hash: one.hash,
+          id: String(revisions.length - index),
           at: one.at,
           by: one.by,
           what: isFirst ? t.blocks.made(one.by) : t.blocks.changedParts(parts, one.by),

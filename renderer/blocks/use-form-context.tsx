@@ -82,7 +82,7 @@ export function useFormContext(draft: DraftNow, props: FormActions & { isChecked
         held.change(withPasted(block, pasted));
         return null;
       },
-      bodyEditor: (body) => <BodyEditor key={id} {...body} find={find} />,
+      bodyEditor: (body) => <BodyEditor {...body} find={find} />,
     }),
     [find, blocks, id, today, now, isNew, props.isChecked, userName, addresses, bridge, held, t],
   );

@@ -18,16 +18,21 @@ export interface VotesEditorProps {
 
 const SIDES = ['for', 'against', 'absent'] as const;
 
+/** A line without a name is no vote of anybody: it is not kept, and does not count. */
+const isNamed = (row: FactionVotes): boolean => row.faction.trim() !== '';
+
 /** Votes a faction, typed. The totals are their sum; short of all seats the vote is incomplete and says so. */
 export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEditorProps) {
   const t = useTexts().votes;
   const [rows, setRows] = useState<FactionVotes[]>(votes?.byFaction ?? []);
   const [method, setMethod] = useState<Votes['method']>(votes?.method ?? 'hands');
+  /** Totals of which nobody filled in the factions: they stay until somebody does. */
+  const [sumsAlone] = useState(votes?.byFaction.length === 0 ? votes : null);
   const settle = (next: FactionVotes[], how: Votes['method']) => {
     setRows(next);
     setMethod(how);
-    const named = next.filter((row) => row.faction.trim() !== '');
-    if (named.length === 0) return onChange(null);
+    const named = next.filter(isNamed);
+    if (named.length === 0) return onChange(sumsAlone && { ...sumsAlone, method: how });
     const sum = (side: (typeof SIDES)[number]) => named.reduce((total, row) => total + row[side], 0);
     const [inFavour, against, absent] = [sum('for'), sum('against'), sum('absent')];
     onChange({
@@ -45,7 +50,7 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
       rows.map((row, at) => (at === index ? { ...row, ...fields } : row)),
       method,
     );
-  const total = rows.reduce((sum, row) => sum + row.for + row.against + row.absent, 0);
+  const total = rows.filter(isNamed).reduce((sum, row) => sum + row.for + row.against + row.absent, 0);
   const names = rows.map((row) => row.faction.trim().toLowerCase()).filter((name) => name !== '');
   const twice = rows.find(
     (row, index) => names.indexOf(row.faction.trim().toLowerCase()) < index && row.faction.trim(),
@@ -126,7 +131,7 @@ export function VotesEditor({ votes, onChange, onDone, status, seats }: VotesEdi
         </tbody>
       </table>
       <div role="status">
-        {total <= seats && <p className="hint num">{t.total(total, seats)}</p>}
+        {rows.length > 0 && total <= seats && <p className="hint num">{t.total(total, seats)}</p>}
         {wrong.map((sentence) => (
           <p className="hint bad num" key={sentence}>
             <Icon of={CircleX} small />

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Icon } from '../parts/icon.tsx';
-import { SEVERITIES, together } from '../side/finding-order.ts';
+import { namesOfFindings, SEVERITIES, together } from '../side/finding-order.ts';
 import { silencing } from '../side/silence.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type Entry, EqualFindings, Finding, Silenced } from './finding-rows.tsx';
@@ -45,7 +45,8 @@ export function ChecksPane(props: ChecksPaneProps) {
   });
   const [showsSilenced, setShowsSilenced] = useState(false);
   if (props.findings === null) return <p className="mute pane-note">{t.notChecked}</p>;
-  const entries = props.findings.map((finding, index) => ({ finding, index }));
+  const names = namesOfFindings(props.findings);
+  const entries = props.findings.map((finding, index): Entry => ({ finding, index, name: names[index] ?? '' }));
   const open = entries.filter(({ finding }) => !finding.silenced);
   const silenced = entries.filter(({ finding }) => finding.silenced);
   const shown = SEVERITIES.flatMap((severity) =>
@@ -108,7 +109,7 @@ export function ChecksPane(props: ChecksPaneProps) {
               {byCheck(group).map((same) =>
                 same.length === 1 ? (
                   same.map((entry) => (
-                    <Finding key={entry.index} {...props} {...entry} isStop={entry.index === stop?.index} />
+                    <Finding key={entry.name} {...props} {...entry} isStop={entry.index === stop?.index} />
                   ))
                 ) : (
                   <EqualFindings key={same[0]?.finding.check} {...props} entries={same} stop={stop?.index} />
@@ -130,9 +131,9 @@ export function ChecksPane(props: ChecksPaneProps) {
           </button>
           {showsSilenced && (
             <ul ref={toView}>
-              {silenced.map(({ finding, index }) => (
+              {silenced.map(({ finding, name }) => (
                 <Silenced
-                  key={index}
+                  key={name}
                   finding={finding}
                   put={silencing(props.silenced ?? [], finding)}
                   onUnsilence={() => props.onUnsilence(finding)}

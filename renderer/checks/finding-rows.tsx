@@ -1,5 +1,5 @@
 import { CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FindingSeverity } from '../../engine/core/checks/check.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingHelp, findingMessage } from '../../engine/core/checks/run-checks.ts';
@@ -24,6 +24,8 @@ const ONE_LINE = 60;
 export interface Entry {
   finding: CheckFinding;
   index: number;
+  /** The same in the list of the next run: what is being typed beside it stays beside it. */
+  name: string;
 }
 
 /** Equal findings under one heading: what to do is said once. */
@@ -53,7 +55,7 @@ export function EqualFindings({
         </div>
         <ul>
           {entries.map((entry) => (
-            <Finding key={entry.index} {...props} {...entry} isStop={entry.index === stop} isOneOfMany />
+            <Finding key={entry.name} {...props} {...entry} isStop={entry.index === stop} isOneOfMany />
           ))}
         </ul>
       </div>
@@ -80,8 +82,19 @@ export function Finding({
   const [reason, setReason] = useState('');
   const [drawing, tone] = DRAWINGS[finding.severity];
   const [first, rest] = splitSentence(findingMessage(finding, language));
+  const row = useRef<HTMLLIElement>(null);
+  /** The field goes, and its focus goes to the finding. */
+  const close = (): void => {
+    setAsking(false);
+    row.current?.querySelector<HTMLElement>('[data-finding]')?.focus();
+  };
+  const putAside = (): void => {
+    if (reason.trim() === '') return;
+    onSilence?.(finding, reason.trim());
+    close();
+  };
   return (
-    <li className={[isOneOfMany ? 'one' : 'prob', isChosen && 'sel'].filter(Boolean).join(' ')}>
+    <li ref={row} className={[isOneOfMany ? 'one' : 'prob', isChosen && 'sel'].filter(Boolean).join(' ')}>
       {!isOneOfMany && <Icon of={drawing} tone={tone} />}
       <div>
         <button
@@ -110,7 +123,7 @@ export function Finding({
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return;
               event.preventDefault();
-              setAsking(false);
+              close();
             }}
           >
             <TextField
@@ -120,22 +133,13 @@ export function Finding({
               value={reason}
               hint={t.checks.silenceHint}
               onChange={setReason}
-              onEnter={() => {
-                if (reason.trim() !== '') onSilence?.(finding, reason.trim());
-              }}
+              onEnter={putAside}
             />
             <div className="rowf">
-              <Button
-                look="line"
-                disabled={reason.trim() === ''}
-                onPress={() => {
-                  onSilence?.(finding, reason.trim());
-                  setAsking(false);
-                }}
-              >
+              <Button look="line" disabled={reason.trim() === ''} onPress={putAside}>
                 {t.checks.silence}
               </Button>
-              <Button onPress={() => setAsking(false)}>{t.controls.cancel}</Button>
+              <Button onPress={close}>{t.controls.cancel}</Button>
             </div>
           </div>
         ) : (

@@ -1,10 +1,9 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
 import { now } from '../app/clock.ts';
-import { hasOwnWords } from '../side/block-updates.ts';
-import { removePlace, updateBlocks, writeOver } from '../side/change-page.ts';
+import { removePlace, writeOver } from '../side/change-page.ts';
 import { sameFinding } from '../side/finding-order.ts';
 import { type Fix, fixesFor, fixesForAll } from '../side/fixes.ts';
 import type { Side } from '../side/follow-side.ts';
@@ -12,10 +11,11 @@ import { goToFinding } from '../side/go-to-finding.ts';
 import { $findNode } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { withSilenced, withUnsilenced } from '../side/silence.ts';
-import { UpdateDialog } from '../side/update-dialog.tsx';
 import { useMade } from '../side/use-side.ts';
+import { useUpdates } from '../side/use-updates.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { ChecksPane, type FindingAction } from './checks-pane.tsx';
+import { copyAddresses } from './copy-addresses.ts';
 
 export interface LiveChecksProps {
   side: Side;
@@ -29,7 +29,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
   const library = useLibrary();
   const { userName } = useSettings();
   const { document } = side;
-  const [comparing, setComparing] = useState<readonly BlockId[] | null>(null);
+  const { update, compare, dialog } = useUpdates(document, handlers.say);
   const chosen = useSyncExternalStore(side.onFinding, side.finding);
   const findings = useMade(side, (outcome) => outcome?.findings ?? null);
   const around = {
@@ -41,22 +41,6 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
     isInText: (place: string) => document.editor.getEditorState().read(() => $findNode(place)?.inner === false),
   };
 
-  const copyAddresses = async (blocks: readonly BlockId[]) => {
-    const replies = await Promise.all(blocks.map((id) => bridge.addresses({ id })));
-    const all = replies.flatMap((reply) => (reply.ok ? reply.value : []));
-    const wanted = all.filter(({ of }) => of === 'vote');
-    const addresses = [...new Set((wanted.length > 0 ? wanted : all).flatMap((one) => one.addresses))];
-    if (addresses.length === 0) {
-      handlers.say(t.said.noAddresses);
-      return;
-    }
-    await bridge.copy({ text: addresses.join('\n'), html: null });
-    handlers.say(t.said.copied(addresses.length));
-  };
-  const update = (blocks: readonly BlockId[]) => {
-    updateBlocks(document, blocks, library.find);
-    handlers.say(t.said.updated(blocks.length));
-  };
   const mend = (fix: Fix, finding: CheckFinding): void => {
     switch (fix.do) {
       case 'fillVariable':
@@ -80,15 +64,13 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         side.ask({ to: 'ground', demand: fix.demand });
         return;
       case 'copyAddresses':
-        void copyAddresses(fix.blocks);
+        void copyAddresses(bridge, fix.blocks, t.said).then(handlers.say);
         return;
       case 'update':
-        // Where words are the writer's own, they see first what the library says now.
-        if (fix.blocks.some((id) => hasOwnWords(document.draft(), id))) setComparing(fix.blocks);
-        else update(fix.blocks);
+        update(fix.blocks);
         return;
       case 'compare':
-        setComparing(fix.blocks);
+        compare(fix.blocks);
         return;
       case 'remove':
         removePlace(document, fix.place);
@@ -122,18 +104,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
         onUnsilence={(finding) => document.change((head) => withUnsilenced(head, finding))}
         silenced={document.head().silenced}
       />
-      {comparing && (
-        <UpdateDialog
-          blocks={comparing}
-          draft={document.draft()}
-          inLibrary={library.find}
-          onUpdate={(ids) => {
-            update(ids);
-            setComparing(null);
-          }}
-          onClose={() => setComparing(null)}
-        />
-      )}
+      {dialog}
     </>
   );
 }

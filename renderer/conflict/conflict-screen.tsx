@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords, Fold } from '../parts/difference.tsx';
@@ -163,6 +163,7 @@ interface PairProps {
 
 function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
   const c = useTexts().conflict;
+  const id = useId();
   const side = (one: Side) => {
     const isOn = choice === one;
     return (
@@ -172,6 +173,8 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
           role="radio"
           aria-checked={isOn}
           aria-label={`${row.label}, ${row.what}: ${one === 'here' ? c.here : c.folder}`}
+          // What stands in a choice is not read by itself: its words are what one chooses.
+          aria-describedby={`${id}-${one}`}
           className={['pick', isOn ? 'on' : choice === undefined ? '' : 'off'].filter(Boolean).join(' ')}
           tabIndex={at === one ? 0 : -1}
           data-pick={`${row.key}-${one}`}
@@ -183,10 +186,12 @@ function Pair({ row, choice, at, onFocus, onChoose }: PairProps) {
             <span className={isOn ? 'radio on' : 'radio'} />
             {one === 'here' ? c.here : c.folder}
           </div>
-          <span lang={row.lang}>
-            <b>{row.label}.</b> <ChangedWords parts={one === 'here' ? row.here : row.folder} />
-          </span>
-          <Facts facts={row.facts?.[one] ?? []} />
+          <div id={`${id}-${one}`}>
+            <span lang={row.lang}>
+              <b>{row.label}.</b> <ChangedWords parts={one === 'here' ? row.here : row.folder} />
+            </span>
+            <Facts facts={row.facts?.[one] ?? []} />
+          </div>
         </div>
       </div>
     );

@@ -87,6 +87,11 @@ function Compared({
   );
   const [choices, setChoices] = useState<Choices>(merge.chosen);
   const [problem, setProblem] = useState<string | null>(null);
+  // When the file was written nobody says; the moment stays the one at which it was seen.
+  const [folderAt] = useState(() => {
+    const { modified } = theirs.draft;
+    return Date.parse(modified) > Date.parse(held.changedAt()) ? modified : now();
+  });
   const settle = async (): Promise<void> => {
     const draftId = here.id;
     for (const draft of [theirs.draft, here]) {
@@ -109,7 +114,7 @@ function Compared({
     <ConflictScreen
       document={documentName(held)}
       hereAt={held.changedAt()}
-      folderAt={theirs.draft.modified > held.changedAt() ? theirs.draft.modified : now()}
+      folderAt={folderAt}
       rows={merge.rows}
       choices={choices}
       onChoose={(key, side) => setChoices({ ...choices, [key]: side })}

@@ -1,10 +1,7 @@
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
-import { Button, LinkButton } from '../parts/button.tsx';
+import { LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { Select } from '../parts/select.tsx';
 import type { OrganisationField } from '../settings/organisation-fields.ts';
@@ -12,6 +9,7 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { askedVariables } from './asked-variables.ts';
 import { ContactFields, isOfContact } from './contact-fields.tsx';
 import { Keywords } from './keywords.tsx';
+import { NewVariableField } from './new-variable-field.tsx';
 import { titleWords } from './title-words.ts';
 import { isOpen, VariableField } from './variable-field.tsx';
 
@@ -57,7 +55,6 @@ export function DetailsPane(props: DetailsPaneProps) {
   const d = t.details;
   const language = useLanguage();
   const { draft, documentType } = props;
-  const [adding, setAdding] = useState<string | null>(null);
   const { writer: definitions, reader } = askedVariables(draft, documentType, props.uses);
   const contact = definitions.filter(isOfContact);
   const openCount = definitions.filter(({ name }) => isOpen(name, props)).length;
@@ -80,42 +77,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             return <VariableField key={definition.name} definition={definition} {...props} />;
           return definition === contact[0] && <ContactFields key="contact" definitions={contact} {...props} />;
         })}
-        {adding === null ? (
-          <div>
-            <button type="button" className="addg" onClick={() => setAdding('')}>
-              <Icon of={Plus} small />
-              {d.variable}
-            </button>
-          </div>
-        ) : (
-          <div className="new-variable">
-            <TextField
-              label={d.variableName}
-              minor
-              autoFocus
-              value={adding}
-              hint={d.variableHint}
-              onChange={setAdding}
-              onEnter={() => {
-                if (adding.trim() !== '') props.onNewVariable(adding.trim());
-                setAdding(null);
-              }}
-            />
-            <div className="rowf">
-              <Button
-                look="line"
-                disabled={adding.trim() === ''}
-                onPress={() => {
-                  props.onNewVariable(adding.trim());
-                  setAdding(null);
-                }}
-              >
-                {d.addVariable}
-              </Button>
-              <Button onPress={() => setAdding(null)}>{t.controls.cancel}</Button>
-            </div>
-          </div>
-        )}
+        <NewVariableField onNew={props.onNewVariable} />
         {reader.length > 0 && (
           <>
             <hr />

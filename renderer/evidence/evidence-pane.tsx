@@ -111,6 +111,9 @@ export function EvidencePane(props: EvidencePaneProps) {
                       if (event.key !== 'Delete' || !props.onDropGround) return;
                       event.preventDefault();
                       props.onDropGround(demand.id, ground.block);
+                      // Its row goes with it, as soon as the document is composed anew.
+                      const next = event.currentTarget.closest('.gl')?.nextElementSibling;
+                      next?.querySelector<HTMLElement>('button')?.focus();
                     }}
                   >
                     {block?.kind === 'finding' ? facts.join(', ') : (facts[0] ?? ground.title)}

@@ -51,6 +51,11 @@ export function ExportDone(props: ExportDialogProps & { done: Extract<ExportStat
           </li>
         ))}
       </ul>
+      {props.notShown != null && (
+        <p className="dialog-pad hint bad" role="alert">
+          {props.notShown}
+        </p>
+      )}
       {props.done.without && (
         <div className="dialog-pad">
           <Note tone="warn" title={x.withoutLibrary}>

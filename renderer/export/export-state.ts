@@ -63,6 +63,8 @@ export interface ExportDialogProps {
   onCancel: () => void;
   onClose: () => void;
   onJump: (finding: CheckFinding) => void;
+  /** Why a file that was made could not be opened or shown, a sentence. */
+  notShown?: string | null | undefined;
   onOpenFile: (path: string) => void;
   onShowInFolder: (path: string) => void;
 }

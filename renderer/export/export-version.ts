@@ -2,8 +2,8 @@ import type { Bridge, InputOf, OutputOf, Reply } from '../../electron/ipc/contra
 import type { GrantId } from '../../electron/ipc/grant.ts';
 
 /**
- * Exports a document, once what it says now is kept among its versions; `document` is its file. null: a person stopped it
- * before it began, so that there was nothing yet that the app could have stopped.
+ * Exports a document, once what it says now is kept among its versions, or can't be: that holds up no export. `document` is its
+ * file. null: a person stopped it before it began, so that there was nothing yet that the app could have stopped.
  */
 export async function exportVersion(
   bridge: Pick<Bridge, 'keepVersion' | 'exportDraft'>,

@@ -34,6 +34,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
   const [state, setState] = useState<ExportState>({ state: 'ready' });
   const [stopped, setStopped] = useState<readonly FindingResult[]>([]);
   const [again, setAgain] = useState<ExportChoices | null>(null);
+  const [notShown, setNotShown] = useState<string | null>(null);
   const [style, setStyle] = useState(head.houseStyle ?? settings.houseStyle);
   const first = usePrintedFirst(document, style);
   const files = useRef<readonly ExportedFile[]>([]);
@@ -60,9 +61,17 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       ? stopped.map((result) => ({ message: result.message[language], finding: findingOf(result, findings) }))
       : findings.map(said);
 
+  const show = (how: 'open' | 'folder') => async (grant: string) => {
+    const file = files.current.find((one) => one.grant === grant);
+    if (!file) return;
+    const reply = await bridge.showFile({ file: file.grant, how });
+    setNotShown(reply.ok ? null : reply.problem.message);
+  };
+
   const exportNow = async (choices: ExportChoices, replaces: readonly string[]): Promise<void> => {
     if (!folder) return;
     setAgain(choices);
+    setNotShown(null);
     busy.current = choices.formats;
     setState({ state: 'busy', steps: stepsAt('reading', choices.formats) });
     const { name, formats, houseStyle, reason: despite } = choices;
@@ -110,11 +119,7 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       without,
     });
     const [shown] = reply.value.files;
-    if (choices.showFolder && shown) void bridge.showFile({ file: shown.grant, how: 'folder' });
-  };
-  const show = (how: 'open' | 'folder') => (grant: string) => {
-    const file = files.current.find((one) => one.grant === grant);
-    if (file) void bridge.showFile({ file: file.grant, how });
+    if (choices.showFolder && shown) await show('folder')(shown.grant);
   };
   const type = documentTypes.find((one) => one.id === head.documentType);
   const pages = first?.pages ?? outcomes.layout()?.pages;
@@ -155,8 +160,9 @@ export function LiveExport({ held, onClose, onJump }: LiveExportProps) {
       }}
       onClose={onClose}
       onJump={onJump}
-      onOpenFile={show('open')}
-      onShowInFolder={show('folder')}
+      notShown={notShown}
+      onOpenFile={(grant) => void show('open')(grant)}
+      onShowInFolder={(grant) => void show('folder')(grant)}
     />
   );
 }

@@ -189,8 +189,10 @@ function snippetOf(block: Block, query: string): string {
 }
 
 function historyOf(block: Block, language: 'nl' | 'en') {
-  return block.revisions.map((revision) => ({
-    hash: revision.hash,
+  return block.revisions.map((revision, index) => ({
+    id: String(index),
+    hasFormer: index < block.revisions.length - 1,
+    hasBoth: index < block.revisions.length - 1,
     at: revision.date,
     by: revision.by,
     what: language === 'nl' ? 'Bewaard' : 'Kept',

@@ -1,5 +1,5 @@
 import { Copy, TriangleAlert, Undo2, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { shortAddress } from '../library/short-address.ts';
 import { Button, IconButton, LinkButton } from '../parts/button.tsx';
@@ -69,6 +69,16 @@ export function ImportScreen(props: ImportScreenProps) {
     [needed(props.needs) + props.offers.length, t.needAttention],
   ];
   const hasRead = props.files.length > totals.failed;
+  const { busy } = props;
+  const isUndone = props.undone !== null;
+  const goOn = useRef<HTMLSpanElement>(null);
+  // While the files are read nothing can be pressed; what was pressed then is gone. One goes on from the main button.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that something else is shown
+  useEffect(() => {
+    const { activeElement: focused } = document;
+    if (busy || (focused !== document.body && !focused?.matches('.over-screen'))) return;
+    goOn.current?.querySelector('button')?.focus();
+  }, [busy, isUndone, props.offers.length]);
   return (
     <Screen
       title={<ScreenTitle>{t.title}</ScreenTitle>}
@@ -79,9 +89,11 @@ export function ImportScreen(props: ImportScreenProps) {
               {t.undo}
             </Button>
           )}
-          <Button look={hasRead ? 'main' : 'line'} autoFocus disabled={props.busy} onPress={props.onLibrary}>
-            {t.toLibrary}
-          </Button>
+          <span className="contents" ref={goOn}>
+            <Button look={hasRead ? 'main' : 'line'} disabled={busy} onPress={props.onLibrary}>
+              {t.toLibrary}
+            </Button>
+          </span>
           <IconButton icon={X} label={controls.close} shortcut="Escape" onPress={props.onClose} />
         </>
       }

@@ -34,7 +34,8 @@ const NOTHING: ImportAnswer = {
 interface Imported {
   /** What it is called when it is taken back. */
   id: string;
-  result: ImportAnswer;
+  /** null: it was refused as a whole, and did nothing with any file. */
+  result: ImportAnswer | null;
   /** The library as it was. */
   before: FindBlock;
 }
@@ -55,15 +56,14 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
   words.current = t;
 
   const run = useCallback(
-    async (take: readonly BlockId[], id: string, before: FindBlock): Promise<Imported> => {
+    async (take: readonly BlockId[], id: string) => {
       const reply = await bridge.importFiles({
         import: id,
         files: files.map(({ grant }) => grant),
         ...(take.length === 0 ? {} : { take: [...take] }),
       });
       await reload();
-      setProblem(reply.ok ? null : { title: words.current.import.refused, message: reply.problem.message });
-      return { id, result: reply.ok ? reply.value : NOTHING, before };
+      return reply;
     },
     [bridge, reload, files],
   );
@@ -72,8 +72,11 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     let ended = false;
     setImported(null);
     setUndone(null);
-    void run([], newId(), findBlockIn(latest.current ?? [])).then((done) => {
-      if (!ended) setImported(done);
+    const [id, before] = [newId(), findBlockIn(latest.current ?? [])];
+    void run([], id).then((reply) => {
+      if (ended) return;
+      setProblem(reply.ok ? null : { title: words.current.import.refused, message: reply.problem.message });
+      setImported({ id, result: reply.ok ? reply.value : null, before });
     });
     return () => {
       ended = true;
@@ -82,19 +85,20 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
 
   const names = useMemo(() => [...new Set(files.map(({ name }) => name))], [files]);
   const result = imported?.result ?? null;
-  const shown = imported
-    ? importedFiles(
-        names,
-        imported.result,
-        { before: imported.before, after: library.find, decisions: library.decisions },
-        t,
-      )
-    : [];
+  const shown =
+    imported && result
+      ? importedFiles(names, result, { before: imported.before, after: library.find, decisions: library.decisions }, t)
+      : [];
   const needs = useNeeds(undone ? null : result, names);
   const take = async (id: BlockId): Promise<void> => {
     if (!imported) return;
-    const taken = await run([id], imported.id, imported.before);
-    setImported({ ...taken, result: together(imported.result, taken.result) });
+    const reply = await run([id], imported.id);
+    setProblem(reply.ok ? null : { title: t.import.notTaken, message: reply.problem.message });
+    // What was imported before stands, also where this is refused, and so does the way to take it back.
+    if (reply.ok)
+      setImported((now) =>
+        now?.result && now.id === imported.id ? { ...now, result: together(now.result, reply.value) } : now,
+      );
   };
   const undo = async (): Promise<void> => {
     if (!imported) return;

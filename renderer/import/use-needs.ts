@@ -14,7 +14,10 @@ export function useNeeds(result: ImportResult | null, names: readonly string[]):
   const { find, decisions } = useLibrary();
   const [ofMotions, setOfMotions] = useState<readonly ImportNeed[]>([]);
   useEffect(() => {
-    if (!result) return;
+    if (!result) {
+      setOfMotions([]);
+      return;
+    }
     let ended = false;
     void (async () => {
       const needs: ImportNeed[] = [];

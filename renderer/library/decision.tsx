@@ -158,7 +158,13 @@ export function DecisionView({ decision, suggest, find, onTie, onCopy, today, pr
               {t.decision.tieNow}
             </Button>
           </div>
-          <p className={problem ? 'hint bad' : 'hint'}>{problem ?? t.decision.tieHint}</p>
+          {problem ? (
+            <p className="hint bad" role="alert">
+              {problem}
+            </p>
+          ) : (
+            <p className="hint">{t.decision.tieHint}</p>
+          )}
         </section>
       </div>
       <aside className="side">

@@ -1,5 +1,5 @@
 import { Copy, CornerDownLeft, Link2, Maximize2, Pencil } from 'lucide-react';
-import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { shownKeys } from '../../electron/ipc/keys.ts';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -21,6 +21,8 @@ export interface LibraryPaneProps extends NothingFoundProps {
   rows: readonly LibraryRow[] | null;
   /** The words that were found in place of what was typed. */
   readAs: string | null;
+  /** The rows are still those of what was typed before: Enter waits for those that are meant. */
+  isBehind?: boolean | undefined;
   themes: readonly string[];
   /** Files of the library that can't be read. */
   broken: number;
@@ -64,6 +66,20 @@ export function LibraryPane(props: LibraryPaneProps) {
       ? []
       : rows;
   const first = rowsInSight[0]?.block.id;
+  /** Enter was struck before its rows were there: as a ground, or to insert. */
+  const entered = useRef<'ground' | 'insert' | null>(null);
+  const take = (how: 'ground' | 'insert'): void => {
+    const target = chosen?.id ?? first;
+    if (target === undefined) return;
+    if (how === 'ground' && props.onAsGround) props.onAsGround(target);
+    else props.onInsert(target);
+  };
+  useEffect(() => {
+    const how = entered.current;
+    if (props.isBehind || how === null) return;
+    entered.current = null;
+    take(how);
+  });
   const focusList = () => {
     const option = pane.current?.querySelector<HTMLElement>('[role="option"]');
     option?.focus();
@@ -105,14 +121,15 @@ export function LibraryPane(props: LibraryPaneProps) {
           controls={id}
           onRows={focusList}
           onOtherKey={(event) => {
-            const target = chosen?.id ?? first;
+            entered.current = null;
             if (event.key === 'Escape') {
               event.preventDefault();
               props.onEscape();
-            } else if (event.key === 'Enter' && target !== undefined) {
+            } else if (event.key === 'Enter') {
               event.preventDefault();
-              if ((event.ctrlKey || event.metaKey) && props.onAsGround) props.onAsGround(target);
-              else props.onInsert(target);
+              const how = event.ctrlKey || event.metaKey ? 'ground' : 'insert';
+              if (props.isBehind) entered.current = how;
+              else take(how);
             }
           }}
         />

@@ -1,5 +1,5 @@
 import { Copy, CornerDownLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
@@ -19,14 +19,14 @@ import type { LibraryShows } from './facets.tsx';
 import { type LibraryFilters, NO_FILTERS } from './filters.ts';
 import { LibraryScreen } from './library-screen.tsx';
 import { inOrder, type LibraryOrder } from './order.ts';
+import { useChooseLibrary } from './use-choose-library.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useKamerstuk } from './use-kamerstuk.ts';
 import { useLibrarySearch } from './use-library-search.ts';
 
 export interface LiveLibraryProps {
-  /** What it opens with. */
-  block: BlockId | null;
-  make: BlockKind | null;
+  /** What it is opened with; another object: it is opened anew while it lies there. */
+  of: { block: BlockId | null };
   /** The document that lies open below; null: none. */
   place: FormPlace | null;
   /** null: no document is open to insert into. */
@@ -51,29 +51,30 @@ export function LiveLibrary(props: LiveLibraryProps) {
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<LibraryFilters>(NO_FILTERS);
   const [order, setOrder] = useState<LibraryOrder>('kind');
-  const [shows, setShows] = useState<LibraryShows>('blocks');
-  const [shown, setShown] = useState<Shown | null>(
-    props.make
-      ? { make: props.make, title: '', key: 0, kept: null }
-      : props.block === null
-        ? null
-        : { id: props.block },
-  );
+  const [asksFor, setShows] = useState<LibraryShows>('blocks');
+  const [shown, setShown] = useState<Shown | null>(props.of.block === null ? null : { id: props.of.block });
   const { guard, leave, onEscape, dialog } = useLeaveBlock(() => setShown(null));
-  const [asked, setAsked] = useState(props.block);
-  if (asked !== props.block) {
-    // Opened anew for another block, while it lay below.
-    setAsked(props.block);
-    if (props.block !== null) {
-      setShown({ id: props.block });
+  const asked = useRef(props.of);
+  useEffect(() => {
+    const { block } = props.of;
+    if (asked.current === props.of) return;
+    asked.current = props.of;
+    // Opened anew for a block, while it lay below: the form that lies open here is left as for any other row.
+    if (block === null) return;
+    leave(() => {
+      setShown({ id: block });
       setShows('blocks');
-    }
-  }
+    });
+  });
   const [save, setSave] = useState<SaveStateValue>({ state: 'saved' });
   const found = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
   const rows = useMemo(() => inOrder(found.rows ?? [], order), [found.rows, order]);
+  const { notChosen, choose } = useChooseLibrary(library);
   const waiting = useDecisions(library);
+  // Where the last decision is tied, or the last file is mended, nothing is left of that list.
+  const left = { blocks: 1, decisions: waiting.decisions.length, broken: library.problems.length };
+  const shows: LibraryShows = left[asksFor] > 0 ? asksFor : 'blocks';
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   // Without a choice the first is shown, and follows what is typed.
   const first = rows[0]?.block.id;
@@ -147,7 +148,8 @@ export function LiveLibrary(props: LiveLibraryProps) {
         broken={library.problems.length}
         isMaking={isMaking}
         refused={library.refused}
-        onChooseLibrary={() => void bridge.chooseLibrary({ starter: false })}
+        notChosen={notChosen}
+        onChooseLibrary={choose}
         onInsert={props.onInsert && insert}
         onImport={() => leave(props.onImport)}
         onMake={make}

@@ -22,6 +22,8 @@ export interface NothingFoundProps {
   elsewhere: KamerstukElsewhere | null;
   /** Why there is no library at all. */
   refused: ProblemResult | null;
+  /** Why the folder that was chosen for it can't be one. */
+  notChosen?: ProblemResult | null | undefined;
   onChooseLibrary: () => void;
   onMake: (kind: BlockKind, title: string) => void;
   onImport: (() => void) | null;
@@ -30,7 +32,8 @@ export interface NothingFoundProps {
 
 /** In place of the list: why nothing stands there, and what to do about it. */
 export function NothingFound(props: NothingFoundProps) {
-  const t = useTexts().library;
+  const texts = useTexts();
+  const t = texts.library;
   const { query, suggestion, filters, elsewhere, refused } = props;
   const kind = filters.kinds.length === 1 ? (filters.kinds[0] ?? null) : null;
   const isFiltered = filters.kinds.length + filters.themes.length + filters.standings.length > 0;
@@ -39,27 +42,22 @@ export function NothingFound(props: NothingFoundProps) {
       {t.clearFilters}
     </Button>
   );
+  const choose = (
+    <Button look="line" onPress={props.onChooseLibrary}>
+      {t.chooseLibrary}
+    </Button>
+  );
+  if (refused && props.notChosen)
+    return (
+      <Note tone="bad" title={texts.firstRun.folderRefused} actions={choose}>
+        {props.notChosen.message}
+      </Note>
+    );
   if (refused)
     return refused.code === 'no-library' ? (
-      <Empty
-        action={
-          <Button look="line" onPress={props.onChooseLibrary}>
-            {t.chooseLibrary}
-          </Button>
-        }
-      >
-        {t.noLibrary}
-      </Empty>
+      <Empty action={choose}>{t.noLibrary}</Empty>
     ) : (
-      <Note
-        tone="bad"
-        title={t.unreadable}
-        actions={
-          <Button look="line" onPress={props.onChooseLibrary}>
-            {t.chooseLibrary}
-          </Button>
-        }
-      >
+      <Note tone="bad" title={t.unreadable} actions={choose}>
         {refused.message}
       </Note>
     );

@@ -16,6 +16,8 @@ export interface LibrarySearch {
   readAs: string | null;
   /** Words that do occur, where nothing was found. */
   suggestion: string | null;
+  /** The rows are still those of what was typed before. */
+  isBehind: boolean;
 }
 
 /** Rows for what is typed: those that begin with it at once; what else the index finds comes below them, so nothing jumps. */
@@ -41,7 +43,7 @@ export function useLibrarySearch(
       isWanted = false;
     };
   }, [words, search, blocks]);
-  return useMemo(() => {
+  const result = useMemo(() => {
     if (blocks === null) return { rows: null, hidden: 0, readAs: null, suggestion: null };
     const quick = words === '' ? blocks : quickFind(blocks, words, KINDS_IN_ORDER);
     const isAnswered = words !== '' && answer?.query === words;
@@ -56,6 +58,7 @@ export function useLibrarySearch(
       suggestion: found.length === 0 && occurs ? near : null,
     };
   }, [blocks, find, words, answer, filters, today]);
+  return { ...result, isBehind: words !== query.trim() };
 }
 
 function withHits(

@@ -58,17 +58,11 @@ function Marked({ as: Mark, start, end, children }: MarkedProps) {
   );
 }
 
-/** What did not change, folded to one line that opens. */
-export function Fold({ children, open, onToggle }: { children: string; open?: boolean; onToggle?: () => void }) {
+/** What did not change, as one line. */
+export function Fold({ children }: { children: string }) {
   return (
     <div className="fold">
-      {onToggle ? (
-        <button type="button" className="btnx" aria-expanded={open ?? false} onClick={onToggle}>
-          {children}
-        </button>
-      ) : (
-        <span>{children}</span>
-      )}
+      <span>{children}</span>
     </div>
   );
 }

@@ -8,8 +8,8 @@ export interface FilterOption {
 }
 
 export interface FilterMenuProps {
-  label: string;
   /** Shown on the button while nothing is chosen. */
+  label: string;
   chosen: readonly string[];
   options: readonly FilterOption[];
   onChange: (chosen: string[]) => void;

@@ -44,6 +44,8 @@ export function TokenField(props: TokenFieldProps) {
       event.stopPropagation();
       setText('');
       setAdding(false);
+      // The button stands where the field was, under the same id.
+      requestAnimationFrame(() => document.getElementById(id)?.focus());
     }
   };
   const isField = add === undefined;

@@ -1,4 +1,4 @@
-import { Keyboard, Library, ListChecks, Palette, Save, Settings, SpellCheck, User, X } from 'lucide-react';
+import { Keyboard, Library, Palette, Save, Settings, SpellCheck, User, X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { isOwnWord } from '../../engine/core/spelling/words.ts';
@@ -90,7 +90,6 @@ const DRAWINGS = {
   spelling: SpellCheck,
   saving: Save,
   keys: Keyboard,
-  checks: ListChecks,
 } as const;
 
 /** Everything that can be set; a change holds at once. */

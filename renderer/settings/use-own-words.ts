@@ -12,11 +12,17 @@ export function useOwnWords(refused: (problem: string | null) => void): {
   const say = useRef(refused);
   say.current = refused;
   useEffect(() => {
-    void bridge.ownWords({ draft: null }).then((reply) => {
-      if (reply.ok) setWords(reply.value.words);
-      else say.current(reply.problem.message);
+    // What is told meanwhile is newer than the answer.
+    let isTold = false;
+    const end = bridge.listen('ownWords', (next) => {
+      isTold = true;
+      setWords(next.words);
     });
-    return bridge.listen('ownWords', (next) => setWords(next.words));
+    void bridge.ownWords({ draft: null }).then((reply) => {
+      if (!reply.ok) say.current(reply.problem.message);
+      else if (!isTold) setWords(reply.value.words);
+    });
+    return end;
   }, [bridge]);
   return {
     words,

@@ -27,12 +27,23 @@ export function together<Each>(all: readonly Each[], nameOf: (each: Each) => str
 
 /** Whether two findings, of two runs of the checks, are about the same thing. Where the words moved it is still that. */
 export function sameFinding(one: CheckFinding, other: CheckFinding): boolean {
-  return (
-    one.check === other.check &&
-    one.location?.node === other.location?.node &&
-    one.block === other.block &&
-    subject(one) === subject(other)
-  );
+  return identityOf(one) === identityOf(other);
+}
+
+/** A name for each of the findings of one run, which it bears in the next run, too. Equal ones are numbered. */
+export function namesOfFindings(findings: readonly CheckFinding[]): string[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = identityOf(finding);
+    const number = counts.get(name) ?? 0;
+    counts.set(name, number + 1);
+    return `${number} ${name}`;
+  });
+}
+
+function identityOf(finding: CheckFinding): string {
+  const { check, location, block } = finding;
+  return JSON.stringify([check, location?.node ?? null, block ?? null, subject(finding)]);
 }
 
 /** What a finding is about, besides its place. */

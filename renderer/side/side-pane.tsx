@@ -1,6 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
-import { useLibrary, useTemplates } from '../app/app-data.tsx';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
+import { useTemplates } from '../app/app-data.tsx';
 import { openFindings } from '../checks/checks-pane.tsx';
 import { LiveChecks } from '../checks/live-checks.tsx';
 import { LiveDetails } from '../details/live-details.tsx';
@@ -8,13 +8,12 @@ import { LiveEvidence } from '../evidence/live-evidence.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { updateBlocks } from './change-page.ts';
 import type { Side } from './follow-side.ts';
 import { jumpTo, jumpToTitle } from './jump.ts';
 import type { SideHandlers, SideTab } from './side-handlers.ts';
-import { UpdateDialog } from './update-dialog.tsx';
 import { treeNow, useHere } from './use-here.ts';
 import { useMade } from './use-side.ts';
+import { useUpdates } from './use-updates.tsx';
 
 export interface SidePaneProps {
   side: Side;
@@ -32,8 +31,7 @@ export interface SidePaneProps {
 export function SidePane({ side, chosenTab, handlers, file, versions, over }: SidePaneProps) {
   const t = useTexts();
   const open = useMade(side, (outcome) => openFindings(outcome?.findings ?? []));
-  const library = useLibrary();
-  const [comparing, setComparing] = useState<readonly BlockId[] | null>(null);
+  const { compare, dialog } = useUpdates(side.document, handlers.say);
   const { onLeave } = handlers;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -68,23 +66,11 @@ export function SidePane({ side, chosenTab, handlers, file, versions, over }: Si
           {
             id: 'details',
             title: t.details.title,
-            content: <LiveDetails {...{ side, handlers, file, versions }} onCompare={setComparing} />,
+            content: <LiveDetails {...{ side, handlers, file, versions }} onCompare={compare} />,
           },
         ]}
       />
-      {comparing && (
-        <UpdateDialog
-          blocks={comparing}
-          draft={side.document.draft()}
-          inLibrary={library.find}
-          onUpdate={(ids) => {
-            updateBlocks(side.document, ids, library.find);
-            handlers.say(t.side.said.updated(ids.length));
-            setComparing(null);
-          }}
-          onClose={() => setComparing(null)}
-        />
-      )}
+      {dialog}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX, FileText, Lock, Pencil, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { formatShortDate } from '../../engine/core/dates.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -119,8 +120,17 @@ function Checks({ errors, warnings }: { errors: number; warnings: number }) {
 /** The other documents that were opened here. */
 export function Earlier({ documents, ...actions }: { documents: readonly RecentDocument[] } & Actions) {
   const t = useTexts().start;
+  const table = useRef<HTMLTableElement>(null);
+  const count = documents.length;
+  const before = useRef(count);
+  // A document that is taken off the list takes its button along, and the focus with it.
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body)
+      table.current?.querySelector('button')?.focus();
+    before.current = count;
+  }, [count]);
   return (
-    <table className="tablelike rec">
+    <table className="tablelike rec" ref={table}>
       <thead>
         <tr>
           <th scope="col">{t.document}</th>

@@ -133,6 +133,8 @@ export const en: Texts = {
     leaveWithout: 'Leave without saving',
     partStoppedTitle: 'A part stopped',
     partStopped: 'The text is kept. The part starts again by itself.',
+    savingStopped:
+      'What was typed just now may stand in this window alone. Leave it open: keeping it is tried again and again.',
     repaired: 'Something was mended while reading',
     carried: {
       docx: {
@@ -279,7 +281,7 @@ export const en: Texts = {
     silenceReason: 'Why this is right as it is',
     silenceHint: 'The reason is kept in the file and is not printed.',
     silenced: 'Left as it is',
-    showSilenced: (n) => `${plural(n, 'point left as it is', 'points left as they are')}`,
+    showSilenced: (n) => plural(n, 'point left as it is', 'points left as they are'),
     unsilence: 'Show again',
   },
   details: {
@@ -325,7 +327,7 @@ export const en: Texts = {
       n === 0
         ? 'No blocks yet'
         : older === 0
-          ? `${plural(n, 'block', 'blocks')}, all in the latest version`
+          ? `${plural(n, 'block', 'blocks')}, ${n === 1 ? 'in' : 'all in'} the latest version`
           : `${plural(n, 'block', 'blocks')}, ${older} with a new version`,
     versions: 'Versions',
     seeVersions: 'See them',

@@ -133,6 +133,8 @@ export const nl = {
     leaveWithout: 'Niet opslaan',
     partStoppedTitle: 'Een onderdeel is gestopt',
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
+    savingStopped:
+      'Wat net is getypt, staat misschien alleen in dit venster. Laat het open: het bewaren wordt steeds opnieuw geprobeerd.',
     repaired: 'Bij het lezen is iets hersteld',
     carried: {
       docx: {
@@ -285,7 +287,7 @@ export const nl = {
     silenceReason: 'Waarom dit zo goed is',
     silenceHint: 'De reden blijft in het bestand bewaard en wordt niet afgedrukt.',
     silenced: 'Wat rust',
-    showSilenced: (n: number) => `${plural(n, 'punt laten rusten', 'punten laten rusten')}`,
+    showSilenced: (n: number) => plural(n, 'punt dat rust', 'punten die rusten'),
     unsilence: 'Weer tonen',
   },
   details: {
@@ -332,7 +334,7 @@ export const nl = {
       n === 0
         ? 'Nog geen bouwstenen'
         : older === 0
-          ? `${plural(n, 'bouwsteen', 'bouwstenen')}, alle in de laatste versie`
+          ? `${plural(n, 'bouwsteen', 'bouwstenen')}, ${n === 1 ? 'in' : 'alle in'} de laatste versie`
           : `${plural(n, 'bouwsteen', 'bouwstenen')}, ${older} met een nieuwe versie`,
     versions: 'Versies',
     seeVersions: 'Bekijken',

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useSettings } from '../app/app-data.tsx';
 import { documentName, type HeldDocument, shownStanding } from '../app/held-document.ts';
 import { OverScreen } from '../app/over-screen.tsx';
@@ -22,7 +23,10 @@ export interface LargeViewsProps {
 export function LargeViews({ view, side, held, handlers, onHome, onClose }: LargeViewsProps) {
   const { pages, here, onPart } = usePreviewOf(side);
   const { autosave } = useSettings();
-  const save = shownStanding(held.standing(), held.file() !== null, autosave);
+  // Grounds are given here, too: whether they stand in the file is said here as in the bar below.
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  const file = useSyncExternalStore(held.listen, held.file);
+  const save = shownStanding(standing, file !== null, autosave);
   if (view === 'matrix') {
     return (
       <OverScreen onBack={onClose}>

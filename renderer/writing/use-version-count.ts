@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react';
+import type { Granted } from '../../electron/ipc/grant.ts';
 import { useBridge } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
 
+type Counted = Pick<HeldDocument, 'listen' | 'standing'> & { document: Pick<HeldDocument['document'], 'head'> };
+
 /**
- * How many versions of this document are kept; counted when it is shown, and again after each saving. Whoever shows the number
- * is drawn anew when it is another one, and not when a first key makes the document unsaved.
+ * How many versions of this document are kept in its file; counted when it is shown, again after each saving, and for another
+ * file. Whoever shows the number is drawn anew when it is another one, and not when a first key makes the document unsaved.
  */
-export function useVersionCount(held: HeldDocument): number {
+export function useVersionCount(held: Counted, file: Granted | null): number {
   const bridge = useBridge();
   const [count, setCount] = useState(0);
   useEffect(() => {
     let isHere = true;
     const recount = async (): Promise<void> => {
-      const reply = await bridge.versions({
-        draftId: held.document.head().id,
-        document: held.file()?.grant ?? null,
-      });
+      const reply = await bridge.versions({ draftId: held.document.head().id, document: file?.grant ?? null });
       if (reply.ok && isHere) setCount(reply.value.length);
     };
     const isSaved = () => held.standing().state === 'saved';
@@ -30,6 +30,6 @@ export function useVersionCount(held: HeldDocument): number {
       isHere = false;
       stop();
     };
-  }, [bridge, held]);
+  }, [bridge, held, file]);
   return count;
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
@@ -6,13 +6,23 @@ import { useToday } from '../app/clock.ts';
 import { blockAsText } from '../blocks/block-text.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { chosenRow } from '../library/chosen-row.ts';
-import { countThemes, NO_FILTERS } from '../library/filters.ts';
+import { countThemes, type LibraryFilters, NO_FILTERS } from '../library/filters.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { useChooseLibrary } from '../library/use-choose-library.ts';
 import { useKamerstuk } from '../library/use-kamerstuk.ts';
 import { useLibrarySearch } from '../library/use-library-search.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 
+/** What a person looks for in the library beside the page, for as long as the document is open. */
+export interface Sought {
+  query: string;
+  filters: LibraryFilters;
+  chosen: BlockId | null;
+}
+
 export interface WritingLibraryProps {
+  /** Kept while the pane is closed; null: nothing was sought yet. */
+  sought: RefObject<Sought | null>;
   handle: RefObject<{ focusSearch: () => void } | null>;
   over: boolean;
   onInsert: (id: BlockId) => void;
@@ -33,11 +43,16 @@ export function WritingLibrary(props: WritingLibraryProps) {
   const bridge = useBridge();
   const library = useLibrary();
   const today = useToday();
-  const [query, setQuery] = useState('');
-  const [filters, setFilters] = useState(NO_FILTERS);
-  const [chosen, setChosen] = useState<BlockId | null>(null);
-  const { rows, hidden, readAs, suggestion } = useLibrarySearch(library, query, filters, today);
+  const { sought } = props;
+  const [query, setQuery] = useState(sought.current?.query ?? '');
+  const [filters, setFilters] = useState(sought.current?.filters ?? NO_FILTERS);
+  const [chosen, setChosen] = useState(sought.current?.chosen ?? null);
+  useEffect(() => {
+    sought.current = { query, filters, chosen };
+  }, [sought, query, filters, chosen]);
+  const { rows, hidden, readAs, suggestion, isBehind } = useLibrarySearch(library, query, filters, today);
   const elsewhere = useKamerstuk(query);
+  const { notChosen, choose } = useChooseLibrary(library);
   const themes = useMemo(() => countThemes(library.blocks ?? []).map(({ theme }) => theme), [library.blocks]);
   return (
     <LibraryPane
@@ -46,6 +61,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
       onQuery={setQuery}
       hidden={hidden}
       readAs={readAs}
+      isBehind={isBehind}
       suggestion={suggestion}
       elsewhere={elsewhere}
       filters={filters}
@@ -65,7 +81,8 @@ export function WritingLibrary(props: WritingLibraryProps) {
         props.say(t.library.copied(rowTitle(block)));
       }}
       onOpenLarge={props.onOpenLarge}
-      onChooseLibrary={() => void bridge.chooseLibrary({ starter: false })}
+      notChosen={notChosen}
+      onChooseLibrary={choose}
       onMake={props.onMake}
       onImport={null}
       onCopy={(text) => void bridge.copy({ text, html: null })}

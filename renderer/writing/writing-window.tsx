@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
 import { shownKeys } from '../../electron/ipc/keys.ts';
 import { findingMessage } from '../../engine/core/checks/run-checks.ts';
@@ -45,6 +45,7 @@ import { useSpelling } from './use-spelling.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
 import { useVersionCount } from './use-version-count.ts';
+import type { Sought } from './writing-library.tsx';
 import { WritingStatus } from './writing-status.tsx';
 
 /** The window in which a document is written: bar, library, page, side pane, status bar. */
@@ -72,9 +73,11 @@ export function WritingWindow(props: WritingWindowProps) {
   const blocks = useBlockCommands({ held, templates, place, isInHead, say });
   const side = useSide(document, outcomes);
   usePagesInStyle(side, templates?.houseStyle);
-  const versions = useVersionCount(held);
+  const file = useSyncExternalStore(held.listen, held.file);
+  const versions = useVersionCount(held, file);
   const page = useRef<PageHandle>(null);
   const search = useRef<{ focusSearch: () => void } | null>(null);
+  const sought = useRef<Sought | null>(null);
 
   useEffect(() => followPlace(editor, setPlace), [editor]);
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
@@ -224,6 +227,7 @@ export function WritingWindow(props: WritingWindowProps) {
         {showLibrary && parts && (
           <parts.WritingLibrary
             handle={search}
+            sought={sought}
             over={narrow}
             onInsert={(id) => {
               blocks.insertById(id);
@@ -290,7 +294,7 @@ export function WritingWindow(props: WritingWindowProps) {
             side={side}
             chosenTab={panes.tab}
             handlers={handlers}
-            file={held.file()}
+            file={file}
             versions={versions}
             over={narrow}
           />

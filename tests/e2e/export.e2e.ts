@@ -40,7 +40,7 @@ test.describe('exporting', () => {
     start,
     folder,
   }) => {
-    const { shown, saved } = await openSample(start, folder);
+    const { app, shown, saved } = await openSample(start, folder);
     const dialog = await openExport(shown);
     await expect(dialog.getByText('Er staan nog 7 fouten open')).toBeVisible();
     await expect(dialog.getByLabel('Reden om toch te exporteren')).toBeFocused();
@@ -54,6 +54,11 @@ test.describe('exporting', () => {
     await expect(done.getByText('Word, 2 pagina’s')).toBeVisible();
     await expect(done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx' })).toBeFocused();
     await expect(done.getByText(`Reden bewaard: ${REASON}`)).toBeVisible();
+    await app.evaluate(({ shell }) => {
+      shell.openPath = async () => 'No application is registered as handling this file';
+    });
+    await done.getByRole('button', { name: 'Openen: Inbreng voor commentaar.docx' }).click();
+    await expect(done.getByRole('alert')).toContainText('Inbreng voor commentaar.docx is niet geopend');
     expect(filesIn(folder).sort()).toEqual(['Inbreng voor commentaar.docx', 'Inbreng voor commentaar.pdf']);
 
     const word = unzipSync(readFileSync(join(folder, 'Inbreng voor commentaar.docx')));

@@ -215,7 +215,7 @@ test.describe('Controles', () => {
     await expect
       .poll(() => saved().silenced)
       .toMatchObject([{ check: 'quote-not-approved', reason: 'Besproken met de woordvoerder' }]);
-    await pane.getByRole('button', { name: '1 punt laten rusten' }).click();
+    await pane.getByRole('button', { name: '1 punt dat rust' }).click();
     await expect(pane.getByText(/Besproken met de woordvoerder \(/)).toBeVisible();
     await pane.getByRole('button', { name: /^Weer tonen/ }).click();
     await expect(quote).toBeVisible();

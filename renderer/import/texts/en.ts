@@ -31,6 +31,7 @@ export const en: typeof nl = {
         : `${n} blocks were changed after the import and stay as they are`,
     keptSinceWhy: 'All else is as it was before. Each block can be put back at History.',
     removedSince: (name) => `${name} (removed)`,
+    notTaken: 'Not taken from the files',
     notUndone: 'Not undone',
     title: 'Import',
     undo: 'Undo all of it',

@@ -31,6 +31,7 @@ export const nl = {
         : `${n} bouwstenen zijn na het importeren gewijzigd en blijven zoals ze zijn`,
     keptSinceWhy: 'Al het andere is weer zoals daarvoor. Terugzetten kan per bouwsteen bij Geschiedenis.',
     removedSince: (name: string) => `${name} (verwijderd)`,
+    notTaken: 'Niet uit de bestanden overgenomen',
     notUndone: 'Niet ongedaan gemaakt',
     title: 'Importeren',
     undo: 'Alles ongedaan maken',

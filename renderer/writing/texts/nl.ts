@@ -11,7 +11,7 @@ export const nl = {
   groundsHere: 'Geldt voor dit document. De bibliotheek verandert niet.',
   ready: 'Terug naar de tekst',
   motionPasted: (keys: string) =>
-    `De geplakte tekst is een motie. Kies die tekst en druk op ${keys}: dan wordt het een bouwsteen.`,
+    `De geplakte tekst is een motie. Selecteer die tekst en druk op ${keys}: dan wordt het een bouwsteen.`,
   emptyFields: {
     at: (field: string, number: number, count: number) =>
       `Leeg veld ${number} van ${count}: ${field}. Enter gaat naar de plek om het in te vullen.`,

@@ -304,6 +304,19 @@ describe('an open document', () => {
     expect(at.saved).toEqual([]);
   });
 
+  it('says that it is saved where the file has the words that the journal could not take, once that works again', async () => {
+    const session = open();
+    at.breakJournal(true);
+    type(session, 'a');
+    await pass(3_000);
+    expect(at.saved.map(({ draft }) => draft)).toContain('a');
+    expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
+    at.breakJournal(false);
+    await pass(5_000);
+    expect(at.journal.at(-1)).toBe('a');
+    expect(session.standing()).toEqual({ state: 'saved' });
+  });
+
   it('ends with its last words in the journal and in the file', async () => {
     const session = open();
     type(session, 'a');

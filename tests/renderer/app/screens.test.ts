@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST, type Move, move, type Over } from '../../../renderer/app/screens.ts';
 
 const pile = (...steps: Move[]): readonly Over[] => steps.reduce(move, FIRST).over;
-const library: Over = { screen: 'library', block: null, make: null };
+const library: Over = { screen: 'library', block: null };
 const making = (title: string): Over => ({ screen: 'block', make: 'motion', title, made: null });
 
 describe('the pile of screens', () => {
@@ -18,7 +18,7 @@ describe('the pile of screens', () => {
   });
 
   it('shows a screen once where it is opened twice, with what was asked last', () => {
-    const block: Over = { screen: 'library', block: 'b1', make: null };
+    const block: Over = { screen: 'library', block: 'b1' };
     expect(pile({ open: library }, { open: block })).toEqual([block]);
   });
 

@@ -1,0 +1,64 @@
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useTexts } from '../texts/language.tsx';
+
+/** A button that becomes the field for the name of a new variable, and a button again. */
+export function NewVariableField({ onNew }: { onNew: (label: string) => void }) {
+  const t = useTexts();
+  const d = t.details;
+  const [name, setName] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setName(null);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  if (name === null)
+    return (
+      <div>
+        <button ref={button} type="button" className="addg" onClick={() => setName('')}>
+          <Icon of={Plus} small />
+          {d.variable}
+        </button>
+      </div>
+    );
+  const label = name.trim();
+  /** The focus goes to the field of the variable that is made. */
+  const make = (): void => {
+    if (label === '') {
+      close();
+      return;
+    }
+    onNew(label);
+    setName(null);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it
+    <div
+      className="new-variable"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <TextField
+        label={d.variableName}
+        minor
+        autoFocus
+        value={name}
+        hint={d.variableHint}
+        onChange={setName}
+        onEnter={make}
+      />
+      <div className="rowf">
+        <Button look="line" disabled={label === ''} onPress={make}>
+          {d.addVariable}
+        </Button>
+        <Button onPress={close}>{t.controls.cancel}</Button>
+      </div>
+    </div>
+  );
+}

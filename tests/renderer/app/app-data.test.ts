@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Bridge } from '../../../electron/ipc/contract.ts';
+import { AppDataProvider, useTemplates } from '../../../renderer/app/app-data.tsx';
+
+afterEach(() => vi.unstubAllGlobals());
+
+type Templates = Awaited<ReturnType<Bridge['templates']>>;
+
+function Style() {
+  return useTemplates().houseStyles[0]?.id ?? 'geen';
+}
+
+test('the house styles of a library that answers late do not take the place of those of the one chosen since', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const asked: ((style: string) => void)[] = [];
+  const told: { [name: string]: (value: unknown) => void } = {};
+  const bridge = {
+    listen: (name: string, listener: (value: unknown) => void) => {
+      told[name] = listener;
+      return () => undefined;
+    },
+    readSettings: async () => ({ ok: true, value: { library: '/netwerk', language: 'nl' } }),
+    templates: () =>
+      new Promise<Templates>((done) => {
+        asked.push((id) =>
+          done({ ok: true, value: { houseStyles: [{ id }], documentTypes: [] } } as unknown as Templates),
+        );
+      }),
+  } as unknown as Bridge;
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  const props = { bridge, waiting: 'wacht', children: createElement(Style) };
+  await act(async () => root.render(createElement(AppDataProvider, props)));
+  expect(asked).toHaveLength(1);
+  await act(async () => told.settings?.({ library: '/hier', language: 'nl' }));
+  expect(asked).toHaveLength(2);
+  await act(async () => asked[1]?.('hier'));
+  expect(place.textContent).toBe('hier');
+  await act(async () => asked[0]?.('netwerk'));
+  expect(place.textContent).toBe('hier');
+  await act(async () => root.unmount());
+});

@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { act, createElement, type ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import type { BlockEditorProps } from '../../../renderer/blocks/block-editor.tsx';
+import type { CompareDialogProps } from '../../../renderer/blocks/compare-dialog.tsx';
+import { LiveBlock, type LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
+
+const stands = vi.hoisted(() => ({
+  bridge: {} as Record<string, unknown>,
+  blocks: [] as Block[],
+  editor: null as BlockEditorProps | null,
+  compared: null as CompareDialogProps | null,
+}));
+vi.mock('../../../renderer/app/app-data.tsx', () => ({
+  useBridge: () => stands.bridge,
+  useSettings: () => ({ userName: 'Anna' }),
+  useLibrary: () => ({
+    blocks: stands.blocks,
+    refused: null,
+    find: (id: string) => stands.blocks.find((one) => one.id === id),
+    reload: async () => undefined,
+  }),
+}));
+vi.mock('../../../renderer/blocks/block-editor.tsx', () => ({
+  BlockEditor: (props: BlockEditorProps) => {
+    stands.editor = props;
+    return props.notice as ReactNode;
+  },
+}));
+vi.mock('../../../renderer/blocks/compare-dialog.tsx', () => ({
+  CompareDialog: (props: CompareDialogProps) => {
+    stands.compared = props;
+    return null;
+  },
+}));
+
+const saying = (title: string): Block => ({ ...blankBlock('passage', 'opvang', title), revision: title.repeat(3) });
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  place = document.createElement('div');
+  root = createRoot(place);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+/** The form of a block of the library; `texts` are its revisions, newest first, null where the text was not kept. */
+async function form(texts: readonly (Block | null)[], bridge: Record<string, unknown> = {}) {
+  const [block] = texts;
+  if (!block) throw new Error('a block stands in the library');
+  stands.blocks = [block];
+  stands.bridge = {
+    blockHistory: async () => ({
+      ok: true,
+      value: texts.map((text, at) => ({
+        hash: text?.revision ?? `${at}`,
+        at: '2026-11-25T10:00:00Z',
+        by: '',
+        block: text,
+      })),
+    }),
+    blockUses: async () => ({ ok: true, value: [] }),
+    addresses: async () => ({ ok: true, value: [] }),
+    writeForm: async () => ({ ok: true, value: null }),
+    closeForm: async () => ({ ok: true, value: null }),
+    writeBlock: async ({ block: written }: { block: Block }) => ({
+      ok: true,
+      value: { outcome: 'written', block: written },
+    }),
+    ...bridge,
+  };
+  const props = {
+    of: { id: block.id },
+    place: null,
+    onInsert: null,
+    onMade: () => undefined,
+    onRemoved: () => undefined,
+    onStanding: () => undefined,
+    onOpenBlock: vi.fn(),
+    onMakeGround: () => undefined,
+    onOpenFile: () => undefined,
+    onOpenDocument: () => undefined,
+  } satisfies LiveBlockProps;
+  await act(async () => root.render(createElement(LiveBlock, props)));
+  return props;
+}
+
+const editor = (): BlockEditorProps => {
+  if (!stands.editor) throw new Error('no form is shown');
+  return stands.editor;
+};
+
+describe('the history of a block', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(saying) as [Block, Block, Block];
+
+  test('compares a text that came back with the one before it each time, and puts that one back', async () => {
+    // A, then B, then A again, then C, then A once more.
+    await form([a, c, a, b, a]);
+    const ids = editor().history.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(5);
+    await act(async () => editor().onCompare(ids[2] ?? ''));
+    const words = stands.compared?.changes.find(({ where }) => where === 'title')?.words;
+    expect(words?.map(({ kind, text }) => `${kind} ${text}`).sort()).toEqual(['added a', 'removed b']);
+    await act(async () => stands.compared?.take.onPress());
+    expect(editor().block.title).toBe('b');
+  });
+
+  test('offers nothing where the text is not there any more', async () => {
+    await form([a, null, b]);
+    expect(editor().history.map(({ hasFormer, hasBoth }) => [hasFormer, hasBoth])).toEqual([
+      [false, false],
+      [true, false],
+      [false, false],
+    ]);
+  });
+});
+
+test('a copy of a block that can’t be written, and a file that can’t be shown, are said until it works', async () => {
+  let works = false;
+  const reply = (message: string) =>
+    works ? { ok: true, value: null } : { ok: false, problem: { code: 'write-failed', file: null, message } };
+  await form([saying('a')], {
+    writeBlock: async () => reply('De map is alleen-lezen.'),
+    showBlockFile: async () => reply('De map antwoordt niet.'),
+  });
+  const choose = (id: string) =>
+    act(async () =>
+      editor()
+        .more.find((one) => one.id === id)
+        ?.onPress(),
+    );
+  await choose('double');
+  expect(place.textContent).toContain('De map is alleen-lezen.');
+  await choose('folder');
+  expect(place.textContent).toContain('De map antwoordt niet.');
+  works = true;
+  await choose('folder');
+  expect(place.textContent).toBe('');
+});
+
+test('a block that the library does not have is said, and not shown as an empty screen', async () => {
+  const props = await form([saying('a')]);
+  stands.blocks = [];
+  await act(async () => root.render(createElement(LiveBlock, { ...props, of: { id: 'weg' }, key: 'weg' })));
+  expect(place.textContent).toBe('Deze bouwsteen staat niet meer in de bibliotheek.');
+});

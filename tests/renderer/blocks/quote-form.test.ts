@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { act, createElement, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { BlockOf } from '../../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import type { FormContext } from '../../../renderer/blocks/form-context.ts';
+import { QuoteForm } from '../../../renderer/blocks/quote-form.tsx';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const QUOTE: BlockOf<'quote'> = {
+  ...(blankBlock('quote', 'q', 'Citaat') as BlockOf<'quote'>),
+  speaker: 'Anna',
+  body: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Zo is het.' }] }],
+};
+
+let state = '';
+function Form({ isChecked }: { isChecked: boolean }) {
+  const [block, onChange] = useState(QUOTE);
+  state = block.state;
+  const context = { find: () => undefined, suggest: () => [], today: '2026-11-25', isNew: false, isChecked };
+  return createElement(QuoteForm, { block, onChange, context: context as unknown as FormContext });
+}
+
+test('a release that was filled in and not recorded is asked about, and says what is still to do', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const place = document.createElement('div');
+  document.body.append(place);
+  const root = createRoot(place);
+  const show = (isChecked: boolean) => act(async () => root.render(createElement(Form, { isChecked })));
+  await show(false);
+  const release = (): Element | null => place.querySelector('section[aria-label="Vrijgave vastleggen"]');
+  expect(release()?.hasAttribute('data-unsettled')).toBe(false);
+  const by = release()?.querySelector('input');
+  await act(async () => {
+    if (by) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(by, 'Bea');
+    by?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(release()?.hasAttribute('data-unsettled')).toBe(true);
+  await show(true);
+  expect(by?.getAttribute('aria-invalid')).toBe('true');
+  expect(release()?.textContent).toContain('Nog niet vastgelegd.');
+  await act(async () => [...(release()?.querySelectorAll('button') ?? [])].at(-1)?.click());
+  expect(state).toBe('approved');
+  expect(release()).toBeNull();
+  await act(async () => root.unmount());
+});

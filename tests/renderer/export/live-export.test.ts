@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { HeldDocument } from '../../../renderer/app/held-document.ts';
+import type { ExportDialogProps } from '../../../renderer/export/export-state.ts';
+import { LiveExport } from '../../../renderer/export/live-export.tsx';
+
+const stands = vi.hoisted(() => ({
+  bridge: {} as Record<string, unknown>,
+  dialog: null as ExportDialogProps | null,
+}));
+vi.mock('../../../renderer/app/app-data.tsx', () => ({
+  useBridge: () => stands.bridge,
+  useSettings: () => ({ houseStyle: 'neutraal' }),
+  useTemplates: () => ({ documentTypes: [], houseStyles: [] }),
+}));
+vi.mock('../../../renderer/export/use-printed-first.ts', () => ({ usePrintedFirst: () => null }));
+vi.mock('../../../renderer/app/opened-document.ts', () => ({ draftOf: () => ({ overruled: [] }) }));
+vi.mock('../../../renderer/export/export-dialog.tsx', () => ({
+  ExportDialog: (props: ExportDialogProps) => {
+    stands.dialog = props;
+    return null;
+  },
+}));
+afterEach(() => vi.unstubAllGlobals());
+
+const dialog = (): ExportDialogProps => {
+  if (!stands.dialog) throw new Error('no dialog is shown');
+  return stands.dialog;
+};
+
+test('a file that the system does not open is said, and no longer once it is', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  let opens = false;
+  const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
+  stands.bridge = {
+    listen: () => () => undefined,
+    exportPlace: () => ok({ grant: 'f', name: 'Map', folder: '/' }),
+    keepVersion: () => ok(null),
+    exportDraft: () =>
+      ok({
+        files: [{ format: 'docx', name: 'Brief.docx', grant: 'w' }],
+        stoppedBy: [],
+        pages: 1,
+        notes: [],
+        draft: '{}',
+      }),
+    showFile: async () =>
+      opens ? { ok: true, value: null } : { ok: false, problem: { code: 'not-opened', file: null, message: 'Weg.' } },
+  };
+  const held = {
+    file: () => null,
+    document: { head: () => ({ id: 'd', overruled: [], houseStyle: null, shortTitle: 'Brief' }), text: () => '{}' },
+    outcomes: { onOutcome: () => () => undefined, outcome: () => null, layout: () => null },
+  } as unknown as HeldDocument;
+  const root = createRoot(document.createElement('div'));
+  await act(async () =>
+    root.render(createElement(LiveExport, { held, onClose: () => undefined, onJump: () => undefined })),
+  );
+  await act(async () => dialog().onExport({ ...dialog().initial, name: 'Brief' }, []));
+  expect(dialog().state.state).toBe('done');
+  await act(async () => dialog().onOpenFile('w'));
+  expect(dialog().notShown).toBe('Weg.');
+  opens = true;
+  await act(async () => dialog().onOpenFile('w'));
+  expect(dialog().notShown).toBeNull();
+  await act(async () => root.unmount());
+});

@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import { NO_FILTERS } from '../../../renderer/library/filters.ts';
+import { LibraryPane, type LibraryPaneProps } from '../../../renderer/library/library-pane.tsx';
+
+vi.mock('../../../renderer/library/block-list.tsx', () => ({ BlockList: () => null }));
+vi.mock('../../../renderer/library/filter-menus.tsx', () => ({ FilterMenus: () => null }));
+
+let root: Root;
+let place: HTMLElement;
+const said = { onInsert: vi.fn(), onAsGround: vi.fn() };
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  said.onInsert.mockReset();
+  said.onAsGround.mockReset();
+  place = document.createElement('div');
+  root = createRoot(place);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+const nothing = () => undefined;
+/** The pane with a row for each of these, of which nothing was chosen. */
+const show = (query: string, found: string[], isBehind: boolean) => {
+  const props: LibraryPaneProps = {
+    ...said,
+    query,
+    rows: found.map((id) => ({ block: blankBlock('passage', id, id) })),
+    isBehind,
+    readAs: null,
+    themes: [],
+    broken: 0,
+    chosen: null,
+    hidden: 0,
+    suggestion: null,
+    filters: NO_FILTERS,
+    elsewhere: null,
+    refused: null,
+    today: '2026-11-25',
+    onQuery: nothing,
+    onFilters: nothing,
+    onChoose: nothing,
+    onOpenBlock: nothing,
+    onCopyBlock: nothing,
+    onOpenLarge: nothing,
+    onEscape: nothing,
+    onChooseLibrary: nothing,
+    onMake: nothing,
+    onImport: null,
+    onCopy: nothing,
+  };
+  return act(async () => root.render(createElement(LibraryPane, props)));
+};
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  act(async () =>
+    place
+      .querySelector('input')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })),
+  );
+
+test('Enter takes what was typed for, and not a row of what was typed before', async () => {
+  await show('ops', ['opsporing'], true);
+  await press('Enter');
+  expect(said.onInsert).not.toHaveBeenCalled();
+  await show('opv', ['opvang'], false);
+  expect(said.onInsert.mock.calls).toEqual([['opvang']]);
+  await show('opv', ['opvang', 'opvangplek'], false);
+  expect(said.onInsert).toHaveBeenCalledOnce();
+});
+
+test('Ctrl Enter waits as well, and what is typed after Enter calls it off', async () => {
+  await show('ops', ['opsporing'], true);
+  await press('Enter', { ctrlKey: true });
+  await show('opv', ['opvang'], false);
+  expect(said.onAsGround.mock.calls).toEqual([['opvang']]);
+  await show('opva', ['opvang'], true);
+  await press('Enter');
+  await press('n');
+  await show('opvan', ['opvang'], false);
+  expect(said.onInsert).not.toHaveBeenCalled();
+});

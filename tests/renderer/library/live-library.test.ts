@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import { act, createElement, type ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import type { LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
+import type { LibraryScreenProps } from '../../../renderer/library/library-screen.tsx';
+import { LiveLibrary, type LiveLibraryProps } from '../../../renderer/library/live-library.tsx';
+import type { DialogProps } from '../../../renderer/parts/dialog.tsx';
+
+const stands = vi.hoisted(() => ({
+  bridge: {} as Record<string, unknown>,
+  library: {} as Record<string, unknown>,
+  screen: null as LibraryScreenProps | null,
+  isUnsaved: false,
+}));
+vi.mock('../../../renderer/app/app-data.tsx', () => ({
+  useBridge: () => stands.bridge,
+  useLibrary: () => stands.library,
+}));
+vi.mock('../../../renderer/library/library-screen.tsx', () => ({
+  LibraryScreen: (props: LibraryScreenProps) => {
+    stands.screen = props;
+    return props.children;
+  },
+}));
+vi.mock('../../../renderer/library/decision.tsx', () => ({ DecisionView: () => 'besluit' }));
+vi.mock('../../../renderer/blocks/live-block.tsx', () => ({
+  LiveBlock: ({ of, guard }: LiveBlockProps) => {
+    if (guard)
+      guard.current = {
+        kind: 'passage',
+        isNew: true,
+        isUnsaved: () => stands.isUnsaved,
+        settle: async () => undefined,
+        keep: async () => true,
+        drop: () => {
+          stands.isUnsaved = false;
+        },
+        forget: async () => undefined,
+      };
+    return 'id' in of ? of.id : 'nieuw';
+  },
+}));
+vi.mock('../../../renderer/parts/dialog.tsx', () => ({
+  Dialog: ({ title, footer }: DialogProps) => createElement('div', { role: 'dialog' }, title, footer as ReactNode),
+}));
+
+const decision = { id: 'b', result: 'adopted', date: null, order: null, votes: null, file: null, addresses: [] };
+const passages = ['een', 'twee'].map((id): Block => blankBlock('passage', id, id));
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  place = document.createElement('div');
+  root = createRoot(place);
+  stands.isUnsaved = false;
+  stands.library = {
+    folder: '/bibliotheek',
+    blocks: passages,
+    decisions: [],
+    problems: [],
+    refused: null,
+    find: (id: string) => passages.find((one) => one.id === id),
+    search: async () => null,
+    reload: async () => undefined,
+  };
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+const show = (of: LiveLibraryProps['of']) =>
+  act(async () =>
+    root.render(
+      createElement(LiveLibrary, {
+        of,
+        place: null,
+        onInsert: null,
+        onMakeGround: () => undefined,
+        onImport: () => undefined,
+        onOpenDocument: () => undefined,
+        onClose: () => undefined,
+        onHome: () => undefined,
+      }),
+    ),
+  );
+const screen = (): LibraryScreenProps => {
+  if (!stands.screen) throw new Error('the library is not shown');
+  return stands.screen;
+};
+const press = (name: string) =>
+  act(async () => [...place.querySelectorAll('button')].find((one) => one.textContent === name)?.click());
+
+describe('a library that is opened for a block while it lies below', () => {
+  test('asks about a form that is filled in, and shows the block once that is answered', async () => {
+    await show({ block: null });
+    await act(async () => screen().onMake('passage', ''));
+    stands.isUnsaved = true;
+    const again = { block: 'twee' };
+    await show(again);
+    expect(place.textContent).toContain('nieuw');
+    expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
+    await press('Annuleren');
+    expect(place.textContent).toBe('nieuw');
+    await show({ ...again });
+    await press('Niet bewaren');
+    expect(place.textContent).toBe('twee');
+  });
+
+  test('shows it, also where it was opened for the same block before', async () => {
+    await show({ block: 'een' });
+    await act(async () => screen().onChoose('twee'));
+    expect(place.textContent).toBe('twee');
+    await show({ block: 'een' });
+    expect(place.textContent).toBe('een');
+  });
+});
+
+test('a library of which the last decision was tied shows its blocks again', async () => {
+  stands.library = { ...stands.library, decisions: [decision] };
+  const of = { block: null };
+  await show(of);
+  await act(async () => screen().onShow('decisions'));
+  expect([screen().shows, place.textContent]).toEqual(['decisions', 'besluit']);
+  stands.library = { ...stands.library, decisions: [] };
+  await show(of);
+  expect([screen().shows, place.textContent]).toEqual(['blocks', 'een']);
+});
+
+test('a library in which the last file can be read again shows its blocks again', async () => {
+  stands.library = { ...stands.library, problems: [{ code: 'x', file: null, message: 'kapot' }] };
+  const of = { block: null };
+  await show(of);
+  await act(async () => screen().onShow('broken'));
+  expect(screen().shows).toBe('broken');
+  stands.library = { ...stands.library, problems: [] };
+  await show(of);
+  expect(screen().shows).toBe('blocks');
+});

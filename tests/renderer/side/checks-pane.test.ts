@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CheckFinding } from '../../../engine/core/checks/list.ts';
+import { ChecksPane } from '../../../renderer/checks/checks-pane.tsx';
+import { namesOfFindings } from '../../../renderer/side/finding-order.ts';
+
+beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+const emptyAt = (node: string, text: string): CheckFinding => ({
+  check: 'placeholder-left',
+  severity: 'warning',
+  silenced: false,
+  location: { node },
+  values: { text, variable: null, label: null },
+});
+const tooLong: CheckFinding = {
+  check: 'page-limit',
+  severity: 'error',
+  silenced: false,
+  location: null,
+  values: { pages: 3, limit: 2 },
+};
+
+async function pane(findings: CheckFinding[]) {
+  const place = document.createElement('div');
+  document.body.append(place);
+  const root = createRoot(place);
+  const onSilence = vi.fn();
+  const show = (next: CheckFinding[], chosen: number) =>
+    act(async () =>
+      root.render(
+        createElement(ChecksPane, {
+          findings: next,
+          chosen,
+          onChoose: () => undefined,
+          onJump: () => undefined,
+          actionsFor: () => [],
+          onSilence,
+          onUnsilence: () => undefined,
+        }),
+      ),
+    );
+  await show(findings, 0);
+  const press = (name: RegExp) =>
+    act(async () => {
+      const named = (one: Element) => name.test(one.getAttribute('aria-label') ?? one.textContent ?? '');
+      [...place.querySelectorAll('button')].find(named)?.click();
+    });
+  const field = () => place.querySelector('input');
+  const key = (name: string) =>
+    act(async () =>
+      field()?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true })),
+    );
+  const type = (words: string) =>
+    act(async () => {
+      const input = field();
+      if (!input) throw new Error('no reason is asked');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  return { show, press, key, type, field, onSilence };
+}
+
+describe('the reason to leave a finding as it is', () => {
+  test('stays with that finding where the checks find another one meanwhile', async () => {
+    const [here, there] = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
+    const { show, press, key, type, field, onSilence } = await pane([here, there]);
+    await press(/^Laten rusten/);
+    await type('Komt nog');
+    await show([tooLong, here, there], 1);
+    expect(field()?.value).toBe('Komt nog');
+    await key('Enter');
+    expect(onSilence.mock.calls).toEqual([[here, 'Komt nog']]);
+    expect(field()).toBeNull();
+  });
+
+  test('is asked in a field that gives its focus to the finding when it is left', async () => {
+    const { press, key, field } = await pane([emptyAt('a', '[naam]')]);
+    await press(/^Laten rusten/);
+    field()?.focus();
+    await key('Escape');
+    expect(field()).toBeNull();
+    expect((document.activeElement as HTMLElement).dataset.finding).toBe('0');
+  });
+});
+
+test('a finding bears its name from one run to the next, and equal ones are numbered', () => {
+  const [here, there] = [emptyAt('a', '[naam]'), emptyAt('b', '[naam]')];
+  const before = namesOfFindings([here, here, there]);
+  const after = namesOfFindings([tooLong, here, here, there]);
+  expect(after.slice(1)).toEqual(before);
+  expect(new Set(after).size).toBe(4);
+});

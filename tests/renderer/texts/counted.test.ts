@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../renderer/texts/en.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
+
+test('one block, and one point that was left as it is, are said as one', () => {
+  expect(nl.details.blocksUsed(1, 0)).toBe('1 bouwsteen, in de laatste versie');
+  expect(nl.details.blocksUsed(2, 0)).toBe('2 bouwstenen, alle in de laatste versie');
+  expect(en.details.blocksUsed(1, 0)).toBe('1 block, in the latest version');
+  expect(nl.checks.showSilenced(1)).toBe('1 punt dat rust');
+  expect(nl.checks.showSilenced(2)).toBe('2 punten die rusten');
+});

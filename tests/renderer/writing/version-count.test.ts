@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Granted } from '../../../electron/ipc/grant.ts';
+import { useVersionCount } from '../../../renderer/writing/use-version-count.ts';
+
+type Held = Parameters<typeof useVersionCount>[0];
+
+const kept: { [grant: string]: number } = { first: 2, second: 1 };
+const bridge = {
+  versions: async ({ document }: { document: string | null }) => ({
+    ok: true,
+    value: Array.from({ length: kept[document ?? ''] ?? 0 }),
+  }),
+};
+vi.mock('../../../renderer/app/app-data.tsx', () => ({ useBridge: () => bridge }));
+afterEach(() => vi.unstubAllGlobals());
+
+function Count({ held, file }: { held: Held; file: Granted | null }) {
+  return useVersionCount(held, file);
+}
+
+test('versions are counted anew for the file under which a document was saved as another', async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const held = {
+    document: { head: () => ({ id: 'd' }) },
+    standing: () => ({ state: 'saved' }),
+    listen: () => () => undefined,
+  } as unknown as Held;
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  const show = (grant: string | null) =>
+    act(async () =>
+      root.render(createElement(Count, { held, file: grant === null ? null : { grant, name: '', folder: '' } })),
+    );
+  await show(null);
+  expect(place.textContent).toBe('0');
+  await show('first');
+  expect(place.textContent).toBe('2');
+  await show('second');
+  expect(place.textContent).toBe('1');
+});
