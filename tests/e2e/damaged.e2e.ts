@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT_APP, expect, test } from './app.ts';
-import { starterLibrary, writing } from './steps.ts';
+import { sampleFile, saveState, starterLibrary, titleOf, typeInTitle, writing } from './steps.ts';
 
 test.describe('a start', () => {
   test('with a document that is not there, or is a folder, says so on Start', async ({ start, folder }) => {
@@ -64,5 +64,32 @@ test.describe('a start', () => {
     const ended = once(started, 'exit');
     process.kill(-(started.pid ?? 0), 'SIGKILL');
     await ended;
+  });
+});
+
+test.describe('a picture', () => {
+  // The page asks for what is not there.
+  test.use({ mayComplain: true });
+
+  test('that is damaged is said when its document opens, and stays in the file that is saved', async ({
+    start,
+    folder,
+  }) => {
+    const image = 'a'.repeat(64);
+    const file = await sampleFile(folder, 'Opvang.inbreng', (draft) => {
+      draft.images = { [image]: { mediaType: 'image/png', width: 4, height: 3, name: 'kaart.png' } };
+      draft.body.push({ type: 'figure', id: 'kaart', image, alt: 'Een kaart' });
+    });
+    const imageData = { [image]: Buffer.from('half een plaatje').toString('base64') };
+    const read = () => JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...read(), imageData }));
+    const { shown } = await start([file]);
+    await expect(shown.getByText(/is beschadigd en wordt niet gebruikt, maar blijft in het bestand/)).toBeVisible();
+    for (const words of [' en later', ' nog eens']) {
+      await typeInTitle(shown, words);
+      await expect(saveState(shown)).toHaveText('Opgeslagen');
+      await expect.poll(() => titleOf(read())).toContain(words);
+      expect(read().imageData).toEqual(imageData);
+    }
   });
 });
