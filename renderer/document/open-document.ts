@@ -76,7 +76,8 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   /** null: changed since it was read last. */
   let modified: string | null = draft.modified;
   let last: { changes: number; draft: Draft; text: string | null } | null = null;
-  let lastField: { field: string; at: number } | null = null;
+  /** The field that was changed last, and the count of changes after that. */
+  let lastField: { field: string; at: number; changes: number } | null = null;
 
   const end = mergeRegister(
     endPage,
@@ -126,13 +127,18 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
     },
     change: (change, field) => {
       const at = clock();
-      const goesOn = field !== undefined && lastField?.field === field && at - lastField.at < ONE_FIELD;
-      lastField = field === undefined ? null : { field, at };
+      // After an undo, or a change elsewhere, it begins a step of its own.
+      const goesOn =
+        field !== undefined &&
+        lastField?.field === field &&
+        lastField.changes === changes &&
+        at - lastField.at < ONE_FIELD;
       editor.update(() => $changeHead(change), {
         discrete: true,
         // Whoever types a title or a value keeps the focus.
         tag: [SKIP_DOM_SELECTION_TAG, goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG],
       });
+      lastField = field === undefined ? null : { field, at, changes };
     },
     replace: (next) => {
       const state = stateOf(next);

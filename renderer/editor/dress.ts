@@ -13,6 +13,7 @@ import {
   TextNode,
 } from 'lexical';
 import { isWideTable } from '../../engine/core/compose/wide-table.ts';
+import { registerListNumbers } from './list-numbers.ts';
 import { BlockInstanceNode, FigureNode, QuotationNode } from './nodes/blocks.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from './nodes/inline.ts';
 import { $idOf, cellAlignState, columnsState, roleState, scopeState } from './nodes/state.ts';
@@ -29,10 +30,11 @@ const DRESSED: readonly Klass<LexicalNode>[] = [
 
 /**
  * Shows on Lexical's own elements what our state says of them: the language (for speech and fonts), the id (for jumps and
- * tests), a paragraph's role, a cell's alignment. Needs a window.
+ * tests), a paragraph's role, a cell's alignment, the numbers of lists that go on. Needs a window.
  */
 export function registerDress(editor: LexicalEditor): () => void {
   return mergeRegister(
+    registerListNumbers(editor),
     ...DRESSED.map((klass) =>
       editor.registerMutationListener(klass, (mutations) => {
         editor.getEditorState().read(() => {

@@ -1,3 +1,4 @@
+import { $isTableNode } from '@lexical/table';
 import {
   $createNodeSelection,
   $getSelection,
@@ -78,15 +79,21 @@ function rectOf(which: 'anchor' | 'focus'): DOMRect | undefined {
   return at.getClientRects()[0];
 }
 
-/** A caret between two blocks belongs to neither and could not be seen: the block beside it is chosen. */
+/**
+ * A caret between two blocks belongs to neither and could not be seen: the block beside it is chosen. Behind a table that ends
+ * the page it gets a line to type in, as behind a block.
+ */
 export function $leaveGap(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const node = selection.anchor.getNode();
   if (!$isRootNode(node)) return false;
-  const beside = node.getChildAtIndex(selection.anchor.offset) ?? node.getChildAtIndex(selection.anchor.offset - 1);
+  const { offset } = selection.anchor;
+  const isEnd = offset === node.getChildrenSize();
+  const beside = node.getChildAtIndex(isEnd ? offset - 1 : offset);
   if ($isSolid(beside)) $choose(beside.getKey());
-  else if ($isElementNode(beside)) beside.selectStart();
+  else if (isEnd && $isTableNode(beside)) $lineBelow(beside);
+  else if ($isElementNode(beside)) isEnd ? beside.selectEnd() : beside.selectStart();
   else return false;
   return true;
 }

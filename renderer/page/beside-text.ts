@@ -1,9 +1,10 @@
+import { $isTableNode } from '@lexical/table';
 import { $createParagraphNode, $getRoot, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $isSolid } from '../editor/nodes/blocks.ts';
 
 /**
  * Clicks on the sheet beside what is typed: in the margin they put the caret in the line there, below the text at its end;
- * below a last block they begin a line to type in. Gives the function that ends it.
+ * below a last block or table they begin a line to type in. Gives the function that ends it.
  */
 export function registerClicksBeside(editor: LexicalEditor, root: HTMLElement, sheet: HTMLElement): () => void {
   const onMouseDown = (event: MouseEvent): void => {
@@ -32,13 +33,18 @@ export function registerClicksBeside(editor: LexicalEditor, root: HTMLElement, s
 
 function toEnd(editor: LexicalEditor, root: HTMLElement): void {
   root.focus({ preventScroll: true });
-  const endsWithBlock = editor.getEditorState().read(() => $isSolid($getRoot().getLastChild()));
+  const needsLine = editor.getEditorState().read($endsWithoutLine);
   editor.update(
     () => {
-      const last = $getRoot().getLastChild();
-      if ($isSolid(last)) last.insertAfter($createParagraphNode());
+      if ($endsWithoutLine()) $getRoot().append($createParagraphNode());
       $getRoot().selectEnd();
     },
-    endsWithBlock ? { discrete: true, tag: HISTORY_PUSH_TAG } : { discrete: true },
+    needsLine ? { discrete: true, tag: HISTORY_PUSH_TAG } : { discrete: true },
   );
+}
+
+/** The page ends with something behind which nothing can be typed. */
+function $endsWithoutLine(): boolean {
+  const last = $getRoot().getLastChild();
+  return $isSolid(last) || $isTableNode(last);
 }

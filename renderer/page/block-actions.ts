@@ -1,11 +1,9 @@
 import { $isHeadingNode } from '@lexical/rich-text';
 import {
-  $createNodeSelection,
   $getNodeByKey,
   $getRoot,
   $getSelection,
   $isParagraphNode,
-  $setSelection,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalNode,
@@ -27,6 +25,7 @@ import { $restore } from '../editor/islands/part.ts';
 import { $createBlockInstance, BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
 import { $idOf } from '../editor/nodes/state.ts';
+import { $choose } from './beside-block.ts';
 import { $goToSection } from './go-to-section.ts';
 import { $leaveCoreMessage } from './leave-core-message.ts';
 
@@ -142,7 +141,7 @@ export function insertLibraryBlock(
       } else if (!beside) $getRoot().append(node);
       else if (place.side === 'before') beside.insertBefore(node, false);
       else beside.insertAfter(node, false);
-      if (place) $chooseNode(node);
+      if (place) $choose(node.getKey());
       const own = (known: string): Block | undefined => (known === block.id ? block : find(known));
       $addSnapshots([{ ...data, type: 'blockInstance', id: 'new' }], document, own);
     },
@@ -160,12 +159,6 @@ function $topOf({ key }: DropPlace): LexicalNode | null {
     if (node.getKey() === key) return node;
   }
   return null;
-}
-
-function $chooseNode(node: LexicalNode): void {
-  const chosen = $createNodeSelection();
-  chosen.add(node.getKey());
-  $setSelection(chosen);
 }
 
 /** One place up or down; says whether there was one. `goesOn`: part of the step of undo before it. */
@@ -202,7 +195,7 @@ export function duplicateBlock(document: OpenDocument, key: NodeKey): void {
     () => {
       const node = $topOf({ key, side: 'before' });
       const [copy] = node ? $duplicate(node, document.newId) : [];
-      if (copy) $chooseNode(copy);
+      if (copy) $choose(copy.getKey());
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
@@ -224,7 +217,7 @@ export function removeBlock(document: OpenDocument, key: NodeKey): void {
           below.remove();
       const next = node.getNextSibling() ?? node.getPreviousSibling();
       $removeBlock(node);
-      if (next instanceof BlockInstanceNode) $chooseNode(next);
+      if (next instanceof BlockInstanceNode) $choose(next.getKey());
       else if (next) next.selectStart();
       else $getRoot().selectStart();
     },

@@ -216,10 +216,10 @@ function later(node: LexicalNode, act: (key: NodeKey) => void): void {
   queueMicrotask(() => act(key));
 }
 
-/** A sign, or a dead key that begins one. Alt and Ctrl together are the AltGr of Windows. */
+/** A sign, or a dead key that begins one. With Ctrl, Alt or both it is a key of the page, unless AltGr makes it the sign. */
 function isTyped(event: KeyboardEvent): boolean {
   const isSign = event.key.length === 1 || event.key === 'Dead';
-  return isSign && !event.metaKey && event.ctrlKey === event.altKey;
+  return isSign && (event.getModifierState('AltGraph') || !(event.ctrlKey || event.altKey || event.metaKey));
 }
 
 /** A button or field within a block answers its own keys. */

@@ -30,6 +30,7 @@ import { FormMenu } from './form-menu.tsx';
 import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
+import { ToolsIn } from './tools-in.tsx';
 
 interface BlockToolsProps extends PageProps {
   view: PageView;
@@ -150,13 +151,7 @@ export function BlockTools(props: BlockToolsProps) {
   ];
   const first = (facts.state === null ? undefined : FIRST[facts.state]) ?? (['open'] as const);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the bar for its block; each button answers its own keys.
-    <span
-      className="tools-in"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) view.blocks.choose(key);
-      }}
-    >
+    <ToolsIn onLeave={() => view.blocks.choose(key)}>
       <FormMenu
         form={facts.form}
         onForm={(form) => {
@@ -202,6 +197,6 @@ export function BlockTools(props: BlockToolsProps) {
           }}
         />
       )}
-    </span>
+    </ToolsIn>
   );
 }

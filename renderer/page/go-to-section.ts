@@ -1,15 +1,9 @@
-import {
-  $createNodeSelection,
-  $getState,
-  $isElementNode,
-  $isParagraphNode,
-  $setSelection,
-  type LexicalNode,
-} from 'lexical';
+import { $getState, $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import type { Slot } from '../../engine/core/document-types/document-type.ts';
 import { PageBreakNode } from '../editor/nodes/blocks.ts';
 import { slotState } from '../editor/nodes/state.ts';
+import { $choose } from './beside-block.ts';
 import { $sections, endOfBare } from './sections.ts';
 
 /**
@@ -25,11 +19,7 @@ export function $goToSection(kind: BlockKind, slots: readonly Slot[]): boolean {
   );
   if (!place) return false;
   if ($isElementNode(place) && $isEmptyLine(place)) place.selectStart();
-  else {
-    const chosen = $createNodeSelection();
-    chosen.add(place.getKey());
-    $setSelection(chosen);
-  }
+  else $choose(place.getKey());
   return true;
 }
 

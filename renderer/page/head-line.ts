@@ -4,6 +4,7 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_ARROW_DOWN_COMMAND,
@@ -50,7 +51,9 @@ export function bindHeadLine(
       const typed = JSON.stringify(content);
       if (typed !== known) {
         known = typed;
-        document.change((head) => ({ ...head, [line]: content }), `page-${line}`);
+        // What is a step of its own, such as a mark that is made of its signs, is one here too.
+        const field = tags.has(HISTORY_PUSH_TAG) ? undefined : `page-${line}`;
+        document.change((head) => ({ ...head, [line]: content }), field);
       }
       // A line holds one paragraph: what was pasted of more is shown as the line that it became.
       if (blocks.length > 1) load();

@@ -1,16 +1,9 @@
-import {
-  $createNodeSelection,
-  $getSelection,
-  $getState,
-  $isParagraphNode,
-  $isRangeSelection,
-  $setSelection,
-  type LexicalNode,
-} from 'lexical';
+import { $getSelection, $getState, $isParagraphNode, $isRangeSelection, type LexicalNode } from 'lexical';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { coreMessageOf } from '../../engine/core/document-types/core-message.ts';
 import type { Slot } from '../../engine/core/document-types/document-type.ts';
 import { roleState } from '../editor/nodes/state.ts';
+import { $choose } from './beside-block.ts';
 import { $goToSection } from './go-to-section.ts';
 import { $sections } from './sections.ts';
 
@@ -24,9 +17,7 @@ export function $leaveCoreMessage(kind: BlockKind, slots: readonly Slot[]): void
   if (coreMessageOf(slots) === null || !top) return;
   const message = $coreMessage();
   if (!message.some((one) => one.is(top)) || $goToSection(kind, slots)) return;
-  const behind = $createNodeSelection();
-  behind.add((message.at(-1) ?? top).getKey());
-  $setSelection(behind);
+  $choose((message.at(-1) ?? top).getKey());
 }
 
 /** Its paragraphs, above the first section. */

@@ -9,7 +9,6 @@ interface Options {
   /** The element that becomes editable. */
   host: HTMLElement;
   name: string;
-  language: string;
   drawing: Drawing;
   newId: IdSource;
   editors: PageEditors;
@@ -18,13 +17,13 @@ interface Options {
 }
 
 /** A small editor in an element of the page. It has no history of its own. */
-export function openLiveEditor({ host, name, language, drawing, newId, editors, holds, onError }: Options): {
+export function openLiveEditor({ host, name, drawing, newId, editors, holds, onError }: Options): {
   editor: LexicalEditor;
   close: () => void;
 } {
   const editor = createEditor(pageConfig(onError));
   setDrawing(editor, drawing);
-  asTextbox(host, name, language);
+  asTextbox(host, name, holds === 'own-text' || holds === 'note');
   const end = mergeRegister(registerPage(editor, newId), registerDress(editor));
   editor.setRootElement(host);
   const leave = editors.join(editor, holds);
@@ -38,17 +37,16 @@ export function openLiveEditor({ host, name, language, drawing, newId, editors, 
   };
 }
 
-/** Makes an element a place to type in, by this name. */
-export function asTextbox(host: HTMLElement, name: string, language: string): void {
+/** Makes an element a place to type in, by this name. Its language is that of the sheet around it. */
+export function asTextbox(host: HTMLElement, name: string, isMultiline = true): void {
   host.setAttribute('contenteditable', 'true');
   // React asks this at each of its commits, and counts its way through all of the text to keep a selection that is none of
   // its concern: in a document of fifty pages that is milliseconds at each key.
   Object.defineProperty(host, 'contentEditable', { configurable: true, value: 'inherit' });
   host.spellcheck = false;
   host.tabIndex = 0;
-  host.lang = language;
   host.setAttribute('role', 'textbox');
-  host.setAttribute('aria-multiline', 'true');
+  host.setAttribute('aria-multiline', String(isMultiline));
   host.setAttribute('aria-label', name);
 }
 

@@ -107,7 +107,6 @@ export function createLiveParts(
     const { editor, close: closeEditor } = openLiveEditor({
       host,
       name: part.name,
-      language: document.head().language,
       drawing,
       newId: document.newId,
       editors: document.editors,

@@ -40,17 +40,19 @@ export function registerRim(editor: LexicalEditor, leave: (how: 'up' | 'down') =
       (event) => {
         const side = SIDES[event.key];
         if (!side || event.altKey) return false;
-        const isWhole = event.key.startsWith('Page') || (isHomeOrEnd(event.key) && (event.ctrlKey || event.metaKey));
         const isSideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-        const isBeyond = isSideways
-          ? $isAtRim(side, event.shiftKey)
-          : event.shiftKey &&
-            event.key.startsWith('Arrow') &&
-            (side === 'start' ? $isOnFirstLine(editor) : $isOnLastLine(editor));
+        const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+        const isWhole =
+          event.key.startsWith('Page') || (isHomeOrEnd(event.key) && event.ctrlKey) || (!isSideways && event.metaKey);
+        // With Ctrl an arrow up or down goes by paragraphs, and would go on to one of the page.
+        const isBeyond =
+          isSideways || (isVertical && event.ctrlKey)
+            ? $isAtRim(side, event.shiftKey)
+            : isVertical && event.shiftKey && $isOnRimLine(editor, side);
         if (!isWhole && !isBeyond) return false;
         event.preventDefault();
         event.stopPropagation();
-        if (isSideways && !event.shiftKey) queueMicrotask(() => leave(side === 'start' ? 'up' : 'down'));
+        if (!isWhole && !event.shiftKey) queueMicrotask(() => leave(side === 'start' ? 'up' : 'down'));
         else $toRim(side, event.shiftKey);
         return true;
       },
@@ -64,6 +66,10 @@ export function registerRim(editor: LexicalEditor, leave: (how: 'up' | 'down') =
       ),
     ),
   );
+}
+
+function $isOnRimLine(editor: LexicalEditor, side: Side): boolean {
+  return side === 'start' ? $isOnFirstLine(editor) : $isOnLastLine(editor);
 }
 
 function isHomeOrEnd(key: string): boolean {

@@ -50,7 +50,6 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
     const live = openLiveEditor({
       host,
       name: nameNow(),
-      language: document.head().language,
       drawing,
       newId: document.newId,
       editors: document.editors,

@@ -94,7 +94,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
   });
   let head = document.head();
   setDrawing(editor, drawing);
-  asTextbox(parts.text, context.texts.page.document, head.language);
+  asTextbox(parts.text, context.texts.page.document);
   parts.sheet.lang = head.language;
   const endDress = registerDress(editor);
   editor.setRootElement(parts.text);
@@ -162,8 +162,10 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     document.onChange(() => {
       const now = document.head();
       if (now === head) return;
-      const isDrawn = now.variables !== head.variables || now.blocks !== head.blocks || now.language !== head.language;
+      const isOtherLanguage = now.language !== head.language;
+      const isDrawn = now.variables !== head.variables || now.blocks !== head.blocks || isOtherLanguage;
       head = now;
+      if (isOtherLanguage) parts.sheet.lang = now.language;
       if (isDrawn) drawing.again(redrawAll);
     }),
     registerPageDrag({
@@ -218,7 +220,7 @@ export function openPage({ parts, document, outcomes, context: first, handlers, 
     setContext: (next) => {
       const isOther = next.templates.documentType !== context.templates.documentType;
       context = next;
-      asTextbox(parts.text, next.texts.page.document, document.head().language);
+      asTextbox(parts.text, next.texts.page.document);
       if (isOther) front.renew();
       drawAll();
     },

@@ -1,8 +1,6 @@
 import {
-  $createNodeSelection,
   $getNodeByKey,
   $getRoot,
-  $setSelection,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type NodeKey,
@@ -15,6 +13,7 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { $insertSolid } from '../editor/commands/insert.ts';
 import { $createFigure, FigureNode } from '../editor/nodes/blocks.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
+import { $choose } from './beside-block.ts';
 import type { DropPlace } from './block-actions.ts';
 
 /** A picture of the text, as one step of undo; its description is still to be written. Gives its key. */
@@ -34,9 +33,7 @@ export function insertPicture(
       else if (!beside) $getRoot().append(node);
       else if (place.side === 'before') beside.insertBefore(node, false);
       else beside.insertAfter(node, false);
-      const chosen = $createNodeSelection();
-      chosen.add(key);
-      $setSelection(chosen);
+      $choose(key);
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );

@@ -9,6 +9,7 @@ import type { PageProps } from './page.tsx';
 import type { Chosen } from './page-blocks.ts';
 import type { PageView } from './page-view.ts';
 import { changePicture, pictureAt } from './picture-actions.ts';
+import { ToolsIn } from './tools-in.tsx';
 
 const WIDTHS = [0.25, 0.5, 0.75, 1] as const;
 
@@ -22,7 +23,7 @@ export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen
   if (!picture) return null;
   const decorative = picture.decorative ?? false;
   return (
-    <span className="tools-in picture">
+    <ToolsIn className="tools-in picture" onLeave={() => view.blocks.choose(key)}>
       <AlternativeText
         document={document}
         picture={key}
@@ -67,6 +68,6 @@ export function PictureTools(props: PageProps & { view: PageView; chosen: Chosen
           document.editor.getRootElement()?.focus({ preventScroll: true });
         }}
       />
-    </span>
+    </ToolsIn>
   );
 }

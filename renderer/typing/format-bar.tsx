@@ -26,9 +26,9 @@ import { Tooltip } from '../parts/tooltip.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { afterFocus, focusText } from './focus-text.ts';
+import { HOLDS } from './holds.ts';
 import { isMac, keysShown, type TypingActionName } from './keys/key-table.ts';
 import type { TypingRoom } from './room.ts';
-import { HOLDS } from './run.ts';
 import type { TypingState } from './typing-state.ts';
 
 export interface FormatBarProps {

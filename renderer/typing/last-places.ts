@@ -42,19 +42,18 @@ export function followLastPlaces(editor: LexicalEditor): LastPlaces {
     places = [place, ...places.filter((one) => one.top !== place.top)].slice(0, MOST);
     next = 0;
   });
-  const $select = ({ key, offset }: Place): boolean => {
-    const node = $getNodeByKey(key);
+  /** The text of a place may have become one with that beside it: then the end of its line. */
+  const $select = ({ top, key, offset }: Place): void => {
+    const node = $getNodeByKey(key) ?? $getNodeByKey(top);
     if ($isTextNode(node)) {
       const at = Math.min(offset, node.getTextContentSize());
       node.select(at, at);
-      return true;
-    }
-    if (!$isElementNode(node)) return false;
-    node.selectEnd();
-    return true;
+    } else if ($isElementNode(node)) node.selectEnd();
   };
   return {
     back: () => {
+      const { _nodeMap: there } = editor.getEditorState();
+      places = places.filter(({ top }) => there.has(top));
       if (places.length === 0) return false;
       const here = editor.read(() => {
         const selection = $getSelection();
@@ -65,15 +64,9 @@ export function followLastPlaces(editor: LexicalEditor): LastPlaces {
       const place = places[next % places.length];
       next += 1;
       if (!place) return false;
-      let there = false;
-      editor.update(
-        () => {
-          there = $select(place);
-        },
-        { discrete: true },
-      );
+      editor.update(() => $select(place), { discrete: true });
       focusText(editor);
-      return there;
+      return true;
     },
     end,
   };

@@ -1,5 +1,6 @@
 /** The app's own between the words of the sheet: it never prints. */
-export const NOT_PRINTED = '.cap, .tools, .grip, .addg, .gst, .sr, .alt-missing, button, svg, .own.live > .own-drawn';
+export const NOT_PRINTED =
+  '.cap, .tools, .grip, .addg, .gst, .sr, .alt-missing, button, svg, .own.live > .own-drawn, .own-drawn.empty';
 
 /** Elements that begin a line of their own. */
 export const LINES: ReadonlySet<string> = new Set([

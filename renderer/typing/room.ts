@@ -76,7 +76,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
       registerShortcuts(editor, holds),
       registerLock(editor, refused),
       registerLockedInput(editor, refused),
-      registerClipboard(editor, { typing, texts, pictures: pictures.take }),
+      registerClipboard(editor, { typing, holds, texts, pictures: pictures.take }),
       registerTableSelectionObserver(editor, false),
       registerCaptions(editor, typing),
       registerInlineClicks(editor, panels),

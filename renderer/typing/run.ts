@@ -24,27 +24,15 @@ import { $createPageBreak } from '../editor/nodes/blocks.ts';
 import { $setId } from '../editor/nodes/state.ts';
 import { panelBeside } from './citation/inline-clicks.ts';
 import { focusText, showWhole } from './focus-text.ts';
+import { HOLDS } from './holds.ts';
 import type { TypingActionName } from './keys/key-table.ts';
 import type { LastPlaces } from './last-places.ts';
-import type { MenuController } from './menu/menu-controller.ts';
+import type { MenuController, Sign } from './menu/menu-controller.ts';
 import type { Panels } from './panels/panels.ts';
 import type { Pictures } from './picture/pictures.ts';
 import type { TypingTexts } from './texts/nl.ts';
 import type { Typing } from './typing.ts';
 import type { TypingStates } from './typing-state.ts';
-
-/** What an editor of this kind can hold beside words, marks, links, variables and citations. */
-export const HOLDS: {
-  [Kind in Holds]: { headings: boolean; lists: boolean; tables: boolean; notes: boolean; blocks: boolean };
-} = {
-  page: { headings: true, lists: true, tables: true, notes: true, blocks: true },
-  'own-text': { headings: false, lists: true, tables: true, notes: true, blocks: false },
-  title: { headings: false, lists: false, tables: false, notes: false, blocks: false },
-  subtitle: { headings: false, lists: false, tables: false, notes: false, blocks: false },
-  claim: { headings: false, lists: false, tables: false, notes: false, blocks: false },
-  note: { headings: false, lists: false, tables: false, notes: false, blocks: false },
-  caption: { headings: false, lists: false, tables: false, notes: false, blocks: false },
-};
 
 /** Columns and rows of a new table. */
 const NEW_TABLE = { rows: 3, columns: 3 };
@@ -80,6 +68,17 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     if (HOLDS[typing.holds()][what]) return true;
     typing.around.say(texts().said.notHere(name));
     return false;
+  };
+  /** In the place of a block or of cells that are chosen as a whole words would come, and what is chosen would go. */
+  const inText = (name: string): boolean => {
+    const selection = typing.active().getEditorState()._selection;
+    if (selection === null || $isRangeSelection(selection)) return true;
+    typing.around.say(texts().said.notHere(name));
+    return false;
+  };
+  const ask = (sign: Sign, name: string): boolean => {
+    if (inText(name)) menu.ask(sign);
+    return true;
   };
   const style = (name: StyleName, what: string): boolean => {
     if (name !== 'text' && !can('headings', what)) return true;
@@ -131,7 +130,8 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     changeCase: () => open(() => update(() => void $changeCase())),
     link: () => {
       const beside = panelBeside(typing.active());
-      return open(() => panels.open(beside ?? { what: 'link' }));
+      if (beside || inText(texts().actions.link)) panels.open(beside ?? { what: 'link' });
+      return true;
     },
     find: () => open(() => panels.openFind('find')),
     replace: () => open(() => panels.openFind('replace')),
@@ -144,7 +144,8 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
     // The browser pastes; it leaves out all but the words.
     pasteAsText: () => false,
     footnote: () => {
-      if (can('notes', texts().actions.footnote)) insertFootnote(typing);
+      const { footnote } = texts().actions;
+      if (can('notes', footnote) && inText(footnote)) insertFootnote(typing);
       return true;
     },
     heading1: () => style('heading-1', texts().actions.heading1),
@@ -174,9 +175,9 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
       return true;
     },
     insertBlock: () => open(typing.around.toLibrary),
-    insertCitation: () => open(() => menu.ask('@')),
-    insertReference: () => open(() => menu.ask('[[')),
-    insertVariable: () => open(() => menu.ask('{{')),
+    insertCitation: () => ask('@', texts().actions.insertCitation),
+    insertReference: () => ask('[[', texts().actions.insertReference),
+    insertVariable: () => ask('{{', texts().actions.insertVariable),
     detach: () => open(() => update($detachHere)),
   };
   return (action) => actions[action]();

@@ -4,6 +4,7 @@ import {
   $findCellNode,
   $findTableNode,
   $insertTableColumnAtSelection,
+  $isTableSelection,
   type TableNode,
 } from '@lexical/table';
 import { $getSelection, $getState, $isRangeSelection, $setState } from 'lexical';
@@ -12,7 +13,7 @@ import { columnsState } from '../nodes/state.ts';
 
 /** Width and alignment of a table's columns are ours; Lexical's own commands do not know them. */
 
-/** A new column beside that of the caret, as wide as the others on average. */
+/** A new column beside that of the caret or those of the selected cells, as wide as the others on average. */
 export function $insertColumn(side: 'before' | 'after'): void {
   const at = $place();
   if (!at) return;
@@ -26,7 +27,7 @@ export function $insertColumn(side: 'before' | 'after'): void {
   map[at.row]?.[made]?.cell.selectStart();
 }
 
-/** Takes the column of the caret away, with its table where it was the only one. */
+/** Takes the column of the caret or those of the selected cells away, with the table where it has no others. */
 export function $deleteColumn(): void {
   const at = $place();
   if (!at) return;
@@ -52,21 +53,28 @@ export function $alignColumn(align: Alignment): void {
 
 interface Place {
   table: TableNode;
-  /** The columns that the cell of the caret takes, from 0. */
+  /** The columns that the cell of the caret or the selected cells take, from 0. */
   first: number;
   last: number;
+  /** Where the selection began. */
   row: number;
 }
 
 function $place(): Place | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
+  if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return null;
   const cell = $findCellNode(selection.anchor.getNode());
+  const end = $findCellNode(selection.focus.getNode());
   const table = cell && $findTableNode(cell);
-  if (!cell || !table) return null;
-  const [, found] = $computeTableMapSkipCellCheck(table, cell, cell);
-  if (!found) return null;
-  return { table, row: found.startRow, first: found.startColumn, last: found.startColumn + cell.getColSpan() - 1 };
+  if (!cell || !end || !table) return null;
+  const [, from, to] = $computeTableMapSkipCellCheck(table, cell, end);
+  if (!from || !to) return null;
+  return {
+    table,
+    row: from.startRow,
+    first: Math.min(from.startColumn, to.startColumn),
+    last: Math.max(from.startColumn + cell.getColSpan(), to.startColumn + end.getColSpan()) - 1,
+  };
 }
 
 function $widthOf(table: TableNode): number {

@@ -1,3 +1,4 @@
+import { $isTableNode } from '@lexical/table';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
@@ -16,6 +17,7 @@ import type { BlockInstance } from '../../../engine/core/richtext/model.ts';
 import { $createBlockInstance, type BlockInstanceNode, PageBreakNode } from '../nodes/blocks.ts';
 import type { Data } from '../nodes/drawing.ts';
 import { $isLasting } from '../nodes/lasting.ts';
+import { $mayNotStandInCell } from '../structure/lift.ts';
 import { $isFirstIn } from '../structure/place.ts';
 
 /** A block of the library at the caret, as one step of undo; the caret goes on below it. */
@@ -36,7 +38,7 @@ export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
 
 /**
  * Puts what stands as one piece at the outermost level: in the place of an empty paragraph that is no core message, else
- * behind or within the text.
+ * behind or within the text; behind its table where it may not stand in a cell.
  * The caret goes on below it: in the rest of the text that was parted, else in an empty paragraph; below a page break, in
  * what the new page begins with.
  */
@@ -54,9 +56,10 @@ export function $insertSolid(node: LexicalNode): void {
     return;
   }
   const below = top?.getNextSibling() ?? null;
-  const isBeside = top && (!$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
+  const isBehindTable = $isTableNode(top) && $mayNotStandInCell(node);
+  const isBeside = top && (isBehindTable || !$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
   if (!isBeside) $insertNodeToNearestRoot(node);
-  else if ($isRangeSelection(selection) && !$isLasting(top)) top.replace(node);
+  else if ($isRangeSelection(selection) && !isBehindTable && !$isLasting(top)) top.replace(node);
   else top.insertAfter(node);
   const next = node.getNextSibling();
   const isParted = !isBeside && !below?.is(next);

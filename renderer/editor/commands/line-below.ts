@@ -7,6 +7,7 @@ import {
   $isRootNode,
   type LexicalNode,
 } from 'lexical';
+import { $isSolid } from '../nodes/blocks.ts';
 
 /** An empty line below a block, with the caret. */
 export function $lineBelow(node: LexicalNode): void {
@@ -16,13 +17,14 @@ export function $lineBelow(node: LexicalNode): void {
 }
 
 /**
- * What is pasted while a block is chosen comes below it, and not in its place; what is pasted over whole blocks that are
- * selected, in a line of its own.
+ * What is pasted while a block is chosen comes below it, and not in its place, and behind a mark in a line that is; what is
+ * pasted over whole blocks that are selected, in a line of its own.
  */
 export function $leaveChosen(): void {
   const selection = $getSelection();
   const last = $isNodeSelection(selection) ? selection.getNodes().at(-1) : undefined;
-  if (last) $lineBelow(last);
+  if ($isSolid(last)) $lineBelow(last);
+  else if (last) last.selectNext(0, 0);
   else $lineInPlace();
 }
 

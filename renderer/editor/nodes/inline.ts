@@ -39,6 +39,11 @@ export class VariableNode extends DecoratorTextNode {
     });
   }
 
+  /** An arrow goes over it: chosen by itself it would leave no caret, and what is typed would be lost. */
+  override isKeyboardSelectable(): false {
+    return false;
+  }
+
   getName(): string {
     return $getState(this, nameState);
   }
@@ -77,6 +82,10 @@ export class CitationNode extends DecoratorNode<null> {
       extends: DecoratorNode,
       stateConfigs: [{ flat: true, stateConfig: citationState }],
     });
+  }
+
+  override isKeyboardSelectable(): false {
+    return false;
   }
 
   getData(): Data<Citation> | null {
@@ -122,6 +131,10 @@ export class CrossReferenceNode extends DecoratorNode<null> {
     });
   }
 
+  override isKeyboardSelectable(): false {
+    return false;
+  }
+
   getData(): Data<CrossReference> | null {
     return $getState(this, referenceState);
   }
@@ -163,6 +176,10 @@ export class FootnoteNode extends DecoratorNode<null> {
       extends: DecoratorNode,
       stateConfigs: [{ flat: true, stateConfig: footnoteState }],
     });
+  }
+
+  override isKeyboardSelectable(): false {
+    return false;
   }
 
   getData(): Data<Footnote> | null {

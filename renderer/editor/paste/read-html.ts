@@ -258,8 +258,9 @@ function readList(element: Element, around: Around, reader: Reader): BlockNode[]
   const behind: BlockNode[] = [];
   for (const child of element.children) {
     if (isDropped(child, reader)) continue;
-    const blocks = readBlocks(child, within(child, around, reader), reader);
-    const own = nameOf(child) === 'ul' || nameOf(child) === 'ol' ? readList(child, around, reader) : blocks;
+    // Each part is read once: what is left out of it is counted, and the notes in it are used.
+    const isList = nameOf(child) === 'ul' || nameOf(child) === 'ol';
+    const own = isList ? readList(child, around, reader) : readBlocks(child, within(child, around, reader), reader);
     const lists = own.filter((block): block is List => block.type === 'list');
     const tables = own.filter((block) => block.type === 'table');
     const words = own.filter((block) => block.type !== 'list' && block.type !== 'table');

@@ -83,7 +83,8 @@ function insert(editor: LexicalEditor, content: BlockNode[]): void {
   );
 }
 
-function isOurs(json: string, editor: LexicalEditor): boolean {
+/** Whether Lexical's JSON on the clipboard comes from a page or a small editor of the app. */
+export function isOurs(json: string, editor: LexicalEditor): boolean {
   if (json === '') return false;
   try {
     return JSON.parse(json)?.namespace === editor._config.namespace;

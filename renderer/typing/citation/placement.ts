@@ -1,5 +1,5 @@
 import type { Citation } from '../../../engine/core/richtext/model.ts';
-import { HOLDS } from '../run.ts';
+import { HOLDS } from '../holds.ts';
 import type { Typing } from '../typing.ts';
 
 type Placement = Citation['placement'];

@@ -20,6 +20,8 @@ const KEPT_BLOCKS: { [name: string]: string } = {
   blockquote: 'blockquote',
   tr: 'tr',
   tbody: 'tbody',
+  caption: 'caption',
+  figcaption: 'p',
 };
 const KEPT_MARKS: { [name: string]: string } = {
   b: 'b',
@@ -86,14 +88,20 @@ function htmlOf(node: Node, noteWords: NoteWords): string {
   }
   if (name === 'table') return `<table border="1">${content}</table>`;
   if (name === 'td' || name === 'th') return cell(node as HTMLTableCellElement, content);
-  if (name === 'img') return `[${escaped(node.getAttribute('alt') ?? '')}]`;
+  if (name === 'img') return escaped(pictureWords(node));
   if (node.matches('.d-no')) return '';
   if (node.matches('.ml')) return isSaidTwice(node) ? '' : `${content} `;
-  const block = KEPT_BLOCKS[name] ?? (name === 'ul' || name === 'ol' ? name : undefined);
+  const block = node.matches('.caption') ? 'p' : KEPT_BLOCKS[name];
   if (block) return content === '' ? '' : `<${block}>${content}</${block}>`;
   const marks = marksOf(node);
   if (node.matches(LEAD)) return `<b>${content}</b>: `;
   return marks.reduce((inner, mark) => (inner === '' ? '' : `<${mark}>${inner}</${mark}>`), content);
+}
+
+/** What a picture shows; nothing of one that only decorates. */
+function pictureWords(picture: Element): string {
+  const alt = picture.getAttribute('alt') ?? '';
+  return alt === '' ? '' : `[${alt}]`;
 }
 
 /** 'Motie' in the margin of 'Motie van het lid Bikker': in a line of text the label is a stammer. */
@@ -151,9 +159,17 @@ function textOf(nodes: readonly Node[], noteWords: NoteWords): string {
         endLine();
         return;
       }
+      if (node.localName === 'img') {
+        add(pictureWords(node));
+        return;
+      }
       if (node.localName === 'td' || node.localName === 'th') {
         if (node.previousElementSibling) add('\t');
-        add((node.textContent ?? '').replace(/\s+/g, ' ').trim());
+        add(
+          textOf([...node.childNodes], noteWords)
+            .replace(/\s+/g, ' ')
+            .trim(),
+        );
         return;
       }
     }

@@ -18,13 +18,16 @@ import {
 } from 'lexical';
 import { readForeignHtml } from '../../document/foreign-html.ts';
 import { $changeHead } from '../../document/head.ts';
+import type { Holds } from '../../document/page-editors.ts';
 import { $lineInPlace } from '../../editor/commands/line-below.ts';
 import { $removeLines } from '../../editor/commands/remove-lines.ts';
+import type { DroppedKind } from '../../editor/paste/read-html.ts';
 import { registerPaste } from '../../editor/paste/register-paste.ts';
 import type { TypingTexts } from '../texts/nl.ts';
 import type { Typing } from '../typing.ts';
 import { CARRIED_BLOCKS, readCarriedBlocks, withCarriedBlocks } from './carried-blocks.ts';
 import { $copiedData } from './copied-data.ts';
+import { type LeftOutKind, leftOut } from './left-out.ts';
 import { $wordsOfBlock } from './selected-parts.ts';
 
 /** Where a block was cut a line is left, with the caret: what is pasted next comes there and not over the block above. */
@@ -41,6 +44,7 @@ function $cutNodes(nodes: readonly LexicalNode[]): void {
 
 interface Options {
   typing: Typing;
+  holds: Holds;
   texts: () => TypingTexts;
   /** Pictures that came without words. */
   pictures: (files: readonly File[]) => void;
@@ -50,8 +54,12 @@ interface Options {
  * Cut, copy and paste of an editor: out as rich text and as text that any program reads, in as clean structure. Text of
  * the app keeps all that it is, with the copies of blocks that it needs in another document.
  */
-export function registerClipboard(editor: LexicalEditor, { typing, texts, pictures }: Options): () => void {
+export function registerClipboard(editor: LexicalEditor, { typing, holds, texts, pictures }: Options): () => void {
   const { document } = typing;
+  const sayDropped = (dropped: readonly { kind: DroppedKind | LeftOutKind; count: number }[]): void => {
+    const { said } = texts();
+    typing.around.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
+  };
   const $data = () => $copiedData(editor, typing);
   const $copy = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
     const data = $data();
@@ -100,6 +108,8 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
           if (editor === document.editor) change();
           else document.editor.update(change, { discrete: true, tag: HISTORY_PUSH_TAG });
         }
+        const lost = leftOut(data?.getData('application/x-lexical-editor') ?? '', editor, holds);
+        if (lost.length > 0) sayDropped(lost);
         const files = [...(data?.files ?? [])];
         const isOnlyFiles = files.length > 0 && data?.getData('text/plain') === '';
         if (!isOnlyFiles) return false;
@@ -112,10 +122,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, texts, pictur
     registerPaste(editor, {
       newId: document.newId,
       parse: readForeignHtml,
-      said: (dropped) => {
-        const { said } = texts();
-        typing.around.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
-      },
+      said: sayDropped,
       came: (text) => typing.around.pasted(text),
       long: (act) => {
         typing.around.say(texts().said.pasting);

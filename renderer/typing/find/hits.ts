@@ -1,3 +1,4 @@
+import { TableNode } from '@lexical/table';
 import {
   $findMatchingParent,
   $getNearestNodeFromDOMNode,
@@ -79,6 +80,9 @@ function $ownerOf(
     const holder = key === undefined ? null : $getNodeByKey(key);
     return holder && $ownerInPart(holder, 'footnote', note, range, numbers);
   }
+  const caption = element.closest('caption');
+  const table = caption && $getNearestNodeFromDOMNode(caption, page.getEditorState());
+  if (caption && table instanceof TableNode) return $ownerInPart(table, 'table-caption', caption, range, numbers);
   const region = element.closest<HTMLElement>('[data-part]');
   if (region && page.getRootElement()?.contains(region)) {
     const holder = $getNearestNodeFromDOMNode(region, page.getEditorState());

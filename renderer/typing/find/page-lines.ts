@@ -6,7 +6,6 @@ export interface PageLine {
   pieces: { node: Text; start: number }[];
 }
 
-const NOT_FOUND = `${NOT_PRINTED}, .own-drawn.empty`;
 const LINE = new Set([...LINES, 'tr', 'td', 'th']);
 /** A label in the margin, and the number of an item: lines of their own. */
 const BESIDE = '.ml, .d-no, .caption';
@@ -32,7 +31,7 @@ export function linesIn(parts: readonly Element[]): PageLine[] {
       line.text += node.data;
       return;
     }
-    if (!(node instanceof HTMLElement) || node.hidden || node.matches(NOT_FOUND)) return;
+    if (!(node instanceof HTMLElement) || node.hidden || node.matches(NOT_PRINTED)) return;
     if (node.localName === 'br') {
       line.text += '\n';
       return;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useTexts } from '../../texts/language.tsx';
@@ -28,6 +28,10 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
   );
   const places = placesFor(typed, all, t.goTo.page);
   const at = Math.min(chosen, places.length - 1);
+  const chosenId = places.length > 0 ? `${id}-${at}` : undefined;
+  useEffect(() => {
+    if (chosenId !== undefined) window.document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
   const close = (): void => {
     room.panels.open(null);
     focusText(room.typing.active());
@@ -76,7 +80,7 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
             aria-expanded="true"
             aria-controls={`${id}-list`}
             aria-autocomplete="list"
-            aria-activedescendant={places.length > 0 ? `${id}-${at}` : undefined}
+            aria-activedescendant={chosenId}
             value={typed}
             spellCheck={false}
             autoFocus

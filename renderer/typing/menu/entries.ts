@@ -12,8 +12,8 @@ import type { DraftHead } from '../../document/head.ts';
 import type { Holds } from '../../document/page-editors.ts';
 import type { StyleName } from '../../editor/commands/style.ts';
 import type { Texts } from '../../texts/nl.ts';
+import { HOLDS } from '../holds.ts';
 import type { TypingActionName } from '../keys/key-table.ts';
-import { HOLDS } from '../run.ts';
 import { matchesWords } from './match.ts';
 import type { Target } from './targets.ts';
 

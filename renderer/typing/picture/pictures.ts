@@ -1,5 +1,5 @@
+import { HOLDS } from '../holds.ts';
 import type { Panels } from '../panels/panels.ts';
-import { HOLDS } from '../run.ts';
 import type { TypingTexts } from '../texts/nl.ts';
 import type { PictureIn, Typing } from '../typing.ts';
 

@@ -19,7 +19,7 @@ import { $insertSolid } from '../../editor/commands/insert.ts';
 import { $setStyle } from '../../editor/commands/style.ts';
 import { $createPageBreak } from '../../editor/nodes/blocks.ts';
 import { roleState } from '../../editor/nodes/state.ts';
-import { HOLDS } from '../run.ts';
+import { HOLDS } from '../holds.ts';
 import { type CaretText, typedCharacter } from '../typed-text.ts';
 import { type LineShortcut, lineShortcut, markShortcut } from './shortcut.ts';
 

@@ -88,6 +88,8 @@ export const en: TypingTexts = {
       'hidden-text': (n) => plural(n, 'piece of hidden text', 'pieces of hidden text'),
       link: (n) => plural(n, 'link', 'links'),
       'nested-table': (n) => plural(n, 'table in a table', 'tables in a table'),
+      block: (n) => plural(n, 'block', 'blocks'),
+      'page-break': (n) => plural(n, 'page break', 'page breaks'),
     },
   },
   menu: {

@@ -93,6 +93,8 @@ export const nl = {
       'hidden-text': (n: number) => plural(n, 'verborgen stuk tekst', 'verborgen stukken tekst'),
       link: (n: number) => plural(n, 'koppeling', 'koppelingen'),
       'nested-table': (n: number) => plural(n, 'tabel in een tabel', 'tabellen in een tabel'),
+      block: (n: number) => plural(n, 'bouwsteen', 'bouwstenen'),
+      'page-break': (n: number) => plural(n, 'pagina-einde', 'pagina-einden'),
     },
   },
   menu: {

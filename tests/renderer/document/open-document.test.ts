@@ -134,6 +134,25 @@ describe('an open document', () => {
     expect(document.text()).not.toContain('Eerst.');
   });
 
+  test('begins a step of its own for a field after an undo, and after a change elsewhere', () => {
+    const document = open(sample);
+    const committee = () => document.draft().variables.committee;
+    const fill = (value: string): void =>
+      document.change((head) => ({ ...head, variables: { ...head.variables, committee: { value } } }), 'committee');
+    fill('J');
+    undo(document);
+    fill('A');
+    expect(committee()?.value).toBe('A');
+    undo(document);
+    expect(committee()).toEqual(sample.variables.committee);
+    fill('B');
+    type(document, firstParagraph(sample), ' Eerst.');
+    fill('BZ');
+    undo(document);
+    expect(committee()?.value).toBe('B');
+    expect(document.text()).toContain('Eerst.');
+  });
+
   test('undoes a block and its copy in one step', () => {
     const [id, block] = Object.entries(sample.blocks)[0] ?? [];
     const { [id ?? '']: _gone, ...blocks } = sample.blocks;

@@ -1,4 +1,5 @@
-import { $isElementNode } from 'lexical';
+import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexical/table';
+import { $isElementNode, $setSelection } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { Table, TableColumn } from '../../../engine/core/richtext/model.ts';
 import { $alignColumn, $deleteColumn, $insertColumn } from '../../../renderer/editor/commands/columns.ts';
@@ -31,6 +32,13 @@ function tableAfter(id: string, act: () => void): { columns: TableColumn[]; ids:
   };
 }
 
+/** The selected cells, from one to the other. */
+function $selectCells(from: string, to: string): void {
+  const [table, first, last] = ['t', from, to].map($byId);
+  if (!$isTableNode(table) || !$isTableCellNode(first) || !$isTableCellNode(last)) throw new Error('no cells');
+  $setSelection($createTableSelectionFrom(table, first, last));
+}
+
 describe('the columns of a table', () => {
   test('keep their width and alignment when one comes between them', () => {
     expect(tableAfter('b1', () => $insertColumn('after'))).toEqual({
@@ -52,6 +60,20 @@ describe('the columns of a table', () => {
       { align: 'center' },
       { width: 3, align: 'right' },
     ]);
+  });
+
+  test('come beside and go with the cells that are selected, whichever of them was the first', () => {
+    const selected = (from: string, to: string, act: () => void) =>
+      tableAfter('a1', () => {
+        $selectCells(from, to);
+        act();
+      });
+    const right = [{ width: 2 }, { align: 'center' }, { width: 3, align: 'right' }, {}];
+    expect(selected('b1', 'c1', () => $insertColumn('after')).columns).toEqual(right);
+    expect(selected('c1', 'b1', () => $insertColumn('after')).columns).toEqual(right);
+    const left = [{ width: 2 }, {}, { align: 'center' }, { width: 3, align: 'right' }];
+    expect(selected('c1', 'b1', () => $insertColumn('before')).columns).toEqual(left);
+    expect(selected('c1', 'b1', () => $deleteColumn())).toEqual({ columns: [{ width: 2 }], ids: [['a1'], ['a2']] });
   });
 
   test('are aligned as one, a merged cell’s columns together', () => {

@@ -3,7 +3,7 @@
 import { $getNodeByKeyOrThrow, $isElementNode, createEditor, type LexicalEditor } from 'lexical';
 import { afterEach, describe, expect, test } from 'vitest';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, List, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { $insertColumn } from '../../../renderer/editor/commands/columns.ts';
 import { registerLockedInput } from '../../../renderer/editor/commands/lock.ts';
 import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
@@ -120,6 +120,36 @@ describe('the page in a window', () => {
       $insertColumn('after');
     });
     expect(root.querySelector('[data-id=four]')?.hasAttribute('data-wide')).toBe(true);
+  });
+
+  test('a list that goes on counting shows the numbers that are printed, and follows the list above it', () => {
+    const { editor, root } = openWindow();
+    const list = (id: string, words: string[], more: Partial<List>): List => ({
+      type: 'list',
+      id,
+      ordered: true,
+      items: words.map((text) => ({ id: `${id}-${text}`, content: [{ type: 'run', text }], lists: [] })),
+      ...more,
+    });
+    const between: BlockNode = { type: 'pageBreak', id: 'pb' };
+    const nested = list('n', ['x'], {});
+    const first = list('l', ['a', 'b'], { start: 4 });
+    first.items[0]?.lists.push(nested);
+    editor.setEditorState(richTextToLexical([first, between, list('m', ['c', 'd'], { continues: true })], editor));
+    change(editor, () => {});
+    const numbers = (): number[] =>
+      [...root.querySelectorAll<HTMLLIElement>(':scope > ol > [data-id]')].map((li) => li.value);
+    expect(numbers()).toEqual([4, 5, 6, 7]);
+    change(editor, () => {
+      const item = $byId('m-c');
+      if ($isElementNode(item)) item.selectEnd().insertText('!');
+    });
+    expect(numbers()).toEqual([4, 5, 6, 7]);
+    change(editor, () => {
+      const item = $byId('l-b');
+      if ($isElementNode(item)) item.selectEnd().insertParagraph();
+    });
+    expect(numbers()).toEqual([4, 5, 6, 7, 8]);
   });
 
   test('characters are stopped before they reach literal words, and elsewhere are not', () => {

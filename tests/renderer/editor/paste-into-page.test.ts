@@ -12,11 +12,11 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { countingIds, withoutIds } from '../../../engine/core/richtext/ids.ts';
-import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { $insertContent, $insertInline, $selectedContent } from '../../../renderer/editor/commands/insert-content.ts';
 import { $createBlockInstance } from '../../../renderer/editor/nodes/blocks.ts';
-import { registerPaste } from '../../../renderer/editor/paste/register-paste.ts';
+import { pasteText, registerPaste } from '../../../renderer/editor/paste/register-paste.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
 const paragraph = (id: string, text: string): Paragraph => ({
@@ -84,6 +84,20 @@ describe('pasting into the page', () => {
     expect(plainText(contentOf(editor).slice(2, 3))).toBe('eronder');
     undo(editor);
     expect(contentOf(editor)).toEqual(before);
+  });
+
+  test('what is pasted where a mark in a line is chosen goes on behind it', () => {
+    const note: Inline = { type: 'footnote', id: 'n', content: [paragraph('np', 'noot')] };
+    const line = (...content: Inline[]): BlockNode => ({ type: 'paragraph', id: 'm', content });
+    const editor = openPage([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'na' })]);
+    change(editor, () => {
+      const chosen = $createNodeSelection();
+      chosen.add($byId('n').getKey());
+      $setSelection(chosen);
+    });
+    pasteText(editor, 'en', countingIds('pasted-'));
+    change(editor, () => {});
+    expect(contentOf(editor)).toEqual([line({ type: 'run', text: 'voor' }, note, { type: 'run', text: 'enna' })]);
   });
 
   test('in a quotation its paragraphs stay apart, and a block parts it in two', () => {

@@ -296,6 +296,20 @@ describe('whatever is pasted', () => {
     ),
   }));
 
+  test('a list straight in a list is read once: what is left out of it is counted so, and a note in it stays one', () => {
+    const list = (...items: unknown[]) => ({ type: 'list', ordered: false, items });
+    const note = { type: 'footnote', content: [paragraph(run('noot'))] };
+    expect(
+      read(
+        `<ul><li>een</li><ul><li>twee<a href="#_ftn1">[1]</a><img src="x.png"></li><ul><li>drie</li></ul></ul></ul>
+         <div id="ftn1"><p>noot</p></div>`,
+      ),
+    ).toEqual({
+      content: [list(item([run('een')], list(item([run('twee'), note], list(item([run('drie')]))))))],
+      dropped: [{ kind: 'picture', count: 1 }],
+    });
+  });
+
   test('a note that refers to itself is read once', () => {
     expect(
       read('<p>a<a href="#_ftn1">[1]</a></p><div id="ftn1"><p>noot <a href="#_ftn1">[1]</a></p></div>').content,

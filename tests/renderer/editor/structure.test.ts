@@ -449,6 +449,27 @@ describe('inserting a block', () => {
     expect(content.map((node) => node.type)).toEqual(['blockInstance', 'paragraph']);
   });
 
+  test('in a cell stands behind the table, with a line for the caret, and the cell is as it was', () => {
+    const table: BlockNode = {
+      type: 'table',
+      id: 't',
+      columns: [{}],
+      rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'cel')] }] }],
+    };
+    const editor = openPage([table, paragraph('p', 'slot')]);
+    change(editor, () => {
+      $element('cp').selectEnd();
+      $insertBlock(block);
+    });
+    change(editor, () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText('x');
+    });
+    const content = soundContentOf(editor);
+    expect(content[0]).toEqual(table);
+    expect(outline(content.slice(1))).toEqual(['blockInstance', 'paragraph: x', 'paragraph: slot']);
+  });
+
   test('in a list, a quotation or a cell stands at the outermost level', () => {
     const content: BlockNode[] = [
       { type: 'quotation', id: 'q', content: [paragraph('qp', 'geciteerd')] },

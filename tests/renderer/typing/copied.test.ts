@@ -34,6 +34,35 @@ describe('what is copied out', () => {
     expect(text).toBe('Kop\nvetstreephier\n– een\n– binnen\na\nb < c\td');
   });
 
+  test('in the text of a cell its paragraphs and lines stay apart, and the marks of notes are those of the text', () => {
+    const { text } = copy(
+      '<table><tbody><tr><td><p>Een</p><p>Twee<sup class="fn">1</sup></p></td><td>drie<br>vier</td></tr></tbody></table>',
+    );
+    expect(text).toBe('Een Twee [1]\tdrie vier\n\n1 Kamerstukken II, nr. 1');
+  });
+
+  test('a picture is what it shows, with its caption on a line of its own; what is still to be filled in stays behind', () => {
+    const figure = (alt: string, caption: string) =>
+      copy(
+        `<figure><button class="grip"></button><img alt="${alt}"><div class="own caption">${caption}</div></figure>`,
+      );
+    expect(figure('Het logo', '<div class="own-drawn"><b>Afbeelding 1. </b>Logo</div>')).toEqual({
+      html: '[Het logo]<p><b>Afbeelding 1. </b>Logo</p>',
+      text: '[Het logo]\nAfbeelding 1. Logo',
+    });
+    expect(figure('', '<div class="own-drawn empty">Bijschrift</div>')).toEqual({ html: '', text: '' });
+  });
+
+  test('a table keeps its caption', () => {
+    const { html, text } = copy(
+      '<table><caption><b>Tabel 1. </b>Moties</caption><tbody><tr><td>a</td></tr></tbody></table>',
+    );
+    expect(html).toBe(
+      '<table border="1"><caption><b>Tabel 1. </b>Moties</caption><tbody><tr><td>a</td></tr></tbody></table>',
+    );
+    expect(text).toBe('Tabel 1. Moties\na');
+  });
+
   test('a note’s mark is followed at the end by the words of the note, once', () => {
     const { html, text } = copy('<p>Waar<sup class="fn">1</sup> en<sup class="fn">1</sup>.</p>');
     expect(html).toBe('<p>Waar<sup>1</sup> en<sup>1</sup>.</p><p><sup>1</sup> Kamerstukken II, nr. 1</p>');

@@ -1,18 +1,23 @@
 // @vitest-environment happy-dom
 import { $getRoot } from 'lexical';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { createFinder } from '../../../renderer/typing/find/finder.ts';
 import { replaceHits } from '../../../renderer/typing/find/replace.ts';
+import { registerCaptions } from '../../../renderer/typing/table/show-captions.ts';
 import type { Typing } from '../../../renderer/typing/typing.ts';
 import { block, draft, paragraph, placed } from '../../core/checks/drafts.ts';
 import { opened } from '../document/opened.ts';
 
 const passage = block({ id: 'opvang', kind: 'passage', body: [paragraph('b', 'De Kamer vroeg erom.')] });
 
-/** A sheet with the title, two paragraphs and a block of the library. */
-function sheetWith() {
+/** A sheet with the title, two paragraphs and a block of the library, and what stands behind them. */
+function sheetWith(...more: BlockNode[]) {
   const document = opened(
-    draft([paragraph('p', 'De Kamer wil opvang.'), paragraph('q', 'De kamer niet.'), placed(passage)], [passage]),
+    draft(
+      [paragraph('p', 'De Kamer wil opvang.'), paragraph('q', 'De kamer niet.'), placed(passage), ...more],
+      [passage],
+    ),
   );
   const sheet = globalThis.document.createElement('div');
   const written = globalThis.document.createElement('div');
@@ -22,8 +27,13 @@ function sheetWith() {
   const root = document.editor.getRootElement();
   if (root) written.append(root);
   globalThis.document.body.replaceChildren(sheet);
-  const around = { outcome: () => null, onOutcome: () => () => undefined };
-  const finder = createFinder({ document, around } as unknown as Typing);
+  const around = {
+    outcome: () => ({ change: document.changes(), labels: new Map([['t', 'tabel 1']]) }),
+    onOutcome: () => () => undefined,
+  };
+  const typing = { document, around } as unknown as Typing;
+  registerCaptions(document.editor, typing);
+  const finder = createFinder(typing);
   return { document, finder };
 }
 
@@ -53,6 +63,24 @@ describe('a replacement', () => {
     await answered();
     expect(document.draft()).toEqual(before);
     expect(finder.takeBack('undo')).toBe(false);
+    finder.end();
+  });
+
+  test('goes into the words above a table, and not into its number', () => {
+    const caption = [{ type: 'run' as const, text: 'Moties per tabel' }];
+    const cell = { id: 'c', content: [paragraph('cp', 'cel')] };
+    const { document, finder } = sheetWith({
+      type: 'table',
+      id: 't',
+      caption,
+      columns: [{}],
+      rows: [{ cells: [cell] }],
+    });
+    finder.start();
+    finder.set({ query: 'tabel', replacement: 'lijst' });
+    expect(finder.state()).toMatchObject({ found: 2, open: 1, locked: 1 });
+    finder.replaceAll(() => undefined);
+    expect(document.draft().body.at(-1)).toMatchObject({ caption: [{ type: 'run', text: 'Moties per lijst' }] });
     finder.end();
   });
 

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { act, createElement, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { expect, test, vi } from 'vitest';
+import type { PageProps } from '../../../renderer/page/page.tsx';
+import type { Chosen } from '../../../renderer/page/page-blocks.ts';
+import type { PageView } from '../../../renderer/page/page-view.ts';
+import { PictureTools } from '../../../renderer/page/picture-tools.tsx';
+import { LanguageProvider } from '../../../renderer/texts/language.tsx';
+import { draft } from '../../core/checks/drafts.ts';
+import { opened } from '../document/opened.ts';
+import { $byId } from '../editor/page.ts';
+
+const Said = ({ children }: { children?: ReactNode }) => LanguageProvider({ language: 'nl', children });
+
+test('Escape in any control of a picture’s bar goes back to the picture', () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const document = opened(draft([{ type: 'figure', id: 'pic', image: 'a'.repeat(64) }]));
+  const key = document.editor.read(() => $byId('pic').getKey());
+  const choose = vi.fn();
+  const blocks = { choose, menu: () => null, onMenu: () => () => undefined, closeMenu: () => undefined };
+  const props: Partial<PageProps> & { view: PageView; chosen: Chosen } = {
+    document,
+    outcomes: { hurry: () => undefined } as PageProps['outcomes'],
+    handlers: { canPaste: async () => true, onPaste: () => undefined } as Partial<PageProps['handlers']> as never,
+    view: { blocks } as unknown as PageView,
+    chosen: { key, id: 'pic' } as Chosen,
+  };
+  const host = globalThis.document.body.appendChild(globalThis.document.createElement('div'));
+  const root = createRoot(host);
+  act(() =>
+    root.render(
+      createElement(Said, null, createElement(PictureTools, props as PageProps & { view: PageView; chosen: Chosen })),
+    ),
+  );
+  const controls = host.querySelectorAll('input, button');
+  expect(controls.length).toBe(7);
+  for (const control of controls)
+    act(
+      () =>
+        void control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
+    );
+  expect(choose.mock.calls).toEqual(Array.from(controls, () => [key]));
+  act(() => root.unmount());
+  vi.unstubAllGlobals();
+});
