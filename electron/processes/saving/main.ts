@@ -97,8 +97,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     const since = last === null ? Number.POSITIVE_INFINITY : Date.parse(at) - last;
     // One that lies ahead is of a clock that was wrong: it holds up nothing.
     if (since >= 0 && since < VERSION_EVERY) return;
-    lastVersion.set(key, Date.parse(at));
     await keepVersion(folder, draft, { name: null, at, file });
+    lastVersion.set(key, Date.parse(at));
     const { now, settings } = context;
     const believed = clock.look(now, settings.versionDays);
     if (believed !== null) thinVersions(folder, believed, settings.versionDays);
@@ -223,7 +223,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       files.know(context, file, hash);
       // What was typed since is in the journal already and stays the last word.
       await journals.saved(context, draft.value.id, text, file, hash, context.now).catch(() => undefined);
-      await keepWhenDue(draft.value.id, { file, before: former }, text, context).catch(() => undefined);
+      // A full disk of the app's own: the file has the words, and the next save tries it again.
+      await keepWhenDue(draft.value.id, { file, before: former }, text, context).catch((error: unknown) =>
+        console.error(error),
+      );
       return { ok: true, value: written.value };
     },
 

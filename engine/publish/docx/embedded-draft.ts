@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync, strFromU8, unzipSync } from 'fflate';
-import { LARGEST_DRAFT } from '../largest-draft.ts';
+import { MOST_UNPACKED } from '../most-unpacked.ts';
 import { escaped, tag, XML_HEAD } from './xml.ts';
 
 /** Namespace of the part in which a Word file carries its draft; also how it is found again. */
@@ -64,7 +64,7 @@ export function draftParts(draft: EmbeddedDraft): { path: string; content: strin
 export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | null {
   let parts: Record<string, Uint8Array>;
   // Of all parts together: there may be thousands.
-  let room = LARGEST_DRAFT;
+  let room = MOST_UNPACKED;
   try {
     parts = unzipSync(docx, {
       filter: ({ name, originalSize }) => {
@@ -95,7 +95,7 @@ function draftIn(xml: string): EmbeddedDraft | 'damaged' | null {
   try {
     const packed = Buffer.from((element[2] ?? '').replace(/\s+/g, ''), 'base64');
     // RFC 1952, 2.3.1: the last four bytes are the size of what was packed.
-    if (packed.readUInt32LE(packed.length - 4) > LARGEST_DRAFT) return 'damaged';
+    if (packed.readUInt32LE(packed.length - 4) > MOST_UNPACKED) return 'damaged';
     return { name: unescaped(name?.[1] ?? name?.[2] ?? ''), bytes: gunzipSync(packed) };
   } catch {
     return 'damaged';

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { LARGEST_DRAFT } from '../largest-draft.ts';
+import { MOST_UNPACKED } from '../most-unpacked.ts';
 
 /** Media type of a draft inside a PDF: JSON of our own kind. */
 export const DRAFT_MEDIA_TYPE = 'application/vnd.inbreng+json';
@@ -48,7 +48,7 @@ function streamAround(pdf: Uint8Array, text: string, at: number): Uint8Array | n
   if (filter === undefined) return bytes;
   if (filter !== 'FlateDecode' || /\/DecodeParms\b/.test(dictionary)) return null;
   try {
-    return inflateSync(bytes, { maxOutputLength: LARGEST_DRAFT });
+    return inflateSync(bytes, { maxOutputLength: MOST_UNPACKED });
   } catch {
     return null;
   }
