@@ -17,6 +17,7 @@ export function olderBlocks(draft: Pick<Draft, 'blocks'>, find: FindBlock): Bloc
 /** Whether words of the writer's own stand in place of a block's anywhere in a draft: those stay when it is updated. */
 export function hasOwnWords(draft: Draft, id: BlockId): boolean {
   const block = snapshotOf(draft, id);
+  if (!block) return false;
   return draft.body.some(
     (node) => node.type === 'blockInstance' && node.own !== undefined && snapshotOf(draft, node.block) === block,
   );

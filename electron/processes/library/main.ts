@@ -92,8 +92,9 @@ function libraryHandlers(folders: Folders, tell: (message: FromProcess) => void)
     addStarter: async (_input, context) => {
       const { language } = context.settings;
       library.forget();
-      const [opened, starter] = [await library.open(context), await openLibrary(join(templates, 'starter-library'))];
+      const opened = await library.open(context);
       if (!opened.ok) return opened;
+      const starter = await openLibrary(join(templates, 'starter-library'));
       if (!starter.ok) return problemReply(starter.problem, language);
       const written = await addLacking(opened.value, starter.value, context.now);
       if (!written.ok) return problemReply(written.problem, language);

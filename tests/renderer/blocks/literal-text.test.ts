@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act, createElement, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LiteralText } from '../../../renderer/blocks/literal-text.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const reasons = vi.fn();
 /** A form in which literal words become words to type. */
@@ -24,19 +25,12 @@ function Form() {
 let root: Root;
 let place: HTMLElement;
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   reasons.mockReset();
-  place = document.createElement('div');
-  document.body.append(place);
-  root = createRoot(place);
+  ({ root, place } = beginDrawing(true));
   await act(async () => root.render(createElement(Form)));
   await press('Losmaken');
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  place.remove();
-  vi.unstubAllGlobals();
-});
+afterEach(() => endDrawing({ root, place }));
 
 const press = (name: string) =>
   act(async () => {

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { act, createElement, type ReactNode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { BlockEditorProps } from '../../../renderer/blocks/block-editor.tsx';
 import type { CompareDialogProps } from '../../../renderer/blocks/compare-dialog.tsx';
 import { LiveBlock, type LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
@@ -42,14 +43,9 @@ const saying = (title: string): Block => ({ ...blankBlock('passage', 'opvang', t
 let root: Root;
 let place: HTMLElement;
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  place = document.createElement('div');
-  root = createRoot(place);
+  ({ root, place } = beginDrawing());
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  vi.unstubAllGlobals();
-});
+afterEach(() => endDrawing({ root, place }));
 
 /** The form of a block of the library; `texts` are its revisions, newest first, null where the text was not kept. */
 async function form(texts: readonly (Block | null)[], bridge: Record<string, unknown> = {}) {

@@ -1,26 +1,20 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewVariableField } from '../../../renderer/details/new-variable-field.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 let root: Root;
 let place: HTMLElement;
 const onNew = vi.fn();
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   onNew.mockReset();
-  place = document.createElement('div');
-  document.body.append(place);
-  root = createRoot(place);
+  ({ root, place } = beginDrawing(true));
   await act(async () => root.render(createElement(NewVariableField, { onNew })));
   await act(async () => place.querySelector('button')?.click());
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  place.remove();
-  vi.unstubAllGlobals();
-});
+afterEach(() => endDrawing({ root, place }));
 
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 const key = (name: string) =>

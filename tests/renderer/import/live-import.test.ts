@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { ImportScreenProps } from '../../../renderer/import/import-screen.tsx';
 import { LiveImport } from '../../../renderer/import/live-import.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
@@ -29,14 +30,11 @@ vi.mock('../../../renderer/import/import-screen.tsx', () => ({
 }));
 
 let root: Root;
+let place: HTMLElement;
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  root = createRoot(document.createElement('div'));
+  ({ root, place } = beginDrawing());
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  vi.unstubAllGlobals();
-});
+afterEach(() => endDrawing({ root, place }));
 
 const answer = (offered: string[], updated: string[]) => ({
   created: ['c'],

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { NO_FILTERS } from '../../../renderer/library/filters.ts';
 import { LibraryPane, type LibraryPaneProps } from '../../../renderer/library/library-pane.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 vi.mock('../../../renderer/library/block-list.tsx', () => ({ BlockList: () => null }));
 vi.mock('../../../renderer/library/filter-menus.tsx', () => ({ FilterMenus: () => null }));
@@ -13,16 +14,11 @@ let root: Root;
 let place: HTMLElement;
 const said = { onInsert: vi.fn(), onAsGround: vi.fn() };
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   said.onInsert.mockReset();
   said.onAsGround.mockReset();
-  place = document.createElement('div');
-  root = createRoot(place);
+  ({ root, place } = beginDrawing());
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  vi.unstubAllGlobals();
-});
+afterEach(() => endDrawing({ root, place }));
 
 const nothing = () => undefined;
 /** The pane with a row for each of these, of which nothing was chosen. */

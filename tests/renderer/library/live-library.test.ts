@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, createElement, type ReactNode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
@@ -8,6 +8,7 @@ import type { LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
 import type { LibraryScreenProps } from '../../../renderer/library/library-screen.tsx';
 import { LiveLibrary, type LiveLibraryProps } from '../../../renderer/library/live-library.tsx';
 import type { DialogProps } from '../../../renderer/parts/dialog.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
@@ -53,9 +54,7 @@ const passages = ['een', 'twee'].map((id): Block => blankBlock('passage', id, id
 let root: Root;
 let place: HTMLElement;
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  place = document.createElement('div');
-  root = createRoot(place);
+  ({ root, place } = beginDrawing());
   stands.isUnsaved = false;
   stands.library = {
     folder: '/bibliotheek',
@@ -68,10 +67,7 @@ beforeEach(() => {
     reload: async () => undefined,
   };
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  vi.unstubAllGlobals();
-});
+afterEach(() => endDrawing({ root, place }));
 
 const show = (of: LiveLibraryProps['of']) =>
   act(async () =>
