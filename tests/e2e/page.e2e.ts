@@ -438,6 +438,7 @@ test.describe('a block of the library', () => {
     await expect(menu).toHaveCount(0);
     await expect(shown.getByRole('textbox', { name: 'Document' })).toBeFocused();
 
+    const before = await order(shown);
     await shown.keyboard.press('Shift+F10');
     await menu.getByRole('menuitem', { name: /^Kopiëren Ctrl/ }).click();
     await expect.poll(async () => (await readClipboard(app)).text).toContain('Kom met een pakket');
@@ -446,7 +447,17 @@ test.describe('a block of the library', () => {
     await menu.getByRole('menuitem', { name: 'Knippen' }).click();
     await expect.poll(() => order(shown)).toHaveLength(13);
     await shown.keyboard.press('Control+v');
-    await expect.poll(() => order(shown)).toHaveLength(14);
+    await expect.poll(() => order(shown)).toEqual(before);
+    await chooseBlock(eis);
+    await shown.keyboard.press('Control+x');
+    await expect.poll(() => order(shown)).toHaveLength(13);
+    await shown.keyboard.press('Control+z');
+    await expect.poll(() => order(shown)).toEqual(before);
+    await chooseBlock(eis);
+    await shown.keyboard.press('Control+x');
+    await expect.poll(() => order(shown)).toHaveLength(13);
+    await shown.keyboard.press('Control+v');
+    await expect.poll(() => order(shown)).toEqual(before);
 
     // What is pasted from it comes below the block; where there is nothing to paste it is off.
     await writeClipboard(app, { html: '', text: 'Daaronder geplakt.' });

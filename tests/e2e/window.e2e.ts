@@ -153,7 +153,8 @@ test.describe('the window', () => {
       .poll(() => shown.evaluate(() => window.inbreng.currentDocument()))
       .toMatchObject({ ok: true, value: { name: 'Inbreng.inbreng', folder } });
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    const recent = await shown.evaluate(() => window.inbreng.recentCards());
-    expect(recent).toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
+    await expect
+      .poll(() => shown.evaluate(() => window.inbreng.recentCards()))
+      .toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
   });
 });

@@ -61,17 +61,26 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
     typing.around.say(said.dropped(dropped.map(({ kind, count }) => said.droppedParts[kind](count))));
   };
   const $data = () => $copiedData(editor, typing);
-  const $copy = (event: ClipboardEvent | KeyboardEvent | null): boolean => {
+  /** Says whether there is something to copy. `$copied`: runs once it is copied, in a change of the editor. */
+  const $copy = (event: ClipboardEvent | KeyboardEvent | null, $copied?: () => void): boolean => {
     const data = $data();
     if (data === null) return false;
     if (event instanceof ClipboardEvent) {
       event.preventDefault();
       for (const [type, value] of Object.entries(data))
         if (value !== undefined) event.clipboardData?.setData(type, value);
+      $copied?.();
     } else if ($wordsOfBlock(editor)) {
       // By the window's own copy, which comes back here as a clipboard event and leaves the words selected.
       window.document.execCommand('copy');
-    } else void copyToClipboard(editor, null, data);
+      $copied?.();
+    } else {
+      // Lexical puts a node of its own on the page for this, and the window's order of the page is set right after it: what
+      // changes in the meantime would be drawn elsewhere than it stands.
+      void copyToClipboard(editor, null, data).then((isCopied) => {
+        if (isCopied && $copied) editor.update($copied, { tag: HISTORY_PUSH_TAG });
+      });
+    }
     return true;
   };
   const $removeSelected = (): void => {
@@ -90,10 +99,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       CUT_COMMAND,
       (event) => {
         const isOfBlock = $wordsOfBlock(editor) !== null;
-        if (!$copy(event)) return false;
-        if (isOfBlock) typing.around.say(texts().said.wordsStay);
-        else $removeSelected();
-        return true;
+        return $copy(event, isOfBlock ? () => typing.around.say(texts().said.wordsStay) : $removeSelected);
       },
       COMMAND_PRIORITY_HIGH,
     ),
