@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/ipc/contract.ts';
+import { drawnElsewhere } from './drawn-order.ts';
 
 declare global {
   interface Window {
@@ -95,7 +96,10 @@ export const test = base.extend<Fixtures & Options>({
       started.push(one);
       return one;
     });
+    const elsewhere: string[] = [];
     for (const { app } of started) {
+      // A window that has gone, or hangs, has nothing to show.
+      for (const window of app.windows()) elsewhere.push(...(await drawnElsewhere(window).catch(() => [])));
       // A test that is over saves nothing: windows with unsaved words are not asked.
       await app
         .evaluate(({ BrowserWindow }) => {
@@ -104,6 +108,7 @@ export const test = base.extend<Fixtures & Options>({
         .catch(() => undefined);
       await app.close().catch(() => undefined);
     }
+    expect(elsewhere, 'what is drawn elsewhere than the document has it').toEqual([]);
     if (!mayComplain) expect(started.flatMap(({ complaints }) => complaints())).toEqual([]);
   },
   shown: async ({ start }, use) => {

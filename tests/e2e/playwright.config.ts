@@ -7,8 +7,8 @@ export default defineConfig({
   timeout: 120_000,
   // Each test starts an app of its own, and the machine may be slow.
   workers: 1,
-  // And it may starve one: what fails is tried once more, and the list calls it flaky.
-  retries: 1,
+  // And it may starve one: what fails is tried again, twice at most, and the list calls it flaky.
+  retries: 2,
   forbidOnly: true,
   reporter: [['list'], ['./say-skipped.ts']],
 });

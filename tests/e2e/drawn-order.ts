@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+
+/** What this reads of an editor, which Lexical keeps at the element of its page. */
+interface Shown {
+  __lexicalEditor?: {
+    getElementByKey: (key: string) => Element | null;
+    getEditorState: () => { _nodeMap: ReadonlyMap<string, { __first?: string | null; __next: string | null }> };
+  };
+}
+
+/**
+ * Parts of the pages of a window that are drawn elsewhere than the document has them, or not at all; empty where all is as it
+ * should be. A change that is made while the window's own order is being set can part the two, and nothing says so.
+ */
+export function drawnElsewhere(window: Page): Promise<string[]> {
+  return window.evaluate(() => {
+    const found: string[] = [];
+    for (const page of document.querySelectorAll<HTMLElement & Shown>('[contenteditable]')) {
+      const editor = page.__lexicalEditor;
+      if (!editor) continue;
+      const nodes = editor.getEditorState()._nodeMap;
+      const look = (parent: string): void => {
+        let before: Element | null = null;
+        for (let key = nodes.get(parent)?.__first; key; key = nodes.get(key)?.__next) {
+          const drawn = editor.getElementByKey(key);
+          const isInPlace =
+            drawn !== null &&
+            editor.getElementByKey(parent)?.contains(drawn) &&
+            (before === null || before.compareDocumentPosition(drawn) & Node.DOCUMENT_POSITION_FOLLOWING);
+          if (!isInPlace) found.push(`${key} in ${parent}: ${(drawn?.textContent ?? 'not drawn').slice(0, 60)}`);
+          before = drawn;
+          look(key);
+        }
+      };
+      look('root');
+    }
+    return found;
+  });
+}
