@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron } from '@playwright/test';
 import sharp from 'sharp';
@@ -93,13 +94,15 @@ test.describe('the packaged app', () => {
     // Elsewhere a window can't be seen from outside without a permission that only a person gives.
     if (process.platform !== 'linux') return;
     const child = spawn(program, [...asRoot, `--user-data-dir=${join(folder, 'data')}`], { stdio: 'ignore' });
+    const over = once(child, 'exit');
     try {
       await expect
         .poll(() => spawnSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' }).stdout, { timeout: 60_000 })
         .toContain(`"${NAME}"`);
-    } finally {
-      const over = once(child, 'exit');
       child.kill();
+      expect(await Promise.race([over, setTimeout(30_000, 'still there')])).not.toBe('still there');
+    } finally {
+      child.kill('SIGKILL');
       await over;
     }
   });
