@@ -54,6 +54,7 @@ async function buildMainSide(name, entry) {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
+    plugins: [withoutValidator()],
     ssr: { external: ['electron', ...EXTERNAL], noExternal: true },
     build: {
       ssr: entry,
@@ -64,6 +65,22 @@ async function buildMainSide(name, entry) {
       rollupOptions: { output: { format: 'cjs', entryFileNames: `${name}.js`, codeSplitting: false } },
     },
   });
+}
+
+/**
+ * electron-store can check settings by a JSON schema, and would load a validator at each start for it. Ours are read by our
+ * own schema (electron/main/kept-state.ts); who asks for that validator after all hears of it.
+ */
+function withoutValidator() {
+  const NONE = '\0no-validator';
+  const none = "throw new Error('The app carries no ajv: see scripts/build-app.mjs.');";
+  return {
+    name: 'without-validator',
+    enforce: 'pre',
+    resolveId: (id) => (/^ajv(-formats)?(\/|$)/.test(id) ? NONE : null),
+    load: (id) =>
+      id === NONE ? `export class Ajv2020 { constructor() { ${none} } } export default () => { ${none} }` : null,
+  };
 }
 
 /** A sandboxed preload is one classic script. */

@@ -61,13 +61,16 @@ export function openKeptState(folder: string): KeptState {
   };
   const settings = (): Settings => readSettings(known.settings);
   const recent = (): Recent[] => rightOnes(recentSchema, known.recent);
-  const keep = (name: string, value: unknown): void => {
-    known = { ...known, [name]: value };
+  const writeKnown = (): void => {
     try {
       write(known);
     } catch (error) {
       console.error(error);
     }
+  };
+  const keep = (name: string, value: unknown): void => {
+    known = { ...known, [name]: value };
+    writeKnown();
   };
   return {
     settings,
@@ -93,7 +96,9 @@ export function openKeptState(folder: string): KeptState {
       const all = recent();
       const before = all.find((one) => one.file === file);
       const others = all.filter((one) => one !== before && one.file !== file);
-      keep('recent', [{ ...before, file, opened: now }, ...others].slice(0, MOST_RECENT));
+      known = { ...known, recent: [{ ...before, file, opened: now }, ...others].slice(0, MOST_RECENT) };
+      // A window waits for this document: it is written when that has been answered.
+      setImmediate(writeKnown);
     },
     forgetRecent: (file) =>
       keep(

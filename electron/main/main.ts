@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { app, nativeTheme, session } from 'electron';
+import { app, Menu, nativeTheme, session } from 'electron';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { failure, refusal } from '../texts/refusal.ts';
 import { type Arguments, readArguments } from './arguments.ts';
@@ -37,6 +37,8 @@ const SLOW = Symbol('slow');
 
 const asked = argumentsOf(process.argv);
 silenceChromium();
+// Electron would make a menu of its own first, in English.
+Menu.setApplicationMenu(null);
 announceScheme();
 if (asked.userDataDir !== null) app.setPath('userData', resolve(asked.userDataDir));
 const unusable = readyFolders(app.getPath('userData'));

@@ -6,6 +6,7 @@ export default defineConfig({
   outputDir: '../../out/e2e',
   timeout: 120_000,
   // Each test starts an app of its own, and the machine may be slow.
+  expect: { timeout: 15_000 },
   workers: 1,
   // And it may starve one: what fails is tried again, twice at most, and the list calls it flaky.
   retries: 2,

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openKeptState } from '../../electron/main/kept-state.ts';
 import { emptyFolder } from '../store/folders.ts';
@@ -26,7 +27,7 @@ describe('what the app remembers', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
   });
 
-  it('keeps each field and each recent document that is right beside those that a hand spoilt', () => {
+  it('keeps each field and each recent document that is right beside those that a hand spoilt', async () => {
     const right = { file: '/map/a.inbreng', opened: '2026-11-25T10:00:00Z' };
     written({ settings: { language: 'en', versionDays: 'veel' }, recent: [right, { file: '' }, 3], zoom: 'groot' });
     const state = openKeptState(folder);
@@ -35,6 +36,7 @@ describe('what the app remembers', () => {
     expect(state.recent()).toEqual([right]);
     expect(state.zoom()).toBe(0);
     state.opened('/map/b.inbreng', '2026-11-25T11:00:00Z');
+    await setImmediate();
     expect(
       openKeptState(folder)
         .recent()
@@ -42,7 +44,7 @@ describe('what the app remembers', () => {
     ).toEqual(['/map/b.inbreng', '/map/a.inbreng']);
   });
 
-  it('keeps what a newer app wrote and this one does not know, whatever it writes itself', () => {
+  it('keeps what a newer app wrote and this one does not know, whatever it writes itself', async () => {
     const bounds = { x: 0, y: 0, width: 900, height: 700, maximized: false };
     written({
       settings: {
@@ -66,6 +68,9 @@ describe('what the app remembers', () => {
     state.keepBounds({ ...bounds, width: 1000 });
     state.opened('/map/b.inbreng', '2026-11-25T11:00:00Z');
     state.opened('/map/a.inbreng', '2026-11-25T12:00:00Z');
+    // It is known at once, and written when the window has its document.
+    expect(state.recent().map((one) => one.file)).toEqual(['/map/a.inbreng', '/map/b.inbreng']);
+    await setImmediate();
     expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual({
       settings: {
         ...changed,
