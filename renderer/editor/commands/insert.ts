@@ -22,6 +22,7 @@ import { $isLasting } from '../nodes/lasting.ts';
 import { continuesState } from '../nodes/state.ts';
 import { $mayNotStandInCell } from '../structure/lift.ts';
 import { $isFirstIn } from '../structure/place.ts';
+import { $literal } from './lock.ts';
 
 /** A block of the library at the caret, as one step of undo; the caret goes on below it. */
 export function insertBlock(editor: LexicalEditor, data: Data<BlockInstance>): void {
@@ -41,7 +42,7 @@ export function $insertBlock(data: Data<BlockInstance>): BlockInstanceNode {
 
 /**
  * Puts what stands as one piece at the outermost level: in the place of an empty paragraph that is no core message, else
- * behind or within the text; behind its table where it may not stand in a cell.
+ * behind or within the text; behind its table where it may not stand in a cell, and behind literal words, which it parts not.
  * The caret goes on below it: in the rest of the text that was parted, else in an empty paragraph; below a page break, in
  * what the new page begins with. A list that was parted goes on counting.
  */
@@ -61,11 +62,13 @@ export function $insertSolid(node: LexicalNode): void {
   if ($isRangeSelection(selection)) $leaveStartOfItem(selection);
   const below = top?.getNextSibling() ?? null;
   const isBehindTable = $isTableNode(top) && $mayNotStandInCell(node);
+  const literal = anchor && !isBehindTable ? $literal(anchor) : null;
   const isBeside = top && (isBehindTable || !$isRangeSelection(selection) || ($isElementNode(top) && top.isEmpty()));
-  if (!isBeside) $insertNodeToNearestRoot(node);
+  if (literal) literal.insertAfter(node);
+  else if (!isBeside) $insertNodeToNearestRoot(node);
   else if ($isRangeSelection(selection) && !isBehindTable && !$isLasting(top)) top.replace(node);
   else top.insertAfter(node);
-  const isParted = !isBeside && !below?.is(node.getNextSibling());
+  const isParted = !literal && !isBeside && !below?.is(node.getNextSibling());
   if (isParted && $isListNode(top)) $goOn(node.getNextSibling());
   const next = node.getNextSibling();
   if ($isElementNode(next) && (isParted || next.isEmpty() || node instanceof PageBreakNode)) next.selectStart();
