@@ -13,7 +13,7 @@ import {
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { copyOf, snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { snapshotsFor } from '../../engine/core/drafts/snapshots.ts';
 import type { BlockForm, BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
 import { $changeHead, $head } from '../document/head.ts';
@@ -131,7 +131,7 @@ export function insertLibraryBlock(
     () => {
       $before?.();
       if (!place && (isOutside || !$getSelection())) $goToSection(block.kind, documentType.slots);
-      const known = snapshotOf({ ...$head(), body: [] }, block.id);
+      const known = copyOf({ ...$head(), body: [] }, block);
       const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
       key = node.getKey();
       const beside = place ? $topOf(place) : null;
@@ -142,8 +142,9 @@ export function insertLibraryBlock(
       else if (place.side === 'before') beside.insertBefore(node, false);
       else beside.insertAfter(node, false);
       if (place) $choose(node.getKey());
-      const own = (known: string): Block | undefined => (known === block.id ? block : find(known));
-      $addSnapshots([{ ...data, type: 'blockInstance', id: 'new' }], document, own);
+      const stands = known ?? block;
+      const own = (id: string): Block | undefined => (id === stands.id ? stands : find(id));
+      $addSnapshots([{ ...data, type: 'blockInstance', id: 'new', block: stands.id }], document, own);
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );

@@ -1,14 +1,18 @@
 import type { FindBlock } from '../../engine/core/blocks/find-block.ts';
-import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import { copyOf, snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, BlockInstance, Ground, NodeId } from '../../engine/core/richtext/model.ts';
 import { $head } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Data } from '../editor/nodes/drawing.ts';
 import { $addSnapshots, changeBlock } from './block-actions.ts';
 
-/** A block as ground of a demand, for this document. */
-export function addGround(document: OpenDocument, id: NodeId, ground: Ground, find: FindBlock): boolean {
+/** A block as ground of a demand, for this document; by the copy that it has of it. */
+export function addGround(document: OpenDocument, id: NodeId, asked: Ground, find: FindBlock): boolean {
   return changeBlock(document, id, (node, data) => {
+    const block = find(asked.block);
+    const known = block && copyOf({ ...$head(), body: [] }, block);
+    const ground = known ? { ...asked, block: known.id } : asked;
+    const own = (name: BlockId) => (name === known?.id ? known : find(name));
     const { added = [], dropped = [] } = data.grounds ?? {};
     const usual = snapshotOf({ ...$head(), body: [] }, data.block);
     const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground.block);
@@ -20,7 +24,7 @@ export function addGround(document: OpenDocument, id: NodeId, ground: Ground, fi
         dropped: dropped.filter((block) => block !== ground.block),
       }),
     );
-    $addSnapshots([{ type: 'citation', id: 'ground', block: ground.block, placement: 'note' }], document, find);
+    $addSnapshots([{ type: 'citation', id: 'ground', block: ground.block, placement: 'note' }], document, own);
   });
 }
 

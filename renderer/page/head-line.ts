@@ -4,6 +4,7 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
@@ -12,9 +13,11 @@ import {
   type LexicalEditor,
   mergeRegister,
   REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
 } from 'lexical';
 import type { BlockNode, Inline } from '../../engine/core/richtext/model.ts';
+import { $changeHead, type DraftHead } from '../document/head.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { lexicalToRichText, paragraphsIn } from '../editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
@@ -53,7 +56,12 @@ export function bindHeadLine(
         known = typed;
         // What is a step of its own, such as a mark that is made of its signs, is one here too.
         const field = tags.has(HISTORY_PUSH_TAG) ? undefined : `page-${line}`;
-        document.change((head) => ({ ...head, [line]: content }), field);
+        const change = (head: DraftHead): DraftHead => ({ ...head, [line]: content });
+        // And what goes with a change of the document just before it is part of that step.
+        if (tags.has(HISTORY_MERGE_TAG)) {
+          const tag = [SKIP_DOM_SELECTION_TAG, HISTORY_MERGE_TAG];
+          document.editor.update(() => $changeHead(change), { discrete: true, tag });
+        } else document.change(change, field);
       }
       // A line holds one paragraph: what was pasted of more is shown as the line that it became.
       if (blocks.length > 1) load();

@@ -4,6 +4,7 @@ import type { Holds, PageEditors } from '../document/page-editors.ts';
 import { registerDress } from '../editor/dress.ts';
 import { type Drawing, setDrawing } from '../editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
+import { keepTablesFromPage } from './own-tables.ts';
 
 interface Options {
   /** The element that becomes editable. */
@@ -24,7 +25,7 @@ export function openLiveEditor({ host, name, drawing, newId, editors, holds, onE
   const editor = createEditor(pageConfig(onError));
   setDrawing(editor, drawing);
   asTextbox(host, name, holds === 'own-text' || holds === 'note');
-  const end = mergeRegister(registerPage(editor, newId), registerDress(editor));
+  const end = mergeRegister(registerPage(editor, newId), registerDress(editor), keepTablesFromPage(host));
   editor.setRootElement(host);
   const leave = editors.join(editor, holds);
   return {

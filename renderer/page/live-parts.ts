@@ -61,7 +61,7 @@ export interface LiveParts {
   end: () => void;
 }
 
-const HOLDS: { [Each in Part]: Holds } = {
+const EDITED_AS: { [Each in Part]: Holds } = {
   footnote: 'note',
   'own-text': 'own-text',
   'own-title': 'claim',
@@ -110,7 +110,7 @@ export function createLiveParts(
       drawing,
       newId: document.newId,
       editors: document.editors,
-      holds: typeof part.part === 'object' ? 'note' : HOLDS[part.part],
+      holds: typeof part.part === 'object' ? 'note' : EDITED_AS[part.part],
       onError,
     });
     const isLine = typeof part.part === 'string' && part.part !== 'footnote' && part.part !== 'own-text';

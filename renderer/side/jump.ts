@@ -44,8 +44,9 @@ export function $findNode(id: NodeId): FoundNode | null {
 }
 
 /**
- * Brings a place of the document to view, selects it and puts the focus into the page. A note, a caption or own text that
- * holds it is opened; where it can't be, the node that holds it is selected. False: the document has no such place.
+ * Brings a place of the document to view, selects it and puts the focus into the page. What stands in a line as one piece has
+ * the caret behind it. A note, a caption or own text that holds it is opened; where it can't be, the node that holds it is
+ * selected. False: the document has no such place.
  */
 export function jumpTo(document: OpenDocument, location: Location): boolean {
   const { editor } = document;
@@ -96,6 +97,9 @@ function select(editor: LexicalEditor, location: Location, known?: FoundNode): v
         selection.anchor.set(start.key, start.offset, start.type);
         selection.focus.set(end.key, end.offset, end.type);
         $setSelection(selection);
+      } else if (node.isInline() && !found?.inner) {
+        // Behind a source, a field or a note in the line: there is a caret, and who types goes on there.
+        node.selectNext(0, 0);
       } else {
         const selection = $createNodeSelection();
         selection.add(key);

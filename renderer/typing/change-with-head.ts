@@ -1,4 +1,4 @@
-import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
+import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { $changeHead, type DraftHead } from '../document/head.ts';
 import type { Typing } from './typing.ts';
 
@@ -18,7 +18,9 @@ export function changeWithHead(typing: Typing, change: (head: DraftHead) => Draf
   }
   // Not within the update in which a key is answered: two editors are changed, one after the other.
   queueMicrotask(() => {
-    page.update(() => $changeHead(change), { tag: HISTORY_MERGE_TAG, discrete: true });
-    editor.update($act, { tag: HISTORY_PUSH_TAG, discrete: true });
+    const before = typing.document.head();
+    page.update(() => $changeHead(change), { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true });
+    const goesOn = typing.document.head() !== before;
+    editor.update($act, { tag: goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, discrete: true });
   });
 }

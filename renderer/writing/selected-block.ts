@@ -124,16 +124,18 @@ const PAIRS = [
     // The apostrophe of 's avonds is a part of its word.
     opens: /^(?!.[stnmkr][ -])['‘]/u,
     closes: /['’]$/u,
+    // Without one that opens, that of Hans’ and Max’ is a part of the name.
+    closesAlone: /(?<![sxz])['’]$/iu,
     within: /(?<![\p{L}\p{N}])(?!.[stnmkr][ -])['‘](?=\S)|(?<=\S)['’](?![\p{L}\p{N}])/u,
   },
-  { opens: /^["“„]/u, closes: /["”]$/u, within: /["“”„]/u },
+  { opens: /^["“„]/u, closes: /["”]$/u, closesAlone: /["”]$/u, within: /["“”„]/u },
 ];
 
 /** A quote has no quotation marks of its own: those are printed around it. Of two quotations in a line all marks stay. */
 function unquoted(body: BlockContent[]): BlockContent[] {
   const [first, last] = [body[0], body.at(-1)];
   const words = plainText(body);
-  const around = PAIRS.find(({ opens, closes }) => opens.test(words) || closes.test(words));
+  const around = PAIRS.find(({ opens, closesAlone }) => opens.test(words) || closesAlone.test(words));
   if (!around || around.within.test(words.replace(around.opens, '').replace(around.closes, ''))) return body;
   return body.map((node) => {
     if (node.type !== 'paragraph') return node;

@@ -124,7 +124,7 @@ export function composeParagraph(node: Paragraph, c: Composition, setting: Setti
 /** Bullets are en dashes. Numbers go 1. a. i., as Word's own list numbering. */
 function composeList(node: List, c: Composition, setting: Setting, level: number): PubList {
   const id = setting.prefix + node.id;
-  const counter = node.ordered ? c.lists.begin(id, node, level) : null;
+  const counter = node.ordered ? c.lists.begin(setting.prefix, node, level) : null;
   const items = node.items
     .filter((item) => isInVariant(item, c.audience))
     .map((item): PubListItem => {

@@ -20,6 +20,12 @@ export function snapshotOf(draft: Draft, id: string): Block | undefined {
   return Object.values(draft.blocks).find((block) => block.aliases.includes(id));
 }
 
+/** The copy that a draft has of a block of the library: under its id or a former one, of the block or of the copy. */
+export function copyOf(draft: Draft, block: Block): Block | undefined {
+  const ids = [block.id, ...block.aliases];
+  return ids.map((id) => snapshotOf(draft, id)).find((copy) => copy !== undefined);
+}
+
 /** A block as it stands at this place; undefined where the draft holds no copy of it. */
 export function placedBlock(draft: Draft, instance: BlockInstance): PlacedBlock | undefined {
   const block = snapshotOf(draft, instance.block);

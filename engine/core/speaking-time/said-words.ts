@@ -3,8 +3,8 @@ import { spokenWords } from './speaking-time.ts';
 
 /**
  * Words of a composed text that a speaker says: claims, prose, lists and literal words. Not said are chapter headings, labels
- * ('Vraag 1') and numbers of items, facts and grounds, notes, tables, pictures, references to other places, and what nobody
- * filled in yet.
+ * ('Vraag 1') and numbers of items, facts, grounds and who is quoted, notes, tables, pictures, references to other places, and
+ * what nobody filled in yet.
  */
 export function saidWords(nodes: readonly PubBlock[]): number {
   const lines: string[] = [];
@@ -42,9 +42,9 @@ function collect(node: PubBlock, lines: string[]): void {
   }
 }
 
-/** A line of facts is read, and so is the line that tells how long questions take. */
+/** A line of facts is read, and so are the one that names a speaker and the one that tells how long questions take. */
 function isSaid({ style, id }: PubParagraph): boolean {
-  return style !== 'ground' && !id.endsWith('--timing');
+  return style !== 'ground' && style !== 'blockMeta' && !id.endsWith('--timing');
 }
 
 function paragraphWords({ label, lead, content }: PubParagraph): string {

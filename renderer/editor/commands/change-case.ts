@@ -1,4 +1,13 @@
-import { $getSelection, $isRangeSelection, $isTextNode, type RangeSelection, type TextNode } from 'lexical';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalNode,
+  type RangeSelection,
+  type TextNode,
+} from 'lexical';
 
 /** A stretch of one text. */
 interface Piece {
@@ -17,13 +26,15 @@ export function $changeCase(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
   const pieces = selection.isCollapsed() ? $wordOf(selection) : $selected(selection);
-  const text = pieces.map(({ node, from, to }) => node.getTextContent().slice(from, to)).join('');
+  const text = pieces.map((piece, index) => $gap(piece, pieces[index - 1]) + $wordsOf(piece)).join('');
   const next = inNextCase(text);
   if (next === text) return false;
   const ends = [selection.anchor, selection.focus].map(({ key, offset, type }) => ({ key, offset, type }));
   let at = 0;
-  for (const { node, from, to } of pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    const { node, from, to } = piece;
     const words = node.getTextContent();
+    at += $gap(piece, pieces[index - 1]).length;
     node.setTextContent(words.slice(0, from) + next.slice(at, at + to - from) + words.slice(to));
     at += to - from;
   }
@@ -33,7 +44,21 @@ export function $changeCase(): boolean {
   return true;
 }
 
-/** The same words, sign for sign, in the case that follows theirs. */
+function $wordsOf({ node, from, to }: Piece): string {
+  return node.getTextContent().slice(from, to);
+}
+
+/** What parts the words of two paragraphs, items or cells; within one nothing does. */
+function $gap({ node }: Piece, before: Piece | undefined): string {
+  return before && !$lineOf(node)?.is($lineOf(before.node)) ? PARTED : '';
+}
+const PARTED = '\n';
+
+function $lineOf(node: TextNode): LexicalNode | null {
+  return $findMatchingParent(node, (parent) => $isElementNode(parent) && !parent.isInline());
+}
+
+/** The same words, sign for sign, in the case that follows theirs. Lines are parted by a line feed. */
 export function inNextCase(text: string): string {
   const small = each(text, (sign) => sign.toLowerCase());
   const large = each(text, (sign) => sign.toUpperCase());
@@ -51,9 +76,9 @@ function each(text: string, change: (sign: string) => string): string {
     .join('');
 }
 
-/** At the start of each sentence. In Dutch ij is one letter. */
+/** At the start of each line and sentence. In Dutch ij is one letter. */
 function withCapital(small: string): string {
-  const begin = /(^\P{L}*|[.?!]\s+\P{L}*)(ij|\p{L})/gu;
+  const begin = /(^\P{L}*|[.?!]\s+\P{L}*)(ij|\p{L})/gmu;
   return small.replace(begin, (_, before, first) => before + each(first, (sign) => sign.toUpperCase()));
 }
 

@@ -65,6 +65,8 @@ export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey
       const wasLiteral = formerly !== undefined && $getState(formerly, roleState, 'direct') === 'literal';
       if (!wasLiteral || !(before instanceof TextNode) || before.__text === node.getTextContent()) return;
       if (before.__parent !== node.getParent()?.getKey()) return;
+      // A note that comes between two words parts their text, and no word changes.
+      if ($wordsOf(paragraph) === editor.getEditorState().read(() => $wordsOf(formerly))) return;
       node.setTextContent(before.__text);
       refused(paragraph.getKey());
     }),
@@ -105,9 +107,15 @@ export function $detachHere(): void {
   }
 }
 
-function $literal(node: LexicalNode | null): ParagraphNode | null {
+/** The literal paragraph that holds this node, if one does. */
+export function $literal(node: LexicalNode | null): ParagraphNode | null {
   const paragraph = node && $findMatchingParent(node, $isParagraphNode);
   return $isParagraphNode(paragraph) && $getState(paragraph, roleState) === 'literal' ? paragraph : null;
+}
+
+function $wordsOf(node: LexicalNode): string {
+  const texts = $isElementNode(node) ? node.getAllTextNodes() : [];
+  return texts.map((text) => text.getTextContent()).join('');
 }
 
 /** The literal paragraph in which the selection begins or ends. */

@@ -66,7 +66,8 @@ export function bindIsland(
       const typed = JSON.stringify(content);
       if (typed === known) return;
       const time = now();
-      const follows = !tags.has(HISTORY_PUSH_TAG) && time - lastChange < ONE_STEP;
+      // What goes with a change of the page just before it is part of that step.
+      const follows = tags.has(HISTORY_MERGE_TAG) || (!tags.has(HISTORY_PUSH_TAG) && time - lastChange < ONE_STEP);
       page.update(
         () => {
           const node = $getNodeByKey(key);

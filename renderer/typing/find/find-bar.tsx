@@ -8,7 +8,7 @@ import { Tooltip } from '../../parts/tooltip.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { actionOf, isMac, stepOf } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
-import { useEscape } from '../use-escape.ts';
+import { useEscapeIn } from '../use-escape-in.ts';
 
 /** Above the page while something is sought: stays until it is closed, so that typing and searching go together. */
 export function FindBar({ room }: { room: TypingRoom }) {
@@ -37,7 +37,7 @@ function Bar({ room, replaces }: { room: TypingRoom; replaces: boolean }) {
     panels.openFind(null);
     finder.leave();
   };
-  useEscape(bar, close);
+  useEscapeIn(bar, close);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = actionOf(event.nativeEvent, isMac());
     if (action === 'find' || action === 'replace') {

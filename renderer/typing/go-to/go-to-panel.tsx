@@ -91,7 +91,15 @@ export function GoToPanel({ room }: { room: TypingRoom }) {
             onKeyDown={onKeyDown}
           />
         </div>
-        <div role="listbox" id={`${id}-list`} aria-label={t.goTo.title} className="goto-list" tabIndex={0}>
+        <div
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={t.goTo.title}
+          className="goto-list"
+          // Its keys are those of the field; a press on its edge takes them along.
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+        >
           {places.map((place, index) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the field names it by aria-activedescendant
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are answered in the field

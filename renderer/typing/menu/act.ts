@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, $isTextNode, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG } from 'lexical';
 import type { Block } from '../../../engine/core/blocks/block.ts';
+import { copyOf, snapshotOf } from '../../../engine/core/drafts/instances.ts';
 import { snapshotsFor } from '../../../engine/core/drafts/snapshots.ts';
 import type { Citation, Inline } from '../../../engine/core/richtext/model.ts';
 import { $insertInline } from '../../editor/commands/insert-content.ts';
@@ -102,22 +103,20 @@ export function cite(
   $before: () => void = room.menu.$takeTyped,
 ): void {
   const { document, around } = room.typing;
+  const cited = copyOf({ ...document.head(), body: [] }, block) ?? block;
   const citation: Inline = {
     type: 'citation',
     id: document.newId(),
-    block: block.id,
+    block: cited.id,
     placement,
     ...(locator ? { locator } : {}),
   };
   changeWithHead(
     room.typing,
     (head) => {
-      const needed = snapshotsFor(
-        [citation],
-        (id) => (id === block.id ? block : around.find(id)),
-        document.newId,
-      ).blocks;
-      const fresh = Object.entries(needed).filter(([id]) => !Object.hasOwn(head.blocks, id));
+      const find = (id: string) => (id === cited.id ? cited : around.find(id));
+      const needed = snapshotsFor([citation], find, document.newId).blocks;
+      const fresh = Object.entries(needed).filter(([id]) => !snapshotOf({ ...head, body: [] }, id));
       return fresh.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(fresh) } };
     },
     () => {

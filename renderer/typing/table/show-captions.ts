@@ -37,13 +37,16 @@ function draw(table: HTMLElement, label: string, words: string): void {
   const there = table.querySelector<HTMLElement>(':scope > caption');
   if ((there?.textContent ?? '') === label + words) return;
   if (words === '') {
-    there?.remove();
+    // Where something is taken out of the table, the editor sets the rows of a change to come, and draws them elsewhere then.
+    there?.replaceChildren();
+    if (there) there.hidden = true;
     table.removeAttribute('aria-label');
     return;
   }
   const caption = there ?? document.createElement('caption');
   const mark = document.createElement('b');
   mark.textContent = label;
+  caption.hidden = false;
   caption.replaceChildren(...(label === '' ? [] : [mark]), words);
   table.setAttribute('aria-label', label + words);
   if (there) return;

@@ -35,7 +35,7 @@ import { useTexts } from '../../texts/language.tsx';
 import { focusText } from '../focus-text.ts';
 import { isMac, keysShown, type TypingActionName } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
-import { useEscape } from '../use-escape.ts';
+import { useEscapeIn } from '../use-escape-in.ts';
 import { CaptionPanel } from './caption-panel.tsx';
 import type { TableHere } from './table-here.ts';
 import { type TableBoxes, useAt, useTableBoxes } from './use-table-boxes.ts';
@@ -114,7 +114,7 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
     () => room.setTableBar(() => bar.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus()),
     [room],
   );
-  useEscape(bar, () => focusText(room.typing.active()));
+  useEscapeIn(bar, () => focusText(room.typing.active()));
   const tool = (label: string, icon: LucideIcon, act: () => void) => (
     <Tool key={label} label={label} icon={icon} onPress={() => update(act)} />
   );

@@ -8,7 +8,7 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, Publication, PubParagraph, PubVoteBar } from '../../../engine/core/publication/publication.ts';
-import type { BlockNode, TableCell } from '../../../engine/core/richtext/model.ts';
+import type { BlockContent, BlockNode, TableCell } from '../../../engine/core/richtext/model.ts';
 import { block, draftOf, para, place, typeOf, words } from './draft-builder.ts';
 
 const houseStyle = houseStyleSchema.parse(
@@ -378,6 +378,23 @@ describe('the writer’s text', () => {
       'noteMark',
       ' Dan verder.',
     ]);
+  });
+
+  test('counts the document’s own lists apart from those in its blocks', () => {
+    const list = (id: string, labels: string[], continues = false): BlockContent => ({
+      type: 'list',
+      id,
+      ordered: true,
+      ...(continues ? { continues } : {}),
+      items: labels.map((label) => ({ id: label, content: words(label), lists: [] })),
+    });
+    const passage = block('passage', { id: 'met-lijst', body: [list('m', ['x', 'y', 'z']), list('n', ['u'], true)] });
+    const publication = composed(
+      draftOf([list('l1', ['a', 'b']), place(passage, 'full'), list('l2', ['c'], true)], [passage]),
+    );
+    const items = flat(publication.body).flatMap((one) => (one.type === 'list' ? one.items : []));
+    const numbered = items.map((one) => `${one.number.label} ${wordsOf(one.content)}`);
+    expect(numbered).toEqual(['1. a', '2. b', '1. x', '2. y', '3. z', '4. u', '3. c']);
   });
 
   test('goes on counting in a list that continues', () => {

@@ -8,7 +8,9 @@ import { newDraft } from '../../../engine/core/drafts/new-draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubBlock, PubInline } from '../../../engine/core/publication/publication.ts';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { saidWords } from '../../../engine/core/speaking-time/said-words.ts';
+import { spokenWords } from '../../../engine/core/speaking-time/speaking-time.ts';
 import { outcomeOf } from '../../../renderer/document/outcome-of.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -59,6 +61,17 @@ describe('speaking time', () => {
     expect(said).toBeGreaterThan(50);
     const { body } = compose({ draft, documentType: documentTypeOf(draft.documentType), houseStyle, layout: null });
     expect(JSON.stringify(body).replaceAll('\u00a0', ' ')).toContain(`Samen ${said} woorden`);
+  });
+
+  test('of a quote is that of its words, as its form counts them, and not of the line that names who says them', () => {
+    const draft = specimen('inbreng-commissiedebat', finding(starterBlocks()));
+    const made = outcome(draft);
+    const quotes = instancesIn(draft.body).filter(({ block }) => draft.blocks[block]?.kind === 'quote');
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const { id, block, own } of quotes) {
+      const body = own?.body ?? draft.blocks[block]?.body ?? [];
+      expect(made.parts.get(id)?.said).toBe(spokenWords(plainText(body)));
+    }
   });
 
   test('of a demand is that of its claim and its words, and not of its label, its grounds or a field that is empty', () => {

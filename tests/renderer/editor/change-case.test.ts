@@ -61,6 +61,29 @@ describe('another case, as Word’s Shift F3', () => {
     expect(contentOf(editor)).toEqual([body]);
   });
 
+  test('begins each of several paragraphs and items anew', () => {
+    const item = (id: string, text: string) => ({ id, content: [run(text)], lists: [] });
+    const body: BlockNode[] = [
+      line(run('eerste'), run(' regel', 'bold')),
+      { type: 'list', id: 'l', ordered: false, items: [item('i', 'de tweede'), item('j', '3. ijs')] },
+      { ...line(run('slot')), id: 'q' },
+    ];
+    const editor = openPage(body);
+    const texts = () =>
+      editor.read(() =>
+        $getRoot()
+          .getAllTextNodes()
+          .map((text) => text.getTextContent()),
+      );
+    change(editor, () => {
+      $getRoot().select(0, $getRoot().getChildrenSize());
+      $changeCase();
+    });
+    expect(texts()).toEqual(['Eerste', ' regel', 'De tweede', '3. IJs', 'Slot']);
+    change(editor, () => void $changeCase());
+    expect(texts()).toEqual(['EERSTE', ' REGEL', 'DE TWEEDE', '3. IJS', 'SLOT']);
+  });
+
   test('leaves literal words and values as they are', () => {
     const literal: Paragraph = { ...line(run('verzoekt de regering')), role: 'literal' };
     expect(changed(literal, [0, 3])).toEqual([literal]);

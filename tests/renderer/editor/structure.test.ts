@@ -22,9 +22,11 @@ import {
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, Inline, List, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { $insertFootnote } from '../../../renderer/editor/commands/footnote.ts';
 import { $insertBlock, $insertSolid, insertBlock } from '../../../renderer/editor/commands/insert.ts';
 import { $detach, registerLock } from '../../../renderer/editor/commands/lock.ts';
 import { $moveByOne } from '../../../renderer/editor/commands/move.ts';
+import { $insertTable } from '../../../renderer/editor/commands/tables.ts';
 import { $createFigure, $createPageBreak, $createQuotation } from '../../../renderer/editor/nodes/blocks.ts';
 import { $createCitation } from '../../../renderer/editor/nodes/inline.ts';
 import { $idOf } from '../../../renderer/editor/nodes/state.ts';
@@ -570,6 +572,41 @@ describe('literal words', () => {
     });
     expect(contentOf(editor)).toEqual(before);
     expect(refused).toEqual(['lit', 'lit']);
+  });
+
+  test('are not parted by what is put in as one piece: it comes below them, with plain text after it', () => {
+    const insertions = [
+      ['pageBreak', () => $insertSolid($createPageBreak())],
+      ['blockInstance', () => $insertBlock(block)],
+      ['table', () => $insertTable(1, 1)],
+    ] as const;
+    for (const [type, $insert] of insertions) {
+      for (const at of [5, 20]) {
+        for (const after of [true, false]) {
+          const editor = openPage([literal, ...(after ? [paragraph('na', 'na')] : [])]);
+          registerLock(editor, () => undefined);
+          change(editor, () => {
+            const text = $element('lit').getFirstDescendant();
+            if ($isTextNode(text)) text.select(at, at);
+            $insert();
+          });
+          const content = soundContentOf(editor);
+          expect(content[0]).toEqual(literal);
+          expect(content[1]?.type).toBe(type);
+          expect(content.slice(2).filter((node) => 'role' in node)).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('keep their words where a note is put among them', () => {
+    const { editor } = openLocked();
+    change(editor, () => {
+      const text = $element('lit').getFirstDescendant();
+      if ($isTextNode(text)) text.select(8, 8);
+      $insertFootnote();
+    });
+    expect(outline(soundContentOf(editor))).toContain('paragraph: verzoekt de regering');
   });
 
   test('Enter at their end begins plain text', () => {

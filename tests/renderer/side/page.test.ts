@@ -76,6 +76,25 @@ describe('a jump', () => {
     expect([caretNodes(document), document.changes()]).toEqual([[place], 0]);
   });
 
+  test('to a source in a line puts the caret behind it, and who types goes on there', () => {
+    const cited = { type: 'citation' as const, id: 'bron', block: '28638-229', placement: 'text' as const };
+    for (const after of ['. Verder.', '']) {
+      const rest = after === '' ? [] : [{ type: 'run' as const, text: after }];
+      const content = [{ type: 'run' as const, text: 'Zie ' }, cited, ...rest];
+      const document = open({ ...sample, body: [{ type: 'paragraph', id: 'p', content }, ...sample.body] });
+      expect(jumpTo(document, { node: 'bron' })).toBe(true);
+      expect(document.changes()).toBe(0);
+      change(document.editor, () => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.insertText(' hier');
+      });
+      const [line] = document.draft().body;
+      expect(line).toMatchObject({
+        content: [{ text: 'Zie ' }, { type: 'citation', id: 'bron' }, { text: ` hier${after}` }],
+      });
+    }
+  });
+
   test('to what stands in a note leads to the note', () => {
     const note = {
       type: 'footnote' as const,

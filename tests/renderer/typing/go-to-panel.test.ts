@@ -35,6 +35,12 @@ test('the place that the arrows choose comes into sight, also below what the lis
   expect(chosen?.textContent).toBe('Kop 10');
   expect(field?.getAttribute('aria-activedescendant')).toBe(chosen?.id);
   expect(seen.at(-1)).toBe('Kop 10');
+
+  // The list is no stop of Tab, and where a press on its edge gave it the focus the keys are those of the field.
+  const list = globalThis.document.querySelector<HTMLElement>('[role="listbox"]');
+  expect(list?.tabIndex).toBe(-1);
+  act(() => void list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true })));
+  expect(globalThis.document.querySelector('[role="option"][aria-selected="true"]')?.textContent).toBe('Kop 9');
   act(() => root.unmount());
   vi.restoreAllMocks();
   vi.unstubAllGlobals();

@@ -90,6 +90,10 @@ test.each([
   ["'s Avonds blijft niemand", "'s Avonds blijft niemand"],
   ['‘’s Avonds blijft niemand’', '’s Avonds blijft niemand'],
   ['‘Ja’, zei zij, ‘en nee’', '‘Ja’, zei zij, ‘en nee’'],
+  ['Er blijven kansen liggen.’', 'Er blijven kansen liggen.'],
+  ['Dat plan is van Hans’', 'Dat plan is van Hans’'],
+  ["Dat plan is van MAX'", "Dat plan is van MAX'"],
+  ['‘Dat plan is van Hans’', 'Dat plan is van Hans'],
 ])('of %s no sign goes that is no mark around the whole', (text, words) => {
   expect(made('c', 'c', [{ type: 'quotation', id: 'cq', content: [paragraph('c', text)] }])).toEqual({
     kind: 'quote',

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** Escape anywhere in a bar, before the tooltip of its focused button would take the key for itself. */
-export function useEscape(bar: RefObject<HTMLElement | null>, leave: () => void): void {
+export function useEscapeIn(bar: RefObject<HTMLElement | null>, leave: () => void): void {
   const latest = useRef(leave);
   latest.current = leave;
   useEffect(() => {
