@@ -238,9 +238,10 @@ export const REQUESTS = {
   peekDraft: ask<OpenedDraft>()('saving', document),
   /**
    * `base`: the hash that was read; null where the file is new; `unreadable` where no draft could be read from it, and a person
-   * chose to write over that. A file that is another by now is not overwritten.
+   * chose to write over that. A file that is another by now is not overwritten. `lacks`: of each picture that the file goes
+   * without a sentence, unless its opening said so.
    */
-  saveDraft: ask<{ hash: string }>()(
+  saveDraft: ask<{ hash: string; lacks: string[] }>()(
     'saving',
     z.strictObject({
       document: grantIdSchema,

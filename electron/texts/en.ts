@@ -1,5 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
+import type { PictureTexts } from './pictures-not-saved.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {
@@ -51,6 +52,13 @@ export const appProblemsEn: AppProblemTexts = {
     }`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng can't start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
+};
+
+export const picturesEn: PictureTexts = {
+  notSaved: ({ picture, file, silent }) =>
+    silent.length === 0
+      ? `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer either. The text is saved. Insert the picture again.`
+      : `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer, and ${silent.join(' and ')} does not answer. The text is saved. Save again when ${silent.join(' and ')} can be reached, or insert the picture again.`,
 };
 
 export const menuEn: MenuTexts = {

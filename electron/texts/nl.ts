@@ -1,5 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
+import type { PictureTexts } from './pictures-not-saved.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsNl: AppProblemTexts = {
@@ -53,6 +54,13 @@ export const appProblemsNl: AppProblemTexts = {
     }`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden bewaard (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
+};
+
+export const picturesNl: PictureTexts = {
+  notSaved: ({ picture, file, silent }) =>
+    silent.length === 0
+      ? `De afbeelding ‘${picture}’ staat niet in ${file}: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.`
+      : `De afbeelding ‘${picture}’ staat niet in ${file}: op deze computer is de afbeelding niet te vinden, en ${silent.join(' en ')} antwoordt niet. De tekst is wel opgeslagen. Sla opnieuw op zodra ${silent.join(' en ')} weer te bereiken is, of voeg de afbeelding opnieuw in.`,
 };
 
 export const menuNl: MenuTexts = {

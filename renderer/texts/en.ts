@@ -152,6 +152,7 @@ export const en: Texts = {
           'It is a new document, which is in no file yet. The PDF and the document that it came from stay as they are.',
       },
     },
+    savedWithout: (pictures) => (pictures === 1 ? 'Saved without a picture' : `Saved without ${pictures} pictures`),
     repairedKept: 'The file itself changes only when it is saved. See whether the text is right.',
     repairedSee: 'See whether the text is right.',
   },

@@ -152,6 +152,8 @@ export const nl = {
           'Het is een nieuw document, dat nog niet in een bestand staat. De PDF en het oorspronkelijke document blijven zoals ze zijn.',
       },
     },
+    savedWithout: (pictures: number) =>
+      pictures === 1 ? 'Opgeslagen zonder een afbeelding' : `Opgeslagen zonder ${pictures} afbeeldingen`,
     repairedKept: 'Het bestand zelf verandert pas bij het opslaan. Kijk na of de tekst klopt.',
     repairedSee: 'Kijk na of de tekst klopt.',
   },

@@ -12,6 +12,7 @@ import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
+import { notSaved } from '../../texts/pictures-not-saved.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { keepPictures } from '../pictures.ts';
@@ -73,6 +74,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   const lastVersion = new Map<string, number>();
   const late = createLateWritings();
   const lacking: Lacking = new Map();
+  /** By opening, the files that were silent when a picture was looked for in them: the next save asks them again. */
+  const toAskAgain = new Map<number, string[]>();
+  /** Pictures, by draft and hash, of which the opening of its file said that they are missing there. */
+  const knownMissing = new Set<string>();
   /** Files beside which nothing of an interrupted save is left. */
   const cleared = new Set<string>();
 
@@ -117,6 +122,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return isAway ? refusal('file-away', language, { file: basename(file) }) : problemReply(read.problem, language);
     }
     const { draft, images, hash, repaired, carrier } = read.value;
+    for (const repair of repaired)
+      if (repair.code === 'image-bytes-missing') knownMissing.add(`${draft.id} ${repair.image}`);
     await keepPictures(pictures, images);
     return {
       ok: true,
@@ -186,10 +193,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       if (!draft.ok) return draft;
       const base = late.baseOf(file, asked);
       const former = files.fileOf(context) ?? file;
-      const images = await picturesToSave(
+      const { images, missing, silent } = await picturesToSave(
         pictures,
         draft.value,
-        [...new Set([former, file])],
+        [...new Set([former, file, ...(toAskAgain.get(context.opening) ?? [])])],
         (one) => userFiles.work(one, (alive) => readDraftBytes(one, alive)),
         lacking,
       );
@@ -215,6 +222,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
       }
       const { hash } = written.value;
+      toAskAgain.set(context.opening, silent);
       late.known(file);
       if (!cleared.has(file)) {
         cleared.add(file);
@@ -227,7 +235,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       await keepWhenDue(draft.value.id, { file, before: former }, text, context).catch((error: unknown) =>
         console.error(error),
       );
-      return { ok: true, value: written.value };
+      const unsaid = missing.filter((picture) => !knownMissing.has(`${draft.value.id} ${picture}`));
+      return { ok: true, value: { hash, lacks: notSaved(unsaid, draft.value, { file, silent }, language) } };
     },
 
     writeJournal: async ({ journal, document, draft }, context) => {
@@ -243,6 +252,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
 
     leaveDocument: async (_input, context) => {
       files.forget(context);
+      toAskAgain.delete(context.opening);
       await journals.leave(context);
       return { ok: true, value: null };
     },
