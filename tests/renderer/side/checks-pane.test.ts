@@ -32,6 +32,8 @@ async function pane(findings: CheckFinding[]) {
   document.body.append(place);
   const root = createRoot(place);
   const onSilence = vi.fn();
+  const halfTyped = new Map<string, string>();
+  const leaveTab = () => act(async () => root.render(null));
   const show = (next: CheckFinding[], chosen: number) =>
     act(async () =>
       root.render(
@@ -42,6 +44,7 @@ async function pane(findings: CheckFinding[]) {
           onJump: () => undefined,
           actionsFor: () => [],
           onSilence,
+          halfTyped,
           onUnsilence: () => undefined,
         }),
       ),
@@ -64,7 +67,7 @@ async function pane(findings: CheckFinding[]) {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
-  return { show, press, key, type, field, onSilence };
+  return { show, leaveTab, press, key, type, field, onSilence };
 }
 
 describe('the reason to leave a finding as it is', () => {
@@ -77,6 +80,23 @@ describe('the reason to leave a finding as it is', () => {
     expect(field()?.value).toBe('Komt nog');
     await key('Enter');
     expect(onSilence.mock.calls).toEqual([[here, 'Komt nog']]);
+    expect(field()).toBeNull();
+  });
+
+  test('stands there when the tab is shown again, and is let go with its field', async () => {
+    const there = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
+    const { show, leaveTab, press, key, type, field, onSilence } = await pane(there);
+    await press(/^Laten rusten/);
+    await type('Komt n');
+    await leaveTab();
+    await show(there, 1);
+    expect(field()?.value).toBe('Komt n');
+    expect(document.activeElement).toBe(document.body);
+    await type('Komt nog');
+    await key('Enter');
+    expect(onSilence.mock.calls).toEqual([[there[0], 'Komt nog']]);
+    await leaveTab();
+    await show(there, 0);
     expect(field()).toBeNull();
   });
 
