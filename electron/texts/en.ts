@@ -19,6 +19,8 @@ export const appProblemsEn: AppProblemTexts = {
     'No printer and no program that opens a PDF was found on this computer. Export the document as PDF and print it elsewhere.',
   'not-opened': ({ file }) =>
     `${file} was not opened: the file is no longer there, or there is no program for it. Look in its folder.`,
+  'not-a-document': ({ file }) =>
+    `‘${file}’ is not a document that Inbreng can open. Nothing was opened or changed. Choose a file of Inbreng (.inbreng), or a Word file or a PDF that was exported with Inbreng. Official files can be imported.`,
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',
   'import-changed': () =>
     'All that was imported was changed since. Nothing was put back; each block can be, at History.',

@@ -19,6 +19,8 @@ export const appProblemsNl: AppProblemTexts = {
     'Er is op deze computer geen printer gevonden en geen programma dat een PDF opent. Exporteer het document als PDF en druk het elders af.',
   'not-opened': ({ file }) =>
     `${file} is niet geopend: het bestand staat er niet meer, of er is geen programma voor. Kijk in de map.`,
+  'not-a-document': ({ file }) =>
+    `‘${file}’ is geen document dat Inbreng kan openen. Er is niets geopend of gewijzigd. Kies een bestand van Inbreng (.inbreng), of een Word-bestand of een PDF die met Inbreng is geëxporteerd. Officiële bestanden zijn te importeren.`,
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
   'import-changed': () =>
     'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',
