@@ -41,7 +41,9 @@ test.each([false, true])(
     expect(place.textContent).toContain('tekstveld');
     await act(async () => body?.onChange(saying('Urges the authorities')));
     expect(box()?.checked).toBe(false);
+    box()?.focus();
     await act(async () => box()?.click());
+    expect(document.activeElement?.textContent).toBe('Losmaken');
     expect(place.textContent).not.toContain('tekstveld');
     expect(place.textContent).toContain('Urges the authorities');
     await act(async () => root.unmount());
