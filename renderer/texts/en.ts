@@ -621,7 +621,8 @@ export const en: Texts = {
     stillAway: 'Still can’t be read.',
     equal: 'Equal to the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
-    unreadableStays: 'That text is kept. A newer version of Inbreng may be able to read it.',
+    unreadableStays: (folders) =>
+      `That text is kept in ${folders.join(' and ')}. A newer version of Inbreng may be able to read it.`,
     kept: 'This work was not in the file yet. It is kept and goes only after a choice.',
     cutOff: 'What was typed after it cannot be read.',
     inFile: 'In the file',

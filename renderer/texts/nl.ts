@@ -639,7 +639,8 @@ export const nl = {
     stillAway: 'Nog steeds niet te lezen.',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
-    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan die misschien wel lezen.',
+    unreadableStays: (folders: readonly string[]) =>
+      `Die tekst blijft bewaard in ${folders.join(' en ')}. Een nieuwere versie van Inbreng kan die misschien wel lezen.`,
     kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
     cutOff: 'Wat daarna is getypt, is niet te lezen.',
     inFile: 'In het bestand',

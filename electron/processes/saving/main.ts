@@ -315,8 +315,20 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       value: forms
         .unsaved(context)
         // The window says of one that gives no text that it can't be read.
-        .map(({ journal: form, reading: { at, text } }) => ({ form, at, text: text ?? '' })),
+        .map(({ journal: form, reading: { at, text }, folder, passedOver }) => ({
+          form,
+          at,
+          text: text ?? '',
+          folder,
+          passedOver,
+        })),
     }),
+
+    passOverUnreadable: async (unreadable) => {
+      journals.passOver(unreadable.journals);
+      forms.passOver(unreadable.forms);
+      return { ok: true, value: null };
+    },
 
     closeForm: async ({ form }) => {
       await forms.remove(form);
@@ -358,8 +370,9 @@ function pathOf(document: GrantId | null, paths: Context['paths']): string | nul
   return document === null ? null : (paths[document] ?? null);
 }
 
-function recoveryOf({ journal, draftId, reading }: UnsavedJournal): Recovery {
-  return { journal, draftId, file: reading.file, at: reading.at, cutOff: reading.cutOff };
+function recoveryOf({ journal, draftId, reading, folder, passedOver }: UnsavedJournal): Recovery {
+  const { file, at, cutOff } = reading;
+  return { journal, draftId, file, at, cutOff, folder, passedOver };
 }
 
 /**

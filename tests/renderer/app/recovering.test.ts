@@ -37,7 +37,15 @@ function recoveries(...journals: string[]): Awaited<ReturnType<Bridge['recoverie
   const at = '2026-11-25T10:00:00.000Z';
   return {
     ok: true,
-    value: journals.map((journal) => ({ journal, draftId: journal.slice(0, 2), file: null, at, cutOff: false })),
+    value: journals.map((journal) => ({
+      journal,
+      draftId: journal.slice(0, 2),
+      file: null,
+      at,
+      cutOff: false,
+      folder: '',
+      passedOver: false,
+    })),
   };
 }
 
