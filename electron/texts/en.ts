@@ -1,6 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
-import type { PictureTexts } from './pictures-not-saved.ts';
+import type { PictureTexts } from './pictures-left-out.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {
@@ -57,6 +57,11 @@ export const appProblemsEn: AppProblemTexts = {
 };
 
 export const picturesEn: PictureTexts = {
+  notShown: ({ pictures, file, reason }) => {
+    const one = pictures.length === 1;
+    const names = pictures.map((name) => `‘${name}’`).join(' and ');
+    return `The ${one ? 'picture' : 'pictures'} ${names} cannot be seen now: Inbreng’s own folder cannot keep ${one ? 'it' : 'them'} (${reason}). ${one ? 'It is' : 'They are'} in ${file} and ${one ? 'stays' : 'stay'} there, also when it is saved. Make room and open the document again.`;
+  },
   notSaved: ({ picture, file, silent }) =>
     silent.length === 0
       ? `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer either. The text is saved. Insert the picture again.`

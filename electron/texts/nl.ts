@@ -1,6 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
-import type { PictureTexts } from './pictures-not-saved.ts';
+import type { PictureTexts } from './pictures-left-out.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsNl: AppProblemTexts = {
@@ -59,6 +59,11 @@ export const appProblemsNl: AppProblemTexts = {
 };
 
 export const picturesNl: PictureTexts = {
+  notShown: ({ pictures, file, reason }) => {
+    const one = pictures.length === 1;
+    const names = pictures.map((name) => `‘${name}’`).join(' en ');
+    return `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet te zien: in de eigen map van Inbreng ${one ? 'kan' : 'kunnen'} zij niet worden bewaard (${reason}). Zij ${one ? 'staat' : 'staan'} in ${file} en ${one ? 'blijft' : 'blijven'} daar, ook bij het opslaan. Maak ruimte vrij en open het document opnieuw.`;
+  },
   notSaved: ({ picture, file, silent }) =>
     silent.length === 0
       ? `De afbeelding ‘${picture}’ staat niet in ${file}: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.`

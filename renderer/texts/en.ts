@@ -135,7 +135,7 @@ export const en: Texts = {
     partStopped: 'The text is kept. The part starts again by itself.',
     savingStopped:
       'What was typed just now may stand in this window alone. Leave it open: keeping it is tried again and again.',
-    repaired: 'Something was mended while reading',
+    repaired: 'Something was noticed while opening',
     carried: {
       docx: {
         title: 'Opened from a Word file',

@@ -135,7 +135,7 @@ export const nl = {
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     savingStopped:
       'Wat net is getypt, staat misschien alleen in dit venster. Laat het open: het bewaren wordt steeds opnieuw geprobeerd.',
-    repaired: 'Bij het lezen is iets hersteld',
+    repaired: 'Bij het openen viel iets op',
     carried: {
       docx: {
         title: 'Geopend uit een Word-bestand',

@@ -12,10 +12,10 @@ import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
-import { notSaved } from '../../texts/pictures-not-saved.ts';
+import { notSaved, notShown } from '../../texts/pictures-left-out.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPictures } from '../pictures.ts';
+import { keepPicturesThatFit } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
@@ -124,15 +124,16 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     const { draft, images, hash, repaired, carrier } = read.value;
     for (const repair of repaired)
       if (repair.code === 'image-bytes-missing') knownMissing.add(`${draft.id} ${repair.image}`);
-    await keepPictures(pictures, images);
+    const notKept = await keepPicturesThatFit(pictures, images);
     return {
       ok: true,
       value: {
         draft: JSON.stringify(draft),
         hash,
-        repaired: repaired
-          .filter(({ code }) => !SAID_BY_CHECKS.has(code))
-          .map((repair) => repairText(repair, language)),
+        repaired: [
+          ...notShown(notKept, draft, basename(file), language),
+          ...repaired.filter(({ code }) => !SAID_BY_CHECKS.has(code)).map((repair) => repairText(repair, language)),
+        ],
         carrier,
       },
     };

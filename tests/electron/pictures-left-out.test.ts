@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notSaved } from '../../electron/texts/pictures-not-saved.ts';
+import { notSaved, notShown } from '../../electron/texts/pictures-left-out.ts';
 
 const HASH = 'a'.repeat(64);
 const of = (name: string | null) => ({
@@ -21,4 +21,15 @@ test('one that is nowhere is to be inserted again, and one without a name is cal
     'De afbeelding ‘aaaaaaaaaaaa’ staat niet in Nieuw.inbreng: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.',
   ]);
   expect(notSaved([], of(null), { file: 'x', silent: [] }, 'nl')).toEqual([]);
+});
+
+test('a picture for which the disk has no room is named, with why, where it stays and what to do', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  const sentences = (count: number) =>
+    notShown(new Map([...'ab'].slice(0, count).map((sign) => [sign.repeat(64), full])), of('x'), 'Brief.inbreng', 'nl');
+  expect(sentences(1)).toEqual([
+    'De afbeelding ‘x’ is nu niet te zien: in de eigen map van Inbreng kan zij niet worden bewaard (de schijf is vol). Zij staat in Brief.inbreng en blijft daar, ook bij het opslaan. Maak ruimte vrij en open het document opnieuw.',
+  ]);
+  expect(sentences(2)[0]).toContain('De afbeeldingen ‘x’ en ‘bbbbbbbbbbbb’ zijn nu niet te zien');
+  expect(sentences(0)).toEqual([]);
 });
