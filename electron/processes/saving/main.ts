@@ -223,7 +223,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
       }
       const { hash } = written.value;
-      toAskAgain.set(context.opening, silent);
+      if (silent.length > 0) toAskAgain.set(context.opening, silent);
+      else toAskAgain.delete(context.opening);
       late.known(file);
       if (!cleared.has(file)) {
         cleared.add(file);
