@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ImportScreen, type ImportScreenProps } from '../../../renderer/import/import-screen.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const nothing = () => undefined;
 const PROPS = {
@@ -24,19 +25,12 @@ const PROPS = {
 let over: HTMLElement;
 let root: Root;
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  over = document.createElement('div');
+  ({ root, place: over } = beginDrawing(true));
   over.className = 'over-screen';
   over.tabIndex = -1;
-  document.body.append(over);
   over.focus();
-  root = createRoot(over);
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  over.remove();
-  vi.unstubAllGlobals();
-});
+afterEach(() => endDrawing({ root, place: over }));
 
 const show = (more: Partial<ImportScreenProps>) =>
   act(async () => root.render(createElement(ImportScreen, { ...PROPS, ...more })));

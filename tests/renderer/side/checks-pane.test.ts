@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { ChecksPane } from '../../../renderer/checks/checks-pane.tsx';
 import { namesOfFindings } from '../../../renderer/side/finding-order.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
-afterEach(() => {
-  vi.unstubAllGlobals();
-  document.body.replaceChildren();
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
 });
+afterEach(() => endDrawing({ root, place }));
 
 const emptyAt = (node: string, text: string): CheckFinding => ({
   check: 'placeholder-left',
@@ -28,9 +30,6 @@ const tooLong: CheckFinding = {
 };
 
 async function pane(findings: CheckFinding[]) {
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   const onSilence = vi.fn();
   const halfTyped = new Map<string, string>();
   const leaveTab = () => act(async () => root.render(null));
