@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useBridge } from '../app/app-data.tsx';
 
 export interface Starter {
@@ -9,17 +9,31 @@ export interface Starter {
   forget: () => void;
 }
 
-/** Brings the blocks of the starter library into the library. `told`: why they could not, or null. */
+/** Milliseconds between the two presses of a double click, by the slowest setting that systems begin with. */
+const DOUBLE_CLICK = 500;
+
+/**
+ * Brings the blocks of the starter library into the library. `told`: why they could not, or null. The second press of a double
+ * click asks nothing: it would find that all of it is there.
+ */
 export function useStarter(told: (problem: string | null) => void): Starter {
   const bridge = useBridge();
   const [added, setAdded] = useState<number>();
+  const isUnderWay = useRef(false);
+  const lastPress = useRef(Number.NEGATIVE_INFINITY);
   return {
     added,
     add: async () => {
-      const reply = await bridge.addStarter();
+      const now = performance.now();
+      const isSecond = isUnderWay.current || now - lastPress.current < DOUBLE_CLICK;
+      lastPress.current = now;
+      if (isSecond) return;
+      isUnderWay.current = true;
+      const reply = await bridge.addStarter().finally(() => {
+        isUnderWay.current = false;
+      });
       told(reply.ok ? null : reply.problem.message);
-      // Who pressed twice is told what the first did: the second found nothing to do.
-      setAdded((before) => (reply.ok ? reply.value.added || before || 0 : undefined));
+      setAdded(reply.ok ? reply.value.added : undefined);
     },
     forget: () => setAdded(undefined),
   };
