@@ -123,11 +123,20 @@ async function testRuntime(name) {
     rmSync(join(unpacked, 'resources', 'app'), { recursive: true, force: true });
     rmSync(join(unpacked, 'resources', 'app-update.yml'), { force: true });
     await writeLoader(join(folder, 'loader'), join(unpacked, 'resources', 'default_app.asar'));
-    renameSync(unpacked, dist);
+    takePlace(unpacked, runtime);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   return runtime;
+}
+
+/** Another first start may have brought it in meanwhile: then that one is used, and this one goes. */
+export function takePlace(unpacked, { dist, program }) {
+  try {
+    renameSync(unpacked, dist);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(error.code) || !existsSync(program)) throw error;
+  }
 }
 
 function must(command, args) {

@@ -117,6 +117,10 @@ export interface Recovery {
   at: string;
   /** Some of the journal's end was cut off; what is offered is whole. */
   cutOff: boolean;
+  /** Where its journal stands, to show. */
+  folder: string;
+  /** Where it can't be read: a person has read that, and nothing of it changed since. */
+  passedOver: boolean;
 }
 
 /** What stood in the form of a block that was neither kept nor let go. */
@@ -126,6 +130,9 @@ export interface LeftForm {
   at: string;
   /** As the window wrote it. */
   text: string;
+  /** As a recovery has them. */
+  folder: string;
+  passedOver: boolean;
 }
 
 export interface Version {
@@ -238,9 +245,10 @@ export const REQUESTS = {
   peekDraft: ask<OpenedDraft>()('saving', document),
   /**
    * `base`: the hash that was read; null where the file is new; `unreadable` where no draft could be read from it, and a person
-   * chose to write over that. A file that is another by now is not overwritten.
+   * chose to write over that. A file that is another by now is not overwritten. `lacks`: of each picture that the file goes
+   * without a sentence, unless its opening said so.
    */
-  saveDraft: ask<{ hash: string }>()(
+  saveDraft: ask<{ hash: string; lacks: string[] }>()(
     'saving',
     z.strictObject({
       document: grantIdSchema,
@@ -257,6 +265,11 @@ export const REQUESTS = {
   /** Those of this draft that were written in this file, in none, or in one that is there no more; not of another copy. */
   recoveriesOf: ask<Recovery[]>()('saving', z.strictObject({ draftId, document: grantIdSchema })),
   readRecovery: ask<{ draft: string; file: Granted | null }>()('saving', z.strictObject({ journal })),
+  /** A person has read that these can't be read. They stay where they are, and are `passedOver` until something of them changes. */
+  passOverUnreadable: ask<null>()(
+    'saving',
+    z.strictObject({ journals: z.array(journal).max(10_000), forms: z.array(form).max(10_000) }),
+  ),
   /** After a person chose the file over what was found; the text stays among the versions. */
   closeRecovery: ask<null>()('saving', z.strictObject({ journal })),
   /** What stands in the form of a block, as text of the window's own. Answers when it is synced to the disk. */

@@ -18,15 +18,22 @@ export interface Grants {
   forget: (window: number) => void;
 }
 
+/** What one window was given, from either side: of ten thousand files each is found at once. */
+interface Given {
+  paths: Map<GrantId, string>;
+  grants: Map<string, GrantId>;
+}
+
 export function createGrants(newId: () => string = () => `g${randomBytes(16).toString('hex')}`): Grants {
-  const windows = new Map<number, Map<GrantId, string>>();
+  const windows = new Map<number, Given>();
   const made = new Set<GrantId>();
-  const pathOf: Grants['pathOf'] = (window, grant) => windows.get(window)?.get(grant);
+  const pathOf: Grants['pathOf'] = (window, grant) => windows.get(window)?.paths.get(grant);
   const give: Grants['give'] = (window, path) => {
-    const given = windows.get(window) ?? new Map<GrantId, string>();
+    const given: Given = windows.get(window) ?? { paths: new Map(), grants: new Map() };
     windows.set(window, given);
-    const grant = [...given].find(([, known]) => known === path)?.[0] ?? newId();
-    given.set(grant, path);
+    const grant = given.grants.get(path) ?? newId();
+    given.paths.set(grant, path);
+    given.grants.set(path, grant);
     return grantedOf(grant, path);
   };
   return {
@@ -49,7 +56,7 @@ export function createGrants(newId: () => string = () => `g${randomBytes(16).toS
       return paths;
     },
     forget: (window) => {
-      for (const grant of windows.get(window)?.keys() ?? []) made.delete(grant);
+      for (const grant of windows.get(window)?.paths.keys() ?? []) made.delete(grant);
       windows.delete(window);
     },
   };

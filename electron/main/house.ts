@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { type BrowserWindow, dialog, nativeTheme, type OpenDialogOptions } from 'electron';
 import type { OutputOf, ProcessName, Reply } from '../ipc/contract.ts';
 import { refusal } from '../texts/refusal.ts';
+import { chooseDocumentPath, DOCUMENT_ENDINGS } from './document-path.ts';
 import type { Grants } from './grants.ts';
 import type { KeptState } from './kept-state.ts';
 import type { Lookups } from './lookups.ts';
@@ -44,13 +46,6 @@ export interface PagesToPrint {
 
 /** Drafts end in it. */
 export const DRAFTS = 'inbreng';
-/** What is opened as a document: a draft, or the export that carries one. */
-const DOCUMENTS = [DRAFTS, 'docx', 'pdf'];
-
-export function isDocument(path: string): boolean {
-  return DOCUMENTS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
-}
-
 /** Settings take effect at once, in every window. */
 export function changed(house: House, change: Parameters<KeptState['change']>[0]): Reply<OutputOf<'changeSettings'>> {
   const { state, windows, refreshMenu } = house;
@@ -63,14 +58,24 @@ export function changed(house: House, change: Parameters<KeptState['change']>[0]
 }
 
 /** The path of a document as a person chose it; null where the dialog was closed. */
-export async function chooseDocument({ state }: House, parent: BrowserWindow | undefined): Promise<string | null> {
-  const text = menuTexts(state.settings().language);
-  const [path] = await choose(parent, {
-    title: text.chooseDocument,
-    filters: [{ name: text.documents, extensions: DOCUMENTS }],
-    properties: ['openFile'],
+export function chooseDocument({ state }: House, parent: BrowserWindow | undefined): Promise<string | null> {
+  const { language } = state.settings();
+  const text = menuTexts(language);
+  return chooseDocumentPath({
+    ask: async () => {
+      const [path] = await choose(parent, {
+        title: text.chooseDocument,
+        filters: [{ name: text.documents, extensions: DOCUMENT_ENDINGS }],
+        properties: ['openFile'],
+      });
+      return path ?? null;
+    },
+    say: async (path) => {
+      const { message: detail } = refusal('not-a-document', language, { file: basename(path) }).problem;
+      const options = { type: 'warning' as const, message: text.chooseDocument, detail };
+      await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+    },
   });
-  return path ?? null;
 }
 
 export async function choose(parent: BrowserWindow | undefined, options: OpenDialogOptions): Promise<string[]> {

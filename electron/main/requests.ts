@@ -152,8 +152,10 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     },
     readDraft: async (input, window) => {
       const reply = await ahead.read(input, window);
-      // Its draft stands in no file from here on, and the export may be opened once more.
-      if (reply.ok && reply.value.carrier !== null) windows.release(window);
+      // Its draft stands in no file from here on, and the export may be opened once more. A window that waited no longer
+      // shows another file, which stays its own.
+      const isHere = windows.fileOf(window) === grants.pathOf(window, input.document);
+      if (reply.ok && reply.value.carrier !== null && isHere) windows.release(window);
       return reply;
     },
     saveDraft: async (input, window) => {
@@ -164,8 +166,9 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
       if (path !== undefined && !windows.claim(window, path)) return refused(house, 'open-elsewhere');
       const opening = openings.of(window);
       const reply = (await passOn('saveDraft', input, window, {}, opening)) as Reply<OutputOf<'saveDraft'>>;
-      // What was not written there does not stand there.
-      if (!reply.ok && path !== before) {
+      const isHere = windows.byId(window) !== undefined && openings.of(window) === opening;
+      // What was not written there does not stand there. A window that was left meanwhile shows something else.
+      if (!reply.ok && path !== before && isHere) {
         if (before === null) windows.release(window);
         else windows.claim(window, before);
       }

@@ -60,6 +60,7 @@ const bridge = {
   recoveriesOf: ask('recoveriesOf'),
   readRecovery: ask('readRecovery'),
   closeRecovery: ask('closeRecovery'),
+  passOverUnreadable: ask('passOverUnreadable'),
   writeForm: ask('writeForm'),
   leftForms: ask('leftForms'),
   closeForm: ask('closeForm'),

@@ -13,6 +13,17 @@ export async function keepPictures(folder: string, images: Images): Promise<void
     if (!existsSync(join(folder, hash))) await writeFileAtomic(join(folder, hash), bytes);
 }
 
+/**
+ * The same for a document that has them in its file: one that the disk does not take (a full disk) is not shown, and keeps nobody
+ * from the text. Gives those, each with what the system said.
+ */
+export async function keepPicturesThatFit(folder: string, images: Images): Promise<Map<ImageHash, unknown>> {
+  const notKept = new Map<ImageHash, unknown>();
+  for (const [hash, bytes] of images)
+    await keepPictures(folder, new Map([[hash, bytes]])).catch((error: unknown) => notKept.set(hash, error));
+  return notKept;
+}
+
 /** The pictures that a draft describes; those that are there. `refused`: one that the disk does not give; throws where absent. */
 export async function picturesOf(
   folder: string,

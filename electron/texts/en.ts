@@ -1,5 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
+import type { PictureTexts } from './pictures-left-out.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {
@@ -18,6 +19,8 @@ export const appProblemsEn: AppProblemTexts = {
     'No printer and no program that opens a PDF was found on this computer. Export the document as PDF and print it elsewhere.',
   'not-opened': ({ file }) =>
     `${file} was not opened: the file is no longer there, or there is no program for it. Look in its folder.`,
+  'not-a-document': ({ file }) =>
+    `‘${file}’ is not a document that Inbreng can open. Nothing was opened or changed. Choose a file of Inbreng (.inbreng), or a Word file or a PDF that was exported with Inbreng. Official files can be imported.`,
   'no-library': () => 'No library was chosen yet. Choose a folder in Settings.',
   'import-changed': () =>
     'All that was imported was changed since. Nothing was put back; each block can be, at History.',
@@ -51,6 +54,18 @@ export const appProblemsEn: AppProblemTexts = {
     }`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng can't start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
+};
+
+export const picturesEn: PictureTexts = {
+  notShown: ({ pictures, file, reason }) => {
+    const one = pictures.length === 1;
+    const names = pictures.map((name) => `‘${name}’`).join(' and ');
+    return `The ${one ? 'picture' : 'pictures'} ${names} cannot be seen now: Inbreng’s own folder cannot keep ${one ? 'it' : 'them'} (${reason}). ${one ? 'It is' : 'They are'} in ${file} and ${one ? 'stays' : 'stay'} there, also when it is saved. Make room and open the document again.`;
+  },
+  notSaved: ({ picture, file, silent }) =>
+    silent.length === 0
+      ? `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer either. The text is saved. Insert the picture again.`
+      : `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer, and ${silent.join(' and ')} does not answer. The text is saved. Save again when ${silent.join(' and ')} can be reached, or insert the picture again.`,
 };
 
 export const menuEn: MenuTexts = {

@@ -1,5 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
+import type { PictureTexts } from './pictures-left-out.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsNl: AppProblemTexts = {
@@ -18,6 +19,8 @@ export const appProblemsNl: AppProblemTexts = {
     'Er is op deze computer geen printer gevonden en geen programma dat een PDF opent. Exporteer het document als PDF en druk het elders af.',
   'not-opened': ({ file }) =>
     `${file} is niet geopend: het bestand staat er niet meer, of er is geen programma voor. Kijk in de map.`,
+  'not-a-document': ({ file }) =>
+    `‘${file}’ is geen document dat Inbreng kan openen. Er is niets geopend of gewijzigd. Kies een bestand van Inbreng (.inbreng), of een Word-bestand of een PDF die met Inbreng is geëxporteerd. Officiële bestanden zijn te importeren.`,
   'no-library': () => 'Er is nog geen bibliotheek gekozen. Kies een map bij Instellingen.',
   'import-changed': () =>
     'Alles wat is geïmporteerd, is daarna nog gewijzigd. Er is niets teruggezet; per bouwsteen kan het bij Geschiedenis.',
@@ -53,6 +56,18 @@ export const appProblemsNl: AppProblemTexts = {
     }`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden bewaard (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
+};
+
+export const picturesNl: PictureTexts = {
+  notShown: ({ pictures, file, reason }) => {
+    const one = pictures.length === 1;
+    const names = pictures.map((name) => `‘${name}’`).join(' en ');
+    return `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet te zien: in de eigen map van Inbreng ${one ? 'kan' : 'kunnen'} zij niet worden bewaard (${reason}). Zij ${one ? 'staat' : 'staan'} in ${file} en ${one ? 'blijft' : 'blijven'} daar, ook bij het opslaan. Maak ruimte vrij en open het document opnieuw.`;
+  },
+  notSaved: ({ picture, file, silent }) =>
+    silent.length === 0
+      ? `De afbeelding ‘${picture}’ staat niet in ${file}: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.`
+      : `De afbeelding ‘${picture}’ staat niet in ${file}: op deze computer is de afbeelding niet te vinden, en ${silent.join(' en ')} antwoordt niet. De tekst is wel opgeslagen. Sla opnieuw op zodra ${silent.join(' en ')} weer te bereiken is, of voeg de afbeelding opnieuw in.`,
 };
 
 export const menuNl: MenuTexts = {

@@ -19,6 +19,8 @@ export interface AppProblems {
   'not-printed': Record<never, never>;
   /** The system opened nothing: the file is gone, or no program opens such a file. */
   'not-opened': { file: string };
+  /** A person chose another kind of file as a document. */
+  'not-a-document': { file: string };
   'no-library': Record<never, never>;
   /** Nothing of an import can be taken back: all of it is another since. */
   'import-changed': Record<never, never>;

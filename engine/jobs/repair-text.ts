@@ -20,6 +20,8 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
       `Een afbeelding is beschadigd en wordt niet gebruikt, maar blijft in het bestand: ${image.slice(0, 12)}.`,
     'image-dangerous': ({ image, what }) =>
       `Een afbeelding is niet veilig (${what}) en wordt niet gebruikt, maar blijft in het bestand: ${image.slice(0, 12)}.`,
+    'image-undescribed': ({ image }) =>
+      `Een afbeelding stond in het bestand zonder soort en maten; die zijn aangevuld: ${image.slice(0, 12)}.`,
     'image-bytes-missing': ({ image }) => `Een afbeelding ontbreekt in het bestand: ${image.slice(0, 12)}.`,
   },
   en: {
@@ -35,6 +37,8 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'image-damaged': ({ image }) => `A picture is damaged and not used, but stays in the file: ${image.slice(0, 12)}.`,
     'image-dangerous': ({ image, what }) =>
       `A picture is not safe (${what}) and not used, but stays in the file: ${image.slice(0, 12)}.`,
+    'image-undescribed': ({ image }) =>
+      `A picture was in the file without its kind and size, which were added: ${image.slice(0, 12)}.`,
     'image-bytes-missing': ({ image }) => `A picture is missing from the file: ${image.slice(0, 12)}.`,
   },
 };

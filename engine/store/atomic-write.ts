@@ -117,9 +117,15 @@ const LEFT_BEHIND = 60 * 60 * 1000;
  * git and of synchronisers, which may hold thousands of others, are not looked into.
  */
 export function removeLeftBehind(dir: string, now: number): void {
-  for (const entry of entriesIn(dir)) {
+  for (const entry of removeLeftBehindIn(dir, now))
+    if (entry.isDirectory() && !entry.name.startsWith('.')) removeLeftBehind(join(dir, entry.name), now);
+}
+
+/** The same in one folder alone, of which it gives what stands there. */
+export function removeLeftBehindIn(dir: string, now: number): Dirent[] {
+  const entries = entriesIn(dir);
+  for (const entry of entries) {
     const path = join(dir, entry.name);
-    if (entry.isDirectory() && !entry.name.startsWith('.')) removeLeftBehind(path, now);
     if (!entry.isFile() || !TEMPORARY.test(entry.name)) continue;
     try {
       if (now - statSync(path).mtimeMs > LEFT_BEHIND) rmSync(path, { force: true });
@@ -127,6 +133,7 @@ export function removeLeftBehind(dir: string, now: number): void {
       // Another program took it away, or holds it: the next time.
     }
   }
+  return entries;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type PreparedWrite,
   prepareWrite,
   removeLeftBehind,
+  removeLeftBehindIn,
   syncFolder,
   withRetries,
   writeFileAtomic,
@@ -326,7 +327,7 @@ async function carryOut(
       finished.push(path);
     }
     for (const folder of new Set([...finished].map((path) => dirname(full(path))))) await syncFolder(folder);
-    removeLeftBehind(state.dir, Date.now());
+    clearLeftBehind(state.dir, new Set([...finished].map((path) => dirname(full(path)))));
     return done(null);
   } catch (error) {
     for (const file of prepared) await file.discard().catch(() => undefined);
@@ -337,6 +338,17 @@ async function carryOut(
       values: { file: current, detail: (error as NodeJS.ErrnoException).code ?? String(error) },
     });
   }
+}
+
+/** Libraries of which every folder was looked through. */
+const cleared = new Set<string>();
+
+/** A library has a folder of former texts for each block: all are looked through once, and then those that are written in. */
+function clearLeftBehind(dir: string, written: ReadonlySet<string>): void {
+  const now = Date.now();
+  if (cleared.has(dir)) for (const folder of written) removeLeftBehindIn(folder, now);
+  else removeLeftBehind(dir, now);
+  cleared.add(dir);
 }
 
 async function undo(path: string, former: Buffer | undefined): Promise<void> {

@@ -16,6 +16,7 @@ import { pictureDanger } from './picture-danger.ts';
 import { unsafeData } from './plain-data.ts';
 import type { StoreProblem } from './problems.ts';
 import { randomIds } from './random-ids.ts';
+import { undescribedPictures } from './undescribed-pictures.ts';
 
 /** In megabytes of a million bytes. */
 export const LARGEST_DRAFT = 200;
@@ -28,10 +29,15 @@ export const draftFileSchema = draftSchema.extend({
   imageData: z.record(imageHashSchema, z.base64()).optional(),
 });
 
-/** A picture of the file that is not used: its bytes are not there, not what their name says, or may not be drawn. */
+/**
+ * A picture of the file that is not used (its bytes are not there, not what their name says, or may not be drawn), or was
+ * described from its bytes.
+ */
 export type ImageRepair =
   | { code: 'image-damaged'; image: string }
   | { code: 'image-bytes-missing'; image: string }
+  /** Its bytes are there, and nothing said what they are. */
+  | { code: 'image-undescribed'; image: string }
   /** It runs something, reaches outside, or would take more memory than there is. */
   | { code: 'image-dangerous'; image: string; what: string };
 /** The file was written by an older Inbreng and brought up to date in memory. */
@@ -156,24 +162,29 @@ export function parseDraft(
     const place = (issue?.path ?? []).join('.');
     return refused({ code: 'draft-invalid', values: { file, place, detail: issue?.message ?? '' } });
   }
-  const linked = repairLinks(parsed.data);
-  const pictures = readImages(imageData, linked.draft);
+  const pictureData = typeof imageData === 'object' && imageData !== null ? (imageData as Record<string, unknown>) : {};
+  const undescribed = undescribedPictures(pictureData, parsed.data.images);
+  const linked = repairLinks({ ...parsed.data, images: { ...parsed.data.images, ...undescribed } });
+  const pictures = readImages(pictureData, linked.draft);
+  const nowDescribed = Object.keys(undescribed).map((image) => ({ code: 'image-undescribed' as const, image }));
   const from = migrated.value.from;
   const old: Migrated[] = from === linked.draft.version ? [] : [{ code: 'migrated', from }];
   return done({
     draft: linked.draft,
     images: pictures.images,
     unused: pictures.unused,
-    repaired: [...old, ...withIds.repaired, ...linked.repaired, ...pictures.repaired],
+    repaired: [...old, ...withIds.repaired, ...linked.repaired, ...nowDescribed, ...pictures.repaired],
     hash: createHash('sha256').update(bytes).digest('hex'),
   });
 }
 
-function readImages(data: unknown, draft: Draft): { images: Images; unused: Images; repaired: ImageRepair[] } {
+function readImages(
+  given: Readonly<Record<string, unknown>>,
+  draft: Draft,
+): { images: Images; unused: Images; repaired: ImageRepair[] } {
   const images: Images = new Map();
   const unused: Images = new Map();
   const repaired: ImageRepair[] = [];
-  const given = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
   for (const image of Object.keys(draft.images)) {
     const text = Object.hasOwn(given, image) ? given[image] : undefined;
     if (typeof text !== 'string') {

@@ -1,3 +1,4 @@
+import { jpegSize, pngSize } from './picture-size.ts';
 import { unsafeSvg } from './safe-svg.ts';
 
 /** Pixels of the largest picture that is drawn: four bytes of memory each. What comes in is scaled down to a fraction. */
@@ -20,34 +21,4 @@ export function pictureDanger(bytes: Uint8Array): string | null {
 function beginsAsXml(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, 400));
   return /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\0\s]*</.test(start);
-}
-
-interface Size {
-  width: number;
-  height: number;
-}
-
-/** From its first part, IHDR (ISO/IEC 15948, 11.2.2). */
-function pngSize(bytes: Uint8Array): Size | null {
-  if (![0x89, 0x50, 0x4e, 0x47].every((byte, at) => bytes[at] === byte) || bytes.length < 24) return null;
-  const view = viewOf(bytes);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-/** From the first start of frame (ISO/IEC 10918-1, B.2.2), behind segments that say how long they are. */
-function jpegSize(bytes: Uint8Array): Size | null {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
-  const view = viewOf(bytes);
-  let at = 2;
-  while (at + 9 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0;
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
-  }
-  return { width: 0, height: 0 };
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

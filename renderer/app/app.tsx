@@ -170,6 +170,7 @@ export function App() {
               toRecover={found.works?.length ?? 0}
               formsToRecover={found.forms.length}
               unreadable={found.unreadable}
+              onUnreadableRead={found.passOver}
               onRecover={() => go({ to: 'recovery' })}
               problem={documents.problem}
             />

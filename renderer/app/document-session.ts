@@ -73,6 +73,8 @@ export function openSession(options: Options): DocumentSession {
   /** Counts changes: what was saved is the last word only where nothing changed meanwhile. */
   let version = 0;
   let savedVersion = 0;
+  /** What was saved last lacks no picture: else a person who saves again has it looked for. */
+  let isWhole = true;
   let under: Promise<Standing> | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
@@ -117,7 +119,9 @@ export function openSession(options: Options): DocumentSession {
   /** What is thrown on the way is a refusal, too: the words stand in no file, and it is tried again. */
   const saveTo = async (file: GrantId, there: string | null): Promise<Reply<{ hash: string }>> => {
     try {
-      return await bridge.saveDraft({ document: file, draft: text(), base: there });
+      const reply = await bridge.saveDraft({ document: file, draft: text(), base: there });
+      if (reply.ok) isWhole = reply.value.lacks.length === 0;
+      return reply;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return { ok: false, problem: { code: 'failed', file: null, message } };
@@ -154,7 +158,7 @@ export function openSession(options: Options): DocumentSession {
   const save = async (): Promise<Standing> => {
     // One at a time: the second compares with what the first wrote.
     while (under) await under;
-    if (version === savedVersion && standing.state === 'saved') return standing;
+    if (version === savedVersion && standing.state === 'saved' && isWhole) return standing;
     under = write();
     try {
       return await under;

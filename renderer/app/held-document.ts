@@ -32,6 +32,8 @@ export interface HeldDocument {
   inFile: () => Draft | null;
   /** Mended while it was read. */
   repaired: readonly string[];
+  /** Of each picture without which it was saved last, a sentence. */
+  lacks: () => readonly string[];
   /** The export that carried it. */
   carrier: CarriedBy | null;
   /** Whether anything was written here that would be missed. */
@@ -60,6 +62,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
   const told = createSignal();
   let { file, inFile } = read;
   let saving: Draft | null = null;
+  let lacks: readonly string[] = [];
   const journal = read.journal ?? `${read.draft.id}.${newId()}`;
   const document = openDocument({ draft: read.draft, newId, now, clock: () => performance.now(), onError });
   const outcomes = followOutcomes({ document, startWorker, today, failed: (message) => onError(new Error(message)) });
@@ -69,7 +72,13 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
       saveDraft: async (input) => {
         saving = document.draft();
         const reply = await bridge.saveDraft(input);
-        if (reply.ok) inFile = saving;
+        if (!reply.ok) return reply;
+        inFile = saving;
+        const isSame = reply.value.lacks.join('\n') === lacks.join('\n');
+        if (!isSame) {
+          lacks = reply.value.lacks;
+          told.tell();
+        }
         return reply;
       },
     },
@@ -98,6 +107,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     file: () => file,
     inFile: () => inFile,
     repaired: read.repaired,
+    lacks: () => lacks,
     carrier: read.carrier,
     wasChanged: () =>
       read.waits || missed({ draft: document.draft, changes: document.changes() }, read, { file, inFile }),

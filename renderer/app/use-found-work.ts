@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Bridge, Recovery } from '../../electron/ipc/contract.ts';
+import type { Bridge, FormId, LeftForm, Recovery } from '../../electron/ipc/contract.ts';
 import type { JournalId } from '../../electron/ipc/journal-id.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { readFormText } from '../blocks/form-text.ts';
@@ -41,12 +41,21 @@ export interface FoundAll {
   forms: readonly FoundForm[];
 }
 
+export interface Unreadable {
+  journals: readonly JournalId[];
+  forms: readonly FormId[];
+  /** Where they stay. */
+  folders: readonly string[];
+}
+
 export interface FoundWork {
   /** null: not looked yet. */
   works: readonly Found[] | null;
   forms: readonly FoundForm[];
-  /** The number of journals with words that can't be read; they stay there. */
-  unreadable: number;
+  /** Journals with words that can't be read, and of which no person has read that; they stay there. null: none. */
+  unreadable: Unreadable | null;
+  /** A person has read it: it is said again only when something of them changes. */
+  passOver: () => void;
   /** The one to show first. */
   first: JournalId | null;
   /** Looks again, and gives what was found. `first`: what to show first. */
@@ -63,7 +72,7 @@ export function useFoundWork(bridge: Bridge): FoundWork {
   const left = useRef<FoundAll>({ works: [], forms: [] });
   /** Of several looks the last counts, whichever is answered last. */
   const looks = useRef(0);
-  const [unreadable, setUnreadable] = useState(0);
+  const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
   const [first, setFirst] = useState<string | null>(null);
   const look = useCallback(
     async (toShow: JournalId | null) => {
@@ -71,17 +80,19 @@ export function useFoundWork(bridge: Bridge): FoundWork {
       const mine = looks.current;
       const [reply, formsReply] = await Promise.all([bridge.recoveries(), bridge.leftForms()]);
       const read: Found[] = [];
-      let refused = 0;
+      const refused: Recovery[] = [];
+      const refusedForms: LeftForm[] = [];
       for (const recovery of reply.ok ? reply.value : []) {
         const one = await readFound(bridge, recovery);
-        if (one === 'unreadable') refused += 1;
+        if (one === 'unreadable') refused.push(recovery);
         else if (one) read.push(one);
       }
       const readForms: FoundForm[] = [];
-      for (const { form, at, text } of formsReply.ok ? formsReply.value : []) {
+      for (const left of formsReply.ok ? formsReply.value : []) {
+        const { form, at, text } = left;
         const filledIn = readFormText(text);
         if (filledIn) readForms.push({ form, at, text: filledIn });
-        else refused += 1;
+        else refusedForms.push(left);
       }
       const all = { works: read, forms: readForms };
       if (mine !== looks.current) return all;
@@ -89,7 +100,7 @@ export function useFoundWork(bridge: Bridge): FoundWork {
       setForms(readForms);
       setFirst(toShow);
       setWorks(read);
-      setUnreadable(refused);
+      setUnreadable(unreadableOf(refused, refusedForms));
       return all;
     },
     [bridge],
@@ -102,13 +113,29 @@ export function useFoundWork(bridge: Bridge): FoundWork {
     setForms(leftForms);
     return leftWorks.length + leftForms.length;
   }, []);
-  return { works, forms, unreadable, first, look, settle };
+  const passOver = (): void => {
+    setUnreadable(null);
+    if (unreadable)
+      void bridge.passOverUnreadable({ journals: [...unreadable.journals], forms: [...unreadable.forms] });
+  };
+  return { works, forms, unreadable, passOver, first, look, settle };
+}
+
+/** What a person has to be told of what was found and can't be read. */
+export function unreadableOf(works: readonly Recovery[], forms: readonly LeftForm[]): Unreadable | null {
+  const [newWorks, newForms] = [works.filter((one) => !one.passedOver), forms.filter((one) => !one.passedOver)];
+  if (newWorks.length + newForms.length === 0) return null;
+  return {
+    journals: newWorks.map(({ journal }) => journal),
+    forms: newForms.map(({ form }) => form),
+    folders: [...new Set([...newWorks, ...newForms].map(({ folder }) => folder))],
+  };
 }
 
 /** What a journal has beside its file; null: nothing to decide about. */
 export async function readFound(
   bridge: Pick<Bridge, 'readRecovery' | 'peekDraft' | 'closeRecovery'>,
-  { journal, draftId, at, cutOff }: Recovery,
+  { journal, draftId, at, cutOff }: Pick<Recovery, 'journal' | 'draftId' | 'at' | 'cutOff'>,
 ): Promise<Found | 'unreadable' | null> {
   const reply = await bridge.readRecovery({ journal });
   if (!reply.ok) return reply.problem.code === 'no-recovery' ? null : 'unreadable';

@@ -64,7 +64,7 @@ export interface BlockEditorProps {
   onChange: (block: Block) => void;
   context: FormContext;
   history: readonly BlockHistoryEntry[];
-  uses: readonly BlockUseEntry[];
+  uses: readonly BlockUseEntry[] | 'asked' | 'unknown';
   onInsert: (() => void) | null;
   /** Of a new block, whose kind can still be chosen. */
   kind?: ReactNode;
@@ -87,6 +87,7 @@ export interface BlockEditorProps {
  */
 export function BlockEditor(props: BlockEditorProps) {
   const t = useTexts();
+  const uses = typeof props.uses === 'string' ? [] : props.uses;
   const language = useLanguage();
   const { block, context } = props;
   const Form = FORMS[block.kind] as ComponentType<BlockFormProps<BlockKind>>;
@@ -138,8 +139,10 @@ export function BlockEditor(props: BlockEditorProps) {
           </div>
         ))}
         <h3>{t.blocks.usedIn}</h3>
-        {props.uses.length === 0 && <p className="mute">{t.blocks.usedNowhere}</p>}
-        {props.uses.map((use) => (
+        {uses.length === 0 && (
+          <p className="mute">{typeof props.uses === 'string' ? t.blocks.usesNot[props.uses] : t.blocks.usedNowhere}</p>
+        )}
+        {uses.map((use) => (
           <div className="used" key={`${use.document}-${use.place ?? ''}`}>
             <Icon of={FileText} />
             {use.onOpen ? (
@@ -151,7 +154,7 @@ export function BlockEditor(props: BlockEditorProps) {
             )}
           </div>
         ))}
-        {props.uses.length > 0 && <p className="hint">{t.blocks.usesStay}</p>}
+        {uses.length > 0 && <p className="hint">{t.blocks.usesStay}</p>}
         <TokenField
           label={t.blocks.themes}
           add={t.blocks.theme}

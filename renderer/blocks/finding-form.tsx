@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { BlockOf } from '../../engine/core/blocks/block.ts';
 import { FINDING_LEVELS } from '../../engine/core/blocks/finding.ts';
 import { Checkbox } from '../parts/choice.tsx';
@@ -13,6 +14,7 @@ import { TitleField } from './title-field.tsx';
 
 export function FindingForm({ block, onChange, context }: BlockFormProps<'finding'>) {
   const t = useTexts();
+  const [isTicked, setTicked] = useState(false);
   const set = (fields: Partial<BlockOf<'finding'>>) => onChange({ ...block, ...fields });
   const report = block.report === null ? undefined : context.find(block.report);
   const sections = report?.kind === 'source' ? report.sections.filter((section) => section.number !== null) : [];
@@ -85,6 +87,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
           body={block.body}
           lang={block.language}
           file={file}
+          isJustMade={isTicked}
           onDetach={(reason) => set({ literal: false, note: [block.note, reason].filter(Boolean).join('\n') })}
         />
       ) : (
@@ -104,7 +107,10 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
               checked={block.literal}
               disabled={block.body.length === 0 && !block.literal}
               detail={block.body.length === 0 ? t.form.literalFirstText : t.form.literalDetail}
-              onChange={(literal) => set({ literal, language: literal ? 'en' : block.language })}
+              onChange={(literal) => {
+                setTicked(literal);
+                set({ literal, language: literal ? 'en' : block.language });
+              }}
             >
               {t.form.isLiteral}
             </Checkbox>

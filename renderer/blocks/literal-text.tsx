@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BlockContent } from '../../engine/core/richtext/model.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
@@ -13,17 +13,22 @@ export interface LiteralTextProps {
   lang: string;
   /** The file that it comes from. */
   file: string | null;
+  /** A person made it literal just now: what was ticked is gone, and had the focus. */
+  isJustMade?: boolean | undefined;
   /** With the reason. */
   onDetach: (reason: string) => void;
 }
 
 /** Literal words: locked, and detached only knowingly. */
-export function LiteralText({ label, body, lang, file, onDetach }: LiteralTextProps) {
+export function LiteralText({ label, body, lang, file, isJustMade = false, onDetach }: LiteralTextProps) {
   const texts = useTexts();
   const t = texts.form;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isJustMade) place.current?.querySelector<HTMLElement>('.lockline button')?.focus();
+  }, [isJustMade]);
   const stay = (): void => {
     setAsking(false);
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.lockline button')?.focus());

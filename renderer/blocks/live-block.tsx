@@ -275,11 +275,15 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           const hasFormer = history[index + 1]?.block != null;
           return { ...entry, hasFormer, hasBoth: hasFormer && own !== null };
         })}
-        uses={uses.map((use) => ({
-          document: use.title || use.document.name,
-          place: use.places > 1 ? t.blocks.timesUsed(use.places) : null,
-          onOpen: () => props.onOpenDocument(use.document),
-        }))}
+        uses={
+          typeof uses === 'string'
+            ? uses
+            : uses.map((use) => ({
+                document: use.title || use.document.name,
+                place: use.places > 1 ? t.blocks.timesUsed(use.places) : null,
+                onOpen: () => props.onOpenDocument(use.document),
+              }))
+        }
         onInsert={props.onInsert && !draft.isNew ? () => props.onInsert?.(block) : null}
         kind={
           draft.isNew && (
@@ -318,7 +322,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       {removing && (
         <RemoveDialog
           title={rowTitle(block)}
-          documents={uses.map((use) => use.title || use.document.name)}
+          documents={typeof uses === 'string' ? uses : uses.map((use) => use.title || use.document.name)}
           demands={demandsOn(library.blocks ?? [], block)}
           problem={removing.problem}
           onRemove={() => void remove()}

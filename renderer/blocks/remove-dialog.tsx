@@ -4,8 +4,8 @@ import { useTexts } from '../texts/language.tsx';
 
 export interface RemoveDialogProps {
   title: string;
-  /** Titles of the documents that use it. */
-  documents: readonly string[];
+  /** Titles of the documents that use it; `asked`: there is no answer yet, `unknown`: there will be none. */
+  documents: readonly string[] | 'asked' | 'unknown';
   /** Demands of the library that name it as a ground. */
   demands: number;
   /** Why it could not be removed, a sentence. */
@@ -40,8 +40,14 @@ export function RemoveDialog({ title, documents, demands, problem, onRemove, onC
             {problem}
           </p>
         )}
-        <p>{documents.length === 0 ? t.blocks.removeUnused : t.blocks.removeUsed(documents.length)}</p>
-        {documents.length > 0 && (
+        <p role="status">
+          {typeof documents === 'string'
+            ? t.blocks.usesNot[documents]
+            : documents.length === 0
+              ? t.blocks.removeUnused
+              : t.blocks.removeUsed(documents.length)}
+        </p>
+        {typeof documents !== 'string' && documents.length > 0 && (
           <ul>
             {documents.map((name) => (
               <li key={name}>{name}</li>

@@ -59,15 +59,17 @@ export function useBlockHistory(block: Block, isNew: boolean): readonly KeptRevi
   );
 }
 
-/** The recent documents that use a block. */
-export function useBlockUses(id: BlockId, isNew: boolean): readonly BlockUse[] {
+/** The recent documents that use a block; `asked`: there is no answer yet, `unknown`: there will be none. */
+export type BlockUses = readonly BlockUse[] | 'asked' | 'unknown';
+
+export function useBlockUses(id: BlockId, isNew: boolean): BlockUses {
   const bridge = useBridge();
-  const [uses, setUses] = useState<readonly BlockUse[]>([]);
+  const [uses, setUses] = useState<BlockUses>(isNew ? [] : 'asked');
   useEffect(() => {
     if (isNew) return;
     let ended = false;
     void bridge.blockUses({ id }).then((reply) => {
-      if (!ended) setUses(reply.ok ? reply.value : []);
+      if (!ended) setUses(reply.ok ? reply.value : 'unknown');
     });
     return () => {
       ended = true;

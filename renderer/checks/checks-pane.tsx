@@ -4,6 +4,7 @@ import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Icon } from '../parts/icon.tsx';
 import { namesOfFindings, SEVERITIES, together } from '../side/finding-order.ts';
+import type { HalfTyped } from '../side/half-typed.ts';
 import { silencing } from '../side/silence.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type Entry, EqualFindings, Finding, Silenced } from './finding-rows.tsx';
@@ -29,6 +30,8 @@ export interface ChecksPaneProps {
   /** Puts a finding aside, with the reason; null where that is not offered. */
   onSilence: ((finding: CheckFinding, reason: string) => void) | null;
   onUnsilence: (finding: CheckFinding) => void;
+  /** Reasons that are being typed. */
+  halfTyped?: HalfTyped | undefined;
   /** Why, by whom and when findings were put aside. */
   silenced?: Draft['silenced'] | undefined;
 }

@@ -8,6 +8,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { useHalfTyped } from '../side/half-typed.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import type { ChecksPaneProps } from './checks-pane.tsx';
 
@@ -67,6 +68,7 @@ export function EqualFindings({
 export function Finding({
   finding,
   index,
+  name,
   isStop,
   isOneOfMany,
   chosen,
@@ -74,23 +76,26 @@ export function Finding({
   onJump,
   actionsFor,
   onSilence,
+  halfTyped,
 }: ChecksPaneProps & Entry & { isStop: boolean; isOneOfMany?: boolean }) {
   const isChosen = index === chosen;
   const t = useTexts();
   const language = useLanguage();
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
+  const [dropped, setDropped] = useState('');
+  const { words: reason, isBack, write, close: letGo } = useHalfTyped(halfTyped, `reason ${name}`);
   const [drawing, tone] = DRAWINGS[finding.severity];
   const [first, rest] = splitSentence(findingMessage(finding, language));
   const row = useRef<HTMLLIElement>(null);
   /** The field goes, and its focus goes to the finding. */
   const close = (): void => {
-    setAsking(false);
+    setDropped(reason ?? '');
+    letGo();
     row.current?.querySelector<HTMLElement>('[data-finding]')?.focus();
   };
   const putAside = (): void => {
-    if (reason.trim() === '') return;
-    onSilence?.(finding, reason.trim());
+    const words = reason?.trim() ?? '';
+    if (words === '') return;
+    onSilence?.(finding, words);
     close();
   };
   return (
@@ -116,7 +121,7 @@ export function Finding({
             <span className="d">{rest === '' ? findingHelp(finding, language) : rest}</span>
           )}
         </button>
-        {asking ? (
+        {reason !== null ? (
           // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it
           <div
             className="silence"
@@ -129,10 +134,10 @@ export function Finding({
             <TextField
               label={t.checks.silenceReason}
               minor
-              autoFocus
+              autoFocus={!isBack}
               value={reason}
               hint={t.checks.silenceHint}
-              onChange={setReason}
+              onChange={write}
               onEnter={putAside}
             />
             <div className="rowf">
@@ -150,7 +155,7 @@ export function Finding({
               </LinkButton>
             ))}
             {onSilence && isChosen && (
-              <LinkButton label={`${t.checks.silence}: ${first}`} onPress={() => setAsking(true)}>
+              <LinkButton label={`${t.checks.silence}: ${first}`} onPress={() => write(dropped)}>
                 {t.checks.silence}
               </LinkButton>
             )}

@@ -102,6 +102,7 @@ export function LiveChecks({ side, handlers }: LiveChecksProps) {
           document.change((head) => withSilenced(head, finding, { reason, by: userName, at: now() }))
         }
         onUnsilence={(finding) => document.change((head) => withUnsilenced(head, finding))}
+        halfTyped={side.halfTyped}
         silenced={document.head().silenced}
       />
       {dialog}

@@ -5,6 +5,7 @@ import { TextField } from '../parts/field.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { Select } from '../parts/select.tsx';
 import type { OrganisationField } from '../settings/organisation-fields.ts';
+import type { HalfTyped } from '../side/half-typed.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { askedVariables } from './asked-variables.ts';
 import { ContactFields, isOfContact } from './contact-fields.tsx';
@@ -31,6 +32,7 @@ export interface DetailsPaneProps {
   versions: number;
   onVariable: (name: string, value: string | null) => void;
   onNewVariable: (label: string) => void;
+  halfTyped?: HalfTyped | undefined;
   /** Fields of the draft: title, short title, house style, language, stamp, document type. */
   onField: (
     fields: Partial<Pick<Draft, 'shortTitle' | 'houseStyle' | 'language' | 'stamp' | 'documentType' | 'keywords'>>,
@@ -77,7 +79,7 @@ export function DetailsPane(props: DetailsPaneProps) {
             return <VariableField key={definition.name} definition={definition} {...props} />;
           return definition === contact[0] && <ContactFields key="contact" definitions={contact} {...props} />;
         })}
-        <NewVariableField onNew={props.onNewVariable} />
+        <NewVariableField onNew={props.onNewVariable} halfTyped={props.halfTyped} />
         {reader.length > 0 && (
           <>
             <hr />

@@ -76,6 +76,7 @@ export function LiveDetails({ side, handlers, file, versions, onCompare }: LiveD
           }));
           requestAnimationFrame(() => focusField(pane.current, made.name));
         }}
+        halfTyped={side.halfTyped}
         onField={(fields) => document.change((head) => ({ ...head, ...fields }), Object.keys(fields).join())}
         onTitle={(text) => document.change((head) => ({ ...head, title: runOf(text) }), 'title')}
         onSubtitle={(text) => document.change((head) => ({ ...head, subtitle: runOf(text) }), 'subtitle')}

@@ -1,24 +1,30 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { type HalfTyped, useHalfTyped } from '../side/half-typed.ts';
 import { useTexts } from '../texts/language.tsx';
 
+export interface NewVariableFieldProps {
+  onNew: (label: string) => void;
+  halfTyped?: HalfTyped | undefined;
+}
+
 /** A button that becomes the field for the name of a new variable, and a button again. */
-export function NewVariableField({ onNew }: { onNew: (label: string) => void }) {
+export function NewVariableField({ onNew, halfTyped }: NewVariableFieldProps) {
   const t = useTexts();
   const d = t.details;
-  const [name, setName] = useState<string | null>(null);
+  const { words: name, isBack, write, close: letGo } = useHalfTyped(halfTyped, 'new-variable');
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
-    setName(null);
+    letGo();
     requestAnimationFrame(() => button.current?.focus());
   };
   if (name === null)
     return (
       <div>
-        <button ref={button} type="button" className="addg" onClick={() => setName('')}>
+        <button ref={button} type="button" className="addg" onClick={() => write('')}>
           <Icon of={Plus} small />
           {d.variable}
         </button>
@@ -32,7 +38,7 @@ export function NewVariableField({ onNew }: { onNew: (label: string) => void }) 
       return;
     }
     onNew(label);
-    setName(null);
+    letGo();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc in its field lets go of it
@@ -47,10 +53,10 @@ export function NewVariableField({ onNew }: { onNew: (label: string) => void }) 
       <TextField
         label={d.variableName}
         minor
-        autoFocus
+        autoFocus={!isBack}
         value={name}
         hint={d.variableHint}
-        onChange={setName}
+        onChange={write}
         onEnter={make}
       />
       <div className="rowf">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { ImportOffer } from './import-view.ts';
@@ -6,19 +6,35 @@ import type { ImportOffer } from './import-view.ts';
 export interface ImportOffersProps {
   offers: readonly ImportOffer[];
   onTake: (id: string) => void;
+  /** The last one was left as it is: the focus has to go somewhere else. */
+  onNoneLeft: () => void;
 }
 
 /** Where a person wrote something else than the files say: what stands here and there, and the choice. */
-export function ImportOffers({ offers, onTake }: ImportOffersProps) {
+export function ImportOffers({ offers, onTake, onNoneLeft }: ImportOffersProps) {
   const { import: t } = useTexts();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const open = offers.filter(({ id }) => !left.has(id));
+  const section = useRef<HTMLElement>(null);
+  /** Where the one stood whose button had the focus and went with it: the next one stands there now. */
+  const leftAt = useRef<number | null>(null);
+  const none = useRef(onNoneLeft);
+  none.current = onNoneLeft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that one was left
+  useEffect(() => {
+    const at = leftAt.current;
+    leftAt.current = null;
+    if (at === null) return;
+    const buttons = section.current?.querySelectorAll<HTMLElement>('.leave button') ?? [];
+    if (buttons.length === 0) none.current();
+    else buttons[Math.min(at, buttons.length - 1)]?.focus();
+  }, [left]);
   if (open.length === 0) return null;
   return (
-    <section className="need offers" aria-label={t.choose}>
+    <section className="need offers" ref={section} aria-label={t.choose}>
       <h3>{t.choose}</h3>
       <p className="mute">{t.chooseWhy}</p>
-      {open.map((offer) => (
+      {open.map((offer, at) => (
         <div className="offer" key={offer.id}>
           <b lang={offer.lang}>{offer.title}</b>
           <table className="tablelike">
@@ -43,9 +59,17 @@ export function ImportOffers({ offers, onTake }: ImportOffersProps) {
             <Button label={t.takeNamed(offer.title)} look="line" onPress={() => onTake(offer.id)}>
               {t.take}
             </Button>
-            <Button label={t.leaveNamed(offer.title)} onPress={() => setLeft(new Set([...left, offer.id]))}>
-              {t.leave}
-            </Button>
+            <span className="contents leave">
+              <Button
+                label={t.leaveNamed(offer.title)}
+                onPress={() => {
+                  leftAt.current = at;
+                  setLeft(new Set([...left, offer.id]));
+                }}
+              >
+                {t.leave}
+              </Button>
+            </span>
           </div>
         </div>
       ))}

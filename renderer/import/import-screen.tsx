@@ -129,7 +129,11 @@ export function ImportScreen(props: ImportScreenProps) {
             {props.files.length > 0 && (
               <ImportedFiles files={props.files} onOpenBlock={props.onOpenBlock} onInsert={props.onInsert} />
             )}
-            <ImportOffers offers={props.offers} onTake={props.onTake} />
+            <ImportOffers
+              offers={props.offers}
+              onTake={props.onTake}
+              onNoneLeft={() => goOn.current?.querySelector('button')?.focus()}
+            />
             {props.needs.length > 0 && <Needs needs={props.needs} onCopy={props.onCopy} />}
           </>
         )}

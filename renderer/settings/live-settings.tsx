@@ -11,6 +11,7 @@ import type { OrganisationField } from './organisation-fields.ts';
 import type { SettingsPart } from './settings-parts.ts';
 import { SettingsScreen, type SettingsValues } from './settings-screen.tsx';
 import { useOwnWords } from './use-own-words.ts';
+import { useStarter } from './use-starter.ts';
 import { useStyleEntries } from './use-style-pictures.ts';
 
 /** CSS pixels of a first page. */
@@ -42,7 +43,7 @@ export function LiveSettings({
   const library = useLibrary();
   const { houseStyles } = useTemplates();
   const [problem, setProblem] = useState<string | null>(null);
-  const [starterAdded, setStarterAdded] = useState<number>();
+  const starter = useStarter(setProblem);
   const [userName, setUserName] = useState(settings.userName);
   const [logoProblem, setLogoProblem] = useState<string | null>(null);
   const own = useOrganisation();
@@ -76,12 +77,7 @@ export function LiveSettings({
     void own.draft.flush();
     const chosen = await bridge.chooseLibrary({ starter: false });
     setProblem(chosen.ok ? null : chosen.problem.message);
-    setStarterAdded(undefined);
-  };
-  const addStarter = async (): Promise<void> => {
-    const reply = await bridge.addStarter();
-    setProblem(reply.ok ? null : reply.problem.message);
-    setStarterAdded(reply.ok ? reply.value.added : undefined);
+    starter.forget();
   };
   const chooseLogo = async (): Promise<void> => {
     const chosen = await bridge.chooseLogo();
@@ -104,8 +100,8 @@ export function LiveSettings({
       onChange={change}
       library={{ folder: library.folder ?? t.start.noLibrary, blocks: library.blocks?.length ?? 0 }}
       onChooseLibrary={() => void chooseLibrary()}
-      onAddStarter={library.folder === null || library.refused !== null ? undefined : () => void addStarter()}
-      starterAdded={starterAdded}
+      onAddStarter={library.folder === null || library.refused !== null ? undefined : () => void starter.add()}
+      starterAdded={starter.added}
       onChooseLogo={() => void chooseLogo()}
       logoProblem={logoProblem}
       wrongColour={own.wrongColour?.text ?? null}

@@ -25,10 +25,22 @@ export function Logo({
   onRemove: () => void;
 }) {
   const s = useTexts().settings;
+  const row = useRef<HTMLDivElement>(null);
+  const isRemoved = useRef(false);
+  // The button that removed it went with it.
+  useEffect(() => {
+    if (logo !== null || !isRemoved.current) return;
+    isRemoved.current = false;
+    row.current?.querySelector('button')?.focus();
+  }, [logo]);
+  const remove = (): void => {
+    isRemoved.current = true;
+    onRemove();
+  };
   return (
     <div>
       <h3 className="lbl">{s.logo}</h3>
-      <div className="rowf">
+      <div className="rowf" ref={row}>
         {logo && (
           <span className="logo">
             <img src={logo.picture} alt={s.logoNow} />
@@ -37,7 +49,7 @@ export function Logo({
         <Button look="line" large onPress={onChoose}>
           {logo ? s.otherLogo : s.chooseLogo}
         </Button>
-        {logo && <LinkButton onPress={onRemove}>{s.removeLogo}</LinkButton>}
+        {logo && <LinkButton onPress={remove}>{s.removeLogo}</LinkButton>}
       </div>
       {problem === null ? (
         <div className="hint">{logo ? logo.name : s.logoWhat}</div>

@@ -8,6 +8,7 @@ import { createSignal } from '../document/signal.ts';
 import { followPreview, type Preview } from '../preview/follow-preview.ts';
 import type { PdfReader } from '../preview/pdf-pages.ts';
 import { inListOrder, sameFinding } from './finding-order.ts';
+import type { HalfTyped } from './half-typed.ts';
 import { jumpTo, jumpToTitle } from './jump.ts';
 
 /** What is asked of a tab from elsewhere: from the page, the menu, another tab. */
@@ -23,6 +24,8 @@ export interface Side {
   readonly document: OpenDocument;
   readonly outcomes: Outcomes;
   readonly preview: Preview;
+  /** What stands in its fields and not yet in the document. */
+  readonly halfTyped: HalfTyped;
   /** The finding that is looked at. */
   finding: () => CheckFinding | null;
   choose: (finding: CheckFinding | null) => void;
@@ -67,6 +70,7 @@ export function followSide({ document, outcomes, bridge, reader, clock }: Option
     document,
     outcomes,
     preview,
+    halfTyped: new Map(),
     finding: () => finding,
     choose,
     onFinding: chosen.listen,

@@ -4,12 +4,14 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
+import type { Unreadable } from '../app/use-found-work.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { debateOf } from './debate-of.ts';
 import type { RecentDocument } from './recent-documents.tsx';
 import { StartScreen } from './start-screen.tsx';
+import { UnreadableWork } from './unreadable-work.tsx';
 import { useFirstPage } from './use-first-page.ts';
 
 export interface LiveStartProps {
@@ -25,8 +27,9 @@ export interface LiveStartProps {
   /** Forms of blocks that a crash left. */
   formsToRecover: number;
   onRecover: () => void;
-  /** Journals with words that can't be read. */
-  unreadable: number;
+  /** null: all that was found can be read, or a person has read that it can't. */
+  unreadable: Unreadable | null;
+  onUnreadableRead: () => void;
   /** What could not be done, a sentence. */
   problem: string | null;
 }
@@ -71,11 +74,7 @@ export function LiveStart(props: LiveStartProps) {
               {props.problem}
             </Note>
           )}
-          {props.unreadable > 0 && (
-            <Note tone="warn" title={t.recovery.unreadable(props.unreadable)}>
-              {t.recovery.unreadableStays}
-            </Note>
-          )}
+          {props.unreadable && <UnreadableWork found={props.unreadable} onRead={props.onUnreadableRead} />}
           {props.toRecover + props.formsToRecover > 0 && (
             <Note
               tone="history"

@@ -135,7 +135,7 @@ export const en: Texts = {
     partStopped: 'The text is kept. The part starts again by itself.',
     savingStopped:
       'What was typed just now may stand in this window alone. Leave it open: keeping it is tried again and again.',
-    repaired: 'Something was mended while reading',
+    repaired: 'Something was noticed while opening',
     carried: {
       docx: {
         title: 'Opened from a Word file',
@@ -152,6 +152,7 @@ export const en: Texts = {
           'It is a new document, which is in no file yet. The PDF and the document that it came from stay as they are.',
       },
     },
+    savedWithout: (pictures) => (pictures === 1 ? 'Saved without a picture' : `Saved without ${pictures} pictures`),
     repairedKept: 'The file itself changes only when it is saved. See whether the text is right.',
     repairedSee: 'See whether the text is right.',
   },
@@ -620,7 +621,8 @@ export const en: Texts = {
     stillAway: 'Still can’t be read.',
     equal: 'Equal to the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
-    unreadableStays: 'That text is kept. A newer version of Inbreng may be able to read it.',
+    unreadableStays: (folders) =>
+      `That text is kept in ${folders.join(' and ')}. A newer version of Inbreng may be able to read it.`,
     kept: 'This work was not in the file yet. It is kept and goes only after a choice.',
     cutOff: 'What was typed after it cannot be read.',
     inFile: 'In the file',

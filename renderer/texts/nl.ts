@@ -135,7 +135,7 @@ export const nl = {
     partStopped: 'De tekst is bewaard. Het onderdeel start vanzelf opnieuw.',
     savingStopped:
       'Wat net is getypt, staat misschien alleen in dit venster. Laat het open: het bewaren wordt steeds opnieuw geprobeerd.',
-    repaired: 'Bij het lezen is iets hersteld',
+    repaired: 'Bij het openen viel iets op',
     carried: {
       docx: {
         title: 'Geopend uit een Word-bestand',
@@ -152,6 +152,8 @@ export const nl = {
           'Het is een nieuw document, dat nog niet in een bestand staat. De PDF en het oorspronkelijke document blijven zoals ze zijn.',
       },
     },
+    savedWithout: (pictures: number) =>
+      pictures === 1 ? 'Opgeslagen zonder een afbeelding' : `Opgeslagen zonder ${pictures} afbeeldingen`,
     repairedKept: 'Het bestand zelf verandert pas bij het opslaan. Kijk na of de tekst klopt.',
     repairedSee: 'Kijk na of de tekst klopt.',
   },
@@ -637,7 +639,8 @@ export const nl = {
     stillAway: 'Nog steeds niet te lezen.',
     equal: 'Gelijk aan het bestand. Er is niets te herstellen.',
     unreadable: (n: number) => `Gevonden tekst van ${plural(n, 'document', 'documenten')} is niet te lezen`,
-    unreadableStays: 'Die tekst blijft bewaard. Een nieuwere versie van Inbreng kan die misschien wel lezen.',
+    unreadableStays: (folders: readonly string[]) =>
+      `Die tekst blijft bewaard in ${folders.join(' en ')}. Een nieuwere versie van Inbreng kan die misschien wel lezen.`,
     kept: 'Dit werk stond nog niet in het bestand. Het is bewaard en wordt pas na een keuze opgeruimd.',
     cutOff: 'Wat daarna is getypt, is niet te lezen.',
     inFile: 'In het bestand',

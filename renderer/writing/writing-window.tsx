@@ -41,6 +41,7 @@ import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
 import { usePaneParts } from './use-pane-parts.ts';
 import { usePanes } from './use-panes.ts';
+import { useSavedWithout } from './use-saved-without.tsx';
 import { useSpelling } from './use-spelling.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
@@ -83,6 +84,8 @@ export function WritingWindow(props: WritingWindowProps) {
   const focusPage = useCallback(() => focusEditor(editor, 'rootStart'), [editor]);
   const focusCaret = useCallback(() => focusEditor(caret.current?.active() ?? editor, 'rootStart'), [editor]);
   const opening = useOpeningNotes(held, focusPage);
+  const savedWithout = useSavedWithout(held, focusPage);
+  const noted = savedWithout ?? opening;
 
   useEscape(narrow && over !== null, () => {
     setOver(null);
@@ -207,7 +210,7 @@ export function WritingWindow(props: WritingWindowProps) {
   }));
 
   return (
-    <div className={opening ? 'app noted' : 'app'}>
+    <div className={noted ? 'app noted' : 'app'}>
       <TopBar
         held={held}
         libraryOpen={showLibrary}
@@ -221,7 +224,7 @@ export function WritingWindow(props: WritingWindowProps) {
         onKeepCopy={props.onSaveAs}
         onCompareFile={props.onCompareFile}
       />
-      {opening}
+      {noted}
       <div className="cols">
         {showLibrary && !parts && !narrow && <div className="libpane" />}
         {showLibrary && parts && (

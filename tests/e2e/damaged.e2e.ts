@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILT_APP, expect, test } from './app.ts';
-import { sampleFile, saveState, starterLibrary, titleOf, typeInTitle, writing } from './steps.ts';
+import type { Page } from '@playwright/test';
+import { BUILT_APP, expect, ROOT, test } from './app.ts';
+import { answerDialogs } from './gestures.ts';
+import { chooseInMenu, sampleFile, saveState, starterLibrary, titleOf, typeInTitle, writing } from './steps.ts';
 
 test.describe('a start', () => {
   test('with a document that is not there, or is a folder, says so on Start', async ({ start, folder }) => {
@@ -44,6 +47,31 @@ test.describe('a start', () => {
     await writing(shown);
     const states = await shown.evaluate(() => window.inbreng.processStates());
     expect(states).toMatchObject({ ok: true, value: { saving: 'running' } });
+  });
+
+  test('says once of words that can’t be read where they stay, and no more when a person has read it', async ({
+    start,
+    folder,
+  }) => {
+    const journals = join(folder, 'data', 'journal');
+    mkdirSync(join(journals, 'n1.a', '000001.journal'), { recursive: true });
+    const library = starterLibrary(folder);
+    const first = await start([`--library=${library}`]);
+    const said = (shown: Page) => shown.getByText('Gevonden tekst van 1 document is niet te lezen');
+    await expect(said(first.shown)).toBeVisible();
+    await expect(first.shown.getByText(`Die tekst blijft bewaard in ${journals}.`)).toBeVisible();
+    await first.shown.getByRole('main').getByRole('button', { name: 'Sluiten' }).click();
+    await expect(said(first.shown)).toHaveCount(0);
+    await first.app.close();
+    const { shown } = await start([`--library=${library}`]);
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    await expect
+      .poll(() => shown.evaluate(() => window.inbreng.recoveries()))
+      .toMatchObject({
+        ok: true,
+        value: [{ journal: 'n1.a', passedOver: true }],
+      });
+    await expect(said(shown)).toHaveCount(0);
   });
 
   test('in a folder that can’t be written ends, and says why', async ({ folder }) => {
@@ -91,5 +119,59 @@ test.describe('a picture', () => {
       await expect.poll(() => titleOf(read())).toContain(words);
       expect(read().imageData).toEqual(imageData);
     }
+  });
+
+  const PICTURE = readFileSync(join(ROOT, 'assets', 'icon', 'icon.png'));
+  const HASH = createHash('sha256').update(PICTURE).digest('hex');
+  const imageData = { [HASH]: PICTURE.toString('base64') };
+  /** A document with a picture in it. */
+  const withPicture = async (folder: string): Promise<string> => {
+    const file = await sampleFile(folder, 'Opvang.inbreng', (draft) => {
+      draft.images = { [HASH]: { mediaType: 'image/png', width: 4, height: 3, name: 'kaart.png' } };
+      draft.body.push({ type: 'figure', id: 'kaart', image: HASH, alt: 'Een kaart' });
+    });
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), imageData }));
+    return file;
+  };
+
+  test('that nobody has any more is said when its document is saved elsewhere, and saved once it is there again', async ({
+    start,
+    folder,
+  }) => {
+    const file = await withPicture(folder);
+    const { app, shown } = await start([file]);
+    await writing(shown);
+    const kept = join(folder, 'data', 'pictures', HASH);
+    await expect.poll(() => existsSync(kept)).toBe(true);
+    rmSync(kept);
+    rmSync(file);
+    const other = join(folder, 'Elders.inbreng');
+    await answerDialogs(app, { save: other });
+    await chooseInMenu(app, 'saveAs');
+    const said = shown.getByRole('status').filter({ hasText: 'Opgeslagen zonder een afbeelding' });
+    await expect(said).toContainText('De afbeelding ‘kaart.png’ staat niet in Elders.inbreng');
+    expect(JSON.parse(readFileSync(other, 'utf8')).imageData).toBeUndefined();
+    writeFileSync(kept, PICTURE);
+    await chooseInMenu(app, 'save');
+    await expect(said).toHaveCount(0);
+    expect(JSON.parse(readFileSync(other, 'utf8')).imageData).toEqual(imageData);
+  });
+
+  test('for which the disk has no room keeps nobody from its document, and stays in the file', async ({
+    start,
+    folder,
+  }) => {
+    const file = await withPicture(folder);
+    const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    // Where a file stands no folder is made: the disk takes no picture, as a full one does.
+    rmSync(join(folder, 'data', 'pictures'), { recursive: true, force: true });
+    writeFileSync(join(folder, 'data', 'pictures'), '');
+    const second = ['', BUILT_APP, file];
+    await app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
+    await expect(shown.getByText(/^De afbeelding ‘kaart\.png’ is nu niet te zien/)).toBeVisible();
+    await typeInTitle(shown, ' en later');
+    await expect.poll(() => titleOf(JSON.parse(readFileSync(file, 'utf8')))).toContain(' en later');
+    expect(JSON.parse(readFileSync(file, 'utf8')).imageData).toEqual(imageData);
   });
 });

@@ -29,7 +29,7 @@ test.describe('documents', () => {
     const draft = { ...(await sampleDraft()), body: [paragraph('Een.'), paragraph('Twee.')] };
     writeFileSync(file, JSON.stringify(draft));
     const { shown } = await start([file]);
-    const said = shown.getByRole('status').filter({ hasText: 'Bij het lezen is iets hersteld' });
+    const said = shown.getByRole('status').filter({ hasText: 'Bij het openen viel iets op' });
     await expect(said).toContainText('Het kenmerk p kwam twee keer voor');
     expect(await seriousFindings(shown)).toEqual([]);
     await said.getByRole('button', { name: 'Sluiten' }).click();

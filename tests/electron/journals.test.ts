@@ -35,6 +35,22 @@ describe('the journals of documents', () => {
     expect(texts(keepJournals(folder))).toEqual(expected);
   });
 
+  it('that can’t be read are said until a person has read it, and again when something of them changes', async () => {
+    const journals = keepJournals(folder);
+    const broken = join(folder, 'n1.a');
+    // What is no file can't be read, as on a damaged disk.
+    mkdirSync(join(broken, '000001.journal'), { recursive: true });
+    const said = (of = journals) =>
+      of.unsaved(ASKING).map((found) => [found.reading.text, found.passedOver, found.folder]);
+    expect(said()).toEqual([[null, false, folder]]);
+    journals.passOver(['n1.a', 'n2.weg']);
+    expect(said()).toEqual([[null, true, folder]]);
+    expect(said(keepJournals(folder))).toEqual([[null, true, folder]]);
+    mkdirSync(join(broken, '000002.journal'));
+    utimesSync(join(broken, '000002.journal'), new Date(LATER), new Date('2027-01-01T00:00:00.000Z'));
+    expect(said()).toEqual([[null, false, folder]]);
+  });
+
   it('are noted as saved only for the window that saved', async () => {
     const journals = keepJournals(folder);
     await journals.write('n1.a', one(1), 'tekst', '/map/a', AT);

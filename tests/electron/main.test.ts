@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { REQUESTS } from '../../electron/ipc/contract.ts';
 import { readArguments } from '../../electron/main/arguments.ts';
 import { CONTENT_POLICY } from '../../electron/main/content-policy.ts';
@@ -76,6 +76,17 @@ describe('what a window may name', () => {
     expect((await grants.giveChosen(1, join(folder, 'x', 'link.inbreng'))).grant).toBe(
       grants.give(1, join(folder, 'a.inbreng')).grant,
     );
+  });
+
+  it('is found at once among ten thousand others, which nobody looks at', () => {
+    const grants = createGrants();
+    const paths = Array.from({ length: 10_000 }, (_, at) => join(folder, `${at}.json`));
+    const looks = vi.spyOn(Map.prototype, Symbol.iterator);
+    const given = paths.map((path) => grants.give(1, path).grant);
+    expect(looks).not.toHaveBeenCalled();
+    looks.mockRestore();
+    expect(new Set(given).size).toBe(10_000);
+    expect(paths.map((path) => grants.give(1, path).grant)).toEqual(given);
   });
 
   it('is asked of no disk where its real path is known already: the disk may be away', () => {

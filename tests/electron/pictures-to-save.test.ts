@@ -15,7 +15,8 @@ describe('a picture of a document that is saved', () => {
   let folder: string;
   let file: string;
   const kept = () => join(folder, HASH);
-  const saved = (...files: string[]) => picturesToSave(folder, draft, files, (file) => readDraftBytes(file));
+  const toSave = (...files: string[]) => picturesToSave(folder, draft, files, (file) => readDraftBytes(file));
+  const saved = async (...files: string[]) => (await toSave(...files)).images;
   beforeEach(() => {
     const home = emptyFolder();
     folder = join(home, 'pictures');
@@ -77,18 +78,31 @@ describe('a picture of a document that is saved', () => {
         },
         lacking,
       );
-    expect([await again(), await again()]).toEqual([new Map([[HASH, damaged]]), new Map([[HASH, damaged]])]);
+    const asItIs = { images: new Map([[HASH, damaged]]), missing: [], silent: [] };
+    expect([await again(), await again()]).toEqual([asItIs, asItIs]);
     expect(read).toBe(1);
     // One that does not answer now is asked again.
     const silent = new Map();
     await picturesToSave(folder, draft, [file], async () => null, silent);
-    expect(await picturesToSave(folder, draft, [file], (one) => readDraftBytes(one), silent)).toEqual(
-      new Map([[HASH, damaged]]),
-    );
+    expect(await picturesToSave(folder, draft, [file], (one) => readDraftBytes(one), silent)).toEqual(asItIs);
   });
 
   it('is missing only where nobody has it any more', async () => {
     rmSync(kept());
-    expect(await saved(join(folder, 'weg'))).toEqual(new Map());
+    expect(await toSave(join(folder, 'weg'))).toEqual({ images: new Map(), missing: [HASH], silent: [] });
+  });
+
+  it('is named where nobody gave it, with the files that are silent and may have it', async () => {
+    rmSync(kept());
+    const to = join(folder, 'Nieuw.inbreng');
+    const read = async (one: string) => (one === file ? null : readDraftBytes(one));
+    expect(await picturesToSave(folder, draft, [file, to], read)).toEqual({
+      images: new Map(),
+      missing: [HASH],
+      silent: [file],
+    });
+    // What is silent and has nothing that is missing is nobody's concern.
+    writeFileSync(kept(), PICTURE);
+    expect((await picturesToSave(folder, draft, [file, to], read)).silent).toEqual([]);
   });
 });

@@ -60,6 +60,48 @@ describe('A draft file', () => {
     expect(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).at(-1)).toBe('imageData');
   });
 
+  it('describes the pictures that it holds without a word on them, shows them, and keeps them at the next save', async () => {
+    const png = new Uint8Array(24);
+    png.set([0x89, 0x50, 0x4e, 0x47]);
+    new DataView(png.buffer).setUint32(16, 640);
+    new DataView(png.buffer).setUint32(20, 480);
+    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 0]);
+    const svg = (head: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${head}/>`);
+    const pictures: [Uint8Array, string, number, number][] = [
+      [png, 'image/png', 640, 480],
+      [jpeg, 'image/jpeg', 30, 20],
+      [svg('width="12.4px" height="7"'), 'image/svg+xml', 12, 7],
+      [svg('width="100%" viewBox="0 0 90 45"'), 'image/svg+xml', 90, 45],
+      [svg(''), 'image/svg+xml', 300, 150],
+      [svg(`width="${'9'.repeat(30)}" height="1"`), 'image/svg+xml', 300, 150],
+    ];
+    const imageData = Object.fromEntries(
+      pictures.map(([bytes]) => [
+        createHash('sha256').update(bytes).digest('hex'),
+        Buffer.from(bytes).toString('base64'),
+      ]),
+    );
+    const hashes = Object.keys(imageData);
+    const body = [{ type: 'figure', id: 'f1', image: hashes[0], alt: 'Een kaart' }];
+    const { draft: described, images, repaired } = reading(data({ body, imageData }));
+    expect(described.images).toEqual(
+      Object.fromEntries(
+        pictures.map(([, mediaType, width, height], at) => [hashes[at], { mediaType, width, height, name: null }]),
+      ),
+    );
+    expect(repaired).toEqual(hashes.map((image) => ({ code: 'image-undescribed', image })));
+    expect(JSON.parse(draftText(described, images)).imageData).toEqual(imageData);
+  });
+
+  it('keeps what it holds under a hash that nothing describes also where it can’t be used', async () => {
+    const asItIs = Buffer.from('half een tekening');
+    const held = { [PIXEL_HASH]: asItIs.toString('base64'), geenHash: 'AAAA', ['b'.repeat(64)]: 7 };
+    const { draft: described, images, unused, repaired } = reading(data({ imageData: held }));
+    expect(images).toEqual(new Map());
+    expect(repaired.map(({ code }) => code)).toEqual(['image-undescribed', 'image-damaged']);
+    expect(JSON.parse(draftText(described, unused)).imageData).toEqual({ [PIXEL_HASH]: held[PIXEL_HASH] });
+  });
+
   it('with many pictures is written as JSON would be, and nothing that waits meanwhile waits for all of it', async () => {
     const file = join(emptyFolder(), 'a.inbreng');
     const pictures = [4_000_000, 4_000_001, 3_999_998, 4_500_000, 5_000_000, 3_000_000].map((size) => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
@@ -382,6 +383,21 @@ describe('A library', () => {
     expect(readdirSync(join(library.dir, 'passages')).sort()).toEqual(
       ['.drie.md.ba9876543210.tmp', '.van-iemand.tmp', 'een.md', 'vier.md'].sort(),
     );
+  });
+
+  it('looks through all its folders with the first change, and later through those that are written in', async () => {
+    const { library } = await newLibrary(passage('een', 'Een.'));
+    const long = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    const leave = (folder: string) => {
+      const path = join(library.dir, folder, '.a.md.0123456789ab.tmp');
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, 'half');
+      utimesSync(path, long, long);
+      return path;
+    };
+    const [there, here] = [leave('geschiedenis/twee'), leave('passages')];
+    await committed(library, { put: [passage('drie', 'Drie.')] });
+    expect([existsSync(there), existsSync(here)]).toEqual([true, false]);
   });
 
   it('leaves no empty folder of a change that could not be written', async () => {

@@ -8,6 +8,7 @@ import {
   readSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -179,6 +180,22 @@ function removeIfPossible(path: string): void {
     if (isReadable(path)) rmSync(path, { force: true });
   } catch (error) {
     console.error(error);
+  }
+}
+
+/** Holds the moment of the last entry that was there when a person read that the journal can't be read. */
+const PASSED_OVER = 'passed-over';
+
+/** A person has read that this journal can't be read: that holds until something is written in it. */
+export function passOver(folder: string): void {
+  writeFileSync(join(folder, PASSED_OVER), String(journalChanged(folder)));
+}
+
+export function isPassedOver(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, PASSED_OVER), 'utf8') === String(journalChanged(folder));
+  } catch {
+    return false;
   }
 }
 

@@ -5,10 +5,12 @@ import { draftOfJournal, journalIdSchema } from '../../ipc/journal-id.ts';
 import type { Holder } from '../protocol.ts';
 import type { JournalReading } from './journal.ts';
 import {
+  isPassedOver,
   isSaved,
   type Journal,
   journalChanged,
   openJournal,
+  passOver,
   readJournalFolder,
   removeJournal,
 } from './journal-folder.ts';
@@ -18,6 +20,10 @@ export interface UnsavedJournal {
   journal: JournalId;
   draftId: string;
   reading: JournalReading;
+  /** In which folder it stands. */
+  folder: string;
+  /** A person has read that it can't be read, and nothing of it changed since. */
+  passedOver: boolean;
 }
 
 /** A window, and all that are open. */
@@ -44,6 +50,8 @@ export interface Journals {
    * has no text: `read` throws why.
    */
   unsaved: (asking: Asking) => UnsavedJournal[];
+  /** A person has read that these can't be read. One of which that can't be noted is said again. */
+  passOver: (journals: readonly JournalId[]) => void;
   /** What the disk does not give of it stays, and is found again. */
   remove: (journal: JournalId) => Promise<void>;
 }
@@ -109,9 +117,13 @@ export function keepJournals(folder: string): Journals {
         .filter((journal) => !isWritten(journal, asking))
         .flatMap((journal) => {
           const reading = unsavedIn(folderOf(journal));
-          return reading ? [{ journal, draftId: draftOfJournal(journal), reading }] : [];
+          const passedOver = isPassedOver(folderOf(journal));
+          return reading ? [{ journal, draftId: draftOfJournal(journal), reading, folder, passedOver }] : [];
         })
         .sort((a, b) => (a.reading.at < b.reading.at ? 1 : a.reading.at > b.reading.at ? -1 : 0)),
+    passOver: (journals) => {
+      for (const journal of journals) unless(() => passOver(folderOf(journal)));
+    },
     remove: async (journal) => {
       await letGo(journal);
       removeJournal(folderOf(journal));

@@ -12,9 +12,10 @@ import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
+import { notSaved, notShown } from '../../texts/pictures-left-out.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
-import { keepPictures } from '../pictures.ts';
+import { keepPicturesThatFit } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
@@ -73,6 +74,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   const lastVersion = new Map<string, number>();
   const late = createLateWritings();
   const lacking: Lacking = new Map();
+  /** By opening, the files that were silent when a picture was looked for in them: the next save asks them again. */
+  const toAskAgain = new Map<number, string[]>();
+  /** Pictures, by draft and hash, of which the opening of its file said that they are missing there. */
+  const knownMissing = new Set<string>();
   /** Files beside which nothing of an interrupted save is left. */
   const cleared = new Set<string>();
 
@@ -117,15 +122,18 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return isAway ? refusal('file-away', language, { file: basename(file) }) : problemReply(read.problem, language);
     }
     const { draft, images, hash, repaired, carrier } = read.value;
-    await keepPictures(pictures, images);
+    for (const repair of repaired)
+      if (repair.code === 'image-bytes-missing') knownMissing.add(`${draft.id} ${repair.image}`);
+    const notKept = await keepPicturesThatFit(pictures, images);
     return {
       ok: true,
       value: {
         draft: JSON.stringify(draft),
         hash,
-        repaired: repaired
-          .filter(({ code }) => !SAID_BY_CHECKS.has(code))
-          .map((repair) => repairText(repair, language)),
+        repaired: [
+          ...notShown(notKept, draft, basename(file), language),
+          ...repaired.filter(({ code }) => !SAID_BY_CHECKS.has(code)).map((repair) => repairText(repair, language)),
+        ],
         carrier,
       },
     };
@@ -186,10 +194,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       if (!draft.ok) return draft;
       const base = late.baseOf(file, asked);
       const former = files.fileOf(context) ?? file;
-      const images = await picturesToSave(
+      const { images, missing, silent } = await picturesToSave(
         pictures,
         draft.value,
-        [...new Set([former, file])],
+        [...new Set([former, file, ...(toAskAgain.get(context.opening) ?? [])])],
         (one) => userFiles.work(one, (alive) => readDraftBytes(one, alive)),
         lacking,
       );
@@ -215,6 +223,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         return known ?? (gone ? refusal(gone, language, { file: basename(file) }) : problemReply(problem, language));
       }
       const { hash } = written.value;
+      if (silent.length > 0) toAskAgain.set(context.opening, silent);
+      else toAskAgain.delete(context.opening);
       late.known(file);
       if (!cleared.has(file)) {
         cleared.add(file);
@@ -227,7 +237,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       await keepWhenDue(draft.value.id, { file, before: former }, text, context).catch((error: unknown) =>
         console.error(error),
       );
-      return { ok: true, value: written.value };
+      const unsaid = missing.filter((picture) => !knownMissing.has(`${draft.value.id} ${picture}`));
+      return { ok: true, value: { hash, lacks: notSaved(unsaid, draft.value, { file, silent }, language) } };
     },
 
     writeJournal: async ({ journal, document, draft }, context) => {
@@ -243,6 +254,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
 
     leaveDocument: async (_input, context) => {
       files.forget(context);
+      toAskAgain.delete(context.opening);
       await journals.leave(context);
       return { ok: true, value: null };
     },
@@ -305,8 +317,20 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       value: forms
         .unsaved(context)
         // The window says of one that gives no text that it can't be read.
-        .map(({ journal: form, reading: { at, text } }) => ({ form, at, text: text ?? '' })),
+        .map(({ journal: form, reading: { at, text }, folder, passedOver }) => ({
+          form,
+          at,
+          text: text ?? '',
+          folder,
+          passedOver,
+        })),
     }),
+
+    passOverUnreadable: async (unreadable) => {
+      journals.passOver(unreadable.journals);
+      forms.passOver(unreadable.forms);
+      return { ok: true, value: null };
+    },
 
     closeForm: async ({ form }) => {
       await forms.remove(form);
@@ -348,8 +372,9 @@ function pathOf(document: GrantId | null, paths: Context['paths']): string | nul
   return document === null ? null : (paths[document] ?? null);
 }
 
-function recoveryOf({ journal, draftId, reading }: UnsavedJournal): Recovery {
-  return { journal, draftId, file: reading.file, at: reading.at, cutOff: reading.cutOff };
+function recoveryOf({ journal, draftId, reading, folder, passedOver }: UnsavedJournal): Recovery {
+  const { file, at, cutOff } = reading;
+  return { journal, draftId, file, at, cutOff, folder, passedOver };
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { Result } from '../../../engine/core/result.ts';
+import type { ImageHash } from '../../../engine/core/richtext/model.ts';
 import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
 import { type Images, parseDraft } from '../../../engine/store/draft-file.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
@@ -13,6 +14,14 @@ import { picturesOf } from '../pictures.ts';
  * Files of many megabytes are not read for them again with each save.
  */
 export type Lacking = Map<string, Uint8Array | null>;
+
+export interface PicturesToSave {
+  images: Images;
+  /** Of the draft's pictures those that nobody gave: the file goes without them. */
+  missing: ImageHash[];
+  /** Files that said nothing, and may have what is missing. */
+  silent: string[];
+}
 
 /**
  * The pictures of a draft that is saved, from the app's own folder. What was taken away or damaged there (a program that clears
@@ -26,7 +35,7 @@ export async function picturesToSave(
   files: readonly string[],
   read: (file: string) => Promise<Result<Uint8Array, StoreProblem> | null>,
   lacking: Lacking = new Map(),
-): Promise<Images> {
+): Promise<PicturesToSave> {
   const keyOf = (hash: string) => [...files, hash].join('\n');
   const refused = new Map<string, unknown>();
   const images = await picturesOf(folder, draft, (hash, error) => refused.set(hash, error));
@@ -36,12 +45,14 @@ export async function picturesToSave(
     if (createHash('sha256').update(bytes).digest('hex') !== hash) images.delete(hash);
   }
   const unused: Images = new Map();
+  const silent: string[] = [];
   let isAllRead = true;
   for (const file of files) {
     const missing = Object.keys(draft.images).filter((hash) => !images.has(hash) && !lacking.has(keyOf(hash)));
     if (missing.length === 0) break;
     const bytes = await read(file);
     const there = bytes?.ok ? parseDraft(bytes.value, file) : null;
+    if (bytes === null) silent.push(file);
     if (!there?.ok) {
       isAllRead = false;
       continue;
@@ -63,5 +74,6 @@ export async function picturesToSave(
     if (asItIs) unused.set(hash, asItIs);
   }
   for (const [hash, error] of refused) if (!images.has(hash) && !unused.has(hash)) throw error;
-  return new Map([...unused, ...images]);
+  const missing = Object.keys(draft.images).filter((hash) => !images.has(hash) && !unused.has(hash));
+  return { images: new Map([...unused, ...images]), missing, silent: missing.length === 0 ? [] : silent };
 }

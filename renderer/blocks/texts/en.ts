@@ -35,6 +35,10 @@ export const en: typeof nl = {
     removeTitle: (title) => `Remove ‘${title}’?`,
     removeUsed: (n) =>
       `${n === 1 ? 'This document uses' : 'These documents use'} the block and ${n === 1 ? 'keeps its' : 'keep their'} own copy:`,
+    usesNot: {
+      asked: 'Looking up which documents use this block…',
+      unknown: 'Which documents use this block cannot be told now. In any case they keep their own copy.',
+    },
     removeUnused: 'None of the recent documents uses this block.',
     removeGround: (n) =>
       `${plural(n, 'demand', 'demands')} in the library ${n === 1 ? 'names' : 'name'} it as a ground.`,

@@ -35,6 +35,11 @@ export const nl = {
     removeTitle: (title: string) => `‘${title}’ verwijderen?`,
     removeUsed: (n: number) =>
       `${n === 1 ? 'Dit document gebruikt' : 'Deze documenten gebruiken'} de bouwsteen en ${n === 1 ? 'houdt' : 'houden'} de eigen kopie:`,
+    usesNot: {
+      asked: 'Welke documenten deze bouwsteen gebruiken, wordt opgezocht…',
+      unknown:
+        'Welke documenten deze bouwsteen gebruiken, is nu niet na te gaan. Zij houden in elk geval hun eigen kopie.',
+    },
     removeUnused: 'Geen van de recente documenten gebruikt deze bouwsteen.',
     removeGround: (n: number) =>
       `${plural(n, 'eis', 'eisen')} in de bibliotheek ${n === 1 ? 'noemt' : 'noemen'} de bouwsteen als grond.`,

@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Bridge } from '../../../electron/ipc/contract.ts';
 import { AppDataProvider, useTemplates } from '../../../renderer/app/app-data.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 type Templates = Awaited<ReturnType<Bridge['templates']>>;
 
@@ -14,7 +20,6 @@ function Style() {
 }
 
 test('the house styles of a library that answers late do not take the place of those of the one chosen since', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const asked: ((style: string) => void)[] = [];
   const told: { [name: string]: (value: unknown) => void } = {};
   const bridge = {
@@ -30,8 +35,6 @@ test('the house styles of a library that answers late do not take the place of t
         );
       }),
   } as unknown as Bridge;
-  const place = document.createElement('div');
-  const root = createRoot(place);
   const props = { bridge, waiting: 'wacht', children: createElement(Style) };
   await act(async () => root.render(createElement(AppDataProvider, props)));
   expect(asked).toHaveLength(1);
@@ -41,5 +44,4 @@ test('the house styles of a library that answers late do not take the place of t
   expect(place.textContent).toBe('hier');
   await act(async () => asked[0]?.('netwerk'));
   expect(place.textContent).toBe('hier');
-  await act(async () => root.unmount());
 });

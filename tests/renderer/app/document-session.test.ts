@@ -11,6 +11,7 @@ function disk() {
   let refuse: string | null = null;
   let journalWorks = true;
   let hold: Promise<void> | null = null;
+  let lacks: string[] = [];
   const refused = (code: string): Reply<never> => ({
     ok: false,
     problem: { code, file: null, message: `Zin ${code}` },
@@ -23,6 +24,9 @@ function disk() {
     },
     breakJournal: (broken: boolean) => {
       journalWorks = !broken;
+    },
+    lackPictures: (sentences: string[]) => {
+      lacks = sentences;
     },
     holdUntil: (over: Promise<void> | null) => {
       hold = over;
@@ -37,7 +41,7 @@ function disk() {
         await hold;
         if (refuse) return refused(refuse);
         saved.push(input);
-        return { ok: true as const, value: { hash: `hash of ${input.draft}` } };
+        return { ok: true as const, value: { hash: `hash of ${input.draft}`, lacks } };
       },
     },
   };
@@ -110,6 +114,18 @@ describe('an open document', () => {
     ]);
     expect(session.standing()).toEqual({ state: 'saved' });
     expect(told).toEqual(['waiting', 'saving', 'saved', 'waiting', 'saving', 'saved']);
+  });
+
+  it('is saved again when a person asks for it where the file lacks a picture, which may be found by now', async () => {
+    const session = open();
+    at.lackPictures(['opvang.png']);
+    type(session, 'a');
+    await pass(1_000);
+    expect(session.standing()).toEqual({ state: 'saved' });
+    at.lackPictures([]);
+    await session.save();
+    await session.save();
+    expect(at.saved).toHaveLength(2);
   });
 
   it('reaches the journal within the second and the file within ten while typing goes on', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenedDraft, Reply } from '../../../electron/ipc/contract.ts';
-import { type FoundForm, formsOver, readFound } from '../../../renderer/app/use-found-work.ts';
+import { type FoundForm, formsOver, readFound, unreadableOf } from '../../../renderer/app/use-found-work.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { FormPlace } from '../../../renderer/blocks/form-text.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
@@ -28,6 +28,34 @@ const draft = aDraft();
 const FILE = { grant: `g${'1'.repeat(32)}`, name: 'Opvang.inbreng', folder: '/media/stick' };
 const refused = (code: string): Reply<never> => ({ ok: false, problem: { code, file: null, message: code } });
 
+describe('words that were found and can’t be read', () => {
+  const work = (journal: string, passedOver: boolean) => ({
+    ...{ journal, draftId: 'd1', file: null, at: '', cutOff: true },
+    ...{ folder: '/eigen/journal', passedOver },
+  });
+  const left = (id: string, passedOver: boolean) => ({
+    form: id,
+    at: '',
+    text: '',
+    folder: '/eigen/forms',
+    passedOver,
+  });
+
+  it('are said with where they stay, each folder once', () => {
+    expect(unreadableOf([work('d1.a', false), work('d1.b', false)], [left('f1', false)])).toEqual({
+      journals: ['d1.a', 'd1.b'],
+      forms: ['f1'],
+      folders: ['/eigen/journal', '/eigen/forms'],
+    });
+  });
+
+  it('are said once: not when a person has read it and nothing of them changed', () => {
+    expect(unreadableOf([work('d1.a', true)], [left('f1', true)])).toBeNull();
+    expect(unreadableOf([], [])).toBeNull();
+    expect(unreadableOf([work('d1.a', true)], [left('f1', false)])).toMatchObject({ journals: [], forms: ['f1'] });
+  });
+});
+
 describe('what a journal has beside its file', () => {
   const found = async (there: Reply<OpenedDraft>) => {
     const closed: string[] = [];
@@ -40,7 +68,7 @@ describe('what a journal has beside its file', () => {
           return { ok: true, value: null };
         },
       },
-      { journal: 'd1.a', draftId: 'd1', file: FILE.name, at: '2026-11-25T10:00:00.000Z', cutOff: false },
+      { journal: 'd1.a', draftId: 'd1', at: '2026-11-25T10:00:00.000Z', cutOff: false },
     );
     return { work, closed };
   };

@@ -20,7 +20,7 @@ describe('leaving a document', () => {
         saveDraft: async () => {
           begun();
           await disk;
-          return { ok: true, value: { hash: 'as written' } };
+          return { ok: true, value: { hash: 'as written', lacks: [] } };
         },
       },
       journal: 'n1.a',

@@ -1,12 +1,20 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { expect, it, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Bridge } from '../../../electron/ipc/contract.ts';
 import { recovering } from '../../../renderer/app/recovering.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
 import { type FoundWork, useFoundWork } from '../../../renderer/app/use-found-work.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 function Here({ bridge, tell }: { bridge: Bridge; tell: (found: FoundWork) => void }) {
   tell(useFoundWork(bridge));
@@ -15,7 +23,6 @@ function Here({ bridge, tell }: { bridge: Bridge; tell: (found: FoundWork) => vo
 
 /** The window's side of what a crash left: three journals, none of them of a file. */
 async function left(bridge: Partial<Bridge>) {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const known: FoundWork[] = [];
   const asked = {
     recoveries: async () => recoveries('d1.a', 'd2.a', 'd3.a'),
@@ -24,7 +31,7 @@ async function left(bridge: Partial<Bridge>) {
     ...bridge,
   } as Bridge;
   const shown = { bridge: asked, tell: (next: FoundWork) => void known.push(next) };
-  await act(async () => createRoot(document.createElement('div')).render(createElement(Here, shown)));
+  await act(async () => root.render(createElement(Here, shown)));
   const found = (): FoundWork => {
     const now = known.at(-1);
     if (!now) throw new Error('nothing is shown');
@@ -37,7 +44,15 @@ function recoveries(...journals: string[]): Awaited<ReturnType<Bridge['recoverie
   const at = '2026-11-25T10:00:00.000Z';
   return {
     ok: true,
-    value: journals.map((journal) => ({ journal, draftId: journal.slice(0, 2), file: null, at, cutOff: false })),
+    value: journals.map((journal) => ({
+      journal,
+      draftId: journal.slice(0, 2),
+      file: null,
+      at,
+      cutOff: false,
+      folder: '',
+      passedOver: false,
+    })),
   };
 }
 

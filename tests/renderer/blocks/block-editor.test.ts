@@ -1,12 +1,18 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { BlockEditor } from '../../../renderer/blocks/block-editor.tsx';
 import type { FormContext } from '../../../renderer/blocks/form-context.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
 
 const context = {
   find: () => undefined,
@@ -20,10 +26,6 @@ const context = {
 } as unknown as FormContext;
 
 test('a new block that gets its id in the library stays in the fields in which it is being typed', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   const show = (id: string) =>
     act(async () =>
       root.render(
@@ -46,5 +48,4 @@ test('a new block that gets its id in the library stays in the fields in which i
   await show('passage-opvang');
   expect(place.querySelector('textarea')).toBe(title);
   expect(document.activeElement).toBe(title);
-  await act(async () => root.unmount());
 });

@@ -1,13 +1,19 @@
 // @vitest-environment happy-dom
 import { act, createElement, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { FindingForm } from '../../../renderer/blocks/finding-form.tsx';
 import type { BodyEditorProps, FormContext } from '../../../renderer/blocks/form-context.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
 
 let body: BodyEditorProps | null = null;
 const context = {
@@ -29,10 +35,6 @@ function Form({ first }: { first: BlockOf<'finding'> }) {
 test.each([false, true])(
   'the words of a finding are locked once they are there, and not at their first letter',
   async (literal) => {
-    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-    const place = document.createElement('div');
-    document.body.append(place);
-    const root = createRoot(place);
     const first = { ...(blankBlock('finding', 'n1', 'Opvang') as BlockOf<'finding'>), literal };
     await act(async () => root.render(createElement(Form, { first })));
     const box = (): HTMLInputElement | null => place.querySelector('input[type="checkbox"]');
@@ -41,9 +43,10 @@ test.each([false, true])(
     expect(place.textContent).toContain('tekstveld');
     await act(async () => body?.onChange(saying('Urges the authorities')));
     expect(box()?.checked).toBe(false);
+    box()?.focus();
     await act(async () => box()?.click());
+    expect(document.activeElement?.textContent).toBe('Losmaken');
     expect(place.textContent).not.toContain('tekstveld');
     expect(place.textContent).toContain('Urges the authorities');
-    await act(async () => root.unmount());
   },
 );

@@ -1,12 +1,18 @@
 // @vitest-environment happy-dom
 import { act, createElement, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { KamerstukField } from '../../../renderer/blocks/motion-numbers.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 const MOTION: BlockOf<'motion'> = {
   ...(blankBlock('motion', 'm', 'Motie') as BlockOf<'motion'>),
@@ -21,9 +27,6 @@ function Field() {
 }
 
 test('a number that is half taken away leaves the paper what it was', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  const root = createRoot(place);
   await act(async () => root.render(createElement(Field)));
   const input = place.querySelector('input');
   const type = (words: string) =>
@@ -36,5 +39,4 @@ test('a number that is half taken away leaves the paper what it was', async () =
   expect(now.kamerstuk?.number).toBe('238');
   await type('28638-24');
   expect(now.kamerstuk?.number).toBe('24');
-  await act(async () => root.unmount());
 });

@@ -118,6 +118,36 @@ describe('the history of a block', () => {
   });
 });
 
+test('before a block goes, nothing is said of the documents that use it until that is known', async () => {
+  let answer: (reply: unknown) => void = () => undefined;
+  const asked = new Promise((resolve) => {
+    answer = resolve;
+  });
+  await form([saying('a')], { blockUses: () => asked });
+  await act(async () =>
+    editor()
+      .more.find(({ id }) => id === 'remove')
+      ?.onPress(),
+  );
+  expect(editor().uses).toBe('asked');
+  expect(document.body.textContent).toContain('wordt opgezocht');
+  expect(document.body.textContent).not.toContain('Geen van de recente documenten');
+  const use = { document: { grant: 'g1', name: 'Opvang.inbreng', folder: '' }, title: '', places: 1 };
+  await act(async () => answer({ ok: true, value: [use] }));
+  expect(document.body.textContent).toContain('Dit document gebruikt de bouwsteen');
+  expect(document.body.textContent).toContain('Opvang.inbreng');
+});
+
+test('where nobody can say which documents use a block, that is said before it goes', async () => {
+  await form([saying('a')], { blockUses: async () => ({ ok: false, problem: { code: 'failed', message: '' } }) });
+  await act(async () =>
+    editor()
+      .more.find(({ id }) => id === 'remove')
+      ?.onPress(),
+  );
+  expect(document.body.textContent).toContain('is nu niet na te gaan');
+});
+
 test('a copy of a block that can’t be written, and a file that can’t be shown, are said until it works', async () => {
   let works = false;
   const reply = (message: string) =>

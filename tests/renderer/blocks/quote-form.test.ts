@@ -1,13 +1,19 @@
 // @vitest-environment happy-dom
 import { act, createElement, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { FormContext } from '../../../renderer/blocks/form-context.ts';
 import { QuoteForm } from '../../../renderer/blocks/quote-form.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
 
 const QUOTE: BlockOf<'quote'> = {
   ...(blankBlock('quote', 'q', 'Citaat') as BlockOf<'quote'>),
@@ -24,10 +30,6 @@ function Form({ isChecked }: { isChecked: boolean }) {
 }
 
 test('a release that was filled in and not recorded is asked about, and says what is still to do', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   const show = (isChecked: boolean) => act(async () => root.render(createElement(Form, { isChecked })));
   await show(false);
   const release = (): Element | null => place.querySelector('section[aria-label="Vrijgave vastleggen"]');
@@ -44,5 +46,4 @@ test('a release that was filled in and not recorded is asked about, and says wha
   await act(async () => [...(release()?.querySelectorAll('button') ?? [])].at(-1)?.click());
   expect(state).toBe('approved');
   expect(release()).toBeNull();
-  await act(async () => root.unmount());
 });

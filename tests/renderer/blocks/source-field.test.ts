@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
 import { act, createElement, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Source } from '../../../engine/core/citations/source.ts';
 import { SourceField } from '../../../renderer/blocks/source-field.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
 
 const PAPER: Source = {
   type: 'kamerstuk',
@@ -23,10 +29,6 @@ function Field({ first }: { first: Source | null }) {
 }
 
 async function field(first: Source | null) {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   await act(async () => root.render(createElement(Field, { first })));
   const input = place.querySelector('input');
   if (!input) throw new Error('no field is shown');
@@ -43,12 +45,11 @@ async function field(first: Source | null) {
     type,
     leave: () => act(async () => input.blur()),
     source: () => now,
-    end: () => act(async () => root.unmount()),
   };
 }
 
 test('half a number stays in the field to be mended, and the source stays what it was', async () => {
-  const { input, type, leave, source, end } = await field(PAPER);
+  const { input, type, leave, source } = await field(PAPER);
   await type('28638');
   await leave();
   expect(input.value).toBe('28638');
@@ -58,13 +59,11 @@ test('half a number stays in the field to be mended, and the source stays what i
   await leave();
   expect(input.getAttribute('aria-invalid')).toBeNull();
   expect(source()).toMatchObject({ type: 'kamerstuk', kamerstuk: { number: '240' } });
-  await end();
 });
 
 test('a title of a report is taken letter by letter, from nothing', async () => {
-  const { type, leave, source, end } = await field(null);
+  const { type, leave, source } = await field(null);
   await type('Jaarverslag');
   await leave();
   expect(source()).toMatchObject({ type: 'report', title: 'Jaarverslag' });
-  await end();
 });

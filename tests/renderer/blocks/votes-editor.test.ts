@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
 import { act, createElement, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Votes } from '../../../engine/core/blocks/motion.ts';
 import { VotesEditor } from '../../../renderer/blocks/votes-editor.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 const SUMS: Votes = { method: 'hands', complete: true, for: 80, against: 70, absent: 0, byFaction: [], members: [] };
 
@@ -23,20 +29,16 @@ function Editor({ first }: { first: Votes }) {
 }
 
 async function editor(first: Votes) {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  const root = createRoot(place);
   await act(async () => root.render(createElement(Editor, { first })));
-  return { place, votes: () => now, end: () => act(async () => root.unmount()) };
+  return { votes: () => now };
 }
 
 test('totals without factions stay when the manner of voting is chosen, and nothing is said of their sum', async () => {
-  const { place, votes, end } = await editor(SUMS);
+  const { votes } = await editor(SUMS);
   expect(place.querySelector('[role="status"]')?.textContent).toBe('');
   const rollCall = place.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1];
   await act(async () => rollCall?.click());
   expect(votes()).toEqual({ ...SUMS, method: 'roll-call' });
-  await end();
 });
 
 test('a line without a name counts neither in the vote nor in the sum that is said', async () => {
@@ -45,7 +47,7 @@ test('a line without a name counts neither in the vote nor in the sum that is sa
     { ...row, faction: 'A', for: 100 },
     { ...row, faction: 'B', for: 50 },
   ];
-  const { place, votes, end } = await editor({ ...SUMS, for: 150, against: 0, byFaction });
+  const { votes } = await editor({ ...SUMS, for: 150, against: 0, byFaction });
   const said = () => place.querySelector('[role="status"]')?.textContent;
   expect(said()).toBe('Samen 150 zetels: alle.');
   const name = place.querySelectorAll<HTMLInputElement>('input[aria-label^="Naam"]')[1];
@@ -55,5 +57,4 @@ test('a line without a name counts neither in the vote nor in the sum that is sa
   });
   expect(votes()?.for).toBe(100);
   expect(said()).toContain('Samen 100 van de 150 zetels.');
-  await end();
 });

@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ConflictScreen } from '../../../renderer/conflict/conflict-screen.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
 
 test('who listens hears the words of both sides before choosing', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   const nothing = () => undefined;
   await act(async () =>
     root.render(
@@ -46,5 +48,4 @@ test('who listens hears the words of both sides before choosing', async () => {
   );
   expect(said[0]).toMatch(/Eis 5\. .*\[erbij: Verleng de opvang\]Vorm gewijzigd/);
   expect(said[1]).toMatch(/Eis 5\. .*\[weg: Stop de opvang\]/);
-  await act(async () => root.unmount());
 });

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HeldDocument } from '../../../renderer/app/held-document.ts';
 import type { ConflictScreenProps } from '../../../renderer/conflict/conflict-screen.tsx';
 import { LiveConflict } from '../../../renderer/conflict/live-conflict.tsx';
 import { aDraft } from '../../core/drafts/a-draft.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({ minute: 0, modified: '', screen: null as ConflictScreenProps | null }));
 vi.mock('../../../renderer/app/clock.ts', () => ({ now: () => `2026-11-25T10:0${stands.minute++}:00.000Z` }));
@@ -32,14 +33,18 @@ vi.mock('../../../renderer/conflict/conflict-screen.tsx', () => ({
     return null;
   },
 }));
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 test.each([
   ['2026-11-25T09:00:00+01:00', '2026-11-25T10:00:00.000Z'],
   // Later than the last key here, though its letters come before.
   ['2026-11-25T08:30:00-02:00', '2026-11-25T08:30:00-02:00'],
 ])('the moment at which the file was changed (%s) stands still while a person chooses', async (modified, shown) => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   stands.minute = 0;
   stands.modified = modified;
   const held = {
@@ -48,11 +53,9 @@ test.each([
     changedAt: () => '2026-11-25T09:30:00.000Z',
     document: { draft: () => aDraft() },
   } as unknown as HeldDocument;
-  const root = createRoot(document.createElement('div'));
   const props = { held, onSaveAs: async () => false, onClose: () => undefined };
   await act(async () => root.render(createElement(LiveConflict, props)));
   expect(stands.screen?.folderAt).toBe(shown);
   await act(async () => stands.screen?.onChooseAll('folder'));
   expect(stands.screen?.folderAt).toBe(shown);
-  await act(async () => root.unmount());
 });

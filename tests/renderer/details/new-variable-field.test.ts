@@ -8,10 +8,12 @@ import { beginDrawing, endDrawing } from '../drawing-place.ts';
 let root: Root;
 let place: HTMLElement;
 const onNew = vi.fn();
+const halfTyped = new Map<string, string>();
 beforeEach(async () => {
   onNew.mockReset();
   ({ root, place } = beginDrawing(true));
-  await act(async () => root.render(createElement(NewVariableField, { onNew })));
+  halfTyped.clear();
+  await act(async () => root.render(createElement(NewVariableField, { onNew, halfTyped })));
   await act(async () => place.querySelector('button')?.click());
 });
 afterEach(() => endDrawing({ root, place }));
@@ -45,5 +47,17 @@ test('a name that is given makes a variable', async () => {
   await type(' dossier ');
   await key('Enter');
   expect(onNew.mock.calls).toEqual([['dossier']]);
+  expect(place.querySelector('input')).toBeNull();
+});
+
+test('a name half typed stands there when the tab is shown again, and leaves the focus where it is', async () => {
+  await type('dos');
+  await act(async () => root.render(null));
+  await act(async () => root.render(createElement(NewVariableField, { onNew, halfTyped })));
+  expect(place.querySelector('input')?.value).toBe('dos');
+  expect(document.activeElement).toBe(document.body);
+  await key('Escape');
+  await act(async () => root.render(null));
+  await act(async () => root.render(createElement(NewVariableField, { onNew, halfTyped })));
   expect(place.querySelector('input')).toBeNull();
 });

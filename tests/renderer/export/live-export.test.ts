@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HeldDocument } from '../../../renderer/app/held-document.ts';
 import type { ExportDialogProps } from '../../../renderer/export/export-state.ts';
 import { LiveExport } from '../../../renderer/export/live-export.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({
   bridge: {} as Record<string, unknown>,
@@ -23,7 +24,12 @@ vi.mock('../../../renderer/export/export-dialog.tsx', () => ({
     return null;
   },
 }));
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 const dialog = (): ExportDialogProps => {
   if (!stands.dialog) throw new Error('no dialog is shown');
@@ -31,7 +37,6 @@ const dialog = (): ExportDialogProps => {
 };
 
 test('a file that the system does not open is said, and no longer once it is', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   let opens = false;
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true, value });
   stands.bridge = {
@@ -54,7 +59,6 @@ test('a file that the system does not open is said, and no longer once it is', a
     document: { head: () => ({ id: 'd', overruled: [], houseStyle: null, shortTitle: 'Brief' }), text: () => '{}' },
     outcomes: { onOutcome: () => () => undefined, outcome: () => null, layout: () => null },
   } as unknown as HeldDocument;
-  const root = createRoot(document.createElement('div'));
   await act(async () =>
     root.render(createElement(LiveExport, { held, onClose: () => undefined, onJump: () => undefined })),
   );
@@ -65,5 +69,4 @@ test('a file that the system does not open is said, and no longer once it is', a
   opens = true;
   await act(async () => dialog().onOpenFile('w'));
   expect(dialog().notShown).toBeNull();
-  await act(async () => root.unmount());
 });

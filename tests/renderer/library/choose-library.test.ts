@@ -1,15 +1,21 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ProblemResult } from '../../../electron/ipc/results.ts';
 import { type ChooseLibrary, useChooseLibrary } from '../../../renderer/library/use-choose-library.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({ reply: {} as unknown }));
 vi.mock('../../../renderer/app/app-data.tsx', () => ({
   useBridge: () => ({ chooseLibrary: async () => stands.reply }),
 }));
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 const problem = (code: string): ProblemResult => ({ code, file: null, message: `Zin ${code}` });
 
@@ -20,8 +26,6 @@ function Library(props: { refused: ProblemResult | null; folder: string | null }
 }
 
 test('a folder that can’t be the library is said where none is, until another is read', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const root = createRoot(document.createElement('div'));
   const none = problem('no-library');
   const show = (refused: ProblemResult | null, folder: string | null = null) =>
     act(async () => root.render(createElement(Library, { refused, folder })));
@@ -36,5 +40,4 @@ test('a folder that can’t be the library is said where none is, until another 
   stands.reply = { ok: true, value: {} };
   await act(async () => now?.choose());
   expect(said()).toBeNull();
-  await act(async () => root.unmount());
 });

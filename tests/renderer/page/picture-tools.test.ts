@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, createElement, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageProps } from '../../../renderer/page/page.tsx';
 import type { Chosen } from '../../../renderer/page/page-blocks.ts';
 import type { PageView } from '../../../renderer/page/page-view.ts';
@@ -9,12 +9,19 @@ import { PictureTools } from '../../../renderer/page/picture-tools.tsx';
 import { LanguageProvider } from '../../../renderer/texts/language.tsx';
 import { draft } from '../../core/checks/drafts.ts';
 import { opened } from '../document/opened.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 import { $byId } from '../editor/page.ts';
 
 const Said = ({ children }: { children?: ReactNode }) => LanguageProvider({ language: 'nl', children });
 
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
 test('Escape in any control of a picture’s bar goes back to the picture', () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const document = opened(draft([{ type: 'figure', id: 'pic', image: 'a'.repeat(64) }]));
   const key = document.editor.read(() => $byId('pic').getKey());
   const choose = vi.fn();
@@ -26,14 +33,12 @@ test('Escape in any control of a picture’s bar goes back to the picture', () =
     view: { blocks } as unknown as PageView,
     chosen: { key, id: 'pic' } as Chosen,
   };
-  const host = globalThis.document.body.appendChild(globalThis.document.createElement('div'));
-  const root = createRoot(host);
   act(() =>
     root.render(
       createElement(Said, null, createElement(PictureTools, props as PageProps & { view: PageView; chosen: Chosen })),
     ),
   );
-  const controls = host.querySelectorAll('input, button');
+  const controls = place.querySelectorAll('input, button');
   expect(controls.length).toBe(7);
   for (const control of controls)
     act(
@@ -41,6 +46,4 @@ test('Escape in any control of a picture’s bar goes back to the picture', () =
         void control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
     );
   expect(choose.mock.calls).toEqual(Array.from(controls, () => [key]));
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
 });

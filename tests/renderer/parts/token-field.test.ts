@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TokenField } from '../../../renderer/parts/token-field.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
 
 test('a theme that is not added after all gives the focus back to its button', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   const onChange = vi.fn();
   await act(async () =>
     root.render(createElement(TokenField, { label: 'Thema’s', add: 'Thema', tokens: [], onChange })),
@@ -24,5 +26,4 @@ test('a theme that is not added after all gives the focus back to its button', a
   expect(place.querySelector('input')).toBeNull();
   expect(document.activeElement).toBe(place.querySelector('button'));
   expect(onChange).not.toHaveBeenCalled();
-  await act(async () => root.unmount());
 });

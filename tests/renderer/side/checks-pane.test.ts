@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
 import { ChecksPane } from '../../../renderer/checks/checks-pane.tsx';
 import { namesOfFindings } from '../../../renderer/side/finding-order.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
-afterEach(() => {
-  vi.unstubAllGlobals();
-  document.body.replaceChildren();
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
 });
+afterEach(() => endDrawing({ root, place }));
 
 const emptyAt = (node: string, text: string): CheckFinding => ({
   check: 'placeholder-left',
@@ -28,10 +30,9 @@ const tooLong: CheckFinding = {
 };
 
 async function pane(findings: CheckFinding[]) {
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   const onSilence = vi.fn();
+  const halfTyped = new Map<string, string>();
+  const leaveTab = () => act(async () => root.render(null));
   const show = (next: CheckFinding[], chosen: number) =>
     act(async () =>
       root.render(
@@ -42,6 +43,7 @@ async function pane(findings: CheckFinding[]) {
           onJump: () => undefined,
           actionsFor: () => [],
           onSilence,
+          halfTyped,
           onUnsilence: () => undefined,
         }),
       ),
@@ -64,7 +66,7 @@ async function pane(findings: CheckFinding[]) {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
-  return { show, press, key, type, field, onSilence };
+  return { show, leaveTab, press, key, type, field, onSilence };
 }
 
 describe('the reason to leave a finding as it is', () => {
@@ -77,6 +79,23 @@ describe('the reason to leave a finding as it is', () => {
     expect(field()?.value).toBe('Komt nog');
     await key('Enter');
     expect(onSilence.mock.calls).toEqual([[here, 'Komt nog']]);
+    expect(field()).toBeNull();
+  });
+
+  test('stands there when the tab is shown again, and is let go with its field', async () => {
+    const there = [emptyAt('a', '[naam]'), emptyAt('b', '[datum]')];
+    const { show, leaveTab, press, key, type, field, onSilence } = await pane(there);
+    await press(/^Laten rusten/);
+    await type('Komt n');
+    await leaveTab();
+    await show(there, 1);
+    expect(field()?.value).toBe('Komt n');
+    expect(document.activeElement).toBe(document.body);
+    await type('Komt nog');
+    await key('Enter');
+    expect(onSilence.mock.calls).toEqual([[there[0], 'Komt nog']]);
+    await leaveTab();
+    await show(there, 0);
     expect(field()).toBeNull();
   });
 

@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EvidencePane } from '../../../renderer/evidence/evidence-pane.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
 
 test('a ground that is let go by a key leaves the focus at the next one, and then at what adds one', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  document.body.append(place);
-  const root = createRoot(place);
   const onDropGround = vi.fn();
   const grounds = ['een', 'twee'].map((block) => ({
     ...{ block, kind: 'motion' as const, title: block, complete: true, missing: [] },
@@ -47,5 +49,4 @@ test('a ground that is let go by a key leaves the focus at the next one, and the
     ['d', 'een'],
     ['d', 'twee'],
   ]);
-  await act(async () => root.unmount());
 });

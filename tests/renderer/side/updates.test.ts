@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OpenDocument } from '../../../renderer/document/open-document.ts';
 import type { UpdateDialogProps } from '../../../renderer/side/update-dialog.tsx';
 import { type Updates, useUpdates } from '../../../renderer/side/use-updates.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const shown = vi.hoisted(() => ({ dialog: null as UpdateDialogProps | null, updated: [] as string[] }));
 vi.mock('../../../renderer/app/app-data.tsx', () => ({
@@ -19,7 +20,12 @@ vi.mock('../../../renderer/side/update-dialog.tsx', () => ({
     return 'vergelijken';
   },
 }));
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 const blocks = Object.fromEntries(['a', 'b', 'weg'].map((id) => [id, { id, aliases: [] }]));
 const opened = { draft: () => ({ blocks, body: [] }) } as unknown as OpenDocument;
@@ -31,9 +37,6 @@ function Pane() {
 }
 
 test('of several blocks the writer decides one by one, until none is left', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const place = document.createElement('div');
-  const root = createRoot(place);
   await act(async () => root.render(createElement(Pane)));
   await act(async () => now?.compare(['a', 'b', 'weg']));
   expect(place.textContent).toBe('vergelijken');
@@ -46,5 +49,4 @@ test('of several blocks the writer decides one by one, until none is left', asyn
     ['a', 'b'],
     ['1 bouwsteen bijgewerkt', '1 bouwsteen bijgewerkt'],
   ]);
-  await act(async () => root.unmount());
 });

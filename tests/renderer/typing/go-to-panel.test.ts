@@ -1,18 +1,25 @@
 // @vitest-environment happy-dom
 import { act, createElement, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { LanguageProvider } from '../../../renderer/texts/language.tsx';
 import { GoToPanel } from '../../../renderer/typing/go-to/go-to-panel.tsx';
 import type { TypingRoom } from '../../../renderer/typing/room.ts';
 import { draft } from '../../core/checks/drafts.ts';
 import { opened } from '../document/opened.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const Said = ({ children }: { children?: ReactNode }) => LanguageProvider({ language: 'nl', children });
 
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing(true));
+});
+afterEach(() => endDrawing({ root, place }));
+
 test('the place that the arrows choose comes into sight, also below what the list shows', () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const seen: string[] = [];
   vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (this: HTMLElement) {
     seen.push(this.textContent ?? '');
@@ -26,7 +33,6 @@ test('the place that the arrows choose comes into sight, also below what the lis
   const document = opened(draft(Array.from({ length: 12 }, (_, index) => heading(index + 1))));
   const around = { outcome: () => null, onOutcome: () => () => undefined, layout: () => null };
   const room = { typing: { document, around, active: () => document.editor }, panels: { open: () => {} } };
-  const root = createRoot(globalThis.document.body.appendChild(globalThis.document.createElement('div')));
   act(() => root.render(createElement(Said, null, createElement(GoToPanel, { room: room as unknown as TypingRoom }))));
   const field = globalThis.document.querySelector('input');
   for (let press = 0; press < 9; press++)
@@ -41,7 +47,5 @@ test('the place that the arrows choose comes into sight, also below what the lis
   expect(list?.tabIndex).toBe(-1);
   act(() => void list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true })));
   expect(globalThis.document.querySelector('[role="option"][aria-selected="true"]')?.textContent).toBe('Kop 9');
-  act(() => root.unmount());
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { useBlockFields } from '../../../renderer/writing/use-block-fields.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const library = vi.hoisted(() => ({ blocks: null as readonly Block[] | null }));
 vi.mock('../../../renderer/app/app-data.tsx', () => ({
@@ -12,13 +13,15 @@ vi.mock('../../../renderer/app/app-data.tsx', () => ({
 }));
 vi.mock('../../../renderer/texts/language.tsx', () => ({ useTexts: () => nl }));
 
+let root: Root;
+let place: HTMLElement;
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  ({ root, place } = beginDrawing());
   library.blocks = null;
   document.body.innerHTML =
     '<div class="sheet"><span class="fld" data-name="motion.status" data-block="m">[uitslag]</span><p>tekst</p></div>';
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => endDrawing({ root, place }));
 
 function Fields(said: Parameters<typeof useBlockFields>[0]) {
   useBlockFields(said);
@@ -27,7 +30,6 @@ function Fields(said: Parameters<typeof useBlockFields>[0]) {
 
 async function page() {
   const said = { onOpenBlock: vi.fn(), say: vi.fn() };
-  const root = createRoot(document.createElement('div'));
   const draw = () => act(async () => root.render(createElement(Fields, said)));
   await draw();
   const read = () => {

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HeldDocument } from '../../../renderer/app/held-document.ts';
 import { createSignal } from '../../../renderer/document/signal.ts';
 import { LargeViews, type LargeViewsProps } from '../../../renderer/writing/large-views.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 vi.mock('../../../renderer/app/app-data.tsx', () => ({ useSettings: () => ({ autosave: true }) }));
 vi.mock('../../../renderer/side/side-pane.tsx', () => ({
@@ -16,17 +17,20 @@ vi.mock('../../../renderer/evidence/live-matrix.tsx', () => ({
     createElement('p', null, `${name}: ${save.state}`),
 }));
 
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 test('the matrix over the window says where the words stand as that changes, and the name of another file', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const told = createSignal();
   let state = { state: 'saved' } as ReturnType<HeldDocument['standing']>;
   let file = { grant: 'g', name: 'Een.inbreng', folder: '/' } as ReturnType<HeldDocument['file']>;
   const held = { listen: told.listen, standing: () => state, file: () => file } as HeldDocument;
-  const place = document.createElement('div');
   const props = { view: 'matrix', held, onClose: () => undefined } as unknown as LargeViewsProps;
-  await act(async () => createRoot(place).render(createElement(LargeViews, props)));
+  await act(async () => root.render(createElement(LargeViews, props)));
   expect(place.textContent).toBe('Een: saved');
   state = { state: 'failed', why: 'disk-full', message: '', kept: true };
   await act(async () => told.tell());

@@ -12,7 +12,7 @@ const drawn = (repaired: readonly string[], carrier: CarriedBy | null = null): s
 
 test('what was mended while a document was read is said, with what became of the file', () => {
   const words = drawn(['Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.']);
-  expect(words).toContain('Bij het lezen is iets hersteld');
+  expect(words).toContain('Bij het openen viel iets op');
   expect(words).toContain('Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.');
   expect(words).toContain('Het bestand zelf verandert pas bij het opslaan.');
   expect(words.match(/Sluiten/g)).toHaveLength(1);

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Granted } from '../../../electron/ipc/grant.ts';
 import { useVersionCount } from '../../../renderer/writing/use-version-count.ts';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 type Held = Parameters<typeof useVersionCount>[0];
 
@@ -15,21 +16,23 @@ const bridge = {
   }),
 };
 vi.mock('../../../renderer/app/app-data.tsx', () => ({ useBridge: () => bridge }));
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 function Count({ held, file }: { held: Held; file: Granted | null }) {
   return useVersionCount(held, file);
 }
 
 test('versions are counted anew for the file under which a document was saved as another', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const held = {
     document: { head: () => ({ id: 'd' }) },
     standing: () => ({ state: 'saved' }),
     listen: () => () => undefined,
   } as unknown as Held;
-  const place = document.createElement('div');
-  const root = createRoot(place);
   const show = (grant: string | null) =>
     act(async () =>
       root.render(createElement(Count, { held, file: grant === null ? null : { grant, name: '', folder: '' } })),

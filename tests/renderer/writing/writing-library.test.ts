@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LibraryPaneProps } from '../../../renderer/library/library-pane.tsx';
 import { type Sought, WritingLibrary } from '../../../renderer/writing/writing-library.tsx';
+import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const shown = vi.hoisted(() => ({ pane: null as LibraryPaneProps | null }));
 vi.mock('../../../renderer/app/app-data.tsx', () => {
@@ -23,10 +24,14 @@ vi.mock('../../../renderer/library/library-pane.tsx', () => ({
     return null;
   },
 }));
-afterEach(() => vi.unstubAllGlobals());
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  ({ root, place } = beginDrawing());
+});
+afterEach(() => endDrawing({ root, place }));
 
 test('what was sought in the library beside the page is still there when the pane was closed and opens again', async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const sought: { current: Sought | null } = { current: null };
   const nothing = () => undefined;
   const props = {
@@ -41,20 +46,15 @@ test('what was sought in the library beside the page is still there when the pan
     onEscape: nothing,
     say: nothing,
   };
-  const open = async () => {
-    const root = createRoot(document.createElement('div'));
-    await act(async () => root.render(createElement(WritingLibrary, props)));
-    return root;
-  };
-  const first = await open();
+  const open = () => act(async () => root.render(createElement(WritingLibrary, props)));
+  await open();
   await act(async () => {
     shown.pane?.onQuery('opvang');
     shown.pane?.onFilters({ kinds: ['motion'], themes: [], standings: [] });
   });
-  await act(async () => first.unmount());
+  await act(async () => root.render(null));
   shown.pane = null;
-  const second = await open();
+  await open();
   expect((shown.pane as LibraryPaneProps | null)?.query).toBe('opvang');
   expect((shown.pane as LibraryPaneProps | null)?.filters.kinds).toEqual(['motion']);
-  await act(async () => second.unmount());
 });

@@ -1,0 +1,1 @@
+export function takePlace(unpacked: string, runtime: { dist: string; program: string }): void;

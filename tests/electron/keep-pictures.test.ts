@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { keepPictures, keepPicturesThatFit } from '../../electron/processes/pictures.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+const images = new Map([
+  ['a'.repeat(64), new Uint8Array([1])],
+  ['b'.repeat(64), new Uint8Array([2])],
+]);
+
+it('keeps the pictures of a document that is opened, and names none', async () => {
+  const folder = join(emptyFolder(), 'pictures');
+  expect(await keepPicturesThatFit(folder, images)).toEqual(new Map());
+  for (const [hash, bytes] of images) expect(new Uint8Array(readFileSync(join(folder, hash)))).toEqual(bytes);
+});
+
+it('names those that the disk does not take, and keeps nobody from the document for them', async () => {
+  const home = emptyFolder();
+  // Where a file stands no folder is made: the disk takes nothing, as a full one does.
+  writeFileSync(join(home, 'vol'), '');
+  const folder = join(home, 'vol', 'pictures');
+  const notKept = await keepPicturesThatFit(folder, images);
+  expect([...notKept.keys()]).toEqual([...images.keys()]);
+  expect([...notKept.values()]).toMatchObject([{ code: 'ENOTDIR' }, { code: 'ENOTDIR' }]);
+  // What stands in no file yet must be kept, or is refused.
+  await expect(keepPictures(folder, images)).rejects.toMatchObject({ code: 'ENOTDIR' });
+  expect(existsSync(folder)).toBe(false);
+});
+
+it('keeps the others where one is not taken', async () => {
+  const folder = emptyFolder();
+  const [first, second] = [...images.keys()];
+  // Longer than any name that a disk takes.
+  const long = 'c'.repeat(300);
+  mkdirSync(folder, { recursive: true });
+  const notKept = await keepPicturesThatFit(folder, new Map([[long, new Uint8Array([3])], ...images]));
+  expect([...notKept.keys()]).toEqual([long]);
+  expect([first, second].map((hash) => existsSync(join(folder, hash ?? '')))).toEqual([true, true]);
+});
