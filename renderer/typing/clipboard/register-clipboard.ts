@@ -27,6 +27,7 @@ import type { TypingTexts } from '../texts/nl.ts';
 import type { Typing } from '../typing.ts';
 import { CARRIED_BLOCKS, readCarriedBlocks, withCarriedBlocks } from './carried-blocks.ts';
 import { $copiedData } from './copied-data.ts';
+import { registerKeepOut } from './keep-out.ts';
 import { type LeftOutKind, leftOut } from './left-out.ts';
 import { $wordsOfBlock } from './selected-parts.ts';
 
@@ -125,6 +126,7 @@ export function registerClipboard(editor: LexicalEditor, { typing, holds, texts,
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
+    registerKeepOut(editor, holds),
     registerPaste(editor, {
       newId: document.newId,
       parse: readForeignHtml,
