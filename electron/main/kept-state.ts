@@ -97,8 +97,9 @@ export function openKeptState(folder: string): KeptState {
       const before = all.find((one) => one.file === file);
       const others = all.filter((one) => one !== before && one.file !== file);
       known = { ...known, recent: [{ ...before, file, opened: now }, ...others].slice(0, MOST_RECENT) };
-      // A window waits for this document: it is written when that has been answered.
-      setImmediate(writeKnown);
+      // A window waits for this document: it is written when that has been answered. Of the one that was opened last only the
+      // moment is new, at each time that it is saved: that goes along with what is written next, at the latest by its closing.
+      if (all[0]?.file !== file) setImmediate(writeKnown);
     },
     forgetRecent: (file) =>
       keep(

@@ -87,6 +87,14 @@ describe('what the app remembers', () => {
       profile: 'werk',
     });
     expect(openKeptState(folder).settings()).toEqual(changed);
+
+    // That it is saved once more is worth no writing of its own.
+    const stood = readFileSync(file(), 'utf8');
+    state.opened('/map/a.inbreng', '2026-11-25T13:00:00Z');
+    await setImmediate();
+    expect(readFileSync(file(), 'utf8')).toBe(stood);
+    state.keepZoom(1);
+    expect(openKeptState(folder).recent()[0]).toMatchObject({ file: '/map/a.inbreng', opened: '2026-11-25T13:00:00Z' });
   });
 
   it('keeps a file that is damaged before it writes another', () => {
