@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { expect, type StartedApp, test } from './app.ts';
+import { randomFrom } from './random-from.ts';
 
 // What fails here once has lost words, or may have: it is not tried again.
 test.describe.configure({ retries: 0 });
@@ -14,17 +15,6 @@ const KILLS = Number(process.env.INBRENG_KILLS ?? '10');
 const SEED = Number(process.env.INBRENG_SEED ?? String(Date.now() % 1_000_000));
 /** Milliseconds of typing that a kill may cost. */
 const MOST_LOST = 1_000;
-
-/** mulberry32: the same moments for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What is typed: words of letters, no two neighbours alike, so that a lost or doubled key shows. */
 const letterAt = (index: number): string => (index % 7 === 6 ? ' ' : String.fromCharCode(97 + ((index * 5) % 26)));

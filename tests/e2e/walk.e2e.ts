@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test';
+import { draftSchema } from '../../engine/core/drafts/draft.ts';
+import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { test } from './app.ts';
+import { drawnElsewhere } from './drawn-order.ts';
+import { expect, openSample } from './open-sample.ts';
+import { randomFrom } from './random-from.ts';
+
+/** The same walk each time, and another with another seed: what a person may do goes in any order. */
+const SEED = Number(process.env.INBRENG_SEED ?? '20');
+const STEPS = Number(process.env.INBRENG_STEPS ?? '40');
+
+const LINE = '.written > :is(p, h1, h2, h3), .written :is(li, td p, th p, blockquote p)';
+const FRAME = '.written .blk .src';
+
+interface Walker {
+  shown: Page;
+  /** One of these. */
+  of: <Value>(values: readonly [Value, ...Value[]]) => Value;
+  press: (...keys: string[]) => Promise<void>;
+  /** Presses a key up to so many times. */
+  often: (key: string, most: number) => Promise<void>;
+  /** Clicks somewhere on one of the elements; nothing where there is none. */
+  click: (selector: string, options?: Parameters<Page['mouse']['click']>[2]) => Promise<void>;
+  /** Takes one of the elements with the mouse to the height of one of the others. */
+  carry: (selector: string, to: string) => Promise<void>;
+}
+
+/** What is done, and how often beside the others. */
+const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] } = {
+  'caret in a line': [8, ({ click }) => click(LINE)],
+  'a word chosen': [2, ({ click }) => click(LINE, { clickCount: 2 })],
+  'a block chosen': [8, ({ click }) => click(FRAME)],
+  'own words': [4, ({ click }) => click('.written .own')],
+  'anywhere on the sheet': [2, ({ click }) => click('.sheet')],
+  'words typed': [
+    7,
+    ({ shown, of }) => shown.keyboard.type(of(['woord ', 'De Kamer. ', '"citaat" ', '- ', '1. ', '> '])),
+  ],
+  Enter: [4, ({ press }) => press('Enter')],
+  deleted: [6, ({ of, often }) => often(of(['Backspace', 'Delete']), 4)],
+  arrows: [4, ({ of, often }) => often(of(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']), 4)],
+  'more chosen': [6, ({ of, often }) => often(of(['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowRight']), 6)],
+  copied: [4, ({ press }) => press('Control+c')],
+  cut: [6, ({ press }) => press('Control+x')],
+  pasted: [8, ({ press }) => press('Control+v')],
+  'cut and pasted at once': [4, ({ press }) => press('Control+x', 'Control+v')],
+  'cut and undone at once': [3, ({ press }) => press('Control+x', 'Control+z')],
+  'all cut and pasted': [1, ({ press }) => press('Control+a', 'Control+x', 'Control+v')],
+  undone: [7, ({ often }) => often('Control+z', 4)],
+  redone: [4, ({ often }) => often('Control+y', 4)],
+  moved: [7, ({ of, often }) => often(of(['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown']), 3)],
+  'level changed': [2, ({ of, press }) => press(of(['Tab', 'Shift+Tab']))],
+  'style changed': [
+    3,
+    ({ of, press }) => press(of(['Control+Alt+1', 'Control+Shift+n', 'Control+Shift+l', 'Control+b'])),
+  ],
+  'page break': [1, ({ press }) => press('Control+Enter')],
+  'note typed': [
+    2,
+    async ({ shown, press }) => {
+      await press('Control+Alt+f');
+      await shown.keyboard.type('Noot.');
+      await press('Escape');
+    },
+  ],
+  'table put in': [
+    2,
+    async ({ shown, press }) => {
+      await shown.keyboard.type(' /tabel');
+      await press('Enter');
+    },
+  ],
+  'cut from the menu': [
+    3,
+    async ({ shown, press, click }) => {
+      await click(FRAME);
+      await press('Shift+F10');
+      const cut = shown.getByRole('menuitem', { name: /^Knippen/ });
+      if (await cut.isVisible()) await cut.click();
+    },
+  ],
+  'form changed': [
+    4,
+    async ({ shown, of, click }) => {
+      await click(FRAME);
+      const button = shown.locator('.written .blk.on').getByRole('button', { name: /^Vorm:/ });
+      if (await button.isVisible()) await button.click();
+      const form = shown.getByRole('menuitemradio').nth(of([0, 1, 2]));
+      if (await form.isVisible()) await form.click();
+    },
+  ],
+  'block carried': [4, ({ carry }) => carry('.written .blk .grip', '.written > *')],
+  'block of the library carried': [2, ({ carry }) => carry('[role=option]', '.written > *')],
+};
+
+/** Gives a walker in this window, whose choices follow from the seed. */
+function walkerIn(shown: Page, random: () => number): Walker {
+  /** A place on one of the elements; brought to the middle of what is seen where `scrolls`. */
+  const placeOn = (selector: string, scrolls: boolean): Promise<{ x: number; y: number } | null> =>
+    shown.evaluate(
+      ([wanted, scroll, which, across, down]) => {
+        const desk = document.querySelector('.desk')?.getBoundingClientRect();
+        const all = [...document.querySelectorAll(wanted)].filter((one) => {
+          const { top, bottom, height } = one.getBoundingClientRect();
+          return height > 0 && (scroll || (desk && top >= desk.top && bottom <= desk.bottom));
+        });
+        const one = all[Math.floor(which * all.length)];
+        if (scroll) one?.scrollIntoView({ block: 'center' });
+        const box = one?.getBoundingClientRect();
+        return box ? { x: box.x + box.width * across, y: box.y + Math.min(box.height, 400) * down } : null;
+      },
+      [selector, scrolls, random(), random(), random()] as const,
+    );
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await shown.keyboard.press(key);
+  };
+  return {
+    shown,
+    press,
+    of: (values) => values[Math.floor(random() * values.length)] ?? values[0],
+    often: (key, most) => press(...Array<string>(1 + Math.floor(random() * most)).fill(key)),
+    click: async (selector, options) => {
+      const at = await placeOn(selector, true);
+      if (at) await shown.mouse.click(at.x, at.y, options);
+    },
+    carry: async (selector, to) => {
+      const from = await placeOn(selector, true);
+      if (!from) return;
+      await shown.mouse.move(from.x, from.y);
+      await shown.mouse.down();
+      await shown.mouse.move(from.x + 12, from.y + 12, { steps: 3 });
+      const target = (await placeOn(to, false)) ?? from;
+      await shown.mouse.move(target.x, target.y, { steps: 5 });
+      await shown.mouse.up();
+    },
+  };
+}
+
+/** Until what was done is drawn, and what it set off within the window too. */
+const settled = (shown: Page): Promise<void> =>
+  shown.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 20))));
+
+test(`whatever is done in any order, ${STEPS} things after each other: all is drawn where the document has it, and undone`, async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(120_000 + STEPS * 5_000);
+  console.log(`INBRENG_SEED=${SEED}`);
+  const { shown, complaints, saved, draft } = await openSample(start, folder);
+  const random = randomFrom(SEED);
+  const walker = walkerIn(shown, random);
+  const names = Object.entries(ACTIONS).flatMap(([name, [often]]) => Array<string>(often).fill(name));
+  const done: string[] = [];
+  const noFault = async (): Promise<void> => {
+    const said = `INBRENG_SEED=${SEED}, after ${done.length}: ${done.slice(-12).join(', ')}`;
+    expect(await drawnElsewhere(shown), said).toEqual([]);
+    expect(complaints(), said).toEqual([]);
+  };
+  const onPage = (): Promise<boolean> =>
+    shown.evaluate(() => document.activeElement?.closest('.sheet [contenteditable="true"]') != null);
+  const save = async (): Promise<void> => {
+    await shown.keyboard.press('Control+s');
+    await expect(shown.getByRole('banner').getByRole('status')).toHaveText('Opgeslagen');
+  };
+
+  while (done.length < STEPS) {
+    const name = names[Math.floor(random() * names.length)] ?? '';
+    done.push(name);
+    await ACTIONS[name]?.[1](walker);
+    await settled(shown);
+    await noFault();
+    // A menu or dialog that was opened by it is no part of the walk.
+    for (let tries = 0; tries < 3 && !(await onPage()); tries += 1) {
+      await walker.press('Escape');
+      if (!(await onPage())) await walker.click(LINE);
+    }
+  }
+
+  await save();
+  const ids = idsIn(draftSchema.parse(saved()).body);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  await walker.press(...Array<string>(STEPS * 4).fill('Control+z'));
+  await settled(shown);
+  await save();
+  await expect.poll(() => saved().body).toEqual(draft.body);
+  await noFault();
+});
