@@ -114,11 +114,13 @@ export function createLiveParts(
       onError,
     });
     const isLine = typeof part.part === 'string' && part.part !== 'footnote' && part.part !== 'own-text';
+    const hasFocus = () => host.contains(window.document.activeElement);
     const end = mergeRegister(
       bindIsland(document.editor, part.key, part.part, editor, {
         now: () => performance.now(),
+        hasFocus,
         gone: () => {
-          const hadFocus = host.contains(window.document.activeElement);
+          const hadFocus = hasFocus();
           close();
           if (hadFocus) queueMicrotask(() => focusEditor(document.editor));
         },

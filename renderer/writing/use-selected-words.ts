@@ -1,9 +1,11 @@
 import { $isHeadingNode } from '@lexical/rich-text';
-import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, FOCUS_COMMAND } from 'lexical';
+import { $isTableNode } from '@lexical/table';
+import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalNode } from 'lexical';
 import { useEffect, useState } from 'react';
 import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Measure, Outcome } from '../document/outcome.ts';
+import { AttributionNode } from '../editor/nodes/blocks.ts';
 import { $idOf } from '../editor/nodes/state.ts';
 import { $solidsSelected } from '../editor/solids-selected.ts';
 
@@ -63,7 +65,7 @@ export function useSelectedWords(
  */
 export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
   const text = spokenWords($getSelection()?.getTextContent() ?? '');
-  const measure = { words: text, said: text - $headingWords() };
+  const measure = { words: text, said: text - $leftOutWords() };
   for (const node of $solidsSelected()) {
     const part = parts?.get($idOf(node));
     measure.words += part?.words ?? 0;
@@ -72,13 +74,22 @@ export function $measureSelected(parts: Outcome['parts'] | undefined): Measure {
   return { ...measure, seconds: secondsToSay(measure.said) };
 }
 
-/** Of headings between what is selected; one in which a person begins or ends is meant to be said. */
-function $headingWords(): number {
+/**
+ * Of what a speaker leaves out between what is selected: headings, tables and who is quoted. One in which a person begins or
+ * ends is meant to be said.
+ */
+function $leftOutWords(): number {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return 0;
-  const ends = [selection.anchor, selection.focus].map((point) => point.getNode().getTopLevelElement());
-  const headings = new Set(selection.getNodes().map((node) => node.getTopLevelElement()));
-  return [...headings]
-    .filter((node) => $isHeadingNode(node) && !ends.some((one) => one?.is(node)))
+  const ends = [selection.anchor, selection.focus].map((point) => $leftOutAt(point.getNode()));
+  const found = new Map(selection.getNodes().map((node) => [$leftOutAt(node)?.getKey(), $leftOutAt(node)]));
+  return [...found.values()]
+    .filter((node) => node && !ends.some((one) => one?.is(node)))
     .reduce((sum, node) => sum + spokenWords(node?.getTextContent() ?? ''), 0);
+}
+
+/** The outermost that a speaker leaves out and that holds the node, or is it. */
+function $leftOutAt(node: LexicalNode): LexicalNode | undefined {
+  const around = [node, ...node.getParents()].reverse();
+  return around.find((one) => $isHeadingNode(one) || $isTableNode(one) || one instanceof AttributionNode);
 }

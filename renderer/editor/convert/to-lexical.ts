@@ -35,7 +35,7 @@ export function richTextToLexical(
   /** Node state of the root, by name. */
   rootState?: Readonly<Record<string, unknown>>,
 ): EditorState {
-  const root = rootOf(blocksToJson(content));
+  const root = rootToJson(content);
   return editor.parseEditorState({ root: rootState ? { ...root, $: rootState } : root } as never);
 }
 
@@ -48,7 +48,9 @@ export function inlineToJson(content: readonly Inline[]): SerializedNode[] {
   return normalizeInline(content).flatMap(inlineNodeToJson);
 }
 
-function rootOf(children: SerializedNode[]): SerializedNode {
+/** What `richTextToLexical` puts on the page. */
+export function rootToJson(content: readonly BlockNode[]): SerializedNode {
+  const children = blocksToJson(content);
   return element('root', {}, children.length > 0 ? children : [filler()]);
 }
 

@@ -14,6 +14,7 @@ import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { lexicalToRichText } from '../convert/from-lexical.ts';
 import { richTextToLexical } from '../convert/to-lexical.ts';
 import { $readPart, $restorePart, $writePart, type OwnNote, type Part } from './part.ts';
+import { $replaceAll } from './replace-all.ts';
 
 /** Changes that follow each other within this many milliseconds are one step of undo. */
 const ONE_STEP = 1000;
@@ -27,6 +28,8 @@ export interface IslandOptions {
   gone: () => void;
   /** What stands there while the node has no such part of its own: the words of the library. Typing makes them its own. */
   usual?: () => readonly BlockNode[] | null;
+  /** Whether the writer's caret is in the island: one that is elsewhere is left there when the page changes the part. */
+  hasFocus?: () => boolean;
   /** Undoes or redoes on the page, and keeps the caret here where this part is still there afterwards. */
   throughPage?: (act: () => void) => void;
 }
@@ -41,7 +44,7 @@ export function bindIsland(
   key: NodeKey,
   part: Part | OwnNote,
   island: LexicalEditor,
-  { now, gone, usual, throughPage = (act) => act() }: IslandOptions,
+  { now, gone, usual, hasFocus = () => true, throughPage = (act) => act() }: IslandOptions,
 ): () => void {
   const inPage = (): string | null =>
     page.getEditorState().read(() => {
@@ -57,6 +60,19 @@ export function bindIsland(
     known = inPage();
     if (known === null) gone();
     else island.setEditorState(richTextToLexical(JSON.parse(known), island), { tag: ISLAND_TAG });
+  };
+  /** Anew, while the island is edited. An update, since a state that is set within a listener is not shown until the next. */
+  const reload = (): void => {
+    known = inPage();
+    if (known === null) {
+      gone();
+      return;
+    }
+    const content: BlockNode[] = JSON.parse(known);
+    island.update(() => $replaceAll(content), {
+      discrete: true,
+      tag: hasFocus() ? ISLAND_TAG : [ISLAND_TAG, SKIP_DOM_SELECTION_TAG],
+    });
   };
 
   const release = mergeRegister(
@@ -80,13 +96,13 @@ export function bindIsland(
       lastChange = time;
       known = inPage();
       // The part could not hold all of it as it was typed or pasted: show what it holds.
-      if (known !== typed) load();
+      if (known !== typed) reload();
     }),
     page.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {
       if (tags.has(ISLAND_TAG) || prevEditorState === editorState) return;
       // Another change on the page ends the step.
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) lastChange = Number.NEGATIVE_INFINITY;
-      if (inPage() !== known) load();
+      if (inPage() !== known) reload();
     }),
     ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
       island.registerCommand(

@@ -106,8 +106,7 @@ export function followTriggers(typing: Typing): MenuController {
     ),
   );
 
-  const $typedText = () => {
-    const menu = open ?? last;
+  const $typedText = (menu: OpenMenu | null) => {
     const node = menu && $getNodeByKey(menu.node);
     if (!menu || !$isTextNode(node)) return null;
     const length = SIGN_LENGTH[menu.kind] + menu.query.length;
@@ -126,7 +125,7 @@ export function followTriggers(typing: Typing): MenuController {
       set(null);
     },
     $takeTyped: () => {
-      const typed = $typedText();
+      const typed = $typedText(open ?? last);
       if (!typed) return;
       const selection = typed.node.select(typed.at, typed.at + typed.length);
       selection.removeText();
@@ -154,8 +153,9 @@ export function followTriggers(typing: Typing): MenuController {
       if (!menu) return;
       menu.editor.update(
         () => {
-          const typed = $typedText();
-          typed?.node.select(typed.at, typed.at + typed.length).insertText(text);
+          // What was typed until now: taken by a key, this is done only once the menu has the new words.
+          const typed = $typedText(menu);
+          typed?.node.spliceText(typed.at, typed.length, text, true);
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       );

@@ -1,5 +1,6 @@
 import { createHeadlessEditor } from '@lexical/headless';
-import { $getRoot, $isTextNode, type LexicalEditor } from 'lexical';
+import { $createHeadingNode } from '@lexical/rich-text';
+import { $createTextNode, $getRoot, $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
@@ -211,5 +212,36 @@ describe('a block’s own text', () => {
     expect(clock.gone).toBe(false);
     type(island, ' Meer.');
     expect(JSON.stringify(contentOf(page)[0])).toContain('Nog een. Meer.');
+  });
+
+  test('shows at once what it holds of what was pasted, and the caret stays behind that', () => {
+    const page = openPage([{ ...passage, own: { body } }, paragraph('end', 'slot')]);
+    const { island } = openIsland(page, 'b', 'own-text');
+    const typed = () =>
+      change(island, () => void ($isRangeSelection($getSelection()) && $getSelection()?.insertText('!')));
+    change(island, () => {
+      const pasted = $createHeadingNode('h2').append($createTextNode('Kop'));
+      $getRoot().getFirstChild()?.insertAfter(pasted);
+      pasted.selectEnd();
+    });
+    const kept = (text: string) => [body[0], paragraph('island-1', text), body[1]];
+    expect(contentOf(island)).toEqual(kept('Kop'));
+    typed();
+    expect(contentOf(island)).toEqual(kept('Kop!'));
+    expect(contentOf(page)[0]).toEqual({ ...passage, own: { body: kept('Kop!') } });
+  });
+
+  test('keeps the caret where something else of it is undone', () => {
+    const page = openPage([{ ...passage, own: { body } }, paragraph('end', 'slot')]);
+    const { island } = openIsland(page, 'b', 'own-text');
+    const insert = (text: string) => change(island, () => void $getSelection()?.insertText(text));
+    change(island, () => void $getRoot().getAllTextNodes()[0]?.select(2, 2));
+    insert(' hele');
+    undo(page);
+    expect(contentOf(island)).toEqual(body);
+    insert(' halve');
+    expect(contentOf(page)[0]).toMatchObject({
+      own: { body: [paragraph('a', 'De halve tekst van de bibliotheek.'), {}] },
+    });
   });
 });

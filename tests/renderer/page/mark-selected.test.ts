@@ -84,4 +84,41 @@ describe('blocks among the selected words', () => {
     expect(counted()).toBe(1);
     expect(document.editor.getEditorState().read(() => $measureSelected(undefined).words)).toBe(1);
   });
+
+  test('are said but for what a speaker leaves out, as in the document: headings, tables and who is quoted', () => {
+    const run = (text: string) => ({ type: 'run' as const, text });
+    const body: BlockNode[] = [
+      line('a', 'een twee'),
+      { type: 'heading', id: 'h', level: 2, content: [run('Kop erboven')] },
+      {
+        type: 'quotation',
+        id: 'q',
+        content: [{ type: 'paragraph', id: 'qp', content: [run('drie vier vijf')] }],
+        attribution: [run('Een commissie')],
+      },
+      {
+        type: 'table',
+        id: 't',
+        columns: [{}, {}],
+        rows: [{ cells: [cell('c', 'cel'), cell('d', 'nog een')] }],
+      },
+      line('z', 'zes'),
+    ];
+    const document = opened({ ...sample, body });
+    const measured = (from: string, to: string) => {
+      change(document.editor, () => {
+        const selection = $words(from).selectStart();
+        const end = $words(to);
+        selection.focus.set(end.getKey(), end.getTextContentSize(), 'text');
+      });
+      return document.editor.getEditorState().read(() => $measureSelected(undefined));
+    };
+    expect(measured('a', 'z')).toMatchObject({ words: 2 + 2 + 3 + 2 + 3 + 1, said: 2 + 3 + 1 });
+    expect(measured('a', 'h')).toMatchObject({ words: 4, said: 4 });
+    expect(measured('qp', 'qp')).toMatchObject({ words: 3, said: 3 });
+  });
 });
+
+function cell(id: string, text: string) {
+  return { id, content: [{ type: 'paragraph' as const, id: `${id}-p`, content: [{ type: 'run' as const, text }] }] };
+}

@@ -1,0 +1,152 @@
+import { createHeadlessEditor } from '@lexical/headless';
+import fc from 'fast-check';
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import { expect, test } from 'vitest';
+import { countingIds, withFreshIds } from '../../../engine/core/richtext/ids.ts';
+import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { plainText } from '../../../engine/core/richtext/plain-text.ts';
+import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
+import { bindIsland } from '../../../renderer/editor/islands/bind-island.ts';
+import {
+  $adapt,
+  $readPart,
+  $restore,
+  $writePart,
+  type OwnNote,
+  type Part,
+  titleInLine,
+} from '../../../renderer/editor/islands/part.ts';
+import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
+import { pageConfig, registerPage } from '../../../renderer/editor/page.ts';
+import { documentArbitrary } from './arbitrary.ts';
+import { $byId, change, contentOf, openPage, soundContentOf } from './page.ts';
+import { $selectPlaces } from './places.ts';
+
+const paragraph = (id: string, text: string): Paragraph => ({
+  type: 'paragraph',
+  id,
+  content: [{ type: 'run', text }],
+});
+const withNote = (id: string, note: string): Paragraph => ({
+  ...paragraph(id, 'tekst'),
+  content: [
+    { type: 'run', text: 'tekst' },
+    { type: 'footnote', id: note, content: [paragraph(`${note}-p`, 'noot')] },
+  ],
+});
+const LIBRARY = [paragraph('l1', 'Van de bibliotheek.'), paragraph('l2', 'Nog een.')];
+const START: BlockNode[] = [
+  withNote('p', 'note'),
+  { type: 'figure', id: 'figure', image: 'a'.repeat(64), caption: [{ type: 'run', text: 'Onder' }] },
+  {
+    type: 'table',
+    id: 'table',
+    columns: [{}],
+    caption: [{ type: 'run', text: 'Boven' }],
+    rows: [{ cells: [{ id: 'c', content: [paragraph('cp', 'cel')] }] }],
+  },
+  {
+    type: 'blockInstance',
+    id: 'block',
+    block: 'x',
+    revision: 'a'.repeat(64),
+    form: 'full',
+    own: { body: [paragraph('o1', 'Eigen'), withNote('o2', 'own-note')] },
+  },
+  paragraph('end', 'slot'),
+];
+
+const actArbitrary = fc.record({
+  place: fc.constantFrom('island', 'island', 'island', 'page'),
+  act: fc.constantFrom(
+    ...(['type', 'overtype', 'enter', 'erase', 'bold', 'paste', 'undo', 'redo'] as const),
+    ...(['restore', 'adapt', 'write', 'rest'] as const),
+  ),
+  from: fc.nat({ max: 30 }),
+  to: fc.nat({ max: 30 }),
+  content: documentArbitrary,
+});
+type Act = typeof actArbitrary extends fc.Arbitrary<infer One> ? One : never;
+
+function $type(editor: LexicalEditor, { act, from, to, content }: Act): void {
+  $selectPlaces(from, to);
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  if (act === 'overtype') $getRoot().select(0, $getRoot().getChildrenSize());
+  if (act === 'type' || act === 'overtype') editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'motie');
+  if (act === 'enter') editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+  if (act === 'erase') selection.removeText();
+  if (act === 'bold') editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
+  if (act === 'paste') $insertContent(editor, content);
+}
+
+const PARTS: [string, Part | OwnNote, (() => readonly BlockNode[]) | undefined][] = [
+  ['note', 'footnote', undefined],
+  ['figure', 'figure-caption', undefined],
+  ['table', 'table-caption', undefined],
+  ['block', 'own-text', undefined],
+  ['block', 'own-text', () => LIBRARY],
+  ['block', 'own-title', () => titleInLine('De eis')],
+  ['block', { note: 'own-note' }, undefined],
+];
+
+test.each(PARTS)('what is edited of a %s (%o) reads as the page has it, after anything', async (id, part, usual) => {
+  const run = async (acts: readonly Act[]): Promise<void> => {
+    const page = openPage(START);
+    const island = createHeadlessEditor(
+      pageConfig((error) => {
+        throw error;
+      }),
+    );
+    registerPage(island, countingIds('island-'));
+    const newId = countingIds('fresh-');
+    const key = page.getEditorState().read(() => $byId(id).getKey());
+    const $node = () => (page.getEditorState()._nodeMap.has(key) ? $byId(id) : null);
+    const clock = { time: 0, gone: false };
+    const end = bindIsland(page, key, part, island, {
+      now: () => clock.time,
+      gone: () => {
+        clock.gone = true;
+      },
+      ...(usual ? { usual } : {}),
+    });
+    for (const one of acts) {
+      const editor = one.place === 'island' ? island : page;
+      const content = withFreshIds(one.content, newId);
+      if (one.act === 'rest') clock.time += 5000;
+      else if (one.act === 'undo' || one.act === 'redo') {
+        editor.dispatchCommand(one.act === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
+        await Promise.resolve();
+      } else if (one.act === 'restore' || one.act === 'adapt' || one.act === 'write') {
+        change(page, () => {
+          const node = $node();
+          if (node && one.act === 'write') $writePart(node, part, content);
+          if (node instanceof BlockInstanceNode && one.act === 'adapt') $adapt(node, LIBRARY, newId);
+          if (node instanceof BlockInstanceNode && one.act === 'restore') $restore(node);
+        });
+      } else change(editor, () => $type(editor, { ...one, content }));
+      const there = page.getEditorState().read(() => {
+        const node = $node();
+        return node && ($readPart(node, part) ?? usual?.());
+      });
+      if (clock.gone) {
+        expect(there ?? null).toBeNull();
+        break;
+      }
+      expect(plainText(contentOf(island))).toEqual(plainText(there ?? []));
+      soundContentOf(page);
+    }
+    end();
+  };
+  await fc.assert(fc.asyncProperty(fc.array(actArbitrary, { maxLength: 14 }), run), { numRuns: 25 });
+});

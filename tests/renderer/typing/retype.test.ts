@@ -1,0 +1,37 @@
+import { $getRoot, CONTROLLED_TEXT_INSERTION_COMMAND, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
+import { expect, test } from 'vitest';
+import { followTriggers, type MenuController } from '../../../renderer/typing/menu/menu-controller.ts';
+import type { Typing } from '../../../renderer/typing/typing.ts';
+import { change, contentOf, openPage } from '../editor/page.ts';
+
+/** A page with a line, the caret in it, a menu that was opened there, and what was typed for it. */
+function typedIn(line: string, at: number, typed: string): { editor: LexicalEditor; menu: MenuController } {
+  const editor = openPage([{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: line }] }]);
+  const typing: Partial<Typing> = { active: () => editor, each: (register) => register(editor, 'page') };
+  const menu = followTriggers(typing as Typing);
+  change(editor, () => void ($getRoot().getAllTextNodes()[0]?.select(at, at) ?? $getRoot().selectEnd()));
+  for (const sign of typed) change(editor, () => void editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, sign));
+  expect(menu.open()).toMatchObject({ query: typed.slice(1) });
+  return { editor, menu };
+}
+
+test.each([
+  ['Zie verder', 4, '/mo', '/motie '],
+  ['Zie verder', 4, '/motie', '/eis '],
+  ['Zie verder', 4, '/bron', '@'],
+  ['', 0, '/mo', '/motie '],
+])(
+  'in ‘%s’ at %d %s becomes %s where an entry is taken by a key; what stands behind stays',
+  (line, at, typed, text) => {
+    const { editor, menu } = typedIn(line, at, typed);
+    menu.setKeys(() => {
+      menu.retype(text);
+      return true;
+    });
+    editor.dispatchCommand(KEY_DOWN_COMMAND, { preventDefault: () => {}, stopPropagation: () => {} } as KeyboardEvent);
+    expect(contentOf(editor)).toEqual([
+      { type: 'paragraph', id: 'p', content: [{ type: 'run', text: line.slice(0, at) + text + line.slice(at) }] },
+    ]);
+    expect(menu.open()).toMatchObject({ query: text.slice(1), offset: at });
+  },
+);
