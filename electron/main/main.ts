@@ -2,7 +2,6 @@ import './disk-threads.ts';
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { app, Menu, nativeTheme, session } from 'electron';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { failure, refusal } from '../texts/refusal.ts';
@@ -16,6 +15,7 @@ import { keepTemplates } from './kept-templates.ts';
 import { createLookups } from './lookups.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
+import { openFileFor } from './open-file.ts';
 import { createOpenings } from './openings.ts';
 import { openOwnExports } from './own-exports.ts';
 import { clearScratch, readyFolders } from './own-folders.ts';
@@ -30,10 +30,6 @@ import { sayDamaged, sayUnusable } from './said-at-start.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
-
-/** Milliseconds in which most disks say where a file stands. */
-const MOMENT = 300;
-const SLOW = Symbol('slow');
 
 const asked = argumentsOf(process.argv);
 silenceChromium();
@@ -170,17 +166,7 @@ function start(library: string | null): Started {
   // What every first screen asks, while the window is made; the others start when they are needed.
   processes.saving.begin();
 
-  const open = async (file: string): Promise<void> => {
-    const finding = realPath(file);
-    const soon = await Promise.race([finding, pause(MOMENT, SLOW)]);
-    // Its window is there first, and says which document it waits for.
-    if (soon === SLOW && windows.all().length === 0) {
-      lookups.begin(windows.show(null).webContents.id, resolve(file), finding);
-      return;
-    }
-    // One that is not there gets its window too, which says so.
-    windows.show(await finding);
-  };
+  const open = openFileFor({ windows, lookups, findPath: realPath });
   const menu = createMenuState(() => windows.focused()?.webContents.id);
   app.on('browser-window-focus', () => menu.refresh());
   const scratch = join(data, 'exports');

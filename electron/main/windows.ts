@@ -9,6 +9,8 @@ import type { KeptState, WindowBounds } from './kept-state.ts';
 export interface Windows {
   /** Brings the window that shows this file to the front; else gives it to an empty window; else opens one. */
   show: (file: string | null) => BrowserWindow;
+  /** Brings this window to the front. */
+  front: (window: number) => void;
   /** A window of its own for this file, or an empty one. */
   open: (file: string | null) => void;
   /** Some window shows it. */
@@ -192,6 +194,10 @@ export function createWindows(options: Options): Windows {
       empty.file = file;
       options.given(empty.window.webContents.id, file);
       return toFront(empty.window);
+    },
+    front: (id) => {
+      const window = open.get(id)?.window;
+      if (window) toFront(window);
     },
     open: (file) => {
       create(file);
