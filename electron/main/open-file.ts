@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { HandedOver } from './handed-over.ts';
 import type { Lookups } from './lookups.ts';
 import type { FindPath } from './real-path.ts';
 import type { Windows } from './windows.ts';
@@ -11,12 +12,19 @@ const SLOW = Symbol('slow');
 interface Options {
   windows: Pick<Windows, 'all' | 'claim' | 'fileOf' | 'front' | 'show'>;
   lookups: Lookups;
+  handed: Pick<HandedOver, 'hand' | 'keeps'>;
   findPath: FindPath;
   moment?: number;
 }
 
 /** Opens a file that comes from outside: from the command line, another start, the system or the menu. */
-export function openFileFor({ windows, lookups, findPath, moment = MOMENT }: Options): (file: string) => Promise<void> {
+export function openFileFor({
+  windows,
+  lookups,
+  handed,
+  findPath,
+  moment = MOMENT,
+}: Options): (file: string) => Promise<void> {
   return async (file) => {
     const asked = resolve(file);
     const finding = findPath(file);
@@ -33,7 +41,10 @@ export function openFileFor({ windows, lookups, findPath, moment = MOMENT }: Opt
       });
       return;
     }
+    const path = await finding;
+    // The app ends meanwhile: a window of its own would hold that up, or go with it.
+    if (handed.keeps()) return handed.hand(asked);
     // One that is not there gets its window too, which says so.
-    windows.show(await finding);
+    windows.show(path);
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createHandedOver } from '../../electron/main/handed-over.ts';
 import { createLookups } from '../../electron/main/lookups.ts';
 import { openFileFor } from '../../electron/main/open-file.ts';
 import type { Windows } from '../../electron/main/windows.ts';
@@ -28,8 +29,16 @@ function startedApp() {
     },
   } as unknown as Windows;
   const lookups = createLookups();
-  const open = openFileFor({ windows, lookups, findPath: () => new Promise((done) => answers.push(done)), moment: 0 });
-  return { files, fronts, lookups, open, answer: (at: number, path: string) => answers[at]?.(path) };
+  const handed = createHandedOver();
+  handed.to(() => undefined);
+  const open = openFileFor({
+    windows,
+    lookups,
+    handed,
+    findPath: () => new Promise((done) => answers.push(done)),
+    moment: 0,
+  });
+  return { files, fronts, handed, lookups, open, answer: (at: number, path: string) => answers[at]?.(path) };
 }
 
 describe('a file that is asked for at a start, on a slow disk', () => {
@@ -65,4 +74,14 @@ describe('a file that is asked for at a start, on a slow disk', () => {
     await new Promise((done) => setImmediate(done));
     expect([...files]).toEqual([[1, null]]);
   });
+});
+
+test('a file whose disk answers when the app is ending gets no window, and is kept for the next start', async () => {
+  const { files, handed, open, answer } = startedApp();
+  const opening = open('/share/A.inbreng');
+  handed.keep();
+  answer(0, '/disk/A.inbreng');
+  await opening;
+  expect(files.size).toBe(0);
+  expect(handed.kept()).toEqual(['/share/A.inbreng']);
 });
