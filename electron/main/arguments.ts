@@ -27,6 +27,11 @@ export function readArguments(args: readonly string[], folder: string | null = n
   return result;
 }
 
+/** The arguments of a start that goes like this one, with other files. `folder`: as for `readArguments`. */
+export function argumentsFor(files: readonly string[], args: readonly string[], folder: string | null): string[] {
+  return [...(folder === null ? [] : [folder]), ...args.filter((argument) => argument.startsWith('-')), ...files];
+}
+
 /** Desktops of Linux hand a file over as its address (`file:///map/Naam%20twee.inbreng`). */
 function pathOf(argument: string): string {
   if (!/^file:\/\//i.test(argument)) return argument;

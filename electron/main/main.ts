@@ -2,20 +2,21 @@ import './disk-threads.ts';
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { app, Menu, nativeTheme, session } from 'electron';
 import { PROCESSES, type ProcessName } from '../ipc/contract.ts';
 import { failure, refusal } from '../texts/refusal.ts';
-import { type Arguments, readArguments } from './arguments.ts';
+import { type Arguments, argumentsFor, readArguments } from './arguments.ts';
 import { closeNavigation, closeSession, silenceChromium } from './closed-doors.ts';
 import { contextTemplate, pageCommands, showContextMenu } from './context-menu.ts';
 import { createGrants } from './grants.ts';
+import { createHandedOver, type HandedOver } from './handed-over.ts';
 import { chooseDocument, type House } from './house.ts';
 import { type KeptState, openKeptState } from './kept-state.ts';
 import { keepTemplates } from './kept-templates.ts';
 import { createLookups } from './lookups.ts';
 import { showMenu } from './menu.ts';
 import { createMenuState } from './menu-state.ts';
+import { openFileFor } from './open-file.ts';
 import { createOpenings } from './openings.ts';
 import { openOwnExports } from './own-exports.ts';
 import { clearScratch, readyFolders } from './own-folders.ts';
@@ -31,10 +32,6 @@ import { announceScheme, answerScheme } from './serve-window.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
 
-/** Milliseconds in which most disks say where a file stands. */
-const MOMENT = 300;
-const SLOW = Symbol('slow');
-
 const asked = argumentsOf(process.argv);
 silenceChromium();
 // Electron would make a menu of its own first, in English.
@@ -49,51 +46,58 @@ if (unusable !== null) void app.whenReady().then(() => sayUnusable(app.getPath('
 // One app for one folder of data: a second start hands its file to the first and ends.
 else if (!app.requestSingleInstanceLock({ directory: process.cwd() })) app.quit();
 else {
-  const toOpen: string[] = [];
-  let open = (file: string): void => {
-    toOpen.push(file);
-  };
-  /** Until the first window is there, it is the answer to a start that names no file. */
-  let toFront = (): void => undefined;
-  // Files are handed over also before the app is ready: by macOS, and by a second start.
+  // Files are handed over also before the app is ready, and while it ends: by macOS, and by a second start.
+  const handed = createHandedOver();
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    open(file);
+    handed.hand(file);
   });
   app.on('second-instance', (_event, argv, workingDirectory) => {
     const { files } = argumentsOf(argv);
-    if (files.length === 0) toFront();
-    for (const file of files) open(resolve(workingDirectory, file));
+    if (files.length === 0) handed.hand(null);
+    for (const file of files) handed.hand(resolve(workingDirectory, file));
+  });
+  app.on('quit', () => {
+    const kept = handed.kept();
+    const args = process.argv.slice(1);
+    if (kept.length > 0) app.relaunch({ args: argumentsFor(kept.filter(isFile), args, folderIn(args)) });
   });
   void app.whenReady().then(async () => {
-    const started = start(asked.library === null ? null : await realPath(asked.library));
-    open = (file) => void started.open(file);
-    toFront = started.toFront;
-    const files = [...asked.files.map((path) => resolve(path)), ...toOpen];
+    const started = start(asked.library === null ? null : await realPath(asked.library), handed);
+    // Until the first window is there, it is the answer to a start that names no file.
+    const files = [...asked.files.map((path) => resolve(path)), ...handed.to(started.take).filter(isFile)];
     for (const file of files) await started.open(file);
     if (files.length === 0) started.openEmpty();
     started.finish();
   });
 }
 
+function isFile(handed: string | null): handed is string {
+  return handed !== null;
+}
+
 /** In development the folder of the app stands among the arguments. */
-function argumentsOf(argv: readonly string[]): Arguments {
+function folderIn(args: readonly string[]): string | null {
   const development = (process as NodeJS.Process & { defaultApp?: boolean }).defaultApp === true;
-  const rest = argv.slice(1);
-  return readArguments(rest, development ? (rest.find((argument) => !argument.startsWith('-')) ?? null) : null);
+  return development ? (args.find((argument) => !argument.startsWith('-')) ?? null) : null;
+}
+
+function argumentsOf(argv: readonly string[]): Arguments {
+  const args = argv.slice(1);
+  return readArguments(args, folderIn(args));
 }
 
 interface Started {
   open: (file: string) => Promise<void>;
   openEmpty: () => void;
-  /** Shows what is there; without a window an empty one. */
-  toFront: () => void;
+  /** Opens a file; null: shows what is there, without a window an empty one. */
+  take: (file: string | null) => void;
   /** The first windows are on their way. */
   finish: () => void;
 }
 
 /** `library`: its folder, where one was named on the command line. */
-function start(library: string | null): Started {
+function start(library: string | null, handed: HandedOver): Started {
   const data = app.getPath('userData');
   const folders = {
     data,
@@ -136,7 +140,9 @@ function start(library: string | null): Started {
       showContextMenu(window, contextTemplate(state.settings().language, at, commands));
     },
     stays: () => {
+      if (!quitting) return;
       quitting = false;
+      for (const file of handed.to(take)) take(file);
     },
     stopped: (window) => askWhetherAgain(window, state.settings().language),
   });
@@ -170,16 +176,10 @@ function start(library: string | null): Started {
   // What every first screen asks, while the window is made; the others start when they are needed.
   processes.saving.begin();
 
-  const open = async (file: string): Promise<void> => {
-    const finding = realPath(file);
-    const soon = await Promise.race([finding, pause(MOMENT, SLOW)]);
-    // Its window is there first, and says which document it waits for.
-    if (soon === SLOW && windows.all().length === 0) {
-      lookups.begin(windows.show(null).webContents.id, resolve(file), finding);
-      return;
-    }
-    // One that is not there gets its window too, which says so.
-    windows.show(await finding);
+  const open = openFileFor({ windows, lookups, handed, findPath: realPath });
+  const take = (file: string | null): void => {
+    if (file !== null) void open(file);
+    else windows.toFront();
   };
   const menu = createMenuState(() => windows.focused()?.webContents.id);
   app.on('browser-window-focus', () => menu.refresh());
@@ -206,9 +206,9 @@ function start(library: string | null): Started {
       command: (command) => {
         const window = windows.focused();
         if (window) windows.tell(window.webContents.id, 'command', command);
-        else if (command === 'new') windows.show(null);
+        else if (command === 'new') handed.hand(null);
       },
-      open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && void open(file)),
+      open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && handed.hand(file)),
     });
     menu.refresh();
   };
@@ -231,10 +231,11 @@ function start(library: string | null): Started {
   menuFor(state);
 
   app.on('activate', () => {
-    if (!windows.focused()) windows.show(null);
+    if (!windows.focused()) handed.hand(null);
   });
   app.on('before-quit', () => {
     quitting = true;
+    handed.keep();
   });
   app.on('window-all-closed', () => {
     if (quitting || process.platform !== 'darwin') app.quit();
@@ -256,11 +257,7 @@ function start(library: string | null): Started {
       // Start shows what it reads.
       processes.library.begin();
     },
-    toFront: () => {
-      const window = windows.focused();
-      if (window) window.focus();
-      else windows.show(null);
-    },
+    take,
     finish: () => {
       const damaged = state.damaged();
       if (damaged) void sayDamaged(windows.focused(), damaged, state.settings().language);

@@ -9,6 +9,10 @@ import type { KeptState, WindowBounds } from './kept-state.ts';
 export interface Windows {
   /** Brings the window that shows this file to the front; else gives it to an empty window; else opens one. */
   show: (file: string | null) => BrowserWindow;
+  /** Brings this window to the front. */
+  front: (window: number) => void;
+  /** Shows what is there; without a window that stays an empty one. */
+  toFront: () => void;
   /** A window of its own for this file, or an empty one. */
   open: (file: string | null) => void;
   /** Some window shows it. */
@@ -49,7 +53,7 @@ interface Options {
   left: () => void;
   /** A right click, or the menu key, that the page leaves to the app. */
   pointed: (window: BrowserWindow, at: ContextMenuParams) => void;
-  /** A window that was about to close waits for a person. */
+  /** A window that was about to close waits for a person, or a new one is there. */
   stays: () => void;
   /** The page stopped again and again. Resolves true where a person wants to see it begin once more. */
   stopped: (window: BrowserWindow) => Promise<boolean>;
@@ -64,9 +68,14 @@ const ZOOM_STEP = 0.5;
 const LEAST = { minWidth: 640, minHeight: 480 };
 
 export function createWindows(options: Options): Windows {
-  const open = new Map<number, { window: BrowserWindow; file: string | null; isEmpty: boolean }>();
+  /** `isGoing`: it closes, unless a person keeps it; `again`: its file was asked for since. */
+  const open = new Map<
+    number,
+    { window: BrowserWindow; file: string | null; isEmpty: boolean; isGoing: boolean; again: boolean }
+  >();
 
-  const holder = (file: string) => [...open.values()].find((one) => one.file === file)?.window;
+  const held = (file: string) => [...open.values()].find((one) => one.file === file);
+  const holder = (file: string) => held(file)?.window;
   const toFront = (window: BrowserWindow): BrowserWindow => {
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -93,8 +102,9 @@ export function createWindows(options: Options): Windows {
   const close = (id: number): void => {
     endFarewell(id);
     leaving.add(id);
-    const window = open.get(id)?.window;
-    if (window && !window.isDestroyed()) window.close();
+    const one = open.get(id);
+    if (one) one.isGoing = true;
+    if (one && !one.window.isDestroyed()) one.window.close();
   };
 
   const create = (file: string | null): BrowserWindow => {
@@ -116,7 +126,9 @@ export function createWindows(options: Options): Windows {
     });
     const { id } = window.webContents;
     // Only a page that has said so is empty: until then nobody listens there.
-    open.set(id, { window, file, isEmpty: false });
+    const one = { window, file, isEmpty: false, isGoing: false, again: false };
+    open.set(id, one);
+    options.stays();
     if (bounds?.maximized) window.maximize();
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(options.state.zoom()));
     // Ctrl and the wheel, in the steps of the menu.
@@ -137,6 +149,7 @@ export function createWindows(options: Options): Windows {
         event.preventDefault();
         // Asked once more before the page has answered: it answers the first time still.
         if (!farewells.has(id)) {
+          one.isGoing = true;
           tell(id, 'closing', null);
           farewells.set(
             id,
@@ -175,6 +188,7 @@ export function createWindows(options: Options): Windows {
       leaving.delete(id);
       endFarewell(id);
       options.closed(id);
+      if (one.again && one.file !== null) create(one.file);
       options.left();
     });
     void window.loadURL(START_PAGE);
@@ -185,13 +199,28 @@ export function createWindows(options: Options): Windows {
   return {
     show: (file) => {
       if (file === null) return create(null);
-      const has = holder(file);
-      if (has) return toFront(has);
-      const empty = [...open.values()].find((one) => one.file === null && one.isEmpty);
+      const has = held(file);
+      if (has) {
+        // Where it closes after all, the file comes back in a window of its own.
+        has.again = has.isGoing;
+        return toFront(has.window);
+      }
+      const empty = [...open.values()].find((one) => one.file === null && one.isEmpty && !one.isGoing);
       if (!empty) return create(file);
       empty.file = file;
       options.given(empty.window.webContents.id, file);
       return toFront(empty.window);
+    },
+    front: (id) => {
+      const window = open.get(id)?.window;
+      if (window) toFront(window);
+    },
+    toFront: () => {
+      const focused = BrowserWindow.getFocusedWindow();
+      const staying = [...open.values()].filter(({ isGoing }) => !isGoing).map(({ window }) => window);
+      const shown = staying.find((window) => window === focused) ?? staying.at(-1);
+      if (shown) toFront(shown);
+      else create(null);
     },
     open: (file) => {
       create(file);
@@ -220,8 +249,10 @@ export function createWindows(options: Options): Windows {
       options.stays();
       endFarewell(id);
       leaving.delete(id);
-      const window = open.get(id)?.window;
-      if (window) toFront(window);
+      const one = open.get(id);
+      if (!one) return;
+      Object.assign(one, { isGoing: false, again: false });
+      toFront(one.window);
     },
     byId: (id) => open.get(id)?.window,
     all: () => [...open.keys()],

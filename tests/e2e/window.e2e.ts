@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
 import { sampleFile, starterLibrary, writing } from './steps.ts';
@@ -157,4 +157,55 @@ test.describe('the window', () => {
       .poll(() => shown.evaluate(() => window.inbreng.recentCards()))
       .toMatchObject({ ok: true, value: [{ name: 'Inbreng.inbreng' }] });
   });
+
+  test('a start that comes while the app ends begins it once more, with its file', async ({ start, folder }) => {
+    const { app } = await start();
+    const file = await sampleFile(folder);
+    const data = join(folder, 'data');
+    await app.evaluate(({ app: electron }, path) => {
+      electron.once('will-quit', () => {
+        electron.emit('second-instance', {}, ['electron', 'folder', path], '/');
+      });
+    }, file);
+    const former = app.process().pid;
+    await app.close();
+    await expect.poll(() => runningIn(data, former), { timeout: 20_000 }).not.toBeNull();
+    const following = runningIn(data, former) ?? 0;
+    try {
+      // A document is one to go back to once a window has read it.
+      await expect
+        .poll(() => readdirSync(data).some((name) => name.endsWith('.json') && holds(join(data, name), file)), {
+          timeout: 20_000,
+        })
+        .toBe(true);
+    } finally {
+      await end(following);
+    }
+  });
 });
+
+/** The process of the app that has this folder, by its own sign (the name of the computer and a number); null: none other. */
+function runningIn(data: string, former: number | undefined): number | null {
+  const lock = join(data, 'SingletonLock');
+  const sign = lstatSync(lock, { throwIfNoEntry: false }) ? readlinkSync(lock) : '';
+  const found = /-(\d+)$/.exec(sign)?.[1];
+  return found === undefined || Number(found) === former ? null : Number(found);
+}
+
+/** Ends an app that the driver did not start. */
+async function end(started: number): Promise<void> {
+  process.kill(started);
+  await expect
+    .poll(() => {
+      try {
+        return process.kill(started, 0);
+      } catch {
+        return false;
+      }
+    })
+    .toBe(false);
+}
+
+function holds(file: string, text: string): boolean {
+  return readFileSync(file, 'utf8').includes(text);
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createHandedOver } from '../../electron/main/handed-over.ts';
+import { createLookups } from '../../electron/main/lookups.ts';
+import { openFileFor } from '../../electron/main/open-file.ts';
+import type { Windows } from '../../electron/main/windows.ts';
+
+vi.mock('electron', () => ({}));
+
+/** An app without windows, on a disk whose answers the test gives. */
+function startedApp() {
+  const files = new Map<number, string | null>();
+  const fronts: number[] = [];
+  const answers: ((path: string) => void)[] = [];
+  const holder = (file: string) => [...files].find(([, held]) => held === file)?.[0];
+  const made = (file: string | null) => {
+    files.set(files.size + 1, file);
+    return { webContents: { id: files.size } };
+  };
+  const windows = {
+    all: () => [...files.keys()],
+    fileOf: (window: number) => files.get(window) ?? null,
+    front: (window: number) => fronts.push(window),
+    claim: (window: number, file: string) => files.set(window, file) !== undefined,
+    show: (file: string | null) => {
+      const has = file === null ? undefined : holder(file);
+      if (has === undefined) return made(file);
+      fronts.push(has);
+      return { webContents: { id: has } };
+    },
+  } as unknown as Windows;
+  const lookups = createLookups();
+  const handed = createHandedOver();
+  handed.to(() => undefined);
+  const open = openFileFor({
+    windows,
+    lookups,
+    handed,
+    findPath: () => new Promise((done) => answers.push(done)),
+    moment: 0,
+  });
+  return { files, fronts, handed, lookups, open, answer: (at: number, path: string) => answers[at]?.(path) };
+}
+
+describe('a file that is asked for at a start, on a slow disk', () => {
+  test('and once more has the one window that already waits for it', async () => {
+    const { files, fronts, lookups, open, answer } = startedApp();
+    const first = open('/share/A.inbreng');
+    const second = open('/share/A.inbreng');
+    await first;
+    answer(1, '/disk/A.inbreng');
+    await second;
+    answer(0, '/disk/A.inbreng');
+    expect([...files.keys()]).toEqual([1]);
+    expect(fronts).toEqual([1]);
+    expect(await lookups.found(1)).toBe('/disk/A.inbreng');
+  });
+
+  test('is in that window as soon as the disk has answered, also for who asks by another name', async () => {
+    const { files, fronts, open, answer } = startedApp();
+    await open('/share/A.inbreng');
+    const second = open('/link.inbreng');
+    answer(0, '/disk/A.inbreng');
+    answer(1, '/disk/A.inbreng');
+    await second;
+    expect([...files]).toEqual([[1, '/disk/A.inbreng']]);
+    expect(fronts).toEqual([1]);
+  });
+
+  test('is not tied to a window that no longer waits for it', async () => {
+    const { files, lookups, open, answer } = startedApp();
+    await open('/share/A.inbreng');
+    lookups.forget(1);
+    answer(0, '/disk/A.inbreng');
+    await new Promise((done) => setImmediate(done));
+    expect([...files]).toEqual([[1, null]]);
+  });
+});
+
+test('a file whose disk answers when the app is ending gets no window, and is kept for the next start', async () => {
+  const { files, handed, open, answer } = startedApp();
+  const opening = open('/share/A.inbreng');
+  handed.keep();
+  answer(0, '/disk/A.inbreng');
+  await opening;
+  expect(files.size).toBe(0);
+  expect(handed.kept()).toEqual(['/share/A.inbreng']);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createWindows } from '../../electron/main/windows.ts';
+
+const made = vi.hoisted(() => ({ windows: [] as { webContents: { id: number } }[] }));
+vi.mock('electron', async () => {
+  const { EventEmitter } = await import('node:events');
+  class BrowserWindow extends EventEmitter {
+    webContents = Object.assign(new EventEmitter(), {
+      id: made.windows.length + 1,
+      send: () => undefined,
+      getZoomLevel: () => 0,
+    });
+    constructor() {
+      super();
+      made.windows.push(this);
+    }
+    static getFocusedWindow = () => null;
+    loadURL = async () => undefined;
+    isMinimized = () => false;
+    isMaximized = () => false;
+    isDestroyed = () => false;
+    getNormalBounds = () => ({ x: 0, y: 0, width: 1, height: 1 });
+    focus = () => undefined;
+    close = (): void => {
+      let isHeld = false;
+      this.emit('close', { preventDefault: () => (isHeld = true) });
+      if (!isHeld) this.emit('closed');
+    };
+  }
+  return { app: { getName: () => 'Inbreng' }, screen: { getAllDisplays: () => [] }, BrowserWindow };
+});
+
+/** Windows whose pages answer when the test does it for them. */
+function startedApp() {
+  made.windows.length = 0;
+  const nothing = () => undefined;
+  const given: [number, string][] = [];
+  const windows = createWindows({
+    state: { bounds: () => null, zoom: () => 0, keepZoom: nothing, keepBounds: nothing },
+    made: nothing,
+    given: (window: number, file: string) => given.push([window, file]),
+    closed: nothing,
+    left: nothing,
+    stays: nothing,
+  } as never);
+  return { windows, given };
+}
+
+describe('a window that closes, and whose page has not answered yet', () => {
+  test('is given no file that is asked for: that one gets a window of its own', () => {
+    const { windows, given } = startedApp();
+    const start = windows.show(null);
+    windows.shows(1, false);
+    start.close();
+    windows.show('/A.inbreng');
+    windows.close(1);
+    expect(windows.all().map((id) => windows.fileOf(id))).toEqual(['/A.inbreng']);
+    expect(given).toEqual([]);
+  });
+
+  test('leaves its file to a new window where that is asked for meanwhile', () => {
+    const { windows } = startedApp();
+    windows.show('/A.inbreng').close();
+    windows.show('/A.inbreng');
+    expect(windows.all()).toEqual([1]);
+    windows.close(1);
+    expect(windows.all().map((id) => [id, windows.fileOf(id)])).toEqual([[2, '/A.inbreng']]);
+    windows.show('/A.inbreng');
+    windows.close(2);
+    expect(windows.all()).toEqual([]);
+  });
+
+  test('has its file still where a person keeps it', () => {
+    const { windows } = startedApp();
+    const window = windows.show('/A.inbreng');
+    window.close();
+    windows.show('/A.inbreng');
+    windows.stay(1);
+    expect(windows.all()).toEqual([1]);
+    window.close();
+    windows.close(1);
+    expect(windows.all()).toEqual([]);
+  });
+
+  test('is not the answer to a start that names no file', () => {
+    const { windows } = startedApp();
+    windows.show(null).close();
+    windows.toFront();
+    windows.toFront();
+    expect(windows.all()).toEqual([1, 2]);
+  });
+});
