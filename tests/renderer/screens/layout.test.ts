@@ -43,6 +43,26 @@ test('a version that says the same can not be put back, and its buttons keep the
     expect((await box(open)).left).toBe(before.left);
   }));
 
+test.each(['nl', 'en'] as const)('how a ground stands is one line beside a small icon, in %s', (language) =>
+  on(
+    'writing-evidence',
+    async (page) => {
+      const standings = page.locator('.gl > .s');
+      expect(await standings.count()).toBeGreaterThan(4);
+      for (const standing of await standings.all()) {
+        expect((await standing.locator('svg').boundingBox())?.width).toBe(14);
+        const lines = await standing.evaluate((said) => {
+          const words = document.createRange();
+          words.selectNodeContents(said.lastChild ?? said);
+          return words.getClientRects().length;
+        });
+        expect(lines).toBe(1);
+      }
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
+
 test('the name of the document shows that it leads on, where it does', async () => {
   await on('writing-panes', async (page) => expect(await page.locator('.docname svg').count()).toBe(1));
   await on('versions', async (page) => expect(await page.locator('.docname svg').count()).toBe(0));
