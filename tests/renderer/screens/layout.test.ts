@@ -43,6 +43,43 @@ test('a version that says the same can not be put back, and its buttons keep the
     expect((await box(open)).left).toBe(before.left);
   }));
 
+test.each(['nl', 'en'] as const)('how a ground stands is one line beside a small icon, in %s', (language) =>
+  on(
+    'writing-evidence',
+    async (page) => {
+      const standings = page.locator('.gl > .s');
+      expect(await standings.count()).toBeGreaterThan(4);
+      for (const standing of await standings.all()) {
+        expect((await standing.locator('svg').boundingBox())?.width).toBe(14);
+        const lines = await standing.evaluate((said) => {
+          const words = document.createRange();
+          words.selectNodeContents(said.lastChild ?? said);
+          return words.getClientRects().length;
+        });
+        expect(lines).toBe(1);
+      }
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
+
+test('a long word that nothing was found for stays within the pane, as does the button that names it', () =>
+  on(
+    'writing-panes',
+    async (page) => {
+      const word = 'arbeidsmarktdiscriminatiewetgevingsvoorstelbehandelingsprocedure';
+      await page.getByRole('searchbox').first().fill(word);
+      const nothing = page.locator('.no-rows .void');
+      const button = nothing.getByRole('button', { name: word });
+      await button.waitFor();
+      const room = await box(nothing);
+      expect((await box(button)).right).toBeLessThan(room.right);
+      expect(await nothing.evaluate((drawn) => drawn.scrollWidth - drawn.clientWidth)).toBe(0);
+      expect(await button.evaluate((drawn) => drawn.scrollHeight - drawn.clientHeight)).toBe(0);
+    },
+    { width: 1280, height: 720 },
+  ));
+
 test('the name of the document shows that it leads on, where it does', async () => {
   await on('writing-panes', async (page) => expect(await page.locator('.docname svg').count()).toBe(1));
   await on('versions', async (page) => expect(await page.locator('.docname svg').count()).toBe(0));
