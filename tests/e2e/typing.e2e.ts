@@ -478,6 +478,20 @@ test.describe('typing', () => {
       await expect(cell).not.toContainText('stap');
     });
 
+    await test.step('what is drawn around the cell stays there when the bar for replacing comes and goes', async () => {
+      const mark = async () => (await shown.locator('.table-marks .cell-on').boundingBox())?.y;
+      const cell = async () => (await table.locator('td').nth(2).boundingBox())?.y ?? Number.NaN;
+      const before = await cell();
+      for (const [key, moves] of [
+        ['Control+h', true],
+        ['Escape', false],
+      ] as const) {
+        await presses(shown, key);
+        await expect.poll(async () => (await cell()) > before).toBe(moves);
+        await expect.poll(async () => (await cell()) - ((await mark()) ?? 0)).toBe(1);
+      }
+    });
+
     await test.step('Shift F10 goes to the bar, Escape back to the cell', async () => {
       await expect(page).toBeFocused();
       await presses(shown, 'Shift+F10');

@@ -39,8 +39,8 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
     measure();
     const table = editor.getElementByKey(here.table);
     const sizes = new ResizeObserver(measure);
-    // What grows above the table moves it: the whole text is then another size.
-    for (const place of [table, editor.getElementByKey(here.cell), table?.closest('.written')])
+    // What grows above the table moves it: the whole text is then another size, or, below a bar, what shows it.
+    for (const place of [table, editor.getElementByKey(here.cell), table?.closest('.written'), table?.closest('.desk')])
       if (place) sizes.observe(place);
     window.addEventListener('scroll', measure, true);
     window.addEventListener('resize', measure);
