@@ -1,6 +1,9 @@
+/** Drafts end in it. */
+export const DRAFTS = 'inbreng';
 /** What is opened as a document: a draft, or the export that carries one. */
-export const DOCUMENT_ENDINGS = ['inbreng', 'docx', 'pdf'];
+export const DOCUMENT_ENDINGS = [DRAFTS, 'docx', 'pdf'];
 
+/** By the end of its name, in capitals or not. */
 export function isDocument(path: string): boolean {
   return DOCUMENT_ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
 }

@@ -44,8 +44,6 @@ export interface PagesToPrint {
   parent: BrowserWindow | undefined;
 }
 
-/** Drafts end in it. */
-export const DRAFTS = 'inbreng';
 /** Settings take effect at once, in every window. */
 export function changed(house: House, change: Parameters<KeptState['change']>[0]): Reply<OutputOf<'changeSettings'>> {
   const { state, windows, refreshMenu } = house;

@@ -36,6 +36,7 @@ export interface KeptState {
   bounds: () => WindowBounds | null;
   keepBounds: (bounds: WindowBounds) => void;
   recent: () => Recent[];
+  /** The document that was opened or saved last; it is in the file at the latest when a window closes. */
   opened: (file: string, now: string) => void;
   forgetRecent: (file: string) => void;
   /** Of the whole window, in Chromium's steps: 0 is its own size. */

@@ -12,9 +12,10 @@ import {
 } from '../ipc/contract.ts';
 import type { Context, Opening, RawOutputOf } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
+import { DRAFTS } from './document-path.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { firstTemplates } from './first-templates.ts';
-import { changed, choose, DRAFTS, type House, now, refused } from './house.ts';
+import { changed, choose, type House, now, refused } from './house.ts';
 import type { KeptTemplates } from './kept-templates.ts';
 import { menuTexts } from './menu.ts';
 import { ownHandlers } from './own-handlers.ts';

@@ -85,7 +85,7 @@ export function $addSnapshots(
 ): void {
   const { blocks } = snapshotsFor(content, find, document.newId);
   $changeHead((head) => {
-    const missing = Object.entries(blocks).filter(([id]) => !snapshotOf({ ...head, body: [] }, id));
+    const missing = Object.entries(blocks).filter(([id]) => !snapshotOf(head, id));
     return missing.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(missing) } };
   });
 }
@@ -131,7 +131,7 @@ export function insertLibraryBlock(
     () => {
       $before?.();
       if (!place && (isOutside || !$getSelection())) $goToSection(block.kind, documentType.slots);
-      const known = copyOf({ ...$head(), body: [] }, block);
+      const known = copyOf($head(), block);
       const node = $createBlockInstance(known ? { ...data, block: known.id, revision: known.revision } : data);
       key = node.getKey();
       const beside = place ? $topOf(place) : null;

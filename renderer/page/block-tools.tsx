@@ -109,7 +109,7 @@ export function BlockTools(props: BlockToolsProps) {
     const head = document.head();
     const placed = placedIn(drawn.data, id, head);
     if (!placed) return;
-    const find = (other: string) => snapshotOf({ ...head, body: [] }, other) ?? library?.(other);
+    const find = (other: string) => snapshotOf(head, other) ?? library?.(other);
     const shown = { ...placed.block, title: placed.title, body: placed.body };
     afterMenu(() => {
       view.blocks.choose(key);

@@ -113,7 +113,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
     const head = sources.head();
     const outcome = sources.outcome();
     const group = outcome?.blocks.get(id);
-    const snapshot = snapshotOf({ ...head, body: [] }, data.block);
+    const snapshot = snapshotOf(head, data.block);
     const before = blocks.get(into);
     const frame = before?.frame ?? makeFrame(into);
     const now: Drawn = before ?? {

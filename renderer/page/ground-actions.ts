@@ -10,11 +10,11 @@ import { $addSnapshots, changeBlock } from './block-actions.ts';
 export function addGround(document: OpenDocument, id: NodeId, asked: Ground, find: FindBlock): boolean {
   return changeBlock(document, id, (node, data) => {
     const block = find(asked.block);
-    const known = block && copyOf({ ...$head(), body: [] }, block);
+    const known = block && copyOf($head(), block);
     const ground = known ? { ...asked, block: known.id } : asked;
     const own = (name: BlockId) => (name === known?.id ? known : find(name));
     const { added = [], dropped = [] } = data.grounds ?? {};
-    const usual = snapshotOf({ ...$head(), body: [] }, data.block);
+    const usual = snapshotOf($head(), data.block);
     const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground.block);
     const isPlain = isUsual && !ground.locator && !ground.shows;
     const others = added.filter(({ block }) => block !== ground.block);
@@ -32,7 +32,7 @@ export function addGround(document: OpenDocument, id: NodeId, asked: Ground, fin
 export function dropGround(document: OpenDocument, id: NodeId, ground: BlockId): boolean {
   return changeBlock(document, id, (node, data) => {
     const { added = [], dropped = [] } = data.grounds ?? {};
-    const usual = snapshotOf({ ...$head(), body: [] }, data.block);
+    const usual = snapshotOf($head(), data.block);
     const isUsual = usual?.kind === 'demand' && usual.grounds.some(({ block }) => block === ground);
     node.setData(
       withGrounds(data, {

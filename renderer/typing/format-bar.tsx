@@ -53,7 +53,7 @@ function Bar({ room }: FormatBarProps) {
   const t = texts.typing;
   const state = useSyncExternalStore(room.states.onState, room.states.state);
   const holds = HOLDS[state.holds];
-  const kind = state.block && snapshotOf({ ...room.typing.document.head(), body: [] }, state.block)?.kind;
+  const kind = state.block && snapshotOf(room.typing.document.head(), state.block)?.kind;
   const blockName = kind ? texts.blocks.kind[kind] : undefined;
   const inWords = state.words;
   const button = (action: TypingActionName, icon: LucideIcon, more: Partial<ToolProps> = {}) => (

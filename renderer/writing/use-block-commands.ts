@@ -107,5 +107,5 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
 /** Whether a demand stands at this place. */
 export function isDemand(held: HeldDocument, place: Place): boolean {
   if (place.block === null) return false;
-  return snapshotOf({ ...held.document.head(), body: [] }, place.block)?.kind === 'demand';
+  return snapshotOf(held.document.head(), place.block)?.kind === 'demand';
 }

@@ -14,14 +14,14 @@ export interface PlacedBlock<Kind extends Block['kind'] = Block['kind']> {
 }
 
 /** The snapshot of a block under its id or one of its aliases. */
-export function snapshotOf(draft: Draft, id: string): Block | undefined {
+export function snapshotOf(draft: Pick<Draft, 'blocks'>, id: string): Block | undefined {
   // Any id may be asked for, also one that every object has: `constructor`.
   if (Object.hasOwn(draft.blocks, id)) return draft.blocks[id];
   return Object.values(draft.blocks).find((block) => block.aliases.includes(id));
 }
 
 /** The copy that a draft has of a block of the library: under its id or a former one, of the block or of the copy. */
-export function copyOf(draft: Draft, block: Block): Block | undefined {
+export function copyOf(draft: Pick<Draft, 'blocks'>, block: Block): Block | undefined {
   const ids = [block.id, ...block.aliases];
   return ids.map((id) => snapshotOf(draft, id)).find((copy) => copy !== undefined);
 }

@@ -64,7 +64,7 @@ export function CitationPanel({ room, nodeKey }: { room: TypingRoom; nodeKey: No
     }),
   );
   if (!data) return null;
-  const block = snapshotOf({ ...document.head(), body: [] }, data.block) ?? around.find(data.block);
+  const block = snapshotOf(document.head(), data.block) ?? around.find(data.block);
   const change = (act: (node: CitationNode) => void): void =>
     editor.update(
       () => {

@@ -13,7 +13,7 @@ const carriedSchema = z.array(blockSchema).max(2_000);
 
 /** The copies that the content needs, for another document, as JSON. null: it uses none. */
 export function carriedBlocks(content: readonly BlockNode[], head: DraftHead, newId: IdSource): string | null {
-  const { blocks } = snapshotsFor(content, (id) => snapshotOf({ ...head, body: [] }, id), newId);
+  const { blocks } = snapshotsFor(content, (id) => snapshotOf(head, id), newId);
   const found = Object.values(blocks);
   return found.length === 0 ? null : JSON.stringify(found);
 }

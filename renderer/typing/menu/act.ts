@@ -103,7 +103,7 @@ export function cite(
   $before: () => void = room.menu.$takeTyped,
 ): void {
   const { document, around } = room.typing;
-  const cited = copyOf({ ...document.head(), body: [] }, block) ?? block;
+  const cited = copyOf(document.head(), block) ?? block;
   const citation: Inline = {
     type: 'citation',
     id: document.newId(),
@@ -116,7 +116,7 @@ export function cite(
     (head) => {
       const find = (id: string) => (id === cited.id ? cited : around.find(id));
       const needed = snapshotsFor([citation], find, document.newId).blocks;
-      const fresh = Object.entries(needed).filter(([id]) => !snapshotOf({ ...head, body: [] }, id));
+      const fresh = Object.entries(needed).filter(([id]) => !snapshotOf(head, id));
       return fresh.length === 0 ? head : { ...head, blocks: { ...head.blocks, ...Object.fromEntries(fresh) } };
     },
     () => {
