@@ -8,8 +8,8 @@ export default defineConfig({
   // Each test starts an app of its own, and the machine may be slow.
   expect: { timeout: 15_000 },
   workers: 1,
-  // And it may starve one: what fails is tried again, twice at most, and the list calls it flaky.
-  retries: 2,
+  // And it may starve one: what fails is tried once more, and the list calls it flaky.
+  retries: 1,
   forbidOnly: true,
   reporter: [['list'], ['./say-skipped.ts']],
 });
