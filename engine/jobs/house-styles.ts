@@ -9,6 +9,7 @@ import { fontFamily } from '../publish/pdf/font-coverage.ts';
 import { type OrganisationWithLogo, readOrganisationWithLogo, WITHOUT_ORGANISATION } from '../store/organisation.ts';
 import { MOST_DRAWN_PIXELS, pictureDanger } from '../store/picture-danger.ts';
 import { unsafeSvg } from '../store/safe-svg.ts';
+import { fontFile } from './font-file.ts';
 import type { JobProblem } from './problems.ts';
 import { readJson, templateProblem } from './read-json.ts';
 
@@ -157,8 +158,7 @@ function loadFonts(
       if (!isFileName(name)) return refused({ code: 'house-style-broken', values: { file, place } });
       // Any name may be asked for, also one that every object has.
       const known = Object.hasOwn(fonts, name) ? fonts[name] : undefined;
-      const bytes =
-        known ?? folders.map((folder) => readIfThere(join(folder, name))).find((found) => found !== undefined);
+      const bytes = known ?? folders.map((folder) => fontFile(join(folder, name))).find((found) => found !== undefined);
       if (!bytes) return refused({ code: 'house-style-file-missing', values: { name: style.id, file: name } });
       if (!isFont(bytes)) return refused({ code: 'house-style-broken', values: { file, place } });
       const { family } = style.fonts[face];

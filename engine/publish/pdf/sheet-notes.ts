@@ -31,10 +31,11 @@ export function calledNote(
   draw: InlineDrawer,
   { first, hidden }: { first: boolean; hidden: boolean },
 ): SheetInline {
-  if (!first) return { t: 'note', n: number, first, hidden, renumber: false, note: null };
+  if (!first) return { t: 'note', n: number, first, hidden, renumber: false };
   const renumber = number !== w.lastNote + 1;
   w.lastNote = number;
-  return { t: 'note', n: number, first, hidden, renumber, note: noteOf(w, number, draw) };
+  w.called.push(noteOf(w, number, draw));
+  return { t: 'note', n: number, first, hidden, renumber };
 }
 
 function noteOf(w: SheetWork, number: number, draw: InlineDrawer): SheetNote {

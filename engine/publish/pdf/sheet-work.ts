@@ -4,7 +4,7 @@ import type { Mark } from '../../core/richtext/model.ts';
 import { voteBarWidth } from '../vote-bar-svg.ts';
 import type { Cut, DrawableText } from './drawable-text.ts';
 import { listedHeadings } from './places.ts';
-import type { SheetLanguage, SheetText } from './sheet.ts';
+import type { SheetLanguage, SheetNote, SheetText } from './sheet.ts';
 
 /** Signs: more than any line of text holds. */
 export const LONGEST_WORD = 60;
@@ -38,6 +38,8 @@ export interface SheetWork {
   readonly markedOnce: Set<number>;
   /** Number of the note that was called last. */
   lastNote: number;
+  /** The notes that were called, with their words. */
+  readonly called: SheetNote[];
   /** Headings that the table of contents lists. */
   readonly listed: ReadonlySet<string>;
   /** Level of the last heading. */
@@ -71,6 +73,7 @@ export function startSheet(input: SheetInput): SheetWork {
     spots: new Set(),
     markedOnce: new Set(),
     lastNote: 0,
+    called: [],
     listed: new Set(listedHeadings(publication.body)),
     heading: 0,
     contents: 0,

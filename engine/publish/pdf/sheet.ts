@@ -31,12 +31,11 @@ export type SheetInline =
   | {
       t: 'note';
       n: number;
-      /** The first mark of the note brings its words. */
+      /** The first mark of the note brings the note of this number with it. */
       first: boolean;
       hidden: boolean;
       /** Out of order: the count has to be set. */
       renumber: boolean;
-      note: SheetNote | null;
     }
   /** A mark in the head of a table: shown on each page, while the note itself is called once, below. */
   | { t: 'again'; n: number }
@@ -229,4 +228,9 @@ export interface SheetFrame {
 export interface Sheet {
   frame: SheetFrame;
   body: SheetBlock[];
+  /**
+   * The notes that are called. Not with their marks: the number of each note is found by all marks, so a changed word in one
+   * of them would lay out every paragraph that has one.
+   */
+  notes: SheetNote[];
 }

@@ -57,7 +57,7 @@ export function toSheet(input: SheetInput): Sheet {
     logoRoom: logoRoom(w.style),
     manyNotes: publication.notes.length > 99,
   };
-  return { frame, body: blocksOf(w, publication.body, 0) };
+  return { frame, body: blocksOf(w, publication.body, 0), notes: w.called };
 }
 
 function blocksOf(w: SheetWork, nodes: readonly PubBlock[], depth: number): SheetBlock[] {

@@ -11,8 +11,9 @@ import { done, type Result, refused } from '../../core/result.ts';
 import type { ImageHash } from '../../core/richtext/model.ts';
 import type { PublishProblem } from '../problems.ts';
 import { cleanText, DrawableText, type MissingCharacter } from './drawable-text.ts';
-import { type FontCoverage, fontCoverage } from './font-coverage.ts';
+import { type FontCoverage, fontCoverage, fontFamily } from './font-coverage.ts';
 import { placesOf } from './places.ts';
+import type { SheetNote } from './sheet.ts';
 import blocksTemplate from './template/blocks.typ?raw';
 import inlineTemplate from './template/inline.typ?raw';
 import mainTemplate from './template/main.typ?raw';
@@ -68,6 +69,8 @@ interface Press {
   fonts: FontCoverage[];
   /** Paths of pictures that were tried and can be drawn; a reason for those that can't. `used`: at which layout last. */
   images: Map<ImageHash, { tried: Tried; used: number }>;
+  /** The notes that the compiler has, by their numbers, as JSON. */
+  notes: Map<number, string>;
   layouts: number;
 }
 
@@ -129,7 +132,13 @@ function createPress(fonts: Uint8Array[]): Press {
   compiler.addSource('/inbreng/blocks.typ', blocksTemplate);
   compiler.addSource('/inbreng/page.typ', pageTemplate);
   compiler.addSource('/inbreng/main.typ', mainTemplate);
-  return { compiler, fonts: fonts.flatMap((bytes) => fontCoverage(bytes) ?? []), images: new Map(), layouts: 0 };
+  return {
+    compiler,
+    fonts: fonts.flatMap((bytes) => fontCoverage(bytes) ?? []),
+    images: new Map(),
+    notes: new Map(),
+    layouts: 0,
+  };
 }
 
 /** The first font of the house style that was not given or is not what it says. */
@@ -137,19 +146,10 @@ function absentFont(houseStyle: HouseStyle, fonts: WriterAssets['fonts']): { fam
   for (const { family, regular, bold, italic, boldItalic } of Object.values(houseStyle.fonts)) {
     for (const file of [regular, bold, italic, boldItalic]) {
       const bytes = fonts[file];
-      if (!bytes || readCoverage(bytes)?.family !== family) return { family, file };
+      if (!bytes || fontFamily(bytes) !== family) return { family, file };
     }
   }
   return null;
-}
-
-const coverages = new WeakMap<Uint8Array, { value: FontCoverage | null }>();
-function readCoverage(bytes: Uint8Array): FontCoverage | null {
-  const known = coverages.get(bytes);
-  if (known) return known.value;
-  const value = fontCoverage(bytes);
-  coverages.set(bytes, { value });
-  return value;
 }
 
 function layOut(
@@ -173,7 +173,7 @@ function layOut(
   const text = new DrawableText(fonts);
   const places = placesOf(publication);
   const logo = assets.logo && tryImage(press, contentHash(assets.logo.bytes), assets.logo.bytes);
-  const sheet = toSheet({
+  const { notes, ...sheet } = toSheet({
     publication,
     houseStyle,
     text,
@@ -183,6 +183,7 @@ function layOut(
   });
   compiler.mapShadow('/inbreng/sheet.json', Buffer.from(JSON.stringify(sheet)));
   compiler.mapShadow('/inbreng/style.json', Buffer.from(JSON.stringify(houseStyle)));
+  giveNotes(press, notes);
   const compiled = compile(compiler, { mainFilePath: '/inbreng/main.typ' });
   // Once a compilation, but not while somebody waits for the pages.
   setImmediate(() => compiler.evictCache(CACHE_AGE));
@@ -200,6 +201,23 @@ function layOut(
     preview: () => compiler.pdf(document, { creationTimestamp }),
     exportAs: (standard) => exported(compiler, document, { pdfStandard: standard, creationTimestamp }),
   });
+}
+
+/** Each note in a file of its own: what reads one is laid out again when that one changed. */
+function giveNotes({ compiler, notes }: Press, called: readonly SheetNote[]): void {
+  const pathOf = (number: number): string => `/inbreng/notes/${number}.json`;
+  const numbers = new Set(called.map(({ number }) => number));
+  for (const number of notes.keys()) {
+    if (numbers.has(number)) continue;
+    notes.delete(number);
+    compiler.unmapShadow(pathOf(number));
+  }
+  for (const note of called) {
+    const json = JSON.stringify(note);
+    if (notes.get(note.number) === json) continue;
+    notes.set(note.number, json);
+    compiler.mapShadow(pathOf(note.number), Buffer.from(json));
+  }
 }
 
 function compile(
