@@ -147,7 +147,10 @@ async function preview(table: Table, stage: Stage): Promise<void> {
   const alone = await stage.beside('pages');
   await until(alone, "typeof changeWord === 'function'");
   await toTheMiddle(ours, '.written');
-  const width = await ours.page.evaluate<number>("document.querySelector('.sidepane .pages canvas').width");
+  // Of a page itself: what is drawn on it comes and goes as it is scrolled.
+  const width = await ours.page.evaluate<number>(
+    "Math.round(document.querySelector('.sidepane .pages .mini').offsetWidth * devicePixelRatio)",
+  );
   await pause(REST);
   const pairs: Pair[] = [];
   for (let round = 0; round < ROUNDS.preview; round += 1) {

@@ -1,4 +1,4 @@
-/** The compiler alone: the app's own sheet of the same document with one other word, laid out and exported as PDF. */
+/** The compiler alone: the app's own sheet of the same document with one other word in its text, laid out and exported as PDF. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { compose } from '../../../../engine/core/compose/compose.ts';
 import { createTypesetter } from '../../../../engine/publish/pdf/typesetter.ts';
