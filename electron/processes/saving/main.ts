@@ -132,7 +132,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         hash,
         repaired: repaired
           .filter(({ code }) => !SAID_BY_CHECKS.has(code))
-          .map((repair) => repairText(repair, language)),
+          .map((repair) => repairText(repair, language, draft)),
         notShown: notShown(notKept, draft, basename(file), language),
         carrier,
       },
