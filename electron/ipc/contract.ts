@@ -104,6 +104,8 @@ export interface OpenedDraft {
   hash: string;
   /** What was mended in memory, a sentence each; the file is as it was. */
   repaired: string[];
+  /** Of the pictures that the page can't show, though the file holds them, a sentence. */
+  notShown: string[];
   /** The file is an export of this kind that carries the draft: the window does not show it, and nothing is saved to it. */
   carrier: Carrier | null;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readFileAtOnce } from '../../engine/store/open-file.ts';
 import type { Templates } from '../ipc/library-answers.ts';
 
 /** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is whole. Of what shape it is, that does not say. */
@@ -38,7 +39,7 @@ export interface KeptTemplates {
 export function keepTemplates(file: string, app: string): KeptTemplates {
   const read = (library: string | null): string | null => {
     try {
-      const kept = keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+      const kept = keptSchema.parse(JSON.parse(readFileAtOnce(file).toString('utf8')));
       return kept.app === app && kept.library === library && kept.sum === sumOf(kept.text) ? kept.text : null;
     } catch {
       // Nothing was kept, or something else stands there: they are asked for.

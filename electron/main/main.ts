@@ -29,6 +29,7 @@ import { createRequests } from './requests.ts';
 import { restUnused } from './rest-unused.ts';
 import { sayDamaged, sayUnusable } from './said-at-start.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
+import { startAgain } from './start-again.ts';
 import { createWindows } from './windows.ts';
 import { createWorkingProcess, type WorkingProcess } from './working-process.ts';
 
@@ -60,7 +61,7 @@ else {
   app.on('quit', () => {
     const kept = handed.kept();
     const args = process.argv.slice(1);
-    if (kept.length > 0) app.relaunch({ args: argumentsFor(kept.filter(isFile), args, folderIn(args)) });
+    if (kept.length > 0) startAgain(argumentsFor(kept.filter(isFile), args, folderIn(args)));
   });
   void app.whenReady().then(async () => {
     const started = start(asked.library === null ? null : await realPath(asked.library), handed);

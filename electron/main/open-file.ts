@@ -25,6 +25,8 @@ export function openFileFor({
   findPath,
   moment = MOMENT,
 }: Options): (file: string) => Promise<void> {
+  /** The window that was there first knows its file, or will never. */
+  let begun: Promise<void> = Promise.resolve();
   return async (file) => {
     const asked = resolve(file);
     const finding = findPath(file);
@@ -36,12 +38,14 @@ export function openFileFor({
       const window = windows.show(null).webContents.id;
       lookups.begin(window, asked, finding);
       // Asked for by another name from here on, it is in that window: the page may ask for it much later.
-      void finding.then((path) => {
+      begun = finding.then((path) => {
         if (lookups.asked(window) === asked && windows.fileOf(window) === null) windows.claim(window, path);
       });
       return;
     }
     const path = await finding;
+    // It may be the same file by another name, of which the disk has not said so yet.
+    await begun;
     // The app ends meanwhile: a window of its own would hold that up, or go with it.
     if (handed.keeps()) return handed.hand(asked);
     // One that is not there gets its window too, which says so.

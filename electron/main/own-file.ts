@@ -1,4 +1,5 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
+import { readFileAtOnce, refuseEndless } from '../../engine/store/open-file.ts';
 
 /** A file of the app's own that holds something else than the app wrote. */
 export interface DamagedFile {
@@ -20,7 +21,7 @@ export interface OwnFile {
 export function readOwnFile(file: string): OwnFile {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileAtOnce(file).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { values: {}, damaged: null };
     console.error(error);
@@ -43,6 +44,7 @@ function fieldsOf(text: string): Record<string, unknown> | null {
 /** Copies a file beside itself and gives the copy's path. Throws as the file system does. */
 export function keepAside(file: string): string {
   const copy = `${file}.broken`;
+  refuseEndless(statSync(file), file);
   copyFileSync(file, copy);
   return copy;
 }

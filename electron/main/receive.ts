@@ -36,15 +36,26 @@ export function isTrusted({ sender, senderFrame }: Sender, isWindow: (webContent
   );
 }
 
+/** null: it is not what the contract says. What nests so deep that it can't even be looked through is not either. */
+function inputOf(name: RequestName, given: readonly unknown[]): { value: unknown } | null {
+  try {
+    const input = REQUESTS[name].input.safeParse(given[0]);
+    return input.success && given.length <= 1 ? { value: input.data } : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 export function receiveRequests({ handlers, isWindow, refuse, failed, dropped }: Options): void {
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     const handle = handlers[name] as (input: unknown, window: number) => Promise<Reply<unknown>>;
     ipcMain.handle(`${REQUEST_PREFIX}${name}`, async (event, ...given: unknown[]) => {
       if (!isTrusted(event, isWindow)) return refuse(name);
-      const input = REQUESTS[name].input.safeParse(given[0]);
-      if (!input.success || given.length > 1) return refuse(name);
+      const input = inputOf(name, given);
+      if (!input) return refuse(name);
       try {
-        return await handle(input.data, event.sender.id);
+        return await handle(input.value, event.sender.id);
       } catch (error) {
         console.error(error);
         return failed(error);

@@ -67,7 +67,8 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     if (!windows.byId(window) || openings.of(window) !== opening)
       void passOn('leaveDocument', undefined, window, {}, opening);
     // What can't be read is no document that one goes back to, nor is an export whose draft goes its own way.
-    else if (reply.value.carrier === null) {
+    else if (reply.value.carrier !== null) opening.carriedBy = path;
+    else {
       opening.file = { path, hash: reply.value.hash };
       state.opened(path, now());
     }
@@ -234,6 +235,7 @@ function passOnFor({ state, grants, windows, openings, processes, by }: House): 
       by: settings.userName.trim() || by,
       window,
       opening: opening.id,
+      pictureFiles: [opening.file?.path, opening.carriedBy].flatMap((path) => path ?? []),
       windows: windows.all(),
       paths: { ...paths, ...more },
     })) as Reply<never>;

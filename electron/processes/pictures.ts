@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { ImageHash } from '../../engine/core/richtext/model.ts';
 import { writeFileAtomic } from '../../engine/store/atomic-write.ts';
-import type { Images } from '../../engine/store/draft-file.ts';
+import { type Images, LARGEST_DRAFT } from '../../engine/store/draft-file.ts';
+import { readAtMost } from '../../engine/store/read-at-most.ts';
 
 /** Pictures of open documents stand under their hash in the app's folder: a draft in memory and in the journal only names them. */
 export async function keepPictures(folder: string, images: Images): Promise<void> {
@@ -35,9 +35,10 @@ export async function picturesOf(
   const images: Images = new Map();
   for (const hash of Object.keys(draft.images)) {
     try {
-      images.set(hash, new Uint8Array(await readFile(join(folder, hash))));
+      images.set(hash, await readAtMost(join(folder, hash), LARGEST_DRAFT * 1_000_000));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') refused(hash, error);
+      // Also where something else stands in the place of the folder: none of them is there.
+      if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) refused(hash, error);
     }
   }
   return images;

@@ -38,6 +38,8 @@ export interface Opening {
   window: number;
   /** As it was last read or written: its path and SHA-256. null: it stands in no file. */
   file: { path: string; hash: string } | null;
+  /** Path of the export that it came out of, where its pictures stand too; null: of none. */
+  carriedBy: string | null;
   /** Those that it writes. */
   journals: Set<JournalId>;
 }
@@ -68,6 +70,8 @@ export interface Context {
   window: number;
   /** What that window has open (`Opening`). */
   opening: number;
+  /** Paths of the files that hold what it has open, or held it, with its pictures. */
+  pictureFiles: readonly string[];
   /** All that are open. */
   windows: readonly number[];
   /**

@@ -21,6 +21,8 @@ export interface UserFiles {
     work: (alive: Alive) => Promise<Value>,
     late?: (value: Value) => void,
   ) => Promise<Value | null>;
+  /** It was given up, and what was begun with it has not come back since. */
+  isSilent: (file: string) => boolean;
   /** Something is being done with it, also after it was given up. */
   isBusy: (file: string) => boolean;
 }
@@ -29,7 +31,7 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
   const rows = new Map<string, Promise<unknown>>();
   /** With the end of the work that was given up. */
   const silent = new Map<string, Promise<void>>();
-  const isSilent = async (file: string): Promise<boolean> => {
+  const staysSilent = async (file: string): Promise<boolean> => {
     const ended = silent.get(file);
     if (ended) await endOrMoment(ended);
     return silent.has(file);
@@ -41,12 +43,13 @@ export function createUserFiles(reach: Reach = createReach(), patience = PATIENC
     if (rows.get(file) === mine) rows.delete(file);
   };
   return {
+    isSilent: (file) => silent.has(file),
     isBusy: (file) => silent.has(file) || rows.has(file),
     work: (file, work, late) =>
       new Promise((resolve, reject) => {
         if (silent.size >= MOST_SILENT) return resolve(null);
         void inRow(file, async () => {
-          if ((await isSilent(file)) || !(await reach(file))) return resolve(null);
+          if ((await staysSilent(file)) || !(await reach(file))) return resolve(null);
           let timer: ReturnType<typeof setTimeout> | undefined;
           let isGivenUp = false;
           let end = (): void => undefined;

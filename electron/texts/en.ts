@@ -57,10 +57,13 @@ export const appProblemsEn: AppProblemTexts = {
 };
 
 export const picturesEn: PictureTexts = {
-  notShown: ({ pictures, file, reason }) => {
+  notShown: ({ pictures, file, reason, isFull }) => {
     const one = pictures.length === 1;
     const names = pictures.map((name) => `‘${name}’`).join(' and ');
-    return `The ${one ? 'picture' : 'pictures'} ${names} cannot be seen now: Inbreng’s own folder cannot keep ${one ? 'it' : 'them'} (${reason}). ${one ? 'It is' : 'They are'} in ${file} and ${one ? 'stays' : 'stay'} there, also when it is saved. Make room and open the document again.`;
+    const place = `The ${one ? 'picture' : 'pictures'} ${names} cannot be seen on the page now: Inbreng’s own folder cannot keep ${one ? 'it' : 'them'} (${reason}).`;
+    const kept = `${one ? 'It is' : 'They are'} in ${file}, and ${one ? 'comes' : 'come'} from there when the document is saved, previewed and exported.`;
+    const advice = isFull ? 'Make room' : 'See that this folder can be written to, start Inbreng again';
+    return `${place} ${kept} ${advice} and open the document once more.`;
   },
   notSaved: ({ picture, file, silent }) =>
     silent.length === 0

@@ -59,10 +59,13 @@ export const appProblemsNl: AppProblemTexts = {
 };
 
 export const picturesNl: PictureTexts = {
-  notShown: ({ pictures, file, reason }) => {
+  notShown: ({ pictures, file, reason, isFull }) => {
     const one = pictures.length === 1;
     const names = pictures.map((name) => `‘${name}’`).join(' en ');
-    return `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet te zien: in de eigen map van Inbreng ${one ? 'kan' : 'kunnen'} zij niet worden bewaard (${reason}). Zij ${one ? 'staat' : 'staan'} in ${file} en ${one ? 'blijft' : 'blijven'} daar, ook bij het opslaan. Maak ruimte vrij en open het document opnieuw.`;
+    const place = `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet op de pagina te zien: in de eigen map van Inbreng ${one ? 'kan' : 'kunnen'} zij niet worden bewaard (${reason}).`;
+    const kept = `Zij ${one ? 'staat' : 'staan'} in ${file}; bij het opslaan, in Voorbeeld en bij het exporteren ${one ? 'komt' : 'komen'} zij daar vandaan.`;
+    const advice = isFull ? 'Maak ruimte vrij' : 'Zorg dat in die map geschreven mag worden, start Inbreng opnieuw';
+    return `${place} ${kept} ${advice} en open het document nog een keer.`;
   },
   notSaved: ({ picture, file, silent }) =>
     silent.length === 0

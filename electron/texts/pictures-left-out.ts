@@ -9,8 +9,8 @@ import { picturesNl } from './nl.ts';
 export interface PictureTexts {
   /** `silent`: the names of files that may have it. */
   notSaved: (values: { picture: string; file: string; silent: string[] }) => string;
-  /** `reason`: what the system said, in words. */
-  notShown: (values: { pictures: string[]; file: string; reason: string }) => string;
+  /** `reason`: what the system said, in words. `isFull`: there is no room. */
+  notShown: (values: { pictures: string[]; file: string; reason: string; isFull: boolean }) => string;
 }
 
 /**
@@ -42,7 +42,8 @@ export function notShown(
   if (notKept.size === 0) return [];
   const code = (first as NodeJS.ErrnoException | undefined)?.code ?? String(first);
   const pictures = [...notKept.keys()].map((hash) => nameOf(hash, draft));
-  return [texts.notShown({ pictures, file, reason: fileSystemReason(code, language) })];
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  return [texts.notShown({ pictures, file, reason: fileSystemReason(code, language), isFull })];
 }
 
 function nameOf(hash: ImageHash, draft: Pick<Draft, 'images'>): string {

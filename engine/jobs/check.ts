@@ -64,7 +64,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     pages: layout?.pages ?? null,
     counts: { error, warning, info },
     findings: findings.map(findingResult),
-    repaired: repaired.map((repair) => repairText(repair, input.language)),
+    repaired: repaired.map((repair) => repairText(repair, input.language, draft)),
   });
 }
 

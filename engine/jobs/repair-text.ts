@@ -1,3 +1,4 @@
+import type { Draft } from '../core/drafts/draft.ts';
 import type { InterfaceLanguage } from '../core/result.ts';
 import type { DraftRepair } from '../store/draft-file.ts';
 
@@ -15,14 +16,14 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'thread-missing': ({ thread }) => `Een opmerking waarnaar de tekst verwijst, is er niet: ${thread}.`,
     'audience-missing': ({ audience }) => `Een variant waarnaar de tekst verwijst, is er niet: ${audience}.`,
     'target-missing': ({ target }) => `Een verwijzing wijst naar een plek die er niet is: ${target}.`,
-    'image-missing': ({ image }) => `Een afbeelding waarnaar de tekst verwijst, is er niet: ${image.slice(0, 12)}.`,
+    'image-missing': ({ image }) => `Een afbeelding waarnaar de tekst verwijst, is er niet: ${image}.`,
     'image-damaged': ({ image }) =>
-      `Een afbeelding is beschadigd en wordt niet gebruikt, maar blijft in het bestand: ${image.slice(0, 12)}.`,
+      `Een afbeelding is beschadigd en wordt niet gebruikt, maar blijft in het bestand: ${image}.`,
     'image-dangerous': ({ image, what }) =>
-      `Een afbeelding is niet veilig (${what}) en wordt niet gebruikt, maar blijft in het bestand: ${image.slice(0, 12)}.`,
+      `Een afbeelding is niet veilig (${what}) en wordt niet gebruikt, maar blijft in het bestand: ${image}.`,
     'image-undescribed': ({ image }) =>
-      `Een afbeelding stond in het bestand zonder soort en maten; die zijn aangevuld: ${image.slice(0, 12)}.`,
-    'image-bytes-missing': ({ image }) => `Een afbeelding ontbreekt in het bestand: ${image.slice(0, 12)}.`,
+      `Een afbeelding stond in het bestand zonder soort en maten; die zijn aangevuld: ${image}.`,
+    'image-bytes-missing': ({ image }) => `Een afbeelding ontbreekt in het bestand: ${image}.`,
   },
   en: {
     migrated: ({ from }) => `The document is of an older version (${from}) and was brought up to date in memory.`,
@@ -33,17 +34,23 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     'thread-missing': ({ thread }) => `A comment that the text refers to is not there: ${thread}.`,
     'audience-missing': ({ audience }) => `A variant that the text refers to is not there: ${audience}.`,
     'target-missing': ({ target }) => `A reference points at a place that is not there: ${target}.`,
-    'image-missing': ({ image }) => `A picture that the text refers to is not there: ${image.slice(0, 12)}.`,
-    'image-damaged': ({ image }) => `A picture is damaged and not used, but stays in the file: ${image.slice(0, 12)}.`,
+    'image-missing': ({ image }) => `A picture that the text refers to is not there: ${image}.`,
+    'image-damaged': ({ image }) => `A picture is damaged and not used, but stays in the file: ${image}.`,
     'image-dangerous': ({ image, what }) =>
-      `A picture is not safe (${what}) and not used, but stays in the file: ${image.slice(0, 12)}.`,
+      `A picture is not safe (${what}) and not used, but stays in the file: ${image}.`,
     'image-undescribed': ({ image }) =>
-      `A picture was in the file without its kind and size, which were added: ${image.slice(0, 12)}.`,
-    'image-bytes-missing': ({ image }) => `A picture is missing from the file: ${image.slice(0, 12)}.`,
+      `A picture was in the file without its kind and size, which were added: ${image}.`,
+    'image-bytes-missing': ({ image }) => `A picture is missing from the file: ${image}.`,
   },
 };
 
-/** What was mended while a draft was read, as a sentence. */
-export function repairText(repair: DraftRepair, language: InterfaceLanguage): string {
-  return (REPAIRS[language][repair.code] as (repair: DraftRepair) => string)(repair);
+/** What was mended while a draft was read, as a sentence. `draft`: it names its pictures; one without a name has the head of its hash. */
+export function repairText(repair: DraftRepair, language: InterfaceLanguage, draft: Pick<Draft, 'images'>): string {
+  const said = 'image' in repair ? { ...repair, image: shown(repair.image, draft) } : repair;
+  return (REPAIRS[language][repair.code] as (repair: DraftRepair) => string)(said);
+}
+
+function shown(image: string, { images }: Pick<Draft, 'images'>): string {
+  const name = Object.hasOwn(images, image) ? images[image]?.name : null;
+  return name ? `‘${name}’` : image.slice(0, 12);
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { type Block, blockSchemas } from '../core/blocks/block.ts';
@@ -7,6 +6,7 @@ import type { ImportRecord } from '../core/records/import-record.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import type { BlockFileFault } from './block-file.ts';
 import { makeFolder } from './make-folder.ts';
+import { readFileAtOnce } from './open-file.ts';
 
 /** What was read from one file of the library, and by what it is known again. */
 export interface CachedFile {
@@ -33,7 +33,7 @@ const NAME = 'files.json';
 /** The cache, empty where there is none, it is damaged, or another version wrote it. */
 export function readLibraryCache(folder: string): { cache: LibraryCache; written: number } {
   try {
-    const text = readFileSync(join(folder, NAME), 'utf8');
+    const text = readFileAtOnce(join(folder, NAME)).toString('utf8');
     const end = text.indexOf('\n');
     const head = JSON.parse(text.slice(0, end)) as { version?: number; model?: string; sum?: string; written?: number };
     const body = text.slice(end + 1);

@@ -6,16 +6,20 @@ const REFUSED = new Set(
     ' ',
   ),
 );
+/** Filters that look at each pixel’s neighbours one by one: a large neighbourhood takes hours, and no drawing of ours needs one. */
+const ENDLESS = new Set(['femorphology', 'feconvolvematrix']);
 
 /** Levels: who draws it calls itself for each. */
 const DEEPEST = 200;
 /** Elements that are drawn, each counted as often as it is used. */
 const MOST_DRAWN = 200_000;
+/** Steps of filters, each counted as often as it is done: every one goes over all pixels of what it stands on. */
+const MOST_FILTERED = 300;
 
 /**
- * Why a drawing can't be trusted: it is no SVG, runs a script, moves, reaches outside itself, or uses its own parts in parts so
- * often that nobody can draw it. Null where it is safe to put in a document. Names the element or attribute, as it stands in the
- * file.
+ * Why a drawing can't be trusted: it is no SVG, runs a script, moves, reaches outside itself, or uses its own parts in parts, or
+ * filters, so often that nobody can draw it. Null where it is safe to put in a document. Names the element or attribute, as it
+ * stands in the file.
  */
 export function unsafeSvg(bytes: Uint8Array): string | null {
   let document: XmlDocument;
@@ -40,7 +44,8 @@ export function unsafeSvg(bytes: Uint8Array): string | null {
     for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
   }
   try {
-    return drawnTimes(root) > MOST_DRAWN ? 'use' : null;
+    if (drawnTimes(root, () => 1) > MOST_DRAWN) return 'use';
+    return drawnTimes(root, stepsOf(root)) > MOST_FILTERED ? 'filter' : null;
   } catch {
     // A row of uses that is longer than anybody follows.
     return 'use';
@@ -53,10 +58,10 @@ export function looksLikeSvg(bytes: Uint8Array): boolean {
 }
 
 /**
- * How many elements are drawn: what an element uses (`href`, a paint, a mask) is drawn with it. What uses itself is drawn
- * without end.
+ * How many elements are drawn, by their weights: what an element uses (`href`, a paint, a mask) is drawn with it. What uses
+ * itself is drawn without end.
  */
-function drawnTimes(root: XmlElement): number {
+function drawnTimes(root: XmlElement, weigh: (element: XmlElement) => number): number {
   const named = new Map<string, XmlElement>();
   const collect = (element: XmlElement): void => {
     if (element.attributes.id !== undefined) named.set(element.attributes.id, element);
@@ -69,7 +74,7 @@ function drawnTimes(root: XmlElement): number {
     if (before !== undefined) return before;
     // Until it is known: who meets it on the way has come round to it.
     known.set(element, Number.POSITIVE_INFINITY);
-    let times = 1;
+    let times = weigh(element);
     for (const child of element.children) if (child instanceof XmlElement) times += count(child);
     for (const id of usedBy(element)) {
       const used = named.get(id);
@@ -79,6 +84,36 @@ function drawnTimes(root: XmlElement): number {
     return times;
   };
   return count(root);
+}
+
+/** Steps of a filter that work on no pixels themselves. */
+const PARTS_OF_STEPS = /^fe(mergenode|func[rgba]|distantlight|pointlight|spotlight)$/;
+/** Filters that CSS knows by a word. */
+const SHORT_FILTER =
+  /\b(blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)\s*\(/gi;
+
+/** How many steps of filters an element does by itself. A style sheet that filters may do so to each element. */
+function stepsOf(root: XmlElement): (element: XmlElement) => number {
+  const own = (element: XmlElement): number => {
+    const name = bareName(element);
+    const short = [element.attributes.filter, element.attributes.style].join(';').match(SHORT_FILTER)?.length ?? 0;
+    if (!name.startsWith('fe') || PARTS_OF_STEPS.test(name)) return short;
+    // Each octave is a picture of its own.
+    return name === 'feturbulence' ? Math.max(1, Number(element.attributes.numOctaves ?? 1) || 1) : 1;
+  };
+  let all = 0;
+  let isByStyle = false;
+  const look = (element: XmlElement): void => {
+    all += own(element);
+    isByStyle ||= bareName(element) === 'style' && /filter\s*:/i.test(element.text);
+    for (const child of element.children) if (child instanceof XmlElement) look(child);
+  };
+  look(root);
+  return isByStyle ? () => Math.max(1, all) : own;
+}
+
+function bareName({ name }: XmlElement): string {
+  return name.toLowerCase().replace(/^.*:/, '');
 }
 
 /** Ids of the parts of the drawing that an element uses. */
@@ -91,8 +126,8 @@ function usedBy(element: XmlElement): string[] {
 }
 
 function faultOf(element: XmlElement): string | null {
-  const name = element.name.toLowerCase().replace(/^.*:/, '');
-  if (REFUSED.has(name)) return element.name;
+  const name = bareName(element);
+  if (REFUSED.has(name) || ENDLESS.has(name)) return element.name;
   if (name === 'style' && reachesOut(element.text)) return element.name;
   for (const [attribute, value] of Object.entries(element.attributes)) {
     const bare = attribute.toLowerCase().replace(/^.*:/, '');

@@ -32,6 +32,8 @@ export interface HeldDocument {
   inFile: () => Draft | null;
   /** Mended while it was read. */
   repaired: readonly string[];
+  /** Of the pictures that the page can't show, though its file holds them, a sentence. */
+  notShown: readonly string[];
   /** Of each picture without which it was saved last, a sentence. */
   lacks: () => readonly string[];
   /** The export that carried it. */
@@ -107,6 +109,7 @@ export function holdDocument({ bridge, read, autosave, now, startWorker, onError
     file: () => file,
     inFile: () => inFile,
     repaired: read.repaired,
+    notShown: read.notShown,
     lacks: () => lacks,
     carrier: read.carrier,
     wasChanged: () =>

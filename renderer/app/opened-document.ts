@@ -20,6 +20,8 @@ export interface ReadDocument {
   base: string | null;
   /** What was mended in memory, a sentence each. */
   repaired: readonly string[];
+  /** Of the pictures that the page can't show, though the file holds them, a sentence. */
+  notShown: readonly string[];
   /** The export that carried it; null where it came from a file of its own, or from none. */
   carrier: CarriedBy | null;
   /** What the file itself says; null without one. */
@@ -43,10 +45,10 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
   const reply = await read({ document: file.grant });
   if (!reply.ok) return { ok: false, code: reply.problem.code, message: reply.problem.message };
   const draft = draftOf(reply.value.draft);
-  const { hash, repaired, carrier } = reply.value;
+  const { hash, repaired, notShown, carrier } = reply.value;
   if (carrier !== null) {
     const from = { kind: carrier, name: file.name };
-    return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, carrier: from } };
+    return { ok: true, value: { ...unsaved(ownDraft(draft), false), repaired, notShown, carrier: from } };
   }
   return {
     ok: true,
@@ -55,6 +57,7 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
       file,
       base: hash,
       repaired,
+      notShown,
       carrier: null,
       inFile: draft,
       waits: false,
@@ -65,7 +68,17 @@ export async function readFile(read: Bridge['readDraft'], file: Granted): Promis
 
 /** A draft that stands in no file. */
 export function unsaved(draft: Draft, waits: boolean): ReadDocument {
-  return { draft, file: null, base: null, repaired: [], carrier: null, inFile: null, waits, journal: null };
+  return {
+    draft,
+    file: null,
+    base: null,
+    repaired: [],
+    notShown: [],
+    carrier: null,
+    inFile: null,
+    waits,
+    journal: null,
+  };
 }
 
 /** The same words as a document of their own: another draft, that stands in no file yet. */

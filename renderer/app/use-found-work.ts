@@ -154,6 +154,7 @@ export async function readFound(
     file: isThere ? file : null,
     base: isThere ? there.value.base : null,
     repaired: [],
+    notShown: there?.ok ? there.value.notShown : [],
     carrier: null,
     inFile,
     waits: true,

@@ -9,11 +9,12 @@ const SHOWN = 5;
 
 /** `onRead`: a person has read it; it comes again with the next opening that has something to say. null: nothing to say. */
 export function useOpeningNotes(
-  opened: Pick<HeldDocument, 'carrier' | 'repaired'>,
+  opened: Pick<HeldDocument, 'carrier' | 'repaired' | 'notShown'>,
   onRead: () => void,
 ): ReactNode | null {
   const [isRead, setIsRead] = useState(false);
-  if (isRead || (opened.carrier === null && opened.repaired.length === 0)) return null;
+  const { carrier, repaired, notShown } = opened;
+  if (isRead || (carrier === null && repaired.length === 0 && notShown.length === 0)) return null;
   const close = (): void => {
     setIsRead(true);
     onRead();
@@ -22,32 +23,37 @@ export function useOpeningNotes(
 }
 
 /**
- * What a person has to know of how this document was opened: that it came out of an export, and what was mended while it
- * was read, a sentence each.
+ * What a person has to know of how this document was opened: that it came out of an export, what was mended while it was
+ * read, and what is not shown of it, a sentence each.
  */
 export function OpeningNotes({
   carrier,
   repaired,
+  notShown,
   onClose,
-}: Pick<HeldDocument, 'carrier' | 'repaired'> & { onClose: () => void }) {
+}: Pick<HeldDocument, 'carrier' | 'repaired' | 'notShown'> & { onClose: () => void }) {
   const t = useTexts();
   const close = <LinkButton onPress={onClose}>{t.controls.close}</LinkButton>;
   const mended = [...new Set(repaired)];
+  const isMore = mended.length > 0 || notShown.length > 0;
   return (
     <div className="opening" role="status">
       {carrier !== null && (
-        <Note tone="history" title={t.app.carried[carrier.kind].title} actions={mended.length === 0 && close}>
+        <Note tone="history" title={t.app.carried[carrier.kind].title} actions={!isMore && close}>
           <p>{t.app.carried[carrier.kind].is(carrier.name)}</p>
           <p>{t.app.carried[carrier.kind].stands}</p>
         </Note>
       )}
-      {mended.length > 0 && (
+      {isMore && (
         <Note tone="warn" title={t.app.repaired} actions={close}>
+          {notShown.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {mended.slice(0, SHOWN).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           {mended.length > SHOWN && <p>{t.import.andMore(mended.length - SHOWN)}</p>}
-          <p>{carrier === null ? t.app.repairedKept : t.app.repairedSee}</p>
+          {mended.length > 0 && <p>{carrier === null ? t.app.repairedKept : t.app.repairedSee}</p>}
         </Note>
       )}
     </div>

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import { chooseInMenu, sampleFile, saveState, starterLibrary, titleOf, typeInTitle, writing } from './steps.ts';
@@ -134,6 +136,16 @@ test.describe('a picture', () => {
     return file;
   };
 
+  /** Whether the picture stands on the pages that are set in this window: an image in their PDF. */
+  const isDrawn = (shown: Page, file: string): Promise<boolean> => {
+    const { imageData: _bytes, ...words } = JSON.parse(readFileSync(file, 'utf8'));
+    return shown.evaluate(async (draft) => {
+      const preview = await window.inbreng.preview({ draft });
+      if (!preview.ok) throw new Error(preview.problem.message);
+      return new TextDecoder('latin1').decode(preview.value.pdf).includes('/Subtype /Image');
+    }, JSON.stringify(words));
+  };
+
   test('that nobody has any more is said when its document is saved elsewhere, and saved once it is there again', async ({
     start,
     folder,
@@ -169,9 +181,36 @@ test.describe('a picture', () => {
     writeFileSync(join(folder, 'data', 'pictures'), '');
     const second = ['', BUILT_APP, file];
     await app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
-    await expect(shown.getByText(/^De afbeelding ‘kaart\.png’ is nu niet te zien/)).toBeVisible();
+    await expect(shown.getByText(/^De afbeelding ‘kaart\.png’ is nu niet op de pagina te zien/)).toBeVisible();
+    await expect(shown.getByText('Kijk na of de tekst klopt')).toHaveCount(0);
+    expect(await isDrawn(shown, file)).toBe(true);
     await typeInTitle(shown, ' en later');
     await expect.poll(() => titleOf(JSON.parse(readFileSync(file, 'utf8')))).toContain(' en later');
     expect(JSON.parse(readFileSync(file, 'utf8')).imageData).toEqual(imageData);
+  });
+
+  test('for which the disk has no room comes out of the export that its document is opened from', async ({
+    start,
+    folder,
+  }) => {
+    const original = await withPicture(folder);
+    const bytes = readFileSync(original);
+    const parts = draftParts({ name: 'Opvang.inbreng', bytes });
+    const word = join(folder, 'Opvang.docx');
+    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    rmSync(join(folder, 'data', 'pictures'), { recursive: true, force: true });
+    writeFileSync(join(folder, 'data', 'pictures'), '');
+    const second = ['', BUILT_APP, word];
+    await app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
+    await expect(shown.getByText(/Zij staat in Opvang\.docx; bij het opslaan/)).toBeVisible();
+    expect(await isDrawn(shown, original)).toBe(true);
+    const file = join(folder, 'Nieuw.inbreng');
+    await answerDialogs(app, { save: file });
+    await chooseInMenu(app, 'saveAs');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    expect(JSON.parse(readFileSync(file, 'utf8')).imageData).toEqual(imageData);
+    await expect(shown.getByText('Opgeslagen zonder een afbeelding')).toHaveCount(0);
   });
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
+import { randomFrom } from '../fuzz/random-from.ts';
 import { expect, type StartedApp, test } from './app.ts';
-import { randomFrom } from './random-from.ts';
 
 // What fails here once has lost words, or may have: it is not tried again.
 test.describe.configure({ retries: 0 });

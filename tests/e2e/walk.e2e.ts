@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { idsIn } from '../../engine/core/richtext/ids.ts';
+import { randomFrom } from '../fuzz/random-from.ts';
 import { test } from './app.ts';
 import { drawnElsewhere } from './drawn-order.ts';
 import { expect, openSample } from './open-sample.ts';
-import { randomFrom } from './random-from.ts';
 
 /** The same walk each time, and another with another seed: what a person may do goes in any order. */
 const SEED = Number(process.env.INBRENG_SEED ?? '20');

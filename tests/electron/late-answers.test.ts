@@ -1,60 +1,29 @@
 import { expect, test, vi } from 'vitest';
-import type { House } from '../../electron/main/house.ts';
-import { createLookups } from '../../electron/main/lookups.ts';
-import { createOpenings } from '../../electron/main/openings.ts';
-import { createRequests } from '../../electron/main/requests.ts';
+import { houseOfOneWindow, WINDOW } from './house-of-one-window.ts';
 
 vi.mock('electron', () => ({}));
 
-const WINDOW = 1;
 const grant = (path: string) => path as never;
 
 /** A window in a house whose process for saving answers when it is told to. */
 function opened(file: string | null) {
-  const files = new Map<number, string | null>([[WINDOW, file]]);
   const answers = new Map<string, (reply: unknown) => void>();
-  const recent: string[] = [];
-  const house = {
-    state: {
-      settings: () => ({ language: 'nl', userName: '', library: null }),
-      opened: (path: string) => recent.push(path),
-    },
-    grants: {
-      pathOf: (_window: number, path: string) => path,
-      pathsIn: () => ({}),
-      give: (_window: number, path: string) => ({ grant: path, name: path, folder: '/' }),
-    },
-    windows: {
-      byId: (window: number) => (files.has(window) ? {} : undefined),
-      all: () => [...files.keys()],
-      fileOf: (window: number) => files.get(window) ?? null,
-      claim: (window: number, path: string) => {
-        if (files.has(window)) files.set(window, path);
-        return true;
-      },
-      release: (window: number) => files.has(window) && files.set(window, null),
-    },
-    openings: createOpenings(),
-    lookups: createLookups(),
-    processes: {
-      saving: {
-        ask: (name: string) =>
-          name === 'leaveDocument'
-            ? Promise.resolve({ ok: true, value: null })
-            : new Promise((done) => {
-                answers.set(name, done);
-              }),
-      },
-    },
-    by: '',
-  } as unknown as House;
-  const { handlers } = createRequests(house, {} as never);
+  /** What the process was told with each question. */
+  const told = new Map<string, unknown>();
+  const ask = (name: string, _input: unknown, context: unknown): Promise<unknown> => {
+    told.set(name, context);
+    if (name === 'leaveDocument') return Promise.resolve({ ok: true, value: null });
+    return new Promise((done) => {
+      answers.set(name, done);
+    });
+  };
+  const one = houseOfOneWindow({ file, pathOf: (path) => path, ask });
   /** The window lets go of what it waits for and shows another file. */
   const goOn = async (path: string) => {
-    await handlers.leaveDocument(undefined, WINDOW);
-    files.set(WINDOW, path);
+    await one.handlers.leaveDocument(undefined, WINDOW);
+    one.files.set(WINDOW, path);
   };
-  return { files, recent, house, handlers, answer: (name: string, reply: unknown) => answers.get(name)?.(reply), goOn };
+  return { ...one, told, answer: (name: string, reply: unknown) => answers.get(name)?.(reply), goOn };
 }
 
 const refused = { ok: false, problem: { code: 'folder-gone', file: null, message: '' } };
@@ -105,4 +74,21 @@ test('an export that is read late takes no file from a window that shows another
   answer('readDraft', carried);
   await again;
   expect(files.get(WINDOW)).toBeNull();
+});
+
+test('what came out of an export is saved and drawn with the pictures that the export holds, also from its own file on', async () => {
+  const carried = { ok: true, value: { draft: '', hash: '', repaired: [], notShown: [], carrier: 'pdf' } };
+  const { handlers, answer, told, goOn } = opened(null);
+  const reply = handlers.readDraft({ document: grant('/Oud.pdf') }, WINDOW);
+  answer('readDraft', carried);
+  await reply;
+  for (const pictureFiles of [['/Oud.pdf'], ['/N.inbreng', '/Oud.pdf']]) {
+    const saved = handlers.saveDraft({ document: grant('/N.inbreng'), draft: '', base: null }, WINDOW);
+    expect(told.get('saveDraft')).toMatchObject({ pictureFiles });
+    answer('saveDraft', { ok: true, value: { hash: 'h', lacks: [] } });
+    await saved;
+  }
+  await goOn('/B.inbreng');
+  void handlers.saveDraft({ document: grant('/B.inbreng'), draft: '', base: null }, WINDOW);
+  expect(told.get('saveDraft')).toMatchObject({ pictureFiles: [] });
 });

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { House } from '../../electron/main/house.ts';
-import { createLookups } from '../../electron/main/lookups.ts';
-import { createOpenings } from '../../electron/main/openings.ts';
-import { createRequests } from '../../electron/main/requests.ts';
+import { houseOfOneWindow, WINDOW } from './house-of-one-window.ts';
 
 vi.mock('electron', () => ({}));
 const disk = vi.hoisted(() => ({ answer: (_path: string): void => undefined }));
@@ -13,38 +10,10 @@ vi.mock('../../electron/main/real-path.ts', () => ({
     }),
 }));
 
-const WINDOW = 1;
-
-/** A window in a house where nothing but files and openings is asked for. */
 function opened() {
-  const files = new Map<number, string | null>([[WINDOW, null]]);
-  const made: string[] = [];
-  const house = {
-    state: { settings: () => ({ language: 'nl', userName: '', library: null }) },
-    grants: {
-      pathOf: (_window: number, grant: string) => `/${grant}.inbreng`,
-      pathsIn: () => ({}),
-      give: (_window: number, path: string) => ({ grant: path, name: path, folder: '/' }),
-    },
-    windows: {
-      byId: (window: number) => (files.has(window) ? {} : undefined),
-      all: () => [...files.keys()],
-      fileOf: (window: number) => files.get(window) ?? null,
-      isShown: (path: string) => [...files.values()].includes(path),
-      claim: (window: number, path: string) => files.set(window, path) !== undefined,
-      release: (window: number) => files.set(window, null),
-      open: (path: string) => made.push(path),
-      show: () => undefined,
-    },
-    openings: createOpenings(),
-    lookups: createLookups(),
-    processes: { saving: { ask: async () => ({ ok: true, value: null }) } },
-    by: '',
-  } as unknown as House;
-  const requests = createRequests(house, {} as never);
-  const { handlers } = requests;
-  const ask = (where: 'here' | 'new-window') => handlers.openDocument({ file: 'A' as never, where }, WINDOW);
-  return { files, made, house, requests, handlers, ask };
+  const one = houseOfOneWindow({ file: null, pathOf: (grant) => `/${grant}.inbreng` });
+  const ask = (where: 'here' | 'new-window') => one.handlers.openDocument({ file: 'A' as never, where }, WINDOW);
+  return { ...one, ask };
 }
 
 describe('a disk that says late where a file stands', () => {

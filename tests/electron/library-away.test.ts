@@ -45,6 +45,7 @@ describe('where the library is away', () => {
     by: 'test',
     window: 1,
     opening: 1,
+    pictureFiles: [],
     windows: [1],
     paths: { [FOLDER]: join(root, 'uit'), scratch: join(root, 'scratch') } as Context['paths'],
   });
@@ -87,7 +88,7 @@ describe('where the library is away', () => {
   };
 
   it('the windows show documents as the organisation was known last, and wait for no share that is silent', async () => {
-    const silent: UserFiles = { work: async () => null, isBusy: () => true };
+    const silent: UserFiles = { work: async () => null, isBusy: () => true, isSilent: () => true };
     expect(new Set(await templates())).toEqual(new Set(['Stichting Op Reis']));
     expect(new Set(await templates(silent))).toEqual(new Set(['Stichting Op Reis']));
     leave();

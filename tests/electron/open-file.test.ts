@@ -66,6 +66,18 @@ describe('a file that is asked for at a start, on a slow disk', () => {
     expect(fronts).toEqual([1]);
   });
 
+  test('is in that one window also where the other name is answered first', async () => {
+    const { files, fronts, open, answer } = startedApp();
+    await open('/share/A.inbreng');
+    const second = open('/link.inbreng');
+    answer(1, '/disk/A.inbreng');
+    await new Promise((done) => setImmediate(done));
+    answer(0, '/disk/A.inbreng');
+    await second;
+    expect([...files]).toEqual([[1, '/disk/A.inbreng']]);
+    expect(fronts).toEqual([1]);
+  });
+
   test('is not tied to a window that no longer waits for it', async () => {
     const { files, lookups, open, answer } = startedApp();
     await open('/share/A.inbreng');

@@ -28,8 +28,12 @@ test('a picture for which the disk has no room is named, with why, where it stay
   const sentences = (count: number) =>
     notShown(new Map([...'ab'].slice(0, count).map((sign) => [sign.repeat(64), full])), of('x'), 'Brief.inbreng', 'nl');
   expect(sentences(1)).toEqual([
-    'De afbeelding ‘x’ is nu niet te zien: in de eigen map van Inbreng kan zij niet worden bewaard (de schijf is vol). Zij staat in Brief.inbreng en blijft daar, ook bij het opslaan. Maak ruimte vrij en open het document opnieuw.',
+    'De afbeelding ‘x’ is nu niet op de pagina te zien: in de eigen map van Inbreng kan zij niet worden bewaard (de schijf is vol). Zij staat in Brief.inbreng; bij het opslaan, in Voorbeeld en bij het exporteren komt zij daar vandaan. Maak ruimte vrij en open het document nog een keer.',
   ]);
-  expect(sentences(2)[0]).toContain('De afbeeldingen ‘x’ en ‘bbbbbbbbbbbb’ zijn nu niet te zien');
+  expect(sentences(2)[0]).toContain('De afbeeldingen ‘x’ en ‘bbbbbbbbbbbb’ zijn nu niet op de pagina te zien');
+  const closed = Object.assign(new Error('EEXIST'), { code: 'EEXIST' });
+  const [said] = notShown(new Map([['a'.repeat(64), closed]]), of('x'), 'Brief.inbreng', 'nl');
+  expect(said).toContain('start Inbreng opnieuw en open het document nog een keer');
+  expect(said).not.toContain('ruimte');
   expect(sentences(0)).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Lacking, picturesToSave } from '../../electron/processes/saving/pictures-to-save.ts';
+import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
@@ -35,6 +37,24 @@ describe('a picture of a document that is saved', () => {
     rmSync(kept());
     expect(await saved(join(folder, 'weg'), file)).toEqual(new Map([[HASH, PICTURE]]));
     expect(readFileSync(kept()).equals(PICTURE)).toBe(true);
+  });
+
+  it('comes from the export that its document came out of, where that folder took nothing', async () => {
+    const bytes = new TextEncoder().encode(draftText(draft, new Map([[HASH, PICTURE]])));
+    const parts = draftParts({ name: 'Brief.inbreng', bytes });
+    const carrier = join(folder, '..', 'Brief.docx');
+    writeFileSync(carrier, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    rmSync(folder, { recursive: true });
+    // Where the folder was stands a file: the disk takes nothing.
+    writeFileSync(folder, '');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await toSave(join(folder, '..', 'Nieuw.inbreng'), carrier)).toEqual({
+      images: new Map([[HASH, PICTURE]]),
+      missing: [],
+      silent: [],
+    });
+    expect(await toSave(join(folder, '..', 'Nieuw.inbreng'))).toMatchObject({ missing: [HASH] });
+    vi.restoreAllMocks();
   });
 
   it('stays in the file where it was damaged in that folder', async () => {

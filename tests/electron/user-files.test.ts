@@ -52,9 +52,11 @@ describe('files of a person, which may stand on a share that is away', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await more).toBeNull();
     expect(await files.work('/b', async () => 'other')).toBe('other');
+    expect([files.isSilent('/a'), files.isSilent('/b')]).toEqual([true, false]);
     answer('written');
     await vi.advanceTimersByTimeAsync(0);
     expect(told).toEqual(['written']);
+    expect(files.isSilent('/a')).toBe(false);
     expect(await files.work('/a', async () => 'again')).toBe('again');
   });
 

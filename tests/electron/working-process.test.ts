@@ -83,6 +83,7 @@ const CONTEXT: Context = {
   by: 'Noor',
   window: 1,
   opening: 1,
+  pictureFiles: [],
   windows: [1],
   paths: {} as Context['paths'],
 };

@@ -14,7 +14,8 @@ import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { draftText, parseDraft } from '../../engine/store/draft-file.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
-import { mutated, numbers } from './mutate.ts';
+import { mutated } from './mutate.ts';
+import { randomFrom } from './random-from.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 700);
 const EXPORTS = Number(process.env.FUZZ_EXPORTS ?? 40);
@@ -40,7 +41,7 @@ function specimenOf(run: number): Draft {
 }
 
 test('a specimen with fields gone, retyped, doubled or swapped is refused with a sentence, or checked and composed', () => {
-  const random = numbers(SEED);
+  const random = randomFrom(SEED);
   let composed = 0;
   const fell: string[] = [];
   for (let run = 0; run < RUNS; run += 1) {
@@ -69,7 +70,7 @@ test('a specimen with fields gone, retyped, doubled or swapped is refused with a
 });
 
 test('an export of such a draft writes every file or none, and answers with a value', async () => {
-  const random = numbers(SEED + 1);
+  const random = randomFrom(SEED + 1);
   const typesetter = createTypesetter();
   const fell: string[] = [];
   let written = 0;

@@ -29,17 +29,6 @@ const STRANGE: readonly unknown[] = [
   { type: 'paragraph', id: 'p', content: [] },
 ];
 
-/** A generator that gives the same numbers for the same seed (mulberry32), below 1. */
-export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 interface Place {
   holder: Record<string, unknown> | unknown[];
   key: string | number;

@@ -54,6 +54,29 @@ describe('a picture from outside', () => {
     expect(pictureDanger(svg('<metadata><?xpacket begin=""?></metadata>'))).toBeNull();
   });
 
+  it('that is a drawing filters as drawings do, and not without end: a few letters would keep whoever draws it for hours', () => {
+    const shadow = '<feFlood/><feOffset dy="4"/><feGaussianBlur stdDeviation="2"/><feMerge><feMergeNode/></feMerge>';
+    const filter = (steps: string) => `<filter id="f">${steps}</filter>`;
+    const rect = '<rect filter="url(#f)" width="9" height="9"/>';
+    const dangers = [
+      [filter(shadow) + rect.repeat(40), null],
+      [filter('<feTurbulence numOctaves="4"/>') + rect, null],
+      ['<rect style="filter: blur(2px) opacity(.5)"/>'.repeat(40), null],
+      ['<style>.a { filter: blur(2px) }</style><rect class="a"/>', null],
+      [filter('<feTurbulence numOctaves="100000"/>') + rect, 'filter'],
+      [filter('<feTurbulence numOctaves="1e999"/>') + rect, 'filter'],
+      [filter('<feGaussianBlur stdDeviation="50"/>'.repeat(2_000)) + rect, 'filter'],
+      [filter(shadow.repeat(20)) + rect.repeat(20), 'filter'],
+      [`<rect style="filter: ${'blur(9px) '.repeat(400)}"/>`, 'filter'],
+      ['<rect filter="blur(9px)"/>'.repeat(400), 'filter'],
+      [`<style>rect { filter: blur(9px) }</style>${'<rect/>'.repeat(400)}`, 'filter'],
+      [`${filter(shadow)}<style>rect { filter: url(#f) }</style>${'<rect/>'.repeat(100)}`, 'filter'],
+      [filter('<feMorphology radius="100000"/>') + rect, 'feMorphology'],
+      [filter('<feConvolveMatrix order="500"/>') + rect, 'feConvolveMatrix'],
+    ] as const;
+    for (const [drawing, danger] of dangers) expect(pictureDanger(svg(drawing)), drawing.slice(0, 80)).toBe(danger);
+  });
+
   it('that is a drawing uses its own parts as a drawing does, and not a thousand thousand times', () => {
     const doubling = (reference: (id: number) => string): string =>
       Array.from({ length: 30 }, (_, at) => `<g id="a${at + 1}">${reference(at)}${reference(at)}</g>`).join('');

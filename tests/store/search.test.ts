@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -205,6 +205,19 @@ describe('Search in a library', () => {
     expect(ids(search, '28638 238')[0]).toBe('28638-238');
     search.close();
     expect(readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3');
+  });
+
+  it('goes on in memory where another process comes to hold the index while it is searched', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    const before = search.find('mensenhandel');
+    expect(before.length).toBeGreaterThan(1);
+    const lock = join(libraryCacheFolder(library.dir, cache), 'search.sqlite3.lock');
+    mkdirSync(lock);
+    expect(search.find('mensenhandel')).toEqual(before);
+    expect(search.find('mensenhndel').length).toBeGreaterThan(1);
+    search.close();
+    expect(existsSync(lock)).toBe(true);
   });
 
   it('works in memory where another process holds the index, or the cache folder cannot be written', async () => {

@@ -9,8 +9,9 @@ import type { Reply } from '../../ipc/contract.ts';
 import type { OrganisationStanding } from '../../ipc/document-answers.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
-import { picturesOf } from '../pictures.ts';
+import { picturesAtHand } from '../pictures-at-hand.ts';
 import type { Context, Folders, Handlers } from '../protocol.ts';
+import { createUserFiles } from '../user-files.ts';
 
 /** How often the pages are set on the length that was found, before both lengths are found again. */
 const TIMES = 30;
@@ -21,13 +22,15 @@ export function pressHandlers(
   library: LibraryInReach = libraryInReach(data),
 ): Handlers<'press'> {
   const typesetter = createTypesetter();
+  const pictures = picturesAtHand(join(data, 'pictures'), createUserFiles());
   // One document at a time is written in most of the time; another one is set from the beginning, and this one now and then.
   let last: { of: string; lengths: Lengths; times: number } | null = null;
 
   const pagesOf = async (
     text: string,
-    { language, houseStyle: chosen, library: dir }: Context['settings'],
+    context: Context,
   ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationStanding }>> => {
+    const { language, houseStyle: chosen, library: dir } = context.settings;
     const draft = draftIn(text, null, language);
     if (!draft.ok) return draft;
     const documentType = loadDocumentType(templates, draft.value.documentType);
@@ -41,7 +44,7 @@ export function pressHandlers(
     const places = { templates, fonts, organisation, onlyOfProduct: true };
     const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, places);
     if (!style.ok) return problemReply(style.problem, language);
-    const images = Object.fromEntries(await picturesOf(join(data, 'pictures'), draft.value));
+    const images = Object.fromEntries(await pictures.of(draft.value, context));
     const assets = { ...style.value.assets, images, source: null };
     const { houseStyle } = style.value;
     const of = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');
@@ -63,15 +66,15 @@ export function pressHandlers(
   };
 
   return {
-    preview: async ({ draft }, { settings }) => {
-      const set = await pagesOf(draft, settings);
+    preview: async ({ draft }, context) => {
+      const set = await pagesOf(draft, context);
       if (!set.ok) return set;
       const { pages, layout } = set.value;
       return { ok: true, value: { pdf: new Uint8Array(pages.preview()), layout, places: pages.places } };
     },
 
-    print: async ({ draft }, { settings }) => {
-      const set = await pagesOf(draft, settings);
+    print: async ({ draft }, context) => {
+      const set = await pagesOf(draft, context);
       if (!set.ok) return set;
       const { pages, layout, organisation } = set.value;
       return { ok: true, value: { pdf: new Uint8Array(pages.preview()), pages: layout.pages, organisation } };

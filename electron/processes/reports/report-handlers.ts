@@ -12,8 +12,9 @@ import type { OrganisationStanding } from '../../ipc/document-answers.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
-import { picturesOf } from '../pictures.ts';
+import { picturesAtHand } from '../pictures-at-hand.ts';
 import type { Folders, Handlers } from '../protocol.ts';
+import { createUserFiles } from '../user-files.ts';
 
 /** `library`: what it reads of the library that is chosen. */
 export function reportHandlers(
@@ -21,6 +22,7 @@ export function reportHandlers(
   library: LibraryInReach = libraryInReach(data),
 ): Handlers<'reports'> {
   const typesetter = createTypesetter();
+  const pictures = picturesAtHand(join(data, 'pictures'), createUserFiles());
   return {
     check: async ({ draft: text, layout }, { settings: { language, library: dir, houseStyle }, today }) => {
       const draft = draftIn(text, null, language);
@@ -58,7 +60,7 @@ export function reportHandlers(
       if (place === undefined || context.paths[folder] === undefined) return refusal('not-granted', language, {});
       // The job reads a file, and what is exported is what stands in the window.
       const file = join(place, `${safeFileName(name, 'Inbreng')}.inbreng`);
-      const written = await writeDraft(file, draft.value, await picturesOf(join(data, 'pictures'), draft.value));
+      const written = await writeDraft(file, draft.value, await pictures.of(draft.value, context));
       if (!written.ok) return problemReply(written.problem, language);
       const { library: blocks, missed } = await library.blocks(dir, language);
       let standing: OrganisationStanding = 'current';

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { readFileAtOnce } from '../../../engine/store/open-file.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** Milliseconds between two looks at the clock, forward or back, that are not believed at once. */
@@ -71,7 +72,7 @@ function isNews(kept: Look, next: Look): boolean {
 /** null: nobody looked before. An earlier Inbreng kept the moment alone. */
 function readLook(file: string): Look | null {
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = readFileAtOnce(file).toString('utf8');
     return lookSchema.parse(text.startsWith('{') ? JSON.parse(text) : { seen: text, off: 0, leapt: null });
   } catch {
     return null;

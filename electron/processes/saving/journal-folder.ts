@@ -4,7 +4,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   rmSync,
   statSync,
@@ -13,6 +12,7 @@ import {
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../../engine/store/atomic-write.ts';
+import { readFileAtOnce, refuseEndless } from '../../../engine/store/open-file.ts';
 import {
   changeEntry,
   endsSaved,
@@ -139,7 +139,7 @@ export function readJournalFolder(folder: string): JournalReading | null {
   let refused: unknown = null;
   for (const number of numbersIn(folder).reverse()) {
     try {
-      const reading = readJournal(readFileSync(join(folder, fileName(number))));
+      const reading = readJournal(readFileAtOnce(join(folder, fileName(number))));
       if (reading.text === null) cutOff = true;
       else if (refused === null || !reading.saved) return { ...reading, cutOff: reading.cutOff || cutOff };
       else break;
@@ -165,7 +165,7 @@ export function removeJournal(folder: string): void {
 
 function isReadable(path: string): boolean {
   try {
-    readFileSync(path);
+    readFileAtOnce(path);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -193,7 +193,7 @@ export function passOver(folder: string): void {
 
 export function isPassedOver(folder: string): boolean {
   try {
-    return readFileSync(join(folder, PASSED_OVER), 'utf8') === String(journalChanged(folder));
+    return readFileAtOnce(join(folder, PASSED_OVER)).toString('utf8') === String(journalChanged(folder));
   } catch {
     return false;
   }
@@ -207,6 +207,7 @@ export function isSaved(folder: string): boolean {
 
 /** The last bytes of a file; of a shorter one all. */
 function endOf(path: string, most: number): Uint8Array {
+  refuseEndless(statSync(path), path);
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);

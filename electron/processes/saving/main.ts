@@ -130,10 +130,10 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       value: {
         draft: JSON.stringify(draft),
         hash,
-        repaired: [
-          ...notShown(notKept, draft, basename(file), language),
-          ...repaired.filter(({ code }) => !SAID_BY_CHECKS.has(code)).map((repair) => repairText(repair, language)),
-        ],
+        repaired: repaired
+          .filter(({ code }) => !SAID_BY_CHECKS.has(code))
+          .map((repair) => repairText(repair, language, draft)),
+        notShown: notShown(notKept, draft, basename(file), language),
         carrier,
       },
     };
@@ -194,11 +194,16 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       if (!draft.ok) return draft;
       const base = late.baseOf(file, asked);
       const former = files.fileOf(context) ?? file;
+      const again = toAskAgain.get(context.opening) ?? [];
       const { images, missing, silent } = await picturesToSave(
         pictures,
         draft.value,
-        [...new Set([former, file, ...(toAskAgain.get(context.opening) ?? [])])],
-        (one) => userFiles.work(one, (alive) => readDraftBytes(one, alive)),
+        [...new Set([former, file, ...context.pictureFiles, ...again])],
+        async (one) => {
+          // One that is known to be silent is not waited for at each save.
+          if (again.includes(one) && userFiles.isSilent(one)) return null;
+          return userFiles.work(one, (alive) => readDraftBytes(one, alive));
+        },
         lacking,
       );
       const written = await userFiles.work(

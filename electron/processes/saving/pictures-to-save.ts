@@ -4,8 +4,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { Result } from '../../../engine/core/result.ts';
 import type { ImageHash } from '../../../engine/core/richtext/model.ts';
+import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
-import { type Images, parseDraft } from '../../../engine/store/draft-file.ts';
+import type { Images } from '../../../engine/store/draft-file.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import { picturesOf } from '../pictures.ts';
 
@@ -51,7 +52,7 @@ export async function picturesToSave(
     const missing = Object.keys(draft.images).filter((hash) => !images.has(hash) && !lacking.has(keyOf(hash)));
     if (missing.length === 0) break;
     const bytes = await read(file);
-    const there = bytes?.ok ? parseDraft(bytes.value, file) : null;
+    const there = bytes?.ok ? parseDocument(bytes.value, file) : null;
     if (bytes === null) silent.push(file);
     if (!there?.ok) {
       isAllRead = false;

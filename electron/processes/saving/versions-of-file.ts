@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
+import { readFileAtOnce } from '../../../engine/store/open-file.ts';
 import type { Version } from '../../ipc/contract.ts';
 import { type FileMark, fileOfVersion, listVersions, markIn, markOf } from './versions.ts';
 
@@ -92,7 +93,7 @@ async function movedFiles(
 function beginOf(folder: string, mark: FileMark): Begin | null {
   if (mark === null) return null;
   try {
-    return beginSchema.parse(JSON.parse(readFileSync(join(folder, `${mark}.begin`), 'utf8')));
+    return beginSchema.parse(JSON.parse(readFileAtOnce(join(folder, `${mark}.begin`)).toString('utf8')));
   } catch {
     return null;
   }

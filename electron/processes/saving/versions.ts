@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { writeFileAtomic } from '../../../engine/store/atomic-write.ts';
+import { readFileAtOnce, refuseEndless } from '../../../engine/store/open-file.ts';
 import type { Version } from '../../ipc/contract.ts';
 import type { VersionReason } from '../../ipc/document-answers.ts';
 
@@ -205,6 +196,7 @@ function headOf(path: string): { name: string | null; file: string | null } {
 }
 
 function startOf(path: string, most: number): Uint8Array {
+  refuseEndless(statSync(path), path);
   const file = openSync(path, 'r');
   try {
     const start = Buffer.alloc(most);
@@ -216,7 +208,7 @@ function startOf(path: string, most: number): Uint8Array {
 
 function readFile(folder: string, file: string): z.infer<typeof versionSchema> | null {
   try {
-    return versionSchema.parse(JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString('utf8')));
+    return versionSchema.parse(JSON.parse(gunzipSync(readFileAtOnce(join(folder, file))).toString('utf8')));
   } catch {
     return null;
   }

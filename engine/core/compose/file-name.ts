@@ -56,7 +56,12 @@ function safe(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+/, '');
   const short = shorten(clean).replace(/[\s.]+$/, '');
-  return RESERVED.test(short.split('.')[0] ?? '') ? `${short} document` : short;
+  return isDeviceName(short) ? `${short} document` : short;
+}
+
+/** Whether Windows takes a file of this name for a device, whatever its extension. */
+export function isDeviceName(name: string): boolean {
+  return RESERVED.test(name.split('.')[0] ?? '');
 }
 
 function shorten(text: string, longest = LONGEST): string {

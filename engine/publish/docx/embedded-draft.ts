@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync, strFromU8, unzipSync } from 'fflate';
+import { gunzipSync } from 'node:zlib';
+import { gzipSync, strFromU8, unzipSync } from 'fflate';
 import { MOST_UNPACKED } from '../most-unpacked.ts';
 import { escaped, tag, XML_HEAD } from './xml.ts';
 
@@ -57,6 +58,9 @@ export function draftParts(draft: EmbeddedDraft): { path: string; content: strin
   ];
 }
 
+/** Bytes of a part for one of its packed bytes. Ours holds what was packed already: one that grows so is none, and is not unpacked. */
+const MOST_GROWN = 16;
+
 /**
  * The draft that a Word file carries, also after Word or LibreOffice saved it, or null where it has none or where it is
  * no Word file. Its bytes are those that were put in. `damaged`: it carries one that can't be unpacked.
@@ -67,8 +71,9 @@ export function embeddedDraft(docx: Uint8Array): EmbeddedDraft | 'damaged' | nul
   let room = MOST_UNPACKED;
   try {
     parts = unzipSync(docx, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size, originalSize }) => {
         if (!/^customXml\/item\d+\.xml$/i.test(name) || originalSize > room) return false;
+        if (originalSize > MOST_GROWN * size) return false;
         room -= originalSize;
         return true;
       },
@@ -96,7 +101,8 @@ function draftIn(xml: string): EmbeddedDraft | 'damaged' | null {
     const packed = Buffer.from((element[2] ?? '').replace(/\s+/g, ''), 'base64');
     // RFC 1952, 2.3.1: the last four bytes are the size of what was packed.
     if (packed.readUInt32LE(packed.length - 4) > MOST_UNPACKED) return 'damaged';
-    return { name: unescaped(name?.[1] ?? name?.[2] ?? ''), bytes: gunzipSync(packed) };
+    const bytes = new Uint8Array(gunzipSync(packed, { maxOutputLength: MOST_UNPACKED }));
+    return { name: unescaped(name?.[1] ?? name?.[2] ?? ''), bytes };
   } catch {
     return 'damaged';
   }

@@ -42,11 +42,25 @@ const WEIGHTS = '0.0, 0.0, 8.0, 6.0, 1.0, 3.0, 4.0, 0.5';
 
 /**
  * Opens the index of a library in the user's cache folder, and brings it up to date: only blocks that changed are read
- * into it. Where it cannot stand there, or another process holds it, it is made in memory.
+ * into it. Where it cannot stand there, or another process holds it, it is made in memory; also where that is found out only
+ * by a search: another app on the same library may be writing the index.
  */
 export function openSearch(library: Searched, options: { cache?: string } = {}): Search {
-  const database = openIndex(library, libraryCacheFolder(library.dir, options.cache ?? cacheFolder()));
+  let database = openIndex(library, libraryCacheFolder(library.dir, options.cache ?? cacheFolder()));
   let near: WordList | undefined;
+  const hitsOf = (terms: readonly string[], limit: number): Hit[] => {
+    const hits = query(database, terms.map(asTyped).join(' AND '), limit);
+    if (hits.length > 0) return hits;
+    near ??= wordList(wordsOf(database));
+    const list = near;
+    // Second pass: words that occur nowhere give way to the nearest that do; then any of the words will do.
+    const mended = terms.map((term) => [term, ...(occurs(database, term) ? [] : list.near(term))]);
+    for (const joint of [' AND ', ' OR ']) {
+      const any = query(database, mended.map((choices) => `(${choices.map(asTyped).join(' OR ')})`).join(joint), limit);
+      if (any.length > 0) return any;
+    }
+    return [];
+  };
   return {
     find: (words, limit = 20) => {
       const exact = exactly(library, words);
@@ -54,22 +68,20 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
         .slice(0, MOST_WORDS)
         .map((word) => folded(word).slice(0, 64));
       if (terms.length === 0) return [];
-      let hits = query(database, terms.map(asTyped).join(' AND '), limit);
-      if (hits.length === 0) {
-        near ??= wordList(wordsOf(database));
-        const list = near;
-        // Second pass: words that occur nowhere give way to the nearest that do; then any of the words will do.
-        const mended = terms.map((term) => [term, ...(occurs(database, term) ? [] : list.near(term))]);
-        for (const joint of [' AND ', ' OR ']) {
-          hits = query(database, mended.map((choices) => `(${choices.map(asTyped).join(' OR ')})`).join(joint), limit);
-          if (hits.length > 0) break;
-        }
+      let hits: Hit[];
+      try {
+        hits = hitsOf(terms, limit);
+      } catch {
+        closed(database);
+        near = undefined;
+        database = inMemory(library.blocks);
+        hits = hitsOf(terms, limit);
       }
       if (!exact) return hits;
       const first = hits.find((hit) => hit.id === exact.id) ?? hitOf(exact);
       return [first, ...hits.filter((hit) => hit.id !== exact.id)].slice(0, limit);
     },
-    close: () => database.close(),
+    close: () => closed(database),
   };
 }
 
@@ -136,12 +148,25 @@ function openIndex(library: Searched, folder: string): Database {
       bringUpToDate(database, library.blocks);
       return database;
     } catch {
-      database?.close();
+      if (database) closed(database);
     }
   }
+  return inMemory(library.blocks);
+}
+
+function inMemory(blocks: readonly Block[]): Database {
   const memory = new sqlite.Database();
-  bringUpToDate(memory, library.blocks);
+  bringUpToDate(memory, blocks);
   return memory;
+}
+
+/** One that another process holds may refuse even that; it is used no more. */
+function closed(database: Database): void {
+  try {
+    database.close();
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** A lock is a folder that lasts as long as a transaction; one of a process that was killed would stay for ever. */

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../../core/compose/file-name.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { DroppedKind } from '../markdown/read-markdown.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
@@ -40,7 +41,9 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'unsafe-key': (detail) => `it holds the name ${detail}, which is not allowed`,
   'kind-unknown': (detail) => (detail === '' ? 'it names no kind of block' : `there is no kind ‘${detail}’`),
   'id-unusable': (detail) =>
-    `‘${detail}’ cannot be the name of a block: that is at most 100 letters without accents, digits, dashes and points, without a space. Give it an id at its top, or give the file another name`,
+    isDeviceName(detail)
+      ? `‘${detail}’ cannot be the name of a block: Windows calls a device so. Give it another id at its top, or give the file another name`
+      : `‘${detail}’ cannot be the name of a block: that is at most 100 letters without accents, digits, dashes and points, without a space. Give it an id at its top, or give the file another name`,
   'unknown-field': (detail) => `this kind has no field ${detail}`,
   'wrong-value': (detail) => `the field ${detail} has a value that cannot be`,
   'newer-version': (detail) => `it is of a newer version (${detail})`,
@@ -85,7 +88,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'path-outside': ({ file }) =>
     `${file} lies outside the library. Nothing was written. Take the link away or choose another name.`,
   'write-failed': ({ file, detail }) =>
-    `${file} could not be written${named(detail)}. Everything was left as it was. See whether there is room and whether it may be written, and try again.`,
+    `${file} could not be written${named(detail)}. Everything was left as it was. ${isName(detail) ? 'Choose another, shorter name' : 'See whether there is room and whether it may be written'}, and try again.`,
   'draft-missing': ({ file }) => `${file} does not exist. See whether the name and the folder are right.`,
   'draft-unreadable': ({ file, detail }) =>
     `${file} cannot be read${named(detail)}. See whether it is a file and may be read.`,
@@ -98,7 +101,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-unsafe-key': ({ file, key }) =>
     `${file} holds the name ${key}, which is not allowed. It was not read and not changed. Use a backup.`,
   'draft-other-format': ({ file }) =>
-    `${file} is not a document of Inbreng. It was not changed. Choose a file that ends in .inbreng.`,
+    `${file} is not a document of Inbreng, whatever it is called. It was not changed. Choose a document that was made with Inbreng.`,
   'draft-newer': ({ file, version, known }) =>
     `${file} was made with a newer Inbreng (version ${version}; this one knows ${known}). It was not changed. Update Inbreng.`,
   'draft-invalid': ({ file, place }) =>

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../../core/compose/file-name.ts';
 import { fileSystemReason } from '../../core/file-system-reasons.ts';
 import type { DroppedKind } from '../markdown/read-markdown.ts';
 import type { FileFault, StoreProblems } from '../problems.ts';
@@ -40,7 +41,9 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'unsafe-key': (detail) => `het bevat de naam ${detail}, die niet is toegestaan`,
   'kind-unknown': (detail) => (detail === '' ? 'het noemt geen soort bouwsteen' : `de soort ‘${detail}’ bestaat niet`),
   'id-unusable': (detail) =>
-    `‘${detail}’ kan geen naam van een bouwsteen zijn: die bestaat uit ten hoogste 100 letters zonder accent, cijfers, streepjes en punten, zonder spatie. Zet bovenaan een id, of geef het bestand een andere naam`,
+    isDeviceName(detail)
+      ? `‘${detail}’ kan geen naam van een bouwsteen zijn: Windows noemt een apparaat zo. Zet bovenaan een ander id, of geef het bestand een andere naam`
+      : `‘${detail}’ kan geen naam van een bouwsteen zijn: die bestaat uit ten hoogste 100 letters zonder accent, cijfers, streepjes en punten, zonder spatie. Zet bovenaan een id, of geef het bestand een andere naam`,
   'unknown-field': (detail) => `het veld ${detail} bestaat niet bij deze soort`,
   'wrong-value': (detail) => `het veld ${detail} heeft een waarde die niet kan`,
   'newer-version': (detail) => `het is van een nieuwere versie (${detail})`,
@@ -85,7 +88,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'path-outside': ({ file }) =>
     `${file} ligt buiten de bibliotheek. Er is niets geschreven. Haal de koppeling weg of kies een andere naam.`,
   'write-failed': ({ file, detail }) =>
-    `${file} kon niet worden geschreven${named(detail)}. Alles is gelaten zoals het was. Kijk of er ruimte is en of schrijven er mag, en probeer het opnieuw.`,
+    `${file} kon niet worden geschreven${named(detail)}. Alles is gelaten zoals het was. ${isName(detail) ? 'Kies een andere, kortere naam' : 'Kijk of er ruimte is en of schrijven er mag'}, en probeer het opnieuw.`,
   'draft-missing': ({ file }) => `${file} bestaat niet. Kijk of de naam en de map kloppen.`,
   'draft-unreadable': ({ file, detail }) =>
     `${file} is niet te lezen${named(detail)}. Kijk of het een bestand is en of lezen mag.`,
@@ -98,7 +101,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'draft-unsafe-key': ({ file, key }) =>
     `${file} bevat de naam ${key}, die niet is toegestaan. Het is niet gelezen en niet veranderd. Gebruik een reservekopie.`,
   'draft-other-format': ({ file }) =>
-    `${file} is geen document van Inbreng. Het is niet veranderd. Kies een bestand dat op .inbreng eindigt.`,
+    `${file} is geen document van Inbreng, hoe het ook heet. Het is niet veranderd. Kies een document dat met Inbreng is gemaakt.`,
   'draft-newer': ({ file, version, known }) =>
     `${file} is gemaakt met een nieuwere Inbreng (versie ${version}; deze kent ${known}). Het is niet veranderd. Werk Inbreng bij.`,
   'draft-invalid': ({ file, place }) =>

@@ -78,6 +78,7 @@ describe('what a journal has beside its file', () => {
       draft: JSON.stringify({ ...draft, title: [{ type: 'run', text }] }),
       hash: 'h',
       repaired: [],
+      notShown: [],
       carrier: null,
     },
   });

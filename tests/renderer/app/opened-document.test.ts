@@ -9,7 +9,10 @@ const draft = aDraft();
 const read = async (name: string, carrier: OpenedDraft['carrier']) => {
   const file = { grant: `g${'1'.repeat(32)}`, name, folder: '/map' };
   const reading = await readFile(
-    async () => ({ ok: true, value: { draft: JSON.stringify(draft), hash: 'h', repaired: ['hersteld'], carrier } }),
+    async () => ({
+      ok: true,
+      value: { draft: JSON.stringify(draft), hash: 'h', repaired: ['hersteld'], notShown: ['kaart'], carrier },
+    }),
     file,
   );
   if (!reading.ok) throw new Error(reading.code);
@@ -27,7 +30,7 @@ describe('a document as it is read', () => {
     const { value } = await read('Opvang v2.docx', 'docx');
     const carrier = { kind: 'docx', name: 'Opvang v2.docx' };
     expect(value).toMatchObject({ file: null, base: null, inFile: null, journal: null, carrier });
-    expect(value.repaired).toEqual(['hersteld']);
+    expect([value.repaired, value.notShown]).toEqual([['hersteld'], ['kaart']]);
     expect(value.draft).toEqual({ ...draft, id: value.draft.id });
     expect(value.draft.id).not.toBe('d1');
     expect(value.waits || missed({ draft: () => value.draft, changes: 0 }, value, value)).toBe(false);

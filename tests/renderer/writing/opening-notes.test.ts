@@ -4,8 +4,12 @@ import { expect, test } from 'vitest';
 import type { CarriedBy } from '../../../renderer/app/opened-document.ts';
 import { OpeningNotes } from '../../../renderer/writing/use-opening-notes.tsx';
 
-const drawn = (repaired: readonly string[], carrier: CarriedBy | null = null): string =>
-  renderToStaticMarkup(createElement(OpeningNotes, { repaired, carrier, onClose: () => {} })).replaceAll(
+const drawn = (
+  repaired: readonly string[],
+  carrier: CarriedBy | null = null,
+  notShown: readonly string[] = [],
+): string =>
+  renderToStaticMarkup(createElement(OpeningNotes, { repaired, notShown, carrier, onClose: () => {} })).replaceAll(
     /<[^>]+>/g,
     '|',
   );
@@ -16,6 +20,19 @@ test('what was mended while a document was read is said, with what became of the
   expect(words).toContain('Een afbeelding is beschadigd en wordt niet gebruikt: 0a1b.');
   expect(words).toContain('Het bestand zelf verandert pas bij het opslaan.');
   expect(words.match(/Sluiten/g)).toHaveLength(1);
+});
+
+test('a picture that is not shown is said, and no word of a file that changes where nothing was mended', () => {
+  const words = drawn([], null, ['De afbeelding ‘kaart.png’ is nu niet te zien.']);
+  expect(words).toContain('Bij het openen viel iets op');
+  expect(words).toContain('De afbeelding ‘kaart.png’ is nu niet te zien.');
+  expect(words).not.toContain('Kijk na of de tekst klopt');
+  expect(words.match(/Sluiten/g)).toHaveLength(1);
+  const both = drawn(['Een naam kwam twee keer voor.'], null, ['De afbeelding ‘kaart.png’ is nu niet te zien.']);
+  expect(both).toContain('Kijk na of de tekst klopt');
+  expect(both.match(/Sluiten/g)).toHaveLength(1);
+  const carried = drawn([], { kind: 'pdf', name: 'Opvang.pdf' }, ['De afbeelding ‘kaart.png’ is nu niet te zien.']);
+  expect(carried.match(/Sluiten/g)).toHaveLength(1);
 });
 
 test('of many mends the first are said, equal ones once, and the others counted', () => {

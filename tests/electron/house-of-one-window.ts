@@ -1,0 +1,53 @@
+import type { House } from '../../electron/main/house.ts';
+import { createLookups } from '../../electron/main/lookups.ts';
+import { createOpenings } from '../../electron/main/openings.ts';
+import { createRequests } from '../../electron/main/requests.ts';
+
+export const WINDOW = 1;
+
+interface Options {
+  /** What the window shows. */
+  file: string | null;
+  pathOf: (grant: string) => string;
+  /** What the process that saves is asked, and with what it knows besides. */
+  ask?: (name: string, input: unknown, context: unknown) => Promise<unknown>;
+}
+
+/** A house with one window, and its requests. Whoever uses it mocks `electron`. */
+export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, value: null }) }: Options) {
+  /** The file that each window shows. */
+  const files = new Map<number, string | null>([[WINDOW, file]]);
+  const recent: string[] = [];
+  /** Files that got a window of their own. */
+  const made: string[] = [];
+  const house = {
+    state: {
+      settings: () => ({ language: 'nl', userName: '', library: null }),
+      opened: (path: string) => recent.push(path),
+    },
+    grants: {
+      pathOf: (_window: number, grant: string) => pathOf(grant),
+      pathsIn: () => ({}),
+      give: (_window: number, path: string) => ({ grant: path, name: path, folder: '/' }),
+    },
+    windows: {
+      byId: (window: number) => (files.has(window) ? {} : undefined),
+      all: () => [...files.keys()],
+      fileOf: (window: number) => files.get(window) ?? null,
+      isShown: (path: string) => [...files.values()].includes(path),
+      claim: (window: number, path: string) => {
+        if (files.has(window)) files.set(window, path);
+        return true;
+      },
+      release: (window: number) => files.has(window) && files.set(window, null),
+      open: (path: string) => made.push(path),
+      show: () => undefined,
+    },
+    openings: createOpenings(),
+    lookups: createLookups(),
+    processes: { saving: { ask } },
+    by: '',
+  } as unknown as House;
+  const requests = createRequests(house, {} as never);
+  return { files, recent, made, house, requests, handlers: requests.handlers };
+}

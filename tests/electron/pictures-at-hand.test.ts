@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { picturesAtHand } from '../../electron/processes/pictures-at-hand.ts';
+import { createUserFiles, type UserFiles } from '../../electron/processes/user-files.ts';
+import { draftText } from '../../engine/store/draft-file.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+const PICTURE = new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'));
+const HASH = createHash('sha256').update(PICTURE).digest('hex');
+const draft = aDraft({ images: { [HASH]: { mediaType: 'image/svg+xml', width: 1, height: 1, name: null } } });
+
+describe('a picture of a document that is drawn', () => {
+  let folder: string;
+  let file: string;
+  let asked: string[];
+  const counting = (files: UserFiles): UserFiles => ({
+    ...files,
+    work: (path, ...rest) => {
+      asked.push(path);
+      return files.work(path, ...rest);
+    },
+  });
+  beforeEach(() => {
+    const home = emptyFolder();
+    folder = join(home, 'pictures');
+    file = join(home, 'Brief.inbreng');
+    asked = [];
+    // Where the folder should be stands a file: it takes and gives nothing.
+    writeFileSync(folder, '');
+    writeFileSync(file, draftText(draft, new Map([[HASH, PICTURE]])));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('comes from the file of its document where the app’s own folder has none, which is read once', async () => {
+    const pictures = picturesAtHand(folder, counting(createUserFiles()));
+    const pictureFiles = [file];
+    for (const _time of [1, 2])
+      expect(await pictures.of(draft, { opening: 1, pictureFiles })).toEqual(new Map([[HASH, PICTURE]]));
+    expect(asked).toEqual([file]);
+    // Another opening may be of a file that was given another picture since.
+    expect(await pictures.of(draft, { opening: 2, pictureFiles })).toEqual(new Map([[HASH, PICTURE]]));
+    expect(asked).toEqual([file, file]);
+  });
+
+  it('is left out where no file has it, of which each is read once', async () => {
+    rmSync(file);
+    const pictures = picturesAtHand(folder, counting(createUserFiles()));
+    for (const _time of [1, 2])
+      expect(await pictures.of(draft, { opening: 1, pictureFiles: [file] })).toEqual(new Map());
+    expect(asked).toEqual([file]);
+    expect(await pictures.of(draft, { opening: 1, pictureFiles: [] })).toEqual(new Map());
+  });
+
+  it('is asked again of a file that was silent', async () => {
+    let isAway = true;
+    const files = createUserFiles();
+    const pictures = picturesAtHand(folder, {
+      ...files,
+      work: async (path, work) => (isAway ? null : files.work(path, work)),
+    });
+    expect(await pictures.of(draft, { opening: 1, pictureFiles: [file] })).toEqual(new Map());
+    isAway = false;
+    expect(await pictures.of(draft, { opening: 1, pictureFiles: [file] })).toEqual(new Map([[HASH, PICTURE]]));
+  });
+});

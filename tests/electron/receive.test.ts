@@ -1,0 +1,54 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { REQUEST_PREFIX } from '../../electron/ipc/channels.ts';
+import { ORIGIN } from '../../electron/main/content-policy.ts';
+import { receiveRequests } from '../../electron/main/receive.ts';
+import { failure, refusal } from '../../electron/texts/refusal.ts';
+
+type Heard = (event: unknown, ...given: unknown[]) => Promise<unknown>;
+const channels = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('electron', () => ({
+  ipcMain: { handle: (name: string, heard: unknown) => channels.set(name, heard), on: () => undefined },
+}));
+
+const done: unknown[] = [];
+const mainFrame = { url: `${ORIGIN}/index.html` };
+const ask = (name: string, ...given: unknown[]) =>
+  (channels.get(`${REQUEST_PREFIX}${name}`) as Heard)(
+    { sender: { id: 1, mainFrame }, senderFrame: mainFrame },
+    ...given,
+  );
+
+beforeEach(() => {
+  done.length = 0;
+  const handler = async (input: unknown) => {
+    done.push(input);
+    return { ok: true, value: null };
+  };
+  receiveRequests({
+    handlers: new Proxy({}, { get: () => handler }) as never,
+    isWindow: (id) => id === 1,
+    refuse: (request) => refusal('request-refused', 'nl', { request }),
+    failed: (error) => failure(error, 'nl'),
+    dropped: () => undefined,
+  });
+});
+
+/** Lists in lists, so many levels deep. */
+function nested(levels: number): unknown {
+  let list: unknown = { type: 'list', id: 'l', ordered: false, items: [] };
+  for (let level = 0; level < levels; level += 1)
+    list = { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', content: [], lists: [list] }] };
+  return list;
+}
+
+test('a question whose input is not what the contract says is refused, however deep it nests, and nothing is done', async () => {
+  const round: unknown[] = [];
+  round.push({ type: 'quotation', id: 'q', content: round });
+  const block = (body: unknown) => ({ id: 'a', kind: 'passage', title: 'A', revision: '0'.repeat(64), body });
+  const inputs = [undefined, null, 7, 'x', [], { base: null }, new Map(), { block: block(round), base: null }];
+  for (const input of [...inputs, ...[50_000, 5_000].map((levels) => ({ block: block([nested(levels)]), base: null }))])
+    expect(await ask('writeBlock', input)).toMatchObject({ ok: false, problem: { code: 'request-refused' } });
+  expect(await ask('readSettings', undefined, 'more')).toMatchObject({ problem: { code: 'request-refused' } });
+  expect(done).toEqual([]);
+  expect(await ask('readSettings')).toEqual({ ok: true, value: null });
+});
