@@ -15,7 +15,7 @@ const env = {
 };
 const given = process.argv.slice(2).filter((argument) => argument !== '--no-package');
 if (process.argv.includes('--no-package')) run('node', ['scripts/build-app.mjs']);
-else for (const kind of [[], ['--driven']]) run('node', ['scripts/package.mjs', '--dir', ...kind], { env });
+else run('node', ['scripts/package.mjs', '--dir', '--driven'], { env });
 step(`Het venster, van begin tot eind: ${runtimeLine(runtime)}`);
 const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...given];
 if (process.platform !== 'linux') run('npx', suite, { env });
