@@ -1,11 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+/** Rooms whose code keeps nothing between two calls that another test could meet. */
+const PURE = [
+  'core',
+  'fuzz',
+  'publish/docx',
+  'publish/html',
+  'publish/text',
+  'renderer',
+  'sources',
+  'specimens',
+  'templates',
+];
+/** What a test file says that gives its process a page, other modules or other globals. */
+const CHANGES_ITS_PROCESS =
+  /@vitest-environment|\bvi\.(mock|doMock|stub|reset|use|spyOn|setSystemTime)|openGallery|process\.env\.\w+ =/;
+
+/** Test files that share their processes, in which the engine is read once and not again for each of them. */
+const together = PURE.flatMap((room) =>
+  readdirSync(join(ROOT, 'tests', room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `tests/${room}/${name.replaceAll('\\', '/')}`),
+).filter((file) => !CHANGES_ITS_PROCESS.test(readFileSync(join(ROOT, file), 'utf8')));
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: together } },
+      { extends: true, test: { name: 'together', include: together, isolate: false } },
+    ],
   },
 });

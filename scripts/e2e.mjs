@@ -1,5 +1,5 @@
 // The end-to-end suite: the built and the packaged app in a real Electron, on a screen of its own. Arguments go to Playwright;
-// `--no-package` leaves the packaged app as it was made before.
+// `--no-package` leaves the packaged app as it was made before; INBRENG_WORKERS=2 runs two tests at a time, on Linux.
 import { spawnSync } from 'node:child_process';
 import { bootstrap, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
@@ -15,21 +15,19 @@ const env = {
 };
 const given = process.argv.slice(2).filter((argument) => argument !== '--no-package');
 if (process.argv.includes('--no-package')) run('node', ['scripts/build-app.mjs']);
-else for (const kind of [[], ['--driven']]) run('node', ['scripts/package.mjs', '--dir', ...kind], { env });
+else run('node', ['scripts/package.mjs', '--dir', '--driven'], { env });
 step(`Het venster, van begin tot eind: ${runtimeLine(runtime)}`);
 const suite = ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts', ...given];
+// On Linux each worker of the suite opens a screen of its own (tests/e2e/own-screen.ts).
 if (process.platform !== 'linux') run('npx', suite, { env });
-else {
-  const screen = ['xvfb-run', '-a', '-s', '-screen 0 1440x900x24', 'npx', ...suite];
-  if (canCutOff()) {
-    console.log('Het netwerk is afgesneden: alleen de eigen lus van deze machine bestaat.');
-    const [program, ...args] = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...screen];
-    run(program, args, { env: { ...env, INBRENG_CUT_OFF: '1' } });
-  } else {
-    console.log('Het netwerk is hier niet af te snijden (daarvoor is root nodig); de proef met strace blijft.');
-    const [program, ...args] = screen;
-    run(program, args, { env });
-  }
+else if (canCutOff()) {
+  console.log('Het netwerk is afgesneden: alleen de eigen lus van deze machine bestaat.');
+  run('unshare', ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', 'npx', ...suite], {
+    env: { ...env, INBRENG_CUT_OFF: '1' },
+  });
+} else {
+  console.log('Het netwerk is hier niet af te snijden (daarvoor is root nodig); de proef met strace blijft.');
+  run('npx', suite, { env });
 }
 
 /** A network of its own that holds nothing, for the whole suite. */

@@ -1,12 +1,12 @@
-// Makes the packaged app for this platform in dist/package/out. `--dir`: only the folder, no installer. `--driven`: with the
-// inspector that a test driver needs, in dist/package/driven; never for people.
+// Makes the packaged app for this platform in dist/package/out. `--dir`: only the folder, no installer. `--driven`: of the same
+// app also a folder with the inspector that a test driver needs, in dist/package/driven; never for people.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bootstrap, ROOT, run, step } from './bootstrap.mjs';
 import { findElectron, runtimeLine } from './runtime.mjs';
 
 bootstrap();
-const driven = process.argv.includes('--driven');
+const kinds = process.argv.includes('--driven') ? ['out', 'driven'] : ['out'];
 const runtime = await findElectron({ consent: false });
 // Installers are for people; they also need programs that electron-builder fetches, as Electron itself.
 const folderOnly = runtime.test || process.argv.includes('--dir');
@@ -26,31 +26,33 @@ const name = runtime.test ? 'Inbreng test' : 'Inbreng';
 writeFileSync(join(staged, 'package.json'), JSON.stringify({ ...manifest, productName: name }, null, 2));
 
 const { build, Platform } = await import('electron-builder');
-const output = join('dist', 'package', driven ? 'driven' : 'out');
-rmSync(join(ROOT, output), { recursive: true, force: true });
-await build({
-  projectDir: ROOT,
-  targets: folderOnly ? Platform.current().createTarget('dir') : Platform.current().createTarget(),
-  // Over electron-builder.yml, which holds the rest.
-  config: {
-    productName: name,
-    ...(runtime.test ? { appId: 'nl.inbreng.app.test' } : {}),
-    directories: { output },
-    electronVersion: runtime.version,
-    electronDist: runtime.dist,
-    electronFuses: fuses(),
-    // Electron's own loader of folders has no place beside the app.
-    afterPack: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
-  },
-});
+for (const kind of kinds) {
+  const output = join('dist', 'package', kind);
+  rmSync(join(ROOT, output), { recursive: true, force: true });
+  const onlyFolder = folderOnly || kind === 'driven';
+  await build({
+    projectDir: ROOT,
+    targets: onlyFolder ? Platform.current().createTarget('dir') : Platform.current().createTarget(),
+    // Over electron-builder.yml, which holds the rest.
+    config: {
+      productName: name,
+      ...(runtime.test ? { appId: 'nl.inbreng.app.test' } : {}),
+      directories: { output },
+      electronVersion: runtime.version,
+      electronDist: runtime.dist,
+      electronFuses: fusesOf(kind),
+      // Electron's own loader of folders has no place beside the app.
+      afterPack: ({ appOutDir }) => rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
+    },
+  });
+  console.log(`Gemaakt: ${output}${onlyFolder ? ', een map die zo te starten is' : ''}.`);
+}
 
-console.log(`Gemaakt: ${output}${folderOnly ? ', een map die zo te starten is' : ''}.`);
-
-function fuses() {
+function fusesOf(kind) {
   return {
     // The older runtime has no such fuse; there the session refuses files by itself, as it does everywhere.
     ...(runtime.test ? {} : { grantFileProtocolExtraPrivileges: false }),
-    ...(driven ? { enableNodeCliInspectArguments: true } : {}),
+    ...(kind === 'driven' ? { enableNodeCliInspectArguments: true } : {}),
   };
 }
 

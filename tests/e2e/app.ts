@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import { drawnElsewhere } from './drawn-order.ts';
+import { openScreen } from './own-screen.ts';
 
 declare global {
   interface Window {
@@ -38,6 +39,11 @@ interface Fixtures {
 interface Options {
   /** For tests that try a hole, or break something: their windows may complain. */
   mayComplain: boolean;
+}
+
+interface OfWorker {
+  /** The screen on which the windows of this worker stand; null where they stand on the screen of the system. */
+  ownScreen: string | null;
 }
 
 /** Milliseconds. About one start in a hundred never reaches the driver, whose windows stand there all the same. */
@@ -81,7 +87,21 @@ async function startApp(
   return { app, shown, errors: () => said, complaints: () => complaints };
 }
 
-export const test = base.extend<Fixtures & Options>({
+export const test = base.extend<Fixtures & Options, OfWorker>({
+  ownScreen: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+    async ({}, use) => {
+      if (process.platform !== 'linux') {
+        await use(null);
+        return;
+      }
+      const { display, end } = await openScreen();
+      process.env.DISPLAY = display;
+      await use(display);
+      await end();
+    },
+    { scope: 'worker', auto: true },
+  ],
   mayComplain: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
   folder: async ({}, use) => {

@@ -7,7 +7,9 @@ export default defineConfig({
   timeout: 120_000,
   // Each test starts an app of its own, and the machine may be slow.
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each worker has a screen of its own (own-screen.ts). One unless it is said otherwise: some tests are about half a second.
+  fullyParallel: true,
+  workers: process.platform === 'linux' ? Number(process.env.INBRENG_WORKERS ?? '1') : 1,
   // And it may starve one: what fails is tried once more, and the list calls it flaky.
   retries: 1,
   forbidOnly: true,

@@ -238,6 +238,7 @@ test.describe('documents on Start', () => {
     await writing(shown);
     await expect(saveState(shown)).toHaveText('Opgeslagen');
     await chooseInMenu(app, 'settings');
+    await expect(shown.getByRole('heading', { name: 'Instellingen' })).toBeVisible();
     await dropFiles(shown, shown.getByRole('main'), [OFFICIAL]);
     await expect(read).toBeVisible();
     await shown.keyboard.press('Escape');

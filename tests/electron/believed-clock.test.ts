@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBelievedClock } from '../../electron/processes/saving/believed-clock.ts';
 import { keepVersion, listVersions, thinVersions } from '../../electron/processes/saving/versions.ts';
+import { loggedErrors } from './logged.ts';
 
 const DAYS = 90;
 const day = (number: number) =>
@@ -83,8 +84,10 @@ describe('the clock by which versions grow old', () => {
   });
 
   it('goes on where the last look can’t be kept', () => {
+    const logged = loggedErrors();
     look(0);
     mkdirSync(`${file()}.new`);
     expect(stamp(1)).toBe(day(1));
+    expect(logged()).toEqual(['EISDIR']);
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wholeEntry } from '../../electron/processes/saving/journal.ts';
 import { openJournal } from '../../electron/processes/saving/journal-folder.ts';
 import { keepJournals } from '../../electron/processes/saving/journals.ts';
+import { loggedErrors } from './logged.ts';
 
 const AT = '2026-11-26T10:00:00.000Z';
 const LATER = '2026-11-26T10:00:01.000Z';
@@ -36,6 +37,7 @@ describe('the journals of documents', () => {
   });
 
   it('that can’t be read are said until a person has read it, and again when something of them changes', async () => {
+    const logged = loggedErrors();
     const journals = keepJournals(folder);
     const broken = join(folder, 'n1.a');
     // What is no file can't be read, as on a damaged disk.
@@ -49,6 +51,7 @@ describe('the journals of documents', () => {
     mkdirSync(join(broken, '000002.journal'));
     utimesSync(join(broken, '000002.journal'), new Date(LATER), new Date('2027-01-01T00:00:00.000Z'));
     expect(said()).toEqual([[null, false, folder]]);
+    expect(logged()).toEqual(['EISDIR', 'ENOENT']);
   });
 
   it('are noted as saved only for the window that saved', async () => {
@@ -75,6 +78,7 @@ describe('the journals of documents', () => {
   });
 
   it('keep and offer the others where the disk does not give one', async () => {
+    const logged = loggedErrors();
     const before = keepJournals(folder);
     await before.write('n1.a', one(1), 'een', '/map/a', AT);
     await before.write('n3.c', one(3), 'drie', '/map/c', AT);
@@ -95,9 +99,11 @@ describe('the journals of documents', () => {
     for (const journal of ['n2.b', 'n3.c']) expect(() => journals.read(journal)).toThrow('EISDIR');
     await journals.write('n2.b', one(4), 'twee', '/map/b', LATER);
     expect(journals.read('n2.b')?.text).toBe('twee');
+    expect(logged()).toEqual(['EISDIR']);
   });
 
   it('are taken away when they are decided about, but for what the disk does not give', async () => {
+    const logged = loggedErrors();
     const journals = keepJournals(folder);
     for (const journal of ['n1.a', 'n2.b']) {
       await journals.write(journal, one(1), 'eerst', '/map/a', AT);
@@ -115,6 +121,7 @@ describe('the journals of documents', () => {
     rmSync(unread, { recursive: true });
     writeFileSync(unread, wholeEntry('later', '/map/a', LATER));
     expect(texts(journals)).toEqual([['n1.a', '/map/a', 'later']]);
+    expect(logged()).toEqual(['EISDIR']);
   });
 
   it('that another window writes are not offered, until it is closed', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { openOwnExports } from '../../electron/main/own-exports.ts';
 import { emptyFolder } from '../store/folders.ts';
+import { loggedErrors } from './logged.ts';
 
 /** What the disk waits for before each write, in their order. */
 const disk = vi.hoisted(() => ({ waits: [] as Promise<unknown>[] }));
@@ -67,11 +68,13 @@ describe('what stands at the place of an export', () => {
   });
 
   test('is foreign where the file of it is broken, and is remembered again after the next export', async () => {
+    const logged = loggedErrors();
     const folder = emptyFolder();
     writeFileSync(join(folder, 'exported.json'), '{"half');
     const exports = openOwnExports(folder);
     expect(await exports.standing(WORD)).toBe('foreign');
     await exports.keep([WORD]);
     expect(await openOwnExports(folder).standing(WORD)).toBe('own');
+    expect(logged()).toEqual(['SyntaxError']);
   });
 });

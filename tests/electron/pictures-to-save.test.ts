@@ -8,6 +8,7 @@ import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { draftText, readDraftBytes } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
+import { loggedErrors } from './logged.ts';
 
 const PICTURE = new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'));
 const HASH = createHash('sha256').update(PICTURE).digest('hex');
@@ -74,11 +75,13 @@ describe('a picture of a document that is saved', () => {
   });
 
   it('comes from the file where the disk does not give it, and is never left out of it', async () => {
+    const logged = loggedErrors();
     rmSync(kept());
     // What is no file can't be read, as on a damaged disk.
     mkdirSync(kept());
     expect(await saved(file)).toEqual(new Map([[HASH, PICTURE]]));
     await expect(saved(join(folder, 'weg'))).rejects.toThrow('EISDIR');
+    expect(logged()).toEqual(['EISDIR']);
   });
 
   it('is looked for once in files that can’t give it: they may be large, and each save waits', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Places, takePlaces } from '../../electron/main/take-places.ts';
 import { createUserFiles } from '../../electron/processes/user-files.ts';
+import { loggedErrors } from './logged.ts';
 
 describe('what was exported takes its places', () => {
   let root: string;
@@ -105,6 +106,7 @@ describe('what was exported takes its places', () => {
   });
 
   it('each is put back by itself, and what can’t be is kept and named', async () => {
+    const logged = loggedErrors();
     formerly('docx', 'html');
     const outcome = await take(
       once('html', () => {
@@ -116,6 +118,7 @@ describe('what was exported takes its places', () => {
     expect(outcome).toMatchObject({ why: { file: at('pdf') }, notBack: [at('docx')] });
     expect(holds('html')).toBe('oud html');
     expect(readFileSync(join(aside, 'Inbreng.html'), 'utf8')).toBe('oud html');
+    expect(logged()).toEqual(['ENOENT']);
   });
 
   it('what another program wrote there meanwhile is left alone', async () => {

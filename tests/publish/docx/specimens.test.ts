@@ -5,8 +5,6 @@ import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
-import { printedByOffice, wordFaults } from './judges.ts';
 import { linesOf, plain } from './publication-text.ts';
 import { countedLabels, paragraphs, readDocx } from './read-docx.ts';
 
@@ -22,9 +20,10 @@ function onePage(publication: Publication): LayoutFacts {
   return { pages: 1, pageOf };
 }
 
-test('the specimen of each document type, in both house styles, is a right Word file with every word, and opens', async () => {
+// That these files are right by the schemas, and open on as many pages as they should, is shown of what the export makes of the
+// same specimens (tests/documents/).
+test('the specimen of each document type, in both house styles, is a Word file with every word', async () => {
   const find = finding(starterBlocks());
-  const files: Record<string, Uint8Array> = {};
   for (const type of SPECIMEN_TYPES)
     for (const id of HOUSE_STYLES) {
       const houseStyle = shippedHouseStyle(id);
@@ -36,7 +35,6 @@ test('the specimen of each document type, in both house styles, is a right Word 
       });
       const layout = onePage(publication);
       const bytes = await writeDocx(publication, houseStyle, shippedAssets(id), layout);
-      files[`${type}-${id}`] = bytes;
       const file = readDocx(bytes);
       const labels = countedLabels(file);
       const lines = paragraphs(file.xml('word/document.xml'))
@@ -44,11 +42,4 @@ test('the specimen of each document type, in both house styles, is a right Word 
         .filter((line) => line !== '');
       expect(lines, `${type} ${id}`).toEqual(linesOf(publication, layout));
     }
-  expect(wordFaults(files)).toEqual([]);
-  const printed = printedByOffice(files);
-  expect(Object.keys(printed).sort()).toEqual(Object.keys(files).sort());
-  for (const id of HOUSE_STYLES) {
-    const pdf = await readPdf(printed[`inbreng-commissiedebat-${id}`] ?? new Uint8Array());
-    expect(pdf.pages, id).toBe(2);
-  }
-}, 600_000);
+}, 240_000);

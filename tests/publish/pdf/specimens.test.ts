@@ -5,12 +5,12 @@ import { writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';
-import { pdfFaults } from './judges.ts';
 
-test('the specimen of each document type, in both house styles, is an accessible and archivable PDF with nothing lost', async () => {
+// That these files keep what both standards promise is shown of what the export makes of the same specimens
+// (tests/documents/every-specimen.test.ts).
+test('the specimen of each document type, in both house styles, is a PDF with nothing lost and everything placed', async () => {
   const typesetter = createTypesetter();
   const find = finding(starterBlocks());
-  const files: Record<string, Uint8Array> = {};
   for (const type of SPECIMEN_TYPES) {
     for (const id of HOUSE_STYLES) {
       const houseStyle = shippedHouseStyle(id);
@@ -25,8 +25,6 @@ test('the specimen of each document type, in both house styles, is an accessible
       expect(written.value.losses, type).toEqual({ missing: [], images: [] });
       const unplaced = publication.body.filter((node) => written.value.layout.pageOf[node.id] === undefined);
       expect(unplaced.map((node) => node.id)).toEqual([]);
-      files[`${type}-${id}`] = written.value.bytes;
     }
   }
-  expect(pdfFaults(files)).toEqual([]);
 }, 240_000);

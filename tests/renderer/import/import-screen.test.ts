@@ -41,7 +41,7 @@ test('one goes on from the main button once the files are read, and once they ar
   await show({});
   expect(document.activeElement?.textContent).toBe('Naar de bibliotheek');
   const undo = [...over.querySelectorAll('button')].find((one) => one.textContent === 'Alles ongedaan maken');
-  undo?.focus();
+  await act(async () => undo?.focus());
   await show({ onUndo: null, undone: { kept: [] } });
   expect(document.activeElement?.textContent).toBe('Naar de bibliotheek');
 });

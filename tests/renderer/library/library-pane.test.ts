@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { NO_FILTERS } from '../../../renderer/library/filters.ts';
 import { LibraryPane, type LibraryPaneProps } from '../../../renderer/library/library-pane.tsx';
@@ -9,6 +9,18 @@ import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 vi.mock('../../../renderer/library/block-list.tsx', () => ({ BlockList: () => null }));
 vi.mock('../../../renderer/library/filter-menus.tsx', () => ({ FilterMenus: () => null }));
+
+// happy-dom knows no <search>, as Chromium does: React tells so, of the first one.
+beforeAll(async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { root, place } = beginDrawing();
+  await act(async () => root.render(createElement('search')));
+  await endDrawing({ root, place });
+  expect(told.mock.calls.map(([text, tag]) => [String(text).slice(0, 33), tag])).toEqual([
+    ['The tag <%s> is unrecognized in t', 'search'],
+  ]);
+  told.mockRestore();
+});
 
 let root: Root;
 let place: HTMLElement;

@@ -16,6 +16,9 @@ const TYPES: { [extension: string]: string | undefined } = {
   '.png': 'image/png',
 };
 
+/** Milliseconds without a change after which a story stands as it is. */
+const QUIET = 250;
+
 /** As strict as the app's own; `connect-src` is only for the gallery's data. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
@@ -23,6 +26,11 @@ export const CONTENT_SECURITY_POLICY =
 export interface Gallery {
   /** A page with this story on it, and what its console said. */
   open: (story: string, options?: OpenOptions) => Promise<{ page: Page; complaints: string[] }>;
+  /**
+   * The same for who only looks: a page that is kept for these options, on which one story goes and the next one comes. What the
+   * page held before is gone from it.
+   */
+  turnTo: (story: string, options?: OpenOptions) => Promise<{ page: Page; complaints: string[] }>;
   close: () => Promise<void>;
 }
 
@@ -46,25 +54,41 @@ export async function openGallery(): Promise<Gallery> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const open: Gallery['open'] = async (story, options = {}) => {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+      colorScheme: options.dark ? 'dark' : 'light',
+      forcedColors: options.forcedColors ? 'active' : 'none',
+      reducedMotion: 'reduce',
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`${origin}/index.html?lang=${options.language ?? 'nl'}#${story}`);
+    await page.locator('#root > *').first().waitFor();
+    await page.evaluate('document.fonts.ready');
+    return { page, complaints };
+  };
+  const kept = new Map<string, Awaited<ReturnType<Gallery['open']>>>();
   return {
-    open: async (story, options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
-        colorScheme: options.dark ? 'dark' : 'light',
-        forcedColors: options.forcedColors ? 'active' : 'none',
-        reducedMotion: 'reduce',
-        locale: 'nl-NL',
-        timezoneId: 'Europe/Amsterdam',
-      });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(`${origin}/index.html?lang=${options.language ?? 'nl'}#${story}`);
+    open,
+    turnTo: async (story, options = {}) => {
+      const which = JSON.stringify(options);
+      const one = kept.get(which) ?? (await open('', options));
+      kept.set(which, one);
+      const { page, complaints } = one;
+      await page.evaluate("location.hash = ''");
+      await page.locator('.gallery-index > a').first().waitFor();
+      complaints.length = 0;
+      await page.evaluate(`document.activeElement?.blur(); scrollTo(0, 0); location.hash = '${story}'`);
+      await page.locator('.gallery-index > a').first().waitFor({ state: 'detached' });
       await page.locator('#root > *').first().waitFor();
-      await page.evaluate('document.fonts.ready');
+      await settled(page);
       return { page, complaints };
     },
     close: async () => {
@@ -72,6 +96,23 @@ export async function openGallery(): Promise<Gallery> {
       server.close();
     },
   };
+}
+
+/** Waits until all that a story draws of itself stands there: fonts, pictures, and what comes a moment after the first frame. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async (quiet) => {
+    let last = performance.now();
+    const watch = new MutationObserver(() => {
+      last = performance.now();
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    while (performance.now() - last < quiet)
+      await new Promise((next) => setTimeout(next, quiet - (performance.now() - last)));
+    watch.disconnect();
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+  }, QUIET);
 }
 
 function serve(): Promise<Server> {

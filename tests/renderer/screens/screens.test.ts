@@ -61,17 +61,21 @@ beforeAll(async () => {
 });
 afterAll(() => gallery.close());
 
+/** What a worker works out for a story, and shows when it is there. */
+const COMES_LATE: { [story: string]: string | undefined } = { page: '.d-note' };
+
 async function look(story: string, options: OpenOptions) {
-  const { page, complaints } = await gallery.open(story, options);
-  const found = {
+  const { page, complaints } = await gallery.turnTo(story, options);
+  const late = COMES_LATE[story];
+  if (late !== undefined) await page.locator(late).first().waitFor();
+  return {
     complaints,
-    axe: await seriousFindings(page),
+    // Nobody chose forced colours but the system; what axe says of names and roles it said of the others.
+    axe: options.forcedColors ? [] : await seriousFindings(page),
     cutOff: await cutOff(page),
     sideways: await sideways(page),
     nameless: await nameless(page),
   };
-  await page.context().close();
-  return found;
 }
 const NOTHING = { complaints: [], axe: [], cutOff: [], sideways: [], nameless: [] };
 
@@ -86,8 +90,7 @@ describe.each(STORIES)('the screen %s', (story) => {
     expect(await look(story, { width: 720, height: 450 })).toEqual(NOTHING);
   });
   test('is well in forced colours', async () => {
-    const { complaints, cutOff: cut, sideways: wide } = await look(story, { forcedColors: true });
-    expect({ complaints, cut, wide }).toEqual({ complaints: [], cut: [], wide: [] });
+    expect(await look(story, { forcedColors: true })).toEqual(NOTHING);
   });
 });
 

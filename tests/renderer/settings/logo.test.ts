@@ -21,7 +21,7 @@ test('whoever removes the logo stands at the button that chooses one', async () 
   await act(async () => root.render(createElement(Chosen)));
   expect(document.activeElement).toBe(document.body);
   const [, remove] = place.querySelectorAll('button');
-  remove?.focus();
+  await act(async () => remove?.focus());
   await act(async () => remove?.click());
   expect(place.querySelectorAll('button')).toHaveLength(1);
   expect(document.activeElement).toBe(place.querySelector('button'));

@@ -23,7 +23,7 @@ test('a document that is taken off the list leaves the focus in the list', async
     act(async () => root.render(createElement(Earlier, { ...actions, documents: names.map(gone) })));
   await show('een', 'twee');
   const focused = () => document.activeElement?.getAttribute('aria-label');
-  place.querySelector('button')?.focus();
+  await act(async () => place.querySelector('button')?.focus());
   expect(focused()).toBe('een van de lijst halen');
   await show('twee');
   expect(focused()).toBe('twee van de lijst halen');

@@ -29,7 +29,7 @@ test('words that can’t be read are said with where they stay, and whoever has 
   expect(place.textContent).toContain('2 documenten');
   expect(place.textContent).toContain('/eigen/journal en /eigen/forms');
   const close = place.querySelector('button');
-  close?.focus();
+  await act(async () => close?.focus());
   await act(async () => {
     close?.click();
     await new Promise((done) => requestAnimationFrame(done));

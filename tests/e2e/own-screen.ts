@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+
+/** A screen that nobody sees. */
+export interface OwnScreen {
+  /** Its name, as `DISPLAY` gives it. */
+  display: string;
+  end: () => Promise<void>;
+}
+
+/**
+ * Opens a screen of 1440 × 900 that is none, with a keyboard, a mouse, a focus and a clipboard of its own: windows of others never
+ * take a key from those that stand on it. On Linux only.
+ */
+export async function openScreen(): Promise<OwnScreen> {
+  // It takes the first number that is free, and says which.
+  const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  const over = once(server, 'exit');
+  let said = '';
+  server.stderr?.on('data', (text: Buffer) => {
+    said += text;
+  });
+  const number = await Promise.race([saidNumber(server), over.then(() => null)]);
+  if (number === null) throw new Error(`Xvfb gives no screen: ${said || 'it says nothing'}`);
+  return {
+    display: `:${number}`,
+    end: async () => {
+      server.kill();
+      await over;
+    },
+  };
+}
+
+/** The number of its screen, as it writes it to its fourth stream. */
+async function saidNumber(server: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const text of server.stdio[3] as Readable) {
+    said += text;
+    if (said.includes('\n')) break;
+  }
+  return said.trim();
+}
