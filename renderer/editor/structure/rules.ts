@@ -104,12 +104,18 @@ function $attribution(node: AttributionNode): void {
 
 /**
  * Inline text, or lists; the lists that belong to an item stand in items of their own behind it. Lists with no item
- * before them move up a level: a list begins with an item. So do lists below the deepest level.
+ * before them move up a level, since a list begins with an item: their items into the list around them, or before it as the
+ * bullets or numbers that they are. So do lists below the deepest level.
  */
 function $listItem(node: ListItemNode): void {
   const movesUp = node.getPreviousSibling() === null || $levelOf(node) >= DEEPEST_LIST;
-  if ($carriesLists(node) && movesUp && $isListNode(node.getParent())) {
+  const around = node.getParent();
+  if ($carriesLists(node) && movesUp && $isListNode(around)) {
     for (const list of node.getChildren().filter($isListNode)) {
+      if (node.getPreviousSibling() === null && list.getListType() !== around.getListType()) {
+        around.insertBefore(list, false);
+        continue;
+      }
       for (const item of list.getChildren()) node.insertBefore(item, false);
       list.remove();
     }

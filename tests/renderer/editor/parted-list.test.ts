@@ -93,4 +93,27 @@ describe('a block that is put in within a numbered list', () => {
     const bullets: List = { type: 'list', id: 'l', ordered: false, items: [item('a'), item('b')] };
     expect(inserted('a', 'end', [bullets, line])).toEqual(['woord a', 'blockInstance', 'woord b', 'paragraph']);
   });
+
+  test('leaves bullets within it bullets, and the numbers below them what they were', () => {
+    const within: List = { ...list('n', item('c'), item('d'), item('f')), ordered: false };
+    const parted = [list('l', item('a'), item('b', within), item('e')), line];
+    expect(inserted('c', 'end', parted)).toEqual([
+      'woord a | woord b(woord c)',
+      'blockInstance',
+      'woord d | woord f',
+      '… woord e',
+      'paragraph',
+    ]);
+    expect(inserted('f', 'end', parted)).toEqual([
+      'woord a | woord b(woord c | woord d | woord f)',
+      'blockInstance',
+      '… woord e',
+      'paragraph',
+    ]);
+    expect(inserted('c', 'end', [list('l', item('b', within))])).toEqual([
+      'woord b(woord c)',
+      'blockInstance',
+      'woord d | woord f',
+    ]);
+  });
 });
