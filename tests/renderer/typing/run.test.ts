@@ -66,7 +66,7 @@ test('Ctrl K on words opens the form for a link', () => {
 
 test('a picture that is put in says where it stands: in the text, or in the cell that holds the caret', () => {
   const { document, room, say } = open();
-  const info = { type: 'image/png' as const, width: 4, height: 3, size: 90 };
+  const info = { mediaType: 'image/png' as const, width: 4, height: 3, name: null };
   for (const [id, sentence] of [
     ['p', nl.picture.isIn],
     ['c1-p', nl.picture.isInCell],
