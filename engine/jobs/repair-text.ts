@@ -14,6 +14,8 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
       cells === 1
         ? 'Een rij van een tabel was korter dan de langste en kreeg er een lege cel bij.'
         : `Rijen van een tabel waren korter dan de langste en kregen er ${cells} lege cellen bij.`,
+    'table-spans-cut': () =>
+      'In een tabel liep een samengevoegde cel buiten de tabel of door een andere cel; die is ingekort.',
     'snapshot-key': ({ key, id }) => `De bouwsteen ${id} stond in het document onder een andere naam (${key}).`,
     'snapshot-missing': ({ block }) => `Van de bouwsteen ${block} staat geen kopie in het document.`,
     'thread-missing': ({ thread }) => `Een opmerking waarnaar de tekst verwijst, is er niet: ${thread}.`,
@@ -36,6 +38,7 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
       cells === 1
         ? 'A row of a table was shorter than the longest and got an empty cell more.'
         : `Rows of a table were shorter than the longest and got ${cells} empty cells more.`,
+    'table-spans-cut': () => 'In a table a merged cell reached outside it or across another cell; it was cut.',
     'snapshot-key': ({ key, id }) => `The block ${id} stood in the document under another name (${key}).`,
     'snapshot-missing': ({ block }) => `The document holds no copy of the block ${block}.`,
     'thread-missing': ({ thread }) => `A comment that the text refers to is not there: ${thread}.`,

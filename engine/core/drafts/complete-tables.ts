@@ -4,8 +4,9 @@ import type { Draft } from './draft.ts';
 import type { Repair } from './repair.ts';
 
 /**
- * The draft with every row of its tables as long as the longest, by empty cells at its end: so they are drawn and printed, and
- * so an editor needs them. What was there stays as it is. Copies of blocks are left alone: their revision is a hash of them.
+ * The draft with its tables as full grids, as they are drawn and printed, and as an editor needs them: a span that would leave
+ * the table or cross another cell is cut, a row that is shorter than the longest gets empty cells at its end. All else stays
+ * as it is. Copies of blocks are left alone: their revision is a hash of them.
  */
 export function completeTables(draft: Draft, newId: IdSource): { draft: Draft; repaired: Repair[] } {
   const repaired: Repair[] = [];
@@ -19,7 +20,8 @@ export function completeTables(draft: Draft, newId: IdSource): { draft: Draft; r
   };
   const complete = <Block extends { type: string }>(block: Block | Table): Block | Table => {
     if (block.type !== 'table' || !('rows' in block)) return block;
-    const { table, added } = completed(block, fresh);
+    const { table, cut, added } = completed(block, fresh);
+    if (cut > 0) repaired.push({ code: 'table-spans-cut', node: block.id });
     if (added > 0) repaired.push({ code: 'table-completed', node: block.id, cells: added });
     return table;
   };
@@ -30,39 +32,35 @@ export function completeTables(draft: Draft, newId: IdSource): { draft: Draft; r
   return { draft: repaired.length > 0 ? { ...draft, body } : draft, repaired };
 }
 
-/** Columns beyond which a table is left as it is: no table that is written has as many. */
-const MOST_COLUMNS = 1_000;
-
-function completed(table: Table, newId: IdSource): { table: Table; added: number } {
-  const columns = Math.max(...table.rows.map(({ cells }) => cells.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0)));
-  if (columns > MOST_COLUMNS) return { table, added: 0 };
-  const widths = widthsOf(table);
-  const widest = Math.max(...widths);
-  let added = 0;
-  const rows = table.rows.map((row, at) => {
-    const missing = widest - (widths[at] ?? widest);
-    if (missing === 0) return row;
-    added += missing;
-    const last = row.cells.at(-1);
-    const cells = Array.from(
-      { length: missing },
-      (): TableCell => ({ id: newId(), ...(last?.header ? { header: true } : {}), content: [] }),
-    );
-    return { cells: [...row.cells, ...cells] };
-  });
-  return { table: added > 0 ? { ...table, rows } : table, added };
-}
-
-/** How many columns each row takes, with the cells that reach into it from above. */
-function widthsOf({ rows }: Table): number[] {
-  const taken = rows.map(() => new Set<number>());
-  rows.forEach(({ cells }, y) => {
+function completed(table: Table, newId: IdSource): { table: Table; cut: number; added: number } {
+  const height = table.rows.length;
+  // A span that says more than the table has columns is no reason to make them.
+  const columns = Math.max(table.columns.length, ...table.rows.map(({ cells }) => cells.length));
+  const taken = table.rows.map(() => new Set<number>());
+  let cut = 0;
+  const fitting = table.rows.map(({ cells }, y) => {
     let x = 0;
-    for (const { colSpan = 1, rowSpan = 1 } of cells) {
+    return cells.map((cell): TableCell => {
       while (taken[y]?.has(x)) x++;
+      const rowSpan = Math.min(cell.rowSpan ?? 1, height - y);
+      const asked = Math.min(cell.colSpan ?? 1, columns);
+      let colSpan = 1;
+      while (colSpan < asked && !taken[y]?.has(x + colSpan)) colSpan++;
       for (const row of taken.slice(y, y + rowSpan)) for (let right = 0; right < colSpan; right++) row.add(x + right);
       x += colSpan;
-    }
+      if (rowSpan === (cell.rowSpan ?? 1) && colSpan === (cell.colSpan ?? 1)) return cell;
+      cut += 1;
+      const { rowSpan: _rows, colSpan: _columns, ...rest } = cell;
+      return { ...rest, ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
+    });
   });
-  return taken.map(({ size }) => size);
+  const widest = Math.max(...taken.map(({ size }) => size));
+  let added = 0;
+  const rows = fitting.map((cells, y) => {
+    const missing = widest - (taken[y]?.size ?? widest);
+    const header = cells.at(-1)?.header ? { header: true } : {};
+    added += missing;
+    return { cells: [...cells, ...Array.from({ length: missing }, () => ({ id: newId(), ...header, content: [] }))] };
+  });
+  return { table: cut + added > 0 ? { ...table, rows } : table, cut, added };
 }

@@ -23,6 +23,7 @@ import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, Quotatio
 import { $carriesLists } from '../nodes/identity.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from '../nodes/inline.ts';
 import { $emptyCopyOf, $isBlock, $liftOut, $liftUntil, $mayNotStandInCell } from './lift.ts';
+import { $squareUp } from './square-table.ts';
 
 /**
  * Keeps the page a tree that the model can hold, whatever was typed, pasted or moved. A node that may not stand where it
@@ -36,7 +37,7 @@ export function registerStructure(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(TableCellNode, $cell),
     editor.registerNodeTransform(ParagraphNode, $inlineOnly),
     editor.registerNodeTransform(HeadingNode, $heading),
-    editor.registerNodeTransform(TableNode, $outermostOrInCellNever),
+    editor.registerNodeTransform(TableNode, $table),
     editor.registerNodeTransform(PageBreakNode, $outermost),
     editor.registerNodeTransform(BlockInstanceNode, (node) => {
       if (node.getData() === null) node.remove();
@@ -69,10 +70,14 @@ function $outermost(node: LexicalNode): void {
   $liftUntil(node, $isRootNode);
 }
 
-/** A table stands in no other table, list or quotation. */
-function $outermostOrInCellNever(node: TableNode): void {
-  if (node.isEmpty()) node.remove();
-  else $outermost(node);
+/** A table stands in no other table, list or quotation, and is a full grid. */
+function $table(node: TableNode): void {
+  if (node.isEmpty()) {
+    node.remove();
+    return;
+  }
+  $squareUp(node);
+  $outermost(node);
 }
 
 /** Paragraphs, then at most one attribution. */

@@ -56,12 +56,29 @@ test('a table in a block’s own text too; ids that are taken are not given agai
   expect(whole.body).toMatchObject([{ own: { body: [{ rows: [{ cells: [{ id: 'a' }, { id: 'new2' }] }, {}] }] } }]);
 });
 
-test('a draft whose tables are whole is the very same, and so is one with a span that no table has', () => {
-  for (const one of [table('t', [cell('a'), cell('b')]), table('t', [cell('a', { colSpan: 1e9 })], [cell('b')])]) {
-    const before = draft([one]);
-    expect(completeTables(before, countingIds('new'))).toEqual({ draft: before, repaired: [] });
-    expect(completeTables(before, countingIds('new')).draft).toBe(before);
-  }
+test('a cell that reaches outside the table, or across another, is cut and keeps its words', () => {
+  const wild = table(
+    't',
+    [cell('a', { rowSpan: 9 }), cell('b', { rowSpan: 2 })],
+    [cell('c', { colSpan: 1e9 })],
+    [cell('d', { colSpan: 2, header: true }), cell('e', { rowSpan: 4 })],
+  );
+  const { draft: whole, repaired } = completeTables(draft([wild]), countingIds('new'));
+  const [one] = whole.body as Table[];
+  expect(
+    one?.rows.map(({ cells }) => cells.map(({ id, colSpan = 1, rowSpan = 1 }) => `${id} ${colSpan}x${rowSpan}`)),
+  ).toEqual([['a 1x3', 'b 1x2', 'new1 1x1', 'new2 1x1'], ['c 2x1'], ['d 2x1', 'e 1x1']]);
+  expect(one?.rows[2]?.cells[0]).toEqual(cell('d', { colSpan: 2, header: true }));
+  expect(repaired).toEqual([
+    { code: 'table-spans-cut', node: 't' },
+    { code: 'table-completed', node: 't', cells: 2 },
+  ]);
+});
+
+test('a draft whose tables are whole is the very same', () => {
+  const before = draft([table('t', [cell('a'), cell('b')], [cell('c', { colSpan: 2 })])]);
+  expect(completeTables(before, countingIds('new'))).toEqual({ draft: before, repaired: [] });
+  expect(completeTables(before, countingIds('new')).draft).toBe(before);
 });
 
 test('what is completed is as the editor wants it: changing the table changes nothing else in it', () => {
