@@ -1,7 +1,8 @@
-import { $isElementNode } from 'lexical';
+import { $isElementNode, $isTextNode, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockInstance, BlockNode, List, ListItem, Paragraph, Run } from '../../../engine/core/richtext/model.ts';
 import { $insertBlock, $insertSolid } from '../../../renderer/editor/commands/insert.ts';
+import { $insertTable } from '../../../renderer/editor/commands/tables.ts';
 import { $createPageBreak } from '../../../renderer/editor/nodes/blocks.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
@@ -116,4 +117,31 @@ describe('a block that is put in within a numbered list', () => {
       'woord d | woord f',
     ]);
   });
+});
+
+test.each<[string, () => void]>([
+  ['a table', () => void $insertTable(1, 1)],
+  ['a block', () => void $insertBlock(block)],
+])('%s that is put in before a link is undone', (_name, $insert) => {
+  const linked: BlockNode[] = [
+    {
+      type: 'paragraph',
+      id: 'p',
+      content: [...words('zie '), { type: 'link', href: 'https://www.tweedekamer.nl/', content: words('de Kamer') }],
+    },
+  ];
+  const editor = openPage(linked);
+  change(
+    editor,
+    () => {
+      const node = $byId('p');
+      const text = $isElementNode(node) ? node.getFirstChild() : null;
+      if ($isTextNode(text)) text.select(4, 4);
+      $insert();
+    },
+    HISTORY_PUSH_TAG,
+  );
+  expect(contentOf(editor)).toHaveLength(3);
+  undo(editor);
+  expect(contentOf(editor)).toEqual(linked);
 });
