@@ -11,6 +11,12 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     migrated: ({ from }) => `Het document is van een oudere versie (${from}) en is in het geheugen bijgewerkt.`,
     'id-missing': ({ node }) => `Een onderdeel zonder kenmerk kreeg er een: ${node}.`,
     'id-double': ({ id, node }) => `Het kenmerk ${id} kwam twee keer voor; het tweede onderdeel heet nu ${node}.`,
+    'table-completed': ({ cells }) =>
+      cells === 1
+        ? 'Een rij van een tabel was korter dan de langste en kreeg er een lege cel bij.'
+        : `Rijen van een tabel waren korter dan de langste en kregen er ${cells} lege cellen bij.`,
+    'table-spans-cut': () =>
+      'In een tabel liep een samengevoegde cel buiten de tabel of door een andere cel; die is ingekort.',
     'snapshot-key': ({ key, id }) => `De bouwsteen ${id} stond in het document onder een andere naam (${key}).`,
     'snapshot-missing': ({ block }) => `Van de bouwsteen ${block} staat geen kopie in het document.`,
     'thread-missing': ({ thread }) => `Een opmerking waarnaar de tekst verwijst, is er niet: ${thread}.`,
@@ -29,6 +35,11 @@ const REPAIRS: Record<InterfaceLanguage, RepairTexts> = {
     migrated: ({ from }) => `The document is of an older version (${from}) and was brought up to date in memory.`,
     'id-missing': ({ node }) => `A part without an id got one: ${node}.`,
     'id-double': ({ id, node }) => `The id ${id} occurred twice; the second part is now ${node}.`,
+    'table-completed': ({ cells }) =>
+      cells === 1
+        ? 'A row of a table was shorter than the longest and got an empty cell more.'
+        : `Rows of a table were shorter than the longest and got ${cells} empty cells more.`,
+    'table-spans-cut': () => 'In a table a merged cell reached outside it or across another cell; it was cut.',
     'snapshot-key': ({ key, id }) => `The block ${id} stood in the document under another name (${key}).`,
     'snapshot-missing': ({ block }) => `The document holds no copy of the block ${block}.`,
     'thread-missing': ({ thread }) => `A comment that the text refers to is not there: ${thread}.`,

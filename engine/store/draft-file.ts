@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
+import { completeTables } from '../core/drafts/complete-tables.ts';
 import { type Draft, draftSchema } from '../core/drafts/draft.ts';
 import { type MigrationStep, migrateDraft } from '../core/drafts/migrations.ts';
 import { type Repair, repairIds, repairLinks } from '../core/drafts/repair.ts';
@@ -155,7 +156,8 @@ export function parseDraft(
     return refused({ code: 'draft-other-format', values: { file } });
   }
   const { imageData, ...fields } = migrated.value.value;
-  const withIds = repairIds(fields, reading.newId ?? randomIds);
+  const newId = reading.newId ?? randomIds;
+  const withIds = repairIds(fields, newId);
   const parsed = draftSchema.safeParse(withIds.value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -164,7 +166,8 @@ export function parseDraft(
   }
   const pictureData = typeof imageData === 'object' && imageData !== null ? (imageData as Record<string, unknown>) : {};
   const undescribed = undescribedPictures(pictureData, parsed.data.images);
-  const linked = repairLinks({ ...parsed.data, images: { ...parsed.data.images, ...undescribed } });
+  const whole = completeTables(parsed.data, newId);
+  const linked = repairLinks({ ...whole.draft, images: { ...whole.draft.images, ...undescribed } });
   const pictures = readImages(pictureData, linked.draft);
   const nowDescribed = Object.keys(undescribed).map((image) => ({ code: 'image-undescribed' as const, image }));
   const from = migrated.value.from;
@@ -173,7 +176,14 @@ export function parseDraft(
     draft: linked.draft,
     images: pictures.images,
     unused: pictures.unused,
-    repaired: [...old, ...withIds.repaired, ...linked.repaired, ...nowDescribed, ...pictures.repaired],
+    repaired: [
+      ...old,
+      ...withIds.repaired,
+      ...whole.repaired,
+      ...linked.repaired,
+      ...nowDescribed,
+      ...pictures.repaired,
+    ],
     hash: createHash('sha256').update(bytes).digest('hex'),
   });
 }

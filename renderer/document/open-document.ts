@@ -65,6 +65,8 @@ export function openDocument({ draft, newId, now, clock, onError }: Options): Op
   // Only now, and not by `setEditorState`: registering marks every node that stands as changed, and without an element on
   // the screen a state that is set waits for one.
   editor._editorState = stateOf(draft);
+  // Nor when it comes back by undo: of a state that was only read Lexical takes every node as changed.
+  editor._editorState._parsed = false;
   const history = createEmptyHistoryState();
   history.current = { editor, editorState: editor.getEditorState() };
 

@@ -63,19 +63,27 @@ function $dress(node: LexicalNode, element: HTMLElement, editor: LexicalEditor):
   }
 }
 
-/** A cell stands as it says itself, else as its column says. */
+/** A cell stands as it says itself, else as its column says; the cells of the first row make the columns as wide as printed. */
 function $dressCells(table: TableNode, editor: LexicalEditor): void {
   const columns = $getState(table, columnsState);
   const [map] = $computeTableMapSkipCellCheck(table, null, null);
   const element = editor.getElementByKey(table.getKey());
   if (element) setOrRemove(element, 'data-wide', isWideTable(map[0]?.length ?? 0) ? 'true' : '');
-  for (const row of map) {
-    row.forEach(({ cell, startColumn }, column) => {
-      const element = startColumn === column ? editor.getElementByKey(cell.getKey()) : null;
-      const align = $getState(cell, cellAlignState) || (columns[startColumn]?.align ?? '');
-      if (element) setOrRemove(element, 'data-align', align);
+  const shares = Array.from(map[0] ?? [], (_, column) => columns[column]?.width ?? 1);
+  const isDivided = shares.some((share) => share !== shares[0]);
+  map.forEach((row, at) => {
+    row.forEach(({ cell, startColumn, startRow }, column) => {
+      const element = startColumn === column && startRow === at ? editor.getElementByKey(cell.getKey()) : null;
+      if (!element) return;
+      setOrRemove(element, 'data-align', $getState(cell, cellAlignState) || (columns[startColumn]?.align ?? ''));
+      const own = shares.slice(column, column + cell.getColSpan());
+      element.style.width = at === 0 && isDivided ? `${(100 * sumOf(own)) / sumOf(shares)}%` : '';
     });
-  }
+  });
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string): void {

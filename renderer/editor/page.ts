@@ -12,6 +12,7 @@ import { registerSolid } from './commands/solid.ts';
 import { registerTripleClick } from './commands/triple-click.ts';
 import { registerIds } from './ids/keep-ids.ts';
 import { EDITOR_NODES } from './nodes/nodes.ts';
+import { registerListsThatMeet } from './structure/lists-that-meet.ts';
 import { registerStructure } from './structure/rules.ts';
 
 /** Classes for what has no element of its own. */
@@ -45,6 +46,7 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
     registerTripleClick(editor),
     registerPasteIds(editor, newId),
     registerInsertWithin(editor),
+    registerListsThatMeet(editor),
     registerStructure(editor),
     registerIds(editor, newId),
   );

@@ -14,6 +14,7 @@ import { lexicalToRichText } from '../editor/convert/from-lexical.ts';
 import { ownContent } from '../editor/islands/part.ts';
 import { BlockInstanceNode } from '../editor/nodes/blocks.ts';
 import { pageConfig } from '../editor/page.ts';
+import { registerListsThatMeet } from '../editor/structure/lists-that-meet.ts';
 
 /** Whether words are selected that a block can be made of: no block stands among them. */
 export function $hasSelectedWords(): boolean {
@@ -32,6 +33,7 @@ export function selectedContent(editor: LexicalEditor, newId: IdSource): BlockCo
   );
   if (!nodes) return null;
   const reader = createEditor(pageConfig((error) => console.error(error)));
+  registerListsThatMeet(reader);
   reader.update(
     () => {
       const root = $getRoot().clear();

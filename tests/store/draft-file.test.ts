@@ -288,6 +288,14 @@ describe('A draft file', () => {
     expect(ids).toEqual(['p1', 'new2', 'new3', 'new4', 'new1']);
   });
 
+  it('with a table whose rows differ in length is completed and says so', () => {
+    const cell = (id: string) => ({ id, content: [] });
+    const rows = [{ cells: [cell('a'), cell('b')] }, { cells: [cell('c')] }];
+    const mended = reading(data({ body: [{ type: 'table', id: 't', columns: [{}, {}], rows }] }));
+    expect(mended.repaired).toEqual([{ code: 'table-completed', node: 't', cells: 1 }]);
+    expect(mended.draft.body).toMatchObject([{ rows: [{}, { cells: [{ id: 'c' }, { content: [] }] }] }]);
+  });
+
   it('mends ids in cells, notes, citations, own texts and snapshots too', () => {
     const cite = { type: 'citation', id: 'c', block: 'bron', placement: 'note' };
     const mended = reading(

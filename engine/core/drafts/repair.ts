@@ -10,6 +10,10 @@ export type Repair =
   | { code: 'id-missing'; node: string; type: string }
   /** A second node bore this id and got a new one. */
   | { code: 'id-double'; id: string; node: string }
+  /** Rows of a table were shorter than its longest and got empty cells. */
+  | { code: 'table-completed'; node: string; cells: number }
+  /** Merged cells of a table that left it or crossed another cell were cut. */
+  | { code: 'table-spans-cut'; node: string }
   /** A snapshot stood under another name than its own. */
   | { code: 'snapshot-key'; key: string; id: string }
   /** Named only: nothing to mend it with. */

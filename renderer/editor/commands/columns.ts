@@ -10,6 +10,7 @@ import {
 import { $getSelection, $getState, $isRangeSelection, $setState } from 'lexical';
 import type { Alignment, TableColumn } from '../../../engine/core/richtext/model.ts';
 import { columnsState } from '../nodes/state.ts';
+import { $squareUp } from '../structure/square-table.ts';
 
 /** Width and alignment of a table's columns are ours; Lexical's own commands do not know them. */
 
@@ -67,6 +68,7 @@ function $place(): Place | null {
   const end = $findCellNode(selection.focus.getNode());
   const table = cell && $findTableNode(cell);
   if (!cell || !end || !table) return null;
+  $squareUp(table);
   const [, from, to] = $computeTableMapSkipCellCheck(table, cell, end);
   if (!from || !to) return null;
   return {

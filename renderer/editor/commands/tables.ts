@@ -25,6 +25,7 @@ import {
 } from 'lexical';
 import type { Alignment } from '../../../engine/core/richtext/model.ts';
 import { cellAlignState } from '../nodes/state.ts';
+import { $squareUp } from '../structure/square-table.ts';
 import { $alignColumn } from './columns.ts';
 import { $insertSolid } from './insert.ts';
 
@@ -55,6 +56,13 @@ export function $tablePlace(): TablePlace | null {
   };
 }
 
+/** Before a command that changes rows or cells: Lexical's own fail on a table that is no full grid. */
+function $squareHere(): void {
+  const cell = $cellHere();
+  const table = cell && $findTableNode(cell);
+  if (table) $squareUp(table);
+}
+
 function $cellHere(): TableCellNode | null {
   const selection = $getSelection();
   if ($isTableSelection(selection)) return selection.getNodes().find($isTableCellNode) ?? null;
@@ -77,6 +85,7 @@ export function $goToCell(direction: 'next' | 'previous'): boolean {
   const at = cells.findIndex((cell) => cell.is(place.cell));
   let goal = cells[at + (direction === 'next' ? 1 : -1)];
   if (!goal && direction === 'next') {
+    $squareUp(place.table);
     $insertTableRowAtSelection(true);
     const row = place.table.getLastChild();
     goal = ($isTableRowNode(row) ? row.getFirstChild() : null) ?? undefined;
@@ -131,6 +140,7 @@ export function $toggleHeader(table: TableNode): void {
 
 /** A row above or below that of the caret, which goes to it. A row beside a header is an ordinary one. */
 export function $insertRow(side: 'above' | 'below'): void {
+  $squareHere();
   const column = $cellHere()?.getIndexWithinParent() ?? 0;
   const row = $insertTableRowAtSelection(side === 'below');
   if (!row) return;
@@ -143,6 +153,7 @@ export function $insertRow(side: 'above' | 'below'): void {
 }
 
 export function $deleteRow(): void {
+  $squareHere();
   $deleteTableRowAtSelection();
 }
 
@@ -169,10 +180,12 @@ export function $canMerge(): { merge: boolean; split: boolean } {
 export function $mergeSelectedCells(): void {
   const selection = $getSelection();
   if (!$isTableSelection(selection)) return;
+  $squareHere();
   $mergeCells(selection.getNodes().filter($isTableCellNode))?.selectEnd();
 }
 
 export function $splitCell(): void {
+  $squareHere();
   $unmergeCell();
 }
 

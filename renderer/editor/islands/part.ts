@@ -2,6 +2,7 @@ import { TableNode } from '@lexical/table';
 import { $getState, $setState, type LexicalNode } from 'lexical';
 import { type IdSource, withFreshIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockNode, Inline, NodeId, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { normalizeInline } from '../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import { paragraphsIn } from '../convert/from-lexical.ts';
@@ -115,12 +116,13 @@ function inLine(caption: readonly Inline[] | undefined): BlockNode[] {
 }
 
 function lineOf(content: readonly BlockNode[]): Inline[] {
-  return content
-    .flatMap((block) => paragraphsIn(block))
-    .flatMap((paragraph, index): Inline[] => [
-      ...(index > 0 ? [{ type: 'run' as const, text: '\n' }] : []),
-      ...paragraph.content,
-    ]);
+  const lines = content.flatMap((block) => paragraphsIn(block));
+  return normalizeInline(
+    lines.flatMap(({ content: words }, at): Inline[] => [
+      ...(at > 0 ? [{ type: 'run', text: '\n' } as const] : []),
+      ...words,
+    ]),
+  );
 }
 
 /** No note stands in a note: its words go on in brackets. */
@@ -134,5 +136,5 @@ function withoutNotes(paragraph: Paragraph): Paragraph {
         ]
       : [node],
   );
-  return { ...paragraph, content };
+  return { ...paragraph, content: normalizeInline(content) };
 }

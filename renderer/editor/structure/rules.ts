@@ -23,6 +23,7 @@ import { AttributionNode, BlockInstanceNode, FigureNode, PageBreakNode, Quotatio
 import { $carriesLists } from '../nodes/identity.ts';
 import { CitationNode, CrossReferenceNode, FootnoteNode, VariableNode } from '../nodes/inline.ts';
 import { $emptyCopyOf, $isBlock, $liftOut, $liftUntil, $mayNotStandInCell } from './lift.ts';
+import { $squareUp } from './square-table.ts';
 
 /**
  * Keeps the page a tree that the model can hold, whatever was typed, pasted or moved. A node that may not stand where it
@@ -36,7 +37,7 @@ export function registerStructure(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(TableCellNode, $cell),
     editor.registerNodeTransform(ParagraphNode, $inlineOnly),
     editor.registerNodeTransform(HeadingNode, $heading),
-    editor.registerNodeTransform(TableNode, $outermostOrInCellNever),
+    editor.registerNodeTransform(TableNode, $table),
     editor.registerNodeTransform(PageBreakNode, $outermost),
     editor.registerNodeTransform(BlockInstanceNode, (node) => {
       if (node.getData() === null) node.remove();
@@ -69,10 +70,14 @@ function $outermost(node: LexicalNode): void {
   $liftUntil(node, $isRootNode);
 }
 
-/** A table stands in no other table, list or quotation. */
-function $outermostOrInCellNever(node: TableNode): void {
-  if (node.isEmpty()) node.remove();
-  else $outermost(node);
+/** A table stands in no other table, list or quotation, and is a full grid. */
+function $table(node: TableNode): void {
+  if (node.isEmpty()) {
+    node.remove();
+    return;
+  }
+  $squareUp(node);
+  $outermost(node);
 }
 
 /** Paragraphs, then at most one attribution. */
@@ -104,12 +109,18 @@ function $attribution(node: AttributionNode): void {
 
 /**
  * Inline text, or lists; the lists that belong to an item stand in items of their own behind it. Lists with no item
- * before them move up a level: a list begins with an item. So do lists below the deepest level.
+ * before them move up a level, since a list begins with an item: their items into the list around them, or before it as the
+ * bullets or numbers that they are. So do lists below the deepest level.
  */
 function $listItem(node: ListItemNode): void {
   const movesUp = node.getPreviousSibling() === null || $levelOf(node) >= DEEPEST_LIST;
-  if ($carriesLists(node) && movesUp && $isListNode(node.getParent())) {
+  const around = node.getParent();
+  if ($carriesLists(node) && movesUp && $isListNode(around)) {
     for (const list of node.getChildren().filter($isListNode)) {
+      if (node.getPreviousSibling() === null && list.getListType() !== around.getListType()) {
+        around.insertBefore(list, false);
+        continue;
+      }
       for (const item of list.getChildren()) node.insertBefore(item, false);
       list.remove();
     }

@@ -1,15 +1,13 @@
 import { useState } from 'react';
-import { $insertSolid } from '../../editor/commands/insert.ts';
-import { $createFigure } from '../../editor/nodes/blocks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useTexts } from '../../texts/language.tsx';
-import { changeWithHead } from '../change-with-head.ts';
-import { focusText, showWhole } from '../focus-text.ts';
+import { focusText } from '../focus-text.ts';
 import type { TypingRoom } from '../room.ts';
 import type { PictureIn } from '../typing.ts';
+import { putPicture } from './put-picture.ts';
 
 interface PictureDialogProps {
   room: TypingRoom;
@@ -33,21 +31,17 @@ export function PictureDialog({ room, picture }: PictureDialogProps) {
       setProblem(t.altMissing);
       return;
     }
-    changeWithHead(
-      room.typing,
-      (head) => ({ ...head, images: { ...head.images, [picture.image]: picture.info } }),
-      () => {
-        const figure = $createFigure({
-          image: picture.image,
-          ...(decorative ? { decorative } : { alt: alt.trim() }),
-          ...(caption.trim() === '' ? {} : { caption: [{ type: 'run', text: caption.trim() }] }),
-        });
-        $insertSolid(figure);
-        showWhole(room.typing.active(), figure.getKey());
+    const words = caption.trim();
+    putPicture(
+      room,
+      picture,
+      {
+        ...(decorative ? { decorative } : { alt: alt.trim() }),
+        ...(words === '' ? {} : { caption: [{ type: 'run', text: words }] }),
       },
+      t,
     );
     close();
-    room.typing.around.say(t.isIn);
   };
   return (
     <Dialog

@@ -78,13 +78,22 @@ const MORE = 20;
 /** Pixels above the table in which the bar covers no words. */
 const FREE = 44;
 
-/** Where the bar stands, in pixels of the window: above the table where nothing is written there, else below it. */
-export function barTop({ table, desk, above }: Pick<TableBoxes, 'table' | 'desk' | 'above'>): number {
+/**
+ * Where the bar stands, in pixels of the window: above the table or below it where nothing is written there. Else at an edge
+ * of what is seen of the page, away from the words around the table: at its foot, or at its head where the table is at the
+ * foot. Over a table that takes all of it the bar leaves the cell of the caret free.
+ */
+export function barTop({ table, cell, desk, above, below }: Omit<TableBoxes, 'head'>): number {
   const over = table.top - BAR - GAP - 8;
   const under = table.bottom + GAP + MORE + GAP;
-  const isFree = table.top - Math.max(above, desk.top) >= FREE;
-  const fits = under + BAR <= desk.bottom - GAP;
-  return Math.min(Math.max(desk.top + GAP, isFree || !fits ? over : under), desk.bottom - BAR - GAP);
+  const head = desk.top + GAP;
+  const foot = desk.bottom - BAR - GAP;
+  const isSeen = over >= head && over <= foot;
+  if (isSeen && table.top - Math.max(above, desk.top) >= FREE) return over;
+  if (under >= head && under <= foot && below - under >= BAR) return under;
+  if (table.bottom + GAP + MORE <= foot) return foot;
+  const coversCell = cell.top < head + BAR && cell.bottom > head;
+  return coversCell ? foot : head;
 }
 
 /** Most pixels that the mark of a column takes above its table, and least. */

@@ -12,6 +12,8 @@ export interface TableBoxes {
   desk: DOMRect;
   /** Where what stands above the table ends. */
   above: number;
+  /** Where what stands below it begins. */
+  below: number;
 }
 
 /** Follows the places of the table and its cell while the page scrolls or is laid out anew. */
@@ -33,7 +35,8 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
           cell: cell.getBoundingClientRect(),
           head: (table.querySelector('tr') ?? table).getBoundingClientRect(),
           desk: desk.getBoundingClientRect(),
-          above: footAbove(table),
+          above: besideOnSheet(table, 'above'),
+          below: besideOnSheet(table, 'below'),
         });
     };
     measure();
@@ -53,15 +56,16 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
   return boxes;
 }
 
-/** The foot of what is drawn just above an element of the sheet. */
-function footAbove(element: Element): number {
+/** The foot of what is drawn just above an element of the sheet, or the head of what is drawn just below it. */
+function besideOnSheet(element: Element, side: 'above' | 'below'): number {
+  const next = (at: Element): Element | null => (side === 'above' ? at.previousElementSibling : at.nextElementSibling);
   for (let at: Element | null = element; at && !at.classList.contains('sheet'); at = at.parentElement) {
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      const { height, bottom } = before.getBoundingClientRect();
-      if (height > 0) return bottom;
+    for (let beside = next(at); beside; beside = next(beside)) {
+      const { height, top, bottom } = beside.getBoundingClientRect();
+      if (height > 0) return side === 'above' ? bottom : top;
     }
   }
-  return Number.NEGATIVE_INFINITY;
+  return side === 'above' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
 /** Puts an element of the overlay at a place of the window. */

@@ -228,6 +228,7 @@ export const en: TypingTexts = {
     alt: 'What does it show?',
     altMissing: 'Write what it shows, or choose that the picture is decoration only.',
     isIn: 'The picture stands in the text',
+    isInCell: 'The picture stands in the cell',
     altHint: 'For who can’t see the picture.',
     decorative: 'Decoration only',
     decorativeHint: 'Then the picture is not read out.',

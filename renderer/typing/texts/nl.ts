@@ -234,6 +234,7 @@ export const nl = {
     alt: 'Wat is erop te zien?',
     altMissing: 'Schrijf wat er te zien is, of kies dat de afbeelding alleen versiering is.',
     isIn: 'De afbeelding staat in de tekst',
+    isInCell: 'De afbeelding staat in de cel',
     altHint: 'Voor wie de afbeelding niet ziet.',
     decorative: 'Alleen versiering',
     decorativeHint: 'Dan wordt de afbeelding niet voorgelezen.',

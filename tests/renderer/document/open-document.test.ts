@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HeadingNode } from '@lexical/rich-text';
-import { $getRoot, $isElementNode, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, UNDO_COMMAND } from 'lexical';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $isElementNode,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  UNDO_COMMAND,
+} from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import { houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
@@ -203,4 +210,23 @@ describe('what is made of a document', () => {
     expect(parts).toBeLessThanOrEqual(outcome.whole.words);
     expect(outcome.labels.get(places[0] ?? '')).toMatch(/^eis 1$/);
   });
+});
+
+test('undone to where it was opened it holds what it held, also what no rule of the page would make', () => {
+  const item = (id: string) => ({ id, content: [{ type: 'run' as const, text: id }], lists: [] });
+  const list = (id: string, one: string, two: string): Draft['body'][number] => ({
+    type: 'list',
+    id,
+    ordered: true,
+    items: [item(one), item(two)],
+  });
+  const document = open({ ...sample, body: [list('l', 'a', 'b'), list('m', 'c', 'd')] });
+  const before = document.text();
+  change(document.editor, () => {
+    const first = $byId('l');
+    first.insertAfter($createParagraphNode());
+  });
+  expect(document.draft().body).toHaveLength(3);
+  undo(document);
+  expect(JSON.parse(document.text()).body).toEqual(JSON.parse(before).body);
 });

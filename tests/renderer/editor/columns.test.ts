@@ -1,8 +1,12 @@
+// @vitest-environment happy-dom
 import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexical/table';
-import { $isElementNode, $setSelection } from 'lexical';
+import { $isElementNode, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { Table, TableColumn } from '../../../engine/core/richtext/model.ts';
 import { $alignColumn, $deleteColumn, $insertColumn } from '../../../renderer/editor/commands/columns.ts';
+import { $deleteRow, $goToCell, $insertRow, $splitCell } from '../../../renderer/editor/commands/tables.ts';
+import { draft } from '../../core/checks/drafts.ts';
+import { opened } from '../document/opened.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
 const cell = (id: string) => ({
@@ -85,4 +89,36 @@ describe('the columns of a table', () => {
     ]);
     expect(tableAfter('c1', () => $alignColumn('left')).columns[2]).toEqual({ width: 3 });
   });
+});
+
+test('rows and cells of a table that is no full grid are changed as of one: what reaches outside it is cut', () => {
+  const wild: Table = {
+    ...TABLE,
+    rows: [{ cells: [{ ...cell('a'), rowSpan: 3 }, cell('b')] }, { cells: [{ ...cell('c'), colSpan: 2, rowSpan: 2 }] }],
+  };
+  for (const [id, $act] of [
+    ['a', $splitCell],
+    ['c', $splitCell],
+    ['c', () => $insertRow('below')],
+    ['c', $deleteRow],
+    ['c', $deleteColumn],
+    ['c', () => void $goToCell('next')],
+  ] as const) {
+    const { editor } = opened(draft([wild]));
+    change(
+      editor,
+      () => {
+        const node = $byId(id);
+        if ($isElementNode(node)) node.selectEnd();
+        $act();
+      },
+      HISTORY_PUSH_TAG,
+    );
+    const [table] = soundContentOf(editor) as [Table];
+    expect(
+      Math.max(...table.rows.flatMap((row, at) => row.cells.map(({ rowSpan = 1 }) => at + rowSpan))),
+    ).toBeLessThanOrEqual(table.rows.length);
+    undo(editor);
+    expect(contentOf(editor), String($act)).toEqual([wild]);
+  }
 });

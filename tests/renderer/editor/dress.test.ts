@@ -122,6 +122,31 @@ describe('the page in a window', () => {
     expect(root.querySelector('[data-id=four]')?.hasAttribute('data-wide')).toBe(true);
   });
 
+  test('the columns of a table are as wide as they are printed, also when its first row becomes another', () => {
+    const { editor, root } = openWindow();
+    const cell = (id: string, colSpan?: number) => ({
+      id,
+      ...(colSpan ? { colSpan } : {}),
+      content: [] as Paragraph[],
+    });
+    const rows = [{ cells: [cell('a'), cell('b', 2)] }, { cells: [cell('c'), cell('d'), cell('e')] }];
+    const columns = [{ width: 2 }, {}, {}];
+    const table: BlockNode = { type: 'table', id: 't', columns, rows };
+    editor.setEditorState(richTextToLexical([table], editor));
+    change(editor, () => {});
+    const widths = (id: string): string[] =>
+      [...root.querySelectorAll<HTMLElement>(`[data-id=${id}] td`)].map((one) => one.style.width);
+    expect(widths('t')).toEqual(['50%', '50%', '', '', '']);
+    change(editor, () => {
+      const node = $byId('t');
+      if ($isElementNode(node)) node.getFirstChild()?.remove();
+    });
+    expect(widths('t')).toEqual(['50%', '25%', '25%']);
+    editor.setEditorState(richTextToLexical([{ ...table, columns: [{}, {}, {}] }], editor));
+    change(editor, () => {});
+    expect(widths('t')).toEqual(['', '', '', '', '']);
+  });
+
   test('a list that goes on counting shows the numbers that are printed, and follows the list above it', () => {
     const { editor, root } = openWindow();
     const list = (id: string, words: string[], more: Partial<List>): List => ({

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockContent, BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { bindIsland } from '../../../renderer/editor/islands/bind-island.ts';
-import { $adapt, $restore, type Part } from '../../../renderer/editor/islands/part.ts';
+import { $adapt, $readPart, $restore, $writePart, type Part } from '../../../renderer/editor/islands/part.ts';
 import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
 import { pageConfig, registerPage } from '../../../renderer/editor/page.ts';
 import { $byId, change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
@@ -243,5 +243,19 @@ describe('a block’s own text', () => {
     expect(contentOf(page)[0]).toMatchObject({
       own: { body: [paragraph('a', 'De halve tekst van de bibliotheek.'), {}] },
     });
+  });
+});
+
+test('a caption that comes as two lines is held as the words of one, and a note in a note as the words of its paragraph', () => {
+  const page = openPage([{ type: 'figure', id: 'f', image: 'a'.repeat(64) }, note([])]);
+  change(page, () => {
+    $writePart($byId('f'), 'figure-caption', [paragraph('a', 'De kaart'), paragraph('b', 'van 2025')]);
+    $writePart($byId('note'), 'footnote', [note([paragraph('c', 'bron')])]);
+  });
+  page.getEditorState().read(() => {
+    expect($readPart($byId('f'), 'figure-caption')).toMatchObject([
+      { content: [{ type: 'run', text: 'De kaart\nvan 2025' }] },
+    ]);
+    expect($readPart($byId('note'), 'footnote')).toMatchObject([{ content: [{ type: 'run', text: 'tekst (bron)' }] }]);
   });
 });

@@ -1,7 +1,8 @@
-import { $isElementNode } from 'lexical';
+import { $isElementNode, $isTextNode, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockInstance, BlockNode, List, ListItem, Paragraph, Run } from '../../../engine/core/richtext/model.ts';
 import { $insertBlock, $insertSolid } from '../../../renderer/editor/commands/insert.ts';
+import { $insertTable } from '../../../renderer/editor/commands/tables.ts';
 import { $createPageBreak } from '../../../renderer/editor/nodes/blocks.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
@@ -93,4 +94,54 @@ describe('a block that is put in within a numbered list', () => {
     const bullets: List = { type: 'list', id: 'l', ordered: false, items: [item('a'), item('b')] };
     expect(inserted('a', 'end', [bullets, line])).toEqual(['woord a', 'blockInstance', 'woord b', 'paragraph']);
   });
+
+  test('leaves bullets within it bullets, and the numbers below them what they were', () => {
+    const within: List = { ...list('n', item('c'), item('d'), item('f')), ordered: false };
+    const parted = [list('l', item('a'), item('b', within), item('e')), line];
+    expect(inserted('c', 'end', parted)).toEqual([
+      'woord a | woord b(woord c)',
+      'blockInstance',
+      'woord d | woord f',
+      '… woord e',
+      'paragraph',
+    ]);
+    expect(inserted('f', 'end', parted)).toEqual([
+      'woord a | woord b(woord c | woord d | woord f)',
+      'blockInstance',
+      '… woord e',
+      'paragraph',
+    ]);
+    expect(inserted('c', 'end', [list('l', item('b', within))])).toEqual([
+      'woord b(woord c)',
+      'blockInstance',
+      'woord d | woord f',
+    ]);
+  });
+});
+
+test.each<[string, () => void]>([
+  ['a table', () => void $insertTable(1, 1)],
+  ['a block', () => void $insertBlock(block)],
+])('%s that is put in before a link is undone', (_name, $insert) => {
+  const linked: BlockNode[] = [
+    {
+      type: 'paragraph',
+      id: 'p',
+      content: [...words('zie '), { type: 'link', href: 'https://www.tweedekamer.nl/', content: words('de Kamer') }],
+    },
+  ];
+  const editor = openPage(linked);
+  change(
+    editor,
+    () => {
+      const node = $byId('p');
+      const text = $isElementNode(node) ? node.getFirstChild() : null;
+      if ($isTextNode(text)) text.select(4, 4);
+      $insert();
+    },
+    HISTORY_PUSH_TAG,
+  );
+  expect(contentOf(editor)).toHaveLength(3);
+  undo(editor);
+  expect(contentOf(editor)).toEqual(linked);
 });

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexical/table';
-import { $setSelection } from 'lexical';
+import { $isElementNode, $setSelection } from 'lexical';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { $choose } from '../../../renderer/page/beside-block.ts';
+import { putPicture } from '../../../renderer/typing/picture/put-picture.ts';
 import { openTypingRoom } from '../../../renderer/typing/room.ts';
 import { nl } from '../../../renderer/typing/texts/nl.ts';
 import type { TypingSurroundings } from '../../../renderer/typing/typing.ts';
@@ -60,5 +61,22 @@ test('Ctrl K on words opens the form for a link', () => {
   room.run('link');
   expect(room.panels.panel()).toEqual({ what: 'link' });
   expect(say).not.toHaveBeenCalled();
+  room.end();
+});
+
+test('a picture that is put in says where it stands: in the text, or in the cell that holds the caret', () => {
+  const { document, room, say } = open();
+  const info = { mediaType: 'image/png' as const, width: 4, height: 3, name: null };
+  for (const [id, sentence] of [
+    ['p', nl.picture.isIn],
+    ['c1-p', nl.picture.isInCell],
+  ] as const) {
+    change(document.editor, () => {
+      const node = $byId(id);
+      if ($isElementNode(node)) node.selectEnd();
+    });
+    putPicture(room, { ok: true, image: 'a'.repeat(64), info }, { decorative: true }, nl.picture);
+    expect(say.mock.calls.pop()).toEqual([sentence]);
+  }
   room.end();
 });

@@ -4,20 +4,29 @@ import { barTop, columnMark } from '../../../renderer/typing/table/table-tools.t
 const box = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
 const desk = box(100, 800);
 
+const top = (table: [number, number], above: number, below: number, cell: [number, number] = table): number =>
+  barTop({ table: box(...table), cell: box(...cell), desk, above, below });
+
 test('the bar of a table stands above it where nothing is written there', () => {
-  expect(barTop({ table: box(300, 400), desk, above: 250 })).toBe(246);
+  expect(top([300, 400], 250, 420)).toBe(246);
+  expect(top([300, 400], 250, 900)).toBe(246);
 });
 
-test('and below it, past the sign for a row more, where it would cover words', () => {
-  expect(barTop({ table: box(300, 400), desk, above: 286 })).toBe(436);
-  expect(barTop({ table: box(130, 200), desk, above: -40 })).toBe(236);
+test('else below it, past the sign for a row more, where nothing is written there', () => {
+  expect(top([300, 400], 286, 480)).toBe(436);
+  expect(top([130, 200], -40, Number.POSITIVE_INFINITY)).toBe(236);
 });
 
-test('and never outside what is seen of the page', () => {
-  // No room below: over the words above it, as there is no other place.
-  expect(barTop({ table: box(300, 760), desk, above: 286 })).toBe(246);
-  expect(barTop({ table: box(-500, 2000), desk, above: -520 })).toBe(108);
-  expect(barTop({ table: box(790, 990), desk, above: 776 })).toBe(736);
+test('else at the foot of what is seen of the page, and not over the words beside the table', () => {
+  expect(top([300, 400], 286, 414)).toBe(754);
+  // The table is at the foot itself, or does not end in sight.
+  expect(top([300, 760], 286, 774)).toBe(108);
+  expect(top([790, 990], 776, 1000)).toBe(108);
+});
+
+test('over a table that takes all that is seen it leaves the cell of the caret free', () => {
+  expect(top([-500, 2000], -520, 2010, [300, 330])).toBe(108);
+  expect(top([-500, 2000], -520, 2010, [110, 140])).toBe(754);
 });
 
 test('the mark of a column covers no words: it takes the white between them and the table', () => {

@@ -64,6 +64,14 @@ describe('the words that a block is made of', () => {
       bullets('een', 'tw'),
     ]);
   });
+  test('of two lists below each other are two lists', () => {
+    const other: BlockNode = {
+      ...list,
+      id: 'm',
+      items: [{ id: 'j', content: [{ type: 'run', text: 'vier' }], lists: [] }],
+    };
+    expect(selected([list, other], ['i-drie', 0], ['j', 4])).toEqual([bullets('drie'), bullets('vier')]);
+  });
 });
 
 test('where they make room for the block, a heading below them stays one', () => {

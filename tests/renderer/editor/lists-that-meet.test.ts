@@ -1,0 +1,200 @@
+import { createHeadlessEditor } from '@lexical/headless';
+import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import {
+  $isElementNode,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+} from 'lexical';
+import { describe, expect, test } from 'vitest';
+import type { BlockNode, List, Paragraph, Run } from '../../../engine/core/richtext/model.ts';
+import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
+import { $moveByOne } from '../../../renderer/editor/commands/move.ts';
+import { lexicalToRichText } from '../../../renderer/editor/convert/from-lexical.ts';
+import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
+import { pageConfig } from '../../../renderer/editor/page.ts';
+import { registerListsThatMeet } from '../../../renderer/editor/structure/lists-that-meet.ts';
+import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
+
+const words = (text: string): Run[] => [{ type: 'run', text }];
+const line = (id: string, text = `woord ${id}`): Paragraph => ({ type: 'paragraph', id, content: words(text) });
+const list = (id: string, items: string, more: Partial<List> = {}): List => ({
+  ...more,
+  type: 'list',
+  id,
+  ordered: true,
+  items: [...items].map((item) => ({ id: item, content: words(`woord ${item}`), lists: [] })),
+});
+const bullets = (id: string, items: string): List => ({ ...list(id, items), ordered: false });
+
+/** Each list as its id and those of its items. */
+function shown(nodes: readonly BlockNode[]): string[] {
+  return nodes.map((node) =>
+    node.type === 'list' ? `${node.id}: ${node.items.map(({ id }) => id).join('')}` : node.id,
+  );
+}
+
+function $caretAt(id: string, end: 'start' | 'end'): void {
+  const node = $byId(id);
+  if (!$isElementNode(node)) throw new Error(`${id} holds no text`);
+  if (end === 'start') node.selectStart();
+  else node.selectEnd();
+}
+
+describe('two lists of one kind that a document holds below each other', () => {
+  const pairs: [string, BlockNode[]][] = [
+    ['numbers', [list('l', 'ab'), list('m', 'cd', { start: 5, lang: 'en' }), line('p')]],
+    ['plain numbers', [list('l', 'ab'), list('m', 'cd')]],
+    ['numbers that go on', [list('l', 'ab'), list('m', 'cd', { continues: true })]],
+    ['bullets', [bullets('l', 'ab'), bullets('m', 'cd')]],
+    [
+      'lists in a cell',
+      [
+        {
+          type: 'table',
+          id: 't',
+          columns: [{}],
+          rows: [{ cells: [{ id: 'x', content: [bullets('l', 'ab'), bullets('m', 'cd')] }] }],
+        },
+      ],
+    ],
+    [
+      'lists in an item',
+      [
+        {
+          ...bullets('o', 'z'),
+          items: [{ id: 'z', content: words('woord z'), lists: [list('l', 'ab'), list('m', 'cd', { start: 3 })] }],
+        },
+      ],
+    ],
+  ];
+
+  test.each(pairs)('stay two while either of them is changed: %s', (_name, content) => {
+    for (const id of 'abcd') {
+      const editor = openPage(content);
+      change(editor, () => {
+        $caretAt(id, 'end');
+        editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, '!');
+      });
+      const typed = JSON.stringify(content).replace(`woord ${id}`, `woord ${id}!`);
+      expect(soundContentOf(editor)).toEqual(JSON.parse(typed));
+      undo(editor);
+      expect(contentOf(editor)).toEqual(content);
+    }
+  });
+
+  test('stay two where they are pasted', () => {
+    const editor = openPage([line('p')]);
+    change(editor, () => {
+      $caretAt('p', 'end');
+      $insertContent(editor, [list('l', 'ab'), list('m', 'cd', { start: 7 })]);
+    });
+    expect(soundContentOf(editor)).toMatchObject([
+      { type: 'paragraph' },
+      { ordered: true, items: [{}, {}] },
+      { ordered: true, start: 7, items: [{}, {}] },
+    ]);
+  });
+
+  test('would be one by the rule that Lexical brings along, which an editor of ours is without while it is registered', () => {
+    const [, content] = pairs[1] ?? ['', []];
+    const $typed = (register: boolean): string[] => {
+      const editor = createHeadlessEditor(
+        pageConfig((error) => {
+          throw error;
+        }),
+      );
+      if (register) registerListsThatMeet(editor);
+      else registerListsThatMeet(editor)();
+      editor.setEditorState(richTextToLexical(content, editor));
+      change(editor, () => {
+        const item = $byId('a');
+        if ($isElementNode(item)) item.selectEnd().insertText('!');
+      });
+      return shown(lexicalToRichText(editor.getEditorState()));
+    };
+    expect($typed(false)).toEqual(['l: abcd']);
+    expect($typed(true)).toEqual(['l: ab', 'm: cd']);
+  });
+});
+
+describe('two lists of one kind become one', () => {
+  const between = [list('l', 'ab'), line('p'), list('m', 'cd')];
+
+  test('where what stood between them is taken away', () => {
+    const editor = openPage(between);
+    change(editor, () => $byId('p').remove());
+    expect(shown(soundContentOf(editor))).toEqual(['l: abcd']);
+    undo(editor);
+    expect(contentOf(editor)).toEqual(between);
+  });
+
+  test('where it is joined with the item above it by Backspace', () => {
+    const editor = openPage(between);
+    change(editor, () => {
+      $caretAt('p', 'start');
+      editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+    });
+    const content = soundContentOf(editor);
+    expect(shown(content)).toEqual(['l: abcd']);
+    expect(content).toMatchObject([{ items: [{}, { content: words('woord bwoord p') }, {}, {}] }]);
+  });
+
+  test('where it becomes an item itself, or a list of another kind becomes one of theirs', () => {
+    const editor = openPage(between);
+    change(editor, () => {
+      $caretAt('p', 'start');
+      editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+    });
+    expect(shown(soundContentOf(editor))).toEqual(['l: abpcd']);
+
+    const other = openPage([bullets('l', 'ab'), list('m', 'cd')]);
+    change(other, () => {
+      $caretAt('c', 'start');
+      other.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+    });
+    expect(shown(soundContentOf(other))).toEqual(['l: abcd']);
+  });
+
+  test('also where the second has the number that follows, or goes on counting', () => {
+    for (const more of [{ start: 3 }, { continues: true as const }]) {
+      const editor = openPage([list('l', 'ab'), line('p'), list('m', 'cd', more)]);
+      change(editor, () => $byId('p').remove());
+      expect(shown(soundContentOf(editor))).toEqual(['l: abcd']);
+    }
+  });
+});
+
+describe('two lists of one kind that meet stay two', () => {
+  test.each<[string, Partial<List>]>([
+    ['a number of its own', { start: 7 }],
+    ['a language of its own', { lang: 'en' }],
+    ['variants of its own', { audiences: ['pers'] }],
+  ])('where the second has %s', (_name, more) => {
+    const editor = openPage([list('l', 'ab'), line('p'), list('m', 'cd', more)]);
+    change(editor, () => $byId('p').remove());
+    expect(soundContentOf(editor)).toEqual([list('l', 'ab'), list('m', 'cd', more)]);
+  });
+
+  test('where what stood between them is moved, which can go back there', () => {
+    const content = [list('l', 'ab'), line('p'), list('m', 'cd')];
+    const editor = openPage(content);
+    change(editor, () => void $moveByOne($byId('p'), 'down'));
+    expect(shown(soundContentOf(editor))).toEqual(['l: ab', 'm: cd', 'p']);
+    change(editor, () => void $moveByOne($byId('p'), 'up'));
+    expect(contentOf(editor)).toEqual(content);
+  });
+
+  test('until the first item of the second is made a text and joined with the first', () => {
+    const editor = openPage([list('l', 'ab'), list('m', 'cd')]);
+    const $atC = (command: () => void): void => {
+      $caretAt('c', 'start');
+      command();
+    };
+    const key = { preventDefault: () => {} } as KeyboardEvent;
+    change(editor, () => $atC(() => editor.dispatchCommand(KEY_BACKSPACE_COMMAND, key)));
+    expect(shown(soundContentOf(editor))).toEqual(['l: ab', 'c', 'm: d']);
+    change(editor, () => $atC(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true)));
+    expect(shown(soundContentOf(editor))).toEqual(['l: abd']);
+  });
+});
