@@ -924,6 +924,22 @@ test('a while after the start, what is kept no longer than promised is gone, of 
   expect(existsSync(kept)).toBe(true);
 });
 
+test('a version with a long word for a name stays within its list', async ({ start, folder }) => {
+  const { app, shown } = await start([await sampleFile(folder)]);
+  await writing(shown);
+  await chooseInMenu(app, 'versions');
+  await shown.getByRole('button', { name: 'Versie een naam geven' }).click();
+  await shown
+    .getByRole('textbox', { name: 'Naam' })
+    .fill('Voor de arbeidsongeschiktheidsverzekeringsuitkeringsaanvraag');
+  await shown.keyboard.press('Enter');
+  await expect(shown.getByRole('option', { name: /^Voor de arbeidsongeschikt/ })).toBeVisible();
+  const beside = await shown
+    .getByRole('navigation', { name: 'Versies' })
+    .evaluate((list) => list.scrollWidth - list.clientWidth);
+  expect(beside).toBe(0);
+});
+
 test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);
