@@ -11,13 +11,15 @@ import { saidPieces } from './said-pieces.ts';
 
 /**
  * A block as plain text with its source, to paste into a mail or a message: the words, then on a line of its own where they
- * come from. What is not known is said; a quote that is not released says so.
+ * come from. What is not known is said; a quote that is not released says so, also where its release ran out. `today` is
+ * `2026-11-25`.
  */
 export function blockAsText(
   block: Block,
   find: (id: BlockId) => Block | undefined,
   t: Texts,
   language: InterfaceLanguage,
+  today: string,
 ): string {
   const say = saidPieces({ find, t, language });
   const body = plainText(block.body, (node) => {
@@ -30,8 +32,10 @@ export function blockAsText(
   switch (block.kind) {
     case 'quote': {
       const who = [block.speaker, block.role].filter(Boolean).join(', ') || t.blocks.noSpeaker;
-      const released = block.state === 'approved' || block.state === 'published';
-      const state = released ? '' : ` (${t.blocks.quoteState[block.state].toLowerCase()})`;
+      const past = block.validUntil !== null && block.validUntil < today;
+      const now = block.state === 'approved' && past ? 'expired' : block.state;
+      const released = now === 'approved' || now === 'published';
+      const state = released ? '' : ` (${t.blocks.quoteState[now].toLowerCase()})`;
       return lines(`‘${body}’`, `${who}${state}`, source);
     }
     case 'motion': {

@@ -12,6 +12,12 @@ export function fieldOfForm(
   t: Texts['form'],
 ): HTMLElement | null {
   const label = labelsOf(kind, t)[field];
+  // A quote stands as it was released: by whom, as long as that is asked.
+  const first = field === 'state' && kind === 'quote' ? controlAt(form, t.byWhom) : null;
+  return first ?? (label === null ? null : controlAt(form, label));
+}
+
+function controlAt(form: HTMLElement, label: string): HTMLElement | null {
   for (const found of form.querySelectorAll<HTMLElement>('label, h3.lbl')) {
     if (found.textContent?.trim() !== label) continue;
     const frame = found.parentElement;

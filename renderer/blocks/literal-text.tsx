@@ -15,12 +15,14 @@ export interface LiteralTextProps {
   file: string | null;
   /** A person made it literal just now: what was ticked is gone, and had the focus. */
   isJustMade?: boolean | undefined;
+  /** Where they are locked for another reason than being literal: that they are, and what comes of detaching them. */
+  locked?: { line: string; after: string } | undefined;
   /** With the reason. */
   onDetach: (reason: string) => void;
 }
 
 /** Literal words: locked, and detached only knowingly. */
-export function LiteralText({ label, body, lang, file, isJustMade = false, onDetach }: LiteralTextProps) {
+export function LiteralText({ label, body, lang, file, isJustMade = false, locked, onDetach }: LiteralTextProps) {
   const texts = useTexts();
   const t = texts.form;
   const [asking, setAsking] = useState(false);
@@ -53,12 +55,19 @@ export function LiteralText({ label, body, lang, file, isJustMade = false, onDet
       </div>
       <div className="lockline">
         <Icon of={Lock} small />
-        <span>{file === null ? t.literal : t.literalFrom(file)}</span>
+        <span>{locked?.line ?? (file === null ? t.literal : t.literalFrom(file))}</span>
         {!asking && <LinkButton onPress={() => setAsking(true)}>{t.detach}</LinkButton>}
       </div>
       {asking && (
         <div className="detach">
-          <TextField label={t.detachReason} value={reason} onChange={setReason} hint={t.detachHint} autoFocus minor />
+          <TextField
+            label={t.detachReason}
+            value={reason}
+            onChange={setReason}
+            hint={locked?.after ?? t.detachHint}
+            autoFocus
+            minor
+          />
           <Button large look="line" disabled={reason.trim() === ''} onPress={detach}>
             {t.detach}
           </Button>

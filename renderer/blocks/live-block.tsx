@@ -5,6 +5,7 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useBridge, useLibrary } from '../app/app-data.tsx';
+import { useToday } from '../app/clock.ts';
 import { newId } from '../app/new-id.ts';
 import { Button } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
@@ -105,6 +106,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const { block, standing } = draft;
   const t = useTexts();
   const language = useLanguage();
+  const today = useToday();
   const root = useRef<HTMLElement>(null);
   const journal = useFormJournal(draft.held, root, restored, props.place);
   const [typed, setTyped] = useState(restored?.text.typed ?? []);
@@ -215,7 +217,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       id: 'copy',
       label: t.blocks.copyText,
       icon: Copy,
-      onPress: () => copy(blockAsText(block, library.find, t, language)),
+      onPress: () => copy(blockAsText(block, library.find, t, language, today)),
     },
     ...(draft.isNew
       ? []

@@ -12,16 +12,19 @@ import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
-import { SourceField } from './source-field.tsx';
+import { SourceField, sourceText } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
 
 const STEPS = QUOTE_STATES.filter((state) => state !== 'expired');
 
 export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>) {
   const t = useTexts();
+  const language = useLanguage();
   const set = (fields: Partial<BlockOf<'quote'>>) => onChange({ ...block, ...fields });
   const words = spokenWords(plainText(block.body));
   const released = block.state === 'approved' || block.state === 'published';
+  /** Someone released the words as those of this person. */
+  const isSettled = released && block.approvedBy !== null;
   return (
     <>
       <TitleField label={t.form.name} block={block} context={context} onChange={(title) => set({ title })} />
@@ -31,14 +34,18 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
           body={block.body}
           lang={block.language}
           file={null}
-          onDetach={(reason) =>
+          locked={{ line: t.form.quoteLocked, after: t.form.quoteDetachHint }}
+          onDetach={(reason) => {
+            // Other words do not stand where these were published: that is noted and no longer cited.
+            const published = block.source && `${t.form.publishedIn}: ${sourceText(block.source, language)}`;
             set({
               state: 'concept',
               approvedBy: null,
               approvedOn: null,
-              note: [block.note, reason].filter(Boolean).join('\n'),
-            })
-          }
+              source: null,
+              note: [block.note, reason, published].filter(Boolean).join('\n'),
+            });
+          }}
         />
       ) : (
         <BodyField
@@ -57,6 +64,8 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         label={t.form.speaker}
         value={block.speaker ?? ''}
         placeholder={t.form.nameEmpty}
+        readOnly={isSettled}
+        hint={isSettled ? t.form.speakerLocked : undefined}
         onChange={(text) => set({ speaker: text === '' ? null : text })}
       />
       <TextField
@@ -73,7 +82,8 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
           className="c6"
           label={t.form.publishedIn}
           source={block.source}
-          onChange={(source) => set({ source, state: source ? 'published' : 'approved' })}
+          // Without the place it is what it was before: what nobody released is not released by an empty field.
+          onChange={(source) => set({ source, state: !source && isSettled ? 'approved' : 'published' })}
         />
       )}
       <DateField

@@ -110,7 +110,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
       icon: Copy,
       onPress: () => {
         const block = library.find(id);
-        if (block) copy(blockAsText(block, library.find, t, language));
+        if (block) copy(blockAsText(block, library.find, t, language, today));
       },
     },
   ];

@@ -91,8 +91,10 @@ export function drawBody(frame: BlockFrame, input: BodyInput): void {
   // White above a block is for the page that is printed; here the frame makes it.
   parts[0]?.style.removeProperty('margin-top');
   const live = [...frame.body.children].find((child) => child.classList.contains('live'));
-  const at = live instanceof HTMLElement ? parts.findIndex((part) => part.dataset.part === live.dataset.part) : -1;
-  if (!(live instanceof HTMLElement) || at === -1) {
+  const isLive = live instanceof HTMLElement;
+  if (isLive && input.facts.editable) keepEmptied(parts, live);
+  const at = isLive ? parts.findIndex((part) => part.dataset.part === live.dataset.part) : -1;
+  if (!isLive || at === -1) {
     frame.body.replaceChildren(...parts);
     return;
   }
@@ -108,6 +110,21 @@ export function drawBody(frame: BlockFrame, input: BodyInput): void {
   const label = live.querySelector(':scope > .own-live > .ml');
   const freshLabel = live.querySelector(':scope > .own-drawn .ml');
   if (label && freshLabel && label.textContent !== freshLabel.textContent) label.textContent = freshLabel.textContent;
+}
+
+/** Own text that was emptied prints nothing: while it is being edited it has its place all the same, below the title. */
+function keepEmptied(parts: HTMLElement[], live: HTMLElement): void {
+  const { part } = live.dataset;
+  if (part !== 'own-text' || parts.some((one) => one.dataset.part === part)) return;
+  const title = parts.findIndex((one) => one.dataset.part === 'own-title');
+  parts.splice(title === -1 ? parts.length : title + 1, 0, emptyPart(part));
+}
+
+/** Where nothing is printed of a part. */
+export function emptyPart(part: OwnPart): HTMLElement {
+  const place = element('div', 'own', element('div', 'own-drawn'));
+  place.dataset.part = part;
+  return place;
 }
 
 /** The children of the printed block, those of one editable part together in an element of their own. */

@@ -62,7 +62,7 @@ const ICONS: { [Name in Act]: LucideIcon } = {
 
 /** The bar of the chosen block: its form, what is most at hand, and a menu with all of it. */
 export function BlockTools(props: BlockToolsProps) {
-  const { view, chosen, facts, document, outcomes, library, handlers } = props;
+  const { view, chosen, facts, document, outcomes, library, today, handlers } = props;
   const t = useTexts();
   const language = useLanguage();
   const [detaching, setDetaching] = useState(false);
@@ -113,7 +113,7 @@ export function BlockTools(props: BlockToolsProps) {
     const shown = { ...placed.block, title: placed.title, body: placed.body };
     afterMenu(() => {
       view.blocks.choose(key);
-      handlers.onCopy(blockAsText(shown, find, t, language), blockSource(shown, find, language));
+      handlers.onCopy(blockAsText(shown, find, t, language, today), blockSource(shown, find, language));
       handlers.say(t.page.copied);
     });
   };

@@ -6,9 +6,8 @@ import { BlockInstanceNode, FigureNode } from '../editor/nodes/blocks.ts';
 import type { Texts } from '../texts/nl.ts';
 import { $choose } from './beside-block.ts';
 import { placedIn } from './block-facts.ts';
-import type { OwnPart } from './block-frame.ts';
+import { emptyPart, type OwnPart } from './block-frame.ts';
 import type { PageDrawing } from './drawing.ts';
-import { element } from './elements.ts';
 import type { CaretAt, LiveParts } from './live-parts.ts';
 import { NOTHING_AROUND, wordsAround } from './words-around.ts';
 
@@ -62,8 +61,7 @@ export function createOpeners({ document, drawing, live, texts, choose, stepOut,
     let region = drawn.frame.body.querySelector<HTMLElement>(`:scope > [data-part="${part}"]`);
     if (!region) {
       if (part === 'own-title') return false;
-      region = element('div', 'own', element('div', 'own-drawn'));
-      region.dataset.part = part;
+      region = emptyPart(part);
       const title = drawn.frame.body.querySelector(':scope > [data-part="own-title"]');
       if (title) title.after(region);
       else drawn.frame.body.append(region);

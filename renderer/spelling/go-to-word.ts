@@ -78,7 +78,8 @@ export async function goToWord(
     return { id: node ? $idOf(node) : '', first: own?.[0]?.id ?? '' };
   });
   const nth = nthInPart(words, word);
-  if (owner.part === 'footnote') around.openNote(id);
+  if (typeof owner.part === 'object') around.openNote(owner.part.note);
+  else if (owner.part === 'footnote') around.openNote(id);
   else if (owner.part === 'own-text') around.goTo(first);
   else if (owner.part === 'own-title') around.openClaim(id);
   else around.openCaption(id);

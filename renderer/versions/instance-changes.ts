@@ -60,7 +60,7 @@ export function instanceChanges(
         ]
       : []),
     ...placeChanges(before, after, from, to, reader),
-    ...ownTextChanges(before, after, wordsBefore, wordsAfter, t),
+    ...ownTextChanges(before, after, bodyWords(from, before, reader), bodyWords(to, after, reader), t),
     ...groundChanges(before, after, from, to, reader).flatMap(({ byLibrary, name, words }) =>
       byLibrary ? [] : [{ what: name, words }],
     ),
@@ -72,17 +72,17 @@ function instanceOf(draft: Draft, id: NodeId): BlockInstance | undefined {
   return instancesIn(draft.body).find((instance) => instance.id === id);
 }
 
-/** The words of a placed block as they are printed. */
-export function printedWords(
-  draft: Draft,
-  instance: BlockInstance | undefined,
-  { t, language }: DifferenceReader,
-): string {
+/** The words of a placed block as they are printed; its title where it has no text. */
+export function printedWords(draft: Draft, instance: BlockInstance | undefined, reader: DifferenceReader): string {
+  const text = bodyWords(draft, instance, reader);
+  return text === '' ? titleOf(instance && placedBlock(draft, instance)) : text;
+}
+
+function bodyWords(draft: Draft, instance: BlockInstance | undefined, { t, language }: DifferenceReader): string {
   const placed = instance && placedBlock(draft, instance);
   if (!placed) return '';
   const find = (block: BlockId) => snapshotOf(draft, block);
-  const text = plainText(placed.body, saidPieces({ find, t, language, definitions: draft.definitions }));
-  return text === '' ? placed.title : text;
+  return plainText(placed.body, saidPieces({ find, t, language, definitions: draft.definitions }));
 }
 
 function placeChanges(

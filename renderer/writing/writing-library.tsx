@@ -77,7 +77,7 @@ export function WritingLibrary(props: WritingLibraryProps) {
       onCopyBlock={(id) => {
         const block = library.find(id);
         if (!block) return;
-        void bridge.copy({ text: blockAsText(block, library.find, t, language), html: null });
+        void bridge.copy({ text: blockAsText(block, library.find, t, language, today), html: null });
         props.say(t.library.copied(rowTitle(block)));
       }}
       onOpenLarge={props.onOpenLarge}

@@ -789,6 +789,27 @@ test.describe('on the page', () => {
     await expect(note).toBeFocused();
   });
 
+  test('own words that are all selected and deleted are typed anew at once, and undone', async ({ start, folder }) => {
+    const { shown, saved } = await openSample(start, folder);
+    const demand = block(shown, 'Eis 2,');
+    const words = demand.getByRole('textbox', { name: /^Eigen woorden/ });
+    await demand.getByText('Wijd in het actieplan').click();
+    await expect(words).toBeFocused();
+    await shown.keyboard.press('Control+a');
+    await shown.keyboard.press('Delete');
+    const own = () => JSON.stringify(instances(saved()).find(({ own }) => own)?.own ?? null);
+    // Saved, composed and drawn without them.
+    await expect.poll(own).toBe('{"body":[]}');
+    await expect(shown.getByRole('status').filter({ hasText: /^Opgeslagen$/ })).toBeVisible();
+    await expect(words).toBeFocused();
+    await shown.keyboard.type('Alleen dit nog.');
+    await expect(words).toHaveText('Alleen dit nog.');
+    await expect.poll(own).toContain('Alleen dit nog.');
+    await shown.keyboard.press('Control+z');
+    await shown.keyboard.press('Control+z');
+    await expect(words).toContainText('Wijd in het actieplan');
+  });
+
   test('words that follow others are no longer said to stay once these were replaced', async ({ start, folder }) => {
     const { shown } = await openSample(start, folder, (draft) => {
       const heading = draft.body.find((node) => node.type === 'heading');

@@ -924,6 +924,47 @@ test('a while after the start, what is kept no longer than promised is gone, of 
   expect(existsSync(kept)).toBe(true);
 });
 
+test('a long word in a title stays within both sides of a merge, and where a block is used', async ({
+  start,
+  folder,
+}) => {
+  const title = [{ type: 'run' as const, text: 'De arbeidsongeschiktheidsverzekeringsuitkeringsaanvraag nu' }];
+  const file = await sampleFile(folder, 'Lang.inbreng', (draft) => {
+    draft.title = title;
+  });
+  const { app, shown } = await start([`--library=${starterLibrary(folder)}`, file]);
+  await writing(shown);
+  const beside = (element: Element): number => element.scrollWidth - element.clientWidth;
+  await chooseInMenu(app, 'library');
+  await shown.getByRole('option').first().click();
+  await expect(shown.locator('.used').first()).toBeVisible();
+  expect(await shown.locator('.used').first().evaluate(beside)).toBe(0);
+  await shown.keyboard.press('Escape');
+  await saveOnDemand(shown);
+  await typeInTitle(shown, ' hier');
+  writeFileSync(file, JSON.stringify({ ...readDraft(file), title: [...title, { type: 'run', text: ' elders' }] }));
+  await shown.getByRole('button', { name: 'Vergelijken' }).first().click();
+  await shown.setViewportSize({ width: 720, height: 450 });
+  await expect(shown.locator('.pick').first()).toBeVisible();
+  expect(await shown.locator('.pick').first().evaluate(beside)).toBe(0);
+});
+
+test('a version with a long word for a name stays within its list', async ({ start, folder }) => {
+  const { app, shown } = await start([await sampleFile(folder)]);
+  await writing(shown);
+  await chooseInMenu(app, 'versions');
+  await shown.getByRole('button', { name: 'Versie een naam geven' }).click();
+  await shown
+    .getByRole('textbox', { name: 'Naam' })
+    .fill('Voor de arbeidsongeschiktheidsverzekeringsuitkeringsaanvraag');
+  await shown.keyboard.press('Enter');
+  await expect(shown.getByRole('option', { name: /^Voor de arbeidsongeschikt/ })).toBeVisible();
+  const beside = await shown
+    .getByRole('navigation', { name: 'Versies' })
+    .evaluate((list) => list.scrollWidth - list.clientWidth);
+  expect(beside).toBe(0);
+});
+
 test('versions show the difference, and come back in part and whole', async ({ start, folder }) => {
   const file = await sampleFile(folder);
   const { app, shown } = await start([file]);

@@ -2,23 +2,38 @@ import type { QUOTE_STATES } from '../blocks/quote.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
-type NotApproved = Exclude<(typeof QUOTE_STATES)[number], 'approved' | 'published'>;
+type NotApproved = Exclude<(typeof QUOTE_STATES)[number], 'approved' | 'published'> | 'withdrawn';
 
 const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
-  nl: { concept: 'nog een concept', submitted: 'voorgelegd maar niet vrijgegeven', expired: 'verlopen' },
-  en: { concept: 'still a draft', submitted: 'submitted but not approved', expired: 'expired' },
+  nl: {
+    concept: 'nog een concept',
+    submitted: 'voorgelegd maar niet vrijgegeven',
+    expired: 'verlopen',
+    withdrawn: 'in de bibliotheek niet meer vrijgegeven',
+  },
+  en: {
+    concept: 'still a draft',
+    submitted: 'submitted but not approved',
+    expired: 'expired',
+    withdrawn: 'no longer approved in the library',
+  },
 };
 
-/** An approval lasts until the block's `validUntil`, that day included. What was published stays published. */
+/**
+ * An approval lasts until the block's `validUntil`, that day included, and until the library says that it lapsed, also for the
+ * draft's copy from before. What was published stays published.
+ */
 export const quoteNotApproved = defineCheck<'quote-not-approved', { quote: string; state: NotApproved }>({
   code: 'quote-not-approved',
   severity: 'error',
-  run: ({ uses, today }) =>
-    firstUses(uses).flatMap(({ block, location, placed }) => {
+  run: ({ uses, library, today }) =>
+    firstUses(uses).flatMap(({ id, block, location, placed }) => {
       if (block.kind !== 'quote' || block.state === 'published') return [];
       const past = block.validUntil !== null && block.validUntil < today;
-      if (block.state === 'approved' && !past) return [];
-      const state = block.state === 'approved' ? 'expired' : block.state;
+      const current = library(id);
+      const lapsed = current?.kind === 'quote' && current.state !== 'approved' && current.state !== 'published';
+      if (block.state === 'approved' && !past && !lapsed) return [];
+      const state = block.state !== 'approved' ? block.state : past ? 'expired' : 'withdrawn';
       return [{ location, block: block.id, values: { quote: placed?.title ?? block.title, state } }];
     }),
   texts: {

@@ -39,6 +39,8 @@ export function diffDrafts(from: Draft, to: Draft, say: SayPiece = pieceWords): 
   ].filter((change) => change !== null);
 }
 
+type OwnBody = NonNullable<BlockInstance['own']>['body'];
+
 interface Placed {
   node: AnyNode;
   parent: NodeId | null;
@@ -96,10 +98,15 @@ function diffInstances(id: NodeId, from: BlockInstance, to: BlockInstance): Chan
     id: undefined,
     ownTitle: own?.title,
   });
-  return [
-    ...fieldChanges(fields(from), fields(to), id),
-    ...diffBodies(from.own?.body ?? [], to.own?.body ?? [], `${id}.own`),
-  ];
+  return [...fieldChanges(fields(from), fields(to), id), ...diffOwnBodies(id, from.own?.body, to.own?.body)];
+}
+
+/** Own text that was emptied is not the library's text, though neither has words of its own. */
+function diffOwnBodies(id: NodeId, from: OwnBody, to: OwnBody): Change[] {
+  const where = `${id}.own`;
+  const changes = diffBodies(from ?? [], to ?? [], where);
+  const isOtherText = (from === undefined) !== (to === undefined);
+  return changes.length === 0 && isOtherText ? [{ where, what: 'field', kind: 'changed', words: [] }] : changes;
 }
 
 /** The nodes of the flow by id, in document order. A block instance's own text is compared as a whole. */

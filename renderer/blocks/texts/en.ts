@@ -253,6 +253,10 @@ export const en: typeof nl = {
     detach: 'Detach',
     detachReason: 'Reason to detach',
     detachHint: 'After that the text no longer counts as literal. The reason stays with the block.',
+    quoteLocked: 'Locked. It can be detached, with a reason; the quote is then a draft again.',
+    quoteDetachHint:
+      'The approval lapses: after that the quote has to be approved again. The reason stays with the block.',
+    speakerLocked: 'Approved as the words of this speaker. Another name is possible after Detach.',
     richBody: 'This text has formatting. It can be edited in the document.',
     claim: 'The demand, as a command',
     ofLetters: (n, most) =>

@@ -266,6 +266,10 @@ export const nl = {
     detach: 'Losmaken',
     detachReason: 'Reden om los te maken',
     detachHint: 'Daarna geldt de tekst niet meer als letterlijk. De reden blijft bij de bouwsteen staan.',
+    quoteLocked: 'Op slot. Losmaken kan, met een reden; daarna is het citaat weer een concept.',
+    quoteDetachHint:
+      'De vrijgave vervalt: het citaat moet daarna opnieuw worden vrijgegeven. De reden blijft bij de bouwsteen staan.',
+    speakerLocked: 'Vrijgegeven als woorden van deze spreker. Een andere naam kan na Losmaken.',
     richBody: 'Deze tekst heeft opmaak. Bewerken kan in het document.',
     claim: 'De eis, als opdracht',
     ofLetters: (n: number, most: number) =>

@@ -11,9 +11,11 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { NodeId } from '../../../engine/core/richtext/model.ts';
+import { walk } from '../../../engine/core/richtext/walk.ts';
 import { $head } from '../../document/head.ts';
 import { $libraryPart } from '../../document/library-part.ts';
-import { $readPart, type Part } from '../../editor/islands/part.ts';
+import { $readPart, type OwnNote, type Part } from '../../editor/islands/part.ts';
+import { BlockInstanceNode } from '../../editor/nodes/blocks.ts';
 import { FootnoteNode } from '../../editor/nodes/inline.ts';
 import { $idOf, roleState } from '../../editor/nodes/state.ts';
 import { type FindOptions, matchesIn } from './matches.ts';
@@ -25,7 +27,7 @@ import { matchNumbers } from './same-place.ts';
 export type Owner =
   | { in: 'text'; start: NodeKey; startOffset: number; end: NodeKey; endOffset: number }
   /** The number of the hit among those of this part, from 0. `adapts`: a replacement makes the library's words the writer's own. */
-  | { in: 'part'; key: NodeKey; part: Part; nth: number; adapts: boolean }
+  | { in: 'part'; key: NodeKey; part: Part | OwnNote; nth: number; adapts: boolean }
   | { in: 'head'; line: 'title' | 'subtitle'; nth: number };
 
 export interface Hit {
@@ -62,7 +64,7 @@ type NumberIn = (element: Element, texts: () => readonly string[]) => (range: Ra
 function $ownerOf(
   range: Range,
   page: LexicalEditor,
-  notes: ReadonlyMap<NodeId, NodeKey>,
+  notes: ReadonlyMap<NodeId, NotePlace>,
   numbers: NumberIn,
 ): Owner | null {
   const element = range.startContainer.parentElement;
@@ -76,9 +78,9 @@ function $ownerOf(
   }
   const note = element.closest<HTMLElement>('.d-notes > [data-note]');
   if (note) {
-    const key = notes.get(note.dataset.note ?? '');
-    const holder = key === undefined ? null : $getNodeByKey(key);
-    return holder && $ownerInPart(holder, 'footnote', note, range, numbers);
+    const place = notes.get(note.dataset.note ?? '');
+    const holder = place ? $getNodeByKey(place.key) : null;
+    return place && holder ? $ownerInPart(holder, place.part, note, range, numbers) : null;
   }
   const caption = element.closest('caption');
   const table = caption && $getNearestNodeFromDOMNode(caption, page.getEditorState());
@@ -100,7 +102,13 @@ function $ownerOf(
   };
 }
 
-function $ownerInPart(holder: LexicalNode, part: Part, drawn: Element, range: Range, numbers: NumberIn): Owner | null {
+function $ownerInPart(
+  holder: LexicalNode,
+  part: Part | OwnNote,
+  drawn: Element,
+  range: Range,
+  numbers: NumberIn,
+): Owner | null {
   const own = $readPart(holder, part);
   const content = own ?? $libraryPart(holder, part);
   const nth = content && numbers(drawn, () => textsOf(content))(range);
@@ -117,11 +125,21 @@ function $isLiteral(node: LexicalNode): boolean {
   return $isParagraphNode(paragraph) && $getState(paragraph, roleState) === 'literal';
 }
 
-/** The notes of the writer, by their id. */
-function $footnotes(page: LexicalEditor): Map<NodeId, NodeKey> {
-  const notes = new Map<NodeId, NodeKey>();
+interface NotePlace {
+  key: NodeKey;
+  part: 'footnote' | OwnNote;
+}
+
+/** The notes of the writer, in the text and in own words of blocks, by their id as it is composed. */
+function $footnotes(page: LexicalEditor): Map<NodeId, NotePlace> {
+  const notes = new Map<NodeId, NotePlace>();
   for (const [key, node] of page.getEditorState()._nodeMap) {
-    if (node instanceof FootnoteNode) notes.set($idOf(node), key);
+    if (node instanceof FootnoteNode) notes.set($idOf(node), { key, part: 'footnote' });
+    if (!(node instanceof BlockInstanceNode)) continue;
+    walk(node.getData()?.own?.body ?? [], (one) => {
+      if ('type' in one && one.type === 'footnote')
+        notes.set(`${$idOf(node)}--${one.id}`, { key, part: { note: one.id } });
+    });
   }
   return notes;
 }

@@ -11,7 +11,7 @@ import { withFreshIds } from '../../../engine/core/richtext/ids.ts';
 import { $changeHead, $head } from '../../document/head.ts';
 import { $libraryPart } from '../../document/library-part.ts';
 import type { OpenDocument } from '../../document/open-document.ts';
-import { $readPart, $writePart, type Part } from '../../editor/islands/part.ts';
+import { $readPart, $writePart, type OwnNote, type Part } from '../../editor/islands/part.ts';
 import type { Hit, Owner } from './hits.ts';
 import { type FindOptions, inItsPlace } from './matches.ts';
 import { replacedInBlocks, replacedInInline, textOf, textsOf } from './replace-inline.ts';
@@ -72,11 +72,11 @@ function $replaceText(
   selection.insertText(put);
 }
 
-function partsOf(owners: readonly Owner[]): [NodeKey, Part, ReadonlySet<number>][] {
-  const parts = new Map<string, [NodeKey, Part, Set<number>]>();
+function partsOf(owners: readonly Owner[]): [NodeKey, Part | OwnNote, ReadonlySet<number>][] {
+  const parts = new Map<string, [NodeKey, Part | OwnNote, Set<number>]>();
   for (const owner of owners) {
     if (owner.in !== 'part') continue;
-    const name = `${owner.key} ${owner.part}`;
+    const name = `${owner.key} ${JSON.stringify(owner.part)}`;
     const part = parts.get(name) ?? [owner.key, owner.part, new Set<number>()];
     part[2].add(owner.nth);
     parts.set(name, part);

@@ -22,10 +22,15 @@ export function selectHit(typing: Typing, hit: Hit | undefined): void {
     return;
   }
   if (owner?.in === 'part') {
+    const { key, part } = owner;
     const id = page.getEditorState().read(() => {
-      const node = $getNodeByKey(owner.key);
+      const node = $getNodeByKey(key);
       return node ? $idOf(node) : '';
     });
+    if (typeof part === 'object') {
+      typing.around.goTo(part.note);
+      return;
+    }
     if (id !== '') typing.around.goTo(id);
     return;
   }

@@ -276,6 +276,15 @@ describe('facts of blocks', () => {
     expect(stateFound(quote('approved', '2026-11-25'))).toEqual([]);
     expect(stateFound(quote('approved', '2026-11-24'))).toMatchObject([{ state: 'expired' }]);
     expect(stateFound(quote('published', '2020-01-01'))).toEqual([]);
+    // The draft's copy is from before the library let go of the approval.
+    const released = quote('approved');
+    const inLibrary = (current: ReturnType<typeof quote>) =>
+      foundBy('quote-not-approved', draft([placed(released)], [released]), { library: () => current });
+    for (const state of ['concept', 'submitted', 'expired'])
+      expect(inLibrary(quote(state)).map((one) => findingMessage(one, 'nl'))).toEqual([
+        `Het citaat ‘${released.title}’ is in de bibliotheek niet meer vrijgegeven.`,
+      ]);
+    for (const state of ['approved', 'published']) expect(inLibrary(quote(state))).toEqual([]);
     // In the word that the form of a quote uses.
     const concept = quote('concept');
     const [found] = foundBy('quote-not-approved', draft([placed(concept)], [concept]));

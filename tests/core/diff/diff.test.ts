@@ -152,6 +152,12 @@ describe('a diff of two drafts', () => {
       ['i.grounds.added.28638-242.shows', 'added'],
       ['i.own.1', 'added'],
     ]);
+    const emptied: BlockNode = { ...instance, own: { body: [] } };
+    expect(diffDrafts(draft([instance]), draft([emptied])).map(({ where, kind }) => [where, kind])).toEqual([
+      ['i.own', 'changed'],
+    ]);
+    expect(diffDrafts(draft([emptied]), draft([instance]))).toHaveLength(1);
+    expect(diffDrafts(draft([emptied]), draft([emptied]))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Block } from '../../../engine/core/blocks/block.ts';
+import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { blockAsText } from '../../../renderer/blocks/block-text.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
@@ -12,10 +13,20 @@ beforeAll(async () => {
 const textOf = (begin: string): string => {
   const block = blocks.find(({ title }) => title.startsWith(begin));
   if (!block) throw new Error(`no block ${begin}`);
-  return blockAsText(block, finding(blocks) as (id: string) => Block | undefined, nl, 'nl');
+  return blockAsText(block, finding(blocks) as (id: string) => Block | undefined, nl, 'nl', '2026-11-25');
 };
 
 describe('a block copied as text', () => {
+  test('says that a quote is not released, or no longer', () => {
+    const made = { ...blankBlock('quote', 'q', 'Citaat'), speaker: 'Anna', state: 'approved', approvedBy: 'Bea' };
+    const at = (fields: object) =>
+      blockAsText(blockSchema.parse({ ...made, ...fields }), () => undefined, nl, 'nl', '2026-11-25');
+    expect(at({ validUntil: '2026-11-25' })).toContain('Anna');
+    expect(at({ validUntil: '2026-11-25' })).not.toContain('(');
+    expect(at({ validUntil: '2026-11-24' })).toContain('Anna (verlopen)');
+    expect(at({ state: 'submitted' })).toContain('Anna (ter vrijgave)');
+  });
+
   test('names a source where its words cite one', () => {
     expect(textOf('Komt er een hoofdstuk over de klant?').replaceAll('\u00A0', ' ')).toMatch(
       /door de leden Krul en Bikker \(Kamerstukken II [^)]*28638, nr\. 242\)\? Zo nee, waarom niet\?/,

@@ -4,8 +4,10 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import { fieldOfForm } from '../../../renderer/blocks/field-of-form.ts';
 import type { FormContext } from '../../../renderer/blocks/form-context.ts';
 import { QuoteForm } from '../../../renderer/blocks/quote-form.tsx';
+import { nl } from '../../../renderer/texts/nl.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 let root: Root;
@@ -21,17 +23,28 @@ const QUOTE: BlockOf<'quote'> = {
   body: [{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'Zo is het.' }] }],
 };
 
-let state = '';
-function Form({ isChecked }: { isChecked: boolean }) {
-  const [block, onChange] = useState(QUOTE);
-  state = block.state;
+const REPORT = {
+  type: 'report',
+  organisation: 'CKM',
+  title: 'Meer ambitie nodig',
+  date: '2026-06-01',
+  url: null,
+  language: 'nl',
+} as const;
+
+let held = QUOTE;
+function Form({ isChecked, from }: { isChecked: boolean; from: BlockOf<'quote'> }) {
+  const [block, onChange] = useState(from);
+  held = block;
   const context = { find: () => undefined, suggest: () => [], today: '2026-11-25', isNew: false, isChecked };
   return createElement(QuoteForm, { block, onChange, context: context as unknown as FormContext });
 }
 
+const show = (from: BlockOf<'quote'>, isChecked = false) =>
+  act(async () => root.render(createElement(Form, { key: from.id, isChecked, from })));
+
 test('a release that was filled in and not recorded is asked about, and says what is still to do', async () => {
-  const show = (isChecked: boolean) => act(async () => root.render(createElement(Form, { isChecked })));
-  await show(false);
+  await show(QUOTE);
   const release = (): Element | null => place.querySelector('section[aria-label="Vrijgave vastleggen"]');
   expect(release()?.hasAttribute('data-unsettled')).toBe(false);
   const by = release()?.querySelector('input');
@@ -40,10 +53,67 @@ test('a release that was filled in and not recorded is asked about, and says wha
     by?.dispatchEvent(new Event('input', { bubbles: true }));
   });
   expect(release()?.hasAttribute('data-unsettled')).toBe(true);
-  await show(true);
+  await show(QUOTE, true);
   expect(by?.getAttribute('aria-invalid')).toBe('true');
   expect(release()?.textContent).toContain('Nog niet vastgelegd.');
   await act(async () => [...(release()?.querySelectorAll('button') ?? [])].at(-1)?.click());
-  expect(state).toBe('approved');
+  expect(held.state).toBe('approved');
   expect(release()).toBeNull();
+});
+
+const type = (field: Element | null | undefined, words: string) =>
+  act(async () => {
+    if (field) Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const press = (name: string) =>
+  act(async () =>
+    [...place.querySelectorAll('button')]
+      .filter((one) => one.textContent === name)
+      .at(-1)
+      ?.click(),
+  );
+const fieldOf = (label: string): HTMLInputElement | null => {
+  const found = [...place.querySelectorAll('label')].find((one) => one.textContent === label);
+  return found ? place.querySelector(`#${CSS.escape(found.htmlFor)}`) : null;
+};
+
+test('a release holds for its words and its speaker: both wait behind Losmaken, which says that it lapses', async () => {
+  await show({ ...QUOTE, state: 'approved', approvedBy: 'Bea', approvedOn: '2026-11-25' });
+  expect(fieldOf('Spreker')?.readOnly).toBe(true);
+  expect(place.querySelector('.lockline')?.textContent).toContain('daarna is het citaat weer een concept');
+  await press('Losmaken');
+  expect(place.querySelector('.detach')?.textContent).toContain('De vrijgave vervalt');
+  await type(fieldOf('Reden om los te maken'), 'Andere woorden');
+  await press('Losmaken');
+  expect(held).toMatchObject({ state: 'concept', approvedBy: null, approvedOn: null, note: 'Andere woorden' });
+  expect(fieldOf('Spreker')?.readOnly).toBe(false);
+});
+
+test('published words that are changed no longer cite where they were published; the note keeps it', async () => {
+  await show({ ...QUOTE, state: 'published', source: REPORT });
+  await press('Losmaken');
+  await type(fieldOf('Reden om los te maken'), 'Andere woorden');
+  await press('Losmaken');
+  expect(held).toMatchObject({
+    state: 'concept',
+    source: null,
+    note: 'Andere woorden\nGepubliceerd in: CKM, Meer ambitie nodig, 1\u00a0juni 2026',
+  });
+});
+
+test('a published quote whose place is cleared is not released by that: only what someone released is', async () => {
+  await show({ ...QUOTE, state: 'published', source: REPORT });
+  await type(fieldOf('Gepubliceerd in'), '');
+  expect(held).toMatchObject({ state: 'published', source: null });
+  await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT, approvedBy: 'Bea', approvedOn: '2026-11-25' });
+  await type(fieldOf('Gepubliceerd in'), '');
+  expect(held).toMatchObject({ state: 'approved', source: null });
+});
+
+test('who comes to record a release stands at who gave it; where that is recorded, at how the quote stands', async () => {
+  await show(QUOTE);
+  expect(fieldOfForm(place, 'state', 'quote', nl.form)).toBe(fieldOf('Door wie'));
+  await show({ ...QUOTE, id: 'r', state: 'published', source: REPORT });
+  expect(fieldOfForm(place, 'state', 'quote', nl.form)).toBe(fieldOf('Gepubliceerd in'));
 });

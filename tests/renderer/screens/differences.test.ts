@@ -84,6 +84,12 @@ describe('the differences of a document', () => {
   test('say the form of a block as the page names it', () => {
     expect(said(placed, withInstance({ form: 'short' }))).toEqual(['Eis 1 | Vorm gewijzigd | -Volledig+Eén regel']);
   });
+  test('say own words that were emptied, and put the words of the library back', () => {
+    const emptied = withInstance({ own: { body: [] } });
+    expect(said(placed, emptied)).toEqual(['Eis 1 | Tekst: 4 woorden weg | -Maak nu een plan.']);
+    expect(said(emptied, placed)).toEqual(['Eis 1 | Tekst: 4 woorden erbij | +Maak nu een plan.']);
+    expect(takePart({ node: 'plaats', moved: false }, placed, emptied)).toEqual(placed);
+  });
   test('say a ground by its title', () => {
     const later = withInstance({
       grounds: { added: [{ block: motionBlock.id, locator: { page: '2' } }], dropped: [] },

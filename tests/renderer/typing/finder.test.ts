@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { $getRoot } from 'lexical';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { createFinder } from '../../../renderer/typing/find/finder.ts';
 import { replaceHits } from '../../../renderer/typing/find/replace.ts';
 import { registerCaptions } from '../../../renderer/typing/table/show-captions.ts';
@@ -81,6 +81,30 @@ describe('a replacement', () => {
     expect(finder.state()).toMatchObject({ found: 2, open: 1, locked: 1 });
     finder.replaceAll(() => undefined);
     expect(document.draft().body.at(-1)).toMatchObject({ caption: [{ type: 'run', text: 'Moties per lijst' }] });
+    finder.end();
+  });
+
+  test('goes into a note in the own words of a block, which is the writer’s too', () => {
+    const own: BlockNode[] = [
+      {
+        ...paragraph('o', 'De opvang.'),
+        content: [
+          { type: 'run', text: 'De opvang.' },
+          { type: 'footnote', id: 'n', content: [paragraph('np', 'Zie de brief.')] },
+        ],
+      },
+    ];
+    const { document, finder } = sheetWith({ ...placed(passage), id: 'eigen', own: { body: own as Paragraph[] } });
+    const notes = globalThis.document.createElement('ul');
+    notes.className = 'd-notes';
+    notes.innerHTML =
+      '<li data-note="eigen--n"><span>1</span><div class="own"><div class="own-drawn"><p>Zie de brief.</p>';
+    globalThis.document.querySelector('.sheet')?.append(notes);
+    finder.start();
+    finder.set({ query: 'brief', replacement: 'motie' });
+    expect(finder.state()).toMatchObject({ found: 1, open: 1, locked: 0 });
+    finder.replaceAll(() => undefined);
+    expect(JSON.stringify(document.draft().body.at(-1))).toContain('Zie de motie.');
     finder.end();
   });
 
