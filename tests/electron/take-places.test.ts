@@ -163,7 +163,7 @@ describe('what was exported takes its places', () => {
             silence('html');
             inTheWay('pdf');
           }),
-          100,
+          1_000,
         );
         expect(outcome).toMatchObject({ why: { detail: 'ETIMEDOUT' }, notBack: expect.arrayContaining([at('html')]) });
         expect(readFileSync(join(aside, 'Inbreng.html'), 'utf8')).toBe('oud html');

@@ -33,7 +33,7 @@ export interface Typeset {
   layout: LayoutFacts;
   places: Places;
   losses: TypesettingLosses;
-  /** The pages as PDF for a preview: tagged, but no archive file. */
+  /** The pages as PDF to be drawn, on a screen or on paper: without the tags that only a reader of the file needs. */
   preview: () => Uint8Array;
 }
 
@@ -198,7 +198,7 @@ function layOut(
     layout: { pages: document.numOfPages, pageOf },
     places: found,
     losses: { missing: text.missingCharacters, images: lost },
-    preview: () => compiler.pdf(document, { creationTimestamp }),
+    preview: () => compiler.pdf(document, { creationTimestamp, pdfTags: false }),
     exportAs: (standard) => exported(compiler, document, { pdfStandard: standard, creationTimestamp }),
   });
 }
