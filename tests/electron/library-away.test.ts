@@ -103,12 +103,13 @@ describe('where the library is away', () => {
     } as unknown as OpenedLibrary;
     const change = (
       input: Parameters<ReturnType<typeof organisationHandlers>['changeOrganisation']>[0],
-      silent: string,
+      silent: string | null,
     ) => {
-      const files = createUserFiles(async () => true, 50);
+      // What answers may take its time, also on a machine that has much to do.
+      const files = createUserFiles(async () => true, silent === null ? 10_000 : 50);
       const never = () => new Promise<never>(() => undefined);
       const work: UserFiles['work'] = (file, work, late) =>
-        files.work(file, file.includes(silent) ? never : work, late);
+        files.work(file, silent !== null && file.includes(silent) ? never : work, late);
       return organisationHandlers(folders(), opened, { ...files, work }).changeOrganisation(
         input,
         context(),
@@ -121,7 +122,7 @@ describe('where the library is away', () => {
     const logo = await change({ logo: FOLDER }, join(root, 'uit'));
     expect(logo).toMatchObject({ ok: false, problem: { code: 'file-away' } });
     expect(told).toEqual([]);
-    expect(await change({ name: 'Stichting Thuis' }, 'nergens')).toMatchObject({
+    expect(await change({ name: 'Stichting Thuis' }, null)).toMatchObject({
       ok: true,
       value: { name: 'Stichting Thuis' },
     });
