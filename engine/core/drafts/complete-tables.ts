@@ -1,3 +1,4 @@
+import { fullGrid, type Span } from '../richtext/full-grid.ts';
 import { type IdSource, idsIn } from '../richtext/ids.ts';
 import type { Table, TableCell } from '../richtext/model.ts';
 import type { Draft } from './draft.ts';
@@ -33,34 +34,24 @@ export function completeTables(draft: Draft, newId: IdSource): { draft: Draft; r
 }
 
 function completed(table: Table, newId: IdSource): { table: Table; cut: number; added: number } {
-  const height = table.rows.length;
+  const asked = table.rows.map(({ cells }) =>
+    cells.map(({ colSpan = 1, rowSpan = 1 }): Span => ({ columns: colSpan, rows: rowSpan })),
+  );
   // A span that says more than the table has columns is no reason to make them.
-  const columns = Math.max(table.columns.length, ...table.rows.map(({ cells }) => cells.length));
-  const taken = table.rows.map(() => new Set<number>());
+  const grid = fullGrid(asked, Math.max(table.columns.length, ...asked.map(({ length }) => length)));
   let cut = 0;
-  const fitting = table.rows.map(({ cells }, y) => {
-    let x = 0;
-    return cells.map((cell): TableCell => {
-      while (taken[y]?.has(x)) x++;
-      const rowSpan = Math.min(cell.rowSpan ?? 1, height - y);
-      const asked = Math.min(cell.colSpan ?? 1, columns);
-      let colSpan = 1;
-      while (colSpan < asked && !taken[y]?.has(x + colSpan)) colSpan++;
-      for (const row of taken.slice(y, y + rowSpan)) for (let right = 0; right < colSpan; right++) row.add(x + right);
-      x += colSpan;
-      if (rowSpan === (cell.rowSpan ?? 1) && colSpan === (cell.colSpan ?? 1)) return cell;
+  const rows = table.rows.map(({ cells }, y) => {
+    const fitting = cells.map((cell, x): TableCell => {
+      const { columns = 1, rows = 1 } = grid.spans[y]?.[x] ?? {};
+      if (columns === (cell.colSpan ?? 1) && rows === (cell.rowSpan ?? 1)) return cell;
       cut += 1;
       const { rowSpan: _rows, colSpan: _columns, ...rest } = cell;
-      return { ...rest, ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
+      return { ...rest, ...(columns > 1 ? { colSpan: columns } : {}), ...(rows > 1 ? { rowSpan: rows } : {}) };
     });
-  });
-  const widest = Math.max(...taken.map(({ size }) => size));
-  let added = 0;
-  const rows = fitting.map((cells, y) => {
-    const missing = widest - (taken[y]?.size ?? widest);
     const header = cells.at(-1)?.header ? { header: true } : {};
-    added += missing;
-    return { cells: [...cells, ...Array.from({ length: missing }, () => ({ id: newId(), ...header, content: [] }))] };
+    const added = Array.from({ length: grid.missing[y] ?? 0 }, () => ({ id: newId(), ...header, content: [] }));
+    return { cells: [...fitting, ...added] };
   });
+  const added = grid.missing.reduce((sum, one) => sum + one, 0);
   return { table: cut + added > 0 ? { ...table, rows } : table, cut, added };
 }
