@@ -1,4 +1,4 @@
-import { CornerDownLeft, FileText } from 'lucide-react';
+import { CornerDownLeft, FileText, TriangleAlert } from 'lucide-react';
 import type { ComponentType, ReactNode, Ref } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
@@ -154,6 +154,12 @@ export function BlockEditor(props: BlockEditorProps) {
             )}
           </div>
         ))}
+        {uses.length > 0 && isUnapproved(block) && (
+          <p className="hint warn">
+            <Icon of={TriangleAlert} small />
+            <span>{t.blocks.usedUnapproved}</span>
+          </p>
+        )}
         {uses.length > 0 && <p className="hint">{t.blocks.usesStay}</p>}
         <TokenField
           label={t.blocks.themes}
@@ -185,4 +191,9 @@ export function BlockEditor(props: BlockEditorProps) {
       </aside>
     </main>
   );
+}
+
+/** A quote that nobody released: as it stands, a document that has it is exported only with a reason. */
+function isUnapproved(block: Block): boolean {
+  return block.kind === 'quote' && block.state !== 'approved' && block.state !== 'published';
 }

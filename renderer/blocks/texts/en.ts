@@ -120,6 +120,7 @@ export const en: typeof nl = {
     usedIn: 'Used in',
     usedNowhere: 'In no document yet.',
     placeOfUse: (document, place) => (place === null ? document : `${document}, ${place}`),
+    usedUnapproved: 'Stands in a document without approval. Exporting asks for a reason.',
     usesStay: 'A change here does not change these documents. They report a new version.',
     themes: 'Themes',
     theme: 'Theme',

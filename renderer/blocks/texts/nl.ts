@@ -122,6 +122,7 @@ export const nl = {
     usedIn: 'Gebruikt in',
     usedNowhere: 'Nog in geen document.',
     placeOfUse: (document: string, place: string | null) => (place === null ? document : `${document}, ${place}`),
+    usedUnapproved: 'Staat in een document zonder vrijgave. Exporteren vraagt een reden.',
     usesStay: 'Een wijziging hier verandert deze documenten niet. Zij melden een nieuwe versie.',
     themes: 'Thema’s',
     theme: 'Thema',

@@ -2,6 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { BlockEditor } from '../../../renderer/blocks/block-editor.tsx';
 import type { FormContext } from '../../../renderer/blocks/form-context.ts';
@@ -25,27 +26,43 @@ const context = {
   by: '',
 } as unknown as FormContext;
 
+const show = (block: Block, uses: { document: string; place: string | null; onOpen: null }[] = []) =>
+  act(async () =>
+    root.render(
+      createElement(BlockEditor, {
+        block,
+        context,
+        history: [],
+        uses,
+        more: [],
+        onChange: () => undefined,
+        onInsert: null,
+        onRestore: () => undefined,
+        onCompare: () => undefined,
+      }),
+    ),
+  );
+
+test('a quote that stands in a document without approval says what exporting asks for', async () => {
+  const uses = [{ document: 'Inbreng', place: null, onOpen: null }];
+  const quote = { ...blankBlock('quote', 'citaat-zien', 'Zien'), kind: 'quote', state: 'submitted' } as Extract<
+    Block,
+    { kind: 'quote' }
+  >;
+  const warned = () => place.textContent?.includes('Exporteren vraagt een reden') ?? false;
+  await show(quote);
+  expect(warned()).toBe(false);
+  await show(quote, uses);
+  expect(warned()).toBe(true);
+  await show({ ...quote, state: 'approved' }, uses);
+  expect(warned()).toBe(false);
+});
+
 test('a new block that gets its id in the library stays in the fields in which it is being typed', async () => {
-  const show = (id: string) =>
-    act(async () =>
-      root.render(
-        createElement(BlockEditor, {
-          block: blankBlock('passage', id, 'Opvang'),
-          context,
-          history: [],
-          uses: [],
-          more: [],
-          onChange: () => undefined,
-          onInsert: null,
-          onRestore: () => undefined,
-          onCompare: () => undefined,
-        }),
-      ),
-    );
-  await show('n1');
+  await show(blankBlock('passage', 'n1', 'Opvang'));
   const title = place.querySelector('textarea');
   title?.focus();
-  await show('passage-opvang');
+  await show(blankBlock('passage', 'passage-opvang', 'Opvang'));
   expect(place.querySelector('textarea')).toBe(title);
   expect(document.activeElement).toBe(title);
 });
