@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { refuseEndless } from '../store/open-file.ts';
 
-/** More than two house styles need. */
+/** Fonts: more than two house styles need. */
 const KEPT = 24;
 const kept = new Map<string, { mark: string; bytes: Uint8Array }>();
 
@@ -11,7 +12,9 @@ const kept = new Map<string, { mark: string; bytes: Uint8Array }>();
  */
 export function fontFile(path: string): Uint8Array | undefined {
   try {
-    const { ino, size, mtimeMs } = statSync(path);
+    const found = statSync(path);
+    refuseEndless(found, path);
+    const { ino, size, mtimeMs } = found;
     const mark = [ino, size, mtimeMs].join(' ');
     const known = kept.get(path);
     // Used last, dropped last.

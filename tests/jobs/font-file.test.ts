@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,4 +19,12 @@ test('a font is read once as long as its file is the same, and anew when another
   expect(fontFile(path)).toEqual(new Uint8Array(Buffer.from('two')));
   rmSync(path);
   expect(fontFile(path)).toBeUndefined();
+});
+
+test.skipIf(process.platform === 'win32')('a pipe under the name of a font keeps nobody waiting', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'inbreng-font-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const pipe = join(dir, 'letter.otf');
+  execFileSync('mkfifo', [pipe]);
+  expect(fontFile(pipe)).toBeUndefined();
 });
