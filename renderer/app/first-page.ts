@@ -26,7 +26,7 @@ export async function drawFirstPage(
   try {
     const pages = await reader.open(set.pdf);
     const [size] = pages.sizes;
-    const canvas = size && (await pages.draw(1, width / size.width, signal, 'print'));
+    const canvas = size && (await pages.draw(1, width / size.width, signal));
     const picture = canvas && (await new Promise<Blob | null>((done) => canvas.toBlob(done)));
     return picture ? { address: URL.createObjectURL(picture), layout: set.layout } : null;
   } catch {

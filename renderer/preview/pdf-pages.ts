@@ -1,20 +1,12 @@
-import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { ownScript } from '../document/own-scripts.ts';
-
-/** Points. */
-export interface PageSize {
-  width: number;
-  height: number;
-}
+import type { FromPdfWorker, PageSize, ToPdfWorker } from './pdf-messages.ts';
+import workerAddress from './pdf-worker.ts?worker&url';
 
 /** The pages of one PDF. */
 export interface PdfPages {
   readonly sizes: readonly PageSize[];
   /** Draws a page, from 1, beside the window: `scale` is pixels a point. Rejects where it was called off or closed. */
-  draw: (page: number, scale: number, signal: AbortSignal, intent?: 'display' | 'print') => Promise<HTMLCanvasElement>;
-  /** The words of a page in the order in which they are read. */
-  words: (page: number) => Promise<string>;
+  draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement>;
   close: () => void;
 }
 
@@ -24,93 +16,108 @@ export interface PdfReader {
   end: () => void;
 }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+export type PdfWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
 
-export function createPdfReader(): PdfReader {
-  let pdfjs: Promise<Pdfjs> | null = null;
-  let worker: { reads: PDFWorker; runs: Worker } | null = null;
+type Answer = Exclude<FromPdfWorker, { what: 'failed' }>;
+interface Asked {
+  answered: (answer: Answer) => void;
+  failed: (error: Error) => void;
+}
+
+/** `startWorker`: of one that runs pdf-worker.ts; with the first PDF, and anew after one that broke down. */
+export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): PdfReader {
+  let worker: PdfWorker | null = null;
   let ended = false;
+  let last = 0;
+  const asked = new Map<number, Asked>();
 
-  const start = async (): Promise<{ library: Pdfjs; reads: PDFWorker }> => {
-    // Not with the window: a document can be written before any page is drawn.
-    pdfjs ??= import('pdfjs-dist/legacy/build/pdf.mjs');
-    const library = await pdfjs;
-    if (ended) throw new Error('the preview was closed');
-    if (!worker) {
-      const runs = new Worker(ownScript(workerAddress), { type: 'module', name: 'pdf' });
-      worker = { runs, reads: library.PDFWorker.create({ port: runs }) };
-    }
-    return { library, reads: worker.reads };
+  const brokeDown = (broken: PdfWorker, message: string): void => {
+    if (worker !== broken) return;
+    broken.terminate();
+    worker = null;
+    for (const { failed } of asked.values()) failed(new Error(message));
+    asked.clear();
   };
+
+  const start = (): PdfWorker => {
+    if (ended) throw new Error('the preview was closed');
+    if (worker) return worker;
+    const made = startWorker();
+    worker = made;
+    made.addEventListener('message', ((event: MessageEvent<FromPdfWorker>) => heard(event.data)) as EventListener);
+    const broke = (event: Event): void =>
+      brokeDown(made, 'message' in event && event.message ? String(event.message) : event.type);
+    made.addEventListener('error', broke);
+    made.addEventListener('messageerror', broke);
+    return made;
+  };
+
+  // What the reader itself says in its worker has no `what`, and is meant for nobody here.
+  const heard = (message: FromPdfWorker): void => {
+    const of = asked.get(message.id);
+    asked.delete(message.id);
+    if (message.what === 'failed') of?.failed(new Error(message.message));
+    else if (of) of.answered(message);
+    // Called off in the meantime.
+    else if (message.what === 'drawn') message.picture.close();
+  };
+
+  const ask = (to: PdfWorker, message: ToPdfWorker & { id: number }, transfer: Transferable[] = []) =>
+    new Promise<Answer>((answered, failed) => {
+      asked.set(message.id, { answered, failed });
+      to.postMessage(message, transfer);
+    });
+
+  const drawn = (from: PdfWorker, pdf: number, page: number, scale: number, signal: AbortSignal) =>
+    new Promise<ImageBitmap>((done, failed) => {
+      signal.throwIfAborted();
+      if (worker !== from) throw new Error('the worker of these pages is gone');
+      last += 1;
+      const id = last;
+      const stop = (): void => {
+        asked.delete(id);
+        from.postMessage({ what: 'stop', id } satisfies ToPdfWorker);
+        failed(signal.reason);
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      ask(from, { what: 'draw', id, pdf, page, scale })
+        .then((answer) => answer.what === 'drawn' && done(answer.picture), failed)
+        .finally(() => signal.removeEventListener('abort', stop));
+    });
 
   return {
     open: async (bytes) => {
-      const { library, reads } = await start();
-      const loading = library.getDocument({
-        data: bytes,
-        worker: reads,
-        isEvalSupported: false,
-        // Every font stands in the PDF.
-        useSystemFonts: false,
-        // Letters are drawn as shapes. Each refresh would bring fonts of its own into the window's document: they lay the whole
-        // window out anew, and stay in its memory long after their pages are closed.
-        disableFontFace: true,
-        stopAtErrors: false,
-      });
-      try {
-        const pdf = await loading.promise;
-        const sizes = await sizesOf(pdf);
-        return pagesOf(pdf, sizes, () => void loading.destroy().catch(() => undefined));
-      } catch (error) {
-        void loading.destroy().catch(() => undefined);
-        throw error;
-      }
+      const reads = start();
+      last += 1;
+      const id = last;
+      const opened = await ask(reads, { what: 'open', id, bytes }, [bytes.buffer as ArrayBuffer]);
+      if (opened.what !== 'opened') throw new Error('no pages');
+      return {
+        sizes: Array.from({ length: opened.pages }, () => opened.size),
+        draw: async (page, scale, signal) => onCanvas(await drawn(reads, id, page, scale, signal)),
+        close: () => {
+          if (worker === reads) reads.postMessage({ what: 'close', pdf: id } satisfies ToPdfWorker);
+        },
+      };
     },
     end: () => {
       ended = true;
-      worker?.reads.destroy();
-      worker?.runs.terminate();
-      worker = null;
+      if (worker) brokeDown(worker, 'the preview was closed');
     },
   };
 }
 
-/** The typesetter gives every page the size of the first (engine/publish/pdf/template/page.typ). */
-async function sizesOf(pdf: PDFDocumentProxy): Promise<PageSize[]> {
-  const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
-  return Array.from({ length: pdf.numPages }, () => ({ width: first.width, height: first.height }));
+function startPdfWorker(): PdfWorker {
+  return new Worker(ownScript(workerAddress), { type: 'module', name: 'pdf' });
 }
 
-function pagesOf(pdf: PDFDocumentProxy, sizes: PageSize[], close: () => void): PdfPages {
-  return {
-    sizes,
-    draw: async (number, scale, signal, intent = 'display') => {
-      signal.throwIfAborted();
-      const page = await pdf.getPage(number);
-      signal.throwIfAborted();
-      const viewport = page.getViewport({ scale });
-      const canvas = document.createElement('canvas');
-      canvas.width = Math.round(viewport.width);
-      canvas.height = Math.round(viewport.height);
-      const context = canvas.getContext('2d', { alpha: false });
-      if (!context) throw new Error('no canvas');
-      // It draws in slices, each in a frame of its own: a key between them is heard. A window that nobody sees has no frames.
-      const drawing = page.render({ canvas, canvasContext: context, viewport, intent });
-      const stop = (): void => drawing.cancel();
-      signal.addEventListener('abort', stop, { once: true });
-      try {
-        await drawing.promise;
-      } finally {
-        signal.removeEventListener('abort', stop);
-        page.cleanup();
-      }
-      signal.throwIfAborted();
-      return canvas;
-    },
-    words: async (number) => {
-      const text = await (await pdf.getPage(number)).getTextContent();
-      return text.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-    },
-    close,
-  };
+/** Takes the pixels over, without a copy. */
+function onCanvas(picture: ImageBitmap): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  const context = canvas.getContext('bitmaprenderer');
+  if (!context) throw new Error('no canvas');
+  context.transferFromImageBitmap(picture);
+  return canvas;
 }

@@ -15,7 +15,7 @@ async function draw(address: string): Promise<void> {
   const scale = pages.sizes.length > MANY_PAGES ? COARSE : FINE;
   const { signal } = new AbortController();
   for (let page = 1; page <= pages.sizes.length; page++) {
-    const canvas = await pages.draw(page, scale, signal, 'print');
+    const canvas = await pages.draw(page, scale, signal);
     const picture = document.createElement('img');
     picture.alt = '';
     picture.src = URL.createObjectURL(await asPng(canvas));

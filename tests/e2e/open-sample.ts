@@ -16,16 +16,17 @@ export interface OpenSample extends StartedApp {
   saved: () => Draft;
 }
 
-/** The sample inbreng beside the starter library, composed and typeset for the first time. */
+/** The sample inbreng beside the starter library, composed and typeset for the first time. `imageData`: in base64, by hash. */
 export async function openSample(
   start: (args: string[]) => Promise<StartedApp>,
   folder: string,
   change: (draft: Draft) => Draft = (draft) => draft,
+  imageData: Record<string, string> = {},
 ): Promise<OpenSample> {
   const library = starterLibrary(folder);
   const draft = change(await sampleDraft());
   const file = join(folder, 'Inbreng.inbreng');
-  writeFileSync(file, JSON.stringify(draft));
+  writeFileSync(file, JSON.stringify({ ...draft, imageData }));
   const started = await start([`--library=${library}`, file]);
   await expect(started.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
   await expect(previewPage(started.shown, 1).locator('canvas')).toBeVisible();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
 import { readClipboard } from './clipboard.ts';
@@ -51,6 +52,42 @@ test.describe('Voorbeeld', () => {
     await expect(previewPage(shown, 2).locator('.here')).toBeInViewport();
     const scrolled = () => shown.getByRole('tabpanel').evaluate((pane) => pane.scrollTop);
     await expect.poll(scrolled).toBeGreaterThan(100);
+  });
+
+  test('draws a picture with a mask as it is printed: what the mask covers is not seen', async ({ start, folder }) => {
+    const picture = Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><mask id="m"><rect width="100" height="100" fill="white"/>
+      <rect x="100" width="100" height="100" fill="black"/></mask><rect width="200" height="100" fill="red" mask="url(#m)"/></svg>`,
+    );
+    const image = createHash('sha256').update(picture).digest('hex');
+    const { shown } = await openSample(
+      start,
+      folder,
+      (draft) => {
+        draft.images = { [image]: { mediaType: 'image/svg+xml', width: 200, height: 100, name: 'half.svg' } };
+        draft.body.unshift({ type: 'figure', id: 'half', image, alt: 'Een half vlak' });
+        return draft;
+      },
+      { [image]: picture.toString('base64') },
+    );
+    /** How many pixels in the left and in the right half of the page are red. */
+    const red = () =>
+      previewPage(shown, 1)
+        .locator('canvas')
+        .evaluate((page) => {
+          const { width, height } = page as HTMLCanvasElement;
+          const copy = Object.assign(document.createElement('canvas'), { width, height });
+          const context = copy.getContext('2d');
+          context?.drawImage(page as HTMLCanvasElement, 0, 0);
+          const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
+          const columns: number[] = [];
+          for (let at = 0; at < data.length; at += 4)
+            if (data[at] === 255 && data[at + 1] === 0) columns.push((at / 4) % width);
+          return { from: Math.min(...columns) / width, to: Math.max(...columns) / width };
+        });
+    // Of the text, which goes from a quarter of the page to nearly its right edge, the left half.
+    await expect.poll(async () => (await red()).from).toBeLessThan(0.35);
+    expect((await red()).to).toBeLessThan(0.65);
   });
 
   test('is shown as large as it is printed, and Esc leads back', async ({ start, folder }) => {

@@ -1,0 +1,20 @@
+/** Points. */
+export interface PageSize {
+  width: number;
+  height: number;
+}
+
+/** To the worker that reads and draws. `id`: of the question; `pdf`: the `id` with which it was opened. */
+export type ToPdfWorker =
+  | { what: 'open'; id: number; bytes: Uint8Array }
+  /** `page`: from 1; `scale`: pixels a point. */
+  | { what: 'draw'; id: number; pdf: number; page: number; scale: number }
+  /** Nobody waits for that drawing any more. */
+  | { what: 'stop'; id: number }
+  | { what: 'close'; pdf: number };
+
+/** From the worker: one answer to each `open` and `draw`. */
+export type FromPdfWorker =
+  | { what: 'opened'; id: number; pages: number; size: PageSize }
+  | { what: 'drawn'; id: number; picture: ImageBitmap }
+  | { what: 'failed'; id: number; message: string };

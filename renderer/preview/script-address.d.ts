@@ -1,6 +1,0 @@
-/** Vite puts the file beside the window's and gives its address. */
-declare module '*.mjs?url' {
-  const address: string;
-
-  export { address as default };
-}
