@@ -49,7 +49,7 @@ async function draw({ id, pdf, page: number, scale }: Drawing): Promise<void> {
   if (stopped.has(id)) throw new Error('called off');
   const viewport = page.getViewport({ scale });
   const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
-  const context = canvas.getContext('2d', { alpha: false });
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (!context) throw new Error('no canvas');
   try {
     await page.render({
