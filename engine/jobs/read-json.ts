@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { unsafeData } from '../store/plain-data.ts';
 import type { FileFault } from '../store/problems.ts';
 import { lineOfJsonError } from './json-line.ts';
+import { type KeptOfFiles, keepOfFiles } from './kept-of-files.ts';
 import type { JobProblem } from './problems.ts';
 
 /** Bytes: no template of ours comes near it. */
@@ -16,20 +17,31 @@ export type ReadJson<Value> =
   | { ok: false; fault: 'field'; place: string }
   | { ok: false; fault: FileFault; detail: string };
 
-/** A JSON file of templates, parsed by its schema. */
+/** Templates of one kind: more than there are. */
+const KEPT = 24;
+const keptBy = new WeakMap<z.ZodType, KeptOfFiles<ReadJson<unknown>>>();
+
+/** A JSON file of templates, parsed by its schema: to be read and not to be changed, since who asks again gets the same. */
 export function readJson<Value>(file: string, schema: z.ZodType<Value>): ReadJson<Value> {
-  let bytes: Uint8Array;
+  const kept = keptBy.get(schema) ?? keepOfFiles<ReadJson<unknown>>(KEPT);
+  keptBy.set(schema, kept);
   try {
     const found = statSync(file);
-    if (!found.isFile()) return { ok: false, fault: 'missing' };
-    if (found.size > LARGEST) return { ok: false, fault: 'too-large', detail: String(LARGEST / 1_000_000) };
-    bytes = readFileSync(file);
+    return kept(file, found, () => readFound(file, found, schema)) as ReadJson<Value>;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
     return ['ENOENT', 'ENOTDIR'].includes(code)
       ? { ok: false, fault: 'missing' }
       : { ok: false, fault: 'unreadable', detail: code };
   }
+}
+
+/** Throws where the file can't be read. */
+function readFound<Value>(file: string, found: Stats, schema: z.ZodType<Value>): ReadJson<Value> {
+  if (!found.isFile()) return { ok: false, fault: 'missing' };
+  if (found.size > LARGEST) return { ok: false, fault: 'too-large', detail: String(LARGEST / 1_000_000) };
+  const bytes = readFileSync(file);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

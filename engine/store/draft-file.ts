@@ -143,6 +143,16 @@ export function parseDraft(
   } catch {
     return refused({ code: 'draft-not-json', values: { file } });
   }
+  const read = draftOfData(data, file, reading);
+  return read.ok ? done({ ...read.value, hash: createHash('sha256').update(bytes).digest('hex') }) : read;
+}
+
+/** As `parseDraft`, from what its JSON holds. */
+export function draftOfData(
+  data: unknown,
+  file: string,
+  reading: DraftReading = {},
+): Result<Omit<ReadDraft, 'hash'>, StoreProblem> {
   const unsafe = unsafeData(data);
   if (unsafe?.fault === 'too-deep')
     return refused({ code: 'draft-too-deep', values: { file, limit: Number(unsafe.detail) } });
@@ -184,7 +194,6 @@ export function parseDraft(
       ...nowDescribed,
       ...pictures.repaired,
     ],
-    hash: createHash('sha256').update(bytes).digest('hex'),
   });
 }
 

@@ -106,12 +106,13 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     if (under || ended) return;
     if (!dirty && !(watchers > 0 && unread)) return;
     under = true;
-    become({ busy: true });
     try {
       if (dirty) {
         dirty = false;
         const change = document.changes();
-        const reply = await bridge.preview({ draft: document.text() });
+        const asked = bridge.preview({ draft: document.text() });
+        become({ busy: true });
+        const reply = await asked;
         if (ended) return;
         if (reply.ok) {
           tries = 0;
@@ -175,9 +176,10 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     lastChange = now;
     if (alone && watchers > 0 && !under) {
       clearTimeout(pause);
-      // After the frame in which the change itself is seen.
       const isLong = (state.shown?.layout.pages ?? 0) > LONG;
-      pause = setTimeout(() => void ask(), isLong ? NEXT_KEY : 0);
+      if (isLong) pause = setTimeout(() => void ask(), NEXT_KEY);
+      // After all who are told of the change, before the frame in which it is seen: another process does the work.
+      else queueMicrotask(() => void ask());
     } else soon();
   });
   soon();

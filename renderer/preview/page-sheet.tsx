@@ -53,6 +53,13 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     };
   }, [pdf, page, width, pixels, near, queue, key, size.width]);
 
+  const isFirst = here !== null && near;
+  useEffect(() => {
+    if (!isFirst || width === 0) return;
+    pdf.beginWith({ page, scale: (width / size.width) * pixels });
+    return () => pdf.beginWith(null);
+  }, [pdf, page, width, pixels, isFirst, size.width]);
+
   useEffect(() => {
     if (near) return;
     queue.drop(key);

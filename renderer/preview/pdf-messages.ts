@@ -4,11 +4,17 @@ export interface PageSize {
   height: number;
 }
 
+/** What is drawn. `page`: from 1; `scale`: pixels a point. */
+export interface PageDrawing {
+  page: number;
+  scale: number;
+}
+
 /** To the worker that reads and draws. `id`: of the question; `pdf`: the `id` with which it was opened. */
 export type ToPdfWorker =
-  | { what: 'open'; id: number; bytes: Uint8Array }
-  /** `page`: from 1; `scale`: pixels a point. */
-  | { what: 'draw'; id: number; pdf: number; page: number; scale: number }
+  /** `first`: what will be asked of it first, and is drawn unasked. */
+  | { what: 'open'; id: number; bytes: Uint8Array; first: PageDrawing | null }
+  | ({ what: 'draw'; id: number; pdf: number } & PageDrawing)
   /** Nobody waits for that drawing any more. */
   | { what: 'stop'; id: number }
   | { what: 'close'; pdf: number };

@@ -1,5 +1,5 @@
 import { ownScript } from '../document/own-scripts.ts';
-import type { FromPdfWorker, PageSize, ToPdfWorker } from './pdf-messages.ts';
+import type { FromPdfWorker, PageDrawing, PageSize, ToPdfWorker } from './pdf-messages.ts';
 import workerAddress from './pdf-worker.ts?worker&url';
 
 /** The pages of one PDF. */
@@ -7,6 +7,8 @@ export interface PdfPages {
   readonly sizes: readonly PageSize[];
   /** Draws a page, from 1, beside the window: `scale` is pixels a point. Rejects where it was called off or closed. */
   draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement>;
+  /** That drawing of the next PDF will be asked first: it is begun before. null: none of them. */
+  beginWith: (drawing: PageDrawing | null) => void;
   close: () => void;
 }
 
@@ -29,6 +31,7 @@ export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): 
   let worker: PdfWorker | null = null;
   let ended = false;
   let last = 0;
+  let first: PageDrawing | null = null;
   const asked = new Map<number, Asked>();
 
   const brokeDown = (broken: PdfWorker, message: string): void => {
@@ -90,11 +93,14 @@ export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): 
       const reads = start();
       last += 1;
       const id = last;
-      const opened = await ask(reads, { what: 'open', id, bytes }, [bytes.buffer as ArrayBuffer]);
+      const opened = await ask(reads, { what: 'open', id, bytes, first }, [bytes.buffer as ArrayBuffer]);
       if (opened.what !== 'opened') throw new Error('no pages');
       return {
         sizes: Array.from({ length: opened.pages }, () => opened.size),
         draw: async (page, scale, signal) => onCanvas(await drawn(reads, id, page, scale, signal)),
+        beginWith: (drawing) => {
+          first = drawing;
+        },
         close: () => {
           if (worker === reads) reads.postMessage({ what: 'close', pdf: id } satisfies ToPdfWorker);
         },

@@ -5,18 +5,21 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerCanvases, WorkerFilters } from './pdf-drawing.ts';
-import type { FromPdfWorker, ToPdfWorker } from './pdf-messages.ts';
+import type { FromPdfWorker, PageDrawing, ToPdfWorker } from './pdf-messages.ts';
 
+type Opening = Extract<ToPdfWorker, { what: 'open' }>;
 type Drawing = Extract<ToPdfWorker, { what: 'draw' }>;
 
 const open = new Map<number, PDFDocumentProxy>();
 const stopped = new Set<number>();
+/** What is drawn before it is asked: while the window makes room for newer pages. */
+let ahead: (PageDrawing & { pdf: number; picture: Promise<ImageBitmap> }) | null = null;
 
 function answer(message: FromPdfWorker, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-async function read(id: number, bytes: Uint8Array): Promise<void> {
+async function read({ id, bytes, first }: Opening): Promise<void> {
   const loading = getDocument({
     data: bytes,
     // That it reads in this worker, and starts none, is meant and no reason to warn.
@@ -36,17 +39,34 @@ async function read(id: number, bytes: Uint8Array): Promise<void> {
     const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
     open.set(id, pdf);
     answer({ what: 'opened', id, pages: pdf.numPages, size: { width, height } });
+    dropAhead();
+    if (first && first.page <= pdf.numPages) {
+      const picture = pictureOf(pdf, first);
+      ahead = { ...first, pdf: id, picture };
+      // Whoever asks for it hears why it failed.
+      picture.catch(() => undefined);
+    }
   } catch (error) {
     void loading.destroy().catch(() => undefined);
     throw error;
   }
 }
 
-async function draw({ id, pdf, page: number, scale }: Drawing): Promise<void> {
+async function draw({ id, pdf, page, scale }: Drawing): Promise<void> {
   const from = open.get(pdf);
   if (!from) throw new Error('these pages were closed');
-  const page = await from.getPage(number);
+  const isThere = ahead?.pdf === pdf && ahead.page === page && ahead.scale === scale;
+  const there = isThere ? ahead?.picture : undefined;
+  if (there) ahead = null;
+  await nextTurn();
   if (stopped.has(id)) throw new Error('called off');
+  const picture = await (there ?? pictureOf(from, { page, scale }));
+  answer({ what: 'drawn', id, picture }, [picture]);
+}
+
+/** The pixels of a page. */
+async function pictureOf(from: PDFDocumentProxy, { page: number, scale }: PageDrawing): Promise<ImageBitmap> {
+  const page = await from.getPage(number);
   const viewport = page.getViewport({ scale });
   const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
@@ -61,11 +81,28 @@ async function draw({ id, pdf, page: number, scale }: Drawing): Promise<void> {
   } finally {
     page.cleanup();
   }
-  const picture = canvas.transferToImageBitmap();
-  answer({ what: 'drawn', id, picture }, [picture]);
+  return canvas.transferToImageBitmap();
+}
+
+/** A drawing is made in one go: whether it was called off meanwhile is heard before. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
+
+function dropAhead(): void {
+  void ahead?.picture.then(
+    (picture) => picture.close(),
+    () => undefined,
+  );
+  ahead = null;
 }
 
 function close(pdf: number): void {
+  if (ahead?.pdf === pdf) dropAhead();
   void open
     .get(pdf)
     ?.loadingTask.destroy()
@@ -78,7 +115,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPdfWorker>) => {
   else if (data.what === 'stop') stopped.add(data.id);
   else if (data.what === 'open' || data.what === 'draw') {
     const { id } = data;
-    void (data.what === 'open' ? read(id, data.bytes) : draw(data))
+    void (data.what === 'open' ? read(data) : draw(data))
       .catch((error: unknown) =>
         answer({ what: 'failed', id, message: error instanceof Error ? error.message : String(error) }),
       )

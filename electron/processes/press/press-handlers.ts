@@ -5,9 +5,10 @@ import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { type HouseStylePlaces, loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { type Lengths, settleLayout } from '../../../engine/jobs/settle-layout.ts';
 import { createTypesetter, type TypesetPages } from '../../../engine/publish/pdf/typesetter.ts';
+import { createDraftReader } from '../../../engine/store/draft-reader.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import type { OrganisationStanding } from '../../ipc/document-answers.ts';
-import { draftIn, problemReply } from '../draft-in.ts';
+import { problemReply } from '../draft-in.ts';
 import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
 import { picturesAtHand } from '../pictures-at-hand.ts';
 import type { Context, Folders, Handlers } from '../protocol.ts';
@@ -21,6 +22,7 @@ export function pressHandlers(
   { data, templates, fonts }: Folders,
   library: LibraryInReach = libraryInReach(data),
 ): Handlers<'press'> {
+  const read = createDraftReader();
   const typesetter = createTypesetter();
   const pictures = picturesAtHand(join(data, 'pictures'), createUserFiles());
   // One document at a time is written in most of the time; another one is set from the beginning, and this one now and then.
@@ -31,8 +33,8 @@ export function pressHandlers(
     context: Context,
   ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationStanding }>> => {
     const { language, houseStyle: chosen, library: dir } = context.settings;
-    const draft = draftIn(text, null, language);
-    if (!draft.ok) return draft;
+    const draft = read(text);
+    if (!draft.ok) return problemReply(draft.problem, language);
     const documentType = loadDocumentType(templates, draft.value.documentType);
     if (!documentType.ok) return problemReply(documentType.problem, language);
     let standing: OrganisationStanding = 'current';

@@ -45,8 +45,18 @@ export function fontCoverage(bytes: Uint8Array): FontCoverage | null {
   }
 }
 
-/** The family alone, at a fraction of the cost; null when the bytes are no such font. */
+const families = new WeakMap<Uint8Array, string | null>();
+
+/** The family alone, at a fraction of the cost, kept with the bytes; null when they are no such font. */
 export function fontFamily(bytes: Uint8Array): string | null {
+  const known = families.get(bytes);
+  if (known !== undefined) return known;
+  const family = readFamily(bytes);
+  families.set(bytes, family);
+  return family;
+}
+
+function readFamily(bytes: Uint8Array): string | null {
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const name = tableOffsets(view).get('name');

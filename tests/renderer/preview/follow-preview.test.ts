@@ -39,7 +39,7 @@ function following(pages?: number, isReadable = true) {
         return {
           sizes: [],
           draw: () => Promise.reject(new Error()),
-          words: async () => '',
+          beginWith: () => undefined,
           close: () => {},
         };
       },
@@ -69,6 +69,15 @@ it('a change by itself is shown without a pause, and its length is told', async 
   await pass(SETTING + 10);
   expect(shown()).toBe(1);
   expect(told.at(-1)).toBe(1);
+});
+
+it('a change by itself is asked before anything waits, with all that is told of the change', async () => {
+  const { preview, type, asked } = following();
+  preview.watch();
+  await pass(2_000);
+  type();
+  await Promise.resolve();
+  expect(asked.at(-1)).toBe(1);
 });
 
 it('in a long document it is shown when no other came right after it', async () => {

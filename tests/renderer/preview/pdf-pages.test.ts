@@ -95,3 +95,14 @@ test('what is closed or ended asks for nothing more', async () => {
   await expect(drawing).rejects.toThrow('the preview was closed');
   await expect(reader.open(new Uint8Array([4]))).rejects.toThrow('the preview was closed');
 });
+
+test('what will be asked first of the next PDF is said with it', async () => {
+  const { reader, worker, pages } = await opened();
+  expect(worker.asked[0]).toMatchObject({ what: 'open', first: null });
+  pages.beginWith({ page: 2, scale: 1.5 });
+  void reader.open(new Uint8Array([2]));
+  expect(worker.asked.at(-1)).toMatchObject({ what: 'open', first: { page: 2, scale: 1.5 } });
+  pages.beginWith(null);
+  void reader.open(new Uint8Array([3]));
+  expect(worker.asked.at(-1)).toMatchObject({ what: 'open', first: null });
+});

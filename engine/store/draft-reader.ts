@@ -1,0 +1,114 @@
+import type { Draft } from '../core/drafts/draft.ts';
+import { done, type Result } from '../core/result.ts';
+import { idsIn } from '../core/richtext/ids.ts';
+import { type DraftReading, type DraftRepair, draftOfData, parseDraft } from './draft-file.ts';
+import type { StoreProblem } from './problems.ts';
+
+/** Reads the text of a draft without its pictures, as `parseDraft` does. */
+export type DraftReader = (text: string) => Result<Draft, StoreProblem>;
+
+type Json = Record<string, unknown>;
+
+interface Read {
+  data: Json & { body: unknown[] };
+  draft: Draft;
+}
+
+/** What is only named; after anything else a draft no longer says what its text says. */
+const NAMED: ReadonlySet<DraftRepair['code']> = new Set([
+  'snapshot-missing',
+  'thread-missing',
+  'audience-missing',
+  'target-missing',
+  'image-missing',
+  'image-bytes-missing',
+]);
+
+/**
+ * For a document that is read again after each change of it: what the text says as before is taken from the reading before,
+ * the same objects, and only the parts of the body that changed are brought through the schema. Any other change, and any
+ * doubt, has the whole read anew.
+ */
+export function createDraftReader(reading: DraftReading = {}): DraftReader {
+  let last: Read | null = null;
+  return (text) => {
+    last = last && readChange(text, last, reading);
+    if (last) return done(last.draft);
+    const read = parseDraft(Buffer.from(text), '', reading);
+    if (!read.ok) return read;
+    const { draft, repaired } = read.value;
+    const data = JSON.parse(text) as Read['data'];
+    if (isAsWritten(repaired) && data.imageData === undefined) last = { data, draft };
+    return done(draft);
+  };
+}
+
+/** null: not only parts of the body are other than before, or they need what stands around them. */
+function readChange(text: string, last: Read, reading: DraftReading): Read | null {
+  const data = jsonOf(text);
+  if (!data || !sameAround(data, last.data)) return null;
+  const before = last.data.body;
+  const now = data.body;
+  const head = sameFrom(now, before);
+  const tail = sameFrom(now.slice(head).reverse(), before.slice(head).reverse());
+  // Snapshots are as they were: a part that names one finds it.
+  const part = draftOfData({ ...data, body: now.slice(head, now.length - tail), blocks: {} }, '', reading);
+  if (!part.ok || !isAsWritten(part.value.repaired)) return null;
+  const { body, modified } = part.value.draft;
+  const kept = last.draft.body;
+  const [above, below] = [kept.slice(0, head), kept.slice(kept.length - tail)];
+  const snapshots = Object.values(last.draft.blocks).flatMap((block) => block.body);
+  const taken = new Set(idsIn([...last.draft.title, ...last.draft.subtitle, ...above, ...below, ...snapshots]));
+  if (idsIn(body).some((id) => taken.has(id))) return null;
+  return { data, draft: { ...last.draft, modified, body: [...above, ...body, ...below] } };
+}
+
+function isAsWritten(repaired: readonly DraftRepair[]): boolean {
+  return repaired.every(({ code }) => NAMED.has(code));
+}
+
+function jsonOf(text: string): Read['data'] | null {
+  try {
+    const data = JSON.parse(text) as Partial<Read['data']> | null;
+    return Array.isArray(data?.body) ? (data as Read['data']) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** All but the body and the moment of the last change. */
+function sameAround(now: Json, before: Json): boolean {
+  const names = Object.keys(now);
+  return (
+    names.length === Object.keys(before).length &&
+    names.every((name) => name === 'body' || name === 'modified' || sameJson(now[name], before[name]))
+  );
+}
+
+/** How many at the beginning are the same. */
+function sameFrom(now: readonly unknown[], before: readonly unknown[]): number {
+  const most = Math.min(now.length, before.length);
+  let same = 0;
+  while (same < most && sameJson(now[same], before[same])) same += 1;
+  return same;
+}
+
+/** Values as JSON has them; what differs in the order of its fields only is not the same here. */
+function sameJson(now: unknown, before: unknown): boolean {
+  if (now === before) return true;
+  if (typeof now !== 'object' || typeof before !== 'object' || now === null || before === null) return false;
+  if (Array.isArray(now)) {
+    if (!Array.isArray(before) || now.length !== before.length) return false;
+    for (let at = 0; at < now.length; at += 1) if (!sameJson(now[at], before[at])) return false;
+    return true;
+  }
+  if (Array.isArray(before)) return false;
+  const names = Object.keys(now);
+  const former = Object.keys(before);
+  if (names.length !== former.length) return false;
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] as string;
+    if (name !== former[at] || !sameJson((now as Json)[name], (before as Json)[name])) return false;
+  }
+  return true;
+}

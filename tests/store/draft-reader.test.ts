@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countingIds } from '../../engine/core/richtext/ids.ts';
+import type { BlockNode } from '../../engine/core/richtext/model.ts';
+import { parseDraft } from '../../engine/store/draft-file.ts';
+import { createDraftReader } from '../../engine/store/draft-reader.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
+import { contentArbitrary } from '../core/richtext/arbitrary.ts';
+
+type Json = Record<string, unknown> & { body: unknown[] };
+
+/** Ids count from the beginning at each reading, so that two readings mend alike. */
+const reading = {
+  get newId() {
+    return countingIds('new');
+  },
+};
+
+/** What may become of a draft between two readings. `pick`: which part, from 0 to 1. */
+const CHANGES: Record<string, (data: Json, pick: number, other: BlockNode[]) => void> = {
+  word: ({ body }, pick) => {
+    const node = body[Math.floor(pick * body.length)] as { content?: unknown } | undefined;
+    if (node) node.content = [{ type: 'run', text: `woord ${pick}` }];
+  },
+  /** With ids that the document has. */
+  insertDoubles: ({ body }, pick, other) => void body.splice(Math.floor(pick * body.length), 0, ...other),
+  insert: ({ body }, pick, other) => {
+    const fresh = JSON.parse(JSON.stringify(other).replaceAll('"id":"', `"id":"i${String(pick).slice(2)}-`));
+    body.splice(Math.floor(pick * body.length), 0, ...fresh);
+  },
+  remove: ({ body }, pick) => void body.splice(Math.floor(pick * body.length), 1),
+  swap: ({ body }, pick) => void body.push(...body.splice(Math.floor(pick * body.length), 1)),
+  double: ({ body }, pick) => void body.push(body[Math.floor(pick * body.length)] ?? { type: 'pageBreak', id: 'end' }),
+  broken: ({ body }, pick) => void body.splice(Math.floor(pick * body.length), 0, { type: 'paragraph', words: 'x' }),
+  ragged: ({ body }, pick) => {
+    const cell = (id: string) => ({ id, content: [] });
+    const rows = [{ cells: [cell('c1'), cell('c2')] }, { cells: [cell('c3')] }];
+    body.splice(Math.floor(pick * body.length), 0, { type: 'table', id: 't-ragged', columns: [{}, {}], rows });
+  },
+  idOfTheTitle: ({ body }) => void body.push({ type: 'paragraph', id: 'in-title', content: [] }),
+  title: (data, pick) => {
+    data.title = [
+      { type: 'footnote', id: 'in-title', content: [] },
+      { type: 'run', text: `titel ${pick}` },
+    ];
+  },
+  moment: (data, pick) => {
+    data.modified = `2026-11-2${Math.floor(pick * 9)}T10:00:00+01:00`;
+  },
+  noMoment: (data) => void delete data.modified,
+  image: (data) => {
+    data.images = { ['a'.repeat(64)]: { mediaType: 'image/png', width: 1, height: 1, name: null } };
+  },
+};
+
+test('reading a draft after any change gives what reading it by itself gives', () => {
+  const changeArbitrary = fc.record({
+    change: fc.constantFrom(...Object.keys(CHANGES)),
+    pick: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    other: contentArbitrary,
+  });
+  fc.assert(
+    fc.property(contentArbitrary, fc.array(changeArbitrary, { maxLength: 8 }), (body, changes) => {
+      const read = createDraftReader(reading);
+      let data = JSON.parse(JSON.stringify(aDraft({ body }))) as Json;
+      for (const { change, pick, other } of [{ change: 'moment', pick: 0, other: [] }, ...changes]) {
+        const before = JSON.stringify(data);
+        CHANGES[change]?.(data, pick, other);
+        const text = JSON.stringify(data);
+        const alone = parseDraft(Buffer.from(text), '', reading);
+        const after = read(text);
+        expect(after).toEqual(alone.ok ? { ok: true, value: alone.value.draft } : alone);
+        if (after.ok && alone.ok) expect(JSON.stringify(after.value)).toBe(JSON.stringify(alone.value.draft));
+        // What is refused is not written any further.
+        if (!after.ok) data = JSON.parse(before) as Json;
+      }
+    }),
+  );
+});
+
+test('what did not change is the very same, also where a part came in above it', () => {
+  const read = createDraftReader();
+  const part = (id: string, text: string): BlockNode => ({ type: 'paragraph', id, content: [{ type: 'run', text }] });
+  const draft = aDraft({ body: [part('a', 'een'), part('b', 'twee'), part('c', 'drie')] });
+  const bodyAfter = (body: BlockNode[]): BlockNode[] => {
+    const after = read(JSON.stringify({ ...draft, body }));
+    if (!after.ok) throw new Error(after.problem.code);
+    return after.value.body;
+  };
+  const first = bodyAfter(draft.body);
+  const second = bodyAfter([part('a', 'een'), part('new', 'anders'), part('b', 'twee!'), part('c', 'drie')]);
+  expect(second.map(({ id }) => id)).toEqual(['a', 'new', 'b', 'c']);
+  expect(second[0]).toBe(first[0]);
+  expect(second[3]).toBe(first[2]);
+  expect(second[2]).not.toBe(first[1]);
+});
