@@ -10,7 +10,6 @@ import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
-import type { LayoutFacts, Places } from '../../engine/core/publication/publication.ts';
 import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
 import type {
   Carrier,
@@ -410,8 +409,11 @@ export const REQUESTS = {
   /** The sample inbreng on the starter's blocks; nothing is written. */
   beginExample: ask<{ draft: string }>()('library', nothing),
 
-  /** The pages as PDF, and where each node stands on them. */
-  preview: askLatest<{ pdf: Uint8Array; layout: LayoutFacts; places: Places }>()(
+  /**
+   * The pages as PDF, how many they are, and where each node stands on them: `Places` as JSON, since values of many parts take
+   * longer on their way to a window than the pages themselves.
+   */
+  preview: askLatest<{ pdf: Uint8Array; pages: number; places: string }>()(
     'press',
     z.strictObject({ draft: draftText }),
   ),

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import type { LayoutFacts } from '../../engine/core/publication/publication.ts';
+import { answeredPages } from '../preview/answered-pages.ts';
 import { createPdfReader, type PdfReader } from '../preview/pdf-pages.ts';
 
 export interface FirstPage {
@@ -40,7 +41,7 @@ export async function drawFirstPage(
 async function settled(bridge: Pick<Bridge, 'preview'>, draft: string, signal: AbortSignal) {
   for (let tried = 0; tried < TRIES && !signal.aborted; tried += 1) {
     const reply = await bridge.preview({ draft });
-    if (reply.ok) return reply.value;
+    if (reply.ok) return answeredPages(reply.value);
     if (reply.problem.code !== 'outdated') return null;
   }
   return null;

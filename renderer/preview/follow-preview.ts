@@ -3,6 +3,7 @@ import type { LayoutFacts, Places } from '../../engine/core/publication/publicat
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
 import { createSignal } from '../document/signal.ts';
+import { type AnsweredPages, answeredPages } from './answered-pages.ts';
 import type { PdfPages, PdfReader } from './pdf-pages.ts';
 
 /** Milliseconds. Pages that a person looks at follow a pause in typing; pages that nobody looks at are only counted. */
@@ -74,7 +75,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   let due = false;
   let lastChange = Number.NEGATIVE_INFINITY;
   /** Pages that were typeset while nobody looked, to be read when somebody does. */
-  let unread: { pdf: Uint8Array; layout: LayoutFacts; places: Places; change: number } | null = null;
+  let unread: (AnsweredPages & { change: number }) | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let limit: ReturnType<typeof setTimeout> | undefined;
 
@@ -116,7 +117,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
         if (ended) return;
         if (reply.ok) {
           tries = 0;
-          unread = { ...reply.value, change };
+          unread = { ...answeredPages(reply.value), change };
         } else if (reply.problem.code === 'outdated') {
           dirty = true;
           soon();

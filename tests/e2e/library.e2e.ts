@@ -316,7 +316,7 @@ test.describe('the organisation', () => {
         draftId: JSON.parse(draft).id,
         replaces: [],
       });
-      return { preview: preview.ok && preview.value.layout.pages, reply };
+      return { preview: preview.ok && preview.value.pages, reply };
     });
     expect(exported.preview).toBeGreaterThan(0);
     if (!exported.reply.ok) throw new Error(exported.reply.problem.message);

@@ -65,7 +65,7 @@ test.describe('the packaged app', () => {
         return {
           chosen: chosen.ok,
           hits: found.ok ? found.value.hits.length : found.problem,
-          pages: preview.ok ? preview.value.layout.pages : preview.problem,
+          pages: preview.ok ? preview.value.pages : preview.problem,
           added,
         };
       });

@@ -36,7 +36,8 @@ test.describe('Voorbeeld', () => {
     const made = await shown.evaluate((text) => window.inbreng.preview({ draft: text }), JSON.stringify(draft));
     if (!made.ok) throw new Error(made.problem.message);
     const demand = placeOf(draft, 'eis-platforms');
-    const [page = 0, x = 0, y = 0] = made.value.places[demand] ?? [];
+    const [page = 0, x = 0, y = 0] =
+      (JSON.parse(made.value.places) as Record<string, [number, number, number]>)[demand] ?? [];
     expect(page).toBe(1);
     const box = await previewPage(shown, page).boundingBox();
     const scale = (box?.width ?? 0) / 595.28;

@@ -72,7 +72,8 @@ export function pressHandlers(
       const set = await pagesOf(draft, context);
       if (!set.ok) return set;
       const { pages, layout } = set.value;
-      return { ok: true, value: { pdf: new Uint8Array(pages.preview()), layout, places: pages.places } };
+      const pdf = new Uint8Array(pages.preview());
+      return { ok: true, value: { pdf, pages: layout.pages, places: JSON.stringify(pages.places) } };
     },
 
     print: async ({ draft }, context) => {

@@ -312,6 +312,11 @@ export interface LayoutFacts {
  */
 export type Places = Record<NodeId, readonly [page: number, x: number, y: number]>;
 
+/** What the places say of the layout. */
+export function layoutOf(pages: number, places: Places): LayoutFacts {
+  return { pages, pageOf: Object.fromEntries(Object.entries(places).map(([id, [page]]) => [id, page])) };
+}
+
 /** Everything a writer may need besides the publication, as bytes. Keys of `fonts` are file names of the house style. */
 export interface WriterAssets {
   fonts: Record<string, Uint8Array>;

@@ -6,7 +6,14 @@ import { createHash } from 'node:crypto';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { contentHash } from '../../core/canonical-json.ts';
 import type { HouseStyle } from '../../core/house-styles/house-style.ts';
-import type { LayoutFacts, Places, PubBlock, Publication, WriterAssets } from '../../core/publication/publication.ts';
+import {
+  type LayoutFacts,
+  layoutOf,
+  type Places,
+  type PubBlock,
+  type Publication,
+  type WriterAssets,
+} from '../../core/publication/publication.ts';
 import { done, type Result, refused } from '../../core/result.ts';
 import type { ImageHash } from '../../core/richtext/model.ts';
 import type { PublishProblem } from '../problems.ts';
@@ -192,10 +199,9 @@ function layOut(
   }
   const document = compiled.value;
   const found = readPlaces(compiler, document, places);
-  const pageOf = Object.fromEntries(Object.entries(found).map(([id, [page]]) => [id, page]));
   const creationTimestamp = secondsOf(publication.metadata.modified);
   return done({
-    layout: { pages: document.numOfPages, pageOf },
+    layout: layoutOf(document.numOfPages, found),
     places: found,
     losses: { missing: text.missingCharacters, images: lost },
     preview: () => compiler.pdf(document, { creationTimestamp, pdfTags: false }),

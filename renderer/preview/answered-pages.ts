@@ -1,0 +1,14 @@
+import type { OutputOf } from '../../electron/ipc/contract.ts';
+import { type LayoutFacts, layoutOf, type Places } from '../../engine/core/publication/publication.ts';
+
+/** Pages as the typesetter gave them. */
+export interface AnsweredPages {
+  pdf: Uint8Array;
+  layout: LayoutFacts;
+  places: Places;
+}
+
+export function answeredPages({ pdf, pages, places: json }: OutputOf<'preview'>): AnsweredPages {
+  const places = JSON.parse(json) as Places;
+  return { pdf, layout: layoutOf(pages, places), places };
+}
