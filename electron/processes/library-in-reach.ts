@@ -1,19 +1,14 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, type InterfaceLanguage, type Result } from '../../engine/core/result.ts';
 import type { JobProblem } from '../../engine/jobs/problems.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
 import { LIBRARY_FILE } from '../../engine/store/library-file.ts';
-import {
-  ORGANISATION_FILE,
-  type OrganisationWithLogo,
-  readOrganisationWithLogo,
-  WITHOUT_ORGANISATION,
-} from '../../engine/store/organisation.ts';
+import { ORGANISATION_FILE, type OrganisationWithLogo, WITHOUT_ORGANISATION } from '../../engine/store/organisation.ts';
 import type { OrganisationStanding } from '../ipc/document-answers.ts';
 import { refusal } from '../texts/refusal.ts';
 import { problemReply } from './draft-in.ts';
 import { type KeptOrganisation, keepOrganisations } from './kept-organisation.ts';
+import { createOrganisationReader } from './read-organisation.ts';
 import { createUserFiles, type UserFiles } from './user-files.ts';
 
 /**
@@ -35,6 +30,8 @@ export interface LibraryInReach {
 /** `data`: the app's own folder. */
 export function libraryInReach(data: string, userFiles: UserFiles = createUserFiles()): LibraryInReach {
   const kept: KeptOrganisation = keepOrganisations(join(data, 'organisations'));
+  const readOrganisation = createOrganisationReader();
+  let keptLast: OrganisationWithLogo | null = null;
   return {
     blocks: async (dir, language) => {
       if (dir === null) return { library: null, missed: null };
@@ -49,24 +46,15 @@ export function libraryInReach(data: string, userFiles: UserFiles = createUserFi
 
     organisation: async (dir) => {
       if (dir === null) return done({ ...WITHOUT_ORGANISATION, standing: 'current' });
-      const read = await userFiles.work(join(dir, ORGANISATION_FILE), async () =>
-        (await isThere(dir)) ? readOrganisationWithLogo(dir) : null,
-      );
+      const read = await userFiles.work(join(dir, ORGANISATION_FILE), () => readOrganisation(dir));
       if (read && !read.ok) return read;
       if (read) {
-        await kept.keep(dir, read.value);
+        if (read.value !== keptLast) await kept.keep(dir, read.value);
+        keptLast = read.value;
         return done({ ...read.value, standing: 'current' });
       }
       const last = await kept.of(dir);
       return done(last ? { ...last, standing: 'last-known' } : { ...WITHOUT_ORGANISATION, standing: 'unknown' });
     },
   };
-}
-
-/** A folder that is there and lost its library's file says nothing of the organisation either. */
-async function isThere(dir: string): Promise<boolean> {
-  return stat(join(dir, LIBRARY_FILE)).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,17 +1,24 @@
 /**
- * Reads and draws PDF. Both in one worker, so that a page is drawn in one go and no key waits for it; the reader brings a
- * worker of its own, which finds itself in one already and answers here.
+ * Reads and draws PDF. Both in one worker, so that a page is drawn in one go and no key waits for it; the part of the reader
+ * that has a worker of its own otherwise is here too.
  */
-import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { WorkerCanvases, WorkerFilters } from './pdf-drawing.ts';
 import type { FromPdfWorker, PageDrawing, ToPdfWorker } from './pdf-messages.ts';
+import { SamePlace } from './same-place.ts';
 
 type Opening = Extract<ToPdfWorker, { what: 'open' }>;
 type Drawing = Extract<ToPdfWorker, { what: 'draw' }>;
 
+const port = new SamePlace();
+const worker = PDFWorker.create({ port: port as unknown as Worker });
+WorkerMessageHandler.initializeFromPort(port);
+
 const open = new Map<number, PDFDocumentProxy>();
-const stopped = new Set<number>();
+/** The questions that wait, and whether each was called off. */
+const waiting = new Map<number, { calledOff: boolean }>();
 /** What is drawn before it is asked: while the window makes room for newer pages. */
 let ahead: (PageDrawing & { pdf: number; picture: Promise<ImageBitmap> }) | null = null;
 
@@ -22,7 +29,7 @@ function answer(message: FromPdfWorker, transfer: Transferable[] = []): void {
 async function read({ id, bytes, first }: Opening): Promise<void> {
   const loading = getDocument({
     data: bytes,
-    // That it reads in this worker, and starts none, is meant and no reason to warn.
+    worker,
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     // Every font stands in the PDF.
@@ -59,7 +66,10 @@ async function draw({ id, pdf, page, scale }: Drawing): Promise<void> {
   const there = isThere ? ahead?.picture : undefined;
   if (there) ahead = null;
   await nextTurn();
-  if (stopped.has(id)) throw new Error('called off');
+  if (waiting.get(id)?.calledOff) {
+    letGo(there);
+    throw new Error('called off');
+  }
   const picture = await (there ?? pictureOf(from, { page, scale }));
   answer({ what: 'drawn', id, picture }, [picture]);
 }
@@ -94,11 +104,16 @@ function nextTurn(): Promise<void> {
 }
 
 function dropAhead(): void {
-  void ahead?.picture.then(
-    (picture) => picture.close(),
+  letGo(ahead?.picture);
+  ahead = null;
+}
+
+/** Pixels that nobody will look at. */
+function letGo(picture: Promise<ImageBitmap> | undefined): void {
+  void picture?.then(
+    (pixels) => pixels.close(),
     () => undefined,
   );
-  ahead = null;
 }
 
 function close(pdf: number): void {
@@ -112,13 +127,16 @@ function close(pdf: number): void {
 
 addEventListener('message', ({ data }: MessageEvent<ToPdfWorker>) => {
   if (data.what === 'close') close(data.pdf);
-  else if (data.what === 'stop') stopped.add(data.id);
-  else if (data.what === 'open' || data.what === 'draw') {
+  else if (data.what === 'stop') {
+    const stopped = waiting.get(data.id);
+    if (stopped) stopped.calledOff = true;
+  } else if (data.what === 'open' || data.what === 'draw') {
     const { id } = data;
+    waiting.set(id, { calledOff: false });
     void (data.what === 'open' ? read(data) : draw(data))
       .catch((error: unknown) =>
         answer({ what: 'failed', id, message: error instanceof Error ? error.message : String(error) }),
       )
-      .finally(() => stopped.delete(id));
+      .finally(() => waiting.delete(id));
   }
 });

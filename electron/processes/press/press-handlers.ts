@@ -33,15 +33,18 @@ export function pressHandlers(
     context: Context,
   ): Promise<Reply<{ pages: TypesetPages; layout: LayoutFacts; organisation: OrganisationStanding }>> => {
     const { language, houseStyle: chosen, library: dir } = context.settings;
+    // Its files are read while the draft is.
+    const asked = library.organisation(dir);
+    asked.catch(() => undefined);
     const draft = read(text);
     if (!draft.ok) return problemReply(draft.problem, language);
     const documentType = loadDocumentType(templates, draft.value.documentType);
     if (!documentType.ok) return problemReply(documentType.problem, language);
     let standing: OrganisationStanding = 'current';
     const organisation: HouseStylePlaces['organisation'] = async () => {
-      const read = await library.organisation(dir);
-      if (read.ok) ({ standing } = read.value);
-      return read;
+      const found = await asked;
+      if (found.ok) ({ standing } = found.value);
+      return found;
     };
     const places = { templates, fonts, organisation, onlyOfProduct: true };
     const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, places);
