@@ -686,8 +686,10 @@ export const en: Texts = {
   versions: {
     notKept: 'Nothing was changed: this text could not be kept at Versions',
     title: 'Versions',
-    nameIt: 'Name this version',
-    nameNow: 'Name the text as it is now',
+    keepNow: 'Keep a version now',
+    giveName: 'Give it a name',
+    changeName: 'Change the name',
+    nameNow: 'Name the version of now',
     nameThat: (when: string) => `Name the version of ${when}`,
     name: 'Name',
     keepName: 'Keep',

@@ -708,8 +708,10 @@ export const nl = {
   versions: {
     notKept: 'De tekst kon niet bij Versies worden bewaard; er is niets gewijzigd',
     title: 'Versies',
-    nameIt: 'Versie een naam geven',
-    nameNow: 'De tekst van nu een naam geven',
+    keepNow: 'Versie van nu bewaren',
+    giveName: 'Naam geven',
+    changeName: 'Naam wijzigen',
+    nameNow: 'De versie van nu een naam geven',
     nameThat: (when: string) => `De versie van ${when} een naam geven`,
     name: 'Naam',
     keepName: 'Bewaren',
