@@ -74,6 +74,30 @@ describe('what says what a control does', () => {
     }));
 });
 
+describe('a button of icons alone', () => {
+  test.each(['start', 'writing-panes', 'library-votes', 'block-demand', 'versions', 'settings'])(
+    'is called by its name, on and off: %s',
+    (story) =>
+      on(story, async (page) => {
+        const buttons = page.locator('button:visible:has(svg)').filter({ hasNotText: /\S/ });
+        const silent: string[] = [];
+        for (const button of await buttons.all()) {
+          const name = (await button.getAttribute('aria-label')) ?? '';
+          const title = await button.getAttribute('title');
+          if (title !== null) {
+            if (!name.startsWith(title.replace(/ \(.*\)$/, ''))) silent.push(name);
+            continue;
+          }
+          await page.mouse.move(1, 1);
+          await button.hover();
+          const tip = page.getByRole('tooltip').filter({ hasText: name });
+          await tip.waitFor({ timeout: 3_000 }).catch(() => silent.push(name));
+        }
+        expect(silent).toEqual([]);
+      }),
+  );
+});
+
 describe('the first run', () => {
   test('begins with Enter in the field that has the focus', () =>
     on('first-run', async (page) => {
