@@ -21,6 +21,11 @@ export interface LibraryReading {
   refused: ProblemResult | null;
 }
 
+/** One was chosen, and it can't be read now. */
+export function isUnread(refused: ProblemResult | null): boolean {
+  return refused !== null && refused.code !== 'no-library';
+}
+
 /** Every block of the library in memory, and its search. One for a window. */
 export interface LibraryData {
   reading: () => LibraryReading;

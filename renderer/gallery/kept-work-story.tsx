@@ -152,7 +152,7 @@ export function Versions({
       onUndoChange={(change) => told('undo', change.key)}
       onRestore={tell('restore')}
       onOpenCopy={tell('open-copy')}
-      onName={tell('name')}
+      onName={(id, name) => told('name', `${id ?? 'now'} ${name}`)}
       onClose={tell('close')}
       onHome={tell('home')}
       now={NOW}

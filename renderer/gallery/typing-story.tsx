@@ -50,6 +50,7 @@ function open(data: GalleryData, texts: ReturnType<typeof useTexts>) {
     texts: () => texts.typing,
     around: {
       search: async (words) => suggest(words, KINDS_IN_ORDER),
+      kinds: () => new Set(data.blocks.map(({ kind }) => kind)),
       find: findBlockIn(data.blocks),
       insertBlock: (block, $before) => {
         document.editor.update(() => $before?.(), { discrete: true });

@@ -16,8 +16,11 @@ export interface ImportedBlock {
   name: string;
   /** Of a motion; null where the name says it. */
   title: string | null;
-  /** `recorded`: where it comes from was kept with it, and nothing that it says became other. */
-  how: 'created' | 'updated' | 'recorded' | 'unchanged';
+  /**
+   * `recorded`: where it comes from was kept with it, and nothing that it says became other. `shared`: made of this file too,
+   * and said to be made with an earlier one.
+   */
+  how: 'created' | 'updated' | 'recorded' | 'unchanged' | 'shared';
   /** 'Tekst', 'Indieners': what was changed, of a block that was there. */
   parts: readonly string[];
 }
@@ -75,6 +78,7 @@ export function importedFiles(
       return block ? [{ block, how }] : [];
     }),
   );
+  const made = new Set<BlockId>();
   return names.map((name) => {
     const here = all.filter(({ block }) => block.provenance.some((from) => from.file === name));
     const problems = result.problems.filter((problem) => problem.file === name);
@@ -83,7 +87,11 @@ export function importedFiles(
     return {
       name,
       kind: from?.kind ?? (waiting > 0 ? 'besluit' : 'unknown'),
-      blocks: here.map(({ block, how }) => importedBlock(block, how, around.before, t)),
+      blocks: here.map(({ block, how }) => {
+        const isShared = how === 'created' && made.has(block.id);
+        if (how === 'created') made.add(block.id);
+        return { ...importedBlock(block, how, around.before, t), ...(isShared ? { how: 'shared' as const } : {}) };
+      }),
       waiting,
       problem: problems.find((problem) => !LEFT_OPEN.has(problem.code))?.message ?? null,
       details: [

@@ -78,6 +78,7 @@ function BlockLine({ block, onOpen, onInsert }: BlockLineProps) {
     updated: t.import.changed(block.parts),
     recorded: t.import.recorded,
     unchanged: t.import.stood,
+    shared: t.import.madeAbove,
   }[block.how];
   return (
     <div className="iblock">
@@ -101,10 +102,11 @@ function outcome(
 ): [LucideIcon, 'err' | 'mute' | undefined, string] {
   const count = (how: ImportedBlock['how']): number => file.blocks.filter((block) => block.how === how).length;
   if (file.problem !== null && file.blocks.length === 0) return [CircleX, 'err', t.notRead];
-  const [created, updated] = [count('created'), count('updated')];
+  const [created, updated, shared] = [count('created'), count('updated'), count('shared')];
   if (created > 0 && updated > 0) return [CirclePlus, undefined, t.bothHere(created, updated)];
   if (created > 0) return [CirclePlus, undefined, t.createdHere(created)];
   if (updated > 0) return [RefreshCw, undefined, t.updatedHere(updated)];
+  if (shared > 0) return [CirclePlus, undefined, t.sharedHere(shared)];
   if (file.waiting > 0) return [CircleDashed, undefined, t.waitingHere(file.waiting)];
   return [Check, 'mute', t.nothingNew];
 }

@@ -30,7 +30,8 @@ import {
 export type LibraryShows = 'blocks' | 'decisions' | 'broken';
 
 export interface FacetsProps {
-  blocks: readonly Block[];
+  /** null: not read, so that there are no numbers. */
+  blocks: readonly Block[] | null;
   filters: LibraryFilters;
   onFilters: (filters: LibraryFilters) => void;
   shows: LibraryShows;
@@ -39,6 +40,8 @@ export interface FacetsProps {
   broken: number;
   today: string;
 }
+
+const NONE: readonly Block[] = [];
 
 const STANDING_DRAWINGS: { [Each in StandingFilter]: LucideIcon } = {
   adopted: CircleCheck,
@@ -49,10 +52,12 @@ const STANDING_DRAWINGS: { [Each in StandingFilter]: LucideIcon } = {
 };
 
 /** The filters with their numbers: of each group one at a time, and the groups together. Pressed again it is let go. */
-export function Facets({ blocks, filters, onFilters, shows, onShow, decisions, broken, today }: FacetsProps) {
+export function Facets({ blocks: read, filters, onFilters, shows, onShow, decisions, broken, today }: FacetsProps) {
   const t = useTexts().library;
   const words = useTexts().blocks;
   const isBlocks = shows === 'blocks';
+  const blocks = read ?? NONE;
+  const known = (count: number): number | null => (read ? count : null);
   const counts = useMemo(() => {
     const within = (group: keyof LibraryFilters) =>
       blocks.filter((block) => passes(block, { ...filters, [group]: [] }, today));
@@ -70,7 +75,7 @@ export function Facets({ blocks, filters, onFilters, shows, onShow, decisions, b
       <Facet
         icon={<Icon of={Layers} small tone="mute" />}
         on={isBlocks && all}
-        count={blocks.length}
+        count={known(blocks.length)}
         onPress={() => {
           onFilters(NO_FILTERS);
           onShow('blocks');
@@ -85,7 +90,7 @@ export function Facets({ blocks, filters, onFilters, shows, onShow, decisions, b
             key={one}
             icon={<KindIcon kind={one} />}
             on={isBlocks && on}
-            count={counts.kinds.filter((block) => block.kind === one).length}
+            count={known(counts.kinds.filter((block) => block.kind === one).length)}
             onPress={toggle({ kinds: [one] }, on, { kinds: [] })}
           >
             {words.kinds[one]}
@@ -121,7 +126,7 @@ export function Facets({ blocks, filters, onFilters, shows, onShow, decisions, b
             key={one}
             icon={<Icon of={STANDING_DRAWINGS[one]} small tone="mute" />}
             on={isBlocks && on}
-            count={counts.standings.filter((block) => stands(block, one, today)).length}
+            count={known(counts.standings.filter((block) => stands(block, one, today)).length)}
             onPress={toggle({ standings: [one] }, on, { standings: [] })}
           >
             {t.standings[one]}
@@ -150,7 +155,8 @@ export function Facets({ blocks, filters, onFilters, shows, onShow, decisions, b
 interface FacetProps {
   icon: ReactNode;
   on: boolean;
-  count: number;
+  /** null: not known. */
+  count: number | null;
   onPress: () => void;
   children: string;
 }

@@ -146,7 +146,7 @@ export function LibraryPane(props: LibraryPaneProps) {
         <span className="sr" role="status">
           {props.query !== '' && props.rows && t.library.count(rows.length, null)}
         </span>
-        <LibraryAway refused={props.refused} hasRows={rows.length > 0} />
+        <LibraryAway {...props} hasRows={rows.length > 0} />
         {props.elsewhere && (
           <div className="no-rows">
             <NotHere {...props} elsewhere={props.elsewhere} />

@@ -1,6 +1,7 @@
 import { Download, FileX, Gavel, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { isUnread } from '../app/library-data.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
@@ -51,11 +52,16 @@ export interface LibraryScreenProps extends NothingFoundProps {
   children: ReactNode;
 }
 
+/** Of what can't be read nobody knows how much it holds. */
+function wasRead({ blocks, refused }: Pick<LibraryScreenProps, 'blocks' | 'refused'>): boolean {
+  return blocks !== null && (!isUnread(refused) || blocks.length > 0);
+}
+
 /** The library by itself: filters with their numbers, the list, and the chosen block in its form. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
-  const blocks = props.blocks ?? [];
+  const blocks = wasRead(props) ? props.blocks : null;
   const toSearch = (event: KeyboardEvent) => {
     if (event.key !== 'F3') return;
     event.preventDefault();
@@ -157,9 +163,11 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
         <span role="status">
           {shows === 'decisions'
             ? t.library.countDecisions(decisions.length)
-            : [t.library.count(props.rows.length, kind), props.readAs === null ? '' : t.library.readAs(props.readAs)]
-                .filter(Boolean)
-                .join('. ')}
+            : !wasRead(props)
+              ? ''
+              : [t.library.count(props.rows.length, kind), props.readAs === null ? '' : t.library.readAs(props.readAs)]
+                  .filter(Boolean)
+                  .join('. ')}
         </span>
         {shows === 'decisions' ? (
           <span>{t.library.orderOfAgenda}</span>
@@ -177,7 +185,7 @@ function FoundList(props: LibraryScreenProps & { input: RefObject<HTMLInputEleme
           </MenuButton>
         )}
       </div>
-      <LibraryAway refused={props.refused} hasRows={props.rows.length > 0} />
+      <LibraryAway {...props} hasRows={props.rows.length > 0} />
       {props.elsewhere && (
         <div className="no-rows">
           <NotHere {...props} elsewhere={props.elsewhere} />

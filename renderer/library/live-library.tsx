@@ -5,6 +5,7 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
+import { isUnread } from '../app/library-data.ts';
 import { quickFind } from '../app/quick-find.ts';
 import { blockAsText } from '../blocks/block-text.ts';
 import type { FormPlace } from '../blocks/form-text.ts';
@@ -157,7 +158,7 @@ export function LiveLibrary(props: LiveLibraryProps) {
         onClose={() => leave(props.onClose)}
         onHome={() => leave(props.onHome)}
         today={today}
-        folder={library.folder ?? t.start.noLibrary}
+        folder={library.folder ?? (isUnread(library.refused) ? t.start.libraryAway : t.start.noLibrary)}
         save={save}
       >
         {shows === 'broken' ? (

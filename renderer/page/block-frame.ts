@@ -50,6 +50,7 @@ export function drawFacts(frame: BlockFrame, facts: BlockFacts, t: Texts): void 
   section.setAttribute('role', 'group');
   section.setAttribute('aria-label', facts.name);
   grip.setAttribute('aria-label', `${t.page.move}: ${facts.name}`);
+  grip.title = t.page.move;
   const word = t.blocks.kind[facts.kind];
   // Where a label is printed, the caption leaves the kind's word to who can't see the icon.
   const isUnlabelled = facts.kind === 'passage';

@@ -32,6 +32,7 @@ export function drawFigure(
     const grip = element('button', 'grip', drawIcon('grip'));
     grip.type = 'button';
     grip.draggable = true;
+    grip.title = t.move;
     into.replaceChildren(grip, picture, warning, drawnCaption(), element('div', 'tools'));
   }
   const name = `${t.picture}${figure.alt ? `: ${figure.alt}` : ''}`;

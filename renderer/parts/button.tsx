@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton, ToggleButton } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import { Tooltip } from './tooltip.tsx';
+import { useOffTitle } from './use-off-title.ts';
 
 export interface ButtonProps {
   /** A verb. */
@@ -60,7 +61,9 @@ export interface IconButtonProps {
 /** A button of a bar, where a word does not fit. */
 export function IconButton(props: IconButtonProps) {
   const { icon, label, shortcut, onPress, pressed, expanded, disabled, small, className } = props;
+  const button = useOffTitle(disabled ?? false, label, shortcut);
   const shared = {
+    ref: button,
     className: ['icb', className].filter(Boolean).join(' '),
     'aria-label': label,
     isDisabled: disabled ?? false,

@@ -2,6 +2,7 @@ import { ChevronDown, Ellipsis, type LucideIcon } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import { Keys } from './keys.tsx';
+import { Tooltip } from './tooltip.tsx';
 
 export interface MenuEntry {
   id: string;
@@ -25,17 +26,19 @@ export interface MenuButtonProps {
 export function MenuButton({ label, entries, icon, children, className }: MenuButtonProps) {
   return (
     <MenuTrigger>
-      <AriaButton className={className ?? (children === undefined ? 'icb' : 'btn')} aria-label={label}>
-        {children === undefined ? (
-          <Icon of={icon ?? Ellipsis} small={icon !== undefined} />
-        ) : (
-          <>
-            {icon && <Icon of={icon} />}
-            {children}
-            <Icon of={ChevronDown} small />
-          </>
-        )}
-      </AriaButton>
+      {children === undefined ? (
+        <Tooltip text={label}>
+          <AriaButton className={className ?? 'icb'} aria-label={label}>
+            <Icon of={icon ?? Ellipsis} small={icon !== undefined} />
+          </AriaButton>
+        </Tooltip>
+      ) : (
+        <AriaButton className={className ?? 'btn'} aria-label={label}>
+          {icon && <Icon of={icon} />}
+          {children}
+          <Icon of={ChevronDown} small />
+        </AriaButton>
+      )}
       {/* Three dots stand at the right of what they belong to: the menu hangs below that, not beside it. */}
       <Popover className="menu floats" offset={4} placement={children === undefined ? 'bottom end' : 'bottom start'}>
         <MenuItems entries={entries} />

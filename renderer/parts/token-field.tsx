@@ -61,6 +61,7 @@ export function TokenField(props: TokenFieldProps) {
             <button
               type="button"
               aria-label={t.controls.remove(token)}
+              title={t.controls.remove(token)}
               onClick={() => {
                 onChange(tokens.filter((one) => one !== token));
                 input.current?.focus();

@@ -4,7 +4,9 @@ import type { Granted } from '../../electron/ipc/grant.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import { useBridge, useLibrary, useTemplates } from '../app/app-data.tsx';
 import { useNow } from '../app/clock.ts';
+import { isUnread } from '../app/library-data.ts';
 import type { Unreadable } from '../app/use-found-work.ts';
+import { useChooseLibrary } from '../library/use-choose-library.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -39,6 +41,7 @@ export function LiveStart(props: LiveStartProps) {
   const t = useTexts();
   const templates = useTemplates();
   const library = useLibrary();
+  const { notChosen, choose } = useChooseLibrary(library);
   const now = useNow();
   const [cards, forget] = useRecent();
   const isLate = useIsLate(cards === null);
@@ -53,7 +56,7 @@ export function LiveStart(props: LiveStartProps) {
         cards?.map((card) => ({ ...toRecent(card, templates.documentTypes), ...(card === last ? page : {}) })) ?? null
       }
       isLate={isLate}
-      isLibraryAway={library.refused !== null && library.refused.code !== 'no-library'}
+      isLibraryAway={isUnread(library.refused)}
       library={library.folder === null ? null : { blocks: library.blocks?.length ?? 0, folder: library.folder }}
       now={now}
       onNew={props.onNew}
@@ -91,14 +94,14 @@ export function LiveStart(props: LiveStartProps) {
           {library.refused && (
             <Note
               tone="bad"
-              title={t.start.libraryUnreadable}
+              title={notChosen ? t.firstRun.folderRefused : t.start.libraryUnreadable}
               actions={
-                <Button look="line" onPress={props.onSettings}>
-                  {t.start.settings}
+                <Button look="line" onPress={choose}>
+                  {t.library.chooseLibrary}
                 </Button>
               }
             >
-              {library.refused.message}
+              {(notChosen ?? library.refused).message}
             </Note>
           )}
         </>

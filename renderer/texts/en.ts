@@ -198,14 +198,14 @@ export const en: Texts = {
       const words = list(parts);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'are'} the same`;
     },
-    what: (thing, kind, added, removed) => {
+    what: (thing, kind, added, removed, signs = false) => {
       const name = THINGS[thing] ?? 'Text';
       const empty = thing === 'paragraph' ? 'Empty paragraph' : name;
       if (kind === 'moved') return `${name} moved`;
       if (kind === 'added') return added === 0 ? `${empty} added` : `${name} added: ${plural(added, 'word', 'words')}`;
       if (kind === 'removed')
         return removed === 0 ? `${empty} removed` : `${name} removed: ${plural(removed, 'word', 'words')}`;
-      if (added === 0 && removed === 0) return `${name}: formatting changed`;
+      if (added === 0 && removed === 0) return `${name}: ${signs ? 'punctuation or spaces' : 'formatting'} changed`;
       if (removed === 0) return `${name}: ${plural(added, 'word', 'words')} added`;
       if (added === 0) return `${name}: ${plural(removed, 'word', 'words')} removed`;
       return `${name}: ${plural(removed, 'word', 'words')} replaced by ${added}`;
@@ -239,16 +239,14 @@ export const en: Texts = {
     others: 'In the library, no ground yet',
     noDemands: 'No demands in this document yet. Insert a demand to see on what it rests.',
     carriesLine: (title, demands) =>
-      demands.length === 0
-        ? `${title} carries no demand yet`
-        : `${title} carries ${list(demands.map((label) => label.toLowerCase()))}`,
+      demands.length === 0 ? `${title} carries no demand yet` : `${title} carries ${list(demands)}`,
     legendComplete: 'Ground is complete',
     legendOpen: 'Ground needs more',
     legendSpace: 'ground on or off',
     legendEnter: 'open the ground',
     openMatrix: 'Open the matrix',
     chooseGround: 'Choose a ground',
-    chooseGroundFor: (demand) => `Choose a ground for ${demand.toLowerCase()}`,
+    chooseGroundFor: (demand) => `Choose a ground for ${demand}`,
   },
   checks: {
     title: 'Checks',
@@ -378,17 +376,17 @@ export const en: Texts = {
     newDocument: 'New document',
     typeLine: {
       'inbreng-commissiedebat': 'Demands with their grounds, at most 2 pages',
-      'inbreng-schriftelijk-overleg': 'Questions and points for a group',
+      'inbreng-schriftelijk-overleg': 'Questions and points for a parliamentary group',
       'position-paper': 'Position for a round table',
       factsheet: 'Figures and facts on 1 page',
       brief: 'With demands as a numbered list',
       citatenblad: 'Quotes with approval and use',
       persbericht: 'News with a quote',
-      'concept-motie': 'In the form of the Kamer',
-      kamervragen: 'In the form of the Kamer',
+      'concept-motie': 'In the form that the Kamer uses',
+      kamervragen: 'In the form that the Kamer uses',
     },
     newFromExisting: 'New from an existing document',
-    newFromExistingWhat: 'Debate, date and committee are emptied',
+    newFromExistingWhat: 'Debate, date and committee are left blank',
     lastOpened: 'Last opened',
     reading: 'Reading documents',
     nothingOpened: 'Begin',
@@ -404,8 +402,8 @@ export const en: Texts = {
     state: 'State',
     states: { concept: 'Draft', confidential: 'Confidential', final: 'Not marked as a draft' },
     notDone: 'That did not work',
-    lookAtFound: 'Look',
-    foundStays: 'It is kept, and is only cleared away after a choice.',
+    lookAtFound: 'View',
+    foundStays: 'It is kept until a choice is made.',
     libraryUnreadable: 'The library cannot be read',
     checks: 'Checks',
     errors: (n) => plural(n, 'error', 'errors'),
@@ -415,13 +413,13 @@ export const en: Texts = {
     notChecked: 'not checked',
     modified: 'Edited',
     stillEmpty: 'still empty',
-    goOn: 'Go on writing',
+    goOn: 'Continue writing',
     notThere: {
       missing: (folder) => `Not found in ${folder}`,
       unreadable: (folder) => `Cannot be read, in ${folder}`,
     },
-    forget: 'Take off the list',
-    forgetNamed: (title) => `Take off the list: ${title}`,
+    forget: 'Remove from the list',
+    forgetNamed: (title) => `Remove from the list: ${title}`,
     firstPage: 'First page',
     importTitle: 'Import official files',
     importWhat: 'Parliamentary papers (XML), motions and votes (JSON), GRETA (RSS). Dragging to this window works too.',
@@ -433,7 +431,8 @@ export const en: Texts = {
   },
   firstRun: {
     title: 'Set up Inbreng',
-    intro: 'Everything stays on this computer or in a shared folder of your choice. Settings can change it later.',
+    intro:
+      'Everything stays on this computer or in a shared folder of your choice. This can be changed later in Settings.',
     newFolder: 'Make a new folder',
     existing: 'Open an existing library',
     existingWhat: 'Also a folder that colleagues share',
@@ -479,7 +478,7 @@ export const en: Texts = {
     library: 'Library',
     libraryWhat: 'A folder of readable files',
     libraryHolds: (n) =>
-      `${plural(n, 'block', 'blocks')}. A shared folder works too: what others change appears by itself.`,
+      `${plural(n, 'block', 'blocks')}. A shared folder works too: what others change appears automatically.`,
     chooseFolder: 'Choose folder',
     addStarter: 'Add the starter library',
     starterWhat:
@@ -523,15 +522,15 @@ export const en: Texts = {
     ownWordsWhat: 'For all documents on this computer. Enter adds a word.',
     notOneWord: 'Type one word, without a space, comma or digit.',
     saving: 'Saving',
-    autosave: 'Save the file by itself, a second after the last key',
+    autosave: 'Save the file automatically, a second after the last key',
     autosaveWhat: 'Without this, too, the app keeps every key. After an interruption the text is ready at Recover.',
     keepVersions: 'Keep versions',
     days: (n) => (n === 365 ? '1 year' : `${n} days`),
     keys: 'Shortcuts',
     replaced: (n, bytes) =>
       n === 1
-        ? `An export failed. The file that stood there before is kept (${fileSize(bytes, 'en')}) and does not go by itself.`
-        : `An export failed. The ${n} files that stood there before are kept (${fileSize(bytes, 'en')}) and do not go by themselves.`,
+        ? `An export failed. The file that stood there before is kept (${fileSize(bytes, 'en')}) and is not removed automatically.`
+        : `An export failed. The ${n} files that stood there before are kept (${fileSize(bytes, 'en')}) and are not removed automatically.`,
     showReplaced: 'Open folder',
     keysWhat: 'What Word has works as in Word',
   },
@@ -560,13 +559,13 @@ export const en: Texts = {
     folder: 'Folder',
     showFolder: 'Show the folder after exporting',
     failed: 'The export failed',
-    step: { waiting: 'Waits', typesetting: 'Setting pages', writing: 'Writing the file', done: 'Done' },
+    step: { waiting: 'Waiting', typesetting: 'Typesetting the pages', writing: 'Writing the file', done: 'Done' },
     done: 'Exported',
     madeFile: {
       docx: (pages) => `Word, ${plural(pages, 'page', 'pages')}`,
-      pdf: (pages) => `PDF, ${plural(pages, 'page', 'pages')}, accessible and fit for the archive`,
+      pdf: (pages) => `PDF, ${plural(pages, 'page', 'pages')}, accessible and suitable for archiving`,
       html: () => 'HTML, for the web',
-      txt: () => 'Plain text, for a mail',
+      txt: () => 'Plain text, for email',
     },
     open: 'Open',
     notAsItWas: 'Not everything is as it was',
@@ -602,28 +601,28 @@ export const en: Texts = {
     changedBlock: (until) => `A change, not in the library: up to ${until}`,
     formKept: (place) =>
       place === null
-        ? 'This was filled in at the library and not kept yet. It is only cleared away after a choice.'
-        : `This was filled in at ‘${place}’ and not kept yet. It is only cleared away after a choice.`,
+        ? 'This was filled in at the library and not kept yet. It stays until a choice is made.'
+        : `This was filled in at ‘${place}’ and not kept yet. It stays until a choice is made.`,
     filledIn: 'Filled in',
     onlyForm: 'stands in the form only',
     onlyLibrary: 'stood in the library',
     throwFormTitle: 'Throw away this block?',
-    throwForm: (title) => `‘${title}’ was not kept. What is filled in cannot be brought back after that.`,
+    throwForm: (title) => `‘${title}’ was not kept. What is filled in cannot be brought back afterwards.`,
     more: (n, until) => `More than in the file: ${plural(n, 'difference', 'differences')}, up to ${until}`,
     neverSaved: (words, until) => `Never saved: ${plural(words, 'word', 'words')}, up to ${until}`,
     fileGone: (words, until) => `The file cannot be found or read: ${plural(words, 'word', 'words')}, up to ${until}`,
     fileAway: (words, until) => `The file cannot be read now: ${plural(words, 'word', 'words')}, up to ${until}`,
     away: 'cannot be read now',
     awayWhat: 'Connect the disk or the network and try again. The work that was found is kept.',
-    awayKept: 'Whether this work is in the file cannot be seen now. It is kept and goes only after a choice.',
+    awayKept: 'Whether this work is in the file cannot be seen now. It is kept until a choice is made.',
     lookAgain: 'Try again',
     looking: 'Reading…',
     stillAway: 'Still can’t be read.',
-    equal: 'Equal to the file. There is nothing to recover.',
+    equal: 'The same as the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
     unreadableStays: (folders) =>
       `That text is kept in ${folders.join(' and ')}. A newer version of Inbreng may be able to read it.`,
-    kept: 'This work was not in the file yet. It is kept and goes only after a choice.',
+    kept: 'This work was not in the file yet. It is kept until a choice is made.',
     cutOff: 'What was typed after it cannot be read.',
     inFile: 'In the file',
     notThere: 'never saved',
@@ -686,8 +685,10 @@ export const en: Texts = {
   versions: {
     notKept: 'Nothing was changed: this text could not be kept at Versions',
     title: 'Versions',
-    nameIt: 'Name this version',
-    nameNow: 'Name the text as it is now',
+    keepNow: 'Keep a version now',
+    giveName: 'Give it a name',
+    changeName: 'Change the name',
+    nameNow: 'Name the current version',
     nameThat: (when: string) => `Name the version of ${when}`,
     name: 'Name',
     keepName: 'Keep',
@@ -708,7 +709,7 @@ export const en: Texts = {
           : more > 0
             ? `${plural(more, 'word', 'words')} more`
             : `${plural(-more, 'word', 'words')} fewer`
-      }. Putting back keeps the text of now as a version.`,
+      }. Putting it back keeps the current text as a version.`,
     takeOut: 'Take out',
     howKept:
       'The app keeps a version every 10 minutes at first, after a day one an hour and after a week one a day. A version with a name always stays.',

@@ -199,7 +199,14 @@ export const nl = {
       const words = list(parts);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'zijn'} gelijk`;
     },
-    what: (thing: string, kind: 'added' | 'removed' | 'changed' | 'moved', added: number, removed: number): string => {
+    /** `signs`: the words differ, if only in their signs. */
+    what: (
+      thing: string,
+      kind: 'added' | 'removed' | 'changed' | 'moved',
+      added: number,
+      removed: number,
+      signs = false,
+    ): string => {
       const name = THINGS[thing] ?? 'Tekst';
       const empty = thing === 'paragraph' ? 'Lege alinea' : name;
       if (kind === 'moved') return `${name} verplaatst`;
@@ -207,7 +214,7 @@ export const nl = {
         return added === 0 ? `${empty} erbij` : `${name} erbij: ${plural(added, 'woord', 'woorden')}`;
       if (kind === 'removed')
         return removed === 0 ? `${empty} weg` : `${name} weg: ${plural(removed, 'woord', 'woorden')}`;
-      if (added === 0 && removed === 0) return `${name}: opmaak gewijzigd`;
+      if (added === 0 && removed === 0) return `${name}: ${signs ? 'leestekens of spaties' : 'opmaak'} gewijzigd`;
       if (removed === 0) return `${name}: ${plural(added, 'woord', 'woorden')} erbij`;
       if (added === 0) return `${name}: ${plural(removed, 'woord', 'woorden')} weg`;
       return `${name}: ${plural(removed, 'woord', 'woorden')} vervangen door ${added}`;
@@ -708,8 +715,10 @@ export const nl = {
   versions: {
     notKept: 'De tekst kon niet bij Versies worden bewaard; er is niets gewijzigd',
     title: 'Versies',
-    nameIt: 'Versie een naam geven',
-    nameNow: 'De tekst van nu een naam geven',
+    keepNow: 'Versie van nu bewaren',
+    giveName: 'Naam geven',
+    changeName: 'Naam wijzigen',
+    nameNow: 'De versie van nu een naam geven',
     nameThat: (when: string) => `De versie van ${when} een naam geven`,
     name: 'Naam',
     keepName: 'Bewaren',

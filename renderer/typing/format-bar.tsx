@@ -23,6 +23,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { Tooltip } from '../parts/tooltip.tsx';
+import { useOffTitle } from '../parts/use-off-title.ts';
 import { useTexts } from '../texts/language.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { afterFocus, focusText } from './focus-text.ts';
@@ -142,9 +143,12 @@ interface ToolProps {
 
 function Tool({ action, icon, room, pressed, disabled, narrowsAway }: ToolProps) {
   const label = useTexts().typing.actions[action];
+  const shortcut = keysShown(action, isMac());
+  const button = useOffTitle(disabled ?? false, label, shortcut);
   return (
-    <Tooltip text={label} shortcut={keysShown(action, isMac())}>
+    <Tooltip text={label} shortcut={shortcut}>
       <AriaButton
+        ref={button}
         className={narrowsAway ? 'icb opt' : 'icb'}
         aria-label={label}
         isDisabled={disabled ?? false}

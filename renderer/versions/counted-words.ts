@@ -1,8 +1,8 @@
 import type { DiffPart } from '../../engine/core/diff/words.ts';
 import { spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
 
-/** How many words came, and how many went. */
-export function countedWords(words: readonly DiffPart[]): [added: number, removed: number] {
+/** How many words came, how many went, and whether any sign did: a comma is no word, and no formatting. */
+export function countedWords(words: readonly DiffPart[]): [added: number, removed: number, signs: boolean] {
   const count = (kind: DiffPart['kind']): number =>
     spokenWords(
       words
@@ -10,5 +10,5 @@ export function countedWords(words: readonly DiffPart[]): [added: number, remove
         .map((part) => part.text)
         .join(' '),
     );
-  return [count('added'), count('removed')];
+  return [count('added'), count('removed'), words.some((part) => part.kind !== 'same')];
 }

@@ -106,10 +106,12 @@ export function LiveVersions({ held, onOpenCopy, onClose, onHome }: LiveVersions
       onUndoChange={({ place }) => void (place && restorePart(place))}
       onRestore={() => void restore()}
       onOpenCopy={() => isDraft(former) && onOpenCopy(former)}
-      onName={(name) => {
-        if (at === NOW) void keep('named', name);
+      onName={(id, name) => {
+        // The list gets a newer one: what is compared stays.
+        setChosen(at);
+        if (id === null) void keep('named', name);
         else
-          void bridge.nameVersion({ draftId: draft.id, version: at, name }).then(async (reply) => {
+          void bridge.nameVersion({ draftId: draft.id, version: id, name }).then(async (reply) => {
             await reload();
             setProblem(reply.ok ? null : reply.problem.message);
             if (reply.ok) setChosen(reply.value.id);

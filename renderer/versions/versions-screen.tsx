@@ -1,5 +1,5 @@
 import { Bookmark, FileText, History, Pencil, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { type ChangeEntry, DifferenceLegend, type DifferenceRow } from '../parts/difference.tsx';
@@ -39,7 +39,8 @@ export interface VersionsScreenProps {
   onUndoChange: (change: ChangeEntry) => void;
   onRestore: (id: string) => void;
   onOpenCopy: (id: string) => void;
-  onName: (name: string) => void;
+  /** To one of the former versions; `null`: what stands here now is kept under that name. */
+  onName: (id: string | null, name: string) => void;
   onClose: () => void;
   onHome: () => void;
   now: string;
@@ -48,6 +49,13 @@ export interface VersionsScreenProps {
   size: number;
   /** Why a version was not kept, a sentence. */
   problem: string | null;
+}
+
+/** A name that is being given. */
+interface Naming {
+  /** The former version that gets it; null: what stands here now. */
+  of: SnapshotView | null;
+  name: string;
 }
 
 const DRAWINGS = {
@@ -66,20 +74,27 @@ export function VersionsScreen(props: VersionsScreenProps) {
   const t = useTexts();
   const v = t.versions;
   const language = useLanguage();
-  const [naming, setNaming] = useState<string | null>(null);
+  const [naming, setNaming] = useState<Naming | null>(null);
   const chosen = props.snapshots.find((one) => one.id === props.chosen) ?? props.snapshots[0];
   const isNow = chosen?.why === 'now';
   const unreadable = props.unreadable ?? null;
   const earlier = props.snapshots.filter(({ why }) => why !== 'now').length;
   const changes = props.rows?.filter((row) => row.type === 'change').length ?? 0;
+  const reading = useRef<HTMLElement>(null);
+  const before = useRef(changes);
+  // Who took one difference back goes on from where it stood: no button takes the focus, and the next Enter, by itself.
+  useEffect(() => {
+    if (changes < before.current && document.activeElement === document.body) reading.current?.focus();
+    before.current = changes;
+  }, [changes]);
   return (
     <Screen
       title={<DocumentName onPress={props.onClose}>{props.document}</DocumentName>}
       beside={<span className="mute">{v.title}</span>}
       end={
         <>
-          <Button icon={Bookmark} onPress={() => setNaming('')}>
-            {v.nameIt}
+          <Button icon={Bookmark} onPress={() => setNaming({ of: null, name: '' })}>
+            {v.keepNow}
           </Button>
           <IconButton icon={X} label={t.controls.toDocument} shortcut="Escape" onPress={props.onClose} />
         </>
@@ -126,7 +141,7 @@ export function VersionsScreen(props: VersionsScreenProps) {
               </Note>
             )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the window is scrolled by keys */}
-            <section className="scroll" aria-label={t.difference.title} tabIndex={0}>
+            <section className="scroll" aria-label={t.difference.title} tabIndex={0} ref={reading}>
               {props.rows && !isNow && (
                 <>
                   <DifferenceRows
@@ -153,6 +168,11 @@ export function VersionsScreen(props: VersionsScreenProps) {
               <Button look="line" large disabled={!props.rows || isNow} onPress={() => props.onOpenCopy(chosen.id)}>
                 {v.openCopy}
               </Button>
+              {!isNow && (
+                <Button large disabled={!props.rows} onPress={() => setNaming({ of: chosen, name: nameOf(chosen) })}>
+                  {nameOf(chosen) === '' ? v.giveName : v.changeName}
+                </Button>
+              )}
               <span className="spacer" />
               <Button
                 look="main"
@@ -169,11 +189,11 @@ export function VersionsScreen(props: VersionsScreenProps) {
       {naming !== null && (
         <Dialog
           narrow
-          title={isNow || !chosen ? v.nameNow : v.nameThat(since(chosen.at, props.now, language))}
+          title={naming.of ? v.nameThat(since(naming.of.at, props.now, language)) : v.nameNow}
           onClose={() => setNaming(null)}
           onEnter={() => {
-            if (naming.trim() === '') return;
-            props.onName(naming.trim());
+            if (naming.name.trim() === '') return;
+            props.onName(naming.of?.id ?? null, naming.name.trim());
             setNaming(null);
           }}
           footer={
@@ -182,19 +202,30 @@ export function VersionsScreen(props: VersionsScreenProps) {
               <Button large onPress={() => setNaming(null)}>
                 {t.controls.cancel}
               </Button>
-              <Button large look="main" type="submit" disabled={naming.trim() === ''}>
+              <Button large look="main" type="submit" disabled={naming.name.trim() === ''}>
                 {v.keepName}
               </Button>
             </>
           }
         >
           <div className="dialog-pad">
-            <TextField label={v.name} value={naming} onChange={setNaming} hint={v.nameStays} autoFocus />
+            <TextField
+              label={v.name}
+              value={naming.name}
+              onChange={(name) => setNaming({ ...naming, name })}
+              hint={v.nameStays}
+              autoFocus
+            />
           </div>
         </Dialog>
       )}
     </Screen>
   );
+}
+
+/** What a person called it; empty where nobody did. */
+function nameOf({ why, name }: SnapshotView): string {
+  return why === 'named' ? (name ?? '') : '';
 }
 
 /** '13:55' today, else with the day. */

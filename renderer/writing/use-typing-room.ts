@@ -46,6 +46,7 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
       texts: () => now.current.texts.typing,
       around: {
         search: async (words) => quickFind(now.current.library.blocks ?? [], words, KINDS_IN_ORDER),
+        kinds: () => new Set((now.current.library.blocks ?? []).map(({ kind }) => kind)),
         find: (id) => now.current.library.find(id),
         insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
         addGround: (block, $before) => now.current.handlers.addGround(block, $before),

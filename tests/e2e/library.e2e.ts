@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
@@ -76,6 +76,27 @@ test.describe('the library', () => {
       await add.click();
       await expect(shown.getByText('Alles uit de startbibliotheek staat er al.')).toBeVisible({ timeout: 1_000 });
     }).toPass();
+  });
+
+  test('that holds nothing says so where one refers to it, and what its kind names is made', async ({
+    start,
+    folder,
+  }) => {
+    const { shown } = await onStarterLibrary(start, folder, (library) => {
+      for (const entry of readdirSync(library, { withFileTypes: true }))
+        if (entry.isDirectory()) rmSync(join(library, entry.name), { recursive: true });
+    });
+    await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
+    const page = shown.getByRole('textbox', { name: 'Document' });
+    await page.locator('p').first().click();
+    await shown.keyboard.type('@');
+    await expect(shown.getByText('nog geen bouwsteen om naar te verwijzen', { exact: false })).toBeVisible();
+    await shown.keyboard.press('Escape');
+    await shown.keyboard.press('Backspace');
+    await shown.keyboard.type('/eis');
+    await expect(shown.getByRole('option', { selected: true })).toHaveText('Eis maken');
+    await shown.keyboard.press('Enter');
+    await expect(shown.getByRole('textbox', { name: 'De eis, als opdracht' })).toBeVisible();
   });
 
   test('a block is made, changed, compared with what it was, and taken out', async ({ start, folder }) => {

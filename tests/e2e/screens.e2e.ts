@@ -391,15 +391,30 @@ test.describe('Settings', () => {
     expect(titleOf(readDraft(file))).not.toBe('');
   });
 
-  test('a library that is gone is said on Start, with the way to another', async ({ start, folder }) => {
+  test('a library that is gone is said on Start and by itself, and is chosen where it went', async ({
+    start,
+    folder,
+  }) => {
     const first = await onStarterLibrary(start, folder);
     await first.app.close();
-    rmSync(first.library, { recursive: true });
-    const { shown } = await start();
+    const moved = join(folder, 'verhuisd');
+    renameSync(first.library, moved);
+    const { app, shown } = await start();
     await expect(shown.getByText('De bibliotheek is niet te lezen')).toBeVisible();
-    await expect(shown.getByRole('contentinfo')).toContainText('Bibliotheek nu niet te lezen');
+    const foot = shown.getByRole('contentinfo');
+    await expect(foot).toContainText('Bibliotheek nu niet te lezen');
     await shown.getByRole('button', { name: /^Inbreng commissiedebat/ }).click();
     await expect(titleField(shown)).toBeFocused();
+    await toStart(shown);
+    await shown.getByRole('button', { name: 'Bibliotheek', exact: true }).click();
+    await expect(foot).toContainText('Bibliotheek nu niet te lezen');
+    await expect(shown.getByRole('button', { name: /^Eisen/ })).toHaveText('Eisen');
+    await expect(shown.getByText('0 bouwstenen')).toHaveCount(0);
+    await shown.keyboard.press('Escape');
+    await answerDialogs(app, { open: [moved] });
+    await shown.getByRole('button', { name: 'Map kiezen' }).click();
+    await expect(foot).toContainText(/\d+ bouwstenen/);
+    await expect(shown.getByText('De bibliotheek is niet te lezen')).toHaveCount(0);
   });
 });
 

@@ -350,7 +350,7 @@ export const en: typeof nl = {
     sections: (n) => plural(n, 'section', 'sections'),
   },
   bodyEditor: {
-    bar: (label) => `Formatting of ${label.toLowerCase()}`,
+    bar: (label) => `Formatting of ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
     bold: 'Bold',
     italic: 'Italic',
     bullets: 'Bullets',

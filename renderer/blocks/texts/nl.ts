@@ -363,7 +363,7 @@ export const nl = {
     sections: (n: number) => plural(n, 'onderdeel', 'onderdelen'),
   },
   bodyEditor: {
-    bar: (label: string) => `Opmaak van ${label.toLowerCase()}`,
+    bar: (label: string) => `Opmaak van ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
     bold: 'Vet',
     italic: 'Cursief',
     bullets: 'Opsomming',

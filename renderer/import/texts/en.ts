@@ -6,6 +6,7 @@ export const en: typeof nl = {
     bothHere: (created, updated) => `${created} made, ${updated} updated`,
     changed: (parts) => (parts.length === 0 ? 'changed' : `changed: ${parts.join(', ').toLowerCase()}`),
     recorded: 'origin recorded, the text is the same',
+    madeAbove: 'from this file and from one above',
     stood: 'was there already, with the same facts',
     insertNamed: (title) => `Insert ‘${title}’`,
     leftOut: (what, reason) => `Left out: ${what}, ${reason}.`,
@@ -69,6 +70,7 @@ export const en: typeof nl = {
         'hudoc-greta': 'List of GRETA',
       })[kind] ?? 'Not recognised',
     createdHere: (n) => `${n} made`,
+    sharedHere: (n) => (n === 1 ? 'In the block above' : `In ${n} blocks from above`),
     updatedHere: (n) => `${n} updated`,
     waitingHere: (n) => `${plural(n, 'decision', 'decisions')} kept`,
     waitingWhy: (n) =>

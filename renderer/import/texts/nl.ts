@@ -6,6 +6,7 @@ export const nl = {
     changed: (parts: readonly string[]) =>
       parts.length === 0 ? 'gewijzigd' : `gewijzigd: ${parts.join(', ').toLowerCase()}`,
     recorded: 'herkomst vastgelegd, de tekst is gelijk',
+    madeAbove: 'uit dit bestand en uit een bestand hierboven',
     stood: 'stond er al, met dezelfde gegevens',
     insertNamed: (title: string) => `‘${title}’ invoegen`,
     leftOut: (what: string, reason: string) => `Overgeslagen: ${what}, ${reason}.`,
@@ -69,6 +70,7 @@ export const nl = {
         'hudoc-greta': 'Overzicht van GRETA',
       })[kind] ?? 'Niet herkend',
     createdHere: (n: number) => `${n} gemaakt`,
+    sharedHere: (n: number): string => (n === 1 ? 'Bij de bouwsteen hierboven' : `Bij ${n} bouwstenen van hierboven`),
     updatedHere: (n: number) => `${n} bijgewerkt`,
     waitingHere: (n: number) => `${plural(n, 'besluit', 'besluiten')} bewaard`,
     waitingWhy: (n: number) =>

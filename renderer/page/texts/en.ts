@@ -7,7 +7,7 @@ export const en: PageTexts = {
   subtitle: 'Subtitle',
   blockName: (label, title) => (title === '' ? label : `${label}, ${title}`),
   grounds: (complete, of) => (of === 0 ? 'No grounds yet' : `Grounds: ${complete} of ${of} complete`),
-  goesWith: (demand) => `With ${demand.toLowerCase()}`,
+  goesWith: (demand) => `With ${demand}`,
   spokesperson: 'Spokesperson',
   noName: 'name still empty',
   noSource: 'source still empty',

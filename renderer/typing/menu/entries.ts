@@ -69,6 +69,8 @@ export interface EntrySources {
   holds: Holds;
   t: Texts;
   language: InterfaceLanguage;
+  /** Kinds of which the library holds a block; without it, any kind may be searched in. */
+  kinds?: ReadonlySet<BlockKind> | undefined;
   /** Blocks that stand in the document. */
   placed?: ReadonlySet<BlockId>;
 }
@@ -77,7 +79,10 @@ export interface EntrySources {
 const NEW = /^(?:nieuwe?|new)\s+/i;
 
 /** The entries of `/`: blocks that were found, parts of a document, a new block. */
-export function insertEntries(found: readonly Block[], { query, holds, t, placed }: EntrySources): Entry[] {
+export function insertEntries(
+  found: readonly Block[],
+  { query, holds, t, kinds: held, placed }: EntrySources,
+): Entry[] {
   const { menu } = t.typing;
   const can = HOLDS[holds];
   const asked = query.trim();
@@ -89,7 +94,8 @@ export function insertEntries(found: readonly Block[], { query, holds, t, placed
       ? { ...entry, meta: [entry.meta, menu.placed].filter((part) => part).join(' · ') }
       : entry;
   });
-  const kinds = can.blocks && asked !== '' ? kindEntries(asked, t) : [];
+  const kinds =
+    can.blocks && asked !== '' ? kindEntries(asked, t).filter(({ mark }) => !held || held.has(mark.kind)) : [];
   const made = kindOfQuery(asked.replace(NEW, ''), t);
   const fresh: Entry[] = can.blocks
     ? [
@@ -150,7 +156,7 @@ function partEntries(t: Texts, holds: Holds): Entry[] {
 }
 
 /** 'mo' offers 'Moties': its word goes on as a search in that kind. */
-function kindEntries(asked: string, t: Texts): Entry[] {
+function kindEntries(asked: string, t: Texts): (Entry & { mark: { kind: BlockKind } })[] {
   return (Object.keys(t.blocks.kinds) as BlockKind[])
     .filter((kind) => asked.length > 1 && folded(t.blocks.kinds[kind]).startsWith(folded(asked)))
     .map((kind) => ({

@@ -29,8 +29,9 @@ import { useTexts } from '../../texts/language.tsx';
 import { placements } from '../citation/placement.ts';
 import { isMac } from '../keys/key-table.ts';
 import type { TypingRoom } from '../room.ts';
+import type { TypingTexts } from '../texts/nl.ts';
 import { type ActMode, takeEntry } from './act.ts';
-import type { Entry, PartIcon } from './entries.ts';
+import type { Act, Entry, PartIcon } from './entries.ts';
 import type { OpenMenu } from './menu-controller.ts';
 import { useEntries } from './use-entries.ts';
 import { usePlace } from './use-place.ts';
@@ -69,7 +70,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
   const place = usePlace(menu, list, entries);
 
   // Only what is new to make is no answer to what was typed: Enter then ends the line.
-  const onlyNew = (entries ?? []).every(({ act }) => act.do === 'new-block' || act.do === 'new-variable');
+  const onlyNew = (entries ?? []).every(({ act }) => isNewOfItsOwn(act));
   const query = menu.query;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin at the first entry again.
   useEffect(() => setActive(onlyNew && query !== '' && menu.kind === 'insert' ? null : 0), [query, onlyNew]);
@@ -199,9 +200,7 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
             ))}
           </div>
         ))}
-        {shown.length === 0 && (
-          <div className="none">{menu.kind === 'refer' && query === '' ? t.noTargets : t.nothing}</div>
-        )}
+        {shown.length === 0 && <div className="none">{(query === '' && nothingYet(menu.kind, t)) || t.nothing}</div>}
       </div>
       <div className="keys" aria-hidden="true">
         {chosen && (
@@ -251,4 +250,14 @@ function groupsOf(entries: readonly Entry[]): { group: string; first: number; en
     else groups.push({ group: entry.group, first: index, entries: [entry] });
   });
   return groups;
+}
+
+/** Made of words that name nothing. '/eis' names a kind: a new one is an answer to it. */
+function isNewOfItsOwn(act: Act): boolean {
+  return (act.do === 'new-block' && act.kind === null) || act.do === 'new-variable';
+}
+
+/** Why a menu offers nothing before a word was typed, and what to do about it. */
+function nothingYet(kind: OpenMenu['kind'], t: TypingTexts['menu']): string | null {
+  return kind === 'refer' ? t.noTargets : kind === 'cite' ? t.noSources : null;
 }

@@ -48,7 +48,7 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
     [menu.kind, typing],
   );
   const entries = useMemo(() => {
-    const sources = { query: menu.query, holds: typing.holds(), t, language, placed };
+    const sources = { query: menu.query, holds: typing.holds(), t, language, kinds: typing.around.kinds(), placed };
     switch (menu.kind) {
       case 'insert':
         return found && insertEntries(found.blocks, sources);

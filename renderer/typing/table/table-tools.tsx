@@ -31,6 +31,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { overlayPlace } from '../../parts/overlays.tsx';
 import { Tooltip } from '../../parts/tooltip.tsx';
+import { useOffTitle } from '../../parts/use-off-title.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { focusText } from '../focus-text.ts';
 import { isMac, keysShown, type TypingActionName } from '../keys/key-table.ts';
@@ -229,9 +230,11 @@ interface ToolProps {
 }
 
 function Tool({ label, icon, disabled, onPress }: ToolProps) {
+  const button = useOffTitle(disabled ?? false, label);
   return (
     <Tooltip text={label}>
       <AriaButton
+        ref={button}
         className="icb"
         aria-label={label}
         isDisabled={disabled ?? false}

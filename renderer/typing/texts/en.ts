@@ -128,6 +128,7 @@ export const en: TypingTexts = {
     tables: 'Tables',
     figures: 'Pictures',
     noHeadingText: 'Heading without text',
+    noSources: 'The library has no block to refer to yet. Make one, or import a file.',
     noTargets: 'There is no heading, demand, table or picture with a caption yet',
   },
   citation: {

@@ -133,6 +133,7 @@ export const nl = {
     tables: 'Tabellen',
     figures: 'Afbeeldingen',
     noHeadingText: 'Kop zonder tekst',
+    noSources: 'De bibliotheek heeft nog geen bouwsteen om naar te verwijzen. Maak er een, of importeer een bestand.',
     noTargets: 'Er is nog geen kop, eis, tabel of afbeelding met bijschrift',
   },
   citation: {

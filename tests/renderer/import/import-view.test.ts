@@ -28,6 +28,13 @@ describe('what files did', () => {
     ]);
   });
 
+  test('is that a block was made with the first file that speaks of it, and with the next one that it is the same', () => {
+    const result = { ...NOTHING, created: ['28638-238'] };
+    const files = importedFiles(['a.json', 'b.xml'], result, { ...around, before: () => undefined }, nl);
+    expect(files.map(({ blocks }) => blocks.map(({ how }) => how))).toEqual([['created'], ['shared']]);
+    expect(importTotals(result, files)).toEqual({ created: 1, updated: 0, unchanged: 0 });
+  });
+
   test('is nothing new where only its origin was kept with a block', () => {
     const same = new Map(after).set('28638-238', { ...motion, provenance: from('a.json') });
     const result = { ...NOTHING, updated: ['28638-238'], unchanged: ['28638-229'] };

@@ -70,6 +70,22 @@ test('what is off, on or wrong is seen, and so are the lines of what is being re
     expect((await colours('.skel')).backgroundColor).toBe(off.color);
   }));
 
+test('the lines that stand for a page while it is made are seen in their frame', () =>
+  forced('settings', async (page) => {
+    const line = await page
+      .locator('.stl .pg')
+      .first()
+      .evaluate((frame) => {
+        const lines = frame.ownerDocument.createElement('span');
+        lines.className = 'page-lines';
+        lines.append(frame.ownerDocument.createElement('i'));
+        frame.replaceChildren(lines);
+        const [within] = [...lines.children];
+        return [getComputedStyle(within ?? lines).backgroundColor, getComputedStyle(frame).backgroundColor];
+      });
+    expect(line[0]).not.toBe(line[1]);
+  }));
+
 test('the outline of what is chosen in a menu lies within it, where nothing cuts it off', () =>
   forced('typing', async (page) => {
     await page.getByText('Vijf eisen aan de regering').first().click();

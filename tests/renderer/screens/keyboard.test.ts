@@ -74,6 +74,30 @@ describe('what says what a control does', () => {
     }));
 });
 
+describe('a button of icons alone', () => {
+  test.each(['start', 'writing-panes', 'library-votes', 'block-demand', 'versions', 'settings'])(
+    'is called by its name, on and off: %s',
+    (story) =>
+      on(story, async (page) => {
+        const buttons = page.locator('button:visible:has(svg)').filter({ hasNotText: /\S/ });
+        const silent: string[] = [];
+        for (const button of await buttons.all()) {
+          const name = (await button.getAttribute('aria-label')) ?? '';
+          const title = await button.getAttribute('title');
+          if (title !== null) {
+            if (!name.startsWith(title.replace(/ \(.*\)$/, ''))) silent.push(name);
+            continue;
+          }
+          await page.mouse.move(1, 1);
+          await button.hover();
+          const tip = page.getByRole('tooltip').filter({ hasText: name });
+          await tip.waitFor({ timeout: 3_000 }).catch(() => silent.push(name));
+        }
+        expect(silent).toEqual([]);
+      }),
+  );
+});
+
 describe('the first run', () => {
   test('begins with Enter in the field that has the focus', () =>
     on('first-run', async (page) => {
@@ -539,10 +563,28 @@ describe('settling', () => {
       await page.getByRole('option', { selected: true }).focus();
       await page.keyboard.press('ArrowDown');
       expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain('11:40');
-      await page.getByRole('button', { name: 'Versie een naam geven' }).click();
+      await page.getByRole('button', { name: 'Naam geven' }).click();
       await page.keyboard.type('Voor de directeur');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.title()).toBe('name Voor de directeur');
+      await expect.poll(() => page.title()).toBe('name 4 Voor de directeur');
+    }));
+  test('versions: what stands there now gets a name of its own, whichever version is chosen', () =>
+    on('versions', async (page) => {
+      await page.getByRole('option', { name: /^Automatisch.*13:55/ }).click();
+      await page.getByRole('button', { name: 'Versie van nu bewaren' }).click();
+      await page.keyboard.type('Naar de fracties');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toBe('name now Naar de fracties');
+    }));
+  test('versions: the name that one has is changed from what it is', () =>
+    on('versions', async (page) => {
+      await page.getByRole('option', { name: /^Versie voor commentaar/ }).click();
+      await page.getByRole('button', { name: 'Naam wijzigen' }).click();
+      expect(await page.getByRole('textbox', { name: 'Naam' }).inputValue()).toBe('Versie voor commentaar');
+      await page.keyboard.press('End');
+      await page.keyboard.type(' 2');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.title()).toBe('name 5 Versie voor commentaar 2');
     }));
 });
 

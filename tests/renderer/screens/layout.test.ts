@@ -734,3 +734,41 @@ test('in forced colours what the mouse is over is no second choice', () =>
     },
     { forcedColors: true },
   ));
+
+test('in a low, narrow window finding and replacing stand on two lines, and leave the page its place', () =>
+  on(
+    'typing',
+    async (page) => {
+      await page.getByText('Vijf eisen aan de regering').first().click();
+      await page.keyboard.press('Control+h');
+      await page.keyboard.type('regering');
+      const bar = page.locator('.fbar');
+      await expect.poll(() => bar.locator('.cnt').textContent()).toMatch(/^\d+ van \d+$/);
+      for (const line of [0, 1]) {
+        const [field, buttons] = [await box(bar.locator('.field').nth(line)), await box(bar.locator('.rr').nth(line))];
+        expect(field.right).toBeLessThanOrEqual(buttons.left);
+        expect((await box(bar)).right).toBeGreaterThanOrEqual(buttons.right);
+        expect(field.right - field.left).toBeGreaterThan(200);
+      }
+    },
+    { width: 720, height: 450 },
+  ));
+
+test('the button that releases a quote stays where it is, whatever is said under a field beside it', () =>
+  on('block-quote', async (page) => {
+    await page.getByRole('option', { name: /Een slachtoffer dat niemand ziet/ }).click();
+    const button = page.getByRole('button', { name: 'Vrijgeven', exact: true });
+    const field = page.locator('.outc .field').first();
+    const before = await box(button);
+    expect([before.top, before.bottom]).toEqual([(await box(field)).top, (await box(field)).bottom]);
+    await page
+      .locator('.outc .fieldset')
+      .first()
+      .evaluate((fields) => {
+        const hint = fields.ownerDocument.createElement('div');
+        hint.className = 'hint bad';
+        hint.textContent = 'Nog niet vrijgegeven.';
+        fields.append(hint);
+      });
+    expect(await box(button)).toEqual(before);
+  }));

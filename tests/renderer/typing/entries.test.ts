@@ -70,6 +70,13 @@ describe('what the menus offer', () => {
     expect(kindOfQuery('klant motie', nl)).toEqual({ kind: null, words: 'klant motie' });
   });
 
+  test('a kind of which the library holds nothing is made, and not searched in', () => {
+    const [first, ...rest] = insertEntries([], { ...sources('eis'), kinds: new Set() });
+    expect(first).toMatchObject({ title: 'Eis maken', act: { do: 'new-block', kind: 'demand', title: '' } });
+    expect(rest).toEqual([]);
+    expect(insertEntries([], { ...sources('eis'), kinds: new Set(['demand']) })[0]?.act.do).toBe('kind');
+  });
+
   test('a note takes no table, heading or page break', () => {
     expect(titles(insertEntries(starterBlocks(), sources('', 'note')))).toEqual([
       'Koppeling',
