@@ -1,10 +1,12 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import {
+  $getSelection,
   $isElementNode,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   KEY_BACKSPACE_COMMAND,
+  REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, List, Paragraph, Run } from '../../../engine/core/richtext/model.ts';
@@ -196,5 +198,76 @@ describe('two lists of one kind that meet stay two', () => {
     expect(shown(soundContentOf(editor))).toEqual(['l: ab', 'c', 'm: d']);
     change(editor, () => $atC(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true)));
     expect(shown(soundContentOf(editor))).toEqual(['l: abd']);
+  });
+});
+
+describe('what is nested before and behind an item that is taken away', () => {
+  const nested = (second: Partial<List>, ...more: List[]): List => ({
+    ...list('o', ''),
+    items: [
+      { id: 'x', content: words('woord x'), lists: [list('l', 'ab')] },
+      { id: 'y', content: words('woord y'), lists: [list('m', 'cd', second), ...more] },
+    ],
+  });
+  const nestedIn = (content: readonly BlockNode[]): string[] =>
+    content.flatMap((node) => (node.type === 'list' ? node.items.flatMap((item) => shown(item.lists)) : []));
+
+  test('becomes one list', () => {
+    const editor = openPage([nested({})]);
+    change(editor, () => $byId('y').remove());
+    expect(nestedIn(soundContentOf(editor))).toEqual(['l: abcd']);
+    undo(editor);
+    expect(contentOf(editor)).toEqual([nested({})]);
+  });
+
+  test.each<[string, Partial<List>]>([
+    ['a number', { start: 7 }],
+    ['a language', { lang: 'en' }],
+    ['variants', { audiences: ['pers'] }],
+  ])('stays two where the second has %s of its own', (_name, more) => {
+    const content = [nested(more, list('n', 'e', { start: 9 }))];
+    for (const takeAway of [() => $byId('y').remove(), () => $caretAt('y', 'start')]) {
+      const editor = openPage(content);
+      change(editor, () => {
+        takeAway();
+        if ($getSelection()) editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+      });
+      expect(nestedIn(soundContentOf(editor))).toEqual(['l: ab', 'm: cd', 'n: e']);
+      expect(soundContentOf(editor)).toMatchObject([{ items: [{ lists: [{}, list('m', 'cd', more), { start: 9 }] }] }]);
+      undo(editor);
+      expect(contentOf(editor)).toEqual(content);
+    }
+  });
+
+  test('loses no list that was put in there', () => {
+    const editor = openPage([nested({})]);
+    for (const [id, put] of ['ae', 'cf']) {
+      change(editor, () => {
+        $caretAt(id ?? '', 'end');
+        $insertContent(editor, [bullets('s', put ?? '')]);
+      });
+    }
+    change(editor, () => $byId('y').remove());
+    const kept = JSON.stringify(soundContentOf(editor));
+    for (const id of 'aebcfd') expect(kept).toContain(`woord ${id}"`);
+  });
+
+  test('becomes one again where what was put in it goes', () => {
+    const content = nested({});
+    const editor = openPage([content]);
+    change(editor, () => {
+      $caretAt('a', 'end');
+      $insertContent(editor, [bullets('s', 'e')]);
+    });
+    expect(nestedIn(soundContentOf(editor))).toHaveLength(4);
+    change(editor, () => {
+      const selection = $byId('a').selectEnd();
+      const put = selection.anchor.getNode().getTopLevelElement()?.getAllTextNodes() ?? [];
+      const last = put.find((node) => node.getTextContent() === 'woord e');
+      if (!last) throw new Error('what was put in does not stand there');
+      selection.focus.set(last.getKey(), last.getTextContentSize(), 'text');
+      editor.dispatchCommand(REMOVE_TEXT_COMMAND, null);
+    });
+    expect(soundContentOf(editor)).toEqual([content]);
   });
 });
