@@ -30,6 +30,7 @@ import { AttributionNode, QuotationNode } from '../nodes/blocks.ts';
 import { continuesState, sameValue, scopeState } from '../nodes/state.ts';
 import { $liftOut } from '../structure/lift.ts';
 import { $mayJoin } from '../structure/lists-that-meet.ts';
+import { $touchedBy } from '../structure/place.ts';
 
 /**
  * A list out of a quotation's paragraphs: they leave the quotation first, one item each. Lexical alone would take the
@@ -85,11 +86,8 @@ function $leaveQuotations(): void {
 /** The selected elements that stand in such a parent, in the order of the page. */
 function $selectedLines(selection: RangeSelection, isParent: (node: LexicalNode | null) => boolean): ElementNode[] {
   const lines = new Map<string, ElementNode>();
-  const ends = [selection.anchor.getNode(), selection.focus.getNode()];
-  if (selection.isBackward()) ends.reverse();
-  const [first, last] = ends;
-  for (const node of [first, ...selection.getNodes(), last]) {
-    const line = node && $findMatchingParent(node, (one) => isParent(one.getParent()));
+  for (const node of $touchedBy(selection)) {
+    const line = $findMatchingParent(node, (one) => isParent(one.getParent()));
     if ($isElementNode(line)) lines.set(line.getKey(), line);
   }
   return [...lines.values()];
