@@ -12,7 +12,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, List, Paragraph, Run, Scoped } from '../../../engine/core/richtext/model.ts';
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
-import { $moveByOne } from '../../../renderer/editor/commands/move.ts';
+import { $moveByOne, $removeBlock } from '../../../renderer/editor/commands/move.ts';
 import { lexicalToRichText } from '../../../renderer/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
 import { pageConfig } from '../../../renderer/editor/page.ts';
@@ -295,6 +295,12 @@ describe('what is nested before and behind an item that is taken away', () => {
       undo(editor);
       expect(contentOf(editor)).toEqual(content);
     }
+  });
+
+  test('stays what it is where the item goes with its own lists', () => {
+    const editor = openPage([{ ...nested({}), items: [...nested({}).items, ...list('o', 'z').items] }]);
+    change(editor, () => $removeBlock($byId('y')));
+    expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x', lists: [list('l', 'ab')] }, { id: 'z' }] }]);
   });
 
   test('loses no list that was put in there', () => {
