@@ -13,6 +13,7 @@ import type {
   Variable,
 } from '../../../engine/core/richtext/model.ts';
 import { normalizeBlocks, normalizeInline } from '../../../engine/core/richtext/normalize.ts';
+import { placeSpans } from '../../../engine/core/richtext/place-spans.ts';
 import { languageTagSchema, linkSchema } from '../../../engine/core/richtext/schema.ts';
 import { cleanText } from '../convert/clean-text.ts';
 import { paragraphsIn } from '../convert/from-lexical.ts';
@@ -284,6 +285,9 @@ function readList(element: Element, around: Around, reader: Reader): BlockNode[]
   return [list, ...behind];
 }
 
+/** Columns that a cell takes at most. */
+const MOST_COLUMNS = 100;
+
 function readTable(element: Element, around: Around, reader: Reader): BlockNode[] {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
   const cells = rows.map((row) => [...row.children].filter((cell) => nameOf(cell) === 'td' || nameOf(cell) === 'th'));
@@ -320,7 +324,7 @@ function readCell(cell: Element, rowsLeft: number, around: Around, reader: Reade
     const paragraphs = paragraphsIn(block);
     return isHeader ? paragraphs.map((p) => ({ ...p, content: p.content.map(withoutBold) })) : paragraphs;
   });
-  const colSpan = span(cell, 'colspan', 100);
+  const colSpan = span(cell, 'colspan', MOST_COLUMNS);
   const rowSpan = span(cell, 'rowspan', rowsLeft);
   const align =
     alignmentOf(cell) ?? (cell.children.length === 1 && cell.children[0] ? alignmentOf(cell.children[0]) : null);
@@ -344,21 +348,11 @@ function alignmentOf(element: Element): 'center' | 'right' | null {
   return value === 'center' || value === 'right' ? value : null;
 }
 
-/** Columns of the widest row, those counted that a cell from above takes. */
+/** As many columns as the table has once its cells are placed. */
 function gridWidth(rows: readonly TableCell[][]): number {
-  const taken: number[] = [];
-  let widest = 1;
-  rows.forEach((row, index) => {
-    let width = taken[index] ?? 0;
-    for (const cell of row) {
-      width += cell.colSpan ?? 1;
-      for (let below = 1; below < (cell.rowSpan ?? 1); below++) {
-        taken[index + below] = (taken[index + below] ?? 0) + (cell.colSpan ?? 1);
-      }
-    }
-    widest = Math.max(widest, width);
-  });
-  return widest;
+  const asked = rows.map((row) => row.map(({ colSpan = 1, rowSpan = 1 }) => ({ columns: colSpan, rows: rowSpan })));
+  const placed = placeSpans(asked, (row) => ({ columns: MOST_COLUMNS, rows: rows.length - row }));
+  return Math.max(1, ...placed.flat().map(({ column, columns }) => column + columns));
 }
 
 function inlinesIn(element: Element, around: Around, reader: Reader): Inline[] {
