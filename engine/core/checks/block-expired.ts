@@ -1,3 +1,4 @@
+import { formatDate } from '../dates.ts';
 import { blockName } from './block-name.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
@@ -14,11 +15,13 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
     ),
   texts: {
     nl: {
-      message: ({ title, validUntil }) => `De bouwsteen ‘${title}’ gold tot en met ${validUntil}.`,
+      message: ({ title, validUntil }) =>
+        `De bouwsteen ‘${title}’ gold tot en met ${formatDate(validUntil, 'nl') ?? validUntil}.`,
       help: 'Kijk of de tekst nog klopt. Vul in de bouwsteen een nieuwe datum in of vervang de tekst.',
     },
     en: {
-      message: ({ title, validUntil }) => `The block ‘${title}’ was valid until ${validUntil}.`,
+      message: ({ title, validUntil }) =>
+        `The block ‘${title}’ was valid until ${formatDate(validUntil, 'en') ?? validUntil}.`,
       help: 'See whether the text still holds. Set a new date in the block or replace the text.',
     },
   },

@@ -1,6 +1,7 @@
-import { fullGrid, type Span } from '../richtext/full-grid.ts';
+import { fullGrid } from '../richtext/full-grid.ts';
 import { type IdSource, idsIn } from '../richtext/ids.ts';
 import type { Table, TableCell } from '../richtext/model.ts';
+import type { Span } from '../richtext/place-spans.ts';
 import type { Draft } from './draft.ts';
 import type { Repair } from './repair.ts';
 

@@ -1,3 +1,4 @@
+import { placeSpans, type Span } from '../richtext/place-spans.ts';
 import type { PubCell, PubTable } from './publication.ts';
 
 /** A cell with the place where it begins, its spans clipped to the table and to what is free. */
@@ -9,24 +10,22 @@ export interface PlacedCell {
   rowSpan: number;
 }
 
-/** Where each cell of a table stands, in the order of the rows. No two overlap. */
-export function placeCells(table: Pick<PubTable, 'columns' | 'rows'>): PlacedCell[] {
-  const taken = table.rows.map(() => new Set<number>());
-  const places: PlacedCell[] = [];
-  for (const [row, { cells }] of table.rows.entries()) {
-    const inRow = taken[row] ?? new Set();
-    let column = 0;
-    for (const cell of cells) {
-      while (inRow.has(column)) column++;
-      let colSpan = 1;
-      while (colSpan < cell.colSpan && column + colSpan < table.columns.length && !inRow.has(column + colSpan))
-        colSpan++;
-      const rowSpan = Math.max(1, Math.min(cell.rowSpan, table.rows.length - row));
-      for (let below = row; below < row + rowSpan; below++)
-        for (let beside = column; beside < column + colSpan; beside++) taken[below]?.add(beside);
-      places.push({ cell, row, column, colSpan, rowSpan });
-      column += colSpan;
-    }
-  }
-  return places;
+/**
+ * Where each cell of a table stands, in the order of the rows. No two overlap. `most`: what a cell that begins in a row and
+ * column may take, where that is not all that the table has from there on.
+ */
+export function placeCells(
+  { columns, rows }: Pick<PubTable, 'columns' | 'rows'>,
+  most = (row: number, column: number): Span => ({ columns: columns.length - column, rows: rows.length - row }),
+): PlacedCell[] {
+  const asked = rows.map(({ cells }) =>
+    cells.map(({ colSpan, rowSpan }): Span => ({ columns: colSpan, rows: rowSpan })),
+  );
+  const placed = placeSpans(asked, most);
+  return rows.flatMap(({ cells }, row) =>
+    cells.map((cell, at): PlacedCell => {
+      const { column = 0, columns: colSpan = 1, rows: rowSpan = 1 } = placed[row]?.[at] ?? {};
+      return { cell, row, column, colSpan, rowSpan };
+    }),
+  );
 }

@@ -1,8 +1,4 @@
-/** How many columns and rows a cell of a table takes. */
-export interface Span {
-  columns: number;
-  rows: number;
-}
+import { placeSpans, type Span } from './place-spans.ts';
 
 /**
  * What makes a table a full grid, as it is drawn and printed. `spans`: of each cell of each row, what is free of what it asks
@@ -12,19 +8,11 @@ export function fullGrid(
   rows: readonly (readonly Span[])[],
   mostColumns: number,
 ): { spans: Span[][]; missing: number[] } {
-  const taken = rows.map(() => new Set<number>());
-  const spans = rows.map((cells, y) => {
-    let x = 0;
-    return cells.map((asked): Span => {
-      while (taken[y]?.has(x)) x++;
-      const down = Math.min(asked.rows, rows.length - y);
-      let right = 1;
-      while (right < Math.min(asked.columns, mostColumns) && !taken[y]?.has(x + right)) right++;
-      for (const row of taken.slice(y, y + down)) for (let column = x; column < x + right; column++) row.add(column);
-      x += right;
-      return { columns: right, rows: down };
-    });
-  });
-  const widest = Math.max(0, ...taken.map(({ size }) => size));
-  return { spans, missing: taken.map(({ size }) => widest - size) };
+  const placed = placeSpans(rows, (row) => ({ columns: mostColumns, rows: rows.length - row }));
+  const widths = rows.map(() => 0);
+  for (const { row, columns, rows: down } of placed.flat())
+    for (let y = row; y < row + down; y++) widths[y] = (widths[y] ?? 0) + columns;
+  const widest = Math.max(0, ...widths);
+  const spans = placed.map((cells) => cells.map(({ columns, rows: down }): Span => ({ columns, rows: down })));
+  return { spans, missing: widths.map((width) => widest - width) };
 }

@@ -1,3 +1,4 @@
+import { placeCells } from '../../core/publication/place-cells.ts';
 import type { PubCell, PubTable } from '../../core/publication/publication.ts';
 
 /** One place of the grid: a cell that begins here, with spans that fit, or a hole in the table that is drawn empty. */
@@ -23,32 +24,23 @@ export interface TableGrid {
 export function tableGrid(table: Pick<PubTable, 'columns' | 'headerRows' | 'rows'>): TableGrid {
   const height = table.rows.length;
   const headerRows = Math.max(0, Math.min(table.headerRows, height));
+  let columns = Math.max(1, table.columns.length);
+  const placed = placeCells(table, (row, column) => {
+    columns = Math.max(columns, column + 1);
+    return { columns: columns - column, rows: (row < headerRows ? headerRows : height) - row };
+  });
+  const rows = table.rows.map((): GridCell[] => []);
   /** `taken[row]` holds the columns that a cell covers. */
   const taken = table.rows.map(() => new Set<number>());
-  const placed = table.rows.map((): GridCell[] => []);
-  let columns = Math.max(1, table.columns.length);
-  table.rows.forEach((row, y) => {
-    let x = 0;
-    for (const cell of row.cells) {
-      while (taken[y]?.has(x)) x++;
-      const floor = y < headerRows ? headerRows : height;
-      const rowSpan = Math.max(1, Math.min(cell.rowSpan, floor - y));
-      let colSpan = 1;
-      const widest = Math.max(1, Math.min(cell.colSpan, columns - x));
-      while (colSpan < widest && !taken[y]?.has(x + colSpan)) colSpan++;
-      for (let down = 0; down < rowSpan; down++) {
-        for (let right = 0; right < colSpan; right++) taken[y + down]?.add(x + right);
-      }
-      placed[y]?.push({ cell, column: x, colSpan, rowSpan });
-      x += colSpan;
-      columns = Math.max(columns, x);
-    }
-  });
-  const rows = placed.map((cells, y) => {
-    for (let x = 0; x < columns; x++) {
+  for (const { row, ...cell } of placed) {
+    rows[row]?.push(cell);
+    for (const covered of taken.slice(row, row + cell.rowSpan))
+      for (let x = cell.column; x < cell.column + cell.colSpan; x++) covered.add(x);
+  }
+  rows.forEach((cells, y) => {
+    for (let x = 0; x < columns; x++)
       if (!taken[y]?.has(x)) cells.push({ cell: null, column: x, colSpan: 1, rowSpan: 1 });
-    }
-    return cells.sort((one, other) => one.column - other.column);
+    cells.sort((one, other) => one.column - other.column);
   });
   return { columns, headerRows, rows };
 }

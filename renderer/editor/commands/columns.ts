@@ -38,6 +38,10 @@ export function $deleteColumn(): void {
   if (!at.table.isAttached()) return;
   columns.splice(at.first, before - $widthOf(at.table));
   $setState(at.table, columnsState, columns);
+  // Lexical (0.52) takes the cell that began last for the last of a selection, and may leave the caret in one that is gone.
+  const [map] = $computeTableMapSkipCellCheck(at.table, null, null);
+  const row = map[at.row] ?? [];
+  (row[at.first] ?? row.at(-1))?.cell.selectStart();
 }
 
 /** Alignment of all cells in the column that have none of their own; left is the rule. */

@@ -9,9 +9,9 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import { $carriesLists } from '../nodes/identity.ts';
+import { $withItsLists } from '../nodes/identity.ts';
 import { $isBlock, $liftOut } from '../structure/lift.ts';
-import { $isFirstIn } from '../structure/place.ts';
+import { $isAtEndOf, $isAtStartOf } from '../structure/place.ts';
 
 /**
  * Bullets do not become numbers, nor numbers bullets, where they come into a list of the other kind: they stand below the item
@@ -27,7 +27,7 @@ export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const [first] = nodes;
   const isOther = $isListNode(first) && first.getListType() !== own.getListType();
   if (!isOther) {
-    if (item.isEmpty() || !$isFirst(item, selection)) return false;
+    if (item.isEmpty() || !$isAtStartOf(item, selection.anchor)) return false;
     if (nodes.every((node) => $isListNode(node) && node.getListType() === own.getListType())) {
       $insertItemsBefore(item, nodes);
       return true;
@@ -49,7 +49,7 @@ function $insertParted(nodes: readonly LexicalNode[], item: ListItemNode, select
   const [first, ...more] = nodes;
   const own = item.getParent();
   if (!first || !$isListNode(own)) return false;
-  const isAbove = !item.isEmpty() && $isFirst(item, selection);
+  const isAbove = !item.isEmpty() && $isAtStartOf(item, selection.anchor);
   const place = $placeBeside(item, selection);
   // Within a list there are lists alone.
   if (![first, ...more].every($isListNode)) $toOutermost(place);
@@ -88,12 +88,10 @@ function $insertParted(nodes: readonly LexicalNode[], item: ListItemNode, select
 
 /** An empty item where the caret is: the item itself where it is empty, else one behind it or within it. */
 function $placeBeside(item: ListItemNode, selection: RangeSelection): ListItemNode {
-  if (item.isEmpty() && !$nextCarrier(item)) return item;
+  if (item.isEmpty() && $withItsLists(item).length === 1) return item;
   const place = $createListItemNode();
-  if ($isAtEnd(item, selection)) {
-    let last = item;
-    for (let next = $nextCarrier(last); next; next = $nextCarrier(last)) last = next;
-    last.insertAfter(place, false);
+  if ($isAtEndOf(item, selection.anchor)) {
+    $withItsLists(item).at(-1)?.insertAfter(place, false);
     return place;
   }
   const rest = selection.insertParagraph();
@@ -110,12 +108,6 @@ function $placeBeside(item: ListItemNode, selection: RangeSelection): ListItemNo
   return place;
 }
 
-/** The item behind this one that holds the lists which belong to it. */
-function $nextCarrier(item: ListItemNode): ListItemNode | null {
-  const next = item.getNextSibling();
-  return $isListItemNode(next) && $carriesLists(next) ? next : null;
-}
-
 /** Behind the item of the outermost list. */
 function $toOutermost(place: ListItemNode): void {
   const around = place.getParents().filter($isListItemNode).at(-1);
@@ -123,17 +115,4 @@ function $toOutermost(place: ListItemNode): void {
   const list = place.getParent();
   around.insertAfter(place, false);
   if ($isListNode(list) && list.isEmpty()) list.remove();
-}
-
-function $isFirst(item: ListItemNode, { anchor }: RangeSelection): boolean {
-  return anchor.offset === 0 && $isFirstIn(anchor.getNode(), item);
-}
-
-function $isAtEnd(item: ListItemNode, { anchor }: RangeSelection): boolean {
-  const within = anchor.getNode();
-  const size = $isElementNode(within) ? within.getChildrenSize() : within.getTextContentSize();
-  if (anchor.offset < size) return false;
-  for (let node: LexicalNode | null = within; node && !node.is(item); node = node.getParent())
-    if (node.getNextSibling()) return false;
-  return true;
 }

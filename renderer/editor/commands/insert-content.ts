@@ -16,7 +16,7 @@ import { blocksFromJson } from '../convert/from-lexical.ts';
 import type { SerializedNode } from '../convert/serialized.ts';
 import { blocksToJson, inlineToJson } from '../convert/to-lexical.ts';
 import { $isLasting } from '../nodes/lasting.ts';
-import { $isFirstIn } from '../structure/place.ts';
+import { $isAtStartOf } from '../structure/place.ts';
 import { $insertBesideItem } from './insert-beside-item.ts';
 
 /** Variables, citations, references, notes or words in place of the selection. They get ids from the page. */
@@ -47,10 +47,9 @@ function $insertBetween(nodes: readonly LexicalNode[]): boolean {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $findMatchingParent(selection.anchor.getNode(), (node) => $isRootOrShadowRoot(node.getParent()));
   if (!$isParagraphNode(block) && !$isHeadingNode(block)) return false;
-  const { anchor } = selection;
   if (block.isEmpty() && $isLasting(block)) {
     for (const node of [...nodes].reverse()) block.insertAfter(node, false);
-  } else if (block.isEmpty() || (anchor.offset === 0 && $isFirstIn(anchor.getNode(), block))) {
+  } else if (block.isEmpty() || $isAtStartOf(block, selection.anchor)) {
     for (const node of nodes) block.insertBefore(node, false);
     if (block.isEmpty()) block.remove();
   } else {

@@ -23,7 +23,7 @@ import { $isSolid, AttributionNode, QuotationNode } from '../nodes/blocks.ts';
 import { $isLasting } from '../nodes/lasting.ts';
 import { roleState } from '../nodes/state.ts';
 import { $isBlock } from '../structure/lift.ts';
-import { $isFirstIn } from '../structure/place.ts';
+import { $isAtStartOf } from '../structure/place.ts';
 import { $insertBesideItem } from './insert-beside-item.ts';
 
 /**
@@ -79,15 +79,11 @@ function $lineWithin(place: PointType, nodes: readonly LexicalNode[]): ElementNo
     return nodes.length > 1 ? line : null;
   }
   if ($isListItemNode(line)) return null;
-  return (line.isEmpty() ? $isLasting(line) : $isAtStart(place, line)) ? line : null;
+  return (line.isEmpty() ? $isLasting(line) : $isAtStartOf(line, place)) ? line : null;
 }
 
 function $isLine(node: LexicalNode): boolean {
   return $isParagraphNode(node) || $isHeadingNode(node) || $isListItemNode(node) || node instanceof AttributionNode;
-}
-
-function $isAtStart(place: PointType, line: ElementNode): boolean {
-  return place.offset === 0 && $isFirstIn(place.getNode(), line);
 }
 
 /** Words that stand loose are a paragraph, loose items a list. */
@@ -122,7 +118,7 @@ function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
 /** Parts the line at the caret. A first paragraph goes on in it, and its rest behind a last one. */
 function $insertBetween(selection: RangeSelection, line: ElementNode, parts: readonly LexicalNode[]): void {
   // Before all words of a line it stays what it is, behind what comes.
-  const isAtStart = !line.isEmpty() && $isAtStart(selection.anchor, line);
+  const isAtStart = !line.isEmpty() && $isAtStartOf(line, selection.anchor);
   const before = isAtStart ? null : line;
   const rest = isAtStart ? line : selection.insertParagraph();
   if (!rest) return;

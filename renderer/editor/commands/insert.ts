@@ -22,7 +22,7 @@ import type { Data } from '../nodes/drawing.ts';
 import { $isLasting } from '../nodes/lasting.ts';
 import { continuesState } from '../nodes/state.ts';
 import { $mayNotStandInCell } from '../structure/lift.ts';
-import { $isFirstIn } from '../structure/place.ts';
+import { $isAtStartOf } from '../structure/place.ts';
 import { $literal } from './lock.ts';
 import { $asOwnStep } from './own-step.ts';
 
@@ -108,6 +108,6 @@ function $goOn(rest: LexicalNode | null): void {
 }
 
 function $isAtStart(selection: RangeSelection, top: LexicalNode): boolean {
-  if (!selection.isCollapsed() || selection.anchor.offset > 0 || !$isElementNode(top) || top.isEmpty()) return false;
-  return $isFirstIn(selection.anchor.getNode(), top);
+  if (!selection.isCollapsed() || !$isElementNode(top) || top.isEmpty()) return false;
+  return $isAtStartOf(top, selection.anchor);
 }

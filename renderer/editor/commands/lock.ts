@@ -28,6 +28,7 @@ import {
   TextNode,
 } from 'lexical';
 import { roleState } from '../nodes/state.ts';
+import { $isAtEndOf, $sizeOf, $touchedBy } from '../structure/place.ts';
 
 /**
  * Literal words stand as they were said: nothing types in them, cuts them or runs into them. `refused` is called instead,
@@ -101,7 +102,7 @@ export function $detach(paragraph: ParagraphNode): void {
 export function $detachHere(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  for (const node of [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()]) {
+  for (const node of $touchedBy(selection)) {
     const paragraph = $literal(node);
     if (paragraph) $detach(paragraph);
   }
@@ -149,15 +150,12 @@ function $lockedNeighbour(isBackward: boolean): ParagraphNode | null {
 }
 
 function $isAtEdge(point: PointType, isBackward: boolean): boolean {
-  const node = point.getNode();
-  const end = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  return point.offset === (isBackward ? 0 : end);
+  return point.offset === (isBackward ? 0 : $sizeOf(point.getNode()));
 }
 
 function $isAtEnd(): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || !$isAtEdge(selection.anchor, false)) return false;
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const paragraph = $literal(selection.anchor.getNode());
-  const node = selection.anchor.getNode();
-  return paragraph !== null && (node.is(paragraph) || node.is(paragraph.getLastDescendant()));
+  return paragraph !== null && $isAtEndOf(paragraph, selection.anchor);
 }

@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import type { IdSource } from '../../../engine/core/richtext/ids.ts';
 import type { SerializedNode } from '../convert/serialized.ts';
-import { $carriesLists } from '../nodes/identity.ts';
+import { $carriesLists, $withItsLists } from '../nodes/identity.ts';
 import { $openNoSection } from '../nodes/lasting.ts';
 import { $renewAll } from './paste-ids.ts';
 
@@ -22,16 +22,7 @@ import { $renewAll } from './paste-ids.ts';
  */
 export function $movable(node: LexicalNode): LexicalNode[] {
   const item = $findMatchingParent(node, (parent) => $isListItemNode(parent) && !$carriesLists(parent));
-  if (item) {
-    const group: LexicalNode[] = [item];
-    for (
-      let next: LexicalNode | null = item.getNextSibling();
-      next && $carriesLists(next);
-      next = next.getNextSibling()
-    )
-      group.push(next);
-    return group;
-  }
+  if (item) return $withItsLists(item);
   const top = $findMatchingParent(node, (parent) => $isRootNode(parent.getParent()));
   return top ? [top] : [];
 }
@@ -68,10 +59,7 @@ function $groupOf(node: LexicalNode): LexicalNode[] {
     if (!before) break;
     item = before;
   }
-  const group = [item];
-  for (let next: LexicalNode | null = item.getNextSibling(); next && $carriesLists(next); next = next.getNextSibling())
-    group.push(next);
-  return group;
+  return $withItsLists(item);
 }
 
 /** A drag: the outermost block goes before or after another one. Its id and all in it stay the same. */
@@ -98,7 +86,8 @@ export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
 
 /** Takes a block away; an empty page keeps a place for the caret. */
 export function $removeBlock(node: LexicalNode): void {
-  for (const part of $movable(node)) part.remove();
+  // Its lists first: Lexical joins those before and behind an item that goes.
+  for (const part of $movable(node).reverse()) part.remove();
   const root = $getRoot();
   if (root.isEmpty()) root.append($createParagraphNode());
 }

@@ -17,7 +17,7 @@ import {
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { $isCoreMessage } from '../nodes/lasting.ts';
-import { $isFirstIn } from '../structure/place.ts';
+import { $isAtStartOf } from '../structure/place.ts';
 
 /**
  * Whole lines that are selected, to the beginning of the line below them, go as lines: what stands below stays the text,
@@ -72,6 +72,5 @@ function $makeRoom(): false {
 /** The part of the page or of a cell at whose very beginning this end of the selection stands. */
 function $begunAt(end: PointType): ElementNode | null {
   const top = end.getNode().getTopLevelElement();
-  const isAtStart = end.offset === 0 && $isElementNode(top) && !$isTableNode(top) && $isFirstIn(end.getNode(), top);
-  return isAtStart ? top : null;
+  return $isElementNode(top) && !$isTableNode(top) && $isAtStartOf(top, end) ? top : null;
 }

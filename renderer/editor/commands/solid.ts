@@ -20,6 +20,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { $isSolid } from '../nodes/blocks.ts';
+import { $sizeOf } from '../structure/place.ts';
 import { $lineInPlace } from './line-below.ts';
 
 /**
@@ -34,8 +35,7 @@ export function $chooseSolidNeighbour(isBackward: boolean): boolean {
   if ($isRootOrShadowRoot(node) && $isElementNode(node)) {
     return $choose(node.getChildAtIndex(isBackward ? anchor.offset - 1 : anchor.offset));
   }
-  const end = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  if (anchor.offset !== (isBackward ? 0 : end)) return false;
+  if (anchor.offset !== (isBackward ? 0 : $sizeOf(node))) return false;
   let neighbour = $neighbour(node, isBackward);
   while (neighbour === null) {
     const parent = node.getParent();

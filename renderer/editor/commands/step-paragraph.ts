@@ -14,11 +14,10 @@ import {
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
-  type PointType,
 } from 'lexical';
 import { $isSolid, AttributionNode } from '../nodes/blocks.ts';
 import { $carriesLists } from '../nodes/identity.ts';
-import { $isFirstIn } from '../structure/place.ts';
+import { $isAtEndOf, $isAtStartOf } from '../structure/place.ts';
 
 /**
  * Ctrl and an arrow up or down, as in Word: to the start of the paragraph, then of the one before it, or to the start of the
@@ -46,11 +45,11 @@ export function $stepParagraph(isBack: boolean, isExtended: boolean): boolean {
   const { anchor, focus } = selection;
   const line = $findMatchingParent(focus.getNode(), $isLine);
   if (!$isElementNode(line)) return false;
-  const isWithin = isBack && !(focus.offset === 0 && $isFirstIn(focus.getNode(), line));
+  const isWithin = isBack && !$isAtStartOf(line, focus);
   const beside = isWithin ? line : $lineBeside(line, isBack);
   // Over the edge of a cell the table answers.
   if (isExtended && beside && $cellOf(beside) !== $cellOf(line)) return false;
-  if (!beside && (isBack || $isAtEnd(focus, line))) return false;
+  if (!beside && (isBack || $isAtEndOf(line, focus))) return false;
   const start = { key: anchor.key, offset: anchor.offset, type: anchor.type };
   const { focus: end } = beside ? beside.selectStart() : line.selectEnd();
   if (isExtended) {
@@ -88,11 +87,4 @@ function $lineBeside(line: LexicalNode, isBack: boolean): ElementNode | null {
 
 function $cellOf(node: LexicalNode): string | undefined {
   return $findMatchingParent(node, $isTableCellNode)?.getKey();
-}
-
-function $isAtEnd(point: PointType, line: ElementNode): boolean {
-  const node = point.getNode();
-  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  const last = line.getLastDescendant() ?? line;
-  return point.offset === size && (node.is(last) || node.is(line));
 }

@@ -18,7 +18,7 @@ import {
 import { $createQuotation, AttributionNode, QuotationNode } from '../nodes/blocks.ts';
 import { roleState } from '../nodes/state.ts';
 import { $liftOut } from '../structure/lift.ts';
-import { $isFirstIn } from '../structure/place.ts';
+import { $isAtStartOf, $touchedBy } from '../structure/place.ts';
 
 /** The styles that a writer chooses; how they look is the house style's. `lead` is the core message. */
 export const STYLES = ['text', 'heading-1', 'heading-2', 'heading-3', 'lead', 'quotation'] as const;
@@ -59,16 +59,14 @@ export function $setStyle(style: StyleName): void {
 /** The lines that the selection touches: paragraphs, headings, list items, in order. */
 function $linesOf(selection: RangeSelection): ElementNode[] {
   const lines = new Map<string, ElementNode>();
-  const [start, end] = selection.isBackward()
-    ? [selection.focus, selection.anchor]
-    : [selection.anchor, selection.focus];
-  for (const node of [start.getNode(), ...selection.getNodes(), end.getNode()]) {
+  for (const node of $touchedBy(selection)) {
     const line = $lineOf(node);
     if (line) lines.set(line.getKey(), line);
   }
+  const end = selection.isBackward() ? selection.anchor : selection.focus;
   // A selection that ends before the first letter of a line, as after a triple click, holds nothing of it.
   const last = $lineOf(end.getNode());
-  if (last && lines.size > 1 && end.offset === 0 && $isFirstIn(end.getNode(), last)) lines.delete(last.getKey());
+  if (last && lines.size > 1 && $isAtStartOf(last, end)) lines.delete(last.getKey());
   return [...lines.values()];
 }
 

@@ -33,6 +33,13 @@ export function $carriesLists(node: LexicalNode | null): boolean {
   return $isListItemNode(node) && $isListNode(node.getFirstChild());
 }
 
+/** A list item with what carries the lists that belong to it, in their order. */
+export function $withItsLists(item: LexicalNode): LexicalNode[] {
+  const group = [item];
+  for (let next = item.getNextSibling(); next && $carriesLists(next); next = next.getNextSibling()) group.push(next);
+  return group;
+}
+
 /** What a node holds as data and may hold more nodes of the model: a note's paragraphs, a caption, a block's own text. */
 function $innerOf(node: LexicalNode): unknown {
   if (node instanceof FootnoteNode || node instanceof FigureNode || node instanceof BlockInstanceNode) {

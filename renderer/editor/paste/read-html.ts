@@ -12,11 +12,13 @@ import type {
   TableCell,
   Variable,
 } from '../../../engine/core/richtext/model.ts';
-import { normalizeBlocks, normalizeInline } from '../../../engine/core/richtext/normalize.ts';
+import { normalizeBlocks } from '../../../engine/core/richtext/normalize.ts';
+import { placeSpans } from '../../../engine/core/richtext/place-spans.ts';
 import { languageTagSchema, linkSchema } from '../../../engine/core/richtext/schema.ts';
 import { cleanText } from '../convert/clean-text.ts';
 import { paragraphsIn } from '../convert/from-lexical.ts';
 import { isHidden, marksIn, nameOf, STYLE_READ, styleOf } from './style.ts';
+import { tidyLine } from './tidy-line.ts';
 import { isMarker, listsOf, type WordItem, wordItemOf } from './word-list.ts';
 
 /** What a pasted page held and rich text can't: said to the user with its number. */
@@ -140,7 +142,7 @@ function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[
   let line: Inline[] = [];
   let items: WordItem[] = [];
   const endLine = () => {
-    const content = tidy(line);
+    const content = tidyLine(line);
     line = [];
     if (content.length > 0) blocks.push({ type: 'paragraph', id: reader.newId(), content });
   };
@@ -151,7 +153,7 @@ function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[
   for (const child of parent.childNodes) {
     if (!isElement(child)) {
       const inline = readInline(child, around, reader);
-      if (items.length > 0 && tidy(inline).length > 0) endList();
+      if (items.length > 0 && tidyLine(inline).length > 0) endList();
       line.push(...inline);
       continue;
     }
@@ -159,7 +161,7 @@ function readBlocks(parent: Element, around: Around, reader: Reader): BlockNode[
     const item = nameOf(child) === 'p' || BLOCK_NAMES.has(nameOf(child)) ? wordItemOf(child) : null;
     if (item) {
       endLine();
-      const content = tidy(inlinesIn(child, within(child, around, reader), reader));
+      const content = tidyLine(inlinesIn(child, within(child, around, reader), reader));
       if (content.length > 0) items.push({ ...item, content });
       continue;
     }
@@ -192,7 +194,7 @@ function readBlock(element: Element, around: Around, reader: Reader): BlockNode[
   const level = headingLevel(element);
   if (level !== null) {
     // A heading is bold by its style, not by a mark.
-    const content = tidy(inlinesIn(element, { ...around, marks: [] }, reader)).map(withoutBold);
+    const content = tidyLine(inlinesIn(element, { ...around, marks: [] }, reader)).map(withoutBold);
     return content.length > 0 ? [{ type: 'heading', id: id(), level, content }] : [];
   }
   switch (name) {
@@ -212,7 +214,7 @@ function readBlock(element: Element, around: Around, reader: Reader): BlockNode[
       return [{ type: 'quotation', id: id(), content: quoted }];
     }
     case 'pre': {
-      const content = tidy(inlinesIn(element, { ...around, pre: true }, reader));
+      const content = tidyLine(inlinesIn(element, { ...around, pre: true }, reader));
       return content.length > 0 ? [{ type: 'paragraph', id: id(), content }] : [];
     }
     default:
@@ -284,6 +286,9 @@ function readList(element: Element, around: Around, reader: Reader): BlockNode[]
   return [list, ...behind];
 }
 
+/** Columns that a cell takes at most. */
+const MOST_COLUMNS = 100;
+
 function readTable(element: Element, around: Around, reader: Reader): BlockNode[] {
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
   const cells = rows.map((row) => [...row.children].filter((cell) => nameOf(cell) === 'td' || nameOf(cell) === 'th'));
@@ -293,7 +298,7 @@ function readTable(element: Element, around: Around, reader: Reader): BlockNode[
     return only.flatMap((cell) => readBlocks(cell, within(cell, around, reader), reader));
   }
   const caption = [...element.children].find((child) => nameOf(child) === 'caption');
-  const captionWords = caption ? tidy(inlinesIn(caption, around, reader)) : [];
+  const captionWords = caption ? tidyLine(inlinesIn(caption, around, reader)) : [];
   const read = cells.map((row, index) => ({
     cells: row.map((cell) => readCell(cell, rows.length - index, around, reader)),
   }));
@@ -320,7 +325,7 @@ function readCell(cell: Element, rowsLeft: number, around: Around, reader: Reade
     const paragraphs = paragraphsIn(block);
     return isHeader ? paragraphs.map((p) => ({ ...p, content: p.content.map(withoutBold) })) : paragraphs;
   });
-  const colSpan = span(cell, 'colspan', 100);
+  const colSpan = span(cell, 'colspan', MOST_COLUMNS);
   const rowSpan = span(cell, 'rowspan', rowsLeft);
   const align =
     alignmentOf(cell) ?? (cell.children.length === 1 && cell.children[0] ? alignmentOf(cell.children[0]) : null);
@@ -344,21 +349,11 @@ function alignmentOf(element: Element): 'center' | 'right' | null {
   return value === 'center' || value === 'right' ? value : null;
 }
 
-/** Columns of the widest row, those counted that a cell from above takes. */
+/** As many columns as the table has once its cells are placed. */
 function gridWidth(rows: readonly TableCell[][]): number {
-  const taken: number[] = [];
-  let widest = 1;
-  rows.forEach((row, index) => {
-    let width = taken[index] ?? 0;
-    for (const cell of row) {
-      width += cell.colSpan ?? 1;
-      for (let below = 1; below < (cell.rowSpan ?? 1); below++) {
-        taken[index + below] = (taken[index + below] ?? 0) + (cell.colSpan ?? 1);
-      }
-    }
-    widest = Math.max(widest, width);
-  });
-  return widest;
+  const asked = rows.map((row) => row.map(({ colSpan = 1, rowSpan = 1 }) => ({ columns: colSpan, rows: rowSpan })));
+  const placed = placeSpans(asked, (row) => ({ columns: MOST_COLUMNS, rows: rows.length - row }));
+  return Math.max(1, ...placed.flat().map(({ column, columns }) => column + columns));
 }
 
 function inlinesIn(element: Element, around: Around, reader: Reader): Inline[] {
@@ -431,69 +426,10 @@ function readNote(note: Element, reader: Reader): Paragraph[] {
     .flatMap((block) => paragraphsIn(block))
     .map((paragraph) => ({
       ...paragraph,
-      content: tidy(
+      content: tidyLine(
         paragraph.content.flatMap((node) =>
           node.type === 'footnote' ? node.content.flatMap((p) => p.content) : [node],
         ),
       ),
     }));
-}
-
-/** A line without the white space that HTML does not show. */
-function tidy(line: readonly Inline[]): Inline[] {
-  const content = normalizeInline(line);
-  let space = true;
-  const result = content.map((node) => {
-    const tidied = tidyNode(node, space);
-    const text = textOf(tidied);
-    space = text === null ? false : text === '' ? space : /[ \n]$/.test(text);
-    return tidied;
-  });
-  trimEnd(result);
-  trimStart(result);
-  return normalizeInline(result);
-}
-
-function tidyNode(node: Inline, afterSpace: boolean): Inline {
-  if (node.type === 'link') {
-    let space = afterSpace;
-    const content = node.content.map((part) => {
-      const tidied = tidyNode(part, space) as Run | Variable;
-      const text = textOf(tidied);
-      if (text !== '') space = text !== null && /[ \n]$/.test(text);
-      return tidied;
-    });
-    return { ...node, content };
-  }
-  if (node.type !== 'run') return node;
-  const text = node.text.replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n');
-  return { ...node, text: afterSpace ? text.replace(/^ /, '') : text };
-}
-
-/** null: no text but a thing, after which a space counts. */
-function textOf(node: Inline): string | null {
-  if (node.type === 'run') return node.text;
-  if (node.type === 'link') return node.content.map((part) => textOf(part) ?? '\uFFFC').join('');
-  return null;
-}
-
-const BLANK_START = /^[ \n\u00A0]+/;
-const BLANK_END = /[ \n\u00A0]+$/;
-
-function trimStart(content: Inline[]): void {
-  for (let first = content[0]; first?.type === 'run'; first = content[0]) {
-    const text = first.text.replace(BLANK_START, '');
-    content[0] = { ...first, text };
-    if (text !== '') return;
-    content.shift();
-  }
-}
-
-function trimEnd(content: Inline[]): void {
-  for (let last = content.at(-1); last?.type === 'run'; last = content.at(-1)) {
-    const text = last.text.replace(BLANK_END, '');
-    content[content.length - 1] = { ...last, text };
-    if (text !== '') return;
-    content.pop();
-  }
 }

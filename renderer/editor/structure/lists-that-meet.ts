@@ -1,7 +1,8 @@
-import { $isListItemNode, $isListNode, ListNode } from '@lexical/list';
+import { $createListNode, $isListItemNode, $isListNode, ListNode } from '@lexical/list';
 import {
   $getNodeByKey,
   $getState,
+  $setState,
   getStaticNodeConfig,
   type LexicalEditor,
   type LexicalNode,
@@ -10,7 +11,8 @@ import {
   type Transform,
 } from 'lexical';
 import { $carriesLists } from '../nodes/identity.ts';
-import { continuesState, sameValue, scopeState } from '../nodes/state.ts';
+import { $setId, continuesState, idState, sameValue, scopeState } from '../nodes/state.ts';
+import { $emptyCopyOf } from './lift.ts';
 
 /**
  * Lists of one kind below each other are as many lists as the document has. They become one where a person brings them
@@ -21,11 +23,10 @@ export function registerListsThatMeet(editor: LexicalEditor): () => void {
   return mergeRegister(
     withoutLexicalsRule(editor),
     editor.registerNodeTransform(ListNode, (list) => {
-      const next = list.getNextSibling();
-      if ($isListNode(next) && $becomeOne(list, next, editor.getEditorState()._nodeMap)) {
-        list.append(...next.getChildren());
-        next.remove();
-      }
+      const before = editor.getEditorState()._nodeMap;
+      $partAgain(list, before);
+      const next = $nextList(list);
+      if (next && $becomeOne(list, next, before)) $join(list, next);
       $number(list);
     }),
   );
@@ -45,27 +46,90 @@ function withoutLexicalsRule(editor: LexicalEditor): () => void {
   };
 }
 
+function $join(list: ListNode, next: ListNode): void {
+  const carrier = next.getParent();
+  list.append(...next.getChildren());
+  next.remove();
+  if ($isListItemNode(carrier) && carrier.isEmpty()) carrier.remove();
+}
+
 function $becomeOne(list: ListNode, next: ListNode, before: NodeMap): boolean {
-  if (list.getListType() !== next.getListType()) return false;
-  if (!sameValue($getState(list, scopeState), $getState(next, scopeState))) return false;
-  if ($hasOwnNumber(next, list)) return false;
+  if (!$mayJoin(list, next)) return false;
   const formerList = before.get(list.getKey());
   const formerNext = before.get(next.getKey());
   // Two that came in together are as they were where they came from.
   if (!formerList || !formerNext) return formerList !== formerNext;
-  if (formerList.__next === next.getKey()) return false;
-  let key = formerList.__next;
-  while (key !== null && key !== next.getKey()) {
+  return $wasTakenAwayBetween(formerPlace(formerList, before), formerPlace(formerNext, before), before);
+}
+
+/** Whether a list below another of its kind has nothing that it would lose by becoming part of it. */
+export function $mayJoin(list: ListNode, next: ListNode, items = list.getChildren()): boolean {
+  if (list.getListType() !== next.getListType()) return false;
+  if (!sameValue($getState(list, scopeState), $getState(next, scopeState))) return false;
+  if (next.getListType() !== 'number' || $getState(next, continuesState) || next.getStart() === 1) return true;
+  return next.getStart() === list.getStart() + items.filter((item) => !$carriesLists(item)).length;
+}
+
+/** The list below a list: within an item each stands in a carrier of its own. */
+function $nextList(list: ListNode): ListNode | null {
+  const carrier = list.getParent();
+  const next = list.getNextSibling() ?? ($carriesLists(carrier) ? carrier?.getNextSibling() : null);
+  if ($isListNode(next)) return next;
+  const first = $isListItemNode(next) ? next.getFirstChild() : null;
+  return $isListNode(first) ? first : null;
+}
+
+/** What stood among the parts or items beside it: a list, or what carried it. */
+function formerPlace(list: LexicalNode, before: NodeMap): LexicalNode {
+  const parent = before.get(list.__parent ?? '');
+  return $isListItemNode(parent) ? parent : list;
+}
+
+/** Whether two places had something between them, of which nothing is left. */
+function $wasTakenAwayBetween(place: LexicalNode, next: LexicalNode, before: NodeMap): boolean {
+  if (place.__next === next.__key) return false;
+  let key = place.__next;
+  while (key !== null && key !== next.__key) {
     if ($getNodeByKey(key)?.isAttached()) return false;
     key = before.get(key)?.__next ?? null;
   }
   return key !== null;
 }
 
-/** Whether a list begins with a number that it would lose to the list above it. */
-function $hasOwnNumber(next: ListNode, list: ListNode): boolean {
-  if (next.getListType() !== 'number' || $getState(next, continuesState) || next.getStart() === 1) return false;
-  return next.getStart() !== list.getStart() + list.getChildren().filter((item) => !$carriesLists(item)).length;
+/**
+ * An item of Lexical (0.52) that is removed joins the lists that were nested before and behind it, whatever they are. What had
+ * a number, language, variants or threads of its own stands by itself again.
+ */
+function $partAgain(list: ListNode, before: NodeMap): void {
+  const formerList = before.get(list.getKey());
+  const carrier = list.getParent();
+  if (!$isListNode(formerList) || !$isListItemNode(carrier)) return;
+  const own: LexicalNode[] = [];
+  const joined = new Map<ListNode, LexicalNode[]>();
+  for (const item of list.getChildren()) {
+    const former = before.get(before.get(item.getKey())?.__parent ?? '');
+    const isJoined =
+      $isListNode(former) &&
+      former !== formerList &&
+      $getNodeByKey(former.__key)?.isAttached() !== true &&
+      $wasTakenAwayBetween(formerPlace(formerList, before), formerPlace(former, before), before);
+    if (isJoined) joined.set(former, [...(joined.get(former) ?? []), item]);
+    else own.push(item);
+  }
+  let last = carrier;
+  for (const [former, items] of joined) {
+    const again = $createListNode(former.__listType, former.__start);
+    $setId(again, $getState(former, idState, 'direct'));
+    $setState(again, scopeState, $getState(former, scopeState, 'direct'));
+    $setState(again, continuesState, $getState(former, continuesState, 'direct'));
+    if (own.length === 0 || $mayJoin(list, again, own)) {
+      own.push(...items);
+      continue;
+    }
+    const behind = $emptyCopyOf(last);
+    last.insertAfter(behind.append(again.append(...items)), false);
+    last = behind;
+  }
 }
 
 /** The number of each item by its place; an item that carries lists has that of the next one. */

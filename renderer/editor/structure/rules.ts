@@ -108,9 +108,10 @@ function $attribution(node: AttributionNode): void {
 }
 
 /**
- * Inline text, or lists; the lists that belong to an item stand in items of their own behind it. Lists with no item
- * before them move up a level, since a list begins with an item: their items into the list around them, or before it as the
- * bullets or numbers that they are. So do lists below the deepest level.
+ * Inline text, or one list: each list that belongs to an item stands in an item of its own behind it. (Lexical looks at the
+ * first list in an item alone, and where it joins two of them it drops the others.) Lists with no item before them move up a
+ * level, since a list begins with an item: their items into the list around them, or before it as the bullets or numbers
+ * that they are. So do lists below the deepest level.
  */
 function $listItem(node: ListItemNode): void {
   const movesUp = node.getPreviousSibling() === null || $levelOf(node) >= DEEPEST_LIST;
@@ -138,18 +139,17 @@ function $listItem(node: ListItemNode): void {
     }
   }
   const children = node.getChildren();
-  const lists = children.filter($isListNode);
-  if (lists.length === 0 || lists.length === children.length) return;
+  if (!children.some($isListNode)) return;
   let target: ListItemNode = node;
-  let holdsLists = $isListNode(children[0]);
+  let last = children[0];
   for (const child of children.slice(1)) {
-    if ($isListNode(child) !== holdsLists) {
+    if ($isListNode(child) || $isListNode(last)) {
       const next = $emptyCopyOf(node);
       target.insertAfter(next, false);
       target = next;
-      holdsLists = !holdsLists;
     }
     if (target !== node) target.append(child);
+    last = child;
   }
 }
 

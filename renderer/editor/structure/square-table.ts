@@ -6,7 +6,8 @@ import {
   type TableNode,
 } from '@lexical/table';
 import { $createParagraphNode } from 'lexical';
-import { fullGrid, type Span } from '../../../engine/core/richtext/full-grid.ts';
+import { fullGrid } from '../../../engine/core/richtext/full-grid.ts';
+import type { Span } from '../../../engine/core/richtext/place-spans.ts';
 
 /** Columns that a span reaches at most: no table that is written has as many. */
 const MOST_COLUMNS = 1_000;

@@ -376,8 +376,12 @@ describe('a block against the library', () => {
 
   test('past its last day it warns', () => {
     const stale = { ...motion, validUntil: '2026-11-24' };
-    expect(foundBy('block-expired', draft([placed(stale)], [stale]))).toMatchObject([
-      { severity: 'warning', values: { validUntil: '2026-11-24' } },
+    const found = foundBy('block-expired', draft([placed(stale)], [stale]));
+    expect(found).toMatchObject([{ severity: 'warning', values: { validUntil: '2026-11-24' } }]);
+    const said = (['nl', 'en'] as const).map((language) => found.map((one) => findingMessage(one, language)).join());
+    expect(said).toEqual([
+      expect.stringContaining('gold tot en met 24 november 2026.'),
+      expect.stringContaining('was valid until 24 November 2026.'),
     ]);
     expect(foundBy('block-expired', draft([placed(stale)], [stale]), { today: '2026-11-24' })).toEqual([]);
   });

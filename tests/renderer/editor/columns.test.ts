@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { $createTableSelectionFrom, $isTableCellNode, $isTableNode } from '@lexical/table';
-import { $isElementNode, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
+import { $getSelection, $isElementNode, $isRangeSelection, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { Table, TableColumn } from '../../../engine/core/richtext/model.ts';
 import { $alignColumn, $deleteColumn, $insertColumn } from '../../../renderer/editor/commands/columns.ts';
@@ -78,6 +78,31 @@ describe('the columns of a table', () => {
     const left = [{ width: 2 }, {}, { align: 'center' }, { width: 3, align: 'right' }];
     expect(selected('c1', 'b1', () => $insertColumn('before')).columns).toEqual(left);
     expect(selected('c1', 'b1', () => $deleteColumn())).toEqual({ columns: [{ width: 2 }], ids: [['a1'], ['a2']] });
+  });
+
+  test('go with the cells that are selected, also where a merged one reaches further than the one that begins last', () => {
+    const merged: Table = {
+      ...TABLE,
+      columns: [{}, {}, {}, {}],
+      rows: [
+        { cells: [cell('a1'), { ...cell('b1'), colSpan: 3 }] },
+        { cells: ['a2', 'b2', 'c2', 'd2'].map((id) => cell(id)) },
+      ],
+    };
+    for (const [from, to] of [
+      ['b1', 'c2'],
+      ['c2', 'b1'],
+    ] as const) {
+      const editor = openPage([merged]);
+      change(editor, () => {
+        $selectCells(from, to);
+        $deleteColumn();
+        const selection = $getSelection();
+        expect($isRangeSelection(selection) && selection.anchor.getNode().isAttached()).toBe(true);
+      });
+      const [table] = soundContentOf(editor) as [Table];
+      expect(table.rows.map((row) => row.cells.map(({ id }) => id))).toEqual([['a1'], ['a2']]);
+    }
   });
 
   test('are aligned as one, a merged cell’s columns together', () => {

@@ -1,15 +1,18 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import {
+  $getSelection,
   $isElementNode,
+  $isRangeSelection,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   KEY_BACKSPACE_COMMAND,
+  REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { BlockNode, List, Paragraph, Run } from '../../../engine/core/richtext/model.ts';
+import type { BlockNode, List, Paragraph, Run, Scoped } from '../../../engine/core/richtext/model.ts';
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
-import { $moveByOne } from '../../../renderer/editor/commands/move.ts';
+import { $moveByOne, $removeBlock } from '../../../renderer/editor/commands/move.ts';
 import { lexicalToRichText } from '../../../renderer/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
 import { pageConfig } from '../../../renderer/editor/page.ts';
@@ -196,5 +199,139 @@ describe('two lists of one kind that meet stay two', () => {
     expect(shown(soundContentOf(editor))).toEqual(['l: ab', 'c', 'm: d']);
     change(editor, () => $atC(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true)));
     expect(shown(soundContentOf(editor))).toEqual(['l: abd']);
+  });
+});
+
+describe('a line that is made an item', () => {
+  const made = (content: BlockNode[], from: string, to = from): BlockNode[] => {
+    const editor = openPage(content);
+    change(editor, () => {
+      $caretAt(from, 'start');
+      const selection = $getSelection();
+      const last = $byId(to);
+      const words = $isElementNode(last) ? last.getLastDescendant() : null;
+      if (to !== from && words && $isRangeSelection(selection)) selection.focus.set(words.getKey(), 2, 'text');
+      editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+    });
+    const result = soundContentOf(editor);
+    undo(editor);
+    expect(contentOf(editor)).toEqual(content);
+    return result;
+  };
+  const seven = list('m', 'cd', { start: 7 });
+
+  test('goes on in the list above it, and leaves the one below it the number that it has', () => {
+    const content = made([list('l', 'ab'), line('p'), seven], 'p');
+    expect(shown(content)).toEqual(['l: abp', 'm: cd']);
+    expect(content[1]).toEqual(seven);
+  });
+
+  test('brings two together where the second goes on from the first', () => {
+    for (const start of [3, 4]) {
+      const content = made([list('l', 'ab'), line('p'), list('m', 'cd', { start })], 'p');
+      expect(shown(content)).toEqual(['l: abpcd']);
+    }
+  });
+
+  test('is a list of its own above one that begins with another number', () => {
+    const content = made([line('p'), line('q'), seven], 'p', 'q');
+    expect(content).toMatchObject([{ ordered: true, items: [{ id: 'p' }, { id: 'q' }] }, seven]);
+    expect(content[0]).not.toHaveProperty('start');
+    expect(shown(made([list('l', 'ab'), line('p'), line('q'), seven], 'q', 'p'))).toEqual(['l: abpq', 'm: cd']);
+    expect(shown(made([line('p'), list('m', 'cd')], 'p'))).toEqual(['m: pcd']);
+  });
+
+  test.each<[string, Scoped]>([
+    ['the language', { lang: 'en' }],
+    ['the variants', { audiences: ['pers'] }],
+  ])('takes not over %s of the list beside it', (_name, more) => {
+    for (const content of [
+      [list('l', 'ab', more), line('p')],
+      [line('p'), list('l', 'ab', more)],
+    ]) {
+      const result = made(content, 'p');
+      expect(result).toHaveLength(2);
+      expect(result).toContainEqual(list('l', 'ab', more));
+      expect(result).toContainEqual({ ...list('l', 'p'), id: expect.any(String) });
+    }
+    const [own] = made([list('l', 'ab', more), { ...line('p'), ...more }], 'p');
+    expect(own).toMatchObject({ items: [{ id: 'a' }, { id: 'b' }, { id: 'p', ...more }] });
+  });
+});
+
+describe('what is nested before and behind an item that is taken away', () => {
+  const nested = (second: Partial<List>, ...more: List[]): List => ({
+    ...list('o', ''),
+    items: [
+      { id: 'x', content: words('woord x'), lists: [list('l', 'ab')] },
+      { id: 'y', content: words('woord y'), lists: [list('m', 'cd', second), ...more] },
+    ],
+  });
+  const nestedIn = (content: readonly BlockNode[]): string[] =>
+    content.flatMap((node) => (node.type === 'list' ? node.items.flatMap((item) => shown(item.lists)) : []));
+
+  test('becomes one list', () => {
+    const editor = openPage([nested({})]);
+    change(editor, () => $byId('y').remove());
+    expect(nestedIn(soundContentOf(editor))).toEqual(['l: abcd']);
+    undo(editor);
+    expect(contentOf(editor)).toEqual([nested({})]);
+  });
+
+  test.each<[string, Partial<List>]>([
+    ['a number', { start: 7 }],
+    ['a language', { lang: 'en' }],
+    ['variants', { audiences: ['pers'] }],
+  ])('stays two where the second has %s of its own', (_name, more) => {
+    const content = [nested(more, list('n', 'e', { start: 9 }))];
+    for (const takeAway of [() => $byId('y').remove(), () => $caretAt('y', 'start')]) {
+      const editor = openPage(content);
+      change(editor, () => {
+        takeAway();
+        if ($getSelection()) editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
+      });
+      expect(nestedIn(soundContentOf(editor))).toEqual(['l: ab', 'm: cd', 'n: e']);
+      expect(soundContentOf(editor)).toMatchObject([{ items: [{ lists: [{}, list('m', 'cd', more), { start: 9 }] }] }]);
+      undo(editor);
+      expect(contentOf(editor)).toEqual(content);
+    }
+  });
+
+  test('stays what it is where the item goes with its own lists', () => {
+    const editor = openPage([{ ...nested({}), items: [...nested({}).items, ...list('o', 'z').items] }]);
+    change(editor, () => $removeBlock($byId('y')));
+    expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x', lists: [list('l', 'ab')] }, { id: 'z' }] }]);
+  });
+
+  test('loses no list that was put in there', () => {
+    const editor = openPage([nested({})]);
+    for (const [id, put] of ['ae', 'cf']) {
+      change(editor, () => {
+        $caretAt(id ?? '', 'end');
+        $insertContent(editor, [bullets('s', put ?? '')]);
+      });
+    }
+    change(editor, () => $byId('y').remove());
+    const kept = JSON.stringify(soundContentOf(editor));
+    for (const id of 'aebcfd') expect(kept).toContain(`woord ${id}"`);
+  });
+
+  test('becomes one again where what was put in it goes', () => {
+    const content = nested({});
+    const editor = openPage([content]);
+    change(editor, () => {
+      $caretAt('a', 'end');
+      $insertContent(editor, [bullets('s', 'e')]);
+    });
+    expect(nestedIn(soundContentOf(editor))).toHaveLength(4);
+    change(editor, () => {
+      const selection = $byId('a').selectEnd();
+      const put = selection.anchor.getNode().getTopLevelElement()?.getAllTextNodes() ?? [];
+      const last = put.find((node) => node.getTextContent() === 'woord e');
+      if (!last) throw new Error('what was put in does not stand there');
+      selection.focus.set(last.getKey(), last.getTextContentSize(), 'text');
+      editor.dispatchCommand(REMOVE_TEXT_COMMAND, null);
+    });
+    expect(soundContentOf(editor)).toEqual([content]);
   });
 });

@@ -111,6 +111,13 @@ describe('pasted from Word', () => {
 });
 
 describe('pasted from Outlook', () => {
+  test('a table has as many columns as its cells take, also where one of them asks for the place of another', () => {
+    const crossing = '<tr><td>a</td><td rowspan="2">b</td></tr><tr><td colspan="2">c</td></tr>';
+    expect(read(`<table>${crossing}</table>`).content).toMatchObject([{ type: 'table', columns: [{}, {}] }]);
+    const longer = `<table>${crossing}<tr><td colspan="4">d</td></tr></table>`;
+    expect(read(longer).content).toMatchObject([{ type: 'table', columns: [{}, {}, {}, {}] }]);
+  });
+
   test('a mail keeps its lists and links; its layout is no table', () => {
     expect(read(fixture('outlook-mail.html'))).toEqual({
       content: [
