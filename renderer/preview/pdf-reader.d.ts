@@ -1,5 +1,2 @@
-/** It has no types. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs' {
-  /** The part of the reader that reads. */
-  export const WorkerMessageHandler: { initializeFromPort: (port: EventTarget) => void };
-}
+/** It has no types; imported, it says to the reader in the same place how PDF is read. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';

@@ -1,20 +1,14 @@
 /**
- * Reads and draws PDF. Both in one worker, so that a page is drawn in one go and no key waits for it; the part of the reader
- * that has a worker of its own otherwise is here too.
+ * Reads and draws PDF. Both in one worker, so that a page is drawn in one go and no key waits for it; the reader brings a
+ * worker of its own, which finds itself in one already and answers here.
  */
-
-import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+import { AnnotationMode, getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerCanvases, WorkerFilters } from './pdf-drawing.ts';
 import type { FromPdfWorker, PageDrawing, ToPdfWorker } from './pdf-messages.ts';
-import { SamePlace } from './same-place.ts';
 
 type Opening = Extract<ToPdfWorker, { what: 'open' }>;
 type Drawing = Extract<ToPdfWorker, { what: 'draw' }>;
-
-const port = new SamePlace();
-const worker = PDFWorker.create({ port: port as unknown as Worker });
-WorkerMessageHandler.initializeFromPort(port);
 
 const open = new Map<number, PDFDocumentProxy>();
 /** The questions that wait, and whether each was called off. */
@@ -29,7 +23,7 @@ function answer(message: FromPdfWorker, transfer: Transferable[] = []): void {
 async function read({ id, bytes, first }: Opening): Promise<void> {
   const loading = getDocument({
     data: bytes,
-    worker,
+    // That it reads in this worker, and starts none, is meant and no reason to warn.
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     // Every font stands in the PDF.
@@ -87,6 +81,8 @@ async function pictureOf(from: PDFDocumentProxy, { page: number, scale }: PageDr
       // The same to draw on, beside the window.
       canvasContext: context as unknown as CanvasRenderingContext2D,
       viewport,
+      // Links have no face of their own on our pages.
+      annotationMode: AnnotationMode.DISABLE,
     }).promise;
   } finally {
     page.cleanup();
