@@ -20,7 +20,8 @@ const keptSchema = z.strictObject({
 export interface KeptOrganisation {
   /** null: of this library none was read here. */
   of: (library: string) => Promise<OrganisationWithLogo | null>;
-  keep: (library: string, read: OrganisationWithLogo) => Promise<void>;
+  /** Whether it stands there. */
+  keep: (library: string, read: OrganisationWithLogo) => Promise<boolean>;
 }
 
 export function keepOrganisations(folder: string): KeptOrganisation {
@@ -44,12 +45,14 @@ export function keepOrganisations(folder: string): KeptOrganisation {
       const file = fileOf(library);
       try {
         // Another process may have kept another one since.
-        if (next === (await readFile(file, 'utf8').catch(() => null))) return;
+        if (next === (await readFile(file, 'utf8').catch(() => null))) return true;
         await mkdir(folder, { recursive: true });
         await writeFileAtomic(file, next);
+        return true;
       } catch (error) {
         // A full disk: the document that is asked for goes out all the same.
         console.error(error);
+        return false;
       }
     },
   };

@@ -31,6 +31,7 @@ export interface LibraryInReach {
 export function libraryInReach(data: string, userFiles: UserFiles = createUserFiles()): LibraryInReach {
   const kept: KeptOrganisation = keepOrganisations(join(data, 'organisations'));
   const readOrganisation = createOrganisationReader();
+  /** As it was read when it was kept last: that did not change since. */
   let keptLast: OrganisationWithLogo | null = null;
   return {
     blocks: async (dir, language) => {
@@ -49,8 +50,7 @@ export function libraryInReach(data: string, userFiles: UserFiles = createUserFi
       const read = await userFiles.work(join(dir, ORGANISATION_FILE), () => readOrganisation(dir));
       if (read && !read.ok) return read;
       if (read) {
-        if (read.value !== keptLast) await kept.keep(dir, read.value);
-        keptLast = read.value;
+        if (read.value !== keptLast && (await kept.keep(dir, read.value))) keptLast = read.value;
         return done({ ...read.value, standing: 'current' });
       }
       const last = await kept.of(dir);

@@ -37,8 +37,8 @@ export function createDraftReader(reading: DraftReading = {}): DraftReader {
     const read = parseDraft(Buffer.from(text), '', reading);
     if (!read.ok) return read;
     const { draft, repaired } = read.value;
-    const data = JSON.parse(text) as Read['data'];
-    if (isAsWritten(repaired) && data.imageData === undefined) last = { data, draft };
+    const data = jsonOf(text);
+    if (data && isAsWritten(repaired) && data.imageData === undefined) last = { data, draft };
     return done(draft);
   };
 }

@@ -26,6 +26,11 @@ export function isUnread(refused: ProblemResult | null): boolean {
   return refused !== null && refused.code !== 'no-library';
 }
 
+/** Of what can't be read nobody knows how much it holds. */
+export function wasRead({ blocks, refused }: Pick<LibraryReading, 'blocks' | 'refused'>): boolean {
+  return blocks !== null && (!isUnread(refused) || blocks.length > 0);
+}
+
 /** Every block of the library in memory, and its search. One for a window. */
 export interface LibraryData {
   reading: () => LibraryReading;

@@ -1,7 +1,7 @@
 import { Download, FileX, Gavel, Plus, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
-import { isUnread } from '../app/library-data.ts';
+import { wasRead } from '../app/library-data.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
@@ -50,11 +50,6 @@ export interface LibraryScreenProps extends NothingFoundProps {
   save: SaveStateValue;
   /** The form of the chosen block, or the decision. */
   children: ReactNode;
-}
-
-/** Of what can't be read nobody knows how much it holds. */
-function wasRead({ blocks, refused }: Pick<LibraryScreenProps, 'blocks' | 'refused'>): boolean {
-  return blocks !== null && (!isUnread(refused) || blocks.length > 0);
 }
 
 /** The library by itself: filters with their numbers, the list, and the chosen block in its form. */

@@ -1,2 +1,2 @@
-/** It has no types; imported, it says to the reader in the same place how PDF is read. */
+/** It has no types; imported in a worker, it registers itself as the part of the reader that reads. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';

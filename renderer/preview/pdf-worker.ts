@@ -87,14 +87,21 @@ async function pictureOf(from: PDFDocumentProxy, { page: number, scale }: PageDr
   } finally {
     page.cleanup();
   }
-  return canvas.transferToImageBitmap();
+  const picture = canvas.transferToImageBitmap();
+  // Its memory comes back at once, and not when it is collected.
+  canvas.width = 0;
+  canvas.height = 0;
+  return picture;
 }
 
 /** A drawing is made in one go: whether it was called off meanwhile is heard before. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
     port2.postMessage(null);
   });
 }

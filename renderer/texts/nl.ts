@@ -214,7 +214,7 @@ export const nl = {
         return added === 0 ? `${empty} erbij` : `${name} erbij: ${plural(added, 'woord', 'woorden')}`;
       if (kind === 'removed')
         return removed === 0 ? `${empty} weg` : `${name} weg: ${plural(removed, 'woord', 'woorden')}`;
-      if (added === 0 && removed === 0) return `${name}: ${signs ? 'leestekens of spaties' : 'opmaak'} gewijzigd`;
+      if (added === 0 && removed === 0) return `${name}: ${signs ? 'tekens of spaties' : 'opmaak'} gewijzigd`;
       if (removed === 0) return `${name}: ${plural(added, 'woord', 'woorden')} erbij`;
       if (added === 0) return `${name}: ${plural(removed, 'woord', 'woorden')} weg`;
       return `${name}: ${plural(removed, 'woord', 'woorden')} vervangen door ${added}`;
@@ -715,10 +715,10 @@ export const nl = {
   versions: {
     notKept: 'De tekst kon niet bij Versies worden bewaard; er is niets gewijzigd',
     title: 'Versies',
-    keepNow: 'Versie van nu bewaren',
+    keepNow: 'Huidige versie bewaren',
     giveName: 'Naam geven',
     changeName: 'Naam wijzigen',
-    nameNow: 'De versie van nu een naam geven',
+    nameNow: 'De huidige versie een naam geven',
     nameThat: (when: string) => `De versie van ${when} een naam geven`,
     name: 'Naam',
     keepName: 'Bewaren',

@@ -17,8 +17,8 @@ export type PictureIn = { ok: true; image: ImageHash; info: ImageInfo } | { ok: 
 export interface TypingSurroundings {
   /** Blocks of the library by their words, best first; without words those at hand. */
   search: (words: string) => Promise<readonly Block[]>;
-  /** Kinds of which the library holds a block. */
-  kinds: () => ReadonlySet<BlockKind>;
+  /** Kinds of which the library holds a block; undefined where none can be read. */
+  kinds: () => ReadonlySet<BlockKind> | undefined;
   /** The library's block under its id or an alias. */
   find: (id: BlockId) => Block | undefined;
   /**

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
+import { wasRead } from '../app/library-data.ts';
 import { quickFind } from '../app/quick-find.ts';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -46,7 +47,12 @@ export function useTypingRoom(held: HeldDocument, handlers: TypingHandlers): Typ
       texts: () => now.current.texts.typing,
       around: {
         search: async (words) => quickFind(now.current.library.blocks ?? [], words, KINDS_IN_ORDER),
-        kinds: () => new Set((now.current.library.blocks ?? []).map(({ kind }) => kind)),
+        kinds: () => {
+          const { library } = now.current;
+          return library.folder !== null && wasRead(library)
+            ? new Set(library.blocks?.map(({ kind }) => kind))
+            : undefined;
+        },
         find: (id) => now.current.library.find(id),
         insertBlock: (block, $before) => now.current.handlers.insertBlock(block, $before),
         addGround: (block, $before) => now.current.handlers.addGround(block, $before),

@@ -489,7 +489,7 @@ test('what can’t be kept aside is not written over', async ({ start, folder })
   const { app, shown } = await start([file]);
   await typeInTitle(shown, ' van hier');
   await chooseInMenu(app, 'versions');
-  await shown.getByRole('button', { name: 'Versie van nu bewaren' }).click();
+  await shown.getByRole('button', { name: 'Huidige versie bewaren' }).click();
   await shown.getByRole('textbox', { name: 'Naam' }).fill('Bewaard');
   await shown.keyboard.press('Enter');
   await expect(shown.getByRole('option', { name: /Bewaard/ })).toBeVisible();
@@ -953,7 +953,7 @@ test('a version with a long word for a name stays within its list', async ({ sta
   const { app, shown } = await start([await sampleFile(folder)]);
   await writing(shown);
   await chooseInMenu(app, 'versions');
-  await shown.getByRole('button', { name: 'Versie van nu bewaren' }).click();
+  await shown.getByRole('button', { name: 'Huidige versie bewaren' }).click();
   await shown
     .getByRole('textbox', { name: 'Naam' })
     .fill('Voor de arbeidsongeschiktheidsverzekeringsuitkeringsaanvraag');
@@ -972,11 +972,11 @@ test('versions show the difference, and come back in part and whole', async ({ s
   const { id, title, body } = readDraft(file);
   const former = titleOf({ title });
   await chooseInMenu(app, 'versions');
-  await shown.getByRole('button', { name: 'Versie van nu bewaren' }).click();
+  await shown.getByRole('button', { name: 'Huidige versie bewaren' }).click();
   await shown.getByRole('textbox', { name: 'Naam' }).fill('Naar de directeur');
   await shown.keyboard.press('Enter');
   await expect(shown.getByRole('option', { name: /Naar de directeur/ })).toBeVisible();
-  await expect(shown.getByRole('button', { name: 'Versie van nu bewaren' })).toBeFocused();
+  await expect(shown.getByRole('button', { name: 'Huidige versie bewaren' })).toBeFocused();
   await shown.keyboard.press('Escape');
 
   await typeInTitle(shown, ' gewijzigd');

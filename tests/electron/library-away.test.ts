@@ -129,6 +129,21 @@ describe('where the library is away', () => {
     expect(told).toEqual([{ blocks: false, organisation: true }]);
   });
 
+  it('an organisation that could not be kept is kept as soon as it can be', async () => {
+    const reach = libraryInReach(folders().data);
+    // Where the folder would stand is something else, as on a full disk nothing comes.
+    const place = join(folders().data, 'organisations');
+    writeFileSync(place, '');
+    expect(await reach.organisation(library)).toMatchObject({ ok: true, value: { standing: 'current' } });
+    rmSync(place);
+    await reach.organisation(library);
+    leave();
+    expect(await reach.organisation(library)).toMatchObject({
+      ok: true,
+      value: { standing: 'last-known', organisation: { name: 'Stichting Op Reis' } },
+    });
+  });
+
   it('while it is there nothing is said', async () => {
     const { without, files } = await exported();
     expect(without).toBeNull();

@@ -94,3 +94,10 @@ test('what did not change is the very same, also where a part came in above it',
   expect(second[3]).toBe(first[2]);
   expect(second[2]).not.toBe(first[1]);
 });
+
+test('a byte-order mark is read past, as in a file', () => {
+  const read = createDraftReader();
+  const text = `\uFEFF${JSON.stringify(aDraft())}`;
+  expect(read(text)).toMatchObject({ ok: true, value: { id: 'd1' } });
+  expect(read(text)).toMatchObject({ ok: true, value: { id: 'd1' } });
+});

@@ -70,7 +70,7 @@ export const en: typeof nl = {
         'hudoc-greta': 'List of GRETA',
       })[kind] ?? 'Not recognised',
     createdHere: (n) => `${n} made`,
-    sharedHere: (n) => (n === 1 ? 'In the block above' : `In ${n} blocks from above`),
+    sharedHere: (n) => (n === 1 ? 'Added to the block above' : `Added to ${n} blocks above`),
     updatedHere: (n) => `${n} updated`,
     waitingHere: (n) => `${plural(n, 'decision', 'decisions')} kept`,
     waitingWhy: (n) =>

@@ -70,7 +70,8 @@ export const nl = {
         'hudoc-greta': 'Overzicht van GRETA',
       })[kind] ?? 'Niet herkend',
     createdHere: (n: number) => `${n} gemaakt`,
-    sharedHere: (n: number): string => (n === 1 ? 'Bij de bouwsteen hierboven' : `Bij ${n} bouwstenen van hierboven`),
+    sharedHere: (n: number): string =>
+      n === 1 ? 'Gevoegd bij de bouwsteen hierboven' : `Gevoegd bij ${n} bouwstenen hierboven`,
     updatedHere: (n: number) => `${n} bijgewerkt`,
     waitingHere: (n: number) => `${plural(n, 'besluit', 'besluiten')} bewaard`,
     waitingWhy: (n: number) =>

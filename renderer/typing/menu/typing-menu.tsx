@@ -200,7 +200,11 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
             ))}
           </div>
         ))}
-        {shown.length === 0 && <div className="none">{(query === '' && nothingYet(menu.kind, t)) || t.nothing}</div>}
+        {shown.length === 0 && (
+          <div className="none">
+            {(query === '' && nothingYet(menu.kind, t, room.typing.around.kinds() !== undefined)) || t.nothing}
+          </div>
+        )}
       </div>
       <div className="keys" aria-hidden="true">
         {chosen && (
@@ -258,6 +262,7 @@ function isNewOfItsOwn(act: Act): boolean {
 }
 
 /** Why a menu offers nothing before a word was typed, and what to do about it. */
-function nothingYet(kind: OpenMenu['kind'], t: TypingTexts['menu']): string | null {
-  return kind === 'refer' ? t.noTargets : kind === 'cite' ? t.noSources : null;
+function nothingYet(kind: OpenMenu['kind'], t: TypingTexts['menu'], isLibraryThere: boolean): string | null {
+  if (kind === 'cite') return isLibraryThere ? t.noSources : t.noLibrary;
+  return kind === 'refer' ? t.noTargets : null;
 }

@@ -129,6 +129,7 @@ export const en: TypingTexts = {
     figures: 'Pictures',
     noHeadingText: 'Heading without text',
     noSources: 'The library has no block to refer to yet. Make one, or import a file.',
+    noLibrary: 'There is no library to search now.',
     noTargets: 'There is no heading, demand, table or picture with a caption yet',
   },
   citation: {

@@ -133,7 +133,9 @@ export const nl = {
     tables: 'Tabellen',
     figures: 'Afbeeldingen',
     noHeadingText: 'Kop zonder tekst',
-    noSources: 'De bibliotheek heeft nog geen bouwsteen om naar te verwijzen. Maak er een, of importeer een bestand.',
+    noSources:
+      'In de bibliotheek staat nog geen bouwsteen om naar te verwijzen. Maak er een, of importeer een bestand.',
+    noLibrary: 'Er is nu geen bibliotheek om in te zoeken.',
     noTargets: 'Er is nog geen kop, eis, tabel of afbeelding met bijschrift',
   },
   citation: {

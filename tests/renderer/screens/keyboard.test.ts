@@ -571,7 +571,7 @@ describe('settling', () => {
   test('versions: what stands there now gets a name of its own, whichever version is chosen', () =>
     on('versions', async (page) => {
       await page.getByRole('option', { name: /^Automatisch.*13:55/ }).click();
-      await page.getByRole('button', { name: 'Versie van nu bewaren' }).click();
+      await page.getByRole('button', { name: 'Huidige versie bewaren' }).click();
       await page.keyboard.type('Naar de fracties');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.title()).toBe('name now Naar de fracties');

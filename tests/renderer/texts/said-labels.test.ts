@@ -20,7 +20,7 @@ test('the bar of a field keeps the capitals of its label but the first', () => {
 });
 
 test('a comma that came or went is no change of formatting', () => {
-  expect(nl.difference.what('paragraph', 'changed', 0, 0, true)).toBe('Alinea: leestekens of spaties gewijzigd');
+  expect(nl.difference.what('paragraph', 'changed', 0, 0, true)).toBe('Alinea: tekens of spaties gewijzigd');
   expect(nl.difference.what('paragraph', 'changed', 0, 0)).toBe('Alinea: opmaak gewijzigd');
   expect(en.difference.what('paragraph', 'changed', 0, 0, true)).toBe('Paragraph: punctuation or spaces changed');
 });
