@@ -16,6 +16,7 @@ import { FONTS, TEMPLATES } from '../documents/exported.ts';
 import { readPdf } from '../publish/pdf/read-pdf.ts';
 import { specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
+import { loggedErrors } from './logged.ts';
 
 const { variables, ...rest } = specimen('position-paper', finding(starterBlocks()));
 /** It says nothing of its sender: that comes from the organisation. */
@@ -130,11 +131,13 @@ describe('where the library is away', () => {
   });
 
   it('an organisation that could not be kept is kept as soon as it can be', async () => {
+    const logged = loggedErrors();
     const reach = libraryInReach(folders().data);
     // Where the folder would stand is something else, as on a full disk nothing comes.
     const place = join(folders().data, 'organisations');
     writeFileSync(place, '');
     expect(await reach.organisation(library)).toMatchObject({ ok: true, value: { standing: 'current' } });
+    expect(logged()).toEqual(['EEXIST']);
     rmSync(place);
     await reach.organisation(library);
     leave();
