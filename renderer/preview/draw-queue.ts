@@ -41,7 +41,7 @@ export function createDrawQueue(): DrawQueue {
       try {
         one.settle(await one.draw(one.stop.signal));
       } catch {
-        // Called off, or its pages were closed: newer ones are on their way.
+        // Called off, or its pages were closed: newer ones are on their way, or it is said why there are none.
         one.settle(null);
       }
       under = null;

@@ -160,6 +160,18 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
     pause = setTimeout(() => void ask(), Math.min(LONGEST_RETRY, RETRY * 2 ** (tries - 1)));
   };
 
+  /** Of which change the pages broke the reader down. */
+  let brokeAt: number | null = null;
+  // Its pages are drawn by nobody any more: they are made once more, and where that ends alike it is said.
+  reader.onBroken((message) => {
+    if (ended) return;
+    const change = document.changes();
+    if (brokeAt === change) return refused({ code: 'failed', message });
+    brokeAt = change;
+    dirty = true;
+    void ask();
+  });
+
   const soon = (): void => {
     const times = watchers > 0 ? WATCHED : UNWATCHED;
     clearTimeout(pause);

@@ -15,6 +15,8 @@ export interface PdfPages {
 /** Reads PDF in a worker that stays, so that a new preview costs no start. */
 export interface PdfReader {
   open: (bytes: Uint8Array) => Promise<PdfPages>;
+  /** Told why, when the worker broke down: no page that was opened before can be drawn any more. */
+  onBroken: (listener: (message: string) => void) => void;
   end: () => void;
 }
 
@@ -33,6 +35,7 @@ export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): 
   let last = 0;
   let first: PageDrawing | null = null;
   const asked = new Map<number, Asked>();
+  let told: (message: string) => void = () => undefined;
 
   const brokeDown = (broken: PdfWorker, message: string): void => {
     if (worker !== broken) return;
@@ -48,8 +51,12 @@ export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): 
     const made = startWorker();
     worker = made;
     made.addEventListener('message', ((event: MessageEvent<FromPdfWorker>) => heard(event.data)) as EventListener);
-    const broke = (event: Event): void =>
-      brokeDown(made, 'message' in event && event.message ? String(event.message) : event.type);
+    const broke = (event: Event): void => {
+      if (worker !== made) return;
+      const message = 'message' in event && event.message ? String(event.message) : event.type;
+      brokeDown(made, message);
+      told(message);
+    };
     made.addEventListener('error', broke);
     made.addEventListener('messageerror', broke);
     return made;
@@ -105,6 +112,9 @@ export function createPdfReader(startWorker: () => PdfWorker = startPdfWorker): 
           if (worker === reads) reads.postMessage({ what: 'close', pdf: id } satisfies ToPdfWorker);
         },
       };
+    },
+    onBroken: (listener) => {
+      told = listener;
     },
     end: () => {
       ended = true;

@@ -11,6 +11,7 @@ const SETTING = 100;
 function following(pages?: number, isReadable = true) {
   let changes = 0;
   let changed: () => void = () => undefined;
+  let breakDown: (message: string) => void = () => undefined;
   const asked: number[] = [];
   const told: number[] = [];
   const preview = followPreview({
@@ -43,6 +44,9 @@ function following(pages?: number, isReadable = true) {
           close: () => {},
         };
       },
+      onBroken: (listener) => {
+        breakDown = listener;
+      },
       end: () => undefined,
     },
     clock: () => Date.now(),
@@ -56,6 +60,7 @@ function following(pages?: number, isReadable = true) {
       changed();
     },
     shown: () => preview.state().shown?.change,
+    breakDown: () => breakDown('out of memory'),
   };
 }
 
@@ -144,4 +149,22 @@ it('pages that can’t be read are counted all the same, and why they are not sh
   await pass(SETTING + 10);
   expect(told.at(-1)).toBe(1);
   expect(preview.state().problem?.message).toBe('broken');
+});
+
+it('pages that broke the reader down are made once more, and when they do it again it is said', async () => {
+  const { preview, type, asked, breakDown } = following();
+  preview.watch();
+  await pass(2_000);
+  const before = asked.length;
+  breakDown();
+  await pass(SETTING + 10);
+  expect(asked).toHaveLength(before + 1);
+  expect(preview.state().problem).toBeNull();
+  breakDown();
+  await pass(2_000);
+  expect(asked).toHaveLength(before + 1);
+  expect(preview.state().problem).toEqual({ message: 'out of memory', restarting: false });
+  type();
+  await pass(SETTING + 10);
+  expect(preview.state().problem).toBeNull();
 });

@@ -70,7 +70,10 @@ test('a drawing that is called off rejects at once, and its pixels are let go wh
 test('where the worker breaks down all who wait hear of it, its pages can be drawn no more, and the next PDF has another', async () => {
   const { reader, worker, started, pages } = await opened();
   const drawing = pages.draw(1, 1, signal);
+  const told: string[] = [];
+  reader.onBroken((message) => told.push(message));
   worker.breakDown();
+  expect(told).toEqual(['out of memory']);
   await expect(drawing).rejects.toThrow('out of memory');
   expect(worker.ended).toBe(true);
   await expect(pages.draw(2, 1, signal)).rejects.toThrow();
