@@ -10,6 +10,7 @@ import { type Block, type BlockOf, blockSchema } from '../../engine/core/blocks/
 import { kamerstukSchema } from '../../engine/core/citations/kamerstuk.ts';
 import type { SourceAddress } from '../../engine/core/citations/source-address.ts';
 import type { ImageInfo } from '../../engine/core/drafts/draft.ts';
+import type { Places } from '../../engine/core/publication/publication.ts';
 import { imageHashSchema } from '../../engine/core/richtext/schema.ts';
 import type {
   Carrier,
@@ -31,6 +32,7 @@ import {
 } from './document-answers.ts';
 import { type Granted, type GrantId, grantIdSchema } from './grant.ts';
 import { draftIdSchema as draftId, type JournalId, journalIdSchema as journal } from './journal-id.ts';
+import type { JsonText } from './json-text.ts';
 import type {
   BlockRevision,
   BlockUse,
@@ -300,9 +302,9 @@ export const REQUESTS = {
   ),
 
   /** Every block, what waits for a person, and what could not be read. Refused with `no-library` where none was chosen. */
-  libraryBlocks: ask<LibraryContents>()('library', nothing),
+  libraryBlocks: ask<JsonText<LibraryContents>>()('library', nothing),
   /** What the window composes with; the house styles carry the organisation of the library. */
-  templates: ask<Templates>()('library', nothing),
+  templates: ask<JsonText<Templates>>()('library', nothing),
   /**
    * Makes a block, or changes one. `base` is the block as it was read; null: a new one, whose id is made of what it says
    * (the one given is a stand-in). Where something else stands there by now nothing is written, and that is answered.
@@ -410,10 +412,9 @@ export const REQUESTS = {
   beginExample: ask<{ draft: string }>()('library', nothing),
 
   /**
-   * The pages as PDF, how many they are, and where each node stands on them: `Places` as JSON, since values of many parts take
-   * longer on their way to a window than the pages themselves.
+   * The pages as PDF, how many they are, and where each node stands on them.
    */
-  preview: askLatest<{ pdf: Uint8Array; pages: number; places: string }>()(
+  preview: askLatest<{ pdf: Uint8Array; pages: number; places: JsonText<Places> }>()(
     'press',
     z.strictObject({ draft: draftText }),
   ),

@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { readFileAtOnce } from '../../engine/store/open-file.ts';
+import type { JsonText } from '../ipc/json-text.ts';
 import type { Templates } from '../ipc/library-answers.ts';
 
 /** `sum`: SHA-256 of `text`, which is the JSON of `Templates`: what is read is whole. Of what shape it is, that does not say. */
@@ -31,8 +32,8 @@ const templatesSchema = z.strictObject({
  */
 export interface KeptTemplates {
   /** null: none are kept for this library by this build of the app. */
-  of: (library: string | null) => Templates | null;
-  keep: (library: string | null, templates: Templates) => void;
+  of: (library: string | null) => JsonText<Templates> | null;
+  keep: (library: string | null, text: JsonText<Templates>) => void;
 }
 
 /** `app`: its build. */
@@ -49,10 +50,9 @@ export function keepTemplates(file: string, app: string): KeptTemplates {
   return {
     of: (library) => {
       const text = read(library);
-      return text === null ? null : templatesIn(text);
+      return text !== null && isTemplates(text) ? text : null;
     },
-    keep: (library, templates) => {
-      const text = JSON.stringify(templates);
+    keep: (library, text) => {
       if (read(library) === text) return;
       try {
         mkdirSync(dirname(file), { recursive: true });
@@ -66,14 +66,11 @@ export function keepTemplates(file: string, app: string): KeptTemplates {
   };
 }
 
-/** null: something else stands there, and they are asked for. */
-function templatesIn(text: string): Templates | null {
+function isTemplates(text: string): text is JsonText<Templates> {
   try {
-    const value: unknown = JSON.parse(text);
-    // The value itself, not what the schema makes of it: that has its keys in another order, and would be taken for news.
-    return templatesSchema.safeParse(value).success ? (value as Templates) : null;
+    return templatesSchema.safeParse(JSON.parse(text)).success;
   } catch {
-    return null;
+    return false;
   }
 }
 

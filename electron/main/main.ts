@@ -111,7 +111,8 @@ function start(library: string | null, handed: HandedOver): Started {
   const grants = createGrants();
   const openings = createOpenings();
   const lookups = createLookups();
-  const inside = session.fromPartition('inbreng', { cache: false });
+  // On the disk, where Chromium keeps what it compiled of the window's scripts; no page of ours writes anything else there.
+  const inside = session.fromPartition('persist:inbreng', { cache: false });
   closeSession(inside);
   const answerPages = answerScheme(inside, join(__dirname, 'window'), join(data, 'pictures'));
 

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Bridge, OutputOf } from '../../electron/ipc/contract.ts';
+import type { Bridge } from '../../electron/ipc/contract.ts';
+import { readJsonText } from '../../electron/ipc/json-text.ts';
+import type { Templates } from '../../electron/ipc/library-answers.ts';
 import type { Settings } from '../../electron/ipc/settings.ts';
 import { actAfter, firstScreen } from './first-screen.ts';
 import { createLibraryData, type LibraryData, type LibraryReading } from './library-data.ts';
-
-export type Templates = OutputOf<'templates'>;
 
 interface AppData {
   bridge: Bridge;
@@ -98,7 +98,7 @@ function useTemplatesOf(bridge: Bridge, settings: Settings | null): Templates | 
       // A folder that answers late says nothing of the one that was asked since.
       if (!reply.ok || mine < taken) return;
       taken = mine;
-      setTemplates(reply.value);
+      setTemplates(readJsonText(reply.value));
     };
     void read();
     const end = bridge.listen('libraryChanged', ({ organisation }) => {

@@ -1,11 +1,12 @@
 import type { Bridge, OutputOf } from '../../electron/ipc/contract.ts';
+import { readJsonText } from '../../electron/ipc/json-text.ts';
+import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
 import type { ProblemResult } from '../../electron/ipc/results.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { createSignal } from '../document/signal.ts';
 
 export type LibraryHit = OutputOf<'librarySearch'>['hits'][number];
-type Read = OutputOf<'libraryBlocks'>;
 
 /** The library as it was read last. */
 export interface LibraryReading {
@@ -14,7 +15,7 @@ export interface LibraryReading {
   /** null: not read yet. */
   blocks: readonly Block[] | null;
   /** Decisions of the Kamer that no motion has. */
-  decisions: Read['decisions'];
+  decisions: LibraryContents['decisions'];
   /** Files of the library that can't be read; the others are there. */
   problems: readonly ProblemResult[];
   /** The library as a whole can't be read; of one that is away for now (`library-away`) what was read last is still there. */
@@ -64,11 +65,12 @@ export function createLibraryData(bridge: Pick<Bridge, 'libraryBlocks' | 'librar
       const mine = asked;
       const reply = await bridge.libraryBlocks();
       if (mine !== asked) return;
-      reading = reply.ok
-        ? { ...reply.value, blocks: unchangedKept(reading.blocks, reply.value.blocks), refused: null }
-        : reply.problem.code === 'library-away' && reading.blocks
-          ? { ...reading, refused: reply.problem }
-          : { ...NOTHING_READ, blocks: [], refused: reply.problem };
+      if (reply.ok) {
+        const contents = readJsonText(reply.value);
+        reading = { ...contents, blocks: unchangedKept(reading.blocks, contents.blocks), refused: null };
+      } else if (reply.problem.code === 'library-away' && reading.blocks)
+        reading = { ...reading, refused: reply.problem };
+      else reading = { ...NOTHING_READ, blocks: [], refused: reply.problem };
       find = findBlockIn(reading.blocks ?? []);
       read.tell();
     },

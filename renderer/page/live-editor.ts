@@ -14,18 +14,31 @@ interface Options {
   newId: IdSource;
   editors: PageEditors;
   holds: Holds;
+  /**
+   * Fills the editor and ties it, before it has its element: with one, each change asks where the window's selection is, and
+   * the window lays out the whole page for that. Gives what unties it.
+   */
+  bind?: (editor: LexicalEditor) => () => void;
   onError: (error: Error) => void;
 }
 
-/** A small editor in an element of the page. It has no history of its own. */
-export function openLiveEditor({ host, name, drawing, newId, editors, holds, onError }: Options): {
+/**
+ * A small editor in an element, which best comes into the page after this: what becomes a place to type in is looked through
+ * for marks of the window's own spelling check, and has the whole page styled for that. It has no history of its own.
+ */
+export function openLiveEditor({ host, name, drawing, newId, editors, holds, bind, onError }: Options): {
   editor: LexicalEditor;
   close: () => void;
 } {
   const editor = createEditor(pageConfig(onError));
   setDrawing(editor, drawing);
   asTextbox(host, name, holds === 'own-text' || holds === 'note');
-  const end = mergeRegister(registerPage(editor, newId), registerDress(editor), keepTablesFromPage(host));
+  const end = mergeRegister(
+    registerPage(editor, newId),
+    registerDress(editor),
+    keepTablesFromPage(host),
+    ...(bind ? [bind(editor)] : []),
+  );
   editor.setRootElement(host);
   const leave = editors.join(editor, holds);
   return {

@@ -36,7 +36,6 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
 
   const openLine = (line: HeadLine, wrapper: HTMLElement): void => {
     const host = element('div', 'line');
-    wrapper.append(host);
     const nameNow = (): string => {
       const t = context().texts.page;
       return line === 'title' ? t.title : t.subtitle;
@@ -54,13 +53,15 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
       newId: document.newId,
       editors: document.editors,
       holds: line,
+      bind: (editor) =>
+        bindHeadLine(document, line, editor, () => {
+          const below = line === 'title' ? lines.get('subtitle') : undefined;
+          if (below) below.focus();
+          else focusEditor(document.editor, 'rootStart');
+        }),
       onError,
     });
-    const unbind = bindHeadLine(document, line, live.editor, () => {
-      const below = line === 'title' ? lines.get('subtitle') : undefined;
-      if (below) below.focus();
-      else focusEditor(document.editor, 'rootStart');
-    });
+    wrapper.append(host);
     lines.set(line, {
       rename: () => {
         if (host.getAttribute('aria-label') === nameNow()) return;
@@ -68,10 +69,7 @@ export function createPageFront({ parts, document, outcomes, drawing, context, o
         showPlaceholder();
       },
       focus: () => focusEditor(live.editor),
-      end: () => {
-        unbind();
-        live.close();
-      },
+      end: live.close,
     });
   };
 

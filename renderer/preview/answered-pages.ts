@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../electron/ipc/contract.ts';
+import { readJsonText } from '../../electron/ipc/json-text.ts';
 import { type LayoutFacts, layoutOf, type Places } from '../../engine/core/publication/publication.ts';
 
 /** Pages as the typesetter gave them. */
@@ -9,6 +10,6 @@ export interface AnsweredPages {
 }
 
 export function answeredPages({ pdf, pages, places: json }: OutputOf<'preview'>): AnsweredPages {
-  const places = JSON.parse(json) as Places;
+  const places = readJsonText(json);
   return { pdf, layout: layoutOf(pages, places), places };
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readJsonText } from '../../electron/ipc/json-text.ts';
+import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { openSample } from './open-sample.ts';
@@ -37,7 +39,7 @@ test.describe('the library', () => {
     expect(made.place).toMatchObject({ value: { name: 'Inbreng', folder } });
     expect(made.settings).toMatchObject({ ok: true, value: { library: join(folder, 'Inbreng') } });
     if (!made.contents.ok) throw new Error(made.contents.problem.message);
-    expect(made.contents.value.blocks.length).toBeGreaterThan(20);
+    expect(readJsonText(made.contents.value).blocks.length).toBeGreaterThan(20);
     expect(existsSync(join(folder, 'Inbreng', 'inbreng-library.yaml'))).toBe(true);
   });
 
@@ -58,14 +60,15 @@ test.describe('the library', () => {
     const held = async () => {
       const contents = await shown.evaluate(() => window.inbreng.libraryBlocks());
       if (!contents.ok) throw new Error(contents.problem.message);
-      return contents.value.blocks;
+      return readJsonText(contents.value).blocks;
     };
     const own = (await held()).find(({ id }) => id === 'eis-klanten');
     if (!own) throw new Error('no such block');
     await shown.evaluate(async (block) => {
       await window.inbreng.writeBlock({ block: { ...block, title: 'Zoals wij het zeggen' }, base: block });
       const other = await window.inbreng.libraryBlocks();
-      const gone = other.ok && other.value.blocks.find(({ id }) => id === 'citaat-minderjarigen');
+      const { blocks }: LibraryContents = other.ok ? JSON.parse(other.value) : { blocks: [] };
+      const gone = blocks.find(({ id }) => id === 'citaat-minderjarigen');
       if (gone) await window.inbreng.removeBlock({ base: gone });
     }, own);
     await add.click();
@@ -105,7 +108,8 @@ test.describe('the library', () => {
     const made = await shown.evaluate(async () => {
       const contents = await window.inbreng.libraryBlocks();
       if (!contents.ok) throw new Error(contents.problem.message);
-      const model = contents.value.blocks.find((block) => block.kind === 'passage') ?? contents.value.blocks[0];
+      const { blocks }: LibraryContents = JSON.parse(contents.value);
+      const model = blocks.find((block) => block.kind === 'passage') ?? blocks[0];
       if (!model) throw new Error('no block');
       const { provenance: _, ...rest } = model;
       const text = (words: string) => [
@@ -145,7 +149,8 @@ test.describe('the library', () => {
     const ids = () =>
       shown.evaluate(async () => {
         const contents = await window.inbreng.libraryBlocks();
-        return contents.ok ? contents.value.blocks.map(({ id }) => id) : [];
+        const { blocks }: LibraryContents = contents.ok ? JSON.parse(contents.value) : { blocks: [] };
+        return blocks.map(({ id }) => id);
       });
     expect(await ids()).not.toContain('eis-van-een-collega');
     writeFileSync(join(library, 'eisen', 'eis-van-een-collega.md'), '---\nkind: demand\n---\n\nVan een collega.\n');
@@ -173,8 +178,9 @@ test.describe('the library', () => {
       await window.inbreng.importFiles({ import: 'i1', files: files.value.map(({ grant }) => grant) });
       const before = await window.inbreng.libraryBlocks();
       if (!before.ok) throw new Error(before.problem.message);
-      const [decision] = before.value.decisions;
-      const motion = before.value.blocks.find((block) => block.kind === 'motion' && block.status === 'unknown');
+      const { blocks, decisions }: LibraryContents = JSON.parse(before.value);
+      const [decision] = decisions;
+      const motion = blocks.find((block) => block.kind === 'motion' && block.status === 'unknown');
       if (!decision || !motion) throw new Error('nothing to tie');
       const tied = await window.inbreng.tieDecision({
         motion: motion.id,
@@ -183,11 +189,12 @@ test.describe('the library', () => {
       });
       const after = await window.inbreng.libraryBlocks();
       if (!after.ok) throw new Error(after.problem.message);
-      const now = after.value.blocks.find(({ id }) => id === motion.id);
+      const then: LibraryContents = JSON.parse(after.value);
+      const now = then.blocks.find(({ id }) => id === motion.id);
       return {
         decision,
         tied,
-        left: after.value.decisions.some(({ id }) => id === decision.id),
+        left: then.decisions.some(({ id }) => id === decision.id),
         decisions: now?.kind === 'motion' ? now.decisions : [],
       };
     });
@@ -258,18 +265,19 @@ test.describe('the library', () => {
   });
 
   test('what the windows compose with comes whole', async ({ shown }) => {
-    const templates = await shown.evaluate(() => window.inbreng.templates());
-    if (!templates.ok) throw new Error(templates.problem.message);
-    expect(templates.value.documentTypes).toHaveLength(9);
-    expect(templates.value.houseStyles.map(({ id }) => id)).toEqual(['neutraal', 'voorbeeld-ngo']);
-    expect(templates.value.logos.neutraal).toBeNull();
+    const answer = await shown.evaluate(() => window.inbreng.templates());
+    if (!answer.ok) throw new Error(answer.problem.message);
+    const templates = readJsonText(answer.value);
+    expect(templates.documentTypes).toHaveLength(9);
+    expect(templates.houseStyles.map(({ id }) => id)).toEqual(['neutraal', 'voorbeeld-ngo']);
+    expect(templates.logos.neutraal).toBeNull();
     // The logo of a style is a picture of the app's own scheme.
     const width = await shown.evaluate(async (address) => {
       const picture = new Image();
       picture.src = address;
       await picture.decode();
       return picture.naturalWidth;
-    }, templates.value.logos['voorbeeld-ngo'] ?? '');
+    }, templates.logos['voorbeeld-ngo'] ?? '');
     expect(width).toBeGreaterThan(0);
   });
 });
@@ -312,13 +320,14 @@ test.describe('the organisation', () => {
     }, withLogo.value.logo?.address ?? '');
     expect(seen.width).toBe(120);
     if (!seen.templates.ok) throw new Error(seen.templates.problem.message);
-    for (const style of seen.templates.value.houseStyles) {
+    const { houseStyles, logos } = readJsonText(seen.templates.value);
+    for (const style of houseStyles) {
       expect(style).toMatchObject({
         sender: 'Centrum Kinderhandel',
         colors: { accent: '#5a2a6e' },
         variables: { contactPhone: '030 000 00 00' },
       });
-      expect(seen.templates.value.logos[style.id]).toBe(withLogo.value.logo?.address);
+      expect(logos[style.id]).toBe(withLogo.value.logo?.address);
     }
 
     const exported = await shown.evaluate(async () => {

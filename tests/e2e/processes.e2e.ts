@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } fro
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { ProcessName } from '../../electron/ipc/contract.ts';
+import type { LibraryContents } from '../../electron/ipc/library-answers.ts';
 import { expect, test } from './app.ts';
 import { starterLibrary, writing } from './steps.ts';
 
@@ -258,10 +259,11 @@ test.describe('the processes that work', () => {
       const list = await window.inbreng.libraryBlocks();
       const search = await window.inbreng.librarySearch({ words: 'non-punishment', limit: 10 });
       if (!list.ok || !search.ok) throw new Error('No library.');
-      const demand = list.value.blocks.find(({ kind }) => kind === 'demand');
+      const { blocks }: LibraryContents = JSON.parse(list.value);
+      const demand = blocks.find(({ kind }) => kind === 'demand');
       if (demand?.kind !== 'demand') throw new Error('No demand.');
       const begun = await window.inbreng.beginDraft({ documentType: 'inbreng-commissiedebat', blocks: [demand.id] });
-      return { blocks: list.value.blocks.length, hits: search.value.hits.length, demand, begun };
+      return { blocks: blocks.length, hits: search.value.hits.length, demand, begun };
     });
     expect(found.blocks).toBeGreaterThan(0);
     expect(found.hits).toBeGreaterThan(0);

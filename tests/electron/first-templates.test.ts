@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../electron/ipc/contract.ts';
+import { type JsonText, jsonText } from '../../electron/ipc/json-text.ts';
 import type { Templates } from '../../electron/ipc/library-answers.ts';
 import { firstTemplates } from '../../electron/main/first-templates.ts';
 import { keepTemplates } from '../../electron/main/kept-templates.ts';
 
 const templates = (logo: string | null): Templates => ({ documentTypes: [], houseStyles: [], logos: { ckm: logo } });
-const OLD = templates(null);
-const NEW = templates('/pictures/1');
+const SOME = templates(null);
+const OLD = jsonText(SOME);
+const NEW = jsonText(templates('/pictures/1'));
 
 let folder: string;
 let file: string;
@@ -52,13 +54,13 @@ describe('templates kept for the next start', () => {
       null,
       [],
       {},
-      { ...OLD, documentTypes: {} },
-      { ...OLD, documentTypes: [null] },
-      { ...OLD, houseStyles: [{ id: '' }] },
-      { ...OLD, logos: { ckm: 1 } },
-      { ...OLD, more: [] },
+      { ...SOME, documentTypes: {} },
+      { ...SOME, documentTypes: [null] },
+      { ...SOME, houseStyles: [{ id: '' }] },
+      { ...SOME, logos: { ckm: 1 } },
+      { ...SOME, more: [] },
     ]) {
-      keepTemplates(file, '1.0.0').keep('/library', other as unknown as Templates);
+      keepTemplates(file, '1.0.0').keep('/library', jsonText(other) as JsonText<never>);
       expect(keepTemplates(file, '1.0.0').of('/library'), JSON.stringify(other)).toBeNull();
     }
   });
@@ -73,7 +75,7 @@ describe('templates kept for the next start', () => {
 });
 
 describe('who asks for the templates', () => {
-  const made = (answer: () => Reply<Templates>) => {
+  const made = (answer: () => Reply<JsonText<Templates>>) => {
     const asked: number[] = [];
     let changes = 0;
     let library = '/library';
@@ -144,7 +146,7 @@ describe('who asks for the templates', () => {
 
   it('is looked after again where the process could not say', async () => {
     keepTemplates(file, '1.0.0').keep('/library', OLD);
-    let reply: Reply<Templates> = { ok: false, problem: { code: 'x', file: null, message: '' } };
+    let reply: Reply<JsonText<Templates>> = { ok: false, problem: { code: 'x', file: null, message: '' } };
     const run = made(() => reply);
     await run.answer(1);
     run.check(1);

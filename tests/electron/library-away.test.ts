@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GrantId } from '../../electron/ipc/grant.ts';
+import { readJsonText } from '../../electron/ipc/json-text.ts';
 import { settingsSchema } from '../../electron/ipc/settings.ts';
 import type { OpenedLibrary } from '../../electron/processes/library/opened-library.ts';
 import { organisationHandlers } from '../../electron/processes/library/organisation-handlers.ts';
@@ -78,7 +79,7 @@ describe('where the library is away', () => {
       () => undefined,
     );
     if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
-    return reply.value.houseStyles.map(({ sender }) => sender);
+    return readJsonText(reply.value).houseStyles.map(({ sender }) => sender);
   };
   const printed = async (reach?: LibraryInReach) => {
     const draft = JSON.stringify({ ...JSON.parse(DRAFT), houseStyle: 'neutraal' });

@@ -13,6 +13,7 @@ import { writeBlockFile } from '../../../engine/store/block-file.ts';
 import { blockHistory } from '../../../engine/store/block-history.ts';
 import { imagesForBlock } from '../../../engine/store/images.ts';
 import type { Library } from '../../../engine/store/library.ts';
+import { jsonText } from '../../ipc/json-text.ts';
 import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
 import { problemReply } from '../draft-in.ts';
 import type { Context, Handlers } from '../protocol.ts';
@@ -47,12 +48,12 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       const { blocks, problems, dir } = opened.value;
       return {
         ok: true,
-        value: {
+        value: jsonText({
           folder: dir,
           blocks: [...blocks],
           decisions: waitingDecisions(opened.value),
           problems: problems.map((problem) => problemResult(problem, context.settings.language)),
-        },
+        }),
       };
     },
 

@@ -15,6 +15,7 @@ import {
 import { readPictureFile } from '../../../engine/store/picture-file.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { InputOf } from '../../ipc/contract.ts';
+import { jsonText } from '../../ipc/json-text.ts';
 import type { OrganisationView, Templates } from '../../ipc/library-answers.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
@@ -116,7 +117,7 @@ export function organisationHandlers(
         answer.houseStyles.push(style.value.houseStyle);
         answer.logos[name] = await addressOf(style.value.logo);
       }
-      return { ok: true, value: answer };
+      return { ok: true, value: jsonText(answer) };
     },
   };
 }

@@ -8,6 +8,7 @@ import { createTypesetter, type TypesetPages } from '../../../engine/publish/pdf
 import { createDraftReader } from '../../../engine/store/draft-reader.ts';
 import type { Reply } from '../../ipc/contract.ts';
 import type { OrganisationStanding } from '../../ipc/document-answers.ts';
+import { jsonText } from '../../ipc/json-text.ts';
 import { problemReply } from '../draft-in.ts';
 import { type LibraryInReach, libraryInReach } from '../library-in-reach.ts';
 import { picturesAtHand } from '../pictures-at-hand.ts';
@@ -76,7 +77,7 @@ export function pressHandlers(
       if (!set.ok) return set;
       const { pages, layout } = set.value;
       const pdf = new Uint8Array(pages.preview());
-      return { ok: true, value: { pdf, pages: layout.pages, places: JSON.stringify(pages.places) } };
+      return { ok: true, value: { pdf, pages: layout.pages, places: jsonText(pages.places) } };
     },
 
     print: async ({ draft }, context) => {

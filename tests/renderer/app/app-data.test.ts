@@ -30,9 +30,7 @@ test('the house styles of a library that answers late do not take the place of t
     readSettings: async () => ({ ok: true, value: { library: '/netwerk', language: 'nl' } }),
     templates: () =>
       new Promise<Templates>((done) => {
-        asked.push((id) =>
-          done({ ok: true, value: { houseStyles: [{ id }], documentTypes: [] } } as unknown as Templates),
-        );
+        asked.push((id) => done({ ok: true, value: JSON.stringify({ houseStyles: [{ id }], documentTypes: [] }) }));
       }),
   } as unknown as Bridge;
   const props = { bridge, waiting: 'wacht', children: createElement(Style) };

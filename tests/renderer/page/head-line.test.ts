@@ -19,12 +19,12 @@ function openTitle() {
     newId: document.newId,
     editors: createPageEditors(),
     holds: 'title',
+    bind: (editor) => bindHeadLine(document, 'title', editor, () => {}),
     onError: (error) => {
       throw error;
     },
   });
   registerShortcuts(editor, 'title');
-  bindHeadLine(document, 'title', editor, () => {});
   const type = async (words: string): Promise<void> => {
     for (const sign of words) {
       change(editor, () => void $getRoot().selectEnd().insertText(sign));
