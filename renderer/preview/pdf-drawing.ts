@@ -1,3 +1,5 @@
+import { naming } from './pdf-fonts.ts';
+
 /** What the reader of PDF draws on where there is no window: its own ways ask the document for elements. */
 
 /** A filter: how much of what is drawn is seen follows from how bright the mask is. `null`: as it is. */
@@ -15,7 +17,7 @@ export class WorkerCanvases {
   create(width: number, height: number): Sheet {
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d', { willReadFrequently: true });
-    return { canvas, context: context && masking(context) };
+    return { canvas, context: context && masking(naming(context)) };
   }
 
   reset({ canvas }: Sheet, width: number, height: number): void {

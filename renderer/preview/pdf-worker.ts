@@ -6,9 +6,13 @@ import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { AnnotationMode, getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { answerPdf, type ReadPdf } from './pdf-answers.ts';
 import { WorkerCanvases, WorkerFilters } from './pdf-drawing.ts';
+import { documentFonts, naming, shareFonts } from './pdf-fonts.ts';
 import type { PageDrawing, ToPdfWorker } from './pdf-messages.ts';
 
+shareFonts();
+
 async function read(bytes: Uint8Array): Promise<ReadPdf> {
+  const fonts = documentFonts();
   const loading = getDocument({
     data: bytes,
     // That it reads in this worker, and starts none, is meant and no reason to warn.
@@ -16,13 +20,18 @@ async function read(bytes: Uint8Array): Promise<ReadPdf> {
     isEvalSupported: false,
     // Every font stands in the PDF.
     useSystemFonts: false,
-    // Letters are drawn as shapes: each refresh would bring fonts of its own, which stay in memory long after their pages.
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: fonts.ownerDocument,
     stopAtErrors: false,
     CanvasFactory: WorkerCanvases,
     FilterFactory: WorkerFilters,
   });
-  const close = (): void => void loading.destroy().catch(() => undefined);
+  const close = (): void => {
+    void loading
+      .destroy()
+      .catch(() => undefined)
+      .finally(fonts.end);
+  };
   try {
     const pdf = await loading.promise;
     // The typesetter gives every page the size of the first (engine/publish/pdf/template/page.typ).
@@ -45,7 +54,7 @@ async function pictureOf(from: PDFDocumentProxy, { page: number, scale }: PageDr
     await page.render({
       canvas: null,
       // The same to draw on, beside the window.
-      canvasContext: context as unknown as CanvasRenderingContext2D,
+      canvasContext: naming(context) as unknown as CanvasRenderingContext2D,
       viewport,
       // Links have no face of their own on our pages.
       annotationMode: AnnotationMode.DISABLE,
