@@ -80,6 +80,21 @@ test('a long word that nothing was found for stays within the pane, as does the 
     { width: 1280, height: 720 },
   ));
 
+test('a long word for a theme stays within its column, with the button that takes it away', () =>
+  on(
+    'block-demand',
+    async (page) => {
+      const word = 'mensenhandelbestrijdingsuitvoeringsprogramma';
+      await page.getByRole('button', { name: 'Thema toevoegen' }).click();
+      await page.keyboard.type(`${word},`);
+      const away = page.getByRole('button', { name: `${word} weghalen` });
+      const column = await box(page.locator('.side-h', { hasText: 'Thema’s' }));
+      expect((await box(away)).right).toBeLessThanOrEqual(column.right);
+      expect(await away.boundingBox()).toMatchObject({ width: 18, height: 18 });
+    },
+    { width: 1280, height: 720 },
+  ));
+
 test('the name of the document shows that it leads on, where it does', async () => {
   await on('writing-panes', async (page) => expect(await page.locator('.docname svg').count()).toBe(1));
   await on('versions', async (page) => expect(await page.locator('.docname svg').count()).toBe(0));
