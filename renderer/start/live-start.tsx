@@ -57,7 +57,11 @@ export function LiveStart(props: LiveStartProps) {
       }
       isLate={isLate}
       isLibraryAway={isUnread(library.refused)}
-      library={library.folder === null ? null : { blocks: library.blocks?.length ?? 0, folder: library.folder }}
+      library={
+        library.folder === null || isUnread(library.refused)
+          ? null
+          : { blocks: library.blocks?.length ?? 0, folder: library.folder }
+      }
       now={now}
       onNew={props.onNew}
       onNewFromExisting={props.onNewFromExisting}

@@ -462,6 +462,7 @@ export const en: Texts = {
       keys: 'Shortcuts',
     },
     notChanged: 'Not changed',
+    unread: 'The details of the organisation cannot be read',
     leaveTitle: 'Close the window?',
     leaveLost: 'Not all that is filled in at Organisation was saved. Once the window is closed, that is gone.',
     leaveAnyway: 'Close anyway',
@@ -477,6 +478,7 @@ export const en: Texts = {
     yourName: 'Your name',
     library: 'Library',
     libraryWhat: 'A folder of readable files',
+    libraryAway: 'The library cannot be read now.',
     libraryHolds: (n) =>
       `${plural(n, 'block', 'blocks')}. A shared folder works too: what others change appears automatically.`,
     chooseFolder: 'Choose folder',

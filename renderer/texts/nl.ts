@@ -482,6 +482,7 @@ export const nl = {
       keys: 'Sneltoetsen',
     },
     notChanged: 'Niet gewijzigd',
+    unread: 'De gegevens van de organisatie zijn niet te lezen',
     again: 'Opnieuw proberen',
     leaveTitle: 'Venster sluiten?',
     leaveLost: 'Wat bij Organisatie is ingevuld, is niet allemaal opgeslagen. Na het sluiten is dat weg.',
@@ -497,6 +498,7 @@ export const nl = {
     yourName: 'Eigen naam',
     library: 'Bibliotheek',
     libraryWhat: 'Een map met leesbare bestanden',
+    libraryAway: 'De bibliotheek is nu niet te lezen.',
     libraryHolds: (n: number) =>
       `${plural(n, 'bouwsteen', 'bouwstenen')}. Een gedeelde map kan ook: wijzigingen van anderen verschijnen vanzelf.`,
     chooseFolder: 'Map kiezen',

@@ -411,10 +411,18 @@ test.describe('Settings', () => {
     await expect(shown.getByRole('button', { name: /^Eisen/ })).toHaveText('Eisen');
     await expect(shown.getByText('0 bouwstenen')).toHaveCount(0);
     await shown.keyboard.press('Escape');
+    await shown.getByRole('banner').getByRole('button', { name: 'Instellingen', exact: true }).click();
+    await expect(shown.getByText('De gegevens van de organisatie zijn niet te lezen')).toBeVisible();
+    await expect(shown.getByText('De bibliotheek is nu niet te lezen.')).toBeVisible();
+    await expect(shown.getByText(first.library, { exact: true })).toBeVisible();
+    await shown.keyboard.press('Escape');
     await answerDialogs(app, { open: [moved] });
     await shown.getByRole('button', { name: 'Map kiezen' }).click();
     await expect(foot).toContainText(/\d+ bouwstenen/);
     await expect(shown.getByText('De bibliotheek is niet te lezen')).toHaveCount(0);
+    // What was read before says nothing of what is there now.
+    renameSync(moved, join(folder, 'weer verhuisd'));
+    await expect(foot).toContainText('Bibliotheek nu niet te lezen', { timeout: 20_000 });
   });
 });
 
