@@ -1,6 +1,5 @@
 import { CircleCheck, CircleX, FileText, Lock, Pencil, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { formatShortDate } from '../../engine/core/dates.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageLines } from '../parts/page-lines.tsx';
@@ -231,6 +230,6 @@ function Debate({ of }: { of: RecentDocument['debate'] }) {
 }
 
 function DebateDay({ of }: { of: string | null }) {
-  const t = useTexts().start;
-  return of === null ? <span className="mute">{t.stillEmpty}</span> : formatShortDate(of);
+  const t = useTexts();
+  return of === null ? <span className="mute">{t.start.stillEmpty}</span> : t.shortDate(of);
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '../../engine/core/dates.ts';
 import { en as blockTexts } from '../blocks/texts/en.ts';
 import { en as helpTexts } from '../help/texts/en.ts';
 import { en as importTexts } from '../import/texts/en.ts';
@@ -99,6 +100,8 @@ const THINGS: { [thing: string]: string | undefined } = {
 
 /** Every text of the interface in English. */
 export const en: Texts = {
+  // Of digits alone nobody knows which is the month.
+  shortDate: (date) => (formatDate(date, 'en') ?? '').replace(/(?<= [A-Z][a-z]{2})[a-z]+/, ''),
   controls: {
     cancel: 'Cancel',
     close: 'Close',

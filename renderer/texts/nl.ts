@@ -1,4 +1,5 @@
 import type { CheckCode } from '../../engine/core/checks/list.ts';
+import { formatShortDate } from '../../engine/core/dates.ts';
 import { nl as blockTexts } from '../blocks/texts/nl.ts';
 import { nl as helpTexts } from '../help/texts/nl.ts';
 import { nl as importTexts } from '../import/texts/nl.ts';
@@ -99,6 +100,8 @@ const THINGS: { [thing: string]: string | undefined } = {
 
 /** Every text of the interface in Dutch. Its type is the type of both languages. */
 export const nl = {
+  /** `2023-12-21` in a column, where a month in full is too long; empty where it is no date. */
+  shortDate: (date: string): string => formatShortDate(date) ?? '',
   controls: {
     cancel: 'Annuleren',
     close: 'Sluiten',
