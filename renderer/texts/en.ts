@@ -622,7 +622,7 @@ export const en: Texts = {
     awayKept: 'Whether this work is in the file cannot be seen now. It is kept until a choice is made.',
     lookAgain: 'Try again',
     looking: 'Reading…',
-    stillAway: 'Still can’t be read.',
+    stillAway: 'Still cannot be read.',
     equal: 'The same as the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
     unreadableStays: (folders) =>

@@ -605,7 +605,7 @@ export const nl = {
     print: 'Afdrukken',
     printing: 'De pagina’s worden gezet.',
     printOpened: 'Er is hier geen printer. De pagina’s zijn geopend in het PDF-programma van het systeem.',
-    showInFolder: 'Toon in map',
+    showInFolder: 'In map tonen',
   },
   recovery: {
     title: 'Herstellen',
