@@ -30,6 +30,8 @@ interface Actions {
   /** ISO 8601: for 'vandaag' and 'gisteren'. */
   now: string;
   onOpen: (id: string) => void;
+  /** Asks where a document went that is missing. */
+  onLocate: (id: string) => void;
   /** Takes it off the list; its file stays as it is. */
   onForget: (id: string) => void;
 }
@@ -175,11 +177,12 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
   );
 }
 
-/** Nothing is known of it but where it was; it may be forgotten. */
+/** Nothing is known of it but where it was: a person says where it went, or that it may be forgotten. */
 function NotThere({
   document,
   problem,
   onOpen,
+  onLocate,
   onForget,
 }: { document: RecentDocument; problem: 'missing' | 'unreadable' } & Actions) {
   const t = useTexts().start;
@@ -201,11 +204,18 @@ function NotThere({
         )}
         <span className="only-narrow">{why}</span>
       </td>
-      <td colSpan={3}>{why}</td>
-      <td>
-        <LinkButton label={t.forgetNamed(document.title)} onPress={() => onForget(document.id)}>
-          {t.forget}
-        </LinkButton>
+      <td colSpan={2}>{why}</td>
+      <td colSpan={2}>
+        <span className="ways">
+          {problem === 'missing' && (
+            <LinkButton label={t.locateNamed(document.title)} onPress={() => onLocate(document.id)}>
+              {t.locate}
+            </LinkButton>
+          )}
+          <LinkButton label={t.forgetNamed(document.title)} onPress={() => onForget(document.id)}>
+            {t.forget}
+          </LinkButton>
+        </span>
       </td>
     </tr>
   );

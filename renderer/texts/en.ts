@@ -421,6 +421,8 @@ export const en: Texts = {
       missing: (folder) => `Not found in ${folder}`,
       unreadable: (folder) => `Cannot be read, in ${folder}`,
     },
+    locate: 'Locate',
+    locateNamed: (title) => `Locate ${title}`,
     forget: 'Remove from the list',
     forgetNamed: (title) => `Remove from the list: ${title}`,
     firstPage: 'First page',

@@ -440,6 +440,8 @@ export const nl = {
       missing: (folder: string) => `Niet te vinden in ${folder}`,
       unreadable: (folder: string) => `Niet te lezen, in ${folder}`,
     },
+    locate: 'Aanwijzen',
+    locateNamed: (title: string) => `Aanwijzen waar ${title} staat`,
     forget: 'Van de lijst halen',
     forgetNamed: (title: string) => `${title} van de lijst halen`,
     firstPage: 'Eerste pagina',
