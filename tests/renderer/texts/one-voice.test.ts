@@ -10,9 +10,11 @@ function sentences(of: unknown): string[] {
 
 test('a button says what it does with the verb at its end, and never gives an order', () => {
   expect(sentences(nl).length).toBeGreaterThan(500);
-  expect([...sentences(nl), nl.typing.find.showLocked(1), nl.typing.find.showLocked(2)].filter((said) => /^Toon /.test(said))).toEqual(
-    [],
-  );
+  expect(
+    [...sentences(nl), nl.typing.find.showLocked(1), nl.typing.find.showLocked(2)].filter((said) =>
+      /^Toon /.test(said),
+    ),
+  ).toEqual([]);
 });
 
 test('what is not possible is written out in English', () => {
