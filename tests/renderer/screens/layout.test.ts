@@ -80,6 +80,16 @@ test('a long word that nothing was found for stays within the pane, as does the 
     { width: 1280, height: 720 },
   ));
 
+test.each(['settings', 'first-run', 'export-clean'])(
+  'in %s a folder on one line is as high as the button beside it',
+  (story) =>
+    on(story, async (page) => {
+      const folder = await box(page.locator('.field.still').first());
+      const button = await box(page.getByRole('button', { name: 'Map kiezen' }));
+      expect([folder.top, folder.bottom]).toEqual([button.top, button.bottom]);
+    }),
+);
+
 test('a long word for a theme stays within its column, with the button that takes it away', () =>
   on(
     'block-demand',
