@@ -80,6 +80,26 @@ test('a long word that nothing was found for stays within the pane, as does the 
     { width: 1280, height: 720 },
   ));
 
+test('facts of a block that take two lines begin both where its title begins, and the first ends in no dot', () =>
+  on(
+    'writing-panes',
+    async (page) => {
+      const { top, left } = await box(page.locator('.peek h3'));
+      const facts = page.locator('.peek .facts > span');
+      const begins = await facts.evaluateAll((all) =>
+        all.map((fact) => {
+          const words = document.createRange();
+          words.selectNodeContents(fact);
+          return words.getBoundingClientRect();
+        }),
+      );
+      expect(begins.map((words) => words.left)).toEqual([left, left]);
+      expect(begins[1]?.top).toBeGreaterThan((begins[0]?.bottom ?? top) - 2);
+      expect(await facts.first().textContent()).not.toContain('·');
+    },
+    { width: 1280, height: 720, language: 'en' },
+  ));
+
 test.each(['settings', 'first-run', 'export-clean'])(
   'in %s a folder on one line is as high as the button beside it',
   (story) =>
