@@ -164,6 +164,7 @@ export function App() {
               onNewFromExisting={() => void ways.beginFromExisting()}
               onOpen={(file) => void ways.openFile(file)}
               onOpenFile={() => void ways.chooseFile()}
+              onLocate={ways.locate}
               onLibrary={() => open({ screen: 'library', block: null })}
               onSettings={() => open({ screen: 'settings' })}
               onImport={() => void chooseFiles()}

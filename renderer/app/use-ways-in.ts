@@ -15,10 +15,12 @@ export interface WaysIn {
   /** A file that this window was given. */
   openFile: (file: Granted) => Promise<void>;
   /** A file that a person chose or dropped: the window that has it shows it. */
-  openChosen: (file: Granted) => Promise<void>;
+  openChosen: (file: Granted) => Promise<Granted | null>;
   openThere: (file: Granted) => void;
   /** Asks which file. */
   chooseFile: () => Promise<void>;
+  /** Asks where a file went, and shows it. Gives where it stands; null: it is not shown. */
+  locate: () => Promise<Granted | null>;
   beginFromExisting: () => Promise<void>;
   /** As a document of its own, in the place of the one that is held. */
   openCopy: (draft: Draft) => Promise<void>;
@@ -36,32 +38,35 @@ export function useWaysIn(
   const openings = useMemo(() => createOpenings(bridge.leaveDocument), [bridge]);
   const opening = useSyncExternalStore(openings.listen, openings.shown);
 
-  /** Shows a file, or what a crash left of it. */
-  const show = async (file: Granted, signal: AbortSignal): Promise<void> => {
+  /** Shows a file, or what a crash left of it; false: neither. */
+  const show = async (file: Granted, signal: AbortSignal): Promise<boolean> => {
     let how = await documents.openFile(file, signal);
     if (typeof how === 'object') {
       const { recover: journal } = how;
       const { works } = await found.look(journal);
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       if (works.some(({ id }) => id === journal)) {
         // Whoever decides on something else has not opened it.
         await bridge.leaveDocument();
-        return go({ to: 'recovery' });
+        go({ to: 'recovery' });
+        return true;
       }
       // It said nothing that the file does not say, or nothing that can be read.
       how = await documents.openFile(file, signal, true);
     }
-    if (signal.aborted) return;
-    if (how === 'opened') go({ to: 'document' });
-    else {
-      await bridge.leaveDocument();
-      home();
+    if (signal.aborted) return false;
+    if (how === 'opened') {
+      go({ to: 'document' });
+      return true;
     }
+    await bridge.leaveDocument();
+    home();
+    return false;
   };
   /** Opens one here, where no document is, that a person may stop waiting for: then Start shows. */
   const waitFor = async (
     file: () => Promise<NamedFile | null>,
-    work: (signal: AbortSignal) => Promise<void>,
+    work: (signal: AbortSignal) => Promise<unknown>,
   ): Promise<void> => {
     if ((await openings.wait(file, work)) !== 'cancelled') return;
     await bridge.leaveDocument();
@@ -72,15 +77,19 @@ export function useWaysIn(
       async () => file,
       (signal) => show(file, signal),
     );
-  /** Where it stands is looked up first: another window may show it. */
-  const openChosen = (file: Granted): Promise<void> =>
-    waitFor(
+  /** Where it stands is looked up first: another window may show it. Gives where; null: none shows it. */
+  const openChosen = async (file: Granted): Promise<Granted | null> => {
+    let shown: Granted | null = null;
+    await waitFor(
       async () => file,
       async (signal) => {
         const reply = await bridge.openDocument({ file: file.grant, where: 'here' });
-        if (!signal.aborted && reply.ok && reply.value.shown === 'here') await show(reply.value.file, signal);
+        if (signal.aborted || !reply.ok) return;
+        if (reply.value.shown !== 'here' || (await show(reply.value.file, signal))) shown = reply.value.file;
       },
     );
+    return shown;
+  };
   const openThere = (file: Granted): void => {
     void bridge.openDocument({ file: file.grant, where: 'new-window' });
   };
@@ -91,6 +100,10 @@ export function useWaysIn(
     else await openChosen(chosen.value);
   };
   /** Chosen first: who changes their mind leaves nothing. */
+  const locate = async (): Promise<Granted | null> => {
+    const chosen = await bridge.chooseDocument();
+    return chosen.ok && chosen.value ? openChosen(chosen.value) : null;
+  };
   const beginFromExisting = async (): Promise<void> => {
     const chosen = await bridge.chooseDocument();
     if (!chosen.ok || !chosen.value || !(await leave())) return;
@@ -130,5 +143,5 @@ export function useWaysIn(
     });
   });
 
-  return { opening, openFile, openChosen, openThere, chooseFile, beginFromExisting, openCopy };
+  return { opening, openFile, openChosen, openThere, chooseFile, locate, beginFromExisting, openCopy };
 }

@@ -1,6 +1,6 @@
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { rowTitle } from './describe.ts';
+import { blockChoice } from './block-choice.ts';
 import { NONE } from './field-values.ts';
 import type { FormContext } from './form-context.ts';
 
@@ -18,11 +18,7 @@ export function DemandChoice({ value, onChange, context, className }: DemandChoi
     <Select
       className={className}
       label={t.goesWith}
-      value={value ?? NONE}
-      options={[
-        { value: NONE, label: t.noDemand },
-        ...context.suggest('', ['demand']).map((block) => ({ value: block.id, label: rowTitle(block) })),
-      ]}
+      {...blockChoice('demand', value, context, { none: t.noDemand, notHere: t.demandNotHere })}
       onChange={(id) => onChange(id === NONE ? null : id)}
     />
   );

@@ -1,7 +1,6 @@
 import type { Block, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
 import type { MotionStatus } from '../../engine/core/blocks/motion.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
-import { formatShortDate } from '../../engine/core/dates.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { secondsToSay, spokenWords } from '../../engine/core/speaking-time/speaking-time.ts';
@@ -47,8 +46,8 @@ const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Tex
   quote: (block, t) => [block.speaker ?? block.role ?? t.blocks.noSpeaker, spoken(block, t)],
   question: (block, t) => [spoken(block, t)],
   passage: (block, t) => [t.blocks.words(spokenWords(plainText(block.body)))],
-  figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? (formatShortDate(block.date) ?? '') : ''],
-  commitment: (block, t) => [block.by ?? t.blocks.byUnknown, block.date ? (formatShortDate(block.date) ?? '') : ''],
+  figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? t.shortDate(block.date) : ''],
+  commitment: (block, t) => [block.by ?? t.blocks.byUnknown, block.date ? t.shortDate(block.date) : ''],
   source: (block, t) => [t.blocks.sourceType[block.source.type]],
 };
 

@@ -5,8 +5,8 @@ import { Checkbox } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { blockChoice } from './block-choice.ts';
 import { BodyField } from './body-field.tsx';
-import { rowTitle } from './describe.ts';
 import { NONE, orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
@@ -25,11 +25,7 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
       <Select
         className="c6"
         label={t.form.report}
-        value={block.report ?? NONE}
-        options={[
-          { value: NONE, label: t.form.noReport },
-          ...context.suggest('', ['source']).map((source) => ({ value: source.id, label: rowTitle(source) })),
-        ]}
+        {...blockChoice('source', block.report, context, { none: t.form.noReport, notHere: t.form.reportNotHere })}
         onChange={(id) => set({ report: id === NONE ? null : id })}
       />
       {sections.length > 0 ? (

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import type { FindingSeverity } from '../../engine/core/checks/check.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingHelp, findingMessage } from '../../engine/core/checks/run-checks.ts';
-import { formatShortDate } from '../../engine/core/dates.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -186,7 +185,7 @@ export function Silenced({
         <div className="d">{findingMessage(finding, language)}</div>
         {put && (
           <div className="d mute">
-            {texts.side.silencedBy(put.reason, put.by, formatShortDate(put.at.slice(0, 10)) ?? '')}
+            {texts.side.silencedBy(put.reason, put.by, texts.shortDate(put.at.slice(0, 10)))}
           </div>
         )}
         <div className="a">

@@ -68,6 +68,7 @@ export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; 
       onNew={tell('new')}
       onNewFromExisting={tell('new-from')}
       onOpen={tell('open')}
+      onLocate={tell('locate')}
       onForget={tell('forget')}
       onOpenFile={tell('open-file')}
       onLibrary={tell('library')}

@@ -61,10 +61,9 @@ function Facts({ block, today }: { block: Block; today: string }) {
         <span className="stt">
           <StandingIcon standing={standing.standing} />
           {t.form.capital(standing.words)}
-          {facts !== '' && ' ·'}
         </span>
       )}
-      <span>{facts}</span>
+      {facts !== '' && <span>{facts}</span>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { nearHit } from './words-of-query.ts';
 
 export interface LibraryRow {
   block: Block;
@@ -39,7 +40,7 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
         </div>
         {row.snippet !== undefined && row.snippet !== '' && (
           <div className="x" lang={row.block.language}>
-            <MarkedText text={row.snippet} query={query} />
+            <MarkedText text={nearHit(row.snippet, query)} query={query} />
           </div>
         )}
       </div>

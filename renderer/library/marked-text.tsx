@@ -1,3 +1,5 @@
+import { wordsOfQuery } from './words-of-query.ts';
+
 export interface MarkedTextProps {
   text: string;
   /** What was searched for: the beginnings of words that match are marked. */
@@ -6,12 +8,9 @@ export interface MarkedTextProps {
 
 /** A text with the words that were searched for underlined. */
 export function MarkedText({ text, query }: MarkedTextProps) {
-  const words = query
-    .split(/\s+/)
-    .filter((word) => word.length > 1)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (words.length === 0) return <>{text}</>;
-  const parts = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'giu'));
+  const words = wordsOfQuery(query);
+  if (words === null) return <>{text}</>;
+  const parts = text.split(words);
   let at = 0;
   return (
     <>

@@ -1,6 +1,5 @@
 import type { Block, BlockKind, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
-import { formatShortDate } from '../../engine/core/dates.ts';
 import { type PlacedBlock, placedBlock } from '../../engine/core/drafts/instances.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
 import type { BlockForm, BlockId, BlockInstance, NodeId } from '../../engine/core/richtext/model.ts';
@@ -166,9 +165,12 @@ const SOURCES: { [Kind in keyof PerKind<unknown>]: SourceWords<Kind> } = {
     return [demand === undefined ? spoken : `${t.page.goesWith(demand)} · ${spoken}`];
   },
   passage: (block) => [block.title],
-  figure: (block, _placed, { t }) => [sourceName(block.source, t) ?? t.page.noSource, shortDate(block.date)],
+  figure: (block, _placed, { t }) => [
+    sourceName(block.source, t) ?? t.page.noSource,
+    block.date ? t.shortDate(block.date) : '',
+  ],
   commitment: (block, _placed, { t }) => [
-    shortDate(block.date) || t.page.noDate,
+    block.date ? t.shortDate(block.date) : t.page.noDate,
     sourceName(block.source, t) ?? t.page.noSource,
   ],
   source: (block) => [block.title],
@@ -185,8 +187,4 @@ function sourceName(source: Source | null, t: Texts): string | null {
   if (!source) return null;
   if (source.type === 'kamerstuk' || source.type === 'bijlage') return kamerstukText(source.kamerstuk, t);
   return 'title' in source && source.title ? source.title : t.blocks.sourceType[source.type];
-}
-
-function shortDate(date: string | null): string {
-  return date === null ? '' : (formatShortDate(date) ?? '');
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useBridge, useLibrary, useSettings, useTemplates } from '../app/app-data.tsx';
+import { isUnread } from '../app/library-data.ts';
 import type { OpenForms } from '../app/open-forms.ts';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
@@ -98,7 +99,10 @@ export function LiveSettings({
         organisation: own.values,
       }}
       onChange={change}
-      library={{ folder: library.folder ?? t.start.noLibrary, blocks: library.blocks?.length ?? 0 }}
+      library={{
+        folder: library.folder ?? settings.library ?? t.start.noLibrary,
+        blocks: isUnread(library.refused) ? null : (library.blocks?.length ?? 0),
+      }}
       onChooseLibrary={() => void chooseLibrary()}
       onAddStarter={library.folder === null || library.refused !== null ? undefined : () => void starter.add()}
       starterAdded={starter.added}
@@ -118,7 +122,7 @@ export function LiveSettings({
         (problem ?? own.problem) !== null && (
           <Note
             tone="bad"
-            title={t.settings.notChanged}
+            title={problem === null && own.isUnread && !own.isRefused ? t.settings.unread : t.settings.notChanged}
             actions={
               problem === null &&
               own.isRefused && (

@@ -27,6 +27,8 @@ export interface OrganisationNow {
   values: OrganisationSettings;
   /** Why it could not be read, or the last change was refused. */
   problem: string | null;
+  /** It could not be read; that says nothing of what was typed. */
+  isUnread: boolean;
   /** What was typed could not be written, and waits to be tried again. */
   isRefused: boolean;
   /** A colour that was typed and can be none: it stands in no library. */
@@ -69,7 +71,10 @@ export function organisationDraft(bridge: Asked): OrganisationDraft {
 
 function draftOrganisation(bridge: Asked): OrganisationDraft {
   const told = createSignal();
-  let now: OrganisationNow = { values: NO_ORGANISATION, problem: null, isRefused: false, wrongColour: null };
+  let now: OrganisationNow = {
+    ...{ values: NO_ORGANISATION, problem: null, wrongColour: null },
+    ...{ isUnread: false, isRefused: false },
+  };
   let library: string | null = null;
   let waiting: OrganisationChange = {};
   let sent: OrganisationChange = {};
@@ -93,13 +98,14 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     const reply = await bridge.organisation();
     if (reading !== readings) return;
     if (!reply.ok) {
-      become({ problem: reply.problem.message });
+      become({ problem: reply.problem.message, isUnread: true });
       return;
     }
     isRead = true;
     become({
       values: withTyped(valuesOf(reply.value), { ...sent, ...waiting }),
       problem: now.isRefused ? now.problem : null,
+      isUnread: false,
     });
   };
   const send = async (): Promise<void> => {
@@ -113,7 +119,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
     if (reply.ok) {
       const { colour, logo } = valuesOf(reply.value);
       isMissed = false;
-      become({ values: take({ colour, logo }), problem: null, isRefused: false });
+      become({ values: take({ colour, logo }), problem: null, isUnread: false, isRefused: false });
       if (!isRead) await read();
       return;
     }
@@ -156,7 +162,7 @@ function draftOrganisation(bridge: Asked): OrganisationDraft {
         sent = {};
         isRead = false;
         isMissed = false;
-        become({ values: NO_ORGANISATION, problem: null, isRefused: false, wrongColour: null });
+        become({ values: NO_ORGANISATION, problem: null, isUnread: false, isRefused: false, wrongColour: null });
       }
       await read();
     },

@@ -55,7 +55,8 @@ export interface SettingsScreenProps {
   field?: OrganisationField | undefined;
   values: SettingsValues;
   onChange: (values: SettingsValues) => void;
-  library: { folder: string; blocks: number };
+  /** `blocks`: null where it can't be read now. */
+  library: { folder: string; blocks: number | null };
   onChooseLibrary: () => void;
   /** Absent where no library can be written. */
   onAddStarter?: (() => void) | undefined;
@@ -222,7 +223,9 @@ export function SettingsScreen(props: SettingsScreenProps) {
                     {s.chooseFolder}
                   </Button>
                 </div>
-                <div className="hint">{s.libraryHolds(props.library.blocks)}</div>
+                <div className="hint">
+                  {props.library.blocks === null ? s.libraryAway : s.libraryHolds(props.library.blocks)}
+                </div>
               </div>
               {props.onAddStarter && (
                 <div>

@@ -21,6 +21,8 @@ export interface LiveStartProps {
   onNewFromExisting: () => void;
   onOpen: (file: Granted) => void;
   onOpenFile: () => void;
+  /** Asks where a document went, and shows it; null where it is not shown. */
+  onLocate: () => Promise<Granted | null>;
   onLibrary: () => void;
   onSettings: () => void;
   onImport: () => void;
@@ -44,6 +46,11 @@ export function LiveStart(props: LiveStartProps) {
   const { notChosen, choose } = useChooseLibrary(library);
   const now = useNow();
   const [cards, forget] = useRecent();
+  const locate = async (id: string): Promise<void> => {
+    const found = await props.onLocate();
+    // Where it is found at its old place after all, it stays on the list.
+    if (found && found.grant !== id) forget(id);
+  };
   const isLate = useIsLate(cards === null);
   const last = cards?.find((card) => !card.missing) ?? null;
   const page = useFirstPage(last);
@@ -57,7 +64,11 @@ export function LiveStart(props: LiveStartProps) {
       }
       isLate={isLate}
       isLibraryAway={isUnread(library.refused)}
-      library={library.folder === null ? null : { blocks: library.blocks?.length ?? 0, folder: library.folder }}
+      library={
+        library.folder === null || isUnread(library.refused)
+          ? null
+          : { blocks: library.blocks?.length ?? 0, folder: library.folder }
+      }
       now={now}
       onNew={props.onNew}
       onNewFromExisting={props.onNewFromExisting}
@@ -65,6 +76,7 @@ export function LiveStart(props: LiveStartProps) {
         const card = cards?.find((one) => one.grant === id);
         if (card) props.onOpen(card);
       }}
+      onLocate={(id) => void locate(id)}
       onForget={forget}
       onOpenFile={props.onOpenFile}
       onLibrary={props.onLibrary}

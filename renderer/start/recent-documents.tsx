@@ -1,6 +1,5 @@
 import { CircleCheck, CircleX, FileText, Lock, Pencil, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { formatShortDate } from '../../engine/core/dates.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageLines } from '../parts/page-lines.tsx';
@@ -31,6 +30,8 @@ interface Actions {
   /** ISO 8601: for 'vandaag' and 'gisteren'. */
   now: string;
   onOpen: (id: string) => void;
+  /** Asks where a document went that is missing. */
+  onLocate: (id: string) => void;
   /** Takes it off the list; its file stays as it is. */
   onForget: (id: string) => void;
 }
@@ -176,11 +177,12 @@ function Known({ document, now, onOpen }: { document: RecentDocument } & Actions
   );
 }
 
-/** Nothing is known of it but where it was; it may be forgotten. */
+/** Nothing is known of it but where it was: a person says where it went, or that it may be forgotten. */
 function NotThere({
   document,
   problem,
   onOpen,
+  onLocate,
   onForget,
 }: { document: RecentDocument; problem: 'missing' | 'unreadable' } & Actions) {
   const t = useTexts().start;
@@ -202,11 +204,18 @@ function NotThere({
         )}
         <span className="only-narrow">{why}</span>
       </td>
-      <td colSpan={3}>{why}</td>
-      <td>
-        <LinkButton label={t.forgetNamed(document.title)} onPress={() => onForget(document.id)}>
-          {t.forget}
-        </LinkButton>
+      <td colSpan={2}>{why}</td>
+      <td colSpan={2}>
+        <span className="ways">
+          {problem === 'missing' && (
+            <LinkButton label={t.locateNamed(document.title)} onPress={() => onLocate(document.id)}>
+              {t.locate}
+            </LinkButton>
+          )}
+          <LinkButton label={t.forgetNamed(document.title)} onPress={() => onForget(document.id)}>
+            {t.forget}
+          </LinkButton>
+        </span>
       </td>
     </tr>
   );
@@ -231,6 +240,6 @@ function Debate({ of }: { of: RecentDocument['debate'] }) {
 }
 
 function DebateDay({ of }: { of: string | null }) {
-  const t = useTexts().start;
-  return of === null ? <span className="mute">{t.stillEmpty}</span> : formatShortDate(of);
+  const t = useTexts();
+  return of === null ? <span className="mute">{t.start.stillEmpty}</span> : t.shortDate(of);
 }

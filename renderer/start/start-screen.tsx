@@ -24,6 +24,8 @@ export interface StartScreenProps {
   onNew: (documentType: string) => void;
   onNewFromExisting: () => void;
   onOpen: (id: string) => void;
+  /** Asks where a document went that is missing. */
+  onLocate: (id: string) => void;
   /** Takes a document off the list; its file stays. */
   onForget: (id: string) => void;
   onOpenFile: () => void;

@@ -1,3 +1,4 @@
+import { formatDate } from '../../engine/core/dates.ts';
 import { en as blockTexts } from '../blocks/texts/en.ts';
 import { en as helpTexts } from '../help/texts/en.ts';
 import { en as importTexts } from '../import/texts/en.ts';
@@ -99,6 +100,8 @@ const THINGS: { [thing: string]: string | undefined } = {
 
 /** Every text of the interface in English. */
 export const en: Texts = {
+  // Of digits alone nobody knows which is the month.
+  shortDate: (date) => (formatDate(date, 'en') ?? '').replace(/(?<= [A-Z][a-z]{2})[a-z]+/, ''),
   controls: {
     cancel: 'Cancel',
     close: 'Close',
@@ -418,6 +421,8 @@ export const en: Texts = {
       missing: (folder) => `Not found in ${folder}`,
       unreadable: (folder) => `Cannot be read, in ${folder}`,
     },
+    locate: 'Locate',
+    locateNamed: (title) => `Locate ${title}`,
     forget: 'Remove from the list',
     forgetNamed: (title) => `Remove from the list: ${title}`,
     firstPage: 'First page',
@@ -462,6 +467,7 @@ export const en: Texts = {
       keys: 'Shortcuts',
     },
     notChanged: 'Not changed',
+    unread: 'The details of the organisation cannot be read',
     leaveTitle: 'Close the window?',
     leaveLost: 'Not all that is filled in at Organisation was saved. Once the window is closed, that is gone.',
     leaveAnyway: 'Close anyway',
@@ -477,6 +483,7 @@ export const en: Texts = {
     yourName: 'Your name',
     library: 'Library',
     libraryWhat: 'A folder of readable files',
+    libraryAway: 'The library cannot be read now.',
     libraryHolds: (n) =>
       `${plural(n, 'block', 'blocks')}. A shared folder works too: what others change appears automatically.`,
     chooseFolder: 'Choose folder',
@@ -617,7 +624,7 @@ export const en: Texts = {
     awayKept: 'Whether this work is in the file cannot be seen now. It is kept until a choice is made.',
     lookAgain: 'Try again',
     looking: 'Reading…',
-    stillAway: 'Still can’t be read.',
+    stillAway: 'Still cannot be read.',
     equal: 'The same as the file. There is nothing to recover.',
     unreadable: (n) => `Text that was found of ${plural(n, 'document', 'documents')} cannot be read`,
     unreadableStays: (folders) =>

@@ -1,4 +1,5 @@
 import type { CheckCode } from '../../engine/core/checks/list.ts';
+import { formatShortDate } from '../../engine/core/dates.ts';
 import { nl as blockTexts } from '../blocks/texts/nl.ts';
 import { nl as helpTexts } from '../help/texts/nl.ts';
 import { nl as importTexts } from '../import/texts/nl.ts';
@@ -99,6 +100,8 @@ const THINGS: { [thing: string]: string | undefined } = {
 
 /** Every text of the interface in Dutch. Its type is the type of both languages. */
 export const nl = {
+  /** `2023-12-21` in a column, where a month in full is too long; empty where it is no date. */
+  shortDate: (date: string): string => formatShortDate(date) ?? '',
   controls: {
     cancel: 'Annuleren',
     close: 'Sluiten',
@@ -437,6 +440,8 @@ export const nl = {
       missing: (folder: string) => `Niet te vinden in ${folder}`,
       unreadable: (folder: string) => `Niet te lezen, in ${folder}`,
     },
+    locate: 'Aanwijzen',
+    locateNamed: (title: string) => `Aanwijzen waar ${title} staat`,
     forget: 'Van de lijst halen',
     forgetNamed: (title: string) => `${title} van de lijst halen`,
     firstPage: 'Eerste pagina',
@@ -482,6 +487,7 @@ export const nl = {
       keys: 'Sneltoetsen',
     },
     notChanged: 'Niet gewijzigd',
+    unread: 'De gegevens van de organisatie zijn niet te lezen',
     again: 'Opnieuw proberen',
     leaveTitle: 'Venster sluiten?',
     leaveLost: 'Wat bij Organisatie is ingevuld, is niet allemaal opgeslagen. Na het sluiten is dat weg.',
@@ -497,6 +503,7 @@ export const nl = {
     yourName: 'Eigen naam',
     library: 'Bibliotheek',
     libraryWhat: 'Een map met leesbare bestanden',
+    libraryAway: 'De bibliotheek is nu niet te lezen.',
     libraryHolds: (n: number) =>
       `${plural(n, 'bouwsteen', 'bouwstenen')}. Een gedeelde map kan ook: wijzigingen van anderen verschijnen vanzelf.`,
     chooseFolder: 'Map kiezen',
@@ -600,7 +607,7 @@ export const nl = {
     print: 'Afdrukken',
     printing: 'De pagina’s worden gezet.',
     printOpened: 'Er is hier geen printer. De pagina’s zijn geopend in het PDF-programma van het systeem.',
-    showInFolder: 'Toon in map',
+    showInFolder: 'In map tonen',
   },
   recovery: {
     title: 'Herstellen',

@@ -215,7 +215,25 @@ test.describe('documents on Start', () => {
     await expect(row('Weg')).toContainText(`Niet te vinden in ${folder}`);
     // What was never read is no recent document.
     await expect(row('Stuk')).toHaveCount(0);
-    await shown.getByRole('button', { name: 'Weg van de lijst halen' }).click();
+    // Who shows another file than a document, or none, has not found it.
+    const locate = async (open: string[]): Promise<void> => {
+      await answerDialogs(app, { open });
+      await shown.getByRole('button', { name: 'Aanwijzen waar Weg staat' }).click();
+    };
+    await locate([]);
+    await locate([broken]);
+    await expect(shown.getByText(/Stuk\.inbreng is geen document van Inbreng/)).toBeVisible();
+    await expect(row('Weg')).toBeVisible();
+    const moved = await sampleFile(folder, 'Verhuisd.inbreng');
+    await locate([moved]);
+    await writing(shown);
+    await toStart(shown);
+    await expect(row('Het bekende stuk')).toBeVisible();
+    await expect(row('Weg')).toHaveCount(0);
+    rmSync(moved);
+    await shown.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await shown.getByRole('button', { name: 'Verhuisd van de lijst halen' }).click();
+    await expect(row('Verhuisd')).toHaveCount(0);
     await expect(row('Weg')).toHaveCount(0);
     await goOn(shown).click();
     await expect(titleField(shown)).toHaveText('Het bekende stuk');
@@ -411,10 +429,18 @@ test.describe('Settings', () => {
     await expect(shown.getByRole('button', { name: /^Eisen/ })).toHaveText('Eisen');
     await expect(shown.getByText('0 bouwstenen')).toHaveCount(0);
     await shown.keyboard.press('Escape');
+    await shown.getByRole('banner').getByRole('button', { name: 'Instellingen', exact: true }).click();
+    await expect(shown.getByText('De gegevens van de organisatie zijn niet te lezen')).toBeVisible();
+    await expect(shown.getByText('De bibliotheek is nu niet te lezen.')).toBeVisible();
+    await expect(shown.getByText(first.library, { exact: true })).toBeVisible();
+    await shown.keyboard.press('Escape');
     await answerDialogs(app, { open: [moved] });
     await shown.getByRole('button', { name: 'Map kiezen' }).click();
     await expect(foot).toContainText(/\d+ bouwstenen/);
     await expect(shown.getByText('De bibliotheek is niet te lezen')).toHaveCount(0);
+    // What was read before says nothing of what is there now.
+    renameSync(moved, join(folder, 'weer verhuisd'));
+    await expect(foot).toContainText('Bibliotheek nu niet te lezen', { timeout: 20_000 });
   });
 });
 

@@ -197,7 +197,7 @@ export const nl = {
         ? `${n === 1 ? 'Deze staat' : `Alle ${n} staan`} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`
         : `${n} van de ${of} ${n === 1 ? 'staat' : 'staan'} in letterlijke tekst, een bron of een grond en ${n === 1 ? 'blijft' : 'blijven'} staan.`,
     adapts: (n: number, of: number) => `Ook in bouwstenen vervangen (${n} van de ${of}); die worden dan aangepast`,
-    showLocked: (n: number): string => (n === 1 ? 'Toon die plaats' : 'Toon de eerste'),
+    showLocked: (n: number): string => (n === 1 ? 'Die plaats tonen' : 'De eerste tonen'),
     undone: 'De vervanging is ongedaan gemaakt',
     redone: 'De vervanging is opnieuw gedaan',
     replaced: (n: number, kept: { blocks: number; literal: number }) => {

@@ -111,6 +111,14 @@ test('a published quote whose place is cleared is not released by that: only wha
   expect(held).toMatchObject({ state: 'approved', source: null });
 });
 
+test('a quote for a demand that the library lacks says so, and never seems to be for none', async () => {
+  await show({ ...QUOTE, demand: 'eis-weg' });
+  const chosen = (): string | null | undefined => fieldOf('Bij eis')?.textContent;
+  expect(chosen()).toBe('Een eis die niet in de bibliotheek staat');
+  await show({ ...QUOTE, id: 'r' });
+  expect(chosen()).toBe('Geen eis');
+});
+
 test('who comes to record a release stands at who gave it; where that is recorded, at how the quote stands', async () => {
   await show(QUOTE);
   expect(fieldOfForm(place, 'state', 'quote', nl.form)).toBe(fieldOf('Door wie'));

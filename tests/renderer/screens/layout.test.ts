@@ -80,6 +80,51 @@ test('a long word that nothing was found for stays within the pane, as does the 
     { width: 1280, height: 720 },
   ));
 
+test('facts of a block that take two lines begin both where its title begins, and the first ends in no dot', () =>
+  on(
+    'writing-panes',
+    async (page) => {
+      const { top, left } = await box(page.locator('.peek h3'));
+      const facts = page.locator('.peek .facts > span');
+      const begins = await facts.evaluateAll((all) =>
+        all.map((fact) => {
+          const words = document.createRange();
+          words.selectNodeContents(fact);
+          return words.getBoundingClientRect();
+        }),
+      );
+      expect(begins.map((words) => words.left)).toEqual([left, left]);
+      expect(begins[1]?.top).toBeGreaterThan((begins[0]?.bottom ?? top) - 2);
+      expect(await facts.first().textContent()).not.toContain('·');
+    },
+    { width: 1280, height: 720, language: 'en' },
+  ));
+
+test.each(['settings', 'first-run', 'export-clean'])(
+  'in %s a folder on one line is as high as the button beside it',
+  (story) =>
+    on(story, async (page) => {
+      const folder = await box(page.locator('.field.still').first());
+      const button = await box(page.getByRole('button', { name: 'Map kiezen' }));
+      expect([folder.top, folder.bottom]).toEqual([button.top, button.bottom]);
+    }),
+);
+
+test('a long word for a theme stays within its column, with the button that takes it away', () =>
+  on(
+    'block-demand',
+    async (page) => {
+      const word = 'mensenhandelbestrijdingsuitvoeringsprogramma';
+      await page.getByRole('button', { name: 'Thema toevoegen' }).click();
+      await page.keyboard.type(`${word},`);
+      const away = page.getByRole('button', { name: `${word} weghalen` });
+      const column = await box(page.locator('.side-h', { hasText: 'Thema’s' }));
+      expect((await box(away)).right).toBeLessThanOrEqual(column.right);
+      expect(await away.boundingBox()).toMatchObject({ width: 18, height: 18 });
+    },
+    { width: 1280, height: 720 },
+  ));
+
 test('the name of the document shows that it leads on, where it does', async () => {
   await on('writing-panes', async (page) => expect(await page.locator('.docname svg').count()).toBe(1));
   await on('versions', async (page) => expect(await page.locator('.docname svg').count()).toBe(0));

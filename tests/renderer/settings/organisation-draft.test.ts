@@ -49,6 +49,20 @@ describe('the organisation as it is typed', () => {
     return { ...at, draft, type };
   };
 
+  test('that can not be read is told apart from one that was refused', async () => {
+    const { draft, state, type } = await begin();
+    expect(draft.now()).toMatchObject({ problem: null, isUnread: false });
+    state.away = true;
+    await draft.open('b');
+    expect(draft.now()).toMatchObject({ problem: 'Niet opgeslagen.', isUnread: true, isRefused: false });
+    type({ name: 'Stichting' });
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(draft.now()).toMatchObject({ isRefused: true });
+    state.away = false;
+    await draft.open('b');
+    expect(draft.now()).toMatchObject({ isUnread: false, isRefused: true });
+  });
+
   test('goes to its library after a pause', async () => {
     const { draft, type, written } = await begin();
     expect(draft.now().values.name).toBe('Van A');

@@ -18,13 +18,18 @@ const gone = (id: string): RecentDocument => ({
 });
 
 test('a document that is taken off the list leaves the focus in the list', async () => {
-  const actions = { now: '2026-11-25T12:00:00Z', onOpen: () => undefined, onForget: () => undefined };
+  const actions = {
+    now: '2026-11-25T12:00:00Z',
+    onOpen: () => undefined,
+    onLocate: () => undefined,
+    onForget: () => undefined,
+  };
   const show = (...names: string[]) =>
     act(async () => root.render(createElement(Earlier, { ...actions, documents: names.map(gone) })));
   await show('een', 'twee');
   const focused = () => document.activeElement?.getAttribute('aria-label');
-  await act(async () => place.querySelector('button')?.focus());
+  await act(async () => place.querySelectorAll('button')[1]?.focus());
   expect(focused()).toBe('een van de lijst halen');
   await show('twee');
-  expect(focused()).toBe('twee van de lijst halen');
+  expect(focused()).toBe('Aanwijzen waar twee staat');
 });

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../renderer/texts/en.ts';
+import { nl } from '../../../renderer/texts/nl.ts';
+
+/** Every sentence that needs no value. */
+function sentences(of: unknown): string[] {
+  if (typeof of === 'string') return [of];
+  return typeof of === 'object' && of !== null ? Object.values(of).flatMap(sentences) : [];
+}
+
+test('a button says what it does with the verb at its end, and never gives an order', () => {
+  expect(sentences(nl).length).toBeGreaterThan(500);
+  expect(
+    [...sentences(nl), nl.typing.find.showLocked(1), nl.typing.find.showLocked(2)].filter((said) =>
+      /^Toon /.test(said),
+    ),
+  ).toEqual([]);
+});
+
+test('what is not possible is written out in English', () => {
+  expect(sentences(en).filter((said) => /can[’']t be/.test(said))).toEqual([]);
+  expect(en.library.countBroken(2)).toBe('2 files cannot be read');
+});
