@@ -43,14 +43,13 @@ import { $insertContent } from '../../../renderer/editor/commands/insert-content
 import { $changeLevel } from '../../../renderer/editor/commands/line-level.ts';
 import { $detachHere, $literal, registerLock } from '../../../renderer/editor/commands/lock.ts';
 import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../../../renderer/editor/commands/move.ts';
+import { $deleteRow, $insertRow } from '../../../renderer/editor/commands/rows.ts';
 import { $stepParagraph } from '../../../renderer/editor/commands/step-paragraph.ts';
 import { $setStyle, STYLES } from '../../../renderer/editor/commands/style.ts';
 import {
   $align,
-  $deleteRow,
   $deleteTable,
   $goToCell,
-  $insertRow,
   $insertTable,
   $mergeSelectedCells,
   $moveRow,
