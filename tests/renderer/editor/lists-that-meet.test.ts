@@ -350,6 +350,17 @@ describe('what is nested before and behind an item that is taken away', () => {
     expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x', lists: [list('l', 'ab')] }, { id: 'z' }] }]);
   });
 
+  test('leaves no empty item where a list loses its only one', () => {
+    const content = [nested({}, bullets('n', 'e'), list('k', 'f'))];
+    const editor = openPage(content);
+    change(editor, () => $removeBlock($byId('e')));
+    expect(nestedIn(soundContentOf(editor))).toEqual(['l: ab', 'm: cdf']);
+    expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x' }, { id: 'y' }] }]);
+    for (const id of 'cdf') change(editor, () => $removeBlock($byId(id)));
+    expect(nestedIn(soundContentOf(editor))).toEqual(['l: ab']);
+    expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x' }, { id: 'y', lists: [] }] }]);
+  });
+
   test('loses no list that was put in there', () => {
     const editor = openPage([nested({})]);
     for (const [id, put] of ['ae', 'cf']) {
