@@ -5,6 +5,7 @@ import {
   $isListNode,
   INSERT_ORDERED_LIST_COMMAND,
   INSERT_UNORDERED_LIST_COMMAND,
+  type ListItemNode,
   type ListNode,
   type ListType,
 } from '@lexical/list';
@@ -94,8 +95,9 @@ function $selectedLines(selection: RangeSelection, isParent: (node: LexicalNode 
 }
 
 /**
- * Lines that may not become part of the list beside them become a list of their own. Lexical (0.52) makes one of all lists of a
- * kind that a new item stands between, though the second has a number, language, variants or threads of its own.
+ * Lines that become items between two lists of which only one may take them. Lexical (0.52) adds them to the list above,
+ * whatever it is, and makes one of both though the second has a number, language, variants or threads of its own. Here
+ * they go on in the list above where they fit it, else they begin the one below, else they are a list of their own.
  */
 function $standApart(type: ListType): void {
   const selection = $getSelection();
@@ -103,30 +105,63 @@ function $standApart(type: ListType): void {
   const lines = $selectedLines(selection, $isRootOrShadowRoot).filter(
     (line) => $isParagraphNode(line) || $isHeadingNode(line),
   );
-  // From below: a line above one that stands apart may become part of its list.
-  for (const line of lines.reverse()) {
-    const [before, after] = [line.getPreviousSibling(), line.getNextSibling()].map((node) =>
+  for (const run of $runsOf(lines)) {
+    const [above, below] = [run[0]?.getPreviousSibling(), run.at(-1)?.getNextSibling()].map((node) =>
       $isListNode(node) && node.getListType() === type ? node : null,
     );
-    if ($wouldLose(line, before ?? null, after ?? null)) $toOwnList(line, type, selection);
+    if (!above && !below) continue;
+    const toAbove = above ? $firstThat(run, (line) => !$fits(line, above)) : 0;
+    if (above && below && toAbove === run.length && $mayJoin(above, below)) continue;
+    const rest = run.slice(toAbove);
+    const toBelow = below && $mayGrowAbove(below) ? $firstThat([...rest].reverse(), (line) => !$fits(line, below)) : 0;
+    const alone = rest.slice(0, rest.length - toBelow);
+    above?.append(...run.slice(0, toAbove).map((line) => $toItem(line, selection)));
+    const [first] = alone;
+    if (first) {
+      const list = $createListNode(type);
+      first.insertBefore(list, false);
+      list.append(...alone.map((line) => $toItem(line, selection)));
+    }
+    below?.splice(
+      0,
+      0,
+      rest.slice(alone.length).map((line) => $toItem(line, selection)),
+    );
   }
 }
 
-/** Whether a line, or the list below it, would lose what is its own where Lexical makes the line an item beside these lists. */
-function $wouldLose(line: ElementNode, before: ListNode | null, after: ListNode | null): boolean {
-  const list = before ?? after;
-  if (!list) return false;
-  const scope = $getState(list, scopeState);
-  if (!sameValue(scope, {}) && !sameValue(scope, $getState(line, scopeState))) return true;
-  if (before && after) return !$mayJoin(before, after);
-  return (
-    after !== null && after.getListType() === 'number' && !$getState(after, continuesState) && after.getStart() !== 1
-  );
+/** Lines that stand directly below each other. */
+function $runsOf(lines: readonly ElementNode[]): ElementNode[][] {
+  const runs: ElementNode[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.at(-1)?.is(line.getPreviousSibling())) last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
 }
 
-function $toOwnList(line: ElementNode, type: ListType, selection: RangeSelection): void {
+/** How many stand before the first that is so. */
+function $firstThat(lines: readonly ElementNode[], isSo: (line: ElementNode) => boolean): number {
+  const at = lines.findIndex(isSo);
+  return at < 0 ? lines.length : at;
+}
+
+/** Whether a line takes nothing over from a list by becoming an item of it. */
+function $fits(line: ElementNode, list: ListNode): boolean {
+  const scope = $getState(list, scopeState);
+  return sameValue(scope, {}) || sameValue(scope, $getState(line, scopeState));
+}
+
+/** Whether a list may begin with one more item: one with a number of its own would give that to the item. */
+function $mayGrowAbove(list: ListNode): boolean {
+  return list.getListType() !== 'number' || $getState(list, continuesState) || list.getStart() === 1;
+}
+
+/** What a line says as an item; the line goes, and what was selected in it stays so. */
+function $toItem(line: ElementNode, selection: RangeSelection): ListItemNode {
   const item = $createListItemNode();
-  line.insertBefore($createListNode(type).append(item), false);
+  line.insertBefore(item, false);
   const points = [selection.anchor, selection.focus].filter(({ key }) => key === line.getKey());
   const offsets = points.map(({ offset }) => offset);
   item.splice(0, 0, line.getChildren());
@@ -134,4 +169,5 @@ function $toOwnList(line: ElementNode, type: ListType, selection: RangeSelection
     point.set(item.getKey(), offsets[at] ?? 0, 'element');
   });
   line.remove();
+  return item;
 }

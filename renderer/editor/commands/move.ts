@@ -86,8 +86,12 @@ export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
 
 /** Takes a block away; an empty page keeps a place for the caret. */
 export function $removeBlock(node: LexicalNode): void {
+  const parts = $movable(node);
+  const carrier = parts[0]?.getParent()?.getParent();
   // Its lists first: Lexical joins those before and behind an item that goes.
-  for (const part of $movable(node).reverse()) part.remove();
+  for (const part of parts.reverse()) part.remove();
+  // A list that lost its only item goes, and what carried it would stay as an empty item.
+  if ($isListItemNode(carrier) && carrier.isAttached() && carrier.isEmpty()) carrier.remove();
   const root = $getRoot();
   if (root.isEmpty()) root.append($createParagraphNode());
 }

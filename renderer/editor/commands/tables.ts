@@ -1,7 +1,6 @@
 import {
   $computeTableMapSkipCellCheck,
   $createTableNodeWithDimensions,
-  $deleteTableRowAtSelection,
   $findCellNode,
   $findTableNode,
   $insertTableRowAtSelection,
@@ -136,25 +135,6 @@ export function $toggleHeader(table: TableNode): void {
       cell.setHeaderStyles(on ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS);
     }
   }
-}
-
-/** A row above or below that of the caret, which goes to it. A row beside a header is an ordinary one. */
-export function $insertRow(side: 'above' | 'below'): void {
-  $squareHere();
-  const column = $cellHere()?.getIndexWithinParent() ?? 0;
-  const row = $insertTableRowAtSelection(side === 'below');
-  if (!row) return;
-  const cell = row.getChildAtIndex(column) ?? row.getLastChild();
-  if ($isTableCellNode(cell)) cell.selectStart();
-  if (row.getPreviousSibling() === null) return;
-  for (const cell of row.getChildren()) {
-    if ($isTableCellNode(cell)) cell.setHeaderStyles(TableCellHeaderStates.NO_STATUS);
-  }
-}
-
-export function $deleteRow(): void {
-  $squareHere();
-  $deleteTableRowAtSelection();
 }
 
 /** Takes the table of the caret away; the caret goes on in a paragraph in its place. */

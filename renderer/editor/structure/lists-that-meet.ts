@@ -58,8 +58,17 @@ function $becomeOne(list: ListNode, next: ListNode, before: NodeMap): boolean {
   const formerList = before.get(list.getKey());
   const formerNext = before.get(next.getKey());
   // Two that came in together are as they were where they came from.
-  if (!formerList || !formerNext) return formerList !== formerNext;
+  if (!formerList || !formerNext) return formerList !== formerNext && !$stoodBelow(list, next, before);
   return $wasTakenAwayBetween(formerPlace(formerList, before), formerPlace(formerNext, before), before);
+}
+
+/** Whether these items stood in two lists of this kind below each other: one that is parted or made anew is still two. */
+function $stoodBelow(list: ListNode, next: ListNode, before: NodeMap): boolean {
+  const [upper, lower] = [list.getLastChild(), next.getFirstChild()].map((item) =>
+    before.get(before.get(item?.getKey() ?? '')?.__parent ?? ''),
+  );
+  if (!$isListNode(upper) || !$isListNode(lower) || upper.__listType !== lower.__listType) return false;
+  return formerPlace(upper, before).__next === formerPlace(lower, before).__key;
 }
 
 /** Whether a list below another of its kind has nothing that it would lose by becoming part of it. */

@@ -17,11 +17,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Separator, ToggleButton, Toolbar } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { $deleteColumn, $insertColumn } from '../../editor/commands/columns.ts';
+import { $deleteRow, $insertRow } from '../../editor/commands/rows.ts';
 import {
   $align,
-  $deleteRow,
   $deleteTable,
-  $insertRow,
   $mergeSelectedCells,
   $splitCell,
   $tablePlace,

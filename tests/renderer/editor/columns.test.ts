@@ -4,7 +4,8 @@ import { $getSelection, $isElementNode, $isRangeSelection, $setSelection, HISTOR
 import { describe, expect, test } from 'vitest';
 import type { Table, TableColumn } from '../../../engine/core/richtext/model.ts';
 import { $alignColumn, $deleteColumn, $insertColumn } from '../../../renderer/editor/commands/columns.ts';
-import { $deleteRow, $goToCell, $insertRow, $splitCell } from '../../../renderer/editor/commands/tables.ts';
+import { $deleteRow, $insertRow } from '../../../renderer/editor/commands/rows.ts';
+import { $goToCell, $splitCell } from '../../../renderer/editor/commands/tables.ts';
 import { draft } from '../../core/checks/drafts.ts';
 import { opened } from '../document/opened.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';

@@ -11,10 +11,12 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, List, Paragraph, Run, Scoped } from '../../../engine/core/richtext/model.ts';
+import { $insertSolid } from '../../../renderer/editor/commands/insert.ts';
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
 import { $moveByOne, $removeBlock } from '../../../renderer/editor/commands/move.ts';
 import { lexicalToRichText } from '../../../renderer/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
+import { $createPageBreak } from '../../../renderer/editor/nodes/blocks.ts';
 import { pageConfig } from '../../../renderer/editor/page.ts';
 import { registerListsThatMeet } from '../../../renderer/editor/structure/lists-that-meet.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
@@ -173,6 +175,7 @@ describe('two lists of one kind that meet stay two', () => {
     ['a number of its own', { start: 7 }],
     ['a language of its own', { lang: 'en' }],
     ['variants of its own', { audiences: ['pers'] }],
+    ['threads of its own', { threads: ['t1'] }],
   ])('where the second has %s', (_name, more) => {
     const editor = openPage([list('l', 'ab'), line('p'), list('m', 'cd', more)]);
     change(editor, () => $byId('p').remove());
@@ -199,6 +202,39 @@ describe('two lists of one kind that meet stay two', () => {
     expect(shown(soundContentOf(editor))).toEqual(['l: ab', 'c', 'm: d']);
     change(editor, () => $atC(() => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true)));
     expect(shown(soundContentOf(editor))).toEqual(['l: abd']);
+  });
+});
+
+describe('two lists of one kind below each other', () => {
+  const two = [list('l', 'abe'), list('m', 'cd')];
+
+  test('stay two where the first is parted', () => {
+    const editor = openPage(two);
+    change(editor, () => {
+      $caretAt('a', 'end');
+      $insertSolid($createPageBreak());
+    });
+    expect(soundContentOf(editor)).toMatchObject([{ id: 'l' }, {}, { continues: true, items: [{}, {}] }, two[1]]);
+    undo(editor);
+    expect(contentOf(editor)).toEqual(two);
+  });
+
+  test('stay two where one of them is made once more what it is', () => {
+    const editor = openPage(two);
+    change(editor, () => {
+      $caretAt('a', 'end');
+      editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+    });
+    expect(soundContentOf(editor)).toEqual(two);
+  });
+
+  test('become the second where the first was made only now', () => {
+    const editor = openPage([line('p'), list('m', 'cd', { start: 2 })]);
+    change(editor, () => {
+      $caretAt('p', 'end');
+      editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+    });
+    expect(soundContentOf(editor)).toEqual([list('m', 'pcd')]);
   });
 });
 
@@ -244,6 +280,7 @@ describe('a line that is made an item', () => {
   test.each<[string, Scoped]>([
     ['the language', { lang: 'en' }],
     ['the variants', { audiences: ['pers'] }],
+    ['the threads', { threads: ['t1'] }],
   ])('takes not over %s of the list beside it', (_name, more) => {
     for (const content of [
       [list('l', 'ab', more), line('p')],
@@ -254,6 +291,15 @@ describe('a line that is made an item', () => {
       expect(result).toContainEqual(list('l', 'ab', more));
       expect(result).toContainEqual({ ...list('l', 'p'), id: expect.any(String) });
     }
+    for (const lines of [['p'], ['p', 'q']]) {
+      const [above, below] = [list('l', 'ab', more), list('m', 'cd')];
+      const between = made([above, ...lines.map((id) => line(id)), below], 'p', lines.at(-1));
+      expect(between).toEqual([above, list('m', `${lines.join('')}cd`)]);
+    }
+    const [english, other] = [{ ...line('p'), ...more }, list('m', 'cd')];
+    const parted = made([list('l', 'ab', more), english, line('q'), other], 'p', 'q');
+    expect(shown(parted)).toEqual(['l: abp', 'm: qcd']);
+    expect(parted[1]).toMatchObject({ items: [{ id: 'q' }, ...other.items] });
     const [own] = made([list('l', 'ab', more), { ...line('p'), ...more }], 'p');
     expect(own).toMatchObject({ items: [{ id: 'a' }, { id: 'b' }, { id: 'p', ...more }] });
   });
@@ -282,6 +328,7 @@ describe('what is nested before and behind an item that is taken away', () => {
     ['a number', { start: 7 }],
     ['a language', { lang: 'en' }],
     ['variants', { audiences: ['pers'] }],
+    ['threads', { threads: ['t1'] }],
   ])('stays two where the second has %s of its own', (_name, more) => {
     const content = [nested(more, list('n', 'e', { start: 9 }))];
     for (const takeAway of [() => $byId('y').remove(), () => $caretAt('y', 'start')]) {
@@ -301,6 +348,17 @@ describe('what is nested before and behind an item that is taken away', () => {
     const editor = openPage([{ ...nested({}), items: [...nested({}).items, ...list('o', 'z').items] }]);
     change(editor, () => $removeBlock($byId('y')));
     expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x', lists: [list('l', 'ab')] }, { id: 'z' }] }]);
+  });
+
+  test('leaves no empty item where a list loses its only one', () => {
+    const content = [nested({}, bullets('n', 'e'), list('k', 'f'))];
+    const editor = openPage(content);
+    change(editor, () => $removeBlock($byId('e')));
+    expect(nestedIn(soundContentOf(editor))).toEqual(['l: ab', 'm: cdf']);
+    expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x' }, { id: 'y' }] }]);
+    for (const id of 'cdf') change(editor, () => $removeBlock($byId(id)));
+    expect(nestedIn(soundContentOf(editor))).toEqual(['l: ab']);
+    expect(soundContentOf(editor)).toMatchObject([{ items: [{ id: 'x' }, { id: 'y', lists: [] }] }]);
   });
 
   test('loses no list that was put in there', () => {

@@ -43,14 +43,13 @@ import { $insertContent } from '../../../renderer/editor/commands/insert-content
 import { $changeLevel } from '../../../renderer/editor/commands/line-level.ts';
 import { $detachHere, $literal, registerLock } from '../../../renderer/editor/commands/lock.ts';
 import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../../../renderer/editor/commands/move.ts';
+import { $deleteRow, $insertRow } from '../../../renderer/editor/commands/rows.ts';
 import { $stepParagraph } from '../../../renderer/editor/commands/step-paragraph.ts';
 import { $setStyle, STYLES } from '../../../renderer/editor/commands/style.ts';
 import {
   $align,
-  $deleteRow,
   $deleteTable,
   $goToCell,
-  $insertRow,
   $insertTable,
   $mergeSelectedCells,
   $moveRow,
@@ -64,6 +63,7 @@ import { $createFigure, $createPageBreak, BlockInstanceNode } from '../../../ren
 import { FootnoteNode } from '../../../renderer/editor/nodes/inline.ts';
 import { pageConfig, registerPage } from '../../../renderer/editor/page.ts';
 import { pasteHtml, pasteText } from '../../../renderer/editor/paste/register-paste.ts';
+import { $partOfPage } from '../../../renderer/editor/structure/place.ts';
 import { matchesIn } from '../../../renderer/typing/find/matches.ts';
 import { replaceHits } from '../../../renderer/typing/find/replace.ts';
 import { draft } from '../../core/checks/drafts.ts';
@@ -78,6 +78,8 @@ interface Given {
   to: number;
   content: readonly BlockNode[];
   held: { json: string };
+  /** What the act is about: the first and last part of the page, from 0. Unknown: it may be all. */
+  about: { parts?: [number, number] };
 }
 
 const newId = countingIds('made-');
@@ -133,8 +135,19 @@ function $mayPaste(): boolean {
   return selection !== null && ![selection.anchor, selection.focus].some((end) => $literal(end.getNode()));
 }
 
+/** Tells that the act is about what is selected, or about these nodes. */
+function $tell(about: Given['about'], nodes: readonly LexicalNode[] = []): void {
+  const parts = nodes.map((node) => $partOfPage(node)?.getIndexWithinParent() ?? 0);
+  for (const end of $getSelection()?.getStartEndPoints() ?? []) {
+    const part = nodes.length === 0 && $partOfPage(end.getNode());
+    if (part) parts.push(part.getIndexWithinParent());
+    else if (nodes.length === 0) parts.push(end.offset - 1, end.offset);
+  }
+  if (parts.length > 0) about.parts = [Math.min(...parts), Math.max(...parts)];
+}
+
 /** Selects as the window lets: within one cell, or outside of all. */
-function $select(at: number, to: number): boolean {
+function $select({ about }: Pick<Given, 'about'>, at: number, to: number): boolean {
   const selection = $selectPlaces(at, to);
   if (!selection) return false;
   const [one, other] = [selection.anchor, selection.focus].map((end) =>
@@ -142,17 +155,18 @@ function $select(at: number, to: number): boolean {
   );
   if (one?.getKey() !== other?.getKey())
     selection.focus.set(selection.anchor.key, selection.anchor.offset, selection.anchor.type);
+  $tell(about);
   return true;
 }
 
 const caret =
   ($act: (given: Given) => unknown) =>
   (given: Given): void =>
-    change(given.editor, () => void ($select(given.at, given.at) && $act(given)), HISTORY_PUSH_TAG);
+    change(given.editor, () => void ($select(given, given.at, given.at) && $act(given)), HISTORY_PUSH_TAG);
 const selected =
   ($act: (given: Given) => unknown) =>
   (given: Given): void =>
-    change(given.editor, () => void ($select(given.at, given.to) && $act(given)), HISTORY_PUSH_TAG);
+    change(given.editor, () => void ($select(given, given.at, given.to) && $act(given)), HISTORY_PUSH_TAG);
 /** With the caret in a cell. */
 const inCell =
   ($act: (given: Given) => unknown) =>
@@ -164,6 +178,7 @@ const inCell =
         const cell = cells[given.at % Math.max(1, cells.length)];
         if (!cell) return;
         cell.selectEnd();
+        $tell(given.about);
         $act(given);
       },
       HISTORY_PUSH_TAG,
@@ -182,6 +197,7 @@ const overCells =
         const [one, other] = [given.at, given.to].map((at) => cells[at % Math.max(1, cells.length)]);
         if (!one || !other || one.is(other)) return;
         $setSelection($createTableSelectionFrom(table, one, other));
+        $tell(given.about, [table]);
         $act(given);
       },
       HISTORY_PUSH_TAG,
@@ -193,7 +209,9 @@ const onBlock =
       given.editor,
       () => {
         const node = $top(given.at);
-        if (node) $act(node, given);
+        if (!node) return;
+        $tell(given.about, [node]);
+        $act(node, given);
       },
       HISTORY_PUSH_TAG,
     );
@@ -211,10 +229,10 @@ function $paste(held: string): void {
 }
 
 /** Puts the caret there; false: nothing can be pasted. */
-function place({ editor, at }: Pick<Given, 'editor' | 'at'>): boolean {
+function place({ editor, at, about }: Pick<Given, 'editor' | 'at' | 'about'>): boolean {
   let isFree = false;
   change(editor, () => {
-    isFree = $select(at, at) && $mayPaste();
+    isFree = $select({ about }, at, at) && $mayPaste();
   });
   return isFree;
 }
@@ -241,13 +259,15 @@ const ACTS: { [name: string]: (given: Given) => void } = {
   indent: selected(({ editor }) => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)),
   outdent: selected(({ editor }) => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)),
   note: selected(() => $insertFootnote()),
-  'write note': ({ editor, at, content }) =>
+  'write note': ({ editor, at, content, about }) =>
     change(
       editor,
       () => {
         const notes = $all((node): node is FootnoteNode => node instanceof FootnoteNode);
         const note = notes[at % Math.max(1, notes.length)];
-        if (note) $writePart(note, 'footnote', content);
+        if (!note) return;
+        $tell(about, [note]);
+        $writePart(note, 'footnote', content);
       },
       HISTORY_PUSH_TAG,
     ),
@@ -294,20 +314,20 @@ const ACTS: { [name: string]: (given: Given) => void } = {
     copied(given);
     given.editor.dispatchCommand(REMOVE_TEXT_COMMAND, null);
   }),
-  paste: ({ editor, at, held }) =>
-    change(editor, () => void ($select(at, at) && $mayPaste() && $paste(held.json)), PASTE_TAG),
-  'paste over': ({ editor, at, to, held }) =>
-    change(editor, () => void ($select(at, to) && $mayPaste() && $paste(held.json)), PASTE_TAG),
+  paste: ({ editor, at, held, about }) =>
+    change(editor, () => void ($select({ about }, at, at) && $mayPaste() && $paste(held.json)), PASTE_TAG),
+  'paste over': ({ editor, at, to, held, about }) =>
+    change(editor, () => void ($select({ about }, at, to) && $mayPaste() && $paste(held.json)), PASTE_TAG),
   'paste content': caret(({ editor, content }) => $mayPaste() && $insertContent(editor, content)),
-  'paste from elsewhere': ({ editor, at, to }) => {
-    if (!place({ editor, at })) return;
+  'paste from elsewhere': ({ editor, at, to, about }) => {
+    if (!place({ editor, at, about })) return;
     const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
     const html = FIXTURES[to % FIXTURES.length];
     if (html) pasteHtml(editor, html, { newId, parse, said: () => {} });
     change(editor, () => {});
   },
-  'paste plain': ({ editor, at }) => {
-    if (!place({ editor, at })) return;
+  'paste plain': ({ editor, at, about }) => {
+    if (!place({ editor, at, about })) return;
     pasteText(editor, PLAIN, newId);
     change(editor, () => {});
   },
@@ -374,6 +394,78 @@ function literalsOf(content: readonly BlockNode[]): Map<string, string> {
   return found;
 }
 
+/** Acts that only rearrange: every sign of the document is there before and after. */
+const REARRANGES = new Set(
+  [
+    'enter',
+    'line break',
+    'bold',
+    'style',
+    'bullets',
+    'numbers',
+    'no list',
+    'level in',
+    'level out',
+    'indent',
+    'outdent',
+  ]
+    .concat(['page break', 'form', 'row above', 'row below', 'column left', 'column right', 'row up', 'row down'])
+    .concat(['next cell', 'header', 'split', 'align column', 'merge', 'align cells', 'more columns', 'more rows'])
+    .concat(['copy cells', 'copy', 'step', 'up', 'down', 'item up', 'item down', 'drag', 'note', 'block', 'table']),
+);
+/** Acts that bring something in, and take nothing away. */
+const ADDS = new Set([
+  'picture',
+  'duplicate',
+  'detach',
+  'paste',
+  'paste content',
+  'paste from elsewhere',
+  'paste plain',
+]);
+
+/** What is said in each line of the content, a list's items and a table's cells line by line; notes and captions too. */
+function linesOf(content: readonly BlockNode[]): string[] {
+  const lines: string[] = [];
+  walk(content, (node) => {
+    const hasLine = 'type' in node ? node.type === 'table' || node.type === 'figure' : false;
+    if (hasLine || ('content' in node && !('type' in node && node.type === 'link'))) lines.push('');
+    if ('type' in node && node.type === 'run') lines.push(`${lines.pop() ?? ''}${node.text}`);
+    if ('type' in node && (node.type === 'variable' || node.type === 'crossReference')) lines.push(node.type);
+  });
+  return lines.map((line) => line.replace(/\s/g, '')).filter((line) => line !== '');
+}
+
+const signsOf = (content: readonly BlockNode[]): string[] =>
+  linesOf(content)
+    .flatMap((line) => line.split(''))
+    .sort();
+
+/** Those of the first that are not among the others, each as often as it is missing. */
+function missing(wanted: readonly string[], among: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const one of among) left.set(one, (left.get(one) ?? 0) + 1);
+  return wanted.filter((one) => {
+    const often = left.get(one) ?? 0;
+    left.set(one, often - 1);
+    return often <= 0;
+  });
+}
+
+/** No word is lost that the act is not about: of the parts before and behind those all is said, line by line. */
+function expectWordsKept(act: string, { parts }: Given['about'], before: BlockNode[], now: BlockNode[]): void {
+  if (REARRANGES.has(act)) expect(signsOf(now), act).toEqual(signsOf(before));
+  if (ADDS.has(act)) expect(missing(signsOf(before), signsOf(now)), act).toEqual([]);
+  if (!parts || act === 'undo' || act === 'redo' || act.startsWith('replace')) return;
+  // A line may be joined with that of the part beside it.
+  const others = before.filter((_, at) => at < parts[0] - 1 || at > parts[1] + 1);
+  expect(missing(linesOf(others), linesOf(now)), `${act}: lines elsewhere`).toEqual([]);
+  const besides = before.filter((_, at) => at === parts[0] - 1 || at === parts[1] + 1);
+  expect(missing(signsOf([...others, ...besides]), signsOf(now)).length, act).toBeLessThanOrEqual(
+    act === 'backspace' || act === 'delete' ? Math.max(...besides.map((one) => signsOf([one]).length), 1) : 0,
+  );
+}
+
 function openWide(content: readonly BlockNode[]) {
   const editor = createHeadlessEditor(
     pageConfig((error) => {
@@ -409,9 +501,11 @@ test('whatever is done, in any order: it is sound, lasts, keeps literal words, a
       let last = start;
       const held = { json: '' };
       for (const { act, at, to, content: other } of steps) {
-        const before = literalsOf(contentOf(editor));
-        ACTS[act]?.({ editor, at, to, held, content: withFreshIds(other, newId) });
+        const [content, about] = [contentOf(editor), {}];
+        const before = literalsOf(content);
+        ACTS[act]?.({ editor, at, to, held, about, content: withFreshIds(other, newId) });
         const now = soundContentOf(editor);
+        expectWordsKept(act, about, content, now);
         expectLasting(now);
         const after = literalsOf(now);
         if (act !== 'undo' && act !== 'redo') {
