@@ -13,10 +13,14 @@ import { writeBlockFile } from '../../../engine/store/block-file.ts';
 import { blockHistory } from '../../../engine/store/block-history.ts';
 import { imagesForBlock } from '../../../engine/store/images.ts';
 import type { Library } from '../../../engine/store/library.ts';
+import type { InputOf, Reply } from '../../ipc/contract.ts';
 import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
 import { problemReply } from '../draft-in.ts';
 import type { Context, Handlers } from '../protocol.ts';
 import type { OpenedLibrary } from './opened-library.ts';
+
+/** How often a new block looks for a name, where other programs take each that it found. */
+const MOST_NAMES = 10;
 
 type BlockRequests =
   | 'libraryBlocks'
@@ -40,6 +44,36 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
     await library.wrote(now, { blocks: true, organisation: false });
     return { ok: true, value: { outcome: 'written', block } };
   };
+  const writeBlock = async (
+    { block, base }: InputOf<'writeBlock'>,
+    context: Context,
+    tries = 1,
+  ): Promise<Reply<BlockWriting>> => {
+    library.forget();
+    const opened = await library.open(context);
+    if (!opened.ok) return opened;
+    const stands = base === null ? madeBy(context, block, opened.value) : opened.value.find(base.id);
+    if (!isSame(stands, base)) {
+      if (stands && saysSame(stands, block)) return standing(opened.value, stands);
+      if (base !== null) return elsewhere(stands);
+    }
+    const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
+    const written = await opened.value.commit({
+      put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
+      images: await picturesOf(block, opened.value),
+      by: context.by,
+      at: context.now,
+    });
+    if (written.ok) return standing(written.value, written.value.find(id) ?? block);
+    // Another program wrote the file between the reading and the writing.
+    if (written.problem.code !== 'changed-elsewhere') return problemReply(written.problem, context.settings.language);
+    // A new block only lost its name to it: it gets another one, and is no version of what took it.
+    if (base === null && tries < MOST_NAMES) return writeBlock({ block, base }, context, tries + 1);
+    if (base === null) return problemReply(written.problem, context.settings.language);
+    library.forget();
+    const again = await library.open(context);
+    return again.ok ? elsewhere(again.value.find(id)) : again;
+  };
   return {
     libraryBlocks: async (_input, context) => {
       const opened = await library.open(context);
@@ -56,31 +90,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       };
     },
 
-    writeBlock: async ({ block, base }, context) => {
-      library.forget();
-      const opened = await library.open(context);
-      if (!opened.ok) return opened;
-      const stands = base === null ? madeBy(context, block, opened.value) : opened.value.find(base.id);
-      if (!isSame(stands, base)) {
-        if (stands && saysSame(stands, block)) return standing(opened.value, stands);
-        if (base !== null) return elsewhere(stands);
-      }
-      const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
-      const written = await opened.value.commit({
-        put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
-        images: await picturesOf(block, opened.value),
-        by: context.by,
-        at: context.now,
-      });
-      // Another program wrote the file between the reading and the writing.
-      if (!written.ok && written.problem.code === 'changed-elsewhere') {
-        library.forget();
-        const again = await library.open(context);
-        return again.ok ? elsewhere(again.value.find(id)) : again;
-      }
-      if (!written.ok) return problemReply(written.problem, context.settings.language);
-      return standing(written.value, written.value.find(id) ?? block);
-    },
+    writeBlock: (input, context) => writeBlock(input, context),
 
     removeBlock: async ({ base }, context) => {
       library.forget();
