@@ -32,7 +32,8 @@ export async function withFiltersDrawn({ draft, images, logo }: Shown): Promise<
   const bytes = new Map(images);
   for (const [hash, info] of Object.entries(draft.images)) {
     const svg = images.get(hash);
-    if (!svg || info.mediaType !== 'image/svg+xml') continue;
+    // By its bytes, as the typesetter knows it: another program may have called it otherwise.
+    if (!svg || isPhotograph(svg)) continue;
     const png = await drawnOnce(hash, svg);
     if (!png) continue;
     infos[hash] = { ...info, mediaType: 'image/png' };
@@ -44,4 +45,9 @@ export async function withFiltersDrawn({ draft, images, logo }: Shown): Promise<
     images: bytes,
     logo: mark ? { mediaType: 'image/png', bytes: mark } : logo,
   };
+}
+
+/** PNG or JPEG, by how it begins. */
+function isPhotograph([first, second]: Uint8Array): boolean {
+  return (first === 0x89 && second === 0x50) || (first === 0xff && second === 0xd8);
 }
