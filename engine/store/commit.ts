@@ -156,7 +156,8 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
     if (path !== formerPath) placed.set(path, block.id);
     result.write.set(path, text);
     const read = asReadBack(written);
-    if (read) result.known.set(path, { block: read });
+    // Half a sign (from another program's clipboard) is another one on the disk.
+    if (read && Buffer.from(text).toString() === text) result.known.set(path, { block: read });
   }
   for (const id of change.remove ?? []) {
     const former = state.blocks.get(id);

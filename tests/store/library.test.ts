@@ -307,6 +307,13 @@ describe('A library', () => {
     expect(readdirSync(join(library.dir, 'passages'))).toEqual(['28638-300.md']);
   });
 
+  it('says of a text with half a sign what its file says', async () => {
+    const { library } = await newLibrary();
+    const half = passage('half', 'Een half \ud83d teken.');
+    const next = await committed(library, { put: [half] });
+    expect(next.find('half')).toEqual((await opened(library.dir, emptyFolder())).find('half'));
+  });
+
   it('keeps the last text of a block that is removed', async () => {
     const { library } = await newLibrary(passage('weg', 'Weg.'));
     const revision = library.find('weg')?.revision;
