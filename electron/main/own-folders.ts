@@ -1,14 +1,28 @@
-import { mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Makes what the app needs of its own folder (`data`); the system's code where that can't be, null where all stand. */
+/**
+ * Makes what the app needs of its own folder (`data`); the system's code where that can't be, null where all stand. A file that
+ * stands where a folder belongs is put beside it: nothing of the app's is in it, and a person may miss it.
+ */
 export function readyFolders(data: string): string | null {
   try {
-    for (const name of ['chromium', 'pictures']) mkdirSync(join(data, name), { recursive: true });
+    for (const name of ['chromium', 'pictures']) {
+      const folder = join(data, name);
+      if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) renameSync(folder, freeBeside(folder));
+      mkdirSync(folder, { recursive: true });
+    }
     return null;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+}
+
+function freeBeside(path: string): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? `${path}.broken` : `${path}-${number}.broken`;
+    if (!lstatSync(name, { throwIfNoEntry: false })) return name;
   }
 }
 

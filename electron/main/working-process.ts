@@ -41,9 +41,15 @@ interface Pending {
   /** How often it was handed over; a request that stops the process twice is not asked a third time. */
   tries: number;
   answer: (reply: Reply<unknown>) => void;
+  watch?: ReturnType<typeof setTimeout>;
 }
 
 const MOST_TRIES = 2;
+/**
+ * Milliseconds after which pages are not waited for any more: fifty times as long as the longest document takes on an old computer.
+ * Setting them can't be interrupted, and a table or a drawing that somebody made for it takes hours.
+ */
+const LONGEST: Partial<Record<RequestName, number>> = { preview: 120_000, print: 120_000 };
 /** Milliseconds that a process gets to end what it is doing when the app quits. */
 const PATIENCE = 5_000;
 
@@ -68,8 +74,12 @@ export function createWorkingProcess(options: Options): WorkingProcess {
   };
 
   const settle = (id: number, reply: Reply<unknown>): void => {
-    pending.get(id)?.answer(reply);
+    const one = pending.get(id);
+    clearTimeout(one?.watch);
+    one?.answer(reply);
     pending.delete(id);
+    // What waited behind it begins now.
+    for (const other of pending.values()) watchOver(other);
     if (pending.size === 0) idle?.();
     lieDown();
   };
@@ -86,8 +96,26 @@ export function createWorkingProcess(options: Options): WorkingProcess {
     become('running');
   };
 
+  const watchOver = (one: Pending): void => {
+    const longest = LONGEST[one.work.name];
+    clearTimeout(one.watch);
+    if (longest === undefined) return;
+    one.watch = setTimeout(() => {
+      const { language } = one.work.context.settings;
+      giveUp([one.work.id], refusal('pages-too-long', language, { minutes: longest / 60_000 }));
+    }, longest);
+  };
+
+  const giveUp = (ids: readonly number[], reply: Extract<Reply<never>, { ok: false }>): void => {
+    for (const id of ids) settle(id, reply);
+    if (ids.length === 0 || !child) return;
+    abandoned = true;
+    child.kill();
+  };
+
   const hand = (one: Pending): void => {
     one.tries += 1;
+    watchOver(one);
     port?.postMessage(one.work);
   };
 
@@ -165,13 +193,11 @@ export function createWorkingProcess(options: Options): WorkingProcess {
         }
       }),
     state: () => state,
-    abandon: (which, reply) => {
-      const unwanted = [...pending].filter(([, one]) => which(one.work));
-      for (const [id] of unwanted) settle(id, reply);
-      if (unwanted.length === 0 || !child) return;
-      abandoned = true;
-      child.kill();
-    },
+    abandon: (which, reply) =>
+      giveUp(
+        [...pending].flatMap(([id, one]) => (which(one.work) ? id : [])),
+        reply,
+      ),
     rest: () => {
       rests = begun;
       lieDown();

@@ -11,7 +11,7 @@ import type { UserFiles } from './user-files.ts';
  * the files that hold the document. What nobody gives is left out: whoever draws says so.
  */
 export interface PicturesAtHand {
-  of: (draft: Draft, context: Pick<Context, 'opening' | 'pictureFiles'>) => Promise<Images>;
+  of: (draft: Pick<Draft, 'images'>, context: Pick<Context, 'opening' | 'pictureFiles'>) => Promise<Images>;
 }
 
 /** `folder`: the app's own. A file is read once for what it has: those files are large, and pages are drawn at each pause. */

@@ -27,7 +27,7 @@ export async function keepPicturesThatFit(folder: string, images: Images): Promi
 /** The pictures that a draft describes; those that are there. `refused`: one that the disk does not give; throws where absent. */
 export async function picturesOf(
   folder: string,
-  draft: Draft,
+  draft: Pick<Draft, 'images'>,
   refused: (hash: ImageHash, error: unknown) => void = (_hash, error) => {
     throw error;
   },

@@ -6,6 +6,8 @@ import type { AppProblemTexts } from './problems.ts';
 export const appProblemsEn: AppProblemTexts = {
   outdated: () => 'A newer request came in between; this one is no longer needed.',
   'process-stopped': () => 'The part that does this stopped. The text is kept. Try again.',
+  'pages-too-long': ({ minutes }) =>
+    `The pages were not ready after ${minutes} minutes. The text is kept and everything else works; setting the pages was given up. Mostly a very large table or a complicated drawing is the cause: make it smaller or take it out.`,
   failed: ({ detail }) => `This did not work (${detail}). The text is kept. Try again.`,
   'request-refused': ({ request }) => `The request ${request} of the window is not right and was refused.`,
   'not-granted': () => 'Nobody chose this file, so it is not opened.',

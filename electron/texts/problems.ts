@@ -4,6 +4,8 @@ export interface AppProblems {
   outdated: Record<never, never>;
   /** The process that should do it stopped twice while doing it. */
   'process-stopped': Record<never, never>;
+  /** Pages were set for so long that it was given up. */
+  'pages-too-long': { minutes: number };
   failed: { detail: string };
   /** What the window asked is not what the contract says. */
   'request-refused': { request: string };

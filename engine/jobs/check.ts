@@ -10,6 +10,7 @@ import { type Images, readDraft } from '../store/draft-file.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { loadDocumentType } from './document-types.ts';
 import { findingResult } from './export.ts';
+import { withFiltersDrawn } from './filters-drawn.ts';
 import { type LoadedHouseStyle, loadHouseStyle } from './house-styles.ts';
 import type { JobProblem } from './problems.ts';
 import { repairText } from './repair-text.ts';
@@ -76,11 +77,12 @@ async function composed(
   { houseStyle, assets }: LoadedHouseStyle,
   input: CheckDraftInput,
 ): Promise<{ publication: Publication; layout: LayoutFacts | null }> {
+  const shown = await withFiltersDrawn({ draft, images, logo: assets.logo });
   const settled = await settleLayout({
-    draft,
+    draft: shown.draft,
     documentType,
     houseStyle,
-    assets: { ...assets, images: Object.fromEntries(images), source: null },
+    assets: { ...assets, logo: shown.logo, images: Object.fromEntries(shown.images), source: null },
     typesetter: input.typesetter ?? createTypesetter(),
   });
   return settled.ok

@@ -17,6 +17,7 @@ import { type Library, openLibrary } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { OrganisationWithLogo } from '../store/organisation.ts';
 import { loadDocumentType } from './document-types.ts';
+import { withFiltersDrawn } from './filters-drawn.ts';
 import { loadHouseStyle } from './house-styles.ts';
 import { lossNotes } from './loss-notes.ts';
 import type { JobProblem } from './problems.ts';
@@ -100,14 +101,16 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
 
   const { houseStyle } = style.value;
   const typesetter = input.typesetter ?? createTypesetter();
+  input.progress('typesetting');
+  const shown = await withFiltersDrawn({ draft, images, logo: style.value.assets.logo });
   const assetsFor = (source: Draft): WriterAssets => ({
     ...style.value.assets,
-    images: Object.fromEntries(images),
+    logo: shown.logo,
+    images: Object.fromEntries(shown.images),
     source: { name: draftName(input.file), bytes: new TextEncoder().encode(draftText(source, images)) },
   });
-  input.progress('typesetting');
   const settled = await settleLayout({
-    draft,
+    draft: shown.draft,
     documentType: documentType.value,
     houseStyle,
     assets: assetsFor(draft),

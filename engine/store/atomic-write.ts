@@ -11,17 +11,18 @@ import { uninterrupted } from './interruption.ts';
  * folder, and since the library has to write several files first and rename them after (`prepareWrite`).
  * The mode of an existing file is kept; one that may not be written is not replaced either. Throws what the file system
  * throws, and leaves no temporary file.
- * `alive`: as `prepareWrite` has it.
+ * `alive`: as `prepareWrite` has it; `look`: as its `commit` has it.
  */
 export async function writeFileAtomic(
   path: string,
   content: string | Uint8Array | readonly Uint8Array[],
   alive?: () => void,
+  look?: () => unknown,
 ): Promise<void> {
   await uninterrupted(async () => {
     const prepared = await prepareWrite(path, content, alive);
     try {
-      await prepared.commit();
+      await prepared.commit(look);
     } catch (error) {
       await prepared.discard();
       throw error;
@@ -33,7 +34,8 @@ export async function writeFileAtomic(
 /** A file that is written and synced under a temporary name, and still has to take its place. */
 export interface PreparedWrite {
   path: string;
-  commit: () => Promise<void>;
+  /** `look` is told directly before each try; what it throws ends it. */
+  commit: (look?: () => unknown) => Promise<void>;
   /** Removes the temporary file; nothing where it has taken its place. */
   discard: () => Promise<void>;
 }
@@ -70,7 +72,12 @@ export async function prepareWrite(
     throw error;
   }
   await file.close();
-  return { path, commit: () => withRetries(() => rename(temporary, path)), discard };
+  const commit = (look: () => unknown = () => undefined): Promise<void> =>
+    withRetries(async () => {
+      await look();
+      await rename(temporary, path);
+    });
+  return { path, commit, discard };
 }
 
 function isBytes(content: Uint8Array | readonly Uint8Array[]): content is Uint8Array {

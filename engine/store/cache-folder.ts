@@ -23,3 +23,8 @@ export function cacheFolder(
 export function libraryCacheFolder(libraryPath: string, cache: string = cacheFolder()): string {
   return join(cache, 'libraries', createHash('sha256').update(libraryPath).digest('hex').slice(0, 32));
 }
+
+/** Where those who write a library take turns: in the cache, so that no synchroniser carries it round. */
+export function writingFolder(libraryPath: string, cache: string = cacheFolder()): string {
+  return join(libraryCacheFolder(libraryPath, cache), 'writing');
+}

@@ -24,6 +24,7 @@ import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
 import { asReadBack } from './read-back.ts';
 import { HISTORY_FOLDER, RECORDS_FOLDER } from './scan-library.ts';
+import type { Turns } from './writing-turn.ts';
 
 /** Where a new block of a kind is written; on reading, any folder counts. */
 export const KIND_FOLDERS: PerKind<string> = {
@@ -61,6 +62,8 @@ export interface ReadState {
   records: readonly ImportRecord[];
   /** SHA-256 of the bytes of each file that could be read as what it is, by path inside the library. */
   hashes: ReadonlyMap<string, string>;
+  /** Those of who writes this library. */
+  turns: Turns;
 }
 
 interface Plan {
@@ -153,7 +156,8 @@ function plan(state: ReadState, change: LibraryChange): Result<Plan, StoreProble
     if (path !== formerPath) placed.set(path, block.id);
     result.write.set(path, text);
     const read = asReadBack(written);
-    if (read) result.known.set(path, { block: read });
+    // Half a sign (from another program's clipboard) is another one on the disk.
+    if (read && Buffer.from(text).toString() === text) result.known.set(path, { block: read });
   }
   for (const id of change.remove ?? []) {
     const former = state.blocks.get(id);
@@ -260,9 +264,14 @@ function hashOf(bytes: Buffer): string {
 /** Files that are written at once: a disk syncs several for the price of a few. */
 const AT_ONCE = 16;
 
+/** A file is not what was read: another program, or a synchroniser, wrote it. */
+class ChangedElsewhere extends Error {}
+
 /**
  * First everything is written beside its place, then the former texts are kept, then the names change. What fails in
- * between is undone from memory; a crash leaves whole files, some of them old.
+ * between is undone from memory; a crash leaves whole files, some of them old. Names change in a turn of this library's, and
+ * each after a look at what it replaces: of two who change one file at once, one is told. Who writes from another computer, or
+ * takes no turns, is met by that look, and by another at what stands there afterwards.
  */
 async function carryOut(
   state: ReadState,
@@ -278,7 +287,47 @@ async function carryOut(
     const first = makeFolder(deepest);
     if (first !== undefined) folders.push({ first, deepest });
   };
+  const isStill = (path: string, content: Buffer | undefined): boolean => {
+    const found = readIfThere(full(path));
+    return found === content || (found !== undefined && content !== undefined && found.equals(content));
+  };
   let current = '';
+  const look = (): void => {
+    if (!isStill(current, before.get(current))) throw new ChangedElsewhere();
+  };
+  const changeNames = async (): Promise<void> => {
+    for (current of [...write.keys(), ...remove]) look();
+    for (const file of prepared) {
+      current = relative(state.dir, file.path).split(sep).join('/');
+      // A former text or a picture that another program put there meanwhile is this one, and not ours to take back.
+      if (!write.has(current) && existsSync(file.path)) continue;
+      await file.commit(write.has(current) ? look : undefined);
+      finished.push(current);
+    }
+    for (current of remove) {
+      // A block renamed in its capitals only is one file on Windows and macOS, and has been written by now.
+      if ([...write.keys()].some((other) => isSameFile(full(current), full(other)))) continue;
+      await withRetries(() => {
+        look();
+        return rm(full(current), { force: true });
+      });
+      finished.push(current);
+    }
+    for (const [path, text] of write) {
+      current = path;
+      if (!isStill(path, Buffer.from(text))) throw new ChangedElsewhere();
+    }
+    for (const one of prepared) await one.discard();
+  };
+  const takeBack = async (): Promise<void> => {
+    for (const path of finished.reverse()) {
+      const text = write.get(path);
+      // What another program wrote there since is not ours to undo.
+      if ((text !== undefined || remove.has(path)) && !isStill(path, text === undefined ? text : Buffer.from(text)))
+        continue;
+      await undo(full(path), before.get(path)).catch(() => undefined);
+    }
+  };
   try {
     const coming: { path: string; content: () => string | Uint8Array }[] = [
       ...[...keep].map(([path, from]) => ({
@@ -305,34 +354,21 @@ async function carryOut(
         throw outcome.reason;
       });
     }
-    // The last look before the names change.
-    for (const path of [...write.keys(), ...remove]) {
-      const found = readIfThere(full(path));
-      const known = before.get(path);
-      if (found === known || (found && known && found.equals(known))) continue;
-      for (const file of prepared) await file.discard();
-      removeFolders(folders);
-      return refused({ code: 'changed-elsewhere', values: { file: path } });
-    }
-    for (const file of prepared) {
-      current = relative(state.dir, file.path).split(sep).join('/');
-      await file.commit();
-      finished.push(current);
-    }
-    for (const path of remove) {
-      current = path;
-      // A block renamed in its capitals only is one file on Windows and macOS, and has been written by now.
-      if ([...write.keys()].some((other) => isSameFile(full(path), full(other)))) continue;
-      await withRetries(() => rm(full(path), { force: true }));
-      finished.push(path);
-    }
+    await state.turns.take(async () => {
+      try {
+        await changeNames();
+      } catch (error) {
+        await takeBack();
+        throw error;
+      }
+    });
     for (const folder of new Set([...finished].map((path) => dirname(full(path))))) await syncFolder(folder);
     clearLeftBehind(state.dir, new Set([...finished].map((path) => dirname(full(path)))));
     return done(null);
   } catch (error) {
-    for (const file of prepared) await file.discard().catch(() => undefined);
-    for (const path of finished.reverse()) await undo(full(path), before.get(path)).catch(() => undefined);
+    for (const one of prepared) await one.discard().catch(() => undefined);
     removeFolders(folders);
+    if (error instanceof ChangedElsewhere) return refused({ code: 'changed-elsewhere', values: { file: current } });
     return refused({
       code: 'write-failed',
       values: { file: current, detail: (error as NodeJS.ErrnoException).code ?? String(error) },

@@ -286,18 +286,33 @@ export async function writeDraft(
   const { parts, size, hash } = await inParts(draftParts(draft, images), alive);
   if (size > LARGEST_DRAFT * 1_000_000) return refused(tooLarge(file, size));
   try {
+    const mark = await markOf(file);
     const there = await unlessMissing(hashOfFile(file, alive));
     if (there === hash) return done({ hash });
     if (base !== undefined && base !== there) return refused({ code: 'changed-elsewhere', values: { file } });
     // What was read here is of a version that is known.
     const newer = base === undefined && there !== null && newerVersion(await readWhole(file, alive));
     if (newer) return refused({ code: 'draft-newer', values: { file, version: newer, known: draft.version } });
-    await writeFileAtomic(file, parts, alive);
+    // Many pictures take seconds to reach the disk, in which a synchroniser may bring what a colleague wrote.
+    await writeFileAtomic(file, parts, alive, async () => {
+      if (base === undefined || (await markOf(file)) === mark) return;
+      if ((await unlessMissing(hashOfFile(file, alive))) !== there) throw new ChangedElsewhere();
+    });
     return done({ hash });
   } catch (error) {
+    if (error instanceof ChangedElsewhere) return refused({ code: 'changed-elsewhere', values: { file } });
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     return refused({ code: 'write-failed', values: { file, detail } });
   }
+}
+
+/** The file is not what it was when the writing began. */
+class ChangedElsewhere extends Error {}
+
+/** By what a file is told from itself before, without reading it; null where there is none. */
+async function markOf(file: string): Promise<string | null> {
+  const found = await unlessMissing(stat(file));
+  return found && [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ');
 }
 
 async function inParts(

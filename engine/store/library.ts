@@ -7,7 +7,7 @@ import type { ImportRecord } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import { writeFileAtomic } from './atomic-write.ts';
-import { cacheFolder, libraryCacheFolder } from './cache-folder.ts';
+import { cacheFolder, libraryCacheFolder, writingFolder } from './cache-folder.ts';
 import { commitChange, type LibraryChange } from './commit.ts';
 import { type CachedFile, type LibraryCache, readLibraryCache, writeLibraryCache } from './library-cache.ts';
 import { checkLibraryFile, LIBRARY_FILE, libraryFileText } from './library-file.ts';
@@ -16,6 +16,7 @@ import { makeFolder } from './make-folder.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
 import { isOfOthers, type Scan, scanLibrary } from './scan-library.ts';
+import { turnsAt } from './writing-turn.ts';
 
 /** A library as it was read: a value, which `commit` answers with the next one. */
 export interface Library {
@@ -193,7 +194,8 @@ function libraryFrom(dir: string, { files, links, closed }: Scan, options: Libra
     image: (hash) => readLibraryImage(dir, hash),
     commit: async (change) => {
       const hashes = new Map([...files].flatMap(([path, read]) => (read.fault ? [] : [[path, read.hash] as const])));
-      const written = await commitChange({ dir, blocks, files: library.files, records, hashes }, change);
+      const turns = turnsAt(writingFolder(dir, options.cache));
+      const written = await commitChange({ dir, blocks, files: library.files, records, hashes, turns }, change);
       return written.ok ? readLibrary(dir, options, written.value) : written;
     },
   };

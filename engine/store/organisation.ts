@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import {
@@ -12,12 +12,14 @@ import {
 import { houseColour } from '../core/house-styles/overlay.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { writeFileAtomic } from './atomic-write.ts';
+import { writingFolder } from './cache-folder.ts';
 import { bringInImage } from './images.ts';
 import { MOST_DRAWN_PIXELS, pictureDanger } from './picture-danger.ts';
 import { unsafeData } from './plain-data.ts';
 import type { StoreProblem } from './problems.ts';
 import { readAtMost } from './read-at-most.ts';
 import { looksLikeSvg, unsafeSvg } from './safe-svg.ts';
+import { turnsAt } from './writing-turn.ts';
 
 /** Beside `inbreng-library.yaml`. */
 export const ORGANISATION_FILE = 'inbreng-organisation.yaml';
@@ -131,7 +133,14 @@ export interface OrganisationChange {
 export async function changeOrganisation(
   dir: string,
   change: OrganisationChange,
+  options: { cache?: string } = {},
 ): Promise<Result<Organisation, StoreProblem>> {
+  const real = await realpath(dir).catch(() => dir);
+  // Two programs that change a line each at once keep both.
+  return turnsAt(writingFolder(real, options.cache)).take(() => changeNow(dir, change));
+}
+
+async function changeNow(dir: string, change: OrganisationChange): Promise<Result<Organisation, StoreProblem>> {
   const read = await readOrganisation(dir);
   if (!read.ok) return read;
   const before = read.value;

@@ -7,8 +7,10 @@ import { holdLibrary } from '../../electron/processes/library/opened-library.ts'
 import type { Context } from '../../electron/processes/protocol.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { contentHash } from '../../engine/core/canonical-json.ts';
+import { draftText } from '../../engine/store/draft-file.ts';
 import { createLibrary, openLibrary } from '../../engine/store/library.ts';
 import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
 
 it('a block that is made of a text with a picture takes the picture along into the library', async () => {
@@ -32,6 +34,8 @@ it('a block that is made of a text with a picture takes the picture along into t
     settings: { language: 'nl', library: dir },
     now: '2026-11-25T10:00:00.000+01:00',
     by: 'Noor',
+    opening: 1,
+    pictureFiles: [],
   } as unknown as Context;
   const { writeBlock } = blockHandlers(
     holdLibrary(() => undefined),
@@ -42,4 +46,37 @@ it('a block that is made of a text with a picture takes the picture along into t
   expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${hash}.png`]);
   const opened = await openLibrary(dir);
   expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(new Uint8Array(bytes));
+});
+
+it('takes along a picture that only the file of its document has: a full disk kept none in the app’s own folder', async () => {
+  const [dir, home] = [emptyFolder(), emptyFolder()];
+  const made = await createLibrary(dir);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const bytes = new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 0h4v2z"/></svg>',
+  );
+  const hash = contentHash(bytes);
+  const file = join(home, 'Brief.inbreng');
+  const images = { [hash]: { mediaType: 'image/svg+xml' as const, width: 4, height: 2, name: null } };
+  writeFileSync(file, draftText(aDraft({ images }), new Map([[hash, bytes]])));
+  const passage: Block = {
+    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
+    title: 'Met beeld',
+    body: [{ type: 'figure', id: 'f1', image: hash, alt: 'Een driehoek.' }],
+  };
+  const context = {
+    settings: { language: 'nl', library: dir },
+    now: '2026-11-25T10:00:00.000+01:00',
+    by: 'Noor',
+    opening: 1,
+    pictureFiles: [file],
+  } as unknown as Context;
+  const { writeBlock } = blockHandlers(
+    holdLibrary(() => undefined),
+    join(home, 'pictures'),
+  );
+  const reply = await writeBlock({ block: passage, base: null }, context, () => undefined);
+  expect(reply).toMatchObject({ ok: true, value: { outcome: 'written' } });
+  const opened = await openLibrary(dir);
+  expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(bytes);
 });

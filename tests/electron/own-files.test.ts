@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readOwnFile } from '../../electron/main/own-file.ts';
@@ -49,6 +49,18 @@ describe('the app’s own folder', () => {
     expect(readdirSync(join(folder, 'data')).sort()).toEqual(['chromium', 'pictures']);
     writeFileSync(join(folder, 'bestand'), '');
     expect(readyFolders(join(folder, 'bestand'))).toBe('ENOTDIR');
+  });
+
+  it('puts a file that stands where a folder belongs beside it, and goes on', () => {
+    const data = emptyFolder();
+    for (const text of ['een', 'twee']) {
+      writeFileSync(join(data, 'pictures'), text);
+      expect(readyFolders(data)).toBeNull();
+      expect(lstatSync(join(data, 'pictures')).isDirectory()).toBe(true);
+      rmSync(join(data, 'pictures'), { recursive: true });
+    }
+    expect(readFileSync(join(data, 'pictures.broken'), 'utf8')).toBe('een');
+    expect(readFileSync(join(data, 'pictures-2.broken'), 'utf8')).toBe('twee');
   });
 
   it('loses what earlier exports left, but for what another program holds', async () => {

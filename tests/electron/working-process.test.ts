@@ -158,6 +158,45 @@ describe('a process that stops time after time', () => {
   });
 });
 
+describe('a process that never ends setting pages', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const minute = 60_000;
+
+  it('is ended after two minutes: who waits is told, and what else was asked is asked again', async () => {
+    const endless = new Promise(() => undefined);
+    world.work = (work, nth) =>
+      nth === 1 || (work as Work).id === 1 ? endless : Promise.resolve({ ok: true, value: nth });
+    const process = started();
+    const first = process.ask('preview', { draft: 'met een tabel zonder einde' }, CONTEXT);
+    await vi.advanceTimersByTimeAsync(minute);
+    const second = process.ask('preview', { draft: 'van een ander venster' }, CONTEXT);
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(await first).toMatchObject({ ok: false, problem: { code: 'pages-too-long' } });
+    expect(await second).toEqual({ ok: true, value: 2 });
+    expect(process.state()).toBe('running');
+  });
+
+  it('is left alone where each of the pages that wait in line has its two minutes', async () => {
+    const answers: (() => void)[] = [];
+    world.work = () => new Promise((answer) => answers.push(() => answer({ ok: true, value: 'klaar' })));
+    const process = started();
+    const first = process.ask('preview', { draft: 'een' }, CONTEXT);
+    const second = process.ask('print', { draft: 'twee', name: 'twee' }, CONTEXT);
+    await vi.advanceTimersByTimeAsync(1.5 * minute);
+    answers[0]?.();
+    expect(await first).toEqual({ ok: true, value: 'klaar' });
+    await vi.advanceTimersByTimeAsync(1.5 * minute);
+    answers[1]?.();
+    expect(await second).toEqual({ ok: true, value: 'klaar' });
+    expect(world.started).toBe(1);
+  });
+});
+
 describe('a process that may rest', () => {
   it('ends once it has answered, and starts anew when it is asked again', async () => {
     world.work = async (_work, nth) => ({ ok: true, value: nth });

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../electron/ipc/settings.ts';
 import { pressHandlers } from '../../electron/processes/press/press-handlers.ts';
@@ -52,6 +54,36 @@ describe('a block that was valid until yesterday', () => {
     const checked = await checkDraft({ file, ...places, today: '2026-07-02', language: 'nl', typesetter });
     expect([exported, before].map((one) => one.ok && expired(one.value.remaining))).toEqual([true, false]);
     expect(checked.ok && expired(checked.value.findings)).toBe(true);
+  });
+});
+
+describe('a drawing that filters', () => {
+  const svg = new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><filter id="f"><feGaussianBlur stdDeviation="2"/>' +
+      '</filter><rect filter="url(#f)" width="40" height="20"/></svg>',
+  );
+  const image = createHash('sha256').update(svg).digest('hex');
+  const filtering = join(root, 'schaduw.inbreng');
+
+  it('is shown in pixels that were drawn once, and stays a drawing in the document', async () => {
+    const draft = specimen('factsheet', finding(starterBlocks()));
+    const images = { [image]: { mediaType: 'image/svg+xml' as const, width: 40, height: 20, name: 'schaduw.svg' } };
+    const body = [...draft.body, { type: 'figure' as const, id: 'plaat', image, alt: 'Een vlak met een schaduw.' }];
+    expect((await writeDraft(filtering, { ...draft, images, body }, new Map([[image, svg]]))).ok).toBe(true);
+    const exported = await exportDraft(input({ file: filtering, formats: ['docx', 'html', 'pdf'] }));
+    if (!exported.ok) throw new Error(JSON.stringify(exported.problem));
+    expect(exported.value.notes).toEqual([]);
+    const bytesOf = (format: string): Uint8Array =>
+      readFileSync(exported.value.files.find((one) => one.format === format)?.file ?? '');
+    const html = new TextDecoder().decode(bytesOf('html'));
+    expect(html).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="Een vlak met een schaduw."/);
+    const media = Object.values(unzipSync(bytesOf('docx'), { filter: ({ name }) => name.startsWith('word/media/') }));
+    expect(media.filter((bytes) => Buffer.from(bytes).equals(svg))).toEqual([]);
+    for (const format of ['docx', 'pdf']) {
+      const carried = parseDocument(bytesOf(format), `uit.${format}`);
+      expect(carried.ok && carried.value.images.get(image)).toEqual(svg);
+      expect(carried.ok && carried.value.draft.images[image]?.mediaType).toBe('image/svg+xml');
+    }
   });
 });
 

@@ -172,6 +172,24 @@ describe('A draft file', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
+  it('that a synchroniser brings while it is written is not overwritten', async () => {
+    const file = join(emptyFolder(), 'x.inbreng');
+    const { hash } = await save(file, draft(), new Map());
+    const brought = draftText(draft({ body: [paragraph('p1', 'Van een collega.')] }), new Map());
+    let isBrought = false;
+    // Told once the new bytes stand beside it, before they take its place.
+    const alive = () => {
+      if (isBrought || !readdirSync(join(file, '..')).some((name) => name.endsWith('.tmp'))) return;
+      isBrought = true;
+      writeFileSync(file, brought);
+    };
+    const changed = await writeDraft(file, draft({ body: [] }), new Map(), { base: hash, alive });
+    expect(isBrought).toBe(true);
+    expect(changed).toEqual({ ok: false, problem: { code: 'changed-elsewhere', values: { file } } });
+    expect(readFileSync(file, 'utf8')).toBe(brought);
+    expect(readdirSync(join(file, '..'))).toEqual(['x.inbreng']);
+  });
+
   it('of a newer version is refused and never overwritten', async () => {
     const dir = emptyFolder();
     const file = join(dir, 'nieuw.inbreng');

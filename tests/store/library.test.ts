@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -18,6 +19,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
+import { commitChange } from '../../engine/store/commit.ts';
 import { createLibrary, type Library, makeLibrary, openLibrary } from '../../engine/store/library.ts';
 import { librarySignature } from '../../engine/store/library-signature.ts';
 import { entriesOf } from '../../engine/store/scan-library.ts';
@@ -305,12 +307,71 @@ describe('A library', () => {
     expect(readdirSync(join(library.dir, 'passages'))).toEqual(['28638-300.md']);
   });
 
+  it('says of a text with half a sign what its file says', async () => {
+    const { library } = await newLibrary();
+    const half = passage('half', 'Een half \ud83d teken.');
+    const next = await committed(library, { put: [half] });
+    expect(next.find('half')).toEqual((await opened(library.dir, emptyFolder())).find('half'));
+  });
+
   it('keeps the last text of a block that is removed', async () => {
     const { library } = await newLibrary(passage('weg', 'Weg.'));
     const revision = library.find('weg')?.revision;
     const next = await committed(library, { remove: ['weg'] });
     expect(next.blocks).toEqual([]);
     expect(readFileSync(join(library.dir, `geschiedenis/weg/${revision}.md`), 'utf8')).toContain('Weg.');
+  });
+
+  it('lets one of two who write one block at once do so, and tells the other: no words are written over', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Zoals het was.'));
+    let former = 'Zoals het was.';
+    for (let round = 1; round <= 10; round++) {
+      const [one, two] = [await opened(library.dir, cache), await opened(library.dir, cache)];
+      const texts = [`Van de ene, ${round}.`, `Van de andere, ${round}.`];
+      const put = (at: number) => ({ put: [passage('doel', texts[at] ?? '')], by: 'x', at: AT });
+      const written = await Promise.all([one.commit(put(0)), two.commit(put(1))]);
+      const who = written.findIndex(({ ok }) => ok);
+      expect(written[1 - who]).toEqual({
+        ok: false,
+        problem: { code: 'changed-elsewhere', values: { file: 'passages/doel.md' } },
+      });
+      expect(readFileSync(join(library.dir, 'passages/doel.md'), 'utf8')).toContain(texts[who]);
+      const kept = Object.values(everyByte(join(library.dir, 'geschiedenis/doel')));
+      expect(kept.some((text) => text.includes(former))).toBe(true);
+      former = texts[who] ?? '';
+    }
+    expect(Object.keys(everyByte(library.dir)).filter((path) => /\.(tmp|turn)$/.test(path))).toEqual([]);
+  });
+
+  it('puts what another program wrote in its turn over nothing, and takes back what it wrote itself', async () => {
+    const { library } = await newLibrary(passage('een', 'Een.'), passage('twee', 'Twee.'));
+    const path = join(library.dir, 'passages/twee.md');
+    const hashes = Object.keys(everyByte(library.dir)).map((file): [string, string] => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(library.dir, file)))
+        .digest('hex'),
+    ]);
+    const before = everyByte(library.dir);
+    const foreign = readFileSync(path, 'utf8').replace('Twee.', 'Van een collega.');
+    const written = await commitChange(
+      {
+        dir: library.dir,
+        blocks: new Map(library.blocks.map((block) => [block.id, block])),
+        files: library.files,
+        records: [],
+        hashes: new Map(hashes),
+        turns: {
+          take: (work) => {
+            writeFileSync(path, foreign);
+            return work();
+          },
+        },
+      },
+      { put: [passage('een', 'Nieuw.'), passage('twee', 'Nieuw.')], by: 'x', at: AT },
+    );
+    expect(written).toMatchObject({ ok: false, problem: { code: 'changed-elsewhere' } });
+    expect(everyByte(library.dir)).toEqual({ ...before, 'passages/twee.md': foreign });
   });
 
   it('writes nothing of a change when one file was changed elsewhere since it was read', async () => {

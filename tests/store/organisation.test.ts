@@ -59,6 +59,14 @@ describe('the organisation of a library', () => {
     });
   });
 
+  it('keeps each of the lines that two programs change at once', async () => {
+    const dir = await library();
+    const change = (fields: Parameters<typeof changeOrganisation>[1]['fields']) => changeOrganisation(dir, { fields });
+    const changed = await Promise.all([change({ name: ckm.name }), change({ address: 'Postbus 1, Utrecht' })]);
+    expect(changed.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await readOrganisation(dir)).toMatchObject({ value: { name: ckm.name, address: 'Postbus 1, Utrecht' } });
+  });
+
   it('has one logo: another takes its place, and none leaves none', async () => {
     const dir = await library();
     await changeOrganisation(dir, { fields: {}, logo: { bytes: SVG, name: 'een.svg' } });

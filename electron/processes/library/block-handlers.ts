@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Block, BlockOf } from '../../../engine/core/blocks/block.ts';
 import { newBlockId } from '../../../engine/core/blocks/new-block-id.ts';
+import { picturesOfBlocks } from '../../../engine/core/blocks/pictures-of.ts';
 import { canonicalJson } from '../../../engine/core/canonical-json.ts';
+import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
 import { mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
 import { planImport } from '../../../engine/core/records/plan-import.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
@@ -13,11 +13,21 @@ import { writeBlockFile } from '../../../engine/store/block-file.ts';
 import { blockHistory } from '../../../engine/store/block-history.ts';
 import { imagesForBlock } from '../../../engine/store/images.ts';
 import type { Library } from '../../../engine/store/library.ts';
+import type { Image } from '../../../engine/store/library-images.ts';
+import type { InputOf, Reply } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
 import { problemReply } from '../draft-in.ts';
+import { picturesAtHand } from '../pictures-at-hand.ts';
 import type { Context, Handlers } from '../protocol.ts';
+import { createUserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
+
+/** What only its hash is known of. */
+const UNKNOWN: ImageInfo = { mediaType: 'image/png', width: 1, height: 1, name: null };
+
+/** How often a new block looks for a name, where other programs take each that it found. */
+const MOST_NAMES = 10;
 
 type BlockRequests =
   | 'libraryBlocks'
@@ -31,15 +41,51 @@ type BlockRequests =
 
 /** What the library screen and the forms ask of blocks. `pictures`: the folder of those that open documents show, by hash. */
 export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Handlers<'library'>, BlockRequests> {
-  /** What a block shows that the library does not have yet: made of a selection, it comes from a document. */
-  const picturesOf = (block: Block, into: Library) =>
-    imagesForBlock(block, async (hash) =>
-      into.image(hash) ? null : await readFile(join(pictures, hash)).catch(() => null),
-    );
+  const atHand = picturesAtHand(pictures, createUserFiles());
+  /**
+   * What a block shows that the library does not have yet: made of a selection, it comes from a document, whose file alone has
+   * it where the app's own folder took none.
+   */
+  const imagesOf = async (block: Block, into: Library, context: Context): Promise<Image[]> => {
+    const lacking = [...picturesOfBlocks([block])].filter((hash) => !into.image(hash));
+    if (lacking.length === 0) return [];
+    const found = await atHand.of({ images: Object.fromEntries(lacking.map((hash) => [hash, UNKNOWN])) }, context);
+    return imagesForBlock(block, async (hash) => found.get(hash) ?? null);
+  };
   /** What was asked stands: by this writing, or by one before it whose answer never came. */
   const standing = async (now: Library, block: Block): Promise<{ ok: true; value: BlockWriting }> => {
     await library.wrote(now, { blocks: true, organisation: false });
     return { ok: true, value: { outcome: 'written', block } };
+  };
+  const writeBlock = async (
+    { block, base }: InputOf<'writeBlock'>,
+    context: Context,
+    tries = 1,
+  ): Promise<Reply<BlockWriting>> => {
+    library.forget();
+    const opened = await library.open(context);
+    if (!opened.ok) return opened;
+    const stands = base === null ? madeBy(context, block, opened.value) : opened.value.find(base.id);
+    if (!isSame(stands, base)) {
+      if (stands && saysSame(stands, block)) return standing(opened.value, stands);
+      if (base !== null) return elsewhere(stands);
+    }
+    const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
+    const written = await opened.value.commit({
+      put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
+      images: await imagesOf(block, opened.value, context),
+      by: context.by,
+      at: context.now,
+    });
+    if (written.ok) return standing(written.value, written.value.find(id) ?? block);
+    // Another program wrote the file between the reading and the writing.
+    if (written.problem.code !== 'changed-elsewhere') return problemReply(written.problem, context.settings.language);
+    // A new block only lost its name to it: it gets another one, and is no version of what took it.
+    if (base === null && tries < MOST_NAMES) return writeBlock({ block, base }, context, tries + 1);
+    if (base === null) return problemReply(written.problem, context.settings.language);
+    library.forget();
+    const again = await library.open(context);
+    return again.ok ? elsewhere(again.value.find(id)) : again;
   };
   return {
     libraryBlocks: async (_input, context) => {
@@ -57,31 +103,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       };
     },
 
-    writeBlock: async ({ block, base }, context) => {
-      library.forget();
-      const opened = await library.open(context);
-      if (!opened.ok) return opened;
-      const stands = base === null ? madeBy(context, block, opened.value) : opened.value.find(base.id);
-      if (!isSame(stands, base)) {
-        if (stands && saysSame(stands, block)) return standing(opened.value, stands);
-        if (base !== null) return elsewhere(stands);
-      }
-      const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
-      const written = await opened.value.commit({
-        put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
-        images: await picturesOf(block, opened.value),
-        by: context.by,
-        at: context.now,
-      });
-      // Another program wrote the file between the reading and the writing.
-      if (!written.ok && written.problem.code === 'changed-elsewhere') {
-        library.forget();
-        const again = await library.open(context);
-        return again.ok ? elsewhere(again.value.find(id)) : again;
-      }
-      if (!written.ok) return problemReply(written.problem, context.settings.language);
-      return standing(written.value, written.value.find(id) ?? block);
-    },
+    writeBlock: (input, context) => writeBlock(input, context),
 
     removeBlock: async ({ base }, context) => {
       library.forget();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { LayoutFacts } from '../../../engine/core/publication/publication.ts';
 import { done } from '../../../engine/core/result.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
+import { withFiltersDrawn } from '../../../engine/jobs/filters-drawn.ts';
 import { type HouseStylePlaces, loadHouseStyle } from '../../../engine/jobs/house-styles.ts';
 import { type Lengths, settleLayout } from '../../../engine/jobs/settle-layout.ts';
 import { createTypesetter, type TypesetPages } from '../../../engine/publish/pdf/typesetter.ts';
@@ -50,12 +51,14 @@ export function pressHandlers(
     const places = { templates, fonts, organisation, onlyOfProduct: true };
     const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, places);
     if (!style.ok) return problemReply(style.problem, language);
-    const images = Object.fromEntries(await pictures.of(draft.value, context));
-    const assets = { ...style.value.assets, images, source: null };
+    const { logo } = style.value.assets;
+    const shown = await withFiltersDrawn({ draft: draft.value, images: await pictures.of(draft.value, context), logo });
+    const images = Object.fromEntries(shown.images);
+    const assets = { ...style.value.assets, logo: shown.logo, images, source: null };
     const { houseStyle } = style.value;
     const of = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');
     const settled = await settleLayout({
-      draft: draft.value,
+      draft: shown.draft,
       documentType: documentType.value,
       houseStyle,
       assets,

@@ -56,7 +56,7 @@ test('the same bytes are one font in all documents, and other bytes another', ()
 
 test('a context is told the font that is at hand by the name that the reader has for it', () => {
   const { faces } = read(3, [[1], [2]]);
-  const context = pdfFonts.naming(new Context() as never);
+  const context = pdfFonts.naming(new Context() as unknown as OffscreenCanvasRenderingContext2D);
   context.font = 'italic normal 12px "g_d3_f1", serif';
   expect(context.font).toBe(`italic normal 12px "${faces[1]?.family}", serif`);
   context.font = '12px "Source Sans 3", sans-serif';

@@ -1,0 +1,53 @@
+import { contentHash } from '../core/canonical-json.ts';
+import type { Draft } from '../core/drafts/draft.ts';
+import type { WriterAssets } from '../core/publication/publication.ts';
+import type { Images } from '../store/draft-file.ts';
+import { filteredDrawing } from '../store/filtered-drawing.ts';
+
+export interface Shown {
+  draft: Draft;
+  images: Images;
+  logo: WriterAssets['logo'];
+}
+
+/** Those that were drawn last, by their hash. */
+const drawn = new Map<string, Promise<Uint8Array | null>>();
+const MOST_KEPT = 100;
+
+function drawnOnce(hash: string, svg: Uint8Array): Promise<Uint8Array | null> {
+  const known = drawn.get(hash);
+  if (known) return known;
+  if (drawn.size >= MOST_KEPT) drawn.clear();
+  const made = filteredDrawing(svg);
+  drawn.set(hash, made);
+  return made;
+}
+
+/**
+ * A document as writers show it: each drawing that filters in pixels, drawn once, under the hash of the drawing. The document
+ * itself, which files carry, keeps its drawings.
+ */
+export async function withFiltersDrawn({ draft, images, logo }: Shown): Promise<Shown> {
+  const infos = { ...draft.images };
+  const bytes = new Map(images);
+  for (const [hash, info] of Object.entries(draft.images)) {
+    const svg = images.get(hash);
+    // By its bytes, as the typesetter knows it: another program may have called it otherwise.
+    if (!svg || isPhotograph(svg)) continue;
+    const png = await drawnOnce(hash, svg);
+    if (!png) continue;
+    infos[hash] = { ...info, mediaType: 'image/png' };
+    bytes.set(hash, png);
+  }
+  const mark = logo?.mediaType === 'image/svg+xml' ? await drawnOnce(contentHash(logo.bytes), logo.bytes) : null;
+  return {
+    draft: bytes.size > 0 ? { ...draft, images: infos } : draft,
+    images: bytes,
+    logo: mark ? { mediaType: 'image/png', bytes: mark } : logo,
+  };
+}
+
+/** PNG or JPEG, by how it begins. */
+function isPhotograph([first, second]: Uint8Array): boolean {
+  return (first === 0x89 && second === 0x50) || (first === 0xff && second === 0xd8);
+}

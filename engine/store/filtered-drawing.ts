@@ -1,0 +1,32 @@
+import sharp from 'sharp';
+import { filterSteps, unsafeSvg } from './safe-svg.ts';
+
+/** Pixels of the longer side: 142 mm of text width at 286 pixels an inch. */
+const SIDE = 1600;
+/** Pixels that all steps of a drawing's filters may go over together: some seconds on an old computer. */
+const MOST_FILTERED_PIXELS = 100_000_000;
+
+/**
+ * A drawing that filters (a shadow, a blur) as PNG. A step of a filter goes over all pixels that it stands on, and whoever sets
+ * the pages would take it anew at each change of a word. The more steps, the fewer pixels: it is never drawn for long. Null where
+ * it does not filter, or can't be drawn.
+ */
+export async function filteredDrawing(svg: Uint8Array): Promise<Uint8Array | null> {
+  if (unsafeSvg(svg) !== null) return null;
+  const steps = filterSteps(svg);
+  if (steps === 0) return null;
+  const side = Math.min(SIDE, Math.floor(Math.sqrt(MOST_FILTERED_PIXELS / steps)));
+  try {
+    const { width = 0, height = 0, density = 72 } = await sharp(svg).metadata();
+    const longest = Math.max(width, height);
+    if (longest === 0) return null;
+    const wanted = Math.min(MOST_DENSE, Math.max(1, (density * side) / longest));
+    const drawn = sharp(svg, { density: wanted }).resize({ width: side, height: side, fit: 'inside' });
+    return new Uint8Array(await drawn.png().toBuffer());
+  } catch {
+    return null;
+  }
+}
+
+/** Dots per inch at most, of who draws it. */
+const MOST_DENSE = 100_000;

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import type { Context } from '../../electron/processes/protocol.ts';
+import type { Block } from '../../engine/core/blocks/block.ts';
+import { createLibrary, openLibrary } from '../../engine/store/library.ts';
+import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { emptyFolder } from '../store/folders.ts';
+
+it('two new blocks of one title that two programs make at once both stand, each under a name of its own', async () => {
+  const dir = emptyFolder();
+  const made = await createLibrary(dir);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const writers = ['Noor', 'Anna'].map((by) => {
+    const { writeBlock } = blockHandlers(
+      holdLibrary(() => undefined),
+      emptyFolder(),
+    );
+    const context = {
+      settings: { language: 'nl', library: dir },
+      now: '2026-11-25T10:00:00.000+01:00',
+      by,
+    } as unknown as Context;
+    const passage: Block = {
+      ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
+      title: 'Een doel',
+      body: [{ type: 'paragraph', id: 'n1', content: [{ type: 'run', text: `Woorden van ${by}.`, marks: [] }] }],
+    };
+    return () => writeBlock({ block: passage, base: null }, context, () => undefined);
+  });
+  const replies = await Promise.all(writers.map((write) => write()));
+  expect(replies).toMatchObject([{ value: { outcome: 'written' } }, { value: { outcome: 'written' } }]);
+  const opened = await openLibrary(dir);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  expect(opened.value.blocks.map(({ revisions }) => revisions.map(({ by }) => by)).sort()).toEqual([
+    ['Anna'],
+    ['Noor'],
+  ]);
+  expect(JSON.stringify(opened.value.blocks)).toMatch(/Woorden van (Noor|Anna).*Woorden van (Noor|Anna)/s);
+});
