@@ -82,9 +82,11 @@ function fontOf(bytes: Uint8Array): PageFont {
   return font;
 }
 
-function newFont(bytes: Uint8Array): PageFont {
+function newFont(given: Uint8Array): PageFont {
+  // The reader wipes its own out once the font is made.
+  const bytes = new Uint8Array(given);
   made += 1;
-  const face = new RuntimeFont(`page-font-${made}`, bytes as Uint8Array<ArrayBuffer>);
+  const face = new RuntimeFont(`page-font-${made}`, bytes);
   setOfFonts().add(face);
   return { bytes, face, users: 0 };
 }
@@ -102,5 +104,7 @@ function setOfFonts(): FontFaceSet {
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.byteLength === other.byteLength && one.every((byte, at) => byte === other[at]);
+  if (one.byteLength !== other.byteLength) return false;
+  for (let at = 0; at < one.byteLength; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -36,8 +36,11 @@ export function useAsked(side: Side, take: () => void): void {
   }, [side]);
 }
 
-/** Milliseconds without a key after which the draft is read anew, and the longest that it lags behind while typing goes on. */
-const PAUSE = 150;
+/**
+ * Milliseconds without a key after which the draft is read anew, and the longest that it lags behind while typing goes on: the
+ * page with the last word is there first.
+ */
+const PAUSE = 300;
 const LONGEST_WAIT = 1_000;
 
 /** The draft as it is now: at once after a change of its values or properties; its text after a pause in typing. */

@@ -38,8 +38,10 @@ beforeEach(async () => {
 function read(document: number, fonts: readonly number[][]) {
   const { ownerDocument, end } = pdfFonts.documentFonts();
   const faces = fonts.map((bytes, index) => {
-    const face = new FontFace(`g_d${document}_f${index}`, new Uint8Array(bytes));
+    const given = new Uint8Array(bytes);
+    const face = new FontFace(`g_d${document}_f${index}`, given);
     ownerDocument.fonts.add(face);
+    given.fill(0);
     return face;
   });
   return { faces, ownerDocument, end };
