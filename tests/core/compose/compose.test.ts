@@ -826,12 +826,18 @@ test('a title that asks something ends with its question mark, one that asks not
   expect(lines).toEqual(['Komt er een hoofdstuk?', 'Waarom niet?', 'Over het plan.']);
 });
 
-test('a quote sheet says of each quote where its approval stands, also of one that was published', () => {
+test('a quote sheet says of each quote where its approval stands and until when, also of one that was published', () => {
   const body = [para('p', 'Daar moet het beginnen.', 'literal')];
   const quote = (id: string, fields: object) => block('quote', { id, role: 'woordvoerder', body, ...fields });
   const quotes = [
     quote('gepubliceerd', { state: 'published' }),
     quote('vrijgegeven', { state: 'approved', approvedBy: 'B. Voorbeeld', approvedOn: '2026-11-27' }),
+    quote('even', {
+      state: 'approved',
+      approvedBy: 'B. Voorbeeld',
+      approvedOn: '2026-11-27',
+      validUntil: '2026-12-04',
+    }),
     quote('concept', { state: 'concept' }),
   ];
   const draft = draftOf(
@@ -842,6 +848,7 @@ test('a quote sheet says of each quote where its approval stands, also of one th
   expect(states).toEqual([
     'Status Gepubliceerd.',
     'Status Vrijgegeven door B. Voorbeeld op 27 november 2026.',
+    'Status Vrijgegeven door B. Voorbeeld op 27 november 2026, geldig tot en met 4 december 2026.',
     'Status Concept, nog niet vrijgegeven. Vrijgave: [naam en datum]',
   ]);
 });

@@ -97,9 +97,11 @@ function sheetLines(placed: PlacedBlock<'quote'>, state: string | null, c: Compo
       lead: { content: [run(lead)], tone: 'strong' },
       ...(before === undefined ? {} : { before }),
     });
+  const day = (date: string): string => formatDate(date, c.language) ?? date;
+  const until = quote.validUntil === null ? null : day(quote.validUntil);
   const approval: PubInline[] =
     quote.approvedBy && quote.approvedOn
-      ? [run(`${t.approvedBy(quote.approvedBy, formatDate(quote.approvedOn, c.language) ?? quote.approvedOn)}.`)]
+      ? [run(`${t.approvedBy(quote.approvedBy, day(quote.approvedOn), until)}.`)]
       : quote.state === 'published'
         ? [run(t.published)]
         : [run(t.approval), emptyField(c.texts.field.nameAndDate, 'quote.approvedBy', quote.id)];

@@ -67,7 +67,8 @@ export interface DocumentTexts {
     status: string;
     approval: string;
     published: string;
-    approvedBy: (name: string, date: string) => string;
+    /** `until`: the last day on which the approval holds; null: it has none. */
+    approvedBy: (name: string, date: string, until: string | null) => string;
     spoken: (words: number, seconds: number) => string;
   };
   questions: {

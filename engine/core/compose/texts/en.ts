@@ -79,7 +79,8 @@ export const en: DocumentTexts = {
     status: 'Status',
     approval: 'Approval: ',
     published: 'Published.',
-    approvedBy: (name, date) => `Approved by ${name} on ${date}`,
+    approvedBy: (name, date, until) =>
+      `Approved by ${name} on ${date}${until === null ? '' : `, valid until ${until}`}`,
     spoken: (words, seconds) => `${plural(words, 'word', 'words')}, ${plural(seconds, 'second', 'seconds')}`,
   },
   questions: {

@@ -82,7 +82,8 @@ export const nl: DocumentTexts = {
     status: 'Status',
     approval: 'Vrijgave: ',
     published: 'Gepubliceerd.',
-    approvedBy: (name, date) => `Vrijgegeven door ${name} op ${date}`,
+    approvedBy: (name, date, until) =>
+      `Vrijgegeven door ${name} op ${date}${until === null ? '' : `, geldig tot en met ${until}`}`,
     spoken: (words, seconds) => `${plural(words, 'woord', 'woorden')}, ${plural(seconds, 'seconde', 'seconden')}`,
   },
   questions: {
