@@ -31,7 +31,7 @@ export const variableEmpty = defineCheck<'variable-empty', { name: string; label
     },
     en: {
       message: ({ label }) => `‘${label.en}’ was not filled in yet.`,
-      help: 'The document shows an empty field there. Fill it in once among the document’s details; it then appears everywhere.',
+      help: 'The document shows an empty field there. Fill it in once under Details; it then appears everywhere.',
     },
   },
 });
