@@ -20,7 +20,7 @@ export const senderMissing = defineCheck<'sender-missing', { field: string }>({
     },
     en: {
       message: ({ field }) => `The sender is missing: the document is headed ‘${field}’.`,
-      help: 'Settings hold the name, the logo and the contact of the organisation; every document takes them from there. For this document alone they can be filled in among its details.',
+      help: 'Settings hold the name, the logo and the contact of the organisation; every document takes them from there. For this document alone they can be filled in under Details.',
     },
   },
 });
