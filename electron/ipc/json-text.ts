@@ -8,7 +8,7 @@ export function jsonText<Value>(value: Value): JsonText<Value> {
   return JSON.stringify(value);
 }
 
-/** Of a text that this app wrote in this run. */
+/** Of a text that this app wrote. */
 export function readJsonText<Value>(text: JsonText<Value>): Value {
   return JSON.parse(text) as Value;
 }

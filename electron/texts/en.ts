@@ -7,7 +7,7 @@ export const appProblemsEn: AppProblemTexts = {
   outdated: () => 'A newer request came in between; this one is no longer needed.',
   'process-stopped': () => 'The part that does this stopped. The text is kept. Try again.',
   'pages-too-long': ({ minutes }) =>
-    `The pages were not ready after ${minutes} minutes. The text is kept and everything else works; setting the pages was given up. Mostly a very large table or a complicated drawing is the cause: make it smaller or take it out.`,
+    `The pages were not ready after ${minutes} minutes, and Inbreng stopped setting them. The text is kept and everything else works. The cause is mostly a very large table or a complicated drawing: make it smaller or take it out.`,
   failed: ({ detail }) => `This did not work (${detail}). The text is kept. Try again.`,
   'request-refused': ({ request }) => `The request ${request} of the window is not right and was refused.`,
   'not-granted': () => 'Nobody chose this file, so it is not opened.',
@@ -43,19 +43,19 @@ export const appProblemsEn: AppProblemTexts = {
   'organisation-away': ({ folder }) =>
     `Not saved: the folder ${folder} does not answer. What was filled in still stands in this window. Try again once the connection is back.`,
   'file-away': ({ file }) =>
-    `${file} does not answer: its folder or disk can’t be reached. Nothing was changed. Try again when the connection is back.`,
+    `${file} does not answer: its folder or disk cannot be reached. Nothing was changed. Try again when the connection is back.`,
   'dictionary-away': () => 'Your own dictionary cannot be read now. Nothing was changed. Try again in a moment.',
   'dictionary-full': () => 'The word was not added: your own dictionary is full. Remove words in Settings first.',
   'journal-failed': ({ detail }) =>
     `Not kept: ${fileSystemReason(detail, 'en')}. The text stands in this window only. Make room; it is tried again.`,
   'settings-damaged': ({ file, copy }) =>
-    `The settings can't be read; Inbreng starts with the default settings. Documents and library were not changed. ${
+    `The settings cannot be read; Inbreng starts with the default settings. Documents and library were not changed. ${
       copy === null
         ? `See whether ${file} may be read and start Inbreng again.`
         : `What stood there is kept in ${copy}. Choose the folder of the library again at Settings.`
     }`,
   'data-folder-unusable': ({ folder, reason }) =>
-    `Inbreng can't start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
+    `Inbreng cannot start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
 };
 
 export const picturesEn: PictureTexts = {

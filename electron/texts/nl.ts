@@ -7,7 +7,7 @@ export const appProblemsNl: AppProblemTexts = {
   outdated: () => 'Er kwam een nieuwer verzoek tussen; dit is niet meer nodig.',
   'process-stopped': () => 'Het onderdeel dat dit doet, is gestopt. De tekst is bewaard. Probeer het opnieuw.',
   'pages-too-long': ({ minutes }) =>
-    `De pagina’s waren na ${minutes} minuten nog niet klaar. De tekst is bewaard en alles blijft werken; er is opgehouden met opmaken. Meestal komt dit door een zeer grote tabel of een ingewikkelde tekening: maak die kleiner of haal hem weg.`,
+    `De pagina’s waren na ${minutes} minuten nog niet klaar; het opmaken is gestopt. De tekst is bewaard en al het andere werkt. Meestal komt dit door een zeer grote tabel of een ingewikkelde tekening: maak die kleiner of haal die weg.`,
   failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard. Probeer het opnieuw.`,
   'request-refused': ({ request }) => `Het verzoek ${request} van het venster klopt niet en is geweigerd.`,
   'not-granted': () => 'Dit bestand is niet met de hand gekozen en wordt niet geopend.',

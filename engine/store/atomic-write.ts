@@ -31,6 +31,9 @@ export async function writeFileAtomic(
   });
 }
 
+/** A file is not what it was when it was read: another program, or a synchroniser, wrote it. For a `look`. */
+export class ChangedElsewhere extends Error {}
+
 /** A file that is written and synced under a temporary name, and still has to take its place. */
 export interface PreparedWrite {
   path: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import type { Block, PerKind } from '../core/blocks/block.ts';
 import { revisionOf } from '../core/blocks/revision.ts';
@@ -8,6 +8,7 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { type ImportRecord, importRecordSchema } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import {
+  ChangedElsewhere,
   type PreparedWrite,
   prepareWrite,
   removeLeftBehind,
@@ -246,6 +247,16 @@ function realpathIfThere(path: string): string | undefined {
   }
 }
 
+/** undefined: no file is there. */
+async function contentOf(path: string): Promise<Buffer | undefined> {
+  try {
+    return (await stat(path)).isFile() ? await readFile(path) : undefined;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}
+
 function readIfThere(path: string): Buffer | undefined {
   // What is no file fails at its rename, and then all is undone.
   return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
@@ -263,9 +274,6 @@ function hashOf(bytes: Buffer): string {
 
 /** Files that are written at once: a disk syncs several for the price of a few. */
 const AT_ONCE = 16;
-
-/** A file is not what was read: another program, or a synchroniser, wrote it. */
-class ChangedElsewhere extends Error {}
 
 /**
  * First everything is written beside its place, then the former texts are kept, then the names change. What fails in
@@ -287,46 +295,54 @@ async function carryOut(
     const first = makeFolder(deepest);
     if (first !== undefined) folders.push({ first, deepest });
   };
-  const isStill = (path: string, content: Buffer | undefined): boolean => {
-    const found = readIfThere(full(path));
+  /** A former text stands under its revision, a picture under its hash: what is there is this one. */
+  const stoodThere: string[] = [];
+  const unneeded: PreparedWrite[] = [];
+  const isStill = async (path: string, content: Buffer | undefined): Promise<boolean> => {
+    const found = await contentOf(full(path));
     return found === content || (found !== undefined && content !== undefined && found.equals(content));
   };
   let current = '';
-  const look = (): void => {
-    if (!isStill(current, before.get(current))) throw new ChangedElsewhere();
+  const look = async (): Promise<void> => {
+    if (!(await isStill(current, before.get(current)))) throw new ChangedElsewhere();
   };
   const changeNames = async (): Promise<void> => {
-    for (current of [...write.keys(), ...remove]) look();
+    for (current of [...write.keys(), ...remove]) await withRetries(look);
+    // Another program, whose change failed, took back what it had put there.
+    for (current of stoodThere) if (!existsSync(full(current))) throw new ChangedElsewhere();
     for (const file of prepared) {
       current = relative(state.dir, file.path).split(sep).join('/');
-      // A former text or a picture that another program put there meanwhile is this one, and not ours to take back.
-      if (!write.has(current) && existsSync(file.path)) continue;
+      if (!write.has(current) && existsSync(file.path)) {
+        unneeded.push(file);
+        continue;
+      }
       await file.commit(write.has(current) ? look : undefined);
       finished.push(current);
     }
     for (current of remove) {
       // A block renamed in its capitals only is one file on Windows and macOS, and has been written by now.
       if ([...write.keys()].some((other) => isSameFile(full(current), full(other)))) continue;
-      await withRetries(() => {
-        look();
-        return rm(full(current), { force: true });
+      await withRetries(async () => {
+        await look();
+        await rm(full(current), { force: true });
       });
       finished.push(current);
     }
     for (const [path, text] of write) {
       current = path;
-      if (!isStill(path, Buffer.from(text))) throw new ChangedElsewhere();
+      if (!(await withRetries(() => isStill(path, Buffer.from(text))))) throw new ChangedElsewhere();
     }
-    for (const one of prepared) await one.discard();
+    for (const folder of new Set(finished.map((path) => dirname(full(path))))) await syncFolder(folder);
+  };
+  const takeBackOne = async (path: string): Promise<void> => {
+    const text = write.get(path);
+    const isOurs = text !== undefined || remove.has(path);
+    // What another program wrote there since is not ours to undo.
+    if (isOurs && !(await withRetries(() => isStill(path, text === undefined ? text : Buffer.from(text))))) return;
+    await undo(full(path), before.get(path));
   };
   const takeBack = async (): Promise<void> => {
-    for (const path of finished.reverse()) {
-      const text = write.get(path);
-      // What another program wrote there since is not ours to undo.
-      if ((text !== undefined || remove.has(path)) && !isStill(path, text === undefined ? text : Buffer.from(text)))
-        continue;
-      await undo(full(path), before.get(path)).catch(() => undefined);
-    }
+    for (const path of finished.reverse()) await takeBackOne(path).catch(() => undefined);
   };
   try {
     const coming: { path: string; content: () => string | Uint8Array }[] = [
@@ -335,9 +351,11 @@ async function carryOut(
         content: () => before.get(from) ?? readFileSync(full(from)),
       })),
       ...[...images].map(([path, bytes]) => ({ path, content: () => bytes })),
-    ]
-      // A former text stands under its revision, a picture under its hash: what is there is this one.
-      .filter(({ path }) => !existsSync(full(path)));
+    ].filter(({ path }) => {
+      const isThere = existsSync(full(path));
+      if (isThere) stoodThere.push(path);
+      return !isThere;
+    });
     for (const [path, text] of write) coming.push({ path, content: () => text });
     for (let from = 0; from < coming.length; from += AT_ONCE) {
       const group = coming.slice(from, from + AT_ONCE);
@@ -362,7 +380,7 @@ async function carryOut(
         throw error;
       }
     });
-    for (const folder of new Set([...finished].map((path) => dirname(full(path))))) await syncFolder(folder);
+    for (const one of unneeded) await one.discard().catch(() => undefined);
     clearLeftBehind(state.dir, new Set([...finished].map((path) => dirname(full(path)))));
     return done(null);
   } catch (error) {

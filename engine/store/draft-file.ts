@@ -11,7 +11,7 @@ import { done, type Result, refused } from '../core/result.ts';
 import type { IdSource } from '../core/richtext/ids.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
 import { imageHashSchema } from '../core/richtext/schema.ts';
-import { writeFileAtomic } from './atomic-write.ts';
+import { ChangedElsewhere, writeFileAtomic } from './atomic-write.ts';
 import { hashOfFile } from './file-hash.ts';
 import { pictureDanger } from './picture-danger.ts';
 import { unsafeData } from './plain-data.ts';
@@ -305,9 +305,6 @@ export async function writeDraft(
     return refused({ code: 'write-failed', values: { file, detail } });
   }
 }
-
-/** The file is not what it was when the writing began. */
-class ChangedElsewhere extends Error {}
 
 /** By what a file is told from itself before, without reading it; null where there is none. */
 async function markOf(file: string): Promise<string | null> {

@@ -121,7 +121,8 @@ function checkedLogo(bytes: Uint8Array, name: string): Result<Logo, StoreProblem
 }
 
 export interface OrganisationChange {
-  fields: Partial<Pick<Organisation, 'name' | 'contact' | 'address' | 'colour'>>;
+  /** A line that is absent stays as it is, of the contact too. */
+  fields: Partial<Pick<Organisation, 'name' | 'address' | 'colour'>> & { contact?: Partial<Organisation['contact']> };
   /** The bytes of a file that a person chose, and its name; null takes the logo away; absent: it stays. */
   logo?: { bytes: Uint8Array; name: string } | null;
 }
@@ -133,11 +134,11 @@ export interface OrganisationChange {
 export async function changeOrganisation(
   dir: string,
   change: OrganisationChange,
-  options: { cache?: string } = {},
+  options: { cache?: string; alive?: () => void } = {},
 ): Promise<Result<Organisation, StoreProblem>> {
   const real = await realpath(dir).catch(() => dir);
   // Two programs that change a line each at once keep both.
-  return turnsAt(writingFolder(real, options.cache)).take(() => changeNow(dir, change));
+  return turnsAt(writingFolder(real, options.cache)).take(() => changeNow(dir, change), options.alive);
 }
 
 async function changeNow(dir: string, change: OrganisationChange): Promise<Result<Organisation, StoreProblem>> {
@@ -167,6 +168,7 @@ async function changeNow(dir: string, change: OrganisationChange): Promise<Resul
   const after = organisationSchema.parse({
     ...before,
     ...change.fields,
+    contact: { ...before.contact, ...change.fields.contact },
     ...(colour ? { colour: colour.toLowerCase() } : {}),
     logo,
   });

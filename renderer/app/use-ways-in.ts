@@ -99,11 +99,11 @@ export function useWaysIn(
     if (documents.held) openThere(chosen.value);
     else await openChosen(chosen.value);
   };
-  /** Chosen first: who changes their mind leaves nothing. */
   const locate = async (): Promise<Granted | null> => {
     const chosen = await bridge.chooseDocument();
     return chosen.ok && chosen.value ? openChosen(chosen.value) : null;
   };
+  /** Chosen first: who changes their mind leaves nothing. */
   const beginFromExisting = async (): Promise<void> => {
     const chosen = await bridge.chooseDocument();
     if (!chosen.ok || !chosen.value || !(await leave())) return;

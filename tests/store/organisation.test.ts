@@ -62,9 +62,20 @@ describe('the organisation of a library', () => {
   it('keeps each of the lines that two programs change at once', async () => {
     const dir = await library();
     const change = (fields: Parameters<typeof changeOrganisation>[1]['fields']) => changeOrganisation(dir, { fields });
-    const changed = await Promise.all([change({ name: ckm.name }), change({ address: 'Postbus 1, Utrecht' })]);
-    expect(changed.map(({ ok }) => ok)).toEqual([true, true]);
-    expect(await readOrganisation(dir)).toMatchObject({ value: { name: ckm.name, address: 'Postbus 1, Utrecht' } });
+    const changed = await Promise.all([
+      change({ name: ckm.name }),
+      change({ address: 'Postbus 1, Utrecht' }),
+      change({ contact: { phone: '030 000 00 00' } }),
+      change({ contact: { role: 'Woordvoerder' } }),
+    ]);
+    expect(changed.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    expect(await readOrganisation(dir)).toMatchObject({
+      value: {
+        name: ckm.name,
+        address: 'Postbus 1, Utrecht',
+        contact: { phone: '030 000 00 00', role: 'Woordvoerder' },
+      },
+    });
   });
 
   it('has one logo: another takes its place, and none leaves none', async () => {

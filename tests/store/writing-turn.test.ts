@@ -42,6 +42,27 @@ describe('A turn to write', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('is nobody else’s for as long as its program lives, also where that is long', async () => {
+    const folder = emptyFolder();
+    const order: string[] = [];
+    let looks = 0;
+    const long = turnsAt(folder, 600).take(async () => {
+      await pause(1_500);
+      order.push('de eerste');
+    });
+    await pause(50);
+    const next = turnsAt(folder, 600).take(
+      async () => order.push('de tweede'),
+      () => {
+        looks += 1;
+      },
+    );
+    await Promise.all([long, next]);
+    expect(order).toEqual(['de eerste', 'de tweede']);
+    // Who waits says so, again and again.
+    expect(looks).toBeGreaterThan(2);
+  });
+
   it('shows that its program lives for as long as it takes', async () => {
     const folder = emptyFolder();
     const claimed = (): number[] => readdirSync(folder).map((name) => statSync(join(folder, name)).size);

@@ -28,6 +28,8 @@ const UNKNOWN: ImageInfo = { mediaType: 'image/png', width: 1, height: 1, name: 
 
 /** How often a new block looks for a name, where other programs take each that it found. */
 const MOST_NAMES = 10;
+/** What is answered where a file stands by now under the name of a new block. */
+const LOST_NAME: ReadonlySet<string> = new Set(['changed-elsewhere', 'file-in-the-way']);
 
 type BlockRequests =
   | 'libraryBlocks'
@@ -78,11 +80,12 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
       at: context.now,
     });
     if (written.ok) return standing(written.value, written.value.find(id) ?? block);
-    // Another program wrote the file between the reading and the writing.
-    if (written.problem.code !== 'changed-elsewhere') return problemReply(written.problem, context.settings.language);
-    // A new block only lost its name to it: it gets another one, and is no version of what took it.
-    if (base === null && tries < MOST_NAMES) return writeBlock({ block, base }, context, tries + 1);
-    if (base === null) return problemReply(written.problem, context.settings.language);
+    // Another program wrote the file between the reading and the writing. A new block only lost its name to it: it gets another
+    // one, and is no version of what took it.
+    if (base === null && LOST_NAME.has(written.problem.code) && tries < MOST_NAMES)
+      return writeBlock({ block, base }, context, tries + 1);
+    if (base === null || written.problem.code !== 'changed-elsewhere')
+      return problemReply(written.problem, context.settings.language);
     library.forget();
     const again = await library.open(context);
     return again.ok ? elsewhere(again.value.find(id)) : again;

@@ -80,13 +80,9 @@ export function organisationHandlers(
       const logo = await chosenLogo(input, context, userFiles);
       if ('silent' in logo) return refusal('file-away', language, { file: logo.silent });
       if (!logo.ok) return problemReply(logo.problem, language);
-      const changed = await userFiles.work(join(dir, ORGANISATION_FILE), async () => {
-        const before = await readOrganisation(dir);
-        if (!before.ok) return before;
-        const written = await changeOrganisation(dir, {
-          fields: fieldsOf(input, before.value),
-          ...(logo.value === undefined ? {} : { logo: logo.value }),
-        });
+      const changed = await userFiles.work(join(dir, ORGANISATION_FILE), async (alive) => {
+        const change = { fields: fieldsOf(input), ...(logo.value === undefined ? {} : { logo: logo.value }) };
+        const written = await changeOrganisation(dir, change, { alive });
         if (!written.ok) return written;
         const value = await view(dir, written.value);
         // Also where it was given up meanwhile: the windows hear that it stands there after all.
@@ -136,16 +132,15 @@ async function chosenLogo(
   return read.ok ? done({ bytes: read.value, name }) : read;
 }
 
-function fieldsOf(input: InputOf<'changeOrganisation'>, before: Organisation): OrganisationChange['fields'] {
+function fieldsOf(input: InputOf<'changeOrganisation'>): OrganisationChange['fields'] {
   const { name, address, colour, contactName, contactRole, phone, email } = input;
-  const contact = {
-    name: contactName ?? before.contact.name,
-    role: contactRole ?? before.contact.role,
-    phone: phone ?? before.contact.phone,
-    email: email ?? before.contact.email,
-  };
   return {
-    contact,
+    contact: {
+      ...(contactName === undefined ? {} : { name: contactName }),
+      ...(contactRole === undefined ? {} : { role: contactRole }),
+      ...(phone === undefined ? {} : { phone }),
+      ...(email === undefined ? {} : { email }),
+    },
     ...(name === undefined ? {} : { name }),
     ...(address === undefined ? {} : { address }),
     ...(colour === undefined ? {} : { colour }),

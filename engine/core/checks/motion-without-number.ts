@@ -19,7 +19,7 @@ export const motionWithoutNumber = defineCheck<'motion-without-number', { motion
     en: {
       message: ({ motion, zaak }) =>
         `The motion ‘${motion}’ has no number of a parliamentary paper${zaak ? ` (it does have case number ${zaak})` : ''}.`,
-      help: 'Without a number a reader can’t look the motion up. Open the motion’s file from officielebekendmakingen.nl or from the open data of the Tweede Kamer, or fill in the number in the block.',
+      help: 'Without a number a reader cannot look the motion up. Open the motion’s file from officielebekendmakingen.nl or from the open data of the Tweede Kamer, or fill in the number in the block.',
     },
   },
 });

@@ -3,6 +3,7 @@ import { $getState, $setState } from 'lexical';
 import type { Alignment, TableColumn } from '../../../engine/core/richtext/model.ts';
 import { columnsState } from '../nodes/state.ts';
 import { $placedCells } from '../structure/placed-cells.ts';
+import { $deleteWholeTable } from './delete-table.ts';
 import { $tableReach } from './table-reach.ts';
 
 /** Width and alignment of a table's columns are ours; Lexical's own commands do not know them. */
@@ -30,8 +31,7 @@ export function $deleteColumn(): void {
   const [first, last] = at.columns;
   const columns = $columnsOf(at.table);
   if (last - first + 1 >= $widthOf(at.table)) {
-    at.table.selectPrevious();
-    at.table.remove();
+    $deleteWholeTable(at.table);
     return;
   }
   for (const { cell, column, columns: wide } of $placedCells(at.table)) {

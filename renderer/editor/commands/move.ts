@@ -1,4 +1,4 @@
-import { $isListItemNode } from '@lexical/list';
+import { $isListItemNode, type ListItemNode } from '@lexical/list';
 import {
   $createParagraphNode,
   $findMatchingParent,
@@ -87,13 +87,23 @@ export function $duplicate(node: LexicalNode, newId: IdSource): LexicalNode[] {
 /** Takes a block away; an empty page keeps a place for the caret. */
 export function $removeBlock(node: LexicalNode): void {
   const parts = $movable(node);
-  const carrier = parts[0]?.getParent()?.getParent();
+  let carrier = $carrierOf(parts[0]);
   // Its lists first: Lexical joins those before and behind an item that goes.
   for (const part of parts.reverse()) part.remove();
-  // A list that lost its only item goes, and what carried it would stay as an empty item.
-  if ($isListItemNode(carrier) && carrier.isAttached() && carrier.isEmpty()) carrier.remove();
+  // A list that lost its only item goes, and what carried it would stay as an empty item, and so on outwards.
+  while (carrier?.isAttached() && carrier.isEmpty()) {
+    const next = $carrierOf(carrier);
+    carrier.remove();
+    carrier = next;
+  }
   const root = $getRoot();
   if (root.isEmpty()) root.append($createParagraphNode());
+}
+
+/** The item that carries the list of an item; null at the outermost level. */
+function $carrierOf(item: LexicalNode | undefined): ListItemNode | null {
+  const carrier = item?.getParent()?.getParent();
+  return $isListItemNode(carrier) ? carrier : null;
 }
 
 function $toJson(node: LexicalNode): SerializedNode {

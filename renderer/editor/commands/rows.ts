@@ -7,6 +7,7 @@ import {
   type TableRowNode,
 } from '@lexical/table';
 import { $placedCells, type PlacedCell } from '../structure/placed-cells.ts';
+import { $deleteWholeTable } from './delete-table.ts';
 import { $tableReach } from './table-reach.ts';
 
 /** A row above or below that of the caret, which goes to it. A row beside a header is an ordinary one. */
@@ -38,8 +39,7 @@ export function $deleteRow(): void {
   const rows = at.table.getChildren().filter($isTableRowNode);
   const below = rows[last + 1];
   if (last - first + 1 >= rows.length) {
-    at.table.selectPrevious();
-    at.table.remove();
+    $deleteWholeTable(at.table);
     return;
   }
   const placed = $placedCells(at.table);

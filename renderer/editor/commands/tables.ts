@@ -14,18 +14,12 @@ import {
   type TableNode,
   type TableRowNode,
 } from '@lexical/table';
-import {
-  $createParagraphNode,
-  $getSelection,
-  $isElementNode,
-  $isRangeSelection,
-  $setState,
-  type LexicalNode,
-} from 'lexical';
+import { $getSelection, $isElementNode, $isRangeSelection, $setState, type LexicalNode } from 'lexical';
 import type { Alignment } from '../../../engine/core/richtext/model.ts';
 import { cellAlignState } from '../nodes/state.ts';
 import { $squareUp } from '../structure/square-table.ts';
 import { $alignColumn } from './columns.ts';
+import { $deleteWholeTable } from './delete-table.ts';
 import { $insertSolid } from './insert.ts';
 
 /** The table of the caret, and where in it the caret stands; rows and columns from 1. */
@@ -140,10 +134,7 @@ export function $toggleHeader(table: TableNode): void {
 /** Takes the table of the caret away; the caret goes on in a paragraph in its place. */
 export function $deleteTable(): void {
   const place = $tablePlace();
-  if (!place) return;
-  const paragraph = $createParagraphNode();
-  place.table.replace(paragraph);
-  paragraph.select();
+  if (place) $deleteWholeTable(place.table);
 }
 
 /** Whether cells are selected that can become one, and whether the cell of the caret can be split. */
