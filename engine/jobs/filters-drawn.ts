@@ -16,8 +16,14 @@ const MOST_KEPT = 100;
 
 function drawnOnce(hash: string, svg: Uint8Array): Promise<Uint8Array | null> {
   const known = drawn.get(hash);
-  if (known) return known;
-  if (drawn.size >= MOST_KEPT) drawn.clear();
+  if (known) {
+    // Used last, dropped last.
+    drawn.delete(hash);
+    drawn.set(hash, known);
+    return known;
+  }
+  const [oldest] = drawn.keys();
+  if (drawn.size >= MOST_KEPT && oldest !== undefined) drawn.delete(oldest);
   const made = filteredDrawing(svg);
   drawn.set(hash, made);
   return made;
@@ -30,6 +36,7 @@ function drawnOnce(hash: string, svg: Uint8Array): Promise<Uint8Array | null> {
 export async function withFiltersDrawn({ draft, images, logo }: Shown): Promise<Shown> {
   const infos = { ...draft.images };
   const bytes = new Map(images);
+  let isDrawn = false;
   for (const [hash, info] of Object.entries(draft.images)) {
     const svg = images.get(hash);
     // By its bytes, as the typesetter knows it: another program may have called it otherwise.
@@ -38,11 +45,12 @@ export async function withFiltersDrawn({ draft, images, logo }: Shown): Promise<
     if (!png) continue;
     infos[hash] = { ...info, mediaType: 'image/png' };
     bytes.set(hash, png);
+    isDrawn = true;
   }
   const mark = logo?.mediaType === 'image/svg+xml' ? await drawnOnce(contentHash(logo.bytes), logo.bytes) : null;
   return {
-    draft: bytes.size > 0 ? { ...draft, images: infos } : draft,
-    images: bytes,
+    draft: isDrawn ? { ...draft, images: infos } : draft,
+    images: isDrawn ? bytes : images,
     logo: mark ? { mediaType: 'image/png', bytes: mark } : logo,
   };
 }

@@ -58,8 +58,16 @@ function readDrawing(bytes: Uint8Array): XmlDocument | 'DOCTYPE' | 'XML' {
 /** Steps of filters that a drawing takes, each counted as often as it is done; of one that `unsafeSvg` finds nothing wrong with. */
 export function filterSteps(bytes: Uint8Array): number {
   const document = readDrawing(bytes);
-  if (typeof document === 'string' || !document.root) return 0;
+  if (typeof document === 'string' || !document.root || !isFiltered(document.root)) return 0;
   return drawnTimes(document.root, stepsOf(document.root));
+}
+
+/** Whether anything asks for a filter: programs that draw leave filters behind which nothing uses any more. */
+function isFiltered(element: XmlElement): boolean {
+  const { filter = 'none', style = '' } = element.attributes;
+  if (filter.trim() !== 'none' || /filter/i.test(style)) return true;
+  if (bareName(element) === 'style' && /filter/i.test(element.text)) return true;
+  return element.children.some((child) => child instanceof XmlElement && isFiltered(child));
 }
 
 /** Whether it says that it is a drawing, whole or not. */

@@ -48,8 +48,9 @@ export function LiveStart(props: LiveStartProps) {
   const [cards, forget] = useRecent();
   const locate = async (id: string): Promise<void> => {
     const found = await props.onLocate();
-    // Where it is found at its old place after all, it stays on the list.
-    if (found && found.grant !== id) forget(id);
+    // Where it is found at its old place after all it stays on the list, and so it does where another document was chosen.
+    const lost = cards?.find((card) => card.grant === id)?.name;
+    if (found && found.grant !== id && found.name === lost) forget(id);
   };
   const isLate = useIsLate(cards === null);
   const last = cards?.find((card) => !card.missing) ?? null;

@@ -224,17 +224,26 @@ test.describe('documents on Start', () => {
     await locate([broken]);
     await expect(shown.getByText(/Stuk\.inbreng is geen document van Inbreng/)).toBeVisible();
     await expect(row('Weg')).toBeVisible();
-    const moved = await sampleFile(folder, 'Verhuisd.inbreng');
+    const elsewhere = join(folder, 'elders');
+    mkdirSync(elsewhere);
+    const other = await sampleFile(elsewhere, 'Ander.inbreng');
+    await locate([other]);
+    await writing(shown);
+    await toStart(shown);
+    await expect(row('Het bekende stuk')).toBeVisible();
+    await expect(row('Weg')).toContainText(`Niet te vinden in ${folder}`);
+    const moved = await sampleFile(elsewhere, 'Weg.inbreng');
     await locate([moved]);
     await writing(shown);
     await toStart(shown);
     await expect(row('Het bekende stuk')).toBeVisible();
-    await expect(row('Weg')).toHaveCount(0);
-    rmSync(moved);
+    await expect(row('Niet te vinden')).toHaveCount(0);
+    for (const path of [other, moved]) rmSync(path);
     await shown.evaluate(() => window.dispatchEvent(new Event('focus')));
-    await shown.getByRole('button', { name: 'Verhuisd van de lijst halen' }).click();
-    await expect(row('Verhuisd')).toHaveCount(0);
-    await expect(row('Weg')).toHaveCount(0);
+    for (const name of ['Ander', 'Weg']) {
+      await shown.getByRole('button', { name: `${name} van de lijst halen` }).click();
+      await expect(row(name)).toHaveCount(0);
+    }
     await goOn(shown).click();
     await expect(titleField(shown)).toHaveText('Het bekende stuk');
     // A second time it is not opened again: its window comes to the front.

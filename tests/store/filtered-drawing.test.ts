@@ -32,9 +32,12 @@ describe('A drawing that filters', () => {
     expect(dominant.r).toBeLessThan(50);
   });
 
-  it('is the only one: a drawing without filters, one that is not safe and one that is not whole stay as they are', async () => {
-    expect(await filteredDrawing(svg(rect(100)))).toBeNull();
-    expect(await filteredDrawing(svg('<filter id="f"><feFlood/></filter>'))).not.toBeNull();
+  it('is the only one: a drawing without filters or with some that nothing uses, one that is not safe and one that is not whole stay as they are', async () => {
+    expect(await filteredDrawing(svg('<rect width="9" height="9"/>'))).toBeNull();
+    expect(
+      await filteredDrawing(svg(`<filter id="f"><feFlood/></filter><rect filter="none" width="9" height="9"/>`)),
+    ).toBeNull();
+    expect(await filteredDrawing(svg(`<style>rect { filter: blur(1px) }</style>${rect(100)}`))).not.toBeNull();
     expect(await filteredDrawing(svg(`<script/>${rect(100)}`))).toBeNull();
     expect(await filteredDrawing(new TextEncoder().encode('<svg'))).toBeNull();
   });
