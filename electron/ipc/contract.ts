@@ -307,7 +307,7 @@ export const REQUESTS = {
   templates: ask<JsonText<Templates>>()('library', nothing),
   /**
    * Makes a block, or changes one. `base` is the block as it was read; null: a new one, whose id is made of what it says
-   * (the one given is a stand-in). Where something else stands there by now nothing is written, and that is answered.
+   * (the one given is a stand-in), and is another one where a program took that name meanwhile. Where something else stands there by now nothing is written, and that is answered.
    */
   writeBlock: ask<BlockWriting>()('library', z.strictObject({ block: blockSchema, base: blockSchema.nullable() })),
   /** Takes a block out of the library; its last text stays in `geschiedenis/`, and documents keep their copies. */
