@@ -607,7 +607,7 @@ export const nl = {
     print: 'Afdrukken',
     printing: 'De pagina’s worden gezet.',
     printOpened: 'Er is hier geen printer. De pagina’s zijn geopend in het PDF-programma van het systeem.',
-    showInFolder: 'In map tonen',
+    showInFolder: 'Toon in map',
   },
   recovery: {
     title: 'Herstellen',

@@ -88,7 +88,7 @@ export const nl = {
     copyText: 'Kopiëren als tekst, met bron',
     double: 'Dupliceren',
     copyOf: (title: string) => `${title} (kopie)`,
-    inFolder: 'In map tonen',
+    inFolder: 'Toon in map',
     retire: 'Niet meer gebruiken',
     unretire: 'Weer gebruiken',
     remove: 'Verwijderen',
