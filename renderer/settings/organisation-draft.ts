@@ -72,8 +72,11 @@ export function organisationDraft(bridge: Asked): OrganisationDraft {
 function draftOrganisation(bridge: Asked): OrganisationDraft {
   const told = createSignal();
   let now: OrganisationNow = {
-    ...{ values: NO_ORGANISATION, problem: null, wrongColour: null },
-    ...{ isUnread: false, isRefused: false },
+    values: NO_ORGANISATION,
+    problem: null,
+    wrongColour: null,
+    isUnread: false,
+    isRefused: false,
   };
   let library: string | null = null;
   let waiting: OrganisationChange = {};
