@@ -201,6 +201,8 @@ export const REQUESTS = {
   print: ask<Printing>()('press', z.strictObject({ draft: draftText, name: z.string().min(1).max(200) })),
   /** Opens what was exported in the system's program, or shows it in its folder. */
   showFile: ask<null>()('main', z.strictObject({ file: grantIdSchema, how: z.enum(['open', 'folder']) })),
+  /** The scripts of the window are there: it is seen from here on. */
+  readyToShow: ask<null>()('main', nothing),
   /** `title` null: the window shows no document, and listens: a file from outside may come to it. Empty: one without a name. */
   setWindowTitle: ask<null>()('main', z.strictObject({ title: z.string().max(300).nullable(), unsaved: z.boolean() })),
   /** The commands of the menu that this window can't do now; all others it can. */

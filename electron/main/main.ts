@@ -230,7 +230,6 @@ function start(library: string | null, handed: HandedOver): Started {
       })(),
   });
   nativeTheme.themeSource = state.settings().appearance;
-  menuFor(state);
 
   app.on('activate', () => {
     if (!windows.focused()) handed.hand(null);
@@ -261,6 +260,8 @@ function start(library: string | null, handed: HandedOver): Started {
     },
     take,
     finish: () => {
+      // The windows get it where they stand; their pages are on the way meanwhile.
+      menuFor(state);
       const damaged = state.damaged();
       if (damaged) void sayDamaged(windows.focused(), damaged, state.settings().language);
       // Only it can say what no earlier run knows; else a document's page comes first.

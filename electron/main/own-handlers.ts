@@ -172,6 +172,10 @@ export function ownHandlers(
       if (shown?.isFocused()) shown.webContents.paste();
       return { ok: true, value: null };
     },
+    readyToShow: async (_input, window) => {
+      windows.reveal(window);
+      return { ok: true, value: null };
+    },
     setWindowTitle: async ({ title, unsaved }, window) => {
       const shown = windows.byId(window);
       windows.shows(window, title !== null);

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, type ContextMenuParams, type Session, screen } from 'electron';
+import { app, BrowserWindow, type ContextMenuParams, nativeTheme, type Session, screen } from 'electron';
 import { NOTICE_CHANNEL } from '../ipc/channels.ts';
 import type { NoticeName, Notices } from '../ipc/contract.ts';
 import { CLOSED_PAGE } from './closed-doors.ts';
@@ -17,6 +17,8 @@ export interface Windows {
   open: (file: string | null) => void;
   /** Some window shows it. */
   isShown: (file: string) => boolean;
+  /** Its page has its scripts: who did not see it yet sees it now. */
+  reveal: (window: number) => void;
   /** A window other than this one shows it. */
   isElsewhere: (window: number, file: string) => boolean;
   /** The window shows no file any more. */
@@ -65,13 +67,24 @@ const FAREWELL = 2_000;
 const STOPS_APART = 20_000;
 const SIZE = { width: 1440, height: 900 };
 const ZOOM_STEP = 0.5;
+/** Milliseconds after which a window is seen, also when its page has said nothing. */
+const UNSEEN = 5_000;
+/** The desk, as in renderer/app/skeleton.css: what is seen of a window before its first frame. */
+const DESK = { light: '#E6E4DF', dark: '#141210' };
 const LEAST = { minWidth: 640, minHeight: 480 };
 
 export function createWindows(options: Options): Windows {
   /** `isGoing`: it closes, unless a person keeps it; `again`: its file was asked for since. */
   const open = new Map<
     number,
-    { window: BrowserWindow; file: string | null; isEmpty: boolean; isGoing: boolean; again: boolean }
+    {
+      window: BrowserWindow;
+      file: string | null;
+      isEmpty: boolean;
+      isGoing: boolean;
+      again: boolean;
+      reveal: () => void;
+    }
   >();
 
   const held = (file: string) => [...open.values()].find((one) => one.file === file);
@@ -114,9 +127,11 @@ export function createWindows(options: Options): Windows {
       ...LEAST,
       ...(bounds ? { x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height } : {}),
       show: false,
+      // A page that is to be drawn waits for the process that draws, and reads no script meanwhile.
+      paintWhenInitiallyHidden: false,
       title: app.getName(),
       icon: options.icon,
-      backgroundColor: '#E6E4DF',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
       webPreferences: {
         session: options.session,
         preload: options.preload,
@@ -125,11 +140,19 @@ export function createWindows(options: Options): Windows {
       },
     });
     const { id } = window.webContents;
+    let isSeen = false;
+    const reveal = (): void => {
+      clearTimeout(unseen);
+      if (isSeen) return;
+      isSeen = true;
+      if (bounds?.maximized) window.maximize();
+      window.show();
+    };
+    const unseen = setTimeout(reveal, UNSEEN);
     // Only a page that has said so is empty: until then nobody listens there.
-    const one = { window, file, isEmpty: false, isGoing: false, again: false };
+    const one = { window, file, isEmpty: false, isGoing: false, again: false, reveal };
     open.set(id, one);
     options.stays();
-    if (bounds?.maximized) window.maximize();
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(options.state.zoom()));
     // Ctrl and the wheel, in the steps of the menu.
     window.webContents.on('zoom-changed', (_event, direction) => {
@@ -137,7 +160,6 @@ export function createWindows(options: Options): Windows {
       webContents.setZoomLevel(webContents.getZoomLevel() + (direction === 'in' ? ZOOM_STEP : -ZOOM_STEP));
     });
     window.webContents.on('context-menu', (_event, at) => options.pointed(window, at));
-    window.once('ready-to-show', () => window.show());
     // Chromium asks nobody before it shows an empty page. What was typed is in the journal.
     window.webContents.on('did-navigate', (_event, url) => {
       if (url !== START_PAGE) void window.loadURL(START_PAGE);
@@ -159,7 +181,13 @@ export function createWindows(options: Options): Windows {
       }
       const { x, y, width, height } = window.getNormalBounds();
       options.state.keepZoom(window.webContents.getZoomLevel());
-      options.state.keepBounds({ x, y, width, height, maximized: window.isMaximized() });
+      options.state.keepBounds({
+        x,
+        y,
+        width,
+        height,
+        maximized: isSeen ? window.isMaximized() : bounds?.maximized === true,
+      });
     });
     // A page that stopped begins anew, and finds what it wrote last in the journal; of one that stops again a person decides.
     let lastStop = Number.NEGATIVE_INFINITY;
@@ -184,6 +212,7 @@ export function createWindows(options: Options): Windows {
       });
     });
     window.on('closed', () => {
+      clearTimeout(unseen);
       open.delete(id);
       leaving.delete(id);
       endFarewell(id);
@@ -226,6 +255,7 @@ export function createWindows(options: Options): Windows {
       create(file);
     },
     isWriting: () => [...open.values()].some(({ isEmpty }) => !isEmpty),
+    reveal: (id) => open.get(id)?.reveal(),
     isShown: (file) => holder(file) !== undefined,
     isElsewhere: (id, file) => (holder(file)?.webContents.id ?? id) !== id,
     release: (id) => {

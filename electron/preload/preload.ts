@@ -39,6 +39,7 @@ const bridge = {
   paste: ask('paste'),
   print: ask('print'),
   showFile: ask('showFile'),
+  readyToShow: ask('readyToShow'),
   setWindowTitle: ask('setWindowTitle'),
   readyToClose: ask('readyToClose'),
   setUnavailable: ask('setUnavailable'),

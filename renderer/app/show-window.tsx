@@ -3,8 +3,11 @@ import '../document/no-made-code.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppWindow } from './app-window.tsx';
+import { inbreng } from './bridge.ts';
 import { quietRoot } from './quiet-root.ts';
 
+// From here on it may be drawn: see electron/main/windows.ts.
+void inbreng.readyToShow();
 const place = document.getElementById('app');
 if (place)
   createRoot(quietRoot(place)).render(

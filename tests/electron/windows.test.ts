@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { WindowBounds } from '../../electron/main/kept-state.ts';
 import { createWindows } from '../../electron/main/windows.ts';
 
-const made = vi.hoisted(() => ({ windows: [] as { webContents: { id: number } }[] }));
+const made = vi.hoisted(() => ({ windows: [] as { webContents: { id: number }; asked: string[] }[] }));
 vi.mock('electron', async () => {
   const { EventEmitter } = await import('node:events');
   class BrowserWindow extends EventEmitter {
@@ -16,6 +17,10 @@ vi.mock('electron', async () => {
     }
     static getFocusedWindow = () => null;
     loadURL = async () => undefined;
+    /** What of its being seen was asked of it, in order. */
+    asked: string[] = [];
+    show = (): void => void this.asked.push('show');
+    maximize = (): void => void this.asked.push('maximize');
     isMinimized = () => false;
     isMaximized = () => false;
     isDestroyed = () => false;
@@ -27,16 +32,22 @@ vi.mock('electron', async () => {
       if (!isHeld) this.emit('closed');
     };
   }
-  return { app: { getName: () => 'Inbreng' }, screen: { getAllDisplays: () => [] }, BrowserWindow };
+  const workArea = { x: 0, y: 0, width: 1920, height: 1080 };
+  return {
+    app: { getName: () => 'Inbreng' },
+    nativeTheme: { shouldUseDarkColors: false },
+    screen: { getAllDisplays: () => [{ workArea }] },
+    BrowserWindow,
+  };
 });
 
 /** Windows whose pages answer when the test does it for them. */
-function startedApp() {
+function startedApp(bounds: WindowBounds | null = null) {
   made.windows.length = 0;
   const nothing = () => undefined;
   const given: [number, string][] = [];
   const windows = createWindows({
-    state: { bounds: () => null, zoom: () => 0, keepZoom: nothing, keepBounds: nothing },
+    state: { bounds: () => bounds, zoom: () => 0, keepZoom: nothing, keepBounds: nothing },
     made: nothing,
     given: (window: number, file: string) => given.push([window, file]),
     closed: nothing,
@@ -88,5 +99,40 @@ describe('a window that closes, and whose page has not answered yet', () => {
     windows.toFront();
     windows.toFront();
     expect(windows.all()).toEqual([1, 2]);
+  });
+});
+
+describe('a window whose page is on the way', () => {
+  afterEach(() => void vi.useRealTimers());
+  const asked = () => made.windows.map((window) => window.asked);
+
+  test('is seen when its page has its scripts, and is shown once', () => {
+    const { windows } = startedApp();
+    windows.show(null);
+    expect(asked()).toEqual([[]]);
+    windows.reveal(1);
+    windows.reveal(1);
+    windows.reveal(2);
+    expect(asked()).toEqual([['show']]);
+  });
+
+  test('is as large as it was', () => {
+    const { windows } = startedApp({ x: 0, y: 0, width: 800, height: 600, maximized: true });
+    windows.show(null);
+    expect(asked()).toEqual([[]]);
+    windows.reveal(1);
+    expect(asked()).toEqual([['maximize', 'show']]);
+  });
+
+  test('is seen also where its page says nothing, unless it is gone by then', () => {
+    vi.useFakeTimers();
+    const { windows } = startedApp();
+    windows.show(null);
+    windows.open(null);
+    windows.close(2);
+    vi.advanceTimersByTime(4_999);
+    expect(asked()).toEqual([[], []]);
+    vi.advanceTimersByTime(1);
+    expect(asked()).toEqual([['show'], []]);
   });
 });
