@@ -32,11 +32,14 @@ function isBeginning(word: string, from: number, to: number): boolean {
   return word[to] === 's' && BEGINNINGS.has(`${letters}s`);
 }
 
+const LETTER = /[\p{L}\p{M}]/u;
+
 /** Does a part of a compound begin at this place of a text, inside a word? */
 export function partBeginsAt(text: string, at: number): boolean {
-  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
-  if (before.length < LEAST_BEGINNING) return false;
+  let from = at;
+  while (from > 0 && at - from < LONGEST && LETTER.test(text[from - 1] ?? '')) from -= 1;
+  if (at - from < LEAST_BEGINNING) return false;
   const behind = /^[\p{L}\p{M}]*/u.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
-  const beginning = folded(before);
+  const beginning = folded(text.slice(from, at));
   return partsOf(beginning + folded(behind)).includes(beginning.length);
 }
