@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { foundIn, nearHit } from '../../../renderer/library/found-in.ts';
+import { MarkedText } from '../../../renderer/library/marked-text.tsx';
 
 const SNIPPET = '…te onderzoeken hoe een landelijke aansturing en coördinatie van mensenhandel kan worden';
 const marked = (text: string, query: string) =>
@@ -23,6 +26,15 @@ describe('what was searched for is marked', () => {
     expect(marked('Mensenhandelslachtoffers', 'mensen slachtoffer')).toBe('[Mensen]handel[slachtoffer]s');
     expect(marked('financiëlezorgplannen', 'plan')).toBe('financiëlezorgplannen');
     expect(marked('coördinatieplannen', 'plan')).toBe('coördinatie[plan]nen');
+  });
+
+  test('and the rest of the text stands round the marks, each once', () => {
+    const drawn = (text: string, query: string) => renderToStaticMarkup(createElement(MarkedText, { text, query }));
+    expect(drawn('Tegen mensenhandel en handel.', 'handel')).toBe(
+      '<span>Tegen mensen<mark>handel</mark></span><span> en <mark>handel</mark></span><span>.</span>',
+    );
+    expect(drawn('Behandeling', 'handel')).toBe('Behandeling');
+    expect(drawn('Handel', '')).toBe('Handel');
   });
 
   test('as it was typed in full, where one word begins another', () => {
