@@ -92,6 +92,6 @@ module.exports = {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },
-    exclude: { path: '\\.typ\\?raw$' },
+    exclude: { path: '\\.(typ|txt)\\?raw$' },
   },
 };

@@ -1,13 +1,7 @@
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { searchText } from '../../engine/core/richtext/plain-text.ts';
-
-/** Small letters without accents, for comparing what was typed. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}+/gu, '')
-    .toLowerCase();
-}
+import { LEAST_PART, partBeginsAt } from '../../engine/core/words/compound.ts';
+import { folded } from '../../engine/core/words/folded.ts';
 
 interface Searched {
   title: string;
@@ -39,8 +33,8 @@ function namesOfMotion({ kamerstuk, zaak, movers }: Extract<Block, { kind: 'moti
 
 /**
  * Blocks of these kinds in which every word that was typed begins a word, for a list below a field. First those whose title
- * holds it as it was typed, then those that have its words in their name, then the rest; among equals in the order of the
- * kinds. All of the kinds for an empty text.
+ * holds it as it was typed, then those that have its words in their name, then the rest, and last those where a word begins a
+ * part of a compound: 'handel' in 'mensenhandel'. Among equals in the order of the kinds. All of the kinds for an empty text.
  */
 export function quickFind(blocks: readonly Block[], query: string, kinds: readonly BlockKind[]): readonly Block[] {
   const typed = folded(query).trim().replace(/\s+/g, ' ');
@@ -52,7 +46,8 @@ export function quickFind(blocks: readonly Block[], query: string, kinds: readon
     const { title, name, all } = searched(block);
     if (beginsAWord(title, typed)) return 0;
     if (inside(name)) return 1;
-    return inside(all) ? 2 : -1;
+    if (inside(all)) return 2;
+    return words.every((word) => beginsAWord(all, word) || beginsAPart(all, word)) ? 3 : -1;
   };
   return of
     .map((block) => ({ block, rank: rank(block), kind: kinds.indexOf(block.kind) }))
@@ -65,6 +60,12 @@ function beginsAWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) return true;
   }
+  return false;
+}
+
+function beginsAPart(text: string, word: string): boolean {
+  if (word.length < LEAST_PART) return false;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (partBeginsAt(text, at)) return true;
   return false;
 }
 
@@ -86,7 +87,7 @@ function wordsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
 }
 
 /**
- * What was typed with each word that begins no word of the library replaced by the nearest one that does occur; null where
+ * What was typed with each word that begins no word of the library, and no part of one, replaced by the nearest one that does occur; null where
  * nothing is near, or all of it occurs.
  */
 export function nearWords(blocks: readonly Block[], query: string): string | null {
@@ -104,12 +105,12 @@ export function nearWords(blocks: readonly Block[], query: string): string | nul
   return isOther ? near.join(' ') : null;
 }
 
-/** null: the word begins one that is there, or none is near. */
+/** null: the word begins one that is there, or a part of one, or none is near. */
 function nearest(word: string, words: ReadonlyMap<string, string>): string | null {
   if (word.length < 4) return null;
   let best: { word: string; distance: number } | null = null;
   for (const [other, written] of words) {
-    if (other.startsWith(word)) return null;
+    if (other.startsWith(word) || beginsAPart(other, word)) return null;
     if (Math.abs(other.length - word.length) > 2) continue;
     const distance = editDistance(word, other, 2);
     if (distance > 0 && distance <= (word.length < 6 ? 1 : 2) && (!best || distance < best.distance))

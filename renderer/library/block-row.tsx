@@ -3,8 +3,8 @@ import { rowFacts, rowTitle, standingOf } from '../blocks/describe.ts';
 import { StandingIcon } from '../blocks/standing-icon.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { nearHit } from './found-in.ts';
 import { MarkedText } from './marked-text.tsx';
-import { nearHit } from './words-of-query.ts';
 
 export interface LibraryRow {
   block: Block;

@@ -1,24 +1,24 @@
-import { wordsOfQuery } from './words-of-query.ts';
+import { foundIn } from './found-in.ts';
 
 export interface MarkedTextProps {
   text: string;
-  /** What was searched for: the beginnings of words that match are marked. */
+  /** What was searched for: beginnings of words, and of parts of compounds, are marked. */
   query: string;
 }
 
-/** A text with the words that were searched for underlined. */
+/** A text with what was searched for underlined. */
 export function MarkedText({ text, query }: MarkedTextProps) {
-  const words = wordsOfQuery(query);
-  if (words === null) return <>{text}</>;
-  const parts = text.split(words);
-  let at = 0;
+  const found = foundIn(text, query);
+  if (found.length === 0) return <>{text}</>;
   return (
     <>
-      {parts.map((part, index) => {
-        const key = at;
-        at += part.length;
-        return index % 2 === 1 ? <mark key={key}>{part}</mark> : <span key={key}>{part}</span>;
-      })}
+      {found.map(({ from, to }, index) => (
+        <span key={from}>
+          {text.slice(found[index - 1]?.to ?? 0, from)}
+          <mark>{text.slice(from, to)}</mark>
+        </span>
+      ))}
+      <span>{text.slice(found.at(-1)?.to)}</span>
     </>
   );
 }

@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
+import { folded } from '../../engine/core/words/folded.ts';
 import { libraryCacheFolder } from '../../engine/store/cache-folder.ts';
 import { type Library, openLibrary } from '../../engine/store/library.ts';
 import { dutchStem, wordsIn } from '../../engine/store/search/dutch-stems.ts';
@@ -110,6 +112,98 @@ describe('Search in a library', () => {
     search.close();
   });
 
+  it('finds the parts inside a compound, below whole words and their beginnings', async () => {
+    const { cache, dir } = await starter();
+    const passages = {
+      binnen: 'Slachtoffers van mensenhandelnetwerken en van kinderhandel, met een beschermingsmaatregel.',
+      begin: 'Wie handelt, en een handelsnetwerk.',
+      woord: 'De handel in mensen.',
+      schijn: 'De behandeling van de onderhandelingen, en wat is afgeraden.',
+    };
+    for (const [id, text] of Object.entries(passages))
+      writeFileSync(join(dir, `passages/${id}.md`), `---\nkind: passage\ntitle: Proef\n---\n\n${text}\n`);
+    const library = await opened(dir, cache);
+    const search = openSearch(library, { cache });
+    const all = search.find('handel', 100);
+    const found = all.map(({ id }) => id);
+    expect(found).not.toContain('schijn');
+    expect(found.slice(0, 2).sort()).toEqual(['begin', 'woord']);
+    expect(found).toContain('binnen');
+    expect(new Set(found).size).toBe(found.length);
+    expect(all.find(({ id }) => id === 'binnen')?.snippet).toContain('mensenhandelnetwerken');
+    // Of the starter library itself: every block that speaks of 'mensenhandel'.
+    const spoken = library.blocks.filter((block) => /mensenhandel/i.test(searchableText(block).body));
+    expect(spoken.length).toBeGreaterThan(3);
+    for (const { id } of spoken) expect(found, id).toContain(id);
+    expect(search.find('handel', 2).map(({ id }) => id)).toEqual(found.slice(0, 2));
+    expect(search.find('handel', 4).map(({ id }) => id)).toEqual(found.slice(0, 4));
+    // Every word may be inside one, and another form of the part will do.
+    expect(ids(search, 'handel maatregelen')).toContain('binnen');
+    expect(ids(search, 'netwerk maatregelen')).toEqual(['binnen']);
+    expect(ids(search, 'netwerk slachtoffers')).toContain('binnen');
+    // What is inside a compound occurs: nothing near is put in its place.
+    expect(ids(search, 'maatregel kindrehandel')).toEqual(['binnen']);
+    expect(ids(search, 'kinderhandelx netwerken')).toContain('binnen');
+    search.close();
+  });
+
+  it.each([
+    ['debat', 'commissiedebat'],
+    ['plicht', 'meldplicht'],
+    ['platforms', 'advertentieplatforms'],
+    ['aanpak', 'klantaanpak'],
+    ['recht', 'strafrecht'],
+  ])('finds %s in %s of the starter library', async (asked, compound) => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    const found = search.find(asked, 100).map(({ id }) => id);
+    const spoken = library.blocks.filter((block) => [...searchableText(block).words].map(folded).includes(compound));
+    expect(spoken.length).toBeGreaterThan(0);
+    for (const { id } of spoken) expect(found, id).toContain(id);
+    search.close();
+  });
+
+  it('puts no block that has a word only inside another one above those that have the word', async () => {
+    const { library, cache } = await starter();
+    const search = openSearch(library, { cache });
+    const texts = new Map(
+      library.blocks.map((block) => {
+        const { title, body, tags, names, people, stems } = searchableText(block);
+        return [block.id, wordsIn([title, body, tags, names, people, stems].join(' ')).map(folded)];
+      }),
+    );
+    const words = [...new Set([...texts.values()].flat())].filter((word) => /^[a-z]{4,}$/.test(word));
+    fc.assert(
+      fc.property(fc.constantFrom(...words), fc.nat({ max: 20 }), (word, cut) => {
+        const typed = word.slice(-4 - cut);
+        const found = search.find(typed, 100).map(({ id }) => texts.get(id) ?? []);
+        const stem = dutchStem(typed);
+        const isWhole = found.map((list) => list.some((one) => one.startsWith(typed) || one === stem));
+        expect(isWhole.lastIndexOf(true)).toBeLessThan(
+          isWhole.includes(false) && isWhole.includes(true) ? isWhole.indexOf(false) : 101,
+        );
+      }),
+      { numRuns: 300 },
+    );
+    search.close();
+  });
+
+  it('finds whatever a library of very many compounds holds', async () => {
+    const { cache, dir } = await starter();
+    const before = readFileSync(
+      fileURLToPath(new URL('../../assets/spelling/compound-beginnings.txt', import.meta.url)),
+      'utf8',
+    )
+      .trim()
+      .split('\n');
+    const compounds = before.slice(0, 3000).map((beginning) => `${beginning}oproepje`);
+    writeFileSync(join(dir, 'passages/lang.md'), `---\nkind: passage\ntitle: Proef\n---\n\n${compounds.join(' ')}\n`);
+    const search = openSearch(await opened(dir, cache), { cache });
+    expect(ids(search, 'oproep')).toEqual(['lang']);
+    expect(ids(search, 'oproep '.repeat(40))).toEqual(['lang']);
+    search.close();
+  });
+
   it('does not take one number for another', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
@@ -207,6 +301,17 @@ describe('Search in a library', () => {
     expect(readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3');
   });
 
+  it('makes the index of an older version anew', async () => {
+    const { library, cache } = await starter();
+    openSearch(library, { cache }).close();
+    const old = new sqlite.Database(join(libraryCacheFolder(library.dir, cache), 'search.sqlite3'));
+    old.exec('DROP TABLE compounds; PRAGMA user_version = 3');
+    old.close();
+    const search = openSearch(library, { cache });
+    expect(ids(search, 'debat').length).toBeGreaterThan(0);
+    search.close();
+  });
+
   it('goes on in memory where another process comes to hold the index while it is searched', async () => {
     const { library, cache } = await starter();
     const search = openSearch(library, { cache });
@@ -216,6 +321,7 @@ describe('Search in a library', () => {
     mkdirSync(lock);
     expect(search.find('mensenhandel')).toEqual(before);
     expect(search.find('mensenhndel').length).toBeGreaterThan(1);
+    expect(search.find('handel').length).toBeGreaterThan(1);
     search.close();
     expect(existsSync(lock)).toBe(true);
   });

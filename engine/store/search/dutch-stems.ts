@@ -1,9 +1,5 @@
 import { stemmer } from '@orama/stemmers/dutch';
-
-/** Diacritics off, as the index's tokenizer does it. */
-export function folded(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { folded } from '../../core/words/folded.ts';
 
 /** The stem of a Dutch word: 'slachtoffers' and 'slachtoffer' have one. Words with digits keep theirs. */
 export function dutchStem(word: string): string {

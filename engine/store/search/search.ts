@@ -5,9 +5,11 @@ import sqlite from 'node-sqlite3-wasm';
 import type { Block, BlockKind } from '../../core/blocks/block.ts';
 import { parseCitation } from '../../core/citations/parse.ts';
 import { kamerstukName } from '../../core/records/kamerstuk-name.ts';
+import { folded } from '../../core/words/folded.ts';
 import { cacheFolder, libraryCacheFolder } from '../cache-folder.ts';
 import { makeFolder } from '../make-folder.ts';
-import { dutchStem, folded, wordsIn } from './dutch-stems.ts';
+import { COMPOUNDS_TABLE, compoundsWith, keepCompounds } from './compounds.ts';
+import { dutchStem, wordsIn } from './dutch-stems.ts';
 import { type WordList, wordList } from './near-words.ts';
 import { searchableText } from './searchable-text.ts';
 
@@ -35,7 +37,7 @@ export interface Searched {
 type Database = InstanceType<typeof sqlite.Database>;
 
 /** Raise it when the table or what goes into it changes. */
-const INDEX_VERSION = 3;
+const INDEX_VERSION = 4;
 const MOST_WORDS = 32;
 /** Of id and kind (not indexed), names, title, body, tags, people, stems. */
 const WEIGHTS = '0.0, 0.0, 8.0, 6.0, 1.0, 3.0, 4.0, 0.5';
@@ -49,14 +51,26 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
   let database = openIndex(library, libraryCacheFolder(library.dir, options.cache ?? cacheFolder()));
   let near: WordList | undefined;
   const hitsOf = (terms: readonly string[], limit: number): Hit[] => {
-    const hits = query(database, terms.map(asTyped).join(' AND '), limit);
+    const typed = terms.map(asTyped).join(' AND ');
+    const hits = query(database, typed, limit);
+    if (hits.length >= limit) return hits;
+    // Below them those where a word is a part of a compound.
+    const compounds = terms.map((term) => compoundsWith(database, term).map(asWritten));
+    if (compounds.some((words) => words.length > 0)) {
+      const inside = terms.map((term, at) => anyOf([asTyped(term), ...(compounds[at] ?? [])]));
+      hits.push(...query(database, `(${inside.join(' AND ')}) NOT (${typed})`, limit - hits.length));
+    }
     if (hits.length > 0) return hits;
     near ??= wordList(wordsOf(database));
     const list = near;
-    // Second pass: words that occur nowhere give way to the nearest that do; then any of the words will do.
-    const mended = terms.map((term) => [term, ...(occurs(database, term) ? [] : list.near(term))]);
+    // Then words that occur nowhere give way to the nearest that do; and then any of the words will do.
+    const mended = terms.map((term, at) => {
+      const inside = compounds[at] ?? [];
+      const others = inside.length > 0 || occurs(database, term) ? [] : list.near(term).map(asTyped);
+      return anyOf([asTyped(term), ...inside, ...others]);
+    });
     for (const joint of [' AND ', ' OR ']) {
-      const any = query(database, mended.map((choices) => `(${choices.map(asTyped).join(' OR ')})`).join(joint), limit);
+      const any = query(database, mended.join(joint), limit);
       if (any.length > 0) return any;
     }
     return [];
@@ -105,6 +119,15 @@ function hitOf(block: Block): Hit {
 /** A word as FTS5 takes it: quoted, its beginning enough; or its stem. Terms hold letters, digits and marks only. */
 function asTyped(term: string): string {
   return `("${term}" * OR stems : "${dutchStem(term)}")`;
+}
+
+/** A word as it stands in the texts. */
+function asWritten(word: string): string {
+  return `"${word}"`;
+}
+
+function anyOf(choices: readonly string[]): string {
+  return `(${choices.join(' OR ')})`;
 }
 
 function query(database: Database, match: string, limit: number): Hit[] {
@@ -202,8 +225,10 @@ function bringUpToDate(database: Database, blocks: readonly Block[]): void {
   }
   const insert = database.prepare('INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const remember = database.prepare('INSERT INTO state VALUES (?, ?, ?)');
+  const words = new Set<string>();
   for (const block of fresh) {
     const text = searchableText(block);
+    for (const word of text.words) words.add(word);
     const { lastInsertRowid } = insert.run([
       block.id,
       block.kind,
@@ -218,14 +243,19 @@ function bringUpToDate(database: Database, blocks: readonly Block[]): void {
   }
   insert.finalize();
   remember.finalize();
+  keepCompounds(database, words);
   database.exec('DELETE FROM whole');
   database.run('INSERT INTO whole VALUES (?)', [whole]);
   database.exec('COMMIT');
 }
 
-/** `blocks` is what is searched, `state` what each row was made of, `whole` what all were: equal, nothing has to be read. */
+/**
+ * `blocks` is what is searched, `state` what each row was made of, `whole` what all were: equal, nothing has to be read.
+ * `compounds` are words of the blocks by what is inside them.
+ */
 function makeTables(database: Database): void {
   database.exec(`DROP TABLE IF EXISTS blocks; DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS whole;
+    ${COMPOUNDS_TABLE};
     CREATE TABLE state (id TEXT PRIMARY KEY, hash TEXT NOT NULL, place INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE whole (hash TEXT NOT NULL);
     CREATE VIRTUAL TABLE blocks USING fts5(id UNINDEXED, kind UNINDEXED, names, title, body, tags, people, stems,

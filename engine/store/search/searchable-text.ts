@@ -14,6 +14,9 @@ export interface SearchableText {
   tags: string;
   /** Movers, speaker, addressee. */
   people: string;
+  /** Each word of title, body and tags once. */
+  words: ReadonlySet<string>;
+  /** Of those words. */
   stems: string;
 }
 
@@ -22,8 +25,9 @@ export function searchableText(block: Block): SearchableText {
   const body = searchText(block.body);
   const tags = [...block.tags, ...block.themes, ...detailsOf(block)].join(' ');
   const people = peopleOf(block).join(' ');
-  const stems = [...new Set(wordsIn(`${block.title} ${body} ${tags}`).map(dutchStem))].join(' ');
-  return { names, title: block.title, body, tags, people, stems };
+  const words = new Set(wordsIn(`${block.title} ${body} ${tags}`));
+  const stems = [...new Set(Array.from(words, dutchStem))].join(' ');
+  return { names, title: block.title, body, tags, people, words, stems };
 }
 
 function numbersOf(block: Block): string[] {

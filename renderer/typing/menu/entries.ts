@@ -6,7 +6,7 @@ import { STANDARD_VARIABLES, type VariableDefinition } from '../../../engine/cor
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import type { BlockId, NodeId } from '../../../engine/core/richtext/model.ts';
-import { folded } from '../../app/quick-find.ts';
+import { folded } from '../../../engine/core/words/folded.ts';
 import { rowMeta, rowTitle, type Standing, standingOf } from '../../blocks/describe.ts';
 import type { DraftHead } from '../../document/head.ts';
 import type { Holds } from '../../document/page-editors.ts';

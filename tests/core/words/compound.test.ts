@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LEAST_PART, partBeginsAt, partsOf } from '../../../engine/core/words/compound.ts';
+import { folded } from '../../../engine/core/words/folded.ts';
+import { compoundBeginningsText } from '../../../scripts/compound-beginnings.mjs';
+
+const LIST = readFileSync(new URL('../../../assets/spelling/compound-beginnings.txt', import.meta.url), 'utf8');
+const BEGINNINGS = LIST.trim().split('\n');
+
+/** Whether a part of the word begins with what is asked. */
+const holds = (word: string, asked: string) => partsOf(folded(word)).some((at) => folded(word).startsWith(asked, at));
+
+describe('parts of a compound', () => {
+  test.each([
+    ['mensenhandel', 'handel'],
+    ['kinderhandel', 'handel'],
+    ['groothandel', 'handel'],
+    ['mensenhandelslachtoffers', 'handel'],
+    ['mensenhandelslachtoffers', 'slachtoffer'],
+    ['slachtofferopvang', 'opvang'],
+    ['vrouwenopvang', 'opvang'],
+    ['opvangcapaciteit', 'capaciteit'],
+    ['arbeidsuitbuiting', 'uitbuiting'],
+    ['uitbuitingsvormen', 'vorm'],
+    ['prostitutiebeleid', 'beleid'],
+    ['criminaliteitsbestrijding', 'bestrijding'],
+    ['loverboyproblematiek', 'problematiek'],
+    ['klantaanpak', 'aanpak'],
+    ['commissiedebat', 'debat'],
+    ['gemeenteraadsfractie', 'raad'],
+    ['gemeenteraadsfractie', 'fractie'],
+    ['wetsvoorstel', 'voorstel'],
+    ['kamervragen', 'vragen'],
+    ['jeugdhulpverlening', 'hulpverlening'],
+    ['kindslachtoffers', 'slachtoffer'],
+    ['mensenhandelnetwerken', 'netwerk'],
+    ['Asielcoördinator', 'coordinator'],
+  ])('%s holds %s', (word, asked) => {
+    expect(holds(word, asked)).toBe(true);
+  });
+
+  test.each([
+    ['afgeraden', 'raad'],
+    ['afgeraden', 'rade'],
+    ['behandeling', 'handel'],
+    ['onderhandelingen', 'handel'],
+    ['kindermishandeling', 'handel'],
+    ['begrotingsbehandeling', 'handel'],
+    ['transport', 'sport'],
+    ['rapport', 'port'],
+    ['reactie', 'actie'],
+    ['redactie', 'actie'],
+    ['fractie', 'actie'],
+    ['promotie', 'motie'],
+    ['emotie', 'motie'],
+    ['verplicht', 'licht'],
+    ['meldplicht', 'licht'],
+    ['oordeel', 'deel'],
+    ['onderdeel', 'deel'],
+    ['voordeel', 'deel'],
+    ['opleiding', 'leiding'],
+    ['begeleiding', 'leiding'],
+    ['minister', 'ster'],
+    ['inkomensregeling', 'mens'],
+    ['dimensie', 'mens'],
+    ['aanvraag', 'vraag'],
+    ['verantwoordelijk', 'orde'],
+    ['regering', 'ring'],
+    ['beraad', 'raad'],
+    ['draad', 'raad'],
+    ['wetgeving', 'wet'],
+  ])('%s does not hold %s', (word, asked) => {
+    expect(holds(word, asked)).toBe(false);
+  });
+
+  test('begin wherever a beginning of the list, or several, stand before them', () => {
+    const beginning = fc.constantFrom(...BEGINNINGS);
+    fc.assert(
+      fc.property(fc.array(beginning, { minLength: 1, maxLength: 3 }), beginning, (before, last) => {
+        const part = last.padEnd(LEAST_PART, 'e');
+        const word = before.join('') + part;
+        fc.pre(word.length <= 64);
+        expect(partsOf(word)).toContain(word.length - part.length);
+      }),
+    );
+  });
+
+  test('lie within any word, in order, and are found in a text as they are in the word', () => {
+    const letters = fc.oneof(
+      fc.constantFrom(...BEGINNINGS),
+      fc.string({ maxLength: 5 }),
+      fc.constantFrom('s', 'en', 'ïn'),
+    );
+    const words = fc.array(letters, { maxLength: 6 }).map((parts) =>
+      parts
+        .join('')
+        .replace(/[^\p{L}]/gu, '')
+        .toLowerCase(),
+    );
+    fc.assert(
+      fc.property(words, (word) => {
+        const plain = folded(word);
+        const places = partsOf(plain);
+        expect([...places].sort((a, b) => a - b)).toEqual(places);
+        for (const at of places) expect(plain.slice(at).length).toBeGreaterThanOrEqual(LEAST_PART);
+        for (let at = 0; at < plain.length; at += 1)
+          expect(partBeginsAt(`(${plain}) en`, at + 1)).toBe(places.includes(at));
+      }),
+    );
+  });
+
+  test('are not looked for in what is longer than a word, however long it is', () => {
+    expect(partsOf('mensen'.repeat(100_000))).toEqual([]);
+    expect(partBeginsAt('mensen'.repeat(100_000), 60)).toBe(false);
+  });
+});
+
+test('the list of beginnings is what the script makes of the dictionary', () => {
+  expect(LIST).toBe(compoundBeginningsText());
+});
