@@ -21,6 +21,9 @@ const MAIN_SIDE = {
   'processes/spelling': 'electron/processes/spelling/main.ts',
 };
 
+/** What is slow on a busy computer is no fault of the build. */
+const QUIET = { bundlerTimings: false };
+
 const target = resolve(ROOT, process.env.INBRENG_BUILT_APP ?? join('dist', 'app'));
 // Beside the old one, which stays usable until the new one stands.
 const made = `${target}.new-${process.pid}`;
@@ -62,7 +65,7 @@ async function buildMainSide(name, entry) {
       emptyOutDir: false,
       target: 'node18.15',
       minify: false,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: `${name}.js`, codeSplitting: false } },
+      rollupOptions: { checks: QUIET, output: { format: 'cjs', entryFileNames: `${name}.js`, codeSplitting: false } },
     },
   });
 }
@@ -95,7 +98,7 @@ async function buildPreload() {
       emptyOutDir: false,
       target: 'chrome114',
       minify: false,
-      rollupOptions: { external: ['electron'] },
+      rollupOptions: { checks: QUIET, external: ['electron'] },
     },
   });
 }
@@ -124,6 +127,7 @@ async function buildWindow() {
         // Read from the disk, not from a line.
         chunkSizeWarningLimit: 2_000,
         rollupOptions: {
+          checks: QUIET,
           input: join(ROOT, 'renderer', 'app', `${page}.html`),
           // What several screens use is one file: each file is a question to the main process.
           output: {

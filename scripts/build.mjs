@@ -26,6 +26,8 @@ try {
       sourcemap: false,
       emptyOutDir: true,
       rollupOptions: {
+        // What is slow on a busy computer is no fault of the build.
+        checks: { bundlerTimings: false },
         output: {
           format: 'es',
           entryFileNames: 'inbreng.mjs',
