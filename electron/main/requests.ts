@@ -67,7 +67,7 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     if (!windows.byId(window) || openings.of(window) !== opening)
       void passOn('leaveDocument', undefined, window, {}, opening);
     // What can't be read is no document that one goes back to, nor is an export whose draft goes its own way.
-    else if (reply.value.carrier !== null) opening.carriedBy = path;
+    else if (reply.value.carrier !== null) opening.cameFrom = [path];
     else {
       opening.file = { path, hash: reply.value.hash };
       state.opened(path, now());
@@ -126,6 +126,14 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
       if (!reply.ok) return reply;
       const { draft, file } = reply.value;
       return { ok: true, value: { draft, file: file === null ? null : grants.give(window, file) } };
+    },
+    openRecovery: async (input, window) => {
+      const opening = openings.of(window);
+      const reply = (await passOn('openRecovery', input, window, {}, opening)) as Reply<RawOutputOf<'openRecovery'>>;
+      if (!reply.ok) return reply;
+      const { cameFrom, notShown } = reply.value;
+      opening.cameFrom = cameFrom;
+      return { ok: true, value: { notShown } };
     },
     recoveries: async (input, window) => {
       const reply = (await passOn('recoveries', input, window)) as Reply<OutputOf<'recoveries'>>;
@@ -235,7 +243,7 @@ function passOnFor({ state, grants, windows, openings, processes, by }: House): 
       by: settings.userName.trim() || by,
       window,
       opening: opening.id,
-      pictureFiles: [opening.file?.path, opening.carriedBy].flatMap((path) => path ?? []),
+      pictureFiles: [...new Set([opening.file?.path ?? [], opening.cameFrom].flat())],
       windows: windows.all(),
       paths: { ...paths, ...more },
     })) as Reply<never>;
