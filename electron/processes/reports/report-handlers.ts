@@ -60,7 +60,8 @@ export function reportHandlers(
       if (place === undefined || context.paths[folder] === undefined) return refusal('not-granted', language, {});
       // The job reads a file, and what is exported is what stands in the window.
       const file = join(place, `${safeFileName(name, 'Inbreng')}.inbreng`);
-      const written = await writeDraft(file, draft.value, await pictures.of(draft.value, context));
+      const { images } = await pictures.of(draft.value, context);
+      const written = await writeDraft(file, draft.value, images);
       if (!written.ok) return problemReply(written.problem, language);
       const { library: blocks, missed } = await library.blocks(dir, language);
       let standing: OrganisationStanding = 'current';
