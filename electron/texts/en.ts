@@ -54,6 +54,8 @@ export const appProblemsEn: AppProblemTexts = {
         ? `See whether ${file} may be read and start Inbreng again.`
         : `What stood there is kept in ${copy}. Choose the folder of the library again at Settings.`
     }`,
+  'file-put-aside': ({ folder, copy }) =>
+    `Where Inbreng needs a folder of its own (${folder}), there was a file. That file was not changed and is now called ${copy}. Inbreng does not use it: whoever misses it finds it there.`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng cannot start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
 };

@@ -56,6 +56,8 @@ export const appProblemsNl: AppProblemTexts = {
         ? `Kijk of ${file} gelezen mag worden en start Inbreng opnieuw.`
         : `Wat er stond, is bewaard in ${copy}. Kies bij Instellingen de map van de bibliotheek opnieuw.`
     }`,
+  'file-put-aside': ({ folder, copy }) =>
+    `Waar Inbreng een eigen map nodig heeft (${folder}), stond een bestand. Dat bestand is niet veranderd en heet nu ${copy}. Inbreng gebruikt het niet: wie het mist, kan het daar vinden.`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden bewaard (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
 };
