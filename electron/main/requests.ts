@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { shell } from 'electron';
-import { localDay } from '../../engine/core/dates.ts';
+import { dayHere } from '../../engine/jobs/day-here.ts';
 import {
   type InputOf,
   type OutputOf,
@@ -239,7 +239,7 @@ function passOnFor({ state, grants, windows, openings, processes, by }: House): 
     return (await processes[place].ask(name, input, {
       settings,
       now: moment.toISOString(),
-      today: localDay(moment, moment.getTimezoneOffset()),
+      today: dayHere(moment),
       by: settings.userName.trim() || by,
       window,
       opening: opening.id,

@@ -8,6 +8,7 @@ import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
 import { type Images, readDraft } from '../store/draft-file.ts';
 import { type Library, openLibrary } from '../store/library.ts';
+import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
 import { findingResult } from './export.ts';
 import { withFiltersDrawn } from './filters-drawn.ts';
@@ -58,6 +59,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     layout,
     publication,
     today: input.today,
+    dayOf: dayHere,
   });
   const { error, warning, info } = countFindings(findings);
   return done({

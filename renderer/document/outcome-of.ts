@@ -10,6 +10,7 @@ import { withStandingValues } from '../../engine/core/house-styles/standing-valu
 import type { LayoutFacts, PubBlock, PubGroup } from '../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { walk } from '../../engine/core/richtext/walk.ts';
+import { dayHere } from '../app/day-here.ts';
 import { measureOf, ownWords } from './measure.ts';
 import { type Measure, type Outcome, referenceKey } from './outcome.ts';
 
@@ -60,6 +61,7 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
       layout,
       publication,
       today,
+      dayOf: dayHere,
     }),
     evidence: publication.evidence,
     whole: measureOf(

@@ -27,7 +27,7 @@ test('a file that stood where a folder belongs is said over the window, with whe
 test('all that a start found is said at once, in the language of the interface', async () => {
   await sayFound(undefined, { damaged: DAMAGED, aside: [ASIDE] }, 'en');
   expect(shown).toHaveLength(1);
-  expect(shown[0]?.detail).toMatch(/The settings cannot be read[^]*\n\n.*is now called \/data\/pictures\.broken/);
+  expect(shown[0]?.detail).toMatch(/The settings cannot be read.*\n\n.*is now called \/data\/pictures\.broken/s);
 });
 
 test('a start that found nothing says nothing', async () => {

@@ -3,6 +3,7 @@ import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { safeFileName } from '../../../engine/core/compose/file-name.ts';
 import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
+import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
 import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
@@ -47,6 +48,7 @@ export function reportHandlers(
           layout,
         }),
         today,
+        dayOf: dayHere,
       });
       return { ok: true, value: { findings: findings.map(findingResult) } };
     },
