@@ -2,6 +2,7 @@ import { countFindings, runChecks } from '../core/checks/run-checks.ts';
 import { compose } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
 import { withStandingValues } from '../core/house-styles/standing-values.ts';
 import type { LayoutFacts, Publication } from '../core/publication/publication.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
@@ -82,6 +83,7 @@ async function composed(
   const shown = await withFiltersDrawn({ draft, images, logo: assets.logo });
   const settled = await settleLayout({
     draft: shown.draft,
+    today: input.today,
     documentType,
     houseStyle,
     assets: { ...assets, logo: shown.logo, images: Object.fromEntries(shown.images), source: null },
@@ -89,5 +91,8 @@ async function composed(
   });
   return settled.ok
     ? settled.value
-    : { publication: compose({ draft, documentType, houseStyle, layout: null }), layout: null };
+    : {
+        publication: compose({ draft: withLapsedQuotes(draft, input.today), documentType, houseStyle, layout: null }),
+        layout: null,
+      };
 }

@@ -112,6 +112,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   });
   const settled = await settleLayout({
     draft: shown.draft,
+    today: input.today,
     documentType: documentType.value,
     houseStyle,
     assets: assetsFor(draft),

@@ -4,6 +4,7 @@ import { composeWithMarks, type TextMarks } from '../../engine/core/compose/comp
 import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { withLapsedQuotes } from '../../engine/core/drafts/lapsed-quotes.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
 import type { LayoutFacts, PubBlock, PubGroup } from '../../engine/core/publication/publication.ts';
@@ -27,7 +28,12 @@ export interface OutcomeInput {
 
 /** Composes a draft and runs the checks: everything that the window shows of it besides the text itself. */
 export function outcomeOf({ change, draft, documentType, houseStyle, library, layout, today }: OutcomeInput): Outcome {
-  const { publication, marks } = composeWithMarks({ draft, documentType, houseStyle, layout });
+  const { publication, marks } = composeWithMarks({
+    draft: withLapsedQuotes(draft, today),
+    documentType,
+    houseStyle,
+    layout,
+  });
   const { body } = publication;
   const places = new Set<NodeId>(draft.body.map((node) => node.id));
   const blocks = new Map<NodeId, PubGroup>();

@@ -142,7 +142,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       alone -= 1;
       if (!before || before.data.block !== data.block || before.data.form !== data.form) now.after = '';
       // By itself a question does not know the demand that it goes with: until the whole is composed what was said stays.
-      shown = withWordsAfter(composeAlone(data, id, head, sources.templates()), now.after);
+      shown = withWordsAfter(composeAlone(data, id, head, sources.templates(), sources.today()), now.after);
     } else if (group && (!before || (group !== before.seen && (outcome?.change ?? 0) >= now.since))) shown = group;
     if (group && (outcome?.change ?? 0) >= now.since) now.seen = group;
     Object.assign(now, { id, data, snapshot, waits: false });

@@ -14,9 +14,5 @@ export function useSavedWithout(held: Pick<HeldDocument, 'lacks' | 'listen'>, on
     setRead(lacks);
     onRead();
   };
-  return (
-    <div className="opening" role="status">
-      <SavedWithout lacks={lacks} onRead={close} />
-    </div>
-  );
+  return <SavedWithout className="opening" lacks={lacks} onRead={close} />;
 }

@@ -60,6 +60,7 @@ export function pressHandlers(
     const of = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');
     const settled = await settleLayout({
       draft: shown.draft,
+      today: context.today,
       documentType: documentType.value,
       houseStyle,
       assets,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { safeFileName } from '../../../engine/core/compose/file-name.ts';
+import { withLapsedQuotes } from '../../../engine/core/drafts/lapsed-quotes.ts';
 import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
@@ -42,7 +43,7 @@ export function reportHandlers(
         library: blocks && ((id) => blocks.find(id)),
         layout,
         publication: compose({
-          draft: draft.value,
+          draft: withLapsedQuotes(draft.value, today),
           documentType: documentType.value,
           houseStyle: style.value.houseStyle,
           layout,
