@@ -270,6 +270,11 @@ export const REQUESTS = {
   /** Those of this draft that were written in this file, in none, or in one that is there no more; not of another copy. */
   recoveriesOf: ask<Recovery[]>()('saving', z.strictObject({ draftId, document: grantIdSchema })),
   readRecovery: ask<{ draft: string; file: Granted | null }>()('saving', z.strictObject({ journal })),
+  /**
+   * The window is about to show it, as what it is or as a copy: its pictures come from the files that the journal names. Of those
+   * that the page can't show all the same, a sentence.
+   */
+  openRecovery: ask<Pick<OpenedDraft, 'notShown'>>()('saving', z.strictObject({ journal })),
   /** A person has read that these can't be read. They stay where they are, and are `passedOver` until something of them changes. */
   passOverUnreadable: ask<null>()(
     'saving',

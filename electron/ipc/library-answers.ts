@@ -34,7 +34,8 @@ export interface WaitingDecision {
 
 /** A block that was written, or what stands in its place by now. */
 export type BlockWriting =
-  | { outcome: 'written'; block: Block }
+  /** `lacks`: of each picture that it shows, and that the library goes without, a sentence. */
+  | { outcome: 'written'; block: Block; lacks: string[] }
   /** Nothing was written. `block`: what stands in the library now; null where it is gone. */
   | { outcome: 'changed-elsewhere'; block: Block | null };
 

@@ -19,7 +19,7 @@ import { createMenuState } from './menu-state.ts';
 import { openFileFor } from './open-file.ts';
 import { createOpenings } from './openings.ts';
 import { openOwnExports } from './own-exports.ts';
-import { clearScratch, readyFolders } from './own-folders.ts';
+import { clearScratch, type PutAside, readyFolders } from './own-folders.ts';
 import { openOwnWords } from './own-words.ts';
 import { askWhetherAgain } from './page-stopped.ts';
 import { createPrinter } from './printing.ts';
@@ -27,7 +27,7 @@ import { realPath } from './real-path.ts';
 import { receiveRequests } from './receive.ts';
 import { createRequests } from './requests.ts';
 import { restUnused } from './rest-unused.ts';
-import { sayDamaged, sayUnusable } from './said-at-start.ts';
+import { sayFound, sayUnusable } from './said-at-start.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { startAgain } from './start-again.ts';
 import { createWindows } from './windows.ts';
@@ -39,11 +39,11 @@ silenceChromium();
 Menu.setApplicationMenu(null);
 announceScheme();
 if (asked.userDataDir !== null) app.setPath('userData', resolve(asked.userDataDir));
-const unusable = readyFolders(app.getPath('userData'));
+const own = readyFolders(app.getPath('userData'));
 app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
 closeNavigation();
 
-if (unusable !== null) void app.whenReady().then(() => sayUnusable(app.getPath('userData'), unusable));
+if (!own.ready) void app.whenReady().then(() => sayUnusable(app.getPath('userData'), own.code));
 // One app for one folder of data: a second start hands its file to the first and ends.
 else if (!app.requestSingleInstanceLock({ directory: process.cwd() })) app.quit();
 else {
@@ -64,7 +64,7 @@ else {
     if (kept.length > 0) startAgain(argumentsFor(kept.filter(isFile), args, folderIn(args)));
   });
   void app.whenReady().then(async () => {
-    const started = start(asked.library === null ? null : await realPath(asked.library), handed);
+    const started = start(asked.library === null ? null : await realPath(asked.library), handed, own.aside);
     // Until the first window is there, it is the answer to a start that names no file.
     const files = [...asked.files.map((path) => resolve(path)), ...handed.to(started.take).filter(isFile)];
     for (const file of files) await started.open(file);
@@ -97,8 +97,8 @@ interface Started {
   finish: () => void;
 }
 
-/** `library`: its folder, where one was named on the command line. */
-function start(library: string | null, handed: HandedOver): Started {
+/** `library`: its folder, where one was named on the command line. `aside`: files that were moved for this start. */
+function start(library: string | null, handed: HandedOver, aside: readonly PutAside[]): Started {
   const data = app.getPath('userData');
   const folders = {
     data,
@@ -262,8 +262,7 @@ function start(library: string | null, handed: HandedOver): Started {
     finish: () => {
       // The windows get it where they stand; their pages are on the way meanwhile.
       menuFor(state);
-      const damaged = state.damaged();
-      if (damaged) void sayDamaged(windows.focused(), damaged, state.settings().language);
+      void sayFound(windows.focused(), { damaged: state.damaged(), aside }, state.settings().language);
       // Only it can say what no earlier run knows; else a document's page comes first.
       if (kept.of(state.settings().library) === null) processes.library.begin();
       // Electron makes it on demand, and no window of ours is in it: not while the first one waits.

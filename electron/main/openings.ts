@@ -27,7 +27,7 @@ export function createOpenings(): Openings {
       const known = open.get(window);
       if (known) return known;
       last += 1;
-      const made: Opening = { id: last, window, file: null, carriedBy: null, journals: new Set() };
+      const made: Opening = { id: last, window, file: null, cameFrom: [], journals: new Set() };
       open.set(window, made);
       return made;
     },

@@ -2,20 +2,35 @@ import { lstatSync, mkdirSync, renameSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** A file that stood where a folder of the app's own belongs. */
+export interface PutAside {
+  folder: string;
+  /** Where that file is now. */
+  copy: string;
+}
+
+/** `code`: what the system said of a folder that can't be made. */
+export type OwnFolders = { ready: true; aside: PutAside[] } | { ready: false; code: string };
+
 /**
- * Makes what the app needs of its own folder (`data`); the system's code where that can't be, null where all stand. A file that
- * stands where a folder belongs is put beside it: nothing of the app's is in it, and a person may miss it.
+ * Makes what the app needs of its own folder (`data`). A file that stands where a folder belongs is put beside it: nothing of the
+ * app's is in it, and a person may miss it.
  */
-export function readyFolders(data: string): string | null {
+export function readyFolders(data: string): OwnFolders {
+  const aside: PutAside[] = [];
   try {
     for (const name of ['chromium', 'pictures']) {
       const folder = join(data, name);
-      if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) renameSync(folder, freeBeside(folder));
+      if (lstatSync(folder, { throwIfNoEntry: false })?.isFile()) {
+        const copy = freeBeside(folder);
+        renameSync(folder, copy);
+        aside.push({ folder, copy });
+      }
       mkdirSync(folder, { recursive: true });
     }
-    return null;
+    return { ready: true, aside };
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
+    return { ready: false, code: (error as NodeJS.ErrnoException).code ?? String(error) };
   }
 }
 

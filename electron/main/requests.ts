@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { shell } from 'electron';
-import { localDay } from '../../engine/core/dates.ts';
+import { dayHere } from '../../engine/jobs/day-here.ts';
 import {
   type InputOf,
   type OutputOf,
@@ -67,7 +67,7 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     if (!windows.byId(window) || openings.of(window) !== opening)
       void passOn('leaveDocument', undefined, window, {}, opening);
     // What can't be read is no document that one goes back to, nor is an export whose draft goes its own way.
-    else if (reply.value.carrier !== null) opening.carriedBy = path;
+    else if (reply.value.carrier !== null) opening.cameFrom = [path];
     else {
       opening.file = { path, hash: reply.value.hash };
       state.opened(path, now());
@@ -126,6 +126,14 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
       if (!reply.ok) return reply;
       const { draft, file } = reply.value;
       return { ok: true, value: { draft, file: file === null ? null : grants.give(window, file) } };
+    },
+    openRecovery: async (input, window) => {
+      const opening = openings.of(window);
+      const reply = (await passOn('openRecovery', input, window, {}, opening)) as Reply<RawOutputOf<'openRecovery'>>;
+      if (!reply.ok) return reply;
+      const { cameFrom, notShown } = reply.value;
+      opening.cameFrom = cameFrom;
+      return { ok: true, value: { notShown } };
     },
     recoveries: async (input, window) => {
       const reply = (await passOn('recoveries', input, window)) as Reply<OutputOf<'recoveries'>>;
@@ -231,11 +239,11 @@ function passOnFor({ state, grants, windows, openings, processes, by }: House): 
     return (await processes[place].ask(name, input, {
       settings,
       now: moment.toISOString(),
-      today: localDay(moment, moment.getTimezoneOffset()),
+      today: dayHere(moment),
       by: settings.userName.trim() || by,
       window,
       opening: opening.id,
-      pictureFiles: [opening.file?.path, opening.carriedBy].flatMap((path) => path ?? []),
+      pictureFiles: [...new Set([opening.file?.path ?? [], opening.cameFrom].flat())],
       windows: windows.all(),
       paths: { ...paths, ...more },
     })) as Reply<never>;

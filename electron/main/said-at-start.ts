@@ -3,15 +3,27 @@ import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { refusal } from '../texts/refusal.ts';
 import type { DamagedFile } from './own-file.ts';
+import type { PutAside } from './own-folders.ts';
 
-/** Settings that can't be read change what the window shows: a person is told why. */
-export async function sayDamaged(
+interface FoundAtStart {
+  /** Settings that can't be read; null: they can. */
+  damaged: DamagedFile | null;
+  aside: readonly PutAside[];
+}
+
+/** Settings that can't be read change what the window shows, and a file is where a person did not put it: it is said at once. */
+export async function sayFound(
   window: BrowserWindow | undefined,
-  damaged: DamagedFile,
+  { damaged, aside }: FoundAtStart,
   language: InterfaceLanguage,
 ): Promise<void> {
-  const { message } = refusal('settings-damaged', language, damaged).problem;
-  const options = { type: 'warning' as const, message: app.getName(), detail: message };
+  const found = [
+    ...(damaged ? [refusal('settings-damaged', language, damaged)] : []),
+    ...aside.map((one) => refusal('file-put-aside', language, one)),
+  ];
+  if (found.length === 0) return;
+  const detail = found.map(({ problem }) => problem.message).join('\n\n');
+  const options = { type: 'warning' as const, message: app.getName(), detail };
   await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }
 

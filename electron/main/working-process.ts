@@ -2,6 +2,7 @@ import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityP
 import type { InputOf, ProcessName, ProcessState, Reply, RequestName } from '../ipc/contract.ts';
 import { type Context, DISK_THREADS, type FromProcess, type Start, type Work } from '../processes/protocol.ts';
 import { refusal } from '../texts/refusal.ts';
+import { afterAwake } from './awake-timer.ts';
 import { restartDelay } from './restart-delay.ts';
 
 /**
@@ -41,12 +42,13 @@ interface Pending {
   /** How often it was handed over; a request that stops the process twice is not asked a third time. */
   tries: number;
   answer: (reply: Reply<unknown>) => void;
-  watch?: ReturnType<typeof setTimeout>;
+  /** Ends the watch on how long it takes. */
+  unwatch?: () => void;
 }
 
 const MOST_TRIES = 2;
 /**
- * Milliseconds after which pages are not waited for any more: fifty times as long as the longest document takes on an old computer.
+ * Milliseconds, of a computer that is awake, after which pages are not waited for any more: fifty times as long as the longest document takes on an old computer.
  * Setting them can't be interrupted, and a table or a drawing that somebody made for it takes hours.
  */
 const LONGEST: Partial<Record<RequestName, number>> = { preview: 120_000, print: 120_000 };
@@ -75,7 +77,7 @@ export function createWorkingProcess(options: Options): WorkingProcess {
 
   const settle = (id: number, reply: Reply<unknown>): void => {
     const one = pending.get(id);
-    clearTimeout(one?.watch);
+    one?.unwatch?.();
     one?.answer(reply);
     pending.delete(id);
     // What waited behind it begins now.
@@ -98,12 +100,12 @@ export function createWorkingProcess(options: Options): WorkingProcess {
 
   const watchOver = (one: Pending): void => {
     const longest = LONGEST[one.work.name];
-    clearTimeout(one.watch);
+    one.unwatch?.();
     if (longest === undefined) return;
-    one.watch = setTimeout(() => {
+    one.unwatch = afterAwake(longest, () => {
       const { language } = one.work.context.settings;
       giveUp([one.work.id], refusal('pages-too-long', language, { minutes: longest / 60_000 }));
-    }, longest);
+    });
   };
 
   const giveUp = (ids: readonly number[], reply: Extract<Reply<never>, { ok: false }>): void => {

@@ -60,6 +60,7 @@ const bridge = {
   recoveries: ask('recoveries'),
   recoveriesOf: ask('recoveriesOf'),
   readRecovery: ask('readRecovery'),
+  openRecovery: ask('openRecovery'),
   closeRecovery: ask('closeRecovery'),
   passOverUnreadable: ask('passOverUnreadable'),
   writeForm: ask('writeForm'),

@@ -38,8 +38,8 @@ export interface Opening {
   window: number;
   /** As it was last read or written: its path and SHA-256. null: it stands in no file. */
   file: { path: string; hash: string } | null;
-  /** Path of the export that it came out of, where its pictures stand too; null: of none. */
-  carriedBy: string | null;
+  /** Paths of other files that have its pictures: of the export that it came out of, and what a crash left says of it. */
+  cameFrom: readonly string[];
   /** Those that it writes. */
   journals: Set<JournalId>;
 }
@@ -98,6 +98,7 @@ interface RawOutputs {
     files: { format: OutputOf<'exportDraft'>['files'][number]['format']; file: string; bytes: number }[];
   };
   readRecovery: { draft: string; file: string | null };
+  openRecovery: OutputOf<'openRecovery'> & Pick<Opening, 'cameFrom'>;
   chooseLibrary: null;
   useLibrary: null;
   recentCards: Omit<DocumentCard, 'opened'>[];

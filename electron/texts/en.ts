@@ -1,6 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
-import type { PictureTexts } from './pictures-left-out.ts';
+import type { NotTaken, PictureTexts } from './pictures-left-out.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsEn: AppProblemTexts = {
@@ -54,6 +54,8 @@ export const appProblemsEn: AppProblemTexts = {
         ? `See whether ${file} may be read and start Inbreng again.`
         : `What stood there is kept in ${copy}. Choose the folder of the library again at Settings.`
     }`,
+  'file-put-aside': ({ folder, copy }) =>
+    `Where Inbreng needs a folder of its own (${folder}), there was a file. That file was not changed and is now called ${copy}. Inbreng does not use it: whoever misses it finds it there.`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng cannot start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
 };
@@ -71,7 +73,20 @@ export const picturesEn: PictureTexts = {
     silent.length === 0
       ? `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer either. The text is saved. Insert the picture again.`
       : `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer, and ${silent.join(' and ')} does not answer. The text is saved. Save again when ${silent.join(' and ')} can be reached, or insert the picture again.`,
+  notTaken: ({ picture, why }) => {
+    const [reason, advice] = notTakenWhy(why);
+    return `The picture ‘${picture}’ of this block is not in the library: ${reason}. The text is saved. ${advice}`;
+  },
 };
+
+function notTakenWhy(why: NotTaken): [reason: string, advice: string] {
+  const again = 'At the next change of the block the picture is looked for again.';
+  const anew = 'Insert the picture in a document again and make a new block of it there.';
+  if (why === 'damaged') return ['the picture is damaged', anew];
+  if (why === 'nowhere') return ['it is not to be found on this computer any more', anew];
+  if ('reason' in why) return [`it cannot be read now in Inbreng’s own folder (${why.reason})`, again];
+  return [`it is not to be found on this computer, and ${why.silent.join(' and ')} does not answer`, again];
+}
 
 export const menuEn: MenuTexts = {
   file: 'File',

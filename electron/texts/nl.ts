@@ -1,6 +1,6 @@
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { MenuTexts } from './menu-texts.ts';
-import type { PictureTexts } from './pictures-left-out.ts';
+import type { NotTaken, PictureTexts } from './pictures-left-out.ts';
 import type { AppProblemTexts } from './problems.ts';
 
 export const appProblemsNl: AppProblemTexts = {
@@ -56,6 +56,8 @@ export const appProblemsNl: AppProblemTexts = {
         ? `Kijk of ${file} gelezen mag worden en start Inbreng opnieuw.`
         : `Wat er stond, is bewaard in ${copy}. Kies bij Instellingen de map van de bibliotheek opnieuw.`
     }`,
+  'file-put-aside': ({ folder, copy }) =>
+    `Waar Inbreng een eigen map nodig heeft (${folder}), stond een bestand. Dat bestand is niet veranderd en heet nu ${copy}. Inbreng gebruikt het niet: wie het mist, kan het daar vinden.`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden bewaard (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
 };
@@ -73,7 +75,20 @@ export const picturesNl: PictureTexts = {
     silent.length === 0
       ? `De afbeelding ‘${picture}’ staat niet in ${file}: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.`
       : `De afbeelding ‘${picture}’ staat niet in ${file}: op deze computer is de afbeelding niet te vinden, en ${silent.join(' en ')} antwoordt niet. De tekst is wel opgeslagen. Sla opnieuw op zodra ${silent.join(' en ')} weer te bereiken is, of voeg de afbeelding opnieuw in.`,
+  notTaken: ({ picture, why }) => {
+    const [reason, advice] = notTakenWhy(why);
+    return `De afbeelding ‘${picture}’ van deze bouwsteen staat niet in de bibliotheek: ${reason}. De tekst is wel opgeslagen. ${advice}`;
+  },
 };
+
+function notTakenWhy(why: NotTaken): [reason: string, advice: string] {
+  const again = 'Bij de volgende wijziging van de bouwsteen wordt de afbeelding opnieuw gezocht.';
+  const anew = 'Voeg de afbeelding opnieuw in een document in en maak daar een nieuwe bouwsteen van.';
+  if (why === 'damaged') return ['de afbeelding is beschadigd', anew];
+  if (why === 'nowhere') return ['op deze computer is de afbeelding niet meer te vinden', anew];
+  if ('reason' in why) return [`in de eigen map van Inbreng is de afbeelding nu niet te lezen (${why.reason})`, again];
+  return [`op deze computer is de afbeelding niet te vinden, en ${why.silent.join(' en ')} antwoordt niet`, again];
+}
 
 export const menuNl: MenuTexts = {
   file: 'Bestand',

@@ -49,6 +49,8 @@ export interface AppProblems {
   'journal-failed': { detail: string };
   /** Said at a start. `copy`: where the file as it stood is kept; null: it can't be read or copied. */
   'settings-damaged': { file: string; copy: string | null };
+  /** Said at a start. `copy`: where the file is now that stood where `folder` belongs. */
+  'file-put-aside': { folder: string; copy: string };
   /** Said at a start, which ends there: nothing can be kept in the app's own folder. */
   'data-folder-unusable': { folder: string; reason: string };
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { localDay } from '../core/dates.ts';
 import type { Bilingual } from '../core/result.ts';
+import { dayHere } from '../jobs/day-here.ts';
 import { whenWritten } from '../jobs/interruption.ts';
 import { findCommand, nearest, readArguments } from './arguments.ts';
 import { type Call, type Command, type Outcome, UsageError } from './command.ts';
@@ -112,7 +112,7 @@ function surroundings(): Omit<Call, 'positionals' | 'values'> {
       samples: fileURLToPath(new URL('tests/fixtures/', root)),
     },
     now: moment.toISOString(),
-    today: localDay(moment, moment.getTimezoneOffset()),
+    today: dayHere(moment),
     by: accountName(),
     newId: () => randomBytes(9).toString('base64url'),
     readStdin,

@@ -2,12 +2,14 @@ import { countFindings, runChecks } from '../core/checks/run-checks.ts';
 import { compose } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
 import { withStandingValues } from '../core/house-styles/standing-values.ts';
 import type { LayoutFacts, Publication } from '../core/publication/publication.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
 import { createTypesetter, type Typesetter } from '../publish/pdf/typesetter.ts';
 import { type Images, readDraft } from '../store/draft-file.ts';
 import { type Library, openLibrary } from '../store/library.ts';
+import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
 import { findingResult } from './export.ts';
 import { withFiltersDrawn } from './filters-drawn.ts';
@@ -58,6 +60,7 @@ export async function checkDraft(input: CheckDraftInput): Promise<Result<CheckRe
     layout,
     publication,
     today: input.today,
+    dayOf: dayHere,
   });
   const { error, warning, info } = countFindings(findings);
   return done({
@@ -80,6 +83,7 @@ async function composed(
   const shown = await withFiltersDrawn({ draft, images, logo: assets.logo });
   const settled = await settleLayout({
     draft: shown.draft,
+    today: input.today,
     documentType,
     houseStyle,
     assets: { ...assets, logo: shown.logo, images: Object.fromEntries(shown.images), source: null },
@@ -87,5 +91,8 @@ async function composed(
   });
   return settled.ok
     ? settled.value
-    : { publication: compose({ draft, documentType, houseStyle, layout: null }), layout: null };
+    : {
+        publication: compose({ draft: withLapsedQuotes(draft, input.today), documentType, houseStyle, layout: null }),
+        layout: null,
+      };
 }

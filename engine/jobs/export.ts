@@ -16,6 +16,7 @@ import { uninterrupted } from '../store/interruption.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import type { OrganisationWithLogo } from '../store/organisation.ts';
+import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
 import { withFiltersDrawn } from './filters-drawn.ts';
 import { loadHouseStyle } from './house-styles.ts';
@@ -111,6 +112,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
   });
   const settled = await settleLayout({
     draft: shown.draft,
+    today: input.today,
     documentType: documentType.value,
     houseStyle,
     assets: assetsFor(draft),
@@ -126,6 +128,7 @@ export async function exportDraft(input: ExportInput): Promise<Result<ExportResu
     layout: settled.value.layout,
     publication: settled.value.publication,
     today: input.today,
+    dayOf: dayHere,
   });
   const counted = findings.filter((finding) => !finding.silenced);
   const errors = counted.filter((finding) => finding.severity === 'error');

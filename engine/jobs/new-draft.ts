@@ -10,6 +10,7 @@ import { BLOCK_FORMS, type BlockForm } from '../core/richtext/model.ts';
 import { writeDraft } from '../store/draft-file.ts';
 import { imagesForDraft } from '../store/images.ts';
 import { openLibrary } from '../store/library.ts';
+import { dayHere } from './day-here.ts';
 import { loadDocumentType } from './document-types.ts';
 import type { JobProblem } from './problems.ts';
 import type { NewResult } from './results.ts';
@@ -80,6 +81,7 @@ function emptyIn(draft: Draft, documentType: DocumentType, today: string): NewRe
     layout: null,
     publication: null,
     today,
+    dayOf: dayHere,
   });
   return findings.flatMap((finding) => (finding.check === 'variable-empty' ? [finding.values] : []));
 }

@@ -1,6 +1,7 @@
 import { compose, composeAlike } from '../core/compose/compose.ts';
 import type { DocumentType } from '../core/document-types/document-type.ts';
 import type { Draft } from '../core/drafts/draft.ts';
+import { withLapsedQuotes } from '../core/drafts/lapsed-quotes.ts';
 import type { HouseStyle } from '../core/house-styles/house-style.ts';
 import type { LayoutFacts, Publication, WriterAssets } from '../core/publication/publication.ts';
 import { done, type Result } from '../core/result.ts';
@@ -23,6 +24,8 @@ export interface Lengths {
 
 interface Input {
   draft: Draft;
+  /** The day on which it is printed: `2026-11-25`. */
+  today: string;
   documentType: DocumentType;
   houseStyle: HouseStyle;
   assets: WriterAssets;
@@ -40,7 +43,8 @@ const MOST_ROUNDS = 4;
  * asks for undoes that length, the document is the one without anything that depends on it.
  */
 export async function settleLayout(input: Input): Promise<Result<SettledDocument, PublishProblem>> {
-  const { draft, documentType, houseStyle, assets, typesetter, former } = input;
+  const { documentType, houseStyle, assets, typesetter, former } = input;
+  const draft = withLapsedQuotes(input.draft, input.today);
   const composeFor = (layout: { pages: number } | null) => compose({ draft, documentType, houseStyle, layout });
   if (former && isFarFromEdges(former)) {
     const publication = composeFor({ pages: former.settled });

@@ -1,6 +1,4 @@
 import sharp, { type Metadata } from 'sharp';
-import type { Block } from '../core/blocks/block.ts';
-import { picturesOfBlocks } from '../core/blocks/pictures-of.ts';
 import { contentHash } from '../core/canonical-json.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import type { ImageHash } from '../core/richtext/model.ts';
@@ -84,20 +82,16 @@ function image(bytes: Uint8Array, format: string, width: number, height: number,
   return { hash: contentHash(bytes), info: { mediaType, width, height, name }, bytes: new Uint8Array(bytes) };
 }
 
-/**
- * The pictures that a block shows, for a library that takes it in: those of them that `read` has bytes of, as they are. What is
- * no picture of ours is left out.
- */
-export async function imagesForBlock(
-  block: Block,
-  read: (hash: ImageHash) => Promise<Uint8Array | null>,
-): Promise<Image[]> {
+/** Pictures as a library takes them in with a block, of `found` those that are whole; what is damaged or no picture is left out. */
+export async function imagesForLibrary(found: ReadonlyMap<ImageHash, Uint8Array>): Promise<Image[]> {
   const images: Image[] = [];
-  for (const hash of picturesOfBlocks([block])) {
-    const bytes = await read(hash);
-    if (!bytes || contentHash(bytes) !== hash) continue;
-    const { format, width, height } = await sharp(bytes).metadata();
-    if (format in MEDIA_TYPES) images.push(image(bytes, format, width, height, null));
+  for (const [hash, bytes] of found) {
+    if (contentHash(bytes) !== hash) continue;
+    const metadata = await sharp(bytes)
+      .metadata()
+      .catch(() => null);
+    if (metadata && metadata.format in MEDIA_TYPES)
+      images.push(image(bytes, metadata.format, metadata.width, metadata.height, null));
   }
   return images;
 }

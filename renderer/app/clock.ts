@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { localDay } from '../../engine/core/dates.ts';
+import { dayHere } from './day-here.ts';
 
 /** ISO 8601, now. */
 export function now(): string {
@@ -8,8 +8,7 @@ export function now(): string {
 
 /** `2026-11-25`, here. */
 export function today(): string {
-  const moment = new Date();
-  return localDay(moment, moment.getTimezoneOffset());
+  return dayHere(new Date());
 }
 
 /** Milliseconds after which 'vandaag' and 'gisteren' are looked at again. */

@@ -26,12 +26,17 @@ export function recovering(
   const settled = (id: string): void => {
     if (found.settle(id) === 0) home();
   };
+  /** Its pictures are where they can be shown from, or a sentence says of which that is not so. */
+  const notShownOf = async (work: Found): Promise<readonly string[]> => {
+    const reply = await bridge.openRecovery({ journal: work.id });
+    return reply.ok ? reply.value.notShown : work.read.notShown;
+  };
   const recover = async (work: Found): Promise<void> => {
     const { file } = work.read;
     const reply = file && (await bridge.openDocument({ file: file.grant, where: 'here' }));
     // Another window has the file, and has come to the front; or this one was given a document meanwhile.
     if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
-    await documents.open(work.read);
+    await documents.open({ ...work.read, notShown: await notShownOf(work) });
     const over = formsOver(found.forms, work.id);
     found.settle(work.id, ...over.map(({ form }) => form));
     go({ to: 'document' });
@@ -39,7 +44,7 @@ export function recovering(
     for (const restored of over.reverse()) go({ open: { screen: 'block', make: null, restored } });
   };
   const openCopy = async (work: Found): Promise<void> => {
-    await documents.open(asCopy(work.read.draft));
+    await documents.open({ ...asCopy(work.read.draft), notShown: await notShownOf(work) });
     await bridge.closeRecovery({ journal: work.id });
     found.settle(work.id);
     go({ to: 'document' });

@@ -25,6 +25,8 @@ export interface BlockDraft {
   base: () => Block | null;
   isNew: () => boolean;
   standing: () => BlockStanding;
+  /** Of each picture that it shows, and that the library goes without since it was written last, a sentence. */
+  lacks: () => readonly string[];
   /** Told after each change of either. */
   listen: (listener: () => void) => () => void;
   change: (block: Block) => void;
@@ -65,6 +67,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
   let left: readonly Block[] = restored?.left ?? [];
   let base: Block | null = restored ? restored.base : isNew ? null : first;
   let standing: BlockStanding = isNew || restored ? { state: 'waiting' } : { state: 'saved' };
+  let lacks: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: Promise<void> | null = null;
   let changes = restored ? 1 : 0;
@@ -92,6 +95,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     }
     const there = reply.value.block;
     base = there;
+    if (reply.value.lacks.join('\n') !== lacks.join('\n')) lacks = reply.value.lacks;
     left = [];
     // What was typed meanwhile stays; what the library gave it (its id, its revision) is taken over.
     block =
@@ -128,6 +132,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     base: () => base,
     isNew: () => base === null,
     standing: () => standing,
+    lacks: () => lacks,
     listen: told.listen,
     change: (next) => {
       block = next;

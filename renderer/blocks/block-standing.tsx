@@ -1,7 +1,8 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Note } from '../parts/notes.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
+import { SavedWithout } from '../parts/saved-without.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { BlockDraft, BlockStanding } from './block-draft.ts';
 import type { TypedField } from './form-text.ts';
@@ -28,10 +29,12 @@ export function TypedNote({ typed }: { typed: readonly TypedField[] }): ReactNod
   );
 }
 
-/** What stands in the way of writing it, and the way out. */
+/** What stands in the way of writing it, and the way out; or what did not go along. */
 export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
   const t = useTexts();
   const standing = useSyncExternalStore(draft.listen, draft.standing);
+  const lacks = useSyncExternalStore(draft.listen, draft.lacks);
+  const [read, setRead] = useState<readonly string[]>([]);
   if (standing.state === 'failed')
     return (
       <Note
@@ -47,7 +50,10 @@ export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
         {standing.message}
       </Note>
     );
-  if (standing.state !== 'changed-elsewhere') return null;
+  if (standing.state !== 'changed-elsewhere')
+    return lacks.length > 0 && lacks !== read ? (
+      <SavedWithout className="c6" lacks={lacks} onRead={() => setRead(lacks)} />
+    ) : null;
   const { there } = standing;
   return (
     <Note

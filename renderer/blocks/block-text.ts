@@ -1,4 +1,5 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
+import { quoteStateOn } from '../../engine/core/blocks/quote.ts';
 import { citationText, formatCitation } from '../../engine/core/citations/format.ts';
 import { sourceOfBlock } from '../../engine/core/citations/source-of-block.ts';
 import { formatDate } from '../../engine/core/dates.ts';
@@ -32,8 +33,7 @@ export function blockAsText(
   switch (block.kind) {
     case 'quote': {
       const who = [block.speaker, block.role].filter(Boolean).join(', ') || t.blocks.noSpeaker;
-      const past = block.validUntil !== null && block.validUntil < today;
-      const now = block.state === 'approved' && past ? 'expired' : block.state;
+      const now = quoteStateOn(block, today);
       const released = now === 'approved' || now === 'published';
       const state = released ? '' : ` (${t.blocks.quoteState[now].toLowerCase()})`;
       return lines(`‘${body}’`, `${who}${state}`, source);

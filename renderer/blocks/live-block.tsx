@@ -11,6 +11,7 @@ import { Button } from '../parts/button.tsx';
 import type { MenuEntry } from '../parts/menu-button.tsx';
 import { Note } from '../parts/notes.tsx';
 import type { SaveStateValue } from '../parts/save-state.tsx';
+import { SavedWithout } from '../parts/saved-without.tsx';
 import type { BlockField } from '../side/fixes.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { beginningWith, type MadeOf } from './blank-block.ts';
@@ -124,6 +125,8 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
   /** Why what was chosen in the menu was not done, a sentence. */
   const [notDone, setNotDone] = useState<string | null>(null);
+  /** The pictures that its copy lacks, a sentence each. */
+  const [copyLacks, setCopyLacks] = useState<readonly string[]>([]);
 
   const firstWrong = (): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
@@ -149,7 +152,8 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         if (document.activeElement === document.body)
           root.current?.querySelector<HTMLElement>('input, textarea')?.focus();
       });
-    return isKept;
+    // What did not go along is said above the form, which stays until that is read.
+    return isKept && draft.held.lacks().length === 0;
   };
   // A new form begins where it is filled in, once the menu that asked for it is gone.
   useEffect(() => {
@@ -258,8 +262,10 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     const reply = await bridge.writeBlock({ block: copied, base: null });
     setNotDone(reply.ok ? null : reply.problem.message);
     if (!reply.ok || reply.value.outcome !== 'written') return;
+    const { block: made, lacks } = reply.value;
     await library.reload();
-    props.onOpenBlock(reply.value.block.id);
+    if (lacks.length === 0) props.onOpenBlock(made.id);
+    else setCopyLacks(lacks);
   };
   /** A revision and the one before it. */
   const pairAt = (id: string | null) => {
@@ -312,6 +318,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
           <>
             <TypedNote typed={typed} />
             <StandingNote draft={draft.held} />
+            {copyLacks.length > 0 && <SavedWithout className="c6" lacks={copyLacks} onRead={() => setCopyLacks([])} />}
             {notDone !== null && (
               <Note tone="bad" className="c6" title={t.start.notDone}>
                 {notDone}

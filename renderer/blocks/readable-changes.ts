@@ -3,12 +3,14 @@ import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
 import { isContent } from '../../engine/core/blocks/revision.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
+import { languageIn } from '../../engine/core/compose/texts/texts-in.ts';
 import { formatDate } from '../../engine/core/dates.ts';
 import { type Change, textChange } from '../../engine/core/diff/change.ts';
 import { diffBodies } from '../../engine/core/diff/diff-blocks.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { BlockId, Ground } from '../../engine/core/richtext/model.ts';
 import type { Texts } from '../texts/nl.ts';
+import { textsOf } from '../texts/texts-of.ts';
 import { kamerstukText, rowTitle } from './describe.ts';
 import { saidPieces } from './said-pieces.ts';
 import { sourceText } from './source-field.tsx';
@@ -44,9 +46,12 @@ export function readableChanges(from: Block, to: Block, readers: Readers): Chang
   );
   const said = (block: Block, name: string): string =>
     asWords(name, (block as Record<string, unknown>)[name], block, readers);
+  // They stand among the words of the block.
+  const language = languageIn(to.language);
+  const pieces = saidPieces({ ...readers, language, t: textsOf(language) });
   return [
     ...names.flatMap((name) => textChange(name, said(from, name), said(to, name)) ?? []),
-    ...diffBodies(from.body, to.body, 'body', saidPieces(readers)),
+    ...diffBodies(from.body, to.body, 'body', pieces),
   ];
 }
 

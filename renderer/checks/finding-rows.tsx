@@ -4,6 +4,7 @@ import type { FindingSeverity } from '../../engine/core/checks/check.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingHelp, findingMessage } from '../../engine/core/checks/run-checks.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { dayHere } from '../app/day-here.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -184,9 +185,7 @@ export function Silenced({
       <div>
         <div className="d">{findingMessage(finding, language)}</div>
         {put && (
-          <div className="d mute">
-            {texts.side.silencedBy(put.reason, put.by, texts.shortDate(put.at.slice(0, 10)))}
-          </div>
+          <div className="d mute">{texts.side.silencedBy(put.reason, put.by, texts.shortDate(dayHere(put.at)))}</div>
         )}
         <div className="a">
           <LinkButton label={`${t.unsilence}: ${findingMessage(finding, language)}`} onPress={onUnsilence}>

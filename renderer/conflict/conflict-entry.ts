@@ -8,10 +8,10 @@ import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/mode
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { readableChanges } from '../blocks/readable-changes.ts';
-import { saidPieces } from '../blocks/said-pieces.ts';
 import type { Named } from '../versions/document-places.ts';
 import { type DifferenceReader, fieldWords } from '../versions/field-words.ts';
 import { instanceChanges, partsOf, printedWords } from '../versions/instance-changes.ts';
+import { piecesOfDocument } from '../versions/pieces-of-document.ts';
 import { type ChangePlace, ownBlock } from '../versions/take-part.ts';
 import { shownAt } from './shown-at.ts';
 
@@ -67,7 +67,7 @@ export function nodeEntry(
 ): PlaceEntry {
   const { base, here, folder } = versions;
   const { t } = reader;
-  const words = (draft: Draft) => wordsAt(draft, id, names, reader);
+  const words = (draft: Draft) => wordsAt(draft, id, names);
   const state = (draft: Draft) => stateAt(draft, id);
   const isOnlyMoved = moved && state(here) === state(folder);
   const byContent = sideOf(state(base), state(here), state(folder));
@@ -184,19 +184,13 @@ function nodeAt(draft: Draft, id: NodeId): BlockNode | undefined {
   return draft.body.find((one) => one.id === id);
 }
 
-function wordsAt(draft: Draft, id: NodeId, names: ReadonlyMap<NodeId, Named>, reader: DifferenceReader): string {
+function wordsAt(draft: Draft, id: NodeId, names: ReadonlyMap<NodeId, Named>): string {
   const node = nodeAt(draft, id);
   if (!node) return '';
-  if (node.type === 'blockInstance') return printedWords(draft, node, reader);
+  if (node.type === 'blockInstance') return printedWords(draft, node);
   return plainText(
     [node],
-    saidPieces({
-      find: (block) => snapshotOf(draft, block),
-      t: reader.t,
-      language: reader.language,
-      definitions: draft.definitions,
-      target: (target) => names.get(target)?.label,
-    }),
+    piecesOfDocument(draft, draft, (target) => names.get(target)?.label),
   );
 }
 

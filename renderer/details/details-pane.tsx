@@ -1,3 +1,4 @@
+import { languageIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { LinkButton } from '../parts/button.tsx';
@@ -154,7 +155,7 @@ export function DetailsPane(props: DetailsPaneProps) {
         <Select
           inline
           label={d.language}
-          value={draft.language.startsWith('en') ? 'en' : 'nl'}
+          value={languageIn(draft.language)}
           options={[
             { value: 'nl', label: d.languages.nl },
             { value: 'en', label: d.languages.en },

@@ -1,15 +1,16 @@
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { composeWithMarks, type TextMarks } from '../../engine/core/compose/compose.ts';
-import { en } from '../../engine/core/compose/texts/en.ts';
-import { nl } from '../../engine/core/compose/texts/nl.ts';
+import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { DocumentType } from '../../engine/core/document-types/document-type.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { withLapsedQuotes } from '../../engine/core/drafts/lapsed-quotes.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
 import type { LayoutFacts, PubBlock, PubGroup } from '../../engine/core/publication/publication.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { walk } from '../../engine/core/richtext/walk.ts';
+import { dayHere } from '../app/day-here.ts';
 import { measureOf, ownWords } from './measure.ts';
 import { type Measure, type Outcome, referenceKey } from './outcome.ts';
 
@@ -27,7 +28,12 @@ export interface OutcomeInput {
 
 /** Composes a draft and runs the checks: everything that the window shows of it besides the text itself. */
 export function outcomeOf({ change, draft, documentType, houseStyle, library, layout, today }: OutcomeInput): Outcome {
-  const { publication, marks } = composeWithMarks({ draft, documentType, houseStyle, layout });
+  const { publication, marks } = composeWithMarks({
+    draft: withLapsedQuotes(draft, today),
+    documentType,
+    houseStyle,
+    layout,
+  });
   const { body } = publication;
   const places = new Set<NodeId>(draft.body.map((node) => node.id));
   const blocks = new Map<NodeId, PubGroup>();
@@ -60,6 +66,7 @@ export function outcomeOf({ change, draft, documentType, houseStyle, library, la
       layout,
       publication,
       today,
+      dayOf: dayHere,
     }),
     evidence: publication.evidence,
     whole: measureOf(
@@ -82,7 +89,7 @@ function referencesIn(draft: Draft, marks: TextMarks): Map<string, string> {
 
 /** Labels as they are printed beside their place. */
 function labelsOf({ labels }: TextMarks, draft: Draft): Map<NodeId, string> {
-  const texts = draft.language.startsWith('en') ? en : nl;
+  const texts = textsIn(draft.language);
   const found = new Map<NodeId, string>(labels.heading);
   for (const scheme of ['demand', 'question', 'quote', 'table', 'figure'] as const) {
     for (const [id, number] of labels[scheme]) found.set(id, texts.reference[scheme](number));

@@ -4,6 +4,7 @@ import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { findingMessage, runChecks } from '../../engine/core/checks/run-checks.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { dayHere } from '../app/day-here.ts';
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import type { ExportState } from '../export/export-state.ts';
@@ -79,6 +80,7 @@ export function Export({
         layout: { pages: 2, pageOf: {} },
         publication: null,
         today: TODAY,
+        dayOf: dayHere,
       });
   const open = (severity: CheckFinding['severity']) =>
     found

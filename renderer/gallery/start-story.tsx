@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
+import { dayHere } from '../app/day-here.ts';
 import { type FirstRunChoices, FirstRunScreen } from '../first-run/first-run-screen.tsx';
 import { Note } from '../parts/notes.tsx';
 import { NO_ORGANISATION } from '../settings/organisation-draft.ts';
@@ -29,6 +30,7 @@ export function Start({ data, empty, reading }: StoryProps & { empty?: boolean; 
     layout: null,
     publication: null,
     today: TODAY,
+    dayOf: dayHere,
   });
   return (
     <StartScreen

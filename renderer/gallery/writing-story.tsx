@@ -3,6 +3,7 @@ import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { CheckFinding } from '../../engine/core/checks/list.ts';
 import { runChecks } from '../../engine/core/checks/run-checks.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
+import { dayHere } from '../app/day-here.ts';
 import { ChecksPane, openFindings } from '../checks/checks-pane.tsx';
 import { DetailsPane } from '../details/details-pane.tsx';
 import { EvidencePane } from '../evidence/evidence-pane.tsx';
@@ -46,6 +47,7 @@ export function Pane({
         layout: { pages: 2, pageOf: {} },
         publication: null,
         today: TODAY,
+        dayOf: dayHere,
       }),
     [current, type, find],
   );

@@ -2,8 +2,7 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import type { CitationMark } from '../../engine/core/compose/composition.ts';
 import { variableValue } from '../../engine/core/compose/inline.ts';
 import { capital } from '../../engine/core/compose/pieces.ts';
-import { en } from '../../engine/core/compose/texts/en.ts';
-import { nl } from '../../engine/core/compose/texts/nl.ts';
+import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { withStandingValues } from '../../engine/core/house-styles/standing-values.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';
@@ -143,7 +142,7 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       alone -= 1;
       if (!before || before.data.block !== data.block || before.data.form !== data.form) now.after = '';
       // By itself a question does not know the demand that it goes with: until the whole is composed what was said stays.
-      shown = withWordsAfter(composeAlone(data, id, head, sources.templates()), now.after);
+      shown = withWordsAfter(composeAlone(data, id, head, sources.templates(), sources.today()), now.after);
     } else if (group && (!before || (group !== before.seen && (outcome?.change ?? 0) >= now.since))) shown = group;
     if (group && (outcome?.change ?? 0) >= now.since) now.seen = group;
     Object.assign(now, { id, data, snapshot, waits: false });
@@ -216,14 +215,10 @@ export function createDrawing(sources: DrawingSources): PageDrawing {
       const head = sources.head();
       const words =
         shows === 'page'
-          ? `${documentTexts(head.language).reference.page}\u00A0${sources.pageOf(target) ?? '…'}`
+          ? `${textsIn(head.language).reference.page}\u00A0${sources.pageOf(target) ?? '…'}`
           : sources.outcome()?.references.get(referenceKey(target, shows));
       const isLost = words === undefined && sources.outcome() !== null;
-      say(
-        into,
-        words ?? (isLost ? `[${documentTexts(head.language).field.reference}]` : '…'),
-        isLost ? 'fld' : 'd-ref',
-      );
+      say(into, words ?? (isLost ? `[${textsIn(head.language).field.reference}]` : '…'), isLost ? 'fld' : 'd-ref');
     },
     footnote: (_footnote, id, into) => {
       const mark = markOf(id);
@@ -243,8 +238,4 @@ function say(into: HTMLElement, words: string, className: string): void {
   const kept = into.className.split(' ').filter((name) => name.startsWith('is-'));
   const classes = [className, ...kept].join(' ');
   if (into.className !== classes) into.className = classes;
-}
-
-function documentTexts(language: string) {
-  return language.startsWith('en') ? en : nl;
 }

@@ -1,5 +1,4 @@
-import { en } from '../../engine/core/compose/texts/en.ts';
-import { nl } from '../../engine/core/compose/texts/nl.ts';
+import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { PubGroup, PubInline } from '../../engine/core/publication/publication.ts';
 import type { BlockContent } from '../../engine/core/richtext/model.ts';
 import { walk } from '../../engine/core/richtext/walk.ts';
@@ -21,7 +20,7 @@ export function wordsAround(
   language: string,
 ): WordsAround {
   if (kind === 'quote') return { before: '‘', after: '’' };
-  if (kind === 'finding') return { before: (language.startsWith('en') ? en : nl).finding.inOurWords, after: '' };
+  if (kind === 'finding') return { before: textsIn(language).finding.inOurWords, after: '' };
   if (kind === 'question') return { before: '', after: demandAfter(group, body) };
   return NOTHING_AROUND;
 }

@@ -1,10 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
-import { en } from './en.ts';
-import { nl, type Texts } from './nl.ts';
+import type { Texts } from './nl.ts';
+import { textsOf } from './texts-of.ts';
 
-const TEXTS: { [Language in InterfaceLanguage]: Texts } = { nl, en };
 const LanguageContext = createContext<InterfaceLanguage>('nl');
 
 export interface LanguageProviderProps {
@@ -29,5 +28,5 @@ export function useLanguage(): InterfaceLanguage {
 }
 
 export function useTexts(): Texts {
-  return TEXTS[useContext(LanguageContext)];
+  return textsOf(useContext(LanguageContext));
 }

@@ -9,12 +9,12 @@ import type { BlockId, BlockNode, NodeId } from '../../engine/core/richtext/mode
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { readableChanges } from '../blocks/readable-changes.ts';
-import { saidPieces } from '../blocks/said-pieces.ts';
 import type { ChangeEntry, DifferenceRow } from '../parts/difference.tsx';
 import { countedWords } from './counted-words.ts';
 import { changedBlock, homesOf, type Named, namesOf, orderOf, placeOf, summary } from './document-places.ts';
 import { type DifferenceReader, fieldWords, TEXT_FIELDS } from './field-words.ts';
 import { instanceChanges, partsOf, type SaidChange, saidAtOnce } from './instance-changes.ts';
+import { piecesOfDocument } from './pieces-of-document.ts';
 import { ownBlock } from './take-part.ts';
 
 /**
@@ -24,13 +24,7 @@ import { ownBlock } from './take-part.ts';
 export function differenceRows(from: Draft, to: Draft, reader: DifferenceReader): DifferenceRow[] {
   const { t, language } = reader;
   const names = namesOf([from, to], t);
-  const say = saidPieces({
-    find: (id) => snapshotOf(to, id) ?? snapshotOf(from, id),
-    t,
-    language,
-    definitions: [...to.definitions, ...from.definitions],
-    target: (id) => targetWords(id, [to, from], names),
-  });
+  const say = piecesOfDocument(to, from, (id) => targetWords(id, [to, from], names));
   const home = homesOf([from.body, to.body]);
   const byBlock = new Map(
     [...instancesIn(from.body), ...instancesIn(to.body)].map((instance) => [instance.block, instance.id]),

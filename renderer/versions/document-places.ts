@@ -1,3 +1,5 @@
+import { numberEverything } from '../../engine/core/compose/labels.ts';
+import { textsIn } from '../../engine/core/compose/texts/texts-in.ts';
 import type { Change } from '../../engine/core/diff/change.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { placedBlock } from '../../engine/core/drafts/instances.ts';
@@ -63,11 +65,12 @@ export function changedBlock({ where }: Change, drafts: readonly Draft[]): Block
   return named.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** What each outermost node is called. */
+/** What each outermost node is called: what the document prints beside it, where that is a number, else what it is. */
 export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> {
   const names = new Map<NodeId, Named>();
   for (const draft of drafts) {
-    const count = { demand: 0, question: 0 };
+    const numbers = numberEverything(draft, { audience: null, quotes: false, headings: false, isAside: () => false });
+    const printed = textsIn(draft.language).label;
     for (const node of draft.body) {
       const lang = node.lang ?? draft.language;
       const text: Named = {
@@ -83,10 +86,10 @@ export function namesOf(drafts: readonly Draft[], t: Texts): Map<NodeId, Named> 
       else {
         const kind = placedBlock(draft, node)?.block.kind ?? 'passage';
         const literal = kind === 'motion' || kind === 'quote' || kind === 'question';
-        if (kind === 'demand' || kind === 'question') {
-          count[kind] += 1;
-          const label = `${t.blocks.kind[kind]} ${count[kind]}`;
-          names.set(node.id, { label, thing: kind, number: count[kind], numbered: kind === 'demand', literal, lang });
+        const number = kind === 'demand' || kind === 'question' ? numbers[kind].get(node.id) : undefined;
+        if ((kind === 'demand' || kind === 'question') && number !== undefined) {
+          const label = `${printed[kind]} ${number}`;
+          names.set(node.id, { label, thing: kind, number, numbered: kind === 'demand', literal, lang });
         } else {
           names.set(node.id, { ...text, label: t.blocks.kind[kind], thing: 'block', literal });
         }

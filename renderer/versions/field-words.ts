@@ -1,9 +1,10 @@
 import { formatDate } from '../../engine/core/dates.ts';
+import { inlineWords } from '../../engine/core/diff/node-words.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { variableDefinition } from '../../engine/core/drafts/variables.ts';
 import type { Bilingual, InterfaceLanguage } from '../../engine/core/result.ts';
-import { inlineText } from '../../engine/core/richtext/plain-text.ts';
 import type { Texts } from '../texts/nl.ts';
+import { piecesOfDocument } from './pieces-of-document.ts';
 
 /** What it takes to say a difference in the words of Details. */
 export interface DifferenceReader {
@@ -28,7 +29,7 @@ export function fieldWords(
   switch (field) {
     case 'title':
     case 'subtitle':
-      return inlineText(draft[field]);
+      return inlineWords(draft[field], piecesOfDocument(draft));
     case 'shortTitle':
       return draft.shortTitle ?? '';
     case 'documentType':

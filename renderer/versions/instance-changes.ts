@@ -7,9 +7,10 @@ import type { BlockId, BlockInstance, Ground, NodeId } from '../../engine/core/r
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { readableChanges } from '../blocks/readable-changes.ts';
-import { locatorWords, saidPieces } from '../blocks/said-pieces.ts';
+import { locatorWords } from '../blocks/said-pieces.ts';
 import { countedWords } from './counted-words.ts';
 import type { DifferenceReader } from './field-words.ts';
+import { piecesOfDocument } from './pieces-of-document.ts';
 
 /** A difference at one place, in a person's words. */
 export interface SaidChange {
@@ -38,7 +39,7 @@ export function instanceChanges(
 ): SaidChange[] {
   const { t } = reader;
   const [before, after] = [instanceOf(from, id), instanceOf(to, id)];
-  const [wordsBefore, wordsAfter] = [printedWords(from, before, reader), printedWords(to, after, reader)];
+  const [wordsBefore, wordsAfter] = [printedWords(from, before), printedWords(to, after)];
   if (!before || !after) {
     const words = diffWords(before ? wordsBefore : '', after ? wordsAfter : '');
     return [
@@ -60,7 +61,7 @@ export function instanceChanges(
         ]
       : []),
     ...placeChanges(before, after, from, to, reader),
-    ...ownTextChanges(before, after, bodyWords(from, before, reader), bodyWords(to, after, reader), t),
+    ...ownTextChanges(before, after, bodyWords(from, before), bodyWords(to, after), t),
     ...groundChanges(before, after, from, to, reader).flatMap(({ byLibrary, name, words }) =>
       byLibrary ? [] : [{ what: name, words }],
     ),
@@ -73,16 +74,14 @@ function instanceOf(draft: Draft, id: NodeId): BlockInstance | undefined {
 }
 
 /** The words of a placed block as they are printed; its title where it has no text. */
-export function printedWords(draft: Draft, instance: BlockInstance | undefined, reader: DifferenceReader): string {
-  const text = bodyWords(draft, instance, reader);
+export function printedWords(draft: Draft, instance: BlockInstance | undefined): string {
+  const text = bodyWords(draft, instance);
   return text === '' ? titleOf(instance && placedBlock(draft, instance)) : text;
 }
 
-function bodyWords(draft: Draft, instance: BlockInstance | undefined, { t, language }: DifferenceReader): string {
+function bodyWords(draft: Draft, instance: BlockInstance | undefined): string {
   const placed = instance && placedBlock(draft, instance);
-  if (!placed) return '';
-  const find = (block: BlockId) => snapshotOf(draft, block);
-  return plainText(placed.body, saidPieces({ find, t, language, definitions: draft.definitions }));
+  return placed ? plainText(placed.body, piecesOfDocument(draft)) : '';
 }
 
 function placeChanges(

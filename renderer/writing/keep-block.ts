@@ -29,7 +29,8 @@ export function keptBlock(block: Block, like: Block | undefined, isTaken: (id: s
   return { ...block, aliases: [...new Set([...block.aliases, block.id])].filter((name) => name !== id) };
 }
 
-export type Kept = { ok: true; block: Block } | { ok: false; message: string };
+/** `lacks`: of each picture that the library goes without, a sentence. */
+export type Kept = { ok: true; block: Block; lacks: readonly string[] } | { ok: false; message: string };
 
 /**
  * Puts a loose block of a document into the library, or ties it to the block there that says the same. Documents that know it
@@ -43,5 +44,5 @@ export async function keepBlock(bridge: Bridge, library: LibraryNow, block: Bloc
   if (!reply.ok) return { ok: false, message: reply.problem.message };
   await library.reload();
   if (reply.value.outcome !== 'written') return { ok: false, message: changed };
-  return { ok: true, block: reply.value.block };
+  return { ok: true, block: reply.value.block, lacks: reply.value.lacks };
 }

@@ -37,7 +37,7 @@ export function usePageHandlers(around: Around): PageHandlers {
         }
         // Under the id that the library gave it; another text there is for the writer to look at first.
         if (!isThere) updateBlocks(document, [block.id], (id) => (id === block.id ? kept.block : library.find(id)));
-        say(isThere ? texts.tiedToLibrary(kept.block.title) : texts.inLibrary);
+        say([isThere ? texts.tiedToLibrary(kept.block.title) : texts.inLibrary, ...kept.lacks].join(' '));
       },
       onPickGround: (place) => now.current.onPickGround(place),
       onCompare: (place) => now.current.onCompare(place),

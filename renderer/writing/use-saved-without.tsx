@@ -1,15 +1,12 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import type { HeldDocument } from '../app/held-document.ts';
-import { LinkButton } from '../parts/button.tsx';
-import { Note } from '../parts/notes.tsx';
-import { useTexts } from '../texts/language.tsx';
+import { SavedWithout } from '../parts/saved-without.tsx';
 
 /**
  * The pictures that the file lacks since it was saved last, a sentence each. It stays until a person has read it or the pictures
  * are in the file, and comes again where others are missing. null: nothing to say.
  */
 export function useSavedWithout(held: Pick<HeldDocument, 'lacks' | 'listen'>, onRead: () => void): ReactNode | null {
-  const t = useTexts();
   const lacks = useSyncExternalStore(held.listen, held.lacks);
   const [read, setRead] = useState<readonly string[] | null>(null);
   if (lacks.length === 0 || lacks === read) return null;
@@ -17,17 +14,5 @@ export function useSavedWithout(held: Pick<HeldDocument, 'lacks' | 'listen'>, on
     setRead(lacks);
     onRead();
   };
-  return (
-    <div className="opening" role="status">
-      <Note
-        tone="warn"
-        title={t.app.savedWithout(lacks.length)}
-        actions={<LinkButton onPress={close}>{t.controls.close}</LinkButton>}
-      >
-        {lacks.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </Note>
-    </div>
-  );
+  return <SavedWithout className="opening" lacks={lacks} onRead={close} />;
 }

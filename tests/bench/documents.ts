@@ -16,11 +16,21 @@ import { withNewWord } from './big-draft.ts';
 import { DRAFT, EDITS, material, readLayout, WARM_UP } from './material.ts';
 import { median, timed } from './measure.ts';
 
+/** The same day in each round. */
+const TODAY = '2026-11-25';
+
 export const documentRuns = {
   /** The same text for the others, and the layout facts that a Word file is filled with. */
   async prepare(dir: string) {
     const { draft, documentType, houseStyle, assets } = await material(dir);
-    const settled = await settleLayout({ draft, documentType, houseStyle, assets, typesetter: createTypesetter() });
+    const settled = await settleLayout({
+      draft,
+      today: TODAY,
+      documentType,
+      houseStyle,
+      assets,
+      typesetter: createTypesetter(),
+    });
     if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
     const { publication, layout } = settled.value;
     writeFileSync(join(dir, 'layout.json'), JSON.stringify(layout));
@@ -35,7 +45,7 @@ export const documentRuns = {
     const typesetter = createTypesetter();
     let pages = 0;
     const { ms } = await timed(async () => {
-      const settled = await settleLayout({ draft, documentType, houseStyle, assets, typesetter });
+      const settled = await settleLayout({ draft, today: TODAY, documentType, houseStyle, assets, typesetter });
       if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
       pages = settled.value.layout.pages;
       const typeset = await typesetter.typeset(settled.value.publication, houseStyle, assets);
@@ -48,7 +58,7 @@ export const documentRuns = {
   async pdfRest(dir: string) {
     const { draft, documentType, houseStyle, assets } = await material(dir);
     const typesetter = createTypesetter();
-    const settled = await settleLayout({ draft, documentType, houseStyle, assets, typesetter });
+    const settled = await settleLayout({ draft, today: TODAY, documentType, houseStyle, assets, typesetter });
     if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
     const typeset = await typesetter.typeset(settled.value.publication, houseStyle, assets);
     if (!typeset.ok) throw new Error(JSON.stringify(typeset.problem));

@@ -8,7 +8,18 @@ import { strToU8, zipSync } from 'fflate';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
-import { chooseInMenu, sampleFile, saveState, starterLibrary, titleOf, typeInTitle, writing } from './steps.ts';
+import {
+  chooseInMenu,
+  inJournal,
+  killAll,
+  sampleFile,
+  saveState,
+  starterLibrary,
+  titleField,
+  titleOf,
+  typeInTitle,
+  writing,
+} from './steps.ts';
 
 test.describe('a start', () => {
   test('with a document that is not there, or is a folder, says so on Start', async ({ start, folder }) => {
@@ -205,6 +216,41 @@ test.describe('a picture', () => {
     const second = ['', BUILT_APP, word];
     await app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
     await expect(shown.getByText(/Zij staat in Opvang\.docx; bij het opslaan/)).toBeVisible();
+    expect(await isDrawn(shown, original)).toBe(true);
+    const file = join(folder, 'Nieuw.inbreng');
+    await answerDialogs(app, { save: file });
+    await chooseInMenu(app, 'saveAs');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    expect(JSON.parse(readFileSync(file, 'utf8')).imageData).toEqual(imageData);
+    await expect(shown.getByText('Opgeslagen zonder een afbeelding')).toHaveCount(0);
+  });
+
+  test('for which the disk has no room comes out of the export again after a crash', async ({ start, folder }) => {
+    const original = await withPicture(folder);
+    const word = join(folder, 'Opvang.docx');
+    const parts = draftParts({ name: 'Opvang.inbreng', bytes: readFileSync(original) });
+    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    const library = `--library=${starterLibrary(folder)}`;
+    const pictures = join(folder, 'data', 'pictures');
+    const first = await start([library]);
+    await expect(first.shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    rmSync(pictures, { recursive: true, force: true });
+    writeFileSync(pictures, '');
+    const second = ['', BUILT_APP, word];
+    await first.app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
+    await expect(first.shown.getByText(/^De afbeelding ‘kaart\.png’ is nu niet op de pagina te zien/)).toBeVisible();
+    await typeInTitle(first.shown, ' en later');
+    await inJournal(first.shown, 'en later');
+    await killAll(first.app);
+    rmSync(pictures);
+
+    const { app, shown } = await start([library]);
+    await expect(shown.getByRole('heading', { name: 'Herstellen', exact: true })).toBeVisible();
+    await shown.keyboard.press('Enter');
+    await expect(titleField(shown)).toContainText('en later');
+    expect(readFileSync(join(pictures, HASH)).equals(PICTURE)).toBe(true);
+    // Lost once more: the export still has it.
+    rmSync(join(pictures, HASH));
     expect(await isDrawn(shown, original)).toBe(true);
     const file = join(folder, 'Nieuw.inbreng');
     await answerDialogs(app, { save: file });

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import { createLibrary, openLibrary } from '../../engine/store/library.ts';
 import { blankBlock } from '../../renderer/blocks/blank-block.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
+import { loggedErrors } from './logged.ts';
 
 it('a block that is made of a text with a picture takes the picture along into the library', async () => {
   const [dir, pictures] = [emptyFolder(), emptyFolder()];
@@ -42,7 +43,11 @@ it('a block that is made of a text with a picture takes the picture along into t
     pictures,
   );
   const reply = await writeBlock({ block: passage, base: null }, context, () => undefined);
-  expect(reply).toMatchObject({ ok: true, value: { outcome: 'written' } });
+  const lacks = [expect.stringContaining('De afbeelding ‘Nergens.’ van deze bouwsteen staat niet in de bibliotheek')];
+  expect(reply).toMatchObject({ ok: true, value: { outcome: 'written', lacks } });
+  // Asked again, since the process stopped before its answer: the same is said.
+  const again = await writeBlock({ block: passage, base: null }, context, () => undefined);
+  expect(again).toMatchObject({ ok: true, value: { outcome: 'written', lacks } });
   expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${hash}.png`]);
   const opened = await openLibrary(dir);
   expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(new Uint8Array(bytes));
@@ -79,4 +84,44 @@ it('takes along a picture that only the file of its document has: a full disk ke
   expect(reply).toMatchObject({ ok: true, value: { outcome: 'written' } });
   const opened = await openLibrary(dir);
   expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(bytes);
+});
+
+it('says of a picture that can’t be read, or is none, that the library goes without it, and writes the block', async () => {
+  const logged = loggedErrors();
+  const [dir, pictures] = [emptyFolder(), emptyFolder()];
+  const made = await createLibrary(dir);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const none = new TextEncoder().encode('geen afbeelding');
+  writeFileSync(join(pictures, contentHash(none)), none);
+  const unread = 'c'.repeat(64);
+  // What is no file can't be read, as on a damaged disk.
+  mkdirSync(join(pictures, unread));
+  const passage: Block = {
+    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
+    title: 'Met beeld',
+    body: [
+      { type: 'figure', id: 'f1', image: contentHash(none), alt: 'Geen' },
+      { type: 'figure', id: 'f2', image: unread, alt: 'Een kaart' },
+    ],
+  };
+  const context = {
+    settings: { language: 'nl', library: dir },
+    now: '2026-11-25T10:00:00.000+01:00',
+    by: 'Noor',
+    opening: 1,
+    pictureFiles: [],
+  } as unknown as Context;
+  const { writeBlock } = blockHandlers(
+    holdLibrary(() => undefined),
+    pictures,
+  );
+  const reply = await writeBlock({ block: passage, base: null }, context, () => undefined);
+  const lacks = reply.ok && reply.value.outcome === 'written' ? reply.value.lacks : [];
+  expect(lacks).toEqual([
+    expect.stringContaining('‘Geen’ van deze bouwsteen staat niet in de bibliotheek: de afbeelding is beschadigd'),
+    expect.stringContaining('‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek: in de eigen map van Inbreng'),
+  ]);
+  const opened = await openLibrary(dir);
+  expect(opened.ok && opened.value.blocks.map(({ title }) => title)).toEqual(['Met beeld']);
+  expect(logged()).toEqual(['EISDIR']);
 });

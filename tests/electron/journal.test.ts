@@ -20,12 +20,14 @@ import { withoutRights } from '../store/folders.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
 const FILE = '/map/Inbreng.inbreng';
+const IN_FILE = { file: FILE, cameFrom: [] };
+const NOWHERE = { file: null, cameFrom: [] };
 
 /** A journal of these texts: the first whole, then what changed. */
 function journalOf(texts: readonly string[]): { bytes: Buffer; ends: number[] } {
   const entries = texts.map((text, index) => {
     const before = texts[index - 1];
-    return before === undefined ? wholeEntry(text, FILE, AT) : changeEntry(before, text, FILE, AT);
+    return before === undefined ? wholeEntry(text, IN_FILE, AT) : changeEntry(before, text, IN_FILE, AT);
   });
   let end = 0;
   return {
@@ -46,7 +48,7 @@ describe('the journal of a draft', () => {
         expect(readJournal(journalOf(typed).bytes)).toEqual({
           text: typed.at(-1),
           at: AT,
-          file: FILE,
+          ...IN_FILE,
           saved: false,
           cutOff: false,
         });
@@ -83,7 +85,7 @@ describe('the journal of a draft', () => {
     const { bytes } = journalOf(['a', 'ab']);
     const saved = Buffer.concat([bytes, savedEntry(FILE, '0'.repeat(64), AT)]);
     expect(readJournal(saved)).toMatchObject({ text: 'ab', saved: true });
-    expect(readJournal(Buffer.concat([saved, changeEntry('ab', 'abc', FILE, AT)]))).toMatchObject({
+    expect(readJournal(Buffer.concat([saved, changeEntry('ab', 'abc', IN_FILE, AT)]))).toMatchObject({
       text: 'abc',
       saved: false,
     });
@@ -98,14 +100,33 @@ describe('the journal of a draft', () => {
       return Buffer.from(`${head.replace(sumOf(body), sumOf(wrong))}\n${wrong}\n`);
     };
     const [one, two, three] = [
-      wholeEntry('a', FILE, AT),
-      changeEntry('a', 'ab', FILE, AT),
-      changeEntry('ab', 'abc', FILE, AT),
+      wholeEntry('a', IN_FILE, AT),
+      changeEntry('a', 'ab', IN_FILE, AT),
+      changeEntry('ab', 'abc', IN_FILE, AT),
     ];
     const followed = readJournal(Buffer.concat([one, wrongSum(two, 'ab'), three]));
     expect(followed).toMatchObject({ text: 'abc', cutOff: false });
     const back = readJournal(Buffer.concat([one, two, wrongSum(three, 'abc')]));
     expect(back).toMatchObject({ text: 'ab', cutOff: true });
+  });
+
+  it('says which other files have its pictures, also after the text was saved', () => {
+    const fromExport = { file: null, cameFrom: ['/map/Oud.docx'] };
+    const entries = [wholeEntry('a', fromExport, AT), changeEntry('a', 'ab', fromExport, AT)];
+    expect(readJournal(Buffer.concat(entries))).toMatchObject({ text: 'ab', ...fromExport });
+    const saved = Buffer.concat([...entries, savedEntry(FILE, '0'.repeat(64), AT)]);
+    expect(readJournal(saved)).toMatchObject({ text: 'ab', file: FILE, cameFrom: ['/map/Oud.docx'], saved: true });
+  });
+
+  it('is read as an earlier Inbreng wrote it, and written so where it came from nowhere', () => {
+    const body = JSON.stringify({ file: null, text: 'van toen' });
+    const sum = createHash('sha256').update(body).digest('hex');
+    const former = `inbreng-journal 1 whole ${body.length} ${sum} ${AT}\n${body}\n`;
+    expect(readJournal(Buffer.from(former))).toMatchObject({ text: 'van toen', ...NOWHERE, cutOff: false });
+    expect(wholeEntry('van toen', NOWHERE, AT).toString()).toBe(former);
+    const change = changeEntry('van toen', 'van nu', IN_FILE, AT);
+    expect(readJournal(Buffer.concat([Buffer.from(former), change]))).toMatchObject({ text: 'van nu', ...IN_FILE });
+    expect(change.toString()).not.toContain('cameFrom');
   });
 
   it('reads nothing out of a file that is no journal', () => {
@@ -114,13 +135,13 @@ describe('the journal of a draft', () => {
   });
 
   it('does not follow a change whose text before is missing', () => {
-    expect(readJournal(changeEntry('a', 'ab', FILE, AT))).toMatchObject({ text: null, cutOff: true });
+    expect(readJournal(changeEntry('a', 'ab', IN_FILE, AT))).toMatchObject({ text: null, cutOff: true });
   });
 
   it('writes little for a letter in a long text', () => {
     const long = 'woord '.repeat(50_000);
     const typed = `${long.slice(0, 100)}x${long.slice(100)}`;
-    expect(changeEntry(long, typed, FILE, AT).length).toBeLessThan(500);
+    expect(changeEntry(long, typed, IN_FILE, AT).length).toBeLessThan(500);
   });
 });
 
@@ -137,28 +158,39 @@ describe('the folder of a journal', () => {
   it('holds each text as soon as writing it is over', async () => {
     const journal = openJournal(folder);
     for (const text of ['a', 'ab', 'b', 'b', '']) {
-      await journal.write(text, null, AT);
+      await journal.write(text, NOWHERE, AT);
       expect(readJournalFolder(folder)).toMatchObject({ text, file: null, cutOff: false });
     }
     await journal.close();
   });
 
+  it('says from the next text on where its pictures stand too, whatever text that is', async () => {
+    const journal = openJournal(folder);
+    await journal.write('a', NOWHERE, AT);
+    await journal.write('a', { file: null, cameFrom: ['/map/Oud.pdf'] }, AT);
+    expect(readJournalFolder(folder)).toMatchObject({ text: 'a', file: null, cameFrom: ['/map/Oud.pdf'] });
+    await journal.saved('a', FILE, '0'.repeat(64), AT);
+    await journal.write('a', { file: FILE, cameFrom: ['/map/Oud.pdf'] }, AT);
+    expect(readJournalFolder(folder)).toMatchObject({ file: FILE, cameFrom: ['/map/Oud.pdf'], saved: true });
+    await journal.close();
+  });
+
   it('keeps texts in the order in which they were handed over, also when nobody waits', async () => {
     const journal = openJournal(folder);
-    await Promise.all(['a', 'ab', 'abc', 'abcd'].map((text) => journal.write(text, null, AT)));
+    await Promise.all(['a', 'ab', 'abc', 'abcd'].map((text) => journal.write(text, NOWHERE, AT)));
     expect(readJournalFolder(folder)?.text).toBe('abcd');
     await journal.close();
   });
 
   it('never writes on after a file that may be cut off: a new start begins a new file', async () => {
     const first = openJournal(folder);
-    await first.write('a', null, AT);
-    await first.write('ab', null, AT);
+    await first.write('a', NOWHERE, AT);
+    await first.write('ab', NOWHERE, AT);
     await first.close();
     truncateSync(last(), readFileSync(last()).length - 3);
     expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
     const second = openJournal(folder);
-    await second.write('abc', null, AT);
+    await second.write('abc', NOWHERE, AT);
     expect(readJournalFolder(folder)).toMatchObject({ text: 'abc', cutOff: false });
     expect(files()).toHaveLength(2);
     await second.close();
@@ -166,15 +198,15 @@ describe('the folder of a journal', () => {
 
   it('falls back to the file before where the newest holds nothing whole', async () => {
     const journal = openJournal(folder);
-    await journal.write('a', null, AT);
+    await journal.write('a', NOWHERE, AT);
     await journal.close();
-    writeFileSync(join(folder, '000002.journal'), wholeEntry('ab', null, AT).subarray(0, 40));
+    writeFileSync(join(folder, '000002.journal'), wholeEntry('ab', NOWHERE, AT).subarray(0, 40));
     expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
   });
 
   it('reads past nothing that was appended by another hand', async () => {
     const journal = openJournal(folder);
-    await journal.write('a', null, AT);
+    await journal.write('a', NOWHERE, AT);
     await journal.close();
     appendFileSync(last(), 'iets anders\n');
     expect(readJournalFolder(folder)).toMatchObject({ text: 'a', cutOff: true });
@@ -183,13 +215,13 @@ describe('the folder of a journal', () => {
   it('is written on beside what the disk does not give of it, which stays', async () => {
     const unread = join(folder, '000001.journal');
     mkdirSync(folder);
-    writeFileSync(unread, wholeEntry('a', null, AT));
+    writeFileSync(unread, wholeEntry('a', NOWHERE, AT));
     for (const path of [join(folder, '..'), folder]) chmodSync(path, 0o777);
     chmodSync(unread, 0o000);
     await withoutRights(async () => {
       for (const text of ['b', 'c', 'd']) {
         const journal = openJournal(folder);
-        await journal.write(text, null, AT);
+        await journal.write(text, NOWHERE, AT);
         await journal.close();
       }
       expect(readJournalFolder(folder)).toMatchObject({ text: 'd', cutOff: false });
@@ -199,7 +231,7 @@ describe('the folder of a journal', () => {
 
   it('stays small: of many thousands of keys two files stay', async () => {
     const journal = openJournal(folder);
-    for (let at = 0; at < 1_600; at += 1) await journal.write(`${at}`, null, AT);
+    for (let at = 0; at < 1_600; at += 1) await journal.write(`${at}`, NOWHERE, AT);
     expect(files().length).toBeLessThanOrEqual(2);
     expect(readJournalFolder(folder)?.text).toBe('1599');
     await journal.close();
@@ -207,8 +239,8 @@ describe('the folder of a journal', () => {
 
   it('says that a text is saved only where it is the last one', async () => {
     const journal = openJournal(folder);
-    await journal.write('a', FILE, AT);
-    await journal.write('ab', FILE, AT);
+    await journal.write('a', IN_FILE, AT);
+    await journal.write('ab', IN_FILE, AT);
     await journal.saved('a', FILE, '0'.repeat(64), AT);
     expect(readJournalFolder(folder)).toMatchObject({ text: 'ab', saved: false });
     await journal.saved('ab', FILE, '0'.repeat(64), AT);
@@ -219,9 +251,9 @@ describe('the folder of a journal', () => {
   it('knows by its end alone that all stands in the file', async () => {
     const journal = openJournal(folder);
     const words = 'inbreng-journal 1 saved 3\n';
-    await journal.write(words, FILE, AT);
+    await journal.write(words, IN_FILE, AT);
     expect(isSaved(folder)).toBe(false);
-    await journal.write(`${words}${'lang '.repeat(100_000)}`, FILE, AT);
+    await journal.write(`${words}${'lang '.repeat(100_000)}`, IN_FILE, AT);
     await journal.saved(`${words}${'lang '.repeat(100_000)}`, FILE, '0'.repeat(64), AT);
     expect(isSaved(folder)).toBe(true);
     // Nothing before it is looked at.
@@ -231,7 +263,7 @@ describe('the folder of a journal', () => {
     truncateSync(last(), bytes.length - 1);
     expect(isSaved(folder)).toBe(false);
     writeFileSync(last(), bytes);
-    await journal.write('meer', FILE, AT);
+    await journal.write('meer', IN_FILE, AT);
     expect(isSaved(folder)).toBe(false);
     await journal.close();
     expect(isSaved(join(folder, 'not-there'))).toBe(false);
@@ -239,14 +271,14 @@ describe('the folder of a journal', () => {
 
   it('begins anew after it could not be written, and says so', async () => {
     const journal = openJournal(folder);
-    await journal.write('a', null, AT);
+    await journal.write('a', NOWHERE, AT);
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'in the way');
     // The open file takes this one; the next needs the folder.
     await journal.close();
-    await expect(journal.write('abc', null, AT)).rejects.toThrow();
+    await expect(journal.write('abc', NOWHERE, AT)).rejects.toThrow();
     rmSync(folder);
-    await journal.write('abcd', null, AT);
+    await journal.write('abcd', NOWHERE, AT);
     expect(readJournalFolder(folder)?.text).toBe('abcd');
     await journal.close();
   });

@@ -11,6 +11,8 @@ const AT = '2026-11-26T10:00:00.000Z';
 const LATER = '2026-11-26T10:00:01.000Z';
 /** What a window has open first. */
 const one = (window: number, opening = window * 10) => ({ window, opening });
+/** Where a text belongs that came out of no export. */
+const into = (file: string | null) => ({ file, cameFrom: [] });
 const ASKING = { window: 9, windows: [9] };
 
 describe('the journals of documents', () => {
@@ -25,9 +27,9 @@ describe('the journals of documents', () => {
 
   it('keep the words of two files with one draft id apart', async () => {
     const journals = keepJournals(folder);
-    await journals.write('n1.a', one(1), 'een', '/map/a', AT);
-    await journals.write('n1.b', one(2), 'twee', '/map/b', LATER);
-    await journals.write('n1.a', one(1), 'een!', '/map/a', AT);
+    await journals.write('n1.a', one(1), 'een', into('/map/a'), AT);
+    await journals.write('n1.b', one(2), 'twee', into('/map/b'), LATER);
+    await journals.write('n1.a', one(1), 'een!', into('/map/a'), AT);
     const expected = [
       ['n1.b', '/map/b', 'twee'],
       ['n1.a', '/map/a', 'een!'],
@@ -56,23 +58,23 @@ describe('the journals of documents', () => {
 
   it('are noted as saved only for the window that saved', async () => {
     const journals = keepJournals(folder);
-    await journals.write('n1.a', one(1), 'tekst', '/map/a', AT);
-    await journals.write('n1.b', one(2), 'tekst', '/map/b', AT);
+    await journals.write('n1.a', one(1), 'tekst', into('/map/a'), AT);
+    await journals.write('n1.b', one(2), 'tekst', into('/map/b'), AT);
     await journals.saved(one(2), 'n1', 'tekst', '/map/b', 'hash', LATER);
     expect(texts(journals)).toEqual([['n1.a', '/map/a', 'tekst']]);
   });
 
   it('of an earlier Inbreng, which had one for a draft, are found and written on', async () => {
     const old = openJournal(join(folder, 'n1'));
-    await old.write('van toen', '/map/a', AT);
+    await old.write('van toen', into('/map/a'), AT);
     await old.close();
     const journals = keepJournals(folder);
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van toen']]);
     expect(journals.unsaved(ASKING)[0]?.draftId).toBe('n1');
-    await journals.write('n1', one(1), 'van nu', '/map/a', LATER);
+    await journals.write('n1', one(1), 'van nu', into('/map/a'), LATER);
     await journals.saved(one(1), 'n1', 'van nu', '/map/a', 'hash', LATER);
     expect(texts(journals)).toEqual([]);
-    await journals.write('n1', one(1), 'van straks', '/map/a', LATER);
+    await journals.write('n1', one(1), 'van straks', into('/map/a'), LATER);
     await journals.leave(one(1));
     expect(texts(journals)).toEqual([['n1', '/map/a', 'van straks']]);
   });
@@ -80,8 +82,8 @@ describe('the journals of documents', () => {
   it('keep and offer the others where the disk does not give one', async () => {
     const logged = loggedErrors();
     const before = keepJournals(folder);
-    await before.write('n1.a', one(1), 'een', '/map/a', AT);
-    await before.write('n3.c', one(3), 'drie', '/map/c', AT);
+    await before.write('n1.a', one(1), 'een', into('/map/a'), AT);
+    await before.write('n3.c', one(3), 'drie', into('/map/c'), AT);
     await before.saved(one(3), 'n3', 'drie', '/map/c', 'hash', AT);
     await before.leave(one(3));
     // What is no file can't be read, as on a damaged disk.
@@ -97,7 +99,7 @@ describe('the journals of documents', () => {
       ['n3.c', null, null],
     ]);
     for (const journal of ['n2.b', 'n3.c']) expect(() => journals.read(journal)).toThrow('EISDIR');
-    await journals.write('n2.b', one(4), 'twee', '/map/b', LATER);
+    await journals.write('n2.b', one(4), 'twee', into('/map/b'), LATER);
     expect(journals.read('n2.b')?.text).toBe('twee');
     expect(logged()).toEqual(['EISDIR']);
   });
@@ -106,7 +108,7 @@ describe('the journals of documents', () => {
     const logged = loggedErrors();
     const journals = keepJournals(folder);
     for (const journal of ['n1.a', 'n2.b']) {
-      await journals.write(journal, one(1), 'eerst', '/map/a', AT);
+      await journals.write(journal, one(1), 'eerst', into('/map/a'), AT);
       await journals.leave(one(1));
     }
     // Newer words, in a file that can't be read: what is no file can't.
@@ -119,14 +121,14 @@ describe('the journals of documents', () => {
     expect(readdirSync(join(folder, 'n1.a'))).toEqual(['000002.journal']);
     expect(texts(journals)).toEqual([['n1.a', null, null]]);
     rmSync(unread, { recursive: true });
-    writeFileSync(unread, wholeEntry('later', '/map/a', LATER));
+    writeFileSync(unread, wholeEntry('later', into('/map/a'), LATER));
     expect(texts(journals)).toEqual([['n1.a', '/map/a', 'later']]);
     expect(logged()).toEqual(['EISDIR']);
   });
 
   it('that another window writes are not offered, until it is closed', async () => {
     const journals = keepJournals(folder);
-    await journals.write('n1.a', one(1), 'tekst', null, AT);
+    await journals.write('n1.a', one(1), 'tekst', into(null), AT);
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
     expect(texts(journals, { window: 1, windows: [1, 2] })).toHaveLength(1);
     expect(texts(journals, { window: 2, windows: [2] })).toHaveLength(1);
@@ -134,17 +136,17 @@ describe('the journals of documents', () => {
 
   it('are left by the opening that wrote them: one that is late leaves nothing of the next', async () => {
     const journals = keepJournals(folder);
-    await journals.write('n1.a', one(1, 1), 'van eerst', null, AT);
-    await journals.write('n2.a', one(1, 2), 'van nu', null, LATER);
+    await journals.write('n1.a', one(1, 1), 'van eerst', into(null), AT);
+    await journals.write('n2.a', one(1, 2), 'van nu', into(null), LATER);
     await journals.leave(one(1, 1));
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([['n1.a', null, 'van eerst']]);
   });
 
   it('are noted as saved where the file stood only after they were left, if it is their last word', async () => {
     const journals = keepJournals(folder);
-    await journals.write('n1.a', one(1), 'laatste woord', '/map/a', AT);
-    await journals.write('n2.a', one(2), 'ouder', '/map/b', AT);
-    await journals.write('n2.a', one(2), 'nieuwer', '/map/b', AT);
+    await journals.write('n1.a', one(1), 'laatste woord', into('/map/a'), AT);
+    await journals.write('n2.a', one(2), 'ouder', into('/map/b'), AT);
+    await journals.write('n2.a', one(2), 'nieuwer', into('/map/b'), AT);
     await journals.leave(one(1));
     await journals.leave(one(2));
     await journals.saved(one(1), 'n1', 'laatste woord', '/map/a', 'hash', LATER);
@@ -154,12 +156,12 @@ describe('the journals of documents', () => {
 
   it('are somebody’s still when the process started anew while they were written', async () => {
     const former = keepJournals(folder);
-    await former.write('n1.a', one(1), 'tekst', null, AT);
+    await former.write('n1.a', one(1), 'tekst', into(null), AT);
     const journals = keepJournals(folder);
     journals.resume('n1.a', one(1));
     expect(texts(journals, { window: 2, windows: [1, 2] })).toEqual([]);
     await journals.saved(one(1), 'n1', 'tekst', '/map/a', 'hash', LATER);
-    await journals.write('n1.a', one(1), 'meer', '/map/a', LATER);
+    await journals.write('n1.a', one(1), 'meer', into('/map/a'), LATER);
     expect(texts(journals, { window: 1, windows: [1] })).toEqual([['n1.a', '/map/a', 'meer']]);
   });
 
@@ -170,7 +172,7 @@ describe('the journals of documents', () => {
       for (const name of readdirSync(join(folder, journal))) utimesSync(join(folder, journal, name), seconds, seconds);
     };
     for (const journal of ['n1.a', 'n1.b', 'n1.c', 'n2.a', 'n3.a']) {
-      await journals.write(journal, one(1), journal, '/map/a', AT);
+      await journals.write(journal, one(1), journal, into('/map/a'), AT);
       if (journal !== 'n1.b' && journal !== 'n3.a')
         await journals.saved(one(1), journal.slice(0, 2), journal, '/map/a', 'hash', AT);
       await journals.leave(one(1));

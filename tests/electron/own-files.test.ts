@@ -45,22 +45,28 @@ describe('a file of the app’s own', () => {
 describe('the app’s own folder', () => {
   it('is made with what is needed of it, or says why it can’t be', () => {
     const folder = emptyFolder();
-    expect(readyFolders(join(folder, 'data'))).toBeNull();
+    expect(readyFolders(join(folder, 'data'))).toEqual({ ready: true, aside: [] });
     expect(readdirSync(join(folder, 'data')).sort()).toEqual(['chromium', 'pictures']);
     writeFileSync(join(folder, 'bestand'), '');
-    expect(readyFolders(join(folder, 'bestand'))).toBe('ENOTDIR');
+    expect(readyFolders(join(folder, 'bestand'))).toEqual({ ready: false, code: 'ENOTDIR' });
   });
 
   it('puts a file that stands where a folder belongs beside it, and goes on', () => {
     const data = emptyFolder();
-    for (const text of ['een', 'twee']) {
-      writeFileSync(join(data, 'pictures'), text);
-      expect(readyFolders(data)).toBeNull();
-      expect(lstatSync(join(data, 'pictures')).isDirectory()).toBe(true);
-      rmSync(join(data, 'pictures'), { recursive: true });
+    const folder = join(data, 'pictures');
+    for (const [text, name] of [
+      ['een', 'pictures.broken'],
+      ['twee', 'pictures-2.broken'],
+    ] as const) {
+      writeFileSync(folder, text);
+      const copy = join(data, name);
+      expect(readyFolders(data)).toEqual({ ready: true, aside: [{ folder, copy }] });
+      expect(readFileSync(copy, 'utf8')).toBe(text);
+      expect(lstatSync(folder).isDirectory()).toBe(true);
+      // Said once: at the next start the folder is there.
+      expect(readyFolders(data)).toEqual({ ready: true, aside: [] });
+      rmSync(folder, { recursive: true });
     }
-    expect(readFileSync(join(data, 'pictures.broken'), 'utf8')).toBe('een');
-    expect(readFileSync(join(data, 'pictures-2.broken'), 'utf8')).toBe('twee');
   });
 
   it('loses what earlier exports left, but for what another program holds', async () => {

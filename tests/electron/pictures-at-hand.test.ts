@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { picturesAtHand } from '../../electron/processes/pictures-at-hand.ts';
@@ -7,6 +7,7 @@ import { createUserFiles, type UserFiles } from '../../electron/processes/user-f
 import { draftText } from '../../engine/store/draft-file.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
+import { loggedErrors } from './logged.ts';
 
 const PICTURE = new Uint8Array(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'));
 const HASH = createHash('sha256').update(PICTURE).digest('hex');
@@ -38,10 +39,10 @@ describe('a picture of a document that is drawn', () => {
     const pictures = picturesAtHand(folder, counting(createUserFiles()));
     const pictureFiles = [file];
     for (const _time of [1, 2])
-      expect(await pictures.of(draft, { opening: 1, pictureFiles })).toEqual(new Map([[HASH, PICTURE]]));
+      expect((await pictures.of(draft, { opening: 1, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
     expect(asked).toEqual([file]);
     // Another opening may be of a file that was given another picture since.
-    expect(await pictures.of(draft, { opening: 2, pictureFiles })).toEqual(new Map([[HASH, PICTURE]]));
+    expect((await pictures.of(draft, { opening: 2, pictureFiles })).images).toEqual(new Map([[HASH, PICTURE]]));
     expect(asked).toEqual([file, file]);
   });
 
@@ -49,9 +50,9 @@ describe('a picture of a document that is drawn', () => {
     rmSync(file);
     const pictures = picturesAtHand(folder, counting(createUserFiles()));
     for (const _time of [1, 2])
-      expect(await pictures.of(draft, { opening: 1, pictureFiles: [file] })).toEqual(new Map());
+      expect((await pictures.of(draft, { opening: 1, pictureFiles: [file] })).images).toEqual(new Map());
     expect(asked).toEqual([file]);
-    expect(await pictures.of(draft, { opening: 1, pictureFiles: [] })).toEqual(new Map());
+    expect((await pictures.of(draft, { opening: 1, pictureFiles: [] })).images).toEqual(new Map());
   });
 
   it('is asked again of a file that was silent', async () => {
@@ -61,8 +62,21 @@ describe('a picture of a document that is drawn', () => {
       ...files,
       work: async (path, work) => (isAway ? null : files.work(path, work)),
     });
-    expect(await pictures.of(draft, { opening: 1, pictureFiles: [file] })).toEqual(new Map());
+    const found = await pictures.of(draft, { opening: 1, pictureFiles: [file] });
+    expect(found).toEqual({ images: new Map(), refused: new Map(), silent: [file] });
     isAway = false;
-    expect(await pictures.of(draft, { opening: 1, pictureFiles: [file] })).toEqual(new Map([[HASH, PICTURE]]));
+    expect((await pictures.of(draft, { opening: 1, pictureFiles: [file] })).images).toEqual(new Map([[HASH, PICTURE]]));
+  });
+
+  it('that the app’s own folder has and does not give is told with what the system said', async () => {
+    const logged = loggedErrors();
+    rmSync(folder);
+    // What is no file can't be read, as on a damaged disk.
+    mkdirSync(join(folder, HASH), { recursive: true });
+    const pictures = picturesAtHand(folder, createUserFiles());
+    const { images, refused, silent } = await pictures.of(draft, { opening: 1, pictureFiles: [] });
+    expect([...images, ...silent]).toEqual([]);
+    expect(refused.get(HASH)).toMatchObject({ code: 'EISDIR' });
+    expect(logged()).toEqual(['EISDIR']);
   });
 });

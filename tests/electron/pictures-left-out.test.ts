@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { notSaved, notShown } from '../../electron/texts/pictures-left-out.ts';
+import { notSaved, notShown, notTaken } from '../../electron/texts/pictures-left-out.ts';
+import type { Block, BlockOf } from '../../engine/core/blocks/block.ts';
+import { blankBlock } from '../../renderer/blocks/blank-block.ts';
 
 const HASH = 'a'.repeat(64);
 const of = (name: string | null) => ({
@@ -36,4 +38,30 @@ test('a picture for which the disk has no room is named, with why, where it stay
   expect(said).toContain('start Inbreng opnieuw en open het document nog een keer');
   expect(said).not.toContain('ruimte');
   expect(sentences(0)).toEqual([]);
+});
+
+test('a picture that did not come into the library with its block is called by what it shows, with why and what to do', () => {
+  const block: Block = {
+    ...(blankBlock('passage', 'n1', 'Met beeld') as BlockOf<'passage'>),
+    body: [
+      { type: 'figure', id: 'f1', image: HASH, alt: 'Een kaart van de opvang' },
+      { type: 'figure', id: 'f2', image: 'b'.repeat(64) },
+    ],
+  };
+  const nothing = { refused: new Map(), silent: [], damaged: new Set<string>() };
+  const said = (found: Partial<Parameters<typeof notTaken>[2]>, language: 'nl' | 'en' = 'nl') =>
+    notTaken([HASH], block, { ...nothing, ...found }, language)[0];
+  expect(said({})).toBe(
+    'De afbeelding ‘Een kaart van de opvang’ van deze bouwsteen staat niet in de bibliotheek: op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in een document in en maak daar een nieuwe bouwsteen van.',
+  );
+  expect(said({ damaged: new Set([HASH]) })).toContain('de afbeelding is beschadigd. De tekst is wel opgeslagen');
+  expect(said({ silent: ['/share/Oud.docx'] })).toContain('niet te vinden, en Oud.docx antwoordt niet');
+  const refused = new Map([[HASH, Object.assign(new Error('EIO: i/o error'), { code: 'EIO' })]]);
+  // What is here and is not given is nowhere else looked for in vain.
+  expect(said({ refused, silent: ['/share/Oud.docx'] })).toContain(
+    'in de eigen map van Inbreng is de afbeelding nu niet te lezen (de schijf geeft een fout). De tekst is wel opgeslagen. Bij de volgende wijziging',
+  );
+  expect(said({ silent: ['/share/Oud.docx'] }, 'en')).toContain('and Oud.docx does not answer. The text is saved.');
+  expect(notTaken(['b'.repeat(64)], block, nothing, 'nl')[0]).toContain('De afbeelding ‘bbbbbbbbbbbb’ van deze');
+  expect(notTaken([], block, nothing, 'nl')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { diffDrafts } from '../../engine/core/diff/diff-drafts.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { evidenceMatrix } from '../../engine/core/evidence/matrix.ts';
 import { houseStyleSchema } from '../../engine/core/house-styles/house-style.ts';
+import { dayHere } from '../../engine/jobs/day-here.ts';
 import { exportDraft } from '../../engine/jobs/export.ts';
 import { problemResult } from '../../engine/jobs/problem-text.ts';
 import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
@@ -56,7 +57,15 @@ test('a specimen with fields gone, retyped, doubled or swapped is refused with a
       if (!(SPECIMEN_TYPES as readonly string[]).includes(draft.documentType)) continue;
       const documentType = documentTypeOf(draft.documentType);
       for (const houseStyle of houseStyles) compose({ draft, documentType, houseStyle, layout: null });
-      runChecks({ draft, documentType, library: null, layout: null, publication: null, today: '2026-11-25' });
+      runChecks({
+        draft,
+        documentType,
+        library: null,
+        layout: null,
+        publication: null,
+        today: '2026-11-25',
+        dayOf: dayHere,
+      });
       for (const one of [specimenOf(run), draft]) evidenceMatrix(one);
       diffDrafts(specimenOf(run), draft);
       diffDrafts(draft, specimenOf(run));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { blockSchema } from '../../engine/core/blocks/block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { loadDocumentType } from '../../engine/jobs/document-types.ts';
 import { loadHouseStyle } from '../../engine/jobs/house-styles.ts';
@@ -7,16 +8,18 @@ import { createTypesetter } from '../../engine/publish/pdf/typesetter.ts';
 import { openLibrary } from '../../engine/store/library.ts';
 import { bigDraft } from '../bench/big-draft.ts';
 import { FONTS, TEMPLATES } from '../bench/places.ts';
+import { aDraft } from '../core/drafts/a-draft.ts';
 
 const typesetter = createTypesetter();
 
-async function settle(draft: Draft, former?: Lengths) {
+async function settle(draft: Draft, former?: Lengths, today = '2026-11-25') {
   const documentType = loadDocumentType(TEMPLATES, draft.documentType);
   const style = await loadHouseStyle('neutraal', { templates: TEMPLATES, fonts: FONTS });
   if (!documentType.ok || !style.ok) throw new Error('the templates can’t be read');
   let rounds = 0;
   const settled = await settleLayout({
     draft,
+    today,
     documentType: documentType.value,
     houseStyle: style.value.houseStyle,
     assets: { ...style.value.assets, images: {}, source: null },
@@ -68,4 +71,28 @@ test('a length that is no longer true, or near an edge, is not built upon', asyn
   const near = await settle(draft, { plain: 5, settled: lengths.settled });
   expect(near.rounds).toBe(2);
   expect(near.lengths).toEqual(lengths);
+}, 60_000);
+
+test('a quote whose approval ended is printed as expired, also where its check is overruled, and the draft stays as it is', async () => {
+  const quote = blockSchema.parse({
+    id: 'citaat',
+    kind: 'quote',
+    title: 'Citaat',
+    revision: '0'.repeat(64),
+    state: 'approved',
+    approvedBy: 'B. Voorbeeld',
+    approvedOn: '2026-11-01',
+    validUntil: '2026-11-25',
+    body: [{ type: 'paragraph', id: 'w', content: [{ type: 'run', text: 'Daar moet het beginnen.' }] }],
+  });
+  const place = { type: 'blockInstance' as const, id: 'plaats', block: 'citaat', revision: quote.revision };
+  const draft = aDraft({
+    documentType: 'inbreng-commissiedebat',
+    body: [{ ...place, form: 'full' }],
+    blocks: { citaat: quote },
+  });
+  const printed = async (today: string) => JSON.stringify((await settle(draft, undefined, today)).publication.body);
+  expect(await printed('2026-11-25')).not.toContain('Verlopen');
+  expect(await printed('2026-11-26')).toContain('Verlopen, niet meer vrijgegeven');
+  expect(draft.blocks.citaat).toEqual(quote);
 }, 60_000);

@@ -10,6 +10,7 @@ import type { Publication } from '../../engine/core/publication/publication.ts';
 import { idsIn } from '../../engine/core/richtext/ids.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { type AnyNode, walk } from '../../engine/core/richtext/walk.ts';
+import { dayHere } from '../../engine/jobs/day-here.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { documentTypeOf, recipeOf, SPECIMEN_TYPES, specimen } from './specimens.ts';
 
@@ -83,7 +84,15 @@ describe.each(SPECIMEN_TYPES)('the specimen of %s', (type) => {
   });
 
   it('has nothing wrong but blanks that wait for a person, facts that no file says and words not yet approved', () => {
-    const found = runChecks({ draft, documentType, library: find, layout: ONE_PAGE, publication, today: '2026-11-25' });
+    const found = runChecks({
+      draft,
+      documentType,
+      library: find,
+      layout: ONE_PAGE,
+      publication,
+      today: '2026-11-25',
+      dayOf: dayHere,
+    });
     const expected = ['variable-empty', 'fact-missing', 'field-open', 'quote-not-approved'];
     for (const { check, values } of found) expect(expected, JSON.stringify(values)).toContain(check);
   });
@@ -129,6 +138,7 @@ describe('the checks on the specimens', () => {
       layout: ONE_PAGE,
       publication: null,
       today: '2026-11-25',
+      dayOf: dayHere,
     });
     return [...new Set(found.filter((one) => one.check === code).map((one) => one.severity))];
   };

@@ -11,12 +11,13 @@ import { addressesOfBlock, addressesOfDecision, addressesOfKamerstuk } from '../
 import { readSavedFile } from '../../../engine/sources/read.ts';
 import { writeBlockFile } from '../../../engine/store/block-file.ts';
 import { blockHistory } from '../../../engine/store/block-history.ts';
-import { imagesForBlock } from '../../../engine/store/images.ts';
+import { imagesForLibrary } from '../../../engine/store/images.ts';
 import type { Library } from '../../../engine/store/library.ts';
 import type { Image } from '../../../engine/store/library-images.ts';
 import type { InputOf, Reply } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
+import { notTaken } from '../../texts/pictures-left-out.ts';
 import { problemReply } from '../draft-in.ts';
 import { picturesAtHand } from '../pictures-at-hand.ts';
 import type { Context, Handlers } from '../protocol.ts';
@@ -30,6 +31,12 @@ const UNKNOWN: ImageInfo = { mediaType: 'image/png', width: 1, height: 1, name: 
 const MOST_NAMES = 10;
 /** What is answered where a file stands by now under the name of a new block. */
 const LOST_NAME: ReadonlySet<string> = new Set(['changed-elsewhere', 'file-in-the-way']);
+
+/** Of what a block shows and its library does not have: what goes along, and of what nobody has whole a sentence. */
+interface PicturesInto {
+  images: Image[];
+  lacks: string[];
+}
 
 type BlockRequests =
   | 'libraryBlocks'
@@ -48,16 +55,25 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
    * What a block shows that the library does not have yet: made of a selection, it comes from a document, whose file alone has
    * it where the app's own folder took none.
    */
-  const imagesOf = async (block: Block, into: Library, context: Context): Promise<Image[]> => {
+  const picturesInto = async (block: Block, into: Library, context: Context): Promise<PicturesInto> => {
     const lacking = [...picturesOfBlocks([block])].filter((hash) => !into.image(hash));
-    if (lacking.length === 0) return [];
-    const found = await atHand.of({ images: Object.fromEntries(lacking.map((hash) => [hash, UNKNOWN])) }, context);
-    return imagesForBlock(block, async (hash) => found.get(hash) ?? null);
+    if (lacking.length === 0) return { images: [], lacks: [] };
+    const wanted = { images: Object.fromEntries(lacking.map((hash) => [hash, UNKNOWN])) };
+    const { images: found, refused, silent } = await atHand.of(wanted, context);
+    const images = await imagesForLibrary(found);
+    const taken = new Set(images.map(({ hash }) => hash));
+    const missing = lacking.filter((hash) => !taken.has(hash));
+    const damaged = new Set(found.keys());
+    return { images, lacks: notTaken(missing, block, { refused, silent, damaged }, context.settings.language) };
   };
   /** What was asked stands: by this writing, or by one before it whose answer never came. */
-  const standing = async (now: Library, block: Block): Promise<{ ok: true; value: BlockWriting }> => {
+  const standing = async (
+    now: Library,
+    block: Block,
+    lacks: string[] = [],
+  ): Promise<{ ok: true; value: BlockWriting }> => {
     await library.wrote(now, { blocks: true, organisation: false });
-    return { ok: true, value: { outcome: 'written', block } };
+    return { ok: true, value: { outcome: 'written', block, lacks } };
   };
   const writeBlock = async (
     { block, base }: InputOf<'writeBlock'>,
@@ -69,17 +85,21 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
     if (!opened.ok) return opened;
     const stands = base === null ? madeBy(context, block, opened.value) : opened.value.find(base.id);
     if (!isSame(stands, base)) {
-      if (stands && saysSame(stands, block)) return standing(opened.value, stands);
+      if (stands && saysSame(stands, block)) {
+        const { lacks } = await picturesInto(stands, opened.value, context);
+        return standing(opened.value, stands, lacks);
+      }
       if (base !== null) return elsewhere(stands);
     }
     const id = base === null ? newBlockId(block, isTakenIn(opened.value)) : (stands?.id ?? base.id);
+    const { images, lacks } = await picturesInto(block, opened.value, context);
     const written = await opened.value.commit({
       put: [{ ...block, id, ...(base === null ? { revisions: [] } : {}) }],
-      images: await imagesOf(block, opened.value, context),
+      images,
       by: context.by,
       at: context.now,
     });
-    if (written.ok) return standing(written.value, written.value.find(id) ?? block);
+    if (written.ok) return standing(written.value, written.value.find(id) ?? block, lacks);
     // Another program wrote the file between the reading and the writing. A new block only lost its name to it: it gets another
     // one, and is no version of what took it.
     if (base === null && LOST_NAME.has(written.problem.code) && tries < MOST_NAMES)

@@ -52,13 +52,15 @@ export function pressHandlers(
     const style = await loadHouseStyle(draft.value.houseStyle ?? chosen, places);
     if (!style.ok) return problemReply(style.problem, language);
     const { logo } = style.value.assets;
-    const shown = await withFiltersDrawn({ draft: draft.value, images: await pictures.of(draft.value, context), logo });
+    const found = await pictures.of(draft.value, context);
+    const shown = await withFiltersDrawn({ draft: draft.value, images: found.images, logo });
     const images = Object.fromEntries(shown.images);
     const assets = { ...style.value.assets, logo: shown.logo, images, source: null };
     const { houseStyle } = style.value;
     const of = [draft.value.id, draft.value.documentType, houseStyle.id].join(' ');
     const settled = await settleLayout({
       draft: shown.draft,
+      today: context.today,
       documentType: documentType.value,
       houseStyle,
       assets,

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { safeFileName } from '../../../engine/core/compose/file-name.ts';
+import { withLapsedQuotes } from '../../../engine/core/drafts/lapsed-quotes.ts';
 import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
+import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { loadDocumentType } from '../../../engine/jobs/document-types.ts';
 import { exportDraft, findingResult } from '../../../engine/jobs/export.ts';
 import { readHouseStyle } from '../../../engine/jobs/house-styles.ts';
@@ -41,12 +43,13 @@ export function reportHandlers(
         library: blocks && ((id) => blocks.find(id)),
         layout,
         publication: compose({
-          draft: draft.value,
+          draft: withLapsedQuotes(draft.value, today),
           documentType: documentType.value,
           houseStyle: style.value.houseStyle,
           layout,
         }),
         today,
+        dayOf: dayHere,
       });
       return { ok: true, value: { findings: findings.map(findingResult) } };
     },
@@ -60,7 +63,8 @@ export function reportHandlers(
       if (place === undefined || context.paths[folder] === undefined) return refusal('not-granted', language, {});
       // The job reads a file, and what is exported is what stands in the window.
       const file = join(place, `${safeFileName(name, 'Inbreng')}.inbreng`);
-      const written = await writeDraft(file, draft.value, await pictures.of(draft.value, context));
+      const { images } = await pictures.of(draft.value, context);
+      const written = await writeDraft(file, draft.value, images);
       if (!written.ok) return problemReply(written.problem, language);
       const { library: blocks, missed } = await library.blocks(dir, language);
       let standing: OrganisationStanding = 'current';

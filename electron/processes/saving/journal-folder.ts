@@ -18,6 +18,7 @@ import {
   endsSaved,
   type JournalReading,
   LONGEST_SAVED,
+  type Place,
   readJournal,
   savedEntry,
   wholeEntry,
@@ -30,7 +31,7 @@ const MOST_ENTRIES = 500;
 /** One journal, in a folder of its own outside the user's folders: `journal/<draft>.<opening>/000001.journal`. */
 export interface Journal {
   /** Resolves when the text is synced to the disk. A text that is the last one already costs nothing. */
-  write: (text: string, file: string | null, at: string) => Promise<void>;
+  write: (text: string, place: Place, at: string) => Promise<void>;
   /** Notes that this text stands in the file. Where more was typed since, that stays what is not saved. */
   saved: (text: string, file: string, hash: string, at: string) => Promise<void>;
   close: () => Promise<void>;
@@ -45,7 +46,7 @@ interface OpenFile {
 
 export function openJournal(folder: string): Journal {
   let current: OpenFile | null = null;
-  let last: { text: string; file: string | null } | null = null;
+  let last: { text: string; place: Place } | null = null;
 
   /** A file that may have been cut off is never written on: the first entry of each start is whole, in a new file. */
   const begin = async (entry: Buffer): Promise<OpenFile> => {
@@ -91,17 +92,17 @@ export function openJournal(folder: string): Journal {
     return next;
   };
 
-  const write: Journal['write'] = async (text, file, at) => {
-    if (last && last.text === text && last.file === file) return;
+  const write: Journal['write'] = async (text, place, at) => {
+    if (last && last.text === text && isSame(last.place, place)) return;
     try {
       if (current && last && current.bytes < LARGEST_FILE && current.entries < MOST_ENTRIES)
-        await append(current, changeEntry(last.text, text, file, at));
+        await append(current, changeEntry(last.text, text, place, at));
       else {
         await current?.handle.close();
         current = null;
-        current = await begin(wholeEntry(text, file, at));
+        current = await begin(wholeEntry(text, place, at));
       }
-      last = { text, file };
+      last = { text, place };
     } catch (error) {
       await giveUp();
       throw error;
@@ -111,7 +112,7 @@ export function openJournal(folder: string): Journal {
     if (!current || !last || last.text !== text) return;
     try {
       await append(current, savedEntry(file, hash, at));
-      last = { text, file };
+      last = { text, place: { ...last.place, file } };
     } catch (error) {
       await giveUp();
       throw error;
@@ -128,6 +129,10 @@ export function openJournal(folder: string): Journal {
     saved: (...input) => inTurn(() => saved(...input)),
     close: () => inTurn(close),
   };
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return one.file === other.file && one.cameFrom.join('\n') === other.cameFrom.join('\n');
 }
 
 /**

@@ -8,23 +8,31 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
+/** Where the text and its pictures stand besides the journal. */
+export interface Place {
+  /** Path of the file that the draft was opened from or saved to. */
+  file: string | null;
+  /** Paths of other files that have its pictures: of the export that it came out of. */
+  cameFrom: readonly string[];
+}
+
 /** What the last whole entries say. */
-export interface JournalReading {
+export interface JournalReading extends Place {
   /** The last text that stands whole; null where there is none. */
   text: string | null;
   /** When it was written: ISO 8601. */
   at: string;
-  /** Path of the file that the draft was opened from or saved to. */
-  file: string | null;
   /** The text stands in that file. */
   saved: boolean;
   /** Something after the last whole entry could not be read. */
   cutOff: boolean;
 }
 
-const wholeSchema = z.strictObject({ file: z.string().nullable(), text: z.string() });
+/** Most came from nowhere, and say nothing of it: as an earlier Inbreng wrote it, and still reads it. */
+const placeFields = { file: z.string().nullable(), cameFrom: z.array(z.string()).optional() };
+const wholeSchema = z.strictObject({ ...placeFields, text: z.string() });
 const changeSchema = z.strictObject({
-  file: z.string().nullable(),
+  ...placeFields,
   /** How much of the text before stays, at its start and its end, in UTF-16 units. */
   start: z.int().min(0),
   end: z.int().min(0),
@@ -37,12 +45,12 @@ const savedSchema = z.strictObject({ file: z.string(), hash: z.string() });
 
 type Kind = 'whole' | 'change' | 'saved';
 
-export function wholeEntry(text: string, file: string | null, at: string): Buffer {
-  return entry('whole', { file, text } satisfies z.infer<typeof wholeSchema>, at);
+export function wholeEntry(text: string, place: Place, at: string): Buffer {
+  return entry('whole', { ...placeOf(place), text } satisfies z.infer<typeof wholeSchema>, at);
 }
 
 /** What changed between two texts; the text before is the one of the last entry. */
-export function changeEntry(before: string, text: string, file: string | null, at: string): Buffer {
+export function changeEntry(before: string, text: string, place: Place, at: string): Buffer {
   const most = Math.min(before.length, text.length);
   let start = 0;
   while (start < most && before.charCodeAt(start) === text.charCodeAt(start)) start += 1;
@@ -50,7 +58,7 @@ export function changeEntry(before: string, text: string, file: string | null, a
   while (end < most - start && before.charCodeAt(before.length - 1 - end) === text.charCodeAt(text.length - 1 - end))
     end += 1;
   const body: z.infer<typeof changeSchema> = {
-    file,
+    ...placeOf(place),
     start,
     end,
     text: text.slice(start, text.length - end),
@@ -62,6 +70,10 @@ export function changeEntry(before: string, text: string, file: string | null, a
 /** The text of the last entry stands in the file, whose bytes have this hash. */
 export function savedEntry(file: string, hash: string, at: string): Buffer {
   return entry('saved', { file, hash } satisfies z.infer<typeof savedSchema>, at);
+}
+
+function placeOf({ file, cameFrom }: Place): { file: string | null; cameFrom?: string[] } {
+  return cameFrom.length === 0 ? { file } : { file, cameFrom: [...cameFrom] };
 }
 
 function entry(kind: Kind, value: unknown, at: string): Buffer {
@@ -95,7 +107,7 @@ function isRight({ text, sum: said }: Replayed): boolean {
 }
 
 function replay(buffer: Buffer, compareEach: boolean): Replayed {
-  let reading: Replayed = { text: null, at: '', file: null, saved: false, cutOff: false, sum: null };
+  let reading: Replayed = { text: null, at: '', file: null, cameFrom: [], saved: false, cutOff: false, sum: null };
   let at = 0;
   while (at < buffer.length) {
     const read = entryAt(buffer, at);
@@ -152,15 +164,17 @@ function applied(before: Replayed, { kind, moment, body }: ReadEntry): Replayed 
   switch (kind) {
     case 'whole': {
       const whole = wholeSchema.safeParse(body);
-      return whole.success ? { ...whole.data, at: moment, saved: false, cutOff: false, sum: null } : null;
+      if (!whole.success) return null;
+      const { text, file, cameFrom = [] } = whole.data;
+      return { text, at: moment, file, cameFrom, saved: false, cutOff: false, sum: null };
     }
     case 'change': {
       const change = changeSchema.safeParse(body);
       if (!change.success || before.text === null) return null;
-      const { start, end, text: between, file, result } = change.data;
+      const { start, end, text: between, file, cameFrom = [], result } = change.data;
       if (start + end > before.text.length) return null;
       const text = before.text.slice(0, start) + between + before.text.slice(before.text.length - end);
-      return { text, at: moment, file, saved: false, cutOff: false, sum: result };
+      return { text, at: moment, file, cameFrom, saved: false, cutOff: false, sum: result };
     }
     case 'saved': {
       const saved = savedSchema.safeParse(body);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { JournalId } from '../../ipc/journal-id.ts';
 import { draftOfJournal, journalIdSchema } from '../../ipc/journal-id.ts';
 import type { Holder } from '../protocol.ts';
-import type { JournalReading } from './journal.ts';
+import type { JournalReading, Place } from './journal.ts';
 import {
   isPassedOver,
   isSaved,
@@ -37,7 +37,7 @@ interface Asking {
  * a window, and not to its draft: two files with one draft id, as a file manager makes them, keep their words apart.
  */
 export interface Journals {
-  write: (journal: JournalId, holder: Holder, text: string, file: string | null, at: string) => Promise<void>;
+  write: (journal: JournalId, holder: Holder, text: string, place: Place, at: string) => Promise<void>;
   /** This process started anew while it was being written. */
   resume: (journal: JournalId, holder: Holder) => void;
   /** Notes in the journals of this opening that this text of this draft stands in the file. */
@@ -82,11 +82,11 @@ export function keepJournals(folder: string): Journals {
 
   forgetSaved(folder);
   return {
-    write: async (journal, { window, opening }, text, file, at) => {
+    write: async (journal, { window, opening }, text, place, at) => {
       writers.set(journal, { window, opening });
       const known = open.get(journal) ?? openJournal(folderOf(journal));
       open.set(journal, known);
-      await known.write(text, file, at);
+      await known.write(text, place, at);
     },
     resume: (journal, holder) => {
       writers.set(journal, holder);
@@ -97,9 +97,10 @@ export function keepJournals(folder: string): Journals {
       // A slow file may stand only after its window was left, and its journal closed.
       for (const [journal, opening] of left) {
         if (opening !== holder.opening || draftOfJournal(journal) !== draftId || open.has(journal)) continue;
-        if (readJournalFolder(folderOf(journal))?.text !== text) continue;
+        const reading = readJournalFolder(folderOf(journal));
+        if (reading?.text !== text) continue;
         const late = openJournal(folderOf(journal));
-        await late.write(text, file, at);
+        await late.write(text, { file, cameFrom: reading.cameFrom }, at);
         await late.saved(text, file, hash, at);
         await late.close();
       }
@@ -139,7 +140,7 @@ function unsavedIn(folder: string): JournalReading | null {
     return reading?.saved ? null : reading;
   } catch (error) {
     console.error(error);
-    return { text: null, at: '', file: null, saved: false, cutOff: true };
+    return { text: null, at: '', file: null, cameFrom: [], saved: false, cutOff: true };
   }
 }
 

@@ -20,6 +20,7 @@ import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { createBelievedClock } from './believed-clock.ts';
+import { bringPicturesBack } from './bring-pictures-back.ts';
 import { isDiskAway } from './disk-away.ts';
 import { keepJournals, type UnsavedJournal } from './journals.ts';
 import { createLateWritings } from './late-writings.ts';
@@ -45,6 +46,8 @@ function rowOf({ name, input, context }: Work): string {
     case 'saveDraft':
     case 'recoveriesOf':
       return `file ${context.paths[(input as { document: GrantId }).document]}`;
+    case 'openRecovery':
+      return 'recovery';
     case 'versions':
       return 'versions';
     case 'carryingDrafts':
@@ -248,8 +251,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
 
     writeJournal: async ({ journal, document, draft }, context) => {
       const file = pathOf(document, context.paths);
+      const cameFrom = context.pictureFiles.filter((path) => path !== file);
       try {
-        await journals.write(journal, context, draft, file, context.now);
+        await journals.write(journal, context, draft, { file, cameFrom }, context.now);
       } catch (error) {
         const detail = (error as NodeJS.ErrnoException).code ?? String(error);
         return refusal('journal-failed', context.settings.language, { detail });
@@ -291,6 +295,24 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
     },
 
+    openRecovery: async ({ journal }, { settings: { language } }) => {
+      const reading = journals.read(journal);
+      if (!reading || reading.text === null) return refusal('no-recovery', language, {});
+      const draft = draftIn(reading.text, reading.file, language);
+      if (!draft.ok) return draft;
+      const cameFrom = [...new Set([reading.file ?? [], reading.cameFrom].flat())];
+      const notKept = await bringPicturesBack(pictures, draft.value, cameFrom, (file) =>
+        userFiles.work(file, (alive) => readDraftBytes(file, alive)),
+      );
+      return {
+        ok: true,
+        value: {
+          cameFrom,
+          notShown: notKept.flatMap(({ file, refused }) => notShown(refused, draft.value, basename(file), language)),
+        },
+      };
+    },
+
     closeRecovery: async ({ journal }, context) => {
       const reading = journals.read(journal);
       if (!reading || reading.text === null) return refusal('no-recovery', context.settings.language, {});
@@ -309,7 +331,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     writeForm: async ({ form, text }, context) => {
       const { now, settings } = context;
       try {
-        await forms.write(form, context, text, null, now);
+        await forms.write(form, context, text, { file: null, cameFrom: [] }, now);
       } catch (error) {
         const detail = (error as NodeJS.ErrnoException).code ?? String(error);
         return refusal('journal-failed', settings.language, { detail });

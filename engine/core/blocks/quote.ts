@@ -20,3 +20,11 @@ export const quoteSchema = z.strictObject({
   demand: blockIdSchema.nullable().default(null),
 });
 export type Quote = z.infer<typeof quoteSchema>;
+
+/** How it stands on a day (`2026-11-25`): an approval lasts until `validUntil`, that day included. What was published stays so. */
+export function quoteStateOn(
+  { state, validUntil }: Pick<Quote, 'state' | 'validUntil'>,
+  today: string,
+): Quote['state'] {
+  return state === 'approved' && validUntil !== null && validUntil < today ? 'expired' : state;
+}

@@ -5,7 +5,7 @@ import { defineCheck } from './check.ts';
 
 /**
  * The draft's copy against the library's block. `older`: its revision stands in the library block's list; `different`:
- * it does not, so one of both was changed elsewhere; `not-compared`: no library at hand. A block that the library does
+ * it does not, so one of both was changed elsewhere; `since`: a day; `not-compared`: no library at hand. A block that the library does
  * not have is no finding: the draft carries it.
  */
 export const blockOlder = defineCheck<
@@ -14,7 +14,7 @@ export const blockOlder = defineCheck<
 >({
   code: 'block-older',
   severity: 'warning',
-  run: ({ uses, library }) => {
+  run: ({ uses, library, dayOf }) => {
     const first = firstUses(uses);
     if (first.length > 0 && first.every(({ id }) => library(id) === null)) {
       const values = { title: '', state: 'not-compared' as const, since: null };
@@ -24,7 +24,8 @@ export const blockOlder = defineCheck<
       const current = library(id);
       if (!current || current.revision === block.revision) return [];
       const listed = current.revisions.some((revision) => revision.hash === block.revision);
-      const since = current.revisions.find((revision) => revision.hash === current.revision)?.date ?? null;
+      const written = current.revisions.find((revision) => revision.hash === current.revision);
+      const since = written ? dayOf(written.date) : null;
       const values = { title: blockName(block), state: listed ? ('older' as const) : ('different' as const), since };
       return [{ location, block: id, values }];
     });
@@ -35,7 +36,7 @@ export const blockOlder = defineCheck<
         state === 'not-compared'
           ? 'Niet gemeten: zonder bibliotheek zijn de bouwstenen niet vergeleken.'
           : state === 'older'
-            ? `De bouwsteen ‘${title}’ is in de bibliotheek nieuwer${since ? `, sinds ${formatDate(since.slice(0, 10), 'nl')}` : ''}.`
+            ? `De bouwsteen ‘${title}’ is in de bibliotheek nieuwer${since ? `, sinds ${formatDate(since, 'nl')}` : ''}.`
             : `De bouwsteen ‘${title}’ is anders dan in de bibliotheek, en deze versie is daar niet bekend.`,
       help: 'Bekijk het verschil en kies: de nieuwe tekst overnemen of deze houden.',
     },
@@ -44,7 +45,7 @@ export const blockOlder = defineCheck<
         state === 'not-compared'
           ? 'Not measured: without a library the blocks were not compared.'
           : state === 'older'
-            ? `The block ‘${title}’ is newer in the library${since ? `, since ${formatDate(since.slice(0, 10), 'en')}` : ''}.`
+            ? `The block ‘${title}’ is newer in the library${since ? `, since ${formatDate(since, 'en')}` : ''}.`
             : `The block ‘${title}’ differs from the library’s, and this version is not known there.`,
       help: 'Look at the difference and choose: take the new text or keep this one.',
     },

@@ -26,6 +26,8 @@ export interface CheckInput {
   audience?: string | null;
   /** `2026-11-25`, the day on which the check is made. */
   today: string;
+  /** The day of a moment (ISO 8601) where the check is made; in UTC it may be another. */
+  dayOf: (moment: string) => string;
 }
 
 /** What each check looks at: the input, and the draft read once for all of them. */

@@ -1,4 +1,4 @@
-import type { QUOTE_STATES } from '../blocks/quote.ts';
+import { type QUOTE_STATES, quoteStateOn } from '../blocks/quote.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
@@ -28,12 +28,12 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', { quote: strin
   severity: 'error',
   run: ({ uses, library, today }) =>
     firstUses(uses).flatMap(({ id, block, location, placed }) => {
-      if (block.kind !== 'quote' || block.state === 'published') return [];
-      const past = block.validUntil !== null && block.validUntil < today;
+      if (block.kind !== 'quote') return [];
+      const now = quoteStateOn(block, today);
       const current = library(id);
       const lapsed = current?.kind === 'quote' && current.state !== 'approved' && current.state !== 'published';
-      if (block.state === 'approved' && !past && !lapsed) return [];
-      const state = block.state !== 'approved' ? block.state : past ? 'expired' : 'withdrawn';
+      if (now === 'published' || (now === 'approved' && !lapsed)) return [];
+      const state = now === 'approved' ? 'withdrawn' : now;
       return [{ location, block: block.id, values: { quote: placed?.title ?? block.title, state } }];
     }),
   texts: {

@@ -34,8 +34,7 @@ import { NoteBook } from './notes.ts';
 import { emptyField, marginLabel, numbering, paragraph, wordsOf } from './pieces.ts';
 import { RisingLevels } from './rising-levels.ts';
 import { composeSourceList } from './source-list.ts';
-import { en } from './texts/en.ts';
-import { nl } from './texts/nl.ts';
+import { languageIn, textsIn } from './texts/texts-in.ts';
 
 /** From this many pages on a document has a table of contents and numbered headings. */
 const LONG = 5;
@@ -138,7 +137,7 @@ function beginComposition({
     type: documentType,
     houseStyle,
     language: draft.language,
-    texts: draft.language.startsWith('en') ? en : nl,
+    texts: textsIn(draft.language),
     pages,
     audience,
     labels,
@@ -356,7 +355,7 @@ function withContents(blocks: readonly PubBlock[], contents: PubContents): PubBl
 }
 
 function headsAndMetadata(c: Composition): Pick<Publication, 'metadata' | 'fileName' | 'running'> {
-  const side = c.language.startsWith('en') ? 'en' : 'nl';
+  const side = languageIn(c.language);
   const typeName = c.type.headLabel[side];
   const title = setText(titleText(c).trim(), c.language) || typeName;
   const shortTitle = c.draft.shortTitle ? setText(c.draft.shortTitle, c.language) : title;

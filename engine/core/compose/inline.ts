@@ -19,6 +19,7 @@ import type { Composition } from './composition.ts';
 import { referenceTo, wordsAt } from './labels.ts';
 import { placeNoteMarks } from './note-marks.ts';
 import { emptyField, fieldText, paragraph, run, wordsOf } from './pieces.ts';
+import { languageIn } from './texts/texts-in.ts';
 
 interface Surroundings {
   /** Before the ids of notes: a block's body has ids of its own that are unique only in that block. */
@@ -83,7 +84,7 @@ export function variableValue(node: Variable, c: Values): PubRun | PubField {
   const value = printedValue(node.name, c);
   if (value !== null) return run(value, { marks: node.marks ?? [] });
   const definition = variableDefinition(node.name, c.draft.definitions, c.type.variables);
-  const placeholder = definition?.placeholder[c.language === 'en' ? 'en' : 'nl'] ?? node.name;
+  const placeholder = definition?.placeholder[languageIn(c.language)] ?? node.name;
   const filledBy = c.draft.variables[node.name]?.filledBy ?? definition?.filledBy ?? 'writer';
   return { type: 'field', text: fieldText(placeholder), filledBy, name: node.name, marks: node.marks ?? [] };
 }

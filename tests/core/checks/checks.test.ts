@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../engine/core/blocks/block.ts';
 import { CHECKS } from '../../../engine/core/checks/list.ts';
 import {
   countFindings,
@@ -7,8 +8,10 @@ import {
   runChecks,
   severityOf,
 } from '../../../engine/core/checks/run-checks.ts';
+import { localDay } from '../../../engine/core/dates.ts';
 import type { FrameLine } from '../../../engine/core/document-types/document-type.ts';
 import type { BlockNode, Inline } from '../../../engine/core/richtext/model.ts';
+import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { block, cite, documentType, draft, findings, foundBy, paragraph, placed, revision } from './drafts.ts';
 import { motionWith } from './labelled.ts';
 
@@ -367,6 +370,17 @@ describe('a block against the library', () => {
     expect(states([{ ...old, revision: revision(2) }], { library: () => now })).toEqual([]);
   });
 
+  test('is newer since the day on which that was written where the check is made', () => {
+    // Half past midnight in a Dutch winter: in UTC the day before.
+    const written = [now.revisions[0], { ...now.revisions[1], date: '2026-02-14T23:30:00.000Z' }] as Block['revisions'];
+    const dayOf = (moment: string) => localDay(new Date(moment), -60);
+    const [found] = foundBy('block-older', draft([placed(old)], [old]), {
+      library: () => ({ ...now, revisions: written }),
+      dayOf,
+    });
+    expect(found && findingMessage(found, 'nl')).toContain('nieuwer, sinds 15 februari 2026.');
+  });
+
   test('that the library does not have is no finding; without a library nothing was compared', () => {
     expect(states([old], { library: () => undefined })).toEqual([]);
     expect(states([old], { library: null })).toEqual([['info', 'not-compared']]);
@@ -565,6 +579,7 @@ describe('what the document type and the writer settle', () => {
         layout: { pages: 2, pageOf: {} },
         publication: null,
         today: '2026-11-25',
+        dayOf: dayHere,
       }),
     ).toHaveLength(7);
   });

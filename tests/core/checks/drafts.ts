@@ -6,6 +6,7 @@ import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { type DocumentType, documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { dayHere } from '../../../engine/jobs/day-here.ts';
 
 /** A revision of nothing in particular, told apart by a digit. */
 export const revision = (digit: number) => String(digit).repeat(64);
@@ -79,6 +80,7 @@ export function findings(of: Draft, more: Partial<CheckInput> = {}): CheckFindin
     layout: { pages: 1, pageOf: {} },
     publication: null,
     today: '2026-11-25',
+    dayOf: dayHere,
     ...more,
   });
 }

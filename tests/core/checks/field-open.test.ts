@@ -8,6 +8,7 @@ import type { DocumentType } from '../../../engine/core/document-types/document-
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { instancesIn } from '../../../engine/core/drafts/instances.ts';
 import { idsIn } from '../../../engine/core/richtext/ids.ts';
+import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { anyDraft } from '../compose/any-draft.ts';
 import { neutraal } from '../compose/neutraal.ts';
 import { block, cite, documentType, draft, paragraph, placed } from './drafts.ts';
@@ -22,6 +23,7 @@ function checked(of: Draft, type: DocumentType = documentType(), pages = 1): Che
     layout,
     publication,
     today: '2026-11-25',
+    dayOf: dayHere,
   });
 }
 

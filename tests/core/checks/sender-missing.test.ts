@@ -5,6 +5,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { HouseStyle } from '../../../engine/core/house-styles/house-style.ts';
 import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
 import type { Inline } from '../../../engine/core/richtext/model.ts';
+import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { houseStyles } from '../../renderer/side/window.ts';
 import { documentType, draft, paragraph } from './drafts.ts';
 
@@ -19,6 +20,7 @@ function found(of: Draft, houseStyle: HouseStyle): string[] {
     layout: null,
     publication,
     today: '2026-11-25',
+    dayOf: dayHere,
   });
   return findings.flatMap(({ check, severity, values }) =>
     check === 'sender-missing' || check === 'variable-empty' ? [`${severity} ${Object.values(values)[0]}`] : [],

@@ -6,6 +6,7 @@ import { draftFrom } from '../../../engine/core/drafts/draft-from.ts';
 import { repairLinks } from '../../../engine/core/drafts/repair.ts';
 import { countingIds, idsIn, withoutIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
+import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 
@@ -96,6 +97,7 @@ describe('a new document from one that exists', () => {
       layout: null,
       publication: null,
       today: '2027-01-15',
+      dayOf: dayHere,
     });
     expect(findings.filter(({ check }) => check === 'block-older').map(({ block }) => block)).toEqual([used]);
   });

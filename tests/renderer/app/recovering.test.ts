@@ -108,3 +108,33 @@ it('an older look that is answered late brings nothing back', async () => {
   expect(ids()).toEqual(['d2.a']);
   expect(found().first).toBe('d2.a');
 });
+
+it('before it is shown its pictures are brought back, as what it is and as a copy; what is not shown is said', async () => {
+  const told: string[] = [];
+  const { bridge, found } = await left({
+    openRecovery: async ({ journal }) => {
+      told.push(`pictures of ${journal}`);
+      return { ok: true, value: { notShown: ['De afbeelding ‘kaart.png’ is nu niet op de pagina te zien.'] } };
+    },
+    closeRecovery: async ({ journal }) => {
+      told.push(`closed ${journal}`);
+      return { ok: true, value: null };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const documents = {
+    open: async ({ notShown }: Parameters<Documents['open']>[0]) => void told.push(`shown, but for ${notShown.length}`),
+  } as Documents;
+  const [first, second] = found().works ?? [];
+  if (!first || !second) throw new Error('nothing is left');
+  const decide = recovering(
+    bridge,
+    documents,
+    found(),
+    () => undefined,
+    () => undefined,
+  );
+  await act(async () => decide.onRecover(first));
+  await act(async () => decide.onOpenCopy(second));
+  expect(told).toEqual(['pictures of d1.a', 'shown, but for 1', 'pictures of d2.a', 'shown, but for 1', 'closed d2.a']);
+});

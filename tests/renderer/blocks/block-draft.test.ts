@@ -15,7 +15,10 @@ function library() {
       if (typeof answer === 'string') return { ok: false, problem: { code: 'disk-full', file: null, message: answer } };
       if (answer) return { ok: true, value: answer };
       written.push(input);
-      return { ok: true, value: { outcome: 'written', block: { ...input.block, id: `kept-${input.block.kind}` } } };
+      return {
+        ok: true,
+        value: { outcome: 'written', block: { ...input.block, id: `kept-${input.block.kind}` }, lacks: [] },
+      };
     },
   };
   return {

@@ -17,7 +17,7 @@ function form(first: Block, isNew: boolean) {
       writeBlock: async ({ block }) =>
         isFull
           ? { ok: false, problem: { code: 'disk-full', file: null, message: 'vol' } }
-          : { ok: true, value: { outcome: 'written', block: { ...block, id: 'kept' } } },
+          : { ok: true, value: { outcome: 'written', block: { ...block, id: 'kept' }, lacks: [] } },
     },
     block: first,
     isNew,

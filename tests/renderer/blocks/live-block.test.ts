@@ -68,7 +68,7 @@ async function form(texts: readonly (Block | null)[], bridge: Record<string, unk
     closeForm: async () => ({ ok: true, value: null }),
     writeBlock: async ({ block: written }: { block: Block }) => ({
       ok: true,
-      value: { outcome: 'written', block: written },
+      value: { outcome: 'written', block: written, lacks: [] },
     }),
     ...bridge,
   };
@@ -176,4 +176,27 @@ test('a block that the library does not have is said, and not shown as an empty 
   stands.blocks = [];
   await act(async () => root.render(createElement(LiveBlock, { ...props, of: { id: 'weg' }, key: 'weg' })));
   expect(place.textContent).toBe('Deze bouwsteen staat niet meer in de bibliotheek.');
+});
+
+test('a picture that the library goes without is said above the form until a person has read it, also of a copy', async () => {
+  const lacks = ['De afbeelding ‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek.'];
+  const props = await form([saying('a')], {
+    writeBlock: async ({ block }: { block: Block }) => ({ ok: true, value: { outcome: 'written', block, lacks } }),
+  });
+  const read = () => act(async () => place.querySelector<HTMLElement>('.note button')?.click());
+  await act(async () => editor().onChange(saying('b')));
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 1_100)));
+  expect(place.textContent).toContain('Opgeslagen zonder een afbeelding');
+  expect(place.textContent).toContain('Een kaart');
+  await read();
+  expect(place.textContent).toBe('');
+  await act(async () =>
+    editor()
+      .more.find(({ id }) => id === 'double')
+      ?.onPress(),
+  );
+  expect(place.textContent).toContain('Een kaart');
+  expect(props.onOpenBlock).not.toHaveBeenCalled();
+  await read();
+  expect(place.textContent).toBe('');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blockSchema } from '../../../engine/core/blocks/block.ts';
 import type { BlockInstance, Paragraph } from '../../../engine/core/richtext/model.ts';
 import { mergeOf } from '../../../renderer/conflict/merge.ts';
+import { en } from '../../../renderer/texts/en.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { differenceRows } from '../../../renderer/versions/difference-rows-of.ts';
 import { effectOf, takePart } from '../../../renderer/versions/take-part.ts';
@@ -66,6 +67,49 @@ describe('the differences of a document', () => {
     body: [line('a', [words('Eerste.')]), { ...instance, ...fields }],
   });
 
+  test('are said in English with what the Dutch document prints: its numbers, and its words for what is no word', () => {
+    const english = { ...reader, t: en, language: 'en' as const };
+    const question = blockSchema.parse({ id: 'v', kind: 'question', title: 'V', revision: 'e'.repeat(64), body: [] });
+    const cited = { type: 'citation' as const, id: 'c', block: motionBlock.id, placement: 'text' as const };
+    const before: Sample = {
+      ...placed,
+      body: [
+        { ...instance, id: 'verwezen', form: 'reference' },
+        instance,
+        { ...instance, id: 'vraag', block: 'v', revision: question.revision },
+        line('a', [words('Zie ook ')]),
+      ],
+      blocks: { ...placed.blocks, v: question },
+    };
+    const [first, second, third, last] = before.body as [BlockInstance, BlockInstance, BlockInstance, Paragraph];
+    const own = { body: [line('d1', [words('Maak een plan.')])] };
+    const later: Sample = {
+      ...before,
+      body: [
+        { ...first, form: 'short' },
+        { ...second, own },
+        { ...third, own },
+        { ...last, content: [words('Zie ook '), cited] },
+      ],
+    };
+    const labels = differenceRows(before, later, english).flatMap((row) =>
+      row.type === 'change' ? [[row.change.label, row.change.words.map(({ text }) => text).join('')]] : [],
+    );
+    // What is only referred to bears no number on the sheet; here it gets the first one.
+    expect(labels.map(([label]) => label)).toEqual(['Eis 1', 'Eis 2', 'Vraag 1', 'Text']);
+    expect(labels.at(-1)?.[1]).toBe('Zie ook [28638, nr. 238]');
+    const still = differenceRows(before, { ...before, body: [first, { ...second, own }, third, last] }, english);
+    expect(still.flatMap((row) => (row.type === 'change' ? [row.change.label] : []))).toEqual(['Eis 1']);
+  });
+  test('of a title say what stands in it and is no word', () => {
+    const later: Sample = {
+      ...draft,
+      subtitle: [words('Commissie '), { type: 'variable', name: 'committee' }, words(' in debat')],
+    };
+    const [row] = said({ ...draft, subtitle: [] }, later);
+    expect(row).toMatch(/\+Commissie \[naam commissie\] in debat$/);
+    expect(row).not.toMatch(/ {2}/);
+  });
   test('are one line where nothing differs', () => {
     expect(differenceRows(draft, draft, reader).map((row) => row.type)).toEqual(['same']);
   });

@@ -14,7 +14,7 @@ const json = (path: string): unknown => JSON.parse(readFileSync(`${ROOT}/templat
 const documentType = documentTypeSchema.parse(json('document-types/inbreng-commissiedebat.json'));
 const houseStyle = houseStyleSchema.parse(json('house-styles/neutraal/house-style.json'));
 
-const templates = { documentTypes: [documentType], houseStyles: [houseStyle], usual: 'neutraal' };
+const templates = { documentTypes: [documentType], houseStyles: [houseStyle], usual: 'neutraal', today: '2026-11-26' };
 const statusBar = (draft: Draft, pages: number | null): number =>
   outcomeOf({
     change: 1,

@@ -6,6 +6,7 @@ import { runChecks } from '../../../engine/core/checks/run-checks.ts';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { placedBlock } from '../../../engine/core/drafts/instances.ts';
+import { dayHere } from '../../../engine/jobs/day-here.ts';
 import { findWords, wordsOf } from '../../../renderer/checks/words-of-finding.ts';
 import { inListOrder, sameFinding } from '../../../renderer/side/finding-order.ts';
 import { type Around, fixesFor, fixesForAll } from '../../../renderer/side/fixes.ts';
@@ -29,7 +30,7 @@ beforeAll(() => {
 function check(draft: Draft, library: FindBlock = find, pages = 2, documentType = TYPE): CheckFinding[] {
   const layout = { pages, pageOf: {} };
   const publication = compose({ draft, documentType, houseStyle: NEUTRAAL, layout });
-  return runChecks({ draft, documentType, library, layout, publication, today: TODAY });
+  return runChecks({ draft, documentType, library, layout, publication, today: TODAY, dayOf: dayHere });
 }
 
 function around(draft: Draft, library: FindBlock = find): Around {

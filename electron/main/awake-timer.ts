@@ -1,0 +1,21 @@
+/** Milliseconds of one step. */
+const STEP = 1_000;
+
+/**
+ * Acts after so many milliseconds in which this computer was awake, within a second; gives what calls it off. A system may count
+ * its sleep in a timer, so it is waited for in steps: one during which the computer slept is one step, however long it was.
+ */
+export function afterAwake(milliseconds: number, act: () => void): () => void {
+  let left = milliseconds;
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = (): void => {
+    const step = Math.min(STEP, left);
+    timer = setTimeout(() => {
+      left -= step;
+      if (left > 0) wait();
+      else act();
+    }, step);
+  };
+  wait();
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft } from '../../../engine/core/drafts/draft.ts';
+import type { Result } from '../../../engine/core/result.ts';
+import type { ImageHash } from '../../../engine/core/richtext/model.ts';
+import { parseDocument } from '../../../engine/jobs/parse-document.ts';
+import type { StoreProblem } from '../../../engine/store/problems.ts';
+import { keepPicturesThatFit } from '../pictures.ts';
+
+/** Pictures that a file has and that the app's own folder did not take, each with what the system said. */
+interface NotKept {
+  file: string;
+  refused: Map<ImageHash, unknown>;
+}
+
+/**
+ * The pictures of a draft that its window is about to show again, from the files that have them to the app's own folder: there
+ * the page finds them. `read`: the bytes of a file; null where it is silent.
+ */
+export async function bringPicturesBack(
+  folder: string,
+  draft: Pick<Draft, 'images'>,
+  files: readonly string[],
+  read: (file: string) => Promise<Result<Uint8Array, StoreProblem> | null>,
+): Promise<NotKept[]> {
+  const notKept: NotKept[] = [];
+  const lacking = new Set(Object.keys(draft.images).filter((hash) => !existsSync(join(folder, hash))));
+  for (const file of files) {
+    if (lacking.size === 0) break;
+    const bytes = await read(file);
+    const there = bytes?.ok ? parseDocument(bytes.value, file) : null;
+    if (!there?.ok) continue;
+    const found = new Map([...there.value.images].filter(([hash]) => lacking.has(hash)));
+    for (const hash of found.keys()) lacking.delete(hash);
+    const refused = await keepPicturesThatFit(folder, found);
+    if (refused.size > 0) notKept.push({ file, refused });
+  }
+  return notKept;
+}

@@ -1,0 +1,26 @@
+import { languageIn } from '../../engine/core/compose/texts/texts-in.ts';
+import type { SayPiece } from '../../engine/core/diff/node-words.ts';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
+import { snapshotOf } from '../../engine/core/drafts/instances.ts';
+import type { NodeId } from '../../engine/core/richtext/model.ts';
+import { saidPieces } from '../blocks/said-pieces.ts';
+import { textsOf } from '../texts/texts-of.ts';
+
+/**
+ * What is no word, in the language of the document: it stands among the document’s words. `other`: what it is compared with, which
+ * may know what it does not. `target`: what a place is called.
+ */
+export function piecesOfDocument(
+  draft: Draft,
+  other: Draft = draft,
+  target?: (id: NodeId) => string | undefined,
+): SayPiece {
+  const language = languageIn(draft.language);
+  return saidPieces({
+    find: (id) => snapshotOf(draft, id) ?? snapshotOf(other, id),
+    t: textsOf(language),
+    language,
+    definitions: [...draft.definitions, ...(other === draft ? [] : other.definitions)],
+    ...(target ? { target } : {}),
+  });
+}
