@@ -52,7 +52,7 @@ import {
   $goToCell,
   $insertTable,
   $mergeSelectedCells,
-  $moveRow,
+  $moveRows,
   $splitCell,
   $tablePlace,
   $toggleHeader,
@@ -292,8 +292,10 @@ const ACTS: { [name: string]: (given: Given) => void } = {
   'no row': inCell(() => $deleteRow()),
   'no column': inCell(() => $deleteColumn()),
   'no table': inCell(() => $deleteTable()),
-  'row up': inCell(() => $moveRow('up')),
-  'row down': inCell(() => $moveRow('down')),
+  'row up': inCell(() => $moveRows('up')),
+  'row down': inCell(() => $moveRows('down')),
+  'rows of cells up': overCells(() => $moveRows('up')),
+  'rows of cells down': overCells(() => $moveRows('down')),
   'next cell': inCell(() => $goToCell('next')),
   header: inCell(() => {
     const place = $tablePlace();
@@ -410,7 +412,18 @@ const REARRANGES = new Set(
     'outdent',
   ]
     .concat(['page break', 'form', 'row above', 'row below', 'column left', 'column right', 'row up', 'row down'])
-    .concat(['next cell', 'header', 'split', 'align column', 'merge', 'align cells', 'more columns', 'more rows'])
+    .concat([
+      'rows of cells up',
+      'rows of cells down',
+      'next cell',
+      'header',
+      'split',
+      'align column',
+      'merge',
+      'align cells',
+      'more columns',
+      'more rows',
+    ])
     .concat(['copy cells', 'copy', 'step', 'up', 'down', 'item up', 'item down', 'drag', 'note', 'block', 'table']),
 );
 /** Acts that bring something in, and take nothing away. */
