@@ -247,3 +247,39 @@ test('a right click offers what can be done with the text there, and nothing whe
   await shown.waitForTimeout(300);
   expect(await menus()).toHaveLength(before);
 });
+
+test('keys that are pressed right after a command was chosen go where it leads, also while the page is busy', async ({
+  start,
+  folder,
+}) => {
+  const { app, shown } = await start([await sampleFile(folder)]);
+  await writing(shown);
+  await expect.poll(() => possible(app)).toContain('find');
+  const search = shown.getByRole('textbox', { name: 'Zoeken' });
+  const place = shown.getByRole('dialog', { name: 'Ga naar' }).getByRole('combobox');
+  for (const [command, field] of [
+    ['find', search],
+    ['goTo', place],
+  ] as const) {
+    await titleField(shown).click();
+    const title = await titleField(shown).textContent();
+    // The page comes to nothing else for a while; what it is told and every key wait meanwhile.
+    await shown.evaluate(() => {
+      setTimeout(() => {
+        const begin = performance.now();
+        while (performance.now() - begin < 400);
+      }, 50);
+    });
+    await app.evaluate(async ({ Menu, BrowserWindow }, id) => {
+      await new Promise((later) => setTimeout(later, 150));
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+      for (const keyCode of ['q', 'x']) {
+        for (const type of ['keyDown', 'char', 'keyUp'] as const) page?.sendInputEvent({ type, keyCode });
+      }
+    }, command);
+    await expect(field).toHaveValue('qx');
+    await expect(titleField(shown)).toHaveText(title ?? '');
+    await shown.keyboard.press('Escape');
+  }
+});

@@ -1,13 +1,19 @@
+import type { EventEmitter } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
+import { COMMANDS_CHANNEL, COMMANDS_KEY } from '../../electron/ipc/channels.ts';
 import { createWindows } from '../../electron/main/windows.ts';
 
-const made = vi.hoisted(() => ({ windows: [] as { webContents: { id: number } }[] }));
+const made = vi.hoisted(() => ({
+  windows: [] as (EventEmitter & { webContents: EventEmitter & { id: number } })[],
+  told: [] as [number, string][],
+}));
 vi.mock('electron', async () => {
   const { EventEmitter } = await import('node:events');
   class BrowserWindow extends EventEmitter {
     webContents = Object.assign(new EventEmitter(), {
       id: made.windows.length + 1,
-      send: () => undefined,
+      send: (channel: string) => made.told.push([made.windows.indexOf(this) + 1, channel]),
+      sendInputEvent: ({ keyCode }: { keyCode: string }) => made.told.push([made.windows.indexOf(this) + 1, keyCode]),
       getZoomLevel: () => 0,
     });
     constructor() {
@@ -33,6 +39,7 @@ vi.mock('electron', async () => {
 /** Windows whose pages answer when the test does it for them. */
 function startedApp() {
   made.windows.length = 0;
+  made.told.length = 0;
   const nothing = () => undefined;
   const given: [number, string][] = [];
   const windows = createWindows({
@@ -88,5 +95,36 @@ describe('a window that closes, and whose page has not answered yet', () => {
     windows.toFront();
     windows.toFront();
     expect(windows.all()).toEqual([1, 2]);
+  });
+});
+
+describe('a command of the menu', () => {
+  test('is told among the keys of its window and by a message, and taken once', () => {
+    const { windows } = startedApp();
+    windows.show(null);
+    windows.show(null);
+    windows.command(2, 'find');
+    windows.command(2, 'goTo');
+    expect(made.told).toEqual([
+      [2, COMMANDS_KEY],
+      [2, COMMANDS_CHANNEL],
+      [2, COMMANDS_KEY],
+      [2, COMMANDS_CHANNEL],
+    ]);
+    expect(windows.takeCommands(1)).toEqual([]);
+    expect(windows.takeCommands(2)).toEqual(['find', 'goTo']);
+    expect(windows.takeCommands(2)).toEqual([]);
+  });
+
+  test('goes with the page that it was meant for, and with its window', () => {
+    const { windows } = startedApp();
+    windows.show(null);
+    windows.command(1, 'find');
+    made.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(windows.takeCommands(1)).toEqual([]);
+    windows.command(1, 'find');
+    windows.close(1);
+    expect(windows.takeCommands(1)).toEqual([]);
+    windows.command(1, 'find');
   });
 });
