@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Locator } from '@playwright/test';
 import { COMMANDS, type Command } from '../../electron/ipc/commands.ts';
 import { expect, ROOT, test } from './app.ts';
-import { answerDialogs, pressMenuKeys } from './gestures.ts';
+import { answerDialogs, pressMenuKeys, pressWhileBusy } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { chooseInMenu, sampleFile, saveState, titleField, writing } from './steps.ts';
 
@@ -263,21 +263,7 @@ test('keys that are pressed right after a command was chosen go where it leads, 
   ] as const) {
     await titleField(shown).click();
     const title = await titleField(shown).textContent();
-    // The page comes to nothing else for a while; what it is told and every key wait meanwhile.
-    await shown.evaluate(() => {
-      setTimeout(() => {
-        const begin = performance.now();
-        while (performance.now() - begin < 400);
-      }, 50);
-    });
-    await app.evaluate(async ({ Menu, BrowserWindow }, id) => {
-      await new Promise((later) => setTimeout(later, 150));
-      const page = BrowserWindow.getAllWindows()[0]?.webContents;
-      Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
-      for (const keyCode of ['q', 'x']) {
-        for (const type of ['keyDown', 'char', 'keyUp'] as const) page?.sendInputEvent({ type, keyCode });
-      }
-    }, command);
+    await pressWhileBusy(app, shown, ['q', 'x'], command);
     await expect(field).toHaveValue('qx');
     await expect(titleField(shown)).toHaveText(title ?? '');
     await shown.keyboard.press('Escape');
