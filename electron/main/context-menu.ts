@@ -23,7 +23,7 @@ interface PageCommands {
 export function pageCommands({ menu, windows }: Pick<House, 'menu' | 'windows'>, window: number): PageCommands {
   return {
     isPossible: (command) => menu.isPossible(window, command),
-    command: (command) => windows.tell(window, 'command', command),
+    command: (command) => windows.command(window, command),
   };
 }
 

@@ -207,7 +207,7 @@ function start(library: string | null, handed: HandedOver, aside: readonly PutAs
     showMenu(kept.settings().language, {
       command: (command) => {
         const window = windows.focused();
-        if (window) windows.tell(window.webContents.id, 'command', command);
+        if (window) windows.command(window.webContents.id, command);
         else if (command === 'new') handed.hand(null);
       },
       open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && handed.hand(file)),
@@ -228,6 +228,7 @@ function start(library: string | null, handed: HandedOver, aside: readonly PutAs
         for (const path of paths) dropped.push(await grants.giveChosen(window, path));
         windows.tell(window, 'filesDropped', dropped);
       })(),
+    takeCommands: windows.takeCommands,
   });
   nativeTheme.themeSource = state.settings().appearance;
 

@@ -1,7 +1,8 @@
 /** The one place where anything from a window comes in: who asks is checked here, and what is asked. */
 import { ipcMain, type WebFrameMain } from 'electron';
 import { z } from 'zod';
-import { DROP_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
+import { COMMANDS_CHANNEL, DROP_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
+import type { Command } from '../ipc/commands.ts';
 import { type InputOf, type OutputOf, REQUESTS, type Reply, type RequestName } from '../ipc/contract.ts';
 import { ORIGIN } from './content-policy.ts';
 
@@ -22,6 +23,8 @@ interface Options {
   /** What a handler threw becomes a refusal: no question of a window stays without an answer. */
   failed: (error: unknown) => Extract<Reply<never>, { ok: false }>;
   dropped: (window: number, paths: string[]) => void;
+  /** The commands of the menu that wait for this window. */
+  takeCommands: (window: number) => Command[];
 }
 
 const droppedPaths = z.array(z.string().min(1).max(32_767)).min(1).max(10_000);
@@ -47,7 +50,7 @@ function inputOf(name: RequestName, given: readonly unknown[]): { value: unknown
   }
 }
 
-export function receiveRequests({ handlers, isWindow, refuse, failed, dropped }: Options): void {
+export function receiveRequests({ handlers, isWindow, refuse, failed, dropped, takeCommands }: Options): void {
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     const handle = handlers[name] as (input: unknown, window: number) => Promise<Reply<unknown>>;
     ipcMain.handle(`${REQUEST_PREFIX}${name}`, async (event, ...given: unknown[]) => {
@@ -65,5 +68,8 @@ export function receiveRequests({ handlers, isWindow, refuse, failed, dropped }:
   ipcMain.on(DROP_CHANNEL, (event, ...given: unknown[]) => {
     const paths = droppedPaths.safeParse(given[0]);
     if (isTrusted(event, isWindow) && paths.success) dropped(event.sender.id, paths.data);
+  });
+  ipcMain.on(COMMANDS_CHANNEL, (event) => {
+    event.returnValue = isTrusted(event, isWindow) ? takeCommands(event.sender.id) : [];
   });
 }

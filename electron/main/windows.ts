@@ -1,5 +1,6 @@
 import { app, BrowserWindow, type ContextMenuParams, nativeTheme, type Session, screen } from 'electron';
-import { NOTICE_CHANNEL } from '../ipc/channels.ts';
+import { COMMANDS_CHANNEL, COMMANDS_KEY, NOTICE_CHANNEL } from '../ipc/channels.ts';
+import type { Command } from '../ipc/commands.ts';
 import type { NoticeName, Notices } from '../ipc/contract.ts';
 import { CLOSED_PAGE } from './closed-doors.ts';
 import { START_PAGE } from './content-policy.ts';
@@ -37,8 +38,12 @@ export interface Windows {
   byId: (window: number) => BrowserWindow | undefined;
   all: () => readonly number[];
   focused: () => BrowserWindow | undefined;
-  tell: <Name extends NoticeName>(window: number, name: Name, value: Notices[Name]) => void;
-  tellAll: <Name extends NoticeName>(name: Name, value: Notices[Name]) => void;
+  /** Gives the page of a window a command of the menu, ahead of all keys that a person presses from now on. */
+  command: (window: number, command: Command) => void;
+  /** The commands that wait for the page, which takes them. */
+  takeCommands: (window: number) => Command[];
+  tell: <Name extends Exclude<NoticeName, 'command'>>(window: number, name: Name, value: Notices[Name]) => void;
+  tellAll: <Name extends Exclude<NoticeName, 'command'>>(name: Name, value: Notices[Name]) => void;
 }
 
 interface Options {
@@ -73,19 +78,22 @@ const UNSEEN = 5_000;
 const DESK = { light: '#E6E4DF', dark: '#141210' };
 const LEAST = { minWidth: 640, minHeight: 480 };
 
+interface OpenWindow {
+  window: BrowserWindow;
+  file: string | null;
+  isEmpty: boolean;
+  /** It closes, unless a person keeps it. */
+  isGoing: boolean;
+  /** Its file was asked for since. */
+  again: boolean;
+  /** Commands of the menu that its page has not taken. */
+  commands: Command[];
+  /** It is seen from here on. */
+  reveal: () => void;
+}
+
 export function createWindows(options: Options): Windows {
-  /** `isGoing`: it closes, unless a person keeps it; `again`: its file was asked for since. */
-  const open = new Map<
-    number,
-    {
-      window: BrowserWindow;
-      file: string | null;
-      isEmpty: boolean;
-      isGoing: boolean;
-      again: boolean;
-      reveal: () => void;
-    }
-  >();
+  const open = new Map<number, OpenWindow>();
 
   const held = (file: string) => [...open.values()].find((one) => one.file === file);
   const holder = (file: string) => held(file)?.window;
@@ -96,6 +104,16 @@ export function createWindows(options: Options): Windows {
   };
   const tell: Windows['tell'] = (id, name, value) => {
     open.get(id)?.window.webContents.send(NOTICE_CHANNEL, name, value);
+  };
+
+  const command: Windows['command'] = (id, given) => {
+    const one = open.get(id);
+    if (!one) return;
+    one.commands.push(given);
+    const { webContents } = one.window;
+    // A message may come behind keys that were pressed after it; a page that keys don't reach hears of it by the message.
+    webContents.sendInputEvent({ type: 'keyDown', keyCode: COMMANDS_KEY });
+    webContents.send(COMMANDS_CHANNEL);
   };
 
   const shows: Windows['shows'] = (id, document) => {
@@ -150,7 +168,7 @@ export function createWindows(options: Options): Windows {
     };
     const unseen = setTimeout(reveal, UNSEEN);
     // Only a page that has said so is empty: until then nobody listens there.
-    const one = { window, file, isEmpty: false, isGoing: false, again: false, reveal };
+    const one: OpenWindow = { window, file, isEmpty: false, isGoing: false, again: false, commands: [], reveal };
     open.set(id, one);
     options.stays();
     window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(options.state.zoom()));
@@ -197,6 +215,7 @@ export function createWindows(options: Options): Windows {
       const isFirst = now - lastStop > STOPS_APART;
       lastStop = now;
       shows(id, true);
+      one.commands = [];
       if (isFirst && !isClosing) {
         void window.loadURL(START_PAGE);
         return;
@@ -290,6 +309,8 @@ export function createWindows(options: Options): Windows {
       const window = BrowserWindow.getFocusedWindow() ?? [...open.values()].at(-1)?.window;
       return window && open.has(window.webContents.id) ? window : undefined;
     },
+    command,
+    takeCommands: (id) => open.get(id)?.commands.splice(0) ?? [],
     tell,
     tellAll: (name, value) => {
       for (const id of open.keys()) tell(id, name, value);

@@ -1,6 +1,7 @@
 /** What a window gets of the app: named methods from the contract and nothing else. */
 import * as electron from 'electron';
-import { DROP_CHANNEL, NOTICE_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
+import { COMMANDS_CHANNEL, COMMANDS_KEY, DROP_CHANNEL, NOTICE_CHANNEL, REQUEST_PREFIX } from '../ipc/channels.ts';
+import type { Command } from '../ipc/commands.ts';
 import type { Bridge, InputOf, NoticeName, Notices, OutputOf, Reply, RequestName } from '../ipc/contract.ts';
 
 const { contextBridge, ipcRenderer } = electron;
@@ -14,6 +15,23 @@ const hearing = new Set<Hearing>();
 ipcRenderer.on(NOTICE_CHANNEL, (_event, told: NoticeName, value: unknown) => {
   for (const hear of [...hearing]) hear(told, value);
 });
+
+/** What was chosen in the menu is done before the keys that were pressed after it, however late the page comes to them. */
+function hearCommands(): void {
+  const commands: Command[] = ipcRenderer.sendSync(COMMANDS_CHANNEL);
+  for (const command of commands) for (const hear of [...hearing]) hear('command', command);
+}
+ipcRenderer.on(COMMANDS_CHANNEL, hearCommands);
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== COMMANDS_KEY) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    hearCommands();
+  },
+  { capture: true },
+);
 
 const bridge = {
   readSettings: ask('readSettings'),

@@ -27,6 +27,7 @@ import { ownContent } from '../editor/islands/part.ts';
 import { setDrawing } from '../editor/nodes/drawing.ts';
 import { pageConfig, registerPage } from '../editor/page.ts';
 import { pasteText } from '../editor/paste/register-paste.ts';
+import { hearSelectionBeforeKeys } from '../editor/shown-selection.ts';
 import { IconButton } from '../parts/button.tsx';
 import { useFormSpelling } from '../spelling/use-form-spelling.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
@@ -71,6 +72,7 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
       registerPage(editor, newId),
       registerHistory(editor, createEmptyHistoryState(), ONE_STEP),
       registerDress(editor),
+      hearSelectionBeforeKeys(document),
       editor.registerCommand(PASTE_COMMAND, (event) => pasteWords(editor, event), COMMAND_PRIORITY_HIGH),
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
         setHere((before) => editorState.read(() => $here(before)));

@@ -4,6 +4,7 @@ import { registerTablePlugin } from '@lexical/table';
 import { type CreateEditorArgs, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import { registerInsertWithin } from './commands/insert-within.ts';
+import { registerLinkSteps } from './commands/link-steps.ts';
 import { registerLists } from './commands/lists.ts';
 import { registerParagraphs } from './commands/paragraphs.ts';
 import { registerPasteIds } from './commands/paste-ids.ts';
@@ -44,6 +45,7 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
     registerSolid(editor),
     registerRemoveLines(editor),
     registerTripleClick(editor),
+    registerLinkSteps(editor),
     registerPasteIds(editor, newId),
     registerInsertWithin(editor),
     registerListsThatMeet(editor),

@@ -54,7 +54,7 @@ export function $extend(editor: LexicalEditor, how: Direction, isFar: boolean): 
   const next = isBack ? top?.getPreviousSibling() : top?.getNextSibling();
   const within = top && $isSolid(next) ? editor.getElementByKey(top.getKey()) : null;
   const unit = isVertical(how) ? (isFar ? 'paragraph' : 'line') : isFar ? 'word' : 'character';
-  queueMicrotask(() => {
+  $onUpdate(() => {
     // A caret where a line goes on below may be shown on either.
     if (moveShown(isBack, unit, within) && next) {
       editor.update(

@@ -14,6 +14,7 @@ import { registerLock, registerLockedInput } from '../editor/commands/lock.ts';
 import { registerParagraphSteps } from '../editor/commands/step-paragraph.ts';
 import { $setStyle, type StyleName } from '../editor/commands/style.ts';
 import { $goToCell } from '../editor/commands/tables.ts';
+import { hearSelectionBeforeKeys } from '../editor/shown-selection.ts';
 import { registerInlineClicks } from './citation/inline-clicks.ts';
 import { registerClipboard } from './clipboard/register-clipboard.ts';
 import { createFinder, type Finder } from './find/finder.ts';
@@ -65,6 +66,8 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
   const pictures = createPictures({ typing, panels, texts });
   const run = createRun({ typing, panels, states, places, menu, pictures, texts });
   const refused = (): void => around.say(texts().said.literal);
+
+  const stopHearing = hearSelectionBeforeKeys(window.document);
 
   let focusTableBar: (() => void) | null = null;
 
@@ -127,6 +130,7 @@ export function openTypingRoom({ document, around, texts }: TypingRoomOptions): 
     },
     end: () => {
       stop();
+      stopHearing();
       menu.end();
       finder.end();
       states.end();

@@ -19,7 +19,7 @@ import { $changeLevel } from '../editor/commands/line-level.ts';
 import { $detachHere } from '../editor/commands/lock.ts';
 import { $moveByOne } from '../editor/commands/move.ts';
 import { $setStyle, type StyleName } from '../editor/commands/style.ts';
-import { $align, $insertTable, $moveRow, $tablePlace } from '../editor/commands/tables.ts';
+import { $align, $insertTable, $moveRows, $tablePlace } from '../editor/commands/tables.ts';
 import { $createPageBreak } from '../editor/nodes/blocks.ts';
 import { $setId } from '../editor/nodes/state.ts';
 import { panelBeside } from './citation/inline-clicks.ts';
@@ -96,7 +96,7 @@ export function createRun({ typing, panels, states, places, menu, pictures, text
   };
   const move = (direction: 'up' | 'down'): boolean => {
     update(() => {
-      if ($tablePlace()) $moveRow(direction);
+      if ($tablePlace()) $moveRows(direction);
       else {
         const node = $anchorNode();
         if (node) $moveByOne(node, direction);

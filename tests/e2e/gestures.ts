@@ -64,3 +64,36 @@ export async function pressMenuKeys(app: ElectronApplication, keys: string, comm
   }
   await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
 }
+
+/** A key as the system gives it to the window: `Shift Down`, `Enter`, `q`. */
+export type GivenKey = string;
+
+/** Presses keys while the page comes to nothing: they wait for it together. `command`: chosen in the menu before them. */
+export async function pressWhileBusy(
+  app: ElectronApplication,
+  shown: Page,
+  keys: readonly GivenKey[],
+  command?: Command,
+): Promise<void> {
+  await shown.evaluate(() => {
+    setTimeout(() => {
+      const begin = performance.now();
+      while (performance.now() - begin < 400);
+    }, 50);
+  });
+  await app.evaluate(
+    async ({ Menu, BrowserWindow }, { keys, command }) => {
+      await new Promise((later) => setTimeout(later, 150));
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (command !== undefined) Menu.getApplicationMenu()?.getMenuItemById(command)?.click();
+      for (const key of keys) {
+        const keyCode = key.split(' ').at(-1) ?? '';
+        const modifiers: Electron.InputEvent['modifiers'] = key.startsWith('Shift ') ? ['shift'] : [];
+        const isSign = keyCode.length === 1 || keyCode === 'Enter';
+        for (const type of ['keyDown', ...(isSign ? (['char'] as const) : []), 'keyUp'] as const)
+          page?.sendInputEvent({ type, keyCode, modifiers });
+      }
+    },
+    { keys, command },
+  );
+}

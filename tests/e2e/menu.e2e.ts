@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Locator } from '@playwright/test';
 import { COMMANDS, type Command } from '../../electron/ipc/commands.ts';
 import { expect, ROOT, test } from './app.ts';
-import { answerDialogs, pressMenuKeys } from './gestures.ts';
+import { answerDialogs, pressMenuKeys, pressWhileBusy } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
 import { chooseInMenu, sampleFile, saveState, titleField, writing } from './steps.ts';
 
@@ -246,4 +246,26 @@ test('a right click offers what can be done with the text there, and nothing whe
   await shown.getByRole('contentinfo').click({ button: 'right' });
   await shown.waitForTimeout(300);
   expect(await menus()).toHaveLength(before);
+});
+
+test('keys that are pressed right after a command was chosen go where it leads, also while the page is busy', async ({
+  start,
+  folder,
+}) => {
+  const { app, shown } = await start([await sampleFile(folder)]);
+  await writing(shown);
+  await expect.poll(() => possible(app)).toContain('find');
+  const search = shown.getByRole('textbox', { name: 'Zoeken' });
+  const place = shown.getByRole('dialog', { name: 'Ga naar' }).getByRole('combobox');
+  for (const [command, field] of [
+    ['find', search],
+    ['goTo', place],
+  ] as const) {
+    await titleField(shown).click();
+    const title = await titleField(shown).textContent();
+    await pressWhileBusy(app, shown, ['q', 'x'], command);
+    await expect(field).toHaveValue('qx');
+    await expect(titleField(shown)).toHaveText(title ?? '');
+    await shown.keyboard.press('Escape');
+  }
 });

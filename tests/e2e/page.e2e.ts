@@ -5,7 +5,7 @@ import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { BlockInstance } from '../../engine/core/richtext/model.ts';
 import { expect, ROOT, type StartedApp, test } from './app.ts';
 import { readClipboard, writeClipboard } from './clipboard.ts';
-import { dropFiles } from './gestures.ts';
+import { dropFiles, pressWhileBusy } from './gestures.ts';
 import { sampleDraft } from './sample-draft.ts';
 import { starterLibrary } from './steps.ts';
 
@@ -596,6 +596,20 @@ test.describe('a block of the library', () => {
     await expect.poll(words).toMatch(/Dan dat\./);
     await expect.poll(selected).toEqual(['Eis 1', 'Eis 2']);
     const twoLines = (await words()).length;
+    // As far where both keys wait for a busy page, and where they come at once.
+    await press('Shift+ArrowUp', 'Shift+ArrowUp');
+    await expect.poll(words).not.toMatch(/Dan dat\./);
+    await pressWhileBusy(app, shown, ['Shift Down', 'Shift Down']);
+    await expect.poll(async () => (await words()).length).toBe(twoLines);
+    await press('Shift+ArrowUp', 'Shift+ArrowUp');
+    await expect.poll(words).not.toMatch(/Dan dat\./);
+    await page.evaluate((text) => {
+      for (let times = 0; times < 2; times++) {
+        const down = { key: 'ArrowDown', code: 'ArrowDown', shiftKey: true, bubbles: true, cancelable: true };
+        text.dispatchEvent(new KeyboardEvent('keydown', down));
+      }
+    });
+    await expect.poll(async () => (await words()).length).toBe(twoLines);
     await press('Shift+ArrowUp');
     await expect.poll(async () => (await words()).length).toBeLessThan(twoLines);
     await press('Shift+ArrowUp');

@@ -4,7 +4,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, ROOT, test } from './app.ts';
 import { copyPicture, readClipboard, writeClipboard } from './clipboard.ts';
-import { answerDialogs } from './gestures.ts';
+import { answerDialogs, pressWhileBusy } from './gestures.ts';
 
 const PICTURE = join(ROOT, 'assets', 'icon', 'icon.png');
 const PASTED = join(ROOT, 'tests', 'fixtures', 'paste');
@@ -569,6 +569,19 @@ test.describe('typing', () => {
     await presses(shown, 'Backspace');
     await shown.keyboard.type('1');
     await expect(page).toContainText('# 1');
+  });
+
+  test('keys that wait for a busy page act where those before them led', async ({ start, folder }) => {
+    const { app, shown } = await start();
+    const page = await beginInbreng(app, shown, folder);
+    await shown.keyboard.type('Kom met een plan');
+    const lines = page.locator(':scope > p');
+    await expect(lines.first()).toHaveText('Kom met een plan');
+    await pressWhileBusy(app, shown, ['Left', 'Left', 'Enter']);
+    await expect(lines.first()).toHaveText('Kom met een pl');
+    await expect(lines.nth(1)).toHaveText('an');
+    await presses(shown, 'Control+z');
+    await expect(lines.first()).toHaveText('Kom met een plan');
   });
 
   test('Tab makes a line of a list part of the one above it, Shift Tab takes that back, and the caret stays', async ({

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { REQUEST_PREFIX } from '../../electron/ipc/channels.ts';
+import { COMMANDS_CHANNEL, REQUEST_PREFIX } from '../../electron/ipc/channels.ts';
 import { ORIGIN } from '../../electron/main/content-policy.ts';
 import { receiveRequests } from '../../electron/main/receive.ts';
 import { failure, refusal } from '../../electron/texts/refusal.ts';
@@ -7,7 +7,10 @@ import { failure, refusal } from '../../electron/texts/refusal.ts';
 type Heard = (event: unknown, ...given: unknown[]) => Promise<unknown>;
 const channels = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('electron', () => ({
-  ipcMain: { handle: (name: string, heard: unknown) => channels.set(name, heard), on: () => undefined },
+  ipcMain: {
+    handle: (name: string, heard: unknown) => channels.set(name, heard),
+    on: (name: string, heard: unknown) => channels.set(name, heard),
+  },
 }));
 
 const done: unknown[] = [];
@@ -30,6 +33,7 @@ beforeEach(() => {
     refuse: (request) => refusal('request-refused', 'nl', { request }),
     failed: (error) => failure(error, 'nl'),
     dropped: () => undefined,
+    takeCommands: (window) => (window === 1 ? ['find'] : []),
   });
 });
 
@@ -51,4 +55,14 @@ test('a question whose input is not what the contract says is refused, however d
   expect(await ask('readSettings', undefined, 'more')).toMatchObject({ problem: { code: 'request-refused' } });
   expect(done).toEqual([]);
   expect(await ask('readSettings')).toEqual({ ok: true, value: null });
+});
+
+test('who takes commands of the menu without being a page of the app is answered at once, and gets none', () => {
+  const take = (id: number, senderFrame: unknown) => {
+    const event = { sender: { id, mainFrame }, senderFrame, returnValue: undefined };
+    void (channels.get(COMMANDS_CHANNEL) as Heard)(event);
+    return event.returnValue;
+  };
+  expect(take(1, mainFrame)).toEqual(['find']);
+  expect([take(1, { ...mainFrame }), take(1, null), take(2, mainFrame)]).toEqual([[], [], []]);
 });

@@ -1,14 +1,20 @@
+import type { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { COMMANDS_CHANNEL, COMMANDS_KEY } from '../../electron/ipc/channels.ts';
 import type { WindowBounds } from '../../electron/main/kept-state.ts';
 import { createWindows } from '../../electron/main/windows.ts';
 
-const made = vi.hoisted(() => ({ windows: [] as { webContents: { id: number }; asked: string[] }[] }));
+const made = vi.hoisted(() => ({
+  windows: [] as (EventEmitter & { webContents: EventEmitter & { id: number }; asked: string[] })[],
+  told: [] as [number, string][],
+}));
 vi.mock('electron', async () => {
   const { EventEmitter } = await import('node:events');
   class BrowserWindow extends EventEmitter {
     webContents = Object.assign(new EventEmitter(), {
       id: made.windows.length + 1,
-      send: () => undefined,
+      send: (channel: string) => made.told.push([made.windows.indexOf(this) + 1, channel]),
+      sendInputEvent: ({ keyCode }: { keyCode: string }) => made.told.push([made.windows.indexOf(this) + 1, keyCode]),
       getZoomLevel: () => 0,
     });
     constructor() {
@@ -44,6 +50,7 @@ vi.mock('electron', async () => {
 /** Windows whose pages answer when the test does it for them. */
 function startedApp(bounds: WindowBounds | null = null) {
   made.windows.length = 0;
+  made.told.length = 0;
   const nothing = () => undefined;
   const given: [number, string][] = [];
   const windows = createWindows({
@@ -134,5 +141,36 @@ describe('a window whose page is on the way', () => {
     expect(asked()).toEqual([[], []]);
     vi.advanceTimersByTime(1);
     expect(asked()).toEqual([['show'], []]);
+  });
+});
+
+describe('a command of the menu', () => {
+  test('is told among the keys of its window and by a message, and taken once', () => {
+    const { windows } = startedApp();
+    windows.show(null);
+    windows.show(null);
+    windows.command(2, 'find');
+    windows.command(2, 'goTo');
+    expect(made.told).toEqual([
+      [2, COMMANDS_KEY],
+      [2, COMMANDS_CHANNEL],
+      [2, COMMANDS_KEY],
+      [2, COMMANDS_CHANNEL],
+    ]);
+    expect(windows.takeCommands(1)).toEqual([]);
+    expect(windows.takeCommands(2)).toEqual(['find', 'goTo']);
+    expect(windows.takeCommands(2)).toEqual([]);
+  });
+
+  test('goes with the page that it was meant for, and with its window', () => {
+    const { windows } = startedApp();
+    windows.show(null);
+    windows.command(1, 'find');
+    made.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(windows.takeCommands(1)).toEqual([]);
+    windows.command(1, 'find');
+    windows.close(1);
+    expect(windows.takeCommands(1)).toEqual([]);
+    windows.command(1, 'find');
   });
 });

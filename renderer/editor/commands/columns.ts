@@ -1,4 +1,4 @@
-import { $computeTableMapSkipCellCheck, $insertTableColumnAtSelection, type TableNode } from '@lexical/table';
+import { $computeTableMapSkipCellCheck, $insertTableColumnAtNode, type TableNode } from '@lexical/table';
 import { $getState, $setState } from 'lexical';
 import type { Alignment, TableColumn } from '../../../engine/core/richtext/model.ts';
 import { columnsState } from '../nodes/state.ts';
@@ -15,7 +15,8 @@ export function $insertColumn(side: 'before' | 'after'): void {
   const columns = $columnsOf(at.table);
   const made = side === 'after' ? at.columns[1] + 1 : at.columns[0];
   const crossed = $placedCells(at.table).filter((one) => one.column < made && one.column + one.columns > made);
-  $insertTableColumnAtSelection(side === 'after');
+  if (side === 'after') $insertTableColumnAtNode(at.last, true, false);
+  else $insertTableColumnAtNode(at.first, false, false);
   for (const one of crossed) one.cell.setColSpan(one.columns + 1);
   columns.splice(made, 0, {});
   $setState(at.table, columnsState, columns);

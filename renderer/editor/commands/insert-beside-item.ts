@@ -9,14 +9,14 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import { $withItsLists } from '../nodes/identity.ts';
+import { $carriesLists, $withItsLists } from '../nodes/identity.ts';
 import { $isBlock, $liftOut } from '../structure/lift.ts';
 import { $isAtEndOf, $isAtStartOf } from '../structure/place.ts';
 
 /**
  * Bullets do not become numbers, nor numbers bullets, where they come into a list of the other kind: they stand below the item
  * that holds the caret, and its list goes on counting below them. At the start of an item what comes stands above it: it
- * stays an item of its list. False: nothing of this is the case.
+ * stays an item of its list. Items that come at its end stand below it and the lists that belong to it. False: nothing of this is the case.
  */
 export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection();
@@ -27,21 +27,33 @@ export function $insertBesideItem(nodes: readonly LexicalNode[]): boolean {
   const [first] = nodes;
   const isOther = $isListNode(first) && first.getListType() !== own.getListType();
   if (!isOther) {
-    if (item.isEmpty() || !$isAtStartOf(item, selection.anchor)) return false;
+    if (item.isEmpty()) return false;
+    const isStart = $isAtStartOf(item, selection.anchor);
+    const isEnd = !isStart && $isAtEndOf(item, selection.anchor);
     if (nodes.every((node) => $isListNode(node) && node.getListType() === own.getListType())) {
-      $insertItemsBefore(item, nodes);
+      if (!isStart && !isEnd) return false;
+      $insertItems(item, nodes, isStart ? 'above' : 'below');
       return true;
     }
-    // One line goes on in the item; from a list within a list other things would have to move far.
-    if (nodes.length === 1 || $isListItemNode(own.getParent())) return false;
+    if (!isStart && !(isEnd && $isListNode(first))) return false;
+    // One line goes on in the item; from a list within a list things that are no lists would have to move far.
+    if (nodes.length === 1 || ($isListItemNode(own.getParent()) && !nodes.every($isListNode))) return false;
   }
   return $insertParted(nodes, item, selection);
 }
 
-function $insertItemsBefore(item: ListItemNode, lists: readonly LexicalNode[]): void {
+function $insertItems(item: ListItemNode, lists: readonly LexicalNode[], side: 'above' | 'below'): void {
   const items = lists.flatMap((list) => ($isListNode(list) ? list.getChildren() : []));
-  for (const one of items) item.insertBefore(one, false);
-  items.at(-1)?.selectEnd();
+  const below = $withItsLists(item).at(-1)?.getNextSibling() ?? null;
+  for (const one of items) {
+    if (side === 'above') item.insertBefore(one, false);
+    else if (below) below.insertBefore(one, false);
+    else item.getParent()?.append(one);
+  }
+  items
+    .filter((one) => !$carriesLists(one))
+    .at(-1)
+    ?.selectEnd();
 }
 
 /** The list is parted where they come. */

@@ -10,7 +10,6 @@ import {
   $isRangeSelection,
   $isRootNode,
   $setState,
-  type ElementNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -24,7 +23,6 @@ import { continuesState } from '../nodes/state.ts';
 import { $mayNotStandInCell } from '../structure/lift.ts';
 import { $isAtStartOf } from '../structure/place.ts';
 import { $literal } from './lock.ts';
-import { $asOwnStep } from './own-step.ts';
 
 /** A block of the library at the caret, as one step of undo; the caret goes on below it. */
 export function insertBlock(editor: LexicalEditor, data: Data<BlockInstance>): void {
@@ -73,18 +71,12 @@ export function $insertSolid(node: LexicalNode): void {
   const isParted = !literal && !isBeside && !below?.is(node.getNextSibling());
   if (isParted && $isListNode(top)) $goOn(node.getNextSibling());
   const next = node.getNextSibling();
-  if (isParted && $isElementNode(next)) $asOwnStep($firstLineOf(next));
   if ($isElementNode(next) && (isParted || next.isEmpty() || node instanceof PageBreakNode)) next.selectStart();
   else {
     const paragraph = $createParagraphNode();
     node.insertAfter(paragraph);
     paragraph.selectStart();
   }
-}
-
-function $firstLineOf(part: ElementNode): ElementNode {
-  const first = part.getFirstChild();
-  return $isElementNode(first) && !first.isInline() ? $firstLineOf(first) : part;
 }
 
 /** Before the words of an item, and not within it: the caret goes to the end of what stands before them. */

@@ -14,7 +14,6 @@ import {
 import { QuotationNode } from '../nodes/blocks.ts';
 import { roleState, scopeState } from '../nodes/state.ts';
 import { $liftOut } from '../structure/lift.ts';
-import { $asOwnStep } from './own-step.ts';
 
 /**
  * Enter. Both parts of a paragraph that is cut keep its role, language, variants and threads; Enter at its end begins
@@ -42,7 +41,6 @@ export function $insertParagraph(): boolean {
   const role = block ? $getState(block, roleState) : '';
   const scope = block ? $getState(block, scopeState) : {};
   const made = selection.insertParagraph();
-  if (made) $asOwnStep(made);
   if (made && block && made.getType() === block.getType() && !made.is(block) && !made.isEmpty()) {
     if (role !== '') $setState(made, roleState, role);
     if (Object.keys(scope).length > 0) $setState(made, scopeState, scope);

@@ -1,6 +1,6 @@
 import {
   $computeTableMapSkipCellCheck,
-  $insertTableRowAtSelection,
+  $insertTableRowAtNode,
   $isTableCellNode,
   $isTableRowNode,
   TableCellHeaderStates,
@@ -10,18 +10,17 @@ import { $placedCells, type PlacedCell } from '../structure/placed-cells.ts';
 import { $deleteWholeTable } from './delete-table.ts';
 import { $tableReach } from './table-reach.ts';
 
-/** A row above or below that of the caret, which goes to it. A row beside a header is an ordinary one. */
+/** A row above or below that of the caret or those of the selected cells; the caret goes to it. A row beside a header is an ordinary one. */
 export function $insertRow(side: 'above' | 'below'): void {
   const at = $tableReach();
   if (!at) return;
   const made = side === 'below' ? at.rows[1] + 1 : at.rows[0];
   const placed = $placedCells(at.table);
-  const column = at.cell.getIndexWithinParent();
-  const row = $insertTableRowAtSelection(side === 'below');
+  const row = side === 'below' ? $insertTableRowAtNode(at.last, true) : $insertTableRowAtNode(at.first, false);
   if (!row) return;
   for (const one of placed) if (one.row < made && one.row + one.rows > made) one.cell.setRowSpan(one.rows + 1);
-  const cell = row.getChildAtIndex(column) ?? row.getLastChild();
-  if ($isTableCellNode(cell)) cell.selectStart();
+  const [map] = $computeTableMapSkipCellCheck(at.table, null, null);
+  map[made]?.[at.column]?.cell.selectStart();
   if (row.getPreviousSibling() === null) return;
   for (const cell of row.getChildren()) {
     if ($isTableCellNode(cell)) cell.setHeaderStyles(TableCellHeaderStates.NO_STATUS);

@@ -1,4 +1,5 @@
 import {
+  $computeTableCellRectBoundary,
   $computeTableMapSkipCellCheck,
   $findCellNode,
   $findTableNode,
@@ -9,38 +10,60 @@ import {
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { $squareUp } from '../structure/square-table.ts';
 
-/** What the cell of the caret, or the selected cells, take of their table: the first and last of its rows and columns, from 0. */
+/**
+ * What the cell of the caret, or the cells shown as selected, take of their table: the first and last of its rows and columns,
+ * from 0. Every cell between is selected as a whole: a merged one that reaches out of those where the selection began and ends
+ * makes them more.
+ */
 export interface TableReach {
   table: TableNode;
   rows: [number, number];
   columns: [number, number];
-  /** Where the selection began, and its row. */
-  cell: TableCellNode;
+  /** The cells at the head and at the foot of what is taken: none of them reaches out of it. */
+  first: TableCellNode;
+  last: TableCellNode;
+  /** The row and column where the selection began. */
   row: number;
+  column: number;
 }
 
 /** null outside tables. The table is a full grid from then on: nothing else can be counted in. */
 export function $tableReach(): TableReach | null {
+  const ends = $ends();
+  if (!ends) return null;
+  $squareUp(ends.table);
+  return $reachOf(ends);
+}
+
+/** The same without a change, of a table that the rules of the page left behind as a full grid. */
+export function $shownReach(): TableReach | null {
+  const ends = $ends();
+  return ends && $reachOf(ends);
+}
+
+interface Ends {
+  table: TableNode;
+  anchor: TableCellNode;
+  focus: TableCellNode;
+}
+
+function $ends(): Ends | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) && !$isTableSelection(selection)) return null;
-  const cell = $findCellNode(selection.anchor.getNode());
-  const end = $findCellNode(selection.focus.getNode());
-  const table = cell && $findTableNode(cell);
-  if (!cell || !end || !table) return null;
-  $squareUp(table);
-  const [, from, to] = $computeTableMapSkipCellCheck(table, cell, end);
+  const anchor = $findCellNode(selection.anchor.getNode());
+  const focus = $findCellNode(selection.focus.getNode());
+  const table = anchor && $findTableNode(anchor);
+  return anchor && focus && table ? { table, anchor, focus } : null;
+}
+
+function $reachOf({ table, anchor, focus }: Ends): TableReach | null {
+  const [map, from, to] = $computeTableMapSkipCellCheck(table, anchor, focus);
   if (!from || !to) return null;
-  return {
-    table,
-    cell,
-    row: from.startRow,
-    rows: [
-      Math.min(from.startRow, to.startRow),
-      Math.max(from.startRow + cell.getRowSpan(), to.startRow + end.getRowSpan()) - 1,
-    ],
-    columns: [
-      Math.min(from.startColumn, to.startColumn),
-      Math.max(from.startColumn + cell.getColSpan(), to.startColumn + end.getColSpan()) - 1,
-    ],
-  };
+  const { minRow, maxRow, minColumn, maxColumn } = $computeTableCellRectBoundary(map, from, to);
+  const first = map[minRow]?.[minColumn]?.cell;
+  const last = map[maxRow]?.[maxColumn]?.cell;
+  if (!first || !last) return null;
+  const rows: [number, number] = [minRow, maxRow];
+  const columns: [number, number] = [minColumn, maxColumn];
+  return { table, rows, columns, first, last, row: from.startRow, column: from.startColumn };
 }

@@ -17,10 +17,12 @@ import {
 import { $getSelection, $isElementNode, $isRangeSelection, $setState, type LexicalNode } from 'lexical';
 import type { Alignment } from '../../../engine/core/richtext/model.ts';
 import { cellAlignState } from '../nodes/state.ts';
+import { $placedCells } from '../structure/placed-cells.ts';
 import { $squareUp } from '../structure/square-table.ts';
 import { $alignColumn } from './columns.ts';
 import { $deleteWholeTable } from './delete-table.ts';
 import { $insertSolid } from './insert.ts';
+import { $tableReach } from './table-reach.ts';
 
 /** The table of the caret, and where in it the caret stands; rows and columns from 1. */
 export interface TablePlace {
@@ -87,24 +89,33 @@ export function $goToCell(direction: 'next' | 'previous'): boolean {
   return true;
 }
 
-/** Alt Shift ↑ ↓ in a table: the row of the caret changes places. Headers stay on top, and merged cells in one piece. */
-export function $moveRow(direction: 'up' | 'down'): boolean {
-  const place = $tablePlace();
-  const row = place?.cell.getParent();
-  if (!place || !$isTableRowNode(row)) return false;
-  const beside = direction === 'up' ? row.getPreviousSibling() : row.getNextSibling();
-  if (!$isTableRowNode(beside) || $isHeaderRow(row) || $isHeaderRow(beside)) return false;
-  if ($isCrossed(place.table, row) || $isCrossed(place.table, beside)) return false;
-  if (direction === 'up') beside.insertBefore(row, false);
-  else beside.insertAfter(row, false);
+/**
+ * Alt Shift ↑ ↓ in a table: the rows of the caret, or of the selected cells, change places with the one beside them. Headers
+ * stay on top, and merged cells in one piece.
+ */
+export function $moveRows(direction: 'up' | 'down'): boolean {
+  const at = $tableReach();
+  if (!at) return false;
+  const [first, last] = at.rows;
+  const rows = at.table.getChildren().filter($isTableRowNode);
+  const moved = rows.slice(first, last + 1);
+  const above = direction === 'up' ? first - 1 : first;
+  const beside = rows[direction === 'up' ? above : last + 1];
+  if (!beside || [beside, ...moved].some($isHeaderRow)) return false;
+  if (
+    [above, direction === 'up' ? first : last + 1, above + moved.length + 1].some((edge) => $isCrossed(at.table, edge))
+  )
+    return false;
+  for (const row of direction === 'up' ? moved : [...moved].reverse()) {
+    if (direction === 'up') beside.insertBefore(row, false);
+    else beside.insertAfter(row, false);
+  }
   return true;
 }
 
-/** Whether a merged cell reaches into the row or out of it. */
-function $isCrossed(table: TableNode, row: TableRowNode): boolean {
-  const [map] = $computeTableMapSkipCellCheck(table, null, null);
-  const index = table.getChildren().findIndex((one) => one.is(row));
-  return (map[index] ?? []).some(({ cell }) => cell.getRowSpan() > 1);
+/** Whether a merged cell reaches over the edge above a row. */
+function $isCrossed(table: TableNode, row: number): boolean {
+  return $placedCells(table).some((one) => one.row < row && one.row + one.rows > row);
 }
 
 function $isHeaderRow(row: TableRowNode): boolean {

@@ -26,8 +26,12 @@ export function registerListsThatMeet(editor: LexicalEditor): () => void {
       const before = editor.getEditorState()._nodeMap;
       $partAgain(list, before);
       const next = $nextList(list);
-      if (next && $becomeOne(list, next, before)) $join(list, next);
-      $number(list);
+      const isOne = next !== null && $becomeOne(list, next, before);
+      if (isOne && $isNew(list, before)) $joinAbove(list, next);
+      else {
+        if (isOne) $join(list, next);
+        $number(list);
+      }
     }),
   );
 }
@@ -50,6 +54,21 @@ function $join(list: ListNode, next: ListNode): void {
   const carrier = next.getParent();
   list.append(...next.getChildren());
   next.remove();
+  if ($isListItemNode(carrier) && carrier.isEmpty()) carrier.remove();
+}
+
+/** Whether nothing of a list was there before: one that Lexical makes anew holds items that were. */
+function $isNew(list: ListNode, before: NodeMap): boolean {
+  return !before.has(list.getKey()) && !list.getChildrenKeys().some((key) => before.has(key));
+}
+
+/** What came in above a list goes on in it: the one that was there stays the list that it is, with the number of the first item. */
+function $joinAbove(list: ListNode, next: ListNode): void {
+  const carrier = list.getParent();
+  if (!$getState(next, continuesState)) next.setStart(list.getStart());
+  if ($getState(list, continuesState)) $setState(next, continuesState, true);
+  next.splice(0, 0, list.getChildren());
+  list.remove();
   if ($isListItemNode(carrier) && carrier.isEmpty()) carrier.remove();
 }
 

@@ -2,6 +2,7 @@ import { $isTableSelection } from '@lexical/table';
 import { $getSelection, $getState, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Alignment } from '../../../engine/core/richtext/model.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
+import { $shownReach } from '../../editor/commands/table-reach.ts';
 import { $canMerge, $hasHeader, $tablePlace } from '../../editor/commands/tables.ts';
 import { captionState, cellAlignState, columnsState } from '../../editor/nodes/state.ts';
 
@@ -13,6 +14,9 @@ export interface TableHere {
   rows: number;
   column: number;
   columns: number;
+  /** How many rows and columns the cell of the caret, or the selected cells, take. */
+  takesRows: number;
+  takesColumns: number;
   header: boolean;
   align: Alignment;
   canMerge: boolean;
@@ -28,6 +32,7 @@ export function tableHere(editor: LexicalEditor): TableHere | null {
     const { merge, split } = $canMerge();
     const own = $getState(cell, cellAlignState);
     const selection = $getSelection();
+    const reach = $shownReach();
     return {
       table: table.getKey(),
       cell: $isTableSelection(selection) ? selection.focus.key : cell.getKey(),
@@ -35,6 +40,8 @@ export function tableHere(editor: LexicalEditor): TableHere | null {
       rows,
       column,
       columns,
+      takesRows: counted(reach?.rows),
+      takesColumns: counted(reach?.columns),
       header: $hasHeader(table),
       align: own || ($getState(table, columnsState)[column - 1]?.align ?? 'left'),
       canMerge: merge,
@@ -42,6 +49,10 @@ export function tableHere(editor: LexicalEditor): TableHere | null {
       caption: inlineText($getState(table, captionState)),
     };
   });
+}
+
+function counted([first, last]: readonly [number, number] = [0, 0]): number {
+  return last - first + 1;
 }
 
 export function isSameTable(a: TableHere | null, b: TableHere | null): boolean {

@@ -184,8 +184,8 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
           <MenuButton
             label={t.remove}
             entries={[
-              { id: 'row', label: t.removeRow, onPress: () => update($deleteRow) },
-              { id: 'column', label: t.removeColumn, onPress: () => update($deleteColumn) },
+              { id: 'row', label: t.removeRows(here.takesRows), onPress: () => update($deleteRow) },
+              { id: 'column', label: t.removeColumns(here.takesColumns), onPress: () => update($deleteColumn) },
               { id: 'table', label: t.removeTable, onPress: () => update($deleteTable) },
             ]}
           >

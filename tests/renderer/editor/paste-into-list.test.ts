@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { $isElementNode, $isTextNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, List } from '../../../engine/core/richtext/model.ts';
@@ -140,5 +141,110 @@ describe('what is pasted at the start of an item', () => {
     const other = pasted([own()], 'Een', 0, [list('pasted', false, 'a'), words('p', 'P ')]);
     expect(lines(other)).toEqual(['• a', '• P Een', '• Twee', '• Drie']);
     expect(other).toMatchObject([{ id: 'n' }]);
+  });
+});
+
+describe('a list that is pasted directly above another of its kind', () => {
+  const words = (id: string, text: string): BlockNode => ({
+    type: 'paragraph',
+    id,
+    content: text ? [{ type: 'run', text }] : [],
+  });
+
+  test.each([
+    ['in the place of an empty line', ''],
+    ['below a line', 'Daarboven'],
+  ])('becomes part of the one that was there, which keeps its id: %s', (_name, text) => {
+    for (const ordered of [true, false]) {
+      const own = list('n', ordered, item('Een', list('m', false, 'i')), 'Twee');
+      const body = pasted([words('p', text), own], 'p', -1, [list('pasted', ordered, 'a', 'b')]);
+      const sign = (number: number) => (ordered ? number : '•');
+      expect(lines(body)).toEqual([
+        ...(text ? [text] : []),
+        `${sign(1)} a`,
+        `${sign(2)} b`,
+        `${sign(3)} Een`,
+        '  • i',
+        `${sign(4)} Twee`,
+      ]);
+      expect(body.at(-1)).toMatchObject({ id: 'n', items: [{}, {}, ...own.items] });
+    }
+  });
+
+  test('leaves that one the number with which it goes on counting', () => {
+    const first = list('l', true, 'Een');
+    const second: List = { ...list('n', true, 'Twee'), continues: true };
+    const body = pasted([first, words('p', 'Tussen'), second], 'p', -1, [list('pasted', true, 'a')]);
+    expect(lines(body)).toEqual(['1 Een', 'Tussen', '2 a', '3 Twee']);
+    expect(body[2]).toMatchObject({ id: 'n', continues: true });
+  });
+
+  test('takes no id and no words from what was there, wherever the caret stands', () => {
+    const part = fc.record({
+      ordered: fc.boolean(),
+      more: fc.constantFrom<Partial<List>>({}, {}, { start: 3 }, { continues: true }, { lang: 'en' }),
+      items: fc.integer({ min: 1, max: 3 }),
+      isDeep: fc.boolean(),
+    });
+    const made = (
+      id: string,
+      { ordered, more, items, isDeep }: typeof part extends fc.Arbitrary<infer P> ? P : never,
+    ) => ({
+      ...list(
+        id,
+        ordered,
+        ...Array.from({ length: items }, (_, at) =>
+          item(`${id}${at}`, ...(isDeep && at === 0 ? [list(`${id}n`, ordered, `${id}x`, `${id}y`)] : [])),
+        ),
+      ),
+      ...('lang' in more || ordered ? more : {}),
+    });
+    const known = (body: readonly BlockNode[]): Map<string, string> => {
+      const found = new Map<string, string>();
+      const visit = (one: List): void => {
+        found.set(one.id, '');
+        for (const { id, content, lists } of one.items) {
+          found.set(id, inlineText(content));
+          lists.forEach(visit);
+        }
+      };
+      for (const node of body) if (node.type === 'list') visit(node);
+      return found;
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(part, fc.constantFrom('', 'regel')), { minLength: 1, maxLength: 4 }),
+        fc.array(part, { minLength: 1, maxLength: 2 }),
+        fc.nat({ max: 40 }),
+        fc.constantFrom(0, -1),
+        (parts, given, at, place) => {
+          // An empty line that goes brings the lists around it together, which then are one.
+          const isGap = (index: number) =>
+            parts[index] === '' && [index - 1, index + 1].every((beside) => typeof parts[beside] === 'object');
+          const body = parts.map((one, index) =>
+            typeof one === 'string' ? words(`p${index}`, isGap(index) ? 'regel' : one) : made(`l${index}`, one),
+          );
+          const before = known(body);
+          const places = [...body.map(({ id }) => id).filter((id) => id.startsWith('p')), ...before.keys()].filter(
+            (id) => before.get(id) !== '',
+          );
+          const caret = places[at % Math.max(1, places.length)];
+          if (caret === undefined) return;
+          const now = known(
+            pasted(
+              body,
+              caret,
+              place,
+              given.map((one, index) => made(`g${index}`, one)),
+            ),
+          );
+          for (const [id, text] of before) expect(now.get(id), `${id}, with the caret in ${caret}`).toBe(text);
+        },
+      ),
+      {
+        numRuns: Number(process.env.INBRENG_RUNS ?? 200),
+        ...(process.env.INBRENG_SEED ? { seed: Number(process.env.INBRENG_SEED) } : {}),
+      },
+    );
   });
 });

@@ -52,7 +52,7 @@ import {
   $goToCell,
   $insertTable,
   $mergeSelectedCells,
-  $moveRow,
+  $moveRows,
   $splitCell,
   $tablePlace,
   $toggleHeader,
@@ -70,6 +70,7 @@ import { draft } from '../../core/checks/drafts.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { change, contentOf, redo, soundContentOf, undo } from './page.ts';
 import { $selectPlaces } from './places.ts';
+import { linesOf, missing, signsOf } from './words-kept.ts';
 
 /** What a person can do, by name; `at` and `to` choose the places. */
 interface Given {
@@ -292,8 +293,10 @@ const ACTS: { [name: string]: (given: Given) => void } = {
   'no row': inCell(() => $deleteRow()),
   'no column': inCell(() => $deleteColumn()),
   'no table': inCell(() => $deleteTable()),
-  'row up': inCell(() => $moveRow('up')),
-  'row down': inCell(() => $moveRow('down')),
+  'row up': inCell(() => $moveRows('up')),
+  'row down': inCell(() => $moveRows('down')),
+  'rows of cells up': overCells(() => $moveRows('up')),
+  'rows of cells down': overCells(() => $moveRows('down')),
   'next cell': inCell(() => $goToCell('next')),
   header: inCell(() => {
     const place = $tablePlace();
@@ -410,7 +413,18 @@ const REARRANGES = new Set(
     'outdent',
   ]
     .concat(['page break', 'form', 'row above', 'row below', 'column left', 'column right', 'row up', 'row down'])
-    .concat(['next cell', 'header', 'split', 'align column', 'merge', 'align cells', 'more columns', 'more rows'])
+    .concat([
+      'rows of cells up',
+      'rows of cells down',
+      'next cell',
+      'header',
+      'split',
+      'align column',
+      'merge',
+      'align cells',
+      'more columns',
+      'more rows',
+    ])
     .concat(['copy cells', 'copy', 'step', 'up', 'down', 'item up', 'item down', 'drag', 'note', 'block', 'table']),
 );
 /** Acts that bring something in, and take nothing away. */
@@ -423,34 +437,6 @@ const ADDS = new Set([
   'paste from elsewhere',
   'paste plain',
 ]);
-
-/** What is said in each line of the content, a list's items and a table's cells line by line; notes and captions too. */
-function linesOf(content: readonly BlockNode[]): string[] {
-  const lines: string[] = [];
-  walk(content, (node) => {
-    const hasLine = 'type' in node ? node.type === 'table' || node.type === 'figure' : false;
-    if (hasLine || ('content' in node && !('type' in node && node.type === 'link'))) lines.push('');
-    if ('type' in node && node.type === 'run') lines.push(`${lines.pop() ?? ''}${node.text}`);
-    if ('type' in node && (node.type === 'variable' || node.type === 'crossReference')) lines.push(node.type);
-  });
-  return lines.map((line) => line.replace(/\s/g, '')).filter((line) => line !== '');
-}
-
-const signsOf = (content: readonly BlockNode[]): string[] =>
-  linesOf(content)
-    .flatMap((line) => line.split(''))
-    .sort();
-
-/** Those of the first that are not among the others, each as often as it is missing. */
-function missing(wanted: readonly string[], among: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const one of among) left.set(one, (left.get(one) ?? 0) + 1);
-  return wanted.filter((one) => {
-    const often = left.get(one) ?? 0;
-    left.set(one, often - 1);
-    return often <= 0;
-  });
-}
 
 /** No word is lost that the act is not about: of the parts before and behind those all is said, line by line. */
 function expectWordsKept(act: string, { parts }: Given['about'], before: BlockNode[], now: BlockNode[]): void {
