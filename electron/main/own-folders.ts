@@ -9,8 +9,11 @@ export interface PutAside {
   copy: string;
 }
 
-/** `code`: what the system said of a folder that can't be made. */
-export type OwnFolders = { ready: true; aside: PutAside[] } | { ready: false; code: string };
+/** `code`: what the system said of a folder that can't be made; null: they are there. */
+export interface OwnFolders {
+  code: string | null;
+  aside: PutAside[];
+}
 
 /**
  * Makes what the app needs of its own folder (`data`). A file that stands where a folder belongs is put beside it: nothing of the
@@ -28,9 +31,9 @@ export function readyFolders(data: string): OwnFolders {
       }
       mkdirSync(folder, { recursive: true });
     }
-    return { ready: true, aside };
+    return { code: null, aside };
   } catch (error) {
-    return { ready: false, code: (error as NodeJS.ErrnoException).code ?? String(error) };
+    return { code: (error as NodeJS.ErrnoException).code ?? String(error), aside };
   }
 }
 

@@ -28,8 +28,10 @@ export async function sayFound(
 }
 
 /** Nothing can be kept, so nothing is begun. No settings say in which language: it is that of the product. */
-export function sayUnusable(folder: string, code: string): void {
-  const { message } = refusal('data-folder-unusable', 'nl', { folder, reason: fileSystemReason(code, 'nl') }).problem;
+export function sayUnusable(folder: string, code: string, aside: readonly PutAside[]): void {
+  const unusable = refusal('data-folder-unusable', 'nl', { folder, reason: fileSystemReason(code, 'nl') });
+  const said = [unusable, ...aside.map((one) => refusal('file-put-aside', 'nl', one))];
+  const message = said.map(({ problem }) => problem.message).join('\n\n');
   console.error(message);
   dialog.showErrorBox(app.getName(), message);
   app.exit(1);

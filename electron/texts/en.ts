@@ -55,7 +55,7 @@ export const appProblemsEn: AppProblemTexts = {
         : `What stood there is kept in ${copy}. Choose the folder of the library again at Settings.`
     }`,
   'file-put-aside': ({ folder, copy }) =>
-    `Where Inbreng needs a folder of its own (${folder}), there was a file. That file was not changed and is now called ${copy}. Inbreng does not use it: whoever misses it finds it there.`,
+    `Where Inbreng needs a folder of its own (${folder}), there was a file. That file was not changed and now stands here: ${copy}. Inbreng does not use it.`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng cannot start: nothing can be kept in its own folder ${folder} (${reason}). Documents and library were not changed. Make sure that the folder may be written and that there is room, and start Inbreng again.`,
 };
@@ -72,7 +72,13 @@ export const picturesEn: PictureTexts = {
   notSaved: ({ picture, file, silent }) =>
     silent.length === 0
       ? `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer either. The text is saved. Insert the picture again.`
-      : `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer, and ${silent.join(' and ')} does not answer. The text is saved. Save again when ${silent.join(' and ')} can be reached, or insert the picture again.`,
+      : `The picture ‘${picture}’ is not in ${file}: it is not to be found on this computer, and ${silent.join(' and ')} ${silent.length === 1 ? 'does' : 'do'} not answer. The text is saved. Save again when ${silent.length === 1 ? 'that file' : 'those files'} can be reached, or insert the picture again.`,
+  notThere: ({ picture, silent }) => {
+    const one = silent.length === 1;
+    if (silent.length === 0)
+      return `The picture ‘${picture}’ is not to be found on this computer. The text is still there. Insert the picture again.`;
+    return `The picture ‘${picture}’ is not to be found on this computer, and ${silent.join(' and ')} ${one ? 'does' : 'do'} not answer. The text is still there. Save the document when ${one ? 'that file' : 'those files'} can be reached, or insert the picture again.`;
+  },
   notTaken: ({ picture, why }) => {
     const [reason, advice] = notTakenWhy(why);
     return `The picture ‘${picture}’ of this block is not in the library: ${reason}. The text is saved. ${advice}`;
@@ -85,7 +91,8 @@ function notTakenWhy(why: NotTaken): [reason: string, advice: string] {
   if (why === 'damaged') return ['the picture is damaged', anew];
   if (why === 'nowhere') return ['it is not to be found on this computer any more', anew];
   if ('reason' in why) return [`it cannot be read now in Inbreng’s own folder (${why.reason})`, again];
-  return [`it is not to be found on this computer, and ${why.silent.join(' and ')} does not answer`, again];
+  const answer = why.silent.length === 1 ? 'does' : 'do';
+  return [`it is not to be found on this computer, and ${why.silent.join(' and ')} ${answer} not answer`, again];
 }
 
 export const menuEn: MenuTexts = {

@@ -57,7 +57,7 @@ export const appProblemsNl: AppProblemTexts = {
         : `Wat er stond, is bewaard in ${copy}. Kies bij Instellingen de map van de bibliotheek opnieuw.`
     }`,
   'file-put-aside': ({ folder, copy }) =>
-    `Waar Inbreng een eigen map nodig heeft (${folder}), stond een bestand. Dat bestand is niet veranderd en heet nu ${copy}. Inbreng gebruikt het niet: wie het mist, kan het daar vinden.`,
+    `Waar Inbreng een eigen map nodig heeft (${folder}), stond een bestand. Dat bestand is niet veranderd en staat nu hier: ${copy}. Inbreng gebruikt het niet.`,
   'data-folder-unusable': ({ folder, reason }) =>
     `Inbreng kan niet starten: in de eigen map ${folder} kan niets worden bewaard (${reason}). Documenten en bibliotheek zijn niet veranderd. Zorg dat in die map geschreven mag worden en dat er ruimte is, en start Inbreng opnieuw.`,
 };
@@ -74,7 +74,13 @@ export const picturesNl: PictureTexts = {
   notSaved: ({ picture, file, silent }) =>
     silent.length === 0
       ? `De afbeelding ‘${picture}’ staat niet in ${file}: ook op deze computer is de afbeelding niet meer te vinden. De tekst is wel opgeslagen. Voeg de afbeelding opnieuw in.`
-      : `De afbeelding ‘${picture}’ staat niet in ${file}: op deze computer is de afbeelding niet te vinden, en ${silent.join(' en ')} antwoordt niet. De tekst is wel opgeslagen. Sla opnieuw op zodra ${silent.join(' en ')} weer te bereiken is, of voeg de afbeelding opnieuw in.`,
+      : `De afbeelding ‘${picture}’ staat niet in ${file}: op deze computer is de afbeelding niet te vinden, en ${silent.join(' en ')} ${silent.length === 1 ? 'antwoordt' : 'antwoorden'} niet. De tekst is wel opgeslagen. Sla opnieuw op zodra ${silent.length === 1 ? 'dat bestand' : 'die bestanden'} weer te bereiken ${silent.length === 1 ? 'is' : 'zijn'}, of voeg de afbeelding opnieuw in.`,
+  notThere: ({ picture, silent }) => {
+    const one = silent.length === 1;
+    if (silent.length === 0)
+      return `De afbeelding ‘${picture}’ is op deze computer niet te vinden. De tekst is er nog. Voeg de afbeelding opnieuw in.`;
+    return `De afbeelding ‘${picture}’ is op deze computer niet te vinden, en ${silent.join(' en ')} ${one ? 'antwoordt' : 'antwoorden'} niet. De tekst is er nog. Sla het document op zodra ${one ? 'dat bestand' : 'die bestanden'} weer te bereiken ${one ? 'is' : 'zijn'}, of voeg de afbeelding opnieuw in.`;
+  },
   notTaken: ({ picture, why }) => {
     const [reason, advice] = notTakenWhy(why);
     return `De afbeelding ‘${picture}’ van deze bouwsteen staat niet in de bibliotheek: ${reason}. De tekst is wel opgeslagen. ${advice}`;
@@ -87,7 +93,8 @@ function notTakenWhy(why: NotTaken): [reason: string, advice: string] {
   if (why === 'damaged') return ['de afbeelding is beschadigd', anew];
   if (why === 'nowhere') return ['op deze computer is de afbeelding niet meer te vinden', anew];
   if ('reason' in why) return [`in de eigen map van Inbreng is de afbeelding nu niet te lezen (${why.reason})`, again];
-  return [`op deze computer is de afbeelding niet te vinden, en ${why.silent.join(' en ')} antwoordt niet`, again];
+  const answer = why.silent.length === 1 ? 'antwoordt' : 'antwoorden';
+  return [`op deze computer is de afbeelding niet te vinden, en ${why.silent.join(' en ')} ${answer} niet`, again];
 }
 
 export const menuNl: MenuTexts = {

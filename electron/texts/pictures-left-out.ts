@@ -16,6 +16,8 @@ export interface PictureTexts {
   notSaved: (values: { picture: string; file: string; silent: string[] }) => string;
   /** `reason`: what the system said, in words. `isFull`: there is no room. */
   notShown: (values: { pictures: string[]; file: string; reason: string; isFull: boolean }) => string;
+  /** `silent`: the names of files that may have it. */
+  notThere: (values: { picture: string; silent: string[] }) => string;
   notTaken: (values: { picture: string; why: NotTaken }) => string;
 }
 
@@ -60,6 +62,18 @@ export function notShown(
   const pictures = [...notKept.keys()].map((hash) => nameOf(hash, draft));
   const isFull = code === 'ENOSPC' || code === 'EDQUOT';
   return [texts.notShown({ pictures, file, reason: fileSystemReason(code, language), isFull })];
+}
+
+/** The same of pictures of a recovered draft that none of its files gave. */
+export function notThere(
+  missing: readonly ImageHash[],
+  draft: Pick<Draft, 'images'>,
+  silent: readonly string[],
+  language: InterfaceLanguage,
+): string[] {
+  const texts = language === 'en' ? picturesEn : picturesNl;
+  const names = silent.map((file) => basename(file));
+  return missing.map((hash) => texts.notThere({ picture: nameOf(hash, draft), silent: names }));
 }
 
 /** The same of pictures that a block shows, and that did not come into its library with it. */

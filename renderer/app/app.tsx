@@ -154,7 +154,7 @@ export function App() {
               found={found.works}
               forms={found.forms}
               first={found.first}
-              {...recovering(bridge, documents, found, go, home)}
+              {...recovering(bridge, documents, found, go, home, ways.waitHere)}
               onLater={home}
             />
           )}

@@ -21,7 +21,7 @@ export function OpeningDialog({ file, cancel }: Opening) {
       }
     >
       <div className="dialog-pad">
-        <p>{t.app.openingFrom(file.folder)}</p>
+        {file.folder !== '' && <p>{t.app.openingFrom(file.folder)}</p>}
         <p className="hint">{t.app.openingMayTakeLong}</p>
       </div>
     </Dialog>

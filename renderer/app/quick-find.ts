@@ -87,8 +87,8 @@ function wordsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
 }
 
 /**
- * What was typed with each word that begins no word of the library, and no part of one, replaced by the nearest one that does occur; null where
- * nothing is near, or all of it occurs.
+ * What was typed with each word that begins no word of the library, and no part of one, replaced by the nearest one that does
+ * occur; null where nothing is near, or all of it occurs.
  */
 export function nearWords(blocks: readonly Block[], query: string): string | null {
   const words = wordsOf(blocks);

@@ -1,8 +1,11 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
+import { draftName } from '../parts/draft-name.ts';
 import { asCopy } from './opened-document.ts';
+import type { NamedFile } from './opening.ts';
 import type { Move } from './screens.ts';
 import type { Documents } from './use-documents.ts';
 import { type Found, type FoundForm, type FoundWork, formsOver } from './use-found-work.ts';
+import type { WaysIn } from './use-ways-in.ts';
 
 /** What a person decides about what a crash left. */
 export interface Recovering {
@@ -15,13 +18,17 @@ export interface Recovering {
   onDropForm: (form: FoundForm) => void;
 }
 
-/** `home`: shows where one begins, once nothing is left to decide about. */
+/**
+ * `home`: shows where one begins, once nothing is left to decide about. `wait`: waits for what opens a document; a person may
+ * stop that.
+ */
 export function recovering(
   bridge: Bridge,
   documents: Documents,
   found: FoundWork,
   go: (step: Move) => void,
   home: () => void,
+  wait: WaysIn['waitHere'],
 ): Recovering {
   const settled = (id: string): void => {
     if (found.settle(id) === 0) home();
@@ -31,24 +38,32 @@ export function recovering(
     const reply = await bridge.openRecovery({ journal: work.id });
     return reply.ok ? reply.value.notShown : work.read.notShown;
   };
-  const recover = async (work: Found): Promise<void> => {
-    const { file } = work.read;
-    const reply = file && (await bridge.openDocument({ file: file.grant, where: 'here' }));
-    // Another window has the file, and has come to the front; or this one was given a document meanwhile.
-    if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
-    await documents.open({ ...work.read, notShown: await notShownOf(work) });
-    const over = formsOver(found.forms, work.id);
-    found.settle(work.id, ...over.map(({ form }) => form));
-    go({ to: 'document' });
-    // What lay over the document lies over it again, the newest on top: closed, it leads back to its document.
-    for (const restored of over.reverse()) go({ open: { screen: 'block', make: null, restored } });
-  };
-  const openCopy = async (work: Found): Promise<void> => {
-    await documents.open({ ...asCopy(work.read.draft), notShown: await notShownOf(work) });
-    await bridge.closeRecovery({ journal: work.id });
-    found.settle(work.id);
-    go({ to: 'document' });
-  };
+  /** What is asked for its pictures may take its time: whoever stops waiting, or opens something else meanwhile, is shown nothing. */
+  const recover = (work: Found): Promise<void> =>
+    wait(named(work), async (signal) => {
+      const { file } = work.read;
+      const reply = file && (await bridge.openDocument({ file: file.grant, where: 'here' }));
+      if (signal.aborted) return;
+      // Another window has the file, and has come to the front; or this one was given a document meanwhile.
+      if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
+      const notShown = await notShownOf(work);
+      if (signal.aborted) return;
+      await documents.open({ ...work.read, notShown });
+      const over = formsOver(found.forms, work.id);
+      found.settle(work.id, ...over.map(({ form }) => form));
+      go({ to: 'document' });
+      // What lay over the document lies over it again, the newest on top: closed, it leads back to its document.
+      for (const restored of over.reverse()) go({ open: { screen: 'block', make: null, restored } });
+    });
+  const openCopy = (work: Found): Promise<void> =>
+    wait(named(work), async (signal) => {
+      const notShown = await notShownOf(work);
+      if (signal.aborted) return;
+      await documents.open({ ...asCopy(work.read.draft), notShown });
+      await bridge.closeRecovery({ journal: work.id });
+      found.settle(work.id);
+      go({ to: 'document' });
+    });
   return {
     onRecover: (work) => void recover(work),
     onOpenCopy: (work) => void openCopy(work),
@@ -63,4 +78,8 @@ export function recovering(
     },
     onDropForm: (form) => void bridge.closeForm({ form: form.form }).then(() => settled(form.form)),
   };
+}
+
+function named({ read: { file, draft }, fileName }: Found): NamedFile {
+  return { name: file?.name ?? fileName ?? draftName(draft), folder: file?.folder ?? '' };
 }

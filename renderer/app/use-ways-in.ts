@@ -12,6 +12,8 @@ import type { FoundWork } from './use-found-work.ts';
 export interface WaysIn {
   /** The document that is waited for longer than a moment. */
   opening: Opening | null;
+  /** Waits for what opens this document here. A person may stop that, and stays where they are. */
+  waitHere: (file: NamedFile, work: (signal: AbortSignal) => Promise<void>) => Promise<void>;
   /** A file that this window was given. */
   openFile: (file: Granted) => Promise<void>;
   /** A file that a person chose or dropped: the window that has it shows it. */
@@ -63,14 +65,21 @@ export function useWaysIn(
     home();
     return false;
   };
-  /** Opens one here, where no document is, that a person may stop waiting for: then Start shows. */
-  const waitFor = async (
+  /** Says whether a person stopped waiting. */
+  const stoppedWaiting = async (
     file: () => Promise<NamedFile | null>,
     work: (signal: AbortSignal) => Promise<unknown>,
-  ): Promise<void> => {
-    if ((await openings.wait(file, work)) !== 'cancelled') return;
+  ): Promise<boolean> => {
+    if ((await openings.wait(file, work)) !== 'cancelled') return false;
     await bridge.leaveDocument();
-    home();
+    return true;
+  };
+  const waitHere = async (file: NamedFile, work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    await stoppedWaiting(async () => file, work);
+  };
+  /** Opens one here, where no document is, that a person may stop waiting for: then Start shows. */
+  const waitFor = async (...what: Parameters<typeof stoppedWaiting>): Promise<void> => {
+    if (await stoppedWaiting(...what)) home();
   };
   const openFile = (file: Granted): Promise<void> =>
     waitFor(
@@ -143,5 +152,5 @@ export function useWaysIn(
     });
   });
 
-  return { opening, openFile, openChosen, openThere, chooseFile, locate, beginFromExisting, openCopy };
+  return { opening, waitHere, openFile, openChosen, openThere, chooseFile, locate, beginFromExisting, openCopy };
 }

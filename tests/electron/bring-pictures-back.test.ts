@@ -40,7 +40,11 @@ describe('the pictures of what a crash left', () => {
   it('come out of the export that it was opened from, past files that are silent, gone or have none', async () => {
     const empty = join(folder, '..', 'Leeg.inbreng');
     writeFileSync(empty, draftText(of(), new Map()));
-    expect(await bringBack(of(ONE), '/stil', '/weg.docx', empty, word)).toEqual([]);
+    expect(await bringBack(of(ONE), '/stil', '/weg.docx', empty, word)).toEqual({
+      notKept: [],
+      notFound: [],
+      silent: ['/stil'],
+    });
     expect(readFileSync(join(folder, hashOf(ONE)))).toEqual(Buffer.from(ONE));
     // Only what the draft shows.
     expect(existsSync(join(folder, hashOf(TWO)))).toBe(false);
@@ -49,7 +53,7 @@ describe('the pictures of what a crash left', () => {
   it('are asked of no file where all of them are there', async () => {
     await bringBack(of(ONE), word);
     asked.length = 0;
-    expect(await bringBack(of(ONE), word)).toEqual([]);
+    expect(await bringBack(of(ONE), word)).toEqual({ notKept: [], notFound: [], silent: [] });
     expect(asked).toEqual([]);
   });
 
@@ -57,9 +61,16 @@ describe('the pictures of what a crash left', () => {
     // Where a file stands no folder is made: the disk takes no picture, as a full one does.
     rmSync(folder, { recursive: true, force: true });
     writeFileSync(folder, '');
-    const [notKept] = await bringBack(of(ONE, TWO), word);
+    const {
+      notKept: [notKept],
+    } = await bringBack(of(ONE, TWO), word);
     expect(notKept?.file).toBe(word);
     expect([...(notKept?.refused.keys() ?? [])].sort()).toEqual([hashOf(ONE), hashOf(TWO)].sort());
     expect(notKept?.refused.get(hashOf(ONE))).toMatchObject({ code: 'EEXIST' });
+  });
+
+  it('that no file gave are told, with the files that did not answer', async () => {
+    const answer = await bringBack(of(drawing(3), TWO), '/stil', '/weg.docx', word);
+    expect(answer).toEqual({ notKept: [], notFound: [hashOf(drawing(3))], silent: ['/stil'] });
   });
 });

@@ -45,10 +45,10 @@ describe('a file of the app’s own', () => {
 describe('the app’s own folder', () => {
   it('is made with what is needed of it, or says why it can’t be', () => {
     const folder = emptyFolder();
-    expect(readyFolders(join(folder, 'data'))).toEqual({ ready: true, aside: [] });
+    expect(readyFolders(join(folder, 'data'))).toEqual({ code: null, aside: [] });
     expect(readdirSync(join(folder, 'data')).sort()).toEqual(['chromium', 'pictures']);
     writeFileSync(join(folder, 'bestand'), '');
-    expect(readyFolders(join(folder, 'bestand'))).toEqual({ ready: false, code: 'ENOTDIR' });
+    expect(readyFolders(join(folder, 'bestand'))).toEqual({ code: 'ENOTDIR', aside: [] });
   });
 
   it('puts a file that stands where a folder belongs beside it, and goes on', () => {
@@ -60,11 +60,11 @@ describe('the app’s own folder', () => {
     ] as const) {
       writeFileSync(folder, text);
       const copy = join(data, name);
-      expect(readyFolders(data)).toEqual({ ready: true, aside: [{ folder, copy }] });
+      expect(readyFolders(data)).toEqual({ code: null, aside: [{ folder, copy }] });
       expect(readFileSync(copy, 'utf8')).toBe(text);
       expect(lstatSync(folder).isDirectory()).toBe(true);
       // Said once: at the next start the folder is there.
-      expect(readyFolders(data)).toEqual({ ready: true, aside: [] });
+      expect(readyFolders(data)).toEqual({ code: null, aside: [] });
       rmSync(folder, { recursive: true });
     }
   });

@@ -14,8 +14,11 @@ test('a picture that a saved file lacks is named, with the file that may have it
   const [sentence] = said('opvang.png', ['/share/Oud.inbreng']);
   expect(sentence).toContain('De afbeelding ‘opvang.png’ staat niet in Nieuw.inbreng');
   expect(sentence).toContain('Oud.inbreng antwoordt niet');
-  expect(sentence).toContain('De tekst is wel opgeslagen. Sla opnieuw op zodra Oud.inbreng weer te bereiken is');
-  expect(said('opvang.png', ['/share/Oud.inbreng'], 'en')[0]).toContain('Save again when Oud.inbreng can be reached');
+  expect(sentence).toContain('De tekst is wel opgeslagen. Sla opnieuw op zodra dat bestand weer te bereiken is');
+  const [two] = said('opvang.png', ['/share/Oud.inbreng', '/share/Oud.docx'], 'nl');
+  expect(two).toContain('Oud.inbreng en Oud.docx antwoorden niet');
+  expect(two).toContain('zodra die bestanden weer te bereiken zijn');
+  expect(said('opvang.png', ['/share/Oud.inbreng'], 'en')[0]).toContain('Save again when that file can be reached');
 });
 
 test('one that is nowhere is to be inserted again, and one without a name is called by the head of its hash', () => {

@@ -7,10 +7,14 @@ import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import type { StoreProblem } from '../../../engine/store/problems.ts';
 import { keepPicturesThatFit } from '../pictures.ts';
 
-/** Pictures that a file has and that the app's own folder did not take, each with what the system said. */
-interface NotKept {
-  file: string;
-  refused: Map<ImageHash, unknown>;
+/** What was not brought back. */
+export interface NotBrought {
+  /** What a file has and the app's own folder did not take, each with what the system said. */
+  notKept: { file: string; refused: Map<ImageHash, unknown> }[];
+  /** What none of the files gave. */
+  notFound: ImageHash[];
+  /** Files that did not answer. */
+  silent: string[];
 }
 
 /**
@@ -22,12 +26,14 @@ export async function bringPicturesBack(
   draft: Pick<Draft, 'images'>,
   files: readonly string[],
   read: (file: string) => Promise<Result<Uint8Array, StoreProblem> | null>,
-): Promise<NotKept[]> {
-  const notKept: NotKept[] = [];
+): Promise<NotBrought> {
+  const notKept: NotBrought['notKept'] = [];
+  const silent: string[] = [];
   const lacking = new Set(Object.keys(draft.images).filter((hash) => !existsSync(join(folder, hash))));
   for (const file of files) {
     if (lacking.size === 0) break;
     const bytes = await read(file);
+    if (bytes === null) silent.push(file);
     const there = bytes?.ok ? parseDocument(bytes.value, file) : null;
     if (!there?.ok) continue;
     const found = new Map([...there.value.images].filter(([hash]) => lacking.has(hash)));
@@ -35,5 +41,5 @@ export async function bringPicturesBack(
     const refused = await keepPicturesThatFit(folder, found);
     if (refused.size > 0) notKept.push({ file, refused });
   }
-  return notKept;
+  return { notKept, notFound: [...lacking], silent };
 }

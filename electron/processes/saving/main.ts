@@ -12,7 +12,7 @@ import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
 import { draftOfJournal } from '../../ipc/journal-id.ts';
-import { notSaved, notShown } from '../../texts/pictures-left-out.ts';
+import { notSaved, notShown, notThere } from '../../texts/pictures-left-out.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { keepPicturesThatFit } from '../pictures.ts';
@@ -301,14 +301,17 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const draft = draftIn(reading.text, reading.file, language);
       if (!draft.ok) return draft;
       const cameFrom = [...new Set([reading.file ?? [], reading.cameFrom].flat())];
-      const notKept = await bringPicturesBack(pictures, draft.value, cameFrom, (file) =>
+      const { notKept, ...absent } = await bringPicturesBack(pictures, draft.value, cameFrom, (file) =>
         userFiles.work(file, (alive) => readDraftBytes(file, alive)),
       );
       return {
         ok: true,
         value: {
           cameFrom,
-          notShown: notKept.flatMap(({ file, refused }) => notShown(refused, draft.value, basename(file), language)),
+          notShown: [
+            ...notKept.flatMap(({ file, refused }) => notShown(refused, draft.value, basename(file), language)),
+            ...notThere(absent.notFound, draft.value, absent.silent, language),
+          ],
         },
       };
     },

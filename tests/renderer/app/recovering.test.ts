@@ -3,9 +3,11 @@ import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Bridge } from '../../../electron/ipc/contract.ts';
+import { createOpenings } from '../../../renderer/app/opening.ts';
 import { recovering } from '../../../renderer/app/recovering.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
 import { type FoundWork, useFoundWork } from '../../../renderer/app/use-found-work.ts';
+import type { WaysIn } from '../../../renderer/app/use-ways-in.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -40,6 +42,9 @@ async function left(bridge: Partial<Bridge>) {
   return { bridge: asked, found, ids: () => found().works?.map(({ id }) => id) };
 }
 
+/** As a window waits that nobody stops. */
+const waitHere: WaysIn['waitHere'] = (_file, work) => work(new AbortController().signal);
+
 function recoveries(...journals: string[]): Awaited<ReturnType<Bridge['recoveries']>> {
   const at = '2026-11-25T10:00:00.000Z';
   return {
@@ -72,7 +77,7 @@ it('what was decided about stays so while another decision is on its way, and St
   const home = vi.fn();
   const keepFile = (at: number): void => {
     const work = found().works?.[at];
-    if (work) recovering(bridge, {} as Documents, found(), () => undefined, home).onKeepFile(work);
+    if (work) recovering(bridge, {} as Documents, found(), () => undefined, home, waitHere).onKeepFile(work);
   };
   keepFile(0);
   keepFile(1);
@@ -133,8 +138,45 @@ it('before it is shown its pictures are brought back, as what it is and as a cop
     found(),
     () => undefined,
     () => undefined,
+    waitHere,
   );
   await act(async () => decide.onRecover(first));
   await act(async () => decide.onOpenCopy(second));
   expect(told).toEqual(['pictures of d1.a', 'shown, but for 1', 'pictures of d2.a', 'shown, but for 1', 'closed d2.a']);
+});
+
+it('asked for twice while its pictures take their time it is shown once; stopped, or with something else opened meanwhile, never', async () => {
+  const answers: (() => void)[] = [];
+  const told: string[] = [];
+  const { bridge, found } = await left({
+    openRecovery: async () => {
+      await new Promise<void>((done) => answers.push(done));
+      return { ok: true, value: { notShown: [] } };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const openings = createOpenings(async () => told.push('left'));
+  const wait: WaysIn['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
+  const [first, second] = found().works ?? [];
+  if (!first || !second) throw new Error('nothing is left');
+  const documents = { open: async ({ journal }: { journal?: string }) => void told.push(`shown ${journal}`) };
+  const nothing = () => undefined;
+  const decide = recovering(bridge, documents as unknown as Documents, found(), nothing, nothing, wait);
+  const answerAll = () => act(async () => void answers.splice(0).forEach((answer) => void answer()));
+  await act(async () => {
+    decide.onRecover(first);
+    decide.onRecover(first);
+  });
+  await answerAll();
+  expect(told).toEqual(['left', `shown ${first.id}`]);
+  told.length = 0;
+  await act(async () => {
+    decide.onOpenCopy(second);
+    void openings.wait(
+      async () => null,
+      async () => void told.push('something else'),
+    );
+  });
+  await answerAll();
+  expect(told).toEqual(['left', 'something else']);
 });
