@@ -1,6 +1,7 @@
 import { CornerDownLeft, FileText, TriangleAlert } from 'lucide-react';
 import type { ComponentType, ReactNode, Ref } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
+import { quoteStateOn } from '../../engine/core/blocks/quote.ts';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
 import { AddressLines } from '../library/addresses.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
@@ -154,7 +155,7 @@ export function BlockEditor(props: BlockEditorProps) {
             )}
           </div>
         ))}
-        {uses.length > 0 && isUnapproved(block) && (
+        {uses.length > 0 && isUnapproved(block, context.today) && (
           <p className="hint warn">
             <Icon of={TriangleAlert} small />
             <span>{t.blocks.usedUnapproved}</span>
@@ -193,7 +194,9 @@ export function BlockEditor(props: BlockEditorProps) {
   );
 }
 
-/** A quote that nobody released: as it stands, a document that has it is exported only with a reason. */
-function isUnapproved(block: Block): boolean {
-  return block.kind === 'quote' && block.state !== 'approved' && block.state !== 'published';
+/** A quote that nobody released, or no longer: as it stands, a document that has it is exported only with a reason. */
+function isUnapproved(block: Block, today: string): boolean {
+  if (block.kind !== 'quote') return false;
+  const state = quoteStateOn(block, today);
+  return state !== 'approved' && state !== 'published';
 }

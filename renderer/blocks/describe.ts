@@ -1,4 +1,5 @@
 import type { Block, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
+import { isPast } from '../../engine/core/blocks/is-past.ts';
 import type { MotionStatus } from '../../engine/core/blocks/motion.ts';
 import type { Kamerstuk } from '../../engine/core/citations/kamerstuk.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
@@ -84,7 +85,7 @@ export function groundStanding(block: Block | undefined, missing: string | undef
 /** What a person should know before using a block; null where there is nothing to say. `today` is `2026-11-25`. */
 export function standingOf(block: Block, t: Texts, today?: string): BlockStanding | null {
   if (block.blockStatus === 'retired') return { standing: 'expired', words: t.blocks.retired };
-  if (today !== undefined && block.validUntil !== null && block.validUntil < today) {
+  if (today !== undefined && isPast(block, today)) {
     return { standing: 'expired', words: t.blocks.expired };
   }
   if (block.kind === 'motion') {

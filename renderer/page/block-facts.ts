@@ -1,4 +1,5 @@
 import type { Block, BlockKind, BlockOf, PerKind } from '../../engine/core/blocks/block.ts';
+import { isPast } from '../../engine/core/blocks/is-past.ts';
 import type { Source } from '../../engine/core/citations/source.ts';
 import { type PlacedBlock, placedBlock } from '../../engine/core/drafts/instances.ts';
 import { MISSING_FROM } from '../../engine/core/evidence/completeness.ts';
@@ -129,8 +130,7 @@ function stateOf({ block, instance, adapted }: PlacedBlock, around: FactsAround)
   if (current && current.revision !== block.revision) {
     return current.revisions.some(({ hash }) => hash === block.revision) ? 'newer' : 'different';
   }
-  const isPast = block.validUntil !== null && block.validUntil < around.today;
-  if (isPast || (block.kind === 'quote' && block.state === 'expired')) return 'expired';
+  if (isPast(block, around.today)) return 'expired';
   if (adapted) return 'adapted';
   if (block.kind === 'quote') return block.state;
   if (block.kind === 'finding' && block.paragraph === null) return 'open';
