@@ -14,6 +14,8 @@ interface Around extends Pick<PageHandlers, 'onOpenBlock' | 'onPickGround' | 'on
   document: OpenDocument;
   blocks: BlockCommands;
   room: TypingRoom | null;
+  /** A block went into the library without these pictures, a sentence each. */
+  onKeptWithout: (lacks: readonly string[]) => void;
 }
 
 /** What the window does for the page; one object for as long as the window is there. */
@@ -37,7 +39,8 @@ export function usePageHandlers(around: Around): PageHandlers {
         }
         // Under the id that the library gave it; another text there is for the writer to look at first.
         if (!isThere) updateBlocks(document, [block.id], (id) => (id === block.id ? kept.block : library.find(id)));
-        say([isThere ? texts.tiedToLibrary(kept.block.title) : texts.inLibrary, ...kept.lacks].join(' '));
+        say(isThere ? texts.tiedToLibrary(kept.block.title) : texts.inLibrary);
+        if (kept.lacks.length > 0) now.current.onKeptWithout(kept.lacks);
       },
       onPickGround: (place) => now.current.onPickGround(place),
       onCompare: (place) => now.current.onCompare(place),

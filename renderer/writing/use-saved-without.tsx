@@ -16,3 +16,17 @@ export function useSavedWithout(held: Pick<HeldDocument, 'lacks' | 'listen'>, on
   };
   return <SavedWithout className="opening" lacks={lacks} onRead={close} />;
 }
+
+/** The same of a block that was put into the library, until a person has read it. `said`: tells what it lacks. */
+export function useKeptWithout(onRead: () => void): {
+  note: ReactNode | null;
+  said: (lacks: readonly string[]) => void;
+} {
+  const [lacks, setLacks] = useState<readonly string[]>([]);
+  const close = (): void => {
+    setLacks([]);
+    onRead();
+  };
+  const note = lacks.length === 0 ? null : <SavedWithout className="opening" lacks={lacks} onRead={close} />;
+  return { note, said: setLacks };
+}

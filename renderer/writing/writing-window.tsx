@@ -41,7 +41,7 @@ import { usePageFacts } from './use-page-facts.ts';
 import { usePageHandlers } from './use-page-handlers.ts';
 import { usePaneParts } from './use-pane-parts.ts';
 import { usePanes } from './use-panes.ts';
-import { useSavedWithout } from './use-saved-without.tsx';
+import { useKeptWithout, useSavedWithout } from './use-saved-without.tsx';
 import { useSpelling } from './use-spelling.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
@@ -85,7 +85,8 @@ export function WritingWindow(props: WritingWindowProps) {
   const focusCaret = useCallback(() => focusEditor(caret.current?.active() ?? editor, 'rootStart'), [editor]);
   const opening = useOpeningNotes(held, focusPage);
   const savedWithout = useSavedWithout(held, focusPage);
-  const noted = savedWithout ?? opening;
+  const keptWithout = useKeptWithout(focusPage);
+  const noted = savedWithout ?? keptWithout.note ?? opening;
 
   useEscape(narrow && over !== null, () => {
     setOver(null);
@@ -137,6 +138,7 @@ export function WritingWindow(props: WritingWindowProps) {
 
   const pageHandlers = usePageHandlers({
     document,
+    onKeptWithout: keptWithout.said,
     blocks,
     room,
     onOpenBlock: props.onOpenBlock,

@@ -53,6 +53,38 @@ it('a block that is made of a text with a picture takes the picture along into t
   expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(new Uint8Array(bytes));
 });
 
+it('a picture that is found only when the same is asked again comes into the library then', async () => {
+  const [dir, pictures] = [emptyFolder(), emptyFolder()];
+  const made = await createLibrary(dir);
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const bytes = new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 0h4v2z"/></svg>',
+  );
+  const hash = contentHash(bytes);
+  const passage: Block = {
+    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
+    title: 'Met beeld',
+    body: [{ type: 'figure', id: 'f1', image: hash, alt: 'Een driehoek.' }],
+  };
+  const context = {
+    settings: { language: 'nl', library: dir },
+    now: '2026-11-25T10:00:00.000+01:00',
+    by: 'Noor',
+    opening: 1,
+    pictureFiles: [],
+  } as unknown as Context;
+  const { writeBlock } = blockHandlers(
+    holdLibrary(() => undefined),
+    pictures,
+  );
+  const lacking = await writeBlock({ block: passage, base: null }, context, () => undefined);
+  expect(lacking).toMatchObject({ ok: true, value: { lacks: [expect.stringContaining('Een driehoek.')] } });
+  writeFileSync(join(pictures, hash), bytes);
+  const found = await writeBlock({ block: passage, base: null }, context, () => undefined);
+  expect(found).toMatchObject({ ok: true, value: { outcome: 'written', lacks: [] } });
+  expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${hash}.svg`]);
+});
+
 it('takes along a picture that only the file of its document has: a full disk kept none in the app’s own folder', async () => {
   const [dir, home] = [emptyFolder(), emptyFolder()];
   const made = await createLibrary(dir);

@@ -86,8 +86,12 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
     const stands = base === null ? madeBy(context, block, opened.value) : opened.value.find(base.id);
     if (!isSame(stands, base)) {
       if (stands && saysSame(stands, block)) {
-        const { lacks } = await picturesInto(stands, opened.value, context);
-        return standing(opened.value, stands, lacks);
+        const { images, lacks } = await picturesInto(stands, opened.value, context);
+        if (images.length === 0) return standing(opened.value, stands, lacks);
+        // Its words came here before its pictures.
+        const completed = await opened.value.commit({ put: [], images, by: context.by, at: context.now });
+        if (!completed.ok) return problemReply(completed.problem, context.settings.language);
+        return standing(completed.value, stands, lacks);
       }
       if (base !== null) return elsewhere(stands);
     }
