@@ -39,11 +39,11 @@ silenceChromium();
 Menu.setApplicationMenu(null);
 announceScheme();
 if (asked.userDataDir !== null) app.setPath('userData', resolve(asked.userDataDir));
-const own = readyFolders(app.getPath('userData'));
+const { code, aside } = readyFolders(app.getPath('userData'));
 app.setPath('sessionData', join(app.getPath('userData'), 'chromium'));
 closeNavigation();
 
-if (!own.ready) void app.whenReady().then(() => sayUnusable(app.getPath('userData'), own.code));
+if (code !== null) void app.whenReady().then(() => sayUnusable(app.getPath('userData'), code, aside));
 // One app for one folder of data: a second start hands its file to the first and ends.
 else if (!app.requestSingleInstanceLock({ directory: process.cwd() })) app.quit();
 else {
@@ -64,11 +64,14 @@ else {
     if (kept.length > 0) startAgain(argumentsFor(kept.filter(isFile), args, folderIn(args)));
   });
   void app.whenReady().then(async () => {
-    const started = start(asked.library === null ? null : await realPath(asked.library), handed, own.aside);
+    const started = start(asked.library === null ? null : await realPath(asked.library), handed, aside);
     // Until the first window is there, it is the answer to a start that names no file.
     const files = [...asked.files.map((path) => resolve(path)), ...handed.to(started.take).filter(isFile)];
-    for (const file of files) await started.open(file);
-    if (files.length === 0) started.openEmpty();
+    const [first, ...others] = files;
+    if (first === undefined) started.openEmpty();
+    else await started.open(first);
+    started.showMenu();
+    for (const file of others) await started.open(file);
     started.finish();
   });
 }
@@ -93,7 +96,9 @@ interface Started {
   openEmpty: () => void;
   /** Opens a file; null: shows what is there, without a window an empty one. */
   take: (file: string | null) => void;
-  /** The first windows are on their way. */
+  /** The first window is on its way, and gets its menu where it stands. */
+  showMenu: () => void;
+  /** All windows that were asked for are on their way. */
   finish: () => void;
 }
 
@@ -260,9 +265,8 @@ function start(library: string | null, handed: HandedOver, aside: readonly PutAs
       processes.library.begin();
     },
     take,
+    showMenu: () => menuFor(state),
     finish: () => {
-      // The windows get it where they stand; their pages are on the way meanwhile.
-      menuFor(state);
       void sayFound(windows.focused(), { damaged: state.damaged(), aside }, state.settings().language);
       // Only it can say what no earlier run knows; else a document's page comes first.
       if (kept.of(state.settings().library) === null) processes.library.begin();

@@ -18,7 +18,7 @@ export interface Windows {
   open: (file: string | null) => void;
   /** Some window shows it. */
   isShown: (file: string) => boolean;
-  /** Its page has its scripts: who did not see it yet sees it now. */
+  /** Its page has its scripts: who did not see it yet sees it now. What was chosen for the page before it is over. */
   reveal: (window: number) => void;
   /** A window other than this one shows it. */
   isElsewhere: (window: number, file: string) => boolean;
@@ -274,7 +274,12 @@ export function createWindows(options: Options): Windows {
       create(file);
     },
     isWriting: () => [...open.values()].some(({ isEmpty }) => !isEmpty),
-    reveal: (id) => open.get(id)?.reveal(),
+    reveal: (id) => {
+      const one = open.get(id);
+      if (!one) return;
+      one.commands = [];
+      one.reveal();
+    },
     isShown: (file) => holder(file) !== undefined,
     isElsewhere: (id, file) => (holder(file)?.webContents.id ?? id) !== id,
     release: (id) => {

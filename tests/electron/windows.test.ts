@@ -168,6 +168,10 @@ describe('a command of the menu', () => {
     windows.command(1, 'find');
     made.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     expect(windows.takeCommands(1)).toEqual([]);
+    // Nor by the page that comes in its place, where it was chosen before that was there.
+    windows.command(1, 'find');
+    windows.reveal(1);
+    expect(windows.takeCommands(1)).toEqual([]);
     windows.command(1, 'find');
     windows.close(1);
     expect(windows.takeCommands(1)).toEqual([]);

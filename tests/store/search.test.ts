@@ -145,6 +145,12 @@ describe('Search in a library', () => {
     expect(ids(search, 'maatregel kindrehandel')).toEqual(['binnen']);
     expect(ids(search, 'kinderhandelx netwerken')).toContain('binnen');
     search.close();
+    // Nor is what stood in blocks that are gone: then the nearest is found.
+    const others = library.blocks.filter(({ body }) => !/maatregel/i.test(JSON.stringify(body)));
+    const without = openSearch({ ...library, blocks: others }, { cache });
+    expect(ids(without, 'netwerken')).toEqual(ids(without, 'netwerk'));
+    expect(ids(without, 'netwerken')).toContain('begin');
+    without.close();
   });
 
   it.each([

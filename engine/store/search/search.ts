@@ -66,7 +66,9 @@ export function openSearch(library: Searched, options: { cache?: string } = {}):
     // Then words that occur nowhere give way to the nearest that do; and then any of the words will do.
     const mended = terms.map((term, at) => {
       const inside = compounds[at] ?? [];
-      const others = inside.length > 0 || occurs(database, term) ? [] : list.near(term).map(asTyped);
+      // Compounds are kept also where their blocks are gone.
+      const isThere = occurs(database, anyOf([asTyped(term), ...inside]));
+      const others = isThere ? [] : list.near(term).map(asTyped);
       return anyOf([asTyped(term), ...inside, ...others]);
     });
     for (const joint of [' AND ', ' OR ']) {
@@ -145,8 +147,8 @@ function query(database: Database, match: string, limit: number): Hit[] {
   }));
 }
 
-function occurs(database: Database, term: string): boolean {
-  return database.get('SELECT 1 FROM blocks WHERE blocks MATCH ? LIMIT 1', [asTyped(term)]) !== null;
+function occurs(database: Database, match: string): boolean {
+  return database.get('SELECT 1 FROM blocks WHERE blocks MATCH ? LIMIT 1', [match]) !== null;
 }
 
 /** Whole words of the index, stems apart, and how often each occurs. */
