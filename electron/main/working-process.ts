@@ -48,8 +48,9 @@ interface Pending {
 
 const MOST_TRIES = 2;
 /**
- * Milliseconds, of a computer that is awake, after which pages are not waited for any more: fifty times as long as the longest document takes on an old computer.
- * Setting them can't be interrupted, and a table or a drawing that somebody made for it takes hours.
+ * Milliseconds, of a computer that is awake, after which pages are not waited for any more: fifty times as long as the longest
+ * document takes on an old computer. Setting them can't be interrupted, and a table or a drawing that somebody made for it takes
+ * hours.
  */
 const LONGEST: Partial<Record<RequestName, number>> = { preview: 120_000, print: 120_000 };
 /** Milliseconds that a process gets to end what it is doing when the app quits. */

@@ -38,7 +38,7 @@ export function recovering(
     const reply = await bridge.openRecovery({ journal: work.id });
     return reply.ok ? reply.value.notShown : work.read.notShown;
   };
-  /** What is asked for its pictures may take its time: whoever stops waiting, or opens something else meanwhile, is shown nothing. */
+  /** Its pictures may take their time: whoever stops waiting, or opens something else meanwhile, is shown nothing. */
   const recover = (work: Found): Promise<void> =>
     wait(named(work), async (signal) => {
       const { file } = work.read;

@@ -14,140 +14,96 @@ import { aDraft } from '../core/drafts/a-draft.ts';
 import { emptyFolder } from '../store/folders.ts';
 import { loggedErrors } from './logged.ts';
 
-it('a block that is made of a text with a picture takes the picture along into the library', async () => {
+const TRIANGLE = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 0h4v2z"/></svg>',
+);
+const TRIANGLE_HASH = contentHash(TRIANGLE);
+
+/** A new passage with these pictures, by what is seen on each; nobody looked yet whether they are to be found. */
+function passageWith(pictures: Readonly<Record<string, string>>): Block {
+  return {
+    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
+    title: 'Met beeld',
+    body: Object.entries(pictures).map(([alt, hash], index) => ({
+      type: 'figure',
+      id: `f${index + 1}`,
+      image: hash as never,
+      alt,
+    })),
+  };
+}
+
+/** An empty library and the folder of pictures beside it. `write`: writes a new block, by a window with these documents. */
+async function anEmptyLibrary() {
   const [dir, pictures] = [emptyFolder(), emptyFolder()];
   const made = await createLibrary(dir);
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const { writeBlock } = blockHandlers(
+    holdLibrary(() => undefined),
+    pictures,
+  );
+  const write = (block: Block, pictureFiles: readonly string[] = []) => {
+    const context = {
+      settings: { language: 'nl', library: dir },
+      now: '2026-11-25T10:00:00.000+01:00',
+      by: 'Noor',
+      opening: 1,
+      pictureFiles,
+    } as unknown as Context;
+    return writeBlock({ block, base: null }, context, () => undefined);
+  };
+  return { dir, pictures, write };
+}
+
+it('a block that is made of a text with a picture takes the picture along into the library', async () => {
+  const { dir, pictures, write } = await anEmptyLibrary();
   const bytes = await sharp({ create: { width: 8, height: 6, channels: 3, background: '#1c3d63' } })
     .png()
     .toBuffer();
   const hash = contentHash(new Uint8Array(bytes));
   writeFileSync(join(pictures, hash), bytes);
-  const passage: Block = {
-    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
-    title: 'Met beeld',
-    body: [
-      { type: 'figure', id: 'f1', image: hash, alt: 'Een vlak.' },
-      { type: 'figure', id: 'f2', image: 'b'.repeat(64) as never, alt: 'Nergens.' },
-    ],
-  };
-  const context = {
-    settings: { language: 'nl', library: dir },
-    now: '2026-11-25T10:00:00.000+01:00',
-    by: 'Noor',
-    opening: 1,
-    pictureFiles: [],
-  } as unknown as Context;
-  const { writeBlock } = blockHandlers(
-    holdLibrary(() => undefined),
-    pictures,
-  );
-  const reply = await writeBlock({ block: passage, base: null }, context, () => undefined);
+  const passage = passageWith({ 'Een vlak.': hash, 'Nergens.': 'b'.repeat(64) });
   const lacks = [expect.stringContaining('De afbeelding ‘Nergens.’ van deze bouwsteen staat niet in de bibliotheek')];
-  expect(reply).toMatchObject({ ok: true, value: { outcome: 'written', lacks } });
+  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', lacks } });
   // Asked again, since the process stopped before its answer: the same is said.
-  const again = await writeBlock({ block: passage, base: null }, context, () => undefined);
-  expect(again).toMatchObject({ ok: true, value: { outcome: 'written', lacks } });
+  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', lacks } });
   expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${hash}.png`]);
   const opened = await openLibrary(dir);
   expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(new Uint8Array(bytes));
 });
 
 it('a picture that is found only when the same is asked again comes into the library then', async () => {
-  const [dir, pictures] = [emptyFolder(), emptyFolder()];
-  const made = await createLibrary(dir);
-  if (!made.ok) throw new Error(JSON.stringify(made.problem));
-  const bytes = new TextEncoder().encode(
-    '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 0h4v2z"/></svg>',
-  );
-  const hash = contentHash(bytes);
-  const passage: Block = {
-    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
-    title: 'Met beeld',
-    body: [{ type: 'figure', id: 'f1', image: hash, alt: 'Een driehoek.' }],
-  };
-  const context = {
-    settings: { language: 'nl', library: dir },
-    now: '2026-11-25T10:00:00.000+01:00',
-    by: 'Noor',
-    opening: 1,
-    pictureFiles: [],
-  } as unknown as Context;
-  const { writeBlock } = blockHandlers(
-    holdLibrary(() => undefined),
-    pictures,
-  );
-  const lacking = await writeBlock({ block: passage, base: null }, context, () => undefined);
-  expect(lacking).toMatchObject({ ok: true, value: { lacks: [expect.stringContaining('Een driehoek.')] } });
-  writeFileSync(join(pictures, hash), bytes);
-  const found = await writeBlock({ block: passage, base: null }, context, () => undefined);
-  expect(found).toMatchObject({ ok: true, value: { outcome: 'written', lacks: [] } });
-  expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${hash}.svg`]);
+  const { dir, pictures, write } = await anEmptyLibrary();
+  const passage = passageWith({ 'Een driehoek.': TRIANGLE_HASH });
+  expect(await write(passage)).toMatchObject({
+    ok: true,
+    value: { lacks: [expect.stringContaining('Een driehoek.')] },
+  });
+  writeFileSync(join(pictures, TRIANGLE_HASH), TRIANGLE);
+  expect(await write(passage)).toMatchObject({ ok: true, value: { outcome: 'written', lacks: [] } });
+  expect(readdirSync(join(dir, 'afbeeldingen'))).toEqual([`${TRIANGLE_HASH}.svg`]);
 });
 
 it('takes along a picture that only the file of its document has: a full disk kept none in the app’s own folder', async () => {
-  const [dir, home] = [emptyFolder(), emptyFolder()];
-  const made = await createLibrary(dir);
-  if (!made.ok) throw new Error(JSON.stringify(made.problem));
-  const bytes = new TextEncoder().encode(
-    '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 0h4v2z"/></svg>',
-  );
-  const hash = contentHash(bytes);
-  const file = join(home, 'Brief.inbreng');
-  const images = { [hash]: { mediaType: 'image/svg+xml' as const, width: 4, height: 2, name: null } };
-  writeFileSync(file, draftText(aDraft({ images }), new Map([[hash, bytes]])));
-  const passage: Block = {
-    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
-    title: 'Met beeld',
-    body: [{ type: 'figure', id: 'f1', image: hash, alt: 'Een driehoek.' }],
-  };
-  const context = {
-    settings: { language: 'nl', library: dir },
-    now: '2026-11-25T10:00:00.000+01:00',
-    by: 'Noor',
-    opening: 1,
-    pictureFiles: [file],
-  } as unknown as Context;
-  const { writeBlock } = blockHandlers(
-    holdLibrary(() => undefined),
-    join(home, 'pictures'),
-  );
-  const reply = await writeBlock({ block: passage, base: null }, context, () => undefined);
+  const { dir, write } = await anEmptyLibrary();
+  const file = join(emptyFolder(), 'Brief.inbreng');
+  const images = { [TRIANGLE_HASH]: { mediaType: 'image/svg+xml' as const, width: 4, height: 2, name: null } };
+  writeFileSync(file, draftText(aDraft({ images }), new Map([[TRIANGLE_HASH, TRIANGLE]])));
+  const reply = await write(passageWith({ 'Een driehoek.': TRIANGLE_HASH }), [file]);
   expect(reply).toMatchObject({ ok: true, value: { outcome: 'written' } });
   const opened = await openLibrary(dir);
-  expect(opened.ok && opened.value.image(hash)?.bytes).toEqual(bytes);
+  expect(opened.ok && opened.value.image(TRIANGLE_HASH)?.bytes).toEqual(TRIANGLE);
 });
 
 it('says of a picture that can’t be read, or is none, that the library goes without it, and writes the block', async () => {
   const logged = loggedErrors();
-  const [dir, pictures] = [emptyFolder(), emptyFolder()];
-  const made = await createLibrary(dir);
-  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  const { dir, pictures, write } = await anEmptyLibrary();
   const none = new TextEncoder().encode('geen afbeelding');
   writeFileSync(join(pictures, contentHash(none)), none);
   const unread = 'c'.repeat(64);
   // What is no file can't be read, as on a damaged disk.
   mkdirSync(join(pictures, unread));
-  const passage: Block = {
-    ...(blankBlock('passage', 'n1', 'nl') as Extract<Block, { kind: 'passage' }>),
-    title: 'Met beeld',
-    body: [
-      { type: 'figure', id: 'f1', image: contentHash(none), alt: 'Geen' },
-      { type: 'figure', id: 'f2', image: unread, alt: 'Een kaart' },
-    ],
-  };
-  const context = {
-    settings: { language: 'nl', library: dir },
-    now: '2026-11-25T10:00:00.000+01:00',
-    by: 'Noor',
-    opening: 1,
-    pictureFiles: [],
-  } as unknown as Context;
-  const { writeBlock } = blockHandlers(
-    holdLibrary(() => undefined),
-    pictures,
-  );
-  const reply = await writeBlock({ block: passage, base: null }, context, () => undefined);
+  const reply = await write(passageWith({ Geen: contentHash(none), 'Een kaart': unread }));
   const lacks = reply.ok && reply.value.outcome === 'written' ? reply.value.lacks : [];
   expect(lacks).toEqual([
     expect.stringContaining('‘Geen’ van deze bouwsteen staat niet in de bibliotheek: de afbeelding is beschadigd'),

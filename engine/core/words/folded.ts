@@ -1,4 +1,4 @@
-/** Small letters without diacritics, as texts are compared with what was typed, and as the index of the search keeps its words. */
+/** Small letters without diacritics: so texts are compared with what was typed, and so the index of the search keeps words. */
 export function folded(text: string): string {
   return text
     .normalize('NFD')

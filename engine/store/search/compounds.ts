@@ -8,7 +8,7 @@ type Database = InstanceType<typeof sqlite.Database>;
 /** At most this many compounds are asked for in place of one word: those whose part is nearest to it in length. */
 const MOST = 100;
 
-/** Each compound of the index by the parts inside it, and by the stems of those. One whose blocks are gone stays: it finds nothing. */
+/** Each compound of the index by the parts inside it and by their stems. One whose blocks are gone stays: it finds nothing. */
 export const COMPOUNDS_TABLE = `DROP TABLE IF EXISTS compounds;
     CREATE TABLE compounds (part TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (part, word)) WITHOUT ROWID`;
 
