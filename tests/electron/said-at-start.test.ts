@@ -20,14 +20,14 @@ const DAMAGED = { file: '/data/settings.json', copy: '/data/settings.json.broken
 test('a file that stood where a folder belongs is said over the window, with where it is now', async () => {
   const window = {} as BrowserWindow;
   await sayFound(window, { damaged: null, aside: [ASIDE] }, 'nl');
-  expect(shown).toEqual([{ over: window, detail: expect.stringContaining('heet nu /data/pictures.broken') }]);
+  expect(shown).toEqual([{ over: window, detail: expect.stringContaining('staat nu hier: /data/pictures.broken') }]);
   expect(shown[0]?.detail).toContain('(/data/pictures), stond een bestand');
 });
 
 test('all that a start found is said at once, in the language of the interface', async () => {
   await sayFound(undefined, { damaged: DAMAGED, aside: [ASIDE] }, 'en');
   expect(shown).toHaveLength(1);
-  expect(shown[0]?.detail).toMatch(/The settings cannot be read.*\n\n.*is now called \/data\/pictures\.broken/s);
+  expect(shown[0]?.detail).toMatch(/The settings cannot be read.*\n\n.*now stands here: \/data\/pictures\.broken/s);
 });
 
 test('a start that found nothing says nothing', async () => {
