@@ -239,15 +239,15 @@ test.describe('a picture', () => {
     const second = ['', BUILT_APP, word];
     await first.app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
     await expect(first.shown.getByText(/^De afbeelding ‘kaart\.png’ is nu niet op de pagina te zien/)).toBeVisible();
-    await typeInTitle(first.shown, ' en later');
-    await inJournal(first.shown, 'en later');
+    await typeInTitle(first.shown, ' en iets nieuws');
+    await inJournal(first.shown, 'en iets nieuws');
     await killAll(first.app);
     rmSync(pictures);
 
     const { app, shown } = await start([library]);
     await expect(shown.getByRole('heading', { name: 'Herstellen', exact: true })).toBeVisible();
     await shown.keyboard.press('Enter');
-    await expect(titleField(shown)).toContainText('en later');
+    await expect(titleField(shown)).toContainText('en iets nieuws');
     expect(readFileSync(join(pictures, HASH)).equals(PICTURE)).toBe(true);
     // Lost once more: the export still has it.
     rmSync(join(pictures, HASH));
