@@ -3,6 +3,7 @@ import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { openDocument } from '../document/open-document.ts';
 import { followOutcomes } from '../document/outcomes.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
+import { ChosenTools } from '../page/chosen-tools.tsx';
 import { Page } from '../page/page.tsx';
 import type { GalleryData } from './data.ts';
 import { SILENT } from './silent-page.ts';
@@ -42,6 +43,7 @@ export function PageStory({ data }: { data: GalleryData }) {
   return (
     <div className="gallery-desk">
       <Page
+        tools={ChosenTools}
         document={open.document}
         outcomes={open.outcomes}
         templates={{ documentType, houseStyle }}

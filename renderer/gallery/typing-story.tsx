@@ -5,6 +5,7 @@ import { openDocument } from '../document/open-document.ts';
 import { followOutcomes } from '../document/outcomes.ts';
 import { startOutcomeWorker } from '../document/start-outcome-worker.ts';
 import { insertBlock } from '../editor/commands/insert.ts';
+import { ChosenTools } from '../page/chosen-tools.tsx';
 import { Page } from '../page/page.tsx';
 import { KINDS_IN_ORDER } from '../parts/kinds-in-order.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -93,6 +94,7 @@ export function TypingStory({ data }: { data: GalleryData }) {
         <div className="middle">
           <FormatBar room={room} />
           <Page
+            tools={ChosenTools}
             document={document}
             outcomes={outcomes}
             templates={templates}

@@ -1,15 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import {
-  Collection,
-  Header,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  ListLayout,
-  type Selection,
-  Virtualizer,
-} from 'react-aria-components';
+import { Collection } from 'react-aria-components/Collection';
+import { Header } from 'react-aria-components/Header';
+import { ListBox, ListBoxItem, ListBoxSection, type Selection } from 'react-aria-components/ListBox';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { rowTitle } from '../blocks/describe.ts';
 import { Icon } from '../parts/icon.tsx';

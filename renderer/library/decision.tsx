@@ -1,6 +1,6 @@
 import { Gavel } from 'lucide-react';
 import { useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import type { Decision, Votes } from '../../engine/core/blocks/motion.ts';
 import { formatDate } from '../../engine/core/dates.ts';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { Popover } from 'react-aria-components';
+import { Popover } from 'react-aria-components/Popover';
 import { closing, type MenuEntry, MenuItems } from '../parts/menu-button.tsx';
 
 export interface RowMenuProps {

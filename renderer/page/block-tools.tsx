@@ -13,7 +13,7 @@ import {
   Unlink,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import type { BlockKind } from '../../engine/core/blocks/block.ts';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import { blockAsText, blockSource } from '../blocks/block-text.ts';

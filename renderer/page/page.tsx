@@ -1,9 +1,8 @@
-import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentType, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Outcomes } from '../document/outcomes.ts';
 import { useTexts } from '../texts/language.tsx';
-import { ChosenTools } from './chosen-tools.tsx';
 import type { Find, Templates } from './compose-now.ts';
 import { showHouseStyle } from './house-look.ts';
 import { IconShapes } from './icon-shapes.tsx';
@@ -22,6 +21,8 @@ export interface PageProps {
   /** `2026-11-25` */
   today: string;
   handlers: PageHandlers;
+  /** Draws the buttons of what is chosen; null in the first moment, in which nothing is. */
+  tools: ComponentType<PageProps & { view: PageView }> | null;
   /** The caret goes to the title when the page opens. */
   autoFocus?: boolean;
   /** What the window does with the page. */
@@ -40,7 +41,7 @@ export interface PageHandle {
 
 /** The desk with the sheet. React makes its places once; what is typed and drawn in them never passes through it. */
 export function Page(props: PageProps) {
-  const { document, outcomes, templates, logo, library, today, autoFocus = true, handle } = props;
+  const { document, outcomes, templates, logo, library, today, autoFocus = true, handle, tools: Tools } = props;
   const texts = useTexts();
   const desk = useRef<HTMLElement>(null);
   const [view, setView] = useState<PageView | null>(null);
@@ -124,7 +125,7 @@ export function Page(props: PageProps) {
           <div className="d-back" />
         </article>
         <div className="sr" aria-live="assertive" />
-        {view && <ChosenTools {...props} view={view} />}
+        {view && Tools && <Tools {...props} view={view} />}
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, ToggleButton } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Icon } from './icon.tsx';
 import { Tooltip } from './tooltip.tsx';
 import { useOffTitle } from './use-off-title.ts';

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { Header } from 'react-aria-components/Header';
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Icon } from './icon.tsx';
 
 export interface SnapshotEntry {

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { Texts } from './nl.ts';
 import { textsOf } from './texts-of.ts';

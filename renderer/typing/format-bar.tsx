@@ -15,7 +15,11 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator, Toolbar } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { Toolbar } from 'react-aria-components/Toolbar';
 import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { StyleName } from '../editor/commands/style.ts';
 import { STYLES } from '../editor/commands/style.ts';

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
 import type { Command } from '../../electron/ipc/commands.ts';
 import { shownKeys } from '../../electron/ipc/keys.ts';
-import { findingMessage } from '../../engine/core/checks/run-checks.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
@@ -17,10 +16,8 @@ import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { useSide } from '../side/use-side.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
-import { FormatBar } from '../typing/format-bar.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
 import type { Typing } from '../typing/typing.ts';
-import { TypingLayer } from '../typing/typing-layer.tsx';
 import { answerCommand } from './commands.ts';
 import { focusRegion } from './focus-region.ts';
 import { holdsHead, useInHead } from './in-head.ts';
@@ -185,9 +182,10 @@ export function WritingWindow(props: WritingWindowProps) {
       toSearch,
       toTab,
       stepFinding: (by) => {
-        const finding = side?.step(by);
-        if (side && finding) goToFinding(side, finding, handlers);
-        say(finding ? findingMessage(finding, language) : t.checks.nothing);
+        if (!side || !parts) return;
+        const finding = side.step(by);
+        if (finding) goToFinding(side, finding, handlers);
+        say(finding ? parts.findingMessage(finding, language) : t.checks.nothing);
       },
       stepMisspelt,
       stepField,
@@ -268,7 +266,7 @@ export function WritingWindow(props: WritingWindowProps) {
           />
         )}
         <div className="middle">
-          {room ? <FormatBar room={room} /> : <div className="form" />}
+          {room && parts ? <parts.FormatBar room={room} /> : <div className="form" />}
           {templates && (
             <Page
               document={document}
@@ -278,6 +276,7 @@ export function WritingWindow(props: WritingWindowProps) {
               library={library.blocks === null || library.refused !== null ? null : library.find}
               today={today}
               handlers={pageHandlers}
+              tools={parts?.ChosenTools ?? null}
               handle={page}
               onError={reportError}
             />
@@ -306,7 +305,7 @@ export function WritingWindow(props: WritingWindowProps) {
         )}
       </div>
       <WritingStatus held={held} place={place} notice={notice} />
-      {room && <TypingLayer room={room} />}
+      {room && parts && <parts.TypingLayer room={room} />}
       {grounds !== null && parts && (
         <parts.GroundsDialog
           document={document}

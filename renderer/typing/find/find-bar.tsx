@@ -1,6 +1,6 @@
 import { CaseSensitive, ChevronDown, ChevronUp, Lock, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import { ToggleButton } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Button, IconButton, LinkButton } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/choice.tsx';
 import { Icon } from '../../parts/icon.tsx';

@@ -14,7 +14,10 @@ import {
   TableCellsSplit,
 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Button as AriaButton, Separator, ToggleButton, Toolbar } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Separator } from 'react-aria-components/Separator';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { Toolbar } from 'react-aria-components/Toolbar';
 import { createPortal } from 'react-dom';
 import { $deleteColumn, $insertColumn } from '../../editor/commands/columns.ts';
 import { $deleteRow, $insertRow } from '../../editor/commands/rows.ts';
