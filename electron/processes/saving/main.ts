@@ -47,6 +47,7 @@ function rowOf({ name, input, context }: Work): string {
     case 'recoveriesOf':
       return `file ${context.paths[(input as { document: GrantId }).document]}`;
     case 'openRecovery':
+    case 'openForm':
       return 'recovery';
     case 'versions':
       return 'versions';
@@ -84,6 +85,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** Files beside which nothing of an interrupted save is left. */
   const cleared = new Set<string>();
 
+  const readFile = (file: string) => userFiles.work(file, (alive) => readDraftBytes(file, alive));
+
   /** `before`: the file that the window showed until now. */
   const keepWhenDue = async (
     draftId: string,
@@ -117,7 +120,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     { paths, settings: { language } }: Context,
   ): Promise<Reply<OpenedDraft>> => {
     const file = paths[document] ?? '';
-    const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
+    const bytes = await readFile(file);
     if (bytes === null) return refusal('file-away', language, { file: basename(file) });
     const read = bytes.ok ? parseDocument(bytes.value, file) : bytes;
     if (!read.ok) {
@@ -145,7 +148,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** One that does not come is none: whoever asks goes on without it, and says what is wrong with it then. */
   const carriesDraft = async (file: string): Promise<boolean> => {
     const carrier = carrierNamed(file);
-    const bytes = carrier && (await userFiles.work(file, (alive) => readDraftBytes(file, alive)));
+    const bytes = carrier && (await readFile(file));
     return carrier !== null && bytes?.ok === true && carriedDraft(bytes.value, carrier) !== null;
   };
 
@@ -205,7 +208,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         async (one) => {
           // One that is known to be silent is not waited for at each save.
           if (again.includes(one) && userFiles.isSilent(one)) return null;
-          return userFiles.work(one, (alive) => readDraftBytes(one, alive));
+          return readFile(one);
         },
         lacking,
       );
@@ -301,9 +304,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       const draft = draftIn(reading.text, reading.file, language);
       if (!draft.ok) return draft;
       const cameFrom = [...new Set([reading.file ?? [], reading.cameFrom].flat())];
-      const { notKept, ...absent } = await bringPicturesBack(pictures, draft.value, cameFrom, (file) =>
-        userFiles.work(file, (alive) => readDraftBytes(file, alive)),
-      );
+      const { notKept, ...absent } = await bringPicturesBack(pictures, draft.value, cameFrom, readFile);
       return {
         ok: true,
         value: {
@@ -331,10 +332,11 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: null };
     },
 
-    writeForm: async ({ form, text }, context) => {
+    writeForm: async ({ form, text, showsPictures }, context) => {
       const { now, settings } = context;
+      const cameFrom = showsPictures ? context.pictureFiles : [];
       try {
-        await forms.write(form, context, text, { file: null, cameFrom: [] }, now);
+        await forms.write(form, context, text, { file: null, cameFrom }, now);
       } catch (error) {
         const detail = (error as NodeJS.ErrnoException).code ?? String(error);
         return refusal('journal-failed', settings.language, { detail });
@@ -355,6 +357,13 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
           passedOver,
         })),
     }),
+
+    openForm: async ({ form, pictures: shown }) => {
+      const { cameFrom = [] } = forms.read(form) ?? {};
+      const images = Object.fromEntries(shown.map((hash) => [hash, null]));
+      await bringPicturesBack(pictures, { images }, cameFrom, readFile);
+      return { ok: true, value: { cameFrom } };
+    },
 
     passOverUnreadable: async (unreadable) => {
       journals.passOver(unreadable.journals);
