@@ -172,6 +172,7 @@ export const nl = {
       'wrong-field': 'Niet alles opgeslagen: een veld klopt niet',
       other: 'Niet opgeslagen: schrijven lukt niet',
     },
+    onlyHere: (failed: string) => `${failed}. De tekst staat alleen in dit venster`,
     keepCopy: 'Kopie bewaren',
     noFile: 'Nog niet in een bestand',
     toFile: 'Opslaan als',
