@@ -176,6 +176,14 @@ test.describe('a picture', () => {
     return file;
   };
 
+  /** A Word file that carries this document, in a folder. */
+  const exportOf = (original: string, folder: string): string => {
+    const word = join(folder, 'Opvang.docx');
+    const parts = draftParts({ name: 'Opvang.inbreng', bytes: readFileSync(original) });
+    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    return word;
+  };
+
   /** Whether the picture stands on the pages that are set in this window: an image in their PDF. */
   const isDrawn = (shown: Page, file: string): Promise<boolean> => {
     const { imageData: _bytes, ...words } = JSON.parse(readFileSync(file, 'utf8'));
@@ -234,10 +242,7 @@ test.describe('a picture', () => {
     folder,
   }) => {
     const original = await withPicture(folder);
-    const bytes = readFileSync(original);
-    const parts = draftParts({ name: 'Opvang.inbreng', bytes });
-    const word = join(folder, 'Opvang.docx');
-    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    const word = exportOf(original, folder);
     const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
     rmSync(join(folder, 'data', 'pictures'), { recursive: true, force: true });
@@ -256,9 +261,7 @@ test.describe('a picture', () => {
 
   test('for which the disk has no room comes out of the export again after a crash', async ({ start, folder }) => {
     const original = await withPicture(folder);
-    const word = join(folder, 'Opvang.docx');
-    const parts = draftParts({ name: 'Opvang.inbreng', bytes: readFileSync(original) });
-    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    const word = exportOf(original, folder);
     const library = `--library=${starterLibrary(folder)}`;
     const pictures = join(folder, 'data', 'pictures');
     const first = await start([library]);
@@ -299,9 +302,7 @@ test.describe('a picture', () => {
         ...draft.body.filter((node) => node.type === 'figure'),
       ];
     });
-    const word = join(folder, 'Opvang.docx');
-    const parts = draftParts({ name: 'Opvang.inbreng', bytes: readFileSync(original) });
-    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    const word = exportOf(original, folder);
     const library = starterLibrary(folder);
     const pictures = join(folder, 'data', 'pictures');
     const first = await start([`--library=${library}`]);
