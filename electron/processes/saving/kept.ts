@@ -21,7 +21,7 @@ export interface Kept {
    */
   isMoved: (from: string, to: string | null) => Promise<boolean>;
   /** The moment that a version bears. */
-  stampOf: (context: Pick<Context, 'now' | 'settings'>) => string;
+  stampOf: (context: Context) => string;
 }
 
 /** null: it stands in no file. */
