@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { shownStanding } from '../../../renderer/app/held-document.ts';
+import { en } from '../../../renderer/texts/en.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
 
 test('words that stand on no disk at all are said to stand in this window only, and those in the journal are not', () => {
@@ -7,7 +8,6 @@ test('words that stand on no disk at all are said to stand in this window only, 
   const shown = (kept: boolean) => shownStanding({ ...failed, kept }, true, true);
   expect(shown(true)).toEqual({ state: 'failed', why: 'disk-full', onlyHere: false });
   expect(shown(false)).toEqual({ state: 'failed', why: 'disk-full', onlyHere: true });
-  expect(nl.save.onlyHere(nl.save.failed['disk-full'])).toBe(
-    'Niet opgeslagen: schijf vol. De tekst staat alleen in dit venster',
-  );
+  expect(nl.save.onlyHere(nl.save.failed['disk-full'])).toBe('Alleen in dit venster: schijf vol');
+  for (const { save } of [nl, en]) for (const failed of Object.values(save.failed)) expect(failed).toContain(': ');
 });
