@@ -175,6 +175,8 @@ export const REQUESTS = {
   newWindow: ask<null>()('main', nothing),
   /** This window lets its document go: it shows none now, and another window may open the file. */
   leaveDocument: ask<null>()('saving', nothing),
+  /** What this window shows now is a copy of the document that it let go last: its pictures are where that one's were. */
+  openedCopy: ask<null>()('main', nothing),
   chooseSavePlace: ask<Granted | null>()('main', z.strictObject({ name: z.string().max(200) })),
   chooseFiles: ask<Granted[]>()('main', nothing),
   chooseFolder: ask<Granted | null>()('main', nothing),
@@ -282,10 +284,21 @@ export const REQUESTS = {
   ),
   /** After a person chose the file over what was found; the text stays among the versions. */
   closeRecovery: ask<null>()('saving', z.strictObject({ journal })),
-  /** What stands in the form of a block, as text of the window's own. Answers when it is synced to the disk. */
-  writeForm: ask<null>()('saving', z.strictObject({ form, text: z.string().max(MOST_FORM_CHARACTERS) })),
+  /**
+   * What stands in the form of a block, as text of the window's own, and whether that shows pictures. Answers when it is synced
+   * to the disk.
+   */
+  writeForm: ask<null>()(
+    'saving',
+    z.strictObject({ form, text: z.string().max(MOST_FORM_CHARACTERS), showsPictures: z.boolean() }),
+  ),
   /** Those that no other window has open; newest first. */
   leftForms: ask<LeftForm[]>()('saving', nothing),
+  /**
+   * The window is about to show it: its pictures come from the files that its journal names. Of those that nobody gives the
+   * library says so, once the block goes there.
+   */
+  openForm: ask<null>()('saving', z.strictObject({ form, pictures: z.array(imageHashSchema).max(1000) })),
   /** It stands in the library, or a person let it go. */
   closeForm: ask<null>()('saving', z.strictObject({ form })),
   /** Former texts of what stands in this file (null: in none), and not of another copy of it. */
@@ -414,7 +427,7 @@ export const REQUESTS = {
    * ids and moments are new, overruled and silenced checks and comments do not come along. Blocks stay as they were used: the
    * checks say which are older than the library's.
    */
-  beginDraftFrom: ask<{ draft: string }>()('library', document),
+  beginDraftFrom: ask<Pick<OpenedDraft, 'draft' | 'notShown'>>()('library', document),
   /** The sample inbreng on the starter's blocks; nothing is written. */
   beginExample: ask<{ draft: string }>()('library', nothing),
 

@@ -41,6 +41,9 @@ export function exportHandlers(
           RawOutputOf<'exportDraft'>
         >;
         if (wanted.cancelled) return refused(house, 'cancelled');
+        // What was in the way is no file that a person knows.
+        if (!reply.ok && reply.problem.code === 'write-failed')
+          return refusal('export-not-made', state.settings().language, { folder: scratch });
         if (!reply.ok) return reply;
         // Errors that nobody overruled stopped it: nothing was made.
         if (reply.value.files.length === 0) return { ok: true, value: { ...reply.value, files: [] } };

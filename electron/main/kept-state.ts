@@ -53,12 +53,16 @@ export function openKeptState(folder: string): KeptState {
   let isOnlyCopy = damaged?.copy === null;
   let known: Readonly<Record<string, unknown>> = values;
   let store: Store<Record<string, unknown>> | null = null;
+  /** What is known stands in the file. */
+  let stands = true;
   /** Throws as the file system does. The store empties a file that it can't read: what stood there is kept first. */
   const write = (next: Readonly<Record<string, unknown>>): void => {
+    stands = false;
     if (isOnlyCopy) keepAside(file);
     isOnlyCopy = false;
     store ??= new Store<Record<string, unknown>>({ name: 'settings', cwd: folder, clearInvalidConfig: true });
     store.store = next;
+    stands = true;
   };
   const settings = (): Settings => readSettings(known.settings);
   const recent = (): Recent[] => rightOnes(recentSchema, known.recent);
@@ -79,7 +83,8 @@ export function openKeptState(folder: string): KeptState {
     change: (change) => {
       const next = settingsSchema.parse({ ...settings(), ...change });
       const changed = { ...known, settings: changedSettings(known.settings, change) };
-      write(changed);
+      // What is as it stands is not written: the organisation is filled in beside them, key by key, where a disk may be full.
+      if (!stands || JSON.stringify(changed) !== JSON.stringify(known)) write(changed);
       known = changed;
       return next;
     },

@@ -27,7 +27,7 @@ import { realPath } from './real-path.ts';
 import { receiveRequests } from './receive.ts';
 import { createRequests } from './requests.ts';
 import { restUnused } from './rest-unused.ts';
-import { sayFound, sayUnusable } from './said-at-start.ts';
+import { asideOfOther, sayFound, sayUnusable } from './said-at-start.ts';
 import { announceScheme, answerScheme } from './serve-window.ts';
 import { startAgain } from './start-again.ts';
 import { createWindows } from './windows.ts';
@@ -45,7 +45,7 @@ closeNavigation();
 
 if (code !== null) void app.whenReady().then(() => sayUnusable(app.getPath('userData'), code, aside));
 // One app for one folder of data: a second start hands its file to the first and ends.
-else if (!app.requestSingleInstanceLock({ directory: process.cwd() })) app.quit();
+else if (!app.requestSingleInstanceLock({ aside })) app.quit();
 else {
   // Files are handed over also before the app is ready, and while it ends: by macOS, and by a second start.
   const handed = createHandedOver();
@@ -53,10 +53,14 @@ else {
     event.preventDefault();
     handed.hand(file);
   });
-  app.on('second-instance', (_event, argv, workingDirectory) => {
+  /** Files that were moved for this start, and for those that hand over to it. They are said once its windows are there. */
+  const moved = [...aside];
+  let say = (others: readonly PutAside[]): void => void moved.push(...others);
+  app.on('second-instance', (_event, argv, workingDirectory, more) => {
     const { files } = argumentsOf(argv);
     if (files.length === 0) handed.hand(null);
     for (const file of files) handed.hand(resolve(workingDirectory, file));
+    say(asideOfOther(more));
   });
   app.on('quit', () => {
     const kept = handed.kept();
@@ -64,7 +68,7 @@ else {
     if (kept.length > 0) startAgain(argumentsFor(kept.filter(isFile), args, folderIn(args)));
   });
   void app.whenReady().then(async () => {
-    const started = start(asked.library === null ? null : await realPath(asked.library), handed, aside);
+    const started = start(asked.library === null ? null : await realPath(asked.library), handed);
     // Until the first window is there, it is the answer to a start that names no file.
     const files = [...asked.files.map((path) => resolve(path)), ...handed.to(started.take).filter(isFile)];
     const [first, ...others] = files;
@@ -72,7 +76,8 @@ else {
     else await started.open(first);
     started.showMenu();
     for (const file of others) await started.open(file);
-    started.finish();
+    started.finish(moved);
+    say = started.say;
   });
 }
 
@@ -99,11 +104,13 @@ interface Started {
   /** The first window is on its way, and gets its menu where it stands. */
   showMenu: () => void;
   /** All windows that were asked for are on their way. */
-  finish: () => void;
+  finish: (aside: readonly PutAside[]) => void;
+  /** Another start, which ended, moved these files for the folders that it needed. */
+  say: (aside: readonly PutAside[]) => void;
 }
 
-/** `library`: its folder, where one was named on the command line. `aside`: files that were moved for this start. */
-function start(library: string | null, handed: HandedOver, aside: readonly PutAside[]): Started {
+/** `library`: its folder, where one was named on the command line. */
+function start(library: string | null, handed: HandedOver): Started {
   const data = app.getPath('userData');
   const folders = {
     data,
@@ -266,7 +273,8 @@ function start(library: string | null, handed: HandedOver, aside: readonly PutAs
     },
     take,
     showMenu: () => menuFor(state),
-    finish: () => {
+    say: (aside) => void sayFound(windows.focused(), { damaged: null, aside }, state.settings().language),
+    finish: (aside) => {
       void sayFound(windows.focused(), { damaged: state.damaged(), aside }, state.settings().language);
       // Only it can say what no earlier run knows; else a document's page comes first.
       if (kept.of(state.settings().library) === null) processes.library.begin();

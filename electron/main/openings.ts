@@ -10,8 +10,12 @@ export interface Openings {
   of: (window: number) => Opening;
   /** The window leaves its document: what is asked from now on belongs to another opening. */
   end: (window: number) => void;
-  /** The window writes what stands in the form of a block. */
-  form: (window: number, form: FormId) => void;
+  /** What the window shows now is a copy of what it left last: the same files have its pictures. */
+  copyOfLeft: (window: number) => void;
+  /** The window writes what stands in the form of a block. `cameFrom`: what a crash left says of its pictures. */
+  form: (window: number, form: FormId, cameFrom?: readonly string[]) => void;
+  /** The window’s opening, for what is asked of a block that it fills in: with the files that have the pictures of its forms. */
+  withForms: (window: number) => Opening;
   formClosed: (form: FormId) => void;
   /** The window is gone. */
   forget: (window: number) => void;
@@ -20,30 +24,52 @@ export interface Openings {
 
 export function createOpenings(): Openings {
   const open = new Map<number, Opening>();
-  const forms = new Map<FormId, number>();
+  const forms = new Map<FormId, { window: number; cameFrom: readonly string[] }>();
+  /** Of each window, the files that have the pictures of what it left last. */
+  const left = new Map<number, readonly string[]>();
   let last = 0;
+  const of = (window: number): Opening => {
+    const known = open.get(window);
+    if (known) return known;
+    last += 1;
+    const made: Opening = { id: last, window, file: null, cameFrom: [], journals: new Set() };
+    open.set(window, made);
+    return made;
+  };
   return {
-    of: (window) => {
-      const known = open.get(window);
-      if (known) return known;
-      last += 1;
-      const made: Opening = { id: last, window, file: null, cameFrom: [], journals: new Set() };
-      open.set(window, made);
-      return made;
-    },
+    of,
     end: (window) => {
+      const ended = open.get(window);
+      if (ended) left.set(window, pictureFilesOf(ended));
       open.delete(window);
     },
-    form: (window, form) => {
-      forms.set(form, window);
+    copyOfLeft: (window) => {
+      of(window).cameFrom = left.get(window) ?? [];
+    },
+    form: (window, form, cameFrom = forms.get(form)?.cameFrom ?? []) => {
+      forms.set(form, { window, cameFrom });
+    },
+    withForms: (window) => {
+      const opening = of(window);
+      const ofForms = [...forms.values()].filter((form) => form.window === window).flatMap(({ cameFrom }) => cameFrom);
+      return { ...opening, cameFrom: [...opening.cameFrom, ...ofForms] };
     },
     formClosed: (form) => {
       forms.delete(form);
     },
     forget: (window) => {
       open.delete(window);
-      for (const [form, writer] of forms) if (writer === window) forms.delete(form);
+      left.delete(window);
+      for (const [form, writer] of forms) if (writer.window === window) forms.delete(form);
     },
-    all: () => ({ openings: [...open.values()], forms: [...forms] }),
+    all: () => ({
+      openings: [...open.values()],
+      forms: [...forms].map(([form, { window }]) => [form, window] as const),
+    }),
   };
+}
+
+/** The files that have the pictures of what is open, its own first. */
+export function pictureFilesOf({ file, cameFrom }: Pick<Opening, 'file' | 'cameFrom'>): string[] {
+  return [...new Set([file?.path ?? [], cameFrom].flat())];
 }

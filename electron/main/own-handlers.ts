@@ -86,6 +86,10 @@ export function ownHandlers(
       windows.claim(window, path);
       return answer('here');
     },
+    openedCopy: async (_input, window) => {
+      openings.copyOfLeft(window);
+      return { ok: true, value: null };
+    },
     newWindow: async () => {
       windows.open(null);
       return { ok: true, value: null };

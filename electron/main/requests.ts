@@ -18,6 +18,7 @@ import { firstTemplates } from './first-templates.ts';
 import { changed, choose, type House, now, refused } from './house.ts';
 import type { KeptTemplates } from './kept-templates.ts';
 import { menuTexts } from './menu.ts';
+import { pictureFilesOf } from './openings.ts';
 import { ownHandlers } from './own-handlers.ts';
 import { readAhead } from './read-ahead.ts';
 import { realPath } from './real-path.ts';
@@ -148,14 +149,28 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
       leave(window);
       return { ok: true, value: null };
     },
+    beginDraftFrom: async (input, window) => {
+      const path = grants.pathOf(window, input.document);
+      const opening = openings.of(window);
+      const reply = (await passOn('beginDraftFrom', input, window)) as Reply<OutputOf<'beginDraftFrom'>>;
+      if (reply.ok && path !== undefined) opening.cameFrom = [path];
+      return reply;
+    },
     writeJournal: (input, window) => {
       openings.of(window).journals.add(input.journal);
       return passOn('writeJournal', input, window);
     },
     writeForm: (input, window) => {
       openings.form(window, input.form);
-      return passOn('writeForm', input, window);
+      return passOn('writeForm', input, window, {}, openings.withForms(window));
     },
+    openForm: async (input, window) => {
+      const reply = (await passOn('openForm', input, window)) as Reply<RawOutputOf<'openForm'>>;
+      if (!reply.ok) return reply;
+      openings.form(window, input.form, reply.value.cameFrom);
+      return { ok: true, value: null };
+    },
+    writeBlock: (input, window) => passOn('writeBlock', input, window, {}, openings.withForms(window)),
     closeForm: (input, window) => {
       openings.formClosed(input.form);
       return passOn('closeForm', input, window);
@@ -183,6 +198,8 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
         else windows.claim(window, before);
       }
       if (reply.ok && path !== undefined) {
+        // What it was saved without may still come out of the file that it stood in: also after a crash.
+        if (reply.value.lacks.length > 0) opening.cameFrom = pictureFilesOf(opening).filter((one) => one !== path);
         opening.file = { path, hash: reply.value.hash };
         state.opened(path, now());
       }
@@ -243,7 +260,7 @@ function passOnFor({ state, grants, windows, openings, processes, by }: House): 
       by: settings.userName.trim() || by,
       window,
       opening: opening.id,
-      pictureFiles: [...new Set([opening.file?.path ?? [], opening.cameFrom].flat())],
+      pictureFiles: pictureFilesOf(opening),
       windows: windows.all(),
       paths: { ...paths, ...more },
     })) as Reply<never>;

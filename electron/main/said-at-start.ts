@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron';
+import { z } from 'zod';
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import { refusal } from '../texts/refusal.ts';
@@ -25,6 +26,15 @@ export async function sayFound(
   const detail = found.map(({ problem }) => problem.message).join('\n\n');
   const options = { type: 'warning' as const, message: app.getName(), detail };
   await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+}
+
+/** What another start says that it put aside, as it came with what it hands over. */
+const handedOver = z.looseObject({ aside: z.array(z.strictObject({ folder: z.string(), copy: z.string() })) });
+
+/** `more`: what came with a start that hands over to this one. One that says nothing that is known put nothing aside. */
+export function asideOfOther(more: unknown): PutAside[] {
+  const read = handedOver.safeParse(more);
+  return read.success ? read.data.aside : [];
 }
 
 /** Nothing can be kept, so nothing is begun. No settings say in which language: it is that of the product. */

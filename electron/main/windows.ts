@@ -1,10 +1,12 @@
-import { app, BrowserWindow, type ContextMenuParams, nativeTheme, type Session, screen } from 'electron';
+import { app, BrowserWindow, type ContextMenuParams, nativeTheme, type Session } from 'electron';
 import { COMMANDS_CHANNEL, COMMANDS_KEY, NOTICE_CHANNEL } from '../ipc/channels.ts';
 import type { Command } from '../ipc/commands.ts';
 import type { NoticeName, Notices } from '../ipc/contract.ts';
+import { boundsOnScreen } from './bounds-on-screen.ts';
 import { CLOSED_PAGE } from './closed-doors.ts';
 import { START_PAGE } from './content-policy.ts';
-import type { KeptState, WindowBounds } from './kept-state.ts';
+import type { KeptState } from './kept-state.ts';
+import { beginAgain } from './page-stopped.ts';
 
 /** The windows of the app, and the file that each shows. */
 export interface Windows {
@@ -68,8 +70,6 @@ interface Options {
 
 /** Milliseconds that a page gets to hand what was typed last to the journal. */
 const FAREWELL = 2_000;
-/** Milliseconds between two stops of a page that are no sign of a page that can't run. */
-const STOPS_APART = 20_000;
 const SIZE = { width: 1440, height: 900 };
 const ZOOM_STEP = 0.5;
 /** Milliseconds after which a window is seen, also when its page has said nothing. */
@@ -139,7 +139,7 @@ export function createWindows(options: Options): Windows {
   };
 
   const create = (file: string | null): BrowserWindow => {
-    const bounds = visible(options.state.bounds());
+    const bounds = boundsOnScreen(options.state.bounds());
     const window = new BrowserWindow({
       ...SIZE,
       ...LEAST,
@@ -207,28 +207,16 @@ export function createWindows(options: Options): Windows {
         maximized: isSeen ? window.isMaximized() : bounds?.maximized === true,
       });
     });
-    // A page that stopped begins anew, and finds what it wrote last in the journal; of one that stops again a person decides.
-    let lastStop = Number.NEGATIVE_INFINITY;
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      const now = performance.now();
-      const isClosing = reason === 'clean-exit' || leaving.has(id);
-      const isFirst = now - lastStop > STOPS_APART;
-      lastStop = now;
-      shows(id, true);
-      one.commands = [];
-      if (isFirst && !isClosing) {
-        void window.loadURL(START_PAGE);
-        return;
-      }
+    beginAgain(window, {
+      isClosing: () => leaving.has(id),
+      stopped: () => {
+        shows(id, true);
+        one.commands = [];
+      },
       // It has nothing left to say when the window is closed.
-      leaving.add(id);
-      if (isClosing) return;
-      void options.stopped(window).then((again) => {
-        if (window.isDestroyed()) return;
-        if (!again) return window.close();
-        leaving.delete(id);
-        void window.loadURL(START_PAGE);
-      });
+      givenUp: () => leaving.add(id),
+      again: () => leaving.delete(id),
+      ask: () => options.stopped(window),
     });
     window.on('closed', () => {
       clearTimeout(unseen);
@@ -321,15 +309,4 @@ export function createWindows(options: Options): Windows {
       for (const id of open.keys()) tell(id, name, value);
     },
   };
-}
-
-/** null where no screen shows enough of it any more. */
-function visible(bounds: WindowBounds | null): WindowBounds | null {
-  if (!bounds) return null;
-  const seen = screen.getAllDisplays().some(({ workArea }) => {
-    const right = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
-    const below = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
-    return right > 200 && below > 100;
-  });
-  return seen ? bounds : null;
 }

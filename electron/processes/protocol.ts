@@ -99,6 +99,7 @@ interface RawOutputs {
   };
   readRecovery: { draft: string; file: string | null };
   openRecovery: OutputOf<'openRecovery'> & Pick<Opening, 'cameFrom'>;
+  openForm: Pick<Opening, 'cameFrom'>;
   chooseLibrary: null;
   useLibrary: null;
   recentCards: Omit<DocumentCard, 'opened'>[];

@@ -8,11 +8,15 @@ export const appProblemsEn: AppProblemTexts = {
   'process-stopped': () => 'The part that does this stopped. The text is kept. Try again.',
   'pages-too-long': ({ minutes }) =>
     `The pages were not ready after ${minutes} minutes, and Inbreng stopped setting them. The text is kept and everything else works. The cause is mostly a very large table or a complicated drawing: make it smaller or take it out.`,
+  'no-room': ({ folder }) =>
+    `This did not work: the disk is full${folder === null ? '' : ` (${folder})`}. Make room and try again.`,
   failed: ({ detail }) => `This did not work (${detail}). The text is kept. Try again.`,
   'request-refused': ({ request }) => `The request ${request} of the window is not right and was refused.`,
   'not-granted': () => 'Nobody chose this file, so it is not opened.',
   'open-elsewhere': () => 'This document is already open in another window.',
   cancelled: () => 'The export was stopped. Nothing was written.',
+  'export-not-made': ({ folder }) =>
+    `An export is first made in Inbreng’s own folder (${folder}), and nothing could be written there. In the chosen folder nothing was changed. See whether the disk is full, make room and export again.`,
   'export-not-undone': ({ folder, reason, names, kept }) =>
     `The export to ${folder} ${reason === null ? 'was stopped' : `failed (${reason})`} halfway. ${names}: this may be the new version. What stood there is kept in ${kept}. Export again, or put the kept version back.`,
   'export-place-taken': ({ name }) =>

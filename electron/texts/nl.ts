@@ -8,11 +8,15 @@ export const appProblemsNl: AppProblemTexts = {
   'process-stopped': () => 'Het onderdeel dat dit doet, is gestopt. De tekst is bewaard. Probeer het opnieuw.',
   'pages-too-long': ({ minutes }) =>
     `De pagina’s waren na ${minutes} minuten nog niet klaar; het opmaken is gestopt. De tekst is bewaard en al het andere werkt. Meestal komt dit door een zeer grote tabel of een ingewikkelde tekening: maak die kleiner of haal die weg.`,
+  'no-room': ({ folder }) =>
+    `Dit is niet gelukt: de schijf is vol${folder === null ? '' : ` (${folder})`}. Maak ruimte vrij en probeer het opnieuw.`,
   failed: ({ detail }) => `Dit is niet gelukt (${detail}). De tekst is bewaard. Probeer het opnieuw.`,
   'request-refused': ({ request }) => `Het verzoek ${request} van het venster klopt niet en is geweigerd.`,
   'not-granted': () => 'Dit bestand is niet met de hand gekozen en wordt niet geopend.',
   'open-elsewhere': () => 'Dit document staat al open in een ander venster.',
   cancelled: () => 'Het exporteren is gestopt. Er is niets geschreven.',
+  'export-not-made': ({ folder }) =>
+    `Een export wordt eerst klaargezet in de eigen map van Inbreng (${folder}), en daar kon niet worden geschreven. In de gekozen map is niets veranderd. Kijk of de schijf vol is, maak ruimte vrij en exporteer opnieuw.`,
   'export-not-undone': ({ folder, reason, names, kept }) =>
     `Het exporteren naar ${folder} is halverwege ${reason === null ? 'gestopt' : `misgegaan (${reason})`}. ${names}: dit kan de nieuwe versie zijn. Wat er stond, is bewaard in ${kept}. Exporteer opnieuw, of zet de bewaarde versie terug.`,
   'export-place-taken': ({ name }) =>

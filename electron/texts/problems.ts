@@ -7,6 +7,8 @@ export interface AppProblems {
   /** Pages were set for so long that it was given up. */
   'pages-too-long': { minutes: number };
   failed: { detail: string };
+  /** The system had no room for what had to be written. `folder`: where; null: it does not say. */
+  'no-room': { folder: string | null };
   /** What the window asked is not what the contract says. */
   'request-refused': { request: string };
   'not-granted': Record<never, never>;
@@ -14,6 +16,8 @@ export interface AppProblems {
   /** The person stopped it. */
   cancelled: Record<never, never>;
   /** It failed or was stopped halfway. `names`: files that may be new; what stood there before is in the folder `kept`. */
+  /** Where an export is made before it takes its place nothing can be written. */
+  'export-not-made': { folder: string };
   'export-not-undone': { folder: string; reason: string | null; names: string; kept: string };
   /** What stands under this name is not what was exported there last; nothing was replaced. */
   'export-place-taken': { name: string };

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { fileSystemReason } from '../../engine/core/file-system-reasons.ts';
 import type { InterfaceLanguage } from '../../engine/core/result.ts';
 import type { Reply } from '../ipc/contract.ts';
@@ -15,9 +16,11 @@ export function refusal<Code extends keyof AppProblems>(
   return { ok: false, problem: { code, file: null, message: texts[code](values) } };
 }
 
-/** What was thrown, as a refusal: what a system answered by a code is said in words. */
+/** What was thrown, as a refusal: what a system answered by a code is said in words, and that there is no room with where. */
 export function failure(error: unknown, language: InterfaceLanguage): Extract<Reply<never>, { ok: false }> {
-  const { code, message }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
+  const { code, message, path }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return refusal('no-room', language, { folder: path === undefined ? null : dirname(path) });
   const reason = code === undefined ? undefined : fileSystemReason(code, language);
   return refusal('failed', language, { detail: reason === undefined || reason === code ? message : reason });
 }

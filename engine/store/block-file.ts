@@ -142,7 +142,8 @@ const NO_REVISION = '0'.repeat(64);
 
 function readYaml(source: string): Result<{ fields: Record<string, unknown>; yaml: Document }, BlockFileFault> {
   try {
-    const yaml = parseDocument(source, { uniqueKeys: true });
+    // What is odd in it is said where the file is, and not on the console.
+    const yaml = parseDocument(source, { uniqueKeys: true, logLevel: 'error' });
     const [error] = yaml.errors;
     if (error?.code === 'RESOURCE_EXHAUSTION') return refused({ fault: 'too-deep', detail: '' });
     // The front matter begins on the file's second line.

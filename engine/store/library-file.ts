@@ -19,7 +19,7 @@ export function libraryFileText(): string {
 export function checkLibraryFile(text: string, dir: string): Result<null, StoreProblem> {
   let value: unknown;
   try {
-    value = parse(text, { maxAliasCount: 10 });
+    value = parse(text, { maxAliasCount: 10, logLevel: 'error' });
   } catch (error) {
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     return refused({ code: 'library-file-broken', values: { dir, detail } });

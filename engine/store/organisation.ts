@@ -50,7 +50,7 @@ export async function readOrganisation(dir: string): Promise<Result<Organisation
   }
   let data: unknown;
   try {
-    data = parse(text, { maxAliasCount: 10 });
+    data = parse(text, { maxAliasCount: 10, logLevel: 'error' });
   } catch (error) {
     return broken(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');
   }

@@ -164,11 +164,11 @@ export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): str
 
 export type ShownStanding =
   | { state: 'saved' | 'saving' | 'waiting' | 'no-file' | 'changed' | 'changed-elsewhere' }
-  | { state: 'failed'; why: Extract<Standing, { state: 'failed' }>['why'] };
+  | { state: 'failed'; why: Extract<Standing, { state: 'failed' }>['why']; onlyHere: boolean };
 
 /** As the save state shows it: a document without a file, or one that saves on demand, says what to do. */
 export function shownStanding(standing: Standing, hasFile: boolean, autosave: boolean): ShownStanding {
-  if (standing.state === 'failed') return { state: 'failed', why: standing.why };
+  if (standing.state === 'failed') return { state: 'failed', why: standing.why, onlyHere: !standing.kept };
   if (standing.state === 'waiting' && !hasFile) return { state: 'no-file' };
   if (standing.state === 'waiting' && !autosave) return { state: 'changed' };
   return { state: standing.state };

@@ -1,4 +1,6 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
+import { picturesOfBlocks } from '../../engine/core/blocks/pictures-of.ts';
+import { rowTitle } from '../blocks/describe.ts';
 import { draftName } from '../parts/draft-name.ts';
 import { asCopy } from './opened-document.ts';
 import type { NamedFile } from './opening.ts';
@@ -38,6 +40,11 @@ export function recovering(
     const reply = await bridge.openRecovery({ journal: work.id });
     return reply.ok ? reply.value.notShown : work.read.notShown;
   };
+  /** The same of a form; what can't be shown is said when its block goes into the library. */
+  const openForm = async ({ form, text }: FoundForm): Promise<void> => {
+    const pictures = [...picturesOfBlocks([text.block, ...text.left])];
+    if (pictures.length > 0) await bridge.openForm({ form, pictures });
+  };
   /** Its pictures may take their time: whoever stops waiting, or opens something else meanwhile, is shown nothing. */
   const recover = (work: Found): Promise<void> =>
     wait(named(work), async (signal) => {
@@ -50,6 +57,7 @@ export function recovering(
       if (signal.aborted) return;
       await documents.open({ ...work.read, notShown });
       const over = formsOver(found.forms, work.id);
+      for (const form of over) await openForm(form);
       found.settle(work.id, ...over.map(({ form }) => form));
       go({ to: 'document' });
       // What lay over the document lies over it again, the newest on top: closed, it leads back to its document.
@@ -64,6 +72,13 @@ export function recovering(
       found.settle(work.id);
       go({ to: 'document' });
     });
+  const recoverForm = (form: FoundForm): Promise<void> =>
+    wait({ name: rowTitle(form.text.block), folder: '' }, async (signal) => {
+      await openForm(form);
+      if (signal.aborted) return;
+      settled(form.form);
+      go({ open: { screen: 'block', make: null, restored: form } });
+    });
   return {
     onRecover: (work) => void recover(work),
     onOpenCopy: (work) => void openCopy(work),
@@ -72,10 +87,7 @@ export function recovering(
       const { works, forms } = await found.look(work.id);
       if (works.length + forms.length === 0) home();
     },
-    onRecoverForm: (form) => {
-      settled(form.form);
-      go({ open: { screen: 'block', make: null, restored: form } });
-    },
+    onRecoverForm: (form) => void recoverForm(form),
     onDropForm: (form) => void bridge.closeForm({ form: form.form }).then(() => settled(form.form)),
   };
 }

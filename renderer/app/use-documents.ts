@@ -100,14 +100,15 @@ export function useDocuments(bridge: Bridge, settings: Settings): Documents {
   );
 
   const begin = useCallback(
-    async (asked: ReturnType<Bridge['beginDraft']>, signal?: AbortSignal): Promise<boolean> => {
+    async (asked: ReturnType<Bridge['beginDraft' | 'beginDraftFrom']>, signal?: AbortSignal): Promise<boolean> => {
       const reply = await asked;
       if (signal?.aborted) return false;
       if (!reply.ok) {
         setProblem(reply.problem.message);
         return false;
       }
-      await open(unsaved(draftOf(reply.value.draft), false));
+      const begun = unsaved(draftOf(reply.value.draft), false);
+      await open('notShown' in reply.value ? { ...begun, notShown: reply.value.notShown } : begun);
       return true;
     },
     [open],

@@ -127,6 +127,7 @@ export function useWaysIn(
   };
   const openCopy = async (draft: Draft): Promise<void> => {
     if (!(await leave())) return;
+    await bridge.openedCopy();
     await documents.open(asCopy(draft));
     go({ to: 'document' });
   };

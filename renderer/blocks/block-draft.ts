@@ -6,6 +6,8 @@ import { saysAnything } from './blank-block.ts';
 
 /** Milliseconds after the last change in a form until it is written. */
 const PAUSE = 1_000;
+/** Milliseconds after which one that could not be written is tried again. */
+const RETRY = 5_000;
 
 export type BlockStanding =
   /** A new block, or one in which something was changed and not written yet. */
@@ -79,14 +81,17 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     standing = next;
     told.tell();
   };
-  const writeOnce = async (): Promise<void> => {
+  /** `quietly`: why it was not written stays there, with its way out, until this is answered. */
+  const writeOnce = async (quietly: boolean): Promise<void> => {
     const at = changes;
     // Without a title nobody finds it: the one that stands in the library stays.
     const writing = block.title.trim() === '' && base !== null ? { ...block, title: base.title } : block;
-    become({ state: 'saving' });
+    if (!quietly || standing.state !== 'failed') become({ state: 'saving' });
     const reply = await bridge.writeBlock({ block: writing, base });
     if (!reply.ok) {
       become({ state: 'failed', message: reply.problem.message });
+      // A new one is written when it is asked. What a disk had no room for is tried again until it has.
+      later(RETRY, true);
       return;
     }
     if (reply.value.outcome === 'changed-elsewhere') {
@@ -108,11 +113,11 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     else if (at !== changes) later();
     written(there);
   };
-  const write = async (): Promise<BlockStanding> => {
+  const write = async (quietly = false): Promise<BlockStanding> => {
     clearTimeout(timer);
     while (under) await under;
     if (ended === 'dropped' || ['saved', 'untitled', 'changed-elsewhere'].includes(standing.state)) return standing;
-    under = writeOnce();
+    under = writeOnce(quietly);
     try {
       await under;
     } finally {
@@ -120,9 +125,9 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     }
     return standing;
   };
-  const later = (): void => {
+  const later = (pause = PAUSE, quietly = false): void => {
     clearTimeout(timer);
-    if (base !== null && !ended) timer = setTimeout(() => void write(), PAUSE);
+    if (base !== null && !ended) timer = setTimeout(() => void write(quietly), pause);
   };
 
   if (restored) later();
@@ -151,7 +156,7 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
       told.tell();
     },
     left: () => left,
-    write,
+    write: () => write(),
     readAgain: (there) => {
       if (!there || base === null || standing.state !== 'saved' || there === base) return;
       base = there;

@@ -98,6 +98,7 @@ export function PartsStory({ data }: StoryProps) {
               <SaveState value={{ state: 'saved' }} />
               <SaveState value={{ state: 'saving' }} />
               <SaveState value={{ state: 'failed', why: 'disk-full' }} onKeepCopy={nothing} />
+              <SaveState value={{ state: 'failed', why: 'disk-full', onlyHere: true }} onKeepCopy={nothing} />
               <SaveState value={{ state: 'changed-elsewhere' }} onCompare={nothing} />
             </div>
           </section>

@@ -50,6 +50,8 @@ export interface ImportScreenProps {
   /** Esc. */
   onClose: () => void;
   onHome: () => void;
+  /** Does it once more; null: there is nothing to try again. */
+  onAgain?: (() => void) | null;
   /** The import as a whole was refused, or could not be taken back: a sentence. */
   problem?: { title: string; message: string } | null | undefined;
   /** Files are being read. */
@@ -99,7 +101,7 @@ export function ImportScreen(props: ImportScreenProps) {
       }
       status={{
         left: <span>{t.filesUnchanged}</span>,
-        right: <span>{props.undone ? '' : t.againChangesNothing}</span>,
+        right: <span>{props.undone || props.onAgain ? '' : t.againChangesNothing}</span>,
       }}
       onHome={props.onHome}
     >
@@ -108,7 +110,17 @@ export function ImportScreen(props: ImportScreenProps) {
           <h2>{props.busy ? t.reading : props.undone ? t.undone : t.filesRead(props.files.length - totals.failed)}</h2>
         </div>
         {props.problem && (
-          <Note tone="bad" title={props.problem.title}>
+          <Note
+            tone="bad"
+            title={props.problem.title}
+            actions={
+              props.onAgain && (
+                <Button look="line" onPress={props.onAgain}>
+                  {t.again}
+                </Button>
+              )
+            }
+          >
             {props.problem.message}
           </Note>
         )}

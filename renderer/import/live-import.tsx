@@ -47,6 +47,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
   const library = useLibrary();
   const [imported, setImported] = useState<Imported | null>(null);
   const [problem, setProblem] = useState<{ title: string; message: string } | null>(null);
+  const [tries, setTries] = useState(0);
   const [undone, setUndone] = useState<{ kept: readonly Block[] } | null>(null);
   const { reload, blocks } = library;
   const latest = useRef(blocks);
@@ -67,10 +68,12 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     },
     [bridge, reload, files],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more, where a person asks for it
   useEffect(() => {
     if (!isRead) return;
     let ended = false;
     setImported(null);
+    setProblem(null);
     setUndone(null);
     const [id, before] = [newId(), findBlockIn(latest.current ?? [])];
     void run([], id).then((reply) => {
@@ -81,7 +84,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
     return () => {
       ended = true;
     };
-  }, [run, isRead]);
+  }, [run, isRead, tries]);
 
   const names = useMemo(() => [...new Set(files.map(({ name }) => name))], [files]);
   const result = imported?.result ?? null;
@@ -141,6 +144,7 @@ export function LiveImport({ files, onLibrary, onInsert, onClose, onHome }: Live
       onClose={onClose}
       onHome={onHome}
       problem={problem}
+      onAgain={imported !== null && imported.result === null ? () => setTries((before) => before + 1) : null}
       busy={imported === null}
     />
   );

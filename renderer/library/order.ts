@@ -29,11 +29,16 @@ const titles = new Intl.Collator('nl', { numeric: true });
 const byTitle = (a: Block, b: Block): number => titles.compare(a.title, b.title);
 const latestFirst = (a: string, b: string): number => (a === b ? 0 : a > b ? -1 : 1);
 
+/** When it was changed last, in milliseconds since 1970: another program may write it in another time zone. */
+function changedAt(block: Block): number {
+  return Date.parse(block.revisions.at(-1)?.date ?? '') || 0;
+}
+
 const COMPARE: { [Order in Exclude<LibraryOrder, 'best'>]: (a: Block, b: Block) => number } = {
   kind: (a, b) => KINDS_IN_ORDER.indexOf(a.kind) - KINDS_IN_ORDER.indexOf(b.kind) || byTitle(a, b),
   title: byTitle,
   newest: (a, b) => latestFirst(dayOf(a), dayOf(b)) || byTitle(a, b),
-  changed: (a, b) => latestFirst(a.revisions.at(-1)?.date ?? '', b.revisions.at(-1)?.date ?? '') || byTitle(a, b),
+  changed: (a, b) => changedAt(b) - changedAt(a) || byTitle(a, b),
 };
 
 /** The rows under a heading for each kind that has any, in the order of the kinds. */

@@ -18,6 +18,8 @@ export type SaveStateValue =
       state: 'failed';
       /** `wrong-field`: all but what a field of a form can't take. */
       why: 'disk-full' | 'read-only' | 'folder-gone' | 'file-gone' | 'no-access' | 'wrong-field' | 'other';
+      /** What was typed stands on no disk at all. */
+      onlyHere?: boolean;
     }
   | { state: 'changed-elsewhere' };
 
@@ -67,7 +69,7 @@ export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStatePro
         <span className="save bad">
           <span role="status" className="save bad">
             <Icon of={TriangleAlert} small />
-            {t.failed[value.why]}
+            {value.onlyHere ? t.onlyHere(t.failed[value.why]) : t.failed[value.why]}
           </span>
           {onKeepCopy && (
             <LinkButton onPress={onKeepCopy}>{value.why === 'file-gone' ? t.toFile : t.keepCopy}</LinkButton>

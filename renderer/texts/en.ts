@@ -171,6 +171,7 @@ export const en: Texts = {
       'wrong-field': 'Not all of it saved: a field is not right',
       other: 'Not saved: writing fails',
     },
+    onlyHere: (failed: string) => `Only in this window${failed.slice(failed.indexOf(':'))}`,
     keepCopy: 'Keep a copy',
     noFile: 'Not in a file yet',
     toFile: 'Save as',

@@ -172,6 +172,8 @@ export const nl = {
       'wrong-field': 'Niet alles opgeslagen: een veld klopt niet',
       other: 'Niet opgeslagen: schrijven lukt niet',
     },
+    /** Not even in the journal: says where the words are in the place of that they are not in the file. */
+    onlyHere: (failed: string) => `Alleen in dit venster${failed.slice(failed.indexOf(':'))}`,
     keepCopy: 'Kopie bewaren',
     noFile: 'Nog niet in een bestand',
     toFile: 'Opslaan als',

@@ -5,11 +5,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import type { Draft } from '../../engine/core/drafts/draft.ts';
 import { draftParts } from '../../engine/publish/docx/embedded-draft.ts';
 import { BUILT_APP, expect, ROOT, test } from './app.ts';
 import { answerDialogs } from './gestures.ts';
 import {
   chooseInMenu,
+  inForms,
   inJournal,
   killAll,
   sampleFile,
@@ -87,15 +89,41 @@ test.describe('a start', () => {
     await expect(said(shown)).toHaveCount(0);
   });
 
-  test('in a folder that can’t be written ends, and says why', async ({ folder }) => {
-    test.setTimeout(60_000);
+  /** A start as a person makes it, on this folder of data. */
+  const startBeside = (data: string) => {
     const program = process.env.INBRENG_ELECTRON ?? '';
-    writeFileSync(join(folder, 'bestand'), '');
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const started = spawn(program, [BUILT_APP, ...asRoot, `--user-data-dir=${join(folder, 'bestand')}`], {
+    return spawn(program, [BUILT_APP, ...asRoot, `--user-data-dir=${data}`], {
       stdio: ['ignore', 'ignore', 'pipe'],
       detached: true,
     });
+  };
+
+  test('that hands over to the app that runs says there which file it put aside', async ({ start, folder }) => {
+    test.setTimeout(60_000);
+    const { app } = await start([`--library=${starterLibrary(folder)}`]);
+    await app.evaluate(({ dialog }) => {
+      const seen = globalThis as unknown as { said: string[] };
+      seen.said = [];
+      dialog.showMessageBox = (async (...given: unknown[]) => {
+        seen.said.push((given.at(-1) as { detail: string }).detail);
+        return { response: 0, checkboxChecked: false };
+      }) as typeof dialog.showMessageBox;
+    });
+    const pictures = join(folder, 'data', 'pictures');
+    rmSync(pictures, { recursive: true, force: true });
+    writeFileSync(pictures, 'van een mens');
+    await once(startBeside(join(folder, 'data')), 'exit');
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+      .toEqual([expect.stringContaining(`staat nu hier: ${pictures}.broken`)]);
+    expect(readFileSync(`${pictures}.broken`, 'utf8')).toBe('van een mens');
+  });
+
+  test('in a folder that can’t be written ends, and says why', async ({ folder }) => {
+    test.setTimeout(60_000);
+    writeFileSync(join(folder, 'bestand'), '');
+    const started = startBeside(join(folder, 'bestand'));
     let said = '';
     started.stderr.on('data', (text: Buffer) => {
       said += text.toString();
@@ -138,13 +166,22 @@ test.describe('a picture', () => {
   const HASH = createHash('sha256').update(PICTURE).digest('hex');
   const imageData = { [HASH]: PICTURE.toString('base64') };
   /** A document with a picture in it. */
-  const withPicture = async (folder: string): Promise<string> => {
+  const withPicture = async (folder: string, change?: (draft: Draft) => void): Promise<string> => {
     const file = await sampleFile(folder, 'Opvang.inbreng', (draft) => {
       draft.images = { [HASH]: { mediaType: 'image/png', width: 4, height: 3, name: 'kaart.png' } };
       draft.body.push({ type: 'figure', id: 'kaart', image: HASH, alt: 'Een kaart' });
+      change?.(draft);
     });
     writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), imageData }));
     return file;
+  };
+
+  /** A Word file that carries this document, in a folder. */
+  const exportOf = (original: string, folder: string): string => {
+    const word = join(folder, 'Opvang.docx');
+    const parts = draftParts({ name: 'Opvang.inbreng', bytes: readFileSync(original) });
+    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    return word;
   };
 
   /** Whether the picture stands on the pages that are set in this window: an image in their PDF. */
@@ -205,10 +242,7 @@ test.describe('a picture', () => {
     folder,
   }) => {
     const original = await withPicture(folder);
-    const bytes = readFileSync(original);
-    const parts = draftParts({ name: 'Opvang.inbreng', bytes });
-    const word = join(folder, 'Opvang.docx');
-    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    const word = exportOf(original, folder);
     const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);
     await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
     rmSync(join(folder, 'data', 'pictures'), { recursive: true, force: true });
@@ -227,9 +261,7 @@ test.describe('a picture', () => {
 
   test('for which the disk has no room comes out of the export again after a crash', async ({ start, folder }) => {
     const original = await withPicture(folder);
-    const word = join(folder, 'Opvang.docx');
-    const parts = draftParts({ name: 'Opvang.inbreng', bytes: readFileSync(original) });
-    writeFileSync(word, zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(content)]))));
+    const word = exportOf(original, folder);
     const library = `--library=${starterLibrary(folder)}`;
     const pictures = join(folder, 'data', 'pictures');
     const first = await start([library]);
@@ -258,5 +290,85 @@ test.describe('a picture', () => {
     await expect(saveState(shown)).toHaveText('Opgeslagen');
     expect(JSON.parse(readFileSync(file, 'utf8')).imageData).toEqual(imageData);
     await expect(shown.getByText('Opgeslagen zonder een afbeelding')).toHaveCount(0);
+  });
+
+  test('in a block that was being made of a text stands in the library after a crash, also where the disk had no room for it', async ({
+    start,
+    folder,
+  }) => {
+    const original = await withPicture(folder, (draft) => {
+      draft.body = [
+        { type: 'paragraph', id: 'woorden', content: [{ type: 'run', text: 'De opvang op de kaart.' }] },
+        ...draft.body.filter((node) => node.type === 'figure'),
+      ];
+    });
+    const word = exportOf(original, folder);
+    const library = starterLibrary(folder);
+    const pictures = join(folder, 'data', 'pictures');
+    const first = await start([`--library=${library}`]);
+    await expect(first.shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    rmSync(pictures, { recursive: true, force: true });
+    writeFileSync(pictures, '');
+    const second = ['', BUILT_APP, word];
+    await first.app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
+    await first.shown.getByText('De opvang op de kaart.').click();
+    await first.shown.keyboard.press('Control+A');
+    await chooseInMenu(first.app, 'makeBlock');
+    const title = first.shown.getByRole('textbox', { name: 'Titel', exact: true }).last();
+    await title.fill('Opvang op de kaart');
+    await inForms(folder, 'Opvang op de kaart');
+    await killAll(first.app);
+
+    // Twice: what goes on in the journal says it again.
+    rmSync(pictures);
+    for (const isLast of [false, true]) {
+      const { app, shown } = await start();
+      await shown.getByRole('option', { name: /Opvang op de kaart/ }).click();
+      await shown.getByRole('button', { name: 'Herstellen', exact: true }).click();
+      await expect(shown.getByRole('textbox', { name: 'Titel', exact: true })).toHaveValue(/^Opvang op de kaart/);
+      expect(readFileSync(join(pictures, HASH)).equals(PICTURE)).toBe(true);
+      rmSync(join(pictures, HASH));
+      if (!isLast) {
+        await shown.getByRole('textbox', { name: 'Titel', exact: true }).fill('Opvang op de kaart, nu');
+        await inForms(folder, 'op de kaart, nu');
+        await killAll(app);
+        continue;
+      }
+      await shown.getByRole('button', { name: 'Bewaren' }).click();
+      await expect.poll(() => existsSync(join(library, 'passages', 'passage-opvang-op-de-kaart-nu.md'))).toBe(true);
+      expect(readFileSync(join(library, 'afbeeldingen', `${HASH}.png`)).equals(PICTURE)).toBe(true);
+    }
+  });
+
+  test('for which the disk has no room goes along into a copy of a version, and into a document begun from another', async ({
+    start,
+    folder,
+  }) => {
+    const original = await withPicture(folder);
+    const pictures = join(folder, 'data', 'pictures');
+    const { app, shown } = await start([`--library=${starterLibrary(folder)}`]);
+    await expect(shown.getByRole('button', { name: /^Inbreng commissiedebat/ })).toBeVisible();
+    rmSync(pictures, { recursive: true, force: true });
+    writeFileSync(pictures, '');
+    const second = ['', BUILT_APP, original];
+    await app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
+    await typeInTitle(shown, ' en later');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    const begun = join(folder, 'Begonnen.inbreng');
+    const copied = join(folder, 'Kopie.inbreng');
+    await answerDialogs(app, { open: [original], save: copied });
+    await chooseInMenu(app, 'versions');
+    await shown.getByRole('listbox').getByRole('option').last().click();
+    await shown.getByRole('button', { name: 'Als kopie openen' }).click();
+    await expect(saveState(shown)).toHaveText('Nog niet in een bestand');
+    await chooseInMenu(app, 'saveAs');
+    await expect(saveState(shown)).toHaveText('Opgeslagen');
+    expect(JSON.parse(readFileSync(copied, 'utf8')).imageData).toEqual(imageData);
+    await answerDialogs(app, { open: [original], save: begun });
+    await chooseInMenu(app, 'newFromExisting');
+    await expect(shown.getByText(/^De afbeelding ‘kaart\.png’ is nu niet op de pagina te zien/)).toBeVisible();
+    await chooseInMenu(app, 'saveAs');
+    await expect.poll(() => existsSync(begun)).toBe(true);
+    expect(JSON.parse(readFileSync(begun, 'utf8')).imageData).toEqual(imageData);
   });
 });

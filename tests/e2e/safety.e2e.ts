@@ -25,6 +25,7 @@ import { sampleDraft } from './sample-draft.ts';
 import { maySilence, silence } from './silent-file.ts';
 import {
   chooseInMenu,
+  inForms,
   inJournal,
   killAll,
   sampleFile,
@@ -286,16 +287,6 @@ test.describe('after a crash', () => {
 });
 
 test.describe('the form of a block', () => {
-  const inForms = (folder: string, words: string) =>
-    expect
-      .poll(() => {
-        const forms = join(folder, 'data', 'forms');
-        const files = existsSync(forms) ? readdirSync(forms, { recursive: true, encoding: 'utf8' }) : [];
-        return files.some(
-          (name) => name.endsWith('.journal') && readFileSync(join(forms, name), 'utf8').includes(words),
-        );
-      })
-      .toBe(true);
   /** From the library, in its form. */
   const newBlock = async ({ app, shown }: StartedApp, kind: string) => {
     await chooseInMenu(app, 'library');

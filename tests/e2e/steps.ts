@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Command } from '../../electron/ipc/commands.ts';
@@ -98,6 +98,16 @@ export async function inJournal(shown: Page, words: string): Promise<void> {
       return (await Promise.all(reads)).map((read) => (read.ok ? read.value.draft : ''));
     });
   await expect.poll(async () => (await texts()).some((text) => text.includes(words))).toBe(true);
+}
+
+/** Waits until these words stand in the journal of a form, in the app's own folder below this one. */
+export async function inForms(folder: string, words: string): Promise<void> {
+  const texts = (): string[] => {
+    const forms = join(folder, 'data', 'forms');
+    const files = existsSync(forms) ? readdirSync(forms, { recursive: true, encoding: 'utf8' }) : [];
+    return files.filter((name) => name.endsWith('.journal')).map((name) => readFileSync(join(forms, name), 'utf8'));
+  };
+  await expect.poll(() => texts().some((text) => text.includes(words))).toBe(true);
 }
 
 /** The title of a draft as text. */

@@ -45,7 +45,7 @@ export function houseOfOneWindow({ file, pathOf, ask = async () => ({ ok: true, 
     },
     openings: createOpenings(),
     lookups: createLookups(),
-    processes: { saving: { ask } },
+    processes: { saving: { ask }, library: { ask } },
     by: '',
   } as unknown as House;
   const requests = createRequests(house, {} as never);

@@ -44,6 +44,19 @@ describe('what the app remembers', () => {
     ).toEqual(['/map/b.inbreng', '/map/a.inbreng']);
   });
 
+  it('writes nothing where nothing changed, so that a full disk refuses only what would be lost', () => {
+    const state = openKeptState(folder);
+    const { language, autosave } = state.change({ language: 'nl', autosave: true });
+    rmSync(file());
+    mkdirSync(file());
+    expect(state.change({ language, autosave })).toMatchObject({ language: 'nl', autosave: true });
+    expect(() => state.change({ autosave: false })).toThrow();
+    expect(state.settings().autosave).toBe(true);
+    // A library that this start was asked for, and that could not be remembered, is not taken for one that is.
+    state.takeLibrary('/bibliotheek');
+    expect(() => state.change({ library: '/bibliotheek' })).toThrow();
+  });
+
   it('keeps what a newer app wrote and this one does not know, whatever it writes itself', async () => {
     const bounds = { x: 0, y: 0, width: 900, height: 700, maximized: false };
     written({

@@ -102,3 +102,49 @@ test('what a crash left is drawn and saved with the pictures of the files that i
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
 });
+
+test('the form of a block that a crash left is kept and written with the pictures of the files that its journal names', async () => {
+  const { house, handlers, answer, told } = opened(null);
+  const form = { form: 'f1', text: '{}', showsPictures: true };
+  const reply = handlers.openForm({ form: 'f1', pictures: [] }, WINDOW);
+  answer('openForm', { ok: true, value: { cameFrom: ['/Oud.pdf'] } });
+  // No path crosses to the window.
+  expect(await reply).toEqual({ ok: true, value: null });
+  void handlers.writeForm(form, WINDOW);
+  void handlers.writeForm(form, WINDOW);
+  expect(told.get('writeForm')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
+  void handlers.writeBlock({ block: {} as never, base: null }, WINDOW);
+  expect(told.get('writeBlock')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
+  // Of a document that is opened meanwhile they are no files.
+  void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
+  expect(told.get('writeJournal')).toMatchObject({ pictureFiles: [] });
+  expect(house.openings.all().forms).toEqual([['f1', WINDOW]]);
+  void handlers.closeForm({ form: 'f1' }, WINDOW);
+  void handlers.writeBlock({ block: {} as never, base: null }, WINDOW);
+  expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
+});
+
+test('a copy of what the window showed has its pictures where that has them', async () => {
+  const { house, handlers, answer, told } = opened('/A.inbreng');
+  const saved = handlers.saveDraft({ document: grant('/A.inbreng'), draft: '', base: null }, WINDOW);
+  answer('saveDraft', { ok: true, value: { hash: 'h', lacks: [] } });
+  await saved;
+  await handlers.leaveDocument(undefined, WINDOW);
+  await handlers.openedCopy(undefined, WINDOW);
+  void handlers.writeJournal({ journal: 'n2.a', document: null, draft: '' }, WINDOW);
+  expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/A.inbreng'] });
+  expect(house.openings.all().openings).toMatchObject([{ file: null, cameFrom: ['/A.inbreng'] }]);
+});
+
+test('what is saved elsewhere without a picture goes on looking for it in the file that it stood in', async () => {
+  const { handlers, answer, told } = opened('/A.inbreng');
+  const saveTo = async (path: string, lacks: string[]) => {
+    const saved = handlers.saveDraft({ document: grant(path), draft: '', base: null }, WINDOW);
+    answer('saveDraft', { ok: true, value: { hash: 'h', lacks } });
+    await saved;
+  };
+  await saveTo('/A.inbreng', []);
+  await saveTo('/N.inbreng', ['De afbeelding staat niet in N.inbreng.']);
+  void handlers.writeJournal({ journal: 'n1.a', document: grant('/N.inbreng'), draft: '' }, WINDOW);
+  expect(told.get('writeJournal')).toMatchObject({ pictureFiles: ['/N.inbreng', '/A.inbreng'] });
+});

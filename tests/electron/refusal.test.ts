@@ -5,12 +5,22 @@ const thrown = (code: string, message: string) => Object.assign(new Error(messag
 const said = (error: unknown) => failure(error, 'nl').problem.message;
 
 test('what a system answers is said in words, without its path and its language', () => {
-  const full = thrown('ENOSPC', "ENOSPC: no space left on device, open '/home/x/settings.json'");
-  expect(said(full)).toBe('Dit is niet gelukt (de schijf is vol). De tekst is bewaard. Probeer het opnieuw.');
-  expect(failure(full, 'en').problem.message).toContain('the disk is full');
+  const closed = thrown('EACCES', "EACCES: permission denied, open '/home/x/settings.json'");
+  expect(said(closed)).toBe(
+    'Dit is niet gelukt (dat mag niet van de computer). De tekst is bewaard. Probeer het opnieuw.',
+  );
+  expect(failure(closed, 'en').problem.message).toContain('the computer does not allow it');
   expect(refusal('journal-failed', 'nl', { detail: 'EROFS' }).problem.message).toMatch(
     /^Niet bewaard: op deze schijf kan niet worden geschreven\. /,
   );
+});
+
+test('a full disk is named, without saying that a text is kept which may be on no disk', () => {
+  const full = Object.assign(thrown('ENOSPC', 'ENOSPC'), { path: '/home/x/versions/a.version' });
+  expect(said(full)).toBe(
+    'Dit is niet gelukt: de schijf is vol (/home/x/versions). Maak ruimte vrij en probeer het opnieuw.',
+  );
+  expect(said(thrown('EDQUOT', 'EDQUOT'))).toContain('de schijf is vol. Maak ruimte vrij');
 });
 
 test('what nobody has words for is said as it came', () => {

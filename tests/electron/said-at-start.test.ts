@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { afterEach, expect, test, vi } from 'vitest';
-import { sayFound } from '../../electron/main/said-at-start.ts';
+import { asideOfOther, sayFound } from '../../electron/main/said-at-start.ts';
 
 const shown = vi.hoisted(() => [] as { over: unknown; detail: string }[]);
 vi.mock('electron', () => ({
@@ -33,4 +33,10 @@ test('all that a start found is said at once, in the language of the interface',
 test('a start that found nothing says nothing', async () => {
   await sayFound(undefined, { damaged: null, aside: [] }, 'nl');
   expect(shown).toEqual([]);
+});
+
+test('what another start put aside comes with what it hands over; one that says nothing put nothing aside', () => {
+  expect(asideOfOther({ aside: [ASIDE] })).toEqual([ASIDE]);
+  for (const more of [undefined, null, {}, { directory: '/' }, { aside: ['/data/pictures'] }])
+    expect(asideOfOther(more)).toEqual([]);
 });

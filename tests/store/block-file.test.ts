@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BLOCK_KINDS, type Block, type BlockKind, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { withoutIds } from '../../engine/core/richtext/ids.ts';
@@ -234,6 +234,14 @@ describe('A block file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('that names a field by a list is refused with that name, and nothing is said on the console', () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    const read = readBlockFile('---\nkind: passage\n? [a, b]\n: 2\n? !vreemd c\n: 3\n---\nTekst\n', 'a.md', CHANGED);
+    expect(read).toMatchObject({ ok: false, problem: { fault: 'unknown-field', detail: '[ a, b ], c' } });
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
   });
 
   it('what is certain of a file without reading it is what reading gives', () => {

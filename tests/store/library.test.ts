@@ -164,6 +164,8 @@ describe('A library', () => {
       'diepe-inspringing.md': `---\nkind: passage\n---\n${Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- a\n`).join('')}`,
       'veel-haken.md': `---\nkind: passage\n---\n${'[a][b]'.repeat(150_000)}\n`,
       'veel-kolommen.md': `---\nkind: passage\n---\n|${'a|'.repeat(200_000)}\n|${'-|'.repeat(200_000)}\n`,
+      'veel-onderstreept.md': `---\nkind: passage\n---\n${'a\n=\n'.repeat(8_000)}`,
+      'veel-noten.md': `---\nkind: passage\n---\n${Array.from({ length: 8_000 }, (_, at) => `a[^${at}]\n\n[^${at}]: b\n\n`).join('')}`,
       'twee-versies.md': '---\nkind: passage\n---\n<<<<<<< HEAD\nDe ene.\n=======\nDe andere.\n>>>>>>> ander\n',
       'te-groot.md': `---\nkind: passage\n---\n${'x'.repeat(1_000_000)}`,
     };
@@ -197,6 +199,8 @@ describe('A library', () => {
       'diepe-inspringing.md': 'too-deep',
       'veel-haken.md': 'too-deep',
       'veel-kolommen.md': 'too-deep',
+      'veel-onderstreept.md': 'too-deep',
+      'veel-noten.md': 'too-deep',
       'twee-versies.md': 'two-versions',
       'te-groot.md': 'too-large',
     });

@@ -332,6 +332,17 @@ describe('Search in a library', () => {
     expect(existsSync(lock)).toBe(true);
   });
 
+  it('removes the lock of a process that was killed before the clock was set back', async () => {
+    const { library, cache } = await starter();
+    const folder = libraryCacheFolder(library.dir, cache);
+    const lock = join(folder, 'search.sqlite3.lock');
+    mkdirSync(lock, { recursive: true });
+    const ahead = new Date(Date.now() + 60 * 60 * 1000);
+    utimesSync(lock, ahead, ahead);
+    openSearch(library, { cache }).close();
+    expect(existsSync(lock)).toBe(false);
+  });
+
   it('works in memory where another process holds the index, or the cache folder cannot be written', async () => {
     const { library, cache } = await starter();
     const folder = libraryCacheFolder(library.dir, cache);

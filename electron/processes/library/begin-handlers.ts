@@ -10,9 +10,10 @@ import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { readDraftBytes } from '../../../engine/store/draft-file.ts';
 import { type Library, openLibrary } from '../../../engine/store/library.ts';
 import { randomIds } from '../../../engine/store/random-ids.ts';
+import { notShown } from '../../texts/pictures-left-out.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { problemReply } from '../draft-in.ts';
-import { keepPictures } from '../pictures.ts';
+import { keepPicturesThatFit } from '../pictures.ts';
 import type { Folders, Handlers } from '../protocol.ts';
 import type { UserFiles } from '../user-files.ts';
 import type { OpenedLibrary } from './opened-library.ts';
@@ -63,10 +64,13 @@ export function beginHandlers(
       const { draft, images } = read.value;
       const type = loadDocumentType(templates, draft.documentType);
       if (!type.ok) return problemReply(type.problem, language);
-      await keepPictures(pictures, images);
+      const notKept = await keepPicturesThatFit(pictures, images);
       const { variables, stamp } = type.value;
       const begun = draftFrom({ draft, variables, stamp, newId: randomIds, now });
-      return { ok: true, value: { draft: JSON.stringify(begun) } };
+      return {
+        ok: true,
+        value: { draft: JSON.stringify(begun), notShown: notShown(notKept, draft, basename(file), language) },
+      };
     },
 
     beginExample: async (_input, { settings: { language, houseStyle }, now }) => {

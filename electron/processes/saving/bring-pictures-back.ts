@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import type { Result } from '../../../engine/core/result.ts';
 import type { ImageHash } from '../../../engine/core/richtext/model.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
@@ -18,12 +17,12 @@ export interface NotBrought {
 }
 
 /**
- * The pictures of a draft that its window is about to show again, from the files that have them to the app's own folder: there
+ * The pictures of a draft, or of the form of a block, that its window is about to show again, from the files that have them to the app's own folder: there
  * the page finds them. `read`: the bytes of a file; null where it is silent.
  */
 export async function bringPicturesBack(
   folder: string,
-  draft: Pick<Draft, 'images'>,
+  draft: { images: Record<ImageHash, unknown> },
   files: readonly string[],
   read: (file: string) => Promise<Result<Uint8Array, StoreProblem> | null>,
 ): Promise<NotBrought> {

@@ -1,18 +1,14 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
-import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { done, type Result, refused } from '../../../engine/core/result.ts';
+import { basename, join } from 'node:path';
+import { done } from '../../../engine/core/result.ts';
 import { carriedDraft, carrierNamed } from '../../../engine/jobs/carried-draft.ts';
 import { parseDocument } from '../../../engine/jobs/parse-document.ts';
 import { repairText } from '../../../engine/jobs/repair-text.ts';
 import { removeLeftBehindOf } from '../../../engine/store/atomic-write.ts';
-import { type DraftRepair, parseDraft, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
-import { hashOfFile } from '../../../engine/store/file-hash.ts';
-import type { StoreProblem } from '../../../engine/store/problems.ts';
-import type { OpenedDraft, Recovery, Reply } from '../../ipc/contract.ts';
+import { type DraftRepair, readDraftBytes, writeDraft } from '../../../engine/store/draft-file.ts';
+import type { OpenedDraft, Reply } from '../../ipc/contract.ts';
 import type { GrantId } from '../../ipc/grant.ts';
-import { draftOfJournal } from '../../ipc/journal-id.ts';
-import { notSaved, notShown, notThere } from '../../texts/pictures-left-out.ts';
+import { notSaved, notShown } from '../../texts/pictures-left-out.ts';
 import { refusal } from '../../texts/refusal.ts';
 import { draftIn, problemReply } from '../draft-in.ts';
 import { keepPicturesThatFit } from '../pictures.ts';
@@ -20,14 +16,18 @@ import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
 import { createBelievedClock } from './believed-clock.ts';
-import { bringPicturesBack } from './bring-pictures-back.ts';
 import { isDiskAway } from './disk-away.ts';
-import { keepJournals, type UnsavedJournal } from './journals.ts';
+import { baseOfUnreadable, goneFrom, identityOf } from './file-standing.ts';
+import { formHandlers } from './form-handlers.ts';
+import { keepJournals } from './journals.ts';
+import type { Kept } from './kept.ts';
 import { createLateWritings } from './late-writings.ts';
 import { type Lacking, picturesToSave } from './pictures-to-save.ts';
+import { recoveryHandlers } from './recovery-handlers.ts';
 import { tidyOnce } from './tidy.ts';
-import { keepVersion, nameVersion, readVersion, thinVersions, VERSION_EVERY } from './versions.ts';
-import { newestOfFile, noteBegin, versionsOfFile } from './versions-of-file.ts';
+import { versionHandlers } from './version-handlers.ts';
+import { keepVersion, thinVersions, VERSION_EVERY } from './versions.ts';
+import { newestOfFile, noteBegin } from './versions-of-file.ts';
 import { watchFiles } from './watched-files.ts';
 import { writeRefusal } from './write-refusal.ts';
 
@@ -47,6 +47,7 @@ function rowOf({ name, input, context }: Work): string {
     case 'recoveriesOf':
       return `file ${context.paths[(input as { document: GrantId }).document]}`;
     case 'openRecovery':
+    case 'openForm':
       return 'recovery';
     case 'versions':
       return 'versions';
@@ -84,6 +85,8 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** Files beside which nothing of an interrupted save is left. */
   const cleared = new Set<string>();
 
+  const readFile = (file: string) => userFiles.work(file, (alive) => readDraftBytes(file, alive));
+
   /** `before`: the file that the window showed until now. */
   const keepWhenDue = async (
     draftId: string,
@@ -117,7 +120,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
     { paths, settings: { language } }: Context,
   ): Promise<Reply<OpenedDraft>> => {
     const file = paths[document] ?? '';
-    const bytes = await userFiles.work(file, (alive) => readDraftBytes(file, alive));
+    const bytes = await readFile(file);
     if (bytes === null) return refusal('file-away', language, { file: basename(file) });
     const read = bytes.ok ? parseDocument(bytes.value, file) : bytes;
     if (!read.ok) {
@@ -145,19 +148,17 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
   /** One that does not come is none: whoever asks goes on without it, and says what is wrong with it then. */
   const carriesDraft = async (file: string): Promise<boolean> => {
     const carrier = carrierNamed(file);
-    const bytes = carrier && (await userFiles.work(file, (alive) => readDraftBytes(file, alive)));
+    const bytes = carrier && (await readFile(file));
     return carrier !== null && bytes?.ok === true && carriedDraft(bytes.value, carrier) !== null;
   };
 
-  /**
-   * What was written in one file belongs to the other: it is the same one, or was moved. A silent one is another, and so is one
-   * on a disk that is not there.
-   */
   const isMoved = async (from: string, to: string | null): Promise<boolean> => {
     const identity = (file: string | null) => (file === null ? null : userFiles.work(file, () => identityOf(file)));
     const [former, now] = await Promise.all([identity(from), identity(to)]);
     return former === 'gone' || (former !== 'unknown' && former !== null && former === now);
   };
+
+  const kept: Kept = { journals, forms, pictures, versionsFolder, readFile, isMoved, stampOf };
 
   const files = watchFiles((window, file, how) => tell({ told: 'changed', window, file, how }), {
     isBusy: userFiles.isBusy,
@@ -205,7 +206,7 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
         async (one) => {
           // One that is known to be silent is not waited for at each save.
           if (again.includes(one) && userFiles.isSilent(one)) return null;
-          return userFiles.work(one, (alive) => readDraftBytes(one, alive));
+          return readFile(one);
         },
         lacking,
       );
@@ -249,17 +250,9 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       return { ok: true, value: { hash, lacks: notSaved(unsaid, draft.value, { file, silent }, language) } };
     },
 
-    writeJournal: async ({ journal, document, draft }, context) => {
-      const file = pathOf(document, context.paths);
-      const cameFrom = context.pictureFiles.filter((path) => path !== file);
-      try {
-        await journals.write(journal, context, draft, { file, cameFrom }, context.now);
-      } catch (error) {
-        const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-        return refusal('journal-failed', context.settings.language, { detail });
-      }
-      return { ok: true, value: { at: context.now } };
-    },
+    ...recoveryHandlers(kept, tidyLater),
+    ...formHandlers(kept),
+    ...versionHandlers(kept),
 
     leaveDocument: async (_input, context) => {
       files.forget(context);
@@ -267,185 +260,5 @@ function savingHandlers({ data }: Folders, tell: (message: FromProcess) => void,
       await journals.leave(context);
       return { ok: true, value: null };
     },
-
-    recoveries: async (_input, context) => {
-      // What the first screen asks.
-      tidyLater(context);
-      return { ok: true, value: journals.unsaved(context).map(recoveryOf) };
-    },
-
-    recoveriesOf: async ({ draftId, document }, context) => {
-      const file = context.paths[document] ?? '';
-      const found: Recovery[] = [];
-      for (const one of journals.unsaved(context)) {
-        // What the disk does not give keeps no file from being opened: Start says that it is there.
-        if (one.draftId !== draftId || one.reading.text === null) continue;
-        const written = one.reading.file;
-        if (written === null || written === file || (await isMoved(written, file))) found.push(recoveryOf(one));
-      }
-      return { ok: true, value: found };
-    },
-
-    readRecovery: async ({ journal }, { settings }) => {
-      const reading = journals.read(journal);
-      if (!reading || reading.text === null) return refusal('no-recovery', settings.language, {});
-      const { text, file } = reading;
-      const draft = draftIn(text, file, settings.language);
-      if (!draft.ok) return draft;
-      return { ok: true, value: { draft: JSON.stringify(draft.value), file } };
-    },
-
-    openRecovery: async ({ journal }, { settings: { language } }) => {
-      const reading = journals.read(journal);
-      if (!reading || reading.text === null) return refusal('no-recovery', language, {});
-      const draft = draftIn(reading.text, reading.file, language);
-      if (!draft.ok) return draft;
-      const cameFrom = [...new Set([reading.file ?? [], reading.cameFrom].flat())];
-      const { notKept, ...absent } = await bringPicturesBack(pictures, draft.value, cameFrom, (file) =>
-        userFiles.work(file, (alive) => readDraftBytes(file, alive)),
-      );
-      return {
-        ok: true,
-        value: {
-          cameFrom,
-          notShown: [
-            ...notKept.flatMap(({ file, refused }) => notShown(refused, draft.value, basename(file), language)),
-            ...notThere(absent.notFound, draft.value, absent.silent, language),
-          ],
-        },
-      };
-    },
-
-    closeRecovery: async ({ journal }, context) => {
-      const reading = journals.read(journal);
-      if (!reading || reading.text === null) return refusal('no-recovery', context.settings.language, {});
-      // Nothing is thrown away that a person may still want: it stands among the versions first.
-      if (!reading.saved)
-        await keepVersion(versionsFolder(draftOfJournal(journal)), reading.text, {
-          name: null,
-          at: stampOf(context),
-          file: reading.file,
-          why: 'kept-aside',
-        });
-      await journals.remove(journal);
-      return { ok: true, value: null };
-    },
-
-    writeForm: async ({ form, text }, context) => {
-      const { now, settings } = context;
-      try {
-        await forms.write(form, context, text, { file: null, cameFrom: [] }, now);
-      } catch (error) {
-        const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-        return refusal('journal-failed', settings.language, { detail });
-      }
-      return { ok: true, value: null };
-    },
-
-    leftForms: async (_input, context) => ({
-      ok: true,
-      value: forms
-        .unsaved(context)
-        // The window says of one that gives no text that it can't be read.
-        .map(({ journal: form, reading: { at, text }, folder, passedOver }) => ({
-          form,
-          at,
-          text: text ?? '',
-          folder,
-          passedOver,
-        })),
-    }),
-
-    passOverUnreadable: async (unreadable) => {
-      journals.passOver(unreadable.journals);
-      forms.passOver(unreadable.forms);
-      return { ok: true, value: null };
-    },
-
-    closeForm: async ({ form }) => {
-      await forms.remove(form);
-      return { ok: true, value: null };
-    },
-
-    versions: async ({ draftId, document }, { paths }) => {
-      const file = pathOf(document, paths);
-      const moved = (other: string) => isMoved(other, file);
-      return { ok: true, value: await versionsOfFile(versionsFolder(draftId), file, moved) };
-    },
-
-    readVersion: async ({ draftId, version }, { settings }) => {
-      const text = readVersion(versionsFolder(draftId), version);
-      if (text === null) return refusal('no-version', settings.language, {});
-      const draft = draftIn(text, null, settings.language);
-      if (!draft.ok) return draft;
-      return { ok: true, value: { draft: JSON.stringify(draft.value) } };
-    },
-
-    keepVersion: async ({ draftId, document, draft, name, why }, context) => ({
-      ok: true,
-      value: await keepVersion(versionsFolder(draftId), draft, {
-        name,
-        at: stampOf(context),
-        file: pathOf(document, context.paths),
-        ...(why === undefined ? {} : { why }),
-      }),
-    }),
-
-    nameVersion: async ({ draftId, version, name }, { settings }) => {
-      const named = await nameVersion(versionsFolder(draftId), version, name);
-      return named === null ? refusal('no-version', settings.language, {}) : { ok: true, value: named };
-    },
   };
-}
-
-function pathOf(document: GrantId | null, paths: Context['paths']): string | null {
-  return document === null ? null : (paths[document] ?? null);
-}
-
-function recoveryOf({ journal, draftId, reading, folder, passedOver }: UnsavedJournal): Recovery {
-  const { file, at, cutOff } = reading;
-  return { journal, draftId, file, at, cutOff, folder, passedOver };
-}
-
-/**
- * SHA-256 of a file from which no draft can be read; null where there is none, or one that can be read by now. Refused where a
- * newer Inbreng wrote it.
- */
-async function baseOfUnreadable(file: string, alive: () => void): Promise<Result<string | null, StoreProblem>> {
-  const read = await readDraftBytes(file, alive);
-  const parsed = read.ok ? parseDraft(read.value, file) : read;
-  if (parsed.ok) return done(null);
-  if (parsed.problem.code === 'draft-newer') return parsed;
-  try {
-    return done((await stat(file)).isFile() ? await hashOfFile(file, alive) : null);
-  } catch (error) {
-    if (saysMissing(error)) return done(null);
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    return refused({ code: 'write-failed', values: { file, detail } });
-  }
-}
-
-/** How a file is not there that was read or written here before; null where it is. */
-async function goneFrom(file: string): Promise<'file-gone' | 'folder-gone' | null> {
-  const [isGone, isFolderGone] = await Promise.all([isMissing(file), isMissing(dirname(file))]);
-  if (!isGone) return null;
-  return isFolderGone || (await isDiskAway(file)) ? 'folder-gone' : 'file-gone';
-}
-
-/** Two ways to one file give the same; `unknown` where it can't be told. */
-async function identityOf(path: string): Promise<string | 'gone' | 'unknown'> {
-  try {
-    const { dev, ino } = await stat(path, { bigint: true });
-    return `${dev} ${ino}`;
-  } catch (error) {
-    return saysMissing(error) && !(await isDiskAway(path)) ? 'gone' : 'unknown';
-  }
-}
-
-function isMissing(path: string): Promise<boolean> {
-  return stat(path).then(() => false, saysMissing);
-}
-
-function saysMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -8,6 +8,10 @@ const MANY_MARKERS = new RegExp(`^(?:${MARKER}){${DEEPEST + 1}}`, 'm');
 const DEEP_INDENT = new RegExp(`^(?: {4}|\\t){${DEEPEST + 1}}`, 'm');
 /** Brackets and strokes of one paragraph, and bars of one row: each is weighed against all others. */
 const MOST_SIGNS = 5_000;
+/** Footnotes of one text, and lines that make the words above them a heading: for each the reader goes through the others. */
+const MOST_OF_A_KIND = 1_000;
+const NOTE = /^ {0,3}\[\^/gm;
+const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
 /** Emphasis in emphasis, a hundred times over. */
 const MANY_SIGNS = /([*_~])\1{200}/;
 
@@ -19,6 +23,7 @@ export function nestsTooDeep(markdown: string): boolean {
   if (MANY_MARKERS.test(markdown) || DEEP_INDENT.test(markdown) || MANY_SIGNS.test(markdown)) return true;
   if (markdown.split(/\n[ \t]*\n/).some((part) => holdsMore(part, '[') || holdsMore(part, '~~'))) return true;
   if (markdown.split('\n').some((line) => holdsMore(line, '|'))) return true;
+  if ([NOTE, UNDERLINE].some((kind) => (markdown.match(kind)?.length ?? 0) > MOST_OF_A_KIND)) return true;
   let open = 0;
   for (const [, name] of markdown.matchAll(/^[ \t>]*:{3,}[ \t]*([^\s:]?)/gm)) {
     open = name ? open + 1 : Math.max(0, open - 1);

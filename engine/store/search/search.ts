@@ -194,12 +194,15 @@ function closed(database: Database): void {
   }
 }
 
-/** A lock is a folder that lasts as long as a transaction; one of a process that was killed would stay for ever. */
+/**
+ * Milliseconds. A lock is a folder that lasts as long as a transaction; one of a process that was killed would stay for ever, as
+ * would one that lies ahead, since the clock was set back.
+ */
 const LONGEST_LOCK = 10_000;
 
 function removeStaleLock(lock: string): void {
   try {
-    if (Date.now() - statSync(lock).mtimeMs > LONGEST_LOCK) rmSync(lock, { recursive: true, force: true });
+    if (Math.abs(Date.now() - statSync(lock).mtimeMs) > LONGEST_LOCK) rmSync(lock, { recursive: true, force: true });
   } catch {
     // There is none.
   }

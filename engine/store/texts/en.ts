@@ -8,6 +8,9 @@ const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemR
 /** Whether it is the name that the system refused. */
 const isName = (detail: string): boolean => detail === 'ENAMETOOLONG' || detail === 'EILSEQ';
 
+/** Whether there is no room. */
+const isFull = (detail: string): boolean => detail === 'ENOSPC' || detail === 'EDQUOT';
+
 /** What rich text has no place for, in words. */
 const DROPPED: { [Kind in DroppedKind]: string } = {
   attribute: 'attribute',
@@ -88,7 +91,7 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'path-outside': ({ file }) =>
     `${file} lies outside the library. Nothing was written. Take the link away or choose another name.`,
   'write-failed': ({ file, detail }) =>
-    `${file} could not be written${named(detail)}. Everything was left as it was. ${isName(detail) ? 'Choose another, shorter name' : 'See whether there is room and whether it may be written'}, and try again.`,
+    `${file} could not be written${named(detail)}. Everything was left as it was. ${isName(detail) ? 'Choose another, shorter name' : isFull(detail) ? 'Make room' : 'See whether there is room and whether it may be written'} and try again.`,
   'draft-missing': ({ file }) => `${file} does not exist. See whether the name and the folder are right.`,
   'draft-unreadable': ({ file, detail }) =>
     `${file} cannot be read${named(detail)}. See whether it is a file and may be read.`,

@@ -8,6 +8,9 @@ const named = (detail: string): string => (detail === '' ? '' : ` (${fileSystemR
 /** Whether it is the name that the system refused. */
 const isName = (detail: string): boolean => detail === 'ENAMETOOLONG' || detail === 'EILSEQ';
 
+/** Whether there is no room. */
+const isFull = (detail: string): boolean => detail === 'ENOSPC' || detail === 'EDQUOT';
+
 /** What rich text has no place for, in words. */
 const DROPPED: { [Kind in DroppedKind]: string } = {
   attribute: 'kenmerk',
@@ -88,7 +91,7 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'path-outside': ({ file }) =>
     `${file} ligt buiten de bibliotheek. Er is niets geschreven. Haal de koppeling weg of kies een andere naam.`,
   'write-failed': ({ file, detail }) =>
-    `${file} kon niet worden geschreven${named(detail)}. Alles is gelaten zoals het was. ${isName(detail) ? 'Kies een andere, kortere naam' : 'Kijk of er ruimte is en of schrijven er mag'}, en probeer het opnieuw.`,
+    `${file} kon niet worden geschreven${named(detail)}. Alles is gelaten zoals het was. ${isName(detail) ? 'Kies een andere, kortere naam' : isFull(detail) ? 'Maak ruimte vrij' : 'Kijk of er ruimte is en of schrijven er mag'} en probeer het opnieuw.`,
   'draft-missing': ({ file }) => `${file} bestaat niet. Kijk of de naam en de map kloppen.`,
   'draft-unreadable': ({ file, detail }) =>
     `${file} is niet te lezen${named(detail)}. Kijk of het een bestand is en of lezen mag.`,

@@ -38,6 +38,7 @@ export const en: typeof nl = {
     undo: 'Undo all of it',
     reading: 'Reading the files',
     refused: 'Nothing was imported',
+    again: 'Try again',
     andMore: (n) => `And ${n} more.`,
     outcomeUnknown: (name) => `The outcome of ${name} is unknown`,
     outcomesUnknown: (n) => `The outcome of ${n} motions is unknown`,

@@ -38,6 +38,7 @@ export const nl = {
     undo: 'Alles ongedaan maken',
     reading: 'De bestanden worden gelezen',
     refused: 'Er is niets geïmporteerd',
+    again: 'Opnieuw proberen',
     andMore: (n: number) => `En nog ${n} meer.`,
     outcomeUnknown: (name: string) => `De uitslag van ${name} is onbekend`,
     outcomesUnknown: (n: number) => `De uitslag van ${n} moties is onbekend`,

@@ -8,6 +8,8 @@ import { recovering } from '../../../renderer/app/recovering.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
 import { type FoundWork, useFoundWork } from '../../../renderer/app/use-found-work.ts';
 import type { WaysIn } from '../../../renderer/app/use-ways-in.ts';
+import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
+import { writeFormText } from '../../../renderer/blocks/form-text.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
@@ -179,4 +181,44 @@ it('asked for twice while its pictures take their time it is shown once; stopped
   });
   await answerAll();
   expect(told).toEqual(['left', 'something else']);
+});
+
+it('the pictures of a form are brought back before it is shown, also where it lies over its document', async () => {
+  const told: string[] = [];
+  const hash = 'a'.repeat(64);
+  const figure = { type: 'figure' as const, id: 'f', image: hash, alt: 'Een kaart' };
+  const leftForm = (form: string, journal: string | null) => ({
+    form,
+    at: '2026-11-25T10:00:00.000Z',
+    text: writeFormText({
+      block: { ...blankBlock('passage', 'b1', form), body: [figure] },
+      base: null,
+      left: [],
+      typed: [],
+      place: journal === null ? null : { name: 'Inbreng', journal },
+    }),
+    folder: '',
+    passedOver: false,
+  });
+  const { bridge, found } = await left({
+    leftForms: async () => ({ ok: true, value: [leftForm('f1', null), leftForm('f2', 'd1.a')] }),
+    openRecovery: async () => ({ ok: true, value: { notShown: [] } }),
+    openForm: async ({ form, pictures }) => {
+      told.push(`${pictures.length} picture of ${form}`);
+      expect(pictures).toEqual([hash]);
+      return { ok: true, value: null };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const documents = { open: async () => void told.push('document') } as unknown as Documents;
+  const go: Parameters<typeof recovering>[3] = (step) => {
+    if ('open' in step) told.push('form');
+  };
+  const decide = recovering(bridge, documents, found(), go, () => undefined, waitHere);
+  const [alone] = found().forms;
+  const [work] = found().works ?? [];
+  if (!alone || !work) throw new Error('nothing is left');
+  await act(async () => decide.onRecoverForm(alone));
+  await act(async () => decide.onRecover(work));
+  expect(told).toEqual(['1 picture of f1', 'form', 'document', '1 picture of f2', 'form']);
 });

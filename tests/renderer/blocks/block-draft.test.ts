@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../electron/ipc/contract.ts';
 import type { BlockWriting } from '../../../electron/ipc/library-answers.ts';
 import { BLOCK_KINDS, type Block, type BlockOf, blockSchema } from '../../../engine/core/blocks/block.ts';
@@ -90,6 +90,22 @@ describe('a block in its form', () => {
     at.answerWith(null);
     await draft.write();
     expect(draft.standing()).toEqual({ state: 'saved' });
+  });
+
+  test('that a full disk did not take is written by itself once there is room, and until then says why without a break', async () => {
+    vi.useFakeTimers();
+    const { at, draft } = begin('Opvang', false);
+    at.answerWith('De schijf is vol.');
+    draft.change(passage('Nachtopvang'));
+    await draft.write();
+    const seen: string[] = [];
+    draft.listen(() => seen.push(draft.standing().state));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(new Set(seen)).toEqual(new Set(['failed']));
+    at.answerWith(null);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(draft.standing()).toEqual({ state: 'saved' });
+    vi.useRealTimers();
   });
 
   test('is never written over what another wrote: a person takes one of the two', async () => {

@@ -11,6 +11,7 @@ const passage = (title: string): Block => blankBlock('passage', 'here', title);
 function form(first: Block, isNew: boolean) {
   let isFull = false;
   let journal: string | null = null;
+  let isWithPictures = false;
   let typed: TypedField[] = [];
   const draft = draftBlock({
     bridge: {
@@ -26,8 +27,9 @@ function form(first: Block, isNew: boolean) {
   const follow = (former: TypedField[] = []) =>
     followForm({
       bridge: {
-        writeForm: async ({ text }) => {
+        writeForm: async ({ text, showsPictures }) => {
           journal = text;
+          isWithPictures = showsPictures;
           return { ok: true, value: null };
         },
         closeForm: async () => {
@@ -45,6 +47,7 @@ function form(first: Block, isNew: boolean) {
   return {
     draft,
     follow,
+    isWithPictures: () => isWithPictures,
     kept: () => (journal === null ? null : readFormText(journal)),
     setTyped: (next: TypedField[]) => {
       typed = next;
@@ -61,6 +64,20 @@ describe('the journal of a form', () => {
   });
   afterEach(() => vi.useRealTimers());
   const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+  test('says whether it shows pictures, for which its document is remembered', async () => {
+    const { draft, follow, isWithPictures } = form(passage(''), true);
+    follow();
+    draft.change(passage('opvang'));
+    await pass(1_000);
+    expect(isWithPictures()).toBe(false);
+    draft.change({
+      ...passage('opvang'),
+      body: [{ type: 'figure', id: 'f', image: 'a'.repeat(64), alt: 'Een kaart' }],
+    });
+    await pass(1_000);
+    expect(isWithPictures()).toBe(true);
+  });
 
   test('holds a new block within half a second, also while typing goes on, and nothing of an empty one', async () => {
     const { draft, follow, kept } = form(passage(''), true);

@@ -110,4 +110,8 @@ test('an import that is refused as a whole shows no file as read, and nothing of
   await show('twee.json');
   expect(screen().problem?.title).toBe('Er is niets geïmporteerd');
   expect([screen().files.length, screen().needs.length, screen().totals.failed]).toEqual([0, 0, 0]);
+  // What was in the way is gone: nobody has to choose the files again.
+  reply = { ok: true, value: made };
+  await act(async () => screen().onAgain?.());
+  expect([screen().files.length, screen().problem, screen().onAgain]).toEqual([1, null, null]);
 });

@@ -12,6 +12,17 @@ describe('the rows of the library', () => {
       expect(new Set(inOrder(rows, order).map(({ block }) => block.id))).toEqual(new Set(BLOCKS.map(({ id }) => id)));
   });
 
+  test('stand by the moment of their last change, whichever time zone it was written in', () => {
+    const [one, other] = BLOCKS;
+    if (!one || !other) throw new Error('no blocks');
+    const changed = (block: typeof one, date: string) => ({
+      block: { ...block, revisions: [{ hash: 'a'.repeat(64), date, by: 'Noor', previous: null }] },
+    });
+    const earlier = changed(one, '2026-03-29T00:30:00+01:00');
+    const later = changed(other, '2026-03-28T23:45:00Z');
+    expect(inOrder([earlier, later], 'changed')).toEqual([later, earlier]);
+  });
+
   test('stand by the day that they are about, the latest first and those without a day last', () => {
     const days = inOrder(rows, 'newest').flatMap(({ block }) => (block.kind === 'motion' ? [block.date ?? ''] : []));
     expect(days).toEqual([...days].sort().reverse());

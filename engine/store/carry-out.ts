@@ -1,0 +1,185 @@
+import { existsSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { done, type Result, refused } from '../core/result.ts';
+import {
+  ChangedElsewhere,
+  type PreparedWrite,
+  prepareWrite,
+  removeLeftBehind,
+  removeLeftBehindIn,
+  syncFolder,
+  withRetries,
+  writeFileAtomic,
+} from './atomic-write.ts';
+import { makeFolder } from './make-folder.ts';
+import type { PlannedChange, ReadState } from './plan-change.ts';
+import type { StoreProblem } from './problems.ts';
+
+/** Files that are written at once: a disk syncs several for the price of a few. */
+const AT_ONCE = 16;
+
+/**
+ * First everything is written beside its place, then the former texts are kept, then the names change. What fails in
+ * between is undone from memory; a crash leaves whole files, some of them old. Names change in a turn of this library's, and
+ * each after a look at what it replaces: of two who change one file at once, one is told. Who writes from another computer, or
+ * takes no turns, is met by that look, and by another at what stands there afterwards.
+ */
+export async function carryOut(
+  state: Pick<ReadState, 'dir' | 'turns'>,
+  { write, remove, keep, images }: Omit<PlannedChange, 'known'>,
+  before: ReadonlyMap<string, Buffer | undefined>,
+): Promise<Result<null, StoreProblem>> {
+  const prepared: PreparedWrite[] = [];
+  const finished: string[] = [];
+  const folders: { first: string; deepest: string }[] = [];
+  const full = (path: string) => join(state.dir, path);
+  const makeFolderOf = (path: string): void => {
+    const deepest = dirname(full(path));
+    const first = makeFolder(deepest);
+    if (first !== undefined) folders.push({ first, deepest });
+  };
+  /** A former text stands under its revision, a picture under its hash: what is there is this one. */
+  const stoodThere: string[] = [];
+  const unneeded: PreparedWrite[] = [];
+  const isStill = async (path: string, content: Buffer | undefined): Promise<boolean> => {
+    const found = await contentOf(full(path));
+    return found === content || (found !== undefined && content !== undefined && found.equals(content));
+  };
+  let current = '';
+  const look = async (): Promise<void> => {
+    if (!(await isStill(current, before.get(current)))) throw new ChangedElsewhere();
+  };
+  const changeNames = async (): Promise<void> => {
+    for (current of [...write.keys(), ...remove]) await withRetries(look);
+    // Another program, whose change failed, took back what it had put there.
+    for (current of stoodThere) if (!existsSync(full(current))) throw new ChangedElsewhere();
+    for (const file of prepared) {
+      current = relative(state.dir, file.path).split(sep).join('/');
+      if (!write.has(current) && existsSync(file.path)) {
+        unneeded.push(file);
+        continue;
+      }
+      await file.commit(write.has(current) ? look : undefined);
+      finished.push(current);
+    }
+    for (current of remove) {
+      // A block renamed in its capitals only is one file on Windows and macOS, and has been written by now.
+      if ([...write.keys()].some((other) => isSameFile(full(current), full(other)))) continue;
+      await withRetries(async () => {
+        await look();
+        await rm(full(current), { force: true });
+      });
+      finished.push(current);
+    }
+    for (const [path, text] of write) {
+      current = path;
+      if (!(await withRetries(() => isStill(path, Buffer.from(text))))) throw new ChangedElsewhere();
+    }
+    for (const folder of new Set(finished.map((path) => dirname(full(path))))) await syncFolder(folder);
+  };
+  const takeBackOne = async (path: string): Promise<void> => {
+    const text = write.get(path);
+    const isOurs = text !== undefined || remove.has(path);
+    // What another program wrote there since is not ours to undo.
+    if (isOurs && !(await withRetries(() => isStill(path, text === undefined ? text : Buffer.from(text))))) return;
+    await undo(full(path), before.get(path));
+  };
+  const takeBack = async (): Promise<void> => {
+    for (const path of finished.reverse()) await takeBackOne(path).catch(() => undefined);
+  };
+  try {
+    const coming: { path: string; content: () => string | Uint8Array }[] = [
+      ...[...keep].map(([path, from]) => ({
+        path,
+        content: () => before.get(from) ?? readFileSync(full(from)),
+      })),
+      ...[...images].map(([path, bytes]) => ({ path, content: () => bytes })),
+    ].filter(({ path }) => {
+      const isThere = existsSync(full(path));
+      if (isThere) stoodThere.push(path);
+      return !isThere;
+    });
+    for (const [path, text] of write) coming.push({ path, content: () => text });
+    for (let from = 0; from < coming.length; from += AT_ONCE) {
+      const group = coming.slice(from, from + AT_ONCE);
+      for (const { path } of group) {
+        current = path;
+        makeFolderOf(path);
+      }
+      // Files that wait for the disk wait together.
+      const settled = await Promise.allSettled(group.map(({ path, content }) => prepareWrite(full(path), content())));
+      for (const outcome of settled) if (outcome.status === 'fulfilled') prepared.push(outcome.value);
+      settled.forEach((outcome, index) => {
+        if (outcome.status === 'fulfilled') return;
+        current = group[index]?.path ?? current;
+        throw outcome.reason;
+      });
+    }
+    await state.turns.take(async () => {
+      try {
+        await changeNames();
+      } catch (error) {
+        await takeBack();
+        throw error;
+      }
+    });
+    for (const one of unneeded) await one.discard().catch(() => undefined);
+    clearLeftBehind(state.dir, new Set([...finished].map((path) => dirname(full(path)))));
+    return done(null);
+  } catch (error) {
+    for (const one of prepared) await one.discard().catch(() => undefined);
+    removeFolders(folders);
+    if (error instanceof ChangedElsewhere) return refused({ code: 'changed-elsewhere', values: { file: current } });
+    return refused({
+      code: 'write-failed',
+      values: { file: current, detail: (error as NodeJS.ErrnoException).code ?? String(error) },
+    });
+  }
+}
+
+/** Libraries of which every folder was looked through. */
+const cleared = new Set<string>();
+
+/** A library has a folder of former texts for each block: all are looked through once, and then those that are written in. */
+function clearLeftBehind(dir: string, written: ReadonlySet<string>): void {
+  const now = Date.now();
+  if (cleared.has(dir)) for (const folder of written) removeLeftBehindIn(folder, now);
+  else removeLeftBehind(dir, now);
+  cleared.add(dir);
+}
+
+async function undo(path: string, former: Buffer | undefined): Promise<void> {
+  if (former) await writeFileAtomic(path, former);
+  else await rm(path, { force: true });
+}
+
+/** Folders that were made for files that did not come. One that holds something by now stays. */
+function removeFolders(folders: readonly { first: string; deepest: string }[]): void {
+  for (const { first, deepest } of [...folders].reverse()) {
+    for (let folder = deepest; ; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        break;
+      }
+      if (folder === first) break;
+    }
+  }
+}
+
+/** undefined: no file is there. */
+async function contentOf(path: string): Promise<Buffer | undefined> {
+  try {
+    return (await stat(path)).isFile() ? await readFile(path) : undefined;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  if (a.toLowerCase() !== b.toLowerCase() || !existsSync(a)) return false;
+  const [one, two] = [statSync(a), statSync(b)];
+  return one.ino === two.ino && one.dev === two.dev;
+}

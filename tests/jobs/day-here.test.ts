@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+
+const DAY_HERE = fileURLToPath(new URL('../../engine/jobs/day-here.ts', import.meta.url));
+/** The evening of the 25th on Curaçao, the 26th in Amsterdam. */
+const MOMENT = '2026-11-25T23:30:00.000Z';
+
+/** What `dayHere` says before and after the computer, in a system folder of its own, comes to stand in another zone. */
+async function daysOfTraveller(folder: string): Promise<string[]> {
+  const bundle = join(folder, 'day-here.cjs');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: DAY_HERE,
+      outDir: folder,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'day-here.cjs' } },
+    },
+    ssr: { noExternal: true },
+  });
+  const zone = (name: string) => `ln -sfn /usr/share/zoneinfo/${name} /etc/localtime`;
+  const program = `
+    const { execSync } = require('node:child_process');
+    const { dayHere } = require(${JSON.stringify(bundle)});
+    const days = [dayHere('${MOMENT}')];
+    execSync('${zone('America/Curacao')}');
+    days.push(dayHere('${MOMENT}'));
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 61_000;
+    days.push(dayHere('${MOMENT}'));
+    console.log(days.join(' '));`;
+  const etc = join(folder, 'etc');
+  const commands = [`cp -a /etc ${etc}`, `mount --bind ${etc} /etc`, zone('Europe/Amsterdam'), 'exec "$0" -e "$1"'];
+  const { TZ: _zone, ...env } = process.env;
+  const said = execFileSync('unshare', ['-m', 'sh', '-c', commands.join(' && '), process.execPath, program], { env });
+  return said.toString().trim().split(' ');
+}
+
+it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+  'the day of a moment is that of where the computer stands now, also after it came to another time zone',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'inbreng-zone-'));
+    try {
+      expect(await daysOfTraveller(folder)).toEqual(['2026-11-26', '2026-11-26', '2026-11-25']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
