@@ -14,7 +14,7 @@ const PAUSE = 800;
 const LONGEST = 2_000;
 const HIGHLIGHT = 'misspelt';
 
-export interface TextPoint {
+interface TextPoint {
   node: Node;
   offset: number;
 }

@@ -179,10 +179,8 @@ test('a right click in a screen over a marked word is none on that word', async 
   await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
 });
 
-test('the words of a block are checked in its form, and a suggestion is kept with it', async ({ start, folder }) => {
-  const { app, shown } = await onStarterLibrary(start, folder);
-  await keepMenus(app);
-  await newInbreng(shown);
+/** A demand of the library in its form. */
+async function openDemand(shown: Page): Promise<void> {
   const search = shown.getByRole('searchbox', { name: /bibliotheek/i });
   await search.fill('maatregelen tegen klanten');
   const found = shown.getByRole('option').first();
@@ -190,6 +188,13 @@ test('the words of a block are checked in its form, and a suggestion is kept wit
   await search.press('ArrowDown');
   await expect(found).toBeFocused();
   await shown.keyboard.press('F2');
+}
+
+test('the words of a block are checked in its form, and a suggestion is kept with it', async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  await newInbreng(shown);
+  await openDemand(shown);
   const text = shown.getByRole('textbox', { name: 'Toelichting', exact: true });
   await text.click();
   await shown.keyboard.press('Control+End');
@@ -286,13 +291,7 @@ test('a field of a block’s form is checked where it holds words, and not where
   const { app, shown } = await onStarterLibrary(start, folder);
   await keepMenus(app);
   await newInbreng(shown);
-  const search = shown.getByRole('searchbox', { name: /bibliotheek/i });
-  await search.fill('maatregelen tegen klanten');
-  const found = shown.getByRole('option').first();
-  await expect(found).toHaveAccessibleName(/^Eis/);
-  await search.press('ArrowDown');
-  await expect(found).toBeFocused();
-  await shown.keyboard.press('F2');
+  await openDemand(shown);
   const claim = shown.getByRole('textbox', { name: 'De eis, als opdracht' });
   await claim.fill('Vraag de comissie om een advies over het slagtoffer');
   await shown.getByRole('textbox', { name: 'Aan', exact: true }).fill('mevrouw Hashkwartet');

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WordChoice } from '../../../electron/ipc/word.ts';
 import { checkFormField } from '../../../renderer/spelling/check-form-field.ts';
+import { formBridge } from './form-bridge.ts';
 
 const PAUSE = 800;
 const highlights = new Map<string, Set<Range>>();
@@ -29,30 +30,9 @@ afterEach(() => {
 
 function check(language: string, chosen: WordChoice | null = null) {
   const said: string[] = [];
-  const asked: string[] = [];
-  end = checkFormField(
-    { area, words, language, say: (sentence) => said.push(sentence) },
-    {
-      bridge: {
-        unknownWords: async ({ words }) => ({
-          ok: true,
-          value: { unknown: words.filter((one) => one === 'comissie') },
-        }),
-        ownWords: async () => ({ ok: true, value: { words: [], passedOver: [] } }),
-        passOverWord: async () => {
-          throw new Error('a form is no document');
-        },
-        changeOwnWords: async () => ({ ok: false, problem: { code: 'failed', file: null, message: 'Niet gelukt.' } }),
-        listen: () => () => undefined,
-        suggestions: async ({ word }) => {
-          asked.push(word);
-          return { ok: true, value: { words: ['commissie'] } };
-        },
-        wordMenu: async () => ({ ok: true, value: chosen }),
-      },
-      blocks: () => null,
-    },
-  );
+  const { asked, bridge } = formBridge('comissie', 'commissie', chosen);
+  const field = { area, words, language, say: (sentence: string) => said.push(sentence) };
+  end = checkFormField(field, { bridge, blocks: () => null });
   return { said, asked };
 }
 
@@ -100,6 +80,6 @@ test('the menu key asks for the word at the caret of the field; what can’t be 
   area.setSelectionRange(5, 5);
   area.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
   await vi.advanceTimersByTimeAsync(PAUSE);
-  expect(asked).toEqual(['comissie']);
+  expect(asked).toMatchObject([{ suggestions: ['commissie'], canPassOver: false }]);
   expect(said).toEqual(['Niet gelukt.']);
 });
