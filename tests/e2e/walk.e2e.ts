@@ -7,7 +7,7 @@ import { randomFrom } from '../fuzz/random-from.ts';
 import { test } from './app.ts';
 import { drawnElsewhere } from './drawn-order.ts';
 import { expect, openSample } from './open-sample.ts';
-import { ownWords, wordsHeld, wordsInReach } from './words-kept.ts';
+import { ownWords, takesLetters, wordsHeld, wordsInReach } from './words-kept.ts';
 
 /** The same walk each time, and another with another seed: what a person may do goes in any order. */
 const SEED = Number(process.env.INBRENG_SEED ?? '20');
@@ -113,9 +113,16 @@ const TAKES: { [Name in string]?: 'in reach' | 'any' } = {
   redone: 'any',
 };
 
+interface Followed {
+  /** Before each key. */
+  beforeKey: () => Promise<void>;
+  /** A word that is typed where a caret stands in the text. */
+  typed: (word: string) => void;
+}
+
 /** Gives a walker in this window, whose choices follow from the seed. */
-function walkerIn(shown: Page, random: () => number, beforeKey: () => Promise<void>): Walker {
-  let typed = 0;
+function walkerIn(shown: Page, random: () => number, { beforeKey, typed }: Followed): Walker {
+  let count = 0;
   /** A place on one of the elements; brought to the middle of what is seen where `scrolls`. */
   const placeOn = (selector: string, scrolls: boolean): Promise<{ x: number; y: number } | null> =>
     shown.evaluate(
@@ -143,8 +150,10 @@ function walkerIn(shown: Page, random: () => number, beforeKey: () => Promise<vo
     press,
     type: async (before, kind, after) => {
       await beforeKey();
-      typed += 1;
-      await shown.keyboard.type(`${before}${kind}${typed}q${after}`);
+      count += 1;
+      const word = `${kind}${count}q`;
+      if (await takesLetters(shown)) typed(word);
+      await shown.keyboard.type(`${before}${word}${after}`);
     },
     of: (values) => values[Math.floor(random() * values.length)] ?? values[0],
     often: (key, most) => press(...Array<string>(1 + Math.floor(random() * most)).fill(key)),
@@ -177,12 +186,14 @@ test(`whatever is done in any order, ${STEPS} things after each other: all is dr
   console.log(`INBRENG_SEED=${SEED}`);
   const { shown, complaints, saved, draft, file } = await openSample(start, folder);
   const random = randomFrom(SEED);
+  /** What stands in the document, as far as it was typed here. */
+  let kept = new Set<string>();
   let step = '';
   const inReach = new Set<string>();
-  const walker = walkerIn(shown, random, async () => {
+  const look = async (): Promise<void> => {
     if (TAKES[step] === 'in reach') for (const word of await wordsInReach(shown)) inReach.add(word);
-  });
-  let kept = new Set<string>();
+  };
+  const walker = walkerIn(shown, random, { beforeKey: look, typed: (word) => kept.add(word) });
   const names = Object.entries(ACTIONS).flatMap(([name, [often]]) => Array<string>(often).fill(name));
   const done: string[] = [];
   const saidSoFar = (): string => `INBRENG_SEED=${SEED}, after ${done.length}: ${done.slice(-12).join(', ')}`;
@@ -203,6 +214,7 @@ test(`whatever is done in any order, ${STEPS} things after each other: all is dr
     done.push(name);
     step = name;
     inReach.clear();
+    await look();
     await ACTIONS[name]?.[1](walker);
     step = '';
     await settled(shown);

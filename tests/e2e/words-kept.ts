@@ -44,3 +44,14 @@ export async function wordsInReach(shown: Page): Promise<Set<string>> {
   });
   return ownWords(texts.join('\n'));
 }
+
+/** A caret stands in words that can be edited. */
+export function takesLetters(shown: Page): Promise<boolean> {
+  return shown.evaluate(() => {
+    const { anchorNode, isCollapsed } = getSelection() ?? { anchorNode: null, isCollapsed: false };
+    const edited = document.activeElement?.closest('.sheet [contenteditable="true"]');
+    if (!isCollapsed || !edited?.contains(anchorNode) || document.querySelector('.sheet .blk.on')) return false;
+    const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+    return element?.closest('[contenteditable]') === edited && element.closest('p, h1, h2, h3, li, .line') !== null;
+  });
+}
