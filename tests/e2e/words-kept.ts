@@ -38,9 +38,25 @@ export async function wordsInReach(shown: Page): Promise<Set<string>> {
       else around.setEnd(node, at + (/^\s?\S*/.exec(after)?.[0].length ?? 0));
     }
     const isWide = chosen.length > 0 || (range !== null && !range.collapsed);
+    // What the editor has selected may be more than the window shows as selected: whole blocks, cells, pictures.
+    type Edited = Element & {
+      __lexicalEditor?: {
+        getEditorState: () => {
+          read: <Value>(act: () => Value) => Value;
+          _selection: { getNodes: () => { exportJSON: () => unknown }[]; isCollapsed?: () => boolean } | null;
+        };
+      };
+    };
+    const edited: Edited[] = [...sheet.querySelectorAll('[contenteditable]')];
+    const selected = edited.flatMap(({ __lexicalEditor }) => {
+      const state = __lexicalEditor?.getEditorState();
+      const of = state?._selection;
+      if (!state || !of || of.isCollapsed?.()) return [];
+      return state.read(() => of.getNodes().map((node) => JSON.stringify(node.exportJSON())));
+    });
     // What goes with what is selected stands elsewhere, or is not drawn: notes, own words of a block in a short form.
     const notes = isWide ? [...sheet.querySelectorAll('.d-notes')] : [];
-    return [String(around ?? ''), ...[...chosen, ...notes].map(({ textContent }) => textContent ?? '')];
+    return [String(around ?? ''), ...selected, ...[...chosen, ...notes].map(({ textContent }) => textContent ?? '')];
   });
   return ownWords(texts.join('\n'));
 }
@@ -54,4 +70,10 @@ export function takesLetters(shown: Page): Promise<boolean> {
     const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
     return element?.closest('[contenteditable]') === edited && element.closest('p, h1, h2, h3, li, .line') !== null;
   });
+}
+
+export function isSomethingSelected(shown: Page): Promise<boolean> {
+  return shown.evaluate(
+    () => getSelection()?.isCollapsed === false || document.querySelector('.sheet .blk.on') !== null,
+  );
 }
