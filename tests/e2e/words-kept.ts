@@ -39,20 +39,24 @@ export async function wordsInReach(shown: Page): Promise<Set<string>> {
     }
     const isWide = chosen.length > 0 || (range !== null && !range.collapsed);
     // What the editor has selected may be more than the window shows as selected: whole blocks, cells, pictures.
+    interface Held {
+      exportJSON: () => unknown;
+    }
     type Edited = Element & {
       __lexicalEditor?: {
         getEditorState: () => {
           read: <Value>(act: () => Value) => Value;
-          _selection: { getNodes: () => { exportJSON: () => unknown }[]; isCollapsed?: () => boolean } | null;
+          _selection: { getNodes: () => Held[]; isCollapsed?: () => boolean } | null;
         };
       };
     };
+    const said = (node: Held): string => JSON.stringify(node.exportJSON());
     const edited: Edited[] = [...sheet.querySelectorAll('[contenteditable]')];
     const selected = edited.flatMap(({ __lexicalEditor }) => {
       const state = __lexicalEditor?.getEditorState();
       const of = state?._selection;
       if (!state || !of || of.isCollapsed?.()) return [];
-      return state.read(() => of.getNodes().map((node) => JSON.stringify(node.exportJSON())));
+      return state.read(() => of.getNodes().map(said));
     });
     // What goes with what is selected stands elsewhere, or is not drawn: notes, own words of a block in a short form.
     const notes = isWide ? [...sheet.querySelectorAll('.d-notes')] : [];
