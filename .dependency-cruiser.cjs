@@ -32,7 +32,11 @@ module.exports = {
       name: 'of electron/ipc the renderer sees types alone, the table of keys, and how values cross as text',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: '^electron/', pathNot: '^electron/ipc/(keys|json-text)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^electron/',
+        pathNot: '^electron/ipc/(commands|keys|json-text)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'electron imports the engine without its command line, and no other room',

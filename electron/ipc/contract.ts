@@ -163,6 +163,8 @@ export const REQUESTS = {
   askedDocument: ask<Pick<Granted, 'name' | 'folder'> | null>()('main', nothing),
   /** null where the person closed the dialog. A file that another window shows brings that window to the front. */
   chooseDocument: ask<Granted | null>()('main', nothing),
+  /** As the menu does: what a person chooses is shown in the window that has it, an empty one or one of its own. */
+  chooseToOpen: ask<null>()('main', nothing),
   /**
    * Shows a document that was chosen before, whose disk says first which file that is (`file`): in the window that has it,
    * which comes to the front (`elsewhere`), else in this window, which then asks `readDraft` (`here`), or in a window of its

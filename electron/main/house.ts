@@ -35,6 +35,8 @@ export interface House {
   print: (pages: PagesToPrint) => Promise<'sent' | 'cancelled' | 'opened' | 'impossible'>;
   menu: MenuState;
   refreshMenu: () => void;
+  /** Asks which document, and shows it where that should be. Resolves when the dialog is closed. */
+  chooseToOpen: (parent: BrowserWindow | undefined) => Promise<void>;
 }
 
 export interface PagesToPrint {

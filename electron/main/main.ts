@@ -214,6 +214,10 @@ function start(library: string | null, handed: HandedOver): Started {
     print: createPrinter({ session: inside, scratch, pages: answerPages }),
     menu,
     refreshMenu: () => menuFor(state),
+    chooseToOpen: async (parent) => {
+      const file = await chooseDocument(house, parent);
+      if (file !== null) handed.hand(file);
+    },
   };
   const menuFor = (kept: KeptState): void => {
     showMenu(kept.settings().language, {
@@ -222,7 +226,7 @@ function start(library: string | null, handed: HandedOver): Started {
         if (window) windows.command(window.webContents.id, command);
         else if (command === 'new') handed.hand(null);
       },
-      open: () => void chooseDocument(house, windows.focused()).then((file) => file !== null && handed.hand(file)),
+      open: () => void house.chooseToOpen(windows.focused()),
     });
     menu.refresh();
   };

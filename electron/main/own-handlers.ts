@@ -63,6 +63,10 @@ export function ownHandlers(
     chooseDocument: async (_input, window) => {
       return grantOrNull(window, await chooseDocument(house, windows.byId(window)));
     },
+    chooseToOpen: async (_input, window) => {
+      await house.chooseToOpen(windows.byId(window));
+      return { ok: true, value: null };
+    },
     openDocument: async ({ file, where }, window) => {
       const chosen = grants.pathOf(window, file);
       // A file that came in to be read, or a folder, is no document.
@@ -80,7 +84,7 @@ export function ownHandlers(
         return answer('elsewhere');
       }
       if (where === 'new-window') {
-        windows.open(path);
+        void windows.open(path);
         return answer('opened');
       }
       windows.claim(window, path);
@@ -91,7 +95,7 @@ export function ownHandlers(
       return { ok: true, value: null };
     },
     newWindow: async () => {
-      windows.open(null);
+      await windows.open(null);
       return { ok: true, value: null };
     },
 

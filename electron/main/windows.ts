@@ -16,8 +16,8 @@ export interface Windows {
   front: (window: number) => void;
   /** Shows what is there; without a window that stays an empty one. */
   toFront: () => void;
-  /** A window of its own for this file, or an empty one. */
-  open: (file: string | null) => void;
+  /** A window of its own for this file, or an empty one. Resolves when it is seen. */
+  open: (file: string | null) => Promise<void>;
   /** Some window shows it. */
   isShown: (file: string) => boolean;
   /** Its page has its scripts: who did not see it yet sees it now. What was chosen for the page before it is over. */
@@ -258,8 +258,12 @@ export function createWindows(options: Options): Windows {
       if (shown) toFront(shown);
       else create(null);
     },
-    open: (file) => {
-      create(file);
+    open: async (file) => {
+      const window = create(file);
+      await new Promise<void>((seen) => {
+        window.once('show', seen);
+        window.once('closed', seen);
+      });
     },
     isWriting: () => [...open.values()].some(({ isEmpty }) => !isEmpty),
     reveal: (id) => {

@@ -41,6 +41,7 @@ const bridge = {
   currentDocument: ask('currentDocument'),
   askedDocument: ask('askedDocument'),
   chooseDocument: ask('chooseDocument'),
+  chooseToOpen: ask('chooseToOpen'),
   openDocument: ask('openDocument'),
   newWindow: ask('newWindow'),
   leaveDocument: ask('leaveDocument'),

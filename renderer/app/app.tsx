@@ -19,6 +19,7 @@ import { DIALOGS, FIRST, holdsForm, move, type Over } from './screens.ts';
 import { Skeleton } from './skeleton.tsx';
 import { Stopped } from './stopped.tsx';
 import { takeGiven } from './take-given.ts';
+import { unavailableCommands } from './unavailable.ts';
 import { Under } from './under.tsx';
 import { isStuck, useDocuments } from './use-documents.ts';
 import { useFoundWork } from './use-found-work.ts';
@@ -95,6 +96,7 @@ export function App() {
 
   useNotices({
     commands,
+    isOff: (command) => unavailableCommands(screens, facts.now()).includes(command),
     act: {
       new: () => (held ? void bridge.newWindow() : void leaveForHome().then(focusNew)),
       newFromExisting: () => void ways.beginFromExisting(),
@@ -107,9 +109,9 @@ export function App() {
       versions: () => held && open({ screen: 'versions' }),
       settings: () => open({ screen: 'settings' }),
       library: () =>
-        void (holdsForm(top) ? forms.leaveTop(() => undefined) : Promise.resolve(true)).then(
-          (goes) => goes && open({ screen: 'library', block: null }),
-        ),
+        holdsForm(top)
+          ? void forms.leaveTop(() => undefined).then((goes) => goes && open({ screen: 'library', block: null }))
+          : open({ screen: 'library', block: null }),
       import: () => void chooseFiles(),
       help: () => open({ screen: 'help' }),
       about: () => open({ screen: 'about' }),

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 import { askingFirst } from './first-answers.ts';
+import { holdingKeys } from './hold-keys.ts';
 
 declare global {
   interface Window {
@@ -9,4 +10,4 @@ declare global {
 }
 
 /** All that this window can ask of the app. */
-export const inbreng: Bridge = askingFirst(window.inbreng);
+export const inbreng: Bridge = askingFirst(holdingKeys(window.inbreng));

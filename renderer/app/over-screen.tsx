@@ -1,5 +1,5 @@
 import { getNearestEditorFromDOMNode } from 'lexical';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface OverScreenProps {
   /** Esc. */
@@ -12,6 +12,7 @@ export function OverScreen({ onBack, children }: OverScreenProps) {
   const root = useRef<HTMLDivElement>(null);
   // Before this screen is there: then the one below loses the focus.
   const [before] = useState(wayToFocus);
+  useFocusTaken(before);
   useEffect(() => {
     // A list or field on it that wants the focus takes it first.
     const frame = requestAnimationFrame(() => {
@@ -53,8 +54,16 @@ export function OverScreen({ onBack, children }: OverScreenProps) {
 /** A dialog over the document that brings its own focus: when it goes, the caret is back where it was. */
 export function Returns({ children }: { children: ReactNode }) {
   const [before] = useState(wayToFocus);
+  useFocusTaken(before);
   useEffect(() => () => giveBack(before), [before]);
   return children;
+}
+
+/** What is typed before this screen is loaded goes nowhere; without this it goes on to what had the focus, also where that is inert. */
+function useFocusTaken([focused]: readonly Element[]): void {
+  useLayoutEffect(() => {
+    if (focused instanceof HTMLElement && document.activeElement === focused) focused.blur();
+  }, [focused]);
 }
 
 /** What has the focus and all that it stands in on its screen, the nearest first. */

@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Command } from '../../electron/ipc/commands.ts';
 import type { Notices, ProcessName, ProcessState } from '../../electron/ipc/contract.ts';
 import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { useBridge } from './app-data.tsx';
 import type { Commands } from './commands.ts';
 import { carryingDrafts } from './dropped-files.ts';
+import { answerMenuKeys } from './menu-keys.ts';
 
 export interface NoticeAnswers {
   /** Those that the app answers; the others go to the page. */
   act: { [Name in Command]?: () => unknown };
   commands: Commands;
+  /** A command that can do nothing now. */
+  isOff: (command: Command) => boolean;
   /** Something lies over the page: its commands wait until it is gone. */
   isPageCovered: boolean;
   documentGiven: (file: Granted) => void;
@@ -26,13 +30,20 @@ export function useNotices(answers: NoticeAnswers): void {
   const now = useRef(answers);
   now.current = answers;
   useEffect(() => {
+    const answer = (command: Command): void => {
+      const own = now.current.act[command];
+      // Drawn at once: keys that were pressed since come next, and are meant for what is to be there.
+      if (own) flushSync(() => void own());
+      else if (!now.current.isPageCovered) now.current.commands.tell(command);
+      // A field of a form over the page undoes by itself; the menu asks it to.
+      else if (command === 'undo' || command === 'redo') document.execCommand(command);
+    };
     const ends = [
-      bridge.listen('command', (command) => {
-        const own = now.current.act[command];
-        if (own) own();
-        else if (!now.current.isPageCovered) now.current.commands.tell(command);
-        // A field of a form over the page undoes by itself; the menu asks it to.
-        else if (command === 'undo' || command === 'redo') document.execCommand(command);
+      bridge.listen('command', answer),
+      answerMenuKeys({
+        isOff: (command) => now.current.isOff(command),
+        command: answer,
+        open: () => void bridge.chooseToOpen(),
       }),
       bridge.listen('documentGiven', (file) => now.current.documentGiven(file)),
       // Looking into them may take a while: what the window shows then counts.

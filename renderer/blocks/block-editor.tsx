@@ -6,7 +6,6 @@ import type { DiffPart } from '../../engine/core/diff/words.ts';
 import { AddressLines } from '../library/addresses.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords } from '../parts/difference.tsx';
-import { TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindIcon } from '../parts/kind.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu-button.tsx';
@@ -19,6 +18,7 @@ import { CommitmentForm, FigureForm } from './fact-forms.tsx';
 import { FindingForm } from './finding-form.tsx';
 import type { BlockFormProps, BlockForms, FormContext } from './form-context.ts';
 import { MotionForm } from './motion-form.tsx';
+import { ProseField } from './prose-field.tsx';
 import { QuoteForm } from './quote-form.tsx';
 import { SourceForm } from './source-form.tsx';
 import { PassageForm, QuestionForm } from './text-forms.tsx';
@@ -181,8 +181,10 @@ export function BlockEditor(props: BlockEditorProps) {
             <p className="hint">{t.form.webAddressHint}</p>
           </section>
         )}
-        <TextField
+        <ProseField
           className="note-field"
+          lang={block.language}
+          context={context}
           label={t.form.noteLabel}
           rows={3}
           value={block.note ?? ''}

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { GroundList } from './ground-list.tsx';
+import { ProseField } from './prose-field.tsx';
 import { bodyOf, titleOf } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
 
@@ -46,9 +47,11 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         hint={t.form.deadlineHint}
         onChange={(deadline) => onChange({ ...block, deadline })}
       />
-      <TextField
+      <ProseField
         className="c6"
         label={t.form.subject}
+        context={context}
+        lang={block.language}
         value={block.gist ?? ''}
         placeholder={t.form.empty}
         hint={t.form.subjectHint}

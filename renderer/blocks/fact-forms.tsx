@@ -5,6 +5,7 @@ import { useTexts } from '../texts/language.tsx';
 import { BodyField } from './body-field.tsx';
 import { NONE, orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
+import { ProseField } from './prose-field.tsx';
 import { bodyOf, sourceOf, titleOf } from './shared-fields.ts';
 import { SourceField } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
@@ -74,9 +75,11 @@ export function CommitmentForm(props: BlockFormProps<'commitment'>) {
         ]}
         onChange={(state) => onChange({ ...block, state: state === 'open' || state === 'kept' ? state : null })}
       />
-      <TextField
+      <ProseField
         className="c3"
         label={t.gist}
+        context={props.context}
+        lang={block.language}
         value={block.gist ?? ''}
         placeholder={t.empty}
         onChange={(text) => onChange({ ...block, gist: orNull(text) })}

@@ -10,6 +10,7 @@ import { BodyField } from './body-field.tsx';
 import { NONE, orNull } from './field-values.ts';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
+import { ProseField } from './prose-field.tsx';
 import { TitleField } from './title-field.tsx';
 
 export function FindingForm({ block, onChange, context }: BlockFormProps<'finding'>) {
@@ -70,9 +71,11 @@ export function FindingForm({ block, onChange, context }: BlockFormProps<'findin
         hint={t.form.levelHint}
         onChange={(level) => set({ level: FINDING_LEVELS.find((one) => one === level) ?? null })}
       />
-      <TextField
+      <ProseField
         className="c3"
         label={t.form.gist}
+        context={context}
+        lang={block.language}
         value={block.gist ?? ''}
         placeholder={t.form.empty}
         onChange={(text) => set({ gist: orNull(text) })}

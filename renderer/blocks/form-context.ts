@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Block, BlockKind, BlockOf } from '../../engine/core/blocks/block.ts';
 import type { BlockContent, BlockId } from '../../engine/core/richtext/model.ts';
 import type { AddressToCopy } from '../library/addresses.tsx';
+import type { FieldToCheck } from '../spelling/check-form-field.ts';
 
 /** What every form may ask and tell; it reaches nothing by itself. */
 export interface FormContext {
@@ -28,6 +29,8 @@ export interface FormContext {
   onOpenFile: () => void;
   /** Reads the text of a motion that was pasted, and fills in what it says. Resolves to why it could not; null where it could. */
   onPasteMotion: (text: string) => Promise<string | null>;
+  /** Marks the words of a field that the dictionary lacks; gives the function that ends it. Absent: the check is off. */
+  checkField?: ((field: FieldToCheck) => () => void) | undefined;
   /** The editor of the page for a body; without it plain paragraphs are a field, and more is shown and not edited. */
   bodyEditor?: ((props: BodyEditorProps) => ReactNode) | undefined;
 }

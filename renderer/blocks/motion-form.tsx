@@ -14,6 +14,7 @@ import { MotionDecisions } from './motion-decisions.tsx';
 import { KamerstukField, SamePaper, ZaakField } from './motion-numbers.tsx';
 import { OutcomeByHand } from './motion-outcome.tsx';
 import { PasteMotion } from './paste-motion.tsx';
+import { ProseField } from './prose-field.tsx';
 import { TitleField } from './title-field.tsx';
 import { MotionVotes, SEATS } from './vote-bar.tsx';
 import { VotesEditor } from './votes-editor.tsx';
@@ -32,7 +33,7 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
   return (
     <>
       {pastesFirst && paste}
-      <TitleField label={t.form.title} block={block} context={context} onChange={(title) => set({ title })} />
+      <TitleField label={t.form.title} block={block} context={context} official onChange={(title) => set({ title })} />
       <KamerstukField block={block} onChange={onChange} />
       <ZaakField block={block} onChange={onChange} />
       <DateField className="c2" label={t.form.proposed} value={block.date} onChange={(date) => set({ date })} />
@@ -51,9 +52,11 @@ export function MotionForm({ block, onChange, context }: BlockFormProps<'motion'
         placeholder={t.form.empty}
         onChange={(text) => set({ appreciation: text === '' ? null : text })}
       />
-      <TextField
+      <ProseField
         className="c6"
         label={t.form.gist}
+        context={context}
+        lang={block.language}
         value={block.gist ?? ''}
         placeholder={t.form.gistExample}
         hint={t.form.gistHint}

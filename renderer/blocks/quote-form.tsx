@@ -12,6 +12,7 @@ import { BodyField } from './body-field.tsx';
 import { DemandChoice } from './demand-choice.tsx';
 import type { BlockFormProps } from './form-context.ts';
 import { LiteralText } from './literal-text.tsx';
+import { ProseField } from './prose-field.tsx';
 import { SourceField, sourceText } from './source-field.tsx';
 import { TitleField } from './title-field.tsx';
 
@@ -68,9 +69,11 @@ export function QuoteForm({ block, onChange, context }: BlockFormProps<'quote'>)
         hint={isSettled ? t.form.speakerLocked : undefined}
         onChange={(text) => set({ speaker: text === '' ? null : text })}
       />
-      <TextField
+      <ProseField
         className="c3"
         label={t.form.role}
+        context={context}
+        lang={block.language}
         value={block.role ?? ''}
         placeholder={t.form.empty}
         onChange={(text) => set({ role: text === '' ? null : text })}

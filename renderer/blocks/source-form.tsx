@@ -18,6 +18,7 @@ export function SourceForm({ block, onChange, context }: BlockFormProps<'source'
         label={t.form.name}
         block={block}
         context={context}
+        official
         onChange={(title) => onChange({ ...block, title })}
       />
       <SourceField

@@ -6,6 +6,7 @@ import { useNow, useToday } from '../app/clock.ts';
 import { newId } from '../app/new-id.ts';
 import { quickFind } from '../app/quick-find.ts';
 import type { AddressToCopy } from '../library/addresses.tsx';
+import { checkFormField } from '../spelling/check-form-field.ts';
 import { useTexts } from '../texts/language.tsx';
 import { BodyEditor } from './body-editor.tsx';
 import type { FormContext } from './form-context.ts';
@@ -24,13 +25,20 @@ export function useFormContext(draft: DraftNow, props: FormActions & { isChecked
   const t = useTexts();
   const bridge = useBridge();
   const library = useLibrary();
-  const { userName } = useSettings();
+  const { userName, spelling } = useSettings();
   const now = useNow();
   const today = useToday();
   const { id } = draft.block;
   const { held, isNew } = draft;
   const [addresses, setAddresses] = useState<readonly AddressToCopy[]>([]);
   const { find, blocks } = library;
+  /** As they stand when words are looked for: another library begins no check anew. */
+  const names = useRef(blocks);
+  names.current = blocks;
+  const checkField = useMemo<FormContext['checkField']>(
+    () => (spelling ? (field) => checkFormField(field, { bridge, blocks: () => names.current }) : undefined),
+    [bridge, spelling],
+  );
   const last = useRef(props);
   last.current = props;
   const kamerstuk = draft.block.kind === 'motion' ? draft.block.kamerstuk : null;
@@ -82,8 +90,9 @@ export function useFormContext(draft: DraftNow, props: FormActions & { isChecked
         held.change(withPasted(block, pasted));
         return null;
       },
+      checkField,
       bodyEditor: (body) => <BodyEditor {...body} find={find} />,
     }),
-    [find, blocks, id, today, now, isNew, props.isChecked, userName, addresses, bridge, held, t],
+    [find, blocks, id, today, now, isNew, props.isChecked, userName, addresses, bridge, checkField, held, t],
   );
 }

@@ -1,7 +1,7 @@
 import { CircleX } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { cleanText } from '../editor/convert/clean-text.ts';
-import { GrowingArea } from './growing-area.tsx';
+import { GrowingArea, type MarkWords } from './growing-area.tsx';
 import { Icon } from './icon.tsx';
 
 export interface FieldFrameProps {
@@ -57,6 +57,8 @@ export interface TextFieldProps extends FieldFrameProps {
   wraps?: boolean | undefined;
   /** `document`: in the face of the page; `literal`: in the face of literal words; `quote`: the same, larger. */
   face?: 'document' | 'literal' | 'quote' | undefined;
+  /** Marks words of a field that wraps or has several rows. */
+  mark?: MarkWords | undefined;
   lang?: string | undefined;
   autoFocus?: boolean | undefined;
   readOnly?: boolean | undefined;
@@ -95,6 +97,7 @@ export function TextField(props: TextFieldProps) {
             {...input(ids)}
             className={['field area one', face, props.problem && 'bad'].filter(Boolean).join(' ')}
             rows={1}
+            mark={props.mark}
             onChange={(event) => props.onChange(cleanText(event.target.value.replace(/\s*\n\s*/g, ' ')))}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
@@ -107,6 +110,7 @@ export function TextField(props: TextFieldProps) {
             {...input(ids)}
             className={['field area', face, props.problem && 'bad'].filter(Boolean).join(' ')}
             rows={props.rows}
+            mark={props.mark}
             onChange={(event) => props.onChange(cleanText(event.target.value))}
           />
         ) : (

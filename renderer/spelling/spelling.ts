@@ -14,7 +14,12 @@ const PAUSE = 800;
 const LONGEST = 2_000;
 const HIGHLIGHT = 'misspelt';
 
-/** What is checked: a document on the sheet, or a text in a form. */
+interface TextPoint {
+  node: Node;
+  offset: number;
+}
+
+/** What is checked: a document on the sheet, or a text or a field in a form. */
 export interface CheckedText {
   /** BCP 47 */
   language: () => string;
@@ -26,6 +31,8 @@ export interface CheckedText {
   onChange: (told: () => void) => () => void;
   /** The document in which words can be passed over, by its id; null: none. */
   draft: () => string | null;
+  /** Where the caret stands among these lines; without this the selection of the window says it. null: elsewhere. */
+  caret?: () => TextPoint | null;
   /** Values that are filled in: the names in them are right. Another object where they are others. */
   variables: () => DraftHead['variables'];
 }
@@ -43,6 +50,8 @@ export interface SpellingOptions {
 export interface Spelling {
   /** The marks near what is seen. */
   marked: () => readonly WordOnSheet[];
+  /** The marked word at which the caret stands. */
+  atCaret: () => WordOnSheet | undefined;
   /** Those of the whole text, in order, looked for now. null: the dictionary does not answer. */
   all: () => Promise<WordOnSheet[] | null>;
   /** Marks one of those at once, also far from what is seen. */
@@ -78,6 +87,9 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
 
   const isWrong = (word: string): boolean =>
     verdicts.isUnknown(word) && ![own, passedOver, names, documentNames].some((known) => known.has(word));
+
+  /** `alone`: nothing is selected there. */
+  const caret = (alone: boolean): TextPoint | null => (text.caret ? text.caret() : caretOfWindow(alone));
 
   /** One timer for many changes: it looks whether there were more since. */
   const tick = (): void => {
@@ -139,7 +151,7 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
       return;
     }
     const wrong = words.filter(({ word }) => isWrong(word)).map(({ word, range }) => ({ word, range: range() }));
-    const typed = isTyping ? wordOfCaret(wrong) : undefined;
+    const typed = isTyping ? wordOf(caret(true), wrong) : undefined;
     if (typed) window.document.addEventListener('selectionchange', moved, { once: true });
     else isTyping = false;
     show(wrong.filter((one) => one !== typed));
@@ -171,6 +183,7 @@ export function followSpelling({ text, bridge, blocks, say }: SpellingOptions): 
 
   return {
     marked: () => marked,
+    atCaret: () => wordOf(caret(false), marked),
     all: async () => {
       if (!isDutch(text.language())) return [];
       await readNames();
@@ -223,8 +236,12 @@ function sharedHighlight(): Highlight {
   return highlight;
 }
 
-function wordOfCaret(words: readonly WordOnSheet[]): WordOnSheet | undefined {
+function caretOfWindow(alone: boolean): TextPoint | null {
   const selection = getSelection();
-  if (!selection?.isCollapsed || !selection.focusNode) return undefined;
-  return wordAt(words, selection.focusNode, selection.focusOffset);
+  if (!selection?.focusNode || (alone && !selection.isCollapsed)) return null;
+  return { node: selection.focusNode, offset: selection.focusOffset };
+}
+
+function wordOf(point: TextPoint | null, words: readonly WordOnSheet[]): WordOnSheet | undefined {
+  return point === null ? undefined : wordAt(words, point.node, point.offset);
 }

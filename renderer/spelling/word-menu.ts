@@ -1,5 +1,5 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
-import { type WordOnSheet, wordAt } from './marked-words.ts';
+import type { WordOnSheet } from './marked-words.ts';
 import type { Spelling } from './spelling.ts';
 
 /** Milliseconds after which the menu comes without suggestions. */
@@ -60,7 +60,7 @@ export function createWordMenu({ holds, replace, isDocument, spelling, bridge }:
     if (!(event.target instanceof Node) || !holds(event.target)) return;
     // Ctrl and a click are the right button of macOS.
     const isByKey = event.button !== 2 && !event.ctrlKey;
-    const marked = isByKey ? wordOfSelection(spelling) : wordUnder(spelling, event);
+    const marked = isByKey ? spelling.atCaret() : wordUnder(spelling, event);
     if (!marked) return;
     event.preventDefault();
     event.stopPropagation();
@@ -76,12 +76,6 @@ export function createWordMenu({ holds, replace, isDocument, spelling, bridge }:
     open,
     end: () => window.document.removeEventListener('contextmenu', onContextMenu, true),
   };
-}
-
-function wordOfSelection(spelling: Spelling): WordOnSheet | undefined {
-  const selection = getSelection();
-  if (!selection?.focusNode) return undefined;
-  return wordAt(spelling.marked(), selection.focusNode, selection.focusOffset);
 }
 
 function wordUnder(spelling: Spelling, { clientX: x, clientY: y }: MouseEvent): WordOnSheet | undefined {

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { Command } from '../../electron/ipc/commands.ts';
 import { shownKeys } from '../../electron/ipc/keys.ts';
 import type { HouseStyle } from '../../engine/core/house-styles/house-style.ts';
 import type { NodeId } from '../../engine/core/richtext/model.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { useToday } from '../app/clock.ts';
+import { holdKeys } from '../app/hold-keys.ts';
 import type { WritingWindowProps } from '../app/writing-seam.ts';
 import { useVariableClicks } from '../details/variable-clicks.ts';
 import { followPlace, type Place } from '../document/place.ts';
@@ -100,8 +102,12 @@ export function WritingWindow(props: WritingWindowProps) {
     else change({ sideOpen: open });
   };
   const toSearch = (): void => {
-    if (!showLibrary) openLibrary(true);
-    requestAnimationFrame(() => search.current?.focusSearch());
+    if (search.current) {
+      search.current.focusSearch();
+      return;
+    }
+    openLibrary(true);
+    void holdKeys(new Promise(requestAnimationFrame)).then(() => search.current?.focusSearch());
   };
   const toTab = (tab: SideHandlers['onTab'] extends (tab: infer Tab) => void ? Tab : never): void => {
     change({ tab, ...(narrow ? {} : { sideOpen: true }) });
@@ -192,8 +198,13 @@ export function WritingWindow(props: WritingWindowProps) {
       makeBlock: () => {
         const begin = selectedBlock(editor, document.newId, templates?.documentType.slots ?? []);
         if (!begin) return;
-        void asMotion(bridge, begin).then((made) =>
-          props.onMakeBlock(made.kind, made.title, (block) => blocks.insert(block, $removeSelected), made),
+        // What is typed meanwhile would take the place of the words that are selected.
+        void holdKeys(
+          asMotion(bridge, begin).then((made) =>
+            flushSync(() =>
+              props.onMakeBlock(made.kind, made.title, (block) => blocks.insert(block, $removeSelected), made),
+            ),
+          ),
         );
       },
       nextRegion: (by) => focusRegion(by, focusCaret),

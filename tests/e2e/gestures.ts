@@ -65,7 +65,7 @@ export async function pressMenuKeys(app: ElectronApplication, keys: string, comm
   await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
 }
 
-/** A key as the system gives it to the window: `Shift Down`, `Enter`, `q`. */
+/** A key as the system gives it to the window: `Shift Down`, `Ctrl P`, `Enter`, `q`. */
 export type GivenKey = string;
 
 /** Presses keys while the page comes to nothing: they wait for it together. `command`: chosen in the menu before them. */
@@ -88,8 +88,9 @@ export async function pressWhileBusy(
       if (command !== undefined) Menu.getApplicationMenu()?.getMenuItemById(command)?.click();
       for (const key of keys) {
         const keyCode = key.split(' ').at(-1) ?? '';
-        const modifiers: Electron.InputEvent['modifiers'] = key.startsWith('Shift ') ? ['shift'] : [];
-        const isSign = keyCode.length === 1 || keyCode === 'Enter';
+        const held = key.split(' ').slice(0, -1);
+        const modifiers = held.map((name) => (name === 'Ctrl' ? 'control' : name.toLowerCase()) as 'control' | 'shift');
+        const isSign = (keyCode.length === 1 && !held.includes('Ctrl')) || keyCode === 'Enter';
         for (const type of ['keyDown', ...(isSign ? (['char'] as const) : []), 'keyUp'] as const)
           page?.sendInputEvent({ type, keyCode, modifiers });
       }

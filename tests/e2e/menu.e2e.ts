@@ -5,7 +5,7 @@ import { COMMANDS, type Command } from '../../electron/ipc/commands.ts';
 import { expect, ROOT, test } from './app.ts';
 import { answerDialogs, pressMenuKeys, pressWhileBusy } from './gestures.ts';
 import { onStarterLibrary } from './on-library.ts';
-import { chooseInMenu, sampleFile, saveState, titleField, writing } from './steps.ts';
+import { chooseInMenu, sampleFile, saveState, titleField, typeInTitle, writing } from './steps.ts';
 
 const OFFICIAL = join(ROOT, 'tests', 'fixtures', 'officielebekendmakingen', 'kst-28638-238.xml');
 
@@ -268,4 +268,68 @@ test('keys that are pressed right after a command was chosen go where it leads, 
     await expect(titleField(shown)).toHaveText(title ?? '');
     await shown.keyboard.press('Escape');
   }
+});
+
+test('letters that are pressed right after the keys of a command never reach the text, also while the page is busy', async ({
+  start,
+  folder,
+}) => {
+  const { app, shown } = await start([await sampleFile(folder)]);
+  await writing(shown);
+  await expect.poll(() => possible(app)).toContain('print');
+  const title = await titleField(shown).textContent();
+  await app.evaluate(({ dialog, shell }) => {
+    const host = globalThis as unknown as { closed: number };
+    host.closed = 0;
+    const later = async <Answer>(answer: Answer): Promise<Answer> => {
+      await new Promise((done) => setTimeout(done, 300));
+      host.closed += 1;
+      return answer;
+    };
+    shell.openPath = async () => '';
+    dialog.showOpenDialog = () => later({ canceled: true, filePaths: [] });
+    dialog.showSaveDialog = () => later({ canceled: true, filePath: '' });
+  });
+  const dialogNamed = (name: string) => shown.getByRole('dialog', { name });
+  // One that sets pages or prints is left when that is done.
+  const leave = (there: Locator) =>
+    expect(async () => {
+      await shown.keyboard.press('Escape');
+      await expect(there).toHaveCount(0, { timeout: 500 });
+    }).toPass({ timeout: 20_000 });
+  const closed = () => app.evaluate(() => (globalThis as unknown as { closed: number }).closed);
+  let asked = 0;
+  // The answer of a dialog is there.
+  const settled = () => shown.evaluate(() => window.inbreng.readSettings());
+  for (const [keys, command, there] of [
+    ['Ctrl P', 'print', dialogNamed('Afdrukken')],
+    ['Ctrl Shift X', 'export', dialogNamed('Exporteren')],
+    ['F1', 'help', dialogNamed('Eerste stappen en sneltoetsen')],
+    ['Ctrl ,', 'settings', shown.getByRole('heading', { name: 'Instellingen', exact: true })],
+    ['F3', 'insertBlock', shown.getByRole('searchbox', { name: /bibliotheek/i })],
+    ['Ctrl O', null, null],
+    ['F12', 'saveAs', null],
+  ] as const) {
+    for (const isByKey of command === null ? [true] : [true, false]) {
+      await titleField(shown).click();
+      await shown.keyboard.press('End');
+      await pressWhileBusy(
+        app,
+        shown,
+        isByKey ? [keys, 'q', 'x'] : ['q', 'x'],
+        isByKey ? undefined : (command ?? undefined),
+      );
+      if (there) await expect(there, `${keys}, then letters`).toBeVisible();
+      if (there && command === 'insertBlock') await expect(there).toHaveValue('qx');
+      asked += there === null ? 1 : 0;
+      await expect.poll(closed, `${keys}: the dialog of the system`).toBe(asked);
+      if (there === null) await settled();
+      else if (command === 'insertBlock') await there.fill('');
+      else await leave(there);
+      await expect(titleField(shown), `${keys}, then letters`).toHaveText(title ?? '');
+    }
+  }
+  // Once the dialog is closed, the keys are the text’s again.
+  await typeInTitle(shown, 'q');
+  await expect(titleField(shown)).toHaveText(`${title}q`);
 });

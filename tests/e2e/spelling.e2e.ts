@@ -179,10 +179,8 @@ test('a right click in a screen over a marked word is none on that word', async 
   await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
 });
 
-test('the words of a block are checked in its form, and a suggestion is kept with it', async ({ start, folder }) => {
-  const { app, shown } = await onStarterLibrary(start, folder);
-  await keepMenus(app);
-  await newInbreng(shown);
+/** A demand of the library in its form. */
+async function openDemand(shown: Page): Promise<void> {
   const search = shown.getByRole('searchbox', { name: /bibliotheek/i });
   await search.fill('maatregelen tegen klanten');
   const found = shown.getByRole('option').first();
@@ -190,6 +188,13 @@ test('the words of a block are checked in its form, and a suggestion is kept wit
   await search.press('ArrowDown');
   await expect(found).toBeFocused();
   await shown.keyboard.press('F2');
+}
+
+test('the words of a block are checked in its form, and a suggestion is kept with it', async ({ start, folder }) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  await newInbreng(shown);
+  await openDemand(shown);
   const text = shown.getByRole('textbox', { name: 'Toelichting', exact: true });
   await text.click();
   await shown.keyboard.press('Control+End');
@@ -277,4 +282,68 @@ test('a word in a claim of one’s own is gone to, the one that is meant of two 
   await expect(shown.getByRole('textbox', { name: /^Eis: Eis 1/ })).toBeFocused();
   await pressMenuKeys(app, 'ctrl+shift+F7', 'previousMisspelt');
   await expect.poll(beforeSelected).toEqual(['Vraag de ', 'comissie']);
+});
+
+test('a field of a block’s form is checked where it holds words, and not where it holds a name or a number', async ({
+  start,
+  folder,
+}) => {
+  const { app, shown } = await onStarterLibrary(start, folder);
+  await keepMenus(app);
+  await newInbreng(shown);
+  await openDemand(shown);
+  const claim = shown.getByRole('textbox', { name: 'De eis, als opdracht' });
+  await claim.fill('Vraag de comissie om een advies over het slagtoffer');
+  await shown.getByRole('textbox', { name: 'Aan', exact: true }).fill('mevrouw Hashkwartet');
+
+  await test.step('not the word that is being typed', async () => {
+    await claim.press('End');
+    await shown.keyboard.type('s en hashkwartet');
+    await expectMarked(shown, ['comissie', 'slagtoffers']);
+  });
+
+  await test.step('the marks lie on the words, also where they wrap and while one types on', async () => {
+    await claim.press('Home');
+    await shown.keyboard.type('Nu: ');
+    const onWords = await shown.evaluate(() =>
+      [...(CSS.highlights.get('misspelt') ?? [])].map((range) => [
+        String(range),
+        (range as Range).getClientRects().length,
+      ]),
+    );
+    expect(onWords.slice(0, 2)).toEqual([
+      ['comissie', 1],
+      ['slagtoffers', 1],
+    ]);
+    await expectMarked(shown, ['comissie', 'slagtoffers', 'hashkwartet']);
+  });
+
+  await test.step('a suggestion takes the place of the word, by mouse and by key, in one step', async () => {
+    await menuWith(app, shown, 'slagtoffers', 'slachtoffers');
+    expect(await labels(app)).not.toContain('Negeren in dit document');
+    await choose(app, 'slachtoffers');
+    await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slachtoffers en hashkwartet');
+    await expect(claim).toBeFocused();
+    await shown.keyboard.press('Control+z');
+    await expect(claim).toHaveValue('Nu: Vraag de comissie om een advies over het slagtoffers en hashkwartet');
+    await claim.press('Home');
+    for (let at = 0; at < 'Nu: Vraag de co'.length; at += 1) await shown.keyboard.press('ArrowRight');
+    await expect(async () => {
+      await shown.keyboard.press('Shift+F10');
+      await expect.poll(() => labels(app), { timeout: 3_000 }).toContain('commissie');
+    }).toPass({ timeout: 20_000 });
+    await choose(app, 'commissie');
+    await expect(claim).toHaveValue('Nu: Vraag de commissie om een advies over het slagtoffers en hashkwartet');
+  });
+
+  await test.step('the own dictionary knows a word at once', async () => {
+    await rightClick(shown, 'hashkwartet');
+    await expect.poll(() => labels(app)).toContain('Toevoegen aan woordenboek');
+    await choose(app, 'Toevoegen aan woordenboek');
+    await expectMarked(shown, ['slagtoffers']);
+  });
+
+  await shown.keyboard.press('Escape');
+  await expect(claim).toHaveCount(0);
+  await expectMarked(shown, []);
 });

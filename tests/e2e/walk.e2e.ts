@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { idsIn } from '../../engine/core/richtext/ids.ts';
@@ -5,6 +7,7 @@ import { randomFrom } from '../fuzz/random-from.ts';
 import { test } from './app.ts';
 import { drawnElsewhere } from './drawn-order.ts';
 import { expect, openSample } from './open-sample.ts';
+import { isSomethingSelected, ownWords, takesLetters, wordsHeld, wordsInReach } from './words-kept.ts';
 
 /** The same walk each time, and another with another seed: what a person may do goes in any order. */
 const SEED = Number(process.env.INBRENG_SEED ?? '20');
@@ -15,6 +18,8 @@ const FRAME = '.written .blk .src';
 
 interface Walker {
   shown: Page;
+  /** Types something, and a word that was never typed before. */
+  type: (before: string, kind: 'woord' | 'noot', after: string) => Promise<void>;
   /** One of these. */
   of: <Value>(values: readonly [Value, ...Value[]]) => Value;
   press: (...keys: string[]) => Promise<void>;
@@ -35,7 +40,7 @@ const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] }
   'anywhere on the sheet': [2, ({ click }) => click('.sheet')],
   'words typed': [
     7,
-    ({ shown, of }) => shown.keyboard.type(of(['woord ', 'De Kamer. ', '"citaat" ', '- ', '1. ', '> '])),
+    ({ type, of }) => type(of(['', 'De Kamer. ', '"citaat" ', '- ', '1. ', '> ']), 'woord', of([' ', '. '])),
   ],
   Enter: [4, ({ press }) => press('Enter')],
   deleted: [6, ({ of, often }) => often(of(['Backspace', 'Delete']), 4)],
@@ -58,9 +63,9 @@ const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] }
   'page break': [1, ({ press }) => press('Control+Enter')],
   'note typed': [
     2,
-    async ({ shown, press }) => {
+    async ({ type, press }) => {
       await press('Control+Alt+f');
-      await shown.keyboard.type('Noot.');
+      await type('', 'noot', '.');
       await press('Escape');
     },
   ],
@@ -94,8 +99,35 @@ const ACTIONS: { [Name in string]: [number, (walker: Walker) => Promise<void>] }
   'block of the library carried': [2, ({ carry }) => carry('[role=option]', '.written > *')],
 };
 
+/**
+ * What may take words away: those that are in reach as each of its keys comes, or any; `with a caret`: any, where nothing is
+ * selected. Nothing else takes one.
+ */
+const TAKES: { [Name in string]?: 'in reach' | 'any' | 'with a caret' } = {
+  'words typed': 'in reach',
+  Enter: 'in reach',
+  deleted: 'in reach',
+  cut: 'in reach',
+  'cut from the menu': 'in reach',
+  pasted: 'in reach',
+  'page break': 'in reach',
+  'table put in': 'in reach',
+  undone: 'any',
+  redone: 'any',
+  // Nothing is cut then, and what was done before is undone.
+  'cut and undone at once': 'with a caret',
+};
+
+interface Followed {
+  /** Before each key. */
+  beforeKey: () => Promise<void>;
+  /** A word that is typed where a caret stands in the text. */
+  typed: (word: string) => void;
+}
+
 /** Gives a walker in this window, whose choices follow from the seed. */
-function walkerIn(shown: Page, random: () => number): Walker {
+function walkerIn(shown: Page, random: () => number, { beforeKey, typed }: Followed): Walker {
+  let count = 0;
   /** A place on one of the elements; brought to the middle of what is seen where `scrolls`. */
   const placeOn = (selector: string, scrolls: boolean): Promise<{ x: number; y: number } | null> =>
     shown.evaluate(
@@ -113,11 +145,21 @@ function walkerIn(shown: Page, random: () => number): Walker {
       [selector, scrolls, random(), random(), random()] as const,
     );
   const press = async (...keys: string[]): Promise<void> => {
-    for (const key of keys) await shown.keyboard.press(key);
+    for (const key of keys) {
+      await beforeKey();
+      await shown.keyboard.press(key);
+    }
   };
   return {
     shown,
     press,
+    type: async (before, kind, after) => {
+      await beforeKey();
+      count += 1;
+      const word = `${kind}${count}q`;
+      if (await takesLetters(shown)) typed(word);
+      await shown.keyboard.type(`${before}${word}${after}`);
+    },
     of: (values) => values[Math.floor(random() * values.length)] ?? values[0],
     often: (key, most) => press(...Array<string>(1 + Math.floor(random() * most)).fill(key)),
     click: async (selector, options) => {
@@ -141,19 +183,27 @@ function walkerIn(shown: Page, random: () => number): Walker {
 const settled = (shown: Page): Promise<void> =>
   shown.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 20))));
 
-test(`whatever is done in any order, ${STEPS} things after each other: all is drawn where the document has it, and undone`, async ({
+test(`whatever is done in any order, ${STEPS} things after each other: all is drawn where the document has it, no word is lost, and all is undone`, async ({
   start,
   folder,
 }) => {
   test.setTimeout(120_000 + STEPS * 5_000);
   console.log(`INBRENG_SEED=${SEED}`);
-  const { shown, complaints, saved, draft } = await openSample(start, folder);
+  const { shown, complaints, saved, draft, file } = await openSample(start, folder);
   const random = randomFrom(SEED);
-  const walker = walkerIn(shown, random);
+  /** What stands in the document, as far as it was typed here. */
+  let kept = new Set<string>();
+  let step = '';
+  const inReach = new Set<string>();
+  const look = async (): Promise<void> => {
+    if (TAKES[step] === 'in reach') for (const word of await wordsInReach(shown)) inReach.add(word);
+  };
+  const walker = walkerIn(shown, random, { beforeKey: look, typed: (word) => kept.add(word) });
   const names = Object.entries(ACTIONS).flatMap(([name, [often]]) => Array<string>(often).fill(name));
   const done: string[] = [];
+  const saidSoFar = (): string => `INBRENG_SEED=${SEED}, after ${done.length}: ${done.slice(-12).join(', ')}`;
   const noFault = async (): Promise<void> => {
-    const said = `INBRENG_SEED=${SEED}, after ${done.length}: ${done.slice(-12).join(', ')}`;
+    const said = saidSoFar();
     expect(await drawnElsewhere(shown), said).toEqual([]);
     expect(complaints(), said).toEqual([]);
   };
@@ -167,9 +217,19 @@ test(`whatever is done in any order, ${STEPS} things after each other: all is dr
   while (done.length < STEPS) {
     const name = names[Math.floor(random() * names.length)] ?? '';
     done.push(name);
+    step = name;
+    inReach.clear();
+    await look();
+    const takes = TAKES[name];
+    const takesAny = takes === 'any' || (takes === 'with a caret' && !(await isSomethingSelected(shown)));
     await ACTIONS[name]?.[1](walker);
+    step = '';
     await settled(shown);
     await noFault();
+    const held = await wordsHeld(shown);
+    const lost = [...kept].filter((word) => !held.has(word) && !takesAny && !inReach.has(word));
+    expect(lost, `${saidSoFar()}: words that nobody took away`).toEqual([]);
+    kept = held;
     // A menu or dialog that was opened by it is no part of the walk.
     for (let tries = 0; tries < 3 && !(await onPage()); tries += 1) {
       await walker.press('Escape');
@@ -178,6 +238,16 @@ test(`whatever is done in any order, ${STEPS} things after each other: all is dr
   }
 
   await save();
+  const inOrder = (words: Set<string>): string[] => [...words].sort();
+  await test.step('the file, and a window that opens it, have each word that was kept', async () => {
+    expect(inOrder(ownWords(JSON.stringify(saved())))).toEqual(inOrder(kept));
+    const again = join(folder, 'Opnieuw.inbreng');
+    copyFileSync(file, again);
+    const other = await start([`--library=${join(folder, 'bibliotheek')}`, again], join(folder, 'andere-data'));
+    await expect(other.shown.getByRole('textbox', { name: 'Document' })).toBeVisible();
+    await expect.poll(async () => inOrder(await wordsHeld(other.shown))).toEqual(inOrder(kept));
+    await other.app.close();
+  });
   const ids = idsIn(draftSchema.parse(saved()).body);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   await walker.press(...Array<string>(STEPS * 4).fill('Control+z'));

@@ -100,7 +100,8 @@ export function stepOf(event: PressedKey, mac: boolean): 'undo' | 'redo' | null 
 }
 const STEPS = ['undo', 'redo'] as const;
 
-function matches(event: PressedKey, combination: string, mac: boolean): boolean {
+/** Whether these are the keys, as they stand in the table. */
+export function matches(event: PressedKey, combination: string, mac: boolean): boolean {
   const parts = combination.split(' ');
   const key = parts.at(-1) ?? '';
   const has = (name: string) => parts.slice(0, -1).includes(name);

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { createEditor, type LexicalEditor } from 'lexical';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { InputOf } from '../../../electron/ipc/contract.ts';
 import type { WordChoice } from '../../../electron/ipc/word.ts';
 import type { BlockContent } from '../../../engine/core/richtext/model.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
@@ -9,6 +8,7 @@ import { lexicalToRichText } from '../../../renderer/editor/convert/from-lexical
 import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
 import { pageConfig } from '../../../renderer/editor/page.ts';
 import { checkFormText } from '../../../renderer/spelling/check-form-text.ts';
+import { formBridge } from './form-bridge.ts';
 
 const PAUSE = 800;
 let end: (() => void) | null = null;
@@ -47,31 +47,9 @@ const write = async (text: string): Promise<void> => {
 
 /** The check of the field, and what its menu was asked and answers. */
 function check(language: string, chosen: WordChoice | null = null) {
-  const asked: InputOf<'wordMenu'>[] = [];
   const said: string[] = [];
-  end = checkFormText({
-    editor,
-    language,
-    bridge: {
-      unknownWords: async ({ words }) => ({
-        ok: true,
-        value: { unknown: words.filter((word) => word === 'Comissie') },
-      }),
-      ownWords: async () => ({ ok: true, value: { words: [], passedOver: [] } }),
-      passOverWord: async () => {
-        throw new Error('a form is no document');
-      },
-      changeOwnWords: async () => ({ ok: false, problem: { code: 'failed', file: null, message: 'Niet gelukt.' } }),
-      listen: () => () => undefined,
-      suggestions: async () => ({ ok: true, value: { words: ['Commissie'] } }),
-      wordMenu: async (input) => {
-        asked.push(input);
-        return { ok: true, value: chosen };
-      },
-    },
-    blocks: () => null,
-    say: (sentence) => said.push(sentence),
-  });
+  const { asked, bridge } = formBridge('Comissie', 'Commissie', chosen);
+  end = checkFormText({ editor, language, bridge, blocks: () => null, say: (sentence) => said.push(sentence) });
   return { asked, said };
 }
 

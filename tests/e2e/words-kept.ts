@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+
+/** A word that stands nowhere else: what is typed here, and looked for in the document. */
+const OWN = /(?:woord|noot)\d+q/g;
+
+export const ownWords = (text: string): Set<string> => new Set(text.match(OWN));
+
+/** Those that the window holds: in the document itself, and in a part of it that is open to be edited. */
+export async function wordsHeld(shown: Page): Promise<Set<string>> {
+  const texts = await shown.evaluate(() => {
+    type Edited = Element & { __lexicalEditor?: { getEditorState: () => { toJSON: () => unknown } } };
+    const edited: Edited[] = [...document.querySelectorAll('.sheet [contenteditable]')];
+    return edited.map((one) => JSON.stringify(one.__lexicalEditor?.getEditorState().toJSON() ?? null));
+  });
+  return ownWords(texts.join('\n'));
+}
+
+/**
+ * Those that a key may take away now: what is selected, the word at either end of it, and what stands in a block or at a note
+ * that is selected.
+ */
+export async function wordsInReach(shown: Page): Promise<Set<string>> {
+  const texts = await shown.evaluate(() => {
+    const selection = getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    const sheet = document.querySelector('.sheet');
+    if (!sheet) return [];
+    const chosen = [...sheet.querySelectorAll('.blk, .block')].filter(
+      (block) => block.matches('.on') || (range && !range.collapsed && range.intersectsNode(block)),
+    );
+    const around = range?.cloneRange();
+    for (const side of ['start', 'end'] as const) {
+      const node = range?.[`${side}Container`];
+      if (!around || !(node instanceof Text)) continue;
+      const at = range?.[`${side}Offset`] ?? 0;
+      const [before, after] = [node.data.slice(0, at), node.data.slice(at)];
+      if (side === 'start') around.setStart(node, at - (/\S*\s?$/.exec(before)?.[0].length ?? 0));
+      else around.setEnd(node, at + (/^\s?\S*/.exec(after)?.[0].length ?? 0));
+    }
+    const isWide = chosen.length > 0 || (range !== null && !range.collapsed);
+    // What the editor has selected may be more than the window shows as selected: whole blocks, cells, pictures.
+    interface Held {
+      exportJSON: () => unknown;
+    }
+    type Edited = Element & {
+      __lexicalEditor?: {
+        getEditorState: () => {
+          read: <Value>(act: () => Value) => Value;
+          _selection: { getNodes: () => Held[]; isCollapsed?: () => boolean } | null;
+        };
+      };
+    };
+    const said = (node: Held): string => JSON.stringify(node.exportJSON());
+    const edited: Edited[] = [...sheet.querySelectorAll('[contenteditable]')];
+    const selected = edited.flatMap(({ __lexicalEditor }) => {
+      const state = __lexicalEditor?.getEditorState();
+      const of = state?._selection;
+      if (!state || !of || of.isCollapsed?.()) return [];
+      return state.read(() => of.getNodes().map(said));
+    });
+    // What goes with what is selected stands elsewhere, or is not drawn: notes, own words of a block in a short form.
+    const notes = isWide ? [...sheet.querySelectorAll('.d-notes')] : [];
+    return [String(around ?? ''), ...selected, ...[...chosen, ...notes].map(({ textContent }) => textContent ?? '')];
+  });
+  return ownWords(texts.join('\n'));
+}
+
+/** A caret stands in words that can be edited. */
+export function takesLetters(shown: Page): Promise<boolean> {
+  return shown.evaluate(() => {
+    const { anchorNode, isCollapsed } = getSelection() ?? { anchorNode: null, isCollapsed: false };
+    const edited = document.activeElement?.closest('.sheet [contenteditable="true"]');
+    if (!isCollapsed || !edited?.contains(anchorNode) || document.querySelector('.sheet .blk.on')) return false;
+    const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+    return element?.closest('[contenteditable]') === edited && element.closest('p, h1, h2, h3, li, .line') !== null;
+  });
+}
+
+export function isSomethingSelected(shown: Page): Promise<boolean> {
+  return shown.evaluate(
+    () => getSelection()?.isCollapsed === false || document.querySelector('.sheet .blk.on') !== null,
+  );
+}
