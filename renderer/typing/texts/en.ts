@@ -62,7 +62,7 @@ export const en: TypingTexts = {
       page: 'Text',
       title: 'Title',
       subtitle: 'Subtitle',
-      claim: 'Claim',
+      claim: 'Demand',
       note: 'Note',
       caption: 'Caption',
       'own-text': 'Own text',
@@ -107,6 +107,7 @@ export const en: TypingTexts = {
     nothing: 'Nothing found',
     found: (n) => plural(n, 'suggestion', 'suggestions'),
     keys: {
+      choose: 'choose',
       insert: 'insert',
       ground: 'as ground',
       close: 'close',

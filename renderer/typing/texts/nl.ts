@@ -64,7 +64,7 @@ export const nl = {
       page: 'Tekst',
       title: 'Titel',
       subtitle: 'Ondertitel',
-      claim: 'Claim',
+      claim: 'Eis',
       note: 'Noot',
       caption: 'Bijschrift',
       'own-text': 'Eigen tekst',
@@ -112,6 +112,7 @@ export const nl = {
     nothing: 'Niets gevonden',
     found: (n: number) => plural(n, 'voorstel', 'voorstellen'),
     keys: {
+      choose: 'kiezen',
       insert: 'invoegen',
       ground: 'als grond',
       close: 'sluiten',
