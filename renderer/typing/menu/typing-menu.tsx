@@ -218,7 +218,8 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
         )}
         {chosen && (
           <span>
-            <Keys>Enter</Keys> {menu.kind === 'cite' ? usual : t.keys.insert}
+            <Keys>Enter</Keys>{' '}
+            {chosen.act.do === 'new-block' ? t.keys.make : menu.kind === 'cite' ? usual : t.keys.insert}
           </span>
         )}
         {hasSecond && (

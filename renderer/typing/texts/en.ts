@@ -109,6 +109,7 @@ export const en: TypingTexts = {
     keys: {
       choose: 'choose',
       insert: 'insert',
+      make: 'make',
       ground: 'as ground',
       close: 'close',
       note: 'in a note',

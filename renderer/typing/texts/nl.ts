@@ -114,6 +114,7 @@ export const nl = {
     keys: {
       choose: 'kiezen',
       insert: 'invoegen',
+      make: 'maken',
       ground: 'als grond',
       close: 'sluiten',
       note: 'in een noot',
