@@ -1,33 +1,15 @@
 // @vitest-environment happy-dom
 
-import { $getSelection, $isRangeSelection, createEditor, type LexicalEditor } from 'lexical';
+import { $getSelection, $isRangeSelection } from 'lexical';
 import { expect, test } from 'vitest';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { formDrawing } from '../../../renderer/blocks/form-drawing.ts';
 import { $leavePicture } from '../../../renderer/blocks/leave-picture.ts';
-import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
-import { setDrawing } from '../../../renderer/editor/nodes/drawing.ts';
-import { pageConfig } from '../../../renderer/editor/page.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
+import { bodyInForm } from './body-in-form.ts';
 
 const picture: BlockNode = { type: 'figure', id: 'f', image: 'a'.repeat(64), alt: 'Een kaart' };
 const line = (text: string): BlockNode => ({ type: 'paragraph', id: text, content: [{ type: 'run', text }] });
-
-/** The text of a block as its form shows it. */
-async function inForm(body: readonly BlockNode[]): Promise<{ editor: LexicalEditor; root: HTMLElement }> {
-  const root = document.createElement('div');
-  document.body.append(root);
-  const editor = createEditor(
-    pageConfig((error) => {
-      throw error;
-    }),
-  );
-  setDrawing(editor, formDrawing({ find: () => undefined, t: nl, language: 'nl' }));
-  editor.setRootElement(root);
-  editor.setEditorState(richTextToLexical([...body], editor));
-  await Promise.resolve();
-  return { editor, root };
-}
 
 test('a picture in the text of a block is told from its words, also one that says nothing', () => {
   const { figure } = formDrawing({ find: () => undefined, t: nl, language: 'nl' });
@@ -42,7 +24,7 @@ test('a picture in the text of a block is told from its words, also one that say
 
 test('what is typed after a click on a picture goes into the line beside it', async () => {
   const typedOn = async (body: readonly BlockNode[]): Promise<string> => {
-    const { editor, root } = await inForm(body);
+    const { editor, root } = await bodyInForm(body);
     editor.update(
       () => {
         expect($leavePicture({ target: root.querySelector('figure') })).toBe(true);
