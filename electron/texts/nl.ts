@@ -70,8 +70,8 @@ export const picturesNl: PictureTexts = {
   notShown: ({ pictures, file, reason, isFull }) => {
     const one = pictures.length === 1;
     const names = pictures.map((name) => `‘${name}’`).join(' en ');
-    const place = `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet op de pagina te zien: in de eigen map van Inbreng ${one ? 'kan' : 'kunnen'} zij niet worden bewaard (${reason}).`;
-    const kept = `Zij ${one ? 'staat' : 'staan'} in ${file}; bij het opslaan, in Voorbeeld en bij het exporteren ${one ? 'komt' : 'komen'} zij daar vandaan.`;
+    const place = `De ${one ? 'afbeelding' : 'afbeeldingen'} ${names} ${one ? 'is' : 'zijn'} nu niet op de pagina te zien: de eigen map van Inbreng kan ${one ? 'die' : 'ze'} niet bewaren (${reason}).`;
+    const kept = `${one ? 'De afbeelding staat' : 'De afbeeldingen staan'} in ${file}; opslaan, Voorbeeld en exporteren halen ${one ? 'die' : 'ze'} daaruit.`;
     const advice = isFull ? 'Maak ruimte vrij' : 'Zorg dat in die map geschreven mag worden, start Inbreng opnieuw';
     return `${place} ${kept} ${advice} en open het document nog een keer.`;
   },

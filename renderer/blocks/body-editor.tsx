@@ -8,6 +8,7 @@ import {
 import {
   $getSelection,
   $isRangeSelection,
+  CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   createEditor,
   FORMAT_TEXT_COMMAND,
@@ -34,6 +35,7 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
 import type { BodyEditorProps, FormContext } from './form-context.ts';
 import { formDrawing } from './form-drawing.ts';
+import { $leavePicture } from './leave-picture.ts';
 
 /** Milliseconds in which typing is one step of undo. */
 const ONE_STEP = 300;
@@ -74,6 +76,7 @@ export function BodyEditor(props: BodyEditorProps & Pick<FormContext, 'find'>) {
       registerDress(editor),
       hearSelectionBeforeKeys(document),
       editor.registerCommand(PASTE_COMMAND, (event) => pasteWords(editor, event), COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(CLICK_COMMAND, $leavePicture, COMMAND_PRIORITY_HIGH),
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
         setHere((before) => editorState.read(() => $here(before)));
         if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || tags.has('history-merge')) return;

@@ -44,7 +44,10 @@ const NUMBERS: { [Kind in keyof PerKind<unknown>]: (block: BlockOf<Kind>, t: Tex
   ],
   finding: (block, t) => [t.blocks.reportOf(block.report), block.section ?? ''],
   demand: (block, t) => [t.blocks.groundCount(block.grounds.length)],
-  quote: (block, t) => [block.speaker ?? block.role ?? t.blocks.noSpeaker, spoken(block, t)],
+  quote: (block, t) => [
+    block.speaker ?? block.role ?? t.blocks.noSpeaker,
+    t.blocks.words(spokenWords(plainText(block.body))),
+  ],
   question: (block, t) => [spoken(block, t)],
   passage: (block, t) => [t.blocks.words(spokenWords(plainText(block.body)))],
   figure: (block, t) => [block.value ?? t.blocks.noValue, block.date ? t.shortDate(block.date) : ''],

@@ -16,8 +16,10 @@ export function formDrawing(readers: PieceReaders): Drawing {
     citation: (citation, id, into) => words({ type: 'citation', id, ...citation }, into),
     reference: (reference, into) => words({ type: 'crossReference', ...reference }, into),
     footnote: (footnote, id, into) => words({ type: 'footnote', id, ...footnote }, into),
-    figure: (figure, _id, into) => {
-      into.textContent = figure.alt ?? '';
+    // Between brackets as all that is no word: its description alone would read as a line of the text.
+    figure: ({ alt }, _id, into) => {
+      const name = readers.t.page.picture.toLowerCase();
+      into.textContent = alt ? `[${name}: ${alt}]` : `[${name}]`;
     },
     // A block holds no other block.
     block: () => undefined,

@@ -26,7 +26,7 @@ export function ContactFields({
   const isInherited = definitions.some(
     ({ name }) => (props.draft.variables[name]?.value ?? null) === null && props.fromSettings[name] !== undefined,
   );
-  const isUsed = definitions.some(({ name }) => (props.uses[name] ?? 0) > 0);
+  const uses = definitions.reduce((sum, { name }) => sum + (props.uses[name] ?? 0), 0);
   return (
     <details className="contact">
       <summary className="vr">
@@ -43,7 +43,9 @@ export function ContactFields({
             {d.standsInText(standsIn)}
           </span>
         ) : (
-          (isInherited || !isUsed) && <span className="hint">{isInherited ? d.comesFromSettings : d.notUsed}</span>
+          <span className="hint">
+            {isInherited ? d.comesFromSettings : uses > 0 ? d.standsInText(uses) : d.notUsed}
+          </span>
         )}
       </summary>
       <div className="contact-in">

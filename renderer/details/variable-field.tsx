@@ -42,6 +42,9 @@ export function VariableField({ definition, ...props }: VariableFieldProps & { d
     t.comesFromSettings
   ) : uses === 0 ? (
     t.notUsed
+  ) : definition.filledBy === 'writer' ? (
+    // Also once it is filled in: the fields below stay where they are.
+    t.standsInText(uses)
   ) : null;
   const label = definition.label[language];
   return (

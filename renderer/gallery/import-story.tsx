@@ -89,7 +89,7 @@ export function Import({ data, undone, failed }: StoryProps & { undone?: true; f
           count: data.decisions.length,
         },
       ]}
-      onUndo={tell('undo')}
+      onUndo={undone ? null : tell('undo')}
       onLibrary={tell('library')}
       onCopy={tell('copied')}
       onClose={tell('close')}

@@ -27,7 +27,7 @@ export function BlockRow({ row, query, today, narrow }: BlockRowProps) {
   return (
     <>
       <KindIcon kind={row.block.kind} />
-      <div>
+      <div className={standing ? undefined : 'whole'}>
         <div className="t" lang={row.block.language} title={row.block.title}>
           <span className="sr">{`${t.blocks.kind[row.block.kind]}: ${rowTitle(row.block)}`}</span>
           <span aria-hidden="true">

@@ -35,8 +35,15 @@ export interface PreviewState {
   shown: ShownPages | null;
   /** Newer pages are being made. */
   busy: boolean;
-  /** Why there are no newer pages: a sentence; what stands is the last that succeeded. */
-  problem: { message: string; restarting: boolean } | null;
+  /** Why there are no newer pages; what stands is the last that succeeded. */
+  problem: PreviewProblem | null;
+}
+
+export interface PreviewProblem {
+  /** `refused`: the typesetter says why; `restarting`: it stopped; `drawing`: its pages came, and could not be drawn. */
+  cause: 'refused' | 'restarting' | 'drawing';
+  /** A sentence of the typesetter, or what the drawing broke down on. */
+  message: string;
 }
 
 /** The real pages of an open document, always soon after its last change. */
@@ -138,7 +145,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
         }
       }
     } catch (error) {
-      refused({ code: 'failed', message: error instanceof Error ? error.message : String(error) });
+      become({ problem: { cause: 'drawing', message: error instanceof Error ? error.message : String(error) } });
     } finally {
       under = false;
       if (!ended) {
@@ -152,7 +159,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   /** A typesetter that stopped starts again by itself; what it can't typeset waits for the next change. */
   const refused = ({ code, message }: { code: string; message: string }): void => {
     const restarting = code === 'process-stopped';
-    become({ problem: { message, restarting } });
+    become({ problem: { cause: restarting ? 'restarting' : 'refused', message } });
     if (!restarting) return;
     dirty = true;
     tries += 1;
@@ -166,7 +173,7 @@ export function followPreview({ document, outcomes, bridge, reader, clock }: Opt
   reader.onBroken((message) => {
     if (ended) return;
     const change = document.changes();
-    if (brokeAt === change) return refused({ code: 'failed', message });
+    if (brokeAt === change) return become({ problem: { cause: 'drawing', message } });
     brokeAt = change;
     dirty = true;
     void ask();

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageLines } from '../parts/page-lines.tsx';
 import { useTexts } from '../texts/language.tsx';
-import type { Preview } from './follow-preview.ts';
+import type { Preview, PreviewProblem as Problem } from './follow-preview.ts';
 import { type HereOnPages, PageColumn } from './page-column.tsx';
 
 export interface PreviewPaneProps {
@@ -49,13 +49,14 @@ export function PreviewPane({ preview, pageLimit, here, onPart, onOpenLarge }: P
 }
 
 /** What happened, what still stands, and the way out. */
-export function PreviewProblem(props: { message: string; restarting: boolean; isOld: boolean; onRetry: () => void }) {
+export function PreviewProblem({ cause, message, ...props }: Problem & { isOld: boolean; onRetry: () => void }) {
   const t = useTexts().side.preview;
+  const said = { refused: t.failed, restarting: () => t.restarting, drawing: t.notDrawn }[cause];
   return (
     <div className="preview-problem" role="alert">
       <Icon of={TriangleAlert} tone="warn" />
       <div>
-        <p>{props.restarting ? t.restarting : t.failed(props.message)}</p>
+        <p>{said(message)}</p>
         {props.isOld && <p className="mute">{t.oldPages}</p>}
         <Button look="line" onPress={props.onRetry}>
           {t.retry}

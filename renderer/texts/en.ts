@@ -9,7 +9,7 @@ import { en as typingTexts } from '../typing/texts/en.ts';
 import { en as writingTexts } from '../writing/texts/en.ts';
 import { fileSize } from './file-size.ts';
 import type { Texts } from './nl.ts';
-import { listEn as list, plural } from './phrases.ts';
+import { listEn as list, plural, runs } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1);
 
@@ -193,13 +193,14 @@ export const en: Texts = {
     field: (name) => FIELDS[name] ?? 'Document',
     same: (v) => {
       const parts = [
-        ...(v.demands.length > 0 ? [`demand ${list(v.demands.map(String))}`] : []),
-        ...(v.questions.length > 0 ? [`question ${list(v.questions.map(String))}`] : []),
+        ...(v.demands.length > 0 ? [`demand ${list(runs(v.demands, 'to'))}`] : []),
+        ...(v.questions.length > 0 ? [`question ${list(runs(v.questions, 'to'))}`] : []),
         ...(v.blocks > 0 ? [plural(v.blocks, 'block', 'blocks')] : []),
         ...(v.texts > 0 ? [plural(v.texts, 'paragraph', 'paragraphs')] : []),
       ];
+      if (parts.length > 1) return `The same: ${parts.join(' · ')}`;
+      const [words = ''] = parts;
       const one = v.demands.length + v.questions.length + v.blocks + v.texts === 1;
-      const words = list(parts);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'are'} the same`;
     },
     what: (thing, kind, added, removed, signs = false) => {
@@ -320,7 +321,7 @@ export const en: Texts = {
     stamps: { concept: 'Draft', confidential: 'Confidential', none: 'Not marked' },
     stampWhat: 'Stands in the margin of each page',
     noStampWhat: 'With ‘Draft’ or ‘Confidential’ that word stands in the margin of each page',
-    titleInPage: 'This title has formatting. It can be edited on the page.',
+    titleInPage: 'Formatting or a variable stands here. It can be edited on the page.',
     file: 'File',
     fileName: 'Name',
     notSavedYet: 'Not saved yet',

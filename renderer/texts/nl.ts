@@ -9,7 +9,7 @@ import { nl as sideTexts } from '../side/texts/nl.ts';
 import { nl as typingTexts } from '../typing/texts/nl.ts';
 import { nl as writingTexts } from '../writing/texts/nl.ts';
 import { fileSize } from './file-size.ts';
-import { listNl as list, plural } from './phrases.ts';
+import { listNl as list, plural, runs } from './phrases.ts';
 
 const decimal = (n: number): string => (Math.floor(n * 10) / 10).toFixed(1).replace('.', ',');
 
@@ -195,13 +195,15 @@ export const nl = {
     field: (name: string): string => FIELDS[name] ?? 'Document',
     same: (v: { demands: readonly number[]; questions: readonly number[]; blocks: number; texts: number }): string => {
       const parts = [
-        ...(v.demands.length > 0 ? [`eis ${list(v.demands.map(String))}`] : []),
-        ...(v.questions.length > 0 ? [`vraag ${list(v.questions.map(String))}`] : []),
+        ...(v.demands.length > 0 ? [`eis ${list(runs(v.demands, 'tot en met'))}`] : []),
+        ...(v.questions.length > 0 ? [`vraag ${list(runs(v.questions, 'tot en met'))}`] : []),
         ...(v.blocks > 0 ? [plural(v.blocks, 'bouwsteen', 'bouwstenen')] : []),
         ...(v.texts > 0 ? [plural(v.texts, 'alinea', 'alinea’s')] : []),
       ];
+      // Numbers and counts in one sentence run into each other: 'vraag 1, 2 bouwstenen'.
+      if (parts.length > 1) return `Gelijk: ${parts.join(' · ')}`;
+      const [words = ''] = parts;
       const one = v.demands.length + v.questions.length + v.blocks + v.texts === 1;
-      const words = list(parts);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${one ? 'is' : 'zijn'} gelijk`;
     },
     /** `signs`: the words differ, if only in their signs. */
@@ -338,7 +340,7 @@ export const nl = {
     stamps: { concept: 'Concept', confidential: 'Vertrouwelijk', none: 'Niet gemerkt' },
     stampWhat: 'Staat in de kantlijn van elke pagina',
     noStampWhat: 'Met ‘Concept’ of ‘Vertrouwelijk’ staat dat woord in de kantlijn van elke pagina',
-    titleInPage: 'Deze titel heeft opmaak. Bewerken kan op de pagina.',
+    titleInPage: 'Hier staat opmaak of een variabele in. Bewerken kan op de pagina.',
     file: 'Bestand',
     fileName: 'Naam',
     notSavedYet: 'Nog niet opgeslagen',

@@ -10,3 +10,14 @@ const listWith =
 export const listNl = listWith('en');
 /** `one, two and three` */
 export const listEn = listWith('and');
+
+/** Numbers that follow one another, three or more, as one: `1`, `3 tot en met 5`. */
+export function runs(numbers: readonly number[], to: string): string[] {
+  const found: number[][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else found.push([number]);
+  }
+  return found.flatMap((run) => (run.length > 2 ? [`${run[0]} ${to} ${run.at(-1)}`] : run.map(String)));
+}

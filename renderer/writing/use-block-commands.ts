@@ -4,6 +4,7 @@ import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId, NodeId } from '../../engine/core/richtext/model.ts';
 import { type LibraryNow, useLibrary } from '../app/app-data.tsx';
 import type { HeldDocument } from '../app/held-document.ts';
+import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
 import type { Place } from '../document/place.ts';
 import { type DropPlace, insertLibraryBlock } from '../page/block-actions.ts';
 import type { Templates } from '../page/compose-now.ts';
@@ -78,6 +79,10 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
       // From the title or subtitle no demand is meant, also where the caret was in one before.
       if (!place || isInHead() || !isDemand(held, place)) {
         say(texts.writing.noDemand);
+        return;
+      }
+      if (!GROUND_KINDS.includes(block.kind)) {
+        say(texts.writing.noGroundKind(texts.blocks.kind[block.kind]));
         return;
       }
       const label = held.outcomes.outcome()?.labels.get(place.node);

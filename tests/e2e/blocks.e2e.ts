@@ -273,6 +273,13 @@ test.describe('the library beside the page', () => {
     await shown.keyboard.press('Control+Enter');
     await expect(shown.getByText(/is nu een grond bij eis 1\./)).toBeVisible();
     await expect(inPage(shown, 'Eis 1,')).toContainText('Mutluer');
+    // What the demand asks for is no ground for it.
+    await search(shown).fill('hoofdstuk over de klant');
+    await expect(shown.getByRole('option').first()).toHaveAccessibleName(/^Vraag/);
+    await search(shown).press('ArrowDown');
+    await shown.keyboard.press('Control+Enter');
+    await expect(shown.getByText(/^Een vraag is geen grond\./)).toBeVisible();
+    await expect(inPage(shown, 'Eis 1,')).toContainText('0 van 3 compleet');
   });
 
   test('filters by kind, theme and standing together, and says what lies behind the filters', async ({

@@ -492,6 +492,19 @@ test.describe('typing', () => {
       }
     });
 
+    await test.step('the mark goes around all cells that are chosen', async () => {
+      const height = async () => (await shown.locator('.table-marks .cell-on').boundingBox())?.height ?? 0;
+      await table.locator('td').nth(2).click();
+      await expect.poll(height).toBeGreaterThan(0);
+      const one = await height();
+      // The first key chooses the cell itself.
+      await presses(shown, 'Shift+ArrowDown', 'Shift+ArrowDown');
+      await expect(table.locator('.cell-chosen')).toHaveCount(2);
+      await expect.poll(height).toBeGreaterThan(1.5 * one);
+      await table.locator('td').nth(2).click();
+      await expect(table.locator('.cell-chosen')).toHaveCount(0);
+    });
+
     await test.step('Shift F10 goes to the bar, Escape back to the cell', async () => {
       await expect(page).toBeFocused();
       await presses(shown, 'Shift+F10');

@@ -33,7 +33,7 @@ test('a picture for which the disk has no room is named, with why, where it stay
   const sentences = (count: number) =>
     notShown(new Map([...'ab'].slice(0, count).map((sign) => [sign.repeat(64), full])), of('x'), 'Brief.inbreng', 'nl');
   expect(sentences(1)).toEqual([
-    'De afbeelding ‘x’ is nu niet op de pagina te zien: in de eigen map van Inbreng kan zij niet worden bewaard (de schijf is vol). Zij staat in Brief.inbreng; bij het opslaan, in Voorbeeld en bij het exporteren komt zij daar vandaan. Maak ruimte vrij en open het document nog een keer.',
+    'De afbeelding ‘x’ is nu niet op de pagina te zien: de eigen map van Inbreng kan die niet bewaren (de schijf is vol). De afbeelding staat in Brief.inbreng; opslaan, Voorbeeld en exporteren halen die daaruit. Maak ruimte vrij en open het document nog een keer.',
   ]);
   expect(sentences(2)[0]).toContain('De afbeeldingen ‘x’ en ‘bbbbbbbbbbbb’ zijn nu niet op de pagina te zien');
   const closed = Object.assign(new Error('EEXIST'), { code: 'EEXIST' });

@@ -23,8 +23,8 @@ export const demandWithoutGround = defineCheck<'demand-without-ground', { claim:
     nl: {
       message: ({ claim, notFound }) =>
         notFound.length > 0
-          ? `De eis ‘${claim}’ heeft geen onderbouwing: ${enumeration(notFound, 'nl')} ${notFound.length === 1 ? 'staat' : 'staan'} niet in het document en niet in de bibliotheek.`
-          : `De eis ‘${claim}’ heeft geen onderbouwing.`,
+          ? `De eis ‘${claim}’ heeft geen grond: ${enumeration(notFound, 'nl')} ${notFound.length === 1 ? 'staat' : 'staan'} niet in het document en niet in de bibliotheek.`
+          : `De eis ‘${claim}’ heeft geen grond.`,
       help: 'Een Kamerlid vraagt waarop een eis steunt. Koppel een motie, bevinding, toezegging of cijfer als grond, of haal de eis weg.',
     },
     en: {

@@ -14,7 +14,7 @@ export const pageLimit = defineCheck<'page-limit', { limit: number; pages: numbe
         pages === null
           ? `Niet gemeten: of het document binnen ${limit} ${limit === 1 ? 'pagina' : 'pagina’s'} blijft.`
           : `Het document telt ${pages} pagina’s; ${limit === 1 ? 'er mag er 1 zijn' : `er mogen er ${limit} zijn`}.`,
-      help: 'Een Kamerlid leest een of twee pagina’s. Kort tekst in, kies voor een bouwsteen de korte vorm of haal iets weg.',
+      help: 'Een Kamerlid leest één of twee pagina’s. Kort tekst in, kies voor een bouwsteen de korte vorm of haal iets weg.',
     },
     en: {
       message: ({ limit, pages }) =>

@@ -32,7 +32,7 @@ export function placesTaken(draft: Draft, { slots }: Pick<DocumentType, 'slots'>
 /**
  * A document of another type from the same draft, for the same debate: its quotes as a quote sheet, its questions as written
  * questions. Of the blocks those that a section of that type takes, with the words and grounds that this draft gave
- * them; title and variables as they are. The writer's own text stays behind, and so do comments and silenced checks.
+ * them; title and variables as they are, and the subject of the debate as that of the questions. The writer's own text stays behind, and so do comments and silenced checks.
  */
 export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftInput): Draft {
   const find = (id: string) => snapshotOf(draft, id);
@@ -56,6 +56,10 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
   const subtitle = printsSubtitle(documentType) ? plain(draft.subtitle) : [];
   const { blocks } = snapshotsFor(body, find, newId);
   const words = JSON.stringify([body, blocks]);
+  const taken = Object.entries(documentType.takesOver).flatMap(([name, from]) => {
+    const value = draft.variables[from];
+    return value ? [[name, value] as const] : [];
+  });
   const known = Object.entries(draft.variables).filter(([name]) =>
     variableDefinition(name, draft.definitions, documentType.variables),
   );
@@ -65,7 +69,7 @@ export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftIn
     subtitle,
     keywords: draft.keywords,
     stamp: draft.stamp ?? documentType.stamp,
-    variables: Object.fromEntries(known),
+    variables: Object.fromEntries([...taken, ...known]),
     definitions: draft.definitions,
     audiences: draft.audiences,
     body,

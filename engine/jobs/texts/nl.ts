@@ -23,7 +23,7 @@ export const problemTextsNl: ProblemTexts = {
   'house-style-broken': ({ file, place }) =>
     `De huisstijl in ${file} klopt niet bij ${place || 'het begin'}. Er is niets geschreven. Herstel dat veld en begin opnieuw.`,
   'house-style-contrast': ({ name, color, value, behind, behindValue, ratio, least }) =>
-    `De huisstijl ‘${name}’ is geweigerd: ${colorName(color, 'nl')} (${value}) heeft op ${colorName(behind, 'nl')} (${behindValue}) contrast ${ratio.replace('.', ',')} en dat moet ten minste ${least.replace('.', ',')} zijn. Er is niets geschreven. Kies een donkerder kleur.`,
+    `De huisstijl ‘${name}’ is geweigerd: ${colorName(color, 'nl')} (${value}) heeft op ${colorName(behind, 'nl')} (${behindValue}) contrast ${ratio.replace('.', ',')} en dat moet ten minste ${least.replace('.', ',')} zijn. Er is niets geschreven. Kies een donkerdere kleur.`,
   'house-style-file-missing': ({ name, file }) =>
     `De huisstijl ‘${name}’ noemt ${file}, maar dat bestand ontbreekt of is onbruikbaar. Er is niets geschreven. Zet het in de map van de huisstijl.`,
   'house-style-font': ({ name, file, family, found }) =>

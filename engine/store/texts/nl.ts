@@ -125,5 +125,5 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'organisation-newer': ({ file, version, known }) =>
     `${file} in de bibliotheek is gemaakt met een nieuwere Inbreng (versie ${version}; deze kent ${known}). Er is niets veranderd. Werk Inbreng bij.`,
   'house-colour-contrast': ({ colour, ratio, least }) =>
-    `De kleur ${colour} is te licht voor tekst op wit: contrast ${ratio.replace('.', ',')}, ten minste ${least.replace('.', ',')} is nodig. Er is niets veranderd. Kies een donkerder kleur.`,
+    `De kleur ${colour} is te licht voor tekst op wit: contrast ${ratio.replace('.', ',')}, ten minste ${least.replace('.', ',')} is nodig. Er is niets veranderd. Kies een donkerdere kleur.`,
 };

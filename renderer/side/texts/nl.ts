@@ -10,6 +10,8 @@ export const nl = {
     openLarge: 'Groter bekijken',
     restarting: 'Het onderdeel dat de pagina’s zet, is gestopt en start opnieuw. De tekst is bewaard.',
     failed: (message: string) => `De pagina’s zijn niet gezet. ${message}`,
+    notDrawn: (detail: string) =>
+      `De pagina’s zijn gezet, maar hier niet te tekenen (${detail}). De tekst is bewaard en exporteren werkt.`,
     oldPages: 'Hieronder staan de pagina’s van vóór deze wijziging.',
     retry: 'Opnieuw zetten',
   },

@@ -73,6 +73,8 @@ export interface EntrySources {
   kinds?: ReadonlySet<BlockKind> | undefined;
   /** Blocks that stand in the document. */
   placed?: ReadonlySet<BlockId>;
+  /** Of which kind a new block is where none is named. */
+  kindHere?: BlockKind | null;
 }
 
 /** '/nieuwe eis' asks for a demand, and not for a block of that name. */
@@ -81,7 +83,7 @@ const NEW = /^(?:nieuwe?|new)\s+/i;
 /** The entries of `/`: blocks that were found, parts of a document, a new block. */
 export function insertEntries(
   found: readonly Block[],
-  { query, holds, t, kinds: held, placed }: EntrySources,
+  { query, holds, t, kinds: held, placed, kindHere = null }: EntrySources,
 ): Entry[] {
   const { menu } = t.typing;
   const can = HOLDS[holds];
@@ -96,15 +98,16 @@ export function insertEntries(
   });
   const kinds =
     can.blocks && asked !== '' ? kindEntries(asked, t).filter(({ mark }) => !held || held.has(mark.kind)) : [];
-  const made = kindOfQuery(asked.replace(NEW, ''), t);
+  const named = kindOfQuery(asked.replace(NEW, ''), t);
+  const made = named.kind === null ? { kind: kindHere, words: asked } : named;
   const fresh: Entry[] = can.blocks
     ? [
         {
           key: 'new-block',
           group: menu.fresh,
           mark: { icon: 'new' },
-          title: made.kind === null ? menu.newBlock(asked) : menu.newOfKind(t.library.make(made.kind), made.words),
-          act: { do: 'new-block', kind: made.kind, title: made.kind === null ? asked : made.words },
+          title: made.kind === null ? menu.newBlock(made.words) : menu.newOfKind(t.library.make(made.kind), made.words),
+          act: { do: 'new-block', kind: made.kind, title: made.words },
         },
       ]
     : [];

@@ -19,6 +19,7 @@ import {
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { shownKeys } from '../../../electron/ipc/keys.ts';
+import { GROUND_KINDS } from '../../blocks/ground-kinds.ts';
 import { StandingIcon } from '../../blocks/standing-icon.tsx';
 import { MarkedText } from '../../library/marked-text.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -159,7 +160,10 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
   const second = { insert: t.keys.ground, cite: other, refer: t.keys.page, variable: null }[menu.kind];
   const main = shownKeys('asGround', isMac());
   const chosen = at === null ? undefined : shown[at];
-  const hasSecond = second !== null && chosen !== undefined && ['block', 'cite', 'refer'].includes(chosen.act.do);
+  const act = chosen?.act;
+  const hasSecond =
+    second !== null &&
+    (act?.do === 'cite' || act?.do === 'refer' || (act?.do === 'block' && GROUND_KINDS.includes(act.block.kind)));
   return createPortal(
     <div
       ref={list}
@@ -207,9 +211,15 @@ function MenuFor({ room, menu }: { room: TypingRoom; menu: OpenMenu }) {
         )}
       </div>
       <div className="keys" aria-hidden="true">
+        {!chosen && shown.length > 0 && (
+          <span>
+            <Keys>ArrowDown</Keys> {t.keys.choose}
+          </span>
+        )}
         {chosen && (
           <span>
-            <Keys>Enter</Keys> {menu.kind === 'cite' ? usual : t.keys.insert}
+            <Keys>Enter</Keys>{' '}
+            {chosen.act.do === 'new-block' ? t.keys.make : menu.kind === 'cite' ? usual : t.keys.insert}
           </span>
         )}
         {hasSecond && (

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { instancesIn } from '../../../engine/core/drafts/instances.ts';
+import { $kindHere } from '../../page/kind-here.ts';
 import { useLanguage, useTexts } from '../../texts/language.tsx';
 import type { TypingRoom } from '../room.ts';
 import {
@@ -47,8 +48,23 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
     () => new Set(menu.kind === 'insert' ? instancesIn(typing.document.draft().body).map(({ block }) => block) : []),
     [menu.kind, typing],
   );
+  const kindHere = useMemo(
+    () =>
+      menu.kind === 'insert' && typing.holds() === 'page'
+        ? typing.document.editor.read(() => $kindHere(typing.around.documentType().slots))
+        : null,
+    [menu.kind, typing],
+  );
   const entries = useMemo(() => {
-    const sources = { query: menu.query, holds: typing.holds(), t, language, kinds: typing.around.kinds(), placed };
+    const sources = {
+      query: menu.query,
+      holds: typing.holds(),
+      t,
+      language,
+      kinds: typing.around.kinds(),
+      placed,
+      kindHere,
+    };
     switch (menu.kind) {
       case 'insert':
         return found && insertEntries(found.blocks, sources);
@@ -64,6 +80,6 @@ export function useEntries(room: TypingRoom, menu: OpenMenu): Offered {
           sources,
         );
     }
-  }, [menu.kind, menu.query, found, typing, t, language, placed]);
+  }, [menu.kind, menu.query, found, typing, t, language, placed, kindHere]);
   return { entries, isCurrent: !searches || found?.query === menu.query };
 }

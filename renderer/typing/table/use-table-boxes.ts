@@ -5,6 +5,7 @@ import type { TableHere } from './table-here.ts';
 /** Where things stand in the window, in pixels. */
 export interface TableBoxes {
   table: DOMRect;
+  /** Of the caret, or what the chosen cells take together. */
   cell: DOMRect;
   /** Its first row: a caption may stand above it. */
   head: DOMRect;
@@ -32,7 +33,7 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
       else
         setBoxes({
           table: table.getBoundingClientRect(),
-          cell: cell.getBoundingClientRect(),
+          cell: around(chosenIn(table) ?? [cell]),
           head: (table.querySelector('tr') ?? table).getBoundingClientRect(),
           desk: desk.getBoundingClientRect(),
           above: besideOnSheet(table, 'above'),
@@ -54,6 +55,21 @@ export function useTableBoxes(editor: LexicalEditor, here: TableHere | null): Ta
     };
   }, [editor, here]);
   return boxes;
+}
+
+function chosenIn(table: Element): readonly Element[] | null {
+  const chosen = [...table.querySelectorAll('.cell-chosen')];
+  return chosen.length > 0 ? chosen : null;
+}
+
+/** The smallest box that holds all of them. */
+export function around(elements: readonly Element[]): DOMRect {
+  const boxes = elements.map((element) => element.getBoundingClientRect());
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
 /** The foot of what is drawn just above an element of the sheet, or the head of what is drawn just below it. */

@@ -62,7 +62,7 @@ export const en: TypingTexts = {
       page: 'Text',
       title: 'Title',
       subtitle: 'Subtitle',
-      claim: 'Claim',
+      claim: 'Demand',
       note: 'Note',
       caption: 'Caption',
       'own-text': 'Own text',
@@ -107,7 +107,9 @@ export const en: TypingTexts = {
     nothing: 'Nothing found',
     found: (n) => plural(n, 'suggestion', 'suggestions'),
     keys: {
+      choose: 'choose',
       insert: 'insert',
+      make: 'make',
       ground: 'as ground',
       close: 'close',
       note: 'in a note',

@@ -64,7 +64,7 @@ export const nl = {
       page: 'Tekst',
       title: 'Titel',
       subtitle: 'Ondertitel',
-      claim: 'Claim',
+      claim: 'Eis',
       note: 'Noot',
       caption: 'Bijschrift',
       'own-text': 'Eigen tekst',
@@ -112,7 +112,9 @@ export const nl = {
     nothing: 'Niets gevonden',
     found: (n: number) => plural(n, 'voorstel', 'voorstellen'),
     keys: {
+      choose: 'kiezen',
       insert: 'invoegen',
+      make: 'maken',
       ground: 'als grond',
       close: 'sluiten',
       note: 'in een noot',

@@ -8,6 +8,8 @@ export const en: typeof nl = {
   selection: 'Selection',
   noBlock: 'This block is no longer in the library.',
   noDemand: 'Put the caret in a demand first.',
+  noGroundKind: (kind) =>
+    `A ${kind.toLowerCase()} is no ground. Choose a motion, finding, commitment, figure or source.`,
   groundAdded: (title, demand) => `‘${title}’ is a ground${demand ? ` of ${demand}` : ''} now.`,
   groundsOf: (demand) => `Grounds for ‘${demand}’`,
   groundsHere: 'For this document. The library does not change.',

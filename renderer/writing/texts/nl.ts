@@ -6,6 +6,8 @@ export const nl = {
   selection: 'Selectie',
   noBlock: 'Deze bouwsteen staat niet meer in de bibliotheek.',
   noDemand: 'Zet de cursor eerst in een eis.',
+  noGroundKind: (kind: string) =>
+    `Een ${kind.toLowerCase()} is geen grond. Kies een motie, bevinding, toezegging, cijfer of bron.`,
   groundAdded: (title: string, demand: string | null) => `‘${title}’ is nu een grond${demand ? ` bij ${demand}` : ''}.`,
   groundsOf: (demand: string) => `Gronden bij ‘${demand}’`,
   groundsHere: 'Geldt voor dit document. De bibliotheek verandert niet.',

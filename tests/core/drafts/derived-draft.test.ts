@@ -58,6 +58,14 @@ it('keeps the words that the draft gave a block, without their comments', () => 
   expect(found?.threads).toBeUndefined();
 });
 
+it('asks no subject of the questions that the debate has already', () => {
+  const draft: Draft = { ...inbreng, variables: { ...inbreng.variables, debate: { value: 'Mensenhandel' } } };
+  expect(from(draft, 'kamervragen').variables.questionSubject).toEqual({ value: 'Mensenhandel' });
+  const own = { ...draft, variables: { ...draft.variables, questionSubject: { value: 'Opvang' } } };
+  expect(from(own, 'kamervragen').variables.questionSubject).toEqual({ value: 'Opvang' });
+  expect(from({ ...inbreng, variables: {} }, 'kamervragen').variables.questionSubject?.value ?? null).toBeNull();
+});
+
 it('is offered for the types that take a block of the draft, which goes along once', () => {
   const [question] = instancesIn(inbreng.body).filter(({ block }) => snapshotOf(inbreng, block)?.kind === 'question');
   if (!question) throw new Error('no question');

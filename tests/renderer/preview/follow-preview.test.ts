@@ -148,7 +148,7 @@ it('pages that can’t be read are counted all the same, and why they are not sh
   type();
   await pass(SETTING + 10);
   expect(told.at(-1)).toBe(1);
-  expect(preview.state().problem?.message).toBe('broken');
+  expect(preview.state().problem).toEqual({ cause: 'drawing', message: 'broken' });
 });
 
 it('pages that broke the reader down are made once more, and when they do it again it is said', async () => {
@@ -163,7 +163,7 @@ it('pages that broke the reader down are made once more, and when they do it aga
   breakDown();
   await pass(2_000);
   expect(asked).toHaveLength(before + 1);
-  expect(preview.state().problem).toEqual({ message: 'out of memory', restarting: false });
+  expect(preview.state().problem).toEqual({ cause: 'drawing', message: 'out of memory' });
   type();
   await pass(SETTING + 10);
   expect(preview.state().problem).toBeNull();

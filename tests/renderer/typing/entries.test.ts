@@ -46,6 +46,15 @@ describe('what the menus offer', () => {
     });
   });
 
+  test('where a section takes one kind of block, a new one is of that kind, unless another is named', () => {
+    const among = (query: string) => insertEntries([], { ...sources(query), kindHere: 'demand' }).at(-1);
+    expect(among('Bekostig de opvang')).toMatchObject({
+      title: 'Eis maken: ‘Bekostig de opvang’',
+      act: { do: 'new-block', kind: 'demand', title: 'Bekostig de opvang' },
+    });
+    expect(among('nieuwe vraag')?.act).toEqual({ do: 'new-block', kind: 'question', title: '' });
+  });
+
   test('a part that is named stands before blocks, a block before parts that are not', () => {
     const blocks = starterBlocks();
     expect(insertEntries(blocks, sources('tabel'))[0]?.title).toBe('Tabel');

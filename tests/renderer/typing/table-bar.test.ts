@@ -1,5 +1,7 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { barTop, columnMark } from '../../../renderer/typing/table/table-tools.tsx';
+import { around } from '../../../renderer/typing/table/use-table-boxes.ts';
 
 const box = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
 const desk = box(100, 800);
@@ -37,4 +39,15 @@ test('the mark of a column covers no words: it takes the white between them and 
   expect(at(300, 300)).toEqual({ top: 297, height: 2 });
   // A caption of the table stands between.
   expect(at(270, 264, 300)).toEqual({ top: 291, height: 8 });
+});
+
+test('what is marked as chosen is all of the chosen cells', () => {
+  const element = (left: number, top: number, width: number, height: number) =>
+    ({ getBoundingClientRect: () => new DOMRect(left, top, width, height) }) as Element;
+  expect(around([element(10, 100, 80, 20), element(90, 120, 60, 40)])).toMatchObject({
+    left: 10,
+    top: 100,
+    right: 150,
+    bottom: 160,
+  });
 });

@@ -115,7 +115,7 @@ export const en: DocumentTexts = {
     by: 'member of the government',
     source: 'source',
     addressee: 'addressee',
-    alternativeText: 'alternative text is missing',
+    alternativeText: 'description is missing',
     text: 'text',
     block: 'block is missing',
     title: 'title',

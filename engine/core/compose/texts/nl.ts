@@ -118,7 +118,7 @@ export const nl: DocumentTexts = {
     by: 'bewindspersoon',
     source: 'bron',
     addressee: 'geadresseerde',
-    alternativeText: 'alternatieve tekst ontbreekt',
+    alternativeText: 'beschrijving ontbreekt',
     text: 'tekst',
     block: 'bouwsteen ontbreekt',
     title: 'titel',

@@ -1,0 +1,17 @@
+import { $getNearestNodeFromDOMNode, $isElementNode } from 'lexical';
+import { $lineBelow } from '../editor/commands/line-below.ts';
+
+/**
+ * A picture that is clicked in the text of a block takes no words: the caret goes to the line beside it, so that what is typed
+ * then comes somewhere. Says whether a picture was clicked. To be used within the editor.
+ */
+export function $leavePicture({ target }: Pick<MouseEvent, 'target'>): boolean {
+  const picture = target instanceof Element ? target.closest('figure') : null;
+  const node = picture && $getNearestNodeFromDOMNode(picture);
+  if (!node) return false;
+  const [next, before] = [node.getNextSibling(), node.getPreviousSibling()];
+  if ($isElementNode(next)) next.selectStart();
+  else if ($isElementNode(before)) before.selectEnd();
+  else $lineBelow(node);
+  return true;
+}
