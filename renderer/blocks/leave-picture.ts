@@ -1,4 +1,12 @@
-import { $getNearestNodeFromDOMNode, $isElementNode } from 'lexical';
+import { $isTableNode } from '@lexical/table';
+import {
+  $addUpdateTag,
+  $getNearestNodeFromDOMNode,
+  $isElementNode,
+  type ElementNode,
+  HISTORY_MERGE_TAG,
+  type LexicalNode,
+} from 'lexical';
 import { $lineBelow } from '../editor/commands/line-below.ts';
 
 /**
@@ -10,8 +18,16 @@ export function $leavePicture({ target }: Pick<MouseEvent, 'target'>): boolean {
   const node = picture && $getNearestNodeFromDOMNode(picture);
   if (!node) return false;
   const [next, before] = [node.getNextSibling(), node.getPreviousSibling()];
-  if ($isElementNode(next)) next.selectStart();
-  else if ($isElementNode(before)) before.selectEnd();
-  else $lineBelow(node);
+  if ($isLine(next)) next.selectStart();
+  else if ($isLine(before)) before.selectEnd();
+  else {
+    // Only what is typed in it changes the block.
+    $addUpdateTag(HISTORY_MERGE_TAG);
+    $lineBelow(node);
+  }
   return true;
+}
+
+function $isLine(node: LexicalNode | null): node is ElementNode {
+  return $isElementNode(node) && !$isTableNode(node);
 }

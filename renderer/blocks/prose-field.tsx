@@ -11,9 +11,9 @@ export interface ProseFieldProps extends TextFieldProps {
 /** A field that holds words of a person, no numbers, names or addresses: its spelling is checked as that of running text. */
 export function ProseField({ context: { checkField }, ...field }: ProseFieldProps) {
   const { lang } = field;
-  const [problem, setProblem] = useState<string | null>(null);
+  const [said, say] = useState<string | null>(null);
   const mark = useCallback<MarkWords>(
-    (area, words) => checkField?.({ area, words, language: lang, say: setProblem }) ?? (() => undefined),
+    (area, words) => checkField?.({ area, words, language: lang, say }) ?? (() => undefined),
     [checkField, lang],
   );
   return (
@@ -21,9 +21,9 @@ export function ProseField({ context: { checkField }, ...field }: ProseFieldProp
       {...field}
       wraps={(field.rows ?? 1) === 1}
       mark={checkField && mark}
-      problem={field.problem ?? problem}
+      said={said}
       onChange={(value) => {
-        setProblem(null);
+        say(null);
         field.onChange(value);
       }}
     />

@@ -10,6 +10,8 @@ export interface FieldFrameProps {
   hint?: ReactNode;
   /** A sentence: what is wrong and what to type instead. Takes the place of the hint. */
   problem?: string | null | undefined;
+  /** A sentence on what was tried with its words and did not work; nothing is wrong with them. */
+  said?: string | null | undefined;
   /** A smaller label, in a group that has a heading of its own. */
   minor?: boolean | undefined;
   className?: string | undefined;
@@ -36,6 +38,11 @@ export function FieldFrame(props: FieldFrameProps & FrameChildren) {
         <div className={props.problem ? 'hint bad' : 'hint'} id={`${id}-below`}>
           {props.problem && <Icon of={CircleX} small />}
           {below}
+        </div>
+      )}
+      {props.said && (
+        <div className="hint bad" role="alert">
+          {props.said}
         </div>
       )}
     </div>

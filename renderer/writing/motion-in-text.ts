@@ -19,8 +19,12 @@ export async function motionInText(
   return motion && more.length === 0 ? motion : null;
 }
 
+/** Milliseconds: whoever asks for a block waits no longer for the process that reads motions, which may be at other work. */
+const PATIENCE = 1_000;
+
 /** What a block begins with, where its words are those of a motion: as that motion. */
 export async function asMotion(bridge: Pick<Bridge, 'parseMotion'>, begin: BlockBegin): Promise<BlockBegin> {
-  const motion = await motionInText(bridge, plainText(begin.body));
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+  const motion = await Promise.race([motionInText(bridge, plainText(begin.body)), late]);
   return motion ? { kind: 'motion', title: '', body: [], motion } : begin;
 }

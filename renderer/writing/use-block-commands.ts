@@ -19,8 +19,8 @@ export interface BlockCommands {
   insert: (block: Block, $before?: () => void) => void;
   /** At the caret, or at a place between the parts of the text. */
   insertById: (id: BlockId, place?: DropPlace) => void;
-  /** A ground of the demand that holds the caret. */
-  asGround: (block: Block) => void;
+  /** A ground of the demand that holds the caret; `before` is done first where it can be one. */
+  asGround: (block: Block, before?: () => void) => void;
   addGround: (demand: NodeId, ground: Parameters<typeof addGround>[2]) => void;
   dropGround: (demand: NodeId, block: BlockId) => void;
   /** The library's words as they are now; own words stay. */
@@ -74,7 +74,7 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
       if (block) insert(block, undefined, place);
       else say(texts.writing.noBlock);
     },
-    asGround: (block) => {
+    asGround: (block, before) => {
       const { held, place, isInHead, say, texts } = now();
       // From the title or subtitle no demand is meant, also where the caret was in one before.
       if (!place || isInHead() || !isDemand(held, place)) {
@@ -86,6 +86,7 @@ function commandsOf(now: () => Around & { library: LibraryNow; texts: Texts }): 
         return;
       }
       const label = held.outcomes.outcome()?.labels.get(place.node);
+      before?.();
       add(place.node, { block: block.id });
       say(texts.writing.groundAdded(block.title, label ?? null));
     },

@@ -33,6 +33,7 @@ import { isDemand, useBlockCommands } from './use-block-commands.ts';
 import { useBlockFields } from './use-block-fields.ts';
 import { useEmptyFields } from './use-empty-fields.ts';
 import { useEscape } from './use-escape.ts';
+import { useHeldKeys } from './use-held-keys.ts';
 import { useMendedBlock } from './use-mended-block.ts';
 import { useNotice } from './use-notice.ts';
 import { useOpeningNotes } from './use-opening-notes.tsx';
@@ -118,10 +119,8 @@ export function WritingWindow(props: WritingWindowProps) {
     toLibrary: toSearch,
     newBlock: (kind, title) => props.onMakeBlock(kind ?? 'passage', title, blocks.insert),
     insertBlock: blocks.insert,
-    addGround: (block, $before) => {
-      if ($before) room?.typing.active().update($before, { discrete: true });
-      blocks.asGround(block);
-    },
+    addGround: (block, $before) =>
+      blocks.asGround(block, () => $before && room?.typing.active().update($before, { discrete: true })),
     openNote: (id) => void (page.current?.openNote(id) || jumpTo(document, { node: id })),
     openCaption: (id) => void (page.current?.openCaption(id) || jumpTo(document, { node: id })),
     openClaim: (id) => void (page.current?.openClaim(id) || jumpTo(document, { node: id })),
@@ -134,6 +133,7 @@ export function WritingWindow(props: WritingWindowProps) {
       ),
   });
 
+  useHeldKeys(room, parts !== null);
   caret.current = room?.typing ?? null;
   const inHead = useInHead(room?.typing ?? null);
 

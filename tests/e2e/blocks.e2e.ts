@@ -280,6 +280,13 @@ test.describe('the library beside the page', () => {
     await shown.keyboard.press('Control+Enter');
     await expect(shown.getByText(/^Een vraag is geen grond\./)).toBeVisible();
     await expect(inPage(shown, 'Eis 1,')).toContainText('0 van 3 compleet');
+    // Nor are the words taken that were typed to find it.
+    await inPage(shown, 'Eis 1,').getByText('Wijd in het actieplan', { exact: false }).last().click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.type(' /hoofdstuk over de klant');
+    await expect(shown.getByRole('listbox', { name: 'Invoegen' }).getByRole('option').first()).toBeVisible();
+    await shown.keyboard.press('Control+Enter');
+    await expect(inPage(shown, 'Eis 1,')).toContainText('/hoofdstuk over de klant');
   });
 
   test('filters by kind, theme and standing together, and says what lies behind the filters', async ({

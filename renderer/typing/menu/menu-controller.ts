@@ -45,6 +45,8 @@ export interface MenuController {
   end: () => void;
 }
 
+const OF_MENUS = new Set(['Enter', 'Tab', 'ArrowUp', 'ArrowDown']);
+
 /** Watches the editors that take part for `/`, `@`, `[[` and `{{` at the start of a word. The focus never leaves the text. */
 export function followTriggers(typing: Typing): MenuController {
   const told = createSignal();
@@ -85,7 +87,9 @@ export function followTriggers(typing: Typing): MenuController {
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          if (open?.editor !== editor || event.isComposing || !answerKeys?.(event)) return false;
+          if (open?.editor !== editor || event.isComposing) return false;
+          // Opened in a window that still loads its menus: what was meant for it does nothing.
+          if (answerKeys ? !answerKeys(event) : !OF_MENUS.has(event.key)) return false;
           event.preventDefault();
           event.stopPropagation();
           return true;

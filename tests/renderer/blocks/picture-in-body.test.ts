@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, HISTORY_MERGE_TAG } from 'lexical';
 import { expect, test } from 'vitest';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { formDrawing } from '../../../renderer/blocks/form-drawing.ts';
@@ -38,4 +38,23 @@ test('what is typed after a click on a picture goes into the line beside it', as
   expect(await typedOn([line('Ervoor. '), picture])).toBe('Ervoor. Nu. ');
   expect(await typedOn([picture, line('Erna.')])).toBe('Nu. Erna.');
   expect(await typedOn([picture])).toBe('Nu. ');
+});
+
+test('a click on a picture changes nothing of the block by itself, and leaves a table beside it alone', async () => {
+  const inCell = { type: 'paragraph' as const, id: 'p', content: [{ type: 'run' as const, text: 'Cel' }] };
+  const rows = [{ cells: [{ id: 'c', content: [inCell] }] }];
+  const table: BlockNode = { type: 'table', id: 't', columns: [{}], rows };
+  for (const body of [[picture], [picture, table]]) {
+    const { editor, root } = await bodyInForm(body);
+    const tags: string[] = [];
+    editor.registerUpdateListener((payload) => void tags.push(...payload.tags));
+    editor.update(() => void $leavePicture({ target: root.querySelector('figure') }), { discrete: true });
+    expect(tags).toContain(HISTORY_MERGE_TAG);
+    editor.read(() => {
+      const selection = $getSelection();
+      const place = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+      expect(place?.getPreviousSibling()?.getType()).toBe('figure');
+      expect(place?.getTextContent()).toBe('');
+    });
+  }
 });

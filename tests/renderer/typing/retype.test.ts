@@ -35,3 +35,17 @@ test.each([
     expect(menu.open()).toMatchObject({ query: text.slice(1), offset: at });
   },
 );
+
+test('while the window still loads its menus, a key that was meant for one splits no line; letters go on', () => {
+  const { editor, menu } = typedIn('Zie verder', 4, '/mo');
+  const isTaken = (key: string): boolean => {
+    let taken = false;
+    const event: Partial<KeyboardEvent> = { key, preventDefault: () => {}, stopPropagation: () => (taken = true) };
+    editor.dispatchCommand(KEY_DOWN_COMMAND, event as KeyboardEvent);
+    return taken;
+  };
+  expect(['Enter', 'Tab', 'ArrowDown'].map(isTaken)).toEqual([true, true, true]);
+  expect(isTaken('t')).toBe(false);
+  menu.setKeys(() => false);
+  expect(isTaken('Enter')).toBe(false);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Bridge } from '../../../electron/ipc/contract.ts';
 import type { BlockOf } from '../../../engine/core/blocks/block.ts';
 import { planImport } from '../../../engine/core/records/plan-import.ts';
@@ -55,5 +55,17 @@ describe('a motion that is pasted into the page', () => {
     expect(await asMotion(bridge, begin)).toBe(begin);
     expect(await motionInText(bridge, `${MOTION.join('\n')}${' en meer'.repeat(5_000)}`)).toBeNull();
     expect(bridge.asked).toEqual([]);
+  });
+
+  it('that is not read in time becomes a block of its words', async () => {
+    vi.useFakeTimers();
+    try {
+      const begin = { kind: 'passage' as const, title: '', body: paragraphs(MOTION) };
+      const made = asMotion({ parseMotion: () => new Promise(() => undefined) }, begin);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(await made).toBe(begin);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
