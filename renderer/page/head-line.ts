@@ -22,6 +22,7 @@ import type { OpenDocument } from '../document/open-document.ts';
 import { lexicalToRichText, paragraphsIn } from '../editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../editor/convert/to-lexical.ts';
 import { ISLAND_TAG } from '../editor/islands/bind-island.ts';
+import { $replaceAll } from '../editor/islands/replace-all.ts';
 import { keepFocus } from './live-editor.ts';
 
 /** A line of the head that is edited on the page. */
@@ -40,10 +41,22 @@ export function bindHeadLine(
   let known: string | null = null;
   let read: readonly Inline[] | null = null;
 
-  const load = (): void => {
+  const current = (): BlockNode[] => {
     read = document.head()[line];
     known = JSON.stringify(read);
-    island.setEditorState(richTextToLexical(asBlocks(read), island), { tag: ISLAND_TAG });
+    return asBlocks(read);
+  };
+  /**
+   * Anew, while the line is edited. An update, since a state that is set within a listener is not shown until the next and has
+   * no caret: what is typed then would be lost.
+   */
+  const reload = (): void => {
+    const content = current();
+    const hasFocus = island.getRootElement()?.contains(window.document.activeElement) === true;
+    island.update(() => $replaceAll(content), {
+      discrete: true,
+      tag: hasFocus ? ISLAND_TAG : [ISLAND_TAG, SKIP_DOM_SELECTION_TAG],
+    });
   };
 
   const release = mergeRegister(
@@ -64,13 +77,13 @@ export function bindHeadLine(
         } else document.change(change, field);
       }
       // A line holds one paragraph: what was pasted of more is shown as the line that it became.
-      if (blocks.length > 1) load();
+      if (!isLine(blocks, typed)) reload();
     }),
     document.onChange(() => {
       const now = document.head()[line];
       if (now === read) return;
       read = now;
-      if (JSON.stringify(now) !== known) load();
+      if (JSON.stringify(now) !== known) reload();
     }),
     ...[UNDO_COMMAND, REDO_COMMAND].map((command) =>
       island.registerCommand(
@@ -104,12 +117,17 @@ export function bindHeadLine(
       COMMAND_PRIORITY_HIGH,
     ),
   );
-  load();
+  island.setEditorState(richTextToLexical(current(), island), { tag: ISLAND_TAG });
   return release;
 }
 
 function asBlocks(content: readonly Inline[]): BlockNode[] {
   return [{ type: 'paragraph', id: 'line', content: [...content] }];
+}
+
+/** Whether the editor shows the line as the document holds it, `held` as JSON. */
+function isLine([first, ...more]: readonly BlockNode[], held: string): boolean {
+  return more.length === 0 && first?.type === 'paragraph' && JSON.stringify(first.content) === held;
 }
 
 /** Paragraphs as one line, a space between them; a line break is a space too. */

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { $getRoot, $isElementNode, KEY_BACKSPACE_COMMAND } from 'lexical';
+import { $getRoot, $getSelection, $isElementNode, KEY_BACKSPACE_COMMAND, type TextNode } from 'lexical';
 import { expect, test } from 'vitest';
 import { createPageEditors } from '../../../renderer/document/page-editors.ts';
+import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
+import { pasteText } from '../../../renderer/editor/paste/register-paste.ts';
 import { bindHeadLine } from '../../../renderer/page/head-line.ts';
 import { openLiveEditor } from '../../../renderer/page/live-editor.ts';
 import { registerShortcuts } from '../../../renderer/typing/shortcuts/register-shortcuts.ts';
@@ -25,21 +27,23 @@ function openTitle() {
     },
   });
   registerShortcuts(editor, 'title');
+  const empty = (): void =>
+    change(editor, () => {
+      const line = $getRoot().getFirstChild();
+      if ($isElementNode(line)) line.clear().selectEnd();
+    });
   const type = async (words: string): Promise<void> => {
     for (const sign of words) {
       change(editor, () => void $getRoot().selectEnd().insertText(sign));
       await Promise.resolve();
     }
   };
-  return { editor, type, title: () => document.head().title };
+  return { editor, empty, type, newId: document.newId, title: () => document.head().title };
 }
 
 test('Backspace right after stars made words bold gives back the stars, and leaves the title', async () => {
-  const { editor, type, title } = openTitle();
-  change(editor, () => {
-    const line = $getRoot().getFirstChild();
-    if ($isElementNode(line)) line.clear().selectEnd();
-  });
+  const { editor, empty, type, title } = openTitle();
+  empty();
   await type('Een **plan**');
   expect(title()).toEqual([
     { type: 'run', text: 'Een ' },
@@ -48,4 +52,25 @@ test('Backspace right after stars made words bold gives back the stars, and leav
   change(editor, () => void editor.dispatchCommand(KEY_BACKSPACE_COMMAND, new KeyboardEvent('keydown')));
   await new Promise((done) => setTimeout(done));
   expect(title()).toEqual([{ type: 'run', text: 'Een **plan**' }]);
+});
+
+test('words typed right after several lines were pasted in a title stand behind those lines, where the caret is', async () => {
+  const { editor, empty, newId, type, title } = openTitle();
+  empty();
+  await type('Een plan');
+  change(editor, () => void $getRoot().getFirstDescendant<TextNode>()?.select(4, 4));
+  pasteText(editor, 'goed\n\nnieuw', newId);
+  await Promise.resolve();
+  // Each sign comes by itself, as keys do.
+  for (const sign of ' of ') change(editor, () => void $getSelection()?.insertText(sign));
+  expect(title()).toEqual([{ type: 'run', text: 'Een goed nieuw of plan' }]);
+  expect(editor.getEditorState().read(() => $getRoot().getTextContent())).toBe('Een goed nieuw of plan');
+});
+
+test('a line break that is pasted in a title is shown as the space that the document has there', () => {
+  const { editor, empty, title } = openTitle();
+  empty();
+  change(editor, () => $insertContent(editor, [paragraph('pasted', 'Een\nplan')]));
+  expect(title()).toEqual([{ type: 'run', text: 'Een plan' }]);
+  expect(editor.getEditorState().read(() => $getRoot().getTextContent())).toBe('Een plan');
 });
