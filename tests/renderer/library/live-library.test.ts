@@ -36,7 +36,8 @@ vi.mock('../../../renderer/blocks/live-block.tsx', () => ({
         isUnsaved: () => stands.isUnsaved,
         settle: async () => undefined,
         keep: async () => true,
-        drop: () => {
+        hold: () => () => undefined,
+        drop: async () => {
           stands.isUnsaved = false;
         },
         forget: async () => undefined,
