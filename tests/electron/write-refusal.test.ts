@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
 import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
@@ -7,7 +6,7 @@ import type { Context } from '../../electron/processes/protocol.ts';
 import { writeRefusal } from '../../electron/processes/write-refusal.ts';
 import { createLibrary } from '../../engine/store/library.ts';
 import { blankBlock } from '../../renderer/blocks/blank-block.ts';
-import { emptyFolder } from '../store/folders.ts';
+import { emptyFolder, withoutRights } from '../store/folders.ts';
 
 describe('why a document could not be saved', () => {
   it.each([
@@ -34,15 +33,17 @@ it('why the system did not take a block is in the code of the answer: a form tri
   const dir = emptyFolder();
   const made = await createLibrary(dir);
   if (!made.ok) throw new Error(made.problem.code);
-  // No folder can be made where a file stands.
-  writeFileSync(join(dir, 'passages'), '');
+  chmodSync(dir, 0o555);
   const library = holdLibrary(() => undefined);
   const context = { settings: { language: 'nl', library: dir }, now: '2026-11-25T10:00:00.000Z', by: 'Noor' };
   const block = { ...blankBlock('passage', 'n1', 'nl'), title: 'Een doel' };
-  const reply = await blockHandlers(library, emptyFolder()).writeBlock(
-    { block, base: null },
-    context as unknown as Context,
-    () => undefined,
+  const { writeBlock } = blockHandlers(library, emptyFolder());
+  const reply = await withoutRights(async () =>
+    writeBlock({ block, base: null }, context as unknown as Context, () => undefined),
   );
-  expect(reply).toMatchObject({ ok: false, problem: { code: 'folder-gone' } });
+  chmodSync(dir, 0o755);
+  expect(reply).toMatchObject({
+    ok: false,
+    problem: { code: 'no-access', message: expect.stringMatching(/passages/) },
+  });
 });
