@@ -330,8 +330,12 @@ export const REQUESTS = {
   /**
    * Makes a block, or changes one. `base` is the block as it was read; null: a new one, whose id is made of what it says
    * (the one given is a stand-in), and is another one where a program took that name meanwhile. Where something else stands there by now nothing is written, and that is answered.
+   * `form`: the one that it is filled in, where it may have its pictures from.
    */
-  writeBlock: ask<BlockWriting>()('library', z.strictObject({ block: blockSchema, base: blockSchema.nullable() })),
+  writeBlock: ask<BlockWriting>()(
+    'library',
+    z.strictObject({ block: blockSchema, base: blockSchema.nullable(), form: form.optional() }),
+  ),
   /** Takes a block out of the library; its last text stays in `geschiedenis/`, and documents keep their copies. */
   removeBlock: ask<BlockWriting>()('library', z.strictObject({ base: blockSchema })),
   /** Its revisions, newest first. */

@@ -12,10 +12,12 @@ export interface Openings {
   end: (window: number) => void;
   /** What the window shows now is a copy of what it left last: the same files have its pictures. */
   copyOfLeft: (window: number) => void;
-  /** The window writes what stands in the form of a block. `cameFrom`: what a crash left says of its pictures. */
-  form: (window: number, form: FormId, cameFrom?: readonly string[]) => void;
-  /** The window’s opening, for what is asked of a block that it fills in: with the files that have the pictures of its forms. */
-  withForms: (window: number) => Opening;
+  /** The window may come to show a form that a crash left, whose journal says of its pictures that these files have them. */
+  formLeft: (window: number, form: FormId, cameFrom: readonly string[]) => void;
+  /** The window writes what stands in the form of a block. */
+  form: (window: number, form: FormId) => void;
+  /** The window’s opening, for what is asked of a block that it fills in: with the files that have the pictures of this form. */
+  withForm: (window: number, form: FormId | undefined) => Opening;
   formClosed: (form: FormId) => void;
   /** The window is gone. */
   forget: (window: number) => void;
@@ -24,7 +26,9 @@ export interface Openings {
 
 export function createOpenings(): Openings {
   const open = new Map<number, Opening>();
-  const forms = new Map<FormId, { window: number; cameFrom: readonly string[] }>();
+  const forms = new Map<FormId, number>();
+  /** Of forms that a crash left. One that is not shown after all is nobody's: it stands here alone. */
+  const leftForms = new Map<FormId, { window: number; cameFrom: readonly string[] }>();
   /** Of each window, the files that have the pictures of what it left last. */
   const left = new Map<number, readonly string[]>();
   let last = 0;
@@ -46,25 +50,30 @@ export function createOpenings(): Openings {
     copyOfLeft: (window) => {
       of(window).cameFrom = left.get(window) ?? [];
     },
-    form: (window, form, cameFrom = forms.get(form)?.cameFrom ?? []) => {
-      forms.set(form, { window, cameFrom });
+    formLeft: (window, form, cameFrom) => {
+      leftForms.set(form, { window, cameFrom });
     },
-    withForms: (window) => {
+    form: (window, form) => {
+      forms.set(form, window);
+    },
+    withForm: (window, form) => {
       const opening = of(window);
-      const ofForms = [...forms.values()].filter((form) => form.window === window).flatMap(({ cameFrom }) => cameFrom);
-      return { ...opening, cameFrom: [...opening.cameFrom, ...ofForms] };
+      const left = form === undefined ? undefined : leftForms.get(form);
+      return left?.window === window ? { ...opening, cameFrom: [...opening.cameFrom, ...left.cameFrom] } : opening;
     },
     formClosed: (form) => {
       forms.delete(form);
+      leftForms.delete(form);
     },
     forget: (window) => {
       open.delete(window);
       left.delete(window);
-      for (const [form, writer] of forms) if (writer.window === window) forms.delete(form);
+      for (const [form, writer] of forms) if (writer === window) forms.delete(form);
+      for (const [form, reader] of leftForms) if (reader.window === window) leftForms.delete(form);
     },
     all: () => ({
       openings: [...open.values()],
-      forms: [...forms].map(([form, { window }]) => [form, window] as const),
+      forms: [...forms],
     }),
   };
 }

@@ -162,15 +162,15 @@ export function createRequests(house: House, kept: KeptTemplates): Requests {
     },
     writeForm: (input, window) => {
       openings.form(window, input.form);
-      return passOn('writeForm', input, window, {}, openings.withForms(window));
+      return passOn('writeForm', input, window, {}, openings.withForm(window, input.form));
     },
     openForm: async (input, window) => {
       const reply = (await passOn('openForm', input, window)) as Reply<RawOutputOf<'openForm'>>;
       if (!reply.ok) return reply;
-      openings.form(window, input.form, reply.value.cameFrom);
+      openings.formLeft(window, input.form, reply.value.cameFrom);
       return { ok: true, value: null };
     },
-    writeBlock: (input, window) => passOn('writeBlock', input, window, {}, openings.withForms(window)),
+    writeBlock: (input, window) => passOn('writeBlock', input, window, {}, openings.withForm(window, input.form)),
     closeForm: (input, window) => {
       openings.formClosed(input.form);
       return passOn('closeForm', input, window);

@@ -15,9 +15,9 @@ export interface AppProblems {
   'open-elsewhere': Record<never, never>;
   /** The person stopped it. */
   cancelled: Record<never, never>;
-  /** It failed or was stopped halfway. `names`: files that may be new; what stood there before is in the folder `kept`. */
   /** Where an export is made before it takes its place nothing can be written. */
   'export-not-made': { folder: string };
+  /** It failed or was stopped halfway. `names`: files that may be new; what stood there before is in the folder `kept`. */
   'export-not-undone': { folder: string; reason: string | null; names: string; kept: string };
   /** What stands under this name is not what was exported there last; nothing was replaced. */
   'export-place-taken': { name: string };

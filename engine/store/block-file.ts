@@ -7,7 +7,7 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { countingIds } from '../core/richtext/ids.ts';
 import { blockIdSchema } from '../core/richtext/schema.ts';
-import { nestsTooDeep } from './markdown/nesting.ts';
+import { type TooMuch, tooMuchIn } from './markdown/nesting.ts';
 import { type Dropped, readMarkdown } from './markdown/read-markdown.ts';
 import { writeMarkdown } from './markdown/write-markdown.ts';
 import { unsafeData } from './plain-data.ts';
@@ -90,7 +90,7 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
   if (!blockIdSchema.safeParse(id).success) return refused({ fault: 'id-unusable', detail: String(id) });
 
   const body = readBody(text.slice(front[0].length));
-  if (!body) return refused({ fault: 'too-deep', detail: '' });
+  if ('fault' in body) return refused(body);
   const linesBefore = front[0].split('\n').length - 1;
   const parsed = parseFields(
     kind as BlockKind,
@@ -104,13 +104,19 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
   });
 }
 
-function readBody(markdown: string): ReturnType<typeof readMarkdown> | undefined {
-  if (nestsTooDeep(markdown)) return undefined;
+/** Why the file of this block could not be read again, were it written; null: it could. */
+export function faultOfBody(block: Block): BlockFileFault | null {
+  return tooMuchIn(writeMarkdown(block.body));
+}
+
+function readBody(markdown: string): ReturnType<typeof readMarkdown> | TooMuch {
+  const tooMuch = tooMuchIn(markdown);
+  if (tooMuch) return tooMuch;
   try {
     return readMarkdown(markdown, countingIds('n'));
   } catch (error) {
     // What the first look did not see: the reader calls itself for every level.
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return { fault: 'too-deep', detail: '' };
     throw error;
   }
 }

@@ -27,7 +27,7 @@ export interface CachedFile {
 export type LibraryCache = Map<string, CachedFile>;
 
 /** Raise it whenever what is read from the same file changes in a way that `modelOfBlocks` does not show. */
-const CACHE_VERSION = 3;
+const CACHE_VERSION = 4;
 const NAME = 'files.json';
 
 /** The cache, empty where there is none, it is damaged, or another version wrote it. */

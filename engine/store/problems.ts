@@ -10,6 +10,9 @@ export type FileFault =
   | 'not-json'
   | 'too-large'
   | 'too-deep'
+  /** `detail`: how many there may be. */
+  | 'too-many-footnotes'
+  | 'too-many-headings'
   | 'unsafe-key'
   | 'kind-unknown'
   | 'id-unusable'
@@ -42,6 +45,8 @@ export interface StoreProblems {
   /** A folder inside the library that this person may not look into. */
   'folder-closed': { dir: string; detail: string };
   'block-unknown': { id: string };
+  /** Its file could not be read again: nothing of the change was written. */
+  'block-not-written': { title: string; fault: FileFault; detail: string };
   /** The file on disk is not what was read: nothing of the change was written. */
   'changed-elsewhere': { file: string };
   /** A file that is no block of this library stands where one would be written. */

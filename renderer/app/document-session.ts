@@ -83,7 +83,11 @@ export function openSession(options: Options): DocumentSession {
   let foreign = false;
   let ended = false;
 
-  const become = (next: Standing): Standing => {
+  /** It is the journal that fails, and not the file. */
+  let isOfJournal = false;
+
+  const become = (next: Standing, ofJournal = false): Standing => {
+    isOfJournal = ofJournal;
     const same = JSON.stringify(next) === JSON.stringify(standing);
     standing = next;
     if (!same) told(next);
@@ -105,14 +109,21 @@ export function openSession(options: Options): DocumentSession {
       return reply.ok;
     },
     told: (kept) => {
-      if (!kept) become({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
-      else if (standing.state === 'failed' && !standing.kept) {
-        // The file may have taken the words while the journal could not.
-        const isSaved = document !== null && version === savedVersion;
-        become({ state: foreign ? 'changed-elsewhere' : isSaved ? 'saved' : 'waiting' });
-      }
+      if (kept) {
+        if (standing.state !== 'failed' || standing.kept) return;
+        if (isOfJournal) become(unwritten());
+        else become({ ...standing, kept: true });
+      } else if (standing.state === 'failed') become({ ...standing, kept: false }, isOfJournal);
+      // While the file is written, what comes of that says where the words stand.
+      else if (standing.state !== 'saving' && unwritten().state !== 'saved') become(onlyHere(), true);
     },
   });
+  /** As it stands where nothing of the file is refused. */
+  const unwritten = (): Standing => {
+    const isSaved = document !== null && version === savedVersion;
+    return { state: foreign ? 'changed-elsewhere' : isSaved ? 'saved' : 'waiting' };
+  };
+  const onlyHere = (): Standing => ({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
 
   const mayWrite = (): boolean => document !== null && !foreign;
 
@@ -234,7 +245,9 @@ export function openSession(options: Options): DocumentSession {
       if (ended || !(foreign || wasGone)) return;
       calm();
       foreign = false;
-      if (journalLost === null) become({ state: version === savedVersion ? 'saved' : 'waiting' });
+      const next = unwritten();
+      if (journalLost === null || next.state === 'saved') become(next);
+      else become(onlyHere(), true);
       if (autosave && version !== savedVersion) schedule();
     },
     setAutosave: (next) => {

@@ -55,9 +55,12 @@ export function recovering(
       if (reply && (reply.ok ? reply.value.shown !== 'here' : reply.problem.code === 'cancelled')) return;
       const notShown = await notShownOf(work);
       if (signal.aborted) return;
-      await documents.open({ ...work.read, notShown });
       const over = formsOver(found.forms, work.id);
-      for (const form of over) await openForm(form);
+      for (const form of over) {
+        await openForm(form);
+        if (signal.aborted) return;
+      }
+      await documents.open({ ...work.read, notShown });
       found.settle(work.id, ...over.map(({ form }) => form));
       go({ to: 'document' });
       // What lay over the document lies over it again, the newest on top: closed, it leads back to its document.

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../electron/ipc/contract.ts';
+import type { Bridge, FormId } from '../../electron/ipc/contract.ts';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { createSignal } from '../document/signal.ts';
 import { asKind, leftBehind } from './another-kind.ts';
@@ -6,8 +6,18 @@ import { saysAnything } from './blank-block.ts';
 
 /** Milliseconds after the last change in a form until it is written. */
 const PAUSE = 1_000;
-/** Milliseconds after which one that could not be written is tried again. */
+/** Milliseconds after which one that could not be written is tried again: each time twice as long, as the library is read anew. */
 const RETRY = 5_000;
+const LONGEST_RETRY = 60_000;
+/** What passes by itself: no room, a folder or a disk that is away, a process that stopped. */
+const PASSES: ReadonlySet<string> = new Set([
+  'no-room',
+  'disk-full',
+  'library-away',
+  'library-missing',
+  'folder-gone',
+  'process-stopped',
+]);
 
 export type BlockStanding =
   /** A new block, or one in which something was changed and not written yet. */
@@ -46,14 +56,20 @@ export interface BlockDraft {
   isAhead: () => boolean;
   /** A person who leaves now would lose something: a new block that says anything, or one that could not be written. */
   isUnsaved: () => boolean;
-  /** What was filled in is let go. */
-  drop: () => void;
+  /** A library that was away is there again: what it could not take is tried now. */
+  tryAgain: () => void;
+  /** A person is asked what becomes of what is filled in: until the given function is called nothing is written by itself. */
+  hold: () => () => void;
+  /** What was filled in is let go; what was on its way to the library meanwhile is taken back. Resolves when nothing is written any more. */
+  drop: () => Promise<void>;
   /** Writes what waits; a new block without a title, or that says nothing, is let go. */
   end: () => void;
 }
 
 interface Options {
-  bridge: Pick<Bridge, 'writeBlock'>;
+  bridge: Pick<Bridge, 'writeBlock' | 'removeBlock'>;
+  /** The form that it stands in. */
+  form: FormId;
   /** As it was read, or a new one. */
   block: Block;
   isNew: boolean;
@@ -63,7 +79,7 @@ interface Options {
   written: (block: Block) => void;
 }
 
-export function draftBlock({ bridge, block: first, isNew, restored, written }: Options): BlockDraft {
+export function draftBlock({ bridge, form, block: first, isNew, restored, written }: Options): BlockDraft {
   const told = createSignal();
   let block = first;
   let left: readonly Block[] = restored?.left ?? [];
@@ -73,6 +89,12 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: Promise<void> | null = null;
   let changes = restored ? 1 : 0;
+  let tries = 0;
+  /** Why it was not written last passes by itself. */
+  let mayPass = false;
+  let isHeld = false;
+  /** What was written while a person was asked, or after they let it go: what stood there before, and what stands there since. */
+  let meanwhile: { former: Block | null; there: Block } | null = null;
   let ended: false | 'left' | 'dropped' = false;
 
   /** A person changed a new block since it was begun. */
@@ -87,19 +109,24 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     // Without a title nobody finds it: the one that stands in the library stays.
     const writing = block.title.trim() === '' && base !== null ? { ...block, title: base.title } : block;
     if (!quietly || standing.state !== 'failed') become({ state: 'saving' });
-    const reply = await bridge.writeBlock({ block: writing, base });
+    const reply = await bridge.writeBlock({ block: writing, base, form });
     if (!reply.ok) {
       become({ state: 'failed', message: reply.problem.message });
       // A new one is written when it is asked. What a disk had no room for is tried again until it has.
-      later(RETRY, true);
+      mayPass = PASSES.has(reply.problem.code);
+      if (mayPass) later(Math.min(RETRY * 2 ** tries, LONGEST_RETRY), true);
+      tries += 1;
       return;
     }
+    tries = 0;
     if (reply.value.outcome === 'changed-elsewhere') {
       become({ state: 'changed-elsewhere', there: reply.value.block });
       return;
     }
     const there = reply.value.block;
+    if (isHeld || ended === 'dropped') meanwhile = { former: meanwhile ? meanwhile.former : base, there };
     base = there;
+    if (ended === 'dropped') return;
     if (reply.value.lacks.join('\n') !== lacks.join('\n')) lacks = reply.value.lacks;
     left = [];
     // What was typed meanwhile stays; what the library gave it (its id, its revision) is taken over.
@@ -127,7 +154,17 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
   };
   const later = (pause = PAUSE, quietly = false): void => {
     clearTimeout(timer);
-    if (base !== null && !ended) timer = setTimeout(() => void write(quietly), pause);
+    if (base !== null && !ended && !isHeld) timer = setTimeout(() => void write(quietly), pause);
+  };
+  const takeBack = async (): Promise<void> => {
+    if (!meanwhile) return;
+    const { former, there } = meanwhile;
+    meanwhile = null;
+    // Over what another wrote since nothing is put back.
+    const reply = former
+      ? await bridge.writeBlock({ block: { ...former, id: there.id }, base: there, form })
+      : await bridge.removeBlock({ base: there });
+    if (former && reply.ok && reply.value.outcome === 'written') written(reply.value.block);
   };
 
   if (restored) later();
@@ -181,10 +218,26 @@ export function draftBlock({ bridge, block: first, isNew, restored, written }: O
     isUnsaved: () =>
       ended === false &&
       (base === null ? isFilledIn() : standing.state === 'failed' || standing.state === 'changed-elsewhere'),
-    drop: () => {
+    tryAgain: () => {
+      if (base !== null && standing.state === 'failed' && !isHeld) void write();
+    },
+    hold: () => {
+      isHeld = true;
+      clearTimeout(timer);
+      return () => {
+        isHeld = false;
+        if (ended) return;
+        meanwhile = null;
+        if (standing.state === 'waiting') later();
+        else if (standing.state === 'failed' && mayPass) later(RETRY, true);
+      };
+    },
+    drop: async () => {
       ended = 'dropped';
       clearTimeout(timer);
       told.tell();
+      while (under) await under;
+      await takeBack();
     },
     end: () => {
       if (ended !== false) return;

@@ -15,8 +15,10 @@ export interface BlockGuard {
   settle: () => Promise<void>;
   /** Writes it. Where that can't be, the first field that stands in the way has the focus. */
   keep: () => Promise<boolean>;
-  /** Lets it go. */
-  drop: () => void;
+  /** Nothing is written by itself until the given function is called. */
+  hold: () => () => void;
+  /** Lets it go; resolves when nothing of it is written any more. */
+  drop: () => Promise<void>;
   /** The window is left: what no field took is not offered again. */
   forget: () => Promise<void>;
 }
@@ -44,8 +46,14 @@ interface Pending {
 export function useLeaveBlock(dropped: () => void): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
-  const ask = ({ kind, isNew }: BlockGuard): Promise<boolean> =>
-    new Promise((said) => setPending({ kind, isNew, said }));
+  const ask = async ({ kind, isNew, hold }: BlockGuard): Promise<boolean> => {
+    const goOn = hold();
+    try {
+      return await new Promise((said) => setPending({ kind, isNew, said }));
+    } finally {
+      goOn();
+    }
+  };
   const leave = (then: () => void): void => {
     const form = guard.current;
     if (form?.isUnsaved()) void ask(form).then((goes) => goes && then());
@@ -94,9 +102,8 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
         {...pending}
         onKeep={() => keep(pending)}
         onDrop={() => {
-          guard.current?.drop();
           setPending(null);
-          pending.said(true);
+          void Promise.resolve(guard.current?.drop()).finally(() => pending.said(true));
         }}
         onStay={() => {
           setPending(null);

@@ -100,7 +100,8 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const library = useLibrary();
   const last = useRef(props);
   last.current = props;
-  const draft = useBlockDraft(first, isNew, restored?.text, (block, wasNew) => {
+  const [form] = useState(() => restored?.form ?? newId());
+  const draft = useBlockDraft(first, isNew, form, restored?.text, (block, wasNew) => {
     if (wasNew) last.current.onMade(block);
     void library.reload();
   });
@@ -109,7 +110,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const language = useLanguage();
   const today = useToday();
   const root = useRef<HTMLElement>(null);
-  const journal = useFormJournal(draft.held, root, restored, props.place);
+  const journal = useFormJournal(draft.held, form, root, restored, props.place);
   const [typed, setTyped] = useState(restored?.text.typed ?? []);
   const [isChecked, setChecked] = useState(false);
   const context = useFormContext(draft, { ...props, isChecked });
@@ -190,6 +191,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         if (!held.isNew()) await held.write();
       },
       keep: () => lastKeep.current(),
+      hold: held.hold,
       drop: held.drop,
       forget: () => journal.current?.forget() ?? Promise.resolve(),
     };
@@ -206,7 +208,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     const reply = await bridge.removeBlock({ base: there });
     if (!reply.ok) return setRemoving({ problem: reply.problem.message });
     if (reply.value.outcome !== 'written') return setRemoving({ problem: t.blocks.changedElsewhere });
-    draft.held.drop();
+    void draft.held.drop();
     setRemoving(null);
     props.onRemoved();
     await library.reload();

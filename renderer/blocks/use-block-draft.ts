@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { FormId } from '../../electron/ipc/contract.ts';
 import type { Block } from '../../engine/core/blocks/block.ts';
 import { useBridge, useLibrary } from '../app/app-data.tsx';
 import { type BlockDraft, type BlockStanding, draftBlock } from './block-draft.ts';
@@ -14,6 +15,7 @@ export interface DraftNow {
 export function useBlockDraft(
   first: Block,
   isNew: boolean,
+  form: FormId,
   restored: { base: Block | null; left: readonly Block[] } | undefined,
   written: (block: Block, wasNew: boolean) => void,
 ): DraftNow {
@@ -25,6 +27,7 @@ export function useBlockDraft(
     let wasNew = isNew;
     return draftBlock({
       bridge,
+      form,
       block: first,
       isNew,
       restored,
@@ -41,7 +44,7 @@ export function useBlockDraft(
   // A library that was away takes what it could not take before.
   const isReadable = library.refused === null;
   useEffect(() => {
-    if (isReadable && !held.isNew() && held.standing().state === 'failed') void held.write();
+    if (isReadable) held.tryAgain();
   }, [held, isReadable]);
   useEffect(() => () => held.end(), [held]);
   return useMemo(() => ({ held, isNew: held.isNew(), block, standing }), [held, block, standing]);

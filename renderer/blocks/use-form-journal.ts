@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useBridge } from '../app/app-data.tsx';
-import { newId } from '../app/new-id.ts';
 import type { BlockDraft } from './block-draft.ts';
 import { type FormJournal, followForm } from './form-journal.ts';
 import type { FormPlace, FormText } from './form-text.ts';
@@ -15,6 +14,7 @@ export interface RestoredForm {
 /** Keeps what is typed in a form in a journal, for as long as it is shown and not kept. */
 export function useFormJournal(
   draft: BlockDraft,
+  form: string,
   root: RefObject<HTMLElement | null>,
   restored: RestoredForm | undefined,
   place: FormPlace | null,
@@ -28,7 +28,7 @@ export function useFormJournal(
     const fields = root.current && followFields(root.current, draft.block, () => journal.current?.typed());
     const opened = followForm({
       bridge,
-      form: first.current?.form ?? newId(),
+      form,
       draft,
       fields: () => fields?.typed() ?? [],
       former: first.current?.text.typed ?? [],
@@ -40,6 +40,6 @@ export function useFormJournal(
       fields?.end();
       opened.end();
     };
-  }, [bridge, draft, root]);
+  }, [bridge, draft, form, root]);
   return journal;
 }

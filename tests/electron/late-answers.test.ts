@@ -110,17 +110,27 @@ test('the form of a block that a crash left is kept and written with the picture
   answer('openForm', { ok: true, value: { cameFrom: ['/Oud.pdf'] } });
   // No path crosses to the window.
   expect(await reply).toEqual({ ok: true, value: null });
+  // Until it is written in, or where it is not shown after all, it is no window's.
+  expect(house.openings.all().forms).toEqual([]);
   void handlers.writeForm(form, WINDOW);
   void handlers.writeForm(form, WINDOW);
   expect(told.get('writeForm')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
-  void handlers.writeBlock({ block: {} as never, base: null }, WINDOW);
+  void handlers.writeBlock({ block: {} as never, base: null, form: 'f1' }, WINDOW);
   expect(told.get('writeBlock')).toMatchObject({ pictureFiles: ['/Oud.pdf'] });
+  // Nor are they of another form, or of a block that stands in none.
+  void handlers.writeForm({ ...form, form: 'f2' }, WINDOW);
+  expect(told.get('writeForm')).toMatchObject({ pictureFiles: [] });
+  for (const other of [{ form: 'f2' }, {}]) {
+    void handlers.writeBlock({ block: {} as never, base: null, ...other }, WINDOW);
+    expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
+  }
+  void handlers.closeForm({ form: 'f2' }, WINDOW);
   // Of a document that is opened meanwhile they are no files.
   void handlers.writeJournal({ journal: 'n1.a', document: null, draft: '' }, WINDOW);
   expect(told.get('writeJournal')).toMatchObject({ pictureFiles: [] });
   expect(house.openings.all().forms).toEqual([['f1', WINDOW]]);
   void handlers.closeForm({ form: 'f1' }, WINDOW);
-  void handlers.writeBlock({ block: {} as never, base: null }, WINDOW);
+  void handlers.writeBlock({ block: {} as never, base: null, form: 'f1' }, WINDOW);
   expect(told.get('writeBlock')).toMatchObject({ pictureFiles: [] });
 });
 

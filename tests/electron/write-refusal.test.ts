@@ -1,5 +1,12 @@
+import { chmodSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { writeRefusal } from '../../electron/processes/saving/write-refusal.ts';
+import { blockHandlers } from '../../electron/processes/library/block-handlers.ts';
+import { holdLibrary } from '../../electron/processes/library/opened-library.ts';
+import type { Context } from '../../electron/processes/protocol.ts';
+import { writeRefusal } from '../../electron/processes/write-refusal.ts';
+import { createLibrary } from '../../engine/store/library.ts';
+import { blankBlock } from '../../renderer/blocks/blank-block.ts';
+import { emptyFolder, withoutRights } from '../store/folders.ts';
 
 describe('why a document could not be saved', () => {
   it.each([
@@ -19,5 +26,24 @@ describe('why a document could not be saved', () => {
   it('is left to the engine where the system says something else', () => {
     expect(writeRefusal('EMFILE', 'a', 'nl')).toBeNull();
     expect(writeRefusal('constructor', 'a', 'nl')).toBeNull();
+  });
+});
+
+it('why the system did not take a block is in the code of the answer: a form tries again what passes by itself', async () => {
+  const dir = emptyFolder();
+  const made = await createLibrary(dir);
+  if (!made.ok) throw new Error(made.problem.code);
+  chmodSync(dir, 0o555);
+  const library = holdLibrary(() => undefined);
+  const context = { settings: { language: 'nl', library: dir }, now: '2026-11-25T10:00:00.000Z', by: 'Noor' };
+  const block = { ...blankBlock('passage', 'n1', 'nl'), title: 'Een doel' };
+  const { writeBlock } = blockHandlers(library, emptyFolder());
+  const reply = await withoutRights(async () =>
+    writeBlock({ block, base: null }, context as unknown as Context, () => undefined),
+  );
+  chmodSync(dir, 0o755);
+  expect(reply).toMatchObject({
+    ok: false,
+    problem: { code: 'no-access', message: expect.stringMatching(/passages/) },
   });
 });

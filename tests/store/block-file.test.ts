@@ -4,7 +4,9 @@ import { BLOCK_KINDS, type Block, type BlockKind, blockSchema } from '../../engi
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { withoutIds } from '../../engine/core/richtext/ids.ts';
 import { normalizeContent } from '../../engine/core/richtext/normalize.ts';
+import { problemText } from '../../engine/jobs/problem-text.ts';
 import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts';
+import { tooMuchIn } from '../../engine/store/markdown/nesting.ts';
 import { asReadBack } from '../../engine/store/read-back.ts';
 import { contentArbitrary } from '../core/richtext/arbitrary.ts';
 
@@ -242,6 +244,29 @@ describe('A block file', () => {
     expect(read).toMatchObject({ ok: false, problem: { fault: 'unknown-field', detail: '[ a, b ], c' } });
     expect(warned).not.toHaveBeenCalled();
     warned.mockRestore();
+  });
+
+  it('with too much to read says what there is too much of, and how much there may be; a stroke or a table is none', () => {
+    const bodies: [string, string | null][] = [
+      ['De\n===\n'.repeat(1_001), 'too-many-headings'],
+      ['> De\n> ---\n\n'.repeat(1_001), 'too-many-headings'],
+      ['De\n===\n'.repeat(1_000), null],
+      ['De Kamer.\n\n---\n\n'.repeat(1_001), null],
+      ['---\n'.repeat(1_001), null],
+      ['# Kop\n---\n'.repeat(1_001), null],
+      ['| a |\n|---|\n| b |\n\n'.repeat(1_001), null],
+      [Array.from({ length: 1_001 }, (_, at) => `[^${at}]: noot\n\n`).join(''), 'too-many-footnotes'],
+      [Array.from({ length: 1_001 }, (_, at) => `> - [^${at}]: noot\n\n`).join(''), 'too-many-footnotes'],
+      [Array.from({ length: 501 }, (_, at) => `[^${at}]: [^b${at}]: noot\n\n`).join(''), 'too-many-footnotes'],
+      [`${'[^1] zegt de Kamer.\n\n'.repeat(1_001)}[^1]: noot\n`, null],
+    ];
+    for (const [body, fault] of bodies)
+      expect(tooMuchIn(body), body.slice(0, 40)).toEqual(fault && { fault, detail: '1000' });
+    const read = readBlockFile(`---\nkind: passage\n---\n${bodies[0]?.[0]}`, 'a.md', CHANGED);
+    if (read.ok) throw new Error('it was read');
+    const problem = { code: 'block-file-broken', values: { file: 'a.md', ...read.problem } } as const;
+    expect(problemText(problem, 'nl')).toContain('het heeft meer dan 1000 onderstreepte koppen');
+    expect(problemText(problem, 'en')).toContain('it has more than 1000 underlined headings');
   });
 
   it('what is certain of a file without reading it is what reading gives', () => {

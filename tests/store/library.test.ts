@@ -199,12 +199,38 @@ describe('A library', () => {
       'diepe-inspringing.md': 'too-deep',
       'veel-haken.md': 'too-deep',
       'veel-kolommen.md': 'too-deep',
-      'veel-onderstreept.md': 'too-deep',
-      'veel-noten.md': 'too-deep',
+      'veel-onderstreept.md': 'too-many-headings',
+      'veel-noten.md': 'too-many-footnotes',
       'twee-versies.md': 'two-versions',
       'te-groot.md': 'too-large',
     });
     expect(everyByte(library.dir)).toEqual(before);
+  });
+
+  it('refuses a block with more footnotes than its file may have, and leaves what stands there', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
+    const before = everyByte(library.dir);
+    const note = (at: number) => ({
+      type: 'footnote' as const,
+      id: `v${at}`,
+      content: [{ type: 'paragraph' as const, id: `p${at}`, content: [{ type: 'run' as const, text: 'Noot.' }] }],
+    });
+    const noted = (notes: number) =>
+      passage('doel', '', {
+        body: [{ type: 'paragraph', id: 'n1', content: Array.from({ length: notes }, (_, at) => note(at)) }],
+      });
+    expect(await library.commit({ put: [noted(1_001)], by: 'redactie', at: AT })).toEqual({
+      ok: false,
+      problem: {
+        code: 'block-not-written',
+        values: { title: 'Passage doel', fault: 'too-many-footnotes', detail: '1000' },
+      },
+    });
+    expect(everyByte(library.dir)).toEqual(before);
+    await committed(library, { put: [noted(1_000)] });
+    const read = await opened(library.dir, cache);
+    expect(read.problems).toEqual([]);
+    expect(read.find('doel')).toBeDefined();
   });
 
   it('names two files with one id, also where only capitals differ, and keeps the first', async () => {

@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../engine/core/canonical-json.ts';
 import type { ImageInfo } from '../../../engine/core/drafts/draft.ts';
 import { mergeDecisions } from '../../../engine/core/records/derive-decisions.ts';
 import { planImport } from '../../../engine/core/records/plan-import.ts';
+import type { InterfaceLanguage } from '../../../engine/core/result.ts';
 import { problemResult } from '../../../engine/jobs/problem-text.ts';
 import { tieDecision } from '../../../engine/jobs/tie.ts';
 import { addressesOfBlock, addressesOfDecision, addressesOfKamerstuk } from '../../../engine/sources/addresses.ts';
@@ -14,6 +15,7 @@ import { blockHistory } from '../../../engine/store/block-history.ts';
 import { imagesForLibrary } from '../../../engine/store/images.ts';
 import type { Library } from '../../../engine/store/library.ts';
 import type { Image } from '../../../engine/store/library-images.ts';
+import type { StoreProblem } from '../../../engine/store/problems.ts';
 import type { InputOf, Reply } from '../../ipc/contract.ts';
 import { jsonText } from '../../ipc/json-text.ts';
 import type { BlockWriting, WaitingDecision } from '../../ipc/library-answers.ts';
@@ -22,6 +24,7 @@ import { problemReply } from '../draft-in.ts';
 import { picturesAtHand } from '../pictures-at-hand.ts';
 import type { Context, Handlers } from '../protocol.ts';
 import { createUserFiles } from '../user-files.ts';
+import { writeReason } from '../write-refusal.ts';
 import type { OpenedLibrary } from './opened-library.ts';
 
 /** What only its hash is known of. */
@@ -90,7 +93,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
         if (images.length === 0) return standing(opened.value, stands, lacks);
         // Its words came here before its pictures.
         const completed = await opened.value.commit({ put: [], images, by: context.by, at: context.now });
-        if (!completed.ok) return problemReply(completed.problem, context.settings.language);
+        if (!completed.ok) return notWritten(completed.problem, context.settings.language);
         return standing(completed.value, stands, lacks);
       }
       if (base !== null) return elsewhere(stands);
@@ -109,7 +112,7 @@ export function blockHandlers(library: OpenedLibrary, pictures: string): Pick<Ha
     if (base === null && LOST_NAME.has(written.problem.code) && tries < MOST_NAMES)
       return writeBlock({ block, base }, context, tries + 1);
     if (base === null || written.problem.code !== 'changed-elsewhere')
-      return problemReply(written.problem, context.settings.language);
+      return notWritten(written.problem, context.settings.language);
     library.forget();
     const again = await library.open(context);
     return again.ok ? elsewhere(again.value.find(id)) : again;
@@ -229,6 +232,13 @@ function madeBy({ now, by }: Context, block: Block, library: Library): Block | u
 function saysSame(stands: Block, block: Block): boolean {
   const text = (one: Block): string => writeBlockFile({ ...one, id: stands.id, revisions: [] });
   return text(stands) === text(block);
+}
+
+/** Its code says why the system did not take it, where that is known: a form tries again what passes by itself. */
+function notWritten(problem: StoreProblem, language: InterfaceLanguage): Extract<Reply<never>, { ok: false }> {
+  const reply = problemReply(problem, language);
+  const reason = problem.code === 'write-failed' ? writeReason(problem.values.detail) : null;
+  return reason === null ? reply : { ok: false, problem: { ...reply.problem, code: reason } };
 }
 
 function elsewhere(block: Block | undefined): { ok: true; value: BlockWriting } {

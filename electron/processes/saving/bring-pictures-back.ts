@@ -17,8 +17,8 @@ export interface NotBrought {
 }
 
 /**
- * The pictures of a draft, or of the form of a block, that its window is about to show again, from the files that have them to the app's own folder: there
- * the page finds them. `read`: the bytes of a file; null where it is silent.
+ * The pictures of a draft, or of the form of a block, that its window is about to show again, from the files that have them to
+ * the app's own folder: there the page finds them. `read`: the bytes of a file; null where it is silent.
  */
 export async function bringPicturesBack(
   folder: string,

@@ -15,6 +15,7 @@ import { keepPicturesThatFit } from '../pictures.ts';
 import type { Context, Folders, FromProcess, Handlers, OpenBefore, Work } from '../protocol.ts';
 import { serve } from '../serve.ts';
 import { createUserFiles } from '../user-files.ts';
+import { writeRefusal } from '../write-refusal.ts';
 import { createBelievedClock } from './believed-clock.ts';
 import { isDiskAway } from './disk-away.ts';
 import { baseOfUnreadable, goneFrom, identityOf } from './file-standing.ts';
@@ -29,7 +30,6 @@ import { versionHandlers } from './version-handlers.ts';
 import { keepVersion, thinVersions, VERSION_EVERY } from './versions.ts';
 import { newestOfFile, noteBegin } from './versions-of-file.ts';
 import { watchFiles } from './watched-files.ts';
-import { writeRefusal } from './write-refusal.ts';
 
 serve<'saving'>(savingHandlers, rowOf);
 

@@ -41,6 +41,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'not-json': (line) => `it is not valid JSON or was cut off${line === '' ? '' : `; look at line ${line}`}`,
   'too-large': (detail) => `it is larger than ${detail} MB`,
   'too-deep': () => 'its data nests too deep',
+  'too-many-footnotes': (most) => `it has more than ${most} footnotes`,
+  'too-many-headings': (most) => `it has more than ${most} underlined headings`,
   'unsafe-key': (detail) => `it holds the name ${detail}, which is not allowed`,
   'kind-unknown': (detail) => (detail === '' ? 'it names no kind of block' : `there is no kind ‘${detail}’`),
   'id-unusable': (detail) =>
@@ -84,6 +86,8 @@ export const storeTextsEn: { [Code in keyof StoreProblems]: (values: StoreProble
   'folder-closed': ({ dir, detail }) =>
     `The folder ${dir} in the library was not read${named(detail)}. Everything else was loaded and nothing was changed. ${isName(detail) ? 'Give it another name' : 'Allow it to be read'}, or move it out of the library.`,
   'block-unknown': ({ id }) => `There is no block ${id}. Nothing was changed. Look the name up in the library.`,
+  'block-not-written': ({ title, fault, detail }) =>
+    `The block ‘${title}’ was not kept, for its file could not be read again: ${FAULTS[fault](detail)}. Nothing in the library was changed. Divide its text over more blocks.`,
   'changed-elsewhere': ({ file }) =>
     `${file} was changed by something else in the meantime. Nothing was overwritten. Open it again and make the change once more.`,
   'file-in-the-way': ({ file }) =>

@@ -41,6 +41,8 @@ const FAULTS: { [Fault in FileFault]: (detail: string) => string } = {
   'not-json': (line) => `het is geen geldige JSON of het is afgebroken${line === '' ? '' : `; kijk bij regel ${line}`}`,
   'too-large': (detail) => `het is groter dan ${detail} MB`,
   'too-deep': () => 'de gegevens zijn te diep genest',
+  'too-many-footnotes': (most) => `het heeft meer dan ${most} voetnoten`,
+  'too-many-headings': (most) => `het heeft meer dan ${most} onderstreepte koppen`,
   'unsafe-key': (detail) => `het bevat de naam ${detail}, die niet is toegestaan`,
   'kind-unknown': (detail) => (detail === '' ? 'het noemt geen soort bouwsteen' : `de soort ‘${detail}’ bestaat niet`),
   'id-unusable': (detail) =>
@@ -84,6 +86,8 @@ export const storeTextsNl: { [Code in keyof StoreProblems]: (values: StoreProble
   'folder-closed': ({ dir, detail }) =>
     `De map ${dir} in de bibliotheek is niet gelezen${named(detail)}. Al het andere is geladen en er is niets veranderd. ${isName(detail) ? 'Geef de map een andere naam' : 'Geef toestemming om de map te lezen'}, of zet haar buiten de bibliotheek.`,
   'block-unknown': ({ id }) => `Er is geen bouwsteen ${id}. Er is niets veranderd. Zoek de naam op in de bibliotheek.`,
+  'block-not-written': ({ title, fault, detail }) =>
+    `De bouwsteen ‘${title}’ is niet bewaard, want het bestand zou niet meer te lezen zijn: ${FAULTS[fault](detail)}. In de bibliotheek is niets veranderd. Verdeel de tekst over meer bouwstenen.`,
   'changed-elsewhere': ({ file }) =>
     `${file} is intussen door iets anders veranderd. Er is niets overschreven. Open het opnieuw en doe de wijziging nog een keer.`,
   'file-in-the-way': ({ file }) =>

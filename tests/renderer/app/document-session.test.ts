@@ -320,16 +320,49 @@ describe('an open document', () => {
     expect(at.saved).toEqual([]);
   });
 
-  it('says that it is saved where the file has the words that the journal could not take, once that works again', async () => {
+  it('says that it is saved where the file has the words that the journal goes on to refuse, and stays with that', async () => {
     const session = open();
     at.breakJournal(true);
     type(session, 'a');
     await pass(3_000);
-    expect(at.saved.map(({ draft }) => draft)).toContain('a');
+    expect(at.saved.map(({ draft }) => draft)).toEqual(['a']);
+    expect(session.standing()).toEqual({ state: 'saved' });
+    told = [];
+    await pass(30_000);
+    // Asked at leaving, it has nothing to save.
+    expect(await session.save()).toEqual({ state: 'saved' });
+    expect(told).toEqual([]);
+    type(session, 'b');
+    await pass(300);
     expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
+    await pass(1_000);
+    expect(session.standing()).toEqual({ state: 'saved' });
     at.breakJournal(false);
     await pass(5_000);
-    expect(at.journal.at(-1)).toBe('a');
+    expect(at.journal).toEqual(['ab']);
+    expect(session.standing()).toEqual({ state: 'saved' });
+  });
+
+  it('knows a file that is gone while the journal fails and works again, and a file that is back while it fails', async () => {
+    const session = open();
+    type(session, 'a');
+    await pass(1_000);
+    at.refuseWith('file-gone');
+    session.gone('file-gone');
+    at.breakJournal(true);
+    type(session, 'b');
+    await pass(300);
+    expect(session.standing()).toMatchObject({ state: 'failed', why: 'file-gone', kept: false });
+    at.breakJournal(false);
+    await pass(1_500);
+    expect(session.standing()).toMatchObject({ state: 'failed', why: 'file-gone', kept: true });
+    at.breakJournal(true);
+    type(session, 'c');
+    await pass(300);
+    at.refuseWith(null);
+    session.back();
+    expect(session.standing()).toMatchObject({ state: 'failed', why: 'other', kept: false });
+    await pass(1_500);
     expect(session.standing()).toEqual({ state: 'saved' });
   });
 

@@ -2,7 +2,7 @@
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Bridge } from '../../../electron/ipc/contract.ts';
+import type { Bridge, LeftForm } from '../../../electron/ipc/contract.ts';
 import { createOpenings } from '../../../renderer/app/opening.ts';
 import { recovering } from '../../../renderer/app/recovering.ts';
 import type { Documents } from '../../../renderer/app/use-documents.ts';
@@ -12,6 +12,8 @@ import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import { writeFormText } from '../../../renderer/blocks/form-text.ts';
 import { aDraft } from '../../core/drafts/a-draft.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
+
+const HASH = 'a'.repeat(64);
 
 let root: Root;
 let place: HTMLElement;
@@ -183,29 +185,69 @@ it('asked for twice while its pictures take their time it is shown once; stopped
   expect(told).toEqual(['left', 'something else']);
 });
 
+/** The form of a passage that shows a picture, over the document of a journal. */
+function leftForm(form: string, journal: string | null): LeftForm {
+  const figure = { type: 'figure' as const, id: 'f', image: HASH, alt: 'Een kaart' };
+  const text = writeFormText({
+    block: { ...blankBlock('passage', 'b1', form), body: [figure] },
+    base: null,
+    left: [],
+    typed: [],
+    place: journal === null ? null : { name: 'Inbreng', journal },
+  });
+  return { form, at: '2026-11-25T10:00:00.000Z', text, folder: '', passedOver: false };
+}
+
+it('stopped, or with something else opened, while the pictures of a form over it take their time, it is never shown', async () => {
+  const answers: (() => void)[] = [];
+  const told: string[] = [];
+  const { bridge, found, ids } = await left({
+    leftForms: async () => ({ ok: true, value: [leftForm('f1', 'd1.a'), leftForm('f2', 'd1.a')] }),
+    openRecovery: async () => ({ ok: true, value: { notShown: [] } }),
+    openForm: async ({ form }) => {
+      told.push(`pictures of ${form}`);
+      await new Promise<void>((done) => answers.push(done));
+      return { ok: true, value: null };
+    },
+  });
+  await act(async () => void (await found().look(null)));
+  const openings = createOpenings(async () => undefined, 0);
+  const wait: WaysIn['waitHere'] = async (file, work) => void (await openings.wait(async () => file, work));
+  const [work] = found().works ?? [];
+  if (!work) throw new Error('nothing is left');
+  const documents = { open: async () => void told.push('document') } as unknown as Documents;
+  const nothing = () => undefined;
+  const decide = recovering(bridge, documents, found(), () => void told.push('shown'), nothing, wait);
+  const stops = [
+    () => openings.shown()?.cancel(),
+    () =>
+      void openings.wait(
+        async () => null,
+        async () => undefined,
+      ),
+  ];
+  for (const stop of stops) {
+    told.length = 0;
+    await act(async () => decide.onRecover(work));
+    await vi.waitFor(() => expect(openings.shown()).not.toBeNull());
+    await act(async () => stop());
+    await act(async () => {
+      for (const answer of answers.splice(0)) answer();
+    });
+    expect(told).toEqual(['pictures of f1']);
+    expect(ids()).toContain('d1.a');
+    expect(found().forms).toHaveLength(2);
+  }
+});
+
 it('the pictures of a form are brought back before it is shown, also where it lies over its document', async () => {
   const told: string[] = [];
-  const hash = 'a'.repeat(64);
-  const figure = { type: 'figure' as const, id: 'f', image: hash, alt: 'Een kaart' };
-  const leftForm = (form: string, journal: string | null) => ({
-    form,
-    at: '2026-11-25T10:00:00.000Z',
-    text: writeFormText({
-      block: { ...blankBlock('passage', 'b1', form), body: [figure] },
-      base: null,
-      left: [],
-      typed: [],
-      place: journal === null ? null : { name: 'Inbreng', journal },
-    }),
-    folder: '',
-    passedOver: false,
-  });
   const { bridge, found } = await left({
     leftForms: async () => ({ ok: true, value: [leftForm('f1', null), leftForm('f2', 'd1.a')] }),
     openRecovery: async () => ({ ok: true, value: { notShown: [] } }),
     openForm: async ({ form, pictures }) => {
       told.push(`${pictures.length} picture of ${form}`);
-      expect(pictures).toEqual([hash]);
+      expect(pictures).toEqual([HASH]);
       return { ok: true, value: null };
     },
   });
@@ -220,5 +262,5 @@ it('the pictures of a form are brought back before it is shown, also where it li
   if (!alone || !work) throw new Error('nothing is left');
   await act(async () => decide.onRecoverForm(alone));
   await act(async () => decide.onRecover(work));
-  expect(told).toEqual(['1 picture of f1', 'form', 'document', '1 picture of f2', 'form']);
+  expect(told).toEqual(['1 picture of f1', 'form', '1 picture of f2', 'document', 'form']);
 });

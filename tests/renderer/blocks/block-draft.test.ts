@@ -9,10 +9,16 @@ import { draftBlock } from '../../../renderer/blocks/block-draft.ts';
 /** A library that keeps what it is given, until it is told to answer something else. */
 function library() {
   const written: { block: Block; base: Block | null }[] = [];
+  const removed: Block[] = [];
   let answer: BlockWriting | string | null = null;
-  const bridge: Pick<Bridge, 'writeBlock'> = {
+  let code = 'disk-full';
+  let asked = 0;
+  let hold: Promise<void> | null = null;
+  const bridge: Pick<Bridge, 'writeBlock' | 'removeBlock'> = {
     writeBlock: async (input) => {
-      if (typeof answer === 'string') return { ok: false, problem: { code: 'disk-full', file: null, message: answer } };
+      asked += 1;
+      await hold;
+      if (typeof answer === 'string') return { ok: false, problem: { code, file: null, message: answer } };
       if (answer) return { ok: true, value: answer };
       written.push(input);
       return {
@@ -20,12 +26,27 @@ function library() {
         value: { outcome: 'written', block: { ...input.block, id: `kept-${input.block.kind}` }, lacks: [] },
       };
     },
+    removeBlock: async ({ base }) => {
+      removed.push(base);
+      return { ok: true, value: { outcome: 'written', block: base, lacks: [] } };
+    },
   };
   return {
     bridge,
     written,
-    answerWith: (next: BlockWriting | string | null) => {
+    removed,
+    asked: () => asked,
+    answerWith: (next: BlockWriting | string | null, nextCode = 'disk-full') => {
       answer = next;
+      code = nextCode;
+    },
+    /** Gives what lets it answer again. */
+    holdBack: (): (() => void) => {
+      let letGo: () => void = () => undefined;
+      hold = new Promise((done) => {
+        letGo = done;
+      });
+      return letGo;
     },
   };
 }
@@ -33,7 +54,10 @@ function library() {
 const passage = (title: string): Block => blankBlock('passage', 'here', title);
 const begin = (title: string, isNew: boolean) => {
   const at = library();
-  return { at, draft: draftBlock({ bridge: at.bridge, block: passage(title), isNew, written: () => undefined }) };
+  return {
+    at,
+    draft: draftBlock({ bridge: at.bridge, form: 'f1', block: passage(title), isNew, written: () => undefined }),
+  };
 };
 
 describe('a block in its form', () => {
@@ -103,9 +127,91 @@ describe('a block in its form', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(new Set(seen)).toEqual(new Set(['failed']));
     at.answerWith(null);
-    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(draft.standing()).toEqual({ state: 'saved' });
     vi.useRealTimers();
+  });
+
+  test('is tried again less and less often, and never where what stands in the way does not pass by itself', async () => {
+    vi.useFakeTimers();
+    const { at, draft } = begin('Opvang', false);
+    const tries: number[] = [];
+    const wait = async (seconds: number) => {
+      const before = at.asked();
+      await vi.advanceTimersByTimeAsync(seconds * 1_000);
+      tries.push(at.asked() - before);
+    };
+    at.answerWith('De schijf is vol.');
+    draft.change(passage('Nachtopvang'));
+    await draft.write();
+    for (const seconds of [5, 10, 20, 40, 60, 60]) await wait(seconds);
+    expect(tries).toEqual([1, 1, 1, 1, 1, 1]);
+    at.answerWith('Dat mag hier niet.', 'no-access');
+    await draft.write();
+    await wait(600);
+    expect(tries.at(-1)).toBe(0);
+    expect(draft.standing()).toEqual({ state: 'failed', message: 'Dat mag hier niet.' });
+    vi.useRealTimers();
+  });
+
+  test('is not written while a person is asked what becomes of it, and goes on where they stay', async () => {
+    vi.useFakeTimers();
+    const { at, draft } = begin('Opvang', false);
+    at.answerWith('De schijf is vol.');
+    draft.change(passage('Nachtopvang'));
+    await draft.write();
+    const goOn = draft.hold();
+    at.answerWith(null);
+    draft.tryAgain();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(at.written).toEqual([]);
+    goOn();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(draft.standing()).toEqual({ state: 'saved' });
+    vi.useRealTimers();
+  });
+
+  test('let go while it is on its way to the library, or got there while a person was asked, stands there as before', async () => {
+    for (const when of ['on its way', 'asked'] as const) {
+      const { at, draft } = begin('Opvang', false);
+      at.answerWith('De schijf is vol.');
+      draft.change(passage('Nachtopvang'));
+      await draft.write();
+      at.answerWith(null);
+      const letGo = at.holdBack();
+      const writing = draft.write();
+      const goOn = draft.hold();
+      if (when === 'asked') {
+        letGo();
+        await writing;
+      }
+      const dropped = draft.drop();
+      letGo();
+      await dropped;
+      goOn();
+      expect(at.written.map(({ block, base }) => [base?.title, block.title])).toEqual([
+        ['Opvang', 'Nachtopvang'],
+        ['Nachtopvang', 'Opvang'],
+      ]);
+    }
+  });
+
+  test('that is new and let go while it is on its way to the library is taken out of it, unless a person kept it', async () => {
+    const { at, draft } = begin('', true);
+    draft.change(passage('Opvang'));
+    const letGo = at.holdBack();
+    void draft.write();
+    const dropped = draft.drop();
+    letGo();
+    await dropped;
+    expect(at.removed).toMatchObject([{ id: 'kept-passage' }]);
+    const kept = begin('', true);
+    kept.draft.change(passage('Opvang'));
+    const goOn = kept.draft.hold();
+    await kept.draft.write();
+    goOn();
+    await kept.draft.drop();
+    expect(kept.at.removed).toEqual([]);
   });
 
   test('is never written over what another wrote: a person takes one of the two', async () => {

@@ -19,7 +19,9 @@ function form(first: Block, isNew: boolean) {
         isFull
           ? { ok: false, problem: { code: 'disk-full', file: null, message: 'vol' } }
           : { ok: true, value: { outcome: 'written', block: { ...block, id: 'kept' }, lacks: [] } },
+      removeBlock: async ({ base }) => ({ ok: true, value: { outcome: 'written', block: base, lacks: [] } }),
     },
+    form: 'f1',
     block: first,
     isNew,
     written: () => undefined,

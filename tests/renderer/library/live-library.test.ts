@@ -15,6 +15,8 @@ const stands = vi.hoisted(() => ({
   library: {} as Record<string, unknown>,
   screen: null as LibraryScreenProps | null,
   isUnsaved: false,
+  /** Nothing is written by itself. */
+  isHeld: false,
 }));
 vi.mock('../../../renderer/app/app-data.tsx', () => ({
   useBridge: () => stands.bridge,
@@ -36,7 +38,13 @@ vi.mock('../../../renderer/blocks/live-block.tsx', () => ({
         isUnsaved: () => stands.isUnsaved,
         settle: async () => undefined,
         keep: async () => true,
-        drop: () => {
+        hold: () => {
+          stands.isHeld = true;
+          return () => {
+            stands.isHeld = false;
+          };
+        },
+        drop: async () => {
           stands.isUnsaved = false;
         },
         forget: async () => undefined,
@@ -100,8 +108,10 @@ describe('a library that is opened for a block while it lies below', () => {
     await show(again);
     expect(place.textContent).toContain('nieuw');
     expect(place.querySelector('[role="dialog"]')?.textContent).toContain('Passage bewaren?');
+    expect(stands.isHeld).toBe(true);
     await press('Annuleren');
     expect(place.textContent).toBe('nieuw');
+    expect(stands.isHeld).toBe(false);
     await show({ ...again });
     await press('Niet bewaren');
     expect(place.textContent).toBe('twee');

@@ -1,6 +1,6 @@
-import type { InterfaceLanguage } from '../../../engine/core/result.ts';
-import type { Reply } from '../../ipc/contract.ts';
-import { refusal } from '../../texts/refusal.ts';
+import type { InterfaceLanguage } from '../../engine/core/result.ts';
+import type { Reply } from '../ipc/contract.ts';
+import { refusal } from '../texts/refusal.ts';
 
 type Refusal = Extract<Reply<never>, { ok: false }>;
 
@@ -23,6 +23,11 @@ const REASONS = {
 
 /** What the system answered when something was written, as a reason that a person can act on; null where it is none of these. */
 export function writeRefusal(detail: string, file: string, language: InterfaceLanguage): Refusal | null {
-  if (!Object.hasOwn(REASONS, detail)) return null;
-  return refusal(REASONS[detail as keyof typeof REASONS], language, { file });
+  const reason = writeReason(detail);
+  return reason && refusal(reason, language, { file });
+}
+
+/** That reason alone. */
+export function writeReason(detail: string): (typeof REASONS)[keyof typeof REASONS] | null {
+  return Object.hasOwn(REASONS, detail) ? REASONS[detail as keyof typeof REASONS] : null;
 }
