@@ -104,8 +104,10 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
   });
 }
 
-/** Why the file of this block could not be read again, were it written; null: it could. */
-export function faultOfBody(block: Block): BlockFileFault | null {
+/** Why the file of this block, with this text, could not be read again, were it written; null: it could. */
+export function faultOfFile(block: Block, text: string): BlockFileFault | null {
+  if (Buffer.byteLength(text) > LARGEST_BLOCK_FILE)
+    return { fault: 'too-large', detail: String(LARGEST_BLOCK_FILE / 1_000_000) };
   return tooMuchIn(writeMarkdown(block.body));
 }
 

@@ -4,7 +4,7 @@ import { revisionOf } from '../core/blocks/revision.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type ImportRecord, importRecordSchema } from '../core/records/import-record.ts';
 import { done, type Result, refused } from '../core/result.ts';
-import { faultOfBody, writeBlockFile } from './block-file.ts';
+import { faultOfFile, writeBlockFile } from './block-file.ts';
 import { type Image, imagePath } from './library-images.ts';
 import type { StoreProblem } from './problems.ts';
 import { asReadBack } from './read-back.ts';
@@ -109,7 +109,7 @@ export function planChange(state: ReadState, change: LibraryChange): Result<Plan
     // A block that says nothing new keeps its file as it was written, also where another program wrote it.
     if (former && path === formerPath && sameBlock(former, block)) continue;
     // It would leave the library at the next reading.
-    const fault = faultOfBody(written);
+    const fault = faultOfFile(written, text);
     if (fault) return refused({ code: 'block-not-written', values: { title: block.title || block.id, ...fault } });
     if (path !== formerPath) placed.set(path, block.id);
     result.write.set(path, text);

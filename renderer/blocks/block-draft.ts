@@ -9,13 +9,16 @@ const PAUSE = 1_000;
 /** Milliseconds after which one that could not be written is tried again: each time twice as long, as the library is read anew. */
 const RETRY = 5_000;
 const LONGEST_RETRY = 60_000;
-/** What passes by itself: no room, a folder or a disk that is away, a process that stopped. */
+/** What passes by itself: no room, a folder or a disk that is away, a file that another program holds, a process that stopped. */
 const PASSES: ReadonlySet<string> = new Set([
   'no-room',
   'disk-full',
   'library-away',
   'library-missing',
   'folder-gone',
+  'folder-unusable',
+  'no-access',
+  'write-failed',
   'process-stopped',
 ]);
 

@@ -32,11 +32,18 @@ export interface LeaveBlock {
   dialog: ReactNode;
 }
 
+/** What becomes of it. */
+interface Said {
+  /** False: the form stays. */
+  goes: boolean;
+  /** What was let go is written no more. A window that closes waits for it; whoever goes on in it does not. */
+  isGone?: Promise<void> | undefined;
+}
+
 interface Pending {
   kind: BlockKind;
   isNew: boolean;
-  /** What becomes of it was said; false: the form stays. */
-  said: (goes: boolean) => void;
+  said: (said: Said) => void;
 }
 
 /**
@@ -46,7 +53,7 @@ interface Pending {
 export function useLeaveBlock(dropped: () => void): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
-  const ask = async ({ kind, isNew, hold }: BlockGuard): Promise<boolean> => {
+  const ask = async ({ kind, isNew, hold }: BlockGuard): Promise<Said> => {
     const goOn = hold();
     try {
       return await new Promise((said) => setPending({ kind, isNew, said }));
@@ -56,14 +63,16 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
   };
   const leave = (then: () => void): void => {
     const form = guard.current;
-    if (form?.isUnsaved()) void ask(form).then((goes) => goes && then());
+    if (form?.isUnsaved()) void ask(form).then(({ goes }) => goes && then());
     else then();
   };
   const keep = ({ said }: Pending): void => {
     setPending(null);
     // When the dialog has given the focus back.
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => void (guard.current?.keep() ?? Promise.resolve(false)).then(said)),
+      requestAnimationFrame(
+        () => void (guard.current?.keep() ?? Promise.resolve(false)).then((goes) => said({ goes })),
+      ),
     );
   };
   const forms = useContext(OpenFormsContext);
@@ -74,7 +83,9 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
     await form.settle();
     if (form.isUnsaved()) {
       waits();
-      if (!(await ask(form))) return false;
+      const { goes, isGone } = await ask(form);
+      if (!goes) return false;
+      await isGone;
       if (guard.current === form) dropped();
     }
     await form.forget();
@@ -103,11 +114,11 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
         onKeep={() => keep(pending)}
         onDrop={() => {
           setPending(null);
-          void Promise.resolve(guard.current?.drop()).finally(() => pending.said(true));
+          pending.said({ goes: true, isGone: guard.current?.drop() });
         }}
         onStay={() => {
           setPending(null);
-          pending.said(false);
+          pending.said({ goes: false });
         }}
       />
     ),

@@ -261,7 +261,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       revisions: [],
       provenance: [],
     };
-    const reply = await bridge.writeBlock({ block: copied, base: null });
+    const reply = await bridge.writeBlock({ block: copied, base: null, form });
     setNotDone(reply.ok ? null : reply.problem.message);
     if (!reply.ok || reply.value.outcome !== 'written') return;
     const { block: made, lacks } = reply.value;

@@ -249,6 +249,7 @@ describe('A block file', () => {
   it('with too much to read says what there is too much of, and how much there may be; a stroke or a table is none', () => {
     const bodies: [string, string | null][] = [
       ['De\n===\n'.repeat(1_001), 'too-many-headings'],
+      ['De\r===\r'.repeat(1_001), 'too-many-headings'],
       ['> De\n> ---\n\n'.repeat(1_001), 'too-many-headings'],
       ['De\n===\n'.repeat(1_000), null],
       ['De Kamer.\n\n---\n\n'.repeat(1_001), null],

@@ -233,6 +233,16 @@ describe('A library', () => {
     expect(read.find('doel')).toBeDefined();
   });
 
+  it('refuses a block whose file would be larger than one that is read', async () => {
+    const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
+    expect(await library.commit({ put: [passage('doel', 'a'.repeat(1_000_000))], by: 'redactie', at: AT })).toEqual({
+      ok: false,
+      problem: { code: 'block-not-written', values: { title: 'Passage doel', fault: 'too-large', detail: '1' } },
+    });
+    const read = await opened(library.dir, cache);
+    expect(read.problems).toEqual([]);
+  });
+
   it('names two files with one id, also where only capitals differ, and keeps the first', async () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een.'));
     writeFileSync(join(library.dir, 'z-kopie.md'), '---\nid: Doel\nkind: passage\n---\nTwee.\n');

@@ -28,7 +28,9 @@ export interface TooMuch {
  * Markdown with which its reader would call itself until there is no room, or go on for minutes: looked for by signs that
  * are quick to count, before it is read. null: it can be read.
  */
-export function tooMuchIn(markdown: string): TooMuch | null {
+export function tooMuchIn(text: string): TooMuch | null {
+  // Any of these ends a line to the reader.
+  const markdown = text.replace(/\r\n?/g, '\n');
   if (nestsTooDeep(markdown)) return { fault: 'too-deep', detail: '' };
   if (footnotesIn(markdown) > MOST_OF_A_KIND) return { fault: 'too-many-footnotes', detail: String(MOST_OF_A_KIND) };
   if (underlinedIn(markdown) > MOST_OF_A_KIND) return { fault: 'too-many-headings', detail: String(MOST_OF_A_KIND) };

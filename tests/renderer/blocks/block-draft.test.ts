@@ -146,7 +146,12 @@ describe('a block in its form', () => {
     await draft.write();
     for (const seconds of [5, 10, 20, 40, 60, 60]) await wait(seconds);
     expect(tries).toEqual([1, 1, 1, 1, 1, 1]);
-    at.answerWith('Dat mag hier niet.', 'no-access');
+    // Another program holds the file.
+    at.answerWith('Dat mag nu niet.', 'no-access');
+    await draft.write();
+    await wait(60);
+    expect(tries.at(-1)).toBe(1);
+    at.answerWith('Dat mag hier niet.', 'read-only');
     await draft.write();
     await wait(600);
     expect(tries.at(-1)).toBe(0);
