@@ -73,6 +73,8 @@ export function openSession(options: Options): DocumentSession {
   /** Counts changes: what was saved is the last word only where nothing changed meanwhile. */
   let version = 0;
   let savedVersion = 0;
+  /** Of what is on its way to the file now. */
+  let writtenVersion = 0;
   /** What was saved last lacks no picture: else a person who saves again has it looked for. */
   let isWhole = true;
   let under: Promise<Standing> | null = null;
@@ -114,8 +116,9 @@ export function openSession(options: Options): DocumentSession {
         if (isOfJournal) become(unwritten());
         else become({ ...standing, kept: true });
       } else if (standing.state === 'failed') become({ ...standing, kept: false }, isOfJournal);
-      // While the file is written, what comes of that says where the words stand.
-      else if (standing.state !== 'saving' && unwritten().state !== 'saved') become(onlyHere(), true);
+      // What is on its way to the file: what comes of that says where it stands. Words typed since are nowhere.
+      else if (standing.state === 'saving' ? version !== writtenVersion : unwritten().state !== 'saved')
+        become(onlyHere(), true);
     },
   });
   /** As it stands where nothing of the file is refused. */
@@ -142,11 +145,13 @@ export function openSession(options: Options): DocumentSession {
   const write = async (): Promise<Standing> => {
     calm();
     if (document === null || !mayWrite()) return standing;
+    writtenVersion = version;
     become({ state: 'saving' });
     // Words come into the journal first: of its last text alone it is noted that this stands in the file.
     await journal.flush();
     if (document === null || !mayWrite()) return standing;
     const writing = { version, document };
+    writtenVersion = version;
     const reply = await saveTo(document, base);
     // The document moved to another file meanwhile: what happened to this one no longer counts.
     if (document !== writing.document) return standing;

@@ -343,6 +343,28 @@ describe('an open document', () => {
     expect(session.standing()).toEqual({ state: 'saved' });
   });
 
+  it('says where words are that are typed while the file takes long and the journal fails', async () => {
+    const session = open();
+    at.breakJournal(true);
+    let over: () => void = () => undefined;
+    at.holdUntil(
+      new Promise((resolve) => {
+        over = resolve;
+      }),
+    );
+    type(session, 'a');
+    await pass(3_000);
+    expect(session.standing()).toEqual({ state: 'saving' });
+    type(session, 'b');
+    await pass(1_000);
+    expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
+    at.holdUntil(null);
+    over();
+    await pass(3_000);
+    expect(at.saved.map(({ draft }) => draft)).toEqual(['a', 'ab']);
+    expect(session.standing()).toEqual({ state: 'saved' });
+  });
+
   it('knows a file that is gone while the journal fails and works again, and a file that is back while it fails', async () => {
     const session = open();
     type(session, 'a');
