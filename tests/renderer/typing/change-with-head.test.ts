@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createHeadlessEditor } from '@lexical/headless';
-import { $getRoot, type LexicalEditor, UNDO_COMMAND } from 'lexical';
+import { $getRoot, createEditor, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import { $insertInline } from '../../../renderer/editor/commands/insert-content.ts';
 import { bindIsland } from '../../../renderer/editor/islands/bind-island.ts';
@@ -18,11 +18,12 @@ const settled = () => new Promise((done) => setTimeout(done));
 function open(holds: 'note' | 'title') {
   const note = { type: 'footnote' as const, id: 'noot', content: [paragraph('n', 'Zie')] };
   const document = opened(draft([{ type: 'paragraph', id: 'p', content: [{ type: 'run', text: 'tekst' }, note] }]));
-  const editor = createHeadlessEditor(
-    pageConfig((error) => {
-      throw error;
-    }),
-  );
+  const config = pageConfig((error) => {
+    throw error;
+  });
+  // A line of the head looks whether it has the focus.
+  const editor = holds === 'title' ? createEditor(config) : createHeadlessEditor(config);
+  if (holds === 'title') editor.setRootElement(window.document.createElement('div'));
   registerPage(editor, document.newId);
   if (holds === 'title') bindHeadLine(document, 'title', editor, () => undefined);
   else {
