@@ -249,7 +249,7 @@ test.describe('a picture', () => {
     writeFileSync(join(folder, 'data', 'pictures'), '');
     const second = ['', BUILT_APP, word];
     await app.evaluate(({ app: electron }, given) => electron.emit('second-instance', {}, given, '/'), second);
-    await expect(shown.getByText(/Zij staat in Opvang\.docx; bij het opslaan/)).toBeVisible();
+    await expect(shown.getByText(/De afbeelding staat in Opvang\.docx; opslaan/)).toBeVisible();
     expect(await isDrawn(shown, original)).toBe(true);
     const file = join(folder, 'Nieuw.inbreng');
     await answerDialogs(app, { save: file });
