@@ -133,7 +133,7 @@ export function WritingWindow(props: WritingWindowProps) {
       ),
   });
 
-  useHeldKeys(room, parts !== null);
+  useHeldKeys(room, parts !== null, grounds !== null || comparing !== null || large !== null);
   caret.current = room?.typing ?? null;
   const inHead = useInHead(room?.typing ?? null);
 

@@ -194,6 +194,8 @@ test.describe('a block of the library', () => {
     const demand = block(shown, 'Eis 2,');
     await chooseBlock(demand);
     await demand.getByRole('button', { name: /^\+ Grond/ }).click();
+    // Keys wait for nobody while the dialog still loads.
+    await expect(shown.getByRole('dialog')).toBeVisible();
     await shown.keyboard.type('klant');
     const suggested = shown.getByRole('dialog').getByRole('option');
     await expect(suggested.nth(2)).toBeVisible();
@@ -429,6 +431,7 @@ test.describe('a block of the library', () => {
     const eis = block(shown, 'Eis 2,');
     await eis.locator('.blk-body').click({ button: 'right', position: { x: 120, y: 10 } });
     await expect(eis).toHaveClass(/\bon\b/);
+    await expect(menu).toBeVisible();
     const entries = (await menu.getByRole('menuitem').allTextContents()).map((one) =>
       one.replace(/(?:Ctrl|Alt|Del).*/, ''),
     );

@@ -14,8 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => endDrawing({ root, place }));
 
-function Held({ room, isLoaded }: { room: TypingRoom; isLoaded: boolean }): null {
-  useHeldKeys(room, isLoaded);
+function Held({ room, isLoaded, isAsked = false }: { room: TypingRoom; isLoaded: boolean; isAsked?: boolean }): null {
+  useHeldKeys(room, isLoaded, isAsked);
   return null;
 }
 
@@ -37,5 +37,17 @@ test('what is typed for a bar that still loads does not come into the text; once
   await act(async () => root.render(createElement(Held, { room, isLoaded: true })));
   expect(arrives()).toBe(true);
   panels.openFind('replace');
+  expect(arrives()).toBe(true);
+});
+
+test('what is typed for a dialog that still loads does not come into the text', async () => {
+  const room = { panels: createPanels() } as TypingRoom;
+  const show = (isLoaded: boolean, isAsked: boolean) =>
+    act(async () => root.render(createElement(Held, { room, isLoaded, isAsked })));
+  await show(false, false);
+  expect(arrives()).toBe(true);
+  await show(false, true);
+  expect(arrives()).toBe(false);
+  await show(true, true);
   expect(arrives()).toBe(true);
 });
