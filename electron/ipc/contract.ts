@@ -329,8 +329,8 @@ export const REQUESTS = {
   templates: ask<JsonText<Templates>>()('library', nothing),
   /**
    * Makes a block, or changes one. `base` is the block as it was read; null: a new one, whose id is made of what it says
-   * (the one given is a stand-in), and is another one where a program took that name meanwhile. Where something else stands there by now nothing is written, and that is answered.
-   * `form`: the one that it is filled in, where it may have its pictures from.
+   * (the one given is a stand-in), and is another one where a program took that name meanwhile. Where something
+   * else stands there by now nothing is written, and that is answered. `form`: the one that it is filled in, where it may have its pictures from.
    */
   writeBlock: ask<BlockWriting>()(
     'library',

@@ -71,10 +71,7 @@ export function createOpenings(): Openings {
       for (const [form, writer] of forms) if (writer === window) forms.delete(form);
       for (const [form, reader] of leftForms) if (reader.window === window) leftForms.delete(form);
     },
-    all: () => ({
-      openings: [...open.values()],
-      forms: [...forms],
-    }),
+    all: () => ({ openings: [...open.values()], forms: [...forms] }),
   };
 }
 

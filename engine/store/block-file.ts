@@ -104,11 +104,12 @@ export function readBlockFile(text: string, file: string, changed: string): Resu
   });
 }
 
-/** Why the file of this block, with this text, could not be read again, were it written; null: it could. */
-export function faultOfFile(block: Block, text: string): BlockFileFault | null {
+/** Why this text, as `writeBlockFile` gives it, could not be read again, were it written; null: it could. */
+export function faultOfFile(text: string): BlockFileFault | null {
   if (Buffer.byteLength(text) > LARGEST_BLOCK_FILE)
     return { fault: 'too-large', detail: String(LARGEST_BLOCK_FILE / 1_000_000) };
-  return tooMuchIn(writeMarkdown(block.body));
+  const end = '\n---\n';
+  return tooMuchIn(text.slice(text.indexOf(end) + end.length));
 }
 
 function readBody(markdown: string): ReturnType<typeof readMarkdown> | TooMuch {

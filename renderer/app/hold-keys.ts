@@ -1,6 +1,8 @@
 import type { Bridge } from '../../electron/ipc/contract.ts';
 
-/** Until this is settled no key does anything in the window: what is typed is meant for what comes, not for what still shows. */
+/**
+ * Until this is settled no key does anything in the window: what is typed is meant for what comes, not for what still shows.
+ */
 export function holdKeys<Value>(until: Promise<Value>): Promise<Value> {
   const hold = (event: KeyboardEvent): void => {
     event.preventDefault();
@@ -12,7 +14,9 @@ export function holdKeys<Value>(until: Promise<Value>): Promise<Value> {
   return until;
 }
 
-/** A window or dialog of the system takes the keys when it is there; from the moment at which it is asked for the page has none. */
+/**
+ * A window or dialog of the system takes the keys when it is there; from the moment at which it is asked for the page has none.
+ */
 export function holdingKeys(bridge: Bridge): Bridge {
   return {
     ...bridge,

@@ -6,10 +6,14 @@ import { saysAnything } from './blank-block.ts';
 
 /** Milliseconds after the last change in a form until it is written. */
 const PAUSE = 1_000;
-/** Milliseconds after which one that could not be written is tried again: each time twice as long, as the library is read anew. */
+/**
+ * Milliseconds after which one that could not be written is tried again: each time twice as long, as the library is read anew.
+ */
 const RETRY = 5_000;
 const LONGEST_RETRY = 60_000;
-/** What passes by itself: no room, a folder or a disk that is away, a file that another program holds, a process that stopped. */
+/**
+ * What passes by itself: no room, a folder or a disk that is away, a file that another program holds, a process that stopped.
+ */
 const PASSES: ReadonlySet<string> = new Set([
   'no-room',
   'disk-full',
@@ -63,7 +67,10 @@ export interface BlockDraft {
   tryAgain: () => void;
   /** A person is asked what becomes of what is filled in: until the given function is called nothing is written by itself. */
   hold: () => () => void;
-  /** What was filled in is let go; what was on its way to the library meanwhile is taken back. Resolves when nothing is written any more. */
+  /**
+   * What was filled in is let go; what was on its way to the library meanwhile is taken back. Resolves when nothing is written
+   * any more.
+   */
   drop: () => Promise<void>;
   /** Writes what waits; a new block without a title, or that says nothing, is let go. */
   end: () => void;

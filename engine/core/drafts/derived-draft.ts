@@ -32,7 +32,8 @@ export function placesTaken(draft: Draft, { slots }: Pick<DocumentType, 'slots'>
 /**
  * A document of another type from the same draft, for the same debate: its quotes as a quote sheet, its questions as written
  * questions. Of the blocks those that a section of that type takes, with the words and grounds that this draft gave
- * them; title and variables as they are, and the subject of the debate as that of the questions. The writer's own text stays behind, and so do comments and silenced checks.
+ * them; title and variables as they are, and the subject of the debate as that of the questions. The writer's own text
+ * stays behind, and so do comments and silenced checks.
  */
 export function derivedDraft({ draft, documentType, newId, now }: DerivedDraftInput): Draft {
   const find = (id: string) => snapshotOf(draft, id);
