@@ -1,28 +1,23 @@
-import { useEffect } from 'react';
-import { holdKeys } from '../app/hold-keys.ts';
+import { useEffect, useRef } from 'react';
 import type { TypingRoom } from '../typing/room.ts';
+import { beginTypeAhead, type TypeAhead } from './type-ahead.ts';
 
 /**
- * A panel, a dialog or the bar that finds takes the keys from the moment at which it is asked for. Until what shows them is
- * loaded, in the first moment of the window, nobody has them: they were not meant for the text. `isAsked`: a dialog is.
+ * A panel, a dialog or the bar that finds takes the keys from the moment at which it is asked for. What is typed until it is
+ * loaded, in the first moment of the window, is meant for its field and not for the text. `isAsked`: a dialog is.
  */
 export function useHeldKeys(room: TypingRoom | null, isLoaded: boolean, isAsked: boolean): void {
+  const ahead = useRef<TypeAhead | null>(null);
   useEffect(() => {
     if (isLoaded) return;
-    let release: (() => void) | undefined;
     const hold = (): void => {
-      if (release || !(isAsked || room?.panels.panel() || room?.panels.find())) return;
-      void holdKeys(
-        new Promise<void>((resolve) => {
-          release = resolve;
-        }),
-      );
+      if (!ahead.current && (isAsked || room?.panels.panel() || room?.panels.find())) ahead.current = beginTypeAhead();
     };
     hold();
-    const end = room?.panels.onChange(hold);
-    return () => {
-      end?.();
-      release?.();
-    };
+    return room?.panels.onChange(hold);
   }, [room, isLoaded, isAsked]);
+  useEffect(() => {
+    if (isLoaded) ahead.current?.give();
+  }, [isLoaded]);
+  useEffect(() => () => ahead.current?.drop(), []);
 }

@@ -379,9 +379,14 @@ test.describe('typing', () => {
   test('Ctrl G goes to a heading by its words and to a page by its number', async ({ start, folder }) => {
     const { app, shown } = await start();
     const page = await beginInbreng(app, shown, folder);
-    await presses(shown, 'Control+g');
     const form = shown.getByRole('dialog', { name: 'Ga naar' });
-    await shown.keyboard.type('letterlijk');
+    const computer = await shown.context().newCDPSession(shown);
+    await test.step('on a slow computer, where it still loads while somebody types', async () => {
+      await computer.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+      await presses(shown, 'Control+g');
+      await shown.keyboard.type('letterlijk');
+      await computer.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    });
     await expect(form.getByRole('option')).toHaveText([/Vragen die letterlijk gesteld kunnen worden/]);
     await isAccessible(shown, '[role="dialog"]');
     await presses(shown, 'Enter');

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, createElement } from 'react';
 import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPanels } from '../../../renderer/typing/panels/panels.ts';
 import type { TypingRoom } from '../../../renderer/typing/room.ts';
 import { useHeldKeys } from '../../../renderer/writing/use-held-keys.ts';
@@ -19,13 +19,23 @@ function Held({ room, isLoaded, isAsked = false }: { room: TypingRoom; isLoaded:
   return null;
 }
 
-const arrives = (): boolean => {
-  const key = new KeyboardEvent('keydown', { key: 'a', cancelable: true, bubbles: true });
-  place.dispatchEvent(key);
-  return !key.defaultPrevented;
+const press = (key: string, more: KeyboardEventInit = {}): KeyboardEvent => {
+  const pressed = new KeyboardEvent('keydown', { key, cancelable: true, bubbles: true, ...more });
+  place.dispatchEvent(pressed);
+  return pressed;
 };
+const arrives = (): boolean => !press('a').defaultPrevented;
 
-test('what is typed for a bar that still loads does not come into the text; once it stands keys arrive', async () => {
+/** What was asked for is there, and its field has the focus. */
+async function stands(room: TypingRoom): Promise<HTMLInputElement> {
+  const field = document.createElement('input');
+  document.body.append(field);
+  field.focus();
+  await act(async () => root.render(createElement(Held, { room, isLoaded: true })));
+  return field;
+}
+
+test('what is typed for a bar that still loads does not come into the text, and stands in its field once that is there', async () => {
   const panels = createPanels();
   const room = { panels } as TypingRoom;
   act(() => root.render(createElement(Held, { room, isLoaded: false })));
@@ -34,10 +44,18 @@ test('what is typed for a bar that still loads does not come into the text; once
   expect(arrives()).toBe(false);
   panels.open({ what: 'link' });
   expect(arrives()).toBe(false);
-  await act(async () => root.render(createElement(Held, { room, isLoaded: true })));
+  press('b');
+  press('Backspace');
+  press('x', { ctrlKey: true });
+  press('Shift');
+  press('é');
+  const field = await stands(room);
+  expect(field.value).toBe('aaé');
+  expect(field.selectionStart).toBe(3);
   expect(arrives()).toBe(true);
   panels.openFind('replace');
   expect(arrives()).toBe(true);
+  field.remove();
 });
 
 test('what is typed for a dialog that still loads does not come into the text', async () => {
@@ -49,5 +67,14 @@ test('what is typed for a dialog that still loads does not come into the text', 
   await show(false, true);
   expect(arrives()).toBe(false);
   await show(true, true);
+  // It has no field: it takes the keys a few frames later.
+  await vi.waitFor(() => expect(arrives()).toBe(true));
+});
+
+test('once nobody waits for it any more the keys are free', async () => {
+  const room = { panels: createPanels() } as TypingRoom;
+  act(() => root.render(createElement(Held, { room, isLoaded: false, isAsked: true })));
+  expect(arrives()).toBe(false);
+  act(() => root.render(null));
   expect(arrives()).toBe(true);
 });
