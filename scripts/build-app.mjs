@@ -41,8 +41,7 @@ try {
   cpSync(join(ROOT, 'assets', 'fonts'), join(made, 'fonts'), { recursive: true });
   for (const folder of ['app']) rmSync(join(made, 'fonts', folder), { recursive: true, force: true });
   copyDictionary(join(made, 'spelling'));
-  if (existsSync(join(ROOT, 'assets', 'icon', 'icon.png')))
-    cpSync(join(ROOT, 'assets', 'icon', 'icon.png'), join(made, 'icon.png'));
+  await writeWindowIcon(join(made, 'icon.png'));
   writeManifest();
   if (existsSync(target)) renameSync(target, former);
   renameSync(made, target);
@@ -57,7 +56,7 @@ async function buildMainSide(name, entry) {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    plugins: [withoutValidator()],
+    plugins: [withoutUnused()],
     ssr: { external: ['electron', ...EXTERNAL], noExternal: true },
     build: {
       ssr: entry,
@@ -71,19 +70,27 @@ async function buildMainSide(name, entry) {
 }
 
 /**
- * electron-store can check settings by a JSON schema, and would load a validator at each start for it. Ours are read by our
- * own schema (electron/main/kept-state.ts); who asks for that validator after all hears of it.
+ * electron-store can check settings by a JSON schema and move them from version to version, and would load what does that at
+ * each start. Ours are read by our own schema (electron/main/kept-state.ts); who asks for either after all hears of it.
  */
-function withoutValidator() {
-  const NONE = '\0no-validator';
-  const none = "throw new Error('The app carries no ajv: see scripts/build-app.mjs.');";
+function withoutUnused() {
+  const NONE = '\0unused';
+  const none = "throw new Error('The app carries neither ajv nor semver: see scripts/build-app.mjs.');";
   return {
-    name: 'without-validator',
+    name: 'without-unused',
     enforce: 'pre',
-    resolveId: (id) => (/^ajv(-formats)?(\/|$)/.test(id) ? NONE : null),
+    resolveId: (id) => (/^(ajv(-formats)?|semver)(\/|$)/.test(id) ? NONE : null),
     load: (id) =>
-      id === NONE ? `export class Ajv2020 { constructor() { ${none} } } export default () => { ${none} }` : null,
+      id === NONE
+        ? `export class Ajv2020 { constructor() { ${none} } } export default new Proxy(() => { ${none} }, { get() { ${none} } })`
+        : null,
   };
+}
+
+/** As large as a window shows it: the whole drawing, sixty times as many points, held each start up to be made smaller. */
+async function writeWindowIcon(path) {
+  const { default: sharp } = await import('sharp');
+  await sharp(join(ROOT, 'assets', 'icon', 'icon.png')).resize(128).png().toFile(path);
 }
 
 /** A sandboxed preload is one classic script. */

@@ -69,7 +69,7 @@ export interface PageDrawing extends Drawing {
 }
 
 /** Blocks of a document that is opened which are drawn before the whole was composed: more than a screen holds. */
-const AT_FIRST = 10;
+const AT_FIRST = 6;
 
 export function createDrawing(sources: DrawingSources): PageDrawing {
   const blocks = new WeakMap<HTMLElement, Drawn>();
