@@ -90,7 +90,10 @@ function withoutUnused() {
 /** As large as a window shows it: the whole drawing, sixty times as many points, held each start up to be made smaller. */
 async function writeWindowIcon(path) {
   const { default: sharp } = await import('sharp');
-  await sharp(join(ROOT, 'assets', 'icon', 'icon.png')).resize(128).png().toFile(path);
+  await sharp(join(ROOT, 'assets', 'icon', 'icon.png'))
+    .resize(128)
+    .png()
+    .toFile(path);
 }
 
 /** A sandboxed preload is one classic script. */

@@ -8,6 +8,8 @@ let known: PaneParts | null = null;
 
 /** Milliseconds: a window that nobody sees paints nothing. */
 const UNSEEN = 500;
+/** Milliseconds after the first frame in which a key that was waiting for it has the window to itself. */
+const FIRST_KEY = 60;
 
 /**
  * What the library and the side pane are made of; null in the first moment. The page comes first: it can be typed in before
@@ -39,7 +41,7 @@ export function usePaneParts(): PaneParts | null {
     };
     let afterPaint: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
-      afterPaint = setTimeout(load);
+      afterPaint = setTimeout(load, FIRST_KEY);
     });
     const unseen = setTimeout(load, UNSEEN);
     return () => {

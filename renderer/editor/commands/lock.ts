@@ -28,6 +28,7 @@ import {
   TextNode,
 } from 'lexical';
 import { roleState } from '../nodes/state.ts';
+import { registerRuleForChanges } from '../rule-for-changes.ts';
 import { $isAtEndOf, $sizeOf, $touchedBy } from '../structure/place.ts';
 
 /**
@@ -57,7 +58,7 @@ export function registerLock(editor: LexicalEditor, refused: (paragraph: NodeKey
     guard(DELETE_CHARACTER_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
     guard(DELETE_WORD_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
     guard(DELETE_LINE_COMMAND, (isBackward) => $lockedAtSelection() ?? $lockedNeighbour(isBackward)),
-    editor.registerNodeTransform(TextNode, (node) => {
+    registerRuleForChanges(editor, TextNode, (node) => {
       const paragraph = $literal(node);
       if (!paragraph) return;
       const old = editor.getEditorState()._nodeMap;
