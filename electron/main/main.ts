@@ -1,4 +1,5 @@
 import './disk-threads.ts';
+import '../../engine/core/no-made-code.ts';
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';

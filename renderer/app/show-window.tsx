@@ -1,5 +1,5 @@
 // Before every schema.
-import '../document/no-made-code.ts';
+import '../../engine/core/no-made-code.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppWindow } from './app-window.tsx';

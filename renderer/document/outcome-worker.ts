@@ -1,6 +1,6 @@
 /** Composes and checks beside the window, so that no key waits for it. */
 // Before every schema.
-import './no-made-code.ts';
+import '../../engine/core/no-made-code.ts';
 import { type FindBlock, findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import type { Draft } from '../../engine/core/drafts/draft.ts';
 import type { PubGroup } from '../../engine/core/publication/publication.ts';

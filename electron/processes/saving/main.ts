@@ -1,4 +1,5 @@
 /** Keeps every word: the journal, the files, the versions. This process does nothing else. */
+import '../../../engine/core/no-made-code.ts';
 import { basename, join } from 'node:path';
 import { done } from '../../../engine/core/result.ts';
 import { carriedDraft, carrierNamed } from '../../../engine/jobs/carried-draft.ts';
