@@ -17,7 +17,7 @@ import { goToFinding } from '../side/go-to-finding.ts';
 import { jumpTo } from '../side/jump.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { useSide } from '../side/use-side.ts';
-import { useLanguage, useTexts } from '../texts/language.tsx';
+import { useTexts } from '../texts/language.tsx';
 import { isMac } from '../typing/keys/key-table.ts';
 import type { Typing } from '../typing/typing.ts';
 import { answerCommand } from './commands.ts';
@@ -43,6 +43,7 @@ import { usePaneParts } from './use-pane-parts.ts';
 import { usePanes } from './use-panes.ts';
 import { useKeptWithout, useSavedWithout } from './use-saved-without.tsx';
 import { useSpelling } from './use-spelling.ts';
+import { useStepFinding } from './use-step-finding.ts';
 import { useTemplatesOf } from './use-templates-of.ts';
 import { useTypingRoom } from './use-typing-room.ts';
 import { useVersionCount } from './use-version-count.ts';
@@ -52,7 +53,6 @@ import { WritingStatus } from './writing-status.tsx';
 /** The window in which a document is written: bar, library, page, side pane, status bar. */
 export function WritingWindow(props: WritingWindowProps) {
   const t = useTexts();
-  const language = useLanguage();
   const { held } = props;
   const { document, outcomes } = held;
   const { editor } = document;
@@ -179,6 +179,8 @@ export function WritingWindow(props: WritingWindowProps) {
     say,
   });
 
+  const stepFinding = useStepFinding({ outcomes, side, message: parts?.findingMessage ?? null, handlers });
+
   const answer = useRef<(command: Command) => void>(() => {});
   answer.current = (command) =>
     answerCommand(command, {
@@ -187,12 +189,7 @@ export function WritingWindow(props: WritingWindowProps) {
       toggleSide: () => openSide(!showSide),
       toSearch,
       toTab,
-      stepFinding: (by) => {
-        if (!side || !parts) return;
-        const finding = side.step(by);
-        if (finding) goToFinding(side, finding, handlers);
-        say(finding ? parts.findingMessage(finding, language) : t.checks.nothing);
-      },
+      stepFinding,
       stepMisspelt,
       stepField,
       makeBlock: () => {
