@@ -77,7 +77,7 @@ export interface BlockEditorProps {
   onRestore: (id: string) => void;
   /** Compares this revision with the one before it. */
   onCompare: (id: string) => void;
-  /** Above the form: a conflict, a broken file. */
+  /** A conflict, a block that could not be written: over the end of the form, where it moves no field that is typed in. */
   notice?: ReactNode;
   root?: Ref<HTMLElement> | undefined;
 }
@@ -112,7 +112,6 @@ export function BlockEditor(props: BlockEditorProps) {
         <MenuButton label={t.blocks.more} entries={props.more} />
       </header>
       <div className="formcol">
-        {props.notice}
         {props.kind}
         <Form block={block as never} onChange={props.onChange as never} context={context} />
       </div>
@@ -192,6 +191,7 @@ export function BlockEditor(props: BlockEditorProps) {
           onChange={(note) => props.onChange({ ...block, note: note === '' ? null : note })}
         />
       </aside>
+      <div className="standing">{props.notice}</div>
     </main>
   );
 }

@@ -817,3 +817,71 @@ test('the button that releases a quote stays where it is, whatever is said under
       });
     expect(await box(button)).toEqual(before);
   }));
+
+test('what is said of a form that can’t be saved moves none of its fields, and a field that is reached stays above it', async () => {
+  const size = { width: 1280, height: 720 };
+  const fields = (page: Page) =>
+    page.locator('.ldet :is(input, textarea)').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+  let before: number[] = [];
+  await on(
+    'block-demand',
+    async (page) => {
+      before = await fields(page);
+    },
+    size,
+  );
+  await on(
+    'block-not-saved',
+    async (page) => {
+      const note = page.locator('.ldet .note');
+      await note.waitFor();
+      expect(await fields(page)).toEqual(before);
+      const said = await box(note);
+      expect(said.left).toBe((await box(page.locator('.formcol .lbl').first())).left);
+      expect(said.bottom).toBeLessThan(720);
+      const last = page.getByRole('combobox', { name: 'Grond kiezen' });
+      await last.focus();
+      expect((await box(last)).bottom).toBeLessThan((await box(note)).top);
+    },
+    size,
+  );
+});
+
+test('a field of tokens is as high as the field beside it', () =>
+  on('library-votes', async (page) => {
+    const beside = await box(page.locator('.field', { has: page.getByLabel('Kabinetsappreciatie', { exact: true }) }));
+    const tokens = await box(page.locator('.toks:not(.bare)').first());
+    expect([tokens.top, tokens.bottom]).toEqual([beside.top, beside.bottom]);
+  }));
+
+test('the button for one more theme begins on its own line where the themes begin', () =>
+  on(
+    'block-finding',
+    async (page) => {
+      const place = page.locator('.toks.bare').first();
+      const drawing = place.locator('.addg .i');
+      const chip = await box(place.locator('.chip').first());
+      expect((await box(drawing)).top).toBeGreaterThan(chip.bottom);
+      expect((await box(drawing)).left - chip.left).toBeLessThan(2);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test('the number of a paper stays on the line of its sign in the list of versions', () =>
+  on(
+    'versions',
+    async (page) => {
+      const title = page.locator('.snap .t', { hasText: 'nr. 238' });
+      const lines = await title.evaluate((drawn) => {
+        const text = drawn.firstChild;
+        const at = (text?.textContent ?? '').indexOf('nr.');
+        const number = document.createRange();
+        if (text) number.setStart(text, at);
+        if (text) number.setEnd(text, at + 'nr. 238'.length);
+        return number.getClientRects().length;
+      });
+      expect(lines).toBe(1);
+      expect((await box(title)).bottom - (await box(title)).top).toBeGreaterThan(24);
+    },
+    { width: 1280, height: 720 },
+  ));
