@@ -137,6 +137,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
   const kinds = ('make' in props.of && props.of.kinds) || null;
   const goesOn = 'make' in props.of && props.of.made != null;
+  const keepWord = goesOn && draft.isNew ? (kinds === null ? t.blocks.keepInto : t.blocks.keepAsGround) : t.blocks.keep;
   const changeKind = (kind: BlockKind): void => {
     const former = restored?.text.typed ?? [];
     const aside = journal.current?.through(() => flushSync(() => draft.held.changeKind(kind))) ?? [];
@@ -190,6 +191,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     guard.current = {
       kind,
       isNew: standsNowhere,
+      keepWord,
       isUnsaved: () =>
         held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
       settle: async () => {
@@ -203,7 +205,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     return () => {
       guard.current = null;
     };
-  }, [guard, kind, held, standsNowhere, journal]);
+  }, [guard, kind, held, standsNowhere, keepWord, journal]);
 
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   const change = draft.held.change;
@@ -314,7 +316,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         main={
           draft.isNew ? (
             <Button look="main" icon={Check} onPress={() => void keep()}>
-              {goesOn ? (kinds === null ? t.blocks.keepInto : t.blocks.keepAsGround) : t.blocks.keep}
+              {keepWord}
             </Button>
           ) : null
         }

@@ -885,3 +885,39 @@ test('the number of a paper stays on the line of its sign in the list of version
     },
     { width: 1280, height: 720 },
   ));
+
+test.each(['nl', 'en'] as const)('what the field for a ground asks is read whole in the side pane, in %s', (language) =>
+  on(
+    'writing-evidence',
+    async (page) => {
+      await page.locator('.gl-add button').first().click();
+      const field = page.locator('.gl-add input');
+      await field.waitFor();
+      const [needs, room] = await field.evaluate((it) => {
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen || !(it instanceof HTMLInputElement)) return [1, 0];
+        pen.font = getComputedStyle(it).font;
+        return [pen.measureText(it.placeholder).width, it.clientWidth];
+      });
+      expect(needs).toBeLessThanOrEqual(room ?? 0);
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
+
+test.each(['nl', 'en'] as const)('the keys below the list of sources stand on one line, in %s', (language) =>
+  on(
+    'typing',
+    async (page) => {
+      await page.locator('.written p').first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' @');
+      const keys = page.locator('.menu .keys');
+      await keys.waitFor();
+      const tops = await keys.locator('> *').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+      expect(tops.length).toBeGreaterThan(3);
+      expect(new Set(tops).size).toBe(1);
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
