@@ -77,8 +77,10 @@ export interface BlockEditorProps {
   onRestore: (id: string) => void;
   /** Compares this revision with the one before it. */
   onCompare: (id: string) => void;
-  /** A conflict, a block that could not be written: over the end of the form, where it moves no field that is typed in. */
+  /** Above the form, from its beginning on. */
   notice?: ReactNode;
+  /** A conflict, a block that could not be written: over the end of the form, where it moves no field that is typed in. */
+  standing?: ReactNode;
   root?: Ref<HTMLElement> | undefined;
 }
 
@@ -112,6 +114,7 @@ export function BlockEditor(props: BlockEditorProps) {
         <MenuButton label={t.blocks.more} entries={props.more} />
       </header>
       <div className="formcol">
+        {props.notice}
         {props.kind}
         <Form block={block as never} onChange={props.onChange as never} context={context} />
       </div>
@@ -191,7 +194,7 @@ export function BlockEditor(props: BlockEditorProps) {
           onChange={(note) => props.onChange({ ...block, note: note === '' ? null : note })}
         />
       </aside>
-      <div className="standing">{props.notice}</div>
+      <div className="standing">{props.standing}</div>
     </main>
   );
 }

@@ -20,7 +20,7 @@ export function TypedNote({ typed }: { typed: readonly TypedField[] }): ReactNod
   const t = useTexts();
   if (typed.length === 0) return null;
   return (
-    <Note tone="history" title={t.blocks.alsoTyped}>
+    <Note tone="history" className="c6" title={t.blocks.alsoTyped}>
       {typed.map(({ label, text }) => t.blocks.typedIn(label, text)).join(' ')}
     </Note>
   );

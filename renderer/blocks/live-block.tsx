@@ -323,9 +323,9 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         more={more}
         onRestore={(id) => restore(pairAt(id)[1])}
         onCompare={setCompared}
-        notice={
+        notice={<TypedNote typed={typed} />}
+        standing={
           <>
-            <TypedNote typed={typed} />
             <StandingNote draft={draft.held} />
             {copyLacks.length > 0 && <SavedWithout lacks={copyLacks} onRead={() => setCopyLacks([])} />}
             {notDone !== null && (

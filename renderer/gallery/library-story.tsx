@@ -205,7 +205,7 @@ export function Library(
           more={[{ id: 'copy', label: t.blocks.choose, onPress: tell('copy') }]}
           onRestore={tell('restore')}
           onCompare={tell('compare')}
-          notice={<StandingNote draft={full.held} />}
+          standing={<StandingNote draft={full.held} />}
         />
       ) : (
         <main className="ldet" />

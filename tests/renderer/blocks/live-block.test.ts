@@ -29,7 +29,7 @@ vi.mock('../../../renderer/app/app-data.tsx', () => ({
 vi.mock('../../../renderer/blocks/block-editor.tsx', () => ({
   BlockEditor: (props: BlockEditorProps) => {
     stands.editor = props;
-    return props.notice as ReactNode;
+    return props.standing as ReactNode;
   },
 }));
 vi.mock('../../../renderer/blocks/compare-dialog.tsx', () => ({

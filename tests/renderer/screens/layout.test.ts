@@ -921,3 +921,18 @@ test.each(['nl', 'en'] as const)('the keys below the list of sources stand on on
     { width: 1280, height: 720, language },
   ),
 );
+
+test('a theme of two long words is read whole beside a scroll bar', () =>
+  on(
+    'library-votes',
+    async (page) => {
+      const facet = page.locator('.facet');
+      // As wide as the bar of a longer list, which this browser draws over it.
+      await facet.evaluate((it) => {
+        it.style.paddingRight = `${Number.parseFloat(getComputedStyle(it).paddingRight) + 8}px`;
+      });
+      const name = facet.locator('.f > *', { hasText: 'criminele uitbuiting' }).first();
+      expect(await name.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    },
+    { width: 1280, height: 720 },
+  ));
