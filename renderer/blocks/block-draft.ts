@@ -26,6 +26,18 @@ const PASSES: ReadonlySet<string> = new Set([
   'process-stopped',
 ]);
 
+type Reason = 'disk-full' | 'read-only' | 'folder-gone' | 'no-access' | 'other';
+/** What the save state of a screen has words for. A library that is away is a folder that can't be reached. */
+const REASONS: ReadonlyMap<string, Reason> = new Map([
+  ['disk-full', 'disk-full'],
+  ['no-room', 'disk-full'],
+  ['read-only', 'read-only'],
+  ['folder-gone', 'folder-gone'],
+  ['library-away', 'folder-gone'],
+  ['library-missing', 'folder-gone'],
+  ['no-access', 'no-access'],
+]);
+
 export type BlockStanding =
   /** A new block, or one in which something was changed and not written yet. */
   | { state: 'waiting' }
@@ -33,7 +45,7 @@ export type BlockStanding =
   | { state: 'saved' }
   /** All but the title, which is missing here: that of the library stays there. */
   | { state: 'untitled' }
-  | { state: 'failed'; message: string }
+  | { state: 'failed'; why: Reason; message: string }
   /** Another program or person wrote it meanwhile; `there` null: it is gone. */
   | { state: 'changed-elsewhere'; there: Block | null };
 
@@ -121,7 +133,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     if (!quietly || standing.state !== 'failed') become({ state: 'saving' });
     const reply = await bridge.writeBlock({ block: writing, base, form });
     if (!reply.ok) {
-      become({ state: 'failed', message: reply.problem.message });
+      become({ state: 'failed', why: REASONS.get(reply.problem.code) ?? 'other', message: reply.problem.message });
       // A new one is written when it is asked. What a disk had no room for is tried again until it has.
       mayPass = PASSES.has(reply.problem.code);
       if (mayPass) later(Math.min(RETRY * 2 ** tries, LONGEST_RETRY), true);

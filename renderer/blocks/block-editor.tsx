@@ -77,8 +77,10 @@ export interface BlockEditorProps {
   onRestore: (id: string) => void;
   /** Compares this revision with the one before it. */
   onCompare: (id: string) => void;
-  /** Above the form: a conflict, a broken file. */
+  /** Above the form, from its beginning on. */
   notice?: ReactNode;
+  /** A conflict, a block that could not be written: over the end of the form, where it moves no field that is typed in. */
+  standing?: ReactNode;
   root?: Ref<HTMLElement> | undefined;
 }
 
@@ -192,6 +194,7 @@ export function BlockEditor(props: BlockEditorProps) {
           onChange={(note) => props.onChange({ ...block, note: note === '' ? null : note })}
         />
       </aside>
+      <div className="standing">{props.standing}</div>
     </main>
   );
 }

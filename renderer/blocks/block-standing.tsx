@@ -8,14 +8,11 @@ import type { BlockDraft, BlockStanding } from './block-draft.ts';
 import type { TypedField } from './form-text.ts';
 
 /** As the save state of a screen shows it. `hasWrongField`: something stands in the form that no block can take. */
-export function shownBlockStanding(
-  state: BlockStanding['state'],
-  isNew: boolean,
-  hasWrongField: boolean,
-): SaveStateValue {
+export function shownBlockStanding(standing: BlockStanding, isNew: boolean, hasWrongField: boolean): SaveStateValue {
+  const { state } = standing;
   if (isNew && state === 'waiting') return { state: 'not-kept' };
   if (state === 'untitled' || (state === 'saved' && hasWrongField)) return { state: 'failed', why: 'wrong-field' };
-  return state === 'failed' ? { state, why: 'other' } : { state };
+  return standing.state === 'failed' ? { state: 'failed', why: standing.why } : { state: standing.state };
 }
 
 /** After a crash: what stood in fields that had not taken it, to type again. */
@@ -39,7 +36,6 @@ export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
     return (
       <Note
         tone="bad"
-        className="c6"
         title={t.blocks.notWritten}
         actions={
           <Button look="line" onPress={() => void draft.write()}>
@@ -51,14 +47,11 @@ export function StandingNote({ draft }: { draft: BlockDraft }): ReactNode {
       </Note>
     );
   if (standing.state !== 'changed-elsewhere')
-    return lacks.length > 0 && lacks !== read ? (
-      <SavedWithout className="c6" lacks={lacks} onRead={() => setRead(lacks)} />
-    ) : null;
+    return lacks.length > 0 && lacks !== read ? <SavedWithout lacks={lacks} onRead={() => setRead(lacks)} /> : null;
   const { there } = standing;
   return (
     <Note
       tone="warn"
-      className="c6"
       title={t.blocks.changedElsewhere}
       actions={
         <>

@@ -13,9 +13,15 @@ export function formDrawing(readers: PieceReaders): Drawing {
       words({ type: 'variable', name }, into);
       into.classList.add('fld');
     },
-    citation: (citation, id, into) => words({ type: 'citation', id, ...citation }, into),
+    citation: (citation, id, into) => {
+      words({ type: 'citation', id, ...citation }, into);
+      into.classList.add('beside-words');
+    },
     reference: (reference, into) => words({ type: 'crossReference', ...reference }, into),
-    footnote: (footnote, id, into) => words({ type: 'footnote', id, ...footnote }, into),
+    footnote: (footnote, id, into) => {
+      words({ type: 'footnote', id, ...footnote }, into);
+      into.classList.add('beside-words');
+    },
     // Between brackets as all that is no word: its description alone would read as a line of the text.
     figure: ({ alt }, _id, into) => {
       const name = readers.t.page.picture.toLowerCase();

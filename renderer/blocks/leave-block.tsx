@@ -9,6 +9,8 @@ import { useTexts } from '../texts/language.tsx';
 export interface BlockGuard {
   kind: BlockKind;
   isNew: boolean;
+  /** What its button says that keeps it: with where it goes then. */
+  keepWord: string;
   /** Something is filled in that would be lost. */
   isUnsaved: () => boolean;
   /** Writes what writes itself; resolves when that stands in the library or was refused. */
@@ -43,6 +45,7 @@ interface Said {
 interface Pending {
   kind: BlockKind;
   isNew: boolean;
+  keepWord: string;
   said: (said: Said) => void;
 }
 
@@ -53,10 +56,10 @@ interface Pending {
 export function useLeaveBlock(dropped: () => void): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
-  const ask = async ({ kind, isNew, hold }: BlockGuard): Promise<Said> => {
+  const ask = async ({ kind, isNew, keepWord, hold }: BlockGuard): Promise<Said> => {
     const goOn = hold();
     try {
-      return await new Promise((said) => setPending({ kind, isNew, said }));
+      return await new Promise((said) => setPending({ kind, isNew, keepWord, said }));
     } finally {
       goOn();
     }
@@ -128,12 +131,13 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
 interface LeaveBlockDialogProps {
   kind: BlockKind;
   isNew: boolean;
+  keepWord: string;
   onKeep: () => void;
   onDrop: () => void;
   onStay: () => void;
 }
 
-function LeaveBlockDialog({ kind, isNew, onKeep, onDrop, onStay }: LeaveBlockDialogProps) {
+function LeaveBlockDialog({ kind, isNew, keepWord, onKeep, onDrop, onStay }: LeaveBlockDialogProps) {
   const t = useTexts();
   return (
     <Dialog
@@ -151,7 +155,7 @@ function LeaveBlockDialog({ kind, isNew, onKeep, onDrop, onStay }: LeaveBlockDia
             {t.controls.cancel}
           </Button>
           <Button large look="main" autoFocus onPress={onKeep}>
-            {t.blocks.keep}
+            {keepWord}
           </Button>
         </>
       }

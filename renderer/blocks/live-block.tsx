@@ -26,6 +26,7 @@ import { KindField } from './kind-field.tsx';
 import type { BlockGuard } from './leave-block.tsx';
 import { readableChanges } from './readable-changes.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { toldApart } from './told-apart.ts';
 import { useBlockDraft } from './use-block-draft.ts';
 import { useBlockHistory, useBlockUses } from './use-block-history.ts';
 import { type FormActions, useFormContext } from './use-form-context.tsx';
@@ -42,6 +43,8 @@ export interface LiveBlockProps extends FormActions {
         kinds?: readonly BlockKind[] | undefined;
         title: string;
         of?: MadeOf | undefined;
+        /** Whoever asked for it does this with it, once it is kept: the page takes it up, or a demand as its ground. */
+        made?: ((block: Block) => void) | null | undefined;
       }
     | { restored: RestoredForm };
   /** The document that lies open below; null: none. */
@@ -116,12 +119,13 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const context = useFormContext(draft, { ...props, isChecked });
   const history = useBlockHistory(block, draft.isNew);
   const uses = useBlockUses(block.id, draft.isNew);
+  const names = typeof uses === 'string' ? [] : toldApart(uses);
   const [compared, setCompared] = useState<string | null>(null);
   const hasWrongField = useWrongField(root);
   const tellStanding = last.current.onStanding;
   useEffect(
-    () => tellStanding(shownBlockStanding(standing.state, draft.isNew, hasWrongField)),
-    [tellStanding, standing.state, draft.isNew, hasWrongField],
+    () => tellStanding(shownBlockStanding(standing, draft.isNew, hasWrongField)),
+    [tellStanding, standing, draft.isNew, hasWrongField],
   );
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
   /** Why what was chosen in the menu was not done, a sentence. */
@@ -132,6 +136,8 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const firstWrong = (): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>('[aria-invalid="true"], button.field.bad') ?? null;
   const kinds = ('make' in props.of && props.of.kinds) || null;
+  const goesOn = 'make' in props.of && props.of.made != null;
+  const keepWord = goesOn && draft.isNew ? (kinds === null ? t.blocks.keepInto : t.blocks.keepAsGround) : t.blocks.keep;
   const changeKind = (kind: BlockKind): void => {
     const former = restored?.text.typed ?? [];
     const aside = journal.current?.through(() => flushSync(() => draft.held.changeKind(kind))) ?? [];
@@ -144,7 +150,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     wrong?.focus();
     if (wrong !== null) return false;
     const isKept = (await draft.held.write()).state === 'saved';
-    // What stands in the way is said above the form, with the way out that keeps these words: there a person goes on.
+    // What stands in the way is said below the form, with the way out that keeps these words: there a person goes on.
     if (!isKept)
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('.note .a button:last-child')?.focus());
     // The button that kept a new block is gone, and the focus with it: the form stays.
@@ -153,7 +159,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         if (document.activeElement === document.body)
           root.current?.querySelector<HTMLElement>('input, textarea')?.focus();
       });
-    // What did not go along is said above the form, which stays until that is read.
+    // What did not go along is said below the form, which stays until that is read.
     return isKept && draft.held.lacks().length === 0;
   };
   // A new form begins where it is filled in, once the menu that asked for it is gone.
@@ -185,6 +191,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     guard.current = {
       kind,
       isNew: standsNowhere,
+      keepWord,
       isUnsaved: () =>
         held.isUnsaved() || root.current?.querySelector('[aria-invalid="true"], [data-unsettled]') != null,
       settle: async () => {
@@ -198,7 +205,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
     return () => {
       guard.current = null;
     };
-  }, [guard, kind, held, standsNowhere, journal]);
+  }, [guard, kind, held, standsNowhere, keepWord, journal]);
 
   const copy = (text: string): void => void bridge.copy({ text, html: null });
   const change = draft.held.change;
@@ -288,8 +295,8 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         uses={
           typeof uses === 'string'
             ? uses
-            : uses.map((use) => ({
-                document: use.title || use.document.name,
+            : uses.map((use, at) => ({
+                document: names[at] ?? use.document.name,
                 place: use.places > 1 ? t.blocks.timesUsed(use.places) : null,
                 onOpen: () => props.onOpenDocument(use.document),
               }))
@@ -309,20 +316,20 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
         main={
           draft.isNew ? (
             <Button look="main" icon={Check} onPress={() => void keep()}>
-              {t.blocks.keep}
+              {keepWord}
             </Button>
           ) : null
         }
         more={more}
         onRestore={(id) => restore(pairAt(id)[1])}
         onCompare={setCompared}
-        notice={
+        notice={<TypedNote typed={typed} />}
+        standing={
           <>
-            <TypedNote typed={typed} />
             <StandingNote draft={draft.held} />
-            {copyLacks.length > 0 && <SavedWithout className="c6" lacks={copyLacks} onRead={() => setCopyLacks([])} />}
+            {copyLacks.length > 0 && <SavedWithout lacks={copyLacks} onRead={() => setCopyLacks([])} />}
             {notDone !== null && (
-              <Note tone="bad" className="c6" title={t.start.notDone}>
+              <Note tone="bad" title={t.start.notDone}>
                 {notDone}
               </Note>
             )}
@@ -333,7 +340,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
       {removing && (
         <RemoveDialog
           title={rowTitle(block)}
-          documents={typeof uses === 'string' ? uses : uses.map((use) => use.title || use.document.name)}
+          documents={typeof uses === 'string' ? uses : names}
           demands={demandsOn(library.blocks ?? [], block)}
           problem={removing.problem}
           onRemove={() => void remove()}

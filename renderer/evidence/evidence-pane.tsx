@@ -143,7 +143,7 @@ export function EvidencePane(props: EvidencePaneProps) {
                   label={e.chooseGround}
                   className="bare-label"
                   autoFocus
-                  placeholder={t.form.searchGround}
+                  placeholder={e.searchGround}
                   enterWord={t.form.asGround}
                   today={props.today}
                   suggest={(query) =>

@@ -1,9 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { findBlockIn } from '../../engine/core/blocks/find-block.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { asKind, leftBehind } from '../blocks/another-kind.ts';
+import { draftBlock } from '../blocks/block-draft.ts';
 import { BlockEditor } from '../blocks/block-editor.tsx';
+import { StandingNote, shownBlockStanding } from '../blocks/block-standing.tsx';
 import type { FormContext } from '../blocks/form-context.ts';
 import { KindField } from '../blocks/kind-field.tsx';
 import { DecisionView } from '../library/decision.tsx';
@@ -48,6 +50,32 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
   }, [data, block?.id]);
 }
 
+/** A form whose disk has no room. */
+function useFullDisk(data: GalleryData) {
+  const [held] = useState(() =>
+    draftBlock({
+      bridge: {
+        writeBlock: async () => ({
+          ok: false,
+          problem: {
+            code: 'disk-full',
+            file: null,
+            message:
+              'moties/28638-238.md is niet geschreven: de schijf is vol. Wat er stond, is niet veranderd. Maak ruimte vrij en probeer het opnieuw.',
+          },
+        }),
+        removeBlock: async ({ base }) => ({ ok: true, value: { outcome: 'written', block: base, lacks: [] } }),
+      },
+      form: 'f1',
+      block: data.blocks[0] as Block,
+      isNew: false,
+      written: () => undefined,
+    }),
+  );
+  const standing = useSyncExternalStore(held.listen, held.standing);
+  return { held, save: shownBlockStanding(standing, false, false) };
+}
+
 export function Library(
   props: StoryProps & {
     id: string | null;
@@ -55,9 +83,16 @@ export function Library(
     query?: string;
     decisions?: boolean;
     left?: readonly Block[];
+    full?: boolean;
   },
 ) {
   const { data } = props;
+  const full = useFullDisk(data);
+  useEffect(() => {
+    if (!props.full) return;
+    full.held.change(full.held.block());
+    void full.held.write();
+  }, [full.held, props.full]);
   const t = useTexts();
   const [blocks, setBlocks] = useState<readonly Block[]>(data.blocks);
   const [left, setLeft] = useState<readonly Block[]>(props.left ?? []);
@@ -128,7 +163,7 @@ export function Library(
       onHome={tell('home')}
       today={TODAY}
       folder={FOLDER}
-      save={{ state: 'saved' }}
+      save={full.save}
     >
       {decisions && view ? (
         <DecisionView
@@ -170,6 +205,7 @@ export function Library(
           more={[{ id: 'copy', label: t.blocks.choose, onPress: tell('copy') }]}
           onRestore={tell('restore')}
           onCompare={tell('compare')}
+          standing={<StandingNote draft={full.held} />}
         />
       ) : (
         <main className="ldet" />

@@ -49,6 +49,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'library-unknown': (props) => <Library {...props} id="28638-238" query="actieplan" />,
   'library-decision': (props) => <Library {...props} id={props.data.decisions[1]?.id ?? null} decisions />,
   'block-demand': (props) => <Library {...props} id="eis-klanten" kind="demand" />,
+  'block-not-saved': (props) => <Library {...props} id="eis-klanten" kind="demand" full />,
   'block-quote': (props) => <Library {...props} id={firstOf(props.data, 'quote')} kind="quote" />,
   'block-finding': (props) => <Library {...props} id={firstOf(props.data, 'finding')} kind="finding" />,
   'block-question': (props) => <Library {...props} id={firstOf(props.data, 'question')} kind="question" />,

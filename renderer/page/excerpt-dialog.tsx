@@ -34,7 +34,7 @@ export function ExcerptDialog({ title, body, lang, excerpt, onChoose, onClose }:
       onEnter={choose}
       footer={
         <>
-          <Button large onPress={() => setChosen(all)} disabled={chosen.length === all.length}>
+          <Button large look="line" onPress={() => setChosen(all)} disabled={chosen.length === all.length}>
             {t.excerptAll}
           </Button>
           <span className="spacer" />

@@ -3,7 +3,7 @@ import { LinkButton } from './button.tsx';
 import { Note } from './notes.tsx';
 
 /** The pictures that did not go along with what was saved, `lacks`: of each a sentence. It stays until a person has read it. */
-export function SavedWithout(props: { lacks: readonly string[]; className: string; onRead: () => void }) {
+export function SavedWithout(props: { lacks: readonly string[]; className?: string; onRead: () => void }) {
   const t = useTexts();
   const { lacks, className, onRead } = props;
   return (

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Icon } from './icon.tsx';
+import { withWholeNumbers } from './whole-numbers.ts';
 
 export interface SnapshotEntry {
   id: string;
@@ -56,7 +57,7 @@ export function SnapshotList({ label, groups, chosen, onChoose, autoFocus }: Sna
               className={({ isSelected }) => (isSelected ? 'snap num sel' : 'snap num')}
             >
               <Icon of={entry.icon} />
-              <span className={entry.strong ? 't' : 't r'}>{entry.title}</span>
+              <span className={entry.strong ? 't' : 't r'}>{withWholeNumbers(entry.title)}</span>
               <span className="n">{entry.time}</span>
               <span className="m">{entry.detail}</span>
             </ListBoxItem>

@@ -251,6 +251,7 @@ export const en: Texts = {
     legendEnter: 'open the ground',
     openMatrix: 'Open the matrix',
     chooseGround: 'Choose a ground',
+    searchGround: 'Search for a ground',
     chooseGroundFor: (demand) => `Choose a ground for ${demand}`,
   },
   checks: {

@@ -268,6 +268,7 @@ export const nl = {
     legendEnter: 'grond openen',
     openMatrix: 'Matrix openen',
     chooseGround: 'Grond kiezen',
+    searchGround: 'Zoek een grond',
     chooseGroundFor: (demand: string) => `Grond kiezen voor ${demand.toLowerCase()}`,
   },
   checks: {

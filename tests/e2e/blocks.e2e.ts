@@ -530,7 +530,7 @@ test.describe('the form of a block', () => {
     await field(shown, 'Titel').fill('Motie over nachtopvang');
     await shown.keyboard.press('Escape');
     const asked = shown.getByRole('dialog', { name: 'Motie bewaren?' });
-    await asked.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    await asked.getByRole('button', { name: 'Bewaren als grond', exact: true }).click();
     await expect(shown.getByRole('main', { name: /^Motie/ })).toHaveCount(0);
     await expect(field(shown, 'De eis, als opdracht')).toHaveValue('Geef elke regio nachtopvang');
     await expect(shown.getByRole('main', { name: /^Eis/ })).toContainText('Motie over nachtopvang');

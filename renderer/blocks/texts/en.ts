@@ -83,6 +83,8 @@ export const en: typeof nl = {
     choose: 'choose',
     openIt: 'open',
     keep: 'Keep',
+    keepInto: 'Keep and insert',
+    keepAsGround: 'Keep as a ground',
     copyText: 'Copy as text, with its source',
     double: 'Duplicate',
     copyOf: (title) => `${title} (copy)`,

@@ -85,6 +85,8 @@ export const nl = {
     choose: 'kiezen',
     openIt: 'openen',
     keep: 'Bewaren',
+    keepInto: 'Bewaren en invoegen',
+    keepAsGround: 'Bewaren als grond',
     copyText: 'Kopiëren als tekst, met bron',
     double: 'Dupliceren',
     copyOf: (title: string) => `${title} (kopie)`,

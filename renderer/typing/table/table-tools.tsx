@@ -99,6 +99,11 @@ export function barTop({ table, cell, desk, above, below }: Omit<TableBoxes, 'he
   return coversCell ? foot : head;
 }
 
+/** Where the bar of a width begins, in pixels of the window: with its table, and within what is seen of the page. */
+export function barLeft({ table, desk }: Pick<TableBoxes, 'table' | 'desk'>, width: number): number {
+  return Math.max(desk.left + GAP, Math.min(table.left, desk.right - GAP - width));
+}
+
 /** Most pixels that the mark of a column takes above its table, and least. */
 const MARK = { most: 9, least: 3 };
 
@@ -115,7 +120,7 @@ function Tools({ room, here, boxes, onCaption }: ToolsProps) {
   const bar = useRef<HTMLDivElement>(null);
   const { table, cell, desk } = boxes;
   const marks = useRef<HTMLDivElement>(null);
-  useAt(bar, { left: Math.max(desk.left + GAP, table.left), top: barTop(boxes) });
+  useAt(bar, { left: (width) => barLeft(boxes, width), top: barTop(boxes) });
   useAt(marks, desk);
   const update = (act: () => void): void => {
     const editor = room.typing.active();

@@ -84,15 +84,16 @@ function besideOnSheet(element: Element, side: 'above' | 'below'): number {
   return side === 'above' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
-/** Puts an element of the overlay at a place of the window. */
+/** Puts an element of the overlay at a place of the window; at its left by what it is wide, where that matters. */
 export function useAt(
   ref: RefObject<HTMLElement | null>,
-  place: { left: number; top: number; width?: number; height?: number },
+  place: { left: number | ((width: number) => number); top: number; width?: number; height?: number },
 ): void {
   useLayoutEffect(() => {
-    const { style } = ref.current ?? {};
-    if (!style) return;
-    style.left = `${place.left}px`;
+    const drawn = ref.current;
+    if (!drawn) return;
+    const { style } = drawn;
+    style.left = `${typeof place.left === 'number' ? place.left : place.left(drawn.offsetWidth)}px`;
     style.top = `${place.top}px`;
     if (place.width !== undefined) style.width = `${place.width}px`;
     if (place.height !== undefined) style.height = `${place.height}px`;

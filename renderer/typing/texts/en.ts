@@ -114,7 +114,7 @@ export const en: TypingTexts = {
       close: 'close',
       note: 'in a note',
       text: 'in the text',
-      place: 'place in the source',
+      place: 'place in it',
       label: 'number or words',
       page: 'page',
     },

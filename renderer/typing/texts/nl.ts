@@ -119,7 +119,7 @@ export const nl = {
       close: 'sluiten',
       note: 'in een noot',
       text: 'in de tekst',
-      place: 'plaats in de bron',
+      place: 'vindplaats',
       label: 'nummer of woorden',
       page: 'pagina',
     },

@@ -108,8 +108,8 @@ describe('a block in its form', () => {
     const { at, draft } = begin('Opvang', false);
     at.answerWith('De schijf is vol.');
     draft.change(passage('Nachtopvang'));
-    expect(await draft.write()).toEqual({ state: 'failed', message: 'De schijf is vol.' });
-    expect(draft.standing()).toEqual({ state: 'failed', message: 'De schijf is vol.' });
+    expect(await draft.write()).toEqual({ state: 'failed', why: 'disk-full', message: 'De schijf is vol.' });
+    expect(draft.standing()).toEqual({ state: 'failed', why: 'disk-full', message: 'De schijf is vol.' });
     expect(draft.isUnsaved()).toBe(true);
     at.answerWith(null);
     await draft.write();
@@ -155,7 +155,7 @@ describe('a block in its form', () => {
     await draft.write();
     await wait(600);
     expect(tries.at(-1)).toBe(0);
-    expect(draft.standing()).toEqual({ state: 'failed', message: 'Dat mag hier niet.' });
+    expect(draft.standing()).toEqual({ state: 'failed', why: 'read-only', message: 'Dat mag hier niet.' });
     vi.useRealTimers();
   });
 

@@ -30,6 +30,7 @@ function openForm(): { forms: OpenForms; written: () => void } {
   shown.guard.current = {
     kind: 'passage',
     isNew: false,
+    keepWord: 'Bewaren en invoegen',
     isUnsaved: () => true,
     settle: async () => undefined,
     keep: async () => false,
@@ -71,4 +72,13 @@ test('a window that closes waits until nothing of what was let go is written any
   expect(left).toBeNull();
   await act(async () => written());
   expect(left).toBe(true);
+});
+
+test('who is asked about a form reads where what is kept goes', async () => {
+  openForm();
+  await act(async () => shown.leave(() => undefined));
+  await act(async () => root.render(shown.dialog));
+  expect([...document.querySelectorAll('.dialog button')].map((button) => button.textContent)).toContain(
+    'Bewaren en invoegen',
+  );
 });

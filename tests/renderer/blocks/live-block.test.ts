@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, createElement, type ReactNode } from 'react';
+import { act, createElement, type ReactElement, type ReactNode } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
@@ -7,6 +7,7 @@ import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { BlockEditorProps } from '../../../renderer/blocks/block-editor.tsx';
 import type { CompareDialogProps } from '../../../renderer/blocks/compare-dialog.tsx';
 import { LiveBlock, type LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
+import { nl } from '../../../renderer/texts/nl.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
 
 const stands = vi.hoisted(() => ({
@@ -28,7 +29,7 @@ vi.mock('../../../renderer/app/app-data.tsx', () => ({
 vi.mock('../../../renderer/blocks/block-editor.tsx', () => ({
   BlockEditor: (props: BlockEditorProps) => {
     stands.editor = props;
-    return props.notice as ReactNode;
+    return props.standing as ReactNode;
   },
 }));
 vi.mock('../../../renderer/blocks/compare-dialog.tsx', () => ({
@@ -178,7 +179,7 @@ test('a block that the library does not have is said, and not shown as an empty 
   expect(place.textContent).toBe('Deze bouwsteen staat niet meer in de bibliotheek.');
 });
 
-test('a picture that the library goes without is said above the form until a person has read it, also of a copy', async () => {
+test('a picture that the library goes without is said at the form until a person has read it, also of a copy', async () => {
   const lacks = ['De afbeelding ‘Een kaart’ van deze bouwsteen staat niet in de bibliotheek.'];
   const props = await form([saying('a')], {
     writeBlock: async ({ block }: { block: Block }) => ({ ok: true, value: { outcome: 'written', block, lacks } }),
@@ -199,4 +200,72 @@ test('a picture that the library goes without is said above the form until a per
   expect(props.onOpenBlock).not.toHaveBeenCalled();
   await read();
   expect(place.textContent).toBe('');
+});
+
+test.each([
+  ['disk-full', 'Niet opgeslagen: schijf vol'],
+  ['no-room', 'Niet opgeslagen: schijf vol'],
+  ['read-only', 'Niet opgeslagen: map is alleen-lezen'],
+  ['library-away', 'Niet opgeslagen: map is niet te bereiken'],
+  ['no-access', 'Niet opgeslagen: geen toegang tot het bestand'],
+  ['write-failed', 'Niet opgeslagen: schrijven lukt niet'],
+])('a block that can’t be written (%s) says why as a document does: %s', async (code, words) => {
+  const onStanding = vi.fn();
+  const props = await form([saying('a')], {
+    writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dit lukt niet.' } }),
+  });
+  await act(async () => root.render(createElement(LiveBlock, { ...props, onStanding, key: 'again' })));
+  await act(async () => editor().onChange(saying('b')));
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 1_100)));
+  const last = onStanding.mock.lastCall?.[0];
+  expect(nl.save.failed[last.why as keyof typeof nl.save.failed]).toBe(words);
+});
+
+test('documents of one title that use a block are told apart by their files, or else by their folders', async () => {
+  const use = (title: string, name: string, folder: string) => ({
+    document: { grant: `g${folder}${name}`, name, folder },
+    title,
+    places: 1,
+  });
+  const value = [
+    use('Inbreng', 'Inbreng.inbreng', 'Dit jaar'),
+    use('Inbreng', 'Inbreng (2).inbreng', 'Dit jaar'),
+    use('Brief', 'Brief.inbreng', 'Dit jaar'),
+    use('Brief', 'Brief.inbreng', 'Vorig jaar'),
+    use('Factsheet', 'Cijfers.inbreng', 'Dit jaar'),
+    use('', 'Los.inbreng', 'Dit jaar'),
+  ];
+  await form([saying('a')], { blockUses: async () => ({ ok: true, value }) });
+  const names = [
+    'Inbreng (Inbreng.inbreng)',
+    'Inbreng (Inbreng (2).inbreng)',
+    'Brief (Dit jaar)',
+    'Brief (Vorig jaar)',
+    'Factsheet',
+    'Los.inbreng',
+  ];
+  const { uses } = editor();
+  expect(typeof uses !== 'string' && uses.map(({ document }) => document)).toEqual(names);
+  await act(async () =>
+    editor()
+      .more.find(({ id }) => id === 'remove')
+      ?.onPress(),
+  );
+  expect([...document.querySelectorAll('.removing li')].map((item) => item.textContent)).toEqual(names);
+});
+
+describe('the main button of a new block', () => {
+  const button = async (of: Partial<Extract<LiveBlockProps['of'], { make: unknown }>>) => {
+    const props = await form([saying('a')]);
+    const made = { ...props, of: { make: 'motion' as const, title: 'Opvang', ...of }, key: 'new' };
+    await act(async () => root.render(createElement(LiveBlock, made)));
+    return (editor().main as ReactElement<{ children: string }>).props.children;
+  };
+
+  test('says where the block goes once it is kept', async () => {
+    expect(await button({})).toBe('Bewaren');
+    expect(await button({ made: null })).toBe('Bewaren');
+    expect(await button({ made: () => undefined })).toBe('Bewaren en invoegen');
+    expect(await button({ made: () => undefined, kinds: ['motion', 'finding'] })).toBe('Bewaren als grond');
+  });
 });

@@ -28,6 +28,12 @@ describe('a variable in the text of a block', () => {
     editor.setRootElement(null);
   });
 
+  test('stands apart from the name of a source, which is no word of the text', async () => {
+    const { editor, root } = await bodyInForm(BODY);
+    expect([...root.querySelectorAll('.beside-words')].map(({ textContent }) => textContent)).toEqual(['[bron]']);
+    editor.setRootElement(null);
+  });
+
   test('keeps its place and name where the text is only shown', () => {
     const context = { find: () => undefined, newId: () => 'n' } as unknown as FormContext;
     const field = createElement(BodyField, {

@@ -35,6 +35,7 @@ vi.mock('../../../renderer/blocks/live-block.tsx', () => ({
       guard.current = {
         kind: 'passage',
         isNew: true,
+        keepWord: 'Bewaren',
         isUnsaved: () => stands.isUnsaved,
         settle: async () => undefined,
         keep: async () => true,

@@ -817,3 +817,122 @@ test('the button that releases a quote stays where it is, whatever is said under
       });
     expect(await box(button)).toEqual(before);
   }));
+
+test('what is said of a form that can’t be saved moves none of its fields, and a field that is reached stays above it', async () => {
+  const size = { width: 1280, height: 720 };
+  const fields = (page: Page) =>
+    page.locator('.ldet :is(input, textarea)').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+  let before: number[] = [];
+  await on(
+    'block-demand',
+    async (page) => {
+      before = await fields(page);
+    },
+    size,
+  );
+  await on(
+    'block-not-saved',
+    async (page) => {
+      const note = page.locator('.ldet .note');
+      await note.waitFor();
+      expect(await fields(page)).toEqual(before);
+      const said = await box(note);
+      expect(said.left).toBe((await box(page.locator('.formcol .lbl').first())).left);
+      expect(said.bottom).toBeLessThan(720);
+      const last = page.getByRole('combobox', { name: 'Grond kiezen' });
+      await last.focus();
+      expect((await box(last)).bottom).toBeLessThan((await box(note)).top);
+    },
+    size,
+  );
+});
+
+test('a field of tokens is as high as the field beside it', () =>
+  on('library-votes', async (page) => {
+    const beside = await box(page.locator('.field', { has: page.getByLabel('Kabinetsappreciatie', { exact: true }) }));
+    const tokens = await box(page.locator('.toks:not(.bare)').first());
+    expect([tokens.top, tokens.bottom]).toEqual([beside.top, beside.bottom]);
+  }));
+
+test('the button for one more theme begins on its own line where the themes begin', () =>
+  on(
+    'block-finding',
+    async (page) => {
+      const place = page.locator('.toks.bare').first();
+      const drawing = place.locator('.addg .i');
+      const chip = await box(place.locator('.chip').first());
+      expect((await box(drawing)).top).toBeGreaterThan(chip.bottom);
+      expect((await box(drawing)).left - chip.left).toBeLessThan(2);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test('the number of a paper stays on the line of its sign in the list of versions', () =>
+  on(
+    'versions',
+    async (page) => {
+      const title = page.locator('.snap .t', { hasText: 'nr. 238' });
+      const lines = await title.evaluate((drawn) => {
+        const text = drawn.firstChild;
+        const at = (text?.textContent ?? '').indexOf('nr.');
+        const number = document.createRange();
+        if (text) number.setStart(text, at);
+        if (text) number.setEnd(text, at + 'nr. 238'.length);
+        return number.getClientRects().length;
+      });
+      expect(lines).toBe(1);
+      expect((await box(title)).bottom - (await box(title)).top).toBeGreaterThan(24);
+    },
+    { width: 1280, height: 720 },
+  ));
+
+test.each(['nl', 'en'] as const)('what the field for a ground asks is read whole in the side pane, in %s', (language) =>
+  on(
+    'writing-evidence',
+    async (page) => {
+      await page.locator('.gl-add button').first().click();
+      const field = page.locator('.gl-add input');
+      await field.waitFor();
+      const [needs, room] = await field.evaluate((it) => {
+        const pen = document.createElement('canvas').getContext('2d');
+        if (!pen || !(it instanceof HTMLInputElement)) return [1, 0];
+        pen.font = getComputedStyle(it).font;
+        return [pen.measureText(it.placeholder).width, it.clientWidth];
+      });
+      expect(needs).toBeLessThanOrEqual(room ?? 0);
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
+
+test.each(['nl', 'en'] as const)('the keys below the list of sources stand on one line, in %s', (language) =>
+  on(
+    'typing',
+    async (page) => {
+      await page.locator('.written p').first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' @');
+      const keys = page.locator('.menu .keys');
+      await keys.waitFor();
+      const tops = await keys.locator('> *').evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+      expect(tops.length).toBeGreaterThan(3);
+      expect(new Set(tops).size).toBe(1);
+    },
+    { width: 1280, height: 720, language },
+  ),
+);
+
+test('a theme of two long words is read whole beside a scroll bar', () =>
+  on(
+    'library-votes',
+    async (page) => {
+      const facet = page.locator('.facet');
+      // As wide as the bar of a longer list, which this browser draws over it.
+      await facet.evaluate((it) => {
+        it.style.paddingRight = `${Number.parseFloat(getComputedStyle(it).paddingRight) + 8}px`;
+      });
+      const name = facet.locator('.f > *', { hasText: 'criminele uitbuiting' }).first();
+      expect(await name.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+    },
+    { width: 1280, height: 720 },
+  ));

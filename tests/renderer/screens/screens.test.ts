@@ -20,6 +20,7 @@ const STORIES = [
   'library-unknown',
   'library-decision',
   'block-demand',
+  'block-not-saved',
   'block-quote',
   'block-finding',
   'block-question',

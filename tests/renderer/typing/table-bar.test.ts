@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { barTop, columnMark } from '../../../renderer/typing/table/table-tools.tsx';
+import { barLeft, barTop, columnMark } from '../../../renderer/typing/table/table-tools.tsx';
 import { around } from '../../../renderer/typing/table/use-table-boxes.ts';
 
 const box = (top: number, bottom: number) => ({ top, bottom }) as DOMRect;
@@ -50,4 +50,13 @@ test('what is marked as chosen is all of the chosen cells', () => {
     right: 150,
     bottom: 160,
   });
+});
+
+test('the bar begins with its table, and ends within what is seen of the page', () => {
+  const left = (at: number, width: number) =>
+    barLeft({ table: { left: at } as DOMRect, desk: { left: 264, right: 940 } as DOMRect }, width);
+  expect(left(400, 500)).toBe(400);
+  expect(left(400, 544)).toBe(388);
+  // It is wider than the page: it begins where that does.
+  expect(left(400, 900)).toBe(272);
 });
