@@ -30,7 +30,10 @@ export function useMendedBlock(document: OpenDocument, say: (sentence: string) =
 
   const take = (): void => {
     const now = mended.current;
-    if (!now?.closed || library.find(now.id)?.revision === now.before.revision) return;
+    const there = now && library.find(now.id);
+    // A last day is not printed and makes no new revision, and still it is what was filled in.
+    const isSame = there?.revision === now?.before.revision && there?.validUntil === now?.before.validUntil;
+    if (!now?.closed || isSame) return;
     mended.current = null;
     if (snapshotOf(document.draft(), now.id)?.revision !== now.before.revision) return;
     if (updateBlocks(document, [now.id], library.find)) say(t.side.said.updated(1));
