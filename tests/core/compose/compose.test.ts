@@ -192,6 +192,38 @@ describe('a long source', () => {
     );
     expect(publication.notes).toHaveLength(1);
   });
+
+  test('has no full stop behind the title of a section, but for that of an abbreviation', () => {
+    const cited = (title: string) => {
+      const sections = [{ number: 'IV.8', title, id: null, link: null }];
+      const publication = composed(
+        draftOf([place(finding, 'full')], [finding, block('source', { ...report, sections })]),
+      );
+      return texts(publication, 'blockMeta')[0];
+    };
+    expect(cited('child-sensitive procedures and remedies.')).toContain(
+      ' ‘child-sensitive procedures and remedies’, alinea ',
+    );
+    expect(cited('police, courts, etc.')).toContain(' ‘police, courts, etc.’, alinea ');
+  });
+});
+
+describe('the Kamer’s heading of a motion', () => {
+  test('has its values in capitals, as they stand in no other line', () => {
+    const line = (text: string) => ({
+      type: 'line' as const,
+      style: 'motionHead' as const,
+      label: [],
+      content: [...words(text), { type: 'variable' as const, name: 'mover' }],
+    });
+    const draft = draftOf([], [], { variables: { mover: { value: 'Van der Graaf' } } });
+    const publication = composed(draft, { front: [line('MOTIE VAN HET LID '), line('Ingediend door '), line('')] });
+    expect(texts(publication, 'motionHead')).toEqual([
+      'MOTIE VAN HET LID VAN DER GRAAF',
+      'Ingediend door Van der Graaf',
+      'Van der Graaf',
+    ]);
+  });
 });
 
 describe('a motion in full', () => {
