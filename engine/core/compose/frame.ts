@@ -8,10 +8,14 @@ import { emptyField, paragraph } from './pieces.ts';
 
 /** What the document type prints around the writer's text: masthead, address, the Kamer's heading, contact. */
 export function composeFrame(lines: readonly FrameLine[], prefix: string, c: Composition): PubBlock[] {
-  return lines.flatMap((line, index) => composeLine(line, `${prefix}-${index + 1}`, c));
+  const blocks: PubBlock[] = [];
+  for (const [index, line] of lines.entries())
+    blocks.push(...composeLine(line, `${prefix}-${index + 1}`, c, blocks.length === 0));
+  return blocks;
 }
 
-function composeLine(line: FrameLine, id: string, c: Composition): PubBlock[] {
+/** `isFirst`: no line of the frame stands above it. */
+function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boolean): PubBlock[] {
   switch (line.type) {
     case 'title':
       return [
@@ -21,7 +25,7 @@ function composeLine(line: FrameLine, id: string, c: Composition): PubBlock[] {
           style: line.style,
           ...labelOf(line.label, c),
           content: line.bold ? titleOf(line.content, c).map(inBold) : titleOf(line.content, c),
-          ...(line.before === undefined ? {} : { before: line.before }),
+          ...(line.before === undefined || isFirst ? {} : { before: line.before }),
         },
       ];
     case 'subtitle': {

@@ -208,6 +208,28 @@ describe('a long source', () => {
   });
 });
 
+describe('the title of a press release', () => {
+  test('stands off from the line with the embargo, and at the top of the page where there is none', () => {
+    const front: DocumentType['front'] = [
+      {
+        type: 'line',
+        style: 'blockTitle',
+        label: [],
+        content: [{ type: 'variable', name: 'embargo' }],
+        before: 0,
+        optional: true,
+      },
+      { type: 'title', style: 'title', label: [], bold: false, content: null, before: 10 },
+    ];
+    const white = (embargo: string | null) => {
+      const draft = draftOf([], [], { title: words('Titel'), variables: { embargo: { value: embargo } } });
+      return composed(draft, { front }).body.flatMap((one) => (one.type === 'title' ? [one.before] : []));
+    };
+    expect(white('3 december 2026')).toEqual([10]);
+    expect(white(null)).toEqual([undefined]);
+  });
+});
+
 describe('the Kamer’s heading of a motion', () => {
   test('has its values in capitals, as they stand in no other line', () => {
     const line = (text: string) => ({
