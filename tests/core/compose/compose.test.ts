@@ -237,6 +237,7 @@ describe('the Kamer’s heading of a motion', () => {
       style: 'motionHead' as const,
       label: [],
       content: [...words(text), { type: 'variable' as const, name: 'mover' }],
+      optional: false,
     });
     const draft = draftOf([], [], { variables: { mover: { value: 'Van der Graaf' } } });
     const publication = composed(draft, { front: [line('MOTIE VAN HET LID '), line('Ingediend door '), line('')] });
