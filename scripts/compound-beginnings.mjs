@@ -10,11 +10,11 @@ const FILE = join(ROOT, 'assets', 'spelling', 'compound-beginnings.txt');
 
 /** Begin compounds of the field, though the dictionary has few of those or more words that only look like them. */
 const OF_THE_FIELD =
-  'dader daders effect expertise fractie kind klant klanten land loverboy loverboys meiden monitor motie moties pilot plan platform pooier pooiers prostituee raad recht sekswerk sekswerker sekswerkers slachtoffer slachtoffers tiener trauma verdachte verdachten vrouw';
+  'dader daders effect expertise fractie kind klant klanten land loverboy loverboys mede meiden monitor motie moties pilot plan platform pooier pooiers prostituee raad recht sekswerk sekswerker sekswerkers slachtoffer slachtoffers tiener trauma tussen verdachte verdachten vrij vrouw zelf';
 
 /** In front of a word these make no compound of it but another word: 'onderhandeling' is no kind of 'handeling'. Or they look like a word: 'oordeel'. */
 const NEVER =
-  'aan acht achter alles anti beneden bes bij bio boven con daar deze dia dis door dus een even geen ges goed heen her ins loge mede mee meer met mini mis mono naar nabij neer niet non nor oer onder ons onts ook oor open over para pas per pre pro rap ras rond samen stil sub tegen tele ter terug thermos toe toes trans tussen uit van vast veel ver verder vers vice vol voor voort vooruit voren vrij waar wan want was weder weer weg wegge wegs wel zelf zij';
+  'aan acht achter alles anti beneden bes bij bio boven con daar deze dia dis door dus een even geen ges goed heen her ins loge mee meer met mini mis mono naar nabij neer niet non nor oer onder ons onts ook oor open over para pas per pre pro rap ras rond samen stil sub tegen tele ter terug thermos toe toes trans uit van vast veel ver verder vers vice vol voor voort vooruit voren waar wan want was weder weer weg wegge wegs wel zij';
 
 /** Words of a dictionary that hold letters alone, folded, each with its flags of two signs. */
 function wordsOf(text) {

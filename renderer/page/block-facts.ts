@@ -130,7 +130,9 @@ function stateOf({ block, instance, adapted }: PlacedBlock, around: FactsAround)
   if (current && current.revision !== block.revision) {
     return current.revisions.some(({ hash }) => hash === block.revision) ? 'newer' : 'different';
   }
-  if (isPast(block, around.today)) return 'expired';
+  // A day makes no new revision: the library's is the one of this text. A quote is printed as the draft has it.
+  const dated = block.kind === 'quote' ? [block, current ?? block] : [current ?? block];
+  if (dated.some((one) => isPast(one, around.today))) return 'expired';
   if (adapted) return 'adapted';
   if (block.kind === 'quote') return block.state;
   if (block.kind === 'finding' && block.paragraph === null) return 'open';

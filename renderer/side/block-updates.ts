@@ -14,6 +14,11 @@ export function olderBlocks(draft: Pick<Draft, 'blocks'>, find: FindBlock): Bloc
   });
 }
 
+/** Whether a block was filled in otherwise since: its text, or its last day, which is not printed and makes no new revision. */
+export function isOther(block: Block | undefined, before: Block): boolean {
+  return block?.revision !== before.revision || block.validUntil !== before.validUntil;
+}
+
 /** Whether words of the writer's own stand in place of a block's anywhere in a draft: those stay when it is updated. */
 export function hasOwnWords(draft: Draft, id: BlockId): boolean {
   const block = snapshotOf(draft, id);

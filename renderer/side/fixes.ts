@@ -40,6 +40,8 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
   /** A block that the library does not have has no form to open. */
   const open = (field: BlockField): Fix[] =>
     block !== undefined && find(block) ? [{ do: 'openBlock', block, field }] : [];
+  const takeOut = (): Fix[] =>
+    location && block !== undefined && blockAt(location.node) !== null ? [{ do: 'remove', place: location.node }] : [];
   switch (finding.check) {
     case 'variable-empty': {
       const field = OF_ORGANISATION.get(finding.values.name);
@@ -71,9 +73,18 @@ export function fixesFor(finding: CheckFinding, { find, blockAt, isInText }: Aro
     case 'finding-without-report':
       return open(finding.values.missing[0] ?? 'report');
     case 'quote-not-approved': {
-      const stands = location && block !== undefined && blockAt(location.node) !== null;
-      return [...open('state'), ...(stands ? [{ do: 'remove' as const, place: location.node }] : [])];
+      const { state, approvedThere } = finding.values;
+      const isBehind = block !== undefined && (approvedThere || state === 'withdrawn');
+      // What the library holds as approved is not to be approved again.
+      const recorded = approvedThere || state === 'retired';
+      return [
+        ...(isBehind ? [{ do: 'update' as const, blocks: [block] }] : []),
+        ...(recorded ? [] : open('state')),
+        ...takeOut(),
+      ];
     }
+    case 'quote-not-in-library':
+      return takeOut();
     case 'block-older':
       return block === undefined
         ? []

@@ -4,6 +4,7 @@ import { snapshotOf } from '../../engine/core/drafts/instances.ts';
 import type { BlockId } from '../../engine/core/richtext/model.ts';
 import { useLibrary } from '../app/app-data.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
+import { isOther } from '../side/block-updates.ts';
 import { updateBlocks } from '../side/change-page.ts';
 import { useTexts } from '../texts/language.tsx';
 
@@ -30,7 +31,7 @@ export function useMendedBlock(document: OpenDocument, say: (sentence: string) =
 
   const take = (): void => {
     const now = mended.current;
-    if (!now?.closed || library.find(now.id)?.revision === now.before.revision) return;
+    if (!now?.closed || !isOther(library.find(now.id), now.before)) return;
     mended.current = null;
     if (snapshotOf(document.draft(), now.id)?.revision !== now.before.revision) return;
     if (updateBlocks(document, [now.id], library.find)) say(t.side.said.updated(1));

@@ -165,6 +165,43 @@ describe('a person who begins', () => {
   });
 });
 
+describe('a quote whose approval was taken back in the library', () => {
+  it('stops the check and the export of a draft from before, where that library is given', () => {
+    const library = join(dir, 'ingetrokken-bibliotheek');
+    inbreng(['library', 'init', library, '--starter']);
+    const quote = join(library, 'citaten', 'citaat-minderjarigen.md');
+    const concept = readFileSync(quote, 'utf8');
+    const recorded = (...facts: string[]) =>
+      writeFileSync(quote, concept.replace('role: woordvoerder', ['role: woordvoerder', ...facts].join('\n')));
+    const approval = ['speaker: Anna', 'state: approved', 'approvedBy: Bea', "approvedOn: '2026-01-05'"];
+    recorded(...approval);
+    const draft = join(dir, 'ingetrokken.inbreng');
+    const named = ['--block', 'citaat-minderjarigen'];
+    inbreng(['new', '--type', 'persbericht', '--library', library, '--out', draft, ...named]);
+    const said = (...given: string[]) =>
+      inbreng(['check', draft, ...given])
+        .stdout.split('\n')
+        .filter((line) => line.includes('Een slachtoffer dat niemand ziet'));
+    expect(said('--library', library)).toEqual([]);
+    const lapsed = 'fout: Het citaat ‘Een slachtoffer dat niemand ziet’ is in de bibliotheek niet meer vrijgegeven.';
+    for (const facts of [['state: submitted'], [...approval, "validUntil: '2026-01-31'"]]) {
+      recorded(...facts);
+      expect(said('--library', library)).toContain(lapsed);
+    }
+    const out = ['--to', 'txt', '--out', join(dir, 'ingetrokken')];
+    const stopped = inbreng(['export', draft, ...out, '--library', library]);
+    expect(stopped.exit).toBe(3);
+    expect(stopped.stderr).toContain('niet meer vrijgegeven');
+    expect(existsSync(join(dir, 'ingetrokken'))).toBe(false);
+    // Without a library nothing is known of it.
+    expect(said()).toEqual([]);
+    rmSync(quote);
+    expect(said('--library', library)).toEqual([
+      'waarschuwing: Het citaat ‘Een slachtoffer dat niemand ziet’ staat niet in de bibliotheek: of het nog is vrijgegeven, is daar niet te zien.',
+    ]);
+  });
+});
+
 describe('an export that succeeds', () => {
   it('says what is still to be looked at, and gives it to a script', () => {
     const library = join(dir, 'waarschuwing-bibliotheek');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { revisionOf } from '../../engine/core/blocks/revision.ts';
 import { test } from './app.ts';
 import { readClipboard } from './clipboard.ts';
 import { expect, openSample, openTab, pictureOf, placeOf, previewPage, redrawn } from './open-sample.ts';
@@ -238,6 +239,30 @@ test.describe('Controles', () => {
     await expect(lacks).toHaveCount(before - 1);
     await expect.poll(() => JSON.stringify(saved().blocks)).toMatch(/"paragraph":"?123/);
     await expect(pane.getByRole('button', { name: /^Bijwerken/ })).toHaveCount(0);
+  });
+
+  test('an approval that the library takes back is an error here, and its copy there is taken over', async ({
+    start,
+    folder,
+  }) => {
+    const quote = 'citaat-minderjarigen';
+    const { shown, saved } = await openSample(start, folder, (draft) => {
+      const concept = draft.blocks[quote];
+      if (concept?.kind !== 'quote') throw new Error('the sample has no such quote');
+      const approved = { ...concept, state: 'approved' as const, approvedBy: 'Anna', approvedOn: '2026-01-05' };
+      return { ...draft, blocks: { ...draft.blocks, [quote]: { ...approved, revision: revisionOf(approved) } } };
+    });
+    await openTab(shown, 'Controles');
+    const pane = shown.getByRole('tabpanel', { name: /^Controles/ });
+    const taken = 'Het citaat ‘Een slachtoffer dat niemand ziet’ is in de bibliotheek niet meer vrijgegeven';
+    const finding = pane.getByRole('region', { name: 'Fouten' }).getByRole('button', { name: new RegExp(`^${taken}`) });
+    await expect(finding).toBeVisible();
+    await finding.click();
+    await pane.getByRole('button', { name: `Bijwerken: ${taken}` }).click();
+    await expect(shown.getByText('1 bouwsteen bijgewerkt')).toBeVisible();
+    await expect(finding).toHaveCount(0);
+    await expect(pane.getByRole('button', { name: /^Het citaat .* is nog een concept/ })).toBeVisible();
+    await expect.poll(() => saved().blocks[quote]).toMatchObject({ state: 'concept' });
   });
 
   test('a finding is put aside with a reason, which the file keeps, and comes back', async ({ start, folder }) => {

@@ -1,18 +1,22 @@
+import type { Block } from '../blocks/block.ts';
 import { formatDate } from '../dates.ts';
 import { blockName } from './block-name.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
-/** Past its last day (`validUntil`). A quote's last day ends its approval, and the check on quotes says so. */
+/**
+ * Past its last day (`validUntil`), in the draft's copy or, since a day makes no new revision, in the library. A quote's last
+ * day ends its approval, and the check on quotes says so.
+ */
 export const blockExpired = defineCheck<'block-expired', { title: string; validUntil: string }>({
   code: 'block-expired',
   severity: 'warning',
-  run: ({ uses, today }) =>
-    firstUses(uses).flatMap(({ block, location }) =>
-      block.kind !== 'quote' && block.validUntil !== null && block.validUntil < today
-        ? [{ location, block: block.id, values: { title: blockName(block), validUntil: block.validUntil } }]
-        : [],
-    ),
+  run: ({ uses, library, today }) =>
+    firstUses(uses).flatMap(({ id, block, location }) => {
+      if (block.kind === 'quote') return [];
+      const validUntil = lastDays(block, library(id)).find((day) => day !== null && day < today);
+      return validUntil ? [{ location, block: block.id, values: { title: blockName(block), validUntil } }] : [];
+    }),
   texts: {
     nl: {
       message: ({ title, validUntil }) =>
@@ -26,3 +30,9 @@ export const blockExpired = defineCheck<'block-expired', { title: string; validU
     },
   },
 });
+
+/** The day of the very text that the draft has is the one that the library says now; another text has its own. */
+function lastDays(copy: Block, current: Block | undefined | null): Block['validUntil'][] {
+  if (!current) return [copy.validUntil];
+  return current.revision === copy.revision ? [current.validUntil] : [copy.validUntil, current.validUntil];
+}

@@ -16,6 +16,7 @@ import { partMissing } from './part-missing.ts';
 import { pictureWithoutDescription } from './picture-without-description.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { quoteNotApproved } from './quote-not-approved.ts';
+import { quoteNotInLibrary } from './quote-not-in-library.ts';
 import { senderMissing } from './sender-missing.ts';
 import { sentenceAgainstStatus } from './sentence-against-status.ts';
 import { variableEmpty } from './variable-empty.ts';
@@ -32,6 +33,7 @@ export const CHECKS = [
   sentenceAgainstStatus,
   findingWithoutReport,
   quoteNotApproved,
+  quoteNotInLibrary,
   blockOlder,
   blockExpired,
   blockTwice,

@@ -1,8 +1,17 @@
-import { type QUOTE_STATES, quoteStateOn } from '../blocks/quote.ts';
+import { type QUOTE_STATES, type Quote, quoteStateOn } from '../blocks/quote.ts';
 import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
-type NotApproved = Exclude<(typeof QUOTE_STATES)[number], 'approved' | 'published'> | 'withdrawn';
+type State = (typeof QUOTE_STATES)[number];
+type NotApproved = Exclude<State, 'approved' | 'published'> | 'withdrawn' | 'retired';
+
+export interface UnapprovedQuote {
+  quote: string;
+  /** `withdrawn`, `retired`: the draft's copy is approved, and the library took that back or has the block out of use. */
+  state: NotApproved;
+  /** Whether the library holds it as approved: the draft's copy is behind, and taking the library's is enough. */
+  approvedThere: boolean;
+}
 
 const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
   nl: {
@@ -10,31 +19,36 @@ const STATES: Record<'nl' | 'en', Record<NotApproved, string>> = {
     submitted: 'voorgelegd maar niet vrijgegeven',
     expired: 'verlopen',
     withdrawn: 'in de bibliotheek niet meer vrijgegeven',
+    retired: 'in de bibliotheek niet meer in gebruik',
   },
   en: {
     concept: 'still a draft',
     submitted: 'submitted but not approved',
     expired: 'expired',
     withdrawn: 'no longer approved in the library',
+    retired: 'no longer in use in the library',
   },
 };
 
 /**
  * An approval lasts until the block's `validUntil`, that day included, and until the library says that it lapsed, also for the
- * draft's copy from before. What was published stays published.
+ * draft's copy from before: there the state or the day may be another since, and a day makes no new revision. What was
+ * published stays published.
  */
-export const quoteNotApproved = defineCheck<'quote-not-approved', { quote: string; state: NotApproved }>({
+export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuote>({
   code: 'quote-not-approved',
   severity: 'error',
   run: ({ uses, library, today }) =>
     firstUses(uses).flatMap(({ id, block, location, placed }) => {
       if (block.kind !== 'quote') return [];
       const now = quoteStateOn(block, today);
+      if (now === 'published') return [];
       const current = library(id);
-      const lapsed = current?.kind === 'quote' && current.state !== 'approved' && current.state !== 'published';
-      if (now === 'published' || (now === 'approved' && !lapsed)) return [];
-      const state = now === 'approved' ? 'withdrawn' : now;
-      return [{ location, block: block.id, values: { quote: placed?.title ?? block.title, state } }];
+      const there = current?.kind === 'quote' ? inLibrary(current, today) : null;
+      if (now === 'approved' && (there === null || there === 'approved')) return [];
+      const state = now === 'approved' ? (there === 'retired' ? there : 'withdrawn') : now;
+      const values = { quote: placed?.title ?? block.title, state, approvedThere: there === 'approved' };
+      return [{ location, block: block.id, values }];
     }),
   texts: {
     nl: {
@@ -47,3 +61,9 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', { quote: strin
     },
   },
 });
+
+function inLibrary(quote: Quote, today: string): 'approved' | 'retired' | 'withdrawn' {
+  const state = quoteStateOn(quote, today);
+  if (state !== 'approved' && state !== 'published') return 'withdrawn';
+  return quote.blockStatus === 'retired' ? 'retired' : 'approved';
+}

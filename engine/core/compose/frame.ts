@@ -8,10 +8,14 @@ import { emptyField, paragraph } from './pieces.ts';
 
 /** What the document type prints around the writer's text: masthead, address, the Kamer's heading, contact. */
 export function composeFrame(lines: readonly FrameLine[], prefix: string, c: Composition): PubBlock[] {
-  return lines.flatMap((line, index) => composeLine(line, `${prefix}-${index + 1}`, c));
+  const blocks: PubBlock[] = [];
+  for (const [index, line] of lines.entries())
+    blocks.push(...composeLine(line, `${prefix}-${index + 1}`, c, blocks.length === 0));
+  return blocks;
 }
 
-function composeLine(line: FrameLine, id: string, c: Composition): PubBlock[] {
+/** `isFirst`: no line of the frame stands above it. */
+function composeLine(line: FrameLine, id: string, c: Composition, isFirst: boolean): PubBlock[] {
   switch (line.type) {
     case 'title':
       return [
@@ -21,7 +25,7 @@ function composeLine(line: FrameLine, id: string, c: Composition): PubBlock[] {
           style: line.style,
           ...labelOf(line.label, c),
           content: line.bold ? titleOf(line.content, c).map(inBold) : titleOf(line.content, c),
-          ...(line.before === undefined ? {} : { before: line.before }),
+          ...(line.before === undefined || isFirst ? {} : { before: line.before }),
         },
       ];
     case 'subtitle': {
@@ -31,7 +35,7 @@ function composeLine(line: FrameLine, id: string, c: Composition): PubBlock[] {
     case 'line':
       if (line.optional && isEmptyLine(line.content, c)) return [];
       return [
-        paragraph(id, line.style, composeInline(line.content, c), {
+        paragraph(id, line.style, lineOf(line.content, c), {
           ...labelOf(line.label, c),
           ...(line.before === undefined ? {} : { before: line.before }),
         }),
@@ -46,6 +50,14 @@ function composeLine(line: FrameLine, id: string, c: Composition): PubBlock[] {
 function titleOf(content: readonly Inline[] | null, c: Composition): PubInline[] {
   const title = composeInline(content ?? c.draft.title, c);
   return title.length > 0 ? title : [emptyField(c.texts.field.title, 'draft.title')];
+}
+
+/** In a line whose own words are in capitals, as the heading of a motion is, the values are too: 'MOTIE VAN HET LID BIKKER C.S.' */
+function lineOf(content: readonly Inline[], c: Composition): PubInline[] {
+  const own = inlineText(content.filter(({ type }) => type === 'run'));
+  const composed = composeInline(content, c);
+  if (!/\p{Lu}{2}/u.test(own) || /\p{Ll}/u.test(own)) return composed;
+  return composed.map((piece) => (piece.type === 'run' ? { ...piece, text: piece.text.toUpperCase() } : piece));
 }
 
 function inBold(piece: PubInline): PubInline {

@@ -18,7 +18,7 @@ export const frameLineSchema = z.discriminatedUnion('type', [
     bold: z.boolean().default(false),
     /** Printed in place of the draft's title, which then stands in metadata and running heads only: the Kamer's own forms. */
     content: z.array(inlineSchema).nullable().default(null),
-    /** Points, where it differs from the style. */
+    /** Points, where it differs from the style; only below another line, which may be left out. */
     before: z.number().min(0).optional(),
   }),
   z.strictObject({ type: z.literal('subtitle') }),

@@ -10,6 +10,9 @@ const LONGEST = 64;
 const BEGINNINGS: ReadonlySet<string> = new Set(beginnings.trim().split('\n'));
 /** Endings behind which a compound goes on, whatever stands before them: 'uitbuitings|vormen', 'prostitutie|beleid'. */
 const SURE_ENDING = /...(?:ings|heids|teits|schaps|tie|sie)$/;
+/** What begins compounds, but not before these letters: 'werk' is not for 'medewerking', nor 'gegeven' for 'vrijgegeven'. */
+const NOT_HERE =
+  /^(?:mede(?=br|deel|deli|delen|ding|dog|gaan|ge[bdlsw]|leef|leven|lij|plicht|stand|werk)|tussen(?=door|kom|kwam)|vrij(?!handel|haven|markt|plaats|staat)|zelf(?=stand|zucht))/;
 
 /**
  * The places in a folded word where a part of a compound begins: 7 in 'mensenhandel', none in 'behandeling'. What stands before a
@@ -27,7 +30,8 @@ export function partsOf(word: string): number[] {
 function isBeginning(word: string, from: number, to: number): boolean {
   if (to - from < LEAST_BEGINNING) return false;
   const letters = word.slice(from, to);
-  if (BEGINNINGS.has(letters) || SURE_ENDING.test(letters)) return true;
+  if (BEGINNINGS.has(letters)) return NOT_HERE.exec(word.slice(from))?.[0] !== letters;
+  if (SURE_ENDING.test(letters)) return true;
   // The joining s and the first of the next part may be one: 'mensenhandel|slachtoffer'.
   return word[to] === 's' && BEGINNINGS.has(`${letters}s`);
 }

@@ -288,10 +288,41 @@ describe('facts of blocks', () => {
         `Het citaat ‘${released.title}’ is in de bibliotheek niet meer vrijgegeven.`,
       ]);
     for (const state of ['approved', 'published']) expect(inLibrary(quote(state))).toEqual([]);
+    // A last day makes no new revision, and what is out of use is not to be used.
+    expect(inLibrary(quote('approved', '2026-11-24'))).toMatchObject([
+      { severity: 'error', values: { state: 'withdrawn' } },
+    ]);
+    expect(inLibrary({ ...quote('approved'), blockStatus: 'retired' }).map((one) => findingMessage(one, 'nl'))).toEqual(
+      [`Het citaat ‘${released.title}’ is in de bibliotheek niet meer in gebruik.`],
+    );
+    const printed = quote('published');
+    expect(
+      foundBy('quote-not-approved', draft([placed(printed)], [printed]), {
+        library: () => ({ ...printed, blockStatus: 'retired' }),
+      }),
+    ).toEqual([]);
     // In the word that the form of a quote uses.
     const concept = quote('concept');
     const [found] = foundBy('quote-not-approved', draft([placed(concept)], [concept]));
     expect(found && findingMessage(found, 'en')).toMatch(/is still a draft\.$/);
+  });
+
+  test('an approved quote that the library at hand does not have is named, and stops nothing', () => {
+    const quote = (state: string) =>
+      block({ id: 'c', kind: 'quote', state, body: [paragraph('b1', 'De lat moet hoger.')] });
+    const foundIn = (of: Block, library: Parameters<typeof findings>[1]) =>
+      findings(draft([placed(of)], [of]), library)
+        .filter(({ check }) => check.startsWith('quote-'))
+        .map(({ check, severity, location }) => [check, severity, location]);
+    expect(foundIn(quote('approved'), { library: () => undefined })).toEqual([
+      ['quote-not-in-library', 'warning', { node: 'at-c' }],
+    ]);
+    // Nothing is said of a library that is not there, nor of words that are out, nor twice of a concept.
+    for (const library of [null, () => null]) expect(foundIn(quote('approved'), { library })).toEqual([]);
+    expect(foundIn(quote('published'), { library: () => undefined })).toEqual([]);
+    expect(foundIn(quote('concept'), { library: () => undefined })).toEqual([
+      ['quote-not-approved', 'error', { node: 'at-c' }],
+    ]);
   });
 
   test('a figure whose own sentence cites, or has a note, does not lack a source', () => {
@@ -398,6 +429,21 @@ describe('a block against the library', () => {
       expect.stringContaining('was valid until 24 November 2026.'),
     ]);
     expect(foundBy('block-expired', draft([placed(stale)], [stale]), { today: '2026-11-24' })).toEqual([]);
+  });
+
+  test('is past its last day as the library has it now: a day makes no new revision', () => {
+    const dayFound = (copy: string | null, inLibrary: string | null, digit = 1) => {
+      const here = { ...old, validUntil: copy };
+      const there = { ...now, revision: revision(digit), validUntil: inLibrary };
+      return foundBy('block-expired', draft([placed(here)], [here]), { library: () => there }).map(
+        ({ values }) => 'validUntil' in values && values.validUntil,
+      );
+    };
+    expect(dayFound(null, '2026-11-24')).toEqual(['2026-11-24']);
+    expect(dayFound('2026-11-24', '2027-01-01')).toEqual([]);
+    // The new date is of the new text, and the draft has the old one.
+    expect(dayFound('2026-11-24', '2027-01-01', 2)).toEqual(['2026-11-24']);
+    expect(dayFound(null, '2026-11-24', 2)).toEqual(['2026-11-24']);
   });
 });
 

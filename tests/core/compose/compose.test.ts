@@ -192,6 +192,61 @@ describe('a long source', () => {
     );
     expect(publication.notes).toHaveLength(1);
   });
+
+  test('has no full stop behind the title of a section, but for that of an abbreviation', () => {
+    const cited = (title: string) => {
+      const sections = [{ number: 'IV.8', title, id: null, link: null }];
+      const publication = composed(
+        draftOf([place(finding, 'full')], [finding, block('source', { ...report, sections })]),
+      );
+      return texts(publication, 'blockMeta')[0];
+    };
+    expect(cited('child-sensitive procedures and remedies.')).toContain(
+      ' ‘child-sensitive procedures and remedies’, alinea ',
+    );
+    expect(cited('police, courts, etc.')).toContain(' ‘police, courts, etc.’, alinea ');
+  });
+});
+
+describe('the title of a press release', () => {
+  test('stands off from the line with the embargo, and at the top of the page where there is none', () => {
+    const front: DocumentType['front'] = [
+      {
+        type: 'line',
+        style: 'blockTitle',
+        label: [],
+        content: [{ type: 'variable', name: 'embargo' }],
+        before: 0,
+        optional: true,
+      },
+      { type: 'title', style: 'title', label: [], bold: false, content: null, before: 10 },
+    ];
+    const white = (embargo: string | null) => {
+      const draft = draftOf([], [], { title: words('Titel'), variables: { embargo: { value: embargo } } });
+      return composed(draft, { front }).body.flatMap((one) => (one.type === 'title' ? [one.before] : []));
+    };
+    expect(white('3 december 2026')).toEqual([10]);
+    expect(white(null)).toEqual([undefined]);
+  });
+});
+
+describe('the Kamer’s heading of a motion', () => {
+  test('has its values in capitals, as they stand in no other line', () => {
+    const line = (text: string) => ({
+      type: 'line' as const,
+      style: 'motionHead' as const,
+      label: [],
+      content: [...words(text), { type: 'variable' as const, name: 'mover' }],
+      optional: false,
+    });
+    const draft = draftOf([], [], { variables: { mover: { value: 'Van der Graaf' } } });
+    const publication = composed(draft, { front: [line('MOTIE VAN HET LID '), line('Ingediend door '), line('')] });
+    expect(texts(publication, 'motionHead')).toEqual([
+      'MOTIE VAN HET LID VAN DER GRAAF',
+      'Ingediend door Van der Graaf',
+      'Van der Graaf',
+    ]);
+  });
 });
 
 describe('a motion in full', () => {

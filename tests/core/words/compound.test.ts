@@ -36,6 +36,15 @@ describe('parts of a compound', () => {
     ['kindslachtoffers', 'slachtoffer'],
     ['mensenhandelnetwerken', 'netwerk'],
     ['Asielcoördinator', 'coordinator'],
+    ['vrijhandel', 'handel'],
+    ['vrijhandelsverdrag', 'verdrag'],
+    ['mededader', 'dader'],
+    ['medeverdachten', 'verdachte'],
+    ['zelfregulering', 'regulering'],
+    ['zelfhulpgroep', 'hulp'],
+    ['tussenrapportage', 'rapport'],
+    ['tussenpersonen', 'pers'],
+    ['vrijwilligerswerk', 'werk'],
   ])('%s holds %s', (word, asked) => {
     expect(holds(word, asked)).toBe(true);
   });
@@ -70,6 +79,14 @@ describe('parts of a compound', () => {
     ['beraad', 'raad'],
     ['draad', 'raad'],
     ['wetgeving', 'wet'],
+    ['medewerking', 'werk'],
+    ['medeplichtigheid', 'plicht'],
+    ['mededeling', 'deling'],
+    ['zelfstandigen', 'stand'],
+    ['vrijwilligers', 'will'],
+    ['vrijstelling', 'stelling'],
+    ['vrijgegeven', 'gegeven'],
+    ['tussenkomst', 'komst'],
   ])('%s does not hold %s', (word, asked) => {
     expect(holds(word, asked)).toBe(false);
   });

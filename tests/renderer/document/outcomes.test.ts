@@ -247,6 +247,31 @@ describe('the outcome of an open document', () => {
     outcomes.end();
   });
 
+  test('says as soon as the library does that a quote is no longer approved, though the draft’s copy still is', async () => {
+    const quote = blocks.find((one) => one.kind === 'quote' && sample.blocks[one.id] !== undefined);
+    if (quote?.kind !== 'quote') throw new Error('the sample has no quote');
+    const approved: Block = { ...quote, state: 'approved' };
+    const document = open({ ...sample, blocks: { ...sample.blocks, [quote.id]: approved } });
+    const outcomes = await follow(document);
+    const said = () =>
+      outcomes
+        .outcome()
+        ?.findings.flatMap(({ check, values }) => (check.startsWith('quote-') ? [{ check, values }] : []));
+    const withQuote = (...those: Block[]) =>
+      outcomes.setLibrary([...blocks.filter(({ id }) => id !== quote.id), ...those]);
+    withQuote(approved);
+    await vi.waitFor(() => expect(said()).toEqual([]));
+    withQuote({ ...approved, state: 'submitted' });
+    await vi.waitFor(() =>
+      expect(said()).toMatchObject([{ check: 'quote-not-approved', values: { state: 'withdrawn' } }]),
+    );
+    withQuote();
+    await vi.waitFor(() => expect(said()).toMatchObject([{ check: 'quote-not-in-library' }]));
+    outcomes.setLibrary(null);
+    await vi.waitFor(() => expect(said()).toEqual([]));
+    outcomes.end();
+  });
+
   test('goes on with another worker where one breaks down, with all of what is so now', async () => {
     const document = open(sample);
     const workers = [await startWorker(), await startWorker()];

@@ -126,6 +126,14 @@ const MENDS: {
       { do: 'remove', place: place(sample, 'quote').id },
     ],
   }),
+  'quote-not-in-library': () => {
+    const { draft, block } = withBlock(sample, 'quote', (quote) => ({ ...quote, state: 'approved' }));
+    return {
+      draft,
+      library: (id) => (id === block.id ? undefined : find(id)),
+      mends: [{ do: 'remove', place: place(sample, 'quote').id }],
+    };
+  },
   'block-older': () => {
     const library: FindBlock = (id) => {
       const block = find(id);
@@ -149,7 +157,8 @@ const MENDS: {
   },
   'block-expired': () => {
     const { draft, block } = withBlock(sample, 'demand', (demand) => ({ ...demand, validUntil: '2026-01-01' }));
-    return { draft, mends: [{ do: 'openBlock', block: block.id, field: 'validUntil' }] };
+    const library: FindBlock = (id) => (id === block.id ? block : find(id));
+    return { draft, library, mends: [{ do: 'openBlock', block: block.id, field: 'validUntil' }] };
   },
   'block-twice': () => {
     const motion = place(sample, 'motion');
@@ -204,6 +213,27 @@ describe('a finding', () => {
   test.each(Object.keys(MENDS) as (keyof typeof MENDS)[])('of %s is mended', (code) => {
     const { draft, library, pages, mends } = MENDS[code]();
     expect(fixesFor(one(check(draft, library, pages), code), around(draft, library))).toEqual(mends);
+  });
+
+  test('of a quote is mended by the library’s copy where the library knows better', () => {
+    const { id, block } = place(sample, 'quote');
+    const fixes = (here: Partial<BlockOf<'quote'>>, there: Partial<BlockOf<'quote'>>) => {
+      const { draft } = withBlock(sample, 'quote', (quote) => ({ ...quote, ...here }));
+      const library: FindBlock = (asked) => {
+        const found = find(asked);
+        return found?.kind === 'quote' && found.id === block ? { ...found, ...there } : found;
+      };
+      return fixesFor(one(check(draft, library), 'quote-not-approved'), around(draft, library));
+    };
+    const update = { do: 'update', blocks: [block] };
+    const approve = { do: 'openBlock', block, field: 'state' };
+    const remove = { do: 'remove', place: id };
+    expect(fixes({ state: 'approved' }, { state: 'concept' })).toEqual([update, approve, remove]);
+    expect(fixes({ state: 'concept' }, { state: 'approved' })).toEqual([update, remove]);
+    const ended = { state: 'approved', validUntil: '2026-11-25' } as const;
+    expect(fixes(ended, { ...ended, validUntil: '2027-01-01' })).toEqual([update, remove]);
+    expect(fixes(ended, ended)).toEqual([approve, remove]);
+    expect(fixes({ state: 'approved' }, { state: 'approved', blockStatus: 'retired' })).toEqual([remove]);
   });
 
   test('of an organisation that is not filled in leads to Settings, also where the text prints its name', () => {

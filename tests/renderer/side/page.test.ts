@@ -15,7 +15,7 @@ import { insertEvidence } from '../../../renderer/evidence/insert-evidence.ts';
 import { matrixGroups } from '../../../renderer/evidence/matrix-groups.ts';
 import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts';
 import { partAt, stretchesOf } from '../../../renderer/preview/places.ts';
-import { hasOwnWords, olderBlocks } from '../../../renderer/side/block-updates.ts';
+import { hasOwnWords, isOther, olderBlocks } from '../../../renderer/side/block-updates.ts';
 import { removePlace, takeFromLibrary, updateBlocks, writeOver } from '../../../renderer/side/change-page.ts';
 import { caretNodes, jumpTo } from '../../../renderer/side/jump.ts';
 import { placeTree } from '../../../renderer/side/place-tree.ts';
@@ -57,6 +57,14 @@ function paragraphs(...texts: string[]): Draft {
 
 const placeOf = (draft: Draft, block: string): string =>
   draft.body.find((node) => node.type === 'blockInstance' && node.block === block)?.id ?? '';
+
+test('a block was filled in otherwise with another text or another last day, and not with another tag', () => {
+  const [block] = blocks;
+  if (!block) throw new Error('the starter library is empty');
+  expect(isOther({ ...block, revision: 'f'.repeat(64) }, block)).toBe(true);
+  expect(isOther({ ...block, validUntil: '2030-12-31' }, block)).toBe(true);
+  expect(isOther({ ...block, tags: ['anders'] }, block)).toBe(false);
+});
 
 describe('a jump', () => {
   test('selects the words that are meant, in the page, and the caret is there', () => {

@@ -43,7 +43,7 @@ function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
     (section) => section.number !== null && section.number === finding.section,
   )?.title;
   const words = title
-    ? run(title, report?.language && report.language !== c.language ? { lang: report.language } : {})
+    ? run(withoutFullStop(title), report?.language && report.language !== c.language ? { lang: report.language } : {})
     : null;
   if (words) c.settled.add(words);
   const end: PubInline[] = [
@@ -61,6 +61,11 @@ function facts(placed: PlacedBlock<'finding'>, c: Composition): PubInline[] {
     return [...from, ...end, ...mark, ...tail];
   });
   return setTypography(content, c);
+}
+
+/** Some titles of HUDOC-GRETA end with a full stop, which stands in no sentence; an abbreviation ('etc.') keeps its own. */
+function withoutFullStop(title: string): string {
+  return title.replace(/(?<=\p{L}{4})\.$/u, '');
 }
 
 /** GRETA's three verbs from light to urgent; the one that applies in ink, or an empty field. */
