@@ -35,7 +35,7 @@ export const nl = {
       isNew
         ? `Het bewaren was al begonnen. De nieuwe bouwsteen ‘${title}’ staat daardoor in de bibliotheek, en is er nu niet uit te halen.`
         : `Het bewaren was al begonnen. De laatste wijzigingen van ‘${title}’ staan daardoor in de bibliotheek, en zijn nu niet terug te draaien.`,
-    stillThereDo: (isNew: boolean) =>
+    stillThereDo: (isNew: boolean): string =>
       isNew
         ? 'Probeer het opnieuw, of verwijder de bouwsteen later in de bibliotheek.'
         : 'Probeer het opnieuw, of zet de vorige tekst later terug bij de geschiedenis van de bouwsteen.',

@@ -350,7 +350,7 @@ describe('an open document', () => {
       base: 'as read',
       autosave: true,
       text: () => text,
-      told: (standing) => said.push(standing.state === 'failed' ? standing.state : (standing.noCopy ?? false)),
+      told: (standing) => said.push('noCopy' in standing ? standing.noCopy : standing.state),
     });
     at.breakJournal(true);
     for (let pause = 0; pause < 4; pause += 1) {
@@ -361,7 +361,7 @@ describe('an open document', () => {
       await pass(3_000);
     }
     expect(at.saved.at(-1)?.draft).toBe(text);
-    expect(said.slice(0, 2)).toEqual([false, true]);
+    expect(said.slice(0, 2)).toEqual(['waiting', true]);
     expect(new Set(said.slice(1))).toEqual(new Set([true]));
     at.breakJournal(false);
     await pass(2_000);
