@@ -96,7 +96,8 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   }
   const broken = keepBrokenFiles(plan, library);
   input.progress?.({ stage: 'writing' });
-  const written = await writePlan(plan, library, input);
+  const leftOut: JobProblem[] = [];
+  const written = await writeWhatCanBe(plan, library, input, leftOut);
   if (!written.ok) {
     undo();
     return written;
@@ -106,7 +107,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   result.updated.push(...plan.updated);
   result.unchanged.push(...plan.unchanged);
   result.offered.push(...plan.offered);
-  for (const problem of broken) result.problems.push(problemResult(problem, input.language));
+  for (const problem of [...broken, ...leftOut]) result.problems.push(problemResult(problem, input.language));
   for (const { problem, file } of problemsOf(plan, incoming)) {
     result.problems.push({ ...problemResult(problem, input.language), file });
   }
@@ -132,6 +133,40 @@ export async function writePlan(
 }
 
 /**
+ * The same of an import: a block whose file could not be read again is left out of the plan and told, and the rest is written.
+ * It is still one change: what is left out was found before anything was written.
+ */
+async function writeWhatCanBe(
+  plan: ImportPlan,
+  library: Library,
+  input: { by: string; now: string },
+  leftOut: JobProblem[],
+): Promise<Result<Library, JobProblem>> {
+  for (;;) {
+    const written = await writePlan(plan, library, input);
+    if (written.ok || written.problem.code !== 'block-not-written') return written;
+    const { id, ...why } = written.problem.values;
+    const block = plan.put.find((one) => one.id === id);
+    if (!block) return written;
+    leftOut.push({ code: 'block-left-out', values: { ...why, file: block.provenance.at(-1)?.file ?? null } });
+    leaveOut(plan, (other) => other === id);
+  }
+}
+
+/** What the files say of these blocks is not written: what stands there of them stays, under its name. */
+function leaveOut(plan: ImportPlan, isOut: (id: string) => boolean): void {
+  // Those that were to go into one of them.
+  const staying = new Set(plan.put.filter(({ id }) => isOut(id)).flatMap(({ aliases }) => aliases));
+  const stays = (id: string): boolean => !isOut(id);
+  plan.put = plan.put.filter(({ id }) => stays(id));
+  plan.rename = plan.rename.filter(({ to }) => stays(to));
+  plan.remove = plan.remove.filter((id) => !staying.has(id));
+  plan.created = plan.created.filter(stays);
+  plan.updated = plan.updated.filter(stays);
+  plan.offered = plan.offered.filter(({ id }) => stays(id));
+}
+
+/**
  * A block file that cannot be read stays as it is: a new block is not written in its place, and the problem is named.
  * What the file said is remembered, so that the next import after the repair joins it.
  */
@@ -146,11 +181,7 @@ function keepBrokenFiles(plan: ImportPlan, library: Library): JobProblem[] {
   if (broken.size === 0) return [];
   const inTheWay = (id: string): JobProblem | undefined => broken.get(`${id}.md`.toLowerCase());
   const problems = plan.put.flatMap((block) => inTheWay(block.id) ?? []);
-  const stays = (id: string): boolean => inTheWay(id) === undefined;
-  plan.put = plan.put.filter((block) => stays(block.id));
-  plan.rename = plan.rename.filter(({ to }) => stays(to));
-  plan.created = plan.created.filter(stays);
-  plan.updated = plan.updated.filter(stays);
+  leaveOut(plan, (id) => inTheWay(id) !== undefined);
   return problems;
 }
 

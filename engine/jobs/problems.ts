@@ -27,6 +27,8 @@ export interface OwnProblems {
   'house-style-font': { name: string; file: string; family: string; found: string };
   /** A file of a document type or a house style that can't be read as one. */
   'template-broken': { file: string; fault: FileFault; detail: string };
+  /** Of an import, that goes on without it. `file`: the name of one that it came from. */
+  'block-left-out': { title: string; fault: FileFault; detail: string; file: string | null };
   'block-not-in-draft': { id: string; file: string };
   'block-form-unknown': { block: string; form: string };
   'variable-unknown': { name: string; known: string[] };

@@ -110,7 +110,8 @@ export function planChange(state: ReadState, change: LibraryChange): Result<Plan
     if (former && path === formerPath && sameBlock(former, block)) continue;
     // It would leave the library at the next reading.
     const fault = faultOfFile(text);
-    if (fault) return refused({ code: 'block-not-written', values: { title: block.title || block.id, ...fault } });
+    if (fault)
+      return refused({ code: 'block-not-written', values: { id: block.id, title: block.title || block.id, ...fault } });
     if (path !== formerPath) placed.set(path, block.id);
     result.write.set(path, text);
     const read = asReadBack(written);

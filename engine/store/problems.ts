@@ -46,7 +46,7 @@ export interface StoreProblems {
   'folder-closed': { dir: string; detail: string };
   'block-unknown': { id: string };
   /** Its file could not be read again: nothing of the change was written. */
-  'block-not-written': { title: string; fault: FileFault; detail: string };
+  'block-not-written': { id: string; title: string; fault: FileFault; detail: string };
   /** The file on disk is not what was read: nothing of the change was written. */
   'changed-elsewhere': { file: string };
   /** A file that is no block of this library stands where one would be written. */

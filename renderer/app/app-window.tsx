@@ -1,5 +1,6 @@
 import '../look/look.css';
 import type { ReactNode } from 'react';
+import { StillThereProvider } from '../blocks/still-there.tsx';
 import { OverlaysBeside } from '../parts/overlays.tsx';
 import { LanguageProvider } from '../texts/language.tsx';
 import { App } from './app.tsx';
@@ -15,7 +16,9 @@ export function AppWindow() {
       <InLanguage>
         <OverlaysBeside>
           <FaultGuard>
-            <App />
+            <StillThereProvider>
+              <App />
+            </StillThereProvider>
           </FaultGuard>
         </OverlaysBeside>
       </InLanguage>

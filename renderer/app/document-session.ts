@@ -7,6 +7,8 @@ import { createJournalPoster } from './journal-poster.ts';
 /** Milliseconds after the last key, and the longest that a file stays behind while typing goes on. */
 const SAVE_AFTER = 1_000;
 const SAVE_AT_LEAST = 10_000;
+/** Milliseconds from which a file takes long: words typed since, which the journal refuses, may stay here alone. */
+const SLOW = 2_000;
 /** Milliseconds until a failed save is tried again by itself. */
 const RETRY = 5_000;
 
@@ -15,10 +17,13 @@ type Reason = (typeof REASONS)[number] | 'other';
 
 /** Where the words of a document stand, as the window shows it. */
 export type Standing =
-  | { state: 'saved' }
-  | { state: 'saving' }
-  /** In the journal, or on its way to it; not yet in the file. */
-  | { state: 'waiting' }
+  | { state: 'saved'; noCopy?: true }
+  | { state: 'saving'; noCopy?: true }
+  /**
+   * In the journal, or on its way to it; not yet in the file. `noCopy`: the journal refuses, and the file saves itself within
+   * `SAVE_AT_LEAST`; it is said as long as that lasts, and not at each pause in typing.
+   */
+  | { state: 'waiting'; noCopy?: true }
   /** `message`: a sentence in the language of the interface. `kept`: the text stands at least in the journal. */
   | { state: 'failed'; why: Reason; message: string; kept: boolean }
   /** Another program wrote the file: nothing is written over it until a person has chosen. */
@@ -75,6 +80,8 @@ export function openSession(options: Options): DocumentSession {
   let savedVersion = 0;
   /** Of what is on its way to the file now. */
   let writtenVersion = 0;
+  /** When that began, on the clock of the window. */
+  let writingSince = 0;
   /** What was saved last lacks no picture: else a person who saves again has it looked for. */
   let isWhole = true;
   let under: Promise<Standing> | null = null;
@@ -88,7 +95,9 @@ export function openSession(options: Options): DocumentSession {
   /** It is the journal that fails, and not the file. */
   let isOfJournal = false;
 
-  const become = (next: Standing, ofJournal = false): Standing => {
+  const become = (to: Standing, ofJournal = false): Standing => {
+    const isPlain = to.state === 'saved' || to.state === 'saving' || to.state === 'waiting';
+    const next: Standing = isPlain ? { state: to.state, ...(savesWithoutJournal() && { noCopy: true }) } : to;
     isOfJournal = ofJournal;
     const same = JSON.stringify(next) === JSON.stringify(standing);
     standing = next;
@@ -111,14 +120,18 @@ export function openSession(options: Options): DocumentSession {
       return reply.ok;
     },
     told: (kept) => {
+      // One that could not even be asked refuses, too.
+      if (!kept) journalLost ??= '';
       if (kept) {
-        if (standing.state !== 'failed' || standing.kept) return;
-        if (isOfJournal) become(unwritten());
+        if (standing.state !== 'failed') become(standing);
+        else if (standing.kept) return;
+        else if (isOfJournal) become(unwritten());
         else become({ ...standing, kept: true });
       } else if (standing.state === 'failed') become({ ...standing, kept: false }, isOfJournal);
       // What is on its way to the file: what comes of that says where it stands. Words typed since are nowhere.
-      else if (standing.state === 'saving' ? version !== writtenVersion : unwritten().state !== 'saved')
+      else if (standing.state === 'saving' ? version !== writtenVersion && takesLong() : !comesIntoFile())
         become(onlyHere(), true);
+      else become(standing);
     },
   });
   /** As it stands where nothing of the file is refused. */
@@ -126,6 +139,10 @@ export function openSession(options: Options): DocumentSession {
     const isSaved = document !== null && version === savedVersion;
     return { state: foreign ? 'changed-elsewhere' : isSaved ? 'saved' : 'waiting' };
   };
+  const takesLong = (): boolean => !autosave || performance.now() - writingSince >= SLOW;
+  /** It stands there, or is written within seconds. */
+  const comesIntoFile = (): boolean => unwritten().state === 'saved' || savesWithoutJournal();
+  const savesWithoutJournal = (): boolean => journalLost !== null && autosave && mayWrite();
   const onlyHere = (): Standing => ({ state: 'failed', why: 'other', message: journalLost ?? '', kept: false });
 
   const mayWrite = (): boolean => document !== null && !foreign;
@@ -146,6 +163,7 @@ export function openSession(options: Options): DocumentSession {
     calm();
     if (document === null || !mayWrite()) return standing;
     writtenVersion = version;
+    writingSince = performance.now();
     become({ state: 'saving' });
     // Words come into the journal first: of its last text alone it is noted that this stands in the file.
     await journal.flush();

@@ -163,7 +163,8 @@ export function documentName(held: Pick<HeldDocument, 'file' | 'document'>): str
 }
 
 export type ShownStanding =
-  | { state: 'saved' | 'saving' | 'waiting' | 'no-file' | 'changed' | 'changed-elsewhere' }
+  | { state: 'saved' | 'saving' | 'waiting'; noCopy?: boolean }
+  | { state: 'no-file' | 'changed' | 'changed-elsewhere' }
   | { state: 'failed'; why: Extract<Standing, { state: 'failed' }>['why']; onlyHere: boolean };
 
 /** As the save state shows it: a document without a file, or one that saves on demand, says what to do. */
@@ -171,7 +172,7 @@ export function shownStanding(standing: Standing, hasFile: boolean, autosave: bo
   if (standing.state === 'failed') return { state: 'failed', why: standing.why, onlyHere: !standing.kept };
   if (standing.state === 'waiting' && !hasFile) return { state: 'no-file' };
   if (standing.state === 'waiting' && !autosave) return { state: 'changed' };
-  return { state: standing.state };
+  return standing;
 }
 
 /** Whether two drafts say the same. The moment of saving is no difference, nor is the order of names, which a file sorts. */

@@ -3,6 +3,7 @@ import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { createSignal } from '../document/signal.ts';
 import { asKind, leftBehind } from './another-kind.ts';
 import { saysAnything } from './blank-block.ts';
+import type { StillThere } from './still-there.tsx';
 
 /** Milliseconds after the last change in a form until it is written. */
 const PAUSE = 1_000;
@@ -81,9 +82,9 @@ export interface BlockDraft {
   hold: () => () => void;
   /**
    * What was filled in is let go; what was on its way to the library meanwhile is taken back. Resolves when nothing is written
-   * any more.
+   * any more: with what stands there all the same, or null.
    */
-  drop: () => Promise<void>;
+  drop: () => Promise<StillThere | null>;
   /** Writes what waits; a new block without a title, or that says nothing, is let go. */
   end: () => void;
 }
@@ -178,15 +179,17 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     clearTimeout(timer);
     if (base !== null && !ended && !isHeld) timer = setTimeout(() => void write(quietly), pause);
   };
-  const takeBack = async (): Promise<void> => {
-    if (!meanwhile) return;
+  const takeBack = async (): Promise<StillThere | null> => {
+    if (!meanwhile) return null;
     const { former, there } = meanwhile;
-    meanwhile = null;
     // Over what another wrote since nothing is put back.
     const reply = former
       ? await bridge.writeBlock({ block: { ...former, id: there.id }, base: there, form })
       : await bridge.removeBlock({ base: there });
-    if (former && reply.ok && reply.value.outcome === 'written') written(reply.value.block);
+    if (!reply.ok) return { block: there, isNew: former === null, message: reply.problem.message, again: takeBack };
+    meanwhile = null;
+    if (former && reply.value.outcome === 'written') written(reply.value.block);
+    return null;
   };
 
   if (restored) later();
@@ -259,7 +262,7 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
       clearTimeout(timer);
       told.tell();
       while (under) await under;
-      await takeBack();
+      return takeBack();
     },
     end: () => {
       if (ended !== false) return;

@@ -4,6 +4,7 @@ import { type LeaveForm, OpenFormsContext } from '../app/open-forms.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { type StillThere, useTellStillThere } from './still-there.tsx';
 
 /** What the form of a block tells a screen that is about to leave it. */
 export interface BlockGuard {
@@ -19,8 +20,8 @@ export interface BlockGuard {
   keep: () => Promise<boolean>;
   /** Nothing is written by itself until the given function is called. */
   hold: () => () => void;
-  /** Lets it go; resolves when nothing of it is written any more. */
-  drop: () => Promise<void>;
+  /** Lets it go; resolves when nothing of it is written any more, with what the library did not give back. */
+  drop: () => Promise<StillThere | null>;
   /** The window is left: what no field took is not offered again. */
   forget: () => Promise<void>;
 }
@@ -38,8 +39,11 @@ export interface LeaveBlock {
 interface Said {
   /** False: the form stays. */
   goes: boolean;
-  /** What was let go is written no more. A window that closes waits for it; whoever goes on in it does not. */
-  isGone?: Promise<void> | undefined;
+  /**
+   * What was let go is written no more, and a person has read what came into the library all the same. A window that closes waits
+   * for it; whoever goes on in it does not.
+   */
+  isGone?: Promise<void>;
 }
 
 interface Pending {
@@ -56,6 +60,11 @@ interface Pending {
 export function useLeaveBlock(dropped: () => void): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
+  const tellStillThere = useTellStillThere();
+  const drop = async (): Promise<void> => {
+    const still = (await guard.current?.drop()) ?? null;
+    if (still !== null) await tellStillThere(still);
+  };
   const ask = async ({ kind, isNew, keepWord, hold }: BlockGuard): Promise<Said> => {
     const goOn = hold();
     try {
@@ -117,7 +126,7 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
         onKeep={() => keep(pending)}
         onDrop={() => {
           setPending(null);
-          pending.said({ goes: true, isGone: guard.current?.drop() });
+          pending.said({ goes: true, isGone: drop() });
         }}
         onStay={() => {
           setPending(null);

@@ -1,7 +1,14 @@
 import { registerList } from '@lexical/list';
 import { registerRichText } from '@lexical/rich-text';
 import { registerTablePlugin } from '@lexical/table';
-import { type CreateEditorArgs, type EditorThemeClasses, type LexicalEditor, mergeRegister } from 'lexical';
+import {
+  COMMAND_PRIORITY_LOW,
+  type CreateEditorArgs,
+  type EditorThemeClasses,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
 import type { IdSource } from '../../engine/core/richtext/ids.ts';
 import { registerInsertWithin } from './commands/insert-within.ts';
 import { registerLinkSteps } from './commands/link-steps.ts';
@@ -39,6 +46,8 @@ export function registerPage(editor: LexicalEditor, newId: IdSource): () => void
   return mergeRegister(
     registerParagraphs(editor),
     registerRichText(editor),
+    // The focus stays in the text; Lexical would take it away.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     registerLists(editor),
     registerList(editor),
     registerTablePlugin(editor),

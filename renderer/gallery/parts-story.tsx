@@ -97,6 +97,7 @@ export function PartsStory({ data }: StoryProps) {
             <div className="stack">
               <SaveState value={{ state: 'saved' }} />
               <SaveState value={{ state: 'saving' }} />
+              <SaveState value={{ state: 'saved', noCopy: true }} />
               <SaveState value={{ state: 'failed', why: 'disk-full' }} onKeepCopy={nothing} />
               <SaveState value={{ state: 'failed', why: 'disk-full', onlyHere: true }} onKeepCopy={nothing} />
               <SaveState value={{ state: 'changed-elsewhere' }} onCompare={nothing} />

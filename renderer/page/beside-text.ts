@@ -4,7 +4,8 @@ import { $isSolid } from '../editor/nodes/blocks.ts';
 
 /**
  * Clicks on the sheet beside what is typed: in the margin they put the caret in the line there, below the text at its end;
- * below a last block or table they begin a line to type in. Gives the function that ends it.
+ * below a last block or table they begin a line to type in. Elsewhere the caret stays where it was. Gives the function that
+ * ends it.
  */
 export function registerClicksBeside(editor: LexicalEditor, root: HTMLElement, sheet: HTMLElement): () => void {
   const onMouseDown = (event: MouseEvent): void => {
@@ -13,16 +14,27 @@ export function registerClicksBeside(editor: LexicalEditor, root: HTMLElement, s
     const { left, right, top } = root.getBoundingClientRect();
     const last = [...root.children].filter((child) => child.localName !== 'img').at(-1);
     const bottom = last?.getBoundingClientRect().bottom ?? top;
-    if (event.clientY < top) return;
+    const keepCaret = (): void => {
+      if (event.target !== sheet) return;
+      event.preventDefault();
+      if (!sheet.contains(window.document.activeElement)) root.focus({ preventScroll: true });
+    };
+    if (event.clientY < top) {
+      keepCaret();
+      return;
+    }
     if (event.clientY > bottom) {
       event.preventDefault();
       toEnd(editor, root);
       return;
     }
-    if (event.clientX >= left && event.clientX <= right) return;
+    const isWithin = event.clientX >= left && event.clientX <= right;
     const x = event.clientX < left ? left + 1 : right - 1;
-    const at = window.document.caretRangeFromPoint(x, event.clientY);
-    if (!at || !root.contains(at.startContainer)) return;
+    const at = isWithin ? null : window.document.caretRangeFromPoint(x, event.clientY);
+    if (!at || !root.contains(at.startContainer)) {
+      keepCaret();
+      return;
+    }
     event.preventDefault();
     root.focus({ preventScroll: true });
     window.getSelection()?.setBaseAndExtent(at.startContainer, at.startOffset, at.startContainer, at.startOffset);

@@ -14,7 +14,6 @@ import {
   KEY_DELETE_COMMAND,
   KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
-  KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -106,8 +105,6 @@ export function registerBlockKeys(editor: LexicalEditor, keys: BlockKeys): () =>
     ...(Object.keys(ARROWS) as Direction[]).map((how) =>
       editor.registerCommand(ARROWS[how], (event) => $arrow(editor, how, event, keys), COMMAND_PRIORITY_HIGH),
     ),
-    // The focus stays in the text; Lexical would take it away.
-    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {

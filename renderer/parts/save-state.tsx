@@ -4,10 +4,8 @@ import { LinkButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 export type SaveStateValue =
-  | { state: 'saved' }
-  | { state: 'saving' }
-  /** Typed and journalled, not yet in the file. */
-  | { state: 'waiting' }
+  /** `waiting`: typed, not yet in the file. `noCopy`: what is typed stands in no journal until it is. */
+  | { state: 'saved' | 'saving' | 'waiting'; noCopy?: boolean }
   /** In no file yet; the journal has it. */
   | { state: 'no-file' }
   /** A new block, which the library has once it is kept. */
@@ -38,12 +36,22 @@ export function SaveState({ value, onKeepCopy, onCompare, onSave }: SaveStatePro
     case 'saved':
     case 'waiting':
     case 'saving':
-      // Both drawings, of which one is shown: the first key after each pause changes this, and waits for it.
+      // Both drawings, of which one is shown: the first key after each pause changes this, and waits for it. What lasts is
+      // told once, and not again with each pause.
       return (
-        <span className={value.state === 'saved' ? 'save quiet' : 'save quiet busy'} role="status">
+        <span
+          className={value.state === 'saved' ? 'save quiet' : 'save quiet busy'}
+          role={value.noCopy ? undefined : 'status'}
+        >
           <Icon of={Check} small />
           <Icon of={RefreshCw} small />
           {value.state === 'saved' ? t.saved : t.saving}
+          {value.noCopy && (
+            <span role="status" className="save bad">
+              <Icon of={TriangleAlert} small />
+              {t.noCopy}
+            </span>
+          )}
         </span>
       );
     case 'not-kept':

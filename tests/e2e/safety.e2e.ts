@@ -665,6 +665,39 @@ test.describe('where nothing can be written', () => {
   });
 });
 
+test('a journal that takes nothing is said once while the file takes every save, and not at each pause in typing', async ({
+  start,
+  folder,
+}) => {
+  const file = await sampleFile(folder);
+  const { shown } = await start([file]);
+  await writing(shown);
+  const journal = join(folder, 'data', 'journal');
+  rmSync(journal, { recursive: true, force: true });
+  writeFileSync(journal, 'stands in the way');
+  await typeInTitle(shown, ' een');
+  await expect(saveState(shown)).toHaveText('Geen herstelkopie: schrijven lukt niet');
+  const said = await shown.evaluateHandle(() => {
+    const texts: (string | null)[] = [];
+    const bar = document.querySelector('header');
+    const look = (): void => {
+      texts.push(...[...(bar?.querySelectorAll('[role=status]') ?? [])].map(({ textContent }) => textContent));
+    };
+    if (bar) new MutationObserver(look).observe(bar, { childList: true, subtree: true, characterData: true });
+    return texts;
+  });
+  for (const words of [' twee', ' drie']) {
+    await shown.keyboard.type(words);
+    await expect.poll(() => titleOf(readDraft(file))).toContain(words);
+    await expect(shown.getByRole('banner').getByText('Opgeslagen')).toBeVisible();
+  }
+  const whatWasSaid = await said.jsonValue();
+  expect(whatWasSaid.length).toBeGreaterThan(0);
+  expect(new Set(whatWasSaid)).toEqual(new Set(['Geen herstelkopie: schrijven lukt niet']));
+  rmSync(journal);
+  await expect(saveState(shown)).toHaveText('Opgeslagen');
+});
+
 test('a library that is taken away is said beside the page, and takes what was changed meanwhile when it is back', async ({
   start,
   folder,

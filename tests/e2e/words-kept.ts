@@ -76,10 +76,10 @@ export function takesLetters(shown: Page): Promise<boolean> {
   });
 }
 
-/** Something would be cut. A caret in a block's own words cuts nothing, though its block is shown as chosen. */
+/** Something would be cut. A caret in a block's own words, or in the title, cuts nothing, though a block is shown as chosen. */
 export function isSomethingSelected(shown: Page): Promise<boolean> {
   return shown.evaluate(() => {
-    const isInPart = document.activeElement?.closest('.sheet .own-words') != null;
+    const isInPart = document.activeElement?.closest('.sheet [contenteditable="true"]')?.matches('.written') === false;
     return getSelection()?.isCollapsed === false || (!isInPart && document.querySelector('.sheet .blk.on') !== null);
   });
 }

@@ -32,6 +32,7 @@ import {
   XML_238,
   XML_240,
   ZAAK_238,
+  ZAAK_240,
   ZAKEN,
 } from '../sources/samples.ts';
 import { STARTER_LIBRARY } from '../templates/starter-library.ts';
@@ -261,6 +262,48 @@ describe('bad files among good ones', () => {
     writeFileSync(path, good);
     await run([XML_238]);
     expect(await motion('28638-238')).toMatchObject({ appreciation: 'Ontraden', zaak: '2023Z20866' });
+  });
+});
+
+describe('a block that is too large for its file', () => {
+  const DEMAND = 'effectindicatoren,';
+  /** With so many signs more in what it asks of the government. */
+  const xml240 = (more: number): string =>
+    sampleText(XML_240).replace(DEMAND, `${DEMAND}${' en meer'.repeat(more / 8)}`);
+  const pasted240 = (more: number): string =>
+    [...xml240(more).matchAll(/<al>(.*?)<\/al>/g)].map((al) => al[1]).join('\n');
+
+  it('is left out of the import and named with its file; all else is written, and the next import says it again', async () => {
+    const large = file('kst-28638-240.xml', xml240(1_000_000));
+    const { result, refused } = await run([XML_238, large, FEED]);
+    expect(refused).toBe(true);
+    expect(result.created).toEqual(['28638-238', 'greta-nld-2', 'greta-nld-3']);
+    expect(result.problems).toMatchObject([{ code: 'block-left-out', file: 'kst-28638-240.xml' }]);
+    expect(result.problems[0]?.message).toContain('is niet geïmporteerd, want');
+    expect((await opened()).problems).toEqual([]);
+    const before = onDisk();
+    const again = await run([large, XML_238]);
+    expect(again.result).toMatchObject({ created: [], unchanged: ['28638-238'], problems: result.problems });
+    expect(onDisk()).toEqual(before);
+  });
+
+  it('leaves what stood there of it as it was, and whatever was to become one with it', async () => {
+    const size = async (more: number): Promise<number> => {
+      const [named] = (await run([file('-', pasted240(more))])).result.created;
+      const bytes = readFileSync(join(library, `moties/${named}.md`)).length;
+      rmSync(library, { recursive: true });
+      return bytes;
+    };
+    // As much as the file of the pasted text may have: with what the others say of this motion it has more.
+    const most = 8 * Math.floor((1_000_000 - (await size(0))) / 8);
+    const [pasted] = (await run([file('-', pasted240(most))])).result.created;
+    expect((await run([ZAAK_240])).result.created).toEqual(['28638-240']);
+    const blocks = () => Object.entries(onDisk()).filter(([path]) => path.startsWith('moties/'));
+    const before = blocks();
+    expect(before.map(([path]) => path)).toContain(`moties/${pasted}.md`);
+    const { result } = await run([file('kst-28638-240.xml', xml240(most)), XML_238]);
+    expect(result).toMatchObject({ created: ['28638-238'], updated: [], problems: [{ code: 'block-left-out' }] });
+    expect(blocks().filter(([path]) => path !== 'moties/28638-238.md')).toEqual(before);
   });
 });
 

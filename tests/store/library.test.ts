@@ -223,7 +223,7 @@ describe('A library', () => {
       ok: false,
       problem: {
         code: 'block-not-written',
-        values: { title: 'Passage doel', fault: 'too-many-footnotes', detail: '1000' },
+        values: { id: 'doel', title: 'Passage doel', fault: 'too-many-footnotes', detail: '1000' },
       },
     });
     expect(everyByte(library.dir)).toEqual(before);
@@ -237,7 +237,10 @@ describe('A library', () => {
     const { library, cache } = await newLibrary(passage('doel', 'Een doel.'));
     expect(await library.commit({ put: [passage('doel', 'a'.repeat(1_000_000))], by: 'redactie', at: AT })).toEqual({
       ok: false,
-      problem: { code: 'block-not-written', values: { title: 'Passage doel', fault: 'too-large', detail: '1' } },
+      problem: {
+        code: 'block-not-written',
+        values: { id: 'doel', title: 'Passage doel', fault: 'too-large', detail: '1' },
+      },
     });
     const read = await opened(library.dir, cache);
     expect(read.problems).toEqual([]);

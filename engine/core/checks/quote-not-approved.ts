@@ -46,7 +46,7 @@ export const quoteNotApproved = defineCheck<'quote-not-approved', UnapprovedQuot
       const current = library(id);
       const there = current?.kind === 'quote' ? inLibrary(current, today) : null;
       if (now === 'approved' && (there === null || there === 'approved')) return [];
-      const state = now === 'approved' ? (there === 'retired' ? there : 'withdrawn') : now;
+      const state: NotApproved = now === 'approved' ? (there === 'retired' ? 'retired' : 'withdrawn') : now;
       const values = { quote: placed?.title ?? block.title, state, approvedThere: there === 'approved' };
       return [{ location, block: block.id, values }];
     }),

@@ -32,6 +32,17 @@ export const en: typeof nl = {
     alsoTyped: 'This was typed too, and not taken over yet',
     typedIn: (field, text) => `${field}: ‘${text}’.`,
     leaveWithout: 'Don’t keep',
+    stillThere: 'Got into the library all the same',
+    stillThereWhat: (title, isNew) =>
+      isNew
+        ? `Keeping it had begun already. So the new block ‘${title}’ is in the library, and cannot be taken out now.`
+        : `Keeping it had begun already. So the last changes of ‘${title}’ are in the library, and cannot be undone now.`,
+    stillThereDo: (isNew) =>
+      isNew
+        ? 'Try again, or remove the block from the library later.'
+        : 'Try again, or put the former text back later in the history of the block.',
+    takeBackAgain: 'Try again',
+    takingBack: 'Being undone…',
     removeTitle: (title) => `Remove ‘${title}’?`,
     removeUsed: (n) =>
       `${n === 1 ? 'This document uses' : 'These documents use'} the block and ${n === 1 ? 'keeps its' : 'keep their'} own copy:`,

@@ -30,6 +30,17 @@ export const nl = {
     leaveNew: 'Wat is ingevuld, staat nog niet in de bibliotheek.',
     leaveChanged: 'De laatste wijzigingen staan nog niet in de bibliotheek.',
     leaveWithout: 'Niet bewaren',
+    stillThere: 'Toch in de bibliotheek gekomen',
+    stillThereWhat: (title: string, isNew: boolean) =>
+      isNew
+        ? `Het bewaren was al begonnen. De nieuwe bouwsteen ‘${title}’ staat daardoor in de bibliotheek, en is er nu niet uit te halen.`
+        : `Het bewaren was al begonnen. De laatste wijzigingen van ‘${title}’ staan daardoor in de bibliotheek, en zijn nu niet terug te draaien.`,
+    stillThereDo: (isNew: boolean): string =>
+      isNew
+        ? 'Probeer het opnieuw, of verwijder de bouwsteen later in de bibliotheek.'
+        : 'Probeer het opnieuw, of zet de vorige tekst later terug bij de geschiedenis van de bouwsteen.',
+    takeBackAgain: 'Opnieuw proberen',
+    takingBack: 'Wordt teruggedraaid…',
     alsoTyped: 'Dit was ook getypt, en nog niet overgenomen',
     typedIn: (field: string, text: string) => `${field}: ‘${text}’.`,
     removeTitle: (title: string) => `‘${title}’ verwijderen?`,

@@ -326,22 +326,67 @@ describe('an open document', () => {
     type(session, 'a');
     await pass(3_000);
     expect(at.saved.map(({ draft }) => draft)).toEqual(['a']);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
     told = [];
     await pass(30_000);
     // Asked at leaving, it has nothing to save.
-    expect(await session.save()).toEqual({ state: 'saved' });
+    expect(await session.save()).toEqual({ state: 'saved', noCopy: true });
     expect(told).toEqual([]);
     type(session, 'b');
-    await pass(300);
-    expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
-    await pass(1_000);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    await pass(1_300);
+    expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
     at.breakJournal(false);
     await pass(5_000);
     expect(at.journal).toEqual(['ab']);
     expect(session.standing()).toEqual({ state: 'saved' });
   });
+
+  it('says once that the journal fails while the file takes every save, and not again at each pause in typing', async () => {
+    const said: unknown[] = [];
+    const session = openSession({
+      bridge: at.bridge,
+      journal: 'n1.a',
+      document: DOCUMENT,
+      base: 'as read',
+      autosave: true,
+      text: () => text,
+      told: (standing) => said.push('noCopy' in standing ? standing.noCopy : standing.state),
+    });
+    at.breakJournal(true);
+    for (let pause = 0; pause < 4; pause += 1) {
+      for (const letter of ['a', 'b', 'c', 'd']) {
+        type(session, letter);
+        await pass(250);
+      }
+      await pass(3_000);
+    }
+    expect(at.saved.at(-1)?.draft).toBe(text);
+    expect(said.slice(0, 2)).toEqual(['waiting', true]);
+    expect(new Set(said.slice(1))).toEqual(new Set([true]));
+    at.breakJournal(false);
+    await pass(2_000);
+    expect(session.standing()).toEqual({ state: 'saved' });
+  });
+
+  it.each(['refuses', 'does not answer'])(
+    'says where words are that no file takes while the journal %s',
+    async (how) => {
+      const session = open();
+      at.breakJournal(true);
+      if (how === 'does not answer') at.bridge.writeJournal = () => Promise.reject(new Error('no answer'));
+      at.refuseWith('disk-full');
+      type(session, 'a');
+      await pass(1_000);
+      expect(session.standing()).toMatchObject({ state: 'failed', why: 'disk-full', kept: false });
+      at.refuseWith(null);
+      await pass(5_000);
+      expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
+      session.setAutosave(false);
+      type(session, 'b');
+      await pass(1_500);
+      expect(session.standing()).toMatchObject({ state: 'failed', why: 'other', kept: false });
+    },
+  );
 
   it('says where words are that are typed while the file takes long and the journal fails', async () => {
     const session = open();
@@ -354,7 +399,7 @@ describe('an open document', () => {
     );
     type(session, 'a');
     await pass(3_000);
-    expect(session.standing()).toEqual({ state: 'saving' });
+    expect(session.standing()).toEqual({ state: 'saving', noCopy: true });
     type(session, 'b');
     await pass(1_000);
     expect(session.standing()).toMatchObject({ state: 'failed', kept: false });
@@ -362,7 +407,7 @@ describe('an open document', () => {
     over();
     await pass(3_000);
     expect(at.saved.map(({ draft }) => draft)).toEqual(['a', 'ab']);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
   });
 
   it('knows a file that is gone while the journal fails and works again, and a file that is back while it fails', async () => {
@@ -385,7 +430,7 @@ describe('an open document', () => {
     session.back();
     expect(session.standing()).toMatchObject({ state: 'failed', why: 'other', kept: false });
     await pass(1_500);
-    expect(session.standing()).toEqual({ state: 'saved' });
+    expect(session.standing()).toEqual({ state: 'saved', noCopy: true });
   });
 
   it('ends with its last words in the journal and in the file', async () => {

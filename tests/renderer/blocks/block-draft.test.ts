@@ -13,6 +13,7 @@ function library() {
   let answer: BlockWriting | string | null = null;
   let code = 'disk-full';
   let asked = 0;
+  let afterOne: (() => void) | null = null;
   let hold: Promise<void> | null = null;
   const bridge: Pick<Bridge, 'writeBlock' | 'removeBlock'> = {
     writeBlock: async (input) => {
@@ -21,12 +22,14 @@ function library() {
       if (typeof answer === 'string') return { ok: false, problem: { code, file: null, message: answer } };
       if (answer) return { ok: true, value: answer };
       written.push(input);
+      afterOne?.();
       return {
         ok: true,
         value: { outcome: 'written', block: { ...input.block, id: `kept-${input.block.kind}` }, lacks: [] },
       };
     },
     removeBlock: async ({ base }) => {
+      if (typeof answer === 'string') return { ok: false, problem: { code, file: null, message: answer } };
       removed.push(base);
       return { ok: true, value: { outcome: 'written', block: base, lacks: [] } };
     },
@@ -39,6 +42,14 @@ function library() {
     answerWith: (next: BlockWriting | string | null, nextCode = 'disk-full') => {
       answer = next;
       code = nextCode;
+    },
+    /** The next one is still taken. */
+    answerAfterOneWith: (next: string, nextCode: string) => {
+      afterOne = () => {
+        afterOne = null;
+        answer = next;
+        code = nextCode;
+      };
     },
     /** Gives what lets it answer again. */
     holdBack: (): (() => void) => {
@@ -198,6 +209,25 @@ describe('a block in its form', () => {
         ['Opvang', 'Nachtopvang'],
         ['Nachtopvang', 'Opvang'],
       ]);
+    }
+  });
+
+  test('let go, which the library does not give back now, says what stands there and why, until it is given back', async () => {
+    for (const isNew of [false, true]) {
+      const { at, draft } = begin('Opvang', isNew);
+      draft.change(passage('Nachtopvang'));
+      const letGo = at.holdBack();
+      void draft.write();
+      const dropped = draft.drop();
+      at.answerAfterOneWith('De map is er niet.', 'library-away');
+      letGo();
+      const still = await dropped;
+      expect(still).toMatchObject({ block: { title: 'Nachtopvang' }, isNew, message: 'De map is er niet.' });
+      expect(await still?.again()).toMatchObject({ isNew, message: 'De map is er niet.' });
+      at.answerWith(null);
+      expect(await still?.again()).toBeNull();
+      expect(at.removed.length).toBe(isNew ? 1 : 0);
+      expect(at.written.map(({ block }) => block.title)).toEqual(isNew ? ['Nachtopvang'] : ['Nachtopvang', 'Opvang']);
     }
   });
 

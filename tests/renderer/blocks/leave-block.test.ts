@@ -24,8 +24,8 @@ function openForm(): { forms: OpenForms; written: () => void } {
   const forms = createOpenForms();
   act(() => root.render(createElement(OpenFormsContext, { value: forms }, createElement(Screen))));
   let written: () => void = () => undefined;
-  const under = new Promise<void>((resolve) => {
-    written = resolve;
+  const under = new Promise<null>((resolve) => {
+    written = () => resolve(null);
   });
   shown.guard.current = {
     kind: 'passage',

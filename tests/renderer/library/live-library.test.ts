@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
+import { type StillThere, StillThereProvider } from '../../../renderer/blocks/still-there.tsx';
 import type { LibraryScreenProps } from '../../../renderer/library/library-screen.tsx';
 import { LiveLibrary, type LiveLibraryProps } from '../../../renderer/library/live-library.tsx';
 import type { DialogProps } from '../../../renderer/parts/dialog.tsx';
@@ -15,6 +16,8 @@ const stands = vi.hoisted(() => ({
   library: {} as Record<string, unknown>,
   screen: null as LibraryScreenProps | null,
   isUnsaved: false,
+  /** What the library does not give back of what is let go. */
+  stillThere: null as StillThere | null,
   /** Nothing is written by itself. */
   isHeld: false,
 }));
@@ -47,6 +50,7 @@ vi.mock('../../../renderer/blocks/live-block.tsx', () => ({
         },
         drop: async () => {
           stands.isUnsaved = false;
+          return stands.stillThere;
         },
         forget: async () => undefined,
       };
@@ -54,7 +58,8 @@ vi.mock('../../../renderer/blocks/live-block.tsx', () => ({
   },
 }));
 vi.mock('../../../renderer/parts/dialog.tsx', () => ({
-  Dialog: ({ title, footer }: DialogProps) => createElement('div', { role: 'dialog' }, title, footer as ReactNode),
+  Dialog: ({ title, children, footer }: DialogProps) =>
+    createElement('div', { role: 'dialog' }, title, children, footer as ReactNode),
 }));
 
 const decision = { id: 'b', result: 'adopted', date: null, order: null, votes: null, file: null, addresses: [] };
@@ -65,6 +70,7 @@ let place: HTMLElement;
 beforeEach(() => {
   ({ root, place } = beginDrawing());
   stands.isUnsaved = false;
+  stands.stillThere = null;
   stands.library = {
     folder: '/bibliotheek',
     blocks: passages,
@@ -81,16 +87,20 @@ afterEach(() => endDrawing({ root, place }));
 const show = (of: LiveLibraryProps['of']) =>
   act(async () =>
     root.render(
-      createElement(LiveLibrary, {
-        of,
-        place: null,
-        onInsert: null,
-        onMakeGround: () => undefined,
-        onImport: () => undefined,
-        onOpenDocument: () => undefined,
-        onClose: () => undefined,
-        onHome: () => undefined,
-      }),
+      createElement(
+        StillThereProvider,
+        null,
+        createElement(LiveLibrary, {
+          of,
+          place: null,
+          onInsert: null,
+          onMakeGround: () => undefined,
+          onImport: () => undefined,
+          onOpenDocument: () => undefined,
+          onClose: () => undefined,
+          onHome: () => undefined,
+        }),
+      ),
     ),
   );
 const screen = (): LibraryScreenProps => {
@@ -125,6 +135,32 @@ describe('a library that is opened for a block while it lies below', () => {
     await show({ block: 'een' });
     expect(place.textContent).toBe('een');
   });
+});
+
+test('what was let go and got into the library all the same is said once the form is gone, until it is out of it', async () => {
+  await show({ block: null });
+  await act(async () => screen().onMake('passage', ''));
+  stands.isUnsaved = true;
+  const still = (message: string, again: StillThere['again']): StillThere => ({
+    block: blankBlock('passage', 'kept', 'Nachtopvang'),
+    ...{ isNew: true, message, again },
+  });
+  let tries = 0;
+  stands.stillThere = still('De map antwoordt niet.', async () => {
+    tries += 1;
+    return still('De schijf is vol.', async () => null);
+  });
+  await show({ block: 'twee' });
+  await press('Niet bewaren');
+  const said = () => place.querySelector('[role="dialog"]')?.textContent ?? null;
+  expect(place.textContent).toMatch(/^twee/);
+  expect(said()).toContain('De nieuwe bouwsteen ‘Nachtopvang’ staat daardoor in de bibliotheek');
+  expect(said()).toContain('De map antwoordt niet.');
+  await press('Opnieuw proberen');
+  expect(tries).toBe(1);
+  expect(said()).toContain('De schijf is vol.');
+  await press('Opnieuw proberen');
+  expect(said()).toBeNull();
 });
 
 test('a library of which the last decision was tied shows its blocks again', async () => {

@@ -32,3 +32,29 @@ test('a click below a last block or table begins one line to type in, below a te
   expect(clickedBelow([table])).toEqual(['table', 'paragraph']);
   expect(clickedBelow([table, paragraph('p', 'slot')])).toEqual(['table', 'paragraph']);
 });
+
+test('a click on empty paper above the text leaves the caret where it is, and brings it there from elsewhere', () => {
+  const { editor } = opened(draft([paragraph('p', 'tekst')]));
+  const sheet = document.createElement('article');
+  const title = document.createElement('input');
+  const search = document.createElement('input');
+  const root = editor.getRootElement();
+  if (!root) throw new Error('no page');
+  root.tabIndex = 0;
+  sheet.append(title, root);
+  document.body.replaceChildren(search, sheet);
+  registerClicksBeside(editor, root, sheet);
+  // As the window does it where nothing keeps it from that.
+  sheet.addEventListener('mousedown', (event) => {
+    const { activeElement } = document;
+    if (!event.defaultPrevented && activeElement instanceof HTMLElement) activeElement.blur();
+  });
+  const clickAbove = (): void =>
+    void sheet.dispatchEvent(new MouseEvent('mousedown', { button: 0, clientY: -10, bubbles: true, cancelable: true }));
+  title.focus();
+  clickAbove();
+  expect(document.activeElement).toBe(title);
+  search.focus();
+  clickAbove();
+  expect(document.activeElement).toBe(root);
+});

@@ -1,5 +1,12 @@
 // @vitest-environment happy-dom
-import { $getRoot, $getSelection, $isElementNode, KEY_BACKSPACE_COMMAND, type TextNode } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  KEY_BACKSPACE_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type TextNode,
+} from 'lexical';
 import { expect, test } from 'vitest';
 import { createPageEditors } from '../../../renderer/document/page-editors.ts';
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
@@ -14,8 +21,10 @@ import { change } from '../editor/page.ts';
 /** The title of a new document as it stands on the page, with the signs that make a mark. */
 function openTitle() {
   const document = opened(draft([paragraph('p', 'tekst')]));
+  const host = globalThis.document.createElement('div');
+  globalThis.document.body.replaceChildren(host);
   const { editor } = openLiveEditor({
-    host: globalThis.document.createElement('div'),
+    host,
     name: 'Titel',
     drawing: {} as never,
     newId: document.newId,
@@ -38,7 +47,7 @@ function openTitle() {
       await Promise.resolve();
     }
   };
-  return { editor, empty, type, newId: document.newId, title: () => document.head().title };
+  return { host, editor, empty, type, newId: document.newId, title: () => document.head().title };
 }
 
 test('Backspace right after stars made words bold gives back the stars, and leaves the title', async () => {
@@ -52,6 +61,15 @@ test('Backspace right after stars made words bold gives back the stars, and leav
   change(editor, () => void editor.dispatchCommand(KEY_BACKSPACE_COMMAND, new KeyboardEvent('keydown')));
   await new Promise((done) => setTimeout(done));
   expect(title()).toEqual([{ type: 'run', text: 'Een **plan**' }]);
+});
+
+test('Escape leaves the caret in the title', async () => {
+  const { host, editor, type } = openTitle();
+  await type('Een plan');
+  host.focus();
+  change(editor, () => void editor.dispatchCommand(KEY_ESCAPE_COMMAND, new KeyboardEvent('keydown')));
+  await new Promise((done) => setTimeout(done));
+  expect(document.activeElement).toBe(host);
 });
 
 test('words typed right after several lines were pasted in a title stand behind those lines, where the caret is', async () => {

@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * Why a key that is pressed now comes nowhere; null: it comes somewhere. The focus may be in a menu, a dialog or a pane; where it
+ * is in the text, the editor has to know where, and the window the same.
+ */
+export function caretGone(shown: Page): Promise<string | null> {
+  return shown.evaluate(() => {
+    interface Selected {
+      anchor?: unknown;
+    }
+    type Edited = Element & { __lexicalEditor?: { getEditorState: () => { _selection: Selected | null } } };
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) return 'nothing has the focus';
+    const edited: Edited | null = activeElement.closest('.sheet [contenteditable="true"]');
+    if (!edited) return null;
+    const selected = edited.__lexicalEditor?.getEditorState()._selection ?? null;
+    if (selected === null) return 'the editor that has the focus has no caret';
+    const anchor = getSelection()?.anchorNode ?? null;
+    if (selected.anchor && (anchor === null || !edited.contains(anchor)))
+      return 'the caret is not where the editor has it';
+    return null;
+  });
+}
