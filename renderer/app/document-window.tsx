@@ -3,6 +3,7 @@ import { WritingWindow } from '../writing/writing-window.tsx';
 import { useBridge, useLibrary, useSettings, useTemplates } from './app-data.tsx';
 import { actAfter, firstFrame } from './first-screen.ts';
 import { documentName, type HeldDocument } from './held-document.ts';
+import { blocksKnown } from './library-data.ts';
 import type { WritingWindowProps } from './writing-seam.ts';
 
 /** The open document in the writing window: what it is composed with, and its name at the window's edge. */
@@ -21,12 +22,12 @@ export function DocumentWindow(props: WritingWindowProps) {
 function useComposedWith({ outcomes }: HeldDocument): void {
   const { documentTypes, houseStyles } = useTemplates();
   const { houseStyle } = useSettings();
-  const { blocks } = useLibrary();
+  const known = blocksKnown(useLibrary());
   useEffect(
     () => actAfter(firstFrame, () => outcomes.setTemplates({ documentTypes, houseStyles, usual: houseStyle })),
     [outcomes, documentTypes, houseStyles, houseStyle],
   );
-  useEffect(() => actAfter(firstFrame, () => outcomes.setLibrary(blocks)), [outcomes, blocks]);
+  useEffect(() => actAfter(firstFrame, () => outcomes.setLibrary(known)), [outcomes, known]);
 }
 
 /** Draws nothing: a document that becomes unsaved by a first key must not draw the window around it anew. */

@@ -32,6 +32,14 @@ export function wasRead({ blocks, refused }: Pick<LibraryReading, 'blocks' | 're
   return blocks !== null && (!isUnread(refused) || blocks.length > 0);
 }
 
+/**
+ * What the blocks of a draft are held against. null: of a library that is not there, or can't be read, nothing is known, and so
+ * not that it lacks one.
+ */
+export function blocksKnown({ blocks, refused }: Pick<LibraryReading, 'blocks' | 'refused'>): readonly Block[] | null {
+  return refused !== null && blocks?.length === 0 ? null : blocks;
+}
+
 /** Every block of the library in memory, and its search. One for a window. */
 export interface LibraryData {
   reading: () => LibraryReading;

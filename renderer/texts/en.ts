@@ -172,7 +172,7 @@ export const en: Texts = {
       other: 'Not saved: writing fails',
     },
     onlyHere: (failed: string) => `Only in this window${failed.slice(failed.indexOf(':'))}`,
-    noCopy: 'No recovery copy: writing fails',
+    noCopy: 'No recovery copy possible',
     keepCopy: 'Keep a copy',
     noFile: 'Not in a file yet',
     toFile: 'Save as',

@@ -175,7 +175,7 @@ export const nl = {
     /** Not even in the journal: says where the words are in the place of that they are not in the file. */
     onlyHere: (failed: string) => `Alleen in dit venster${failed.slice(failed.indexOf(':'))}`,
     /** Beside 'saved' or 'saving': what is typed stands nowhere but here until it is saved. */
-    noCopy: 'Geen herstelkopie: schrijven lukt niet',
+    noCopy: 'Geen herstelkopie mogelijk',
     keepCopy: 'Kopie bewaren',
     noFile: 'Nog niet in een bestand',
     toFile: 'Opslaan als',

@@ -9,14 +9,18 @@ export interface TypeAhead {
   drop: () => void;
 }
 
-/** From now on no key does anything in the window; the characters among them are kept. */
-export function beginTypeAhead(): TypeAhead {
+/** From now on no key does anything in the window but Escape, which lets go of what was asked for; characters are kept. */
+export function beginTypeAhead(letGo: () => void): TypeAhead {
+  const before = document.activeElement;
   let kept = '';
   let frame = 0;
   const keep = (event: KeyboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.key === 'Backspace') kept = [...kept].slice(0, -1).join('');
+    if (event.key === 'Escape') {
+      kept = '';
+      letGo();
+    } else if (event.key === 'Backspace') kept = [...kept].slice(0, -1).join('');
     else if (isCharacter(event)) kept += event.key;
   };
   const drop = (): void => {
@@ -25,7 +29,7 @@ export function beginTypeAhead(): TypeAhead {
   };
   const give = (left = FRAMES): void => {
     const field = document.activeElement;
-    if (takesText(field)) {
+    if (field !== before && takesText(field)) {
       drop();
       insert(field, kept);
     } else if (left === 0) drop();
@@ -45,9 +49,8 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /** Only a field of text has a selection. */
 function takesText(element: Element | null): element is TextField {
-  return (
-    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.selectionStart !== null)
-  );
+  const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  return isField && element.selectionStart !== null && !element.readOnly && !element.disabled;
 }
 
 function insert(field: TextField, typed: string): void {

@@ -10,8 +10,16 @@ export function useHeldKeys(room: TypingRoom | null, isLoaded: boolean, isAsked:
   const ahead = useRef<TypeAhead | null>(null);
   useEffect(() => {
     if (isLoaded) return;
+    const letGo = (): void => {
+      room?.panels.open(null);
+      room?.panels.openFind(null);
+    };
     const hold = (): void => {
-      if (!ahead.current && (isAsked || room?.panels.panel() || room?.panels.find())) ahead.current = beginTypeAhead();
+      if (isAsked || room?.panels.panel() || room?.panels.find()) ahead.current ??= beginTypeAhead(letGo);
+      else {
+        ahead.current?.drop();
+        ahead.current = null;
+      }
     };
     hold();
     return room?.panels.onChange(hold);

@@ -6,6 +6,8 @@ import { goToFinding } from '../side/go-to-finding.ts';
 import type { SideHandlers } from '../side/side-handlers.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 
+const MODIFIERS: ReadonlySet<string> = new Set(['Alt', 'Control', 'Meta', 'Shift']);
+
 interface Options {
   outcomes: Pick<Outcomes, 'outcome' | 'onOutcome'>;
   /** null: in the first moment of the window. */
@@ -36,5 +38,18 @@ export function useStepFinding({ outcomes, side, message, handlers }: Options): 
   useEffect(() => {
     if (asked !== null && isChecked && side && message) step(asked);
   });
+  useEffect(() => {
+    if (asked === null) return;
+    // Who does something else meanwhile stays where that is.
+    const forget = (event: Event): void => {
+      if (!(event instanceof KeyboardEvent && MODIFIERS.has(event.key))) setAsked(null);
+    };
+    window.addEventListener('keydown', forget, { capture: true });
+    window.addEventListener('pointerdown', forget, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', forget, { capture: true });
+      window.removeEventListener('pointerdown', forget, { capture: true });
+    };
+  }, [asked]);
   return step;
 }

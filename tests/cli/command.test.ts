@@ -197,7 +197,7 @@ describe('a quote whose approval was taken back in the library', () => {
     expect(said()).toEqual([]);
     rmSync(quote);
     expect(said('--library', library)).toEqual([
-      'waarschuwing: Het citaat ‘Een slachtoffer dat niemand ziet’ staat niet in de bibliotheek: of het nog is vrijgegeven, is daar niet te zien.',
+      'waarschuwing: Of het citaat ‘Een slachtoffer dat niemand ziet’ nog is vrijgegeven, is in de bibliotheek niet te zien.',
     ]);
   });
 });

@@ -676,7 +676,7 @@ test('a journal that takes nothing is said once while the file takes every save,
   rmSync(journal, { recursive: true, force: true });
   writeFileSync(journal, 'stands in the way');
   await typeInTitle(shown, ' een');
-  await expect(saveState(shown)).toHaveText('Geen herstelkopie: schrijven lukt niet');
+  await expect(saveState(shown)).toHaveText('Geen herstelkopie mogelijk');
   const said = await shown.evaluateHandle(() => {
     const texts: (string | null)[] = [];
     const bar = document.querySelector('header');
@@ -693,7 +693,7 @@ test('a journal that takes nothing is said once while the file takes every save,
   }
   const whatWasSaid = await said.jsonValue();
   expect(whatWasSaid.length).toBeGreaterThan(0);
-  expect(new Set(whatWasSaid)).toEqual(new Set(['Geen herstelkopie: schrijven lukt niet']));
+  expect(new Set(whatWasSaid)).toEqual(new Set(['Geen herstelkopie mogelijk']));
   rmSync(journal);
   await expect(saveState(shown)).toHaveText('Opgeslagen');
 });

@@ -209,7 +209,7 @@ test(`whatever is done in any order, ${STEPS} things after each other: all is dr
   const noFault = async (): Promise<void> => {
     const said = saidSoFar();
     if (!LEAVES_TEXT.has(done.at(-1) ?? ''))
-      await expect.poll(() => caretGone(shown), { message: said, timeout: 2_000 }).toBeNull();
+      await expect.poll(() => caretGone(shown), { message: said, timeout: 10_000 }).toBeNull();
     expect(await drawnElsewhere(shown), said).toEqual([]);
     expect(complaints(), said).toEqual([]);
   };

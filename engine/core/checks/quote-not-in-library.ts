@@ -3,8 +3,8 @@ import { firstUses } from './block-uses.ts';
 import { defineCheck } from './check.ts';
 
 /**
- * An approved quote whose block the library at hand does not have: it was removed there, or never was. Nobody can see there
- * whether the approval still holds; the draft does not know which of both it is, and so it stops no export.
+ * An approved quote whose block the library at hand does not give: it was removed there, can't be read, or never was. Nobody
+ * can see there whether the approval still holds; the draft does not know which of them it is, and so it stops no export.
  */
 export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: string }>({
   code: 'quote-not-in-library',
@@ -17,14 +17,12 @@ export const quoteNotInLibrary = defineCheck<'quote-not-in-library', { quote: st
     ),
   texts: {
     nl: {
-      message: ({ quote }) =>
-        `Het citaat ‘${quote}’ staat niet in de bibliotheek: of het nog is vrijgegeven, is daar niet te zien.`,
-      help: 'Misschien is de bouwsteen verwijderd omdat het citaat niet meer mag worden gebruikt. Vraag het de woordvoerder, of haal het citaat weg.',
+      message: ({ quote }) => `Of het citaat ‘${quote}’ nog is vrijgegeven, is in de bibliotheek niet te zien.`,
+      help: 'De bouwsteen staat er niet, of is er niet te lezen. Misschien is hij verwijderd omdat het citaat niet meer mag worden gebruikt. Vraag het de woordvoerder, of haal het citaat weg.',
     },
     en: {
-      message: ({ quote }) =>
-        `The quote ‘${quote}’ is not in the library, which therefore cannot show whether it is still approved.`,
-      help: 'The block may have been removed because the quote may no longer be used. Ask the spokesperson, or take the quote out.',
+      message: ({ quote }) => `The library cannot show whether the quote ‘${quote}’ is still approved.`,
+      help: 'The block is not there, or cannot be read there. It may have been removed because the quote may no longer be used. Ask the spokesperson, or take the quote out.',
     },
   },
 });

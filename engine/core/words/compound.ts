@@ -12,7 +12,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set(beginnings.trim().split('\n'));
 const SURE_ENDING = /...(?:ings|heids|teits|schaps|tie|sie)$/;
 /** What begins compounds, but not before these letters: 'werk' is not for 'medewerking', nor 'gegeven' for 'vrijgegeven'. */
 const NOT_HERE =
-  /^(?:mede(?=br|deel|deli|delen|ding|dog|gaan|ge[bdlsw]|leef|leven|lij|plicht|stand|werk)|tussen(?=door|kom|kwam)|vrij(?!handel|haven|markt|plaats|staat)|zelf(?=stand|zucht))/;
+  /^(?:mede(?=br|deel|deli|delen|ding|dog|gaan|ge[bdlsw]|leef|leven|lij|plicht|stand|werk)|tussen(?=door|kom|kwam)|vrij(?!dag|handel|haven|markt|plaats|staat)|zelf(?=stand|zucht))/;
 
 /**
  * The places in a folded word where a part of a compound begins: 7 in 'mensenhandel', none in 'behandeling'. What stands before a

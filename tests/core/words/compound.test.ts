@@ -45,6 +45,7 @@ describe('parts of a compound', () => {
     ['tussenrapportage', 'rapport'],
     ['tussenpersonen', 'pers'],
     ['vrijwilligerswerk', 'werk'],
+    ['vrijdagmiddag', 'middag'],
   ])('%s holds %s', (word, asked) => {
     expect(holds(word, asked)).toBe(true);
   });

@@ -78,3 +78,13 @@ test('once nobody waits for it any more the keys are free', async () => {
   act(() => root.render(null));
   expect(arrives()).toBe(true);
 });
+
+test('Escape lets go of what still loads, and the keys are free again', () => {
+  const panels = createPanels();
+  act(() => root.render(createElement(Held, { room: { panels } as TypingRoom, isLoaded: false })));
+  panels.open({ what: 'goTo' });
+  expect(arrives()).toBe(false);
+  press('Escape');
+  expect(panels.panel()).toBeNull();
+  expect(arrives()).toBe(true);
+});

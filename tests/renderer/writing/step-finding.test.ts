@@ -69,3 +69,12 @@ test('the next finding that is asked for before the first check is gone to once 
   expect(say).toHaveBeenLastCalledWith(nl.checks.nothing);
   expect(say).toHaveBeenCalledTimes(2);
 });
+
+test('who types on meanwhile is not taken there', async () => {
+  const { say, show, step, checked } = opening([{ check: 'field-open' }]);
+  await show(true);
+  await step();
+  await act(async () => void window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })));
+  await checked();
+  expect(say).not.toHaveBeenCalled();
+});
