@@ -1,5 +1,6 @@
+import type { Block } from '../core/blocks/block.ts';
 import type { ImportPlan } from '../core/records/import-plan.ts';
-import type { FileRecord } from '../core/records/import-record.ts';
+import type { FileRecord, ImportRecord } from '../core/records/import-record.ts';
 import { type ImportTrace, traceOf } from '../core/records/import-trace.ts';
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type InterfaceLanguage, type Result } from '../core/result.ts';
@@ -21,6 +22,7 @@ import {
 import { problemResult } from './problem-text.ts';
 import type { JobProblem } from './problems.ts';
 import type { ImportResult } from './results.ts';
+import { leaveOut, writeWhatCanBe } from './write-plan.ts';
 
 export interface ImportInput {
   /** Folder of the library; made where it does not exist or is empty and a file has something for it. */
@@ -96,8 +98,7 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   }
   const broken = keepBrokenFiles(plan, library);
   input.progress?.({ stage: 'writing' });
-  const leftOut: JobProblem[] = [];
-  const written = await writeWhatCanBe(plan, library, input, leftOut);
+  const written = await writeWhatCanBe(plan, library, input);
   if (!written.ok) {
     undo();
     return written;
@@ -107,11 +108,15 @@ export async function importFiles(input: ImportInput): Promise<Result<ImportOutc
   result.updated.push(...plan.updated);
   result.unchanged.push(...plan.unchanged);
   result.offered.push(...plan.offered);
+  const leftOut = written.value.leftOut.map(({ block, why }): JobProblem => {
+    return { code: 'block-left-out', values: { ...why, file: largestFileOf(block, incoming, library.records) } };
+  });
   for (const problem of [...broken, ...leftOut]) result.problems.push(problemResult(problem, input.language));
   for (const { problem, file } of problemsOf(plan, incoming)) {
     result.problems.push({ ...problemResult(problem, input.language), file });
   }
-  return done({ result, made, refused: result.problems.length > 0, trace: traceOf(plan, library, written.value) });
+  const trace = traceOf(plan, library, written.value.library);
+  return done({ result, made, refused: result.problems.length > 0, trace });
 }
 
 async function existing(dir: string, options: LibraryOptions): Promise<Result<MadeLibrary, JobProblem>> {
@@ -119,51 +124,23 @@ async function existing(dir: string, options: LibraryOptions): Promise<Result<Ma
   return opened.ok ? done({ library: opened.value, made: false, undo: () => undefined }) : opened;
 }
 
-/** Writes a plan as one change; a plan that changes nothing touches no file. */
-export async function writePlan(
-  plan: ImportPlan,
-  library: Library,
-  { by, now }: { by: string; now: string },
-): Promise<Result<Library, JobProblem>> {
-  const { put, rename, remove, records } = plan;
-  if (put.length + rename.length + remove.length + records.put.length + records.remove.length === 0) {
-    return done(library);
-  }
-  return library.commit({ put, rename, remove, records, by, at: now });
-}
-
 /**
- * The same of an import: a block whose file could not be read again is left out of the plan and told, and the rest is written.
- * It is still one change: what is left out was found before anything was written.
+ * Name of the file that says most of a block in one place, which is what makes it large: a saved page is long because it
+ * holds many motions. Of those that came in now, else of those that the library remembers.
  */
-async function writeWhatCanBe(
-  plan: ImportPlan,
-  library: Library,
-  input: { by: string; now: string },
-  leftOut: JobProblem[],
-): Promise<Result<Library, JobProblem>> {
-  for (;;) {
-    const written = await writePlan(plan, library, input);
-    if (written.ok || written.problem.code !== 'block-not-written') return written;
-    const { id, ...why } = written.problem.values;
-    const block = plan.put.find((one) => one.id === id);
-    if (!block) return written;
-    leftOut.push({ code: 'block-left-out', values: { ...why, file: block.provenance.at(-1)?.file ?? null } });
-    leaveOut(plan, (other) => other === id);
-  }
-}
-
-/** What the files say of these blocks is not written: what stands there of them stays, under its name. */
-function leaveOut(plan: ImportPlan, isOut: (id: string) => boolean): void {
-  // Those that were to go into one of them.
-  const staying = new Set(plan.put.filter(({ id }) => isOut(id)).flatMap(({ aliases }) => aliases));
-  const stays = (id: string): boolean => !isOut(id);
-  plan.put = plan.put.filter(({ id }) => stays(id));
-  plan.rename = plan.rename.filter(({ to }) => stays(to));
-  plan.remove = plan.remove.filter((id) => !staying.has(id));
-  plan.created = plan.created.filter(stays);
-  plan.updated = plan.updated.filter(stays);
-  plan.offered = plan.offered.filter(({ id }) => stays(id));
+function largestFileOf(
+  { provenance }: Block,
+  incoming: readonly ImportRecord[],
+  known: readonly ImportRecord[],
+): string | null {
+  const hashes = new Set(provenance.map(({ hash }) => hash));
+  const speaking = [incoming, known].map((records) =>
+    records.flatMap((record) => (record.type === 'file' && hashes.has(record.hash) ? [record] : [])),
+  );
+  const size = ({ statements }: FileRecord): number =>
+    statements.reduce((most, statement) => Math.max(most, JSON.stringify(statement).length), 0);
+  const [largest] = (speaking.find((records) => records.length > 0) ?? []).sort((a, b) => size(b) - size(a));
+  return largest?.files[0] ?? null;
 }
 
 /**

@@ -6,9 +6,9 @@ import { IMPORT_RECORD_FORMAT, IMPORT_RECORD_VERSION, type TieRecord } from '../
 import { planImport } from '../core/records/plan-import.ts';
 import { done, type Result, refused } from '../core/result.ts';
 import { openLibrary } from '../store/library.ts';
-import { writePlan } from './import.ts';
 import type { JobProblem } from './problems.ts';
 import type { TieResult } from './results.ts';
+import { writeWhatCanBe } from './write-plan.ts';
 
 export interface TieInput {
   library: string;
@@ -65,9 +65,12 @@ export async function tieDecision(input: TieInput): Promise<Result<TieResult, Jo
   // A decision is about one motion: a later tie corrects an earlier one.
   const withdrawn = found.ties.filter((one) => one !== tie).map((one) => one.key);
   const plan = planImport({ blocks: library.blocks, records: library.records, incoming: [tie], withdrawn });
-  const written = await writePlan(plan, library, input);
+  // The decision goes to one and off the other, or nothing happens: it would be about both, or about none.
+  const needed = other ? [motion.id, other.id] : [motion.id];
+  const isNeeded = ({ id, aliases }: Block): boolean => needed.some((name) => name === id || aliases.includes(name));
+  const written = await writeWhatCanBe(plan, library, { by: input.by, now: input.now, isNeeded });
   if (!written.ok) return written;
-  const after = written.value.find(motion.id);
+  const after = written.value.library.find(motion.id);
   return done({
     id: after?.id ?? motion.id,
     decision,

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Motion } from '../../engine/core/blocks/motion.ts';
+import { valuesOfMotion, withValues } from '../../engine/core/records/motion-block.ts';
 import { type ImportInput, type ImportOutcome, importFiles } from '../../engine/jobs/import.ts';
 import { importResultSchema } from '../../engine/jobs/results.ts';
 import { tieDecision } from '../../engine/jobs/tie.ts';
@@ -36,6 +37,9 @@ import {
   ZAKEN,
 } from '../sources/samples.ts';
 import { STARTER_LIBRARY } from '../templates/starter-library.ts';
+
+/** A decision of VOTES. */
+const REJECTED = '6d6f4bbc-45f8-4cf5-9cea-d831eefffb1f';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
@@ -305,11 +309,96 @@ describe('a block that is too large for its file', () => {
     expect(result).toMatchObject({ created: ['28638-238'], updated: [], problems: [{ code: 'block-left-out' }] });
     expect(blocks().filter(([path]) => path !== 'moties/28638-238.md')).toEqual(before);
   });
+
+  describe('while it stands there as it was', () => {
+    const large = () => file('kst-28638-240.xml', xml240(1_000_000));
+    const tie = (of: string) =>
+      tieDecision({
+        library,
+        motion: of,
+        decision: REJECTED,
+        by: 'Voorbeeldorganisatie',
+        now: '2026-11-26T10:00:00+01:00',
+        cache,
+      });
+    const code = (tied: Awaited<ReturnType<typeof tie>>) => (tied.ok ? 'tied' : tied.problem.code);
+
+    it('is not named by an import of other files, and stays as it was', async () => {
+      await run([ZAAK_240]);
+      const before = await motion('28638-240');
+      expect((await run([large()])).result.problems).toMatchObject([{ code: 'block-left-out' }]);
+      const { result, refused } = await run([XML_238, FEED]);
+      expect(result).toMatchObject({ created: ['28638-238', 'greta-nld-2', 'greta-nld-3'], updated: [], problems: [] });
+      expect(refused).toBe(false);
+      expect(await motion('28638-240')).toEqual(before);
+    });
+
+    it('is named again where a file speaks of it or a user takes what the files say', async () => {
+      await run([ZAAK_240]);
+      await run([large()]);
+      expect((await run([ZAAK_240])).result.problems).toMatchObject([{ code: 'block-left-out' }]);
+      expect((await run([], { take: ['28638-240'] })).result.problems).toMatchObject([{ code: 'block-left-out' }]);
+    });
+
+    it('keeps no decision from being tied to another motion; a decision about itself is refused', async () => {
+      await run([ZAAK_240, ZAAK_238, VOTES]);
+      await run([large()]);
+      const before = onDisk();
+      expect(code(await tie('28638-240'))).toBe('block-not-written');
+      expect(onDisk()).toEqual(before);
+      expect(await tie('28638-238')).toMatchObject({ ok: true, value: { id: '28638-238', status: 'rejected' } });
+      expect((await motion('28638-238')).decisions).toMatchObject([{ id: REJECTED }]);
+    });
+
+    it('takes a decision once a user wrote a text of their own there', async () => {
+      await run([ZAAK_240, VOTES]);
+      await run([large()]);
+      const text = ['verzoekt de regering de indicatoren te melden'];
+      const block = withValues(await motion('28638-240'), { text });
+      const kept = await (await opened()).commit({ put: [block], by: 'x', at: '2026-11-25T12:00:00+01:00' });
+      expect(kept.ok).toBe(true);
+      expect(code(await tie('28638-240'))).toBe('tied');
+      expect(valuesOfMotion(await motion('28638-240'))).toMatchObject({ text, decisions: [{ id: REJECTED }] });
+    });
+
+    it('keeps a decision that was tied to it: it would be about two motions', async () => {
+      await run([ZAAK_240, ZAAK_238, VOTES]);
+      expect(code(await tie('28638-240'))).toBe('tied');
+      await run([large()]);
+      const before = onDisk();
+      expect(code(await tie('28638-238'))).toBe('block-not-written');
+      expect(onDisk()).toEqual(before);
+    });
+  });
+
+  it('is named with the file that is large: not with the last by name, nor with one of an earlier import', async () => {
+    const { name, bytes } = sample(ZAAK_240);
+    await run([{ name: 'zz.json', bytes }]);
+    const large = file('kst-28638-240.xml', xml240(1_000_000));
+    expect((await run([large])).result.problems).toMatchObject([{ file: 'kst-28638-240.xml' }]);
+    rmSync(library, { recursive: true });
+    expect(name > large.name).toBe(true);
+    expect((await run([large, ZAAK_240])).result.problems).toMatchObject([{ file: 'kst-28638-240.xml' }]);
+  });
+
+  it('says of itself what stays and what to do, also beside another that is left out', async () => {
+    const large = [
+      file('kst-28638-240.xml', xml240(1_000_000)),
+      file('kst-28638-241.xml', xml240(1_000_000).replaceAll('28638-240', '28638-241').replaceAll('>240<', '>241<')),
+    ];
+    for (const [language, end] of [
+      ['nl', 'is niet veranderd. De import is verder doorgegaan. Verdeel de tekst zelf over meer bouwstenen.'],
+      ['en', 'was not changed. The import went on. Divide the text over more blocks yourself.'],
+    ] as const) {
+      const { problems } = (await run([...large, file('x.json', '{')], { language })).result;
+      const told = problems.filter((problem) => problem.code === 'block-left-out');
+      expect(told).toHaveLength(2);
+      for (const { message } of told) expect(message.endsWith(end)).toBe(true);
+    }
+  });
 });
 
 describe('votes without their motion', () => {
-  const REJECTED = '6d6f4bbc-45f8-4cf5-9cea-d831eefffb1f';
-
   it('are kept and named with the address to open, exit 1; tied to nothing', async () => {
     const { result, refused } = await run([XML_238, VOTES]);
     expect(refused).toBe(true);

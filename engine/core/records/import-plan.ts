@@ -36,6 +36,8 @@ export interface ImportPlan {
   records: { put: ImportRecord[]; remove: string[] };
   created: string[];
   updated: string[];
+  /** Of those: nothing that came in speaks of them, and nobody asked for them. */
+  unspoken: string[];
   unchanged: string[];
   offered: Offer[];
   waiting: DerivedMotions['waiting'];
@@ -104,7 +106,10 @@ export function create(block: Motion | SourceBlock, work: Work): void {
   work.plan.created.push(block.id);
 }
 
-/** Plans what became of a block: nothing, a change, another name. `tell`: name it where nothing changed. */
+/**
+ * Plans what became of a block: nothing, a change, another name. `tell`: something that came in speaks of it, or somebody
+ * asked for it.
+ */
 export function settle(former: Block, next: Block, tell: boolean, work: Work): void {
   const moved = former.id !== next.id;
   if (!moved && canonicalJson(former) === canonicalJson({ ...next, revision: former.revision })) {
@@ -114,6 +119,7 @@ export function settle(former: Block, next: Block, tell: boolean, work: Work): v
   if (moved) work.plan.rename.push({ from: former.id, to: next.id });
   work.plan.put.push({ ...next, revision: revisionOf(next) });
   work.plan.updated.push(next.id);
+  if (!tell) work.plan.unspoken.push(next.id);
 }
 
 /** An id that a block of another kind has is not taken from it. */

@@ -23,6 +23,7 @@ export function planImport(request: ImportRequest): ImportPlan {
       records: { put: changedRecords, remove: [...(request.withdrawn ?? [])] },
       created: [],
       updated: [],
+      unspoken: [],
       unchanged: [],
       offered: [],
       waiting: [],

@@ -31,7 +31,7 @@ export const problemTextsEn: ProblemTexts = {
   'template-broken': ({ file, fault, detail }) =>
     `${file} cannot be used: ${fileFaultEn(fault, detail)}. Nothing was written. Mend the file and begin again.`,
   'block-left-out': ({ title, fault, detail }) =>
-    `‘${title}’ was not imported, for the file of its block could not be read again: ${fileFaultEn(fault, detail)}. What the library had of it was not changed; all else was imported. Make blocks of this text yourself, more than one.`,
+    `‘${title}’ was not imported, for the file of its block could not be read again: ${fileFaultEn(fault, detail)}. What the library had of it was not changed. The import went on. Divide the text over more blocks yourself.`,
   'block-not-in-draft': ({ id, file }) =>
     `${file} does not use the block ${id}. There is nothing to compare. See with inbreng evidence on which blocks the demands rest.`,
   'block-form-unknown': ({ block, form }) =>

@@ -31,7 +31,7 @@ export const problemTextsNl: ProblemTexts = {
   'template-broken': ({ file, fault, detail }) =>
     `${file} is niet te gebruiken: ${fileFaultNl(fault, detail)}. Er is niets geschreven. Herstel het bestand en begin opnieuw.`,
   'block-left-out': ({ title, fault, detail }) =>
-    `‘${title}’ is niet geïmporteerd, want het bestand van de bouwsteen zou niet meer te lezen zijn: ${fileFaultNl(fault, detail)}. Wat er al van in de bibliotheek stond, is niet veranderd; al het andere is wel geïmporteerd. Maak zelf bouwstenen van deze tekst, verdeeld over meer dan één.`,
+    `‘${title}’ is niet geïmporteerd, want het bestand van de bouwsteen zou niet meer te lezen zijn: ${fileFaultNl(fault, detail)}. Wat er al van in de bibliotheek stond, is niet veranderd. De import is verder doorgegaan. Verdeel de tekst zelf over meer bouwstenen.`,
   'block-not-in-draft': ({ id, file }) =>
     `${file} gebruikt geen bouwsteen ${id}. Er valt niets te vergelijken. Kijk met inbreng evidence op welke bouwstenen de eisen rusten.`,
   'block-form-unknown': ({ block, form }) =>
