@@ -15,11 +15,12 @@ export function AppWindow() {
     <AppDataProvider bridge={inbreng} waiting={<Skeleton />}>
       <InLanguage>
         <OverlaysBeside>
-          <FaultGuard>
-            <StillThereProvider>
+          {/* What got into the library all the same is still to be read where a screen fails. */}
+          <StillThereProvider>
+            <FaultGuard>
               <App />
-            </StillThereProvider>
-          </FaultGuard>
+            </FaultGuard>
+          </StillThereProvider>
         </OverlaysBeside>
       </InLanguage>
     </AppDataProvider>

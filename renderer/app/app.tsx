@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Granted, GrantId } from '../../electron/ipc/grant.ts';
 import { GROUND_KINDS } from '../blocks/ground-kinds.ts';
+import { useLettingGo } from '../blocks/still-there.tsx';
 import type { FilledIn } from '../first-run/live-first-run.tsx';
 import { useBridge, useSettings } from './app-data.tsx';
 import { createCommands } from './commands.ts';
@@ -45,6 +46,7 @@ export function App() {
   const forms = useMemo(createOpenForms, []);
   /** What is lost with the window alone: asked before it closes. */
   const atClosing = useMemo(createOpenForms, []);
+  const lettingGo = useLettingGo();
   const facts = useMemo(createPageFacts, []);
   const writing = useRef<WritingHandle | null>(null);
   const firstRun = useRef<FilledIn | null>(null);
@@ -134,7 +136,7 @@ export function App() {
       else held.session.gone(how === 'missing' ? 'file-gone' : 'folder-gone');
     },
     // First what a person stays for: a document that was left can't be shown again.
-    closing: async (waits) => (await atClosing.leave(waits)) && (await leave(waits)),
+    closing: async (waits) => (await lettingGo.leave(waits)) && (await atClosing.leave(waits)) && (await leave(waits)),
   });
 
   const covered = screens.over.some((one) => !DIALOGS.has(one.screen));

@@ -82,7 +82,8 @@ export interface BlockDraft {
   hold: () => () => void;
   /**
    * What was filled in is let go; what was on its way to the library meanwhile is taken back. Resolves when nothing is written
-   * any more: with what stands there all the same, or null.
+   * any more: with what stands there all the same, or null. Rejects where the library gave no answer; asked again, it takes back
+   * what was not.
    */
   drop: () => Promise<StillThere | null>;
   /** Writes what waits; a new block without a title, or that says nothing, is let go. */
@@ -126,13 +127,22 @@ export function draftBlock({ bridge, form, block: first, isNew, restored, writte
     standing = next;
     told.tell();
   };
+  /** What is thrown on the way is a refusal, too. */
+  const ask = async (writing: Block): ReturnType<Bridge['writeBlock']> => {
+    try {
+      return await bridge.writeBlock({ block: writing, base, form });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { ok: false, problem: { code: 'failed', file: null, message } };
+    }
+  };
   /** `quietly`: why it was not written stays there, with its way out, until this is answered. */
   const writeOnce = async (quietly: boolean): Promise<void> => {
     const at = changes;
     // Without a title nobody finds it: the one that stands in the library stays.
     const writing = block.title.trim() === '' && base !== null ? { ...block, title: base.title } : block;
     if (!quietly || standing.state !== 'failed') become({ state: 'saving' });
-    const reply = await bridge.writeBlock({ block: writing, base, form });
+    const reply = await ask(writing);
     if (!reply.ok) {
       become({ state: 'failed', why: REASONS.get(reply.problem.code) ?? 'other', message: reply.problem.message });
       // A new one is written when it is asked. What a disk had no room for is tried again until it has.

@@ -1,13 +1,15 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useContext, useEffect, useRef, useState } from 'react';
-import type { BlockKind } from '../../engine/core/blocks/block.ts';
+import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { type LeaveForm, OpenFormsContext } from '../app/open-forms.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { type StillThere, useTellStillThere } from './still-there.tsx';
+import { type StillThere, useLettingGo } from './still-there.tsx';
 
 /** What the form of a block tells a screen that is about to leave it. */
 export interface BlockGuard {
+  /** As it is filled in. */
+  block: () => Block;
   kind: BlockKind;
   isNew: boolean;
   /** What its button says that keeps it: with where it goes then. */
@@ -20,7 +22,10 @@ export interface BlockGuard {
   keep: () => Promise<boolean>;
   /** Nothing is written by itself until the given function is called. */
   hold: () => () => void;
-  /** Lets it go; resolves when nothing of it is written any more, with what the library did not give back. */
+  /**
+   * Lets it go; resolves when nothing of it is written any more, with what the library did not give back. Rejects where the library
+   * gave no answer; asked again, it takes back what was not.
+   */
   drop: () => Promise<StillThere | null>;
   /** The window is left: what no field took is not offered again. */
   forget: () => Promise<void>;
@@ -41,7 +46,7 @@ interface Said {
   goes: boolean;
   /**
    * What was let go is written no more, and a person has read what came into the library all the same. A window that closes waits
-   * for it; whoever goes on in it does not.
+   * for it; whoever goes on in it does not. Never rejects.
    */
   isGone?: Promise<void>;
 }
@@ -60,10 +65,10 @@ interface Pending {
 export function useLeaveBlock(dropped: () => void): LeaveBlock {
   const guard = useRef<BlockGuard | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
-  const tellStillThere = useTellStillThere();
-  const drop = async (): Promise<void> => {
-    const still = (await guard.current?.drop()) ?? null;
-    if (still !== null) await tellStillThere(still);
+  const { letGo } = useLettingGo();
+  const drop = async ({ isNew }: Pending): Promise<void> => {
+    const form = guard.current;
+    if (form) await letGo({ block: form.block(), isNew }, form.drop);
   };
   const ask = async ({ kind, isNew, keepWord, hold }: BlockGuard): Promise<Said> => {
     const goOn = hold();
@@ -126,7 +131,7 @@ export function useLeaveBlock(dropped: () => void): LeaveBlock {
         onKeep={() => keep(pending)}
         onDrop={() => {
           setPending(null);
-          pending.said({ goes: true, isGone: drop() });
+          pending.said({ goes: true, isGone: drop(pending) });
         }}
         onStay={() => {
           setPending(null);

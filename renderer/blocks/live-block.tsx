@@ -123,9 +123,10 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   const [compared, setCompared] = useState<string | null>(null);
   const hasWrongField = useWrongField(root);
   const tellStanding = last.current.onStanding;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each key makes another standing, and the screen draws what it is told
   useEffect(
     () => tellStanding(shownBlockStanding(standing, draft.isNew, hasWrongField)),
-    [tellStanding, standing, draft.isNew, hasWrongField],
+    [tellStanding, standing.state, standing.state === 'failed' ? standing.why : null, draft.isNew, hasWrongField],
   );
   const [removing, setRemoving] = useState<{ problem: string | null } | null>(null);
   /** Why what was chosen in the menu was not done, a sentence. */
@@ -189,6 +190,7 @@ function Held({ first, isNew, restored, ...props }: HeldProps) {
   useEffect(() => {
     if (!guard) return;
     guard.current = {
+      block: held.block,
       kind,
       isNew: standsNowhere,
       keepWord,

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../engine/core/blocks/block.ts';
+import type { LeaveForm } from '../app/open-forms.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -10,49 +11,83 @@ export interface StillThere {
   block: Block;
   /** The library had no such block before; else it had another text of it. */
   isNew: boolean;
-  /** Why it could not be taken back, a sentence. */
-  message: string;
-  /** Takes it back once more. null: the library is as it was. */
+  /** Why it could not be taken back, a sentence. null: the library gave no answer, and nobody knows whether it still stands there. */
+  message: string | null;
+  /** Takes it back once more. null: the library is as it was. Rejects where the library gives no answer. */
   again: () => Promise<StillThere | null>;
 }
 
-/** Resolves when a person has read it, or it is gone after all. */
-type Tell = (still: StillThere) => Promise<void>;
+export interface LettingGo {
+  /**
+   * Lets go of what was filled in. Resolves when nothing of it is written any more, and a person has read what stands in the
+   * library all the same, or it is gone after all. Never rejects.
+   */
+  letGo: (what: Pick<StillThere, 'block' | 'isNew'>, drop: StillThere['again']) => Promise<void>;
+  /** A window that closes waits here for all that is being let go, also of forms that are gone by then. */
+  leave: LeaveForm;
+}
 
-const StillThereContext = createContext<Tell>(async () => undefined);
+const LettingGoContext = createContext<LettingGo>({
+  letGo: async (_what, drop) => void (await drop()),
+  leave: async () => true,
+});
 
-/** How to say it in this window: the form that it was filled in is gone by then. */
-export const useTellStillThere = (): Tell => useContext(StillThereContext);
+export const useLettingGo = (): LettingGo => useContext(LettingGoContext);
 
-/** Says it over whatever shows then. */
+/** What was thrown on the way is no answer: that is said, too. */
+async function tried(
+  what: Pick<StillThere, 'block' | 'isNew'>,
+  takeBack: StillThere['again'],
+): Promise<StillThere | null> {
+  try {
+    return await takeBack();
+  } catch (error) {
+    console.error(error);
+    return { block: what.block, isNew: what.isNew, message: null, again: takeBack };
+  }
+}
+
+/** Says what stands in the library all the same over whatever shows then: the form that it was filled in is gone by then. */
 export function StillThereProvider({ children }: { children: ReactNode }) {
   const [stills, setStills] = useState<readonly { still: StillThere; read: () => void }[]>([]);
-  const tell = useCallback<Tell>(
-    (still) => new Promise((read) => setStills((before) => [...before, { still, read }])),
-    [],
-  );
+  const under = useRef(new Set<Promise<void>>());
+  const value = useMemo<LettingGo>(() => {
+    const tell = (still: StillThere): Promise<void> =>
+      new Promise((read) => setStills((before) => [...before, { still, read }]));
+    return {
+      letGo: async (what, drop) => {
+        const going = tried(what, drop).then((still) => (still === null ? undefined : tell(still)));
+        under.current.add(going);
+        await going;
+        under.current.delete(going);
+      },
+      leave: async (waits) => {
+        if (under.current.size > 0) waits();
+        while (under.current.size > 0) await Promise.all(under.current);
+        return true;
+      },
+    };
+  }, []);
   const [first] = stills;
+  const done = (): void => {
+    setStills((before) => before.slice(1));
+    first?.read();
+  };
   return (
-    <StillThereContext value={tell}>
+    <LettingGoContext value={value}>
       {children}
       {first && (
         <StillThereDialog
           still={first.still}
           onAgain={async () => {
-            const still = await first.still.again();
+            const still = await tried(first.still, first.still.again);
             if (still) setStills(([, ...others]) => [{ still, read: first.read }, ...others]);
-            else {
-              setStills((before) => before.slice(1));
-              first.read();
-            }
+            else done();
           }}
-          onClose={() => {
-            setStills((before) => before.slice(1));
-            first.read();
-          }}
+          onClose={done}
         />
       )}
-    </StillThereContext>
+    </LettingGoContext>
   );
 }
 
@@ -74,7 +109,7 @@ function StillThereDialog({ still: { block, isNew, message }, onAgain, onClose }
   return (
     <Dialog
       narrow
-      title={t.blocks.stillThere}
+      title={message === null ? t.blocks.perhapsThereTitle : t.blocks.stillThere}
       onClose={isBusy ? null : onClose}
       onEnter={again}
       footer={
@@ -90,7 +125,7 @@ function StillThereDialog({ still: { block, isNew, message }, onAgain, onClose }
       }
     >
       <div className="dialog-pad">
-        <p>{t.blocks.stillThereWhat(title, isNew)}</p>
+        <p>{message === null ? t.blocks.perhapsThere(title, isNew) : t.blocks.stillThereWhat(title, isNew)}</p>
         <p role="status">{isBusy ? t.blocks.takingBack : message}</p>
         <p className="hint">{t.blocks.stillThereDo(isNew)}</p>
       </div>

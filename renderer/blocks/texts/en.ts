@@ -41,6 +41,11 @@ export const en: typeof nl = {
       isNew
         ? 'Try again, or remove the block from the library later.'
         : 'Try again, or put the former text back later in the history of the block.',
+    perhapsThereTitle: 'May have got into the library all the same',
+    perhapsThere: (title, isNew) =>
+      isNew
+        ? `Keeping it had begun already, and undoing that gave no answer. The new block ‘${title}’ may be in the library.`
+        : `Keeping it had begun already, and undoing that gave no answer. The last changes of ‘${title}’ may be in the library.`,
     takeBackAgain: 'Try again',
     takingBack: 'Being undone…',
     removeTitle: (title) => `Remove ‘${title}’?`,

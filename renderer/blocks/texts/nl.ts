@@ -39,6 +39,11 @@ export const nl = {
       isNew
         ? 'Probeer het opnieuw, of verwijder de bouwsteen later in de bibliotheek.'
         : 'Probeer het opnieuw, of zet de vorige tekst later terug bij de geschiedenis van de bouwsteen.',
+    perhapsThereTitle: 'Misschien toch in de bibliotheek gekomen',
+    perhapsThere: (title: string, isNew: boolean) =>
+      isNew
+        ? `Het bewaren was al begonnen, en het terugdraaien gaf geen antwoord. De nieuwe bouwsteen ‘${title}’ staat misschien in de bibliotheek.`
+        : `Het bewaren was al begonnen, en het terugdraaien gaf geen antwoord. De laatste wijzigingen van ‘${title}’ staan misschien in de bibliotheek.`,
     takeBackAgain: 'Opnieuw proberen',
     takingBack: 'Wordt teruggedraaid…',
     alsoTyped: 'Dit was ook getypt, en nog niet overgenomen',

@@ -231,6 +231,46 @@ describe('a block in its form', () => {
     }
   });
 
+  test('that the library gave no answer about was not written, is not let go unasked, and can be let go', async () => {
+    const { at, draft } = begin('Opvang', false);
+    const { writeBlock } = at.bridge;
+    at.bridge.writeBlock = async () => {
+      throw new Error('the port was closed');
+    };
+    draft.change(passage('Nachtopvang'));
+    expect(await draft.write()).toMatchObject({ state: 'failed', why: 'other', message: 'the port was closed' });
+    expect(draft.isUnsaved()).toBe(true);
+    at.bridge.writeBlock = writeBlock;
+    expect(await draft.write()).toEqual({ state: 'saved' });
+    at.bridge.writeBlock = async () => {
+      throw new Error('the port was closed');
+    };
+    draft.change(passage('Dagopvang'));
+    void draft.write();
+    expect(await draft.drop()).toBeNull();
+  });
+
+  test('let go, and taken back without an answer of the library, is taken back when it is asked again', async () => {
+    for (const isNew of [false, true]) {
+      const { at, draft } = begin('Opvang', isNew);
+      const { writeBlock, removeBlock } = at.bridge;
+      const noAnswer = async (): Promise<never> => {
+        throw new Error('the port was closed');
+      };
+      at.bridge.writeBlock = (input) => {
+        Object.assign(at.bridge, { writeBlock: noAnswer, removeBlock: noAnswer });
+        return writeBlock(input);
+      };
+      draft.change(passage('Nachtopvang'));
+      void draft.write();
+      await expect(draft.drop()).rejects.toThrow('the port was closed');
+      Object.assign(at.bridge, { writeBlock, removeBlock });
+      expect(await draft.drop()).toBeNull();
+      expect(at.removed.length).toBe(isNew ? 1 : 0);
+      expect(at.written.at(-1)?.block.title).toBe(isNew ? 'Nachtopvang' : 'Opvang');
+    }
+  });
+
   test('that is new and let go while it is on its way to the library is taken out of it, unless a person kept it', async () => {
     const { at, draft } = begin('', true);
     draft.change(passage('Opvang'));

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { act, createElement, type ReactElement, type ReactNode } from 'react';
+import { act, createElement, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import { blankBlock } from '../../../renderer/blocks/blank-block.ts';
 import type { BlockEditorProps } from '../../../renderer/blocks/block-editor.tsx';
 import type { CompareDialogProps } from '../../../renderer/blocks/compare-dialog.tsx';
+import type { BlockGuard } from '../../../renderer/blocks/leave-block.tsx';
 import { LiveBlock, type LiveBlockProps } from '../../../renderer/blocks/live-block.tsx';
 import { nl } from '../../../renderer/texts/nl.ts';
 import { beginDrawing, endDrawing } from '../drawing-place.ts';
@@ -75,11 +76,12 @@ async function form(texts: readonly (Block | null)[], bridge: Record<string, unk
   };
   const props = {
     of: { id: block.id },
+    guard: { current: null } as RefObject<BlockGuard | null>,
     place: null,
     onInsert: null,
     onMade: () => undefined,
     onRemoved: () => undefined,
-    onStanding: () => undefined,
+    onStanding: vi.fn(),
     onOpenBlock: vi.fn(),
     onMakeGround: () => undefined,
     onOpenFile: () => undefined,
@@ -268,4 +270,26 @@ describe('the main button of a new block', () => {
     expect(await button({ made: () => undefined })).toBe('Bewaren en invoegen');
     expect(await button({ made: () => undefined, kinds: ['motion', 'finding'] })).toBe('Bewaren als grond');
   });
+});
+
+test('a screen is told where a block stands once, and not with each key', async () => {
+  let code = 'disk-full';
+  const { guard, onStanding } = await form([saying('a')], {
+    writeBlock: async () => ({ ok: false, problem: { code, file: null, message: 'Dat ging niet.' } }),
+  });
+  const key = (title: string) => act(async () => editor().onChange({ ...editor().block, title }));
+  for (const title of ['ab', 'abc', 'abcd', 'abcde']) await key(title);
+  const told = () => onStanding.mock.calls.map(([save]) => save);
+  expect(told()).toEqual([{ state: 'saved' }, { state: 'waiting' }]);
+  vi.useFakeTimers();
+  try {
+    await act(async () => guard.current?.settle());
+    onStanding.mockClear();
+    // It is tried again by itself; why it can't be written is another reason by then.
+    code = 'read-only';
+    await act(async () => void (await vi.advanceTimersByTimeAsync(60_000)));
+    expect(told()).toEqual([{ state: 'failed', why: 'read-only' }]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -36,6 +36,7 @@ vi.mock('../../../renderer/blocks/live-block.tsx', () => ({
   LiveBlock: ({ of, guard }: LiveBlockProps) => {
     if (guard)
       guard.current = {
+        block: () => blankBlock('passage', 'nieuw', 'Nachtopvang'),
         kind: 'passage',
         isNew: true,
         keepWord: 'Bewaren',
