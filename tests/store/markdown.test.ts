@@ -262,7 +262,7 @@ describe('Markdown of many parts', () => {
         expect(markdownPieces(whole)).toEqual([whole]);
         expect(inParts).toEqual(readMarkdown(whole, countingIds('n')));
       }),
-      { numRuns: Number(process.env.RUNS ?? 100) },
+      { numRuns: Number(process.env.RUNS ?? 40) },
     );
     expect(cut).toBeGreaterThan(10);
   });
