@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../engine/cli/fold.ts';
+import { fc } from '../fuzz/property.ts';
 
 describe('a line on a narrow terminal', () => {
   it('is broken at spaces, under its last column', () => {

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { plainText } from '../../engine/core/richtext/plain-text.ts';
 import { randomFrom } from '../fuzz/random-from.ts';
+import { seedFrom } from '../fuzz/seed.ts';
 import { expect, type StartedApp, test } from './app.ts';
 
 // What fails here once has lost words, or may have: it is not tried again.
@@ -12,7 +13,7 @@ test.describe.configure({ retries: 0 });
 
 /** How often the whole app is killed: ten times with the suite, a hundred with `npm run torture`. */
 const KILLS = Number(process.env.INBRENG_KILLS ?? '10');
-const SEED = Number(process.env.INBRENG_SEED ?? String(Date.now() % 1_000_000));
+const SEED = seedFrom(process.env.INBRENG_SEED || 'new');
 /** Milliseconds of typing that a kill may cost. */
 const MOST_LOST = 1_000;
 

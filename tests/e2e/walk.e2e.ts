@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { draftSchema } from '../../engine/core/drafts/draft.ts';
 import { idsIn } from '../../engine/core/richtext/ids.ts';
 import { randomFrom } from '../fuzz/random-from.ts';
+import { seedFrom } from '../fuzz/seed.ts';
 import { test } from './app.ts';
 import { caretGone } from './caret-there.ts';
 import { drawnElsewhere } from './drawn-order.ts';
@@ -11,7 +12,7 @@ import { expect, openSample } from './open-sample.ts';
 import { isSomethingSelected, ownWords, takesLetters, wordsHeld, wordsInReach } from './words-kept.ts';
 
 /** The same walk each time, and another with another seed: what a person may do goes in any order. */
-const SEED = Number(process.env.INBRENG_SEED ?? '20');
+const SEED = seedFrom(process.env.INBRENG_SEED || '20');
 const STEPS = Number(process.env.INBRENG_STEPS ?? '40');
 
 const LINE = '.written > :is(p, h1, h2, h3), .written :is(li, td p, th p, blockquote p)';

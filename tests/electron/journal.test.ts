@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeEntry, readJournal, savedEntry, wholeEntry } from '../../electron/processes/saving/journal.ts';
 import { isSaved, openJournal, readJournalFolder } from '../../electron/processes/saving/journal-folder.ts';
+import { fc } from '../fuzz/property.ts';
 import { withoutRights } from '../store/folders.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';

@@ -17,10 +17,10 @@ import { documentTypeOf, SPECIMEN_TYPES, specimen } from '../specimens/specimens
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
+import { SEED } from './seed.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 700);
 const EXPORTS = Number(process.env.FUZZ_EXPORTS ?? 40);
-const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 
 const dir = mkdtempSync(join(tmpdir(), 'inbreng-fuzz-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -11,10 +11,10 @@ import { specimen } from '../specimens/specimens.ts';
 import { finding, starterBlocks } from '../templates/starter-library.ts';
 import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
+import { SEED } from './seed.ts';
 
 const RUNS = Number(process.env.FUZZ_STYLES ?? 120);
 const EXPORTS = Number(process.env.FUZZ_STYLE_EXPORTS ?? 8);
-const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 
 const root = new URL('../../', import.meta.url);
 const templates = new URL('templates/', root).pathname;

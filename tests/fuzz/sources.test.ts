@@ -6,9 +6,9 @@ import { readSavedFile } from '../../engine/sources/read.ts';
 import { starterBlocks } from '../templates/starter-library.ts';
 import { mutated } from './mutate.ts';
 import { randomFrom } from './random-from.ts';
+import { SEED } from './seed.ts';
 
 const RUNS = Number(process.env.FUZZ_SOURCES ?? 800);
-const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 const folder = new URL('../fixtures/tweedekamer/', import.meta.url);
 
 test('the Kamer’s data with fields gone, retyped, doubled or swapped is refused with a sentence or makes sound blocks', () => {

@@ -1,5 +1,5 @@
 /** Publications of any shape, for properties that hold for all of them. Ids and numbers of notes are made to fit. */
-import fc from 'fast-check';
+
 import type {
   PubBlock,
   PubCell,
@@ -15,6 +15,7 @@ import type {
   PubTable,
 } from '../../engine/core/publication/publication.ts';
 import { MARKS } from '../../engine/core/richtext/model.ts';
+import { fc } from '../fuzz/property.ts';
 import { everyNode } from './every-node.ts';
 
 /** Text with what markup of any kind could trip over; no control characters. */

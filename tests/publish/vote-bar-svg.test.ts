@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VOTE_BAR_HEIGHT, voteBarSvg } from '../../engine/publish/vote-bar-svg.ts';
+import { fc } from '../fuzz/property.ts';
 
 const colors = { ink: '#1b1b1b', accent: '#1c3d63', absent: '#8b9096' };
 const WIDTH = 402.5;

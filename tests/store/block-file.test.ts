@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { BLOCK_KINDS, type Block, type BlockKind, blockSchema } from '../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../engine/core/blocks/revision.ts';
@@ -9,6 +8,7 @@ import { readBlockFile, writeBlockFile } from '../../engine/store/block-file.ts'
 import { tooMuchIn } from '../../engine/store/markdown/nesting.ts';
 import { asReadBack } from '../../engine/store/read-back.ts';
 import { contentArbitrary } from '../core/richtext/arbitrary.ts';
+import { fc } from '../fuzz/property.ts';
 
 const CHANGED = '2026-04-01T08:00:00.000Z';
 const HASH = 'ab'.repeat(32);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countingIds } from '../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../engine/core/richtext/model.ts';
@@ -6,6 +5,7 @@ import { parseDraft } from '../../engine/store/draft-file.ts';
 import { createDraftReader } from '../../engine/store/draft-reader.ts';
 import { aDraft } from '../core/drafts/a-draft.ts';
 import { contentArbitrary } from '../core/richtext/arbitrary.ts';
+import { fc } from '../fuzz/property.ts';
 
 type Json = Record<string, unknown> & { body: unknown[] };
 

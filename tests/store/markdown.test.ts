@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -14,6 +13,7 @@ import { plainParagraphs } from '../../engine/store/markdown/plain-markdown.ts';
 import { readMarkdown } from '../../engine/store/markdown/read-markdown.ts';
 import { writeMarkdown } from '../../engine/store/markdown/write-markdown.ts';
 import { contentArbitrary, textArbitrary } from '../core/richtext/arbitrary.ts';
+import { fc } from '../fuzz/property.ts';
 
 describe('Markdown of rich text', () => {
   it('reads back every content as it was written, with nothing dropped', () => {

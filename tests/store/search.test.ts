@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import sqlite from 'node-sqlite3-wasm';
 import { describe, expect, it } from 'vitest';
 import { folded } from '../../engine/core/words/folded.ts';
@@ -11,6 +10,7 @@ import { dutchStem, wordsIn } from '../../engine/store/search/dutch-stems.ts';
 import { typingErrors, wordList } from '../../engine/store/search/near-words.ts';
 import { openSearch, type Search } from '../../engine/store/search/search.ts';
 import { searchableText } from '../../engine/store/search/searchable-text.ts';
+import { fc } from '../fuzz/property.ts';
 import { emptyFolder, everyByte } from './folders.ts';
 
 const STARTER = fileURLToPath(new URL('../../templates/starter-library', import.meta.url));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
 import type { CheckFinding } from '../../../engine/core/checks/list.ts';
@@ -9,6 +8,7 @@ import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { instancesIn } from '../../../engine/core/drafts/instances.ts';
 import { idsIn } from '../../../engine/core/richtext/ids.ts';
 import { dayHere } from '../../../engine/jobs/day-here.ts';
+import { fc } from '../../fuzz/property.ts';
 import { anyDraft } from '../compose/any-draft.ts';
 import { neutraal } from '../compose/neutraal.ts';
 import { block, cite, documentType, draft, paragraph, placed } from './drafts.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentencesIn } from '../../../engine/core/richtext/sentences.ts';
+import { fc } from '../../fuzz/property.ts';
 
 const split = (text: string) => sentencesIn(text).map(({ from, to }) => text.slice(from, to));
 

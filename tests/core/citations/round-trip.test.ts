@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CitationSegment, formatCitation } from '../../../engine/core/citations/format.ts';
 import { parseCitation } from '../../../engine/core/citations/parse.ts';
 import { type Source, sourceSchema } from '../../../engine/core/citations/source.ts';
 import { fromStoredForm, storedForm } from '../../../engine/core/citations/stored.ts';
+import { fc } from '../../fuzz/property.ts';
 import { anyLocator, anySource } from './sources.ts';
 
 /** As one would type it: a title between asterisks. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   parseSessionYear,
@@ -7,6 +6,7 @@ import {
   sessionYearOf,
 } from '../../../engine/core/citations/session-year.ts';
 import { formatDate, formatShortDate, parseDate } from '../../../engine/core/dates.ts';
+import { fc } from '../../fuzz/property.ts';
 
 describe('the session year', () => {
   it.each([

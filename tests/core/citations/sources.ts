@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Kamerstuk } from '../../../engine/core/citations/kamerstuk.ts';
 import type { Source } from '../../../engine/core/citations/source.ts';
+import { fc } from '../../fuzz/property.ts';
 
 /** Sources of every type as they can be known, and the places in them. Invented, to try the forms and nothing else. */
 

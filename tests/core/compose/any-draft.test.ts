@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import type { PubBlock } from '../../../engine/core/publication/publication.ts';
 import { publicationSchema } from '../../../engine/core/publication/schema.ts';
 import { publicationText } from '../../../engine/core/publication/text.ts';
+import { fc } from '../../fuzz/property.ts';
 import { anyDraft } from './any-draft.ts';
 import { typeOf } from './draft-builder.ts';
 import { neutraal as houseStyle } from './neutraal.ts';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { BLOCK_KINDS, type Block } from '../../../engine/core/blocks/block.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { BLOCK_FORMS, type BlockContent, type BlockNode } from '../../../engine/core/richtext/model.ts';
+import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary, withIds } from '../richtext/arbitrary.ts';
 import { block, draftOf, place } from './draft-builder.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockSchema } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
@@ -7,6 +6,7 @@ import { diffDrafts } from '../../../engine/core/diff/diff-drafts.ts';
 import { diffWords } from '../../../engine/core/diff/words.ts';
 import { type Draft, draftSchema } from '../../../engine/core/drafts/draft.ts';
 import type { BlockNode, Paragraph } from '../../../engine/core/richtext/model.ts';
+import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary } from '../richtext/arbitrary.ts';
 
 const paragraph = (id: string, text: string): Paragraph => ({

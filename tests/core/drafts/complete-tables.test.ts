@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completeTables } from '../../../engine/core/drafts/complete-tables.ts';
 import { countingIds, idsIn } from '../../../engine/core/richtext/ids.ts';
 import type { BlockInstance, Table, TableCell } from '../../../engine/core/richtext/model.ts';
+import { fc } from '../../fuzz/property.ts';
 import { $byId, change, contentOf, openPage } from '../../renderer/editor/page.ts';
 import { draft, paragraph } from '../checks/drafts.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draftJson } from '../../../engine/core/drafts/draft-json.ts';
+import { fc } from '../../fuzz/property.ts';
 import { anyDraft } from '../compose/any-draft.ts';
 
 test('any draft is written letter for letter as JSON.stringify writes it, also when most of it was written before', () => {

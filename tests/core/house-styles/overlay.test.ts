@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../engine/core/compose/compose.ts';
 import { documentTypeSchema } from '../../../engine/core/document-types/document-type.ts';
@@ -10,6 +9,7 @@ import { NO_ORGANISATION, type Organisation } from '../../../engine/core/house-s
 import { houseColour, overlayOrganisation } from '../../../engine/core/house-styles/overlay.ts';
 import { withStandingValues } from '../../../engine/core/house-styles/standing-values.ts';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
+import { fc } from '../../fuzz/property.ts';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../templates/${path}`, import.meta.url), 'utf8'));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { countingIds } from '../../../engine/core/richtext/ids.ts';
 import type {
   BlockContent,
@@ -21,6 +20,7 @@ import type {
   Variable,
 } from '../../../engine/core/richtext/model.ts';
 import { MARKS } from '../../../engine/core/richtext/model.ts';
+import { fc } from '../../fuzz/property.ts';
 
 /**
  * Rich text of every kind, for property tests: the whole closed tree of a block's body, with texts that are full of

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { countingIds, idsIn, withoutIds } from '../../../engine/core/richtext/ids.ts';
@@ -6,6 +5,7 @@ import type { Paragraph } from '../../../engine/core/richtext/model.ts';
 import { normalizeBlocks, normalizeContent } from '../../../engine/core/richtext/normalize.ts';
 import { plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { blockContentSchema } from '../../../engine/core/richtext/schema.ts';
+import { fc } from '../../fuzz/property.ts';
 import { contentArbitrary } from './arbitrary.ts';
 
 const paragraph = (content: Paragraph['content']): Paragraph => ({ type: 'paragraph', id: 'p', content });

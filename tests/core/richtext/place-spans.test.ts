@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeSpans, type Span } from '../../../engine/core/richtext/place-spans.ts';
+import { fc } from '../../fuzz/property.ts';
 
 const span = (columns: number, rows: number): Span => ({ columns, rows });
 const one = span(1, 1);

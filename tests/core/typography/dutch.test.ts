@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setLiteral, setSegments, setText } from '../../../engine/core/typography/dutch.ts';
+import { fc } from '../../fuzz/property.ts';
 
 /** `~` a no-break space, `_` a narrow one, so that they can be seen. */
 const show = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LEAST_PART, partBeginsAt, partsOf } from '../../../engine/core/words/compound.ts';
 import { folded } from '../../../engine/core/words/folded.ts';
 import { compoundBeginningsText } from '../../../scripts/compound-beginnings.mjs';
+import { fc } from '../../fuzz/property.ts';
 
 const LIST = readFileSync(new URL('../../../assets/spelling/compound-beginnings.txt', import.meta.url), 'utf8');
 const BEGINNINGS = LIST.trim().split('\n');
@@ -93,7 +93,9 @@ describe('parts of a compound', () => {
   });
 
   test('begin wherever a beginning of the list, or several, stand before them', () => {
-    const beginning = fc.constantFrom(...BEGINNINGS);
+    // Of these four it depends on the letters behind them, as above.
+    const always = BEGINNINGS.filter((word) => !['mede', 'tussen', 'vrij', 'zelf'].includes(word));
+    const beginning = fc.constantFrom(...always);
     fc.assert(
       fc.property(fc.array(beginning, { minLength: 1, maxLength: 3 }), beginning, (before, last) => {
         const part = last.padEnd(LEAST_PART, 'e');

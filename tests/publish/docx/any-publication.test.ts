@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Publication } from '../../../engine/core/publication/publication.ts';
 import { writeDocx } from '../../../engine/publish/docx/write-docx.ts';
+import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
 import { everyNode } from '../every-node.ts';
 import { shippedAssets, shippedHouseStyle } from '../pdf/house-styles.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HouseStyle, houseStyleSchema } from '../../../engine/core/house-styles/house-style.ts';
 import type { PubHeading, Publication, WriterAssets } from '../../../engine/core/publication/publication.ts';
 import { writeHtml } from '../../../engine/publish/html/write-html.ts';
+import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
 import { everyNode, everyNodeAssets } from '../every-node.ts';
 import {

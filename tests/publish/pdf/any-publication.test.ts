@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PubBlock, Publication } from '../../../engine/core/publication/publication.ts';
 import { createTypesetter } from '../../../engine/publish/pdf/typesetter.ts';
 import { writePdf } from '../../../engine/publish/pdf/write-pdf.ts';
+import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
 import { everyNode } from '../every-node.ts';
 import { HOUSE_STYLES, shippedAssets, shippedHouseStyle } from './house-styles.ts';

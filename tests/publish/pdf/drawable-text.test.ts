@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText, DrawableText } from '../../../engine/publish/pdf/drawable-text.ts';
 import { type FontCoverage, fontCoverage } from '../../../engine/publish/pdf/font-coverage.ts';
+import { fc } from '../../fuzz/property.ts';
 import { everyNodeAssets } from '../every-node.ts';
 
 const FONTS = Object.values(everyNodeAssets().fonts).flatMap((bytes) => fontCoverage(bytes) ?? []);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PubCell } from '../../../engine/core/publication/publication.ts';
 import { tableGrid } from '../../../engine/publish/pdf/table-grid.ts';
+import { fc } from '../../fuzz/property.ts';
 
 const cell = (id: string, colSpan = 1, rowSpan = 1): PubCell => ({
   id,

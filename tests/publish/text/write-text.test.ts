@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PubBlock, Publication, PubTable } from '../../../engine/core/publication/publication.ts';
 import { publicationText, wordsOf } from '../../../engine/core/publication/text.ts';
 import { pagelessReference, pagelessWords } from '../../../engine/publish/pageless.ts';
 import { writeText } from '../../../engine/publish/text/write-text.ts';
+import { fc } from '../../fuzz/property.ts';
 import { anyPublication } from '../any-publication.ts';
 import { everyNode } from '../every-node.ts';
 

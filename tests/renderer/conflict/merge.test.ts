@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, blockSchema } from '../../../engine/core/blocks/block.ts';
 import { canonicalJson } from '../../../engine/core/canonical-json.ts';
@@ -8,6 +7,7 @@ import type { BlockInstance, BlockNode, Inline, Paragraph } from '../../../engin
 import { type ConflictEntry, type Side, versionsOf } from '../../../renderer/conflict/conflict-entry.ts';
 import { mergeOf } from '../../../renderer/conflict/merge.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
+import { fc } from '../../fuzz/property.ts';
 import { specimen } from '../../specimens/specimens.ts';
 
 const reader = {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
+
 import { $createParagraphNode, $createTextNode, $getRoot, $isElementNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../../engine/core/blocks/block.ts';
@@ -14,6 +14,7 @@ import { BlockInstanceNode } from '../../../renderer/editor/nodes/blocks.ts';
 import { $idOf } from '../../../renderer/editor/nodes/state.ts';
 import { insertLibraryBlock, setForm } from '../../../renderer/page/block-actions.ts';
 import { addGround, dropGround } from '../../../renderer/page/ground-actions.ts';
+import { fc } from '../../fuzz/property.ts';
 import { documentTypeOf, specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { change } from '../editor/page.ts';

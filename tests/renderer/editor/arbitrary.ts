@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type {
   BlockContent,
   BlockInstance,
@@ -8,6 +7,7 @@ import type {
 } from '../../../engine/core/richtext/model.ts';
 import { BLOCK_FORMS } from '../../../engine/core/richtext/model.ts';
 import { blockContentArbitrary, inlineArbitrary, textArbitrary, withIds } from '../../core/richtext/arbitrary.ts';
+import { fc } from '../../fuzz/property.ts';
 
 /** Documents of every node type: what a draft's body may hold. */
 

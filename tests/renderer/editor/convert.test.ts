@@ -1,5 +1,4 @@
 import { createHeadlessEditor } from '@lexical/headless';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { normalizeBlocks } from '../../../engine/core/richtext/normalize.ts';
@@ -7,6 +6,7 @@ import { blockNodeSchema } from '../../../engine/core/richtext/schema.ts';
 import { lexicalToRichText } from '../../../renderer/editor/convert/from-lexical.ts';
 import { richTextToLexical } from '../../../renderer/editor/convert/to-lexical.ts';
 import { EDITOR_NODES } from '../../../renderer/editor/nodes/nodes.ts';
+import { fc } from '../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 
 function newEditor() {

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { $createTableSelectionFrom, $isTableCellNode, $isTableNode, type TableSelection } from '@lexical/table';
-import fc from 'fast-check';
 import { $getSelection, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, NodeId, Table, TableCell } from '../../../engine/core/richtext/model.ts';
@@ -9,6 +8,7 @@ import { $deleteColumn, $insertColumn } from '../../../renderer/editor/commands/
 import { $deleteRow, $insertRow } from '../../../renderer/editor/commands/rows.ts';
 import { $moveRows } from '../../../renderer/editor/commands/tables.ts';
 import { $idOf } from '../../../renderer/editor/nodes/state.ts';
+import { fc } from '../../fuzz/property.ts';
 import { $byId, change, contentOf, openPage, soundContentOf, undo } from './page.ts';
 
 /** Which cell takes each place of a table, by row and column. */
@@ -142,7 +142,6 @@ function contentAfter({ table, one, other, isCut }: Choice, $act: () => void): B
 
 const options = {
   numRuns: Number(process.env.INBRENG_RUNS ?? 150),
-  ...(process.env.INBRENG_SEED ? { seed: Number(process.env.INBRENG_SEED) } : {}),
 };
 
 describe('of a table with merged cells', () => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { $isElementNode, $isTextNode } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { BlockNode, List } from '../../../engine/core/richtext/model.ts';
 import { inlineText, plainText } from '../../../engine/core/richtext/plain-text.ts';
 import { $insertContent } from '../../../renderer/editor/commands/insert-content.ts';
+import { fc } from '../../fuzz/property.ts';
 import { $byId, change, openPage, soundContentOf } from '../editor/page.ts';
 
 const item = (text: string, ...lists: List[]) => ({
@@ -243,7 +243,6 @@ describe('a list that is pasted directly above another of its kind', () => {
       ),
       {
         numRuns: Number(process.env.INBRENG_RUNS ?? 200),
-        ...(process.env.INBRENG_SEED ? { seed: Number(process.env.INBRENG_SEED) } : {}),
       },
     );
   });

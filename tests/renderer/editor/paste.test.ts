@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "disableIframePageLoading": true, "disableJavaScriptFileLoading": true, "disableCSSFileLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countingIds, idsIn, withoutIds } from '../../../engine/core/richtext/ids.ts';
 import type { BlockNode } from '../../../engine/core/richtext/model.ts';
 import { blockNodeSchema } from '../../../engine/core/richtext/schema.ts';
 import { readPlainText } from '../../../renderer/editor/paste/plain-text.ts';
 import { readHtml } from '../../../renderer/editor/paste/read-html.ts';
+import { fc } from '../../fuzz/property.ts';
 
 function fixture(name: string): string {
   return readFileSync(`tests/fixtures/paste/${name}`, 'utf8');

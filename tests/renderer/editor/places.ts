@@ -1,5 +1,7 @@
+import { $isTableCellNode } from '@lexical/table';
 import {
   $createRangeSelection,
+  $findMatchingParent,
   $getRoot,
   $isElementNode,
   $isTextNode,
@@ -48,5 +50,17 @@ export function $selectPlaces(from: number, to = from): RangeSelection | null {
   selection.anchor.set(anchor.node.getKey(), anchor.offset, $isTextNode(anchor.node) ? 'text' : 'element');
   selection.focus.set(focus.node.getKey(), focus.offset, $isTextNode(focus.node) ? 'text' : 'element');
   $setSelection(selection);
+  return selection;
+}
+
+/** The same as the window lets: within one cell, or outside of all. Of any other selection it makes one of cells. */
+export function $selectText(from: number, to = from): RangeSelection | null {
+  const selection = $selectPlaces(from, to);
+  if (!selection) return null;
+  const [one, other] = [selection.anchor, selection.focus].map((end) =>
+    $findMatchingParent(end.getNode(), $isTableCellNode),
+  );
+  if (one?.getKey() === other?.getKey()) return selection;
+  selection.focus.set(selection.anchor.key, selection.anchor.offset, selection.anchor.type);
   return selection;
 }

@@ -1,15 +1,11 @@
 import { $generateJSONFromSelectedNodes, $insertGeneratedNodes } from '@lexical/clipboard';
-import { $isTableCellNode } from '@lexical/table';
-import fc from 'fast-check';
 import {
-  $findMatchingParent,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
   $parseSerializedNode,
-  $setSelection,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
@@ -19,7 +15,6 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type PointType,
-  type RangeSelection,
   REMOVE_TEXT_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
@@ -32,9 +27,10 @@ import { $removeLines } from '../../../renderer/editor/commands/remove-lines.ts'
 import { blocksFromJson } from '../../../renderer/editor/convert/from-lexical.ts';
 import type { SerializedNode } from '../../../renderer/editor/convert/serialized.ts';
 import { $partOfPage } from '../../../renderer/editor/structure/place.ts';
+import { fc } from '../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
-import { $selectPlaces } from './places.ts';
+import { $selectText } from './places.ts';
 
 const place = fc.nat({ max: 400 });
 
@@ -67,18 +63,6 @@ function $read(at?: PointType): { text: string; at: number } {
   };
   visit($getRoot());
   return { text, at: found };
-}
-
-/** Selects within one cell or outside of all: the window makes a selection of cells or of the whole table of any other. */
-function $select(from: number, to: number): RangeSelection | null {
-  const selection = $selectPlaces(from, to);
-  if (!selection) return null;
-  const [cell, other] = [selection.anchor, selection.focus].map((end) =>
-    $findMatchingParent(end.getNode(), $isTableCellNode),
-  );
-  if (cell?.getKey() === other?.getKey()) return selection;
-  $setSelection(null);
-  return null;
 }
 
 function $tops(end: PointType): number[] {
@@ -129,7 +113,7 @@ describe('a selection', () => {
           let expected: string | null = null;
           let beside: BlockNode[] = [];
           change(editor, () => {
-            const selection = $select(from, to);
+            const selection = $selectText(from, to);
             if (!selection) return;
             const ends = [$read(selection.anchor).at, $read(selection.focus).at].sort((a, b) => a - b);
             const { text } = $read();
@@ -192,7 +176,7 @@ describe('a paste', () => {
         ),
         (content, copied, [from, to], [start, end]) => {
           const source = openPage(copied);
-          change(source, () => void $select(from, to));
+          change(source, () => void $selectText(from, to));
           const nodes = source.read(() => {
             const selection = $getSelection();
             return selection ? $generateJSONFromSelectedNodes(source, selection).nodes : [];
@@ -201,11 +185,11 @@ describe('a paste', () => {
           const [editor, emptied] = [openPage(content), openPage(content)];
           let isSelected = false;
           change(editor, () => {
-            isSelected = $select(start, end) !== null;
+            isSelected = $selectText(start, end) !== null;
           });
           if (!isSelected) return;
           change(emptied, () => {
-            const selection = $select(start, end);
+            const selection = $selectText(start, end);
             if (selection && !selection.isCollapsed() && !$lineInPlace() && !$removeLines()) selection.removeText();
           });
           const before = contentOf(editor);

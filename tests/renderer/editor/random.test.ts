@@ -2,7 +2,6 @@ import { $generateJSONFromSelectedNodes, $insertDataTransferForRichText } from '
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import fc from 'fast-check';
 import {
   $createParagraphNode,
   $getRoot,
@@ -26,6 +25,7 @@ import type { BlockNode, NodeId } from '../../../engine/core/richtext/model.ts';
 import { walk } from '../../../engine/core/richtext/walk.ts';
 import { $insertBlock } from '../../../renderer/editor/commands/insert.ts';
 import { $duplicate, $moveBeside, $moveByOne, $removeBlock } from '../../../renderer/editor/commands/move.ts';
+import { fc } from '../../fuzz/property.ts';
 import { documentArbitrary } from './arbitrary.ts';
 import { change, contentOf, openPage, redo, soundContentOf, undo } from './page.ts';
 import { $selectPlaces } from './places.ts';

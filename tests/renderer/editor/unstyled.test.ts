@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { STYLE_READ } from '../../../renderer/editor/paste/style.ts';
 import { unstyled } from '../../../renderer/editor/paste/unstyled.ts';
+import { fc } from '../../fuzz/property.ts';
 
 /** The same by patterns, which are short, and slow where many begin and none ends. */
 const byPatterns = (html: string): string =>

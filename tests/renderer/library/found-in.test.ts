@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { foundIn, nearHit } from '../../../renderer/library/found-in.ts';
 import { MarkedText } from '../../../renderer/library/marked-text.tsx';
+import { fc } from '../../fuzz/property.ts';
 
 const SNIPPET = '…te onderzoeken hoe een landelijke aansturing en coördinatie van mensenhandel kan worden';
 const marked = (text: string, query: string) =>

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { rewriteText } from '../../../renderer/parts/rewrite-text.ts';
+import { fc } from '../../fuzz/property.ts';
 
 const signs = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '\n'), maxLength: 12 });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockSchema } from '../../../engine/core/blocks/block.ts';
 import { revisionOf } from '../../../engine/core/blocks/revision.ts';
@@ -10,6 +9,7 @@ import { withSoftHyphens } from '../../../renderer/parts/soft-hyphens.ts';
 import { en } from '../../../renderer/texts/en.ts';
 import { moment } from '../../../renderer/texts/moments.ts';
 import { nl } from '../../../renderer/texts/nl.ts';
+import { fc } from '../../fuzz/property.ts';
 
 const motion = (fields: Record<string, unknown>) => {
   const block = blockSchema.parse({

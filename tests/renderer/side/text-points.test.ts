@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { $isTableNode } from '@lexical/table';
-import fc from 'fast-check';
 import { $createRangeSelection, $isElementNode, $isLineBreakNode, $isTextNode } from 'lexical';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textPieces } from '../../../engine/core/checks/text-pieces.ts';
 import type { Draft } from '../../../engine/core/drafts/draft.ts';
 import { $pointIn, type TextPoint } from '../../../renderer/side/text-points.ts';
 import { withIds } from '../../core/richtext/arbitrary.ts';
+import { fc } from '../../fuzz/property.ts';
 import { specimen } from '../../specimens/specimens.ts';
 import { finding, starterBlocks } from '../../templates/starter-library.ts';
 import { documentArbitrary } from '../editor/arbitrary.ts';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../../engine/core/richtext/model.ts';
 import { normalizeInline } from '../../../engine/core/richtext/normalize.ts';
 import { inlineText } from '../../../engine/core/richtext/plain-text.ts';
 import { withWords } from '../../../renderer/typing/table/with-words.ts';
 import { inlineArbitrary } from '../../core/richtext/arbitrary.ts';
+import { fc } from '../../fuzz/property.ts';
 
 const run = (text: string): Inline => ({ type: 'run', text });
 const bold = (text: string): Inline => ({ type: 'run', text, marks: ['bold'] });
