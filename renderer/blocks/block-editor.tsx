@@ -3,7 +3,6 @@ import type { ComponentType, ReactNode, Ref } from 'react';
 import type { Block, BlockKind } from '../../engine/core/blocks/block.ts';
 import { quoteStateOn } from '../../engine/core/blocks/quote.ts';
 import type { DiffPart } from '../../engine/core/diff/words.ts';
-import { AddressLines } from '../library/addresses.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { ChangedWords } from '../parts/difference.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -20,6 +19,7 @@ import type { BlockFormProps, BlockForms, FormContext } from './form-context.ts'
 import { MotionForm } from './motion-form.tsx';
 import { ProseField } from './prose-field.tsx';
 import { QuoteForm } from './quote-form.tsx';
+import { SideAddresses } from './side-addresses.tsx';
 import { SourceForm } from './source-form.tsx';
 import { PassageForm, QuestionForm } from './text-forms.tsx';
 
@@ -179,7 +179,7 @@ export function BlockEditor(props: BlockEditorProps) {
         {context.addresses.length > 0 && !(block.kind === 'motion' && block.status === 'unknown') && (
           <section className="elsewhere" aria-label={t.form.addresses}>
             <h3>{t.form.addresses}</h3>
-            <AddressLines entries={context.addresses} onCopy={context.onCopy} />
+            <SideAddresses entries={context.addresses} onCopy={context.onCopy} />
             <p className="hint">{t.form.webAddressHint}</p>
           </section>
         )}

@@ -5,6 +5,11 @@ import type { AddressToCopy } from '../library/addresses.tsx';
 import type { FieldToCheck } from '../spelling/check-form-field.ts';
 
 /** What every form may ask and tell; it reaches nothing by itself. */
+/** `of`: what stands there, a word: 'Kamerstuk'. */
+export interface AddressOfFact extends AddressToCopy {
+  of: string;
+}
+
 export interface FormContext {
   find: (id: BlockId) => Block | undefined;
   /** Blocks of these kinds that fit what was typed, best first; all of them for an empty text. */
@@ -21,7 +26,7 @@ export interface FormContext {
   /** Who is writing: the name in Settings. */
   by: string;
   /** Where to find this block's facts with a browser elsewhere. */
-  addresses: readonly AddressToCopy[];
+  addresses: readonly AddressOfFact[];
   onCopy: (text: string) => void;
   onOpenBlock: (id: BlockId) => void;
   onMakeGround: ((title: string) => void) | null;

@@ -5,7 +5,6 @@ import { useBridge, useLibrary, useSettings } from '../app/app-data.tsx';
 import { useNow, useToday } from '../app/clock.ts';
 import { newId } from '../app/new-id.ts';
 import { quickFind } from '../app/quick-find.ts';
-import type { AddressToCopy } from '../library/addresses.tsx';
 import { checkFormField } from '../spelling/check-form-field.ts';
 import { useTexts } from '../texts/language.tsx';
 import { BodyEditor } from './body-editor.tsx';
@@ -30,7 +29,7 @@ export function useFormContext(draft: DraftNow, props: FormActions & { isChecked
   const today = useToday();
   const { id } = draft.block;
   const { held, isNew } = draft;
-  const [addresses, setAddresses] = useState<readonly AddressToCopy[]>([]);
+  const [addresses, setAddresses] = useState<FormContext['addresses']>([]);
   const { find, blocks } = library;
   /** As they stand when words are looked for: another library begins no check anew. */
   const names = useRef(blocks);
@@ -55,7 +54,13 @@ export function useFormContext(draft: DraftNow, props: FormActions & { isChecked
     void bridge.addresses(input).then((reply) => {
       if (ended) return;
       setAddresses(
-        reply.ok ? reply.value.map((one) => ({ addresses: one.addresses, copy: t.blocks.copyAddress[one.of] })) : [],
+        reply.ok
+          ? reply.value.map(({ of, addresses: found }) => ({
+              addresses: found,
+              copy: t.blocks.copyAddress[of],
+              of: t.blocks.addressOf[of],
+            }))
+          : [],
       );
     });
     return () => {

@@ -19,6 +19,7 @@ import { ADDRESS_OF_ZAAK, DOCUMENT, FOLDER, NOW, type StoryProps, sample, TODAY,
 const ADDRESS_OF_PAPER = 'https://zoek.officielebekendmakingen.nl/kst-28638-238.xml';
 
 function useContextOf(data: GalleryData, block: Block | undefined): FormContext {
+  const t = useTexts().blocks;
   return useMemo(() => {
     let last = 0;
     return {
@@ -32,11 +33,12 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
       isChecked: false,
       by: 'Voorbeeld',
       addresses:
-        block?.id === '28638-238'
-          ? [
-              { addresses: [ADDRESS_OF_ZAAK], copy: 'Adres van de stemming kopiëren' },
-              { addresses: [ADDRESS_OF_PAPER], copy: 'Adres van het Kamerstuk kopiëren' },
-            ]
+        block?.id === '28638-238' || block?.id === '28638-229'
+          ? (['vote', 'paper'] as const).map((of) => ({
+              addresses: [of === 'vote' ? ADDRESS_OF_ZAAK : ADDRESS_OF_PAPER],
+              copy: t.copyAddress[of],
+              of: t.addressOf[of],
+            }))
           : [],
       onCopy: tell('copied'),
       onOpenBlock: tell('open'),
@@ -47,7 +49,7 @@ function useContextOf(data: GalleryData, block: Block | undefined): FormContext 
         return null;
       },
     };
-  }, [data, block?.id]);
+  }, [data, block?.id, t]);
 }
 
 /** A form whose disk has no room. */

@@ -5,6 +5,7 @@ import { AboutDialog, KeysDialog } from '../help/help-dialogs.tsx';
 import { Evidence, Export } from './documents-story.tsx';
 import { Import } from './import-story.tsx';
 import { Compare, Conflict, Recovery, Versions } from './kept-work-story.tsx';
+import { LetGo } from './let-go-story.tsx';
 import { blank, firstOf, Library, motionsOf, withVotes } from './library-story.tsx';
 import { PageStory } from './page-story.tsx';
 import { PartsStory } from './parts-story.tsx';
@@ -47,6 +48,7 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
   'writing-nothing': (props) => <Pane {...props} query="actieplam" failed />,
   'library-votes': (props) => <Library {...props} id={withVotes(props.data)} kind="motion" />,
   'library-unknown': (props) => <Library {...props} id="28638-238" query="actieplan" />,
+  'library-adopted': (props) => <Library {...props} id="28638-229" kind="motion" />,
   'library-decision': (props) => <Library {...props} id={props.data.decisions[1]?.id ?? null} decisions />,
   'block-demand': (props) => <Library {...props} id="eis-klanten" kind="demand" />,
   'block-not-saved': (props) => <Library {...props} id="eis-klanten" kind="demand" full />,
@@ -159,6 +161,8 @@ export const STORIES: { [name: string]: ComponentType<StoryProps> | undefined } 
       />
     </OverNothing>
   ),
+  'still-there': (props) => <LetGo {...props} />,
+  'perhaps-there': (props) => <LetGo {...props} silent />,
   import: (props) => <Import {...props} />,
   'import-undone': (props) => <Import {...props} undone />,
   'import-failed': (props) => <Import {...props} failed />,

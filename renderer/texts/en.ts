@@ -408,7 +408,7 @@ export const en: Texts = {
     date: 'Date',
     debateDate: 'Date of debate',
     state: 'State',
-    states: { concept: 'Draft', confidential: 'Confidential', final: 'Not marked as a draft' },
+    states: { concept: 'Draft', confidential: 'Confidential', final: 'Not marked' },
     notDone: 'That did not work',
     lookAtFound: 'View',
     foundStays: 'It is kept until a choice is made.',

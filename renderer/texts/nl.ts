@@ -430,7 +430,7 @@ export const nl = {
     date: 'Datum',
     debateDate: 'Datum debat',
     state: 'Stand',
-    states: { concept: 'Concept', confidential: 'Vertrouwelijk', final: 'Niet als concept gemerkt' },
+    states: { concept: 'Concept', confidential: 'Vertrouwelijk', final: 'Niet gemerkt' },
     notDone: 'Dat lukte niet',
     lookAtFound: 'Bekijken',
     foundStays: 'Het is bewaard en wordt pas na een keuze opgeruimd.',

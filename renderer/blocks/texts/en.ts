@@ -121,6 +121,8 @@ export const en: typeof nl = {
     goneElsewhere: 'The block has gone from the folder meanwhile. What was filled in here is still there.',
     takeTheirs: 'Take the other',
     keepMine: 'Keep this one',
+    addressOf: { vote: 'Vote', decision: 'Decision', paper: 'Paper', page: 'Page', report: 'Report' },
+    copyShort: 'Copy',
     copyAddress: {
       vote: 'Copy address of the vote',
       decision: 'Copy address of the decision',

@@ -123,6 +123,8 @@ export const nl = {
     goneElsewhere: 'De bouwsteen is intussen uit de map verdwenen. Wat hier is ingevuld, staat er nog.',
     takeTheirs: 'De andere nemen',
     keepMine: 'Deze bewaren',
+    addressOf: { vote: 'Stemming', decision: 'Besluit', paper: 'Kamerstuk', page: 'Pagina', report: 'Rapport' },
+    copyShort: 'Kopiëren',
     copyAddress: {
       vote: 'Adres van de stemming kopiëren',
       decision: 'Adres van het besluit kopiëren',

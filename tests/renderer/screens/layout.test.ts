@@ -936,3 +936,56 @@ test('a theme of two long words is read whole beside a scroll bar', () =>
     },
     { width: 1280, height: 720 },
   ));
+
+test.each([1440, 1280])(
+  'a block at rest has its state at the right of its caption, and chosen beside its source, %i wide',
+  (width) =>
+    on(
+      'page',
+      async (page) => {
+        const block = page.locator('.blk', { has: page.locator('.cap > .state:not([hidden])') }).first();
+        const edges = async () => {
+          const [state, source, caption] = [
+            await box(block.locator('.cap > .state')),
+            await box(block.locator('.cap > .src')),
+            await box(block.locator('.cap')),
+          ];
+          return { fromSource: state.left - source.right, toEnd: caption.right - state.right };
+        };
+        expect((await edges()).toEnd).toBeLessThan(1);
+        await block.locator('.cap').click();
+        await expect.poll(async () => (await edges()).fromSource).toBeLessThan(20);
+      },
+      { width, height: 720 },
+    ),
+);
+
+test.each([
+  ['nl', 1280],
+  ['nl', 1440],
+  ['en', 1280],
+] as const)('what copies an address beside a form takes one line, %s, %i wide', (language, width) =>
+  on(
+    'library-adopted',
+    async (page) => {
+      const rows = page.locator('.side-addr');
+      expect(await rows.count()).toBe(2);
+      for (const part of await rows.locator('> span:first-child, > .link').all())
+        expect((await box(part)).bottom - (await box(part)).top).toBeLessThanOrEqual(18);
+      await page
+        .getByRole('button', { name: nl.blocks.copyAddress.paper })
+        .or(page.getByRole('button', { name: en.blocks.copyAddress.paper }))
+        .click();
+      await expect.poll(() => page.title()).toContain('https://zoek.officielebekendmakingen.nl/');
+    },
+    { width, height: 720, language },
+  ),
+);
+
+test('the paragraphs of a dialog stand apart, and an empty one takes no room', () =>
+  on('perhaps-there', async (page) => {
+    const [what, said, todo] = await page.locator('.dialog-pad > p').all();
+    if (!what || !said || !todo) throw new Error('not drawn');
+    expect((await box(todo)).top - (await box(what)).bottom).toBe(8);
+    expect(await said.textContent()).toBe('');
+  }));
