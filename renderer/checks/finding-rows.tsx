@@ -85,6 +85,7 @@ export function Finding({
   const { words: reason, isBack, write, close: letGo } = useHalfTyped(halfTyped, `reason ${name}`);
   const [drawing, tone] = DRAWINGS[finding.severity];
   const [first, rest] = splitSentence(findingMessage(finding, language));
+  const short = isOneOfMany ? shortOf(finding, language) : null;
   const row = useRef<HTMLLIElement>(null);
   /** The field goes, and its focus goes to the finding. */
   const close = (): void => {
@@ -106,6 +107,7 @@ export function Finding({
           type="button"
           className="prob-b"
           data-finding={index}
+          aria-label={short === null ? undefined : first}
           tabIndex={isStop ? 0 : -1}
           onFocus={({ currentTarget }) => {
             // A click chooses when it is over: what comes beside a chosen one would move it from under the pointer.
@@ -116,7 +118,7 @@ export function Finding({
             onJump(finding);
           }}
         >
-          <span className="t">{first}</span>
+          <span className="t">{short ?? first}</span>
           {(rest !== '' || !isOneOfMany) && (
             <span className="d">{rest === '' ? findingHelp(finding, language) : rest}</span>
           )}
@@ -195,6 +197,11 @@ export function Silenced({
       </div>
     </li>
   );
+}
+
+/** What of a finding the heading above equal ones does not say; null: its sentence says more. A screen reader reads that. */
+function shortOf(finding: CheckFinding, language: 'nl' | 'en'): string | null {
+  return finding.check === 'variable-empty' ? finding.values.label[language] : null;
 }
 
 /** The first sentence as a heading, without its full stop. */

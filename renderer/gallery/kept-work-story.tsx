@@ -10,6 +10,7 @@ import type { ConflictRow } from '../conflict/merge.ts';
 import { RecoveryScreen } from '../recovery/recovery-screen.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { differenceRows } from '../versions/difference-rows-of.ts';
+import { effectOf } from '../versions/take-part.ts';
 import { type SnapshotView, VersionsScreen } from '../versions/versions-screen.tsx';
 import { DOCUMENT, earlier, NOW, type StoryProps, sample, tell, told } from './story.ts';
 
@@ -131,24 +132,21 @@ export function Versions({
       snapshots={(
         [
           { id: '1', at: at('25', '14:32'), why: 'now', name: null, words: 772 },
-          {
-            id: '2',
-            at: at('25', '14:20'),
-            why: 'before-update',
-            name: 'het bijwerken van 28638, nr. 238',
-            words: 761,
-          },
+          { id: '2', at: at('25', '14:20'), why: 'before-restore', name: null, words: 761 },
           { id: '3', at: at('25', '13:55'), why: 'automatic', name: null, words: 753 },
           { id: '4', at: at('25', '11:40'), why: 'before-export', name: null, words: 702 },
           { id: '5', at: at('24', '16:20'), why: 'named', name: 'Versie voor commentaar', words: 688 },
           { id: '6', at: at('24', '15:10'), why: 'automatic', name: null, words: 641 },
-          { id: '7', at: at('16', '10:00'), why: 'created', name: 'Inbreng commissiedebat', words: 0 },
+          { id: '7', at: at('16', '10:00'), why: 'created', name: null, words: 0 },
         ] satisfies SnapshotView[]
       ).slice(0, none ? 1 : undefined)}
       // The second says what the document says now.
       rows={unreadable ? null : differenceRows(chosen === '2' ? draft : before, draft, { ...data, t, language })}
       wordsMore={19}
-      undoWord={() => t.blocks.putBack}
+      undoWord={({ place }) => {
+        const effect = place ? effectOf(place, before, draft) : null;
+        return effect === null ? null : effect === 'put-back' ? t.blocks.putBack : t.versions.takeOut;
+      }}
       onUndoChange={(change) => told('undo', change.key)}
       onRestore={tell('restore')}
       onOpenCopy={tell('open-copy')}

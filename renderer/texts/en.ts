@@ -737,11 +737,11 @@ export const en: Texts = {
     why: {
       now: () => 'Now',
       automatic: () => 'Automatic',
-      'before-update': (name) => `Before ${name ?? 'updating'}`,
+      'before-update': () => 'Before updating',
       'before-export': () => 'Before exporting',
       'before-restore': () => 'Before putting back',
       named: (name) => name ?? 'Kept by hand',
-      created: (name) => (name === null ? 'Start of the document' : `Made from ‘${name}’`),
+      created: () => 'Start of the document',
       'kept-aside': () => 'Not chosen when merging',
     },
   },

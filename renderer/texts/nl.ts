@@ -770,11 +770,11 @@ export const nl = {
     why: {
       now: () => 'Nu',
       automatic: () => 'Automatisch',
-      'before-update': (name: string | null) => `Voor ${name ?? 'het bijwerken'}`,
+      'before-update': () => 'Voor het bijwerken',
       'before-export': () => 'Voor het exporteren',
       'before-restore': () => 'Voor het terugzetten',
       named: (name: string | null) => name ?? 'Met de hand bewaard',
-      created: (name: string | null) => (name === null ? 'Begin van het document' : `Gemaakt uit ‘${name}’`),
+      created: () => 'Begin van het document',
       'kept-aside': () => 'Niet gekozen bij het samenvoegen',
     } as { [why: string]: (name: string | null) => string } & {
       [Why in

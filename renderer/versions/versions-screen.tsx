@@ -17,7 +17,7 @@ export interface SnapshotView {
   /** ISO 8601 */
   at: string;
   why: 'now' | 'automatic' | 'before-update' | 'before-export' | 'before-restore' | 'named' | 'created' | 'kept-aside';
-  /** The name a person gave, or what it was before: 'het bijwerken van 28638, nr. 238'. */
+  /** The name that a person gave it. null: the app kept it, and its reason says what it is. */
   name: string | null;
   /** null: not read yet. */
   words: number | null;

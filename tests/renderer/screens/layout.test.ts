@@ -989,3 +989,42 @@ test('the paragraphs of a dialog stand apart, and an empty one takes no room', (
     expect((await box(todo)).top - (await box(what)).bottom).toBe(8);
     expect(await said.textContent()).toBe('');
   }));
+
+test.each(['nl', 'en'] as const)(
+  'a row below equal empty fields shows its field, and is called by the whole sentence: %s',
+  (language) =>
+    on(
+      'writing-panes',
+      async (page) => {
+        const rows = page.locator('.many').first().locator('.prob-b');
+        expect(await rows.allTextContents()).toContain(
+          language === 'nl' ? 'Datum van het debat' : 'Date of the debate',
+        );
+        const whole =
+          language === 'nl'
+            ? '‘Datum van het debat’ is nog niet ingevuld'
+            : '‘Date of the debate’ was not filled in yet';
+        expect(await page.getByRole('button', { name: whole, exact: true }).count()).toBe(1);
+        for (const row of await rows.all()) expect((await box(row)).bottom - (await box(row)).top).toBeLessThan(30);
+      },
+      { width: 1280, height: 720, language },
+    ),
+);
+
+test.each(['page', 'typing'])('an outcome in the line of a ground is not broken within its day: %s', (story) =>
+  on(
+    story,
+    async (page) => {
+      const outcome = page.locator('.d-g b', { hasText: 'Aangenomen op 3 oktober 2023' }).first();
+      await outcome.waitFor();
+      // A redrawn line comes in the place of the one before.
+      await expect.poll(() => outcome.evaluate((it) => it.getClientRects().length)).toBe(1);
+    },
+    { width: 1280, height: 720 },
+  ),
+);
+
+test('what came into the document since a version is taken out, and what changed is put back', () =>
+  on('versions', async (page) => {
+    expect(await page.locator('.chg .link').allTextContents()).toEqual(['Terugzetten', 'Terugzetten', 'Weghalen']);
+  }));
