@@ -132,7 +132,7 @@ export function Versions({
       snapshots={(
         [
           { id: '1', at: at('25', '14:32'), why: 'now', name: null, words: 772 },
-          { id: '2', at: at('25', '14:20'), why: 'before-restore', name: null, words: 761 },
+          { id: '2', at: at('25', '14:20'), why: 'named', name: 'Voor het bijwerken van 28638, nr. 238', words: 761 },
           { id: '3', at: at('25', '13:55'), why: 'automatic', name: null, words: 753 },
           { id: '4', at: at('25', '11:40'), why: 'before-export', name: null, words: 702 },
           { id: '5', at: at('24', '16:20'), why: 'named', name: 'Versie voor commentaar', words: 688 },
