@@ -9,6 +9,7 @@ import { GroundList } from './ground-list.tsx';
 import { ProseField } from './prose-field.tsx';
 import { bodyOf, titleOf } from './shared-fields.ts';
 import { TitleField } from './title-field.tsx';
+import { ValidUntilField } from './valid-until-field.tsx';
 
 /** A claim that an assistant reads at once. */
 const LONGEST_CLAIM = 70;
@@ -47,6 +48,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         hint={t.form.deadlineHint}
         onChange={(deadline) => onChange({ ...block, deadline })}
       />
+      <ValidUntilField block={block} onChange={onChange} />
       <ProseField
         className="c6"
         label={t.form.subject}
