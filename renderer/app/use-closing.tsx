@@ -127,7 +127,7 @@ export function ClosingDialog({ underWay, onWait, onNow }: ClosingDialogProps) {
     >
       <div className="dialog-pad">
         <p>{t.closing.why}</p>
-        <ul role="status">
+        <ul className="waits-for">
           {[...new Set(underWay.map(sentenceOf))].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -48,9 +48,8 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         hint={t.form.deadlineHint}
         onChange={(deadline) => onChange({ ...block, deadline })}
       />
-      <ValidUntilField block={block} onChange={onChange} />
       <ProseField
-        className="c6"
+        className="c3"
         label={t.form.subject}
         context={context}
         lang={block.language}
@@ -59,6 +58,7 @@ export function DemandForm(props: BlockFormProps<'demand'>) {
         hint={t.form.subjectHint}
         onChange={(text) => onChange({ ...block, gist: text === '' ? null : text })}
       />
+      <ValidUntilField block={block} onChange={onChange} />
       <div className="c6">
         <h3 className="lbl">{t.form.usualGrounds}</h3>
         <GroundList
