@@ -40,6 +40,7 @@ const STORIES = [
   'export-done',
   'export-without-library',
   'leave',
+  'closing',
   'not-saved',
   'import',
   'import-undone',
